@@ -1,0 +1,79 @@
+import { copyFile } from 'node:fs/promises'
+import { test as base, expect } from '@playwright/test'
+import { SESSION_KEY } from '../../src/api/session.ts'
+import { type Api, apiOf } from './api.ts'
+import { startServer } from './server.ts'
+import { type Account, readSessions, TEMPLATE_DATABASE } from './template.ts'
+
+interface Fixtures {
+  /** A server of the test's own, on a copy of the template database. `baseURL` is its address. */
+  server: Awaited<ReturnType<typeof startServer>>
+  /** Signs every tab of this test in, from its first load on; call it before `goto`. Whoever signs out stays so. */
+  signedInAs: (account: Account) => Promise<void>
+  /** The API as an account sees it, past the browser. */
+  api: (account: Account) => Api
+  /** Accepts a message of the console, matched as "type: text (address)", that would otherwise fail the test. */
+  allowConsole: (message: RegExp) => void
+  /** What `allowConsole` was told. */
+  allowed: RegExp[]
+}
+
+/** Tests with a server, a database and a browser context of their own; an error or a warning on the console fails them. */
+export const test = base.extend<Fixtures>({
+  // Playwright insists on a destructured first parameter, also where a fixture needs no other.
+  server: async ({ browserName: _ }, use, info) => {
+    const file = info.outputPath('console.db')
+    await copyFile(TEMPLATE_DATABASE, file)
+    const server = await startServer({ databaseUrl: `file:${file}` })
+    await use(server)
+    await server.stop()
+    if (info.status !== info.expectedStatus) {
+      await info.attach('server', { body: server.output(), contentType: 'text/plain' })
+    }
+  },
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  context: async ({ context, allowed }, use) => {
+    const messages: string[] = []
+    context.on('weberror', (thrown) => messages.push(`thrown: ${thrown.error().stack}`))
+    context.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return
+      messages.push(`${message.type()}: ${message.text()} (${message.location().url})`)
+    })
+    await context.addInitScript(() => {
+      // Chromium does not print a violation that a script caught, such as a try of eval.
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`CSP: ${violatedDirective} forbids ${blockedURI}`)
+      })
+    })
+    await use(context)
+    const unexpected = messages.filter((text) => !allowed.some((pattern) => pattern.test(text)))
+    expect(unexpected, 'errors and warnings on the console').toEqual([])
+  },
+
+  signedInAs: async ({ context }, use) =>
+    use(async (account) => {
+      const session = JSON.stringify((await readSessions())[account])
+      await context.addInitScript(
+        ([key, value]) => {
+          const isBlank = location.origin === 'null'
+          if (isBlank || sessionStorage.getItem('e2e.signed-in')) return
+          sessionStorage.setItem('e2e.signed-in', 'once')
+          sessionStorage.setItem(key, value)
+        },
+        [SESSION_KEY, session] as const,
+      )
+    }),
+
+  api: async ({ server }, use) => {
+    const sessions = await readSessions()
+    await use((account) => apiOf(server.url, sessions[account]))
+  },
+
+  allowConsole: async ({ allowed }, use) => use((message) => void allowed.push(message)),
+
+  allowed: async ({ browserName: _ }, use) => use([]),
+})
+
+export { expect }

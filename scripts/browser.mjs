@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from '@playwright/test'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/**
+ * The path of a Chromium that starts on this machine: PLAYWRIGHT_CHROMIUM if set, else the one that Playwright installed, else one
+ * on PATH. Undefined when there is none.
+ */
+export function findBrowser() {
+  const wanted = process.env.PLAYWRIGHT_CHROMIUM
+  if (wanted) return starts(wanted) ? wanted : undefined
+  return [chromium.executablePath(), ...onPath()].find(starts)
+}
+
+/** @param {string} path */
+function starts(path) {
+  return existsSync(path) && spawnSync(path, ['--version']).status === 0
+}
+
+function onPath() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+/** Tries to install a Chromium, first by Playwright, then as root from Debian's packages. What they say goes to stderr. */
+function installBrowser() {
+  run('npx', ['playwright', 'install', 'chromium'])
+  const isRoot = process.getuid?.() === 0
+  if (findBrowser() || !isRoot) return
+  run('apt-get', ['update'])
+  run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])
+}
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync(command, args, { stdio: ['ignore', 2, 2], env })
+}
+
+function main() {
+  if (!findBrowser() && !process.env.PLAYWRIGHT_CHROMIUM) installBrowser()
+  const path = findBrowser()
+  if (path) return console.log(path)
+  console.error(
+    process.env.PLAYWRIGHT_CHROMIUM
+      ? `PLAYWRIGHT_CHROMIUM is ${process.env.PLAYWRIGHT_CHROMIUM}, which does not start.`
+      : 'No Chromium here: install the package "chromium", or Chrome, or set PLAYWRIGHT_CHROMIUM to the path of one.',
+  )
+  process.exitCode = 1
+}
+
+if (process.argv[1] === import.meta.filename) main()

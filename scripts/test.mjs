@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
+
+// `npm test`: every check of the repository, one after the other. A check that fails does not stop those after it.
+// The last line counts them all.
+const RESULTS = 'test-results'
+const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
+const total = { passed: 0, failed: 0 }
+
+rmSync(RESULTS, { recursive: true, force: true })
+
+await check('format and lint', 'biome ci --error-on-warnings')
+await check('types', 'tsc -p .')
+await check('unused code', 'knip')
+await unit('UTC')
+await unit('Pacific/Auckland')
+const build = await check('build', 'npm run build')
+if (build.passed) console.log((await check('size budget', 'node scripts/size.mjs')).output)
+const browser = await check('browser', 'node scripts/browser.mjs')
+if (build.passed && browser.passed) {
+  await endToEnd('pages')
+  await endToEnd('figures', '--workers=1')
+} else {
+  count('end-to-end', 0, 1)
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0
+
+/** A command that passes or fails as a whole. @param {string} name @param {string} command */
+async function check(name, command) {
+  const run = await start(name, command)
+  count(name, run.ok ? 1 : 0, run.ok ? 0 : 1, run)
+  return { passed: run.ok, output: run.output.trim() }
+}
+
+/** The unit tests with the machine in `zone`. @param {string} zone */
+async function unit(zone) {
+  const name = `unit tests, TZ=${zone}`
+  const file = `${RESULTS}/unit-${zone.replace('/', '-')}.json`
+  const command = `vitest run --reporter=default --reporter=json --outputFile.json=${file}`
+  const run = await start(name, command, { TZ: zone })
+  const { numPassedTests = 0, numTotalTests = 0 } = read(file)
+  countTests(name, run, numPassedTests, numTotalTests)
+}
+
+/** The tests of a Playwright project. @param {string} project @param {string} [options] */
+async function endToEnd(project, options = '') {
+  const name = `end-to-end, ${project}`
+  const file = `${RESULTS}/${project}.json`
+  const env = {
+    PLAYWRIGHT_CHROMIUM: browser.output.split('\n').at(-1),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  }
+  const run = await start(name, `playwright test --project=${project} ${options}`, env)
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(file).stats ?? {}
+  countTests(name, run, expected, expected + unexpected + flaky + skipped)
+}
+
+/**
+ * A test that did not pass has failed, be it flaky or skipped. So has a runner that ran nothing, or that complains although every
+ * test passed.
+ * @param {string} name @param {Run} run @param {number} passed @param {number} all
+ */
+function countTests(name, run, passed, all) {
+  const failed = Math.max(all - passed, run.ok && all > 0 ? 0 : 1)
+  count(name, passed, failed, run)
+}
+
+/** @typedef {{ ok: boolean, output: string, seconds: number }} Run */
+
+/** @param {string} name @param {string} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<Run>} */
+function start(name, command, env) {
+  process.stdout.write(`${name} … `)
+  const began = Date.now()
+  const child = spawn(command, { shell: true, env: { ...process.env, PATH, ...env } })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output += chunk
+  })
+  return new Promise((done) => {
+    child.on('close', (code) => {
+      done({ ok: code === 0, output, seconds: (Date.now() - began) / 1000 })
+    })
+  })
+}
+
+/** @param {string} name @param {number} passed @param {number} failed @param {Run} [run] */
+function count(name, passed, failed, run) {
+  total.passed += passed
+  total.failed += failed
+  const counts = failed > 0 ? `${passed} passed, FAILED ${failed}` : `${passed} passed`
+  console.log(run ? `${counts}, ${run.seconds.toFixed(1)} s` : `${name} … not run, ${counts}`)
+  if (failed > 0 && run) console.log(`${run.output}\n— end of ${name}`)
+}
+
+/** What a test runner reported, {} when it did not come so far. @param {string} file */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { z } from 'zod/mini'
+import { invalid, invalidFields } from './errors.ts'
+
+/** The largest body, and the largest record kept, in bytes. */
+export const MAX_BYTES = 1024 * 1024
+
+const MAX_LEVELS = 20
+
+/** The JSON object that a request carries, not checked further. Throws 400. */
+export async function readObject(c: Context): Promise<Record<string, unknown>> {
+  const value = await c.req.json<unknown>().catch(() => {
+    throw invalid('The body must be valid JSON')
+  })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid('The body must be a JSON object')
+  }
+  // Writing JSON recurses: far deeper nesting would overflow the stack.
+  if (isDeeper(value, MAX_LEVELS)) throw invalid(`The body nests more than ${MAX_LEVELS} levels`)
+  return { ...value }
+}
+
+/** The body of a request, checked against a schema. Throws 400 that names each field at fault. */
+export async function readBody<T extends z.ZodMiniType>(
+  c: Context,
+  schema: T,
+): Promise<z.infer<T>> {
+  return check(schema, await readObject(c))
+}
+
+/** The value as its schema gives it. Throws 400 that names each field at fault. */
+export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.infer<T> {
+  const result = z.safeParse(schema, value)
+  if (!result.success) throw invalidFields(result.error.issues)
+  return result.data
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
+}

@@ -1,0 +1,56 @@
+/** What the server reads from its environment. */
+export interface Settings {
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  /** A path, or ":memory:" for a database that ends with the process. */
+  databaseFile: string
+  /** The password of the demo accounts; without it the first start makes one. */
+  demoPassword: string | undefined
+}
+
+/** A start that cannot go on for a reason that its user can mend: one line a reason. */
+export class StartError extends Error {
+  readonly lines: string[]
+
+  constructor(...lines: string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
+
+/** Reads the settings. An empty variable counts as unset. Throws StartError with a line for each bad value. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const faults: string[] = []
+  const read = (name: string, fallback: string, takes: string, isGood: (text: string) => boolean) => {
+    const value = env[name] || fallback
+    // The value itself stays out of the message: DEMO_PASSWORD is a secret.
+    if (!isGood(value)) faults.push(`${name} takes ${takes}`)
+    return value
+  }
+
+  const host = read('HOST', '127.0.0.1', 'a host name or an IP address, such as 127.0.0.1', (text) =>
+    /^[\w.:%-]+$/.test(text),
+  )
+  const port = read(
+    'PORT',
+    '8887',
+    'a number from 0 to 65535, 0 for any free port',
+    (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+  )
+  const url = read(
+    'DATABASE_URL',
+    'file:data/console.db',
+    'file:PATH, such as file:data/console.db, or file::memory:',
+    (text) => /^file:[^\0?]+$/.test(text),
+  )
+  const demoPassword = read('DEMO_PASSWORD', '', '1 to 256 characters', (text) => text.length <= 256)
+
+  if (faults.length > 0) throw new StartError(...faults)
+  return {
+    host,
+    port: Number(port),
+    databaseFile: url.slice('file:'.length),
+    demoPassword: demoPassword || undefined,
+  }
+}

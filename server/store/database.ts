@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import Libsql from 'libsql'
+
+/** Every time is in milliseconds since 1970. */
+export interface Tables {
+  tenants: { id: string; domain: string; version: number; data: string }
+  users: {
+    id: string
+    /** Null for those who work on every tenant. */
+    tenant_id: string | null
+    username: string
+    password_hash: string
+    role: string
+    display_name: string
+    email: string
+    extension_number: string
+    password_force_reset: number
+  }
+  sessions: {
+    /** The digest of what all refresh tokens of this session begin with. */
+    id: string
+    user_id: string
+    /** The tenant that a system administrator switched to. */
+    tenant_id: string | null
+    access_hash: string
+    access_expires_at: number
+    refresh_hash: string
+    refresh_expires_at: number
+  }
+  sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }
+}
+
+export type Database = Kysely<Tables>
+
+/** Opens the database, and makes its file and folder where they are missing. ":memory:" ends with the process. */
+export function openDatabase(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const connection = new Libsql(file)
+  // FULL: what was answered survives a loss of power, not only the end of the process.
+  connection.exec('PRAGMA journal_mode = WAL')
+  connection.exec('PRAGMA synchronous = FULL')
+  connection.exec('PRAGMA busy_timeout = 5000')
+  connection.exec('PRAGMA foreign_keys = ON')
+  return new Kysely({ dialect: new SqliteDialect({ database: withBooleans(connection) }) })
+}
+
+/** Whether the error says that a unique column already holds this value. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Libsql.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+}
+
+/** SQLite knows no booleans, and libsql 0.5 aborts the whole process when it is given one. */
+function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
+  const numbers = (values: readonly unknown[]) =>
+    values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  return {
+    close: () => connection.close(),
+    prepare(sql) {
+      const statement = connection.prepare(sql)
+      return {
+        reader: statement.reader,
+        all: (values) => statement.all(numbers(values)),
+        run: (values) => statement.run(numbers(values)),
+        iterate: (values) => statement.iterate(numbers(values)),
+      }
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { sql, type Transaction } from 'kysely'
+import { StartError } from '../settings.ts'
+import type { Database, Tables } from './database.ts'
+
+/** Each entry leads to the version of its place, counted from 1. Entries are only ever added. */
+const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
+  async (db) => {
+    await db.schema
+      .createTable('tenants')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('domain', 'text', (column) => column.notNull().unique())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('data', 'text', (column) => column.notNull())
+      .execute()
+
+    await db.schema
+      .createTable('users')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('tenant_id', 'text', (column) => column.references('tenants.id').onDelete('cascade'))
+      .addColumn('username', 'text', (column) => column.notNull())
+      .addColumn('password_hash', 'text', (column) => column.notNull())
+      .addColumn('role', 'text', (column) => column.notNull())
+      .addColumn('display_name', 'text', (column) => column.notNull())
+      .addColumn('email', 'text', (column) => column.notNull())
+      .addColumn('extension_number', 'text', (column) => column.notNull())
+      .addColumn('password_force_reset', 'integer', (column) => column.notNull())
+      .execute()
+    // A plain unique index would let two system administrators share a name: null equals nothing.
+    await db.schema
+      .createIndex('users_username')
+      .on('users')
+      .expression(sql`coalesce(tenant_id, ''), username`)
+      .unique()
+      .execute()
+
+    await db.schema
+      .createTable('sessions')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('user_id', 'text', (column) =>
+        column.notNull().references('users.id').onDelete('cascade'),
+      )
+      .addColumn('tenant_id', 'text', (column) => column.references('tenants.id').onDelete('set null'))
+      .addColumn('access_hash', 'text', (column) => column.notNull().unique())
+      .addColumn('access_expires_at', 'bigint', (column) => column.notNull())
+      .addColumn('refresh_hash', 'text', (column) => column.notNull())
+      .addColumn('refresh_expires_at', 'bigint', (column) => column.notNull())
+      .execute()
+
+    await db.schema
+      .createTable('sign_in_failures')
+      .addColumn('key', 'text', (column) => column.primaryKey())
+      .addColumn('count', 'integer', (column) => column.notNull())
+      .addColumn('last_at', 'bigint', (column) => column.notNull())
+      .addColumn('blocked_until', 'bigint', (column) => column.notNull())
+      .execute()
+  },
+]
+
+/** Brings the database to the newest version, all of it or nothing. Throws StartError when a newer program has made it. */
+export async function migrate(db: Database): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`create table if not exists schema_version (version integer not null)`.execute(trx)
+    const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
+    const version = found.rows[0]?.version ?? 0
+    if (version > MIGRATIONS.length) {
+      throw new StartError('DATABASE_URL names a database that a newer version of this program made')
+    }
+    for (const up of MIGRATIONS.slice(version)) await up(trx)
+    await sql`delete from schema_version`.execute(trx)
+    await sql`insert into schema_version values (${MIGRATIONS.length})`.execute(trx)
+  })
+}

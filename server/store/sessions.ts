@@ -1,0 +1,94 @@
+import type { Tokens } from '../../src/contract/auth.ts'
+import { digest, newToken } from '../auth/tokens.ts'
+import type { Database } from './database.ts'
+
+const ACCESS_SECONDS = 15 * 60
+const REFRESH_SECONDS = 30 * 24 * 60 * 60
+
+/** Who sends a request. */
+export interface Session {
+  id: string
+  role: string
+  password_force_reset: boolean
+  /** The tenant of the user, or the one that a system administrator switched to. */
+  tenant_id: string | null
+}
+
+/** Starts a session for a user, and forgets those that have run out. `now` in milliseconds. */
+export async function openSession(db: Database, userId: string, now: number): Promise<Tokens> {
+  const family = newToken()
+  const { tokens, columns } = newTokens(family, now)
+  await db.deleteFrom('sessions').where('refresh_expires_at', '<=', now).execute()
+  await db
+    .insertInto('sessions')
+    .values({ id: digest(family), user_id: userId, tenant_id: null, ...columns })
+    .execute()
+  return tokens
+}
+
+/**
+ * Changes a refresh token for new tokens, once. A token that was used before tells that somebody else has it: its session ends.
+ * Undefined when the token is not, or no longer, good.
+ */
+export async function renewSession(
+  db: Database,
+  refreshToken: string,
+  now: number,
+): Promise<Tokens | undefined> {
+  const [family = ''] = refreshToken.split('.')
+  const id = digest(family)
+  const { tokens, columns } = newTokens(family, now)
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set(columns)
+    .where('id', '=', id)
+    .where('refresh_hash', '=', digest(refreshToken))
+    .where('refresh_expires_at', '>', now)
+    .executeTakeFirst()
+  if (numUpdatedRows === 1n) return tokens
+  await closeSession(db, id)
+  return undefined
+}
+
+/** The session of an access token that has not run out. */
+export async function findSession(
+  db: Database,
+  accessToken: string,
+  now: number,
+): Promise<Session | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select(({ fn }) => [
+      'sessions.id',
+      'users.role',
+      'users.password_force_reset',
+      fn.coalesce('users.tenant_id', 'sessions.tenant_id').as('tenant_id'),
+    ])
+    .where('access_hash', '=', digest(accessToken))
+    .where('access_expires_at', '>', now)
+    .executeTakeFirst()
+  return row && { ...row, password_force_reset: row.password_force_reset !== 0 }
+}
+
+/** Ends a session: none of its tokens is good any more. */
+export async function closeSession(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('sessions').where('id', '=', id).execute()
+}
+
+/** All refresh tokens of a session begin with the same secret, so that a spent one is known without keeping it. */
+function newTokens(family: string, now: number) {
+  const tokens = {
+    token_type: 'Bearer',
+    access_token: newToken(),
+    refresh_token: `${family}.${newToken()}`,
+    expires_in: ACCESS_SECONDS,
+  } satisfies Tokens
+  const columns = {
+    access_hash: digest(tokens.access_token),
+    access_expires_at: now + ACCESS_SECONDS * 1000,
+    refresh_hash: digest(tokens.refresh_token),
+    refresh_expires_at: now + REFRESH_SECONDS * 1000,
+  }
+  return { tokens, columns }
+}

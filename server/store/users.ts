@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { Insertable, Selectable } from 'kysely'
+import type { Database, Tables } from './database.ts'
+import { domainKey } from './tenants.ts'
+
+export type User = Selectable<Tables['users']>
+
+/** Keeps a new user. The name must be new in its tenant. */
+export async function addUser(
+  db: Database,
+  user: Omit<Insertable<Tables['users']>, 'id'>,
+): Promise<void> {
+  await db
+    .insertInto('users')
+    .values({ ...user, id: randomUUID() })
+    .execute()
+}
+
+/** Whether anybody can sign in at all. */
+export async function hasUsers(db: Database): Promise<boolean> {
+  return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The user of this name in the tenant with this domain; without a domain, among those who belong to no tenant. */
+export async function findUser(
+  db: Database,
+  username: string,
+  domain: string,
+): Promise<User | undefined> {
+  const named = db.selectFrom('users').selectAll('users').where('username', '=', username)
+  if (domain === '') return named.where('tenant_id', 'is', null).executeTakeFirst()
+  return named
+    .innerJoin('tenants', 'tenants.id', 'users.tenant_id')
+    .where('tenants.domain', '=', domainKey(domain))
+    .executeTakeFirst()
+}

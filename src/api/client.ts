@@ -1,0 +1,103 @@
+import { tokens } from '../contract/auth.ts'
+import { ApiFailure, failureFrom } from './failure.ts'
+import { endSession, readSession, renewSession, type Session } from './session.ts'
+
+/** No answer within this time counts as none. */
+const TIME_LIMIT_MS = 30_000
+/** Tokens are renewed this long before they end. */
+const EARLY_MS = 30_000
+
+interface Options {
+  body?: unknown
+  signal?: AbortSignal
+}
+
+/** Reads a resource. Throws ApiFailure. */
+export const get = (path: string, options?: Options): Promise<unknown> =>
+  withSession('GET', path, options)
+
+/** Writes a resource; never repeated unasked. Throws ApiFailure. */
+export const post = (path: string, options?: Options): Promise<unknown> =>
+  withSession('POST', path, options)
+
+/** Sends one request without a session: for signing in. Throws ApiFailure. */
+export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
+  answerOf(await send('POST', path, { body }))
+
+async function withSession(method: string, path: string, options: Options = {}) {
+  let session = readSession()
+  if (session && session.expires_at - Date.now() < EARLY_MS) session = await renewed(session)
+  if (!session) throw new ApiFailure('unauthorized', 401)
+  let response = await send(method, path, options, session)
+  if (response.status === 401) {
+    session = await renewed(session)
+    if (!session) throw new ApiFailure('unauthorized', 401)
+    response = await send(method, path, options, session)
+  }
+  return answerOf(response)
+}
+
+async function send(method: string, path: string, options: Options, session?: Session) {
+  const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      headers: {
+        Accept: 'application/json',
+        ...(session && { Authorization: `Bearer ${session.access_token}` }),
+        ...(options.body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      signal: options.signal ? AbortSignal.any([options.signal, timeLimit]) : timeLimit,
+    })
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw new ApiFailure('unreachable')
+  }
+}
+
+/** The body of a success, undefined where there is none. */
+async function answerOf(response: Response): Promise<unknown> {
+  if (!response.ok) throw await failureFrom(response)
+  try {
+    const text = await response.text()
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    throw new ApiFailure('broken', response.status)
+  }
+}
+
+let renewing: Promise<Session | null> | undefined
+
+/** One refresh however many requests wait for it, over all tabs: a refresh token is good for one use. */
+function renewed(stale: Session): Promise<Session | null> {
+  renewing ??= alone(() => renew(stale)).finally(() => {
+    renewing = undefined
+  })
+  return renewing
+}
+
+async function renew(stale: Session): Promise<Session | null> {
+  const current = readSession()
+  if (!current || current.access_token !== stale.access_token) return current
+  try {
+    const answer = await postAnonymously('/auth/refresh_token', {
+      refresh_token: current.refresh_token,
+    })
+    return renewSession(current, tokens.parse(answer))
+  } catch (error) {
+    if (!(error instanceof ApiFailure) || !['refused', 'unauthorized'].includes(error.kind)) throw error
+    endSession()
+    return null
+  }
+}
+
+/** The browser offers locks on https and localhost only; elsewhere two tabs may have to sign in again. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator
+    ? (navigator.locks.request('tenant-console.refresh', work) as Promise<T>)
+    : work()
+}

@@ -1,0 +1,53 @@
+import { type ErrorBody, errorBody } from '../contract/errors.ts'
+
+/** What kind of failure it was, in terms of what a user can do about it. */
+export type FailureKind =
+  | 'unreachable'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'missing'
+  | 'locked'
+  | 'refused'
+  | 'broken'
+
+/** A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in seconds. */
+export class ApiFailure extends Error {
+  readonly kind: FailureKind
+  readonly status: number
+  readonly errors: ErrorBody['errors']
+  readonly retryAfter: number
+
+  constructor(kind: FailureKind, status = 0, errors: ErrorBody['errors'] = [], retryAfter = 0) {
+    super(errors[0]?.message ?? `${kind} ${status}`)
+    this.kind = kind
+    this.status = status
+    this.errors = errors
+    this.retryAfter = retryAfter
+  }
+
+  /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
+  byField(): Map<string, string> {
+    return new Map(this.errors.map((e) => [fieldOf(e.detail), e.message]))
+  }
+}
+
+/** Reads an answer that is not a success into a failure, whatever its body is. */
+export async function failureFrom(response: Response): Promise<ApiFailure> {
+  const body = errorBody.safeParse(await response.json().catch(() => null))
+  const errors = body.success ? body.data.errors : []
+  const retryAfter = Number(response.headers.get('Retry-After')) || 0
+  return new ApiFailure(kindOf(response.status), response.status, errors, retryAfter)
+}
+
+function kindOf(status: number): FailureKind {
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'forbidden'
+  if (status === 404 || status === 405) return 'missing'
+  if (status === 429) return 'locked'
+  return status < 500 ? 'refused' : 'broken'
+}
+
+function fieldOf(detail: unknown): string {
+  const field = typeof detail === 'object' && detail !== null && 'field' in detail && detail.field
+  return typeof field === 'string' ? field.replace(/\[(\d+)\]/g, '.$1') : ''
+}

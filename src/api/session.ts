@@ -1,0 +1,73 @@
+import type { Tokens } from '../contract/auth.ts'
+
+/** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
+export const SESSION_KEY = 'tenant-console.session'
+
+/** Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds. */
+export interface Session {
+  access_token: string
+  refresh_token: string
+  expires_at: number
+  username: string
+  domain: string
+}
+
+const listeners = new Set<() => void>()
+
+/** The present session, or null. Read from the browser each time, so that another tab's sign-in or refresh counts here too. */
+export function readSession(): Session | null {
+  const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY)
+  return text ? (JSON.parse(text) as Session) : null
+}
+
+/** Starts a session from what sign-in answered. `keep`: also after the browser was closed. */
+export function startSession(
+  tokens: Tokens,
+  who: Pick<Session, 'username' | 'domain'>,
+  keep: boolean,
+): void {
+  clear()
+  const storage = keep ? localStorage : sessionStorage
+  storage.setItem(SESSION_KEY, JSON.stringify({ ...lifetime(tokens), ...who }))
+  announce()
+}
+
+/** Puts refreshed tokens in the place of the old ones, wherever the session is kept. */
+export function renewSession(session: Session, tokens: Tokens): Session {
+  const renewed = { ...session, ...lifetime(tokens) }
+  const storage = sessionStorage.getItem(SESSION_KEY) ? sessionStorage : localStorage
+  storage.setItem(SESSION_KEY, JSON.stringify(renewed))
+  return renewed
+}
+
+/** Forgets the session in this browser. */
+export function endSession(): void {
+  clear()
+  announce()
+}
+
+/** Calls `listener` when a session starts or ends in this tab or, where it is kept, in another. Returns how to stop. */
+export function onSession(listener: () => void): () => void {
+  const fromOtherTab = (event: StorageEvent) => event.key === SESSION_KEY && listener()
+  listeners.add(listener)
+  window.addEventListener('storage', fromOtherTab)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('storage', fromOtherTab)
+  }
+}
+
+const lifetime = (tokens: Tokens) => ({
+  access_token: tokens.access_token,
+  refresh_token: tokens.refresh_token,
+  expires_at: Date.now() + tokens.expires_in * 1000,
+})
+
+function clear() {
+  sessionStorage.removeItem(SESSION_KEY)
+  localStorage.removeItem(SESSION_KEY)
+}
+
+const announce = () => {
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,77 @@
+import MenuIcon from '@mui/icons-material/Menu'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { tenantQuery } from '../api/tenant.ts'
+import { isTimeZone, zoneTime } from '../domain/time.ts'
+import { useMinute } from '../ui/now.ts'
+import { UserMenu } from './user-menu.tsx'
+
+/** Whose tenant this is, the time there, and the user's menu. */
+export function Header({ onOpenNavigation }: { onOpenNavigation: () => void }) {
+  const { t } = useTranslation()
+  const { data: tenant } = useQuery(tenantQuery)
+  return (
+    <Box component="header" sx={bar}>
+      <IconButton
+        aria-label={t('shell.openNavigation')}
+        onClick={onOpenNavigation}
+        sx={{ display: { md: 'none' }, marginInlineStart: -2 }}
+      >
+        <MenuIcon fontSize="small" />
+      </IconButton>
+      <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 24, blockSize: 24 }} />
+      <Box sx={name} title={tenant?.values.name}>
+        {tenant?.values.name || t('product')}
+      </Box>
+      {tenant && <TimeThere zone={tenant.values.timezone} />}
+      <Box sx={{ marginInlineStart: 'auto' }}>
+        <UserMenu />
+      </Box>
+    </Box>
+  )
+}
+
+/** The tenant's wall clock, in the language's form, with the zone where it is not the viewer's. */
+function TimeThere({ zone }: { zone: string }) {
+  const { t, i18n } = useTranslation()
+  const now = useMinute()
+  if (!isTimeZone(zone)) return null
+  const time = new Intl.DateTimeFormat(i18n.language, {
+    timeZone: zone,
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(now)
+  return (
+    <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}>
+      {time}
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {' '}
+        {zone}
+      </Box>
+    </Box>
+  )
+}
+
+const bar = {
+  gridColumn: '1 / -1',
+  position: 'sticky',
+  insetBlockStart: 0,
+  zIndex: 5,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 3,
+  paddingInline: { xs: 3, md: 4 },
+  backgroundColor: 'background.paper',
+  borderBlockEnd: 1,
+  borderColor: 'divider',
+}
+const name = {
+  fontWeight: 650,
+  fontSize: '0.875rem',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+}

@@ -1,0 +1,29 @@
+import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import SettingsIcon from '@mui/icons-material/TuneOutlined'
+import type { SvgIconComponent } from '@mui/icons-material'
+import type { ComponentType } from 'react'
+import type { Access } from '../contract/roles.ts'
+import type { Texts } from '../i18n/texts.ts'
+
+/** A page of the shell. Its key names its label, its h1 and its texts. */
+export interface PageEntry {
+  key: 'settings' | 'account'
+  path: string
+  icon: SvgIconComponent
+  /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
+  access: readonly Access[]
+  texts: Texts
+  load: () => Promise<{ Page: ComponentType }>
+}
+
+/** The one table of pages, in the order of the navigation. */
+export const pages: readonly PageEntry[] = [
+  {
+    key: 'settings',
+    path: '/settings',
+    icon: SettingsIcon,
+    access: ['system', 'tenant'],
+    texts: 'settings',
+    load: () => import('../pages/settings/page.tsx'),
+  },
+]

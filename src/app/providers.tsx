@@ -1,0 +1,25 @@
+import createCache from '@emotion/cache'
+import { CacheProvider } from '@emotion/react'
+import CssBaseline from '@mui/material/CssBaseline'
+import { ThemeProvider } from '@mui/material/styles'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { queryClient } from './query-client.ts'
+import { theme } from './theme.ts'
+
+/** Key of the chosen theme in localStorage; public/theme.js reads it before the first paint. */
+const THEME_KEY = 'tenant-console.theme'
+
+const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce
+const styles = createCache({ key: 'css', ...(nonce && { nonce }) })
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <CacheProvider value={styles}>
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={THEME_KEY}>
+        <CssBaseline />
+        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+      </ThemeProvider>
+    </CacheProvider>
+  )
+}

@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, ScrollRestoration, useMatches } from 'react-router'
+import { userQuery } from '../api/auth.ts'
+import { accessOf } from '../contract/roles.ts'
+import { useFailureText } from '../forms/use-failure-text.ts'
+import { Failed } from '../ui/failed.tsx'
+import { FieldsOutline } from '../ui/fields-outline.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import type { PageEntry } from './pages.ts'
+
+/** What stands around every page: header, navigation, and the place of the page. Its measures are in public/outline.css too. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { data: user } = useQuery(userQuery)
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const page = useMatches().at(-1)?.handle as PageEntry | undefined
+  const main = useRef<HTMLElement>(null)
+  const title = page ? `${t(`pages.${page.key}`)} · ${t('product')}` : t('product')
+
+  // A reader that does not see the page change is taken to the new one; not on the first.
+  const shownPage = useRef(page)
+  useEffect(() => {
+    document.title = title
+    if (shownPage.current !== page) main.current?.focus({ preventScroll: true })
+    shownPage.current = page
+  }, [page, title])
+
+  return (
+    <Box sx={frame}>
+      <Box component="a" href="#page" sx={skipLink}>
+        {t('shell.skip')}
+      </Box>
+      <Header onOpenNavigation={() => setMenuOpen(true)} />
+      <Navigation
+        access={user ? accessOf(user.role) : undefined}
+        isOpen={isMenuOpen}
+        onClose={() => setMenuOpen(false)}
+      />
+      <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
+        <Page page={page} />
+      </Box>
+      <ScrollRestoration />
+    </Box>
+  )
+}
+
+/** The page itself, for whom it is meant. Nothing is asked of the server on behalf of somebody who may not see it. */
+function Page({ page }: { page: PageEntry | undefined }) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const user = useQuery(userQuery)
+  if (user.isError) {
+    return (
+      <Box sx={{ padding: 6 }}>
+        <Failed
+          what={t('failure.what.user')}
+          why={failureText(user.error)}
+          onRetry={() => user.refetch()}
+        />
+      </Box>
+    )
+  }
+  if (!user.data) {
+    return (
+      <Box sx={{ padding: 6 }}>
+        <FieldsOutline />
+      </Box>
+    )
+  }
+  if (page && !page.access.includes(accessOf(user.data.role))) {
+    return (
+      <Notice
+        title={t('states.adminsOnlyTitle')}
+        text={t('states.adminsOnly')}
+        action={{ label: t('states.toAccount'), to: '/account' }}
+      />
+    )
+  }
+  return <Outlet />
+}
+
+const frame = {
+  display: 'grid',
+  gridTemplateRows: '48px 1fr',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '224px minmax(0, 1fr)' },
+  minBlockSize: '100vh',
+}
+const skipLink = {
+  position: 'absolute',
+  insetInlineStart: 8,
+  insetBlockStart: -80,
+  zIndex: 10,
+  padding: '8px 12px',
+  backgroundColor: 'background.paper',
+  color: 'primary.main',
+  '&:focus': { insetBlockStart: 8 },
+}

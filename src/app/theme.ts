@@ -1,0 +1,94 @@
+import { createTheme } from '@mui/material/styles'
+import type {} from '@mui/material/themeCssVarsAugmentation'
+
+const fonts = 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
+
+/** Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid, 36-pixel rows. */
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
+  motion: { reducedMotion: 'system' },
+  spacing: 4,
+  shape: { borderRadius: 6 },
+  colorSchemes: {
+    light: {
+      palette: {
+        primary: { main: '#0b6e69', dark: '#075752', light: '#2b8a84', contrastText: '#fff' },
+        error: { main: '#b3261e' },
+        warning: { main: '#8a5300' },
+        success: { main: '#1f6b36' },
+        info: { main: '#3d5a66' },
+        background: { default: '#f6f7f6', paper: '#fff' },
+        text: { primary: '#17201e', secondary: '#56625f' },
+        divider: '#dfe3e1',
+      },
+    },
+    dark: {
+      palette: {
+        primary: { main: '#5fcabf', dark: '#3fa89d', light: '#8fe0d6', contrastText: '#06211e' },
+        error: { main: '#ff8a80' },
+        warning: { main: '#f2b45c' },
+        success: { main: '#7bcf93' },
+        info: { main: '#9db8c2' },
+        background: { default: '#101413', paper: '#161b1a' },
+        text: { primary: '#e7ecea', secondary: '#9aa8a4' },
+        divider: '#2b3331',
+      },
+    },
+  },
+  typography: {
+    fontFamily: fonts,
+    fontSize: 13,
+    htmlFontSize: 16,
+    h1: { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.01em' },
+    h2: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
+    h3: { fontSize: '0.875rem', fontWeight: 650, lineHeight: 1.4 },
+    body1: { fontSize: '0.875rem', lineHeight: 1.5 },
+    body2: { fontSize: '0.8125rem', lineHeight: 1.45 },
+    caption: { fontSize: '0.75rem', lineHeight: 1.4 },
+    button: { fontSize: '0.8125rem', fontWeight: 600, textTransform: 'none' },
+  },
+  transitions: {
+    duration: {
+      shortest: 80,
+      shorter: 100,
+      short: 120,
+      standard: 150,
+      complex: 180,
+      enteringScreen: 150,
+      leavingScreen: 120,
+    },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+        'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
+      },
+    },
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { minHeight: 36, paddingInline: 14 } },
+    },
+    MuiIconButton: { styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32 } } },
+    MuiOutlinedInput: {
+      defaultProps: { size: 'small', notched: false },
+      styleOverrides: {
+        root: ({ theme: t }) => ({ backgroundColor: t.vars.palette.background.paper }),
+        input: { paddingBlock: 7, height: 22, fontSize: '0.875rem' },
+        notchedOutline: ({ theme: t }) => ({
+          borderColor: `color-mix(in srgb, ${t.vars.palette.text.secondary} 62%, transparent)`,
+        }),
+      },
+    },
+    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiDialog: {
+      styleOverrides: {
+        paper: ({ theme: t }) => ({ border: `1px solid ${t.vars.palette.divider}`, margin: 16 }),
+      },
+    },
+    MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start', fontSize: '0.8125rem' } } },
+    MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
+    MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
+  },
+})

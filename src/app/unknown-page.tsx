@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { Notice } from '../ui/notice.tsx'
+
+export function UnknownPage() {
+  const { t } = useTranslation()
+  return (
+    <Notice
+      title={t('states.notFoundTitle')}
+      text={t('states.notFound')}
+      action={{ label: t('states.toStart'), to: '/' }}
+    />
+  )
+}

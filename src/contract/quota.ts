@@ -1,0 +1,22 @@
+import { z } from 'zod/mini'
+import { rule } from './rule.ts'
+
+/** The units of a disk quota. The API has no TB. */
+export const QUOTA_UNITS = ['KB', 'MB', 'GB', 'PB'] as const
+export type QuotaUnit = (typeof QUOTA_UNITS)[number]
+
+/** A disk quota on the wire: "" is unlimited, else a positive number and its unit, such as "100MB" or "1.5GB". */
+export const quota = z
+  .string()
+  .check(
+    rule(
+      'quota',
+      'Must be empty or a positive number and a unit: KB, MB, GB or PB',
+      (text) => text === '' || isPositiveQuota(text),
+    ),
+  )
+
+function isPositiveQuota(text: string): boolean {
+  const match = /^(\d{1,15}(?:\.\d{1,6})?)(?:KB|MB|GB|PB)$/.exec(text)
+  return match !== null && Number(match[1]) > 0
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod/mini'
+
+/**
+ * A check with a name, under which the console's catalogue has words for it, and with the English sentence that the API answers.
+ */
+export function rule<T>(
+  name: string,
+  message: string,
+  holds: (value: T) => boolean,
+  path?: string[],
+) {
+  return z.refine<T>(holds, { error: message, params: { rule: name }, ...(path && { path }) })
+}
+
+/** A named check of a text against a pattern; the pattern also goes into the JSON schema. */
+export function pattern(name: string, message: string, expression: RegExp) {
+  return [
+    rule<string>(name, message, (text) => expression.test(text)),
+    z.meta({ pattern: expression.source }),
+  ] as const
+}

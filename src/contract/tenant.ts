@@ -1,0 +1,203 @@
+import { z } from 'zod/mini'
+import { defaultOfficeHours, officeHours } from './office-hours.ts'
+import { quota } from './quota.ts'
+import { pattern, rule } from './rule.ts'
+import { defaultWebHook, webHook } from './web-hook.ts'
+
+export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
+export const CONTACT_APPEND_TYPES = ['DISABLE', 'APPEND', 'PREPEND'] as const
+
+/** A host name or an IP address; a PBX does not resolve it, it only compares it. */
+const sipDomain = pattern('domain', 'Must be a host name or an IP address', /^[A-Za-z0-9._:[\]-]*$/)
+const days = z.int().check(z.gte(1))
+const count = z.int().check(z.gte(0))
+
+/** Number processing (E.164). `country` is written as the PBX writes it: "Angola(244)". */
+export const e164 = z.object({
+  enabled: z.boolean(),
+  international_code: z.string(),
+  country: z.string(),
+  area_code: z.string(),
+  national_code: z.string(),
+  prefix: z.string(),
+  remove_special_chars: z.boolean(),
+  remove_duplicate_countries: z.boolean(),
+  remove_duplicate_area_codes: z.boolean(),
+})
+export type E164 = z.infer<typeof e164>
+
+/** A number that calls through one trunk show. `provider_id` is the trunk's id. */
+export const outboundCallerId = z.object({
+  provider_id: z.string().check(z.minLength(1)),
+  caller_id: z.string().check(z.minLength(1), z.maxLength(64)),
+  description: z.string().check(z.maxLength(1024)),
+})
+export type OutboundCallerId = z.infer<typeof outboundCallerId>
+
+export const defaultCallerId: OutboundCallerId = {
+  provider_id: '',
+  caller_id: '',
+  description: '',
+}
+
+/** Every field of Tenant that a client may write, with its limits. All of them together make the settings form. */
+export const tenantSettings = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(1024)),
+  domain: z.string().check(z.minLength(1), z.maxLength(280), ...sipDomain),
+  website: z.string().check(z.maxLength(255)),
+  timezone: z.string().check(rule('timezone', 'Must be the name of an IANA time zone', isTimeZone)),
+  currency: z
+    .string()
+    .check(...pattern('currency', 'Must be an ISO 4217 currency code', /^[A-Z]{3}$/)),
+  region: z
+    .string()
+    .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),
+  enable_audio_recording: z.boolean(),
+  enable_video_recording: z.boolean(),
+  enable_dual_track_recording: z.boolean(),
+  enable_night_mode: z.boolean(),
+  enable_two_factor_authentication: z.boolean(),
+  extension_im_disk_quota: quota,
+  recording_retention: days,
+  call_report_retention: days,
+  log_retention: days,
+  temp_file_retention: days,
+  custom_options: z.string().check(rule('json', 'Must be empty or valid JSON', isJsonOrEmpty)),
+  office_hours: officeHours,
+  outbound_caller_ids: z.array(outboundCallerId),
+  e164,
+  cdr_event: webHook,
+  extension_event: webHook,
+  contact_match_type: z.enum(CONTACT_MATCH_TYPES),
+  contact_match_length: count,
+  contact_append_type: z.enum(CONTACT_APPEND_TYPES),
+  contact_update_interval: z.int().check(z.gte(1), z.lte(43_200)),
+  password_force_reset: z.boolean(),
+  stir_shaken_cert: z.string(),
+  stir_shaken_key: z.string(),
+})
+export type TenantSettings = z.infer<typeof tenantSettings>
+
+/** What the API documents as the value of a field that nobody has set; '' where it documents none. */
+export const tenantDefaults: TenantSettings = {
+  name: '',
+  domain: '',
+  website: '',
+  timezone: '',
+  currency: '',
+  region: '',
+  enable_audio_recording: false,
+  enable_video_recording: false,
+  enable_dual_track_recording: false,
+  enable_night_mode: false,
+  enable_two_factor_authentication: false,
+  extension_im_disk_quota: '1GB',
+  recording_retention: 180,
+  call_report_retention: 30,
+  log_retention: 180,
+  temp_file_retention: 30,
+  custom_options: '',
+  office_hours: defaultOfficeHours,
+  outbound_caller_ids: [],
+  e164: {
+    enabled: false,
+    international_code: '',
+    country: '',
+    area_code: '',
+    national_code: '',
+    prefix: '',
+    remove_special_chars: false,
+    remove_duplicate_countries: true,
+    remove_duplicate_area_codes: true,
+  },
+  cdr_event: defaultWebHook,
+  extension_event: defaultWebHook,
+  contact_match_type: 'MATCH_EXACTLY',
+  contact_match_length: 0,
+  contact_append_type: 'APPEND',
+  contact_update_interval: 720,
+  password_force_reset: false,
+  stir_shaken_cert: '',
+  stir_shaken_key: '',
+}
+
+/** What only answers carry: the plan that the system administrator gave this tenant, and what it has used of it. */
+export const tenantPlan = z.object({
+  id: z.string(),
+  enable_billing: z.boolean(),
+  enable_feature_billing: z.boolean(),
+  enable_feature_call_statistics: z.boolean(),
+  enable_feature_contact_center: z.boolean(),
+  enable_feature_message_channels: z.boolean(),
+  enable_feature_microsoft_teams: z.boolean(),
+  enable_feature_trunks: z.boolean(),
+  enable_feature_whats_app: z.boolean(),
+  max_extensions: count,
+  max_concurrent_calls: count,
+  max_ring_groups: count,
+  max_virtual_receptionists: count,
+  max_call_queues: count,
+  max_conference_rooms: count,
+  disk_quota: quota,
+  used_disk_quota: quota,
+  im_disk_quota: quota,
+  avatar_file_name: z.string(),
+  avatar_file_size: count,
+  avatar_file_url: z.string(),
+})
+export type TenantPlan = z.infer<typeof tenantPlan>
+
+export const planDefaults: TenantPlan = {
+  id: '',
+  enable_billing: false,
+  enable_feature_billing: false,
+  enable_feature_call_statistics: true,
+  enable_feature_contact_center: true,
+  enable_feature_message_channels: true,
+  enable_feature_microsoft_teams: true,
+  enable_feature_trunks: true,
+  enable_feature_whats_app: true,
+  max_extensions: 1000,
+  max_concurrent_calls: 20,
+  max_ring_groups: 20,
+  max_virtual_receptionists: 20,
+  max_call_queues: 20,
+  max_conference_rooms: 20,
+  disk_quota: '',
+  used_disk_quota: '',
+  im_disk_quota: '',
+  avatar_file_name: '',
+  avatar_file_size: 0,
+  avatar_file_url: '',
+}
+
+/** The whole answer of GET /tenant. */
+export type Tenant = TenantSettings & TenantPlan
+
+/** Fields that only an administrator may read, and that no log, draft or list of changes may show. */
+export const tenantSecrets = [
+  'cdr_event.password',
+  'cdr_event.token',
+  'extension_event.password',
+  'extension_event.token',
+  'stir_shaken_key',
+] as const
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name !== ''
+  } catch {
+    return false
+  }
+}
+
+function isJsonOrEmpty(text: string): boolean {
+  if (text.trim() === '') return true
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}

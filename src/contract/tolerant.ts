@@ -1,0 +1,46 @@
+type Plain = Record<string, unknown>
+
+/** A reading of something that another program wrote: the values in the expected shape, and the paths that could not be read. */
+export interface Reading<T> {
+  values: T
+  unread: string[]
+}
+
+/**
+ * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, a number in a string becomes a number, a
+ * value of another kind becomes its default and its path is reported. Limits are not checked: what stands there is shown.
+ * `entries` gives the shape of a list's entries by the list's name.
+ */
+export function readTolerantly<T>(
+  defaults: T,
+  raw: unknown,
+  entries: Record<string, unknown> = {},
+): Reading<T> {
+  const unread: string[] = []
+  const values = read(defaults, raw, '')
+  return { values: values as T, unread }
+
+  function read(expected: unknown, value: unknown, path: string): unknown {
+    if (value === null || value === undefined) return expected
+    if (Array.isArray(expected) && Array.isArray(value)) {
+      const entry = entries[path.slice(path.lastIndexOf('.') + 1)]
+      return value.map((item, index) => read(entry, item, `${path}.${index}`))
+    }
+    if (isPlain(expected) && isPlain(value)) {
+      const names = Object.keys(expected)
+      return Object.fromEntries(
+        names.map((name) => [name, read(expected[name], value[name], path ? `${path}.${name}` : name)]),
+      )
+    }
+    if (typeof expected === 'number' && typeof value === 'string' && value.trim() !== '') {
+      const number = Number(value)
+      if (Number.isFinite(number)) return number
+    }
+    if (typeof value === typeof expected && !isPlain(value) && !Array.isArray(value)) return value
+    unread.push(path)
+    return expected
+  }
+}
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,60 @@
+import { z } from 'zod/mini'
+import { rule } from './rule.ts'
+
+export const WEB_HOOK_AUTHS = ['DISABLE', 'BASIC', 'DIGEST', 'BEARER'] as const
+export type WebHookAuth = (typeof WEB_HOOK_AUTHS)[number]
+
+const credential = z.string().check(
+  rule('credential', 'Must have 6 to 64 characters', (text) => text === '' || text.length >= 6),
+  z.maxLength(64),
+)
+
+const hookFields = z.object({
+  enabled: z.boolean(),
+  auth: z.enum(WEB_HOOK_AUTHS),
+  username: credential,
+  password: credential,
+  token: z.string(),
+  url: z.string().check(z.maxLength(128)),
+})
+type HookFields = z.infer<typeof hookFields>
+
+/**
+ * Where the PBX posts its events. While the hook is on it needs an http(s) address, and what its `auth` asks for: user name and
+ * password for BASIC and DIGEST, a token for BEARER.
+ */
+export const webHook = hookFields.check(
+  rule('http_url', 'Must be an http or https address', (h) => !h.enabled || isHttpUrl(h.url), [
+    'url',
+  ]),
+  needed('username', (h) => usesPassword(h.auth)),
+  needed('password', (h) => usesPassword(h.auth)),
+  needed('token', (h) => h.auth === 'BEARER'),
+)
+
+export type WebHook = z.infer<typeof webHook>
+
+export const defaultWebHook: WebHook = {
+  enabled: false,
+  auth: 'DISABLE',
+  username: '',
+  password: '',
+  token: '',
+  url: '',
+}
+
+/** Whether this method signs in with a user name and a password. */
+export const usesPassword = (auth: WebHookAuth): boolean => auth === 'BASIC' || auth === 'DIGEST'
+
+function needed(field: 'username' | 'password' | 'token', by: (hook: HookFields) => boolean) {
+  return rule<HookFields>(
+    'required',
+    'Needed by this method of authentication',
+    (hook) => !hook.enabled || !by(hook) || hook[field] !== '',
+    [field],
+  )
+}
+
+function isHttpUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
+}

@@ -1,0 +1,86 @@
+import { type QueryKey, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type FieldValues, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Failed } from '../ui/failed.tsx'
+import { FieldsOutline } from '../ui/fields-outline.tsx'
+import { type Editing, EditingContext, type Loaded } from './editing.ts'
+import { FocusField } from './focus-field.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { useFailureText } from './use-failure-text.ts'
+import { useSave } from './use-save.ts'
+import { resolverFor } from './validation.ts'
+import { isSame } from '../domain/changes.ts'
+
+interface Props<V extends FieldValues, L extends Loaded<V>> {
+  editing: Editing<V, L>
+  /** What could not be done, if the resource cannot be read. */
+  failed: string
+  children: (loaded: L) => ReactNode
+}
+
+/** A page that edits one resource: loads it, mounts the form once the data is there, saves, reviews and guards it. */
+export function EditingPage<V extends FieldValues, L extends Loaded<V>>(props: Props<V, L>) {
+  const { editing, failed, children } = props
+  const failureText = useFailureText()
+  const query = useQuery<L, Error, L, QueryKey>(editing.query)
+  if (query.data) {
+    return (
+      <LoadedForm editing={editing as never} fresh={query.data}>
+        {children(query.data)}
+      </LoadedForm>
+    )
+  }
+  if (query.isError) {
+    return <Failed what={failed} why={failureText(query.error)} onRetry={() => query.refetch()} />
+  }
+  return <FieldsOutline />
+}
+
+interface LoadedProps {
+  editing: Editing<FieldValues>
+  fresh: Loaded<FieldValues>
+  children: ReactNode
+}
+
+function LoadedForm({ editing, fresh, children }: LoadedProps) {
+  const { t } = useTranslation()
+  const [loaded, setLoaded] = useState(fresh)
+  const held = useRef(fresh.values)
+  const resolver = useMemo(() => resolverFor(editing.schema, () => held.current, t), [editing, t])
+  const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
+
+  const fill = (next: Loaded<FieldValues>, values: FieldValues) => {
+    held.current = next.values
+    form.reset(structuredClone(values), { keepFieldsRef: true })
+    setLoaded(next)
+  }
+  const saving = useSave(editing, form, loaded, fill)
+
+  // Newer data fills a form that nobody has changed; edits stay on what they were made on.
+  useEffect(() => {
+    if (fresh !== loaded && !saving.saving && isSame(loaded.values, form.getValues())) {
+      fill(fresh, fresh.values)
+    }
+  })
+
+  const state = useMemo(() => ({ editing, form, loaded }), [editing, form, loaded])
+  return (
+    <EditingContext value={state}>
+      <form
+        noValidate
+        aria-busy={saving.saving}
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.save()
+        }}
+      >
+        <FocusField />
+        {children}
+        <SaveBar {...saving} />
+        <LeaveGuard />
+      </form>
+    </EditingContext>
+  )
+}

@@ -1,0 +1,74 @@
+import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { $ZodType } from 'zod/v4/core'
+import type { Reading } from '../contract/tolerant.ts'
+import type { Texts } from '../i18n/texts.ts'
+
+/** What the server holds: read into the form's shape, and as it came. */
+export interface Loaded<V> extends Reading<V> {
+  raw: unknown
+}
+
+/** A part of a page with an address of its own, `base/path`, and the fields that it shows, in their order. */
+export interface Section {
+  path: string
+  fields: readonly string[]
+}
+
+/** What a page edits, and how: all that a page has to say of its form. */
+export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>> {
+  /** Where the form lives; moving about below it is not leaving it. */
+  base: string
+  /** The catalogue's part with `fields.<name>.label`, `.help`, `.options`, `.empty`. */
+  texts: Texts
+  query: UseQueryOptions<L, Error, L, QueryKey> & { queryKey: QueryKey }
+  schema: $ZodType<V>
+  /** The complete values of a form that nobody has filled in; what stands here is marked where a field differs from it. */
+  defaults: V
+  /** Fields whose value is never shown in a list of changes. */
+  secrets: readonly string[]
+  sections: readonly Section[]
+  /** The catalogue's name of a field, where it is not the field's own. */
+  textName?: (field: string) => string
+  save: (body: Record<string, unknown>) => Promise<unknown>
+}
+
+interface EditingState {
+  editing: Editing<FieldValues>
+  form: UseFormReturn<FieldValues>
+  /** What the form was last filled from. */
+  loaded: Loaded<FieldValues>
+}
+
+export const EditingContext = createContext<EditingState | null>(null)
+
+/** The form that surrounds a field. Throws outside of one. */
+export function useEditing(): EditingState {
+  const state = useContext(EditingContext)
+  if (!state) throw new Error('A field stands outside of its form')
+  return state
+}
+
+/** The address at which a field is shown; opening it moves the focus there. */
+export function addressOf(editing: Pick<Editing<FieldValues>, 'base' | 'sections'>, field: string) {
+  const section = editing.sections[sectionIndex(editing.sections, field)]
+  return `${editing.base}${section?.path ? `/${section.path}` : ''}#${field}`
+}
+
+/** Sorts the names of fields into the order in which the page shows them. */
+export function inPageOrder(sections: readonly Section[], fields: readonly string[]): string[] {
+  const rank = (field: string) => {
+    const section = sectionIndex(sections, field)
+    const index = sections[section]?.fields.findIndex((root) => isWithin(field, root)) ?? 0
+    return section * 1000 + index
+  }
+  return [...fields].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Whether `field` is `root` or a part of it. */
+export const isWithin = (field: string, root: string): boolean =>
+  field === root || field.startsWith(`${root}.`)
+
+const sectionIndex = (sections: readonly Section[], field: string) =>
+  sections.findIndex((section) => section.fields.some((root) => isWithin(field, root)))

@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { get, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { isSame } from '../../domain/changes.ts'
+import { useEditing } from '../editing.ts'
+import type { Field } from '../use-field.ts'
+
+/** Marks a field that differs from its documented default, shows the default, and puts it back. */
+export function DefaultMark({ field }: { field: Field }) {
+  const { t } = useTranslation()
+  const { editing, form } = useEditing()
+  const value: unknown = useWatch({ control: form.control, name: field.name })
+  const standard: unknown = get(editing.defaults, field.name)
+  const hasDefault = ['boolean', 'number'].includes(typeof standard) || (standard && typeof standard === 'string')
+  if (!hasDefault || isSame(value, standard)) return null
+  return (
+    <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.75rem' }}>
+      {t('form.notDefault', { value: field.value(standard) })}{' '}
+      <Button
+        size="small"
+        sx={{ minHeight: 24, minWidth: 0, padding: '0 6px', fontSize: '0.75rem' }}
+        aria-label={t('form.reset', { field: field.label })}
+        onClick={() => {
+          form.setValue(field.name, standard, { shouldValidate: form.formState.isSubmitted })
+          document.getElementById(field.name)?.focus()
+        }}
+      >
+        {t('form.resetShort')}
+      </Button>
+    </Box>
+  )
+}

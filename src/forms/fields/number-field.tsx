@@ -1,0 +1,31 @@
+import InputAdornment from '@mui/material/InputAdornment'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useEditing } from '../editing.ts'
+import { useField } from '../use-field.ts'
+import { FieldFrame } from './field-frame.tsx'
+
+/** What was typed as a number; null for nothing, the text itself where it is no whole number, for the schema to refuse. */
+const asNumber = (text: unknown) => {
+  const trimmed = String(text ?? '').trim()
+  if (trimmed === '') return null
+  return /^[+-]?\d+$/.test(trimmed) ? Number(trimmed) : trimmed
+}
+
+/** A whole number, with its unit after it. */
+export function NumberField({ name, unit }: { name: string; unit?: string }) {
+  const { form } = useEditing()
+  const field = useField(name)
+  const { ref, ...registered } = form.register(name, { setValueAs: asNumber })
+  return (
+    <FieldFrame field={field}>
+      <OutlinedInput
+        {...registered}
+        inputRef={ref}
+        error={field.error !== ''}
+        sx={{ inlineSize: 180 }}
+        slotProps={{ input: { ...field.aria, inputMode: 'numeric', autoComplete: 'off' } }}
+        {...(unit && { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> })}
+      />
+    </FieldFrame>
+  )
+}

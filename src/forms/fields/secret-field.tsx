@@ -1,0 +1,48 @@
+import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
+import ShownIcon from '@mui/icons-material/VisibilityOutlined'
+import IconButton from '@mui/material/IconButton'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../editing.ts'
+import { useField } from '../use-field.ts'
+import { FieldFrame } from './field-frame.tsx'
+
+/** A secret: masked until it is asked for. With `rows` a text of several lines, such as a key in PEM. */
+export function SecretField({ name, rows }: { name: string; rows?: number }) {
+  const { t } = useTranslation()
+  const { form } = useEditing()
+  const field = useField(name)
+  const [shown, setShown] = useState(false)
+  const { ref, ...registered } = form.register(name)
+  return (
+    <FieldFrame field={field}>
+      <OutlinedInput
+        {...registered}
+        inputRef={ref}
+        fullWidth
+        error={field.error !== ''}
+        {...(rows ? { multiline: true, rows, sx: code } : { type: shown ? 'text' : 'password' })}
+        slotProps={{
+          input: {
+            ...field.aria,
+            autoComplete: 'new-password',
+            spellCheck: false,
+            ...(rows && !shown && { style: { WebkitTextSecurity: 'disc' } as object }),
+          },
+        }}
+        endAdornment={
+          <IconButton
+            edge="end"
+            aria-label={t(shown ? 'form.hide' : 'form.reveal', { field: field.label })}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? <HiddenIcon fontSize="small" /> : <ShownIcon fontSize="small" />}
+          </IconButton>
+        }
+      />
+    </FieldFrame>
+  )
+}
+
+const code = { alignItems: 'flex-start', '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' } }

@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box'
+import Switch from '@mui/material/Switch'
+import { useController } from 'react-hook-form'
+import { useEditing } from '../editing.ts'
+import { useField } from '../use-field.ts'
+import { DefaultMark } from './default-mark.tsx'
+import { FieldError, frame, helpText, labelRow } from './field-frame.tsx'
+
+/** Something that is on or off; its label stands beside the switch. */
+export function SwitchField({ name }: { name: string }) {
+  const { form } = useEditing()
+  const field = useField(name)
+  const { field: input } = useController({ name, control: form.control })
+  return (
+    <Box sx={frame}>
+      <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ ...labelRow, alignItems: 'center', minBlockSize: 36 }}>
+          <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 2, cursor: 'pointer' }}>
+            <Switch
+              name={name}
+              checked={Boolean(input.value)}
+              onChange={(event) => input.onChange(event.target.checked)}
+              onBlur={input.onBlur}
+              slotProps={{ input: { ...field.aria, ref: input.ref, role: 'switch' } }}
+              sx={{ marginInlineStart: -2 }}
+            />
+            {field.label}
+          </Box>
+          <DefaultMark field={field} />
+        </Box>
+        <FieldError field={field} />
+      </Box>
+      <Box sx={helpText} id={`${name}-help`}>
+        {field.help}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Change, changesBetween } from '../domain/changes.ts'
+import { ChangeTable } from '../ui/change-table.tsx'
+import { inPageOrder, useEditing } from './editing.ts'
+import { useFieldTexts } from './texts.ts'
+
+/** What a save would change: field, before, after, in the order of the page. Secrets are named, not shown. */
+export function ReviewDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const { editing, form, loaded } = useEditing()
+  const textsOf = useFieldTexts()
+  const id = useId()
+
+  const changes = changesBetween(loaded.values, form.getValues())
+  const ordered = [...new Set(inPageOrder(editing.sections, changes.map((c) => c.path)))].flatMap(
+    (path) => changes.filter((change) => change.path === path),
+  )
+  const show = (change: Change, side: 'before' | 'after') => {
+    if (editing.secrets.includes(change.path)) return t('form.secret')
+    const other = side === 'before' ? change.after : change.before
+    const isEntry = typeof other === 'object' && other !== null
+    return isEntry && change[side] === undefined ? '' : textsOf(change.path).value(change[side])
+  }
+  const rows = ordered.map((change) => ({
+    field: textsOf(change.path).fullLabel,
+    before: show(change, 'before'),
+    after: show(change, 'after'),
+  }))
+
+  return (
+    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
+      <DialogTitle id={id} variant="h2">
+        {t('form.review')}
+      </DialogTitle>
+      <DialogContent>
+        <ChangeTable rows={rows} />
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" autoFocus onClick={onClose}>
+          {t('form.close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

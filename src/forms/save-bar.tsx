@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Confirm } from '../ui/confirm.tsx'
+import { ReviewDialog } from './review-dialog.tsx'
+import { useChangedPaths } from './use-changes.ts'
+import { useOutcomeText } from './use-outcome-text.ts'
+import type { Saving } from './use-save.ts'
+import { useSaveKey } from './use-save-key.ts'
+
+/** The one bar of a form: how many changes, review, discard, save, and what became of the last save. */
+export function SaveBar({ save, discard, saving, outcome }: Saving) {
+  const { t } = useTranslation()
+  const count = useChangedPaths().length
+  const text = useOutcomeText({ saving, outcome, count })
+  const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
+  const status = useRef<HTMLParagraphElement>(null)
+  useSaveKey(() => count > 0 && save())
+
+  // The button that had the focus is gone: what it did takes its place.
+  useEffect(() => {
+    if (outcome && !('refused' in outcome)) status.current?.focus()
+  }, [outcome])
+
+  return (
+    <Box sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}>
+      <Box sx={text ? shownBar : null}>
+        <Box component="p" role="status" ref={status} tabIndex={-1} sx={statusText}>
+          {text}
+        </Box>
+        {count > 0 && (
+          <>
+            <Button color="inherit" onClick={() => setAsked('review')}>
+              {t('form.review')}
+            </Button>
+            <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
+              {t('form.discard')}
+            </Button>
+            <Button type="submit" variant="contained" aria-disabled={saving} sx={{ minWidth: 128 }}>
+              {t('form.save')}
+            </Button>
+          </>
+        )}
+      </Box>
+      {asked === 'review' && <ReviewDialog onClose={() => setAsked(null)} />}
+      {asked === 'discard' && (
+        <Confirm
+          title={t('form.discardTitle')}
+          text={t('form.discardText', { count })}
+          confirm={t('form.discardConfirm')}
+          cancel={t('form.cancel')}
+          onCancel={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null)
+            discard()
+          }}
+        />
+      )}
+    </Box>
+  )
+}
+
+const shownBar = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 2,
+  padding: '8px 12px',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  backgroundColor: 'background.paper',
+  boxShadow: '0 4px 16px rgb(0 0 0 / 0.12)',
+}
+const statusText = { flex: '1 1 200px', margin: 0, fontSize: '0.875rem', outline: 0 }

@@ -1,0 +1,33 @@
+import type { $ZodCheckDef, $ZodType, $ZodTypeDef } from 'zod/v4/core'
+
+/** The bounds that a schema sets for one field: of a number's value, or of a text's length in characters. */
+export interface Limits {
+  of: 'number' | 'text'
+  min?: number
+  max?: number
+}
+
+type Def = $ZodTypeDef & {
+  shape?: Record<string, $ZodType>
+  element?: $ZodType
+  checks?: { _zod: { def: CheckDef } }[]
+}
+type CheckDef = $ZodCheckDef & { value?: number; minimum?: number; maximum?: number }
+
+/** Reads the limits of the field `path` out of the schema that will judge it, so that they are written once. */
+export function limitsOf(schema: $ZodType, path: string): Limits {
+  let def: Def | undefined = schema._zod.def
+  for (const name of path.split('.')) {
+    const next: $ZodType | undefined = /^\d+$/.test(name) ? def?.element : def?.shape?.[name]
+    def = next?._zod.def
+  }
+  const limits: Limits = { of: def?.type === 'string' ? 'text' : 'number' }
+  for (const check of def?.checks ?? []) {
+    const bound = check._zod.def
+    if (bound.check === 'greater_than') limits.min = bound.value
+    if (bound.check === 'less_than') limits.max = bound.value
+    if (bound.check === 'min_length') limits.min = bound.minimum
+    if (bound.check === 'max_length') limits.max = bound.maximum
+  }
+  return limits
+}

@@ -1,0 +1,56 @@
+import { get, useFormState } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from './editing.ts'
+import { type Limits, limitsOf } from './schema-limits.ts'
+import { type FieldTexts, useFieldTexts } from './texts.ts'
+
+/** All that a control needs to know of its field. */
+export interface Field extends FieldTexts {
+  name: string
+  /** The limits in words, '' where there are none. */
+  limits: string
+  error: string
+  /** The server sent something here that could not be read. */
+  unread: boolean
+  /** For the element that takes the input. */
+  aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
+}
+
+/** Gathers a field's words, limits and error. Drawn again when its own error changes, and for no other field's sake. */
+export function useField(name: string): Field {
+  const { editing, form, loaded } = useEditing()
+  const texts = useFieldTexts()(name)
+  const words = useLimitWords()
+  const { errors } = useFormState({ control: form.control, name, exact: true })
+  const found = get(errors, name)
+  const error: string = found?.message ?? found?.root?.message ?? ''
+  return {
+    ...texts,
+    name,
+    limits: words(limitsOf(editing.schema, name)),
+    error,
+    unread: loaded.unread.includes(name),
+    aria: {
+      id: name,
+      'aria-describedby': `${name}-help${error ? ` ${name}-error` : ''}`,
+      'aria-invalid': error !== '',
+    },
+  }
+}
+
+function useLimitWords() {
+  const { t, i18n } = useTranslation()
+  const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value)
+  return ({ of, min, max }: Limits): string => {
+    if (of === 'text') {
+      if (max === undefined) return ''
+      return min
+        ? t('form.limits.charactersBetween', { min: number(min), max: number(max) })
+        : t('form.limits.charactersAtMost', { count: max })
+    }
+    if (min !== undefined && max !== undefined)
+      return t('form.limits.between', { min: number(min), max: number(max) })
+    if (min !== undefined) return t('form.limits.atLeast', { min: number(min) })
+    return max === undefined ? '' : t('form.limits.atMost', { max: number(max) })
+  }
+}

@@ -1,0 +1,26 @@
+import { useFormState } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from './editing.ts'
+import type { Outcome } from './use-save.ts'
+import { faultsIn } from './validation.ts'
+
+interface State {
+  saving: boolean
+  outcome: Outcome
+  count: number
+}
+
+/** What the save bar says: '' when there is nothing to say. */
+export function useOutcomeText({ saving, outcome, count }: State): string {
+  const { t } = useTranslation()
+  const { form } = useEditing()
+  const { errors } = useFormState({ control: form.control })
+  const faults = faultsIn(errors).length
+
+  if (saving) return t('form.saving')
+  if (outcome && 'refused' in outcome) return `${t('form.notSaved')} ${outcome.refused}`
+  if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
+  if (count > 0) return t('form.changes', { count })
+  if (!outcome) return ''
+  return 'saved' in outcome ? t('form.savedChanges', { count: outcome.saved }) : t('form.discarded')
+}

@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next'
+import { type FieldErrors, type FieldValues, get, type Resolver, set } from 'react-hook-form'
+import type { $ZodIssue, $ZodType } from 'zod/v4/core'
+import { safeParse } from 'zod/v4/core'
+import { isSame } from '../domain/changes.ts'
+
+/**
+ * Judges a form by its schema. What was already wrong with the values that the server holds does not stand in the way of changing
+ * something else: only what the edit broke is a fault.
+ */
+export function resolverFor<V extends FieldValues>(
+  schema: $ZodType<V>,
+  held: () => V,
+  t: TFunction,
+): Resolver<V> {
+  return (values) => {
+    const issues = issuesOf(schema, values)
+    if (issues.length === 0) return { values, errors: {} }
+    const before = held()
+    const known = new Set(issuesOf(schema, before).map(keyOf))
+    const errors: FieldErrors<V> = {}
+    for (const issue of issues) {
+      const path = issue.path.join('.')
+      if (known.has(keyOf(issue)) && isSame(get(values, path), get(before, path))) continue
+      if (!get(errors, path)) set(errors, path, { type: issue.code, message: messageOf(issue, t) })
+    }
+    return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
+  }
+}
+
+/** The paths of all errors in a form's error object. */
+export function faultsIn(errors: object, path = ''): string[] {
+  return Object.entries(errors).flatMap(([name, value]) => {
+    const here = path ? `${path}.${name}` : name
+    if (typeof value !== 'object' || value === null) return []
+    return 'type' in value && typeof value.type === 'string' ? [here] : faultsIn(value, here)
+  })
+}
+
+const issuesOf = (schema: $ZodType, values: unknown) => safeParse(schema, values).error?.issues ?? []
+
+const keyOf = (issue: $ZodIssue) =>
+  `${issue.path.join('.')} ${issue.code} ${issue.code === 'custom' ? issue.params?.rule : ''}`
+
+/** What to tell the user, from the catalogue. */
+export function messageOf(issue: $ZodIssue, t: TFunction): string {
+  if (issue.code === 'too_small') {
+    const min = Number(issue.minimum)
+    if (issue.origin !== 'string') return t('errors.atLeast', { min })
+    return min === 1 ? t('errors.required') : t('errors.charactersAtLeast', { count: min })
+  }
+  if (issue.code === 'too_big') {
+    const max = Number(issue.maximum)
+    return issue.origin === 'string'
+      ? t('errors.charactersAtMost', { count: max })
+      : t('errors.atMost', { max })
+  }
+  if (issue.code === 'invalid_value') return t('errors.option')
+  if (issue.code === 'invalid_type') return t('errors.whole')
+  const rule = issue.code === 'custom' ? String(issue.params?.rule) : ''
+  return t(`errors.rules.${rule}` as 'errors.invalid', { defaultValue: t('errors.invalid') })
+}

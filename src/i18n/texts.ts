@@ -1,0 +1,48 @@
+import i18next, { type ReadCallback } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type common from './en/common.json'
+import type settings from './en/settings.json'
+import type signIn from './en/sign-in.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: { common: typeof common; settings: typeof settings; 'sign-in': typeof signIn }
+  }
+}
+
+/** A part of the catalogue: `common`, or the texts of one page. */
+export type Texts = 'common' | 'settings' | 'sign-in'
+
+const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
+
+const catalogue = {
+  type: 'backend' as const,
+  init() {},
+  read(language: string, texts: string, done: ReadCallback) {
+    const load = files[`./${language}/${texts}.json`]
+    if (!load) return done(new Error(`No texts ${language}/${texts}`), null)
+    load().then(
+      (file) => done(null, file.default),
+      (error) => done(error, null),
+    )
+  },
+}
+
+/** Starts the catalogue in English with the texts that every page shares. */
+export async function startTexts(): Promise<void> {
+  await i18next
+    .use(catalogue)
+    .use(initReactI18next)
+    .init({
+      lng: 'en',
+      fallbackLng: 'en',
+      ns: ['common'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    })
+}
+
+/** Loads the texts of a page; without effect when they are there. */
+export const loadTexts = (texts: Texts): Promise<void> => i18next.loadNamespaces(texts)

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+
+export interface ChangeRow {
+  field: string
+  before: string
+  after: string
+}
+
+/** Changes as a table: field, before, after. An added or removed entry has one side empty, and says so. */
+export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
+  const { t } = useTranslation()
+  return (
+    <Box component="table" sx={table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('form.field')}</th>
+          <th scope="col">{t('form.before')}</th>
+          <th scope="col">{t('form.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one list may read alike, and the rows never move
+          <tr key={index}>
+            <th scope="row">{row.field}</th>
+            <td>
+              {row.before === '' ? <i>{t('form.added')}</i> : <del>{row.before}</del>}
+            </td>
+            <td>{row.after === '' ? <i>{t('form.removed')}</i> : <ins>{row.after}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  )
+}
+
+const table = {
+  inlineSize: '100%',
+  borderCollapse: 'collapse',
+  fontSize: '0.8125rem',
+  tableLayout: 'fixed',
+  '& th, & td': {
+    padding: '8px 12px 8px 0',
+    textAlign: 'start',
+    verticalAlign: 'top',
+    borderBlockEnd: 1,
+    borderColor: 'divider',
+    whiteSpace: 'pre-wrap',
+  },
+  '& th': { fontWeight: 600 },
+  '& thead th': { color: 'text.secondary' },
+  '& del': { color: 'text.secondary' },
+  '& ins': { textDecoration: 'none', fontWeight: 600 },
+  '& i': { color: 'text.secondary' },
+}
