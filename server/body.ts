@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { invalid, invalidFields } from './errors.ts'
+import { isObject, type JsonObject } from './merge.ts'
 
 /** The largest body, and the largest record kept, in bytes. */
 export const MAX_BYTES = 1024 * 1024
@@ -8,16 +9,16 @@ export const MAX_BYTES = 1024 * 1024
 const MAX_LEVELS = 20
 
 /** The JSON object that a request carries, not checked further. Throws 400. */
-export async function readObject(c: Context): Promise<Record<string, unknown>> {
+export async function readObject(c: Context): Promise<JsonObject> {
   const value = await c.req.json<unknown>().catch(() => {
     throw invalid('The body must be valid JSON')
   })
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw invalid('The body must be a JSON object')
   }
   // Writing JSON recurses: far deeper nesting would overflow the stack.
   if (isDeeper(value, MAX_LEVELS)) throw invalid(`The body nests more than ${MAX_LEVELS} levels`)
-  return { ...value }
+  return value
 }
 
 /** The body of a request, checked against a schema. Throws 400 that names each field at fault. */

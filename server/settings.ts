@@ -22,15 +22,23 @@ export class StartError extends Error {
 /** Reads the settings. An empty variable counts as unset. Throws StartError with a line for each bad value. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const faults: string[] = []
-  const read = (name: string, fallback: string, takes: string, isGood: (text: string) => boolean) => {
+  const read = (
+    name: string,
+    fallback: string,
+    takes: string,
+    isGood: (text: string) => boolean,
+  ) => {
     const value = env[name] || fallback
     // The value itself stays out of the message: DEMO_PASSWORD is a secret.
     if (!isGood(value)) faults.push(`${name} takes ${takes}`)
     return value
   }
 
-  const host = read('HOST', '127.0.0.1', 'a host name or an IP address, such as 127.0.0.1', (text) =>
-    /^[\w.:%-]+$/.test(text),
+  const host = read(
+    'HOST',
+    '127.0.0.1',
+    'a host name or an IP address, such as 127.0.0.1',
+    (text) => /^[\w.:%-]+$/.test(text),
   )
   const port = read(
     'PORT',
@@ -44,7 +52,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     'file:PATH, such as file:data/console.db, or file::memory:',
     (text) => /^file:[^\0?]+$/.test(text),
   )
-  const demoPassword = read('DEMO_PASSWORD', '', '1 to 256 characters', (text) => text.length <= 256)
+  const demoPassword = read(
+    'DEMO_PASSWORD',
+    '',
+    '1 to 256 characters',
+    (text) => text.length <= 256,
+  )
 
   if (faults.length > 0) throw new StartError(...faults)
   return {

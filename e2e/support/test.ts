@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures>({
     await context.addInitScript(() => {
       // Chromium does not print a violation that a script caught, such as a try of eval.
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        console.error(`CSP: ${violatedDirective} forbids ${blockedURI}`)
+        throw new Error(`CSP: ${violatedDirective} forbids ${blockedURI}`)
       })
     })
     await use(context)

@@ -66,7 +66,11 @@ async function addFailure(db: Database, keys: string[], now: number): Promise<vo
         .returning('count')
         .executeTakeFirstOrThrow()
       const blocked_until = now + waitSeconds(count) * 1000
-      await trx.updateTable('sign_in_failures').set({ blocked_until }).where('key', '=', key).execute()
+      await trx
+        .updateTable('sign_in_failures')
+        .set({ blocked_until })
+        .where('key', '=', key)
+        .execute()
     }
   })
 }
@@ -74,7 +78,11 @@ async function addFailure(db: Database, keys: string[], now: number): Promise<vo
 /** Only this user's own failures are taken off his address, or signing in now and then would buy guesses at others. */
 async function forgive(db: Database, address: string, user: string): Promise<void> {
   const table = 'sign_in_failures'
-  const own = await db.deleteFrom(table).where('key', '=', user).returning('count').executeTakeFirst()
+  const own = await db
+    .deleteFrom(table)
+    .where('key', '=', user)
+    .returning('count')
+    .executeTakeFirst()
   if (own === undefined) return
   const ofAddress = db.updateTable(table).where('key', '=', address)
   await ofAddress.set(({ eb }) => ({ count: eb('count', '-', own.count) })).execute()

@@ -4,4 +4,5 @@ import { createHash, randomBytes } from 'node:crypto'
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** What is kept of a secret. A token is random already, so it needs neither salt nor a slow hash. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')
+export const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url')

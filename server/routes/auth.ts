@@ -1,11 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import {
-  type AuthUser,
-  refreshToken,
-  signIn,
-  type Tokens,
-} from '../../src/contract/auth.ts'
+import { type AuthUser, refreshToken, signIn, type Tokens } from '../../src/contract/auth.ts'
 import { limited } from '../auth/limiter.ts'
 import { verifyPassword } from '../auth/passwords.ts'
 import { type SignedIn, signedIn } from '../auth/roles.ts'

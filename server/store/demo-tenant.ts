@@ -33,7 +33,11 @@ export const demoTenant: Tenant = {
   },
   outbound_caller_ids: [
     { provider_id: '1001', caller_id: '+442079460100', description: 'Reception' },
-    { provider_id: '1002', caller_id: '+441614960200', description: 'Support, by the second trunk' },
+    {
+      provider_id: '1002',
+      caller_id: '+441614960200',
+      description: 'Support, by the second trunk',
+    },
   ],
   e164: {
     enabled: true,

@@ -16,7 +16,9 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
     await db.schema
       .createTable('users')
       .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('tenant_id', 'text', (column) => column.references('tenants.id').onDelete('cascade'))
+      .addColumn('tenant_id', 'text', (column) =>
+        column.references('tenants.id').onDelete('cascade'),
+      )
       .addColumn('username', 'text', (column) => column.notNull())
       .addColumn('password_hash', 'text', (column) => column.notNull())
       .addColumn('role', 'text', (column) => column.notNull())
@@ -39,7 +41,9 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
       .addColumn('user_id', 'text', (column) =>
         column.notNull().references('users.id').onDelete('cascade'),
       )
-      .addColumn('tenant_id', 'text', (column) => column.references('tenants.id').onDelete('set null'))
+      .addColumn('tenant_id', 'text', (column) =>
+        column.references('tenants.id').onDelete('set null'),
+      )
       .addColumn('access_hash', 'text', (column) => column.notNull().unique())
       .addColumn('access_expires_at', 'bigint', (column) => column.notNull())
       .addColumn('refresh_hash', 'text', (column) => column.notNull())
@@ -63,7 +67,9 @@ export async function migrate(db: Database): Promise<void> {
     const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
     const version = found.rows[0]?.version ?? 0
     if (version > MIGRATIONS.length) {
-      throw new StartError('DATABASE_URL names a database that a newer version of this program made')
+      throw new StartError(
+        'DATABASE_URL names a database that a newer version of this program made',
+      )
     }
     for (const up of MIGRATIONS.slice(version)) await up(trx)
     await sql`delete from schema_version`.execute(trx)

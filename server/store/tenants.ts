@@ -1,12 +1,10 @@
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { invalid } from '../errors.ts'
+import type { JsonObject } from '../merge.ts'
 import { type Database, isDuplicate } from './database.ts'
 
-/** A tenant as it is kept: every field of the contract, and those that a client sent and nobody here knows. */
-export type StoredTenant = Record<string, unknown>
-
 /** Keeps a new tenant. `data.domain` must be new. */
-export async function addTenant(db: Database, id: string, data: StoredTenant): Promise<void> {
+export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
   const row = { id, version: 1, domain: domainKey(data.domain), data: JSON.stringify(data) }
   await db.insertInto('tenants').values(row).execute()
 }
@@ -17,8 +15,11 @@ export async function onlyTenantId(db: Database): Promise<string | undefined> {
   return rows.length === 1 ? rows[0]?.id : undefined
 }
 
-/** The tenant with this id, complete. Throws when there is none: a session never outlives its tenant. */
-export async function getTenant(db: Database, id: string): Promise<StoredTenant> {
+/**
+ * The tenant with this id: every field of the contract, and those that a client sent and nobody here knows. Throws when there is
+ * none, for a session never outlives its tenant.
+ */
+export async function getTenant(db: Database, id: string): Promise<JsonObject> {
   return (await readTenant(db, id)).tenant
 }
 
@@ -29,7 +30,7 @@ export async function getTenant(db: Database, id: string): Promise<StoredTenant>
 export async function updateTenant(
   db: Database,
   id: string,
-  change: (tenant: StoredTenant) => StoredTenant,
+  change: (tenant: JsonObject) => JsonObject,
 ): Promise<void> {
   const { tenant, version } = await readTenant(db, id)
   const data = change(tenant)
@@ -55,6 +56,6 @@ async function readTenant(db: Database, id: string) {
     .select(['data', 'version'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const data: StoredTenant = JSON.parse(row.data)
+  const data: JsonObject = JSON.parse(row.data)
   return { tenant: { ...tenantDefaults, ...planDefaults, ...data, id }, version: row.version }
 }

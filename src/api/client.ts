@@ -89,7 +89,8 @@ async function renew(stale: Session): Promise<Session | null> {
     })
     return renewSession(current, tokens.parse(answer))
   } catch (error) {
-    if (!(error instanceof ApiFailure) || !['refused', 'unauthorized'].includes(error.kind)) throw error
+    if (!(error instanceof ApiFailure) || !['refused', 'unauthorized'].includes(error.kind))
+      throw error
     endSession()
     return null
   }

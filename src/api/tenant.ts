@@ -6,18 +6,24 @@ import {
   type TenantSettings,
   tenantDefaults,
 } from '../contract/tenant.ts'
-import { readTolerantly } from '../contract/tolerant.ts'
+import { type Reading, readTolerantly } from '../contract/tolerant.ts'
 import { get, post } from './client.ts'
 
-/** GET /tenant: the settings, the plan, and the answer as it came. */
-export const tenantQuery = queryOptions({
+/** The settings, the plan, and the answer as it came. */
+export interface TenantAnswer extends Reading<TenantSettings> {
+  plan: TenantPlan
+  raw: unknown
+}
+
+/** GET /tenant. */
+export const tenantQuery = queryOptions<TenantAnswer>({
   queryKey: ['tenant'],
   queryFn: async ({ signal }) => {
     const raw = await get('/tenant', { signal })
     const entries = { outbound_caller_ids: defaultCallerId, ranges: { from: '', to: '' } }
     const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
     const plan = readTolerantly<TenantPlan>(planDefaults, raw)
-    return { values: settings.values, unread: settings.unread, plan: plan.values, raw }
+    return { ...settings, plan: plan.values, raw }
   },
 })
 

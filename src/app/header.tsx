@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../api/tenant.ts'
-import { isTimeZone, zoneTime } from '../domain/time.ts'
+import { zoneOffset } from '../domain/time.ts'
 import { useMinute } from '../ui/now.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -35,9 +35,9 @@ export function Header({ onOpenNavigation }: { onOpenNavigation: () => void }) {
 
 /** The tenant's wall clock, in the language's form, with the zone where it is not the viewer's. */
 function TimeThere({ zone }: { zone: string }) {
-  const { t, i18n } = useTranslation()
+  const { i18n } = useTranslation()
   const now = useMinute()
-  if (!isTimeZone(zone)) return null
+  if (zoneOffset(zone, new Date(now)) === null) return null
   const time = new Intl.DateTimeFormat(i18n.language, {
     timeZone: zone,
     weekday: 'short',

@@ -1,6 +1,6 @@
+import type { SvgIconComponent } from '@mui/icons-material'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
-import type { SvgIconComponent } from '@mui/icons-material'
 import type { ComponentType } from 'react'
 import type { Access } from '../contract/roles.ts'
 import type { Texts } from '../i18n/texts.ts'
@@ -25,5 +25,13 @@ export const pages: readonly PageEntry[] = [
     access: ['system', 'tenant'],
     texts: 'settings',
     load: () => import('../pages/settings/page.tsx'),
+  },
+  {
+    key: 'account',
+    path: '/account',
+    icon: AccountIcon,
+    access: ['system', 'tenant', 'self'],
+    texts: 'account',
+    load: () => import('../pages/account/page.tsx'),
   },
 ]

@@ -10,7 +10,8 @@ import { StartPage } from './start-page.tsx'
 import { UnknownPage } from './unknown-page.tsx'
 
 /** Where one signs in, to come back to `to` after. */
-const signInAddress = (to: string) => (to === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(to)}`)
+const signInAddress = (to: string) =>
+  to === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(to)}`
 
 /** Nobody gets past it without a session; what every page of the shell needs is asked for at once. */
 function enterShell({ request }: LoaderFunctionArgs) {
@@ -32,7 +33,10 @@ export const router = createBrowserRouter([
     loader: () => (readSession() ? redirect('/') : null),
     errorElement: <Crash />,
     lazy: async () => {
-      const [module] = await Promise.all([import('../pages/sign-in/page.tsx'), loadTexts('sign-in')])
+      const [module] = await Promise.all([
+        import('../pages/sign-in/page.tsx'),
+        loadTexts('sign-in'),
+      ])
       return { Component: module.Page }
     },
   },

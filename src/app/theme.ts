@@ -1,7 +1,8 @@
 import { createTheme } from '@mui/material/styles'
 import type {} from '@mui/material/themeCssVarsAugmentation'
 
-const fonts = 'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
+const fonts =
+  'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
 
 /** Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid, 36-pixel rows. */
 export const theme = createTheme({
@@ -81,7 +82,10 @@ export const theme = createTheme({
         }),
       },
     },
-    MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: 'none' } },
+    },
     MuiDialog: {
       styleOverrides: {
         paper: ({ theme: t }) => ({ border: `1px solid ${t.vars.palette.divider}`, margin: 16 }),

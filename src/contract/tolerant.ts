@@ -29,7 +29,10 @@ export function readTolerantly<T>(
     if (isPlain(expected) && isPlain(value)) {
       const names = Object.keys(expected)
       return Object.fromEntries(
-        names.map((name) => [name, read(expected[name], value[name], path ? `${path}.${name}` : name)]),
+        names.map((name) => [
+          name,
+          read(expected[name], value[name], path ? `${path}.${name}` : name),
+        ]),
       )
     }
     if (typeof expected === 'number' && typeof value === 'string' && value.trim() !== '') {

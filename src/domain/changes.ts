@@ -16,7 +16,11 @@ export function changesBetween(before: unknown, after: unknown, path = ''): Chan
       changesBetween(before[name], after[name], path ? `${path}.${name}` : name),
     )
   }
-  if (Array.isArray(before) && Array.isArray(after)) return entryChanges(before, after, path)
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return paired(before, after)
+      .filter((pair) => !isSame(pair.before, pair.after))
+      .map((pair) => ({ path, before: pair.before, after: pair.after }))
+  }
   return isSame(before, after) ? [] : [{ path, before, after }]
 }
 
@@ -40,6 +44,13 @@ export function isSame(one: unknown, other: unknown): boolean {
  */
 export function withChanges(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
+  if (Array.isArray(raw) && Array.isArray(before) && Array.isArray(after)) {
+    return paired(before, after)
+      .filter((pair) => pair.after !== undefined)
+      .map((pair) =>
+        pair.index < 0 ? pair.after : withChanges(raw[pair.index], pair.before, pair.after),
+      )
+  }
   if (!isPlain(before) || !isPlain(after)) return after
   const merged: Plain = isPlain(raw) ? { ...raw } : {}
   for (const name of Object.keys(after)) {
@@ -49,19 +60,32 @@ export function withChanges(raw: unknown, before: unknown, after: unknown): unkn
   return merged
 }
 
+interface Pair {
+  before?: unknown
+  after?: unknown
+  /** Where the entry stood in the list before; -1 for one that was added. */
+  index: number
+}
+
 /** Entries that stand alike at both ends are the same; those between are paired in order. */
-function entryChanges(before: unknown[], after: unknown[], path: string): Change[] {
+function paired(before: unknown[], after: unknown[]): Pair[] {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && isSame(before[start], after[start])) start++
   let end = 0
   while (end < shorter - start && isSame(before.at(-1 - end), after.at(-1 - end))) end++
-  const left = before.slice(start, before.length - end)
-  const right = after.slice(start, after.length - end)
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => i)
-    .filter((i) => !isSame(left[i], right[i]))
-    .map((i) => ({ path, before: left[i], after: right[i] }))
+
+  const pair = (b: number, a: number): Pair => ({ before: before[b], after: after[a], index: b })
+  const middle = { before: before.length - end, after: after.length - end }
+  const head = Array.from({ length: start }, (_, i) => pair(i, i))
+  const changed = Array.from({ length: Math.max(middle.before, middle.after) - start }, (_, i) =>
+    pair(within(start + i, middle.before), within(start + i, middle.after)),
+  )
+  const tail = Array.from({ length: end }, (_, i) => pair(middle.before + i, middle.after + i))
+  return [...head, ...changed, ...tail]
 }
+
+const within = (index: number, length: number) => (index < length ? index : -1)
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

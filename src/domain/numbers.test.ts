@@ -67,9 +67,9 @@ describe('processNumber', () => {
   })
 
   it('keeps the area code when not asked to remove it, or when it is another one', () => {
-    expect(
-      processNumber('+4431867762', { ...uk, remove_duplicate_area_codes: false }).result,
-    ).toBe('221131867762')
+    expect(processNumber('+4431867762', { ...uk, remove_duplicate_area_codes: false }).result).toBe(
+      '221131867762',
+    )
     expect(processNumber('+4420867762', uk).result).toBe('221120867762')
   })
 
@@ -86,7 +86,11 @@ describe('processNumber', () => {
   })
 
   it('leaves a number without + alone and only tells its kind', () => {
-    expect(processNumber('0033 1', uk)).toEqual({ result: '0033 1', kind: 'international', steps: [] })
+    expect(processNumber('0033 1', uk)).toEqual({
+      result: '0033 1',
+      kind: 'international',
+      steps: [],
+    })
     expect(processNumber('031867762', uk)).toMatchObject({ result: '031867762', kind: 'domestic' })
     expect(processNumber('0033', { ...uk, international_code: '' }).kind).toBe('domestic')
   })

@@ -71,10 +71,14 @@ describe('zoneOffset', () => {
     fc.assert(
       fc.property(zone, instant, (name, at) => {
         fc.pre(name !== 'Africa/Monrovia')
-        const written = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' })
+        const written = new Intl.DateTimeFormat('en', {
+          timeZone: name,
+          timeZoneName: 'longOffset',
+        })
           .formatToParts(at)
           .find((part) => part.type === 'timeZoneName')?.value
-        const [, sign, hours = 0, minutes = 0] = /GMT(?:([+-])(\d+):(\d+))?/.exec(written ?? '') ?? []
+        const [, sign, hours = 0, minutes = 0] =
+          /GMT(?:([+-])(\d+):(\d+))?/.exec(written ?? '') ?? []
         const expected = Number(hours) * 60 + Number(minutes)
         expect(zoneOffset(name, at)).toBe(sign === '-' ? -expected : expected)
       }),

@@ -2,6 +2,7 @@ import { type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { isSame } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
 import { FieldsOutline } from '../ui/fields-outline.tsx'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
@@ -11,7 +12,6 @@ import { SaveBar } from './save-bar.tsx'
 import { useFailureText } from './use-failure-text.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
-import { isSame } from '../domain/changes.ts'
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
@@ -48,7 +48,7 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
   const { t } = useTranslation()
   const [loaded, setLoaded] = useState(fresh)
   const held = useRef(fresh.values)
-  const resolver = useMemo(() => resolverFor(editing.schema, () => held.current, t), [editing, t])
+  const resolver = useMemo(() => resolverFor(editing.schema, t, () => held.current), [editing, t])
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
   const fill = (next: Loaded<FieldValues>, values: FieldValues) => {

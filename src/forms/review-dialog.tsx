@@ -18,9 +18,14 @@ export function ReviewDialog({ onClose }: { onClose: () => void }) {
   const id = useId()
 
   const changes = changesBetween(loaded.values, form.getValues())
-  const ordered = [...new Set(inPageOrder(editing.sections, changes.map((c) => c.path)))].flatMap(
-    (path) => changes.filter((change) => change.path === path),
-  )
+  const ordered = [
+    ...new Set(
+      inPageOrder(
+        editing.sections,
+        changes.map((c) => c.path),
+      ),
+    ),
+  ].flatMap((path) => changes.filter((change) => change.path === path))
   const show = (change: Change, side: 'before' | 'after') => {
     if (editing.secrets.includes(change.path)) return t('form.secret')
     const other = side === 'before' ? change.after : change.before

@@ -27,10 +27,16 @@ export function useFieldTexts(): (field: string) => FieldTexts {
     const value = (of: unknown): string => {
       if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
       if (typeof of === 'number') return new Intl.NumberFormat(i18n.language).format(of)
-      if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
+      if (of === '' || of === null || of === undefined)
+        return own(`${key}.empty`) || t('form.empty')
       if (typeof of === 'object') return Object.values(of).map(value).join(' · ')
       return own(`${key}.options.${of}`) || String(of)
     }
-    return { label, help: own(`${key}.help`), value, fullLabel: group ? `${group}: ${label}` : label }
+    return {
+      label,
+      help: own(`${key}.help`),
+      value,
+      fullLabel: group ? `${group}: ${label}` : label,
+    }
   }
 }

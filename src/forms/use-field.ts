@@ -22,7 +22,7 @@ export function useField(name: string): Field {
   const texts = useFieldTexts()(name)
   const words = useLimitWords()
   const { errors } = useFormState({ control: form.control, name, exact: true })
-  const found = get(errors, name)
+  const found: { message?: string; root?: { message?: string } } | undefined = get(errors, name)
   const error: string = found?.message ?? found?.root?.message ?? ''
   return {
     ...texts,

@@ -5,19 +5,19 @@ import { safeParse } from 'zod/v4/core'
 import { isSame } from '../domain/changes.ts'
 
 /**
- * Judges a form by its schema. What was already wrong with the values that the server holds does not stand in the way of changing
- * something else: only what the edit broke is a fault.
+ * Judges a form by its schema. Where the form changes what a server `held`, what was already wrong there does not stand in the way of
+ * changing something else: only what the edit broke is a fault.
  */
 export function resolverFor<V extends FieldValues>(
   schema: $ZodType<V>,
-  held: () => V,
   t: TFunction,
+  held?: () => V,
 ): Resolver<V> {
   return (values) => {
     const issues = issuesOf(schema, values)
     if (issues.length === 0) return { values, errors: {} }
-    const before = held()
-    const known = new Set(issuesOf(schema, before).map(keyOf))
+    const before = held?.()
+    const known = new Set(before && issuesOf(schema, before).map(keyOf))
     const errors: FieldErrors<V> = {}
     for (const issue of issues) {
       const path = issue.path.join('.')
@@ -37,7 +37,8 @@ export function faultsIn(errors: object, path = ''): string[] {
   })
 }
 
-const issuesOf = (schema: $ZodType, values: unknown) => safeParse(schema, values).error?.issues ?? []
+const issuesOf = (schema: $ZodType, values: unknown) =>
+  safeParse(schema, values).error?.issues ?? []
 
 const keyOf = (issue: $ZodIssue) =>
   `${issue.path.join('.')} ${issue.code} ${issue.code === 'custom' ? issue.params?.rule : ''}`

@@ -1,5 +1,6 @@
 import i18next, { type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type account from './en/account.json'
 import type common from './en/common.json'
 import type settings from './en/settings.json'
 import type signIn from './en/sign-in.json'
@@ -7,12 +8,17 @@ import type signIn from './en/sign-in.json'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: { common: typeof common; settings: typeof settings; 'sign-in': typeof signIn }
+    resources: {
+      common: typeof common
+      account: typeof account
+      settings: typeof settings
+      'sign-in': typeof signIn
+    }
   }
 }
 
 /** A part of the catalogue: `common`, or the texts of one page. */
-export type Texts = 'common' | 'settings' | 'sign-in'
+export type Texts = 'common' | 'account' | 'settings' | 'sign-in'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
 

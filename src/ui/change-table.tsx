@@ -24,9 +24,7 @@ export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one list may read alike, and the rows never move
           <tr key={index}>
             <th scope="row">{row.field}</th>
-            <td>
-              {row.before === '' ? <i>{t('form.added')}</i> : <del>{row.before}</del>}
-            </td>
+            <td>{row.before === '' ? <i>{t('form.added')}</i> : <del>{row.before}</del>}</td>
             <td>{row.after === '' ? <i>{t('form.removed')}</i> : <ins>{row.after}</ins>}</td>
           </tr>
         ))}

@@ -18,7 +18,13 @@ interface Props {
 export function Confirm({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
   const id = useId()
   return (
-    <Dialog open onClose={onCancel} aria-labelledby={id} role="alertdialog" aria-describedby={`${id}-text`}>
+    <Dialog
+      open
+      onClose={onCancel}
+      aria-labelledby={id}
+      role="alertdialog"
+      aria-describedby={`${id}-text`}
+    >
       <DialogTitle id={id} variant="h2">
         {title}
       </DialogTitle>

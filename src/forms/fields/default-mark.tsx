@@ -12,7 +12,8 @@ export function DefaultMark({ field }: { field: Field }) {
   const { editing, form } = useEditing()
   const value: unknown = useWatch({ control: form.control, name: field.name })
   const standard: unknown = get(editing.defaults, field.name)
-  const hasDefault = ['boolean', 'number'].includes(typeof standard) || (standard && typeof standard === 'string')
+  const hasDefault =
+    ['boolean', 'number'].includes(typeof standard) || (standard && typeof standard === 'string')
   if (!hasDefault || isSame(value, standard)) return null
   return (
     <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.75rem' }}>

@@ -44,7 +44,10 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
 export function FieldError({ field }: { field: Field }) {
   if (!field.error) return null
   return (
-    <Box id={`${field.name}-error`} sx={{ color: 'error.main', fontSize: '0.8125rem', marginBlockStart: 1 }}>
+    <Box
+      id={`${field.name}-error`}
+      sx={{ color: 'error.main', fontSize: '0.8125rem', marginBlockStart: 1 }}
+    >
       {field.error}
     </Box>
   )

@@ -45,4 +45,7 @@ export function SecretField({ name, rows }: { name: string; rows?: number }) {
   )
 }
 
-const code = { alignItems: 'flex-start', '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' } }
+const code = {
+  alignItems: 'flex-start',
+  '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' },
+}

@@ -1,7 +1,7 @@
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useTranslation } from 'react-i18next'
 import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
 import { useEditing } from '../editing.ts'
 import { useField } from '../use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
@@ -20,10 +20,13 @@ export function SelectField({ name, options }: { name: string; options: readonly
         onChange={input.onChange}
         onBlur={input.onBlur}
         input={<OutlinedInput name={name} sx={{ minInlineSize: 240 }} />}
-        inputProps={{ ...field.aria, ref: input.ref }}
+        inputProps={field.aria}
+        inputRef={input.ref}
         error={field.error !== ''}
       >
-        {!isKnown && <option value={input.value}>{t('form.unknownOption', { value: input.value })}</option>}
+        {!isKnown && (
+          <option value={input.value}>{t('form.unknownOption', { value: input.value })}</option>
+        )}
         {options.map((option) => (
           <option key={option} value={option}>
             {field.value(option)}

@@ -15,7 +15,10 @@ export function SwitchField({ name }: { name: string }) {
     <Box sx={frame}>
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ ...labelRow, alignItems: 'center', minBlockSize: 36 }}>
-          <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 2, cursor: 'pointer' }}>
+          <Box
+            component="label"
+            sx={{ display: 'flex', alignItems: 'center', gap: 2, cursor: 'pointer' }}
+          >
             <Switch
               name={name}
               checked={Boolean(input.value)}

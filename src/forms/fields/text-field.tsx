@@ -25,7 +25,9 @@ export function TextField({ name, rows, code = false }: Props) {
         error={field.error !== ''}
         slotProps={{ input: { ...field.aria, autoComplete: 'off', spellCheck: !code } }}
         {...(rows && { multiline: true, rows })}
-        {...(code && { sx: { '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' } } })}
+        {...(code && {
+          sx: { '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' } },
+        })}
       />
     </FieldFrame>
   )

@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { requestId } from 'hono/request-id'
+import { sql } from 'kysely'
+import { MAX_BYTES } from './body.ts'
+import { consoleRoutes } from './console.ts'
+import { answerError, apiError } from './errors.ts'
+import { securityHeaders } from './headers.ts'
+import { apiHeaders, requestLog, sameSite } from './middleware.ts'
+import { authRoutes } from './routes/auth.ts'
+import { tenantRoutes } from './routes/tenant.ts'
+import type { Database } from './store/database.ts'
+
+export interface AppOptions {
+  db: Database
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** Takes one record for each request of the API and for each unforeseen error. */
+  log: (line: Record<string, unknown>) => void
+  /** Where the built console is, unless something else serves it. */
+  consoleDirectory?: string
+}
+
+/** The whole server: the API, its health, and the console. */
+export function createApp({ db, now, log, consoleDirectory }: AppOptions): Hono {
+  const api = new Hono()
+  api.use(
+    requestLog(log),
+    apiHeaders,
+    methodNotAllowed({
+      app: api,
+      onMethodNotAllowed: (c, methods) =>
+        answerError(
+          apiError(405, 'UNKNOWN', `Only ${methods.join(', ')} here`, {
+            Allow: methods.join(', '),
+          }),
+          c,
+        ),
+    }),
+    sameSite,
+    bodyLimit({
+      maxSize: MAX_BYTES,
+      onError: (c) =>
+        answerError(apiError(413, 'VALIDATE_FAILED', 'The body is larger than 1 MiB'), c),
+    }),
+  )
+  api.route('/auth', authRoutes(db, now))
+  api.route('/tenant', tenantRoutes(db, now))
+  api.all('*', (c) => c.notFound())
+
+  const app = new Hono()
+  app.use(requestId(), securityHeaders)
+  app.route('/api', api)
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    await sql`select 1`.execute(db)
+    return c.json({ status: 'ready' })
+  })
+  if (consoleDirectory) app.route('/', consoleRoutes(consoleDirectory))
+  app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
+  app.onError((error, c) => answerError(error, c))
+  return app
+}

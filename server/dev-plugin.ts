@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { type Connect, isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
+import { SECURITY_HEADERS, withNonce } from './headers.ts'
+import { log } from './log.ts'
+import { readSettings, type Settings, StartError } from './settings.ts'
+
+type AppModule = typeof import('./app.ts')
+type PrepareModule = typeof import('./prepare.ts')
+
+/** Puts the API beside the console in `npm run dev`: one process, one address, the settings and the headers of production. */
+export function apiBeside(): Plugin {
+  let settings: Settings
+  return {
+    name: 'api-beside',
+    // Vitest runs on a Vite server too, in mode "test".
+    apply: (_config, { command, mode, isPreview }) =>
+      command === 'serve' && mode !== 'test' && !isPreview,
+    config() {
+      settings = settingsOrExit()
+      return { server: { host: settings.host, port: settings.port, strictPort: true } }
+    },
+    async configureServer(server) {
+      server.middlewares.use(await apiHandler(server, settings))
+      // What is added later comes after Vite's own answers, when only the page is left.
+      return () => void server.middlewares.use(pageHandler(server))
+    },
+  }
+}
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+/** Answers the API by code that Vite loads anew when it changes, on a database that stays open. */
+async function apiHandler(
+  server: ViteDevServer,
+  settings: Settings,
+): Promise<Connect.NextHandleFunction> {
+  const { ssr } = server.environments
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite cannot run the server code')
+  const { prepareDatabase } = await ssr.runner.import<PrepareModule>('/server/prepare.ts')
+  const db = await prepareDatabase(settings)
+  server.httpServer?.once('close', () => db.destroy())
+
+  return async (request, response, next) => {
+    if (!/^\/(?:api|healthz|readyz)(?:[/?]|$)/.test(request.url ?? '')) return next()
+    try {
+      const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
+      const app = createApp({ db, now: Date.now, log })
+      await getRequestListener(app.fetch, { overrideGlobalObjects: false })(request, response)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
+
+function pageHandler(server: ViteDevServer): Connect.NextHandleFunction {
+  return async (request, response, next) => {
+    // Vite has rewritten the address of every page to this one.
+    if (request.url !== '/index.html') return next()
+    try {
+      const source = await readFile(join(server.config.root, 'index.html'), 'utf8')
+      const html = await server.transformIndexHtml(request.originalUrl ?? '/', source)
+      // Vite tells of changes over a web socket.
+      const page = withNonce(html, "'self' ws:")
+      response.writeHead(200, {
+        ...SECURITY_HEADERS,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': page.csp,
+        'Cache-Control': 'no-store',
+      })
+      response.end(page.html)
+    } catch (error) {
+      next(error)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { log, say } from './log.ts'
+import { prepareDatabase } from './prepare.ts'
+import { readSettings, type Settings, StartError } from './settings.ts'
+import type { Database } from './store/database.ts'
+
+/** How long requests under way may take once the server was told to stop. */
+const STOP_MS = 10_000
+
+const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof StartError)) throw error
+  for (const line of error.lines) console.error(line)
+  process.exitCode = 1
+}
+
+async function start(): Promise<void> {
+  // The database holds secrets: its files are for this user alone.
+  process.umask(0o077)
+  const settings = readSettings(process.env)
+  const db = await prepareDatabase(settings)
+  const isBuilt = existsSync(join(consoleDirectory, 'index.html'))
+  if (!isBuilt) say('The console is not built, so only the API answers. To build it: npm run build')
+
+  const app = createApp({ db, now: Date.now, log, ...(isBuilt && { consoleDirectory }) })
+  const server = createServer(getRequestListener(app.fetch))
+  try {
+    await listen(server, settings)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  stopOnSignals(server, db)
+  say(`Tenant Console is at ${addressOf(server, settings.host)}`)
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  server.listen(port, host)
+  await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EADDRINUSE') throw new StartError(`PORT ${port} is in use on ${host}: choose another`)
+    if (code === 'EACCES') throw new StartError(`PORT ${port} needs rights that you do not have`)
+    throw new StartError(`HOST ${host} cannot be listened on: ${message}`)
+  })
+}
+
+/** Finishes the requests under way, then closes the database, after which nothing keeps the process. */
+function stopOnSignals(server: Server, db: Database): void {
+  let isStopping = false
+  server.on('request', (_request, response) => {
+    // A connection that was busy when the server closed would stay open, idle, for seconds.
+    response.once('close', () => isStopping && server.closeIdleConnections())
+  })
+  const stop = () => {
+    // Ctrl-C under npm comes twice.
+    if (isStopping) return
+    isStopping = true
+    say('Stopping: the requests under way are finished first')
+    server.close(() => db.destroy())
+    setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

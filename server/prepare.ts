@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { hashPassword } from './auth/passwords.ts'
+import { say } from './log.ts'
+import { type Settings, StartError } from './settings.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { migrate } from './store/migrations.ts'
+import { seed } from './store/seed.ts'
+import { hasUsers } from './store/users.ts'
+
+/** Opens the database, brings it up to date, and fills a new one. Throws StartError when it cannot be used. */
+export async function prepareDatabase(settings: Settings): Promise<Database> {
+  const db = await open(settings.databaseFile)
+  if (!(await hasUsers(db))) await firstStart(db, settings.demoPassword)
+  else if (settings.demoPassword) {
+    say('DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts')
+  }
+  return db
+}
+
+async function open(file: string): Promise<Database> {
+  try {
+    const db = openDatabase(file)
+    await migrate(db)
+    return db
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError(`DATABASE_URL: cannot use the database ${file}: ${reason}`)
+  }
+}
+
+async function firstStart(db: Database, demoPassword: string | undefined): Promise<void> {
+  const password = demoPassword ?? randomBytes(12).toString('base64url')
+  await seed(db, () => hashPassword(password))
+  say(
+    'First start: a demo tenant and three accounts were made.',
+    '  admin        system administrator, no domain',
+    '  tenantadmin  administrator, domain demo.example',
+    '  user101      user of extension 101, domain demo.example',
+    demoPassword
+      ? 'Their password is the one in DEMO_PASSWORD.'
+      : `Their password, shown this once: ${password}`,
+  )
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { changesBetween, isSame, withChanges } from './changes.ts'
+
+const json = fc.jsonValue()
+
+describe('changesBetween', () => {
+  test('names what differs by its path', () => {
+    const before = { name: 'A', e164: { enabled: false, prefix: '9' } }
+    const after = { name: 'B', e164: { enabled: true, prefix: '9' } }
+    expect(changesBetween(before, after)).toEqual([
+      { path: 'name', before: 'A', after: 'B' },
+      { path: 'e164.enabled', before: false, after: true },
+    ])
+  })
+
+  test('finds the entry that was added, removed or edited in a list', () => {
+    const list = [{ id: 1 }, { id: 2 }, { id: 3 }]
+    expect(changesBetween({ list }, { list: [...list, { id: 4 }] })).toEqual([
+      { path: 'list', before: undefined, after: { id: 4 } },
+    ])
+    expect(changesBetween({ list }, { list: [{ id: 1 }, { id: 3 }] })).toEqual([
+      { path: 'list', before: { id: 2 }, after: undefined },
+    ])
+    expect(changesBetween({ list }, { list: [{ id: 1 }, { id: 9 }, { id: 3 }] })).toEqual([
+      { path: 'list', before: { id: 2 }, after: { id: 9 } },
+    ])
+  })
+
+  test('finds nothing between a value and itself, and something between values that are not the same', () => {
+    fc.assert(
+      fc.property(json, (value) => changesBetween(value, structuredClone(value)).length === 0),
+    )
+    fc.assert(
+      fc.property(
+        json,
+        json,
+        (one, other) => (changesBetween(one, other).length === 0) === isSame(one, other),
+      ),
+    )
+  })
+})
+
+describe('isSame', () => {
+  test('does not mind the order of names', () => {
+    expect(isSame({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true)
+    expect(isSame([1, 2], [2, 1])).toBe(false)
+    expect(isSame({ a: undefined }, { b: undefined })).toBe(false)
+  })
+})
+
+describe('withChanges', () => {
+  test('sends what nobody touched in the form in which it came', () => {
+    const raw = { name: 'A', website: null, recording_retention: '180', newer_field: [1] }
+    const before = { name: 'A', website: '', recording_retention: 180 }
+    expect(withChanges(raw, before, { ...before, name: 'B' })).toEqual({ ...raw, name: 'B' })
+  })
+
+  test('does not invent what the server did not send', () => {
+    const before = { name: 'A', stir_shaken_key: '' }
+    expect(withChanges({ name: 'A' }, before, { ...before, name: 'B' })).toEqual({ name: 'B' })
+  })
+
+  test('keeps the neighbours of a changed part', () => {
+    const raw = { e164: { enabled: false, prefix: null, newer: 1 } }
+    const before = { e164: { enabled: false, prefix: '' } }
+    expect(withChanges(raw, before, { e164: { enabled: true, prefix: '' } })).toEqual({
+      e164: { enabled: true, prefix: null, newer: 1 },
+    })
+  })
+
+  test('keeps what an entry of a list has that nobody knows', () => {
+    const raw = {
+      list: [
+        { id: 1, newer: 'x' },
+        { id: 2, newer: 'y' },
+      ],
+    }
+    const before = { list: [{ id: 1 }, { id: 2 }] }
+    expect(withChanges(raw, before, { list: [{ id: 1 }, { id: 5 }] })).toEqual({
+      list: [
+        { id: 1, newer: 'x' },
+        { id: 5, newer: 'y' },
+      ],
+    })
+    expect(withChanges(raw, before, { list: [{ id: 2 }] })).toEqual({
+      list: [{ id: 2, newer: 'y' }],
+    })
+  })
+
+  test('is the raw value when nothing changed, and reads as the new values when raw is what was before', () => {
+    fc.assert(fc.property(json, json, (raw, value) => isSame(withChanges(raw, value, value), raw)))
+    const text = fc.string({ maxLength: 2 })
+    const rows = fc.array(fc.record({ id: text, note: text }))
+    const shape = fc.record({ a: text, rows, c: fc.record({ d: fc.array(text) }) })
+    fc.assert(
+      fc.property(shape, shape, (before, after) => {
+        expect(withChanges(structuredClone(before), before, after)).toEqual(after)
+      }),
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useEditing } from '../editing.ts'
+import { useField } from '../use-field.ts'
+import { FieldError } from './field-frame.tsx'
+
+/** A text in a row of a list: its label above it, its limits below, no room for more. */
+export function RowField({ name }: { name: string }) {
+  const { form } = useEditing()
+  const field = useField(name)
+  const { ref, ...registered } = form.register(name)
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box
+        component="label"
+        htmlFor={name}
+        sx={{ display: 'block', fontSize: '0.8125rem', marginBlockEnd: 1 }}
+      >
+        {field.label}
+      </Box>
+      <OutlinedInput
+        {...registered}
+        inputRef={ref}
+        fullWidth
+        error={field.error !== ''}
+        slotProps={{ input: { ...field.aria, autoComplete: 'off' } }}
+      />
+      <FieldError field={field} />
+      <Box id={`${name}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+        {field.help} {field.limits}
+      </Box>
+    </Box>
+  )
+}

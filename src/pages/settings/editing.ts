@@ -1,0 +1,82 @@
+import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
+import {
+  type TenantSettings,
+  tenantDefaults,
+  tenantSecrets,
+  tenantSettings,
+} from '../../contract/tenant.ts'
+import type { Editing } from '../../forms/editing.ts'
+
+/** The sections of the settings in their order, with the fields that each shows. */
+export const sections = [
+  {
+    path: 'general',
+    fields: ['name', 'domain', 'website', 'region', 'timezone', 'currency'],
+  },
+  { path: 'night-mode', fields: ['enable_night_mode', 'office_hours'] },
+  {
+    path: 'recording',
+    fields: ['enable_audio_recording', 'enable_video_recording', 'enable_dual_track_recording'],
+  },
+  {
+    path: 'retention',
+    fields: [
+      'recording_retention',
+      'call_report_retention',
+      'log_retention',
+      'temp_file_retention',
+    ],
+  },
+  { path: 'storage', fields: ['extension_im_disk_quota'] },
+  { path: 'caller-ids', fields: ['outbound_caller_ids'] },
+  {
+    path: 'numbers',
+    fields: [
+      'e164.enabled',
+      'e164.country',
+      'e164.area_code',
+      'e164.national_code',
+      'e164.international_code',
+      'e164.prefix',
+      'e164.remove_special_chars',
+      'e164.remove_duplicate_countries',
+      'e164.remove_duplicate_area_codes',
+    ],
+  },
+  { path: 'web-hooks', fields: ['cdr_event', 'extension_event'] },
+  {
+    path: 'contacts',
+    fields: [
+      'contact_match_type',
+      'contact_match_length',
+      'contact_append_type',
+      'contact_update_interval',
+    ],
+  },
+  {
+    path: 'security',
+    fields: [
+      'enable_two_factor_authentication',
+      'password_force_reset',
+      'stir_shaken_cert',
+      'stir_shaken_key',
+    ],
+  },
+  { path: 'custom-options', fields: ['custom_options'] },
+  { path: 'plan', fields: [] },
+] as const
+
+export type SectionPath = (typeof sections)[number]['path']
+
+/** The tenant's settings as a form. */
+export const settingsEditing: Editing<TenantSettings, TenantAnswer> = {
+  base: '/settings',
+  texts: 'settings',
+  query: tenantQuery,
+  schema: tenantSettings,
+  defaults: tenantDefaults,
+  secrets: tenantSecrets,
+  sections,
+  textName: (field) => field.replace(/^(cdr|extension)_event\./, 'web_hook.'),
+  save: saveTenant,
+}

@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, useParams } from 'react-router'
+import type { TenantAnswer } from '../../api/tenant.ts'
+import { EditingPage } from '../../forms/editing-page.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { type SectionPath, sections, settingsEditing } from './editing.ts'
+import { SectionNavigation } from './section-navigation.tsx'
+import { CallerIds } from './sections/caller-ids.tsx'
+import { Contacts } from './sections/contacts.tsx'
+import { CustomOptions } from './sections/custom-options.tsx'
+import { General } from './sections/general.tsx'
+import { NightMode } from './sections/night-mode.tsx'
+import { Numbers } from './sections/numbers.tsx'
+import { Plan } from './sections/plan.tsx'
+import { Recording } from './sections/recording.tsx'
+import { Retention } from './sections/retention.tsx'
+import { Security } from './sections/security.tsx'
+import { Storage } from './sections/storage.tsx'
+import { WebHooks } from './sections/web-hooks.tsx'
+
+const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
+  general: General,
+  'night-mode': NightMode,
+  recording: Recording,
+  retention: Retention,
+  storage: Storage,
+  'caller-ids': CallerIds,
+  numbers: Numbers,
+  'web-hooks': WebHooks,
+  contacts: Contacts,
+  security: Security,
+  'custom-options': CustomOptions,
+  plan: Plan,
+}
+
+/** Tenant settings: one form over all sections, each at its own address. */
+export function Page() {
+  const { t } = useTranslation(['settings', 'common'])
+  const path = useParams()['*']
+  const section = sections.find((candidate) => candidate.path === path)
+  if (!section) return <Navigate to="/settings/general" replace />
+  const Body = bodies[section.path]
+  return (
+    <PageFrame title={t('common:pages.settings')}>
+      <EditingPage editing={settingsEditing} failed={t('common:failure.what.tenant')}>
+        {(tenant) => (
+          <Box sx={columns}>
+            <SectionNavigation current={section.path} />
+            <section aria-labelledby="section-title">
+              <Typography variant="h2" id="section-title">
+                {t(`sections.${section.path}.title`)}
+              </Typography>
+              <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+                {t(`sections.${section.path}.intro`)}
+              </Typography>
+              <Body tenant={tenant} />
+            </section>
+          </Box>
+        )}
+      </EditingPage>
+    </PageFrame>
+  )
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '168px minmax(0, 1fr)' },
+  columnGap: 10,
+  rowGap: 4,
+  // A short section leaves the save bar where a long one has it.
+  minBlockSize: 'calc(100vh - 220px)',
+  alignContent: 'start',
+}

@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box'
+import Checkbox from '@mui/material/Checkbox'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useState } from 'react'
+import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { QUOTA_UNITS, type QuotaUnit } from '../../contract/quota.ts'
+import { formatQuota } from '../../domain/quota.ts'
+import { useEditing } from '../../forms/editing.ts'
+import { FieldFrame } from '../../forms/fields/field-frame.tsx'
+import { useField } from '../../forms/use-field.ts'
+
+const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
+
+/** Disk space: a number and its unit, or unlimited. */
+export function QuotaField({ name }: { name: string }) {
+  const { t } = useTranslation('settings')
+  const { form } = useEditing()
+  const field = useField(name)
+  const { field: input } = useController({ name, control: form.control })
+  const text: string = input.value
+  const isUnlimited = text === ''
+  const unit = UNITS.find((known) => text.endsWith(known)) ?? 'GB'
+  const amount = text.endsWith(unit) ? text.slice(0, -unit.length) : text
+  // What stood there before "Unlimited" was ticked comes back when it is unticked.
+  const [last, setLast] = useState(isUnlimited ? '1GB' : text)
+  const change = (to: string) => {
+    setLast(to)
+    input.onChange(to)
+  }
+  return (
+    <FieldFrame field={field} labels="group">
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <OutlinedInput
+          value={amount}
+          onChange={(event) => change(formatQuota({ amount: event.target.value.trim(), unit }))}
+          onBlur={input.onBlur}
+          inputRef={input.ref}
+          disabled={isUnlimited}
+          error={field.error !== ''}
+          sx={{ inlineSize: 120 }}
+          slotProps={{
+            input: {
+              ...field.aria,
+              inputMode: 'decimal',
+              'aria-label': t('storage.amount', { field: field.label }),
+            },
+          }}
+        />
+        <NativeSelect
+          value={unit}
+          onChange={(event) => {
+            const chosen = UNITS.find((known) => known === event.target.value)
+            if (chosen) change(formatQuota({ amount, unit: chosen }))
+          }}
+          disabled={isUnlimited}
+          input={<OutlinedInput />}
+          inputProps={{ 'aria-label': t('storage.unit', { field: field.label }) }}
+        >
+          {UNITS.map((known) => (
+            <option key={known}>{known}</option>
+          ))}
+        </NativeSelect>
+        <Box component="label" sx={{ display: 'flex', alignItems: 'center', fontSize: '0.875rem' }}>
+          <Checkbox
+            size="small"
+            checked={isUnlimited}
+            onChange={(event) => input.onChange(event.target.checked ? '' : last)}
+          />
+          {t('storage.unlimited')}
+        </Box>
+      </Box>
+    </FieldFrame>
+  )
+}

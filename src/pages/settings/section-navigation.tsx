@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useFormState } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { isWithin, useEditing } from '../../forms/editing.ts'
+import { useChangedPaths } from '../../forms/use-changes.ts'
+import { faultsIn } from '../../forms/validation.ts'
+import { type SectionPath, sections } from './editing.ts'
+
+/** The sections, with those marked where something was changed or is at fault: links where there is room, else a list. */
+export function SectionNavigation({ current }: { current: SectionPath }) {
+  const { t } = useTranslation('settings')
+  const navigate = useNavigate()
+  const marks = useMarks()
+  const title = (path: SectionPath) => t(`sections.${path}.title`)
+  const mark = (path: SectionPath) => (marks[path] ? t(marks[path]) : '')
+  return (
+    <>
+      <Box component="nav" aria-label={t('sectionsLabel')} sx={side}>
+        {sections.map(({ path }) => (
+          <Link
+            key={path}
+            to={`/settings/${path}`}
+            aria-current={path === current ? 'page' : undefined}
+          >
+            {title(path)}
+            {marks[path] && (
+              <Box
+                component="span"
+                role="img"
+                aria-label={mark(path)}
+                title={mark(path)}
+                sx={dot(marks[path])}
+              />
+            )}
+          </Link>
+        ))}
+      </Box>
+      <NativeSelect
+        value={current}
+        onChange={(event) => navigate(`/settings/${event.target.value}`)}
+        input={<OutlinedInput />}
+        inputProps={{ 'aria-label': t('sectionsLabel') }}
+        sx={{ display: { md: 'none' } }}
+      >
+        {sections.map(({ path }) => (
+          <option key={path} value={path}>
+            {marks[path] ? `${title(path)} (${mark(path)})` : title(path)}
+          </option>
+        ))}
+      </NativeSelect>
+    </>
+  )
+}
+
+type Mark = 'changed' | 'atFault'
+
+function useMarks(): Partial<Record<SectionPath, Mark>> {
+  const { form } = useEditing()
+  const { errors } = useFormState({ control: form.control })
+  const changed = useChangedPaths()
+  const faults = faultsIn(errors)
+  const marks: Partial<Record<SectionPath, Mark>> = {}
+  for (const { path, fields } of sections) {
+    const has = (names: string[]) =>
+      names.some((name) => fields.some((field) => isWithin(name, field)))
+    if (has(faults)) marks[path] = 'atFault'
+    else if (has(changed)) marks[path] = 'changed'
+  }
+  return marks
+}
+
+const dot = (mark: Mark) => ({
+  inlineSize: 8,
+  blockSize: 8,
+  flex: 'none',
+  borderRadius: mark === 'atFault' ? 0 : '50%',
+  transform: mark === 'atFault' ? 'rotate(45deg)' : 'none',
+  backgroundColor: mark === 'atFault' ? 'error.main' : 'primary.main',
+})
+const side = {
+  display: { xs: 'none', md: 'block' },
+  alignSelf: 'start',
+  position: 'sticky',
+  insetBlockStart: 64,
+  '& a': {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: 2,
+    minBlockSize: 32,
+    paddingInline: 2,
+    marginInlineStart: -2,
+    borderRadius: 1,
+    color: 'text.secondary',
+    fontSize: '0.8125rem',
+    textDecoration: 'none',
+  },
+  '& a:hover': { color: 'text.primary', backgroundColor: 'action.hover' },
+  '& a[aria-current]': { color: 'primary.main', fontWeight: 650 },
+}

@@ -1,0 +1,44 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { FactList } from '../../../ui/fact-list.tsx'
+import { useCertificate } from '../use-certificate.ts'
+
+/** Whose the certificate on the page is, until when, and whether the key belongs to it, before either is saved. */
+export function CertificateFacts() {
+  const { t, i18n } = useTranslation('settings')
+  const reading = useCertificate()
+  if (!reading) return null
+  if ('error' in reading) {
+    return <Alert severity="error">{t(`security.errors.${reading.error}`)}</Alert>
+  }
+  const { facts, expiry, belongs } = reading
+  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const valid = { from: date.format(facts.notBefore), to: date.format(facts.notAfter) }
+  return (
+    <Box component="section" aria-labelledby="certificate-title" sx={{ maxWidth: 720 }}>
+      <Typography variant="h3" id="certificate-title">
+        {t('security.certificate')}
+      </Typography>
+      <FactList
+        rows={[
+          [t('security.subject'), facts.subject],
+          [t('security.issuer'), facts.issuer],
+          [t('security.valid'), t('security.validRange', valid)],
+          [t('security.serial'), facts.serial],
+          [t('security.key'), facts.publicKey],
+        ]}
+      />
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Alert severity={expiry.state === 'ok' ? 'success' : 'warning'}>
+          {t(`security.expiry.${expiry.state}` as 'security.expiry.ok', { count: expiry.days })}
+        </Alert>
+        <Alert severity={belongs === 'yes' ? 'success' : 'warning'}>
+          {t(`security.belongs.${belongs}`)}
+        </Alert>
+        {!facts.hasTnAuthList && <Alert severity="warning">{t('security.noTnAuthList')}</Alert>}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,22 @@
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { CONTACT_APPEND_TYPES, CONTACT_MATCH_TYPES } from '../../../contract/tenant.ts'
+import { useEditing } from '../../../forms/editing.ts'
+import { NumberField } from '../../../forms/fields/number-field.tsx'
+import { SelectField } from '../../../forms/fields/select-field.tsx'
+
+export function Contacts() {
+  const { t } = useTranslation('settings')
+  const { form } = useEditing()
+  const matchType: string = useWatch({ control: form.control, name: 'contact_match_type' })
+  return (
+    <>
+      <SelectField name="contact_match_type" options={CONTACT_MATCH_TYPES} />
+      {matchType === 'MATCH_LENGTH' && (
+        <NumberField name="contact_match_length" unit={t('units.digits')} />
+      )}
+      <SelectField name="contact_append_type" options={CONTACT_APPEND_TYPES} />
+      <NumberField name="contact_update_interval" unit={t('units.minutes')} />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
+import { TextField } from '../../../forms/fields/text-field.tsx'
+import { usePlaces } from '../use-places.ts'
+import { PlaceMismatches } from './place-mismatches.tsx'
+
+export function General() {
+  const places = usePlaces()
+  return (
+    <>
+      <TextField name="name" />
+      <TextField name="domain" />
+      <TextField name="website" />
+      <ChoiceField name="region" choices={places?.regions} />
+      <ChoiceField name="timezone" choices={places?.timeZones} />
+      <ChoiceField name="currency" choices={places?.currencies} />
+      <PlaceMismatches />
+    </>
+  )
+}

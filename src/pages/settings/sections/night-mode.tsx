@@ -1,0 +1,31 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { TenantAnswer } from '../../../api/tenant.ts'
+import { useEditing } from '../../../forms/editing.ts'
+import { SwitchField } from '../../../forms/fields/switch-field.tsx'
+import { HoursTable } from './hours-table.tsx'
+
+export function NightMode({ tenant }: { tenant: TenantAnswer }) {
+  const { t } = useTranslation('settings')
+  const { form } = useEditing()
+  const isOn: boolean = useWatch({ control: form.control, name: 'enable_night_mode' })
+  const wasOn = tenant.values.enable_night_mode
+  return (
+    <>
+      <SwitchField name="enable_night_mode" />
+      <Box role="status" sx={{ maxWidth: 720, marginBlockEnd: 6 }}>
+        {isOn && (
+          <Alert severity="warning">{t(wasOn ? 'nightMode.on' : 'nightMode.turningOn')}</Alert>
+        )}
+      </Box>
+      <Typography variant="h3">{t('nightMode.hours')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
+        {t('nightMode.hoursHelp', { zone: tenant.values.timezone })}
+      </Typography>
+      <HoursTable hours={tenant.values.office_hours} />
+    </>
+  )
+}

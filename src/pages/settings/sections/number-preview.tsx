@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { E164 } from '../../../contract/tenant.ts'
+import { processNumber } from '../../../domain/numbers.ts'
+import { useEditing } from '../../../forms/editing.ts'
+
+/** What a dialled number becomes with the settings as they now stand on the page. */
+export function NumberPreview() {
+  const { t, i18n } = useTranslation('settings')
+  const { form } = useEditing()
+  const e164 = useWatch({ control: form.control, name: 'e164' }) as E164
+  const [dialled, setDialled] = useState('+4431867762')
+  const { result, kind, steps } = processNumber(dialled.trim(), e164)
+  const words = steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value }))
+  return (
+    <Box component="section" aria-label={t('numbers.try')} sx={panel}>
+      <Box>
+        <label htmlFor="dialled">{t('numbers.dialled')}</label>
+        <OutlinedInput
+          id="dialled"
+          value={dialled}
+          onChange={(event) => setDialled(event.target.value)}
+          fullWidth
+          slotProps={{
+            input: { inputMode: 'tel', autoComplete: 'off', 'aria-describedby': 'dialled-help' },
+          }}
+          sx={{ marginBlockStart: 1 }}
+        />
+      </Box>
+      <Box>
+        <span>{t('numbers.result')}</span>
+        <Box component="output" htmlFor="dialled" sx={outcome}>
+          {result}
+        </Box>
+      </Box>
+      <Box id="dialled-help" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
+        {[
+          t(`numbers.kind.${kind}`),
+          new Intl.ListFormat(i18n.language, { type: 'unit' }).format(words),
+        ]
+          .filter(Boolean)
+          .join(': ')}
+        . {t('numbers.tryHelp')}
+      </Box>
+    </Box>
+  )
+}
+
+const panel = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+  gap: 3,
+  maxWidth: 720,
+  padding: 4,
+  marginBlockEnd: 6,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  backgroundColor: 'background.paper',
+  fontSize: '0.8125rem',
+}
+const outcome = {
+  display: 'block',
+  marginBlockStart: 1,
+  paddingBlock: 1.5,
+  minBlockSize: 24,
+  fontFamily: 'monospace',
+  fontSize: '1.125rem',
+  fontWeight: 600,
+}

@@ -1,0 +1,23 @@
+import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
+import { SwitchField } from '../../../forms/fields/switch-field.tsx'
+import { TextField } from '../../../forms/fields/text-field.tsx'
+import { usePlaces } from '../use-places.ts'
+import { NumberPreview } from './number-preview.tsx'
+
+export function Numbers() {
+  const places = usePlaces()
+  return (
+    <>
+      <SwitchField name="e164.enabled" />
+      <NumberPreview />
+      <ChoiceField name="e164.country" choices={places?.diallingCountries} clearable />
+      <TextField name="e164.area_code" />
+      <TextField name="e164.national_code" />
+      <TextField name="e164.international_code" />
+      <TextField name="e164.prefix" />
+      <SwitchField name="e164.remove_special_chars" />
+      <SwitchField name="e164.remove_duplicate_countries" />
+      <SwitchField name="e164.remove_duplicate_area_codes" />
+    </>
+  )
+}

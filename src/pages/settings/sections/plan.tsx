@@ -1,0 +1,57 @@
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { TenantAnswer } from '../../../api/tenant.ts'
+import { FactList } from '../../../ui/fact-list.tsx'
+import { useQuotaText } from '../quota-text.ts'
+
+const LIMITS = [
+  'max_extensions',
+  'max_concurrent_calls',
+  'max_ring_groups',
+  'max_virtual_receptionists',
+  'max_call_queues',
+  'max_conference_rooms',
+] as const
+const FEATURES = [
+  'enable_billing',
+  'enable_feature_billing',
+  'enable_feature_call_statistics',
+  'enable_feature_contact_center',
+  'enable_feature_message_channels',
+  'enable_feature_microsoft_teams',
+  'enable_feature_trunks',
+  'enable_feature_whats_app',
+] as const
+
+/** What the system administrator gave this tenant, to read. */
+export function Plan({ tenant: { plan } }: { tenant: TenantAnswer }) {
+  const { t, i18n } = useTranslation('settings')
+  const quotaText = useQuotaText()
+  const number = new Intl.NumberFormat(i18n.language)
+  const label = (name: keyof typeof plan) => t(`plan.fields.${name}` as 'plan.limits')
+  return (
+    <>
+      <Typography variant="h3">{t('plan.limits')}</Typography>
+      <FactList rows={LIMITS.map((name) => [label(name), number.format(plan[name])])} />
+      <Typography variant="h3">{t('plan.features')}</Typography>
+      <FactList
+        rows={FEATURES.map((name) => [
+          label(name),
+          plan[name] ? t('plan.included') : t('plan.notIncluded'),
+        ])}
+      />
+      <Typography variant="h3">{t('plan.disk')}</Typography>
+      <FactList
+        rows={[
+          [label('disk_quota'), quotaText(plan.disk_quota)],
+          [
+            label('used_disk_quota'),
+            plan.used_disk_quota ? quotaText(plan.used_disk_quota) : t('storage.unknown'),
+          ],
+          [label('im_disk_quota'), quotaText(plan.im_disk_quota)],
+        ]}
+      />
+      <FactList rows={[[t('plan.id'), plan.id]]} />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import Alert from '@mui/material/Alert'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { TenantSettings } from '../../../contract/tenant.ts'
+import { useEditing } from '../../../forms/editing.ts'
+import { NumberField } from '../../../forms/fields/number-field.tsx'
+
+const FIELDS = [
+  'recording_retention',
+  'call_report_retention',
+  'log_retention',
+  'temp_file_retention',
+] as const
+type Name = (typeof FIELDS)[number]
+
+export function Retention() {
+  return FIELDS.map((name) => <Days key={name} name={name} />)
+}
+
+/** Days that something is kept, and what a shorter time does to what is older. */
+function Days({ name }: { name: Name }) {
+  const { t, i18n } = useTranslation('settings')
+  const { form, loaded } = useEditing()
+  const now: unknown = useWatch({ control: form.control, name })
+  const before = (loaded.values as TenantSettings)[name]
+  const days = (count: number) =>
+    new Intl.NumberFormat(i18n.language, {
+      style: 'unit',
+      unit: 'day',
+      unitDisplay: 'long',
+    }).format(count)
+  const isShorter = typeof now === 'number' && now > 0 && now < before
+  return (
+    <>
+      <NumberField name={name} unit={t('units.days')} />
+      <div role="status">
+        {isShorter && (
+          <Alert severity="warning" sx={{ maxWidth: 720, marginBlock: '-8px 20px' }}>
+            {t('retention.shorter', { days: days(now) })}
+          </Alert>
+        )}
+      </div>
+    </>
+  )
+}

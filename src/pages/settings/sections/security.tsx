@@ -1,0 +1,40 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { TenantAnswer } from '../../../api/tenant.ts'
+import { useEditing } from '../../../forms/editing.ts'
+import { SecretField } from '../../../forms/fields/secret-field.tsx'
+import { SwitchField } from '../../../forms/fields/switch-field.tsx'
+import { TextField } from '../../../forms/fields/text-field.tsx'
+import { CertificateFacts } from './certificate-facts.tsx'
+
+export function Security({ tenant }: { tenant: TenantAnswer }) {
+  const { t } = useTranslation('settings')
+  const { form } = useEditing()
+  const isOn: boolean = useWatch({
+    control: form.control,
+    name: 'enable_two_factor_authentication',
+  })
+  const isTurnedOn = isOn && !tenant.values.enable_two_factor_authentication
+  return (
+    <>
+      <SwitchField name="enable_two_factor_authentication" />
+      <Box role="status" sx={{ maxWidth: 720 }}>
+        {isTurnedOn && (
+          <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
+            {t('security.mailFirst')}
+          </Alert>
+        )}
+      </Box>
+      <SwitchField name="password_force_reset" />
+      <Typography variant="h3" sx={{ marginBlock: '24px 8px' }}>
+        {t('security.stirShaken')}
+      </Typography>
+      <TextField name="stir_shaken_cert" rows={6} code />
+      <SecretField name="stir_shaken_key" rows={4} />
+      <CertificateFacts />
+    </>
+  )
+}

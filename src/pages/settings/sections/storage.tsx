@@ -1,0 +1,24 @@
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { TenantAnswer } from '../../../api/tenant.ts'
+import { FactList } from '../../../ui/fact-list.tsx'
+import { QuotaField } from '../quota-field.tsx'
+import { useQuotaText } from '../quota-text.ts'
+
+export function Storage({ tenant: { plan } }: { tenant: TenantAnswer }) {
+  const { t } = useTranslation('settings')
+  const quotaText = useQuotaText()
+  const used = plan.used_disk_quota ? quotaText(plan.used_disk_quota) : t('storage.unknown')
+  return (
+    <>
+      <QuotaField name="extension_im_disk_quota" />
+      <Typography variant="h3">{t('storage.used')}</Typography>
+      <FactList
+        rows={[
+          [t('storage.disk'), t('storage.of', { used, quota: quotaText(plan.disk_quota) })],
+          [t('storage.im'), quotaText(plan.im_disk_quota)],
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { WebHook } from '../../../contract/web-hook.ts'
+import { curlCommand, samplePayload } from '../../../domain/web-hook-sample.ts'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+
+interface Props {
+  name: 'cdr_event' | 'extension_event'
+  hook: WebHook
+}
+
+/** What the server of a web hook gets, and how to send it the same by hand. */
+export function WebHookSample({ name, hook }: Props) {
+  const { t } = useTranslation('settings')
+  const payload = JSON.stringify(samplePayload(name), null, 2)
+  const curl = curlCommand(hook, payload)
+  return (
+    <Box component="details" sx={details}>
+      <summary>{t('webHooks.sample')}</summary>
+      <h4>{t('webHooks.payload')}</h4>
+      <p>{t('webHooks.payloadNote')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      <pre tabIndex={0}>{payload}</pre>
+      <CopyButton text={payload} label={t('webHooks.copyPayload')} />
+      <h4>{t('webHooks.curl')}</h4>
+      <p>{t('webHooks.curlNote')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      <pre tabIndex={0}>{curl}</pre>
+      <CopyButton text={curl} label={t('webHooks.copyCurl')} />
+    </Box>
+  )
+}
+
+const details = {
+  maxWidth: 720,
+  marginBlockEnd: 8,
+  fontSize: '0.8125rem',
+  '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, paddingBlock: 1 },
+  '& h4': { margin: '16px 0 4px', fontSize: '0.8125rem' },
+  '& p': { margin: '0 0 8px', color: 'text.secondary' },
+  '& pre': {
+    margin: '0 0 8px',
+    padding: 3,
+    overflowX: 'auto',
+    border: 1,
+    borderColor: 'divider',
+    borderRadius: 1,
+    backgroundColor: 'background.paper',
+    fontSize: '0.75rem',
+  },
+}

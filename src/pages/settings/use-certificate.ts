@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useEditing } from '../../forms/editing.ts'
+
+type Reading = Awaited<ReturnType<typeof read>>
+
+/** Reads the certificate and the key that stand on the page, after their newest change; null while there is none. */
+export function useCertificate(): Reading {
+  const { form } = useEditing()
+  const [cert = '', key = ''] = useWatch({
+    control: form.control,
+    name: ['stir_shaken_cert', 'stir_shaken_key'],
+  }) as string[]
+  const [reading, setReading] = useState<Reading>(null)
+  useEffect(() => {
+    let isNewest = true
+    read(cert, key).then((result) => isNewest && setReading(result))
+    return () => {
+      isNewest = false
+    }
+  }, [cert, key])
+  return reading
+}
+
+/** What the parser says; it is loaded with the first certificate. */
+async function read(cert: string, key: string) {
+  if (cert.trim() === '') return null
+  const { describeCertificate, expiry } = await import('../../domain/certificate.ts')
+  const facts = describeCertificate(cert)
+  if ('error' in facts) return facts
+  const { keyBelongs } = await import('../../domain/certificate-key.ts')
+  const belongs = key.trim() === '' ? ('missing' as const) : await keyBelongs(cert, key)
+  return { facts, belongs, expiry: expiry(facts, new Date()) }
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { timeZones } from '../../domain/zones.ts'
+
+/** The real values of the fields that name places, as they read in the user's language. undefined while they are loaded. */
+export function usePlaces() {
+  const language = useTranslation().i18n.language
+  return useQuery({
+    queryKey: ['places', language],
+    queryFn: () => readPlaces(language),
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data
+}
+
+async function readPlaces(language: string) {
+  const { currencies, diallingCountries, placeMismatches, regions } = await import(
+    '../../domain/places.ts'
+  )
+  const named = ({ code, name }: { code: string; name: string }) => ({
+    value: code,
+    label: `${name} (${code})`,
+  })
+  return {
+    placeMismatches,
+    regions: regions(language).map(named),
+    currencies: currencies(language).map(named),
+    diallingCountries: diallingCountries().map((value) => ({ value, label: value })),
+    timeZones: timeZones(new Date()).map(({ name, offset }) => ({
+      value: name,
+      label: `${name} (${offsetText(offset)})`,
+    })),
+  }
+}
+
+/** "UTC+5:30", "UTC" */
+function offsetText(minutes: number): string {
+  const sign = minutes < 0 ? '−' : '+'
+  const hours = Math.floor(Math.abs(minutes) / 60)
+  const rest = Math.abs(minutes) % 60
+  if (minutes === 0) return 'UTC'
+  return `UTC${sign}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+}

@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box'
+
+/** Facts to read: what, and its value. */
+export function FactList({ rows }: { rows: (readonly [string, string])[] }) {
+  return (
+    <Box component="dl" sx={list}>
+      {rows.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </Box>
+  )
+}
+
+const list = {
+  maxWidth: 720,
+  marginBlock: '8px 24px',
+  '& div': {
+    display: 'grid',
+    gridTemplateColumns: { xs: '1fr', sm: '220px 1fr' },
+    paddingBlock: 2,
+    borderBlockEnd: 1,
+    borderColor: 'divider',
+  },
+  '& dt': { color: 'text.secondary', fontSize: '0.8125rem' },
+  '& dd': { margin: 0, fontSize: '0.875rem' },
+}

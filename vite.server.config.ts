@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite'
+
+// Bundles the server into one file: it starts faster than from hundreds of modules.
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: 'server/main.ts',
+    outDir: 'dist/server',
+    target: 'node20',
+    emptyOutDir: true,
+  },
+  ssr: {
+    noExternal: true,
+    // Loads a binary from beside itself.
+    external: ['libsql'],
+  },
+})
