@@ -2,8 +2,25 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { apiBeside } from './server/dev-plugin.ts'
 
-export default defineConfig({
+// By itself react-router hands out its development build, with checks and warnings that a user has no use for.
+const routerBuild = new URL('node_modules/react-router/dist/production/', import.meta.url).pathname
+
+export default defineConfig(({ command }) => ({
   plugins: [react(), apiBeside()],
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { outDir: 'dist/console', manifest: true, target: 'es2023', modulePreload: { polyfill: false } },
-})
+  resolve: {
+    alias:
+      command === 'build'
+        ? [
+            { find: /^react-router$/, replacement: `${routerBuild}index.mjs` },
+            { find: /^react-router\/dom$/, replacement: `${routerBuild}dom-export.mjs` },
+          ]
+        : [],
+  },
+  build: {
+    outDir: 'dist/console',
+    manifest: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+  },
+}))

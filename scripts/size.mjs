@@ -18,7 +18,7 @@ export const PAGES = {
     budget: 250,
     modules: [
       ...START,
-      'src/app/shell.tsx',
+      'src/app/signed-in.tsx',
       'src/pages/settings/page.tsx',
       'src/i18n/en/settings.json',
     ],

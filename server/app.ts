@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { requestId } from 'hono/request-id'
+import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { sql } from 'kysely'
 import { MAX_BYTES } from './body.ts'
 import { consoleRoutes } from './console.ts'
-import { answerError, apiError } from './errors.ts'
+import { ApiError, answerError, apiError } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { apiHeaders, requestLog, sameSite } from './middleware.ts'
 import { authRoutes } from './routes/auth.ts'
@@ -23,7 +23,7 @@ export interface AppOptions {
 }
 
 /** The whole server: the API, its health, and the console. */
-export function createApp({ db, now, log, consoleDirectory }: AppOptions): Hono {
+export function createApp({ db, now, log, consoleDirectory }: AppOptions) {
   const api = new Hono()
   api.use(
     requestLog(log),
@@ -49,16 +49,21 @@ export function createApp({ db, now, log, consoleDirectory }: AppOptions): Hono 
   api.route('/tenant', tenantRoutes(db, now))
   api.all('*', (c) => c.notFound())
 
-  const app = new Hono()
+  const app = new Hono<{ Variables: RequestIdVariables }>()
   app.use(requestId(), securityHeaders)
   app.route('/api', api)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {
-    await sql`select 1`.execute(db)
+    await sql`select 1`.execute(db).catch(() => {
+      throw apiError(503, 'UNKNOWN', 'The database does not answer')
+    })
     return c.json({ status: 'ready' })
   })
   if (consoleDirectory) app.route('/', consoleRoutes(consoleDirectory))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
-  app.onError((error, c) => answerError(error, c))
+  app.onError((error, c) => {
+    if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })
+    return answerError(error, c)
+  })
   return app
 }

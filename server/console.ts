@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { withNonce } from './headers.ts'
 
 /** Serves the built console. Paths that no file has are the console's own, so they answer its page. */
@@ -11,16 +12,17 @@ export function consoleRoutes(directory: string): Hono {
     const { html, csp } = withNonce(await readFile(join(directory, 'index.html'), 'utf8'))
     return c.html(html, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
   }
-  // The name of a built asset changes with its content.
-  const asset = serveStatic({
-    root: directory,
-    precompressed: true,
-    onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
-  })
+  const file = serveStatic({ root: directory, precompressed: true })
 
   return new Hono()
     .get('/', page)
     .get('/index.html', page)
-    .get('/assets/*', asset, (c) => c.notFound())
-    .get('*', serveStatic({ root: directory, precompressed: true }), page)
+    .get('/assets/*', forEver, file, (c) => c.notFound())
+    .get('*', file, page)
 }
+
+/** The name of a built asset changes with its content. */
+const forEver = createMiddleware(async (c, next) => {
+  await next()
+  if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+})

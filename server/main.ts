@@ -47,7 +47,8 @@ async function start(): Promise<void> {
 async function listen(server: Server, { host, port }: Settings): Promise<void> {
   server.listen(port, host)
   await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EADDRINUSE') throw new StartError(`PORT ${port} is in use on ${host}: choose another`)
+    if (code === 'EADDRINUSE')
+      throw new StartError(`PORT ${port} is in use on ${host}: choose another`)
     if (code === 'EACCES') throw new StartError(`PORT ${port} needs rights that you do not have`)
     throw new StartError(`HOST ${host} cannot be listened on: ${message}`)
   })

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { RequestIdVariables } from 'hono/request-id'
-import { ApiError, apiError } from './errors.ts'
+import { apiError } from './errors.ts'
 
 type Log = (line: Record<string, unknown>) => void
 
@@ -16,8 +16,6 @@ export const requestLog = (log: Log) =>
       path: c.req.path,
       status: c.res.status,
       ms: Math.round(performance.now() - start),
-      // Only of what nobody foresaw, and never a part of an answer.
-      ...(c.error && !(c.error instanceof ApiError) && { error: c.error.stack }),
     })
   })
 

@@ -12,7 +12,9 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
   const db = await open(settings.databaseFile)
   if (!(await hasUsers(db))) await firstStart(db, settings.demoPassword)
   else if (settings.demoPassword) {
-    say('DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts')
+    say(
+      'DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts',
+    )
   }
   return db
 }

@@ -3,7 +3,7 @@ import { type AuthUser, type SignIn, tokens } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { get, post, postAnonymously } from './client.ts'
 import { ApiFailure } from './failure.ts'
-import { endSession, startSession } from './session.ts'
+import { forgetSession, startSession } from './session.ts'
 
 /** Signs in and starts the session. Throws ApiFailure; `missing` when the tenant asks for a second factor. */
 export async function signIn(who: SignIn, keep: boolean): Promise<void> {
@@ -12,11 +12,10 @@ export async function signIn(who: SignIn, keep: boolean): Promise<void> {
   startSession(answer.data, { username: who.username, domain: who.domain ?? '' }, keep)
 }
 
-/** Ends the session here at once, and at the server if it can be reached. */
+/** Ends the session at the server, if it can be reached, and here in any case. */
 export async function signOut(): Promise<void> {
-  const ended = post('/auth/sign_out').catch(() => undefined)
-  await ended
-  endSession()
+  await post('/auth/sign_out').catch(() => undefined)
+  forgetSession()
 }
 
 const nobody: AuthUser = { role: '', password_verified: true, password_force_reset: false }

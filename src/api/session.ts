@@ -26,7 +26,7 @@ export function startSession(
   who: Pick<Session, 'username' | 'domain'>,
   keep: boolean,
 ): void {
-  clear()
+  forgetSession()
   const storage = keep ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify({ ...lifetime(tokens), ...who }))
   announce()
@@ -40,10 +40,16 @@ export function renewSession(session: Session, tokens: Tokens): Session {
   return renewed
 }
 
-/** Forgets the session in this browser. */
+/** Forgets the session in this browser, and tells the page that it is over. */
 export function endSession(): void {
-  clear()
+  forgetSession()
   announce()
+}
+
+/** Forgets the session in this browser; other tabs notice by themselves. */
+export function forgetSession(): void {
+  sessionStorage.removeItem(SESSION_KEY)
+  localStorage.removeItem(SESSION_KEY)
 }
 
 /** Calls `listener` when a session starts or ends in this tab or, where it is kept, in another. Returns how to stop. */
@@ -62,11 +68,6 @@ const lifetime = (tokens: Tokens) => ({
   refresh_token: tokens.refresh_token,
   expires_at: Date.now() + tokens.expires_in * 1000,
 })
-
-function clear() {
-  sessionStorage.removeItem(SESSION_KEY)
-  localStorage.removeItem(SESSION_KEY)
-}
 
 const announce = () => {
   for (const listener of listeners) listener()

@@ -2,9 +2,7 @@ import createCache from '@emotion/cache'
 import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
-import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { queryClient } from './query-client.ts'
 import { theme } from './theme.ts'
 
 /** Key of the chosen theme in localStorage; public/theme.js reads it before the first paint. */
@@ -18,7 +16,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={THEME_KEY}>
         <CssBaseline />
-        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+        {children}
       </ThemeProvider>
     </CacheProvider>
   )

@@ -1,19 +1,20 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ApiFailure } from '../api/failure.ts'
 
-/** Reads are tried again where the network or the server failed, writes never. Nothing is read anew within a minute unasked. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 60_000,
-      refetchOnWindowFocus: false,
-      networkMode: 'always',
-      retry: (failures, error) => failures < 3 && isPassing(error),
-      retryDelay: (failures) => 500 * 2 ** failures,
+/** A cache. Reads are tried again where the network or the server failed, writes never. Nothing is read anew within a minute unasked. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+        retry: (failures, error) => failures < 3 && isPassing(error),
+        retryDelay: (failures) => 500 * 2 ** failures,
+      },
+      mutations: { networkMode: 'always', retry: false },
     },
-    mutations: { networkMode: 'always', retry: false },
-  },
-})
+  })
 
 const isPassing = (error: Error) =>
   error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')

@@ -184,9 +184,11 @@ export const tenantSecrets = [
 ] as const
 
 function isTimeZone(name: string): boolean {
+  // Newer engines also take an offset, "+01:00", which is no name.
+  if (!/^[a-z]/i.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
-    return name !== ''
+    return true
   } catch {
     return false
   }

@@ -15,7 +15,10 @@ const valid: TenantSettings = {
 
 async function faults(values: TenantSettings, held?: TenantSettings) {
   const resolve = resolverFor(tenantSettings, t, held && (() => held))
-  const { errors } = await resolve(values, undefined, { fields: {}, shouldUseNativeValidation: false })
+  const { errors } = await resolve(values, undefined, {
+    fields: {},
+    shouldUseNativeValidation: false,
+  })
   return faultsIn(errors)
 }
 

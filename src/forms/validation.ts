@@ -3,6 +3,7 @@ import { type FieldErrors, type FieldValues, get, type Resolver, set } from 'rea
 import type { $ZodIssue, $ZodType } from 'zod/v4/core'
 import { safeParse } from 'zod/v4/core'
 import { isSame } from '../domain/changes.ts'
+import { messageOf } from './messages.ts'
 
 /**
  * Judges a form by its schema. Where the form changes what a server `held`, what was already wrong there does not stand in the way of
@@ -42,22 +43,3 @@ const issuesOf = (schema: $ZodType, values: unknown) =>
 
 const keyOf = (issue: $ZodIssue) =>
   `${issue.path.join('.')} ${issue.code} ${issue.code === 'custom' ? issue.params?.rule : ''}`
-
-/** What to tell the user, from the catalogue. */
-export function messageOf(issue: $ZodIssue, t: TFunction): string {
-  if (issue.code === 'too_small') {
-    const min = Number(issue.minimum)
-    if (issue.origin !== 'string') return t('errors.atLeast', { min })
-    return min === 1 ? t('errors.required') : t('errors.charactersAtLeast', { count: min })
-  }
-  if (issue.code === 'too_big') {
-    const max = Number(issue.maximum)
-    return issue.origin === 'string'
-      ? t('errors.charactersAtMost', { count: max })
-      : t('errors.atMost', { max })
-  }
-  if (issue.code === 'invalid_value') return t('errors.option')
-  if (issue.code === 'invalid_type') return t('errors.whole')
-  const rule = issue.code === 'custom' ? String(issue.params?.rule) : ''
-  return t(`errors.rules.${rule}` as 'errors.invalid', { defaultValue: t('errors.invalid') })
-}

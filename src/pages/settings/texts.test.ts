@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultCallerId, tenantDefaults } from '../../contract/tenant.ts'
-import texts from '../../i18n/en/settings.json'
 import { isWithin } from '../../forms/editing.ts'
+import texts from '../../i18n/en/settings.json'
 import { sections, settingsEditing } from './editing.ts'
 
 const fieldTexts: Record<string, unknown> = texts.fields
@@ -33,5 +33,8 @@ function namesIn(value: unknown, path = ''): string[] {
 function at(path: string): unknown {
   return path
     .split('.')
-    .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], fieldTexts)
+    .reduce<unknown>(
+      (inner, name) => (inner as Record<string, unknown> | undefined)?.[name],
+      fieldTexts,
+    )
 }

@@ -1,46 +1,38 @@
 import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import type { InputHTMLAttributes, ReactNode } from 'react'
-import type { UseFormRegisterReturn } from 'react-hook-form'
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
 
 interface Props {
+  name: string
   label: string
   help?: string
   error: string | undefined
-  registered: UseFormRegisterReturn
   input: InputHTMLAttributes<HTMLInputElement>
+  inputRef?: Ref<HTMLInputElement>
   end?: ReactNode
 }
 
 /** A labelled input of the sign-in form. It does without the settings' fields, which a sign-in page has no need to load. */
-export function Entry({
-  label,
-  help,
-  error,
-  registered: { ref, ...registered },
-  input,
-  end,
-}: Props) {
-  const id = registered.name
-  const { type, autoFocus, ...rest } = input
+export function Entry({ name, label, help, error, input, inputRef, end }: Props) {
+  const { type = 'text', autoFocus = false, ...rest } = input
   return (
     <Box sx={{ marginBlockEnd: 4 }}>
-      <Box component="label" htmlFor={id} sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
+      <Box component="label" htmlFor={name} sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {label}
       </Box>
       <OutlinedInput
-        {...registered}
-        inputRef={ref}
-        id={id}
+        id={name}
+        name={name}
+        inputRef={inputRef}
         fullWidth
-        type={type ?? 'text'}
-        autoFocus={autoFocus ?? false}
+        type={type}
+        autoFocus={autoFocus}
         error={error !== undefined}
         endAdornment={end}
         sx={{ marginBlockStart: 1 }}
-        slotProps={{ input: { ...rest, 'aria-describedby': `${id}-help` } }}
+        slotProps={{ input: { ...rest, 'aria-describedby': `${name}-help` } }}
       />
-      <Box id={`${id}-help`} sx={{ fontSize: '0.8125rem', marginBlockStart: 1 }}>
+      <Box id={`${name}-help`} sx={{ fontSize: '0.8125rem', marginBlockStart: 1 }}>
         {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
         {help && <Box sx={{ color: 'text.secondary' }}>{help}</Box>}
       </Box>

@@ -3,65 +3,81 @@ import ShownIcon from '@mui/icons-material/VisibilityOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Checkbox from '@mui/material/Checkbox'
 import IconButton from '@mui/material/IconButton'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signIn } from '../../api/auth.ts'
 import { ApiFailure } from '../../api/failure.ts'
 import { type SignIn, signIn as schema } from '../../contract/auth.ts'
+import { messageOf } from '../../forms/messages.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
-import { resolverFor } from '../../forms/validation.ts'
+
 import { Entry } from './entry.tsx'
 
 /** Under this key the browser remembers the domain of the last sign-in. */
 const DOMAIN_KEY = 'tenant-console.domain'
 
-const nobody: SignIn = { username: '', password: '', domain: '' }
+type Faults = Partial<Record<keyof SignIn, string>>
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation(['sign-in', 'common'])
-  const common = useTranslation().t
+  const { t } = useTranslation('sign-in')
+  const { t: common } = useTranslation()
   const failureText = useFailureText()
   const [isShown, setShown] = useState(false)
-  const [keep, setKeep] = useState(false)
-  const form = useForm({
-    defaultValues: { ...nobody, domain: localStorage.getItem(DOMAIN_KEY) ?? '' },
-    resolver: resolverFor(schema, common),
-  })
-  const { errors, isSubmitting } = form.formState
+  const [isUnderWay, setUnderWay] = useState(false)
+  const [faults, setFaults] = useState<Faults>({})
+  const [failure, setFailure] = useState('')
+  const password = useRef<HTMLInputElement>(null)
 
-  const submit = form.handleSubmit(async (who) => {
-    const domain = who.domain?.trim()
-    try {
-      await signIn({ ...who, domain: domain || undefined }, keep)
-    } catch (error) {
-      const kind = error instanceof ApiFailure ? error.kind : 'broken'
-      form.resetField('password')
-      form.setFocus('password')
-      if (kind === 'unauthorized') form.setError('root', { message: t('wrong') })
-      else if (kind === 'missing') form.setError('root', { message: t('twoFactor') })
-      else form.setError('root', { message: failureText(error) })
-      return
+  const refused = (error: unknown) => {
+    const kind = error instanceof ApiFailure ? error.kind : 'broken'
+    if (kind === 'unauthorized') setFailure(t('wrong'))
+    else setFailure(kind === 'missing' ? t('twoFactor') : failureText(error))
+    password.current?.focus()
+    password.current?.select()
+  }
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isUnderWay) return
+    const form = new FormData(event.currentTarget)
+    const entered = (name: string) => String(form.get(name) ?? '')
+    const who = {
+      username: entered('username').trim(),
+      password: entered('password'),
+      domain: entered('domain').trim(),
     }
-    localStorage.setItem(DOMAIN_KEY, domain ?? '')
-    onDone()
-  })
+    const { error } = schema.safeParse(who)
+    const found = error?.issues.map((issue) => [String(issue.path[0]), messageOf(issue, common)])
+    setFaults(Object.fromEntries(found?.reverse() ?? []))
+    setFailure('')
+    if (found) return document.getElementById(found.at(-1)?.[0] ?? '')?.focus()
+
+    setUnderWay(true)
+    try {
+      await signIn({ ...who, domain: who.domain || undefined }, form.has('keep'))
+      localStorage.setItem(DOMAIN_KEY, who.domain)
+      onDone()
+    } catch (reason) {
+      refused(reason)
+    } finally {
+      setUnderWay(false)
+    }
+  }
 
   return (
     <form noValidate onSubmit={submit}>
       <Box role="alert">
-        {errors.root && (
+        {failure && (
           <Alert severity="error" sx={{ marginBlockEnd: 5 }}>
-            {errors.root.message}
+            {failure}
           </Alert>
         )}
       </Box>
       <Entry
+        name="username"
         label={t('username')}
-        error={errors.username?.message}
-        registered={form.register('username', { setValueAs: (text: string) => text.trim() })}
+        error={faults.username}
         input={{
           autoComplete: 'username',
           autoCapitalize: 'none',
@@ -70,9 +86,10 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         }}
       />
       <Entry
+        name="password"
         label={t('password')}
-        error={errors.password?.message}
-        registered={form.register('password')}
+        inputRef={password}
+        error={faults.password}
         input={{ autoComplete: 'current-password', type: isShown ? 'text' : 'password' }}
         end={
           <IconButton
@@ -85,20 +102,19 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         }
       />
       <Entry
+        name="domain"
         label={t('domain')}
         help={t('domainHelp')}
-        error={errors.domain?.message}
-        registered={form.register('domain')}
-        input={{ autoComplete: 'organization', autoCapitalize: 'none', spellCheck: false }}
+        error={faults.domain}
+        input={{
+          autoComplete: 'organization',
+          autoCapitalize: 'none',
+          spellCheck: false,
+          defaultValue: localStorage.getItem(DOMAIN_KEY) ?? '',
+        }}
       />
       <Box component="label" sx={keepRow}>
-        <Checkbox
-          size="small"
-          sx={{ marginInlineStart: -2 }}
-          checked={keep}
-          onChange={(event) => setKeep(event.target.checked)}
-          slotProps={{ input: { 'aria-describedby': 'keep-help' } }}
-        />
+        <input type="checkbox" name="keep" aria-describedby="keep-help" />
         <Box>
           {t('keep')}
           <Box id="keep-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
@@ -106,8 +122,8 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
           </Box>
         </Box>
       </Box>
-      <Button type="submit" variant="contained" fullWidth aria-disabled={isSubmitting}>
-        {isSubmitting ? t('submitting') : t('submit')}
+      <Button type="submit" variant="contained" fullWidth aria-disabled={isUnderWay}>
+        {isUnderWay ? t('submitting') : t('submit')}
       </Button>
     </form>
   )
@@ -116,10 +132,14 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
 const keepRow = {
   display: 'flex',
   alignItems: 'flex-start',
-  gap: 1,
+  gap: 2,
   marginBlockEnd: 5,
   fontSize: '0.875rem',
-  lineHeight: '34px',
+  '& input': {
+    inlineSize: 18,
+    blockSize: 18,
+    margin: '1px 0 0',
+    accentColor: 'var(--mui-palette-primary-main)',
+  },
   cursor: 'pointer',
-  '& #keep-help': { lineHeight: 1.4 },
 }

@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { WebHook } from '../../../contract/web-hook.ts'
-import { curlCommand, samplePayload } from '../../../domain/web-hook-sample.ts'
+import { curlCommand, SAMPLE_EVENTS, type WebHookEvent } from '../../../domain/web-hook-sample.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 
 interface Props {
-  name: 'cdr_event' | 'extension_event'
+  name: WebHookEvent
   hook: WebHook
 }
 
 /** What the server of a web hook gets, and how to send it the same by hand. */
 export function WebHookSample({ name, hook }: Props) {
   const { t } = useTranslation('settings')
-  const payload = JSON.stringify(samplePayload(name), null, 2)
-  const curl = curlCommand(hook, payload)
+  const payload = JSON.stringify(SAMPLE_EVENTS[name], null, 2)
+  const curl = curlCommand(hook, name)
   return (
     <Box component="details" sx={details}>
       <summary>{t('webHooks.sample')}</summary>

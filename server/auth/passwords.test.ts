@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { hashPassword, verifyPassword } from './passwords.ts'
+
+test('verifies what it hashed, and nothing else', async () => {
+  const hash = await hashPassword('pässword', 2)
+  expect(await verifyPassword('pässword', hash)).toBe(true)
+  expect(await verifyPassword('password', hash)).toBe(false)
+  expect(await verifyPassword('', hash)).toBe(false)
+})
+
+test('keeps neither the password nor the same salt twice', async () => {
+  const hashes = await Promise.all([hashPassword('secret', 2), hashPassword('secret', 2)])
+  expect(hashes[0]).not.toBe(hashes[1])
+  expect(hashes.join()).not.toContain('secret')
+})
+
+test('takes a composed and a decomposed letter for the same', async () => {
+  expect(await verifyPassword('a\u0308', await hashPassword('\u00e4', 2))).toBe(true)
+})
+
+test('hashes at the full cost when nobody asks otherwise, and refuses a user that is not there', async () => {
+  expect(await hashPassword('secret')).toMatch(/^scrypt\$16384\$/)
+  expect(await verifyPassword('secret', undefined)).toBe(false)
+})

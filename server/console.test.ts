@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consoleRoutes } from './console.ts'
+
+let folder: string
+const get = async (path: string, encodings = '') =>
+  consoleRoutes(folder).request(path, { headers: { 'accept-encoding': encodings } })
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'console-'))
+  await mkdir(join(folder, 'assets'))
+  const page = '<script nonce="__CSP_NONCE__"></script><style nonce="__CSP_NONCE__"></style>'
+  await writeFile(join(folder, 'index.html'), page)
+  await writeFile(join(folder, 'icon.svg'), '<svg/>')
+  await writeFile(join(folder, 'assets/app-1.js'), 'plain')
+  await writeFile(join(folder, 'assets/app-1.js.br'), 'as brotli')
+  await writeFile(join(folder, 'assets/app-1.js.gz'), 'as gzip')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+test.each(['/', '/index.html', '/settings/general', '/sign-in?next=/x'])(
+  '%s is the page',
+  async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const html = await response.text()
+    const [, nonce = ''] = /nonce="([\w+/=]{24})"/.exec(html) ?? []
+    expect(html).toBe(`<script nonce="${nonce}"></script><style nonce="${nonce}"></style>`)
+    expect(response.headers.get('content-security-policy')).toBe(
+      `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; ` +
+        "img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; " +
+        "form-action 'self'; object-src 'none'",
+    )
+  },
+)
+
+test('no two answers share a nonce', async () => {
+  const [first, second] = await Promise.all([get('/'), get('/')])
+  expect(await first.text()).not.toBe(await second.text())
+})
+
+test.each([
+  ['', null, 'plain'],
+  ['gzip', 'gzip', 'as gzip'],
+  ['gzip, deflate, br', 'br', 'as brotli'],
+])('an asset for %j comes as %s and may be kept for ever', async (accepted, encoding, body) => {
+  const response = await get('/assets/app-1.js', accepted)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toMatch(/^text\/javascript/)
+  expect(response.headers.get('content-encoding')).toBe(encoding)
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(await response.text()).toBe(body)
+})
+
+test('an asset that is not there is a 404, never the page', async () => {
+  expect((await get('/assets/app-2.js')).status).toBe(404)
+  expect((await get('/assets/')).status).toBe(404)
+})
+
+test('another file is served as it is, and may change', async () => {
+  const response = await get('/icon.svg')
+  expect(await response.text()).toBe('<svg/>')
+  expect(response.headers.get('cache-control')).toBeNull()
+})
+
+test('nothing outside the folder is served', async () => {
+  for (const path of ['/..%2f..%2fetc/passwd', '/%2e%2e/package.json', '/assets/..%2f..%2fx']) {
+    const response = await get(path)
+    expect(await response.text()).not.toMatch(/root:|"name"/)
+  }
+})

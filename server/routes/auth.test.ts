@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { digest } from '../auth/tokens.ts'
+import { fieldsOf, PASSWORD, testApp } from '../test-app.ts'
+
+const MINUTE = 60 * 1000
+const DAY = 24 * 60 * MINUTE
+
+test.each([
+  ['admin', 'SystemAdmin'],
+  ['tenantadmin', 'Admin'],
+  ['user101', 'StandardUser'],
+] as const)('%s signs in and is %s', async (account, role) => {
+  const { signIn, get } = await testApp()
+  const response = await signIn(account)
+  expect(response.status).toBe(200)
+  const tokens = await response.json()
+  expect(tokens).toEqual({
+    token_type: 'Bearer',
+    access_token: expect.stringMatching(/^[\w-]{43}$/),
+    refresh_token: expect.any(String),
+    expires_in: 900,
+  })
+  const user = await get('/api/auth/user', { token: tokens.access_token })
+  expect(user.status).toBe(200)
+  expect(await user.json()).toEqual({ role, password_verified: true, password_force_reset: false })
+})
+
+test('the domain is compared without case', async () => {
+  const { post } = await testApp()
+  const body = { username: 'tenantadmin', password: PASSWORD, domain: 'DEMO.Example' }
+  expect((await post('/api/auth/sign_in', { body })).status).toBe(200)
+})
+
+test.each([
+  ['password', { username: 'admin', password: 'wrong' }],
+  ['user', { username: 'nobody', password: PASSWORD }],
+  ['domain', { username: 'tenantadmin', password: PASSWORD, domain: 'other.example' }],
+  ['missing domain', { username: 'tenantadmin', password: PASSWORD }],
+  [
+    'domain for a system administrator',
+    { username: 'admin', password: PASSWORD, domain: 'demo.example' },
+  ],
+])('a wrong %s gives the same answer', async (_, body) => {
+  const { post } = await testApp()
+  const response = await post('/api/auth/sign_in', { body })
+  expect(response.status).toBe(401)
+  expect(await response.json()).toEqual({
+    errors: [{ code: 'UNAUTHORIZED', message: 'Wrong user name, password or domain' }],
+  })
+})
+
+test('a body that is not as it should be names each field', async () => {
+  const { post } = await testApp()
+  const response = await post('/api/auth/sign_in', { body: { username: '.x', domain: 7 } })
+  expect(response.status).toBe(400)
+  expect(await fieldsOf(response)).toEqual(['username', 'password', 'domain'])
+})
+
+test('an access token is good for 15 minutes', async () => {
+  const { tokenOf, get, clock } = await testApp()
+  const token = await tokenOf('user101')
+  clock.now += 15 * MINUTE - 1
+  expect((await get('/api/auth/user', { token })).status).toBe(200)
+  clock.now += 1
+  expect((await get('/api/auth/user', { token })).status).toBe(401)
+})
+
+test.each([
+  ['no token', {}],
+  ['a made-up token', { authorization: 'Bearer aaaa' }],
+  ['another scheme', { authorization: 'Basic YTpi' }],
+])('%s is a 401', async (_, headers) => {
+  const { call } = await testApp()
+  for (const [method, path] of [
+    ['GET', '/api/auth/user'],
+    ['POST', '/api/auth/sign_out'],
+    ['GET', '/api/tenant'],
+    ['POST', '/api/tenant'],
+  ] as const) {
+    const response = await call(method, path, { headers })
+    expect(response.status).toBe(401)
+    expect((await response.json()).errors[0].code).toBe('UNAUTHORIZED')
+  }
+})
+
+test('a refresh gives new tokens and ends the old ones', async () => {
+  const { tokensOf, post, get, clock } = await testApp()
+  const first = await tokensOf('tenantadmin')
+  clock.now += 29 * DAY
+  const response = await post('/api/auth/refresh_token', { body: first })
+  expect(response.status).toBe(200)
+  const second = await response.json()
+  expect((await get('/api/auth/user', { token: first.access_token })).status).toBe(401)
+  expect((await get('/api/auth/user', { token: second.access_token })).status).toBe(200)
+})
+
+test('a spent refresh token ends its session, and no other', async () => {
+  const { tokensOf, post, get } = await testApp()
+  const other = await tokensOf('tenantadmin')
+  const first = await tokensOf('tenantadmin')
+  const second = await (await post('/api/auth/refresh_token', { body: first })).json()
+  const third = await (await post('/api/auth/refresh_token', { body: second })).json()
+  expect((await post('/api/auth/refresh_token', { body: first })).status).toBe(401)
+  expect((await post('/api/auth/refresh_token', { body: third })).status).toBe(401)
+  expect((await get('/api/auth/user', { token: third.access_token })).status).toBe(401)
+  expect((await get('/api/auth/user', { token: other.access_token })).status).toBe(200)
+})
+
+test('of two refreshes at once only one gets tokens', async () => {
+  const { tokensOf, post } = await testApp()
+  const body = await tokensOf('tenantadmin')
+  const refresh = () => post('/api/auth/refresh_token', { body })
+  const statuses = (await Promise.all([refresh(), refresh()])).map(({ status }) => status)
+  expect(statuses.sort()).toEqual([200, 401])
+})
+
+test('a refresh token is good for 30 days', async () => {
+  const { tokensOf, post, clock } = await testApp()
+  const body = await tokensOf('tenantadmin')
+  clock.now += 30 * DAY
+  expect((await post('/api/auth/refresh_token', { body })).status).toBe(401)
+})
+
+test('a refresh token is required, and an access token is none', async () => {
+  const { tokenOf, post } = await testApp()
+  expect(await fieldsOf(await post('/api/auth/refresh_token', { body: {} }))).toEqual([
+    'refresh_token',
+  ])
+  const body = { refresh_token: await tokenOf('tenantadmin') }
+  expect((await post('/api/auth/refresh_token', { body })).status).toBe(401)
+})
+
+test('signing out ends both tokens', async () => {
+  const { tokensOf, post, get } = await testApp()
+  const tokens = await tokensOf('user101')
+  const token = tokens.access_token
+  const response = await post('/api/auth/sign_out', { token })
+  expect(response.status).toBe(200)
+  expect(await response.text()).toBe('')
+  expect((await get('/api/auth/user', { token })).status).toBe(401)
+  expect((await post('/api/auth/refresh_token', { body: tokens })).status).toBe(401)
+})
+
+test('the database holds digests of tokens alone, and forgets sessions that have run out', async () => {
+  const { tokensOf, db, clock } = await testApp()
+  const { access_token, refresh_token } = await tokensOf('user101')
+  const before = await db.selectFrom('sessions').selectAll().execute()
+  expect(JSON.stringify(before)).toContain(digest(access_token))
+  expect(JSON.stringify(before)).not.toContain(access_token)
+  for (const part of refresh_token.split('.')) expect(JSON.stringify(before)).not.toContain(part)
+  clock.now += 30 * DAY
+  await tokensOf('user101')
+  expect(await db.selectFrom('sessions').select('id').execute()).toHaveLength(1)
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { readSettings, StartError } from './settings.ts'
+
+const linesOf = (env: Record<string, string>) => {
+  try {
+    readSettings(env)
+  } catch (error) {
+    if (error instanceof StartError) return error.lines
+  }
+  return []
+}
+
+test('has a default for everything', () => {
+  const defaults = {
+    host: '127.0.0.1',
+    port: 8887,
+    databaseFile: 'data/console.db',
+    demoPassword: undefined,
+  }
+  expect(readSettings({})).toEqual(defaults)
+  expect(readSettings({ HOST: '', PORT: '', DATABASE_URL: '', DEMO_PASSWORD: '' })).toEqual(
+    defaults,
+  )
+})
+
+test('takes what is set', () => {
+  const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'secret' }
+  expect(readSettings(env)).toEqual({
+    host: '::1',
+    port: 0,
+    databaseFile: ':memory:',
+    demoPassword: 'secret',
+  })
+})
+
+test.each([
+  ['HOST', 'two words'],
+  ['HOST', 'http://localhost'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80a'],
+  ['PORT', '1e3'],
+  ['DATABASE_URL', 'postgres://localhost/pbx'],
+  ['DATABASE_URL', 'data/console.db'],
+  ['DATABASE_URL', 'file:'],
+])('refuses %s=%s in one line that names it', (name, value) => {
+  expect(linesOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} takes .`)])
+})
+
+test('refuses a password too long to sign in with, without printing it', () => {
+  expect(linesOf({ DEMO_PASSWORD: 'x'.repeat(257) })).toEqual([
+    'DEMO_PASSWORD takes 1 to 256 characters',
+  ])
+})
+
+test('lists every bad value', () => {
+  expect(linesOf({ HOST: '/', PORT: 'x', DATABASE_URL: 'x' })).toEqual([
+    expect.stringMatching(/^HOST/),
+    expect.stringMatching(/^PORT/),
+    expect.stringMatching(/^DATABASE_URL/),
+  ])
+})

@@ -1,0 +1,67 @@
+import type { Tokens } from '../src/contract/auth.ts'
+import type { ErrorBody } from '../src/contract/errors.ts'
+import type { Tenant } from '../src/contract/tenant.ts'
+import { createApp } from './app.ts'
+import { hashPassword } from './auth/passwords.ts'
+import { openDatabase } from './store/database.ts'
+import { migrate } from './store/migrations.ts'
+import { seed } from './store/seed.ts'
+
+export const PASSWORD = 'a password of the demo accounts'
+
+const DOMAINS = { admin: undefined, tenantadmin: 'demo.example', user101: 'demo.example' }
+export type Account = keyof typeof DOMAINS
+
+interface Call {
+  token?: string
+  /** Sent as JSON; a text is sent as it is. */
+  body?: unknown
+  address?: string
+  headers?: Record<string, string>
+}
+
+/** A seeded server in memory with a clock that stands still until it is moved. */
+export async function testApp() {
+  const db = openDatabase(':memory:')
+  await migrate(db)
+  // The cheapest hash that scrypt has: what it costs is not what these tests ask.
+  await seed(db, () => hashPassword(PASSWORD, 2))
+  const clock = { now: Date.UTC(2026, 0, 1) }
+  const lines: Record<string, unknown>[] = []
+  const app = createApp({ db, now: () => clock.now, log: (line) => lines.push(line) })
+
+  const call = async (method: string, path: string, { token, body, address, headers }: Call = {}) =>
+    app.request(
+      path,
+      {
+        method,
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      },
+      { incoming: { socket: { remoteAddress: address ?? '192.0.2.1' } } },
+    )
+  const get = (path: string, options?: Call) => call('GET', path, options)
+  const post = (path: string, options?: Call) => call('POST', path, options)
+
+  const signIn = async (account: Account, password = PASSWORD, options?: Call) =>
+    post('/api/auth/sign_in', {
+      ...options,
+      body: { username: account, password, domain: DOMAINS[account] },
+    })
+  const tokensOf = async (account: Account) => (await signIn(account)).json() as Promise<Tokens>
+  const tokenOf = async (account: Account) => (await tokensOf(account)).access_token
+  const tenant = async (token: string) =>
+    (await get('/api/tenant', { token })).json() as Promise<Tenant & Record<string, unknown>>
+
+  return { db, clock, lines, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
+}
+
+/** The fields that an answer names, in its order; undefined for an error that is about no field. */
+export async function fieldsOf(response: Response): Promise<(string | undefined)[]> {
+  const { errors }: ErrorBody = await response.json()
+  return errors.map(({ detail }) => (detail as { field: string } | undefined)?.field)
+}

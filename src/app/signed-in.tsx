@@ -1,0 +1,47 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { userQuery } from '../api/auth.ts'
+import { onSession, readSession } from '../api/session.ts'
+import { tenantQuery } from '../api/tenant.ts'
+import { createQueryClient } from './query-client.ts'
+import { Shell } from './shell.tsx'
+import { signInAddress } from './sign-in-address.ts'
+
+/** All that needs a session. It leads to the sign-in page when the session ends, and starts anew when another user signs in. */
+export function SignedIn() {
+  const [user, setUser] = useState(identity)
+  const navigate = useNavigate()
+  const { pathname, search } = useLocation()
+  useEffect(
+    () =>
+      onSession(() => {
+        const now = identity()
+        // A form with unsaved edits may keep the user here: it is not taken away from under him.
+        if (now === '') navigate(signInAddress(pathname + search))
+        else setUser(now)
+      }),
+    [navigate, pathname, search],
+  )
+  return <OneUser key={user} />
+}
+
+/** The shell with a cache of its own: nothing that one user read is left for the next. */
+function OneUser() {
+  const [queries] = useState(() => {
+    const client = createQueryClient()
+    client.prefetchQuery(userQuery)
+    client.prefetchQuery(tenantQuery)
+    return client
+  })
+  return (
+    <QueryClientProvider client={queries}>
+      <Shell />
+    </QueryClientProvider>
+  )
+}
+
+function identity(): string {
+  const session = readSession()
+  return session ? `${session.username}@${session.domain}` : ''
+}

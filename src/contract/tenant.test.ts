@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import {
+  outboundCallerId,
+  planDefaults,
+  tenantDefaults,
+  tenantPlan,
+  tenantSettings,
+} from './tenant.ts'
+
+const tenant = {
+  ...tenantDefaults,
+  name: 'Demo',
+  domain: 'demo.example',
+  timezone: 'Europe/Berlin',
+  currency: 'EUR',
+  region: 'DEU',
+}
+const callerId = { provider_id: 'trunk', caller_id: '+4930123456', description: '' }
+
+/** The paths at which the contract refuses a tenant with these fields. */
+function refusedAt(fields: Record<string, unknown>): string[] {
+  const { error } = tenantSettings.safeParse({ ...tenant, ...fields })
+  return error?.issues.map(({ path }) => path.join('.')) ?? []
+}
+
+describe('defaults', () => {
+  it('satisfy the contract but for the five fields that say who the tenant is', () => {
+    expect(refusedAt(tenantDefaults)).toEqual(['name', 'domain', 'timezone', 'currency', 'region'])
+    expect(refusedAt({})).toEqual([])
+    expect(tenantPlan.safeParse(planDefaults).error).toBeUndefined()
+  })
+
+  it('name every field of the contract', () => {
+    expect(Object.keys(tenantDefaults)).toEqual(Object.keys(tenantSettings.shape))
+    expect(Object.keys(planDefaults)).toEqual(Object.keys(tenantPlan.shape))
+  })
+})
+
+describe('limits of the settings', () => {
+  it.each([
+    ['name', ['x', 'x'.repeat(1024)], ['', 'x'.repeat(1025)]],
+    ['domain', ['x', 'x'.repeat(280)], ['', 'x'.repeat(281)]],
+    ['website', ['', 'x'.repeat(255)], ['x'.repeat(256)]],
+    ['recording_retention', [1, 36_500], [0, -1, 1.5, '1', null]],
+    ['call_report_retention', [1], [0]],
+    ['log_retention', [1], [0]],
+    ['temp_file_retention', [1], [0]],
+    ['contact_match_length', [0, 1], [-1, 0.5]],
+    ['contact_update_interval', [1, 43_200], [0, 43_201, 1.5]],
+    ['contact_match_type', ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'], ['', 'EXACT']],
+    ['contact_append_type', ['DISABLE', 'APPEND', 'PREPEND'], ['', 'append']],
+    ['enable_audio_recording', [true, false], ['true', 1, null]],
+    ['extension_im_disk_quota', ['', '1GB'], ['1TB']],
+  ])('%s', (field, allowed, refused) => {
+    for (const value of allowed) expect(refusedAt({ [field]: value })).toEqual([])
+    for (const value of refused) expect(refusedAt({ [field]: value })).toContain(field)
+  })
+})
+
+describe('forms of the settings', () => {
+  it.each([
+    [
+      'domain',
+      ['pbx.example', 'localhost', '192.0.2.1', '2001:db8::1', '[2001:db8::1]', 'a_b'],
+      ['a b', 'https://a', 'ä.example', 'a@b'],
+    ],
+    [
+      'timezone',
+      ['Europe/Berlin', 'Asia/Shanghai', 'UTC', 'Etc/GMT+5', 'Asia/Kolkata', 'Asia/Calcutta'],
+      ['', 'Mars/Olympus', '+01:00', 'Europe/'],
+    ],
+    ['currency', ['USD', 'EUR'], ['', 'usd', 'US', 'EURO', 'EU1', 'USD\n']],
+    ['region', ['DEU', 'USA'], ['', 'deu', 'DE', 'DEUT']],
+    ['custom_options', ['', ' ', '{}', '[1]', '"text"', 'null'], ['text', '{', "{'a':1}"]],
+    ['stir_shaken_cert', ['', 'anything'], [null]],
+  ])('%s', (field, allowed, refused) => {
+    for (const value of allowed) expect([value, refusedAt({ [field]: value })]).toEqual([value, []])
+    for (const value of refused) {
+      expect([value, refusedAt({ [field]: value })]).toEqual([
+        value,
+        expect.arrayContaining([field]),
+      ])
+    }
+  })
+})
+
+describe('outbound caller IDs', () => {
+  it.each([
+    ['provider_id', ['x'], ['']],
+    ['caller_id', ['1', '1'.repeat(64)], ['', '1'.repeat(65)]],
+    ['description', ['', 'x'.repeat(1024)], ['x'.repeat(1025)]],
+  ])('%s', (field, allowed, refused) => {
+    const isTaken = (value: string) =>
+      outboundCallerId.safeParse({ ...callerId, [field]: value }).success
+    for (const value of allowed) expect(isTaken(value)).toBe(true)
+    for (const value of refused) expect(isTaken(value)).toBe(false)
+  })
+
+  it('are refused by row and field', () => {
+    const rows = [callerId, { ...callerId, caller_id: '' }]
+    expect(refusedAt({ outbound_caller_ids: rows })).toEqual(['outbound_caller_ids.1.caller_id'])
+  })
+})
+
+describe('the plan', () => {
+  it.each([
+    'max_extensions',
+    'max_concurrent_calls',
+    'max_ring_groups',
+    'max_virtual_receptionists',
+    'max_call_queues',
+    'max_conference_rooms',
+    'avatar_file_size',
+  ])('%s is a whole number from 0', (field) => {
+    const isTaken = (value: number) =>
+      tenantPlan.safeParse({ ...planDefaults, [field]: value }).success
+    expect([0, 1, -1, 0.5].map(isTaken)).toEqual([true, true, false, false])
+  })
+})

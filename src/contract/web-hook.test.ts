@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { defaultWebHook, usesPassword, WEB_HOOK_AUTHS, type WebHook, webHook } from './web-hook.ts'
+
+const hook = { ...defaultWebHook, enabled: true, url: 'https://example.com/events' }
+const password = { username: 'pbx-user', password: 'secret' }
+
+/** What the contract finds wrong with a hook that has these fields: "field: rule". */
+function faults(fields: Partial<WebHook>): string[] {
+  const { error } = webHook.safeParse({ ...hook, ...fields })
+  return (
+    error?.issues.map((issue) => {
+      const name = issue.code === 'custom' ? issue.params?.rule : issue.code
+      return `${issue.path.join('.')}: ${name}`
+    }) ?? []
+  )
+}
+
+describe('a web hook', () => {
+  it('is off and complete by default', () => {
+    expect(webHook.parse(defaultWebHook)).toEqual({ ...defaultWebHook, enabled: false })
+  })
+
+  it('needs what its method asks for, while it is on', () => {
+    expect(faults({ auth: 'DISABLE' })).toEqual([])
+    expect(faults({ auth: 'BASIC' })).toEqual(['username: required', 'password: required'])
+    expect(faults({ auth: 'DIGEST' })).toEqual(['username: required', 'password: required'])
+    expect(faults({ auth: 'BASIC', ...password, password: '' })).toEqual(['password: required'])
+    expect(faults({ auth: 'BEARER', ...password })).toEqual(['token: required'])
+  })
+
+  it('is content with it', () => {
+    expect(faults({ auth: 'BASIC', ...password })).toEqual([])
+    expect(faults({ auth: 'DIGEST', ...password })).toEqual([])
+    expect(faults({ auth: 'BEARER', token: 't' })).toEqual([])
+  })
+
+  it.each(WEB_HOOK_AUTHS)('needs nothing while it is off, whatever its method: %s', (auth) => {
+    expect(faults({ enabled: false, auth, url: '' })).toEqual([])
+    expect(faults({ enabled: false, auth, url: 'not yet an address' })).toEqual([])
+  })
+
+  it.each([
+    'http://example.com',
+    'https://example.com:8443/a?b=c',
+    'HTTPS://EXAMPLE.COM',
+    'http://[::1]/',
+    `https://example.com/${'x'.repeat(108)}`,
+  ])('posts to %s', (url) => {
+    expect(url.length).toBeLessThanOrEqual(128)
+    expect(faults({ url })).toEqual([])
+  })
+
+  it.each([
+    '',
+    'example.com',
+    'ftp://example.com',
+    'https://',
+    'http://a b',
+    'javascript:alert(1)',
+  ])('does not post to %j while it is on', (url) => {
+    expect(faults({ url })).toEqual(['url: http_url'])
+  })
+
+  it('takes an address of 128 characters and no more, also while it is off', () => {
+    const url = `https://example.com/${'x'.repeat(109)}`
+    expect(faults({ url })).toEqual(['url: too_big'])
+    expect(faults({ url, enabled: false })).toEqual(['url: too_big'])
+  })
+
+  it.each(['username', 'password'] as const)('takes a %s of 6 to 64 characters', (field) => {
+    const with_ = (length: number) =>
+      faults({ auth: 'BASIC', ...password, [field]: 'x'.repeat(length) })
+    expect(with_(5)).toEqual([`${field}: credential`])
+    expect([with_(6), with_(64)]).toEqual([[], []])
+    expect(with_(65)).toEqual([`${field}: too_big`])
+    expect(faults({ enabled: false, [field]: 'short' })).toEqual([`${field}: credential`])
+  })
+
+  it('knows no other method', () => {
+    expect(webHook.safeParse({ ...hook, auth: 'NTLM' }).success).toBe(false)
+    expect(WEB_HOOK_AUTHS.filter(usesPassword)).toEqual(['BASIC', 'DIGEST'])
+  })
+})

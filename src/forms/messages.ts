@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { $ZodIssue } from 'zod/v4/core'
+
+/** What to tell the user of a value that its schema refuses. */
+export function messageOf(issue: $ZodIssue, t: TFunction): string {
+  if (issue.code === 'too_small') {
+    const min = Number(issue.minimum)
+    if (issue.origin !== 'string') return t('errors.atLeast', { min })
+    return min === 1 ? t('errors.required') : t('errors.charactersAtLeast', { count: min })
+  }
+  if (issue.code === 'too_big') {
+    const max = Number(issue.maximum)
+    return issue.origin === 'string'
+      ? t('errors.charactersAtMost', { count: max })
+      : t('errors.atMost', { max })
+  }
+  if (issue.code === 'invalid_value') return t('errors.option')
+  if (issue.code === 'invalid_type') return t('errors.whole')
+  const rule = issue.code === 'custom' ? String(issue.params?.rule) : ''
+  return t(`errors.rules.${rule}` as 'errors.invalid', { defaultValue: t('errors.invalid') })
+}
