@@ -1,13 +1,10 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { methodNotAllowed } from 'hono/method-not-allowed'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { sql } from 'kysely'
-import { MAX_BYTES } from './body.ts'
 import { consoleRoutes } from './console.ts'
 import { ApiError, answerError, apiError } from './errors.ts'
 import { securityHeaders } from './headers.ts'
-import { apiHeaders, requestLog, sameSite } from './middleware.ts'
+import { knownMethods, noStore, requestLog, sameSite, smallBodies } from './middleware.ts'
 import { authRoutes } from './routes/auth.ts'
 import { tenantRoutes } from './routes/tenant.ts'
 import type { Database } from './store/database.ts'
@@ -25,26 +22,7 @@ export interface AppOptions {
 /** The whole server: the API, its health, and the console. */
 export function createApp({ db, now, log, consoleDirectory }: AppOptions) {
   const api = new Hono()
-  api.use(
-    requestLog(log),
-    apiHeaders,
-    methodNotAllowed({
-      app: api,
-      onMethodNotAllowed: (c, methods) =>
-        answerError(
-          apiError(405, 'UNKNOWN', `Only ${methods.join(', ')} here`, {
-            Allow: methods.join(', '),
-          }),
-          c,
-        ),
-    }),
-    sameSite,
-    bodyLimit({
-      maxSize: MAX_BYTES,
-      onError: (c) =>
-        answerError(apiError(413, 'VALIDATE_FAILED', 'The body is larger than 1 MiB'), c),
-    }),
-  )
+  api.use(requestLog(log), noStore, knownMethods(api), sameSite, smallBodies)
   api.route('/auth', authRoutes(db, now))
   api.route('/tenant', tenantRoutes(db, now))
   api.all('*', (c) => c.notFound())

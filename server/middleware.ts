@@ -1,6 +1,10 @@
+import type { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
-import { apiError } from './errors.ts'
+import { MAX_BYTES } from './body.ts'
+import { answerError, apiError } from './errors.ts'
 
 type Log = (line: Record<string, unknown>) => void
 
@@ -20,7 +24,7 @@ export const requestLog = (log: Log) =>
   })
 
 /** Answers of the API are for one person at one moment. */
-export const apiHeaders = createMiddleware(async (c, next) => {
+export const noStore = createMiddleware(async (c, next) => {
   c.header('Cache-Control', 'no-store')
   await next()
 })
@@ -32,4 +36,22 @@ export const sameSite = createMiddleware(async (c, next) => {
     throw apiError(403, 'UNKNOWN', 'Requests from other sites are refused')
   }
   await next()
+})
+
+/** 405 where the path is known and the method is not. */
+export const knownMethods = (api: Hono) =>
+  methodNotAllowed({
+    app: api,
+    onMethodNotAllowed: (c, methods) => {
+      const Allow = methods.join(', ')
+      return answerError(apiError(405, 'UNKNOWN', `Only ${Allow} here`, { Allow }), c)
+    },
+  })
+
+/** 413 for a body that is too large, whether it says so beforehand or not. */
+export const smallBodies = bodyLimit({
+  maxSize: MAX_BYTES,
+  onError: () => {
+    throw apiError(413, 'VALIDATE_FAILED', 'The body is larger than 1 MiB')
+  },
 })

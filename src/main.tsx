@@ -2,14 +2,23 @@ import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
-import { startTexts } from './i18n/texts.ts'
+import { textsReady } from './i18n/texts.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-await startTexts()
+// The outline in index.html stays until the first page can stand in its place.
+await Promise.all([textsReady, firstPage()])
 createRoot(root).render(
   <Providers>
     <RouterProvider router={router} />
   </Providers>,
 )
+
+function firstPage(): Promise<void> {
+  return new Promise((ready) => {
+    const check = () => router.state.initialized && ready()
+    router.subscribe(check)
+    check()
+  })
+}

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../api/tenant.ts'
 import { zoneOffset } from '../domain/time.ts'
+import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from '../ui/now.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -35,10 +36,10 @@ export function Header({ onOpenNavigation }: { onOpenNavigation: () => void }) {
 
 /** The tenant's wall clock, in the language's form, with the zone where it is not the viewer's. */
 function TimeThere({ zone }: { zone: string }) {
-  const { i18n } = useTranslation()
+  const locale = useLocale()
   const now = useMinute()
   if (zoneOffset(zone, new Date(now)) === null) return null
-  const time = new Intl.DateTimeFormat(i18n.language, {
+  const time = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     hour: 'numeric',
@@ -65,7 +66,7 @@ const bar = {
   gap: 3,
   paddingInline: { xs: 3, md: 4 },
   backgroundColor: 'background.paper',
-  borderBlockEnd: 1,
+  borderBlockEnd: '1px solid',
   borderColor: 'divider',
 }
 const name = {

@@ -76,7 +76,7 @@ const side = {
   overflowY: 'auto',
   padding: 2,
   backgroundColor: 'background.paper',
-  borderInlineEnd: 1,
+  borderInlineEnd: '1px solid',
   borderColor: 'divider',
 }
 const drawer = {

@@ -82,14 +82,12 @@ export const theme = createTheme({
         }),
       },
     },
+    MuiAutocomplete: {
+      styleOverrides: { inputRoot: { paddingBlock: '0 !important', height: 36 } },
+    },
     MuiPaper: {
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: 'none' } },
-    },
-    MuiDialog: {
-      styleOverrides: {
-        paper: ({ theme: t }) => ({ border: `1px solid ${t.vars.palette.divider}`, margin: 16 }),
-      },
     },
     MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start', fontSize: '0.8125rem' } } },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },

@@ -1,67 +1,40 @@
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Divider from '@mui/material/Divider'
-import ListSubheader from '@mui/material/ListSubheader'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
-import { useColorScheme } from '@mui/material/styles'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { readSession } from '../api/session.ts'
 
-const THEMES = ['light', 'dark', 'system'] as const
+/** A menu is a heavy thing, and seldom opened. */
+const UserMenuItems = lazy(async () => ({
+  default: (await import('./user-menu-items.tsx')).UserMenuItems,
+}))
 
-/** Who is signed in, the theme, and the way out. */
+/** Who is signed in; opens the user's menu. */
 export function UserMenu() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { mode, setMode } = useColorScheme()
+  const user = readSession()?.username
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const session = readSession()
-  const close = () => setAnchor(null)
-  const leave = () => {
-    close()
-    navigate('/sign-out')
-  }
   return (
     <>
       <Button
         color="inherit"
-        aria-label={t('shell.userMenu')}
+        aria-label={t('shell.userMenu', { user })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         startIcon={<AccountIcon />}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ paddingInline: 2 }}
+        sx={{ minWidth: 36, paddingInline: 2 }}
       >
-        <span>{session?.username}</span>
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, whiteSpace: 'nowrap' }}>
+          {user}
+        </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        <MenuItem
-          onClick={() => {
-            close()
-            navigate('/account')
-          }}
-        >
-          {t('pages.account')}
-        </MenuItem>
-        <Divider />
-        <ListSubheader role="presentation">{t('shell.theme')}</ListSubheader>
-        {THEMES.map((theme) => (
-          <MenuItem
-            key={theme}
-            role="menuitemradio"
-            aria-checked={mode === theme}
-            selected={mode === theme}
-            onClick={() => setMode(theme)}
-          >
-            {t(`shell.themes.${theme}`)}
-          </MenuItem>
-        ))}
-        <Divider />
-        <MenuItem onClick={leave}>{t('shell.signOut')}</MenuItem>
-      </Menu>
+      {anchor && (
+        <Suspense>
+          <UserMenuItems anchor={anchor} onClose={() => setAnchor(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -4,10 +4,15 @@ import { rule } from './rule.ts'
 export const WEB_HOOK_AUTHS = ['DISABLE', 'BASIC', 'DIGEST', 'BEARER'] as const
 export type WebHookAuth = (typeof WEB_HOOK_AUTHS)[number]
 
-const credential = z.string().check(
-  rule('credential', 'Must have 6 to 64 characters', (text) => text === '' || text.length >= 6),
-  z.maxLength(64),
-)
+const credential = z
+  .string()
+  .check(
+    rule(
+      'credential',
+      'Must have 6 to 64 characters',
+      (text) => text === '' || (text.length >= 6 && text.length <= 64),
+    ),
+  )
 
 const hookFields = z.object({
   enabled: z.boolean(),

@@ -1,12 +1,8 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Change, changesBetween } from '../domain/changes.ts'
 import { ChangeTable } from '../ui/change-table.tsx'
+import { Modal } from '../ui/modal.tsx'
 import { inPageOrder, useEditing } from './editing.ts'
 import { useFieldTexts } from './texts.ts'
 
@@ -15,7 +11,6 @@ export function ReviewDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { editing, form, loaded } = useEditing()
   const textsOf = useFieldTexts()
-  const id = useId()
 
   const changes = changesBetween(loaded.values, form.getValues())
   const ordered = [
@@ -38,19 +33,14 @@ export function ReviewDialog({ onClose }: { onClose: () => void }) {
     after: show(change, 'after'),
   }))
 
+  const close = (
+    <Button variant="contained" autoFocus onClick={onClose}>
+      {t('form.close')}
+    </Button>
+  )
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
-      <DialogTitle id={id} variant="h2">
-        {t('form.review')}
-      </DialogTitle>
-      <DialogContent>
-        <ChangeTable rows={rows} />
-      </DialogContent>
-      <DialogActions>
-        <Button variant="contained" autoFocus onClick={onClose}>
-          {t('form.close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <Modal title={t('form.review')} actions={close} onClose={onClose}>
+      <ChangeTable rows={rows} />
+    </Modal>
   )
 }

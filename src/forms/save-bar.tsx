@@ -66,11 +66,17 @@ const shownBar = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 2,
-  padding: '8px 12px',
+  padding: { xs: '8px', sm: '8px 12px' },
   border: 1,
   borderColor: 'divider',
   borderRadius: 1.5,
   backgroundColor: 'background.paper',
   boxShadow: '0 4px 16px rgb(0 0 0 / 0.12)',
+  '& button': { paddingInline: { xs: '9px', sm: '14px' } },
 }
-const statusText = { flex: '1 1 200px', margin: 0, fontSize: '0.875rem', outline: 0 }
+const statusText = {
+  flex: { xs: '1 1 100%', sm: '1 1 200px' },
+  margin: 0,
+  fontSize: '0.875rem',
+  outline: 0,
+}

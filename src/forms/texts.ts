@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLocale } from '../i18n/use-locale.ts'
 import { useEditing } from './editing.ts'
 
 /** What the catalogue says of a field: `fields.<name>.label` and its neighbours in the page's texts. */
@@ -14,9 +15,11 @@ export interface FieldTexts {
 /** Finds the words of a field. The numbers of a list's entries do not count: `a.0.b` has the words of `a.b`. */
 export function useFieldTexts(): (field: string) => FieldTexts {
   const { editing } = useEditing()
-  const { t, i18n } = useTranslation([editing.texts, 'common'])
-  const find = t as (key: string, options?: object) => string
-  const own = (key: string) => find(`fields.${key}`, { ns: editing.texts, defaultValue: '' })
+  const { t } = useTranslation()
+  const { t: pageText } = useTranslation(editing.texts)
+  const locale = useLocale()
+  const find = pageText as unknown as (key: string, options: object) => string
+  const own = (key: string) => find(`fields.${key}`, { defaultValue: '' })
 
   return (field) => {
     const name = field.replace(/\.\d+(?=\.|$)/g, '')
@@ -26,7 +29,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
 
     const value = (of: unknown): string => {
       if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
-      if (typeof of === 'number') return new Intl.NumberFormat(i18n.language).format(of)
+      if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)
       if (of === '' || of === null || of === undefined)
         return own(`${key}.empty`) || t('form.empty')
       if (typeof of === 'object') return Object.values(of).map(value).join(' · ')

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../api/failure.ts'
+import { useLocale } from '../i18n/use-locale.ts'
 
 /** Says why a request failed and what to do about it. */
 export function useFailureText(): (error: unknown) => string {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useLocale()
   return (error) => {
     const failure = error instanceof ApiFailure ? error : new ApiFailure('broken')
-    const wait = new Intl.NumberFormat(i18n.language, {
+    const wait = new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: 'second',
       unitDisplay: 'long',

@@ -1,5 +1,6 @@
 import { get, useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useLocale } from '../i18n/use-locale.ts'
 import { useEditing } from './editing.ts'
 import { type Limits, limitsOf } from './schema-limits.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
@@ -39,8 +40,9 @@ export function useField(name: string): Field {
 }
 
 function useLimitWords() {
-  const { t, i18n } = useTranslation()
-  const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value)
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value)
   return ({ of, min, max }: Limits): string => {
     if (of === 'text') {
       if (max === undefined) return ''

@@ -35,20 +35,21 @@ const catalogue = {
   },
 }
 
-/** Starts the catalogue in English with the texts that every page shares. */
-export async function startTexts(): Promise<void> {
-  await i18next
-    .use(catalogue)
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      fallbackLng: 'en',
-      ns: ['common'],
-      defaultNS: 'common',
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-    })
-}
+/** Fulfilled when the texts that every page shares are there, in English. */
+export const textsReady: Promise<unknown> = i18next
+  .use(catalogue)
+  .use(initReactI18next)
+  .init({
+    lng: 'en',
+    fallbackLng: 'en',
+    ns: ['common'],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
 
 /** Loads the texts of a page; without effect when they are there. */
-export const loadTexts = (texts: Texts): Promise<void> => i18next.loadNamespaces(texts)
+export async function loadTexts(texts: Texts): Promise<void> {
+  await textsReady
+  await i18next.loadNamespaces(texts)
+}

@@ -42,7 +42,7 @@ const table = {
     padding: '8px 12px 8px 0',
     textAlign: 'start',
     verticalAlign: 'top',
-    borderBlockEnd: 1,
+    borderBlockEnd: '1px solid',
     borderColor: 'divider',
     whiteSpace: 'pre-wrap',
   },

@@ -1,9 +1,5 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
-import { useId } from 'react'
+import { Modal } from './modal.tsx'
 
 interface Props {
   title: string
@@ -16,27 +12,19 @@ interface Props {
 
 /** Asks before something is lost. The safe answer has the focus. */
 export function Confirm({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
-  const id = useId()
+  const actions = (
+    <>
+      <Button color="error" onClick={onConfirm}>
+        {confirm}
+      </Button>
+      <Button variant="contained" autoFocus onClick={onCancel}>
+        {cancel}
+      </Button>
+    </>
+  )
   return (
-    <Dialog
-      open
-      onClose={onCancel}
-      aria-labelledby={id}
-      role="alertdialog"
-      aria-describedby={`${id}-text`}
-    >
-      <DialogTitle id={id} variant="h2">
-        {title}
-      </DialogTitle>
-      <DialogContent id={`${id}-text`}>{text}</DialogContent>
-      <DialogActions>
-        <Button color="error" onClick={onConfirm}>
-          {confirm}
-        </Button>
-        <Button variant="contained" autoFocus onClick={onCancel}>
-          {cancel}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <Modal title={title} role="alertdialog" actions={actions} onClose={onCancel}>
+      {text}
+    </Modal>
   )
 }

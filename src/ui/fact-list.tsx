@@ -21,7 +21,7 @@ const list = {
     display: 'grid',
     gridTemplateColumns: { xs: '1fr', sm: '220px 1fr' },
     paddingBlock: 2,
-    borderBlockEnd: 1,
+    borderBlockEnd: '1px solid',
     borderColor: 'divider',
   },
   '& dt': { color: 'text.secondary', fontSize: '0.8125rem' },

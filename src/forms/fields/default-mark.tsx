@@ -16,7 +16,7 @@ export function DefaultMark({ field }: { field: Field }) {
     ['boolean', 'number'].includes(typeof standard) || (standard && typeof standard === 'string')
   if (!hasDefault || isSame(value, standard)) return null
   return (
-    <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: '0.75rem' }}>
+    <Box component="span" sx={mark}>
       {t('form.notDefault', { value: field.value(standard) })}{' '}
       <Button
         size="small"
@@ -31,4 +31,12 @@ export function DefaultMark({ field }: { field: Field }) {
       </Button>
     </Box>
   )
+}
+
+const mark = {
+  flex: 'none',
+  color: 'text.secondary',
+  fontWeight: 400,
+  fontSize: '0.75rem',
+  whiteSpace: 'nowrap',
 }

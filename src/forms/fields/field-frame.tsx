@@ -74,5 +74,5 @@ export const helpText = {
   color: 'text.secondary',
   fontSize: '0.8125rem',
   lineHeight: 1.45,
-  paddingBlockStart: { lg: 8 },
+  paddingBlockStart: { lg: '35px' },
 }

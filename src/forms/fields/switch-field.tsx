@@ -33,7 +33,7 @@ export function SwitchField({ name }: { name: string }) {
         </Box>
         <FieldError field={field} />
       </Box>
-      <Box sx={helpText} id={`${name}-help`}>
+      <Box sx={{ ...helpText, paddingBlockStart: { lg: '8px' } }} id={`${name}-help`}>
         {field.help}
       </Box>
     </Box>

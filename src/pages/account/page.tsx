@@ -7,6 +7,7 @@ import { readSession } from '../../api/session.ts'
 import { tenantQuery } from '../../api/tenant.ts'
 import { zoneOffset } from '../../domain/time.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -41,7 +42,8 @@ export function Page() {
 }
 
 function TenantFacts() {
-  const { t, i18n } = useTranslation(['account', 'common'])
+  const { t } = useTranslation(['account', 'common'])
+  const locale = useLocale()
   const failureText = useFailureText()
   const tenant = useQuery(tenantQuery)
   const now = useMinute()
@@ -55,7 +57,7 @@ function TenantFacts() {
   const { name, website, timezone } = tenant.data.values
   const isKnown = zoneOffset(timezone, new Date(now)) !== null
   const time = isKnown
-    ? new Intl.DateTimeFormat(i18n.language, {
+    ? new Intl.DateTimeFormat(locale, {
         timeZone: timezone,
         dateStyle: 'full',
         timeStyle: 'short',

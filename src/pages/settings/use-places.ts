@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { timeZones } from '../../domain/zones.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
 
 /** The real values of the fields that name places, as they read in the user's language. undefined while they are loaded. */
 export function usePlaces() {
-  const language = useTranslation().i18n.language
+  const language = useLocale()
   return useQuery({
     queryKey: ['places', language],
     queryFn: () => readPlaces(language),

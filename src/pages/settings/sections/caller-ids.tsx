@@ -74,6 +74,6 @@ const rowLayout = {
   maxWidth: 960,
   paddingBlockEnd: 4,
   marginBlockEnd: 4,
-  borderBlockEnd: 1,
+  borderBlockEnd: '1px solid',
   borderColor: 'divider',
 }

@@ -2,19 +2,21 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useCertificate } from '../use-certificate.ts'
 
 /** Whose the certificate on the page is, until when, and whether the key belongs to it, before either is saved. */
 export function CertificateFacts() {
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
+  const locale = useLocale()
   const reading = useCertificate()
   if (!reading) return null
   if ('error' in reading) {
     return <Alert severity="error">{t(`security.errors.${reading.error}`)}</Alert>
   }
   const { facts, expiry, belongs } = reading
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const valid = { from: date.format(facts.notBefore), to: date.format(facts.notAfter) }
   return (
     <Box component="section" aria-labelledby="certificate-title" sx={{ maxWidth: 720 }}>

@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeHours, Weekday } from '../../../contract/office-hours.ts'
 import { WEEKDAYS } from '../../../contract/office-hours.ts'
 import { groupOfficeHours, type HoursGroup } from '../../../domain/hours-text.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 
 /** Office hours to read: days that are alike in one line. */
 export function HoursTable({ hours }: { hours: OfficeHours }) {
-  const { t, i18n } = useTranslation('settings')
-  const day = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'UTC' })
-  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short', timeZone: 'UTC' })
+  const { t } = useTranslation('settings')
+  const locale = useLocale()
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
 
   // 1 January 2024 was a Monday.
   const dayDate = (name: Weekday) => Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(name))
@@ -20,7 +22,7 @@ export function HoursTable({ hours }: { hours: OfficeHours }) {
     const texts = ranges.map(
       ({ from, to }) => `${clock.format(time(from))} – ${clock.format(time(to))}`,
     )
-    return new Intl.ListFormat(i18n.language, { type: 'unit' }).format(texts)
+    return new Intl.ListFormat(locale, { type: 'unit' }).format(texts)
   }
   return (
     <FactList

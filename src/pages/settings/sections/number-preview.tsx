@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next'
 import type { E164 } from '../../../contract/tenant.ts'
 import { processNumber } from '../../../domain/numbers.ts'
 import { useEditing } from '../../../forms/editing.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
 
 /** What a dialled number becomes with the settings as they now stand on the page. */
 export function NumberPreview() {
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
+  const locale = useLocale()
   const { form } = useEditing()
   const e164 = useWatch({ control: form.control, name: 'e164' }) as E164
   const [dialled, setDialled] = useState('+4431867762')
@@ -37,10 +39,7 @@ export function NumberPreview() {
         </Box>
       </Box>
       <Box id="dialled-help" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
-        {[
-          t(`numbers.kind.${kind}`),
-          new Intl.ListFormat(i18n.language, { type: 'unit' }).format(words),
-        ]
+        {[t(`numbers.kind.${kind}`), new Intl.ListFormat(locale, { type: 'unit' }).format(words)]
           .filter(Boolean)
           .join(': ')}
         . {t('numbers.tryHelp')}

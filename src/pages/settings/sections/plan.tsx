@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/tenant.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useQuotaText } from '../quota-text.ts'
 
@@ -25,9 +26,10 @@ const FEATURES = [
 
 /** What the system administrator gave this tenant, to read. */
 export function Plan({ tenant: { plan } }: { tenant: TenantAnswer }) {
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
+  const locale = useLocale()
   const quotaText = useQuotaText()
-  const number = new Intl.NumberFormat(i18n.language)
+  const number = new Intl.NumberFormat(locale)
   const label = (name: keyof typeof plan) => t(`plan.fields.${name}` as 'plan.limits')
   return (
     <>

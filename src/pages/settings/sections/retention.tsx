@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../../contract/tenant.ts'
 import { useEditing } from '../../../forms/editing.ts'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
+import { useLocale } from '../../../i18n/use-locale.ts'
 
 const FIELDS = [
   'recording_retention',
@@ -19,12 +20,13 @@ export function Retention() {
 
 /** Days that something is kept, and what a shorter time does to what is older. */
 function Days({ name }: { name: Name }) {
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
+  const locale = useLocale()
   const { form, loaded } = useEditing()
   const now: unknown = useWatch({ control: form.control, name })
   const before = (loaded.values as TenantSettings)[name]
   const days = (count: number) =>
-    new Intl.NumberFormat(i18n.language, {
+    new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: 'day',
       unitDisplay: 'long',

@@ -16,7 +16,12 @@ export function Storage({ tenant: { plan } }: { tenant: TenantAnswer }) {
       <FactList
         rows={[
           [t('storage.disk'), t('storage.of', { used, quota: quotaText(plan.disk_quota) })],
-          [t('storage.im'), quotaText(plan.im_disk_quota)],
+          [
+            t('storage.im'),
+            plan.im_disk_quota
+              ? t('storage.upTo', { quota: quotaText(plan.im_disk_quota) })
+              : t('storage.unlimited'),
+          ],
         ]}
       />
     </>

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+/** The built server, running on a port of its own. */
+export interface TestServer {
+  /** Where it is, without a slash at the end. */
+  url: string
+  /** Sends it a signal and waits for nothing. */
+  signal(name: NodeJS.Signals): void
+  /** Asks it to end, and gives its exit code; null when a signal ended it. */
+  stop(): Promise<number | null>
+  /** Waits until it has ended, for whatever reason, and gives its exit code. */
+  exitCode(): Promise<number | null>
+  /** Ends it as a crash would. */
+  kill(): Promise<void>
+  /** All that it has printed so far. */
+  output(): string
+  /** Waits until it has printed a line that matches. Rejects when it ends before. */
+  printed(line: RegExp): Promise<RegExpExecArray>
+}
+
+interface Options {
+  /** A database in memory when left out. */
+  databaseUrl?: string
+  env?: Record<string, string>
+}
+
+/** Runs the built server and waits until it listens. Rejects, with what it printed, when it ends instead. */
+export async function startServer({ databaseUrl, env }: Options = {}): Promise<TestServer> {
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: {
+      ...process.env,
+      DEMO_PASSWORD: undefined,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATABASE_URL: databaseUrl ?? 'file::memory:',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const output = () => lines.join('\n')
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line)
+      child.emit('line')
+    })
+  }
+  const closed = once(child, 'close')
+  const ended = closed.then(([code, signal]) => {
+    throw new Error(`The server ended with ${signal ?? `code ${code}`}:\n${output()}`)
+  })
+  // Whoever waits for a line hears of it; nobody else needs to.
+  ended.catch(() => {})
+
+  const printed = async (pattern: RegExp): Promise<RegExpExecArray> => {
+    for (;;) {
+      for (const line of lines) {
+        const match = pattern.exec(line)
+        if (match) return match
+      }
+      await Promise.race([once(child, 'line'), ended])
+    }
+  }
+  const exitCode = async () => {
+    const [code]: (number | null)[] = await closed
+    return code ?? null
+  }
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return exitCode()
+  }
+
+  const [, url = ''] = await printed(/ is at (http:\S+)$/)
+  return {
+    url,
+    signal: (name) => void child.kill(name),
+    stop: () => end('SIGTERM'),
+    exitCode,
+    kill: async () => void (await end('SIGKILL')),
+    output,
+    printed,
+  }
+}

@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+
+interface Props {
+  title: string
+  role?: 'alertdialog'
+  /** The buttons; the one with autoFocus gets the focus. */
+  actions: ReactNode
+  /** Asked for by Escape. */
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A dialog over the page: the browser's own, which keeps the focus inside and gives it back. */
+export function Modal({ title, role, actions, onClose, children }: Props) {
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <Box
+      component="dialog"
+      ref={dialog}
+      role={role}
+      aria-labelledby={id}
+      aria-describedby={role && `${id}-text`}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      sx={frame}
+    >
+      <h2 id={id}>{title}</h2>
+      <Box id={`${id}-text`} sx={{ overflowY: 'auto', fontSize: '0.875rem' }}>
+        {children}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 2 }}>
+        {actions}
+      </Box>
+    </Box>
+  )
+}
+
+const frame = {
+  '&[open]': { display: 'flex' },
+  flexDirection: 'column',
+  gap: 4,
+  maxInlineSize: 'min(860px, 100vw - 32px)',
+  minInlineSize: 'min(400px, 100vw - 32px)',
+  maxBlockSize: 'calc(100vh - 48px)',
+  padding: 5,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 2,
+  backgroundColor: 'background.paper',
+  color: 'text.primary',
+  boxShadow: '0 12px 48px rgb(0 0 0 / 0.3)',
+  '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
+  '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
+}
