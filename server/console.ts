@@ -18,11 +18,17 @@ export function consoleRoutes(directory: string): Hono {
     .get('/', page)
     .get('/index.html', page)
     .get('/assets/*', forEver, file, (c) => c.notFound())
-    .get('*', file, page)
+    .get('*', revalidated, file, page)
 }
 
 /** The name of a built asset changes with its content. */
 const forEver = createMiddleware(async (c, next) => {
   await next()
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+})
+
+/** Other files keep their names: a browser asks again each time. The page has said so already. */
+const revalidated = createMiddleware(async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
 })

@@ -60,6 +60,18 @@ export async function testApp() {
   return { db, clock, lines, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
 }
 
+/** The same, signed in as the administrator of the demo tenant. */
+export async function testAppAsAdmin() {
+  const app = await testApp()
+  const token = await app.tokenOf('tenantadmin')
+  return {
+    ...app,
+    token,
+    save: async (body: unknown) => app.post('/api/tenant', { token, body }),
+    read: async () => app.tenant(token),
+  }
+}
+
 /** The fields that an answer names, in its order; undefined for an error that is about no field. */
 export async function fieldsOf(response: Response): Promise<(string | undefined)[]> {
   const { errors }: ErrorBody = await response.json()

@@ -17,7 +17,7 @@ test('five failures lock the user out from every address, with the right passwor
   expect(response.status).toBe(429)
   expect(response.headers.get('Retry-After')).toBe('30')
   expect(await response.json()).toEqual({
-    errors: [{ code: 'UNKNOWN', message: 'Too many failed attempts. Try again in 30 seconds' }],
+    errors: [{ code: 'UNKNOWN', message: 'Too many failed attempts. Try again in 30 s' }],
   })
   const other = await app.signIn('tenantadmin', undefined, { address: '198.51.100.7' })
   expect(other.status).toBe(200)

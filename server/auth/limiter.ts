@@ -42,7 +42,7 @@ async function throwIfBlocked(db: Database, keys: string[], now: number): Promis
     .executeTakeFirstOrThrow()
   const seconds = Math.ceil((Number(until ?? 0) - now) / 1000)
   if (seconds <= 0) return
-  throw apiError(429, 'UNKNOWN', `Too many failed attempts. Try again in ${seconds} seconds`, {
+  throw apiError(429, 'UNKNOWN', `Too many failed attempts. Try again in ${seconds} s`, {
     'Retry-After': String(seconds),
   })
 }

@@ -2,18 +2,7 @@ import { expect, test } from 'vitest'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant } from '../store/tenants.ts'
-import { fieldsOf, testApp } from '../test-app.ts'
-
-async function asAdmin() {
-  const app = await testApp()
-  const token = await app.tokenOf('tenantadmin')
-  return {
-    ...app,
-    token,
-    save: async (body: unknown) => app.post('/api/tenant', { token, body }),
-    read: async () => app.tenant(token),
-  }
-}
+import { fieldsOf, PASSWORD, testApp, testAppAsAdmin } from '../test-app.ts'
 
 test.each(['admin', 'tenantadmin'] as const)('%s reads everything and saves', async (account) => {
   const { tokenOf, post, tenant } = await testApp()
@@ -26,7 +15,7 @@ test.each(['admin', 'tenantadmin'] as const)('%s reads everything and saves', as
 })
 
 test('a user reads no secret, no custom options and no unknown field, and saves nothing', async () => {
-  const { tokenOf, post, tenant, save, read } = await asAdmin()
+  const { tokenOf, post, tenant, save, read } = await testAppAsAdmin()
   await save({ new_field: 1 })
   const before = await read()
   const token = await tokenOf('user101')
@@ -52,7 +41,7 @@ test('a user reads no secret, no custom options and no unknown field, and saves 
 })
 
 test('what is absent or null stays as it is', async () => {
-  const { save, read } = await asAdmin()
+  const { save, read } = await testAppAsAdmin()
   const before = await read()
   expect((await save({ recording_retention: 7, name: null, e164: null })).status).toBe(200)
   expect(await read()).toEqual({ ...before, recording_retention: 7 })
@@ -61,7 +50,7 @@ test('what is absent or null stays as it is', async () => {
 })
 
 test('an object is merged by key, a list replaced', async () => {
-  const { save, read } = await asAdmin()
+  const { save, read } = await testAppAsAdmin()
   const before = await read()
   const row = { provider_id: '9', caller_id: '900', description: null }
   const response = await save({
@@ -83,7 +72,7 @@ test('an object is merged by key, a list replaced', async () => {
 })
 
 test('a field that only answers carry is ignored, whatever it holds', async () => {
-  const { save, read } = await asAdmin()
+  const { save, read } = await testAppAsAdmin()
   const before = await read()
   const body = { id: 'x', max_extensions: -1, disk_quota: '', enable_billing: 'no', name: 'New' }
   expect((await save(body)).status).toBe(200)
@@ -91,7 +80,7 @@ test('a field that only answers carry is ignored, whatever it holds', async () =
 })
 
 test('a field that nobody knows is kept, given back and left alone by later saves', async () => {
-  const { save, read } = await asAdmin()
+  const { save, read } = await testAppAsAdmin()
   const unknown = { new_flag: true, new_list: [{ a: 1 }], new_object: { deep: { er: 'x' } } }
   expect((await save({ ...unknown, e164: { new_code: '7' } })).status).toBe(200)
   expect((await save({ name: 'New' })).status).toBe(200)
@@ -99,115 +88,8 @@ test('a field that nobody knows is kept, given back and left alone by later save
   expect(after).toMatchObject({ ...unknown, name: 'New', e164: { new_code: '7' } })
 })
 
-test.each([
-  ['name', { name: '' }],
-  ['name', { name: 'x'.repeat(1025) }],
-  ['name', { name: 5 }],
-  ['domain', { domain: '' }],
-  ['domain', { domain: 'not a domain' }],
-  ['domain', { domain: 'x'.repeat(281) }],
-  ['website', { website: 'x'.repeat(256) }],
-  ['timezone', { timezone: 'Mars/Olympus' }],
-  ['currency', { currency: 'pounds' }],
-  ['region', { region: 'GB' }],
-  ['enable_audio_recording', { enable_audio_recording: 'yes' }],
-  ['enable_night_mode', { enable_night_mode: 1 }],
-  ['password_force_reset', { password_force_reset: 0 }],
-  ['extension_im_disk_quota', { extension_im_disk_quota: '1TB' }],
-  ['extension_im_disk_quota', { extension_im_disk_quota: '0GB' }],
-  ['recording_retention', { recording_retention: 0 }],
-  ['call_report_retention', { call_report_retention: 1.5 }],
-  ['log_retention', { log_retention: '30' }],
-  ['temp_file_retention', { temp_file_retention: -1 }],
-  ['custom_options', { custom_options: '{' }],
-  ['contact_match_type', { contact_match_type: 'EXACT' }],
-  ['contact_match_length', { contact_match_length: -1 }],
-  ['contact_append_type', { contact_append_type: '' }],
-  ['contact_update_interval', { contact_update_interval: 0 }],
-  ['contact_update_interval', { contact_update_interval: 43_201 }],
-  ['stir_shaken_key', { stir_shaken_key: {} }],
-  ['e164', { e164: 'on' }],
-  ['e164.prefix', { e164: { prefix: 22 } }],
-  ['cdr_event.auth', { cdr_event: { auth: 'OAUTH' } }],
-  ['cdr_event.token', { cdr_event: { token: '' } }],
-  ['cdr_event.url', { cdr_event: { url: 'ftp://x' } }],
-  ['extension_event.username', { extension_event: { username: 'short' } }],
-  ['extension_event.password', { extension_event: { password: 'x'.repeat(65) } }],
-  ['extension_event.url', { extension_event: { url: `https://${'x'.repeat(121)}` } }],
-  ['outbound_caller_ids', { outbound_caller_ids: {} }],
-  ['outbound_caller_ids[0]', { outbound_caller_ids: [null] }],
-  ['outbound_caller_ids[0].provider_id', { outbound_caller_ids: [{ caller_id: '1' }] }],
-  [
-    'outbound_caller_ids[1].caller_id',
-    {
-      outbound_caller_ids: [
-        { provider_id: '1', caller_id: '1' },
-        { provider_id: '1', caller_id: 'x'.repeat(65) },
-      ],
-    },
-  ],
-  [
-    'outbound_caller_ids[0].description',
-    { outbound_caller_ids: [{ provider_id: '1', caller_id: '1', description: 'x'.repeat(1025) }] },
-  ],
-  ['office_hours.monday', { office_hours: { monday: [] } }],
-  [
-    'office_hours.monday.ranges[0].to',
-    { office_hours: { monday: { ranges: [{ from: '17:00', to: '09:00' }] } } },
-  ],
-  [
-    'office_hours.monday.ranges[0].to',
-    { office_hours: { monday: { ranges: [{ from: '09:00', to: '24:00' }] } } },
-  ],
-  [
-    'office_hours.sunday.ranges',
-    {
-      office_hours: {
-        sunday: {
-          ranges: [
-            { from: '09:00', to: '12:00' },
-            { from: '11:00', to: '13:00' },
-          ],
-        },
-      },
-    },
-  ],
-])('a fault in %s is a 400 that names it, and nothing is saved', async (field, body) => {
-  const { save, read } = await asAdmin()
-  const before = await read()
-  const response = await save({ website: 'changed', ...body })
-  expect(response.status).toBe(400)
-  const { errors } = await response.json()
-  expect(errors).toEqual([
-    { code: 'VALIDATE_FAILED', message: expect.stringMatching(/^[A-Z].{5}/), detail: { field } },
-  ])
-  expect(await read()).toEqual(before)
-})
-
-test('several faults give several errors', async () => {
-  const { save } = await asAdmin()
-  const response = await save({ name: '', recording_retention: 0, e164: { enabled: 'x' } })
-  expect(await fieldsOf(response)).toEqual(['name', 'recording_retention', 'e164.enabled'])
-})
-
-test('the smallest and the largest values are taken', async () => {
-  const { save, read } = await asAdmin()
-  const body = {
-    name: 'x'.repeat(1024),
-    website: '',
-    recording_retention: 1,
-    contact_update_interval: 43_200,
-    contact_match_length: 0,
-    extension_im_disk_quota: '',
-    custom_options: '',
-    outbound_caller_ids: [],
-  }
-  expect((await save(body)).status).toBe(200)
-  expect(await read()).toMatchObject(body)
-})
-
 test.each([['[]'], ['null'], ['"text"'], ['7']])('%s is no tenant', async (body) => {
-  const { save } = await asAdmin()
+  const { save } = await testAppAsAdmin()
   const response = await save(body)
   expect(response.status).toBe(400)
   expect(await response.json()).toEqual({
@@ -216,7 +98,7 @@ test.each([['[]'], ['null'], ['"text"'], ['7']])('%s is no tenant', async (body)
 })
 
 test('unknown fields cannot fill the disk', async () => {
-  const { save, read } = await asAdmin()
+  const { save, read } = await testAppAsAdmin()
   const half = 'x'.repeat(600_000)
   expect((await save({ first: half })).status).toBe(200)
   expect((await save({ second: half })).status).toBe(400)
@@ -224,7 +106,7 @@ test('unknown fields cannot fill the disk', async () => {
 })
 
 test("another tenant's domain is refused, whatever its case", async () => {
-  const { save, read, db } = await asAdmin()
+  const { save, read, db } = await testAppAsAdmin()
   await addTenant(db, '2', { domain: 'other.example' })
   const response = await save({ domain: 'Other.Example', name: 'New' })
   expect(response.status).toBe(400)
@@ -233,11 +115,11 @@ test("another tenant's domain is refused, whatever its case", async () => {
 })
 
 test('a new domain is signed in with from then on', async () => {
-  const { save, post, signIn } = await asAdmin()
+  const { save, post, signIn } = await testAppAsAdmin()
   expect((await save({ domain: 'New.Example' })).status).toBe(200)
   expect((await signIn('tenantadmin')).status).toBe(401)
-  const body = { username: 'nobody', password: 'x', domain: 'new.example' }
-  expect((await post('/api/auth/sign_in', { body })).status).toBe(401)
+  const body = { username: 'tenantadmin', password: PASSWORD, domain: 'new.example' }
+  expect((await post('/api/auth/sign_in', { body })).status).toBe(200)
 })
 
 test('a system administrator with several tenants must switch first', async () => {
@@ -249,7 +131,7 @@ test('a system administrator with several tenants must switch first', async () =
 })
 
 test('saves at once of different fields are all kept', async () => {
-  const { save, read } = await asAdmin()
+  const { save, read } = await testAppAsAdmin()
   const fields = ['recording_retention', 'log_retention', 'temp_file_retention']
   const answers = await Promise.all(fields.map((field) => save({ [field]: 77 })))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])

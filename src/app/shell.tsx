@@ -32,7 +32,15 @@ export function Shell() {
 
   return (
     <Box sx={frame}>
-      <Box component="a" href="#page" sx={skipLink}>
+      <Box
+        component="a"
+        href="#page"
+        sx={skipLink}
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
         {t('shell.skip')}
       </Box>
       <Header onOpenNavigation={() => setMenuOpen(true)} />

@@ -89,7 +89,11 @@ export const theme = createTheme({
       defaultProps: { elevation: 0 },
       styleOverrides: { root: { backgroundImage: 'none' } },
     },
-    MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start', fontSize: '0.8125rem' } } },
+    // Most are part of the page; what has just happened asks for role "alert" itself.
+    MuiAlert: {
+      defaultProps: { role: 'note' },
+      styleOverrides: { root: { alignItems: 'flex-start', fontSize: '0.8125rem' } },
+    },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
     MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
   },

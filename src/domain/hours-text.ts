@@ -31,10 +31,9 @@ type DayState = Pick<HoursGroup, 'state' | 'ranges'>
 function readDay({ enabled, ranges }: OfficeDay): DayState {
   if (!enabled) return { state: 'closed', ranges: [] }
   const joined = join(ranges)
-  const allDay = joined.some(({ from, to }) => from === '00:00' && to === '24:00')
-  return joined.length === 0 || allDay
-    ? { state: 'open', ranges: [] }
-    : { state: 'ranges', ranges: joined }
+  // True without ranges as well: such a day is open all day.
+  const allDay = joined.every(({ from, to }) => from === '00:00' && to === '24:00')
+  return allDay ? { state: 'open', ranges: [] } : { state: 'ranges', ranges: joined }
 }
 
 /** Ranges in order, those that touch joined. A PBX has no agreed way to write midnight: 23:59 and 24:00 both mean it. */

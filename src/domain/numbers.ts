@@ -1,7 +1,7 @@
 import type { E164 } from '../contract/tenant.ts'
 
 /** One thing done to a number: what was taken away or put in front of it. */
-export type NumberStep = {
+type NumberStep = {
   code:
     | 'remove_special_chars'
     | 'remove_plus'

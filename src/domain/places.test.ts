@@ -58,6 +58,7 @@ describe('diallingCountries', () => {
 
   it('give every region once, with a code that the country has', () => {
     const list = diallingCountries()
+    expect(list).toEqual(list.toSorted())
     expect(list.length).toBe(regions('en').length)
     for (const { name, phone } of Object.values(countries)) {
       const [entry, ...more] = list.filter((text) => text.replace(/\(\d+\)$/, '') === name)
@@ -100,6 +101,7 @@ describe('placeMismatches', () => {
     [{ e164: { country: 'Atlantis(999)' } }],
     [{ e164: { country: 'Germany' } }],
     [{ region: '' }],
+    [{ region: 'ATA', timezone: '', e164: { country: '' } }],
     [{ region: 'ZZZ' }],
   ])('raises no alarm over %j', (unknown) => {
     expect(placeMismatches({ ...germany, ...unknown })).toEqual([])
@@ -110,6 +112,7 @@ describe('placeMismatches', () => {
       placeMismatches({ region, timezone: '', currency: '', e164: { country } })
     expect(codes('CAN', 'United States(1)')).toEqual([])
     expect(codes('DOM', 'Dominican Republic(1)')).toEqual([])
+    expect(codes('XKX', 'Serbia(381)')).toEqual([])
     expect(codes('USA', 'Jamaica(1876)')).toEqual(['e164.country'])
   })
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isSame } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
 import { FieldsOutline } from '../ui/fields-outline.tsx'
+import { ChangedContext, useComparison } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
@@ -56,6 +57,7 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
     form.reset(structuredClone(values), { keepFieldsRef: true })
     setLoaded(next)
   }
+  const changed = useComparison(form, loaded)
   const saving = useSave(editing, form, loaded, fill)
 
   // Newer data fills a form that nobody has changed; edits stay on what they were made on.
@@ -68,19 +70,21 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
   const state = useMemo(() => ({ editing, form, loaded }), [editing, form, loaded])
   return (
     <EditingContext value={state}>
-      <form
-        noValidate
-        aria-busy={saving.saving}
-        onSubmit={(event) => {
-          event.preventDefault()
-          saving.save()
-        }}
-      >
-        <FocusField />
-        {children}
-        <SaveBar {...saving} />
-        <LeaveGuard />
-      </form>
+      <ChangedContext value={changed}>
+        <form
+          noValidate
+          aria-busy={saving.saving}
+          onSubmit={(event) => {
+            event.preventDefault()
+            saving.save()
+          }}
+        >
+          <FocusField />
+          {children}
+          <SaveBar {...saving} />
+          <LeaveGuard />
+        </form>
+      </ChangedContext>
     </EditingContext>
   )
 }

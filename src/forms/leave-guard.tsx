@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../ui/confirm.tsx'
+import { useChangedPaths } from './changed.ts'
 import { useEditing } from './editing.ts'
-import { useChangedPaths } from './use-changes.ts'
 
 /** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
 export function LeaveGuard() {

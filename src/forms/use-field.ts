@@ -1,6 +1,5 @@
 import { get, useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../i18n/use-locale.ts'
 import { useEditing } from './editing.ts'
 import { type Limits, limitsOf } from './schema-limits.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
@@ -41,18 +40,15 @@ export function useField(name: string): Field {
 
 function useLimitWords() {
   const { t } = useTranslation()
-  const locale = useLocale()
-  const number = (value: number) => new Intl.NumberFormat(locale).format(value)
   return ({ of, min, max }: Limits): string => {
     if (of === 'text') {
       if (max === undefined) return ''
       return min
-        ? t('form.limits.charactersBetween', { min: number(min), max: number(max) })
+        ? t('form.limits.charactersBetween', { min, max })
         : t('form.limits.charactersAtMost', { count: max })
     }
-    if (min !== undefined && max !== undefined)
-      return t('form.limits.between', { min: number(min), max: number(max) })
-    if (min !== undefined) return t('form.limits.atLeast', { min: number(min) })
-    return max === undefined ? '' : t('form.limits.atMost', { max: number(max) })
+    if (min !== undefined && max !== undefined) return t('form.limits.between', { min, max })
+    if (min !== undefined) return t('form.limits.atLeast', { min })
+    return max === undefined ? '' : t('form.limits.atMost', { max })
   }
 }

@@ -15,6 +15,7 @@ export function Failed({ what, why, onRetry }: Props) {
   const { t } = useTranslation()
   return (
     <Alert
+      role="alert"
       severity="error"
       action={
         <Button color="inherit" size="small" onClick={onRetry}>

@@ -41,8 +41,8 @@ export function ChoiceField({ name, choices, clearable = false }: Props) {
         disableClearable={!clearable && value !== ''}
         autoHighlight
         handleHomeEndKeys
-        loading={!choices}
-        loadingText={t('states.loading')}
+        // What is typed before the names are there would be overwritten by the name of the present value.
+        readOnly={!choices}
         noOptionsText={t('form.noOptions')}
         openText={t('form.open')}
         closeText={t('form.close')}

@@ -4,8 +4,8 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import { useChangedPaths } from '../../forms/changed.ts'
 import { isWithin, useEditing } from '../../forms/editing.ts'
-import { useChangedPaths } from '../../forms/use-changes.ts'
 import { faultsIn } from '../../forms/validation.ts'
 import { type SectionPath, sections } from './editing.ts'
 
@@ -64,7 +64,7 @@ function useMarks(): Partial<Record<SectionPath, Mark>> {
   const faults = faultsIn(errors)
   const marks: Partial<Record<SectionPath, Mark>> = {}
   for (const { path, fields } of sections) {
-    const has = (names: string[]) =>
+    const has = (names: readonly string[]) =>
       names.some((name) => fields.some((field) => isWithin(name, field)))
     if (has(faults)) marks[path] = 'atFault'
     else if (has(changed)) marks[path] = 'changed'

@@ -67,13 +67,11 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
 
   return (
     <form noValidate onSubmit={submit}>
-      <Box role="alert">
-        {failure && (
-          <Alert severity="error" sx={{ marginBlockEnd: 5 }}>
-            {failure}
-          </Alert>
-        )}
-      </Box>
+      {failure && (
+        <Alert role="alert" severity="error" sx={{ marginBlockEnd: 5 }}>
+          {failure}
+        </Alert>
+      )}
       <Entry
         name="username"
         label={t('username')}

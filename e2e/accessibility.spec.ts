@@ -1,0 +1,87 @@
+import { sections } from '../src/pages/settings/editing.ts'
+import { expectAccessible } from './support/axe.ts'
+import { textField } from './support/settings.ts'
+import { expect, test } from './support/test.ts'
+
+test('the sign-in page, with its faults', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('Fill this in.').first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+for (const { path } of sections) {
+  test(`settings: ${path}`, async ({ page, signedInAs }) => {
+    await signedInAs('tenantadmin')
+    await page.goto(`/settings/${path}`)
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+    for (const summary of await page.getByText('Sample and test').all()) await summary.click()
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectAccessible(page)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, 'pixels that stick out at the side').toBe(0)
+  })
+}
+
+test('the save bar, its dialogs, and a field at fault', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('1 field needs your attention')).toBeVisible()
+  await expectAccessible(page)
+  for (const [button, dialog] of [
+    ['Review changes', 'Review changes'],
+    ['Discard', 'Discard your changes?'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByRole('heading', { name: dialog })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('the user’s menu, the navigation of a phone, and an open list', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await page.getByRole('button', { name: /^User menu/ }).click()
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Currency' }).fill('pound')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Open navigation' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('my account, a page for others, an unknown page, a failure', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  await signedInAs('user101')
+  for (const [path, title] of [
+    ['/account', 'My account'],
+    ['/settings', 'For administrators'],
+    ['/nowhere', 'No such page'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expectAccessible(page)
+  }
+  allowConsole(/status of 403/)
+  await page.route('**/api/tenant', (route) => route.fulfill({ status: 403, json: {} }))
+  await page.goto('/account')
+  await expect(page.getByRole('alert')).toContainText('Your role does not allow this.')
+  await expectAccessible(page)
+})

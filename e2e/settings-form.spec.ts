@@ -1,0 +1,303 @@
+import { save, switchField, textField } from './support/settings.ts'
+import { expect, test } from './support/test.ts'
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+test('one form over all sections: changes are counted, reviewed and saved together', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example Ltd')
+  await page.getByRole('link', { name: 'Retention' }).click()
+  await textField(page, 'Recordings').fill('30')
+  await page.getByRole('link', { name: 'Web hooks' }).click()
+  const token = page
+    .getByRole('region', { name: 'Call records' })
+    .getByRole('textbox', { name: 'Token' })
+  await token.fill('a new secret token')
+  await expect(page.getByRole('status').getByText('3 changes')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect(dialog.getByRole('row')).toHaveText([
+    'FieldBeforeAfter',
+    'NameDemo CompanyExample Ltd',
+    'Recordings9030',
+    'Call records: TokenA secret, not shownA secret, not shown',
+  ])
+  await expect(dialog).not.toContainText('a new secret token')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeFocused()
+
+  await save(page, 3)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'Example Ltd',
+    recording_retention: 30,
+    cdr_event: { token: 'a new secret token', url: 'https://hooks.demo.example/cdr' },
+  })
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+})
+
+test('discarding asks, then puts back what is saved', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Oops')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Discard your changes?' })
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Discard' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  await expect(page.getByRole('status').getByText('Changes discarded')).toBeFocused()
+})
+
+test('what is typed back to what it was is no change', async ({ page }) => {
+  await page.goto('/settings/retention')
+  await textField(page, 'Logs').fill('18')
+  await expect(page.getByRole('status').getByText('1 change')).toBeVisible()
+  await textField(page, 'Logs').fill('180')
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+})
+
+test('leaving with unsaved changes asks first; moving between sections does not', async ({
+  page,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Unsaved')
+  await page.getByRole('link', { name: 'Storage' }).click()
+  await page.getByRole('link', { name: 'My account' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await expect(dialog).toContainText('1 change has not been saved')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/settings/storage')
+
+  await page.getByRole('link', { name: 'Company' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Unsaved')
+  await page.getByRole('link', { name: 'My account' }).click()
+  await dialog.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page).toHaveURL('/account')
+})
+
+test('a reload with unsaved changes asks first, one without does not', async ({ page }) => {
+  const asked: string[] = []
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type())
+    await dialog.accept()
+  })
+  await page.goto('/settings/general')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  await page.reload()
+  await textField(page, 'Name').fill('Unsaved')
+  expect(asked).toEqual([])
+  await page.reload()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  expect(asked).toEqual(['beforeunload'])
+})
+
+test('signing out with unsaved changes asks first', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Unsaved')
+  await page.getByRole('button', { name: /^User menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Unsaved')
+})
+
+test('a fault keeps every edit, leads to the first field at fault, and nothing is sent', async ({
+  page,
+}) => {
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('')
+  await page.getByRole('link', { name: 'Contacts' }).click()
+  await textField(page, 'Read contacts anew every').fill('43201')
+  await page.keyboard.press('Enter')
+
+  await expect(page).toHaveURL('/settings/general#name')
+  await expect(textField(page, 'Name')).toBeFocused()
+  await expect(textField(page, 'Name')).toHaveAccessibleDescription(/Fill this in\./)
+  await expect(page.getByRole('status').getByText('2 fields need your attention')).toBeVisible()
+
+  await textField(page, 'Name').fill('Example')
+  await expect(textField(page, 'Name')).not.toHaveAccessibleDescription(/Fill this in\./)
+  await page.getByRole('link', { name: /Contacts/ }).click()
+  await expect(textField(page, 'Read contacts anew every')).toHaveAccessibleDescription(
+    /Enter at most 43,200\./,
+  )
+  expect(posts).toEqual([])
+})
+
+for (const [section, field, value, message] of [
+  ['general', 'SIP domain', 'no spaces here', 'Enter a host name'],
+  ['retention', 'Logs', '0', 'Enter at least 1.'],
+  ['retention', 'Logs', '1.5', 'Enter a whole number.'],
+  ['retention', 'Logs', '', 'Enter a whole number.'],
+  ['storage', 'Amount of Messages of one extension', '0', 'Enter a number above zero'],
+  ['custom-options', 'Custom options', '{', 'This is not valid JSON.'],
+] as const) {
+  test(`"${value}" is refused as ${field}, beside the field`, async ({ page }) => {
+    await page.goto(`/settings/${section}`)
+    await textField(page, field).fill(value)
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText(message)).toBeVisible()
+    await expect(textField(page, field)).toBeFocused()
+    await expect(textField(page, field)).toHaveValue(value)
+  })
+}
+
+test('what the server refuses stands at its field, with every edit kept', async ({
+  page,
+  server,
+  api,
+  allowConsole,
+}) => {
+  allowConsole(/status of 400/)
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await page.getByRole('link', { name: 'Storage' }).click()
+  // A server with a rule of its own.
+  await page.route('**/api/tenant', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const detail = { field: 'outbound_caller_ids[1].caller_id' }
+    const errors = [{ code: 'VALIDATE_FAILED', message: 'Not a number of yours', detail }]
+    await route.fulfill({ status: 400, json: { errors } })
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+
+  await expect(page).toHaveURL('/settings/caller-ids#outbound_caller_ids.1.caller_id')
+  const field = page.getByRole('group', { name: 'Caller ID 2' }).getByLabel('Number shown')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAccessibleDescription(/Not a number of yours/)
+  await page.getByRole('link', { name: /Company/ }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Example')
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Demo Company' })
+  expect(server.output()).not.toContain('"method":"POST","path":"/api/tenant"')
+})
+
+test('a server that is gone while saving: the edits stay, and the save is not repeated', async ({
+  page,
+  server,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_CONNECTION|ERR_EMPTY_RESPONSE/)
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await server.kill()
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('Not saved.')).toBeVisible()
+  await expect(textField(page, 'Name')).toHaveValue('Example')
+  expect(posts).toHaveLength(1)
+})
+
+test('loading shows the outline, a failure what failed, and trying again works', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await page.clock.install()
+  let isBroken = true
+  await page.route('**/api/tenant', (route) =>
+    isBroken
+      ? route.fulfill({ status: 503, body: '<html>Service Unavailable</html>' })
+      : route.continue(),
+  )
+  await page.goto('/settings/general')
+  await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
+  await page.clock.runFor(10_000)
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('The tenant’s settings could not be read.')
+  isBroken = false
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+})
+
+test('pressing save twice sends one request, and what is typed meanwhile stays', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('First')
+  const posts: string[] = []
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/tenant', async (route) => {
+    if (route.request().method() === 'POST') {
+      posts.push('one')
+      await held
+    }
+    await route.continue()
+  })
+  const button = page.getByRole('button', { name: 'Save changes' })
+  const before = await button.boundingBox()
+  await button.click()
+  await button.click({ force: true })
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').getByText('Saving…')).toBeVisible()
+  expect(await button.boundingBox()).toEqual(before)
+  await textField(page, 'Website').fill('https://typed.example/')
+  release()
+
+  await expect(page.getByRole('status').getByText('1 change')).toBeVisible()
+  await expect(textField(page, 'Website')).toHaveValue('https://typed.example/')
+  expect(posts).toHaveLength(1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'First',
+    website: 'https://www.demo.example',
+  })
+})
+
+test('a field that differs from its default says so and goes back to it', async ({ page, api }) => {
+  await page.goto('/settings/recording')
+  const audio = switchField(page, 'Record audio calls')
+  await expect(page.getByText('Default: Off')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Reset Record audio calls to its default' }).click()
+  await expect(audio).not.toBeChecked()
+  await expect(audio).toBeFocused()
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    enable_audio_recording: false,
+  })
+})
+
+test('fields of a newer PBX go back as they came', async ({ page, api }) => {
+  await api('tenantadmin').post('/tenant', { newer_field: { deep: [1, null] } })
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'Example',
+    newer_field: { deep: [1, null] },
+  })
+})
+
+test('places that do not go together are pointed out and can be saved', async ({ page }) => {
+  await page.goto('/settings/general')
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('tokyo')
+  await page.getByRole('option').first().click()
+  await expect(
+    page.getByText('The time zone Asia/Tokyo is not in United Kingdom (GBR).'),
+  ).toBeVisible()
+  await save(page, 1)
+})
+
+test('the whole page works by keyboard', async ({ page }) => {
+  await page.goto('/settings/recording')
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  for (let i = 0; i < 14; i++) {
+    if (await switchField(page, 'Record video calls').evaluate((e) => e === document.activeElement))
+      break
+    await page.keyboard.press('Tab')
+  }
+  await expect(switchField(page, 'Record video calls')).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeFocused()
+})
