@@ -10,7 +10,7 @@ const total = { passed: 0, failed: 0 }
 
 rmSync(RESULTS, { recursive: true, force: true })
 
-await check('format and lint', 'biome ci --error-on-warnings')
+await check('format and lint', 'biome ci --error-on-warnings --colors=off')
 await check('types', 'tsc -p .')
 await check('unused code', 'knip')
 await unit('UTC')

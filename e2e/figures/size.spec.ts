@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+import { filesOf } from '../../scripts/size.mjs'
+import { expect, test } from '../support/test.ts'
+
+/** The scripts that the page asks for from now on, as paths below the built console. */
+function watchScripts(page: Page): string[] {
+  const files: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') files.push(new URL(request.url()).pathname.slice(1))
+  })
+  return files
+}
+
+test('the size budget counts what the sign-in page loads', async ({ page }) => {
+  const loaded = watchScripts(page)
+  await page.goto('/sign-in')
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  expect(loaded.sort()).toEqual(filesOf('sign-in'))
+})
+
+test('the size budget counts what the settings page loads', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  const loaded = watchScripts(page)
+  await page.goto('/settings/recording')
+  await expect(page.getByRole('heading', { level: 2, name: 'Recording' })).toBeVisible()
+  expect(loaded.sort()).toEqual(filesOf('settings'))
+})
