@@ -8,7 +8,8 @@
     }
   }
   const mode = stored(localStorage, 'tenant-console.theme') ?? 'system'
-  const dark = mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
+  const dark =
+    mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
   const session = 'tenant-console.session'
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   if (!stored(sessionStorage, session) && !stored(localStorage, session)) {
