@@ -10,6 +10,8 @@ export const switchField = (page: Page, name: string): Locator => page.getByRole
 /** Chooses a value of a searchable list by typing a part of its name. */
 export async function choose(page: Page, field: string, typed: string): Promise<void> {
   const input = page.getByRole('combobox', { name: field, exact: true })
+  // The name of the present value shows that the list is there.
+  await expect(input).toHaveValue(/\(.+\)/)
   await input.fill(typed)
   await page.getByRole('option').first().click()
 }
@@ -20,7 +22,7 @@ export async function save(page: Page, changes: number): Promise<void> {
   await expectSaved(page, changes)
 }
 
-export async function expectSaved(page: Page, changes: number): Promise<void> {
+async function expectSaved(page: Page, changes: number): Promise<void> {
   const text = changes === 1 ? 'Saved 1 change' : `Saved ${changes} changes`
   await expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
 }

@@ -36,7 +36,7 @@ export const refreshToken = z.object({
 })
 
 /** GET /auth/user: who is signed in. */
-export const authUser = z.object({
+const authUser = z.object({
   role: z.string(),
   password_verified: z.boolean(),
   password_force_reset: z.boolean(),

@@ -13,7 +13,7 @@ const days = z.int().check(z.gte(1))
 const count = z.int().check(z.gte(0))
 
 /** Number processing (E.164). `country` is written as the PBX writes it: "Angola(244)". */
-export const e164 = z.object({
+const e164 = z.object({
   enabled: z.boolean(),
   international_code: z.string(),
   country: z.string(),

@@ -1,11 +1,11 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { isSame } from '../domain/changes.ts'
+import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
 import { FieldsOutline } from '../ui/fields-outline.tsx'
-import { ChangedContext, useComparison } from './changed.ts'
+import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
@@ -57,17 +57,19 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
     form.reset(structuredClone(values), { keepFieldsRef: true })
     setLoaded(next)
   }
-  const changed = useComparison(form, loaded)
+  const changes = useCallback(() => changesBetween(loaded.values, form.getValues()), [form, loaded])
+  const changed = useChangesOf(form, changes)
   const saving = useSave(editing, form, loaded, fill)
 
   // Newer data fills a form that nobody has changed; edits stay on what they were made on.
   useEffect(() => {
-    if (fresh !== loaded && !saving.saving && isSame(loaded.values, form.getValues())) {
-      fill(fresh, fresh.values)
-    }
+    if (fresh !== loaded && !saving.saving && changes().length === 0) fill(fresh, fresh.values)
   })
 
-  const state = useMemo(() => ({ editing, form, loaded }), [editing, form, loaded])
+  const state = useMemo(
+    () => ({ editing, form, loaded, changes }),
+    [editing, form, loaded, changes],
+  )
   return (
     <EditingContext value={state}>
       <ChangedContext value={changed}>
@@ -76,7 +78,7 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
           aria-busy={saving.saving}
           onSubmit={(event) => {
             event.preventDefault()
-            saving.save()
+            if (changes().length > 0) saving.save()
           }}
         >
           <FocusField />

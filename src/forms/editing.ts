@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import type { Reading } from '../contract/tolerant.ts'
+import type { Change } from '../domain/changes.ts'
 import type { Texts } from '../i18n/texts.ts'
 
 /** What the server holds: read into the form's shape, and as it came. */
@@ -39,6 +40,8 @@ interface EditingState {
   form: UseFormReturn<FieldValues>
   /** What the form was last filled from. */
   loaded: Loaded<FieldValues>
+  /** What has been changed since, at this very moment. */
+  changes: () => Change[]
 }
 
 export const EditingContext = createContext<EditingState | null>(null)

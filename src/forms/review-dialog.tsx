@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { type Change, changesBetween } from '../domain/changes.ts'
+import type { Change } from '../domain/changes.ts'
 import { ChangeTable } from '../ui/change-table.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { inPageOrder, useEditing } from './editing.ts'
@@ -9,10 +9,10 @@ import { useFieldTexts } from './texts.ts'
 /** What a save would change: field, before, after, in the order of the page. Secrets are named, not shown. */
 export function ReviewDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const { editing, form, loaded } = useEditing()
+  const { editing, changes: found } = useEditing()
   const textsOf = useFieldTexts()
 
-  const changes = changesBetween(loaded.values, form.getValues())
+  const changes = found()
   const ordered = [
     ...new Set(
       inPageOrder(
@@ -34,7 +34,7 @@ export function ReviewDialog({ onClose }: { onClose: () => void }) {
   }))
 
   const close = (
-    <Button variant="contained" autoFocus onClick={onClose}>
+    <Button variant="contained" onClick={onClose}>
       {t('form.close')}
     </Button>
   )

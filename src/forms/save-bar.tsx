@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../ui/confirm.tsx'
 import { useChangedPaths } from './changed.ts'
+import { useEditing } from './editing.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import { useOutcomeText } from './use-outcome-text.ts'
 import type { Saving } from './use-save.ts'
@@ -12,11 +13,12 @@ import { useSaveKey } from './use-save-key.ts'
 /** The one bar of a form: how many changes, review, discard, save, and what became of the last save. */
 export function SaveBar({ save, discard, saving, outcome }: Saving) {
   const { t } = useTranslation()
+  const { changes } = useEditing()
   const count = useChangedPaths().length
   const text = useOutcomeText({ saving, outcome, count })
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
-  useSaveKey(() => count > 0 && save())
+  useSaveKey(() => changes().length > 0 && save())
 
   // The button that had the focus is gone: what it did takes its place.
   useEffect(() => {

@@ -17,7 +17,7 @@ export function Confirm({ title, text, confirm, cancel, onConfirm, onCancel }: P
       <Button color="error" onClick={onConfirm}>
         {confirm}
       </Button>
-      <Button variant="contained" autoFocus onClick={onCancel}>
+      <Button variant="contained" onClick={onCancel}>
         {cancel}
       </Button>
     </>

@@ -4,7 +4,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 interface Props {
   title: string
   role?: 'alertdialog'
-  /** The buttons; the one with autoFocus gets the focus. */
+  /** The buttons. The last one is the safe one, and gets the focus. */
   actions: ReactNode
   /** Asked for by Escape. */
   onClose: () => void
@@ -15,9 +15,13 @@ interface Props {
 export function Modal({ title, role, actions, onClose, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const buttons = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    if (buttons.current?.lastElementChild instanceof HTMLElement) {
+      buttons.current.lastElementChild.focus()
+    }
     return () => element?.close()
   }, [])
   return (
@@ -37,7 +41,10 @@ export function Modal({ title, role, actions, onClose, children }: Props) {
       <Box id={`${id}-text`} sx={{ overflowY: 'auto', fontSize: '0.875rem' }}>
         {children}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 2 }}>
+      <Box
+        ref={buttons}
+        sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 2 }}
+      >
         {actions}
       </Box>
     </Box>

@@ -7,7 +7,7 @@ import { useField } from '../use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 /** A value on the wire, and how it reads. */
-export interface Choice {
+interface Choice {
   value: string
   label: string
 }
