@@ -1,9 +1,9 @@
 import { createBrowserRouter, redirect } from 'react-router'
 import { signOut } from '../api/auth.ts'
 import { readSession } from '../api/session.ts'
-import { loadTexts } from '../i18n/texts.ts'
+import { loadTexts, type Texts } from '../i18n/texts.ts'
 import { Crash } from './crash.tsx'
-import { pages } from './pages.ts'
+import { type PageEntry, pages } from './pages.ts'
 import { signInAddress } from './sign-in-address.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
@@ -12,18 +12,18 @@ async function leave() {
   return redirect('/sign-in')
 }
 
+/** Loads a page and its texts side by side. */
+const withTexts = (texts: Texts, load: PageEntry['load']) => async () => {
+  const [{ Page }] = await Promise.all([load(), loadTexts(texts)])
+  return { Component: Page }
+}
+
 export const router = createBrowserRouter([
   {
     path: '/sign-in',
     loader: () => (readSession() ? redirect('/') : null),
     errorElement: <Crash />,
-    lazy: async () => {
-      const [module] = await Promise.all([
-        import('../pages/sign-in/page.tsx'),
-        loadTexts('sign-in'),
-      ])
-      return { Component: module.Page }
-    },
+    lazy: withTexts('sign-in', () => import('../pages/sign-in/page.tsx')),
   },
   { path: '/sign-out', loader: leave },
   {
@@ -45,10 +45,7 @@ export const router = createBrowserRouter([
           ...pages.map((page) => ({
             path: `${page.path}/*`,
             handle: page,
-            lazy: async () => {
-              const [module] = await Promise.all([page.load(), loadTexts(page.texts)])
-              return { Component: module.Page }
-            },
+            lazy: withTexts(page.texts, page.load),
           })),
           { path: '*', element: <UnknownPage /> },
         ],
