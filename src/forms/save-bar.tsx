@@ -39,7 +39,7 @@ export function SaveBar({ save, discard, saving, outcome }: Saving) {
             <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
               {t('form.discard')}
             </Button>
-            <Button type="submit" variant="contained" aria-disabled={saving} sx={{ minWidth: 128 }}>
+            <Button type="submit" variant="contained" aria-disabled={saving} sx={{ minWidth: { sm: 128 } }}>
               {t('form.save')}
             </Button>
           </>
@@ -67,7 +67,8 @@ const shownBar = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 2,
+  columnGap: { xs: 1, sm: 2 },
+  rowGap: 1,
   padding: { xs: '8px', sm: '8px 12px' },
   border: 1,
   borderColor: 'divider',
