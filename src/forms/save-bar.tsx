@@ -39,7 +39,12 @@ export function SaveBar({ save, discard, saving, outcome }: Saving) {
             <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
               {t('form.discard')}
             </Button>
-            <Button type="submit" variant="contained" aria-disabled={saving} sx={{ minWidth: { sm: 128 } }}>
+            <Button
+              type="submit"
+              variant="contained"
+              aria-disabled={saving}
+              sx={{ minWidth: { sm: 128 } }}
+            >
               {t('form.save')}
             </Button>
           </>
