@@ -80,7 +80,7 @@ test('a server that is gone while saving: the edits stay, and the save is not re
   server,
   allowConsole,
 }) => {
-  allowConsole(/ERR_CONNECTION|ERR_EMPTY_RESPONSE/)
+  allowConsole(/net::ERR_/)
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Example')
   await server.kill()
