@@ -150,3 +150,14 @@ test('pressing save twice sends one request, and what is typed meanwhile stays',
     website: 'https://www.demo.example',
   })
 })
+
+test('a field at fault is shown even where its surroundings would hide it', async ({ page }) => {
+  await page.goto('/settings/web-hooks')
+  const hook = page.getByRole('region', { name: 'Extension events' })
+  await hook.getByRole('textbox', { name: 'Password' }).fill('short')
+  await hook.getByRole('combobox', { name: 'Authentication' }).selectOption('None')
+  await expect(hook.getByRole('textbox', { name: 'Password' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(hook.getByRole('textbox', { name: 'Password' })).toBeFocused()
+  await expect(hook.getByText('Use 6 to 64 characters.')).toBeVisible()
+})

@@ -8,6 +8,7 @@ import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
+import { useFault } from '../../../forms/use-fault.ts'
 import { WebHookSample } from './web-hook-sample.tsx'
 
 /** A web hook's fields; those of its authentication appear with the method that needs them. */
@@ -15,13 +16,15 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
   const { t } = useTranslation('settings')
   const { form } = useEditing()
   const hook = useWatch({ control: form.control, name }) as WebHook
+  const showsPassword =
+    useFault([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
   const isPlain = hook.url.startsWith('http://')
   return (
     <>
       <SwitchField name={`${name}.enabled`} />
       <TextField name={`${name}.url`} />
       <SelectField name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
-      {usesPassword(hook.auth) && (
+      {showsPassword && (
         <>
           <TextField name={`${name}.username`} />
           <SecretField name={`${name}.password`} />
