@@ -161,3 +161,21 @@ test('a field at fault is shown even where its surroundings would hide it', asyn
   await expect(hook.getByRole('textbox', { name: 'Password' })).toBeFocused()
   await expect(hook.getByText('Use 6 to 64 characters.')).toBeVisible()
 })
+
+test('a save that succeeded is not shown as undone when the settings cannot be read again', async ({
+  page,
+  api,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await page.route('**/api/tenant', (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ status: 503 }) : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expect(textField(page, 'Name')).toHaveValue('Example')
+  await expect(page.getByRole('banner')).toContainText('Example')
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Example' })
+})

@@ -50,7 +50,7 @@ export function useSave(
       const why = failure.kind === 'unreachable' ? t('form.outcomeUnknown') : failureText(failure)
       return setOutcome({ refused: why })
     }
-    const fresh = await readAgain(queries, editing, { values: sent, unread: [], raw: body })
+    const fresh = await readAgain(queries, editing, { ...loaded, values: sent, raw: body })
     fill(fresh, withChanges(fresh.values, sent, form.getValues()) as FieldValues)
     setOutcome({ saved: changesBetween(loaded.values, sent).length })
   }
@@ -76,7 +76,7 @@ export function useSave(
   return { save, discard, saving, outcome }
 }
 
-/** What the server holds after a save; if it cannot be read, what was sent. */
+/** What the server holds after a save; if it cannot be read, what was sent stands for it. */
 async function readAgain(
   queries: QueryClient,
   editing: Editing<FieldValues>,
@@ -85,6 +85,7 @@ async function readAgain(
   try {
     return await queries.fetchQuery({ ...editing.query, staleTime: 0, retry: false } as never)
   } catch {
+    queries.setQueryData(editing.query.queryKey, sent)
     return sent
   }
 }
