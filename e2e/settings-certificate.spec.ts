@@ -18,14 +18,14 @@ test('a certificate says whose it is, until when, and which key belongs to it, b
 
   await signedInAs('tenantadmin')
   await page.goto('/settings/security')
-  await textField(page, 'STIR/SHAKEN certificate').fill(certificate)
-  const facts = page.getByRole('region', { name: 'Certificate' })
+  await textField(page, 'Certificate').fill(certificate)
+  const facts = page.getByRole('region', { name: 'What the certificate says' })
   await expect(facts).toContainText('CN=SHAKEN 1234')
   await expect(facts).toContainText('CN=Issuing CA 1')
   await expect(facts).toContainText('Ends in 11 days: renew it now.')
   await expect(facts).toContainText('There is no key to it yet.')
 
-  const key = textField(page, 'STIR/SHAKEN key')
+  const key = textField(page, 'Private key')
   await key.fill(pem(other))
   await expect(facts).toContainText('The key does not belong to this certificate')
   await key.fill(pem(own))
@@ -46,7 +46,7 @@ test('a private key in the place of the certificate is pointed out', async ({
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   await signedInAs('tenantadmin')
   await page.goto('/settings/security')
-  await textField(page, 'STIR/SHAKEN certificate').fill(
+  await textField(page, 'Certificate').fill(
     privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   )
   await expect(page.getByText('This is a private key. It belongs in the field below')).toBeVisible()

@@ -63,8 +63,11 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
   const saving = useSave(editing, form, loaded, fill)
 
   // Newer data fills a form that nobody has changed; edits stay on what they were made on.
+  const seen = useRef(fresh)
   useEffect(() => {
-    if (fresh !== loaded && !saving.saving && changes().length === 0) fill(fresh, fresh.values)
+    if (fresh === seen.current || saving.saving) return
+    seen.current = fresh
+    if (fresh !== loaded && changes().length === 0) fill(fresh, fresh.values)
   })
 
   const state = useMemo(
@@ -77,6 +80,7 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
         <form
           noValidate
           aria-busy={saving.saving}
+          onChange={saving.goOn}
           onSubmit={(event) => {
             event.preventDefault()
             if (changes().length > 0) saving.save()
