@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { sql } from 'kysely'
 import { consoleRoutes } from './console.ts'
@@ -22,7 +23,7 @@ export interface AppOptions {
 /** The whole server: the API, its health, and the console. */
 export function createApp({ db, now, log, consoleDirectory }: AppOptions) {
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), sameSite, smallBodies)
+  api.use(requestLog(log), noStore, knownMethods(api), sameSite, smallBodies, etag())
   api.route('/auth', authRoutes(db, now))
   api.route('/tenant', tenantRoutes(db, now))
   api.all('*', (c) => c.notFound())

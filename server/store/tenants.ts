@@ -16,11 +16,17 @@ export async function onlyTenantId(db: Database): Promise<string | undefined> {
 }
 
 /**
- * The tenant with this id: every field of the contract, and those that a client sent and nobody here knows. Throws when there is
+ * The tenant with this id, and its version: every field of the contract, and those that a client sent and nobody here knows. Throws when there is
  * none, for a session never outlives its tenant.
  */
-export async function getTenant(db: Database, id: string): Promise<JsonObject> {
-  return (await readTenant(db, id)).tenant
+export async function getTenant(db: Database, id: string) {
+  const row = await db
+    .selectFrom('tenants')
+    .select(['data', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const data: JsonObject = JSON.parse(row.data)
+  return { tenant: { ...tenantDefaults, ...planDefaults, ...data, id }, version: row.version }
 }
 
 /**
@@ -30,10 +36,10 @@ export async function getTenant(db: Database, id: string): Promise<JsonObject> {
 export async function updateTenant(
   db: Database,
   id: string,
-  change: (tenant: JsonObject) => JsonObject,
+  change: (tenant: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
-  const { tenant, version } = await readTenant(db, id)
-  const data = change(tenant)
+  const { tenant, version } = await getTenant(db, id)
+  const data = change(tenant, version)
   const row = { version: version + 1, domain: domainKey(data.domain), data: JSON.stringify(data) }
   const result = await db
     .updateTable('tenants')
@@ -49,13 +55,3 @@ export async function updateTenant(
 
 /** Domains are compared without case. */
 export const domainKey = (domain: unknown): string => String(domain).toLowerCase()
-
-async function readTenant(db: Database, id: string) {
-  const row = await db
-    .selectFrom('tenants')
-    .select(['data', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const data: JsonObject = JSON.parse(row.data)
-  return { tenant: { ...tenantDefaults, ...planDefaults, ...data, id }, version: row.version }
-}
