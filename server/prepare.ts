@@ -5,12 +5,15 @@ import { type Settings, StartError } from './settings.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrations.ts'
 import { seed } from './store/seed.ts'
+import { isOfTestMode, markTestMode } from './store/test-mode.ts'
 import { hasUsers } from './store/users.ts'
 
 /** Opens the database, brings it up to date, and fills a new one. Throws StartError when it cannot be used. */
 export async function prepareDatabase(settings: Settings): Promise<Database> {
   const db = await open(settings.databaseFile)
-  if (!(await hasUsers(db))) await firstStart(db, settings.demoPassword)
+  const isNew = !(await hasUsers(db))
+  if (settings.isTestMode) await enterTestMode(db, isNew)
+  if (isNew) await firstStart(db, settings.demoPassword)
   else if (settings.demoPassword) {
     say(
       'DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts',
@@ -29,6 +32,14 @@ async function open(file: string): Promise<Database> {
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartError(`DATABASE_URL: cannot use the database ${file}: ${reason}`)
   }
+}
+
+/** Whoever reaches a server in test mode can set its clock and break it: not where data are real. */
+async function enterTestMode(db: Database, isNew: boolean): Promise<void> {
+  if (isNew) return markTestMode(db)
+  if (await isOfTestMode(db)) return
+  await db.destroy()
+  throw new StartError('TEST_MODE takes a database that was made in it, and this one was not')
 }
 
 async function firstStart(db: Database, demoPassword: string | undefined): Promise<void> {

@@ -16,6 +16,9 @@ test('has a default for everything', () => {
     port: 8887,
     databaseFile: 'data/console.db',
     demoPassword: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'no-reply@localhost',
+    isTestMode: false,
   }
   expect(readSettings({})).toEqual(defaults)
   expect(readSettings({ HOST: '', PORT: '', DATABASE_URL: '', DEMO_PASSWORD: '' })).toEqual(
@@ -25,11 +28,15 @@ test('has a default for everything', () => {
 
 test('takes what is set', () => {
   const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'secret' }
-  expect(readSettings(env)).toEqual({
+  const mail = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'pbx@demo.example', TEST_MODE: '1' }
+  expect(readSettings({ ...env, ...mail })).toEqual({
     host: '::1',
     port: 0,
     databaseFile: ':memory:',
     demoPassword: 'secret',
+    smtpUrl: 'smtp://127.0.0.1:25',
+    mailFrom: 'pbx@demo.example',
+    isTestMode: true,
   })
 })
 
@@ -43,6 +50,9 @@ test.each([
   ['DATABASE_URL', 'postgres://localhost/pbx'],
   ['DATABASE_URL', 'data/console.db'],
   ['DATABASE_URL', 'file:'],
+  ['SMTP_URL', 'http://127.0.0.1'],
+  ['MAIL_FROM', 'nobody'],
+  ['TEST_MODE', 'yes'],
 ])('refuses %s=%s in one line that names it', (name, value) => {
   expect(linesOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} takes .`)])
 })

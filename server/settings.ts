@@ -7,6 +7,11 @@ export interface Settings {
   databaseFile: string
   /** The password of the demo accounts; without it the first start makes one. */
   demoPassword: string | undefined
+  /** Where mail is handed over; without it mail is only logged. */
+  smtpUrl: string | undefined
+  mailFrom: string
+  /** Whether tests may ask for faults and set the clock. */
+  isTestMode: boolean
 }
 
 /** A start that cannot go on for a reason that its user can mend: one line a reason. */
@@ -59,11 +64,22 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     (text) => text.length <= 256,
   )
 
+  const smtpUrl = read('SMTP_URL', '', 'smtp://HOST:PORT or smtps://USER:PASSWORD@HOST', (text) =>
+    /^(?:smtps?:\/\/\S+)?$/.test(text),
+  )
+  const mailFrom = read('MAIL_FROM', 'no-reply@localhost', 'a mail address', (text) =>
+    /^[^\r\n@]+@[^\r\n@]+$/.test(text),
+  )
+  const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
+
   if (faults.length > 0) throw new StartError(...faults)
   return {
     host,
     port: Number(port),
     databaseFile: url.slice('file:'.length),
     demoPassword: demoPassword || undefined,
+    smtpUrl: smtpUrl || undefined,
+    mailFrom,
+    isTestMode: testMode === '1',
   }
 }

@@ -15,7 +15,7 @@ test('running again changes nothing', async () => {
   await migrate(db)
   expect(await schema()).toEqual(first)
   expect(await db.selectFrom('tenants').select('id').execute()).toEqual([{ id: '1' }])
-  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([{ version: 2 }])
+  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([{ version: 3 }])
 })
 
 test('leaves a database of a newer version alone', async () => {
