@@ -8,7 +8,7 @@ import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
 import { allow } from './auth/roles.ts'
 import { consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { ApiError, answerError, apiError } from './errors.ts'
+import { ApiError, answerError, apiError, invalid } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import type { Mail } from './mail.ts'
 import { bodyLimits, knownMethods, noStore, requestLog, sameSite } from './middleware.ts'
@@ -23,6 +23,7 @@ import { tenantRoutes } from './routes/tenant.ts'
 import { tenantsRoutes } from './routes/tenants.ts'
 import { userRoutes } from './routes/user.ts'
 import type { Database } from './store/database.ts'
+import { isBadText } from './store/postgres.ts'
 import { type TestMode, testRoutes } from './test-mode.ts'
 
 export interface AppOptions {
@@ -81,6 +82,7 @@ export function createApp({ db, now, log, mail, consoleDirectory, testMode }: Ap
   if (consoleDirectory) app.route('/', consoleRoutes(consoleDirectory))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
   app.onError((error, c) => {
+    if (isBadText(error)) return answerError(invalid('A text holds the character U+0000'), c)
     if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })
     return answerError(error, c)
   })

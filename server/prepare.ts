@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hashPassword } from './auth/passwords.ts'
 import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
-import { type Database, openDatabase } from './store/database.ts'
+import { type Database, isDuplicate, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrations.ts'
 import { seed } from './store/seed.ts'
 import { isOfTestMode, markTestMode } from './store/test-mode.ts'
@@ -10,7 +10,7 @@ import { hasUsers } from './store/users.ts'
 
 /** Opens the database, brings it up to date, and fills a new one. Throws StartError when it cannot be used. */
 export async function prepareDatabase(settings: Settings): Promise<Database> {
-  const db = await open(settings.databaseFile)
+  const db = await open(settings.database)
   const isNew = !(await hasUsers(db))
   if (settings.isTestMode) await enterTestMode(db, isNew)
   if (isNew) await firstStart(db, settings.demoPassword)
@@ -22,15 +22,17 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
   return db
 }
 
-async function open(file: string): Promise<Database> {
+async function open(address: string): Promise<Database> {
   try {
-    const db = openDatabase(file)
+    const db = openDatabase(address)
     await migrate(db)
     return db
   } catch (error) {
     if (error instanceof StartError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    throw new StartError(`DATABASE_URL: cannot use the database ${file}: ${reason}`)
+    // An address may hold a password.
+    const name = address.replace(/\/\/.*@/, '//')
+    throw new StartError(`DATABASE_URL: cannot use the database ${name}: ${reason}`)
   }
 }
 
@@ -44,7 +46,13 @@ async function enterTestMode(db: Database, isNew: boolean): Promise<void> {
 
 async function firstStart(db: Database, demoPassword: string | undefined): Promise<void> {
   const password = demoPassword ?? randomBytes(12).toString('base64url')
-  await seed(db, () => hashPassword(password))
+  try {
+    await seed(db, () => hashPassword(password))
+  } catch (error) {
+    // Of servers that start at once on a new database, one fills it.
+    if (isDuplicate(error)) return
+    throw error
+  }
   say(
     'First start: a demo tenant and three accounts were made.',
     '  admin        system administrator, no domain',

@@ -14,7 +14,7 @@ test('has a default for everything', () => {
   const defaults = {
     host: '127.0.0.1',
     port: 8887,
-    databaseFile: 'data/console.db',
+    database: 'data/console.db',
     demoPassword: undefined,
     smtpUrl: undefined,
     mailFrom: 'no-reply@localhost',
@@ -32,12 +32,17 @@ test('takes what is set', () => {
   expect(readSettings({ ...env, ...mail })).toEqual({
     host: '::1',
     port: 0,
-    databaseFile: ':memory:',
+    database: ':memory:',
     demoPassword: 'secret',
     smtpUrl: 'smtp://127.0.0.1:25',
     mailFrom: 'pbx@demo.example',
     isTestMode: true,
   })
+})
+
+test('takes the address of a PostgreSQL as it is', () => {
+  const DATABASE_URL = 'postgres://pbx:secret@127.0.0.1:5432/pbx'
+  expect(readSettings({ DATABASE_URL }).database).toBe(DATABASE_URL)
 })
 
 test.each([
@@ -47,7 +52,7 @@ test.each([
   ['PORT', '-1'],
   ['PORT', '80a'],
   ['PORT', '1e3'],
-  ['DATABASE_URL', 'postgres://localhost/pbx'],
+  ['DATABASE_URL', 'mysql://localhost/pbx'],
   ['DATABASE_URL', 'data/console.db'],
   ['DATABASE_URL', 'file:'],
   ['SMTP_URL', 'http://127.0.0.1'],

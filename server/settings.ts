@@ -3,8 +3,8 @@ export interface Settings {
   host: string
   /** 0 takes any free port. */
   port: number
-  /** A path, or ":memory:" for a database that ends with the process. */
-  databaseFile: string
+  /** postgres://…, a path, or ":memory:" for a database that ends with the process. */
+  database: string
   /** The password of the demo accounts; without it the first start makes one. */
   demoPassword: string | undefined
   /** Where mail is handed over; without it mail is only logged. */
@@ -54,8 +54,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const url = read(
     'DATABASE_URL',
     'file:data/console.db',
-    'file:PATH, such as file:data/console.db, or file::memory:',
-    (text) => /^file:[^\0?]+$/.test(text),
+    'file:PATH, such as file:data/console.db, file::memory:, or postgres://USER@HOST/NAME',
+    (text) => /^(?:file:[^\0?]+|postgres(?:ql)?:\/\/\S+)$/.test(text),
   )
   const demoPassword = read(
     'DEMO_PASSWORD',
@@ -76,7 +76,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   return {
     host,
     port: Number(port),
-    databaseFile: url.slice('file:'.length),
+    database: url.replace(/^file:/, ''),
     demoPassword: demoPassword || undefined,
     smtpUrl: smtpUrl || undefined,
     mailFrom,

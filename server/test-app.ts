@@ -1,12 +1,14 @@
+import { afterAll } from 'vitest'
 import type { Tokens } from '../src/contract/auth.ts'
 import type { ErrorBody } from '../src/contract/errors.ts'
 import type { Tenant } from '../src/contract/tenant.ts'
 import { createApp } from './app.ts'
 import { hashPassword } from './auth/passwords.ts'
 import type { Mail } from './mail.ts'
-import { openDatabase } from './store/database.ts'
+import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrations.ts'
 import { seed } from './store/seed.ts'
+import { emptyDatabase } from './test-database.ts'
 import { expectDocumented } from './test-documented.ts'
 
 const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
@@ -25,9 +27,15 @@ interface Call {
   headers?: Record<string, string>
 }
 
+const open: Database[] = []
+afterAll(async () => {
+  for (const db of open) await db.destroy().catch(() => {})
+})
+
 /** A seeded server in memory with a clock that stands still until it is moved. */
 export async function testApp() {
-  const db = openDatabase(':memory:')
+  const db = openDatabase(await emptyDatabase())
+  open.push(db)
   await migrate(db)
   // The cheapest hash that scrypt has: what it costs is not what these tests ask.
   await seed(db, () => hashPassword(PASSWORD, 2))

@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import Libsql from 'libsql'
 import type { Holiday } from '../../src/contract/holidays.ts'
+import { isUniqueViolation, postgresDialect } from './postgres.ts'
 
 /** libsql gives what it was given as a Buffer back as an ArrayBuffer. */
 type Bytes = ColumnType<ArrayBuffer | Buffer, Buffer, never>
@@ -98,8 +99,13 @@ export interface Tables {
 
 export type Database = Kysely<Tables>
 
-/** Opens the database, and makes its file and folder where they are missing. ":memory:" ends with the process. */
-export function openDatabase(file: string): Database {
+/** Opens the database at postgres://…, or the file, which is made where it is missing. ":memory:" ends with the process. */
+export function openDatabase(address: string): Database {
+  if (/^postgres(?:ql)?:/.test(address)) return new Kysely({ dialect: postgresDialect(address) })
+  return openFile(address)
+}
+
+function openFile(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const connection = new Libsql(file)
   // FULL: what was answered survives a loss of power, not only the end of the process.
@@ -116,7 +122,10 @@ export const isPostgres = (db: Database): boolean =>
 
 /** Whether the error says that a unique column already holds this value. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof Libsql.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+  return (
+    isUniqueViolation(error) ||
+    (error instanceof Libsql.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE')
+  )
 }
 
 /** What a column of bytes holds, from either database. */
