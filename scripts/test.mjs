@@ -5,6 +5,8 @@ import { delimiter, resolve } from 'node:path'
 // `npm test`: every check of the repository, one after the other. A check that fails does not stop those after it.
 // The last line counts them all.
 const RESULTS = 'test-results'
+/** What scripts/postgres.mjs ends with on a machine without one. */
+const NO_POSTGRES = 69
 const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
 const total = { passed: 0, failed: 0 }
 
@@ -15,6 +17,7 @@ await check('types', 'tsc -p .')
 await check('unused code', 'knip')
 await unit('UTC')
 await unit('Pacific/Auckland')
+await unitOnPostgres()
 const build = await check('build', 'npm run build')
 if (build.passed) console.log((await check('size budget', 'node scripts/size.mjs')).output)
 const browser = await check('browser', 'node scripts/browser.mjs')
@@ -45,6 +48,17 @@ async function unit(zone) {
   countTests(name, run, numPassedTests, numTotalTests)
 }
 
+/** The tests of the server on PostgreSQL, where the machine has one. */
+async function unitOnPostgres() {
+  const name = 'server tests, PostgreSQL'
+  const file = `${RESULTS}/unit-postgres.json`
+  const vitest = `vitest run server --reporter=default --reporter=json --outputFile.json=${file}`
+  const run = await start(name, `node scripts/postgres.mjs ${vitest}`)
+  if (run.code === NO_POSTGRES) return console.log(run.output.trim())
+  const { numPassedTests = 0, numTotalTests = 0 } = read(file)
+  countTests(name, run, numPassedTests, numTotalTests)
+}
+
 /** The tests of a Playwright project. @param {string} project @param {string} [options] */
 async function endToEnd(project, options = '') {
   const name = `end-to-end, ${project}`
@@ -68,7 +82,7 @@ function countTests(name, run, passed, all) {
   count(name, passed, failed, run)
 }
 
-/** @typedef {{ ok: boolean, output: string, seconds: number }} Run */
+/** @typedef {{ ok: boolean, code: number | null, output: string, seconds: number }} Run */
 
 /** @param {string} name @param {string} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<Run>} */
 function start(name, command, env) {
@@ -84,7 +98,7 @@ function start(name, command, env) {
   })
   return new Promise((done) => {
     child.on('close', (code) => {
-      done({ ok: code === 0, output, seconds: (Date.now() - began) / 1000 })
+      done({ ok: code === 0, code, output, seconds: (Date.now() - began) / 1000 })
     })
   })
 }

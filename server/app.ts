@@ -8,18 +8,23 @@ import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
 import { allow } from './auth/roles.ts'
 import { consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { ApiError, answerError, apiError } from './errors.ts'
+import { ApiError, answerError, apiError, invalid } from './errors.ts'
 import { securityHeaders } from './headers.ts'
-import { knownMethods, noStore, requestLog, sameSite, smallBodies } from './middleware.ts'
+import type { Mail } from './mail.ts'
+import { bodyLimits, knownMethods, noStore, requestLog, sameSite } from './middleware.ts'
 import { authRoutes } from './routes/auth.ts'
 import { balanceRoutes } from './routes/balance.ts'
+import { blobRoutes } from './routes/blobs.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { holidayRoutes } from './routes/holidays.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tenantRoutes } from './routes/tenant.ts'
 import { tenantsRoutes } from './routes/tenants.ts'
 import { userRoutes } from './routes/user.ts'
 import type { Database } from './store/database.ts'
+import { isBadText } from './store/postgres.ts'
+import { type TestMode, testRoutes } from './test-mode.ts'
 
 export interface AppOptions {
   db: Database
@@ -27,19 +32,23 @@ export interface AppOptions {
   now: () => number
   /** Takes one record for each request of the API and for each unforeseen error. */
   log: (line: Record<string, unknown>) => void
+  mail: Mail
   /** Where the built console is, unless something else serves it. */
   consoleDirectory?: string
+  /** Faults that end-to-end tests ask for. */
+  testMode?: TestMode
 }
 
 /** The whole server: the API, its health, and the console. */
-export function createApp({ db, now, log, consoleDirectory }: AppOptions) {
+export function createApp({ db, now, log, mail, consoleDirectory, testMode }: AppOptions) {
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), sameSite, smallBodies, etag())
+  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, etag())
+  if (testMode) api.use(testMode.faults)
   for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
     const [method = '', path = ''] = endpoint.split(' ')
     if (who !== 'anyone') api.on(method, path, allow(who, db, now))
   }
-  api.route('/auth', authRoutes(db, now))
+  api.route('/auth', authRoutes(db, now, mail))
   api.route('/user', userRoutes(db))
   api.route('/tenant', tenantRoutes(db))
   api.route('/tenant/status', statusRoutes(db, now))
@@ -55,6 +64,8 @@ export function createApp({ db, now, log, consoleDirectory }: AppOptions) {
   api.route('/tenant/balance', balanceRoutes(db, now))
   api.route('/holidays', holidayRoutes(db))
   api.route('/tenants', tenantsRoutes(db))
+  api.route('/blobs', blobRoutes(db, now))
+  api.route('/', openApiRoutes())
   api.all('*', (c) => c.notFound())
 
   const app = new Hono<{ Variables: RequestIdVariables }>()
@@ -67,9 +78,11 @@ export function createApp({ db, now, log, consoleDirectory }: AppOptions) {
     })
     return c.json({ status: 'ready' })
   })
+  if (testMode) app.route('/test', testRoutes(testMode, db))
   if (consoleDirectory) app.route('/', consoleRoutes(consoleDirectory))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
   app.onError((error, c) => {
+    if (isBadText(error)) return answerError(invalid('A text holds the character U+0000'), c)
     if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })
     return answerError(error, c)
   })

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { type Connect, isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { SECURITY_HEADERS, withNonce } from './headers.ts'
 import { log } from './log.ts'
+import { mailer } from './mail.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
 
 type AppModule = typeof import('./app.ts')
@@ -54,7 +55,7 @@ async function apiHandler(
     if (!/^\/(?:api|healthz|readyz)(?:[/?]|$)/.test(request.url ?? '')) return next()
     try {
       const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
-      const app = createApp({ db, now: Date.now, log })
+      const app = createApp({ db, now: Date.now, log, mail: mailer(settings, log) })
       await getRequestListener(app.fetch, { overrideGlobalObjects: false })(request, response)
     } catch (error) {
       next(error)

@@ -41,9 +41,10 @@ test('nothing but signing in answers without a token', async () => {
   const { call } = await testApp()
   for (const { endpoint, method, path, who } of calls) {
     const response = await call(method, path)
-    const expected = who === 'anyone' ? [400, 401] : [401]
+    const expected = who === 'anyone' ? (method === 'GET' ? [200] : [400, 401]) : [401]
     expect(expected, endpoint).toContain(response.status)
-    expect((await response.json()).errors, endpoint).toHaveLength(1)
+    if (response.ok) continue
+    expect((await response.json()).errors.length, endpoint).toBeGreaterThan(0)
   }
 })
 
@@ -55,7 +56,7 @@ test.each(Object.entries(ROLES))(
     for (const { endpoint, method, path, who } of calls) {
       if (who === 'anyone') continue
       const { status } = await call(method, path, { token })
-      if (may.includes(who)) expect([200, 400, 404], `${endpoint} ${status}`).toContain(status)
+      if (may.includes(who)) expect([200, 202, 400, 404], `${endpoint} ${status}`).toContain(status)
       else expect(status, endpoint).toBe(403)
     }
   },

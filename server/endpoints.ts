@@ -1,6 +1,15 @@
 import { z } from 'zod/mini'
-import { authUser, refreshToken, signIn, tokens } from '../src/contract/auth.ts'
+import {
+  authUser,
+  refreshToken,
+  secondFactor,
+  sendOtp,
+  signIn,
+  tokens,
+  verifyOtp,
+} from '../src/contract/auth.ts'
 import { balance, recharge } from '../src/contract/balance.ts'
+import { completeUploadQuery, startUploadQuery } from '../src/contract/blobs.ts'
 import { collectionQuery } from '../src/contract/collection.ts'
 import { customHeaders } from '../src/contract/custom-headers.ts'
 import { created, holiday, holidayFields, holidays } from '../src/contract/holidays.ts'
@@ -11,6 +20,7 @@ import { tenantPlan, tenantSettings } from '../src/contract/tenant.ts'
 import { switchQuery, tenants } from '../src/contract/tenants.ts'
 import { user } from '../src/contract/user.ts'
 import { voicemail } from '../src/contract/voicemail.ts'
+import { webHookFields } from '../src/contract/web-hook.ts'
 
 /** What there is to say of one way to call the API. */
 interface Endpoint {
@@ -22,12 +32,17 @@ interface Endpoint {
   /** What a body leaves out stays as it was. */
   isPartial?: true
   /** Of success. */
-  status: 200 | 201 | 204
+  status: 200 | 201 | 202 | 203 | 204
   answer?: z.ZodMiniType
+  /** What an answer is that is no JSON. */
+  type?: string
 }
 
 // A user who is no administrator gets it without its secrets.
-const tenant = z.partial(z.extend(tenantSettings, tenantPlan.shape))
+const hook = z.partial(webHookFields)
+const tenant = z.partial(
+  z.extend(tenantSettings, { ...tenantPlan.shape, cdr_event: hook, extension_event: hook }),
+)
 
 /** Everything that the API can do. The routes take their rights from here, the OpenAPI document all of it. */
 export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
@@ -35,6 +50,19 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     summary: 'Sign in',
     who: 'anyone',
     body: signIn,
+    status: 200,
+    answer: z.union([tokens, secondFactor]),
+  },
+  'POST /auth/send_otp': {
+    summary: 'Mail the code of the second factor',
+    who: 'anyone',
+    body: sendOtp,
+    status: 200,
+  },
+  'POST /auth/verify_otp': {
+    summary: 'Sign in with the code of the second factor',
+    who: 'anyone',
+    body: verifyOtp,
     status: 200,
     answer: tokens,
   },
@@ -150,4 +178,41 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     query: switchQuery,
     status: 200,
   },
+  'POST /blobs/uploads': {
+    summary: 'Start an upload of 5 MiB at most',
+    who: 'tenant',
+    query: startUploadQuery,
+    status: 202,
+  },
+  'POST /blobs/uploads/:id/append': {
+    summary: 'Add a part to an upload; Content-Range says where it begins',
+    who: 'tenant',
+    status: 203,
+  },
+  'POST /blobs/uploads/:id/complete': {
+    summary: 'Finish an upload whose content has this digest',
+    who: 'tenant',
+    query: completeUploadQuery,
+    status: 201,
+    answer: created,
+  },
+  'GET /blobs/uploads/:id/status': {
+    summary: 'How much of an upload is there',
+    who: 'tenant',
+    status: 204,
+  },
+  'POST /blobs/uploads/:id/destroy': { summary: 'Give an upload up', who: 'tenant', status: 204 },
+  'GET /blobs/:digest': {
+    summary: 'The content of a blob',
+    who: 'tenant',
+    status: 200,
+    type: 'application/octet-stream',
+  },
+  'GET /openapi.json': {
+    summary: 'This API as OpenAPI 3.1',
+    who: 'anyone',
+    status: 200,
+    answer: z.looseObject({}),
+  },
+  'GET /docs': { summary: 'This API for people', who: 'anyone', status: 200, type: 'text/html' },
 }

@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { log, say } from './log.ts'
+import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
 import type { Database } from './store/database.ts'
+import { createTestMode } from './test-mode.ts'
 
 /** How long requests under way may take once the server was told to stop. */
 const STOP_MS = 10_000
@@ -32,7 +34,14 @@ async function start(): Promise<void> {
   const isBuilt = existsSync(join(consoleDirectory, 'index.html'))
   if (!isBuilt) say('The console is not built, so only the API answers. To build it: npm run build')
 
-  const app = createApp({ db, now: Date.now, log, ...(isBuilt && { consoleDirectory }) })
+  const mail = mailer(settings, log)
+  const testMode = settings.isTestMode ? createTestMode() : undefined
+  const now = testMode?.now ?? Date.now
+  const app = createApp({
+    ...{ db, now, log, mail },
+    ...(isBuilt && { consoleDirectory }),
+    ...(testMode && { testMode }),
+  })
   const server = createServer(getRequestListener(app.fetch))
   try {
     await listen(server, settings)

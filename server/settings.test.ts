@@ -14,8 +14,11 @@ test('has a default for everything', () => {
   const defaults = {
     host: '127.0.0.1',
     port: 8887,
-    databaseFile: 'data/console.db',
+    database: 'data/console.db',
     demoPassword: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'no-reply@localhost',
+    isTestMode: false,
   }
   expect(readSettings({})).toEqual(defaults)
   expect(readSettings({ HOST: '', PORT: '', DATABASE_URL: '', DEMO_PASSWORD: '' })).toEqual(
@@ -25,12 +28,21 @@ test('has a default for everything', () => {
 
 test('takes what is set', () => {
   const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'secret' }
-  expect(readSettings(env)).toEqual({
+  const mail = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'pbx@demo.example', TEST_MODE: '1' }
+  expect(readSettings({ ...env, ...mail })).toEqual({
     host: '::1',
     port: 0,
-    databaseFile: ':memory:',
+    database: ':memory:',
     demoPassword: 'secret',
+    smtpUrl: 'smtp://127.0.0.1:25',
+    mailFrom: 'pbx@demo.example',
+    isTestMode: true,
   })
+})
+
+test('takes the address of a PostgreSQL as it is', () => {
+  const DATABASE_URL = 'postgres://pbx:secret@127.0.0.1:5432/pbx'
+  expect(readSettings({ DATABASE_URL }).database).toBe(DATABASE_URL)
 })
 
 test.each([
@@ -40,9 +52,12 @@ test.each([
   ['PORT', '-1'],
   ['PORT', '80a'],
   ['PORT', '1e3'],
-  ['DATABASE_URL', 'postgres://localhost/pbx'],
+  ['DATABASE_URL', 'mysql://localhost/pbx'],
   ['DATABASE_URL', 'data/console.db'],
   ['DATABASE_URL', 'file:'],
+  ['SMTP_URL', 'http://127.0.0.1'],
+  ['MAIL_FROM', 'nobody'],
+  ['TEST_MODE', 'yes'],
 ])('refuses %s=%s in one line that names it', (name, value) => {
   expect(linesOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} takes .`)])
 })

@@ -3,10 +3,15 @@ export interface Settings {
   host: string
   /** 0 takes any free port. */
   port: number
-  /** A path, or ":memory:" for a database that ends with the process. */
-  databaseFile: string
+  /** postgres://…, a path, or ":memory:" for a database that ends with the process. */
+  database: string
   /** The password of the demo accounts; without it the first start makes one. */
   demoPassword: string | undefined
+  /** Where mail is handed over; without it mail is only logged. */
+  smtpUrl: string | undefined
+  mailFrom: string
+  /** Whether tests may ask for faults and set the clock. */
+  isTestMode: boolean
 }
 
 /** A start that cannot go on for a reason that its user can mend: one line a reason. */
@@ -49,8 +54,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const url = read(
     'DATABASE_URL',
     'file:data/console.db',
-    'file:PATH, such as file:data/console.db, or file::memory:',
-    (text) => /^file:[^\0?]+$/.test(text),
+    'file:PATH, such as file:data/console.db, file::memory:, or postgres://USER@HOST/NAME',
+    (text) => /^(?:file:[^\0?]+|postgres(?:ql)?:\/\/\S+)$/.test(text),
   )
   const demoPassword = read(
     'DEMO_PASSWORD',
@@ -59,11 +64,22 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     (text) => text.length <= 256,
   )
 
+  const smtpUrl = read('SMTP_URL', '', 'smtp://HOST:PORT or smtps://USER:PASSWORD@HOST', (text) =>
+    /^(?:smtps?:\/\/\S+)?$/.test(text),
+  )
+  const mailFrom = read('MAIL_FROM', 'no-reply@localhost', 'a mail address', (text) =>
+    /^[^\r\n@]+@[^\r\n@]+$/.test(text),
+  )
+  const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
+
   if (faults.length > 0) throw new StartError(...faults)
   return {
     host,
     port: Number(port),
-    databaseFile: url.slice('file:'.length),
+    database: url.replace(/^file:/, ''),
     demoPassword: demoPassword || undefined,
+    smtpUrl: smtpUrl || undefined,
+    mailFrom,
+    isTestMode: testMode === '1',
   }
 }

@@ -1,11 +1,18 @@
+import { afterAll } from 'vitest'
 import type { Tokens } from '../src/contract/auth.ts'
 import type { ErrorBody } from '../src/contract/errors.ts'
 import type { Tenant } from '../src/contract/tenant.ts'
 import { createApp } from './app.ts'
 import { hashPassword } from './auth/passwords.ts'
-import { openDatabase } from './store/database.ts'
+import type { Mail } from './mail.ts'
+import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrations.ts'
 import { seed } from './store/seed.ts'
+import { emptyDatabase } from './test-database.ts'
+import { expectDocumented } from './test-documented.ts'
+
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array
 
 export const PASSWORD = 'a password of the demo accounts'
 
@@ -14,24 +21,36 @@ export type Account = keyof typeof DOMAINS
 
 interface Call {
   token?: string
-  /** Sent as JSON; a text is sent as it is. */
+  /** Sent as JSON; a text and bytes are sent as they are. */
   body?: unknown
   address?: string
   headers?: Record<string, string>
 }
 
+const open: Database[] = []
+afterAll(async () => {
+  for (const db of open) await db.destroy().catch(() => {})
+})
+
 /** A seeded server in memory with a clock that stands still until it is moved. */
 export async function testApp() {
-  const db = openDatabase(':memory:')
+  const db = openDatabase(await emptyDatabase())
+  open.push(db)
   await migrate(db)
   // The cheapest hash that scrypt has: what it costs is not what these tests ask.
   await seed(db, () => hashPassword(PASSWORD, 2))
   const clock = { now: Date.UTC(2026, 0, 1) }
   const lines: Record<string, unknown>[] = []
-  const app = createApp({ db, now: () => clock.now, log: (line) => lines.push(line) })
+  const mails: Parameters<Mail>[0][] = []
+  const mail: Mail = async (message) => void mails.push(message)
+  const app = createApp({ db, now: () => clock.now, log: (line) => lines.push(line), mail })
 
-  const call = async (method: string, path: string, { token, body, address, headers }: Call = {}) =>
-    app.request(
+  const call = async (
+    method: string,
+    path: string,
+    { token, body, address, headers }: Call = {},
+  ) => {
+    const response = await app.request(
       path,
       {
         method,
@@ -40,10 +59,13 @@ export async function testApp() {
           ...(token && { authorization: `Bearer ${token}` }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
       },
       { incoming: { socket: { remoteAddress: address ?? '192.0.2.1' } } },
     )
+    await expectDocumented(method, path, response)
+    return response
+  }
   const get = (path: string, options?: Call) => call('GET', path, options)
   const post = (path: string, options?: Call) => call('POST', path, options)
 
@@ -57,7 +79,7 @@ export async function testApp() {
   const tenant = async (token: string) =>
     (await get('/api/tenant', { token })).json() as Promise<Tenant & Record<string, unknown>>
 
-  return { db, clock, lines, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
+  return { db, clock, lines, mails, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
 }
 
 /** The same, signed in as the administrator of the demo tenant. */

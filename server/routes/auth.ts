@@ -1,17 +1,33 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
-import { type AuthUser, refreshToken, signIn, type Tokens } from '../../src/contract/auth.ts'
+import {
+  type AuthUser,
+  refreshToken,
+  type SecondFactor,
+  sendOtp,
+  signIn,
+  type Tokens,
+  verifyOtp,
+} from '../../src/contract/auth.ts'
 import { limited } from '../auth/limiter.ts'
 import { verifyPassword } from '../auth/passwords.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import { readBody } from '../body.ts'
 import { apiError } from '../errors.ts'
+import type { Mail } from '../mail.ts'
 import type { Database } from '../store/database.ts'
+import {
+  newCode,
+  openSecondFactor,
+  passesSecondFactor,
+  secondFactorUser,
+} from '../store/second-factors.ts'
 import { closeSession, openSession, renewSession } from '../store/sessions.ts'
-import { findUser } from '../store/users.ts'
+import { getTenant } from '../store/tenants.ts'
+import { findUser, getUser, type User } from '../store/users.ts'
 
 /** /auth: sessions. `now` gives milliseconds. */
-export function authRoutes(db: Database, now: () => number) {
+export function authRoutes(db: Database, now: () => number, mail: Mail) {
   return new Hono<SignedIn>()
     .post('/sign_in', async (c) => {
       const { username, password, domain } = await readBody(c, signIn)
@@ -21,7 +37,32 @@ export function authRoutes(db: Database, now: () => number) {
         return (await verifyPassword(password, found?.password_hash)) ? found : undefined
       })
       if (!user) throw apiError(401, 'UNAUTHORIZED', 'Wrong user name, password or domain')
+      if (await asksForSecondFactor(db, user)) {
+        const token = await openSecondFactor(db, user.id, now())
+        return c.json({ two_factor_enabled: true, token } satisfies SecondFactor)
+      }
       return c.json((await openSession(db, user.id, now())) satisfies Tokens)
+    })
+
+    .post('/send_otp', async (c) => {
+      const { token } = await readBody(c, sendOtp)
+      const { user_id, code } = await newCode(db, token, now())
+      const { email } = await getUser(db, user_id)
+      await mail({ to: email, subject: `${code} is your code`, text: codeText(code) }).catch(() => {
+        throw apiError(503, 'UNKNOWN', 'The code could not be mailed')
+      })
+      return c.body(null, 200)
+    })
+
+    .post('/verify_otp', async (c) => {
+      const { token, code } = await readBody(c, verifyOtp)
+      const userId = await secondFactorUser(db, token, now())
+      const who = { user: `second factor of ${userId}`, address: addressOf(c) }
+      const passed = await limited(db, who, now, async () =>
+        (await passesSecondFactor(db, token, code, now())) ? userId : undefined,
+      )
+      if (!passed) throw apiError(401, 'UNAUTHORIZED', 'Wrong code')
+      return c.json((await openSession(db, passed, now())) satisfies Tokens)
     })
 
     .post('/refresh_token', async (c) => {
@@ -42,6 +83,15 @@ export function authRoutes(db: Database, now: () => number) {
       return c.json({ role, password_verified: true, password_force_reset } satisfies AuthUser)
     })
 }
+
+async function asksForSecondFactor(db: Database, user: User): Promise<boolean> {
+  if (user.tenant_id === null) return false
+  const { tenant } = await getTenant(db, user.tenant_id)
+  return tenant.enable_two_factor_authentication === true
+}
+
+const codeText = (code: string): string =>
+  `Your code is ${code}. It is good for ten minutes.\n\nIf you are not signing in, somebody knows your password: change it.\n`
 
 /** Where the request came from; '' when it came from no socket, as in unit tests. */
 function addressOf(c: Context): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addTenant } from '../store/tenants.ts'
 import { fieldsOf, testAppAsAdmin } from '../test-app.ts'
 
 const christmas = { name: 'Christmas', region: 'GBR', consecutive: true, every_year: true }
@@ -117,7 +118,6 @@ test('a save or a destruction on a version that is gone is refused', async () =>
 test("another tenant's holiday is not there", async () => {
   const { db, get, post, token, created, tokenOf } = await holidays()
   const path = await created(oneDay)
-  const { addTenant } = await import('../store/tenants.ts')
   await addTenant(db, '2', { domain: 'other.example', name: 'Other' })
   const system = await tokenOf('admin')
   expect((await post('/api/tenants/switch?id=2', { token: system })).status).toBe(200)

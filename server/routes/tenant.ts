@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { accessOf } from '../../src/contract/roles.ts'
 import type { SignedIn } from '../auth/roles.ts'
+import { avatarOf } from '../avatar.ts'
 import { readObject } from '../body.ts'
 import type { Database } from '../store/database.ts'
 import { currentTenantId, getTenant, updateTenant } from '../store/tenants.ts'
@@ -17,11 +18,12 @@ export function tenantRoutes(db: Database) {
     })
 
     .post('/', async (c) => {
-      const sent = await readObject(c)
+      const { avatar_file_id, ...sent } = await readObject(c)
       const id = await currentTenantId(db, c.var.session)
+      const avatar = await avatarOf(db, id, avatar_file_id)
       await updateTenant(db, id, (tenant, version) => {
         expectVersion(c, version)
-        return changedTenant(tenant, sent)
+        return { ...changedTenant(tenant, sent), ...avatar }
       })
       return c.body(null, 200)
     })

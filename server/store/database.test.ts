@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
+import { emptyDatabase } from '../test-database.ts'
 import { isDuplicate, openDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
 import { addUser } from './users.ts'
@@ -27,7 +28,7 @@ test('a boolean is kept as 0 or 1', async () => {
 })
 
 test('two users who belong to no tenant cannot share a name', async () => {
-  const db = openDatabase(':memory:')
+  const db = openDatabase(await emptyDatabase())
   await migrate(db)
   const add = () =>
     addUser(db, {

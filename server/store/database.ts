@@ -1,8 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Generated, Kysely, PostgresAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
+import {
+  type ColumnType,
+  type Generated,
+  Kysely,
+  PostgresAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+} from 'kysely'
 import Libsql from 'libsql'
 import type { Holiday } from '../../src/contract/holidays.ts'
+import { isUniqueViolation, postgresDialect } from './postgres.ts'
+
+/** libsql gives what it was given as a Buffer back as an ArrayBuffer. */
+type Bytes = ColumnType<ArrayBuffer | Buffer, Buffer, never>
 
 /** Every time is in milliseconds since 1970. */
 export interface Tables {
@@ -53,13 +64,48 @@ export interface Tables {
     refresh_hash: string
     refresh_expires_at: number
   }
+  /** Sign-ins that wait for the second factor. */
+  second_factors: {
+    /** The digest of the token that the client got. */
+    id: string
+    user_id: string
+    /** The digest of token and code; '' before a code was sent. */
+    code_hash: string
+    code_expires_at: number
+    sent: number
+    tries: number
+    expires_at: number
+  }
+  uploads: {
+    id: string
+    token_hash: string
+    tenant_id: string
+    filename: string
+    size: number
+    started_at: number
+  }
+  upload_parts: { upload_id: string; start: number; data: Bytes }
+  blobs: {
+    id: string
+    tenant_id: string
+    digest: string
+    filename: string
+    type: string
+    data: Bytes
+    size: number
+  }
   sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }
 }
 
 export type Database = Kysely<Tables>
 
-/** Opens the database, and makes its file and folder where they are missing. ":memory:" ends with the process. */
-export function openDatabase(file: string): Database {
+/** Opens the database at postgres://…, or the file, which is made where it is missing. ":memory:" ends with the process. */
+export function openDatabase(address: string): Database {
+  if (/^postgres(?:ql)?:/.test(address)) return new Kysely({ dialect: postgresDialect(address) })
+  return openFile(address)
+}
+
+function openFile(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const connection = new Libsql(file)
   // FULL: what was answered survives a loss of power, not only the end of the process.
@@ -76,8 +122,15 @@ export const isPostgres = (db: Database): boolean =>
 
 /** Whether the error says that a unique column already holds this value. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof Libsql.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+  return (
+    isUniqueViolation(error) ||
+    (error instanceof Libsql.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE')
+  )
 }
+
+/** What a column of bytes holds, from either database. */
+export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>
+  data instanceof ArrayBuffer ? Buffer.from(data) : data
 
 /** SQLite knows no booleans, and libsql 0.5 aborts the whole process when it is given one. */
 function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {

@@ -31,6 +31,21 @@ export const tokens = z.object({
 })
 export type Tokens = z.infer<typeof tokens>
 
+/** What sign-in answers instead when the tenant asks for two factors: `token` stands for the password until the code has come. */
+export const secondFactor = z.object({ two_factor_enabled: z.literal(true), token: z.string() })
+export type SecondFactor = z.infer<typeof secondFactor>
+
+const secondFactorToken = z.string().check(z.minLength(1), z.maxLength(512))
+
+/** POST /auth/send_otp: mails a code. */
+export const sendOtp = z.object({ token: secondFactorToken })
+
+/** POST /auth/verify_otp. A code has six digits. */
+export const verifyOtp = z.object({
+  token: secondFactorToken,
+  code: z.string().check(...pattern('otp', 'Must be six digits', /^\d{6}$/)),
+})
+
 export const refreshToken = z.object({
   refresh_token: z.string().check(z.minLength(1), z.maxLength(512)),
 })

@@ -14,7 +14,8 @@ const credential = z
     ),
   )
 
-const hookFields = z.object({
+/** A web hook without the rules between its fields. */
+export const webHookFields = z.object({
   enabled: z.boolean(),
   auth: z.enum(WEB_HOOK_AUTHS),
   username: credential,
@@ -22,13 +23,13 @@ const hookFields = z.object({
   token: z.string(),
   url: z.string().check(z.maxLength(128)),
 })
-type HookFields = z.infer<typeof hookFields>
+type HookFields = z.infer<typeof webHookFields>
 
 /**
  * Where the PBX posts its events. While the hook is on it needs an http(s) address, and what its `auth` asks for: user name and
  * password for BASIC and DIGEST, a token for BEARER.
  */
-export const webHook = hookFields.check(
+export const webHook = webHookFields.check(
   rule('http_url', 'Must be an http or https address', (h) => !h.enabled || isHttpUrl(h.url), [
     'url',
   ]),

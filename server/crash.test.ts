@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toUnits } from '../src/domain/money.ts'
+import { openDatabase } from './store/database.ts'
+import { PASSWORD } from './test-app.ts'
+import { emptyDatabase } from './test-database.ts'
+
+/** The server as it is shipped, in processes of its own: what happens when one dies, and when there are several. */
+
+let folder = ''
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  await mkdir('test-results', { recursive: true })
+  folder = await mkdtemp(join('test-results', 'crash-'))
+  await build({
+    configFile: 'vite.server.config.ts',
+    logLevel: 'error',
+    build: { outDir: join(folder, 'server') },
+  })
+}, 60_000)
+
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL')
+  await rm(folder, { recursive: true })
+})
+
+async function newDatabase(name: string): Promise<string> {
+  const address = await emptyDatabase()
+  return address === ':memory:' ? join(folder, `${name}.db`) : address
+}
+
+async function start(database: string) {
+  const child = spawn(process.execPath, [join(folder, 'server', 'main.js')], {
+    env: {
+      ...process.env,
+      ...{ HOST: '127.0.0.1', PORT: '0', DEMO_PASSWORD: PASSWORD, TEST_MODE: '', SMTP_URL: '' },
+      DATABASE_URL: database.includes('://') ? database : `file:${database}`,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = / is at (http:\S+)$/.exec(line) ?? []
+    if (!url) continue
+    // What is printed later must not fill the pipe.
+    child.stdout.resume()
+    return { child, url: `${url}/api` }
+  }
+  throw new Error('The server ended')
+}
+
+const send = (url: string, token: string, body: unknown) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  })
+
+async function signIn(url: string): Promise<string> {
+  const body = { username: 'tenantadmin', password: PASSWORD, domain: 'demo.example' }
+  return (await (await send(`${url}/auth/sign_in`, '', body)).json()).access_token
+}
+
+test('kill -9 in the middle of 200 writes: what was answered is there, and nothing is there by half', async () => {
+  const database = await newDatabase('crash')
+  const { child, url } = await start(database)
+  const token = await signIn(url)
+  const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+  const answered: string[] = []
+  let recharged = 0
+  const writes = Array.from({ length: 200 }, async (_, i) => {
+    if (i % 2 === 0) {
+      const response = await send(`${url}/holidays`, token, holiday)
+      answered.push((await response.json()).id)
+    } else if ((await send(`${url}/tenant/balance`, token, { balance: 0.1 })).ok) recharged += 1
+    if (answered.length + recharged >= 60) child.kill('SIGKILL')
+  })
+  const results = await Promise.allSettled(writes)
+  await (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)
+  expect(results.some(({ status }) => status === 'rejected')).toBe(true)
+  expect(answered.length).toBeGreaterThan(10)
+
+  const again = await start(database)
+  const headers = { authorization: `Bearer ${token}` }
+  for (const id of answered) {
+    expect((await fetch(`${again.url}/holidays/${id}`, { headers })).status).toBe(200)
+  }
+  const { balance } = await (await fetch(`${again.url}/tenant/balance`, { headers })).json()
+  const db = openDatabase(database)
+  const ledger = await db.selectFrom('recharges').select('units').execute()
+  await db.destroy()
+  expect(ledger.length).toBeGreaterThanOrEqual(recharged)
+  expect(toUnits(balance)).toBe(ledger.reduce((sum, { units }) => sum + units, 0))
+}, 60_000)
+
+test('two processes side by side are one server: sessions, versions, uploads and limits', async () => {
+  const database = await newDatabase('two')
+  const [one, two] = await Promise.all([start(database), start(database)])
+  const token = await signIn(one.url)
+  const headers = { authorization: `Bearer ${token}` }
+  const urls = [one.url, two.url]
+  const save = (i: number) => send(`${urls[i % 2]}/tenant/balance`, token, { balance: 1 })
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => save(i)))
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+  expect(await (await fetch(`${two.url}/tenant/balance`, { headers })).json()).toEqual({
+    balance: 20,
+  })
+
+  const upload = await send(`${one.url}/blobs/uploads?filename=a`, token, undefined)
+  const id = upload.headers.get('PortSIP-Upload-ID')
+  expect((await fetch(`${two.url}/blobs/uploads/${id}/status`, { headers })).status).toBe(204)
+
+  const wrong = { username: 'user101', password: 'x', domain: 'demo.example' }
+  for (let i = 0; i < 5; i++) {
+    expect((await send(`${urls[i % 2]}/auth/sign_in`, '', wrong)).status).toBe(401)
+  }
+  expect((await send(`${two.url}/auth/sign_in`, '', wrong)).status).toBe(429)
+  expect((await send(`${one.url}/auth/sign_out`, token, {})).status).toBe(200)
+  expect((await fetch(`${two.url}/auth/user`, { headers })).status).toBe(401)
+}, 60_000)

@@ -1,0 +1,20 @@
+import { createTransport } from 'nodemailer'
+import type { Settings } from './settings.ts'
+
+/** Sends a mail. Rejects when it cannot be handed over. */
+export type Mail = (message: { to: string; subject: string; text: string }) => Promise<void>
+
+/** Sends by SMTP; without a server to hand it to, which is for trying out only, writes the mail to the log. */
+export function mailer(
+  { smtpUrl, mailFrom: from }: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
+  log: (line: Record<string, unknown>) => void,
+): Mail {
+  if (!smtpUrl) return async (message) => log({ mail: message })
+  const transport = createTransport(smtpUrl)
+  return async (message) => {
+    await transport.sendMail({ from, ...message }).catch((error: unknown) => {
+      log({ mail_error: String(error) })
+      throw error
+    })
+  }
+}

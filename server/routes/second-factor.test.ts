@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { testAppAsAdmin } from '../test-app.ts'
+
+const MINUTE = 60 * 1000
+
+async function asked() {
+  const app = await testAppAsAdmin()
+  await app.save({ enable_two_factor_authentication: true })
+  const begin = async () => {
+    const answer = await (await app.signIn('user101')).json()
+    expect(answer).toEqual({
+      two_factor_enabled: true,
+      token: expect.stringMatching(/^[\w-]{43}$/),
+    })
+    return answer.token as string
+  }
+  const send = (token: string) => app.post('/api/auth/send_otp', { body: { token } })
+  const lastCode = () => /\d{6}/.exec(app.mails.at(-1)?.text ?? '')?.[0] ?? ''
+  const verify = async (token: string, code: string) =>
+    app.post('/api/auth/verify_otp', { body: { token, code } })
+  return { ...app, begin, send, lastCode, verify }
+}
+
+const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
+
+test('a code is mailed, and changes the token for a session, once', async () => {
+  const { begin, send, verify, lastCode, mails, get } = await asked()
+  const token = await begin()
+  const sent = await send(token)
+  expect([sent.status, await sent.text()]).toEqual([200, ''])
+  expect(mails).toEqual([expect.objectContaining({ to: 'user101@demo.example' })])
+  const response = await verify(token, lastCode())
+  expect(response.status).toBe(200)
+  const { access_token } = await response.json()
+  expect((await get('/api/auth/user', { token: access_token })).status).toBe(200)
+  expect((await verify(token, lastCode())).status).toBe(401)
+  expect((await send(token)).status).toBe(401)
+})
+
+test('the token alone is no session, nor is it good before a code was sent', async () => {
+  const { begin, get, verify } = await asked()
+  const token = await begin()
+  expect((await get('/api/auth/user', { token })).status).toBe(401)
+  expect((await verify(token, '000000')).status).toBe(401)
+})
+
+test('a system administrator, who belongs to no tenant, needs no code', async () => {
+  const { tokenOf } = await asked()
+  expect(await tokenOf('admin')).toMatch(/^[\w-]{43}$/)
+})
+
+test('a code is good for ten minutes', async () => {
+  const { begin, send, verify, lastCode, clock } = await asked()
+  const token = await begin()
+  await send(token)
+  clock.now += 10 * MINUTE
+  expect((await verify(token, lastCode())).status).toBe(401)
+  await send(token)
+  clock.now += 10 * MINUTE - 1
+  expect((await verify(token, lastCode())).status).toBe(200)
+})
+
+test('only the newest code is good', async () => {
+  const { begin, send, verify, lastCode } = await asked()
+  const token = await begin()
+  await send(token)
+  const first = lastCode()
+  await send(token)
+  const isSame = first === lastCode()
+  expect((await verify(token, first)).status).toBe(isSame ? 200 : 401)
+})
+
+test('five wrong codes end the sign-in, and make the next one wait', async () => {
+  const { begin, send, verify, lastCode, clock } = await asked()
+  const token = await begin()
+  await send(token)
+  const code = lastCode()
+  for (let i = 0; i < 5; i++) expect((await verify(token, wrongFor(code))).status).toBe(401)
+  expect((await verify(token, code)).status).toBe(401)
+  clock.now += 30_000
+  const next = await begin()
+  await send(next)
+  expect((await verify(next, wrongFor(lastCode()))).status).toBe(401)
+  expect((await verify(next, lastCode())).status).toBe(429)
+})
+
+test('five codes are sent for one sign-in, not more', async () => {
+  const { begin, send, mails } = await asked()
+  const token = await begin()
+  for (let i = 0; i < 5; i++) expect((await send(token)).status).toBe(200)
+  const response = await send(token)
+  expect(response.status).toBe(429)
+  expect(response.headers.get('Retry-After')).toBe('600')
+  expect(mails).toHaveLength(5)
+})
+
+test.each(['12345', '1234567', 'abcdef', ''])('%j is no code', async (code) => {
+  const { begin, verify } = await asked()
+  expect((await verify(await begin(), code)).status).toBe(400)
+})
+
+test('the database holds digests of tokens and codes alone', async () => {
+  const { begin, send, lastCode, db } = await asked()
+  const token = await begin()
+  await send(token)
+  const text = JSON.stringify(await db.selectFrom('second_factors').selectAll().execute())
+  expect(text).not.toContain(token)
+  expect(text).not.toContain(`"${lastCode()}"`)
+})

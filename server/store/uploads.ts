@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { digest, newToken } from '../auth/tokens.ts'
+import { invalid } from '../errors.ts'
+import { bytesOf, type Database } from './database.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Starts an upload, and removes those that were started a day ago and never finished. `now` in milliseconds. */
+export async function startUpload(db: Database, tenant_id: string, filename: string, now: number) {
+  const id = randomUUID()
+  const token = newToken()
+  await db
+    .deleteFrom('uploads')
+    .where('started_at', '<=', now - DAY)
+    .execute()
+  const row = { id, token_hash: digest(token), tenant_id, filename, size: 0, started_at: now }
+  await db.insertInto('uploads').values(row).execute()
+  return { id, token }
+}
+
+/** The upload of a tenant with this id. Throws 400 when there is none, or none any more. */
+export async function getUpload(db: Database, tenantId: string, id: string, now: number) {
+  const upload = await db
+    .selectFrom('uploads')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('started_at', '>', now - DAY)
+    .executeTakeFirst()
+  if (!upload) throw invalid('There is no such upload', 'id')
+  return upload
+}
+
+/** Adds a part that begins at `start`, all of it or nothing. False when the upload does not end there any more. */
+export async function appendPart(
+  db: Database,
+  upload_id: string,
+  start: number,
+  data: Buffer,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('uploads')
+      .set({ size: start + data.length })
+      .where('id', '=', upload_id)
+      .where('size', '=', start)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    await trx.insertInto('upload_parts').values({ upload_id, start, data }).execute()
+    return true
+  })
+}
+
+/** All that an upload has so far. */
+export async function readUpload(db: Database, id: string): Promise<Buffer> {
+  const parts = await db
+    .selectFrom('upload_parts')
+    .select('data')
+    .where('upload_id', '=', id)
+    .orderBy('start')
+    .execute()
+  return Buffer.concat(parts.map(({ data }) => bytesOf(data)))
+}
+
+/** Removes an upload and its parts. */
+export async function removeUpload(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('uploads').where('id', '=', id).execute()
+}

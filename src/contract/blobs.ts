@@ -1,0 +1,18 @@
+import { z } from 'zod/mini'
+import { pattern } from './rule.ts'
+
+/** The largest file, in bytes. */
+export const MAX_BLOB_BYTES = 5 * 1024 * 1024
+
+/** POST /blobs/uploads. `temporary` is taken, and means nothing here: a file that nobody uses is no burden yet. */
+export const startUploadQuery = z.object({
+  filename: z.string().check(z.minLength(1), z.maxLength(255)),
+  temporary: z.optional(z.enum(['true', 'false'])),
+})
+
+/** POST /blobs/uploads/{id}/complete. */
+export const completeUploadQuery = z.object({
+  digest: z
+    .string()
+    .check(...pattern('digest', 'Must be a sha256 in 64 hexadecimal digits', /^[0-9a-fA-F]{64}$/)),
+})
