@@ -1,12 +1,24 @@
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { sql } from 'kysely'
+import { customHeaders, defaultCustomHeaders } from '../src/contract/custom-headers.ts'
+import { defaultPasswordPolicy, passwordPolicy } from '../src/contract/password-policy.ts'
+import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
+import { allow } from './auth/roles.ts'
 import { consoleRoutes } from './console.ts'
+import { ENDPOINTS } from './endpoints.ts'
 import { ApiError, answerError, apiError } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { knownMethods, noStore, requestLog, sameSite, smallBodies } from './middleware.ts'
 import { authRoutes } from './routes/auth.ts'
+import { balanceRoutes } from './routes/balance.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { holidayRoutes } from './routes/holidays.ts'
+import { statusRoutes } from './routes/status.ts'
 import { tenantRoutes } from './routes/tenant.ts'
+import { tenantsRoutes } from './routes/tenants.ts'
+import { userRoutes } from './routes/user.ts'
 import type { Database } from './store/database.ts'
 
 export interface AppOptions {
@@ -22,9 +34,27 @@ export interface AppOptions {
 /** The whole server: the API, its health, and the console. */
 export function createApp({ db, now, log, consoleDirectory }: AppOptions) {
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), sameSite, smallBodies)
+  api.use(requestLog(log), noStore, knownMethods(api), sameSite, smallBodies, etag())
+  for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
+    const [method = '', path = ''] = endpoint.split(' ')
+    if (who !== 'anyone') api.on(method, path, allow(who, db, now))
+  }
   api.route('/auth', authRoutes(db, now))
-  api.route('/tenant', tenantRoutes(db, now))
+  api.route('/user', userRoutes(db))
+  api.route('/tenant', tenantRoutes(db))
+  api.route('/tenant/status', statusRoutes(db, now))
+  api.route(
+    '/tenant/password_policy',
+    documentRoutes(db, passwordPolicy, defaultPasswordPolicy, 'password_policy'),
+  )
+  api.route(
+    '/tenant/custom_headers',
+    documentRoutes(db, customHeaders, defaultCustomHeaders, 'custom_headers'),
+  )
+  api.route('/voicemail', documentRoutes(db, voicemail, defaultVoicemail, 'voicemail'))
+  api.route('/tenant/balance', balanceRoutes(db, now))
+  api.route('/holidays', holidayRoutes(db))
+  api.route('/tenants', tenantsRoutes(db))
   api.all('*', (c) => c.notFound())
 
   const app = new Hono<{ Variables: RequestIdVariables }>()

@@ -1,11 +1,35 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { type Generated, Kysely, PostgresAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
 import Libsql from 'libsql'
+import type { Holiday } from '../../src/contract/holidays.ts'
 
 /** Every time is in milliseconds since 1970. */
 export interface Tables {
-  tenants: { id: string; domain: string; version: number; data: string }
+  tenants: {
+    id: string
+    domain: string
+    version: number
+    data: string
+    name: string
+    search_text: string
+    /** In hundred-thousandths of the tenant's currency. */
+    balance_units: Generated<number>
+    balance_version: Generated<number>
+    /** 1 when its calls are made up. */
+    is_demo: Generated<number>
+  }
+  /** What a tenant has one of. */
+  documents: { tenant_id: string; name: string; version: number; data: string }
+  /** The ledger of the accounts: rows are only ever added. */
+  recharges: { id: string; tenant_id: string; user_id: string; units: number; at: number }
+  holidays: Omit<Holiday, 'consecutive' | 'every_year'> & {
+    tenant_id: string
+    version: number
+    consecutive: number
+    every_year: number
+    search_text: string
+  }
   users: {
     id: string
     /** Null for those who work on every tenant. */
@@ -45,6 +69,10 @@ export function openDatabase(file: string): Database {
   connection.exec('PRAGMA foreign_keys = ON')
   return new Kysely({ dialect: new SqliteDialect({ database: withBooleans(connection) }) })
 }
+
+/** Whether this is PostgreSQL, and not SQLite. */
+export const isPostgres = (db: Database): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter
 
 /** Whether the error says that a unique column already holds this value. */
 export function isDuplicate(error: unknown): boolean {

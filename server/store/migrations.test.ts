@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
 import { openDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
+import { addTenant } from './tenants.ts'
 
 test('running again changes nothing', async () => {
   const db = openDatabase(':memory:')
@@ -10,11 +11,11 @@ test('running again changes nothing', async () => {
     (await sql`select name, sql from sqlite_master order by name`.execute(db)).rows
   await migrate(db)
   const first = await schema()
-  await db.insertInto('tenants').values({ id: '1', domain: 'a', version: 1, data: '{}' }).execute()
+  await addTenant(db, '1', { domain: 'a' })
   await migrate(db)
   expect(await schema()).toEqual(first)
   expect(await db.selectFrom('tenants').select('id').execute()).toEqual([{ id: '1' }])
-  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([{ version: 1 }])
+  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([{ version: 2 }])
 })
 
 test('leaves a database of a newer version alone', async () => {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
+import { searchText } from '../odata/page.ts'
 import { StartError } from '../settings.ts'
-import type { Database, Tables } from './database.ts'
+import { type Database, isPostgres, type Tables } from './database.ts'
 
 /** Each entry leads to the version of its place, counted from 1. Entries are only ever added. */
 const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
@@ -58,11 +59,96 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
       .addColumn('blocked_until', 'bigint', (column) => column.notNull())
       .execute()
   },
+
+  async (db) => {
+    const text = textOf(db)
+    for (const name of ['name', 'search_text']) {
+      await db.schema
+        .alterTable('tenants')
+        .addColumn(name, text, (column) => column.notNull().defaultTo(''))
+        .execute()
+    }
+    for (const name of ['balance_units', 'balance_version', 'is_demo']) {
+      await db.schema
+        .alterTable('tenants')
+        .addColumn(name, 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute()
+    }
+    await db.schema.createIndex('tenants_name').on('tenants').columns(['name', 'id']).execute()
+    await fillTenants(db)
+
+    await db.schema
+      .createTable('documents')
+      .addColumn('tenant_id', 'text', (column) =>
+        column.notNull().references('tenants.id').onDelete('cascade'),
+      )
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('data', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('documents_key', ['tenant_id', 'name'])
+      .execute()
+
+    await db.schema
+      .createTable('recharges')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('tenant_id', 'text', (column) => column.notNull().references('tenants.id'))
+      // Not a reference: the ledger outlives its users.
+      .addColumn('user_id', 'text', (column) => column.notNull())
+      .addColumn('units', 'bigint', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .execute()
+
+    const holidays = db.schema
+      .createTable('holidays')
+      .addColumn('id', text, (column) => column.primaryKey())
+      .addColumn('tenant_id', 'text', (column) =>
+        column.notNull().references('tenants.id').onDelete('cascade'),
+      )
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('name', text, (column) => column.notNull())
+      .addColumn('region', text, (column) => column.notNull())
+      .addColumn('search_text', text, (column) => column.notNull())
+    await HOLIDAY_NUMBERS.reduce(
+      (table, name) => table.addColumn(name, 'integer', (column) => column.notNull()),
+      holidays,
+    ).execute()
+    await db.schema
+      .createIndex('holidays_name')
+      .on('holidays')
+      .columns(['tenant_id', 'name', 'id'])
+      .execute()
+  },
 ]
+
+const HOLIDAY_NUMBERS: string[] = [
+  ...['consecutive', 'every_year'],
+  ...['year_start', 'month_start', 'day_start', 'hour_start', 'minute_start'],
+  ...['year_end', 'month_end', 'day_end', 'hour_end', 'minute_end'],
+]
+
+/** A text that sorts by its characters, as SQLite sorts every text. */
+const textOf = (db: Database) => (isPostgres(db) ? sql`text collate "C"` : sql`text`)
+
+async function fillTenants(db: Database): Promise<void> {
+  for (const { id, domain, data } of await db
+    .selectFrom('tenants')
+    .select(['id', 'domain', 'data'])
+    .execute()) {
+    const { name = '' } = JSON.parse(data)
+    const columns = {
+      name,
+      search_text: searchText(name, domain),
+      is_demo: Number(domain === 'demo.example'),
+    }
+    await db.updateTable('tenants').set(columns).where('id', '=', id).execute()
+  }
+}
 
 /** Brings the database to the newest version, all of it or nothing. Throws StartError when a newer program has made it. */
 export async function migrate(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    // Several servers may start at once: one of them does it, the others find it done.
+    if (isPostgres(trx)) await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
     await sql`create table if not exists schema_version (version integer not null)`.execute(trx)
     const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
     const version = found.rows[0]?.version ?? 0

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database.ts'
 import { demoTenant } from './demo-tenant.ts'
-import { addTenant } from './tenants.ts'
+import { addTenant, markDemo } from './tenants.ts'
 import { addUser } from './users.ts'
 
 /** Fills an empty database with the demo tenant and its three accounts, all or nothing. `hash` hashes their password, once each. */
@@ -11,6 +11,7 @@ export async function seed(db: Database, hash: () => Promise<string>): Promise<v
   const tenant_id = randomUUID()
   await db.transaction().execute(async (trx) => {
     await addTenant(trx, tenant_id, data)
+    await markDemo(trx, tenant_id)
     await addUser(trx, {
       tenant_id: null,
       username: 'admin',

@@ -8,6 +8,7 @@ const REFRESH_SECONDS = 30 * 24 * 60 * 60
 /** Who sends a request. */
 export interface Session {
   id: string
+  user_id: string
   role: string
   password_force_reset: boolean
   /** The tenant of the user, or the one that a system administrator switched to. */
@@ -61,6 +62,7 @@ export async function findSession(
     .innerJoin('users', 'users.id', 'sessions.user_id')
     .select(({ fn }) => [
       'sessions.id',
+      'sessions.user_id',
       'users.role',
       'users.password_force_reset',
       fn.coalesce('users.tenant_id', 'sessions.tenant_id').as('tenant_id'),
@@ -69,6 +71,11 @@ export async function findSession(
     .where('access_expires_at', '>', now)
     .executeTakeFirst()
   return row && { ...row, password_force_reset: row.password_force_reset !== 0 }
+}
+
+/** Makes a session work on another tenant. */
+export async function switchTenant(db: Database, id: string, tenant_id: string): Promise<void> {
+  await db.updateTable('sessions').set({ tenant_id }).where('id', '=', id).execute()
 }
 
 /** Ends a session: none of its tokens is good any more. */

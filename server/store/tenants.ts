@@ -1,26 +1,79 @@
+import { accessOf } from '../../src/contract/roles.ts'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { invalid } from '../errors.ts'
 import type { JsonObject } from '../merge.ts'
+import { type Page, searchText, selectPage } from '../odata/page.ts'
+import type { Fields } from '../odata/parse.ts'
 import { type Database, isDuplicate } from './database.ts'
+import type { Session } from './sessions.ts'
 
 /** Keeps a new tenant. `data.domain` must be new. */
 export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
-  const row = { id, version: 1, domain: domainKey(data.domain), data: JSON.stringify(data) }
-  await db.insertInto('tenants').values(row).execute()
-}
-
-/** The id of the only tenant there is, if there is only one. */
-export async function onlyTenantId(db: Database): Promise<string | undefined> {
-  const rows = await db.selectFrom('tenants').select('id').limit(2).execute()
-  return rows.length === 1 ? rows[0]?.id : undefined
+  await db
+    .insertInto('tenants')
+    .values({ id, version: 1, ...toColumns(data) })
+    .execute()
 }
 
 /**
- * The tenant with this id: every field of the contract, and those that a client sent and nobody here knows. Throws when there is
+ * The tenant that a session works on. A system administrator who has switched to none works on the only one. Throws 400 when there
+ * are several.
+ */
+export async function currentTenantId(db: Database, session: Session): Promise<string> {
+  if (session.tenant_id !== null) return session.tenant_id
+  const rows = await db.selectFrom('tenants').select('id').limit(2).execute()
+  const [only] = rows
+  if (!only || rows.length > 1 || accessOf(session.role) !== 'system') {
+    throw invalid('Switch to a tenant first')
+  }
+  return only.id
+}
+
+/** Whether there is a tenant with this id. */
+export async function hasTenant(db: Database, id: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('tenants').select('id').where('id', '=', id).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+/** What a collection of tenants can be filtered and sorted by. */
+export const TENANT_FIELDS = { id: 'text', name: 'text', domain: 'text' } as const satisfies Fields
+
+/** A page of all tenants. */
+export async function listTenants(db: Database, page: Page) {
+  const query = db.selectFrom('tenants').select(['id', 'name', 'domain'])
+  const { count, rows } = await selectPage(query, page)
+  return { count, items: rows }
+}
+
+/** Whether the calls of this tenant are made up. */
+export async function isDemo(db: Database, id: string): Promise<boolean> {
+  const { is_demo } = await db
+    .selectFrom('tenants')
+    .select('is_demo')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return is_demo !== 0
+}
+
+/** Has the calls of this tenant made up. */
+export async function markDemo(db: Database, id: string): Promise<void> {
+  await db.updateTable('tenants').set({ is_demo: 1 }).where('id', '=', id).execute()
+}
+
+/**
+ * The tenant with this id, and its version: every field of the contract, and those that a client sent and nobody here knows. Throws when there is
  * none, for a session never outlives its tenant.
  */
-export async function getTenant(db: Database, id: string): Promise<JsonObject> {
-  return (await readTenant(db, id)).tenant
+export async function getTenant(db: Database, id: string) {
+  const row = await db
+    .selectFrom('tenants')
+    .select(['data', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const data: JsonObject = JSON.parse(row.data)
+  return { tenant: { ...tenantDefaults, ...planDefaults, ...data, id }, version: row.version }
 }
 
 /**
@@ -30,11 +83,11 @@ export async function getTenant(db: Database, id: string): Promise<JsonObject> {
 export async function updateTenant(
   db: Database,
   id: string,
-  change: (tenant: JsonObject) => JsonObject,
+  change: (tenant: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
-  const { tenant, version } = await readTenant(db, id)
-  const data = change(tenant)
-  const row = { version: version + 1, domain: domainKey(data.domain), data: JSON.stringify(data) }
+  const { tenant, version } = await getTenant(db, id)
+  const data = change(tenant, version)
+  const row = { version: version + 1, ...toColumns(data) }
   const result = await db
     .updateTable('tenants')
     .set(row)
@@ -50,12 +103,8 @@ export async function updateTenant(
 /** Domains are compared without case. */
 export const domainKey = (domain: unknown): string => String(domain).toLowerCase()
 
-async function readTenant(db: Database, id: string) {
-  const row = await db
-    .selectFrom('tenants')
-    .select(['data', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const data: JsonObject = JSON.parse(row.data)
-  return { tenant: { ...tenantDefaults, ...planDefaults, ...data, id }, version: row.version }
+function toColumns(data: JsonObject) {
+  const domain = domainKey(data.domain)
+  const name = String(data.name ?? '')
+  return { domain, name, search_text: searchText(name, domain), data: JSON.stringify(data) }
 }

@@ -34,3 +34,24 @@ export async function findUser(
     .where('tenants.domain', '=', domainKey(domain))
     .executeTakeFirst()
 }
+
+/** The user with this id. Throws when there is none, for a session never outlives its user. */
+export async function getUser(db: Database, id: string): Promise<User> {
+  return db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** How many users a tenant has, and how many of them are signed in at `now`, in milliseconds. */
+export async function countUsers(db: Database, tenantId: string, now: number) {
+  const { current_users, online_users } = await db
+    .selectFrom('users')
+    .leftJoin('sessions', (join) =>
+      join.onRef('sessions.user_id', '=', 'users.id').on('access_expires_at', '>', now),
+    )
+    .select(({ fn }) => [
+      fn.count<number>('users.id').distinct().as('current_users'),
+      fn.count<number>('sessions.user_id').distinct().as('online_users'),
+    ])
+    .where('users.tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow()
+  return { current_users: Number(current_users), online_users: Number(online_users) }
+}

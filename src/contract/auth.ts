@@ -36,7 +36,7 @@ export const refreshToken = z.object({
 })
 
 /** GET /auth/user: who is signed in. */
-const authUser = z.object({
+export const authUser = z.object({
   role: z.string(),
   password_verified: z.boolean(),
   password_force_reset: z.boolean(),

@@ -3,7 +3,7 @@ import { accessOf } from './roles.ts'
 
 it.each([
   ['SystemAdmin', 'system'],
-  ['Dealer', 'system'],
+  ['Dealer', 'self'],
   ['Admin', 'tenant'],
   ['QueueManager', 'self'],
   ['StandardInternationalUser', 'self'],

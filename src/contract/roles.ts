@@ -3,6 +3,6 @@ export type Access = 'system' | 'tenant' | 'self'
 
 /** Which access a role name gives. The seed's rule: a tenant user sees his own account only. */
 export function accessOf(role: string): Access {
-  if (role === 'SystemAdmin' || role === 'Dealer') return 'system'
+  if (role === 'SystemAdmin') return 'system'
   return role === 'Admin' ? 'tenant' : 'self'
 }

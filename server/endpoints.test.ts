@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { hashPassword } from './auth/passwords.ts'
+import { ENDPOINTS } from './endpoints.ts'
+import { addUser } from './store/users.ts'
+import { PASSWORD, testApp } from './test-app.ts'
+
+const ROLES = {
+  SystemAdmin: ['self', 'tenant', 'system'],
+  Admin: ['self', 'tenant'],
+  Dealer: ['self'],
+  QueueManager: ['self'],
+  StandardInternationalUser: ['self'],
+  StandardUser: ['self'],
+  'A role of their own': ['self'],
+}
+
+async function everyRole() {
+  const app = await testApp()
+  const { id } = await app.db.selectFrom('tenants').select('id').executeTakeFirstOrThrow()
+  const password_hash = await hashPassword(PASSWORD, 2)
+  const tokenOf = async (role: string) => {
+    const username = role.replaceAll(' ', '')
+    const isSystem = role === 'SystemAdmin'
+    const account = { display_name: '', email: '', extension_number: '', password_force_reset: 0 }
+    const tenant_id = isSystem ? null : id
+    await addUser(app.db, { ...account, tenant_id, username, password_hash, role })
+    const body = { username, password: PASSWORD, ...(!isSystem && { domain: 'demo.example' }) }
+    return (await (await app.post('/api/auth/sign_in', { body })).json()).access_token as string
+  }
+  return { ...app, tokenOf }
+}
+
+const calls = Object.entries(ENDPOINTS).map(([endpoint, { who }]) => {
+  const [method = '', path = ''] = endpoint.split(' ')
+  return { endpoint, method, path: `/api${path.replaceAll(/:\w+/g, 'x')}`, who }
+})
+// Last, for it ends the session.
+calls.sort((a, b) => Number(a.path.endsWith('sign_out')) - Number(b.path.endsWith('sign_out')))
+
+test('nothing but signing in answers without a token', async () => {
+  const { call } = await testApp()
+  for (const { endpoint, method, path, who } of calls) {
+    const response = await call(method, path)
+    const expected = who === 'anyone' ? [400, 401] : [401]
+    expect(expected, endpoint).toContain(response.status)
+    expect((await response.json()).errors, endpoint).toHaveLength(1)
+  }
+})
+
+test.each(Object.entries(ROLES))(
+  '%s may do what needs %j, and gets 403 on all else',
+  async (role, may) => {
+    const { call, tokenOf } = await everyRole()
+    const token = await tokenOf(role)
+    for (const { endpoint, method, path, who } of calls) {
+      if (who === 'anyone') continue
+      const { status } = await call(method, path, { token })
+      if (may.includes(who)) expect([200, 400, 404], `${endpoint} ${status}`).toContain(status)
+      else expect(status, endpoint).toBe(403)
+    }
+  },
+)
+
+test('every route is in the table, and every entry of the table is a route', async () => {
+  const { app } = await testApp()
+  const routed = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+    .map(({ method, path }) => `${method} ${path.slice('/api'.length)}`)
+  expect(new Set(routed)).toEqual(new Set(Object.keys(ENDPOINTS)))
+  for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
+    const handlers = routed.filter((route) => route === endpoint).length
+    expect(handlers, endpoint).toBe(who === 'anyone' ? 1 : 2)
+  }
+})

@@ -1,0 +1,153 @@
+import { z } from 'zod/mini'
+import { authUser, refreshToken, signIn, tokens } from '../src/contract/auth.ts'
+import { balance, recharge } from '../src/contract/balance.ts'
+import { collectionQuery } from '../src/contract/collection.ts'
+import { customHeaders } from '../src/contract/custom-headers.ts'
+import { created, holiday, holidayFields, holidays } from '../src/contract/holidays.ts'
+import { passwordPolicy } from '../src/contract/password-policy.ts'
+import type { Access } from '../src/contract/roles.ts'
+import { status } from '../src/contract/status.ts'
+import { tenantPlan, tenantSettings } from '../src/contract/tenant.ts'
+import { switchQuery, tenants } from '../src/contract/tenants.ts'
+import { user } from '../src/contract/user.ts'
+import { voicemail } from '../src/contract/voicemail.ts'
+
+/** What there is to say of one way to call the API. */
+interface Endpoint {
+  summary: string
+  /** The least access that lets through; 'anyone' needs no token. */
+  who: Access | 'anyone'
+  query?: z.ZodMiniObject
+  body?: z.ZodMiniType
+  /** What a body leaves out stays as it was. */
+  isPartial?: true
+  /** Of success. */
+  status: 200 | 201 | 204
+  answer?: z.ZodMiniType
+}
+
+// A user who is no administrator gets it without its secrets.
+const tenant = z.partial(z.extend(tenantSettings, tenantPlan.shape))
+
+/** Everything that the API can do. The routes take their rights from here, the OpenAPI document all of it. */
+export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
+  'POST /auth/sign_in': {
+    summary: 'Sign in',
+    who: 'anyone',
+    body: signIn,
+    status: 200,
+    answer: tokens,
+  },
+  'POST /auth/refresh_token': {
+    summary: 'Change a refresh token for new tokens, once',
+    who: 'anyone',
+    body: refreshToken,
+    status: 200,
+    answer: tokens,
+  },
+  'POST /auth/sign_out': { summary: 'End the session', who: 'self', status: 200 },
+  'GET /auth/user': { summary: 'Who is signed in', who: 'self', status: 200, answer: authUser },
+  'GET /user': { summary: 'Your own account', who: 'self', status: 200, answer: user },
+  'GET /tenant': {
+    summary: 'The tenant of the session; secrets and custom options go to administrators alone',
+    who: 'self',
+    status: 200,
+    answer: tenant,
+  },
+  'POST /tenant': {
+    summary: 'Change the tenant',
+    who: 'tenant',
+    body: tenantSettings,
+    isPartial: true,
+    status: 200,
+  },
+  'GET /tenant/status': { summary: 'Live figures', who: 'tenant', status: 200, answer: status },
+  'GET /tenant/password_policy': {
+    summary: 'The password policy',
+    who: 'tenant',
+    status: 200,
+    answer: passwordPolicy,
+  },
+  'POST /tenant/password_policy': {
+    summary: 'Change the password policy',
+    who: 'tenant',
+    body: passwordPolicy,
+    isPartial: true,
+    status: 200,
+  },
+  'GET /tenant/balance': {
+    summary: "The balance, in the tenant's currency",
+    who: 'tenant',
+    status: 200,
+    answer: balance,
+  },
+  'POST /tenant/balance': {
+    summary: 'Recharge the account; a negative amount is taken off',
+    who: 'tenant',
+    body: recharge,
+    status: 200,
+  },
+  'GET /tenant/custom_headers': {
+    summary: 'SIP headers put in and passed on',
+    who: 'tenant',
+    status: 200,
+    answer: customHeaders,
+  },
+  'POST /tenant/custom_headers': {
+    summary: 'Change the SIP headers',
+    who: 'tenant',
+    body: customHeaders,
+    isPartial: true,
+    status: 200,
+  },
+  'GET /voicemail': {
+    summary: 'The voicemail server',
+    who: 'tenant',
+    status: 200,
+    answer: voicemail,
+  },
+  'POST /voicemail': {
+    summary: 'Change the voicemail server',
+    who: 'tenant',
+    body: voicemail,
+    isPartial: true,
+    status: 200,
+  },
+  'GET /holidays': {
+    summary: 'A page of holidays',
+    who: 'tenant',
+    query: collectionQuery,
+    status: 200,
+    answer: holidays,
+  },
+  'POST /holidays': {
+    summary: 'Create a holiday',
+    who: 'tenant',
+    body: holidayFields,
+    isPartial: true,
+    status: 201,
+    answer: created,
+  },
+  'GET /holidays/:id': { summary: 'A holiday', who: 'tenant', status: 200, answer: holiday },
+  'POST /holidays/:id': {
+    summary: 'Change a holiday',
+    who: 'tenant',
+    body: holidayFields,
+    isPartial: true,
+    status: 200,
+  },
+  'POST /holidays/:id/destroy': { summary: 'Destroy a holiday', who: 'tenant', status: 204 },
+  'GET /tenants': {
+    summary: 'A page of tenants',
+    who: 'system',
+    query: collectionQuery,
+    status: 200,
+    answer: tenants,
+  },
+  'POST /tenants/switch': {
+    summary: 'Make another tenant that of the session',
+    who: 'system',
+    query: switchQuery,
+    status: 200,
+  },
+}

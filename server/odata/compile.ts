@@ -1,0 +1,60 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Comparison, Filter } from './parse.ts'
+
+type Condition = RawBuilder<SqlBool>
+
+const SIGNS: Record<Comparison, RawBuilder<unknown>> = {
+  eq: sql`=`,
+  ne: sql`<>`,
+  gt: sql`>`,
+  ge: sql`>=`,
+  lt: sql`<`,
+  le: sql`<=`,
+}
+
+/** The filter in SQL that SQLite and PostgreSQL both know. Names are columns of the query, values are bound. */
+export function compileFilter(filter: Filter): Condition {
+  switch (filter.is) {
+    case 'and':
+      return sql`(${compileFilter(filter.left)} and ${compileFilter(filter.right)})`
+    case 'or':
+      return sql`(${compileFilter(filter.left)} or ${compileFilter(filter.right)})`
+    case 'not':
+      return sql`not (${compileFilter(filter.inner)})`
+    case 'startswith':
+      return sql`substr(${sql.ref(filter.field)}, 1, ${lengthOf(filter.value)}) = ${filter.value}`
+    case 'endswith':
+      return endsWith(filter.field, filter.value)
+    case 'contains':
+      return contains(filter.field, filter.value)
+    default:
+      return compare(filter.is, filter.field, filter.value)
+  }
+}
+
+/** Whether the column contains the text, in the same letters. LIKE differs between the databases, `replace` does not. */
+export function contains(field: string, text: string): Condition {
+  return text === ''
+    ? sql`1 = 1`
+    : sql`replace(${sql.ref(field)}, ${text}, '') <> ${sql.ref(field)}`
+}
+
+function endsWith(field: string, text: string): Condition {
+  const column = sql.ref(field)
+  const length = lengthOf(text)
+  return sql`(length(${column}) >= ${length} and substr(${column}, length(${column}) - ${length} + 1) = ${text})`
+}
+
+function compare(is: Comparison, field: string, value: string | number | null): Condition {
+  const column = sql.ref(field)
+  // No column here is ever null, and nothing is more or less than null.
+  if (value === null) return is === 'ne' ? sql`1 = 1` : sql`1 = 0`
+  const isWide =
+    typeof value === 'number' && (!Number.isInteger(value) || Math.abs(value) >= 2 ** 31)
+  // PostgreSQL takes the type of a bare parameter from the column, and refuses what that cannot hold.
+  const bound = isWide ? sql`cast(${value} as numeric)` : sql`${value}`
+  return sql`${column} ${SIGNS[is]} ${bound}`
+}
+
+/** In characters, as a database counts them. */
+const lengthOf = (text: string): number => [...text].length

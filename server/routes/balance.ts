@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { type Balance, recharge } from '../../src/contract/balance.ts'
+import { fromUnits, toUnits } from '../../src/domain/money.ts'
+import type { SignedIn } from '../auth/roles.ts'
+import { readBody } from '../body.ts'
+import { addRecharge, getBalance } from '../store/balance.ts'
+import type { Database } from '../store/database.ts'
+import { currentTenantId } from '../store/tenants.ts'
+import { etagOf, expectVersion } from '../versions.ts'
+
+/** /tenant/balance: the tenant's account. `now` gives milliseconds. */
+export function balanceRoutes(db: Database, now: () => number) {
+  return new Hono<SignedIn>()
+    .get('/', async (c) => {
+      const { units, version } = await getBalance(db, await currentTenantId(db, c.var.session))
+      c.header('ETag', etagOf(version))
+      return c.json({ balance: fromUnits(units) } satisfies Balance)
+    })
+
+    .post('/', async (c) => {
+      const { balance } = await readBody(c, recharge)
+      const { session } = c.var
+      const row = {
+        tenant_id: await currentTenantId(db, session),
+        user_id: session.user_id,
+        units: toUnits(balance),
+        at: now(),
+      }
+      await addRecharge(db, row, (version) => expectVersion(c, version))
+      return c.body(null, 200)
+    })
+}

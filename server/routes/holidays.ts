@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { holidayFields } from '../../src/contract/holidays.ts'
+import type { SignedIn } from '../auth/roles.ts'
+import { check, readObject } from '../body.ts'
+import { type JsonObject, merge } from '../merge.ts'
+import { readPage } from '../odata/page.ts'
+import type { Database } from '../store/database.ts'
+import {
+  addHoliday,
+  destroyHoliday,
+  getHoliday,
+  HOLIDAY_FIELDS,
+  listHolidays,
+  updateHoliday,
+} from '../store/holidays.ts'
+import { currentTenantId } from '../store/tenants.ts'
+import { etagOf, expectVersion } from '../versions.ts'
+
+/** /holidays: those of the session's tenant. */
+export function holidayRoutes(db: Database) {
+  return new Hono<SignedIn>()
+    .get('/', async (c) => {
+      const page = readPage(c, HOLIDAY_FIELDS)
+      return c.json(await listHolidays(db, await currentTenantId(db, c.var.session), page))
+    })
+
+    .post('/', async (c) => {
+      const fields = check(holidayFields, withBlanks(merge({}, await readObject(c))))
+      const id = await addHoliday(db, await currentTenantId(db, c.var.session), fields)
+      return c.json({ id }, 201)
+    })
+
+    .get('/:id', async (c) => {
+      const tenantId = await currentTenantId(db, c.var.session)
+      const { holiday, version } = await getHoliday(db, tenantId, c.req.param('id'))
+      c.header('ETag', etagOf(version))
+      return c.json(holiday)
+    })
+
+    .post('/:id', async (c) => {
+      const sent = await readObject(c)
+      const tenantId = await currentTenantId(db, c.var.session)
+      await updateHoliday(db, tenantId, c.req.param('id'), (holiday, version) => {
+        expectVersion(c, version)
+        return check(holidayFields, merge({ ...holiday }, sent))
+      })
+      return c.body(null, 200)
+    })
+
+    .post('/:id/destroy', async (c) => {
+      const tenantId = await currentTenantId(db, c.var.session)
+      await destroyHoliday(db, tenantId, c.req.param('id'), (version) => expectVersion(c, version))
+      return c.body(null, 204)
+    })
+}
+
+/** The API requires four fields only. Of the rest a blank end is the start's, and a blank time is the whole day's. */
+function withBlanks(sent: JsonObject): JsonObject {
+  const { year_start = 0, month_start = 1, day_start = 1 } = sent
+  return {
+    year_start,
+    month_start,
+    day_start,
+    year_end: year_start,
+    month_end: month_start,
+    day_end: day_start,
+    hour_start: 0,
+    minute_start: 0,
+    hour_end: 23,
+    minute_end: 59,
+    ...sent,
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod/mini'
+import { rule } from './rule.ts'
+
+/** The most that one recharge may add or take off, in the tenant's currency. */
+const MAX_RECHARGE = 1_000_000_000
+
+/** POST /tenant/balance: adds to the account, or takes off what is negative. Five decimal places at most. */
+export const recharge = z.object({
+  balance: z.number().check(
+    z.gte(-MAX_RECHARGE),
+    z.lte(MAX_RECHARGE),
+    rule('not_zero', 'Must not be zero', (amount) => amount !== 0),
+    rule('five_decimals', 'Must have five decimal places at most', hasFiveDecimals),
+  ),
+})
+
+/** GET /tenant/balance. */
+export const balance = z.object({ balance: z.number() })
+export type Balance = z.infer<typeof balance>
+
+function hasFiveDecimals(amount: number): boolean {
+  // The shortest text of a number this size is what was sent; smaller ones are written with an exponent.
+  return /^-?\d+(?:\.\d{1,5})?$/.test(String(amount)) || /^-?[1-9]e-5$/.test(amount.toExponential())
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod/mini'
+import { rule } from './rule.ts'
+
+/** The longest `orderby`, `search` and `filter`, in characters. */
+const text = z.optional(z.string().check(z.maxLength(2000)))
+
+/** A whole number in a query, which carries texts alone. */
+const whole = (name: string, message: string, min: number, max: number) =>
+  z.string().check(
+    rule(name, message, (digits) => {
+      const number = Number(digits)
+      return /^\d{1,10}$/.test(digits) && number >= min && number <= max
+    }),
+  )
+
+/** What the query of every collection may hold. */
+export const collectionQuery = z.object({
+  skip: z.optional(whole('skip', 'Must be a whole number, 0 or more', 0, 2 ** 31 - 1)),
+  top: z.optional(whole('top', 'Must be a whole number from 1 to 100', 1, 100)),
+  orderby: text,
+  search: text,
+  filter: text,
+})
+
+/** How many items a page holds unless `top` says otherwise. */
+export const DEFAULT_TOP = 100
+
+/** What every collection answers: how many match in all, and one page of them. */
+export const collectionOf = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ count: z.int().check(z.gte(0)), items: z.array(item) })

@@ -1,0 +1,99 @@
+import { z } from 'zod/mini'
+import { collectionOf } from './collection.ts'
+import { pattern, rule } from './rule.ts'
+
+const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
+const year = between(0, 9999)
+const month = between(1, 12)
+const day = between(1, 31)
+const hour = between(0, 23)
+const minute = between(0, 59)
+
+const fields = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(64)),
+  region: z
+    .string()
+    .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),
+  consecutive: z.boolean(),
+  every_year: z.boolean(),
+  year_start: year,
+  year_end: year,
+  month_start: month,
+  month_end: month,
+  day_start: day,
+  day_end: day,
+  hour_start: hour,
+  hour_end: hour,
+  minute_start: minute,
+  minute_end: minute,
+})
+export type HolidayFields = z.infer<typeof fields>
+
+/**
+ * What a client writes of a holiday. One that is not consecutive is a single day: its end date is ignored. One of every year has
+ * no years, and may run over New Year when it is consecutive. 29 February every year falls in leap years alone.
+ */
+export const holidayFields = fields.check(
+  rule('year', 'Must be a year from 1 to 9999', (h) => h.every_year || h.year_start > 0, [
+    'year_start',
+  ]),
+  rule('year', 'Must be a year from 1 to 9999', (h) => !hasEndYear(h) || h.year_end > 0, [
+    'year_end',
+  ]),
+  rule(
+    'date',
+    'There is no such day in this month',
+    (h) => isDate(h.every_year ? LEAP_YEAR : h.year_start, h.month_start, h.day_start),
+    ['day_start'],
+  ),
+  rule(
+    'date',
+    'There is no such day in this month',
+    (h) => !h.consecutive || isDate(h.every_year ? LEAP_YEAR : h.year_end, h.month_end, h.day_end),
+    ['day_end'],
+  ),
+  rule(
+    'holiday_order',
+    'Must not be before the start',
+    (h) => h.consecutive || timeOf(h, 'start') <= timeOf(h, 'end'),
+    ['hour_end'],
+  ),
+  rule(
+    'holiday_order',
+    'Must not be before the start',
+    (h) =>
+      !hasEndYear(h) ||
+      h.year_end === 0 ||
+      dateOf(h, 'start') + timeOf(h, 'start') <= dateOf(h, 'end') + timeOf(h, 'end'),
+    ['day_end'],
+  ),
+)
+
+/** GET /holidays/{id}. */
+export const holiday = z.extend(fields, { id: z.string() })
+export type Holiday = z.infer<typeof holiday>
+
+/** GET /holidays. */
+export const holidays = collectionOf(holiday)
+
+/** What POST /holidays answers. */
+export const created = z.object({ id: z.string() })
+
+const LEAP_YEAR = 2000
+
+/** Whether the year that it ends in counts. */
+const hasEndYear = (h: HolidayFields): boolean => h.consecutive && !h.every_year
+
+function isDate(year: number, month: number, day: number): boolean {
+  // Day 0 is the last one of the month before. Date.UTC takes the years 0 to 99 for others, with the same leap years 400 later.
+  return day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate()
+}
+
+const MINUTES_A_DAY = 24 * 60
+
+const timeOf = (h: HolidayFields, end: 'start' | 'end'): number =>
+  h[`hour_${end}`] * 60 + h[`minute_${end}`]
+
+/** A number that grows with the date, in minutes. */
+const dateOf = (h: HolidayFields, end: 'start' | 'end'): number =>
+  ((h[`year_${end}`] * 12 + h[`month_${end}`]) * 31 + h[`day_${end}`]) * MINUTES_A_DAY

@@ -1,0 +1,37 @@
+import { z } from 'zod/mini'
+import { rule } from './rule.ts'
+
+const length = z.int().check(z.gte(6), z.lte(32))
+
+/** GET and POST /tenant/password_policy: what the password of a user of this tenant must hold to. */
+export const passwordPolicy = z
+  .object({
+    min_length: length,
+    max_length: length,
+    contains_letters: z.boolean(),
+    contains_numbers: z.boolean(),
+    contains_special_letters: z.boolean(),
+    disable_sequential_characters: z.boolean(),
+    disable_repeating_characters: z.boolean(),
+    disable_account_information: z.boolean(),
+  })
+  .check(
+    rule(
+      'length_order',
+      'Must not be less than the minimum length',
+      (p) => p.min_length <= p.max_length,
+      ['max_length'],
+    ),
+  )
+export type PasswordPolicy = z.infer<typeof passwordPolicy>
+
+export const defaultPasswordPolicy: PasswordPolicy = {
+  min_length: 6,
+  max_length: 32,
+  contains_letters: true,
+  contains_numbers: true,
+  contains_special_letters: true,
+  disable_sequential_characters: true,
+  disable_repeating_characters: true,
+  disable_account_information: true,
+}
