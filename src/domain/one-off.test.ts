@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { holidayFields } from '../contract/holidays.ts'
 import type { OfficeDay } from '../contract/office-hours.ts'
 import { dateOf, minuteOfDay, timeOf } from './calendar.ts'
 import { HOURS_PRESETS } from './hours-edit.ts'
@@ -30,6 +31,7 @@ function ask(wish: Wish, more: Partial<Schedule<HolidayDates>> = {}) {
   }
   const found = holidayFor(wish, now, schedule)
   if ('refusal' in found) return found.refusal
+  expect(holidayFields.safeParse({ ...found.holiday, name: 'x', region: 'GBR' }).success).toBe(true)
   expect(found.holiday.every_year).toBe(false)
   const { start, end } = occurrenceOf(found.holiday) ?? { start: 0, end: 0 }
   const days = dateOf(start) === dateOf(end - 1) ? 'one day' : 'days'
