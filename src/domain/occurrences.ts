@@ -1,20 +1,8 @@
+import type { HolidayFields } from '../contract/holidays.ts'
 import { DAY, daysInMonth, startOf, type WallMinutes, wallMinutes, yearOf } from './calendar.ts'
 
-/** What of a holiday says when it is; the names are those of the wire. */
-export type HolidayDates = {
-  consecutive: boolean
-  every_year: boolean
-  year_start: number
-  year_end: number
-  month_start: number
-  month_end: number
-  day_start: number
-  day_end: number
-  hour_start: number
-  hour_end: number
-  minute_start: number
-  minute_end: number
-}
+/** What of a holiday says when it is. */
+export type HolidayDates = Omit<HolidayFields, 'name' | 'region'>
 
 /** From `start` up to, and not at, `end`. */
 export type Span = { start: WallMinutes; end: WallMinutes }

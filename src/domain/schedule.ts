@@ -98,8 +98,8 @@ function firstFrom(offsetAt: OffsetAt, wall: WallMinutes, from: number): number 
 // 29 February comes again within eight years (1896, 1904); a rarer day that is left open (29 February on a Monday) is not looked for.
 const HORIZON = 9 * 366 * DAY
 
-/** The same on a clock that never changes. Holidays only close. */
-function nextWallTurn<H extends HolidayDates>(
+/** The reading at which open turns to closed or back, on a clock that never changes and by day; null for never. Holidays only close. */
+export function nextWallTurn<H extends HolidayDates>(
   { week, closings }: PreparedSchedule<H>,
   wall: WallMinutes,
   open: boolean,
