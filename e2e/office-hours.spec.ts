@@ -130,6 +130,19 @@ test('a week is filled by a preset and by copying a day', async ({ page, api }) 
   })
 })
 
+test('a week is typed as text, and a fault in it is pointed at', async ({ page }) => {
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('Type or paste a week')
+  await text.fill('Mo-Fr 9-; Sa 10-14')
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByText(/is missing at|is expected at/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+  await text.fill('Mo-Fr 9-12, 13-17:30; Sa 22-6; Su closed')
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:30')
+  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
+})
+
 test('says what a call meets at an instant, by which rule, and when that changes', async ({
   page,
   api,

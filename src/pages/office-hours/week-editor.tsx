@@ -11,6 +11,7 @@ import { weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { DayRow } from './day-row.tsx'
+import { WeekText } from './week-text.tsx'
 
 const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
 
@@ -58,6 +59,7 @@ export function WeekEditor() {
       {weekdaysInOrder(locale).map((day) => (
         <DayRow key={day} day={day} />
       ))}
+      <WeekText />
     </section>
   )
 }
