@@ -27,6 +27,8 @@ export interface Tables {
     /** In hundred-thousandths of the tenant's currency. */
     balance_units: Generated<number>
     balance_version: Generated<number>
+    /** How many holidays it has: to count a hundred thousand takes longer than to read a page of them. */
+    holiday_count: Generated<number>
     /** 1 when its calls are made up. */
     is_demo: Generated<number>
   }
@@ -39,8 +41,9 @@ export interface Tables {
     version: number
     consecutive: number
     every_year: number
-    search_text: string
   }
+  /** The words of the names and regions of holidays, for a search to find. */
+  holiday_words: { tenant_id: string; word: string; holiday_id: string }
   users: {
     id: string
     /** Null for those who work on every tenant. */
