@@ -135,20 +135,31 @@ export function isDuplicate(error: unknown): boolean {
 export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>
   data instanceof ArrayBuffer ? Buffer.from(data) : data
 
-/** SQLite knows no booleans, and libsql 0.5 aborts the whole process when it is given one. */
+type Statement = ReturnType<SqliteDatabase['prepare']>
+
+const MAX_PREPARED = 200
+
+/** SQLite knows no booleans, and libsql 0.5 aborts the whole process when it is given one. To prepare a statement takes longer than to run it. */
 function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
   const numbers = (values: readonly unknown[]) =>
     values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  const prepared = new Map<string, Statement>()
   return {
     close: () => connection.close(),
     prepare(sql) {
+      const kept = prepared.get(sql)
+      if (kept) return kept
       const statement = connection.prepare(sql)
-      return {
+      const made: Statement = {
         reader: statement.reader,
         all: (values) => statement.all(numbers(values)),
         run: (values) => statement.run(numbers(values)),
         iterate: (values) => statement.iterate(numbers(values)),
       }
+      // A filter may be anything, so this must end somewhere.
+      if (prepared.size >= MAX_PREPARED) prepared.clear()
+      prepared.set(sql, made)
+      return made
     },
   }
 }
