@@ -131,7 +131,7 @@ test('the log has a line of JSON for each request, and no secret', async () => {
   const server = await startServer({ env: { DEMO_PASSWORD } })
   const { access_token, refresh_token } = await signIn(server.url, DEMO_PASSWORD)
   await post(`${server.url}/api/auth/sign_in`, { ...ADMIN, password: 'a wrong one' })
-  await post(`${server.url}/api/tenant?key=in-query`, { stir_shaken_key: 'k' }, access_token)
+  await post(`${server.url}/api/tenant?key=in-query`, { cdr_event: { token: 'k' } }, access_token)
   await post(`${server.url}/api/auth/refresh_token`, { refresh_token })
   await server.stop()
   const records = server

@@ -150,5 +150,44 @@ test('the whole page works by keyboard', async ({ page }) => {
   await expect(switchField(page, 'Record video calls')).toBeFocused()
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeFocused()
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+})
+
+test('what somebody else changed meanwhile is not undone by a save', async ({ page, api }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Website').fill('https://mine.example/')
+  await api('tenantadmin').post('/tenant', { name: 'Theirs', e164: { prefix: '7' } })
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'Theirs',
+    website: 'https://mine.example/',
+    e164: { prefix: '7', area_code: '31' },
+  })
+  await expect(textField(page, 'Name')).toHaveValue('Theirs')
+})
+
+test('saving by key leaves the focus where one types', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expect(textField(page, 'Name')).toBeFocused()
+  await page.keyboard.type(' Ltd')
+  await expect(textField(page, 'Name')).toHaveValue('Example Ltd')
+})
+
+test('an address with a broken field name opens the page', async ({ page, allowConsole }) => {
+  allowConsole(/not a decodable element ID/)
+  await page.goto('/settings/general#%E0%A4%A')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+})
+
+test('"Unlimited" gives back the amount that stood there', async ({ page }) => {
+  await page.goto('/settings/storage')
+  const amount = textField(page, 'Amount of Messages of one extension')
+  await amount.fill('7')
+  await page.getByLabel('Unlimited').check()
+  await expect(amount).toBeDisabled()
+  await page.getByLabel('Unlimited').uncheck()
+  await expect(amount).toHaveValue('7')
 })

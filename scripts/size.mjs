@@ -33,7 +33,7 @@ export const PAGES = {
  */
 export function filesOf(page) {
   /** @type {Record<string, Chunk>} */
-  const manifest = JSON.parse(readFileSync(join(FOLDER, '.vite/manifest.json'), 'utf8'))
+  const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'))
   const files = new Set(['theme.js'])
   /** @param {string} key */
   const add = (key) => {

@@ -122,7 +122,7 @@ test('every request of the API is one record, without query, token, password or 
   const tokens = await (await signIn('tenantadmin')).json()
   const token = tokens.access_token
   await get('/api/tenant?access_token=secret-in-query', { token })
-  await post('/api/tenant', { token, body: { stir_shaken_key: 'secret-key' } })
+  await post('/api/tenant', { token, body: { cdr_event: { token: 'secret-key' } } })
   await post('/api/auth/sign_in', { body: `{"password":"secret-in-bad-json"` })
   await get('/healthz')
   expect(lines).toEqual([

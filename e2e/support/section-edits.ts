@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { choose, switchField, textField } from './settings.ts'
 
+const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'
+const PEM_KEY = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----'
+
 /** What is done in a section, how many changes it makes, what the API then holds, and what the page shows after a reload. */
 interface SectionEdit {
   section: string
@@ -237,20 +240,20 @@ export const sectionEdits: SectionEdit[] = [
       await switchField(page, 'Ask for a second factor').click()
       await expect(page.getByText('Mail must work first')).toBeVisible()
       await switchField(page, 'Ask new users to change').click()
-      await textField(page, 'STIR/SHAKEN certificate').fill('not a certificate')
-      await expect(page.getByText('This is not a certificate in PEM')).toBeVisible()
-      await textField(page, 'STIR/SHAKEN key').fill('not a key')
+      await textField(page, 'Certificate').fill(PEM_CERTIFICATE)
+      await expect(page.getByText('This certificate cannot be read.')).toBeVisible()
+      await textField(page, 'Private key').fill(PEM_KEY)
     },
     changes: 4,
     held: {
       enable_two_factor_authentication: true,
       password_force_reset: true,
-      stir_shaken_cert: 'not a certificate',
-      stir_shaken_key: 'not a key',
+      stir_shaken_cert: PEM_CERTIFICATE,
+      stir_shaken_key: PEM_KEY,
     },
     shown: async (page) => {
       await expect(switchField(page, 'Ask for a second factor')).toBeChecked()
-      await expect(textField(page, 'STIR/SHAKEN certificate')).toHaveValue('not a certificate')
+      await expect(textField(page, 'Certificate')).toHaveValue(PEM_CERTIFICATE)
     },
   },
   {

@@ -22,7 +22,7 @@ export const post = (path: string, options?: Options): Promise<unknown> =>
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
-  answerOf(await send('POST', path, { body }))
+  answerOf(await send('POST', path, { body }), 'POST')
 
 async function withSession(method: string, path: string, options: Options = {}) {
   let session = readSession()
@@ -33,8 +33,9 @@ async function withSession(method: string, path: string, options: Options = {}) 
     session = await renewed(session)
     if (!session) throw new ApiFailure('unauthorized', 401)
     response = await send(method, path, options, session)
+    if (response.status === 401) endSession()
   }
-  return answerOf(response)
+  return answerOf(response, method)
 }
 
 async function send(method: string, path: string, options: Options, session?: Session) {
@@ -59,13 +60,13 @@ async function send(method: string, path: string, options: Options, session?: Se
   }
 }
 
-/** The body of a success, undefined where there is none. */
-async function answerOf(response: Response): Promise<unknown> {
+/** The body of a success. A write has succeeded whatever its body: one that is no JSON counts as none. */
+async function answerOf(response: Response, method: string): Promise<unknown> {
   if (!response.ok) throw await failureFrom(response)
   try {
-    const text = await response.text()
-    return text === '' ? undefined : JSON.parse(text)
+    return JSON.parse(await response.text())
   } catch {
+    if (method === 'POST') return undefined
     throw new ApiFailure('broken', response.status)
   }
 }

@@ -27,7 +27,13 @@ export class ApiFailure extends Error {
 
   /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
   byField(): Map<string, string> {
-    return new Map(this.errors.map((e) => [fieldOf(e.detail), e.message]))
+    const messages = new Map<string, string>()
+    for (const { detail, message } of this.errors) {
+      const field = fieldOf(detail)
+      const earlier = messages.get(field)
+      messages.set(field, earlier ? `${earlier}. ${message}` : message)
+    }
+    return messages
   }
 }
 

@@ -17,7 +17,12 @@ const listeners = new Set<() => void>()
 /** The present session, or null. Read from the browser each time, so that another tab's sign-in or refresh counts here too. */
 export function readSession(): Session | null {
   const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY)
-  return text ? (JSON.parse(text) as Session) : null
+  try {
+    return text ? (JSON.parse(text) as Session) : null
+  } catch {
+    forgetSession()
+    return null
+  }
 }
 
 /** Starts a session from what sign-in answered. `keep`: also after the browser was closed. */

@@ -8,6 +8,7 @@ import {
 } from '../contract/tenant.ts'
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
 import { get, post } from './client.ts'
+import { ApiFailure } from './failure.ts'
 
 /** The settings, the plan, and the answer as it came. */
 export interface TenantAnswer extends Reading<TenantSettings> {
@@ -20,6 +21,8 @@ export const tenantQuery = queryOptions<TenantAnswer>({
   queryKey: ['tenant'],
   queryFn: async ({ signal }) => {
     const raw = await get('/tenant', { signal })
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+      throw new ApiFailure('broken')
     const entries = { outbound_caller_ids: defaultCallerId, ranges: { from: '', to: '' } }
     const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
     const plan = readTolerantly<TenantPlan>(planDefaults, raw)

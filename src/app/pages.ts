@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import HoursIcon from '@mui/icons-material/ScheduleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
 import type { ComponentType } from 'react'
 import type { Access } from '../contract/roles.ts'
@@ -7,7 +8,7 @@ import type { Texts } from '../i18n/texts.ts'
 
 /** A page of the shell. Its key names its label, its h1 and its texts. */
 export interface PageEntry {
-  key: 'settings' | 'account'
+  key: 'settings' | 'office-hours' | 'account'
   path: string
   icon: SvgIconComponent
   /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
@@ -25,6 +26,14 @@ export const pages: readonly PageEntry[] = [
     access: ['system', 'tenant'],
     texts: 'settings',
     load: () => import('../pages/settings/page.tsx'),
+  },
+  {
+    key: 'office-hours',
+    path: '/office-hours',
+    icon: HoursIcon,
+    access: ['system', 'tenant'],
+    texts: 'office-hours',
+    load: () => import('../pages/office-hours/page.tsx'),
   },
   {
     key: 'account',

@@ -30,7 +30,9 @@ export const router = createBrowserRouter([
     path: '/',
     loader: ({ request: { url } }) => {
       const { pathname, search } = new URL(url)
-      return readSession() ? null : redirect(signInAddress(pathname + search))
+      // A loader is not told the hash: it is the address bar's when the console is opened at it.
+      const { hash } = window.location
+      return readSession() ? null : redirect(signInAddress(pathname + search + hash))
     },
     errorElement: <Crash />,
     lazy: async () => ({ Component: (await import('./signed-in.tsx')).SignedIn }),

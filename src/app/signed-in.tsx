@@ -12,16 +12,16 @@ import { signInAddress } from './sign-in-address.ts'
 export function SignedIn() {
   const [user, setUser] = useState(identity)
   const navigate = useNavigate()
-  const { pathname, search } = useLocation()
+  const { pathname, search, hash } = useLocation()
   useEffect(
     () =>
       onSession(() => {
         const now = identity()
         // A form with unsaved edits may keep the user here: it is not taken away from under him.
-        if (now === '') navigate(signInAddress(pathname + search))
+        if (now === '') navigate(signInAddress(pathname + search + hash))
         else setUser(now)
       }),
-    [navigate, pathname, search],
+    [navigate, pathname, search, hash],
   )
   return <OneUser key={user} />
 }

@@ -69,7 +69,10 @@ export const theme = createTheme({
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { minHeight: 36, paddingInline: 14 } },
+      styleOverrides: {
+        root: { minHeight: 36, paddingInline: 14 },
+        sizeSmall: { minHeight: 28, paddingInline: 10 },
+      },
     },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32 } } },
     MuiOutlinedInput: {

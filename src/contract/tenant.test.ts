@@ -72,7 +72,16 @@ describe('forms of the settings', () => {
     ['currency', ['USD', 'EUR'], ['', 'usd', 'US', 'EURO', 'EU1', 'USD\n']],
     ['region', ['DEU', 'USA'], ['', 'deu', 'DE', 'DEUT']],
     ['custom_options', ['', ' ', '{}', '[1]', '"text"', 'null'], ['text', '{', "{'a':1}"]],
-    ['stir_shaken_cert', ['', 'anything'], [null]],
+    [
+      'stir_shaken_cert',
+      ['', ' ', pem('CERTIFICATE'), `${pem('CERTIFICATE')}\n${pem('CERTIFICATE')}`],
+      [null, 'anything', pem('PRIVATE KEY'), '-----BEGIN CERTIFICATE-----\nAAAA'],
+    ],
+    [
+      'stir_shaken_key',
+      ['', pem('PRIVATE KEY'), pem('EC PRIVATE KEY'), pem('RSA PRIVATE KEY')],
+      [null, 'anything', pem('CERTIFICATE'), pem('PUBLIC KEY')],
+    ],
   ])('%s', (field, allowed, refused) => {
     for (const value of allowed) expect([value, refusedAt({ [field]: value })]).toEqual([value, []])
     for (const value of refused) {
@@ -117,3 +126,7 @@ describe('the plan', () => {
     expect([0, 1, -1, 0.5].map(isTaken)).toEqual([true, true, false, false])
   })
 })
+
+function pem(kind: string): string {
+  return `-----BEGIN ${kind}-----\nAAAA\n-----END ${kind}-----`
+}

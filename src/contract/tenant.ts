@@ -73,8 +73,16 @@ export const tenantSettings = z.object({
   contact_append_type: z.enum(CONTACT_APPEND_TYPES),
   contact_update_interval: z.int().check(z.gte(1), z.lte(43_200)),
   password_force_reset: z.boolean(),
-  stir_shaken_cert: z.string(),
-  stir_shaken_key: z.string(),
+  stir_shaken_cert: z
+    .string()
+    .check(
+      rule('certificate', 'Must be empty or a certificate in PEM', isPemOrEmpty('CERTIFICATE')),
+    ),
+  stir_shaken_key: z
+    .string()
+    .check(
+      rule('private_key', 'Must be empty or a private key in PEM', isPemOrEmpty('PRIVATE KEY')),
+    ),
 })
 export type TenantSettings = z.infer<typeof tenantSettings>
 
@@ -182,6 +190,14 @@ export const tenantSecrets = [
   'extension_event.token',
   'stir_shaken_key',
 ] as const
+
+/** Whether a text is empty or holds a whole PEM block (RFC 7468) of a kind; what is in it is not read. */
+function isPemOrEmpty(kind: string): (text: string) => boolean {
+  const block = new RegExp(
+    `-----BEGIN (?:[A-Z0-9]+ )*${kind}-----[^-]+-----END (?:[A-Z0-9]+ )*${kind}-----`,
+  )
+  return (text) => text.trim() === '' || block.test(text)
+}
 
 function isTimeZone(name: string): boolean {
   // Newer engines also take an offset, "+01:00", which is no name.

@@ -37,7 +37,7 @@ describe('readTolerantly', () => {
       { id: '', note: '' },
       { id: '', note: '' },
     ])
-    expect(unread).toEqual(['rows.1.id'])
+    expect(unread).toEqual(['rows.1.id', 'rows.2'])
   })
 
   test('an HTML page or a list where an object was expected is reported whole', () => {

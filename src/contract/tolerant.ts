@@ -1,5 +1,8 @@
 type Plain = Record<string, unknown>
 
+/** Stands for an entry of a list that is null: an entry cannot be left out. */
+const unreadable = Symbol('unreadable')
+
 /** A reading of something that another program wrote: the values in the expected shape, and the paths that could not be read. */
 export interface Reading<T> {
   values: T
@@ -24,7 +27,7 @@ export function readTolerantly<T>(
     if (value === null || value === undefined) return expected
     if (Array.isArray(expected) && Array.isArray(value)) {
       const entry = entries[path.slice(path.lastIndexOf('.') + 1)]
-      return value.map((item, index) => read(entry, item, `${path}.${index}`))
+      return value.map((item, index) => read(entry, item ?? unreadable, `${path}.${index}`))
     }
     if (isPlain(expected) && isPlain(value)) {
       const names = Object.keys(expected)

@@ -22,6 +22,13 @@ describe('changesBetween', () => {
     expect(changesBetween({ list }, { list: [{ id: 1 }, { id: 3 }] })).toEqual([
       { path: 'list', before: { id: 2 }, after: undefined },
     ])
+    expect(
+      changesBetween({ list }, { list: [{ id: 2 }, { id: 8 }, { id: 3 }, { id: 9 }] }),
+    ).toEqual([
+      { path: 'list', before: { id: 1 }, after: undefined },
+      { path: 'list', before: undefined, after: { id: 8 } },
+      { path: 'list', before: undefined, after: { id: 9 } },
+    ])
     expect(changesBetween({ list }, { list: [{ id: 1 }, { id: 9 }, { id: 3 }] })).toEqual([
       { path: 'list', before: { id: 2 }, after: { id: 9 } },
     ])

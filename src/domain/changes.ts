@@ -45,10 +45,14 @@ export function isSame(one: unknown, other: unknown): boolean {
 export function withChanges(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
   if (Array.isArray(raw) && Array.isArray(before) && Array.isArray(after)) {
+    // A list that somebody else changed meanwhile has its entries elsewhere: none is known by its place.
+    const isAsBefore = raw.length === before.length
     return paired(before, after)
       .filter((pair) => pair.after !== undefined)
       .map((pair) =>
-        pair.index < 0 ? pair.after : withChanges(raw[pair.index], pair.before, pair.after),
+        pair.index < 0 || !isAsBefore
+          ? pair.after
+          : withChanges(raw[pair.index], pair.before, pair.after),
       )
   }
   if (!isPlain(before) || !isPlain(after)) return after
@@ -67,25 +71,42 @@ interface Pair {
   index: number
 }
 
-/** Entries that stand alike at both ends are the same; those between are paired in order. */
+/** Finds for each entry what it was: equal ones first, in their order; what stands between two of those is paired in order. */
 function paired(before: unknown[], after: unknown[]): Pair[] {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && isSame(before[start], after[start])) start++
-  let end = 0
-  while (end < shorter - start && isSame(before.at(-1 - end), after.at(-1 - end))) end++
-
-  const pair = (b: number, a: number): Pair => ({ before: before[b], after: after[a], index: b })
-  const middle = { before: before.length - end, after: after.length - end }
-  const head = Array.from({ length: start }, (_, i) => pair(i, i))
-  const changed = Array.from({ length: Math.max(middle.before, middle.after) - start }, (_, i) =>
-    pair(within(start + i, middle.before), within(start + i, middle.after)),
-  )
-  const tail = Array.from({ length: end }, (_, i) => pair(middle.before + i, middle.after + i))
-  return [...head, ...changed, ...tail]
+  const pairs: Pair[] = []
+  let b = 0
+  let a = 0
+  const upTo = (nextB: number, nextA: number) => {
+    while (b < nextB || a < nextA) {
+      const index = b < nextB ? b++ : -1
+      pairs.push({ before: before[index], after: a < nextA ? after[a++] : undefined, index })
+    }
+  }
+  for (const [sameB, sameA] of equalEntries(before, after)) {
+    upTo(sameB, sameA)
+    upTo(sameB + 1, sameA + 1)
+  }
+  upTo(before.length, after.length)
+  return pairs
 }
 
-const within = (index: number, length: number) => (index < length ? index : -1)
+/** Where equal entries stand in both lists, as they follow one another. */
+function equalEntries(before: unknown[], after: unknown[]): [number, number][] {
+  const places = new Map<string, number[]>()
+  after.forEach((entry, index) => {
+    const text = JSON.stringify(entry)
+    places.set(text, [...(places.get(text) ?? []), index])
+  })
+  const found: [number, number][] = []
+  let next = 0
+  before.forEach((entry, index) => {
+    const place = places.get(JSON.stringify(entry))?.find((candidate) => candidate >= next)
+    if (place === undefined) return
+    found.push([index, place])
+    next = place + 1
+  })
+  return found
+}
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -26,9 +26,10 @@ export function groupOfficeHours(hours: OfficeHours): HoursGroup[] {
   return groups
 }
 
-type DayState = Pick<HoursGroup, 'state' | 'ranges'>
+export type DayState = Pick<HoursGroup, 'state' | 'ranges'>
 
-function readDay({ enabled, ranges }: OfficeDay): DayState {
+/** What a day comes to: closed, open all day, or open in ranges that are in order and apart. */
+export function readDay({ enabled, ranges }: OfficeDay): DayState {
   if (!enabled) return { state: 'closed', ranges: [] }
   const joined = join(ranges)
   // True without ranges as well: such a day is open all day.

@@ -11,8 +11,9 @@ export type WallClock = {
 
 /** The wall clock of an IANA zone at an instant (years 1000 to 9999); null for a zone that the platform does not know. */
 export function wallClock(zone: string, instant: Date): WallClock | null {
-  const at = asIfUtc(zone, instant)
-  if (at === null) return null
+  const format = formatter(zone)
+  if (!format) return null
+  const at = asIfUtc(format, instant.getTime())
   const iso = new Date(at).toISOString()
   // getUTCDay counts from Sunday, WEEKDAYS from Monday.
   const weekday = WEEKDAYS[(new Date(at).getUTCDay() + 6) % 7] ?? 'monday'
@@ -21,15 +22,22 @@ export function wallClock(zone: string, instant: Date): WallClock | null {
 
 /** Minutes that a zone is ahead of UTC at an instant (New York in winter: -300); null for an unknown zone. */
 export function zoneOffset(zone: string, instant: Date): number | null {
-  const at = asIfUtc(zone, instant)
-  const seconds = Math.floor(instant.getTime() / 1000)
-  return at === null ? null : Math.round((at / 1000 - seconds) / 60)
+  return offsetIn(zone)?.(instant.getTime()) ?? null
+}
+
+/** Minutes ahead of UTC at an instant in milliseconds. */
+export type OffsetAt = (instant: number) => number
+
+/** The offsets of a zone, for who asks often: to look a zone up is slow. Null for an unknown zone. */
+export function offsetIn(zone: string): OffsetAt | null {
+  const format = formatter(zone)
+  if (!format) return null
+  return (instant) =>
+    Math.round((asIfUtc(format, instant) / 1000 - Math.floor(instant / 1000)) / 60)
 }
 
 /** The milliseconds of the instant at which UTC shows what the zone shows now, to the second. */
-function asIfUtc(zone: string, instant: Date): number | null {
-  const format = formatter(zone)
-  if (!format) return null
+function asIfUtc(format: Intl.DateTimeFormat, instant: number): number {
   const parts = Object.fromEntries(
     format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
   )

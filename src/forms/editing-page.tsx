@@ -4,7 +4,6 @@ import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
-import { FieldsOutline } from '../ui/fields-outline.tsx'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
@@ -18,12 +17,14 @@ interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
   /** What could not be done, if the resource cannot be read. */
   failed: string
+  /** The page's outline, while the resource is being read. */
+  outline: ReactNode
   children: (loaded: L) => ReactNode
 }
 
 /** A page that edits one resource: loads it, mounts the form once the data is there, saves, reviews and guards it. */
 export function EditingPage<V extends FieldValues, L extends Loaded<V>>(props: Props<V, L>) {
-  const { editing, failed, children } = props
+  const { editing, failed, outline, children } = props
   const failureText = useFailureText()
   const query = useQuery<L, Error, L, QueryKey>(editing.query)
   if (query.data) {
@@ -36,7 +37,7 @@ export function EditingPage<V extends FieldValues, L extends Loaded<V>>(props: P
   if (query.isError) {
     return <Failed what={failed} why={failureText(query.error)} onRetry={() => query.refetch()} />
   }
-  return <FieldsOutline />
+  return outline
 }
 
 interface LoadedProps {
@@ -62,8 +63,11 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
   const saving = useSave(editing, form, loaded, fill)
 
   // Newer data fills a form that nobody has changed; edits stay on what they were made on.
+  const seen = useRef(fresh)
   useEffect(() => {
-    if (fresh !== loaded && !saving.saving && changes().length === 0) fill(fresh, fresh.values)
+    if (fresh === seen.current || saving.saving) return
+    seen.current = fresh
+    if (fresh !== loaded && changes().length === 0) fill(fresh, fresh.values)
   })
 
   const state = useMemo(
@@ -76,6 +80,7 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
         <form
           noValidate
           aria-busy={saving.saving}
+          onChange={saving.goOn}
           onSubmit={(event) => {
             event.preventDefault()
             if (changes().length > 0) saving.save()

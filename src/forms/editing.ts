@@ -54,24 +54,21 @@ export function useEditing(): EditingState {
 }
 
 /** The address at which a field is shown; opening it moves the focus there. */
-export function addressOf(editing: Pick<Editing<FieldValues>, 'base' | 'sections'>, field: string) {
-  const section = editing.sections[sectionIndex(editing.sections, field)]
-  return `${editing.base}${section?.path ? `/${section.path}` : ''}#${field}`
+export function addressOf({ base, sections }: Editing<FieldValues>, field: string): string {
+  const section = sections.find(({ fields }) => fields.some((root) => isWithin(field, root)))
+  return `${base}${section?.path ? `/${section.path}` : ''}#${field}`
 }
 
-/** Sorts the names of fields into the order in which the page shows them. */
-export function inPageOrder(sections: readonly Section[], fields: readonly string[]): string[] {
-  const rank = (field: string) => {
-    const section = sectionIndex(sections, field)
-    const index = sections[section]?.fields.findIndex((root) => isWithin(field, root)) ?? 0
-    return section * 1000 + index
+/** Compares two fields by the place at which the page shows them; what it shows nowhere comes last. */
+export function byPlace(sections: readonly Section[]): (a: string, b: string) => number {
+  const fields = sections.flatMap((section) => section.fields)
+  const place = (field: string) => {
+    const index = fields.findIndex((root) => isWithin(field, root))
+    return index < 0 ? fields.length : index
   }
-  return [...fields].sort((a, b) => rank(a) - rank(b))
+  return (a, b) => place(a) - place(b)
 }
 
 /** Whether `field` is `root` or a part of it. */
 export const isWithin = (field: string, root: string): boolean =>
   field === root || field.startsWith(`${root}.`)
-
-const sectionIndex = (sections: readonly Section[], field: string) =>
-  sections.findIndex((section) => section.fields.some((root) => isWithin(field, root)))

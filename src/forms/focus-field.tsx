@@ -6,7 +6,7 @@ export function FocusField() {
   const { hash, key } = useLocation()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same address opened again (another key) moves the focus again
   useEffect(() => {
-    const field = document.getElementById(decodeURIComponent(hash.slice(1)))
+    const field = document.getElementById(hash.slice(1))
     field?.focus({ preventScroll: true })
     field?.scrollIntoView({ block: 'center' })
   }, [hash, key])

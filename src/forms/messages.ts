@@ -15,7 +15,9 @@ export function messageOf(issue: $ZodIssue, t: TFunction): string {
       : t('errors.atMost', { max })
   }
   if (issue.code === 'invalid_value') return t('errors.option')
-  if (issue.code === 'invalid_type') return t('errors.whole')
+  if (issue.code === 'invalid_type') {
+    return t(['int', 'number'].includes(issue.expected) ? 'errors.whole' : 'errors.invalid')
+  }
   const rule = issue.code === 'custom' ? String(issue.params?.rule) : ''
   return t(`errors.rules.${rule}` as 'errors.invalid', { defaultValue: t('errors.invalid') })
 }

@@ -3,24 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { Change } from '../domain/changes.ts'
 import { ChangeTable } from '../ui/change-table.tsx'
 import { Modal } from '../ui/modal.tsx'
-import { inPageOrder, useEditing } from './editing.ts'
+import { byPlace, useEditing } from './editing.ts'
 import { useFieldTexts } from './texts.ts'
 
 /** What a save would change: field, before, after, in the order of the page. Secrets are named, not shown. */
 export function ReviewDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const { editing, changes: found } = useEditing()
+  const { editing, changes } = useEditing()
   const textsOf = useFieldTexts()
 
-  const changes = found()
-  const ordered = [
-    ...new Set(
-      inPageOrder(
-        editing.sections,
-        changes.map((c) => c.path),
-      ),
-    ),
-  ].flatMap((path) => changes.filter((change) => change.path === path))
+  const compare = byPlace(editing.sections)
+  const ordered = changes().toSorted((a, b) => compare(a.path, b.path))
   const show = (change: Change, side: 'before' | 'after') => {
     if (editing.secrets.includes(change.path)) return t('form.secret')
     const other = side === 'before' ? change.after : change.before

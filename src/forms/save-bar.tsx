@@ -18,15 +18,23 @@ export function SaveBar({ save, discard, saving, outcome }: Saving) {
   const text = useOutcomeText({ saving, outcome, count })
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
   useSaveKey(() => changes().length > 0 && save())
 
   // The button that had the focus is gone: what it did takes its place.
   useEffect(() => {
-    if (outcome && !('refused' in outcome)) status.current?.focus()
+    const isDone = outcome && ('saved' in outcome || 'discarded' in outcome)
+    const focused = document.activeElement
+    if (isDone && (focused === document.body || bar.current?.contains(focused))) {
+      status.current?.focus()
+    }
   }, [outcome])
 
   return (
-    <Box sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}>
+    <Box
+      ref={bar}
+      sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}
+    >
       <Box sx={text ? shownBar : null}>
         <Box component="p" role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text}

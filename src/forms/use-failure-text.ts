@@ -13,7 +13,9 @@ export function useFailureText(): (error: unknown) => string {
       unit: 'second',
       unitDisplay: 'long',
     }).format(failure.retryAfter || 60)
-    const message = failure.errors.map((e) => e.message).join(' ')
-    return t(`failure.${failure.kind}`, { wait, message, status: failure.status })
+    const { kind, status, errors } = failure
+    const message = errors.map((e) => e.message).join('. ')
+    const key = kind === 'refused' && !message ? 'refusedUnsaid' : kind
+    return t(`failure.${key}`, { wait, message, status })
   }
 }

@@ -1,6 +1,7 @@
-import { get, useFormState } from 'react-hook-form'
+import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from './editing.ts'
+import { errorAt } from './error-at.ts'
 import { type Limits, limitsOf } from './schema-limits.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
@@ -22,8 +23,7 @@ export function useField(name: string): Field {
   const texts = useFieldTexts()(name)
   const words = useLimitWords()
   const { errors } = useFormState({ control: form.control, name, exact: true })
-  const found: { message?: string; root?: { message?: string } } | undefined = get(errors, name)
-  const error: string = found?.message ?? found?.root?.message ?? ''
+  const error = errorAt(errors, name)
   return {
     ...texts,
     name,

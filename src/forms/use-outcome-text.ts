@@ -18,9 +18,12 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
   const faults = faultsIn(errors).length
 
   if (saving) return t('form.saving')
-  if (outcome && 'refused' in outcome) return `${t('form.notSaved')} ${outcome.refused}`
+  if (outcome && 'unknown' in outcome) return outcome.unknown
+  if (outcome && 'refused' in outcome && outcome.refused) {
+    return `${t('form.notSaved')} ${outcome.refused}`
+  }
   if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
   if (count > 0) return t('form.changes', { count })
-  if (!outcome) return ''
+  if (!outcome || 'refused' in outcome) return ''
   return 'saved' in outcome ? t('form.savedChanges', { count: outcome.saved }) : t('form.discarded')
 }

@@ -1,22 +1,28 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type FetchQueryOptions, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
 import { changesBetween, withChanges } from '../domain/changes.ts'
-import { addressOf, type Editing, inPageOrder, type Loaded } from './editing.ts'
+import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
 
-/** What became of the last edits: how many changes were saved, why they were not, or that they were discarded. */
-export type Outcome = { saved: number } | { refused: string } | { discarded: true } | null
+/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), of unknown fate, or discarded. */
+export type Outcome =
+  | { saved: number }
+  | { refused: string }
+  | { unknown: string }
+  | { discarded: true }
+  | null
 
 export type Saving = ReturnType<typeof useSave>
 
 /**
- * Saves a form: sends what was read with the user's changes in it, reads the resource again, and fills the form from the answer;
- * what was typed meanwhile stays. A refusal keeps every edit and leads to the first field at fault.
+ * Saves a form: reads the resource anew, so that nobody else's changes are undone, sends it with the user's changes in it, and fills
+ * the form from what the server then holds; what was typed meanwhile stays. A refusal keeps every edit and leads to the first
+ * field at fault.
  */
 export function useSave(
   editing: Editing<FieldValues>,
@@ -33,13 +39,19 @@ export function useSave(
   const underWay = useRef(false)
 
   const showFirst = (fields: string[]) => {
-    const first = inPageOrder(editing.sections, fields)[0]
+    const [first] = fields.toSorted(byPlace(editing.sections))
     if (first) navigate(addressOf(editing, first), { replace: true, preventScrollReset: true })
   }
 
   const send = async () => {
     const sent = structuredClone(form.getValues())
-    const body = withChanges(loaded.raw ?? {}, loaded.values, sent)
+    let body: unknown
+    try {
+      const latest = await queries.fetchQuery(latestOf(editing))
+      body = withChanges(latest.raw, loaded.values, sent)
+    } catch (error) {
+      return setOutcome({ refused: failureText(error) })
+    }
     try {
       await editing.save(body as Record<string, unknown>)
     } catch (error) {
@@ -47,10 +59,12 @@ export function useSave(
       const faults = [...failure.byField()].filter(([field]) => get(sent, field) !== undefined)
       for (const [field, message] of faults) form.setError(field, { type: 'server', message })
       showFirst(faults.map(([field]) => field))
-      const why = failure.kind === 'unreachable' ? t('form.outcomeUnknown') : failureText(failure)
-      return setOutcome({ refused: why })
+      const isUnknown = failure.kind === 'unreachable' || failure.kind === 'broken'
+      if (isUnknown) return setOutcome({ unknown: t('form.outcomeUnknown') })
+      const isSaidByFields = faults.length > 0 && faults.length === failure.byField().size
+      return setOutcome({ refused: isSaidByFields ? '' : failureText(failure) })
     }
-    const fresh = await readAgain(queries, editing, { values: sent, unread: [], raw: body })
+    const fresh = await readAgain(queries, editing, { ...loaded, values: sent, raw: body })
     fill(fresh, withChanges(fresh.values, sent, form.getValues()) as FieldValues)
     setOutcome({ saved: changesBetween(loaded.values, sent).length })
   }
@@ -73,18 +87,29 @@ export function useSave(
     setOutcome({ discarded: true })
   }
 
-  return { save, discard, saving, outcome }
+  /** What was done has been seen: the user has gone on. */
+  const goOn = () => setOutcome(null)
+
+  return { save, discard, goOn, saving, outcome }
 }
 
-/** What the server holds after a save; if it cannot be read, what was sent. */
+/** The resource as the server holds it now, whatever the cache says. */
+const latestOf = ({ query }: Editing<FieldValues>) => ({
+  ...(query as FetchQueryOptions<Loaded<FieldValues>>),
+  staleTime: 0,
+  retry: false,
+})
+
+/** What the server holds after a save; if it cannot be read, what was sent stands for it. */
 async function readAgain(
   queries: QueryClient,
   editing: Editing<FieldValues>,
   sent: Loaded<FieldValues>,
 ): Promise<Loaded<FieldValues>> {
   try {
-    return await queries.fetchQuery({ ...editing.query, staleTime: 0, retry: false } as never)
+    return await queries.fetchQuery(latestOf(editing))
   } catch {
+    queries.setQueryData(editing.query.queryKey, sent)
     return sent
   }
 }

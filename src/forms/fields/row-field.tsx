@@ -23,11 +23,11 @@ export function RowField({ name }: { name: string }) {
         inputRef={ref}
         fullWidth
         error={field.error !== ''}
-        slotProps={{ input: { ...field.aria, autoComplete: 'off' } }}
+        slotProps={{ input: { ...field.aria, dir: 'auto', autoComplete: 'off' } }}
       />
       <FieldError field={field} />
       <Box id={`${name}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-        {field.help} {field.limits}
+        {field.help} {field.limits && `${field.limits}.`}
       </Box>
     </Box>
   )

@@ -26,6 +26,7 @@ export function SecretField({ name, rows }: { name: string; rows?: number }) {
         slotProps={{
           input: {
             ...field.aria,
+            dir: 'auto',
             autoComplete: 'new-password',
             spellCheck: false,
             ...(rows && !shown && { style: { WebkitTextSecurity: 'disc' } as object }),

@@ -23,7 +23,9 @@ export function TextField({ name, rows, code = false }: Props) {
         inputRef={ref}
         fullWidth
         error={field.error !== ''}
-        slotProps={{ input: { ...field.aria, autoComplete: 'off', spellCheck: !code } }}
+        slotProps={{
+          input: { ...field.aria, dir: 'auto', autoComplete: 'off', spellCheck: !code },
+        }}
         {...(rows && { multiline: true, rows })}
         {...(code && {
           sx: { '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' } },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import type { TenantAnswer } from '../../api/tenant.ts'
 import { EditingPage } from '../../forms/editing-page.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { type SectionPath, sections, settingsEditing } from './editing.ts'
 import { SectionNavigation } from './section-navigation.tsx'
@@ -45,7 +46,11 @@ export function Page() {
   const Body = bodies[section.path]
   return (
     <PageFrame title={t('common:pages.settings')}>
-      <EditingPage editing={settingsEditing} failed={t('common:failure.what.tenant')}>
+      <EditingPage
+        editing={settingsEditing}
+        failed={t('common:failure.what.tenant')}
+        outline={<Outline />}
+      >
         {(tenant) => (
           <Box sx={columns}>
             <SectionNavigation current={section.path} />
@@ -62,6 +67,16 @@ export function Page() {
         )}
       </EditingPage>
     </PageFrame>
+  )
+}
+
+/** The page before its data: fields where the fields will be. */
+function Outline() {
+  return (
+    <Box sx={columns}>
+      <div />
+      <FieldsOutline />
+    </Box>
   )
 }
 

@@ -3,10 +3,10 @@ import Checkbox from '@mui/material/Checkbox'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
-import { useController } from 'react-hook-form'
+import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/quota.ts'
-import { formatQuota } from '../../domain/quota.ts'
+import { parseQuota } from '../../domain/quota.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
 import { useField } from '../../forms/use-field.ts'
@@ -16,25 +16,27 @@ const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 /** Disk space: a number and its unit, or unlimited. */
 export function QuotaField({ name }: { name: string }) {
   const { t } = useTranslation('settings')
-  const { form } = useEditing()
+  const { editing, form } = useEditing()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   const text: string = input.value
   const isUnlimited = text === ''
-  const unit = UNITS.find((known) => text.endsWith(known)) ?? 'GB'
-  const amount = text.endsWith(unit) ? text.slice(0, -unit.length) : text
+  // What is being typed may be no quota yet; what a PBX sent may be none that this console knows. Both are shown as they are.
+  const unit = UNITS.find((known) => text.endsWith(known)) ?? ''
+  const amount = text.slice(0, text.length - unit.length)
+  const standard: string = get(editing.defaults, name)
   // What stood there before "Unlimited" was ticked comes back when it is unticked.
-  const [last, setLast] = useState(isUnlimited ? '1GB' : text)
-  const change = (to: string) => {
-    setLast(to)
-    input.onChange(to)
+  const [last, setLast] = useState(standard)
+  const setUnlimited = (isChecked: boolean) => {
+    if (isChecked) setLast(typeof parseQuota(text) === 'object' ? text : standard)
+    input.onChange(isChecked ? '' : last)
   }
   return (
     <FieldFrame field={field} labels="group">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <OutlinedInput
           value={amount}
-          onChange={(event) => change(formatQuota({ amount: event.target.value.trim(), unit }))}
+          onChange={(event) => input.onChange(`${event.target.value.trim()}${unit || 'GB'}`)}
           onBlur={input.onBlur}
           inputRef={input.ref}
           disabled={isUnlimited}
@@ -50,14 +52,12 @@ export function QuotaField({ name }: { name: string }) {
         />
         <NativeSelect
           value={unit}
-          onChange={(event) => {
-            const chosen = UNITS.find((known) => known === event.target.value)
-            if (chosen) change(formatQuota({ amount, unit: chosen }))
-          }}
+          onChange={(event) => input.onChange(`${amount}${event.target.value}`)}
           disabled={isUnlimited}
           input={<OutlinedInput />}
           inputProps={{ 'aria-label': t('storage.unit', { field: field.label }) }}
         >
+          {unit === '' && <option />}
           {UNITS.map((known) => (
             <option key={known}>{known}</option>
           ))}
@@ -66,7 +66,7 @@ export function QuotaField({ name }: { name: string }) {
           <Checkbox
             size="small"
             checked={isUnlimited}
-            onChange={(event) => input.onChange(event.target.checked ? '' : last)}
+            onChange={(event) => setUnlimited(event.target.checked)}
           />
           {t('storage.unlimited')}
         </Box>

@@ -9,6 +9,7 @@ export function usePlaces() {
     queryKey: ['places', language],
     queryFn: () => readPlaces(language),
     staleTime: Number.POSITIVE_INFINITY,
+    retry: 3,
   }).data
 }
 

@@ -47,11 +47,13 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       password: entered('password'),
       domain: entered('domain').trim(),
     }
-    const { error } = schema.safeParse(who)
-    const found = error?.issues.map((issue) => [String(issue.path[0]), messageOf(issue, common)])
-    setFaults(Object.fromEntries(found?.reverse() ?? []))
+    const issues = schema.safeParse(who).error?.issues ?? []
+    const found: Faults = {}
+    for (const issue of issues) found[issue.path[0] as keyof SignIn] ??= messageOf(issue, common)
+    setFaults(found)
     setFailure('')
-    if (found) return document.getElementById(found.at(-1)?.[0] ?? '')?.focus()
+    const [first] = Object.keys(found)
+    if (first) return document.getElementById(first)?.focus()
 
     setUnderWay(true)
     try {

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useCertificate } from '../use-certificate.ts'
@@ -13,13 +14,17 @@ export function CertificateFacts() {
   const reading = useCertificate()
   if (!reading) return null
   if ('error' in reading) {
-    return <Alert severity="error">{t(`security.errors.${reading.error}`)}</Alert>
+    return <FieldNote severity="error">{t(`security.errors.${reading.error}`)}</FieldNote>
   }
   const { facts, expiry, belongs } = reading
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const valid = { from: date.format(facts.notBefore), to: date.format(facts.notAfter) }
   return (
-    <Box component="section" aria-labelledby="certificate-title" sx={{ maxWidth: 720 }}>
+    <Box
+      component="section"
+      aria-labelledby="certificate-title"
+      sx={{ maxWidth: 720, marginBlockEnd: 6 }}
+    >
       <Typography variant="h3" id="certificate-title">
         {t('security.certificate')}
       </Typography>

@@ -4,15 +4,17 @@ import { CONTACT_APPEND_TYPES, CONTACT_MATCH_TYPES } from '../../../contract/ten
 import { useEditing } from '../../../forms/editing.ts'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
+import { useFault } from '../../../forms/use-fault.ts'
 
 export function Contacts() {
   const { t } = useTranslation('settings')
   const { form } = useEditing()
+  const hasFault = useFault(['contact_match_length'])
   const matchType: string = useWatch({ control: form.control, name: 'contact_match_type' })
   return (
     <>
       <SelectField name="contact_match_type" options={CONTACT_MATCH_TYPES} />
-      {matchType === 'MATCH_LENGTH' && (
+      {(matchType === 'MATCH_LENGTH' || hasFault) && (
         <NumberField name="contact_match_length" unit={t('units.digits')} />
       )}
       <SelectField name="contact_append_type" options={CONTACT_APPEND_TYPES} />

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { OfficeHours, Weekday } from '../../../contract/office-hours.ts'
-import { WEEKDAYS } from '../../../contract/office-hours.ts'
+import type { OfficeHours } from '../../../contract/office-hours.ts'
 import { groupOfficeHours, type HoursGroup } from '../../../domain/hours-text.ts'
+import { weekdayNames } from '../../../domain/weekday-names.ts'
+import { useClockText } from '../../../i18n/use-clock-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 
@@ -9,27 +10,19 @@ import { FactList } from '../../../ui/fact-list.tsx'
 export function HoursTable({ hours }: { hours: OfficeHours }) {
   const { t } = useTranslation('settings')
   const locale = useLocale()
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
+  const names = weekdayNames(locale, 'long')
+  const clockText = useClockText()
 
-  // 1 January 2024 was a Monday.
-  const dayDate = (name: Weekday) => Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(name))
-  const time = (text: string) =>
-    Date.UTC(2024, 0, 1, Number(text.slice(0, 2)), Number(text.slice(3)))
   const when = ({ state, ranges }: HoursGroup) => {
     if (state === 'closed') return t('nightMode.closed')
     if (state === 'open') return t('nightMode.allDay')
-    const texts = ranges.map(
-      ({ from, to }) => `${clock.format(time(from))} – ${clock.format(time(to))}`,
-    )
+    const texts = ranges.map(({ from, to }) => `${clockText(from)} – ${clockText(to)}`)
     return new Intl.ListFormat(locale, { type: 'unit' }).format(texts)
   }
   return (
     <FactList
       rows={groupOfficeHours(hours).map((group) => [
-        group.from === group.to
-          ? day.format(dayDate(group.from))
-          : `${day.format(dayDate(group.from))} – ${day.format(dayDate(group.to))}`,
+        group.from === group.to ? names[group.from] : `${names[group.from]} – ${names[group.to]}`,
         when(group),
       ])}
     />

@@ -1,10 +1,9 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/tenant.ts'
 import { useEditing } from '../../../forms/editing.ts'
+import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { HoursTable } from './hours-table.tsx'
 
@@ -16,11 +15,9 @@ export function NightMode({ tenant }: { tenant: TenantAnswer }) {
   return (
     <>
       <SwitchField name="enable_night_mode" />
-      <Box role="status" sx={{ maxWidth: 720, marginBlockEnd: 6 }}>
-        {isOn && (
-          <Alert severity="warning">{t(wasOn ? 'nightMode.on' : 'nightMode.turningOn')}</Alert>
-        )}
-      </Box>
+      <FieldNote severity="warning">
+        {isOn && t(wasOn ? 'nightMode.on' : 'nightMode.turningOn')}
+      </FieldNote>
       <Typography variant="h3">{t('nightMode.hours')}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
         {t('nightMode.hoursHelp', { zone: tenant.values.timezone })}

@@ -34,7 +34,7 @@ export function NumberPreview() {
       </Box>
       <Box>
         <span>{t('numbers.result')}</span>
-        <Box component="output" htmlFor="dialled" sx={outcome}>
+        <Box component="output" dir="auto" htmlFor="dialled" sx={outcome}>
           {result}
         </Box>
       </Box>

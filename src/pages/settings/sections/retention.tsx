@@ -1,8 +1,8 @@
-import Alert from '@mui/material/Alert'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../../contract/tenant.ts'
 import { useEditing } from '../../../forms/editing.ts'
+import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
@@ -35,13 +35,9 @@ function Days({ name }: { name: Name }) {
   return (
     <>
       <NumberField name={name} unit={t('units.days')} />
-      <div role="status">
-        {isShorter && (
-          <Alert severity="warning" sx={{ maxWidth: 720, marginBlock: '-8px 20px' }}>
-            {t('retention.shorter', { days: days(now) })}
-          </Alert>
-        )}
-      </div>
+      <FieldNote severity="warning">
+        {isShorter && t('retention.shorter', { days: days(now) })}
+      </FieldNote>
     </>
   )
 }

@@ -1,10 +1,9 @@
-import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/tenant.ts'
 import { useEditing } from '../../../forms/editing.ts'
+import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
@@ -21,20 +20,14 @@ export function Security({ tenant }: { tenant: TenantAnswer }) {
   return (
     <>
       <SwitchField name="enable_two_factor_authentication" />
-      <Box role="status" sx={{ maxWidth: 720 }}>
-        {isTurnedOn && (
-          <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
-            {t('security.mailFirst')}
-          </Alert>
-        )}
-      </Box>
+      <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
       <SwitchField name="password_force_reset" />
       <Typography variant="h3" sx={{ marginBlock: '24px 8px' }}>
         {t('security.stirShaken')}
       </Typography>
       <TextField name="stir_shaken_cert" rows={6} code />
-      <SecretField name="stir_shaken_key" rows={4} />
       <CertificateFacts />
+      <SecretField name="stir_shaken_key" rows={4} />
     </>
   )
 }

@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe.ts'
+import { save } from './support/settings.ts'
+import { expect, test } from './support/test.ts'
+
+const day = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
+const time = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const nineToFive = { enabled: true, ranges: [{ from: '09:00', to: '17:00' }] }
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/office-hours')
+  await expect(day(page, 'Monday')).toBeVisible()
+})
+
+test('hours are typed as one likes, saved, and found again', async ({ page, api }) => {
+  for (const [typed, shown] of [
+    ['8', '08:00'],
+    ['830', '08:30'],
+    ['8.15', '08:15'],
+    ['8am', '08:00'],
+  ] as const) {
+    await time(page, 'Thursday, range 1, from').fill(typed)
+    await page.keyboard.press('Tab')
+    await expect(time(page, 'Thursday, range 1, from')).toHaveValue(shown)
+  }
+  await time(page, 'Thursday, range 1, to').focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(time(page, 'Thursday, range 1, to')).toHaveValue('20:15')
+
+  await day(page, 'Sunday')
+    .getByRole('combobox', { name: 'Sunday is' })
+    .selectOption('Open 24 hours')
+  await day(page, 'Friday').getByRole('button', { name: 'Add hours to Friday' }).click()
+  await time(page, 'Friday, range 2, from').fill('18')
+  await time(page, 'Friday, range 2, to').fill('24:00')
+  await page.keyboard.press('Tab')
+  await save(page, 3)
+
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: {
+      thursday: { enabled: true, ranges: [{ from: '08:00', to: '20:15' }] },
+      friday: {
+        enabled: true,
+        ranges: [
+          { from: '09:00', to: '16:00' },
+          { from: '18:00', to: '23:59' },
+        ],
+      },
+      sunday: { enabled: true, ranges: [] },
+    },
+  })
+  await page.reload()
+  await expect(time(page, 'Thursday, range 1, to')).toHaveValue('20:15')
+  await expect(page.getByRole('combobox', { name: 'Sunday is' })).toHaveValue('all_day')
+})
+
+test('removing the last range asks what the day is to be', async ({ page, api }) => {
+  const remove = day(page, 'Saturday').getByRole('button', { name: 'Remove range 1 of Saturday' })
+  await remove.click()
+  const dialog = page.getByRole('alertdialog', { name: 'No hours left on Saturday' })
+  await expect(dialog.getByRole('button', { name: 'Keep the hours' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(time(page, 'Saturday, range 1, from')).toHaveValue('10:00')
+  await remove.click()
+  await dialog.getByRole('button', { name: 'Closed all day' }).click()
+  await expect(page.getByRole('combobox', { name: 'Saturday is' })).toHaveValue('closed')
+  await save(page, 2)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: { saturday: { enabled: false, ranges: [] } },
+  })
+})
+
+test('a shift over midnight is split into its halves, ranges that overlap are merged', async ({
+  page,
+  api,
+}) => {
+  await time(page, 'Saturday, range 1, from').fill('22:00')
+  await time(page, 'Saturday, range 1, to').fill('6:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('The end must be later than the start.')).toBeVisible()
+  await page.getByRole('button', { name: 'Split the range of Saturday at midnight' }).click()
+  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
+
+  await time(page, 'Friday, range 1, to').fill('16:00')
+  await page.getByRole('button', { name: 'Add hours to Friday' }).click()
+  await time(page, 'Friday, range 2, from').fill('15:00')
+  await time(page, 'Friday, range 2, to').fill('18:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Merge the ranges of Friday' }).click()
+  await expect(time(page, 'Friday, range 1, to')).toHaveValue('18:00')
+
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText(/^Saved \d changes$/)).toBeVisible()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: {
+      friday: { enabled: true, ranges: [{ from: '09:00', to: '18:00' }] },
+      saturday: { enabled: true, ranges: [{ from: '22:00', to: '23:59' }] },
+      sunday: { enabled: true, ranges: [{ from: '00:00', to: '06:00' }] },
+    },
+  })
+})
+
+test('what is no time, and a range from 10:00 to 9:00, cannot be saved and say why', async ({
+  page,
+}) => {
+  await time(page, 'Friday, range 1, from').fill('noon')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(time(page, 'Friday, range 1, from')).toBeFocused()
+  await expect(page.getByText('Enter a time from 00:00 to 23:59.')).toBeVisible()
+
+  await time(page, 'Friday, range 1, from').fill('10:00')
+  await time(page, 'Friday, range 1, to').fill('9:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('The end must be later than the start.')).toBeVisible()
+})
+
+test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
+  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await expect(page.getByText('40 hours a week')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Copy Monday to' }).selectOption('Weekend')
+  await expect(page.getByText('56 hours a week')).toBeVisible()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText(/^Saved \d+ changes$/)).toBeVisible()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: { monday: nineToFive, friday: nineToFive, sunday: nineToFive },
+  })
+})
+
+test('says what a call meets at an instant, by which rule, and when that changes', async ({
+  page,
+  api,
+}) => {
+  const holiday = {
+    name: 'Boxing Day',
+    region: 'GBR',
+    consecutive: false,
+    every_year: true,
+    year_start: 2026,
+    year_end: 2026,
+    month_start: 12,
+    month_end: 12,
+    day_start: 26,
+    day_end: 26,
+    hour_start: 0,
+    hour_end: 23,
+    minute_start: 0,
+    minute_end: 59,
+  }
+  expect((await api('tenantadmin').post('/holidays', holiday)).status).toBe(201)
+  await page.reload()
+  const at = page.getByLabel('What happens to a call at')
+  const answer = page.getByRole('region', { name: 'What a call meets' })
+  await at.fill('2026-12-21T12:00')
+  await expect(answer).toContainText(
+    'Open. It is within the hours 09:00 – 12:30. Next change: 12:30.',
+  )
+  await at.fill('2026-12-20T12:00')
+  await expect(answer).toContainText('Closed. It is out of hours. Next change: Mon 09:00.')
+  await at.fill('2026-12-26T12:00')
+  await expect(answer).toContainText('Closed. It is a holiday: Boxing Day.')
+  await page.getByRole('switch', { name: 'Night mode' }).click()
+  await expect(answer).toContainText('Closed. Night mode is on. That does not change by itself.')
+  await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
+})
+
+test('shows the next two weeks and the days on which the clocks change', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2027-03-25T12:00:00Z'))
+  await page.reload()
+  const days = page.getByRole('region', { name: 'The next 14 days' }).getByRole('listitem')
+  await expect(days).toHaveCount(14)
+  await expect(days.first().getByRole('img')).toHaveAccessibleName('Open 09:00 – 20:00')
+  await expect(days.nth(3)).toContainText('The clocks go forward: 01:00 to 02:00 does not happen.')
+})
+
+test('is accessible, wide and narrow', async ({ page }) => {
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, 'pixels that stick out at the side').toBe(0)
+})

@@ -1,0 +1,8 @@
+/** A regular expression's source for any of some words, the longest first. */
+export function anyOf(words: Iterable<string>): string {
+  return [...new Set(words)]
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')
+}

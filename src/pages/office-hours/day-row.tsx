@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useState } from 'react'
+import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { OfficeDay, TimeRange, Weekday } from '../../contract/office-hours.ts'
+import { weekdayNames } from '../../domain/weekday-names.ts'
+import { useEditing } from '../../forms/editing.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { CopyDay } from './copy-day.tsx'
+import { DayNotes } from './day-notes.tsx'
+import { LastRange } from './last-range.tsx'
+import { RangeFields } from './range-fields.tsx'
+
+const STATES = ['closed', 'all_day', 'ranges'] as const
+type State = (typeof STATES)[number]
+
+const FIRST_RANGE: TimeRange = { from: '09:00', to: '17:00' }
+
+/** One day: closed, open all day, or open in ranges. The three cannot be mistaken for one another. */
+export function DayRow({ day }: { day: Weekday }) {
+  const { t } = useTranslation('office-hours')
+  const locale = useLocale()
+  const { form } = useEditing()
+  const path = `office_hours.${day}`
+  const { field } = useController({ control: form.control, name: path })
+  const value: OfficeDay = field.value
+  const { ranges } = value
+  const [isAsked, setAsked] = useState(false)
+  const name = weekdayNames(locale, 'long')[day]
+
+  const state: State = !value.enabled ? 'closed' : ranges.length === 0 ? 'all_day' : 'ranges'
+  const setState = (next: State) => {
+    if (next === 'ranges') field.onChange({ enabled: true, ranges: [FIRST_RANGE] })
+    else field.onChange({ enabled: next === 'all_day', ranges: [] })
+  }
+  const setRanges = (next: TimeRange[]) => field.onChange({ enabled: true, ranges: next })
+  const remove = (index: number) => {
+    if (ranges.length === 1) setAsked(true)
+    else setRanges(ranges.filter((_, i) => i !== index))
+  }
+
+  return (
+    <Box role="group" aria-label={name} id={`${path}.ranges`} tabIndex={-1} sx={row}>
+      <Box sx={{ fontWeight: 600, fontSize: '0.875rem', lineHeight: '36px' }}>{name}</Box>
+      <NativeSelect
+        value={state}
+        onChange={(event) => setState(event.target.value as State)}
+        input={<OutlinedInput />}
+        inputProps={{ 'aria-label': t('day.state', { day: name }) }}
+      >
+        {STATES.map((option) => (
+          <option key={option} value={option}>
+            {t(`day.states.${option}`)}
+          </option>
+        ))}
+      </NativeSelect>
+      <Box className="ranges">
+        {state === 'ranges' &&
+          ranges.map((range, index) => (
+            <RangeFields
+              // biome-ignore lint/suspicious/noArrayIndexKey: a range has no identity but its place
+              key={index}
+              path={`${path}.ranges.${index}`}
+              dayName={name}
+              number={index + 1}
+              range={range}
+              onChange={(next) => setRanges(ranges.with(index, next))}
+              onRemove={() => remove(index)}
+            />
+          ))}
+        <DayNotes day={day} dayName={name} />
+        {state === 'ranges' && (
+          <Button
+            size="small"
+            aria-label={t('day.addTo', { day: name })}
+            onClick={() => setRanges([...ranges, { from: '', to: '' }])}
+          >
+            {t('day.add')}
+          </Button>
+        )}
+      </Box>
+      <CopyDay day={day} dayName={name} />
+      {isAsked && (
+        <LastRange
+          dayName={name}
+          onAnswer={(answer) => {
+            setAsked(false)
+            if (answer !== 'keep') setState(answer)
+          }}
+        />
+      )}
+    </Box>
+  )
+}
+
+const row = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr auto', sm: '96px 140px minmax(0, 1fr) 108px' },
+  '& > .ranges, & > :last-child': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
+  gap: 2,
+  alignItems: 'start',
+  paddingBlock: 2,
+  borderBlockEnd: '1px solid',
+  borderColor: 'divider',
+  outlineOffset: 2,
+}

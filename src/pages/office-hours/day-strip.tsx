@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { Holiday } from '../../contract/holidays.ts'
+import { DAY, startOf, timeOf } from '../../domain/calendar.ts'
+import type { PreparedSchedule } from '../../domain/schedule.ts'
+import { type StripDay, strip } from '../../domain/strip.ts'
+import { wallClock } from '../../domain/time.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { useMinute } from '../../ui/now.ts'
+
+const DAYS = 14
+
+interface Props {
+  schedule: PreparedSchedule<Holiday>
+  zone: string
+}
+
+/** The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is said in words too. */
+export function DayStrip({ schedule, zone }: Props) {
+  const { t } = useTranslation('office-hours')
+  const locale = useLocale()
+  const clockText = useClockText()
+  const today = wallClock(zone, new Date(useMinute()))?.date
+  const days = today && strip(today, DAYS, schedule)
+  if (!days) return null
+  const date = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  return (
+    <section aria-labelledby="strip-title">
+      <Typography variant="h3" id="strip-title" sx={{ marginBlockEnd: 2 }}>
+        {t('strip.title')}
+      </Typography>
+      <Box component="ul" sx={list}>
+        {days.map((day) => (
+          <li key={day.date}>
+            <span>{date.format(startOf(day.date) * 60_000)}</span>
+            <Bar day={day} />
+            {day.change && <small>{changeText(day.change)}</small>}
+          </li>
+        ))}
+      </Box>
+    </section>
+  )
+
+  function changeText({
+    kind,
+    from,
+    to,
+  }: {
+    kind: 'skipped' | 'doubled'
+    from: number
+    to: number
+  }) {
+    return t(`strip.${kind}`, { from: clockText(timeOf(from)), to: clockText(timeOf(to)) })
+  }
+}
+
+function Bar({ day }: { day: StripDay<Holiday> }) {
+  const { t } = useTranslation('office-hours')
+  const clockText = useClockText()
+  const open = day.segments.filter(({ state }) => state === 'open')
+  const ranges = open
+    .map(({ from, to }) => `${clockText(timeOf(from))} – ${clockText(timeOf(to))}`)
+    .join(', ')
+  const holidays = day.segments.flatMap((s) => (s.state === 'holiday' ? [s.holiday.name] : []))
+  const words = [
+    open.length > 0 ? t('strip.open', { ranges }) : t('strip.closed'),
+    ...new Set(holidays.map((name) => t('strip.holiday', { name }))),
+  ].join('. ')
+  return (
+    <Box role="img" aria-label={words} title={words} sx={bar}>
+      {day.segments.map(({ from, to, state }) => (
+        <Box
+          key={from}
+          sx={{
+            position: 'absolute',
+            insetBlock: 0,
+            insetInlineStart: `${(from / DAY) * 100}%`,
+            inlineSize: `${((to - from) / DAY) * 100}%`,
+            background: FILLS[state],
+          }}
+        />
+      ))}
+    </Box>
+  )
+}
+
+const FILLS = {
+  open: 'var(--mui-palette-primary-main)',
+  closed: 'transparent',
+  holiday:
+    'repeating-linear-gradient(45deg, var(--mui-palette-warning-main) 0 3px, transparent 3px 6px)',
+}
+const list = {
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  fontSize: '0.75rem',
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: '84px 1fr',
+    alignItems: 'center',
+    columnGap: 2,
+    minBlockSize: 22,
+  },
+  '& small': { gridColumn: 2, color: 'text.secondary' },
+}
+const bar = {
+  position: 'relative',
+  blockSize: 12,
+  overflow: 'hidden',
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 0.5,
+}

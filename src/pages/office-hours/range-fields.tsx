@@ -1,0 +1,44 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import { useTranslation } from 'react-i18next'
+import type { TimeRange } from '../../contract/office-hours.ts'
+import { TimeField } from './time-field.tsx'
+
+interface Props {
+  /** The range's place in the form, `office_hours.monday.ranges.0`. */
+  path: string
+  dayName: string
+  /** The range's number for people, from 1. */
+  number: number
+  range: TimeRange
+  onChange: (range: TimeRange) => void
+  onRemove: () => void
+}
+
+/** From when to when, and a way to be rid of it. */
+export function RangeFields({ path, dayName, number, range, onChange, onRemove }: Props) {
+  const { t } = useTranslation('office-hours')
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'start', gap: 2, marginBlockEnd: 1 }}>
+      <TimeField
+        name={`${path}.from`}
+        label={t('day.from', { day: dayName, number })}
+        value={range.from}
+        onChange={(from) => onChange({ ...range, from })}
+      />
+      <Box component="span" aria-hidden sx={{ lineHeight: '36px' }}>
+        –
+      </Box>
+      <TimeField
+        name={`${path}.to`}
+        label={t('day.to', { day: dayName, number })}
+        value={range.to}
+        onChange={(to) => onChange({ ...range, to })}
+      />
+      <IconButton aria-label={t('day.remove', { day: dayName, number })} onClick={onRemove}>
+        <DeleteIcon fontSize="small" />
+      </IconButton>
+    </Box>
+  )
+}

@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { type KeyboardEvent, useState } from 'react'
+import { useFormState } from 'react-hook-form'
+import { DAY, endMinute, timeOf } from '../../domain/calendar.ts'
+import { timeEntry } from '../../domain/time-entry.ts'
+import { useEditing } from '../../forms/editing.ts'
+import { errorAt } from '../../forms/error-at.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+
+interface Props {
+  /** The field's place in the form. */
+  name: string
+  label: string
+  /** "HH:MM", or what was typed and is no time. */
+  value: string
+  onChange: (value: string) => void
+}
+
+const STEP_MINUTES = 15
+const isTime = (text: string) => /^\d\d:\d\d$/.test(text)
+
+/** A time of day: takes 9, 930, 9:30, 9pm, shows the locale's form, and steps by a quarter of an hour with the arrow keys. */
+export function TimeField({ name, label, value, onChange }: Props) {
+  const locale = useLocale()
+  const clockText = useClockText()
+  const { form } = useEditing()
+  const { errors } = useFormState({ control: form.control, name, exact: true })
+  const error: string = errorAt(errors, name)
+  const [typed, setTyped] = useState<string | null>(null)
+
+  const commit = () => {
+    if (typed === null) return
+    const minutes = timeEntry(locale).parse(typed)
+    // What is no time stays as it was typed: saving it is refused, beside the field.
+    onChange(minutes === null ? typed.trim() : wireTime(minutes))
+    setTyped(null)
+  }
+  const step = (event: KeyboardEvent) => {
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+    if (!direction || !isTime(value)) return
+    event.preventDefault()
+    const minutes = endMinute(value) + direction * STEP_MINUTES
+    setTyped(null)
+    onChange(wireTime(Math.max(0, Math.min(DAY, minutes))))
+  }
+  return (
+    <Box>
+      <OutlinedInput
+        value={typed ?? clockText(value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
+        error={error !== ''}
+        sx={{ inlineSize: 96 }}
+        slotProps={{
+          input: {
+            id: name,
+            'aria-label': label,
+            'aria-invalid': error !== '',
+            'aria-describedby': error && `${name}-error`,
+            autoComplete: 'off',
+          },
+        }}
+      />
+      {error && (
+        <Box
+          id={`${name}-error`}
+          sx={{ color: 'error.main', fontSize: '0.75rem', maxInlineSize: 160 }}
+        >
+          {error}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+/** The end of a day is written 23:59: whether a PBX takes 24:00 is not known. */
+const wireTime = (minutes: number) => (minutes === DAY ? '23:59' : timeOf(minutes))

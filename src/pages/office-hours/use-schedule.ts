@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import { useWatch } from 'react-hook-form'
+import { holidaysQuery } from '../../api/holidays.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import type { OfficeHours } from '../../contract/office-hours.ts'
+import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule.ts'
+import { useEditing } from '../../forms/editing.ts'
+
+/** The schedule as it stands on the page, saved or not, with the holidays that the server has. */
+export function useSchedule(): {
+  zone: string
+  schedule: PreparedSchedule<Holiday>
+  /** Why the holidays are left out, if they are. */
+  holidayError: Error | null
+} {
+  const { form } = useEditing()
+  const holidays = useQuery(holidaysQuery)
+  const [zone, isNight, hours] = useDeferredValue(
+    useWatch({
+      control: form.control,
+      name: ['timezone', 'enable_night_mode', 'office_hours'],
+    }),
+  ) as [string, boolean, OfficeHours]
+  const schedule = useMemo(
+    () =>
+      prepareSchedule<Holiday>({
+        timezone: zone,
+        enable_night_mode: isNight,
+        office_hours: hours,
+        holidays: holidays.data ?? [],
+      }),
+    [zone, isNight, hours, holidays.data],
+  )
+  return { zone, schedule, holidayError: holidays.error }
+}

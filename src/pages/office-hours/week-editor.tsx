@@ -1,0 +1,73 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { OfficeHours } from '../../contract/office-hours.ts'
+import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours-edit.ts'
+import { offsetIn } from '../../domain/time.ts'
+import { weekdaysInOrder } from '../../domain/weekday-names.ts'
+import { useEditing } from '../../forms/editing.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { DayRow } from './day-row.tsx'
+
+const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
+
+/** Seven days in the locale's order, weeks to start from, and what they come to. */
+export function WeekEditor() {
+  const { t } = useTranslation('office-hours')
+  const locale = useLocale()
+  const { form } = useEditing()
+  const zone: string = useWatch({ control: form.control, name: 'timezone' })
+  const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const total = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 2,
+  }).format(weeklyMinutes(hours) / 60)
+  return (
+    <section aria-labelledby="week-title">
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 3 }}>
+        <Typography variant="h2" id="week-title">
+          {t('week.title')}
+        </Typography>
+        <Typography variant="body2" color="textSecondary">
+          {t('week.total', { hours: total })} · {t('week.zone', { zone })}
+        </Typography>
+      </Box>
+      {!offsetIn(zone) && (
+        <Alert severity="warning" sx={{ marginBlock: 2 }}>
+          {t('week.noZone')}
+        </Alert>
+      )}
+      <Box role="group" aria-label={t('week.presets')} sx={presets}>
+        <span>{t('week.presets')}</span>
+        {PRESETS.map((preset) => (
+          <Button
+            key={preset}
+            size="small"
+            variant="outlined"
+            onClick={() => form.setValue('office_hours', structuredClone(HOURS_PRESETS[preset]))}
+          >
+            {t(`week.preset.${preset}`)}
+          </Button>
+        ))}
+      </Box>
+      {weekdaysInOrder(locale).map((day) => (
+        <DayRow key={day} day={day} />
+      ))}
+    </section>
+  )
+}
+
+const presets = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 2,
+  marginBlock: 3,
+  color: 'text.secondary',
+  fontSize: '0.8125rem',
+}
