@@ -10,7 +10,9 @@ export interface Page {
   skip: number
   top: number
   order: ReturnType<typeof parseOrder>
-  conditions: RawBuilder<SqlBool>[]
+  filter: RawBuilder<SqlBool> | undefined
+  /** What is searched for: each must begin some word of the item. */
+  words: string[]
 }
 
 /** Reads skip, top, orderby, search and filter of a query. Throws 400, at a position where there is one. */
@@ -22,39 +24,62 @@ export function readPage(c: Context, fields: Fields): Page {
     search,
     filter,
   } = check(collectionQuery, c.req.query())
-  const conditions = searchWords(search ?? '').map((word) => contains('search_text', word))
-  if (filter?.trim()) conditions.push(compileFilter(parseFilter(filter, fields)))
   return {
     skip: Number(skip),
     top: Number(top),
     order: orderby?.trim() ? parseOrder(orderby, fields) : [{ field: 'name', direction: 'asc' }],
-    conditions,
+    filter: filter?.trim() ? compileFilter(parseFilter(filter, fields)) : undefined,
+    words: wordsOf(search ?? ''),
   }
 }
 
-/** What the column `search_text` holds of a row: each word of a search is looked for in it. */
-export const searchText = (...texts: string[]): string => texts.join(' ').toLowerCase()
+/** The words of texts, without case and marks, each once. */
+export function wordsOf(...texts: string[]): string[] {
+  return [
+    ...new Set(
+      texts
+        .join(' ')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu),
+    ),
+  ]
+}
 
-/** The page of a query's rows, and how many there are in all. Rows that are equal in the order asked for come by id. */
+/** What the column `search_text` holds of a row, for `hasWordInText`. */
+export const searchText = (...texts: string[]): string =>
+  wordsOf(...texts)
+    .map((word) => ` ${word}`)
+    .join('')
+
+/** Whether a word of the row begins so; it looks at every row. */
+export const hasWordInText = (word: string): RawBuilder<SqlBool> =>
+  contains('search_text', ` ${word}`)
+
+/**
+ * The page of a query's rows, and how many match in all; `total` is how many the query has when nothing is filtered or searched.
+ * Rows that are equal in the order asked for come by id. `hasWord` tells whether a word of a row begins so.
+ */
 export async function selectPage<DB, TB extends keyof DB, O>(
   query: SelectQueryBuilder<DB, TB, O>,
-  { skip, top, order, conditions }: Page,
+  { skip, top, order, filter, words }: Page,
+  hasWord: (word: string) => RawBuilder<SqlBool>,
+  total?: number,
 ) {
+  const conditions = [...words.map(hasWord), ...(filter ? [filter] : [])]
   const matching = conditions.reduce((rest, condition) => rest.where(condition), query)
-  const total: { count?: unknown } = await matching
-    .clearSelect()
-    .select(sql`count(*)`.as('count'))
-    .executeTakeFirstOrThrow()
+  const count = conditions.length === 0 && total !== undefined ? total : await countOf(matching)
   const rows = await [...order, { field: 'id', direction: 'asc' as const }]
     .reduce((rest, { field, direction }) => rest.orderBy(sql.ref(field), direction), matching)
     .limit(top)
     .offset(skip)
     .execute()
-  return { count: Number(total.count), rows }
+  return { count, rows }
 }
 
-const searchWords = (search: string): string[] =>
-  search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+async function countOf<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) {
+  const row: { count?: unknown } = await query
+    .clearSelect()
+    .select(sql`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

@@ -122,6 +122,14 @@ test("another tenant's holiday is not there", async () => {
   const system = await tokenOf('admin')
   expect((await post('/api/tenants/switch?id=2', { token: system })).status).toBe(200)
   expect((await get(path, { token: system })).status).toBe(400)
+  for (const query of [
+    '',
+    '?search=christmas',
+    "?filter=name eq 'Christmas' or every_year eq false",
+  ]) {
+    const list = await get(`/api/holidays${query}`, { token: system })
+    expect(await list.json()).toEqual({ count: 0, items: [] })
+  }
   expect((await post(path, { token: system, body: { name: 'Mine' } })).status).toBe(400)
   expect((await post(`${path}/destroy`, { token: system })).status).toBe(400)
   expect((await get(path, { token })).status).toBe(200)

@@ -27,6 +27,8 @@ export interface Tables {
     /** In hundred-thousandths of the tenant's currency. */
     balance_units: Generated<number>
     balance_version: Generated<number>
+    /** How many holidays it has: to count a hundred thousand takes longer than to read a page of them. */
+    holiday_count: Generated<number>
     /** 1 when its calls are made up. */
     is_demo: Generated<number>
   }
@@ -39,8 +41,9 @@ export interface Tables {
     version: number
     consecutive: number
     every_year: number
-    search_text: string
   }
+  /** The words of the names and regions of holidays, for a search to find. */
+  holiday_words: { tenant_id: string; word: string; holiday_id: string }
   users: {
     id: string
     /** Null for those who work on every tenant. */
@@ -132,20 +135,31 @@ export function isDuplicate(error: unknown): boolean {
 export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>
   data instanceof ArrayBuffer ? Buffer.from(data) : data
 
-/** SQLite knows no booleans, and libsql 0.5 aborts the whole process when it is given one. */
+type Statement = ReturnType<SqliteDatabase['prepare']>
+
+const MAX_PREPARED = 200
+
+/** SQLite knows no booleans, and libsql 0.5 aborts the whole process when it is given one. To prepare a statement takes longer than to run it. */
 function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
   const numbers = (values: readonly unknown[]) =>
     values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  const prepared = new Map<string, Statement>()
   return {
     close: () => connection.close(),
     prepare(sql) {
+      const kept = prepared.get(sql)
+      if (kept) return kept
       const statement = connection.prepare(sql)
-      return {
+      const made: Statement = {
         reader: statement.reader,
         all: (values) => statement.all(numbers(values)),
         run: (values) => statement.run(numbers(values)),
         iterate: (values) => statement.iterate(numbers(values)),
       }
+      // A filter may be anything, so this must end somewhere.
+      if (prepared.size >= MAX_PREPARED) prepared.clear()
+      prepared.set(sql, made)
+      return made
     },
   }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
 import { invalid } from '../errors.ts'
-import { type Page, searchText, selectPage } from '../odata/page.ts'
+import { type Page, selectPage, wordsOf } from '../odata/page.ts'
 import type { Fields } from '../odata/parse.ts'
 import type { Database, Tables } from './database.ts'
 
@@ -27,8 +27,17 @@ export const HOLIDAY_FIELDS = {
 
 /** A page of a tenant's holidays. */
 export async function listHolidays(db: Database, tenantId: string, page: Page) {
-  const own = db.selectFrom('holidays').where('tenant_id', '=', tenantId)
-  const { count, rows } = await selectPage(own.selectAll(), page)
+  const all = db.selectFrom('holidays').selectAll()
+  // Only its own words are searched. To name the tenant again would lead SQLite to go through all of its holidays in order.
+  const own = page.words.length > 0 ? all : all.where('tenant_id', '=', tenantId)
+  const { holiday_count } = await db
+    .selectFrom('tenants')
+    .select('holiday_count')
+    .where('id', '=', tenantId)
+    .executeTakeFirstOrThrow()
+  const hasWord = (word: string) => sql<boolean>`id in (select holiday_id from holiday_words
+    where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`})`
+  const { count, rows } = await selectPage(own, page, hasWord, holiday_count)
   return { count, items: rows.map(toHoliday) }
 }
 
@@ -42,10 +51,14 @@ export async function getHoliday(db: Database, tenantId: string, id: string) {
 /** Keeps a new holiday and gives its id. */
 export async function addHoliday(db: Database, tenant_id: string, fields: HolidayFields) {
   const id = randomUUID()
-  await db
-    .insertInto('holidays')
-    .values({ id, tenant_id, version: 1, ...toColumns(fields) })
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('holidays')
+      .values({ id, tenant_id, version: 1, ...toColumns(fields) })
+      .execute()
+    await addWords(trx, { id, tenant_id, ...fields })
+    await countHolidays(trx, tenant_id, 1)
+  })
   return id
 }
 
@@ -58,13 +71,19 @@ export async function updateHoliday(
 ): Promise<void> {
   const { holiday, version } = await getHoliday(db, tenantId, id)
   const fields = change(holiday, version)
-  const { numUpdatedRows } = await db
-    .updateTable('holidays')
-    .set({ version: version + 1, ...toColumns(fields) })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) await updateHoliday(db, tenantId, id, change)
+  const isUpdated = await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('holidays')
+      .set({ version: version + 1, ...toColumns(fields) })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
+    await addWords(trx, { id, tenant_id: tenantId, ...fields })
+    return true
+  })
+  if (!isUpdated) await updateHoliday(db, tenantId, id, change)
 }
 
 /** Removes the holiday, unless `expect` throws at its version. Throws 400 when there is none. */
@@ -76,23 +95,40 @@ export async function destroyHoliday(
 ): Promise<void> {
   const { version } = await getHoliday(db, tenantId, id)
   expect(version)
-  const { numDeletedRows } = await db
-    .deleteFrom('holidays')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (numDeletedRows === 0n) await destroyHoliday(db, tenantId, id, expect)
+  const isDeleted = await db.transaction().execute(async (trx) => {
+    const { numDeletedRows } = await trx
+      .deleteFrom('holidays')
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (numDeletedRows === 0n) return false
+    await countHolidays(trx, tenantId, -1)
+    return true
+  })
+  if (!isDeleted) await destroyHoliday(db, tenantId, id, expect)
+}
+
+/** The rows by which a search finds a holiday. */
+export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
+  wordsOf(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
+type Indexed = { id: string; tenant_id: string; name: string; region: string }
+
+async function addWords(db: Database, holiday: Indexed): Promise<void> {
+  await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
+}
+
+async function countHolidays(db: Database, tenantId: string, more: number): Promise<void> {
+  await db
+    .updateTable('tenants')
+    .set(({ eb }) => ({ holiday_count: eb('holiday_count', '+', more) }))
+    .where('id', '=', tenantId)
+    .execute()
 }
 
 const ofTenant = (db: Database, tenantId: string, id: string) =>
   db.selectFrom('holidays').where('tenant_id', '=', tenantId).where('id', '=', id)
 
-function toHoliday({
-  tenant_id,
-  version,
-  search_text,
-  ...row
-}: Selectable<Tables['holidays']>): Holiday {
+function toHoliday({ tenant_id, version, ...row }: Selectable<Tables['holidays']>): Holiday {
   return { ...row, consecutive: row.consecutive !== 0, every_year: row.every_year !== 0 }
 }
 
@@ -101,6 +137,5 @@ function toColumns(fields: HolidayFields) {
     ...fields,
     consecutive: Number(fields.consecutive),
     every_year: Number(fields.every_year),
-    search_text: searchText(fields.name, fields.region),
   }
 }

@@ -16,7 +16,7 @@ test('running again changes nothing', async () => {
   await migrate(db)
   expect(await schema()).toEqual(first)
   expect(await db.selectFrom('tenants').select('id').execute()).toEqual([{ id: '1' }])
-  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([{ version: 3 }])
+  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([{ version: 4 }])
 })
 
 test('leaves a database of a newer version alone', async () => {
@@ -38,7 +38,7 @@ test('servers that start at once make one database', async () => {
   await Promise.all(all.map((db) => migrate(db)))
   for (const db of all) {
     expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([
-      { version: 3 },
+      { version: 4 },
     ])
     await db.destroy()
   }

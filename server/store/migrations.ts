@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { searchText } from '../odata/page.ts'
 import { StartError } from '../settings.ts'
 import { type Database, isPostgres, type Tables } from './database.ts'
+import { wordRows } from './holidays.ts'
 
 /** Each entry leads to the version of its place, counted from 1. Entries are only ever added. */
 const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
@@ -177,6 +178,45 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
       .createTable('test_mode')
       .addColumn('is_on', 'integer', (column) => column.notNull())
       .execute()
+  },
+
+  async (db) => {
+    await db.schema.alterTable('holidays').dropColumn('search_text').execute()
+    await db.schema
+      .createTable('holiday_words')
+      .addColumn('tenant_id', 'text', (column) => column.notNull())
+      .addColumn('word', textOf(db), (column) => column.notNull())
+      .addColumn('holiday_id', 'text', (column) =>
+        column.notNull().references('holidays.id').onDelete('cascade'),
+      )
+      .addPrimaryKeyConstraint('holiday_words_key', ['tenant_id', 'word', 'holiday_id'])
+      .execute()
+    await db.schema
+      .createIndex('holiday_words_holiday')
+      .on('holiday_words')
+      .column('holiday_id')
+      .execute()
+    await db.schema
+      .createIndex('holidays_date')
+      .on('holidays')
+      .columns(['tenant_id', 'month_start', 'day_start', 'name', 'id'])
+      .execute()
+    await db.schema
+      .createIndex('holidays_region')
+      .on('holidays')
+      .columns(['tenant_id', 'region', 'name', 'id'])
+      .execute()
+    await db.schema
+      .alterTable('tenants')
+      .addColumn('holiday_count', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute()
+    await fillTenants(db)
+    const kept = db.selectFrom('holidays').select(['id', 'tenant_id', 'name', 'region'])
+    for (const row of await kept.execute()) {
+      await db.insertInto('holiday_words').values(wordRows(row)).execute()
+    }
+    await sql`update tenants set holiday_count =
+      (select count(*) from holidays where tenant_id = tenants.id)`.execute(db)
   },
 ]
 

@@ -2,7 +2,7 @@ import { accessOf } from '../../src/contract/roles.ts'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { invalid } from '../errors.ts'
 import type { JsonObject } from '../merge.ts'
-import { type Page, searchText, selectPage } from '../odata/page.ts'
+import { hasWordInText, type Page, searchText, selectPage } from '../odata/page.ts'
 import type { Fields } from '../odata/parse.ts'
 import { type Database, isDuplicate } from './database.ts'
 import type { Session } from './sessions.ts'
@@ -43,7 +43,7 @@ export const TENANT_FIELDS = { id: 'text', name: 'text', domain: 'text' } as con
 /** A page of all tenants. */
 export async function listTenants(db: Database, page: Page) {
   const query = db.selectFrom('tenants').select(['id', 'name', 'domain'])
-  const { count, rows } = await selectPage(query, page)
+  const { count, rows } = await selectPage(query, page, hasWordInText)
   return { count, items: rows }
 }
 

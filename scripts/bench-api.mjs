@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+
+// `npm run bench:api`: requests a second of the built server, beside a bare node:http server that sends the same bytes.
+const CONNECTIONS = 50
+const SECONDS = 8
+const PASSWORD = 'a password for the bench'
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+
+const server = await start('dist/server/main.js', {
+  DATABASE_URL: process.env.DATABASE_URL || `file:${join(folder, 'console.db')}`,
+  DEMO_PASSWORD: PASSWORD,
+})
+const token = await signIn()
+for (let i = 0; i < 100; i++) {
+  const holiday = { name: `Holiday ${i}`, region: 'GBR', consecutive: false, every_year: true }
+  await post('/api/holidays', holiday)
+}
+
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${CONNECTIONS} connections`,
+)
+console.log('| request | this server, per second | bare node:http | ratio |\n|---|---|---|---|')
+await measure('GET', '/api/tenant')
+await measure('GET', '/api/holidays?top=100')
+await measure('POST', '/api/tenant', JSON.stringify({ recording_retention: 90 }))
+server.child.kill()
+rmSync(folder, { recursive: true })
+
+/** Prints a row of the table. @param {'GET' | 'POST'} method @param {string} path @param {string} [body] */
+async function measure(method, path, body) {
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await fetch(server.url + path, { method, headers, ...(body && { body }) })
+  if (!answer.ok) throw new Error(`${method} ${path} answers ${answer.status}`)
+  const bare = await start(fileURLToPath(new URL('bare-server.mjs', import.meta.url)), {
+    BARE_HEADERS: JSON.stringify(
+      [...answer.headers].filter(([name]) => name !== 'transfer-encoding'),
+    ),
+    BARE_BODY: await answer.text(),
+  })
+  const run = async (/** @type {string} */ url) => {
+    const result = await autocannon({
+      ...{ url: url + path, method, headers, connections: CONNECTIONS, duration: SECONDS },
+      ...(body && { body }),
+    })
+    if (result.non2xx + result.errors > 0)
+      throw new Error(`${method} ${path}: not all were answered well`)
+    return result.requests.average
+  }
+  const [ours, theirs] = [await run(server.url), await run(bare.url)]
+  bare.child.kill()
+  const ratio = (ours / theirs).toFixed(2)
+  console.log(`| ${method} ${path} | ${Math.round(ours)} | ${Math.round(theirs)} | ${ratio} |`)
+}
+
+/** Starts a server in a process of its own. @param {string} file @param {Record<string, string>} env */
+async function start(file, env) {
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = / is at (http:\S+)$/.exec(line) ?? []
+    if (!url) continue
+    child.stdout.resume()
+    return { child, url }
+  }
+  throw new Error(`${file} ended`)
+}
+
+/** @param {string} path @param {unknown} body */
+async function post(path, body) {
+  const headers = { authorization: `Bearer ${token}` }
+  await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+async function signIn() {
+  const body = JSON.stringify({
+    username: 'tenantadmin',
+    password: PASSWORD,
+    domain: 'demo.example',
+  })
+  const answer = await fetch(`${server.url}/api/auth/sign_in`, { method: 'POST', body })
+  return (await answer.json()).access_token
+}
