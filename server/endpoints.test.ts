@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { hashPassword } from './auth/passwords.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -72,4 +73,21 @@ test('every route is in the table, and every entry of the table is a route', asy
     const handlers = routed.filter((route) => route === endpoint).length
     expect(handlers, endpoint).toBe(who === 'anyone' ? 1 : 2)
   }
+})
+
+test('the table of docs/api.md is this one', () => {
+  const words = {
+    anyone: 'no token',
+    self: 'everybody',
+    tenant: 'Admin, SystemAdmin',
+    system: 'SystemAdmin',
+  }
+  const rows = Object.entries(ENDPOINTS).map(
+    ([endpoint, { who, status, summary }]) =>
+      `| ${endpoint.replaceAll(/:(\w+)/g, '{$1}')} | ${words[who]} | ${status} | ${summary} |`,
+  )
+  const text = readFileSync('docs/api.md', 'utf8')
+  expect(text.split('\n').filter((line) => /^\| (?:GET|POST) .*\d{3} \| [A-Z]/.test(line))).toEqual(
+    rows,
+  )
 })
