@@ -51,6 +51,9 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(wallMinutes(year, month + 1, 0) * 60_000).getUTCDate()
 }
 
+/** Whether a text is written as the wire writes a time, "HH:MM". */
+export const isTime = (text: string): boolean => /^\d\d:\d\d$/.test(text)
+
 /** Minutes since midnight of "HH:MM", "24:00" included. */
 export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -1,9 +1,9 @@
-import { minutesOf } from '../domain/calendar.ts'
+import { isTime, minutesOf } from '../domain/calendar.ts'
 import { timeFormat } from '../domain/hours-print.ts'
 import { useLocale } from './use-locale.ts'
 
 /** Writes a time of day of the wire, "HH:MM" to "24:00", in the locale's 12- or 24-hour form. What is no time stays as it is. */
 export function useClockText(): (time: string) => string {
   const format = timeFormat(useLocale())
-  return (time) => (/^\d\d:\d\d$/.test(time) ? format(minutesOf(time)) : time)
+  return (time) => (isTime(time) ? format(minutesOf(time)) : time)
 }

@@ -8,6 +8,7 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '../../contract/office-hours.ts'
+import { isTime } from '../../domain/calendar.ts'
 import { mergeRanges, rangeConflicts } from '../../domain/hours-edit.ts'
 import { splitShifts } from '../../domain/shifts.ts'
 import { useEditing } from '../../forms/editing.ts'
@@ -59,5 +60,3 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
     </Box>
   )
 }
-
-const isTime = (text: string) => /^\d\d:\d\d$/.test(text)

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
-import { DAY, endMinute, timeOf } from '../../domain/calendar.ts'
+import { DAY, endMinute, isTime, timeOf } from '../../domain/calendar.ts'
 import { timeEntry } from '../../domain/time-entry.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
@@ -19,7 +19,6 @@ interface Props {
 }
 
 const STEP_MINUTES = 15
-const isTime = (text: string) => /^\d\d:\d\d$/.test(text)
 
 /** A time of day: takes 9, 930, 9:30, 9pm, shows the locale's form, and steps by a quarter of an hour with the arrow keys. */
 export function TimeField({ name, label, value, onChange }: Props) {
