@@ -111,10 +111,11 @@ export function openDatabase(address: string): Database {
 function openFile(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const connection = new Libsql(file)
+  // First of all: the next one waits for its turn too.
+  connection.exec('PRAGMA busy_timeout = 5000')
   // FULL: what was answered survives a loss of power, not only the end of the process.
   connection.exec('PRAGMA journal_mode = WAL')
   connection.exec('PRAGMA synchronous = FULL')
-  connection.exec('PRAGMA busy_timeout = 5000')
   connection.exec('PRAGMA foreign_keys = ON')
   return new Kysely({ dialect: new SqliteDialect({ database: withBooleans(connection) }) })
 }

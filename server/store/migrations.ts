@@ -246,10 +246,16 @@ async function fillTenants(db: Database): Promise<void> {
 
 /** Brings the database to the newest version, all of it or nothing. Throws StartError when a newer program has made it. */
 export async function migrate(db: Database): Promise<void> {
+  const versions = sql`create table if not exists schema_version (version integer not null)`
+  if (!isPostgres(db)) await versions.execute(db)
   await db.transaction().execute(async (trx) => {
     // Several servers may start at once: one of them does it, the others find it done.
-    if (isPostgres(trx)) await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
-    await sql`create table if not exists schema_version (version integer not null)`.execute(trx)
+    if (isPostgres(trx)) {
+      await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
+      await versions.execute(trx)
+    }
+    // SQLite waits for its turn at the first write alone: a transaction that has read before is refused.
+    await sql`update schema_version set version = version`.execute(trx)
     const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
     const version = found.rows[0]?.version ?? 0
     if (version > MIGRATIONS.length) {
