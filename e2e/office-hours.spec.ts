@@ -65,7 +65,7 @@ test('removing the last range asks what the day is to be', async ({ page, api })
   await remove.click()
   await dialog.getByRole('button', { name: 'Closed all day' }).click()
   await expect(page.getByRole('combobox', { name: 'Saturday is' })).toHaveValue('closed')
-  await save(page, 2)
+  await save(page, 1)
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     office_hours: { saturday: { enabled: false, ranges: [] } },
   })
@@ -82,9 +82,12 @@ test('a shift over midnight is split into its halves, ranges that overlap are me
   await expect(page.getByText('The end must be later than the start.')).toBeVisible()
   await page.getByRole('button', { name: 'Split the range of Saturday at midnight' }).click()
   await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
+  await expect(day(page, 'Saturday')).toContainText(
+    '22:00 – 06:00 is one shift: it ends on Sunday.',
+  )
 
   await time(page, 'Friday, range 1, to').fill('16:00')
-  await page.getByRole('button', { name: 'Add hours to Friday' }).click()
+  await day(page, 'Friday').getByRole('button', { name: 'Add hours to Friday' }).click()
   await time(page, 'Friday, range 2, from').fill('15:00')
   await time(page, 'Friday, range 2, to').fill('18:00')
   await page.keyboard.press('Tab')
@@ -121,7 +124,12 @@ test('what is no time, and a range from 10:00 to 9:00, cannot be saved and say w
 test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
   await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
   await expect(page.getByText('40 hours a week')).toBeVisible()
-  await page.getByRole('combobox', { name: 'Copy Monday to' }).selectOption('Weekend')
+  await page.getByRole('button', { name: 'Copy Monday to other days' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Copy the hours of Monday to' })
+  await dialog.getByRole('button', { name: 'Weekend' }).click()
+  await dialog.getByRole('checkbox', { name: 'Saturday' }).uncheck()
+  await dialog.getByRole('checkbox', { name: 'Saturday' }).check()
+  await dialog.getByRole('button', { name: 'Copy to 2 days' }).click()
   await expect(page.getByText('56 hours a week')).toBeVisible()
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByRole('status').getByText(/^Saved \d+ changes$/)).toBeVisible()

@@ -2,15 +2,25 @@ import MenuIcon from '@mui/icons-material/Menu'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../api/tenant.ts'
+import type { Access } from '../contract/roles.ts'
 import { zoneOffset } from '../domain/time.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from '../ui/now.ts'
 import { UserMenu } from './user-menu.tsx'
 
-/** Whose tenant this is, the time there, and the user's menu. */
-export function Header({ onOpenNavigation }: { onOpenNavigation: () => void }) {
+/** The rules of a schedule are no part of a page's first load. */
+const OpenThere = lazy(async () => ({ default: (await import('./open-there.tsx')).OpenThere }))
+
+interface Props {
+  access: Access | undefined
+  onOpenNavigation: () => void
+}
+
+/** Whose tenant this is, the time there, whether it is open for who may know the holidays, and the user's menu. */
+export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
   const { data: tenant } = useQuery(tenantQuery)
   return (
@@ -27,6 +37,11 @@ export function Header({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         {tenant?.values.name || t('product')}
       </Box>
       {tenant && <TimeThere zone={tenant.values.timezone} />}
+      {access && access !== 'self' && (
+        <Suspense>
+          <OpenThere />
+        </Suspense>
+      )}
       <Box sx={{ marginInlineStart: 'auto' }}>
         <UserMenu />
       </Box>

@@ -20,6 +20,7 @@ export function Shell() {
   const [isMenuOpen, setMenuOpen] = useState(false)
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
+  const access = user ? accessOf(user.role) : undefined
   const title = page ? `${t(`pages.${page.key}`)} · ${t('product')}` : t('product')
 
   // A reader that does not see the page change is taken to the new one; not on the first.
@@ -43,12 +44,8 @@ export function Shell() {
       >
         {t('shell.skip')}
       </Box>
-      <Header onOpenNavigation={() => setMenuOpen(true)} />
-      <Navigation
-        access={user ? accessOf(user.role) : undefined}
-        isOpen={isMenuOpen}
-        onClose={() => setMenuOpen(false)}
-      />
+      <Header access={access} onOpenNavigation={() => setMenuOpen(true)} />
+      <Navigation access={access} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
         <Page page={page} />
       </Box>

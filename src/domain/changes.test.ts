@@ -107,3 +107,11 @@ describe('withChanges', () => {
     )
   })
 })
+
+test('what is named a whole is one change, whatever is in it', () => {
+  const before = { days: { a: { on: true, list: [1, 2] }, b: { on: true, list: [] } } }
+  const after = { days: { a: { on: false, list: [] }, b: { on: true, list: [] } } }
+  expect(changesBetween(before, after, ['days.a', 'days.b'])).toEqual([
+    { path: 'days.a', before: before.days.a, after: after.days.a },
+  ])
+})

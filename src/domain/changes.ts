@@ -8,12 +8,21 @@ export interface Change {
   after: unknown
 }
 
-/** What differs between two values of one shape: value by value, lists entry by entry. */
-export function changesBetween(before: unknown, after: unknown, path = ''): Change[] {
+/**
+ * What differs between two values of one shape: value by value, lists entry by entry. What `wholes` names by its path is one value,
+ * whatever is in it.
+ */
+export function changesBetween(
+  before: unknown,
+  after: unknown,
+  wholes: readonly string[] = [],
+  path = '',
+): Change[] {
+  if (wholes.includes(path)) return isSame(before, after) ? [] : [{ path, before, after }]
   if (isPlain(before) && isPlain(after)) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)])
     return [...names].flatMap((name) =>
-      changesBetween(before[name], after[name], path ? `${path}.${name}` : name),
+      changesBetween(before[name], after[name], wholes, path ? `${path}.${name}` : name),
     )
   }
   if (Array.isArray(before) && Array.isArray(after)) {

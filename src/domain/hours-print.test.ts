@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { OfficeDay } from '../contract/office-hours.ts'
 import { HOURS_PRESETS } from './hours-edit.ts'
-import { openingHoursSpecification, printWeek } from './hours-print.ts'
+import { openingHoursSpecification, printDay, printWeek } from './hours-print.ts'
 
 const WORDS = { closed: 'closed', open: 'open all day' }
 const on = (...ranges: [string, string][]): OfficeDay => ({
@@ -86,4 +86,12 @@ describe('openingHoursSpecification', () => {
     const hours = { ...HOURS_PRESETS.closed, monday: on(['18:00', '23:59']) }
     expect(openingHoursSpecification(hours)[0]).toMatchObject({ opens: '18:00', closes: '00:00' })
   })
+})
+
+test('printDay says a day by its state and its ranges', () => {
+  expect(printDay(on(['13:00', '17:00'], ['09:00', '12:00']), 'en-GB', WORDS)).toBe(
+    '09:00–12:00, 13:00–17:00',
+  )
+  expect(printDay(on(), 'en-GB', WORDS)).toBe('open all day')
+  expect(printDay({ ...on(['09:00', '12:00']), enabled: false }, 'en-GB', WORDS)).toBe('closed')
 })

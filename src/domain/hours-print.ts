@@ -1,7 +1,12 @@
-import { type OfficeHours, WEEKDAYS, type Weekday } from '../contract/office-hours.ts'
+import {
+  type OfficeDay,
+  type OfficeHours,
+  WEEKDAYS,
+  type Weekday,
+} from '../contract/office-hours.ts'
 import { minutesOf } from './calendar.ts'
 import type { HoursWords } from './hours-scanner.ts'
-import { groupOfficeHours } from './hours-text.ts'
+import { type DayState, groupOfficeHours, readDay } from './hours-text.ts'
 import { joinShifts } from './shifts.ts'
 import { weekdayNames } from './weekday-names.ts'
 
@@ -22,17 +27,24 @@ export function timeFormat(locale: string): (minutes: number) => string {
 /** A week as text, a line for each run of days that are alike: "Mon–Fri 09:00–17:00". A shift over midnight is one range. */
 export function printWeek(hours: OfficeHours, locale: string, words: HoursWords): string {
   const names = weekdayNames(locale, 'short')
-  const time = timeFormat(locale)
   return groupOfficeHours(joinShifts(hours))
-    .map(({ from, to, state, ranges }) => {
+    .map(({ from, to, ...state }) => {
       const days = from === to ? names[from] : `${names[from]}–${names[to]}`
-      const texts = ranges.map((range) =>
-        [range.from, range.to].map((text) => time(minutesOf(text))).join('–'),
-      )
-      const told = { closed: words.closed, open: words.open, ranges: texts.join(', ') }
-      return `${days} ${told[state]}`
+      return `${days} ${printState(state, locale, words)}`
     })
     .join('\n')
+}
+
+/** A day as text: "09:00–12:30, 13:30–17:30", or the words for closed and for open all day. */
+export const printDay = (day: OfficeDay, locale: string, words: HoursWords): string =>
+  printState(readDay(day), locale, words)
+
+function printState({ state, ranges }: DayState, locale: string, words: HoursWords): string {
+  const time = timeFormat(locale)
+  const texts = ranges.map((range) =>
+    [range.from, range.to].map((text) => time(minutesOf(text))).join('–'),
+  )
+  return { closed: words.closed, open: words.open, ranges: texts.join(', ') }[state]
 }
 
 /** https://schema.org/OpeningHoursSpecification. One that closes no later than it opens runs over midnight. */

@@ -4,7 +4,7 @@ import { type OfficeDay, officeHours } from '../contract/office-hours.ts'
 import { officeWeek } from './arbitrary-schedule.ts'
 import { HOURS_PRESETS } from './hours-edit.ts'
 import { groupOfficeHours } from './hours-text.ts'
-import { joinShifts, splitRange, splitShifts } from './shifts.ts'
+import { joinShifts, shiftOf, splitRange, splitShifts } from './shifts.ts'
 
 const on = (...ranges: [string, string][]): OfficeDay => ({
   enabled: true,
@@ -81,5 +81,27 @@ describe('splitRange', () => {
     ['09:00', '09:00', on(['09:00', '23:59']), { from: '00:00', to: '09:00' }],
   ])('of %s to %s', (from, to, { ranges: [evening] }, morning) => {
     expect(splitRange({ from, to })).toEqual({ evening, morning })
+  })
+})
+
+describe('shiftOf', () => {
+  const week = {
+    ...closed,
+    saturday: on(['09:00', '12:00'], ['22:00', '23:59']),
+    sunday: on(['00:00', '06:00'], ['08:00', '23:59']),
+    monday: on(['00:00', '09:00']),
+  }
+  const shift = { from: '22:00', to: '06:00', evening: 'saturday', morning: 'sunday' }
+
+  it('finds the other half of a shift from either day', () => {
+    expect(shiftOf(week, 'saturday', { from: '22:00', to: '23:59' })).toEqual(shift)
+    expect(shiftOf(week, 'sunday', { from: '00:00', to: '06:00' })).toEqual(shift)
+  })
+
+  it('knows no shift by day, of 24 hours and more, or with a day that is closed', () => {
+    expect(shiftOf(week, 'saturday', { from: '09:00', to: '12:00' })).toBeNull()
+    expect(shiftOf(week, 'sunday', { from: '08:00', to: '23:59' })).toBeNull()
+    const off = { ...week, sunday: { ...week.sunday, enabled: false } }
+    expect(shiftOf(off, 'saturday', { from: '22:00', to: '23:59' })).toBeNull()
   })
 })

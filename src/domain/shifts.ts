@@ -1,5 +1,10 @@
-import { type OfficeHours, type TimeRange, WEEKDAYS } from '../contract/office-hours.ts'
-import { endTime, minutesOf } from './calendar.ts'
+import {
+  type OfficeHours,
+  type TimeRange,
+  WEEKDAYS,
+  type Weekday,
+} from '../contract/office-hours.ts'
+import { DAY, endMinute, endTime, minutesOf } from './calendar.ts'
 import { readDay } from './hours-text.ts'
 
 /**
@@ -52,4 +57,23 @@ export function splitRange({ from, to }: TimeRange): {
   if (from < to) return { evening: { from, to: endTime(minutesOf(to)) }, morning: null }
   const morning = to === '00:00' ? null : { from: '00:00', to }
   return { evening: { from, to: '23:59' }, morning }
+}
+
+/** A shift over midnight, of which a range is one half: from its evening to the morning of the day after. */
+export type Shift = { from: string; to: string; evening: Weekday; morning: Weekday }
+
+/** The shift over midnight that a range of a day is a half of, if it is: the other half stands on the neighbouring day. */
+export function shiftOf(hours: OfficeHours, day: Weekday, { from, to }: TimeRange): Shift | null {
+  const dayAt = (offset: number) => WEEKDAYS[(WEEKDAYS.indexOf(day) + offset + 7) % 7] ?? day
+  const rangesOf = (name: Weekday) => (hours[name].enabled ? hours[name].ranges : [])
+  const [yesterday, tomorrow] = [dayAt(-1), dayAt(1)]
+  if (endMinute(to) === DAY) {
+    const morning = rangesOf(tomorrow).find((range) => range.from === '00:00' && range.to < from)
+    if (morning) return { from, to: morning.to, evening: day, morning: tomorrow }
+  }
+  if (from !== '00:00') return null
+  const evening = rangesOf(yesterday).find(
+    (range) => endMinute(range.to) === DAY && range.from > to,
+  )
+  return evening ? { from: evening.from, to, evening: yesterday, morning: day } : null
 }

@@ -10,6 +10,7 @@ import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useFailureText } from './use-failure-text.ts'
+import { useHistory } from './use-history.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
 
@@ -53,12 +54,18 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
   const resolver = useMemo(() => resolverFor(editing.schema, t, () => held.current), [editing, t])
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
+  const history = useHistory(form)
   const fill = (next: Loaded<FieldValues>, values: FieldValues) => {
     held.current = next.values
     form.reset(structuredClone(values), { keepFieldsRef: true })
+    // What was discarded can be brought back; what was saved, or came from elsewhere, is where undo ends.
+    if (next !== loaded) history.restart()
     setLoaded(next)
   }
-  const changes = useCallback(() => changesBetween(loaded.values, form.getValues()), [form, loaded])
+  const changes = useCallback(
+    () => changesBetween(loaded.values, form.getValues(), editing.wholes),
+    [editing, form, loaded],
+  )
   const changed = useChangesOf(form, changes)
   const saving = useSave(editing, form, loaded, fill)
 
@@ -88,7 +95,7 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
         >
           <FocusField />
           {children}
-          <SaveBar {...saving} />
+          <SaveBar saving={saving} history={history} />
           <LeaveGuard />
         </form>
       </ChangedContext>

@@ -1,17 +1,22 @@
+import RedoIcon from '@mui/icons-material/Redo'
+import UndoIcon from '@mui/icons-material/Undo'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../ui/confirm.tsx'
 import { useChangedPaths } from './changed.ts'
 import { useEditing } from './editing.ts'
 import { ReviewDialog } from './review-dialog.tsx'
+import type { History } from './use-history.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
 
-/** The one bar of a form: how many changes, review, discard, save, and what became of the last save. */
-export function SaveBar({ save, discard, saving, outcome }: Saving) {
+/** The one bar of a form: how many changes, undo, redo, review, discard, save, and what became of the last save. */
+export function SaveBar({ saving: form, history }: { saving: Saving; history: History }) {
+  const { save, discard, saving, outcome } = form
   const { t } = useTranslation()
   const { changes } = useEditing()
   const count = useChangedPaths().length
@@ -19,6 +24,8 @@ export function SaveBar({ save, discard, saving, outcome }: Saving) {
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const bar = useRef<HTMLDivElement>(null)
+  const { undo, redo, can } = history
+  const isShown = text !== '' || can.undo || can.redo
   useSaveKey(() => changes().length > 0 && save())
 
   // The button that had the focus is gone: what it did takes its place.
@@ -35,10 +42,20 @@ export function SaveBar({ save, discard, saving, outcome }: Saving) {
       ref={bar}
       sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}
     >
-      <Box sx={text ? shownBar : null}>
+      <Box sx={isShown ? shownBar : null}>
         <Box component="p" role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text}
         </Box>
+        {(can.undo || can.redo) && (
+          <Box sx={{ display: 'flex' }}>
+            <IconButton aria-label={t('form.undo')} aria-disabled={!can.undo} onClick={undo}>
+              <UndoIcon fontSize="small" />
+            </IconButton>
+            <IconButton aria-label={t('form.redo')} aria-disabled={!can.redo} onClick={redo}>
+              <RedoIcon fontSize="small" />
+            </IconButton>
+          </Box>
+        )}
         {count > 0 && (
           <>
             <Button color="inherit" onClick={() => setAsked('review')}>
@@ -88,10 +105,11 @@ const shownBar = {
   borderRadius: 1.5,
   backgroundColor: 'background.paper',
   boxShadow: '0 4px 16px rgb(0 0 0 / 0.12)',
-  '& button': { paddingInline: { xs: '9px', sm: '14px' } },
+  '& .MuiButton-root': { paddingInline: { xs: '9px', sm: '14px' } },
+  '& .MuiIconButton-root[aria-disabled="true"]': { opacity: 0.4 },
 }
 const statusText = {
-  flex: { xs: '1 1 100%', sm: '1 1 200px' },
+  flex: { xs: '1 1 calc(100% - 80px)', sm: '1 1 160px' },
   margin: 0,
   fontSize: '0.875rem',
   outline: 0,

@@ -38,7 +38,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
     return {
       label,
       help: own(`${key}.help`),
-      value,
+      value: (of) => editing.print?.(name, of, locale, (word) => find(word, {})) ?? value(of),
       fullLabel: group ? `${group}: ${label}` : label,
     }
   }

@@ -66,7 +66,7 @@ export function useSave(
     }
     const fresh = await readAgain(queries, editing, { ...loaded, values: sent, raw: body })
     fill(fresh, withChanges(fresh.values, sent, form.getValues()) as FieldValues)
-    setOutcome({ saved: changesBetween(loaded.values, sent).length })
+    setOutcome({ saved: changesBetween(loaded.values, sent, editing.wholes).length })
   }
 
   const save = async () => {

@@ -2,13 +2,14 @@ import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HOLIDAYS_SINCE } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { minutesOf, startOf } from '../../domain/calendar.ts'
 import { instantsOf } from '../../domain/clock-changes.ts'
 import { type Answer, answerAt, type PreparedSchedule } from '../../domain/schedule.ts'
 import { wallClock } from '../../domain/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
-import { useInstantText } from './use-instant-text.ts'
+import { useInstantText } from '../../i18n/use-instant-text.ts'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>
@@ -19,10 +20,8 @@ interface Props {
 export function CallAt({ schedule, zone }: Props) {
   const { t } = useTranslation('office-hours')
   const text = useInstantText(zone)
-  const [at, setAt] = useState(() => {
-    const clock = wallClock(zone, new Date())
-    return clock ? `${clock.date}T${clock.time}` : ''
-  })
+  const now = wallClock(zone, new Date())
+  const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
   const instant = instantAt(at, schedule)
   const answer = instant && answerAt(instant, schedule)
   return (
@@ -36,7 +35,9 @@ export function CallAt({ schedule, zone }: Props) {
         fullWidth
         value={at}
         onChange={(event) => setAt(event.target.value)}
-        slotProps={{ input: { 'aria-describedby': 'call-at-help' } }}
+        slotProps={{
+          input: { 'aria-describedby': 'call-at-help', min: `${HOLIDAYS_SINCE}-01-01T00:00` },
+        }}
         sx={{ marginBlock: 1 }}
       />
       <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

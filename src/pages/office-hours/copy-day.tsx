@@ -1,11 +1,16 @@
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
+import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import IconButton from '@mui/material/IconButton'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
 import { copyDay } from '../../domain/hours-edit.ts'
-import { weekdayNames } from '../../domain/weekday-names.ts'
+import { weekdayNames, weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { Modal } from '../../ui/modal.tsx'
 
 const GROUPS = {
   all: WEEKDAYS,
@@ -13,36 +18,68 @@ const GROUPS = {
   weekend: WEEKDAYS.slice(5),
 } satisfies Record<string, readonly Weekday[]>
 
-/** Gives a day's hours to others. */
+/** Gives a day's hours to others: all, weekdays, the weekend, or chosen ones. */
 export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useEditing()
+  const [chosen, setChosen] = useState<readonly Weekday[] | null>(null)
   const names = weekdayNames(locale, 'long')
-  const copy = (choice: string) => {
-    const days: Record<string, readonly Weekday[]> = GROUPS
-    const to = days[choice] ?? WEEKDAYS.filter((name) => name === choice)
+  const others = weekdaysInOrder(locale).filter((other) => other !== day)
+
+  const copy = (to: readonly Weekday[]) => {
     form.setValue('office_hours', copyDay(form.getValues('office_hours') as OfficeHours, day, to))
+    for (const each of to) form.clearErrors(`office_hours.${each}`)
+    setChosen(null)
   }
   return (
-    <NativeSelect
-      value=""
-      onChange={(event) => copy(event.target.value)}
-      input={<OutlinedInput />}
-      sx={{ justifySelf: 'start' }}
-      inputProps={{ 'aria-label': t('day.copyFrom', { day: dayName }) }}
-    >
-      <option value="">{t('day.copy')}</option>
-      {(['all', 'weekdays', 'weekend'] as const).map((group) => (
-        <option key={group} value={group}>
-          {t(`day.copyTo.${group}`)}
-        </option>
-      ))}
-      {WEEKDAYS.filter((other) => other !== day).map((other) => (
-        <option key={other} value={other}>
-          {names[other]}
-        </option>
-      ))}
-    </NativeSelect>
+    <>
+      <IconButton aria-label={t('day.copyFrom', { day: dayName })} onClick={() => setChosen([])}>
+        <CopyIcon fontSize="small" />
+      </IconButton>
+      {chosen && (
+        <Modal
+          title={t('copy.title', { day: dayName })}
+          onClose={() => setChosen(null)}
+          actions={
+            <>
+              <Button onClick={() => setChosen(null)}>{t('copy.cancel')}</Button>
+              <Button
+                variant="contained"
+                aria-disabled={chosen.length === 0}
+                onClick={() => chosen.length > 0 && copy(chosen)}
+              >
+                {t('copy.copy', { count: chosen.length })}
+              </Button>
+            </>
+          }
+        >
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
+            {(['all', 'weekdays', 'weekend'] as const).map((group) => (
+              <Button
+                key={group}
+                size="small"
+                variant="outlined"
+                onClick={() => setChosen(GROUPS[group].filter((name) => name !== day))}
+              >
+                {t(`copy.to.${group}`)}
+              </Button>
+            ))}
+          </Box>
+          {others.map((other) => (
+            <Box key={other} component="label" sx={{ display: 'flex', alignItems: 'center' }}>
+              <Checkbox
+                size="small"
+                checked={chosen.includes(other)}
+                onChange={(_, isOn) =>
+                  setChosen(isOn ? [...chosen, other] : chosen.filter((name) => name !== other))
+                }
+              />
+              {names[other]}
+            </Box>
+          ))}
+        </Modal>
+      )}
+    </>
   )
 }

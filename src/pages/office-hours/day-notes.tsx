@@ -5,14 +5,18 @@ import { useTranslation } from 'react-i18next'
 import {
   type OfficeDay,
   type OfficeHours,
+  type TimeRange,
   WEEKDAYS,
   type Weekday,
 } from '../../contract/office-hours.ts'
 import { isTime } from '../../domain/calendar.ts'
 import { mergeRanges, rangeConflicts } from '../../domain/hours-edit.ts'
-import { splitShifts } from '../../domain/shifts.ts'
+import { shiftOf, splitShifts } from '../../domain/shifts.ts'
+import { weekdayNames } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
 
 /** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
@@ -57,6 +61,29 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
           </Button>
         </>
       )}
+      {!isOver && <ShiftNotes day={day} ranges={times} />}
     </Box>
   )
+}
+
+/** The shifts over midnight of which a range of the day is a half, each as one. */
+function ShiftNotes({ day, ranges }: { day: Weekday; ranges: TimeRange[] }) {
+  const { t } = useTranslation('office-hours')
+  const { form } = useEditing()
+  const names = weekdayNames(useLocale(), 'long')
+  const clockText = useClockText()
+  const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  return ranges.map((range) => {
+    const shift = shiftOf(hours, day, range)
+    if (!shift) return null
+    const { evening, morning } = shift
+    const [from, to] = [clockText(shift.from), clockText(shift.to)]
+    return (
+      <Box key={range.from} sx={{ color: 'text.secondary' }}>
+        {day === evening
+          ? t('day.shiftEvening', { from, to, day: names[morning] })
+          : t('day.shiftMorning', { from, to, day: names[evening] })}
+      </Box>
+    )
+  })
 }

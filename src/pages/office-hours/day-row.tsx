@@ -1,5 +1,6 @@
+import AddIcon from '@mui/icons-material/Add'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
@@ -57,7 +58,7 @@ export function DayRow({ day }: { day: Weekday }) {
           </option>
         ))}
       </NativeSelect>
-      <Box className="ranges">
+      <Box sx={{ gridArea: 'ranges' }}>
         {state === 'ranges' &&
           ranges.map((range, index) => (
             <RangeFields
@@ -72,17 +73,18 @@ export function DayRow({ day }: { day: Weekday }) {
             />
           ))}
         <DayNotes day={day} dayName={name} />
+      </Box>
+      <Box sx={{ gridArea: 'tools', display: 'flex', justifyContent: 'flex-end' }}>
         {state === 'ranges' && (
-          <Button
-            size="small"
+          <IconButton
             aria-label={t('day.addTo', { day: name })}
             onClick={() => setRanges([...ranges, { from: '', to: '' }])}
           >
-            {t('day.add')}
-          </Button>
+            <AddIcon fontSize="small" />
+          </IconButton>
         )}
+        <CopyDay day={day} dayName={name} />
       </Box>
-      <CopyDay day={day} dayName={name} />
       {isAsked && (
         <LastRange
           dayName={name}
@@ -98,11 +100,14 @@ export function DayRow({ day }: { day: Weekday }) {
 
 const row = {
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr auto', sm: '96px 140px minmax(0, 1fr) 108px' },
-  '& > .ranges, & > :last-child': { gridColumn: { xs: '1 / -1', sm: 'auto' } },
+  gridTemplateAreas: {
+    xs: '"name state tools" "ranges ranges ranges"',
+    sm: '"name state ranges tools"',
+  },
+  gridTemplateColumns: { xs: '1fr auto auto', sm: '88px 132px minmax(0, 1fr) auto' },
   gap: 2,
   alignItems: 'start',
-  paddingBlock: 2,
+  paddingBlock: '6px',
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   outlineOffset: 2,

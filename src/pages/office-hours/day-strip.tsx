@@ -9,6 +9,7 @@ import { wallClock } from '../../domain/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMinute } from '../../ui/now.ts'
+import { useStripWords } from './use-strip-words.ts'
 
 const DAYS = 14
 
@@ -62,17 +63,7 @@ export function DayStrip({ schedule, zone }: Props) {
 }
 
 function Bar({ day }: { day: StripDay<Holiday> }) {
-  const { t } = useTranslation('office-hours')
-  const clockText = useClockText()
-  const open = day.segments.filter(({ state }) => state === 'open')
-  const ranges = open
-    .map(({ from, to }) => `${clockText(timeOf(from))} – ${clockText(timeOf(to))}`)
-    .join(', ')
-  const holidays = day.segments.flatMap((s) => (s.state === 'holiday' ? [s.holiday.name] : []))
-  const words = [
-    open.length > 0 ? t('strip.open', { ranges }) : t('strip.closed'),
-    ...new Set(holidays.map((name) => t('strip.holiday', { name }))),
-  ].join('. ')
+  const words = useStripWords()(day)
   return (
     <Box role="img" aria-label={words} title={words} sx={bar}>
       {day.segments.map(({ from, to, state }) => (

@@ -1,10 +1,12 @@
 import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
+import { type OfficeDay, WEEKDAYS } from '../../contract/office-hours.ts'
 import {
   type TenantSettings,
   tenantDefaults,
   tenantSecrets,
   tenantSettings,
 } from '../../contract/tenant.ts'
+import { printDay } from '../../domain/hours-print.ts'
 import type { Editing } from '../../forms/editing.ts'
 
 /** The part of the tenant that says when it is open. */
@@ -16,5 +18,11 @@ export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
   defaults: tenantDefaults,
   secrets: tenantSecrets,
   sections: [{ path: '', fields: ['enable_night_mode', 'office_hours'] }],
+  wholes: WEEKDAYS.map((day) => `office_hours.${day}`),
+  print: (field, value, locale, t) => {
+    if (!field.startsWith('office_hours.')) return undefined
+    const words = { closed: t('day.states.closed'), open: t('day.states.all_day') }
+    return printDay(value as OfficeDay, locale, words)
+  },
   save: saveTenant,
 }

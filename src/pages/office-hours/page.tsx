@@ -6,10 +6,12 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Answers } from './answers.tsx'
 import { hoursEditing } from './editing.ts'
+import { Exceptions } from './exceptions.tsx'
 import { NightModeField } from './night-mode-field.tsx'
+import { Now } from './now.tsx'
 import { WeekEditor } from './week-editor.tsx'
 
-/** Office hours: the week as rows, and beside it what a call would meet. */
+/** Office hours: open or not, one day that differs, the week as rows and as bars, and what a call would meet. */
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
   return (
@@ -22,25 +24,29 @@ export function Page() {
         failed={t('common:failure.what.tenant')}
         outline={<FieldsOutline />}
       >
-        {() => (
-          <Box sx={columns}>
-            <div>
+        {(tenant) => (
+          <>
+            <Box sx={top}>
+              <Now />
+              <Exceptions tenant={tenant} />
+            </Box>
+            <Box sx={{ maxInlineSize: 720 }}>
               <NightModeField />
-              <WeekEditor />
-            </div>
+            </Box>
+            <WeekEditor />
             <Answers />
-          </Box>
+          </>
         )}
       </EditingPage>
     </PageFrame>
   )
 }
 
-const columns = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 300px' },
-  columnGap: 10,
-  rowGap: 8,
-  minBlockSize: 'calc(100vh - 260px)',
-  alignContent: 'start',
+const top = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 3,
+  marginBlockEnd: 4,
 }

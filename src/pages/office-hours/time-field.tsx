@@ -52,7 +52,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
         onBlur={commit}
         onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
         error={error !== ''}
-        sx={{ inlineSize: 96 }}
+        sx={{ inlineSize: 84 }}
         slotProps={{
           input: {
             id: name,

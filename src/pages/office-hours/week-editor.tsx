@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { OfficeHours } from '../../contract/office-hours.ts'
@@ -11,15 +12,18 @@ import { weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { DayRow } from './day-row.tsx'
+import { WeekGrid } from './week-grid.tsx'
 import { WeekText } from './week-text.tsx'
 
+const VIEWS = ['rows', 'grid'] as const
 const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
 
-/** Seven days in the locale's order, weeks to start from, and what they come to. */
+/** The week as rows and as bars, side by side where there is room; weeks to start from, and what they come to. */
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useEditing()
+  const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
   const zone: string = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
   const total = new Intl.NumberFormat(locale, {
@@ -56,14 +60,42 @@ export function WeekEditor() {
           </Button>
         ))}
       </Box>
-      {weekdaysInOrder(locale).map((day) => (
-        <DayRow key={day} day={day} />
-      ))}
+      <Box role="group" aria-label={t('views.label')} sx={{ display: { lg: 'none' }, gap: 2 }}>
+        {VIEWS.map((option) => (
+          <Button
+            key={option}
+            size="small"
+            aria-pressed={view === option}
+            variant={view === option ? 'contained' : 'text'}
+            onClick={() => setView(option)}
+          >
+            {t(`views.${option}`)}
+          </Button>
+        ))}
+      </Box>
+      <Box sx={views}>
+        <Box sx={{ display: { xs: view === 'rows' ? 'block' : 'none', lg: 'block' } }}>
+          {weekdaysInOrder(locale).map((day) => (
+            <DayRow key={day} day={day} />
+          ))}
+        </Box>
+        <Box sx={{ display: { xs: view === 'grid' ? 'block' : 'none', lg: 'block' } }}>
+          <WeekGrid />
+        </Box>
+      </Box>
       <WeekText />
     </section>
   )
 }
 
+const views = {
+  display: 'grid',
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr)',
+    lg: 'minmax(0, 552px) minmax(0, 1fr)',
+  },
+  columnGap: 6,
+}
 const presets = {
   display: 'flex',
   flexWrap: 'wrap',

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { holidaysQuery } from '../api/holidays.ts'
+import { tenantQuery } from '../api/tenant.ts'
+import { prepareSchedule } from '../domain/schedule.ts'
+import { OpenNow } from '../ui/open-now.tsx'
+
+/** Whether the tenant is open now, by what is saved. Says nothing until the holidays are known. */
+export function OpenThere() {
+  const { data: tenant } = useQuery(tenantQuery)
+  const { data: holidays } = useQuery(holidaysQuery)
+  const schedule = useMemo(
+    () => tenant && holidays && prepareSchedule({ ...tenant.values, holidays }),
+    [tenant, holidays],
+  )
+  if (!tenant || !schedule?.offsetAt) return null
+  return <OpenNow schedule={schedule} zone={tenant.values.timezone} />
+}

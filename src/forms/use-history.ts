@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { changesBetween, isSame } from '../domain/changes.ts'
+
+/** Steps that can be taken back. */
+const MOST = 100
+
+export type History = ReturnType<typeof useHistory>
+
+/** Undo and redo over every change of a form since it was last filled by the server. Typing in one field is one step. */
+export function useHistory(form: UseFormReturn<FieldValues>) {
+  const steps = useRef({ past: [] as FieldValues[], future: [] as FieldValues[], last: '' })
+  const present = useRef<FieldValues>(null)
+  present.current ??= structuredClone(form.getValues())
+  const [can, setCan] = useState({ undo: false, redo: false })
+
+  const show = () => {
+    const { past, future } = steps.current
+    setCan({ undo: past.length > 0, redo: future.length > 0 })
+  }
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => {
+          const before = present.current
+          const now = form.getValues()
+          if (!before || isSame(now, before)) return
+          const place = changesBetween(before, now)
+            .map(({ path }) => path)
+            .join()
+          const { past, last } = steps.current
+          const isTyping = place === last && isTextField(document.activeElement)
+          if (!isTyping) past.push(before)
+          if (past.length > MOST) past.shift()
+          steps.current = { past, future: [], last: place }
+          present.current = structuredClone(now)
+          setCan({ undo: true, redo: false })
+        },
+      }),
+    [form],
+  )
+
+  const go = (from: FieldValues[], to: FieldValues[]) => {
+    const next = from.pop()
+    if (!next || !present.current) return
+    to.push(present.current)
+    present.current = next
+    steps.current.last = ''
+    form.reset(structuredClone(next), { keepFieldsRef: true })
+    show()
+  }
+  const undo = () => go(steps.current.past, steps.current.future)
+  const redo = () => go(steps.current.future, steps.current.past)
+  /** Begins anew: what stands in the form is what there is to go back to. */
+  const restart = () => {
+    steps.current = { past: [], future: [], last: '' }
+    present.current = structuredClone(form.getValues())
+    show()
+  }
+  useUndoKeys(undo, redo)
+  return { undo, redo, restart, can }
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, or ⌘ for Ctrl. A text field that is being typed in keeps its own undo, and a dialog the form's away. */
+function useUndoKeys(undo: () => void, redo: () => void) {
+  const typedIn = useRef<EventTarget>(null)
+  useEffect(() => {
+    const onInput = ({ target }: Event) => {
+      typedIn.current = target
+    }
+    const onFocus = () => {
+      typedIn.current = null
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
+      const isTyping = isTextField(event.target) && typedIn.current === event.target
+      if (isTyping || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      if (event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('input', onInput)
+    window.addEventListener('focusin', onFocus)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('input', onInput)
+      window.removeEventListener('focusin', onFocus)
+      window.removeEventListener('keydown', onKey)
+    }
+  })
+}
+
+const TEXT_TYPES = ['text', 'search', 'url', 'tel', 'email', 'password', 'number']
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && TEXT_TYPES.includes(target.type))

@@ -1,0 +1,23 @@
+import { minutesOf } from '../domain/calendar.ts'
+import { timeFormat } from '../domain/hours-print.ts'
+import { wallClock } from '../domain/time.ts'
+import { useLocale } from './use-locale.ts'
+
+/** An instant as a zone's wall shows it: "17:00" today, "Mon 09:00" within a week, else with its date. '' in an unknown zone. */
+export function useInstantText(zone: string): (instant: Date, from: Date) => string {
+  const locale = useLocale()
+  const time = timeFormat(locale)
+  return (instant, from) => {
+    const clock = wallClock(zone, instant)
+    if (!clock) return ''
+    const told = time(minutesOf(clock.time))
+    if (clock.date === wallClock(zone, from)?.date) return told
+    const isSoon = Math.abs(instant.getTime() - from.getTime()) < 6 * 24 * 60 * 60_000
+    const date = new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      weekday: 'short',
+      ...(!isSoon && { day: 'numeric', month: 'short', year: 'numeric' }),
+    }).format(instant)
+    return `${date} ${told}`
+  }
+}

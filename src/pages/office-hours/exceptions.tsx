@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { destroyHoliday, holidaysQuery } from '../../api/holidays.ts'
+import type { TenantAnswer } from '../../api/tenant.ts'
+import { DAY, dateOf, startOf, timeOf } from '../../domain/calendar.ts'
+import type { Wish } from '../../domain/one-off.ts'
+import { wallClock } from '../../domain/time.ts'
+import { useChangedPaths } from '../../forms/changed.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { ExceptionDialog, type Made } from './exception-dialog.tsx'
+
+/** "Close early today", "Closed tomorrow", "Open late on…": one day that differs from its week, and the way back. */
+export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
+  const { t } = useTranslation('office-hours')
+  const queries = useQueryClient()
+  const failureText = useFailureText()
+  const holidays = useQuery(holidaysQuery)
+  const isUnsaved = useChangedPaths().length > 0
+  const [wish, setWish] = useState<Wish | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
+  const [said, setSaid] = useState('')
+  const { timezone, region, enable_night_mode, office_hours } = tenant.values
+  const today = wallClock(timezone, new Date())
+  // Without the holidays nobody can say what another one would change.
+  if (!today || !holidays.data) return null
+  const tomorrow = dateOf(startOf(today.date) + DAY)
+  const hour = timeOf(Math.min(23, Number(today.time.slice(0, 2)) + 1) * 60)
+  const wishes = {
+    today: { kind: 'close_at', date: today.date, time: hour },
+    tomorrow: { kind: 'closed', date: tomorrow },
+    late: { kind: 'open_at', date: tomorrow, time: '10:00' },
+  } satisfies Record<string, Wish>
+
+  const again = () => queries.invalidateQueries({ queryKey: holidaysQuery.queryKey })
+  const undo = async ({ id, name }: Made) => {
+    try {
+      await destroyHoliday(id)
+      setMade(null)
+      setSaid(t('exception.undone', { name }))
+    } catch (error) {
+      setSaid(t('exception.notUndone', { why: failureText(error) }))
+    }
+    await again()
+  }
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      {(['today', 'tomorrow', 'late'] as const).map((which) => (
+        <Button key={which} size="small" variant="outlined" onClick={() => setWish(wishes[which])}>
+          {t(`exception.${which}`)}
+        </Button>
+      ))}
+      <Box role="status" sx={{ fontSize: '0.8125rem' }}>
+        {said}
+      </Box>
+      {made && (
+        <Button size="small" onClick={() => undo(made)}>
+          {t('exception.undo')}
+        </Button>
+      )}
+      {wish && (
+        <ExceptionDialog
+          wish={wish}
+          schedule={{ timezone, enable_night_mode, office_hours, holidays: holidays.data }}
+          region={region}
+          isUnsaved={isUnsaved}
+          onMade={(done) => {
+            setWish(null)
+            setMade(done)
+            setSaid(t('exception.done', { name: done.name }))
+            again()
+          }}
+          onClose={() => {
+            setWish(null)
+            again()
+          }}
+        />
+      )}
+    </Box>
+  )
+}

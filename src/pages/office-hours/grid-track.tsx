@@ -1,0 +1,65 @@
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OfficeDay, Weekday } from '../../contract/office-hours.ts'
+import { DAY, timeOf } from '../../domain/calendar.ts'
+import { drawnRanges, type RangeAt } from '../../domain/hours-grid.ts'
+import type { Shift } from '../../domain/shifts.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+
+interface Props {
+  day: Weekday
+  dayName: string
+  value: OfficeDay
+  /** The shift over midnight that each range is a half of, by its place; null for none. */
+  shifts: readonly (Shift | null)[]
+  /** The range under the pointer, by its place. */
+  held: number | null
+  onKey: (event: KeyboardEvent, at: RangeAt) => void
+}
+
+/** The hours of a day as bars on 24 hours. Each bar is a button that keys move; its ends are for the pointer. */
+export function GridTrack(props: Props) {
+  const { day, dayName, value, shifts, held, onKey } = props
+  const { t } = useTranslation('office-hours')
+  const clockText = useClockText()
+  const bars = drawnRanges(value)
+  return (
+    <div data-day={day} className="track">
+      {bars.length === 0 && <span className="closed">{t('grid.closed')}</span>}
+      {bars.map(({ index, start, end }) => {
+        const isAllDay = value.ranges.length === 0
+        const shift = shifts[index]
+        const from = clockText(timeOf(start))
+        const to = clockText(timeOf(end))
+        const time = isAllDay ? t('day.states.all_day') : `${from} – ${to}`
+        const shiftTime = shift && `${clockText(shift.from)} – ${clockText(shift.to)}`
+        return (
+          <div
+            key={index}
+            data-index={index}
+            className={held === index ? 'bar held' : 'bar'}
+            style={{
+              insetInlineStart: `${(start / DAY) * 100}%`,
+              inlineSize: `${((end - start) / DAY) * 100}%`,
+            }}
+          >
+            <button
+              type="button"
+              aria-label={`${dayName}, ${time}${shiftTime ? `, ${t('grid.shift', { time: shiftTime })}` : ''}`}
+              aria-describedby="grid-keys"
+              data-joined={shift && (shift.evening === day ? 'end' : 'start')}
+              onKeyDown={(event) => onKey(event, { day, index })}
+            >
+              <span>{time}</span>
+            </button>
+            <span data-grip="start" />
+            <span data-grip="end" />
+            <output className="bubble" aria-hidden>
+              {time}
+            </output>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+import { type PointerEvent, useEffect, useState } from 'react'
+import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
+import { DAY } from '../../domain/calendar.ts'
+import {
+  drawnRanges,
+  type GridEdit,
+  type Grip,
+  paint,
+  pull,
+  type RangeAt,
+  snap,
+} from '../../domain/hours-grid.ts'
+
+/** Minutes that a drag goes by: a quarter of an hour, five with Alt. */
+export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
+
+/** A pointer that has gone this far, in pixels, drags; before that it has only pressed. */
+const SLOP = 3
+/** What a click on free time opens. */
+const CLICKED = { step: 30, minutes: 60 }
+
+interface Drag {
+  day: Weekday
+  /** The range that is dragged; null paints a new one. */
+  at: RangeAt | null
+  grip: Grip
+  /** Where the pointer went down: pixels, and minutes of the day. */
+  x: number
+  y: number
+  minute: number
+  minuteAt: (x: number) => number
+  dayAt: (y: number) => Weekday | undefined
+  isMoved: boolean
+}
+
+/**
+ * Paint, drag and pull in the week grid, by mouse, touch and pen. The week under the pointer is `preview`; `onDrop` gets it when the
+ * pointer is lifted, and nothing when the drag is given up (Escape, or a touch that turns out to scroll). Tracks bear `data-day`,
+ * ranges `data-index`, their ends `data-grip`.
+ */
+export function useGridDrag(hours: OfficeHours, onDrop: (edit: GridEdit) => void) {
+  const [drag, setDrag] = useState<Drag | null>(null)
+  const [preview, setPreview] = useState<GridEdit | null>(null)
+
+  const stop = () => {
+    setDrag(null)
+    setPreview(null)
+  }
+
+  useEffect(() => {
+    if (!drag) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setDrag(null)
+      setPreview(null)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [drag])
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const started = event.button === 0 && begin(event)
+    if (!started) return
+    // Without it the press would move the focus away from the range again.
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    setDrag(started)
+  }
+
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (!drag) return
+    const isMoved =
+      drag.isMoved || Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > SLOP
+    if (!isMoved) return
+    if (!drag.isMoved) setDrag({ ...drag, isMoved })
+    const edit = editOf(hours, drag, event)
+    // Where there is no room the range stays at the last place that had some.
+    if (edit) setPreview(edit)
+  }
+
+  const onPointerUp = (event: PointerEvent<HTMLElement>) => {
+    if (!drag) return
+    const isClick = !drag.isMoved && event.pointerType === 'mouse' && drag.at === null
+    const edit = isClick ? clicked(hours, drag) : preview
+    if (edit) onDrop(edit)
+    stop()
+  }
+
+  return { preview, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: stop } }
+}
+
+/** A drag by what the pointer went down on; null on nothing that can be dragged. Presses give a range the focus. */
+function begin({
+  target,
+  currentTarget,
+  clientX,
+  clientY,
+}: PointerEvent<HTMLElement>): Drag | null {
+  if (!(target instanceof Element)) return null
+  const track = target.closest<HTMLElement>('[data-day]')
+  if (!track || target.closest('[data-no-drag]')) return null
+  const day = track.dataset.day as Weekday
+  const bar = target.closest<HTMLElement>('[data-index]')
+  bar?.querySelector('button')?.focus({ preventScroll: true })
+
+  const box = track.getBoundingClientRect()
+  const isRtl = getComputedStyle(track).direction === 'rtl'
+  const minuteAt = (x: number) => ((isRtl ? box.right - x : x - box.left) / box.width) * DAY
+  const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-day]')].map((row) => ({
+    name: row.dataset.day as Weekday,
+    box: row.getBoundingClientRect(),
+  }))
+  const dayAt = (y: number) => rows.find((row) => y >= row.box.top && y < row.box.bottom)?.name
+  const grip = (target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'range') as Grip
+  const at = bar && { day, index: Number(bar.dataset.index) }
+  const minute = minuteAt(clientX)
+  return { day, at, grip, x: clientX, y: clientY, minute, minuteAt, dayAt, isMoved: false }
+}
+
+function editOf(hours: OfficeHours, drag: Drag, event: PointerEvent): GridEdit | null {
+  const step = stepOf(event)
+  const minute = drag.minuteAt(event.clientX)
+  const { at, grip, day } = drag
+  if (!at) return paint(hours, day, snap(drag.minute, step), snap(minute, step))
+  const range = drawnRanges(hours[day]).find(({ index }) => index === at.index)
+  if (!range) return null
+  const edge = grip === 'end' ? range.end : range.start
+  const to = (grip === 'range' && drag.dayAt(event.clientY)) || day
+  const by = snap(edge + minute - drag.minute, step) - edge
+  return pull(hours, at, grip, by, step, to) ?? (by === 0 && to === day ? { hours, at } : null)
+}
+
+function clicked(hours: OfficeHours, { day, minute }: Drag): GridEdit | null {
+  const start = Math.floor(minute / CLICKED.step) * CLICKED.step
+  return paint(hours, day, start, start + CLICKED.minutes)
+}

@@ -1,0 +1,163 @@
+import AddIcon from '@mui/icons-material/Add'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
+import { timeOf } from '../../domain/calendar.ts'
+import {
+  addRange,
+  drawnRanges,
+  type GridEdit,
+  pull,
+  type RangeAt,
+  removeRange,
+} from '../../domain/hours-grid.ts'
+import { shiftOf } from '../../domain/shifts.ts'
+import { weekdayNames, weekdaysInOrder } from '../../domain/weekday-names.ts'
+import { useEditing } from '../../forms/editing.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { GridTrack } from './grid-track.tsx'
+import { LastRange } from './last-range.tsx'
+import { stepOf, useGridDrag } from './use-grid-drag.ts'
+import { gridStyles } from './week-grid-styles.ts'
+
+/** Hours that the axis names. */
+const AXIS = [0, 6, 12, 18, 24]
+
+/** The week as bars: painted, dragged and pulled by pointer, and all of it by keyboard. */
+export function WeekGrid() {
+  const { t } = useTranslation('office-hours')
+  const locale = useLocale()
+  const clockText = useClockText()
+  const { form } = useEditing()
+  const saved = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const [said, setSaid] = useState('')
+  const [asked, setAsked] = useState<RangeAt | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const focusNext = useRef<RangeAt | null>(null)
+  const days = weekdaysInOrder(locale)
+  const long = weekdayNames(locale, 'long')
+  const short = weekdayNames(locale, 'short')
+
+  const set = (hours: OfficeHours) => {
+    // The rows beside the grid and the answers may take their time.
+    startTransition(() => form.setValue('office_hours', hours))
+    for (const day of WEEKDAYS) form.clearErrors(`office_hours.${day}`)
+  }
+  const say = ({ hours, at }: GridEdit) => {
+    const range = drawnRanges(hours[at.day]).find(({ index }) => index === at.index)
+    if (!range) return
+    const [from, to] = [range.start, range.end].map((minute) => clockText(timeOf(minute)))
+    setSaid(t('grid.now', { day: long[at.day], from, to }))
+  }
+  const apply = (edit: GridEdit) => {
+    focusNext.current = edit.at
+    set(edit.hours)
+    say(edit)
+  }
+  const { preview, handlers } = useGridDrag(saved, apply)
+  const hours = preview?.hours ?? saved
+
+  // A range that was moved to another place keeps the focus.
+  useEffect(() => {
+    const at = focusNext.current
+    if (!at || hours !== saved) return
+    focusNext.current = null
+    const track = root.current?.querySelector(`[data-day="${at.day}"]`)
+    track?.querySelector<HTMLElement>(`[data-index="${at.index}"] button`)?.focus()
+  }, [hours, saved])
+
+  const remove = (at: RangeAt) => {
+    if (saved[at.day].ranges.length <= 1) return setAsked(at)
+    set(removeRange(saved, at))
+    setSaid(t('grid.removed', { day: long[at.day] }))
+    root.current?.querySelector<HTMLElement>(`[data-add="${at.day}"]`)?.focus()
+  }
+  const onKey = (event: KeyboardEvent, at: RangeAt) => {
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      return remove(at)
+    }
+    const edit = keyEdit(event, saved, at, days)
+    if (edit === undefined) return
+    event.preventDefault()
+    if (edit) apply(edit)
+    else setSaid(t('grid.noRoom'))
+  }
+  const add = (day: Weekday) => {
+    const edit = addRange(saved, day)
+    if (edit) apply(edit)
+    else setSaid(t('grid.noRoom'))
+  }
+
+  return (
+    <Box role="group" aria-label={t('grid.title')} ref={root} sx={gridStyles} {...handlers}>
+      <div className="axis" aria-hidden>
+        {AXIS.map((hour) => (
+          <span key={hour} style={{ insetInlineStart: `${(hour / 24) * 100}%` }}>
+            {clockText(timeOf(hour * 60)).replace(':00', '')}
+          </span>
+        ))}
+      </div>
+      {days.map((day) => (
+        <div key={day} className="day">
+          <abbr title={long[day]}>{short[day]}</abbr>
+          <GridTrack
+            day={day}
+            dayName={long[day]}
+            value={hours[day]}
+            shifts={hours[day].ranges.map((range) => shiftOf(hours, day, range))}
+            held={preview?.at.day === day ? preview.at.index : null}
+            onKey={onKey}
+          />
+          <IconButton
+            size="small"
+            data-add={day}
+            aria-label={t('day.addTo', { day: long[day] })}
+            onClick={() => add(day)}
+          >
+            <AddIcon fontSize="small" />
+          </IconButton>
+        </div>
+      ))}
+      <Box role="status" sx={{ minBlockSize: 20, fontWeight: 600 }}>
+        {said}
+      </Box>
+      <p id="grid-keys">{t('grid.help')}</p>
+      {asked && (
+        <LastRange
+          dayName={long[asked.day]}
+          onAnswer={(answer) => {
+            setAsked(null)
+            if (answer === 'keep') return
+            set({ ...saved, [asked.day]: { enabled: answer === 'all_day', ranges: [] } })
+          }}
+        />
+      )}
+    </Box>
+  )
+}
+
+/** What a key does to a range: moves it, to another day with up and down, pulls its end with Shift, its start with Ctrl or ⌘. */
+function keyEdit(
+  event: KeyboardEvent,
+  hours: OfficeHours,
+  at: RangeAt,
+  days: readonly Weekday[],
+): GridEdit | null | undefined {
+  const step = stepOf(event)
+  const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+  const along = { ArrowLeft: isRtl ? 1 : -1, ArrowRight: isRtl ? -1 : 1 }[event.key]
+  if (along) {
+    const start = event.ctrlKey || event.metaKey
+    const grip = event.shiftKey ? 'end' : start ? 'start' : 'range'
+    return pull(hours, at, grip, along * step, step)
+  }
+  const across = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  if (!across) return undefined
+  const to = days[days.indexOf(at.day) + across]
+  return to ? pull(hours, at, 'range', 0, step, to) : null
+}
