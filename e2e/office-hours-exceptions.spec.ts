@@ -27,7 +27,7 @@ test('closes early today by a holiday that ends by itself, and takes it back', a
   await dialog(page).getByRole('button', { name: 'Close early' }).click()
   await expect(dialog(page)).toHaveCount(0)
   await expect(page.getByText('Close early 25 Nov 2026: saved as a holiday')).toBeVisible()
-  const held = await api('tenantadmin').get('/holidays')
+  const held = await api('admin').get('/holidays')
   expect(held.body).toMatchObject({
     count: 1,
     items: [
@@ -52,14 +52,16 @@ test('closes early today by a holiday that ends by itself, and takes it back', a
   )
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('Close early 25 Nov 2026: taken back.')).toBeVisible()
-  expect((await api('tenantadmin').get('/holidays')).body).toMatchObject({ count: 0 })
+  expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
 })
 
 test('says what a holiday cannot express, and closes tomorrow', async ({ page, api }) => {
   await page.getByRole('button', { name: 'Close early today' }).click()
   await dialog(page).getByLabel('Time', { exact: true }).fill('19:00')
   await expect(dialog(page)).toContainText('it cannot make a day longer than its hours')
-  await dialog(page).getByRole('button', { name: 'Close early' }).click()
+  const confirm = dialog(page).getByRole('button', { name: 'Close early' })
+  await expect(confirm).toBeDisabled()
+  await confirm.press('Enter')
   await expect(dialog(page)).toBeVisible()
   await dialog(page).getByLabel('Date').fill('2026-11-29')
   await dialog(page).getByLabel('What').selectOption('Closed all day')
@@ -72,7 +74,7 @@ test('says what a holiday cannot express, and closes tomorrow', async ({ page, a
   await page.getByRole('button', { name: 'Closed tomorrow' }).click()
   await dialog(page).getByRole('button', { name: 'Close that day' }).click()
   await expect(page.getByText('Closed 26 Nov 2026: saved as a holiday')).toBeVisible()
-  expect((await api('tenantadmin').get('/holidays')).body).toMatchObject({
+  expect((await api('admin').get('/holidays')).body).toMatchObject({
     items: [{ day_start: 26, hour_start: 0, minute_start: 0, hour_end: 23, minute_end: 59 }],
   })
 })
@@ -84,10 +86,10 @@ test('a refused one is said in the dialog, and no holiday is made', async ({
 }) => {
   allowConsole(/status of 400/)
   const wrong = { region: '' }
-  expect((await api('tenantadmin').post('/tenant', wrong)).status).toBe(400)
+  expect((await api('admin').post('/tenant', wrong)).status).toBe(400)
   await page.route('**/api/holidays', (route) => route.continue({ postData: '{}' }), { times: 1 })
   await page.getByRole('button', { name: 'Closed tomorrow' }).click()
   await dialog(page).getByRole('button', { name: 'Close that day' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('Not saved.')
-  expect((await api('tenantadmin').get('/holidays')).body).toMatchObject({ count: 0 })
+  expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
 })

@@ -72,8 +72,11 @@ test('by mouse: paint, click, move along a day and to another, pull both ends', 
 test('a drag stops at its neighbour, goes by five minutes with Alt, and is given up by Escape', async ({
   page,
 }) => {
-  const grab = await pointOf(page, 'Monday', '10:00')
-  await dragByMouse(page, grab, await pointOf(page, 'Monday', '16:00'))
+  await dragByMouse(
+    page,
+    await pointOf(page, 'Monday', '10:00'),
+    await pointOf(page, 'Monday', '16:00'),
+  )
   await expect(said(page)).toHaveText('Monday 10:00 – 13:30')
   await page.keyboard.down('Alt')
   const from = await pointOf(page, 'Saturday', '11:00')
@@ -82,9 +85,10 @@ test('a drag stops at its neighbour, goes by five minutes with Alt, and is given
   await page.keyboard.up('Alt')
   await expect(said(page)).toHaveText(/^Saturday 10:(15|20|25) – 13:(15|20|25)$/)
 
-  await page.mouse.move(grab.x + hour, grab.y)
+  const grabbed = await pointOf(page, 'Monday', '11:00')
+  await page.mouse.move(grabbed.x, grabbed.y)
   await page.mouse.down()
-  await page.mouse.move(grab.x - 3 * hour, grab.y, { steps: 4 })
+  await page.mouse.move(grabbed.x - 3 * hour, grabbed.y, { steps: 4 })
   await expect(bar(page, 'Monday, 10:00 – 13:30')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.mouse.up()

@@ -18,7 +18,8 @@ export const said = (page: Page): Locator => grid(page).getByRole('status')
 /** Where on the page a day shows a time, "HH:MM". A day's track lies between its name and the button that adds hours to it. */
 export async function pointOf(page: Page, day: string, time: string): Promise<Point> {
   const track = grid(page).locator(`[data-day="${day.toLowerCase()}"]`)
-  await track.scrollIntoViewIfNeeded()
+  // In the middle, where the save bar does not cover it, and the same for every day.
+  await grid(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = await track.boundingBox()
   if (!box) throw new Error(`${day} is not on the page`)
   const [hours = 0, minutes = 0] = time.split(':').map(Number)

@@ -61,12 +61,15 @@ function TimeThere({ zone }: { zone: string }) {
     minute: '2-digit',
   }).format(now)
   return (
-    <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' }}>
-      {time}
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-        {' '}
-        {zone}
-      </Box>
+    <Box
+      sx={{
+        display: { xs: 'none', sm: 'block' },
+        color: 'text.secondary',
+        fontSize: '0.8125rem',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {time} {zone}
     </Box>
   )
 }

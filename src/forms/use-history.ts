@@ -12,6 +12,7 @@ export function useHistory(form: UseFormReturn<FieldValues>) {
   const steps = useRef({ past: [] as FieldValues[], future: [] as FieldValues[], last: '' })
   const present = useRef<FieldValues>(null)
   present.current ??= structuredClone(form.getValues())
+  const isGoing = useRef(false)
   const [can, setCan] = useState({ undo: false, redo: false })
 
   const show = () => {
@@ -25,7 +26,7 @@ export function useHistory(form: UseFormReturn<FieldValues>) {
         callback: () => {
           const before = present.current
           const now = form.getValues()
-          if (!before || isSame(now, before)) return
+          if (!before || isGoing.current || isSame(now, before)) return
           const place = changesBetween(before, now)
             .map(({ path }) => path)
             .join()
@@ -47,7 +48,9 @@ export function useHistory(form: UseFormReturn<FieldValues>) {
     to.push(present.current)
     present.current = next
     steps.current.last = ''
+    isGoing.current = true
     form.reset(structuredClone(next), { keepFieldsRef: true })
+    isGoing.current = false
     show()
   }
   const undo = () => go(steps.current.past, steps.current.future)

@@ -22,6 +22,7 @@ export function OpenNow({ schedule, zone }: Props) {
   const closed = time ? t('openNow.closedUntil', { time }) : t('openNow.closed')
   return (
     <Chip
+      size="small"
       variant="outlined"
       color={open ? 'success' : 'default'}
       label={open ? opened : closed}

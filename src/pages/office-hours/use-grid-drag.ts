@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useState } from 'react'
+import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
 import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
 import { DAY } from '../../domain/calendar.ts'
 import {
@@ -39,51 +39,61 @@ interface Drag {
  * ranges `data-index`, their ends `data-grip`.
  */
 export function useGridDrag(hours: OfficeHours, onDrop: (edit: GridEdit) => void) {
-  const [drag, setDrag] = useState<Drag | null>(null)
+  // In refs, for a pointer may be lifted before what it did last is drawn.
+  const drag = useRef<Drag>(null)
+  const latest = useRef<GridEdit>(null)
   const [preview, setPreview] = useState<GridEdit | null>(null)
 
+  const show = (edit: GridEdit | null) => {
+    latest.current = edit
+    setPreview(edit)
+  }
   const stop = () => {
-    setDrag(null)
-    setPreview(null)
+    drag.current = null
+    show(null)
   }
 
   useEffect(() => {
-    if (!drag) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      setDrag(null)
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape' || !drag.current) return
+      drag.current = null
+      latest.current = null
       setPreview(null)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [drag])
+  }, [])
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    const started = event.button === 0 && begin(event)
+    const started = event.button === 0 && event.isPrimary && begin(event)
     if (!started) return
     // Without it the press would move the focus away from the range again.
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
-    setDrag(started)
+    drag.current = started
   }
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (!drag) return
-    const isMoved =
-      drag.isMoved || Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > SLOP
-    if (!isMoved) return
-    if (!drag.isMoved) setDrag({ ...drag, isMoved })
-    const edit = editOf(hours, drag, event)
+    const now = drag.current
+    if (!now) return
+    now.isMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
+    const edit = now.isMoved && editOf(hours, now, event)
     // Where there is no room the range stays at the last place that had some.
-    if (edit) setPreview(edit)
+    if (edit) show(edit)
   }
 
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
-    if (!drag) return
-    const isClick = !drag.isMoved && event.pointerType === 'mouse' && drag.at === null
-    const edit = isClick ? clicked(hours, drag) : preview
-    if (edit) onDrop(edit)
-    stop()
+    const now = drag.current
+    if (!now) return
+    const isClick = !now.isMoved && event.pointerType === 'mouse' && now.at === null
+    const edit = isClick ? clicked(hours, now) : latest.current
+    drag.current = null
+    latest.current = null
+    // The bar stays where it was dropped until the page has taken it over.
+    startTransition(() => {
+      if (edit) onDrop(edit)
+      setPreview(null)
+    })
   }
 
   return { preview, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: stop } }
@@ -98,7 +108,7 @@ function begin({
 }: PointerEvent<HTMLElement>): Drag | null {
   if (!(target instanceof Element)) return null
   const track = target.closest<HTMLElement>('[data-day]')
-  if (!track || target.closest('[data-no-drag]')) return null
+  if (!track) return null
   const day = track.dataset.day as Weekday
   const bar = target.closest<HTMLElement>('[data-index]')
   bar?.querySelector('button')?.focus({ preventScroll: true })

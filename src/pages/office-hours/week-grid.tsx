@@ -42,6 +42,8 @@ export function WeekGrid() {
   const long = weekdayNames(locale, 'long')
   const short = weekdayNames(locale, 'short')
 
+  // What the form holds at this moment: keys come faster than the page is drawn.
+  const current = () => form.getValues('office_hours') as OfficeHours
   const set = (hours: OfficeHours) => {
     // The rows beside the grid and the answers may take their time.
     startTransition(() => form.setValue('office_hours', hours))
@@ -71,8 +73,8 @@ export function WeekGrid() {
   }, [hours, saved])
 
   const remove = (at: RangeAt) => {
-    if (saved[at.day].ranges.length <= 1) return setAsked(at)
-    set(removeRange(saved, at))
+    if (current()[at.day].ranges.length <= 1) return setAsked(at)
+    set(removeRange(current(), at))
     setSaid(t('grid.removed', { day: long[at.day] }))
     root.current?.querySelector<HTMLElement>(`[data-add="${at.day}"]`)?.focus()
   }
@@ -81,14 +83,14 @@ export function WeekGrid() {
       event.preventDefault()
       return remove(at)
     }
-    const edit = keyEdit(event, saved, at, days)
+    const edit = keyEdit(event, current(), at, days)
     if (edit === undefined) return
     event.preventDefault()
     if (edit) apply(edit)
     else setSaid(t('grid.noRoom'))
   }
   const add = (day: Weekday) => {
-    const edit = addRange(saved, day)
+    const edit = addRange(current(), day)
     if (edit) apply(edit)
     else setSaid(t('grid.noRoom'))
   }
@@ -133,7 +135,7 @@ export function WeekGrid() {
           onAnswer={(answer) => {
             setAsked(null)
             if (answer === 'keep') return
-            set({ ...saved, [asked.day]: { enabled: answer === 'all_day', ranges: [] } })
+            set({ ...current(), [asked.day]: { enabled: answer === 'all_day', ranges: [] } })
           }}
         />
       )}
