@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { filesOf } from '../../scripts/size.mjs'
+import { filesOf, PAGES } from '../../scripts/size.mjs'
 import { expect, test } from '../support/test.ts'
 
 /** The scripts that the page asks for from now on, as paths below the built console. */
@@ -23,5 +23,6 @@ test('the size budget counts what the settings page loads', async ({ page, signe
   const loaded = watchScripts(page)
   await page.goto('/settings/recording')
   await expect(page.getByRole('heading', { level: 2, name: 'Recording' })).toBeVisible()
-  expect(loaded.sort()).toEqual(filesOf('settings'))
+  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+  expect(loaded.sort()).toEqual(filesOf('settings', PAGES.settings.after))
 })

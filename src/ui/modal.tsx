@@ -4,26 +4,28 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 interface Props {
   title: string
   role?: 'alertdialog'
-  /** The buttons. The last one is the safe one, and gets the focus. */
+  /** The buttons. The last one is the safe one, and gets the focus unless `first` does. */
   actions: ReactNode
+  /** The id of what gets the focus first, in a dialog that asks for input. */
+  first?: string
   /** Asked for by Escape. */
   onClose: () => void
   children: ReactNode
 }
 
 /** A dialog over the page: the browser's own, which keeps the focus inside and gives it back. */
-export function Modal({ title, role, actions, onClose, children }: Props) {
+export function Modal({ title, role, actions, first, onClose, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    if (buttons.current?.lastElementChild instanceof HTMLElement) {
-      buttons.current.lastElementChild.focus()
-    }
+    const last = buttons.current?.lastElementChild
+    const wanted = (first && document.getElementById(first)) || last
+    if (wanted instanceof HTMLElement) wanted.focus()
     return () => element?.close()
-  }, [])
+  }, [first])
   return (
     <Box
       component="dialog"

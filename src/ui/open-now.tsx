@@ -1,4 +1,4 @@
-import Chip from '@mui/material/Chip'
+import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../contract/holidays.ts'
 import { answerAt, type PreparedSchedule } from '../domain/schedule.ts'
@@ -16,17 +16,36 @@ export function OpenNow({ schedule, zone }: Props) {
   const text = useInstantText(zone)
   const now = new Date(useMinute())
   const { open, until } = answerAt(now, schedule)
-  if (open === null) return <Chip size="small" color="warning" label={t('openNow.unknownZone')} />
   const time = until && text(until, now)
   const opened = time ? t('openNow.openUntil', { time }) : t('openNow.open')
   const closed = time ? t('openNow.closedUntil', { time }) : t('openNow.closed')
   return (
-    <Chip
-      size="small"
-      variant="outlined"
-      color={open ? 'success' : 'default'}
-      label={open ? opened : closed}
-      sx={{ fontWeight: 600 }}
-    />
+    <Box component="span" sx={chip} data-open={open ?? 'unknown'}>
+      {open === null ? t('openNow.unknownZone') : open ? opened : closed}
+    </Box>
   )
+}
+
+const chip = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: '6px',
+  minBlockSize: 26,
+  paddingInline: '10px',
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 3,
+  fontSize: '0.8125rem',
+  fontWeight: 600,
+  whiteSpace: 'nowrap',
+  '&::before': {
+    content: '""',
+    inlineSize: 8,
+    blockSize: 8,
+    borderRadius: '50%',
+    border: '2px solid',
+    borderColor: 'text.secondary',
+  },
+  '&[data-open="true"]::before': { borderColor: 'success.main', backgroundColor: 'success.main' },
+  '&[data-open="unknown"]::before': { borderColor: 'warning.main' },
 }

@@ -40,6 +40,7 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
       {chosen && (
         <Modal
           title={t('copy.title', { day: dayName })}
+          first="copy-all"
           onClose={() => setChosen(null)}
           actions={
             <>
@@ -58,6 +59,7 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
             {(['all', 'weekdays', 'weekend'] as const).map((group) => (
               <Button
                 key={group}
+                id={`copy-${group}`}
                 size="small"
                 variant="outlined"
                 onClick={() => setChosen(GROUPS[group].filter((name) => name !== day))}

@@ -93,6 +93,7 @@ export function ExceptionDialog(props: Props) {
   return (
     <Modal
       title={t('exception.title')}
+      first={props.wish.kind === 'closed' ? 'exception-date' : 'exception-time'}
       onClose={onClose}
       actions={
         <>

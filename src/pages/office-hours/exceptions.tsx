@@ -27,7 +27,8 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   // Without the holidays nobody can say what another one would change.
   if (!today || !holidays.data) return null
   const tomorrow = dateOf(startOf(today.date) + DAY)
-  const hour = timeOf(Math.min(23, Number(today.time.slice(0, 2)) + 1) * 60)
+  // The next full hour, and none in the morning: whoever closes early has mostly opened.
+  const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
   const wishes = {
     today: { kind: 'close_at', date: today.date, time: hour },
     tomorrow: { kind: 'closed', date: tomorrow },

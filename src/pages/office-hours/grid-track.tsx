@@ -50,7 +50,7 @@ export function GridTrack(props: Props) {
               data-joined={shift && (shift.evening === day ? 'end' : 'start')}
               onKeyDown={(event) => onKey(event, { day, index })}
             >
-              <span>{time}</span>
+              <span data-long={time.length > 13}>{time}</span>
             </button>
             <span data-grip="start" />
             <span data-grip="end" />

@@ -52,7 +52,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
         onBlur={commit}
         onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
         error={error !== ''}
-        sx={{ inlineSize: 84 }}
+        sx={{ inlineSize: 96 }}
         slotProps={{
           input: {
             id: name,

@@ -20,6 +20,8 @@ const SLOP = 3
 const CLICKED = { step: 30, minutes: 60 }
 
 interface Drag {
+  /** The week when it began. */
+  hours: OfficeHours
   day: Weekday
   /** The range that is dragged; null paints a new one. */
   at: RangeAt | null
@@ -34,11 +36,11 @@ interface Drag {
 }
 
 /**
- * Paint, drag and pull in the week grid, by mouse, touch and pen. The week under the pointer is `preview`; `onDrop` gets it when the
+ * Paint, drag and pull in the week grid, by mouse, touch and pen. It starts from the `current` week; what is under the pointer is `preview`; `onDrop` gets it when the
  * pointer is lifted, and nothing when the drag is given up (Escape, or a touch that turns out to scroll). Tracks bear `data-day`,
  * ranges `data-index`, their ends `data-grip`.
  */
-export function useGridDrag(hours: OfficeHours, onDrop: (edit: GridEdit) => void) {
+export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit) => void) {
   // In refs, for a pointer may be lifted before what it did last is drawn.
   const drag = useRef<Drag>(null)
   const latest = useRef<GridEdit>(null)
@@ -65,7 +67,7 @@ export function useGridDrag(hours: OfficeHours, onDrop: (edit: GridEdit) => void
   }, [])
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    const started = event.button === 0 && event.isPrimary && begin(event)
+    const started = event.button === 0 && event.isPrimary && begin(event, current())
     if (!started) return
     // Without it the press would move the focus away from the range again.
     event.preventDefault()
@@ -77,7 +79,7 @@ export function useGridDrag(hours: OfficeHours, onDrop: (edit: GridEdit) => void
     const now = drag.current
     if (!now) return
     now.isMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
-    const edit = now.isMoved && editOf(hours, now, event)
+    const edit = now.isMoved && editOf(now, event)
     // Where there is no room the range stays at the last place that had some.
     if (edit) show(edit)
   }
@@ -86,7 +88,7 @@ export function useGridDrag(hours: OfficeHours, onDrop: (edit: GridEdit) => void
     const now = drag.current
     if (!now) return
     const isClick = !now.isMoved && event.pointerType === 'mouse' && now.at === null
-    const edit = isClick ? clicked(hours, now) : latest.current
+    const edit = isClick ? clicked(now) : latest.current
     drag.current = null
     latest.current = null
     // The bar stays where it was dropped until the page has taken it over.
@@ -100,12 +102,10 @@ export function useGridDrag(hours: OfficeHours, onDrop: (edit: GridEdit) => void
 }
 
 /** A drag by what the pointer went down on; null on nothing that can be dragged. Presses give a range the focus. */
-function begin({
-  target,
-  currentTarget,
-  clientX,
-  clientY,
-}: PointerEvent<HTMLElement>): Drag | null {
+function begin(
+  { target, currentTarget, clientX, clientY }: PointerEvent<HTMLElement>,
+  hours: OfficeHours,
+): Drag | null {
   if (!(target instanceof Element)) return null
   const track = target.closest<HTMLElement>('[data-day]')
   if (!track) return null
@@ -124,13 +124,13 @@ function begin({
   const grip = (target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'range') as Grip
   const at = bar && { day, index: Number(bar.dataset.index) }
   const minute = minuteAt(clientX)
-  return { day, at, grip, x: clientX, y: clientY, minute, minuteAt, dayAt, isMoved: false }
+  return { hours, day, at, grip, x: clientX, y: clientY, minute, minuteAt, dayAt, isMoved: false }
 }
 
-function editOf(hours: OfficeHours, drag: Drag, event: PointerEvent): GridEdit | null {
+function editOf(drag: Drag, event: PointerEvent): GridEdit | null {
   const step = stepOf(event)
   const minute = drag.minuteAt(event.clientX)
-  const { at, grip, day } = drag
+  const { hours, at, grip, day } = drag
   if (!at) return paint(hours, day, snap(drag.minute, step), snap(minute, step))
   const range = drawnRanges(hours[day]).find(({ index }) => index === at.index)
   if (!range) return null
@@ -140,7 +140,7 @@ function editOf(hours: OfficeHours, drag: Drag, event: PointerEvent): GridEdit |
   return pull(hours, at, grip, by, step, to) ?? (by === 0 && to === day ? { hours, at } : null)
 }
 
-function clicked(hours: OfficeHours, { day, minute }: Drag): GridEdit | null {
+function clicked({ hours, day, minute }: Drag): GridEdit | null {
   const start = Math.floor(minute / CLICKED.step) * CLICKED.step
   return paint(hours, day, start, start + CLICKED.minutes)
 }

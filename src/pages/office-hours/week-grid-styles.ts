@@ -70,7 +70,8 @@ export const gridStyles = {
   '& [data-joined="end"]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
   '& [data-joined="start"]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
   '& .bar button span': { display: 'none' },
-  '@container (min-width: 84px)': { '& .bar button span': { display: 'inline' } },
+  '@container (min-width: 92px)': { '& .bar [data-long="false"]': { display: 'inline' } },
+  '@container (min-width: 132px)': { '& .bar [data-long="true"]': { display: 'inline' } },
   '& [data-grip]': {
     position: 'absolute',
     insetBlock: 0,

@@ -60,7 +60,7 @@ export function WeekGrid() {
     set(edit.hours)
     say(edit)
   }
-  const { preview, handlers } = useGridDrag(saved, apply)
+  const { preview, handlers } = useGridDrag(current, apply)
   const hours = preview?.hours ?? saved
 
   // A range that was moved to another place keeps the focus.

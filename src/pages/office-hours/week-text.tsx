@@ -47,7 +47,12 @@ export function WeekText() {
           error={error !== ''}
           slotProps={{ input: { 'aria-describedby': 'week-text-help', autoComplete: 'off' } }}
         />
-        <Button variant="outlined" disabled={typed.trim() === ''} onClick={apply}>
+        <Button
+          variant="outlined"
+          disabled={typed.trim() === ''}
+          onClick={apply}
+          sx={{ flex: 'none' }}
+        >
           {t('text.apply')}
         </Button>
       </Box>
