@@ -13,13 +13,14 @@ import { useSaveKey } from './use-save-key.ts'
 /** The one bar of a form: how many changes, review, discard, save, and what became of the last save. */
 export function SaveBar({ save, discard, saving, outcome }: Saving) {
   const { t } = useTranslation()
-  const { changes } = useEditing()
+  const { changes, loaded } = useEditing()
   const count = useChangedPaths().length
+  const canSave = count > 0 || loaded.blank === true
   const text = useOutcomeText({ saving, outcome, count })
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const bar = useRef<HTMLDivElement>(null)
-  useSaveKey(() => changes().length > 0 && save())
+  useSaveKey(() => (loaded.blank || changes().length > 0) && save())
 
   // The button that had the focus is gone: what it did takes its place.
   useEffect(() => {
@@ -39,14 +40,16 @@ export function SaveBar({ save, discard, saving, outcome }: Saving) {
         <Box component="p" role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text}
         </Box>
-        {count > 0 && (
+        {canSave && (
           <>
             <Button color="inherit" onClick={() => setAsked('review')}>
               {t('form.review')}
             </Button>
-            <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
-              {t('form.discard')}
-            </Button>
+            {count > 0 && (
+              <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
+                {t('form.discard')}
+              </Button>
+            )}
             <Button
               type="submit"
               variant="contained"
