@@ -8,9 +8,9 @@ import {
   tokens,
   verifyOtp,
 } from '../src/contract/auth.ts'
-import { balance, recharge } from '../src/contract/balance.ts'
+import { balance, recharge, recharges } from '../src/contract/balance.ts'
 import { completeUploadQuery, startUploadQuery } from '../src/contract/blobs.ts'
-import { collectionQuery } from '../src/contract/collection.ts'
+import { collectionQuery, pageQuery } from '../src/contract/collection.ts'
 import { customHeaders } from '../src/contract/custom-headers.ts'
 import { created, holiday, holidayFields, holidays } from '../src/contract/holidays.ts'
 import { passwordPolicy } from '../src/contract/password-policy.ts'
@@ -114,6 +114,13 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     who: 'tenant',
     body: recharge,
     status: 200,
+  },
+  'GET /tenant/balance/recharges': {
+    summary: 'A page of past recharges, newest first',
+    who: 'tenant',
+    query: pageQuery,
+    status: 200,
+    answer: recharges,
   },
   'GET /tenant/custom_headers': {
     summary: 'SIP headers put in and passed on',

@@ -17,21 +17,27 @@ export interface Page {
 
 /** Reads skip, top, orderby, search and filter of a query. Throws 400, at a position where there is one. */
 export function readPage(c: Context, fields: Fields): Page {
-  const {
-    skip = 0,
-    top = DEFAULT_TOP,
-    orderby,
-    search,
-    filter,
-  } = check(collectionQuery, c.req.query())
+  const query = check(collectionQuery, c.req.query())
+  const { orderby, search, filter } = query
   return {
-    skip: Number(skip),
-    top: Number(top),
+    ...readRange(query),
     order: orderby?.trim() ? parseOrder(orderby, fields) : [{ field: 'name', direction: 'asc' }],
     filter: filter?.trim() ? compileFilter(parseFilter(filter, fields)) : undefined,
     words: wordsOf(search ?? ''),
   }
 }
+
+/** Where a page begins and how many items it has at most. */
+export const readRange = ({
+  skip,
+  top,
+}: {
+  skip?: string | undefined
+  top?: string | undefined
+}) => ({
+  skip: Number(skip ?? 0),
+  top: Number(top ?? DEFAULT_TOP),
+})
 
 /** The words of texts, without case and marks, each once. */
 export function wordsOf(...texts: string[]): string[] {

@@ -35,7 +35,17 @@ export interface Tables {
   /** What a tenant has one of. */
   documents: { tenant_id: string; name: string; version: number; data: string }
   /** The ledger of the accounts: rows are only ever added. */
-  recharges: { id: string; tenant_id: string; user_id: string; units: number; at: number }
+  recharges: {
+    id: string
+    tenant_id: string
+    user_id: string
+    units: number
+    at: number
+    /** The version of the account that this one made: they are counted from 1. */
+    version: number
+    /** What the account held then. */
+    balance_units: number
+  }
   holidays: Omit<Holiday, 'consecutive' | 'every_year'> & {
     tenant_id: string
     version: number

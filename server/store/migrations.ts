@@ -218,6 +218,25 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
     await sql`update tenants set holiday_count =
       (select count(*) from holidays where tenant_id = tenants.id)`.execute(db)
   },
+
+  async (db) => {
+    for (const name of ['version', 'balance_units']) {
+      await db.schema
+        .alterTable('recharges')
+        .addColumn(name, 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute()
+    }
+    await sql`update recharges set version = past.version, balance_units = past.balance_units from
+      (select id, row_number() over ledger as version, sum(units) over ledger as balance_units from recharges
+        window ledger as (partition by tenant_id order by at, id)) as past
+      where past.id = recharges.id`.execute(db)
+    await db.schema
+      .createIndex('recharges_version')
+      .on('recharges')
+      .columns(['tenant_id', 'version'])
+      .unique()
+      .execute()
+  },
 ]
 
 const HOLIDAY_NUMBERS: string[] = [

@@ -1,4 +1,5 @@
 import { tokens } from '../contract/auth.ts'
+import { parseExactly } from '../domain/exact-json.ts'
 import { ApiFailure, failureFrom } from './failure.ts'
 import { endSession, readSession, renewSession, type Session } from './session.ts'
 
@@ -9,16 +10,34 @@ const EARLY_MS = 30_000
 
 interface Options {
   body?: unknown
+  /** A body that is JSON already, for numbers that must not go through a float. */
+  json?: string
+  /** The ETag that the resource must still have; '' for any. */
+  ifMatch?: string
   signal?: AbortSignal
 }
 
 /** Reads a resource. Throws ApiFailure. */
-export const get = (path: string, options?: Options): Promise<unknown> =>
-  withSession('GET', path, options)
+export const get = async (path: string, options?: Options): Promise<unknown> =>
+  answerOf(await withSession('GET', path, options), 'GET')
+
+/** Reads a resource whose numbers must stay exact: they come as texts. `tag` is its ETag, '' where it has none. Throws ApiFailure. */
+export async function getExactly(path: string, options?: Options) {
+  const response = await withSession('GET', path, options)
+  if (!response.ok) throw await failureFrom(response)
+  try {
+    return {
+      body: parseExactly(await response.text()),
+      tag: response.headers.get('ETag') ?? '',
+    }
+  } catch {
+    throw new ApiFailure('broken', response.status)
+  }
+}
 
 /** Writes a resource; never repeated unasked. Throws ApiFailure. */
-export const post = (path: string, options?: Options): Promise<unknown> =>
-  withSession('POST', path, options)
+export const post = async (path: string, options?: Options): Promise<unknown> =>
+  answerOf(await withSession('POST', path, options), 'POST')
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
@@ -35,11 +54,12 @@ async function withSession(method: string, path: string, options: Options = {}) 
     response = await send(method, path, options, session)
     if (response.status === 401) endSession()
   }
-  return answerOf(response, method)
+  return response
 }
 
 async function send(method: string, path: string, options: Options, session?: Session) {
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
+  const body = options.json ?? JSON.stringify(options.body)
   try {
     return await fetch(`/api${path}`, {
       method,
@@ -49,9 +69,10 @@ async function send(method: string, path: string, options: Options, session?: Se
       headers: {
         Accept: 'application/json',
         ...(session && { Authorization: `Bearer ${session.access_token}` }),
-        ...(options.body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(options.ifMatch && { 'If-Match': options.ifMatch }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
-      ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(body !== undefined && { body }),
       signal: options.signal ? AbortSignal.any([options.signal, timeLimit]) : timeLimit,
     })
   } catch (error) {

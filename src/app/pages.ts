@@ -1,14 +1,25 @@
 import type { SvgIconComponent } from '@mui/icons-material'
+import BalanceIcon from '@mui/icons-material/AccountBalanceWalletOutlined'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import HeadersIcon from '@mui/icons-material/DataObjectOutlined'
+import PasswordIcon from '@mui/icons-material/PasswordOutlined'
 import HoursIcon from '@mui/icons-material/ScheduleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
+import VoicemailIcon from '@mui/icons-material/VoicemailOutlined'
 import type { ComponentType } from 'react'
 import type { Access } from '../contract/roles.ts'
 import type { Texts } from '../i18n/texts.ts'
 
 /** A page of the shell. Its key names its label, its h1 and its texts. */
 export interface PageEntry {
-  key: 'settings' | 'office-hours' | 'account'
+  key:
+    | 'settings'
+    | 'office-hours'
+    | 'password-policy'
+    | 'custom-headers'
+    | 'voicemail'
+    | 'balance'
+    | 'account'
   path: string
   icon: SvgIconComponent
   /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
@@ -34,6 +45,38 @@ export const pages: readonly PageEntry[] = [
     access: ['system', 'tenant'],
     texts: 'office-hours',
     load: () => import('../pages/office-hours/page.tsx'),
+  },
+  {
+    key: 'password-policy',
+    path: '/password-policy',
+    icon: PasswordIcon,
+    access: ['system', 'tenant'],
+    texts: 'password-policy',
+    load: () => import('../pages/password-policy/page.tsx'),
+  },
+  {
+    key: 'custom-headers',
+    path: '/custom-headers',
+    icon: HeadersIcon,
+    access: ['system', 'tenant'],
+    texts: 'custom-headers',
+    load: () => import('../pages/custom-headers/page.tsx'),
+  },
+  {
+    key: 'voicemail',
+    path: '/voicemail',
+    icon: VoicemailIcon,
+    access: ['system', 'tenant'],
+    texts: 'voicemail',
+    load: () => import('../pages/voicemail/page.tsx'),
+  },
+  {
+    key: 'balance',
+    path: '/balance',
+    icon: BalanceIcon,
+    access: ['system', 'tenant'],
+    texts: 'balance',
+    load: () => import('../pages/balance/page.tsx'),
   },
   {
     key: 'account',

@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { pattern } from './rule.ts'
 
 /** Which calls a header is for: all of them, those to or from trunks, those between users. */
-const HEADER_SCOPES = ['ALL', 'TRUNK', 'USER'] as const
+export const HEADER_SCOPES = ['ALL', 'TRUNK', 'USER'] as const
 
 /** The name of a SIP header: a token of RFC 3261. */
 const name = z

@@ -14,3 +14,29 @@ export function toUnits(amount: number): number {
 export function fromUnits(units: number): number {
   return units / ONE
 }
+
+/** More zeros than any amount has; a longer exponent is no amount. */
+const MOST_ZEROS = 40
+
+/**
+ * The hundred-thousandths of a decimal number as JSON writes it ("-12.5", "1E-05"), by its digits alone. What stands behind the fifth
+ * place is rounded, half away from zero. null for what is no such number.
+ */
+export function readUnits(decimal: string): bigint | null {
+  const [, sign, whole = '', places = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(decimal) ?? []
+  const shift = Number(exponent) - places.length + PLACES
+  if (sign === undefined || Math.abs(shift) > MOST_ZEROS + places.length) return null
+  const digits = BigInt(whole + places)
+  const divisor = 10n ** BigInt(Math.max(0, -shift))
+  const units = (digits * 10n ** BigInt(Math.max(0, shift)) * 2n + divisor) / (divisor * 2n)
+  return sign === '' ? units : -units
+}
+
+/** The decimal number of so many hundred-thousandths, with two places at least: "-12.50", "0.00001". */
+export function writeUnits(units: bigint): string {
+  const sign = units < 0n ? '-' : ''
+  const digits = (units < 0n ? -units : units).toString().padStart(PLACES + 1, '0')
+  const places = digits.slice(-PLACES).replace(/0{1,3}$/, '')
+  return `${sign}${digits.slice(0, -PLACES)}.${places}`
+}

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
@@ -74,7 +75,7 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
   useEffect(() => {
     if (fresh === seen.current || saving.saving) return
     seen.current = fresh
-    if (fresh !== loaded && changes().length === 0) fill(fresh, fresh.values)
+    if (fresh !== loaded && !fresh.blank && changes().length === 0) fill(fresh, fresh.values)
   })
 
   const state = useMemo(
@@ -90,10 +91,15 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
           onChange={saving.goOn}
           onSubmit={(event) => {
             event.preventDefault()
-            if (changes().length > 0) saving.save()
+            if (loaded.blank || changes().length > 0) saving.save()
           }}
         >
           <FocusField />
+          {loaded.blank && (
+            <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
+              {t('form.blank')}
+            </Alert>
+          )}
           {children}
           <SaveBar saving={saving} history={history} />
           <LeaveGuard />

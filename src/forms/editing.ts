@@ -9,6 +9,8 @@ import type { Texts } from '../i18n/texts.ts'
 /** What the server holds: read into the form's shape, and as it came. */
 export interface Loaded<V> extends Reading<V> {
   raw: unknown
+  /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
+  blank?: boolean
 }
 
 /** A part of a page with an address of its own, `base/path`, and the fields that it shows, in their order. */

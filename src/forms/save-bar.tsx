@@ -18,15 +18,16 @@ import { useSaveKey } from './use-save-key.ts'
 export function SaveBar({ saving: form, history }: { saving: Saving; history: History }) {
   const { save, discard, saving, outcome } = form
   const { t } = useTranslation()
-  const { changes } = useEditing()
+  const { changes, loaded } = useEditing()
   const count = useChangedPaths().length
+  const canSave = count > 0 || loaded.blank === true
   const text = useOutcomeText({ saving, outcome, count })
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   const { undo, redo, can } = history
-  const isShown = text !== '' || can.undo || can.redo
-  useSaveKey(() => changes().length > 0 && save())
+  const isShown = text !== '' || canSave || can.undo || can.redo
+  useSaveKey(() => (loaded.blank || changes().length > 0) && save())
 
   // The button that had the focus is gone: what it did takes its place.
   useEffect(() => {
@@ -56,14 +57,16 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
             </IconButton>
           </Box>
         )}
-        {count > 0 && (
+        {canSave && (
           <>
             <Button color="inherit" onClick={() => setAsked('review')}>
               {t('form.review')}
             </Button>
-            <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
-              {t('form.discard')}
-            </Button>
+            {count > 0 && (
+              <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
+                {t('form.discard')}
+              </Button>
+            )}
             <Button
               type="submit"
               variant="contained"

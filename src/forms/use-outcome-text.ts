@@ -13,7 +13,7 @@ interface State {
 /** What the save bar says: '' when there is nothing to say. */
 export function useOutcomeText({ saving, outcome, count }: State): string {
   const { t } = useTranslation()
-  const { form } = useEditing()
+  const { form, loaded } = useEditing()
   const { errors } = useFormState({ control: form.control })
   const faults = faultsIn(errors).length
 
@@ -23,6 +23,7 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
     return `${t('form.notSaved')} ${outcome.refused}`
   }
   if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
+  if (loaded.blank) return t('form.sendsAll')
   if (count > 0) return t('form.changes', { count })
   if (!outcome || 'refused' in outcome) return ''
   return 'saved' in outcome ? t('form.savedChanges', { count: outcome.saved }) : t('form.discarded')

@@ -48,7 +48,9 @@ export function useSave(
     let body: unknown
     try {
       const latest = await queries.fetchQuery(latestOf(editing))
-      body = withChanges(latest.raw, loaded.values, sent)
+      // What cannot be read is known from the last save; a form that was never filled sends everything.
+      const { raw } = latest.blank ? loaded : latest
+      body = withChanges(raw, loaded.blank ? {} : loaded.values, sent)
     } catch (error) {
       return setOutcome({ refused: failureText(error) })
     }
@@ -64,9 +66,15 @@ export function useSave(
       const isSaidByFields = faults.length > 0 && faults.length === failure.byField().size
       return setOutcome({ refused: isSaidByFields ? '' : failureText(failure) })
     }
-    const fresh = await readAgain(queries, editing, { ...loaded, values: sent, raw: body })
+    const fresh = await readAgain(queries, editing, {
+      ...loaded,
+      values: sent,
+      raw: body,
+      blank: false,
+    })
     fill(fresh, withChanges(fresh.values, sent, form.getValues()) as FieldValues)
-    setOutcome({ saved: changesBetween(loaded.values, sent, editing.wholes).length })
+    const before = loaded.blank ? {} : loaded.values
+    setOutcome({ saved: changesBetween(before, sent, editing.wholes).length })
   }
 
   const save = async () => {
@@ -106,10 +114,8 @@ async function readAgain(
   editing: Editing<FieldValues>,
   sent: Loaded<FieldValues>,
 ): Promise<Loaded<FieldValues>> {
-  try {
-    return await queries.fetchQuery(latestOf(editing))
-  } catch {
-    queries.setQueryData(editing.query.queryKey, sent)
-    return sent
-  }
+  const fresh = await queries.fetchQuery(latestOf(editing)).catch(() => sent)
+  if (fresh !== sent && !fresh.blank) return fresh
+  queries.setQueryData(editing.query.queryKey, sent)
+  return sent
 }

@@ -1,10 +1,14 @@
 import i18next, { type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type account from './en/account.json'
+import type balance from './en/balance.json'
 import type common from './en/common.json'
+import type customHeaders from './en/custom-headers.json'
 import type officeHours from './en/office-hours.json'
+import type passwordPolicy from './en/password-policy.json'
 import type settings from './en/settings.json'
 import type signIn from './en/sign-in.json'
+import type voicemail from './en/voicemail.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,15 +16,28 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       account: typeof account
+      balance: typeof balance
+      'custom-headers': typeof customHeaders
       'office-hours': typeof officeHours
+      'password-policy': typeof passwordPolicy
       settings: typeof settings
       'sign-in': typeof signIn
+      voicemail: typeof voicemail
     }
   }
 }
 
 /** A part of the catalogue: `common`, or the texts of one page. */
-export type Texts = 'common' | 'account' | 'office-hours' | 'settings' | 'sign-in'
+export type Texts =
+  | 'common'
+  | 'account'
+  | 'balance'
+  | 'custom-headers'
+  | 'office-hours'
+  | 'password-policy'
+  | 'settings'
+  | 'sign-in'
+  | 'voicemail'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
 

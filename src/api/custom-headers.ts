@@ -1,0 +1,17 @@
+import { type CustomHeaders, defaultCustomHeaders } from '../contract/custom-headers.ts'
+import { post } from './client.ts'
+import { documentQuery } from './document.ts'
+
+/** GET /tenant/custom_headers. */
+export const customHeadersQuery = documentQuery<CustomHeaders>(
+  '/tenant/custom_headers',
+  defaultCustomHeaders,
+  {
+    add: { name: '', value: '', scope: 'TRUNK' },
+    relay: { name: '', scope: 'TRUNK' },
+  },
+)
+
+/** POST /tenant/custom_headers. */
+export const saveCustomHeaders = (body: Record<string, unknown>): Promise<unknown> =>
+  post('/tenant/custom_headers', { body })

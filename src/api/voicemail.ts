@@ -1,0 +1,10 @@
+import { defaultVoicemail, type Voicemail } from '../contract/voicemail.ts'
+import { post } from './client.ts'
+import { documentQuery } from './document.ts'
+
+/** GET /voicemail; an old PBX has none. */
+export const voicemailQuery = documentQuery<Voicemail>('/voicemail', defaultVoicemail)
+
+/** POST /voicemail. */
+export const saveVoicemail = (body: Record<string, unknown>): Promise<unknown> =>
+  post('/voicemail', { body })

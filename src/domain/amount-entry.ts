@@ -1,0 +1,42 @@
+/**
+ * Reads an amount typed as one writes it in a locale ("1.234,5" in German) into a decimal number with a point ("1234.5"). null for
+ * what is no number there: a separator of thousands at another place would change the amount a thousandfold.
+ */
+export function readAmount(text: string, locale: string): string | null {
+  const { decimal, group, digits } = separatorsOf(locale)
+  const plain = [...text.trim()]
+    .filter((c) => !/[\u200e\u200f\u061c]/.test(c))
+    .map((c) =>
+      digits.includes(c) ? String(digits.indexOf(c)) : /[\u2212\u2013]/.test(c) ? '-' : c,
+    )
+    .join('')
+  const sign = /^[-+]/.exec(plain)?.[0] ?? ''
+  const [whole = '', places, ...more] = plain.slice(sign.length).trim().split(decimal)
+  if (more.length > 0 || (places !== undefined && !/^\d+$/.test(places))) return null
+  const number = withoutGroups(whole, group)
+  if (number === null || (number === '' && places === undefined)) return null
+  return `${sign === '-' ? '-' : ''}${number || '0'}${places === undefined ? '' : `.${places}`}`
+}
+
+/** The digits of a whole number; null where its separators do not stand before each three digits, or two in India. */
+function withoutGroups(whole: string, group: string): string | null {
+  const alike = [/\s/, /['’]/].find((kind) => kind.test(group))
+  const parts = whole.split(alike ?? group)
+  if (parts.length === 1) return /^\d*$/.test(whole) ? whole : null
+  const isGrouped = parts.every((part, i) => {
+    if (i === 0) return /^\d{1,3}$/.test(part)
+    return i === parts.length - 1 ? /^\d{3}$/.test(part) : /^\d{2,3}$/.test(part)
+  })
+  return isGrouped ? parts.join('') : null
+}
+
+function separatorsOf(locale: string) {
+  const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8)
+  const find = (type: string) => parts.find((part) => part.type === type)?.value
+  const plain = new Intl.NumberFormat(locale, { useGrouping: false })
+  return {
+    decimal: find('decimal') ?? '.',
+    group: find('group') ?? ' ',
+    digits: Array.from({ length: 10 }, (_, digit) => plain.format(digit)),
+  }
+}

@@ -1,0 +1,59 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { balanceQuery } from '../../api/balance.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { Ledger } from './ledger.tsx'
+import { RechargeForm } from './recharge-form.tsx'
+
+/** The account of a tenant that is billed. */
+export function Account({ currency }: { currency: string }) {
+  const { t } = useTranslation(['balance', 'common'])
+  const failureText = useFailureText()
+  const money = useMoneyText(currency)
+  const { data, error, refetch } = useQuery(balanceQuery)
+  if (data === undefined && !error) return <FieldsOutline />
+  return (
+    <Box sx={{ maxWidth: 720 }}>
+      {currency === '' && (
+        <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
+          {t('noCurrency')}
+        </Alert>
+      )}
+      {data === undefined && (
+        <Failed
+          what={t('common:failure.what.balance')}
+          why={failureText(error)}
+          onRetry={() => refetch()}
+        />
+      )}
+      {data === null && <Alert severity="warning">{t('hidden')}</Alert>}
+      {data && (
+        <section aria-labelledby="balance-now">
+          <Typography variant="h2" id="balance-now">
+            {t('now')}
+          </Typography>
+          <Box component="p" sx={figure}>
+            {money(data.units)}
+          </Box>
+        </section>
+      )}
+      <RechargeForm currency={currency} />
+      <Ledger currency={currency} />
+    </Box>
+  )
+}
+
+const figure = {
+  margin: 0,
+  marginBlockEnd: 6,
+  fontSize: '2rem',
+  fontWeight: 600,
+  fontVariantNumeric: 'tabular-nums',
+  overflowWrap: 'anywhere',
+}

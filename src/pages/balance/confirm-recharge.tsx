@@ -1,0 +1,51 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { FactList } from '../../ui/fact-list.tsx'
+import { Modal } from '../../ui/modal.tsx'
+
+interface Props {
+  amount: bigint
+  /** null where the server does not show it. */
+  before: bigint | null
+  money: (units: bigint) => string
+  onConfirm: () => void
+  onCancel: () => void
+}
+
+/** Shows before, amount and after, and asks. */
+export function ConfirmRecharge({ amount, before, money, onConfirm, onCancel }: Props) {
+  const { t } = useTranslation('balance')
+  const isDeduction = amount < 0n
+  const size = money(isDeduction ? -amount : amount)
+  const after = before === null ? null : before + amount
+  const shown = (units: bigint | null) => (units === null ? t('confirm.unknown') : money(units))
+  const actions = (
+    <>
+      <Button color={isDeduction ? 'error' : 'primary'} variant="outlined" onClick={onConfirm}>
+        {t(isDeduction ? 'confirm.goDeduction' : 'confirm.go', { amount: size })}
+      </Button>
+      <Button variant="contained" onClick={onCancel}>
+        {t('confirm.cancel')}
+      </Button>
+    </>
+  )
+  return (
+    <Modal
+      title={t(isDeduction ? 'confirm.titleDeduction' : 'confirm.title')}
+      role="alertdialog"
+      actions={actions}
+      onClose={onCancel}
+    >
+      <FactList
+        rows={[
+          [t('confirm.before'), shown(before)],
+          [t(isDeduction ? 'confirm.deduction' : 'confirm.amount'), money(amount)],
+          [t('confirm.after'), shown(after)],
+        ]}
+      />
+      {after !== null && after < 0n && <Alert severity="warning">{t('confirm.below')}</Alert>}
+      {t('confirm.once')}
+    </Modal>
+  )
+}

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import InputAdornment from '@mui/material/InputAdornment'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Typography from '@mui/material/Typography'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { ConfirmRecharge } from './confirm-recharge.tsx'
+import { QuickAmounts } from './quick-amounts.tsx'
+import { RechargeResult } from './recharge-result.tsx'
+import { useAmount } from './use-amount.ts'
+import { useRecharge } from './use-recharge.ts'
+
+/** The steps in which another recharge may not be begun. */
+const BUSY = ['reading', 'asking', 'sending', 'checking', 'uncheckable', 'unclear']
+
+/** Asks for an amount, shows what it does, and recharges once. */
+export function RechargeForm({ currency }: { currency: string }) {
+  const { t } = useTranslation('balance')
+  const money = useMoneyText(currency)
+  const { state, ask, send, check, settle } = useRecharge()
+  const { judge, written } = useAmount()
+  const [text, setText] = useState('')
+  const [error, setError] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const isBusy = BUSY.includes(state.step)
+  const isDeduction = (judge(text).units ?? 0n) < 0n
+
+  const type = (typed: string) => {
+    setText(typed)
+    setError('')
+  }
+  const submit = () => {
+    if (isBusy) return
+    const { units, fault } = judge(text)
+    setError(fault)
+    if (units === null) input.current?.focus()
+    else ask(units)
+  }
+  // A refused amount stays, to be mended or tried again.
+  const isDone = state.step === 'done' || state.step === 'through'
+  useEffect(() => {
+    if (isDone) setText('')
+  }, [isDone])
+
+  return (
+    <Box component="section" aria-labelledby="recharge-title" sx={{ marginBlockEnd: 8 }}>
+      <Typography variant="h2" id="recharge-title" sx={{ marginBlockEnd: 2 }}>
+        {t('recharge.title')}
+      </Typography>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <QuickAmounts money={money} onChoose={(units) => type(written(units))} disabled={isBusy} />
+        <label htmlFor="amount">{t('recharge.amount')}</label>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 1 }}>
+          <OutlinedInput
+            id="amount"
+            inputRef={input}
+            value={text}
+            readOnly={isBusy}
+            error={error !== ''}
+            onChange={(event) => type(event.target.value)}
+            endAdornment={<InputAdornment position="end">{currency}</InputAdornment>}
+            slotProps={{
+              input: {
+                inputMode: 'text',
+                autoComplete: 'off',
+                'aria-invalid': error !== '',
+                'aria-describedby': error ? 'amount-error amount-help' : 'amount-help',
+              },
+            }}
+            sx={{ inlineSize: 220 }}
+          />
+          <Button type="submit" variant="contained" aria-disabled={isBusy}>
+            {t(isDeduction ? 'recharge.reviewDeduction' : 'recharge.review')}
+          </Button>
+        </Box>
+        {error && (
+          <Box id="amount-error" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+            {error}
+          </Box>
+        )}
+        <Box id="amount-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+          {t('recharge.help')}
+        </Box>
+      </form>
+      <RechargeResult state={state} money={money} onCheck={check} onGoOn={settle} />
+      {state.step === 'asking' && (
+        <ConfirmRecharge
+          amount={state.amount}
+          before={state.before.units}
+          money={money}
+          onConfirm={send}
+          onCancel={settle}
+        />
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,78 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import type { Step } from './use-recharge.ts'
+
+interface Props {
+  state: Step
+  money: (units: bigint) => string
+  onCheck: () => void
+  onGoOn: () => void
+}
+
+/** What became of the recharge, announced; and the way on where that is not known. */
+export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
+  const { t } = useTranslation('balance')
+  const failureText = useFailureText()
+  return (
+    <Box role="status" sx={{ marginBlockStart: 3 }}>
+      {content()}
+    </Box>
+  )
+
+  function content() {
+    switch (state.step) {
+      case 'idle':
+      case 'reading':
+      case 'asking':
+        return null
+      case 'sending':
+        return <Alert severity="info">{t('recharge.sending')}</Alert>
+      case 'checking':
+        return <Alert severity="info">{t('result.checking')}</Alert>
+      case 'done': {
+        const isDeduction = state.amount < 0n
+        const amount = money(isDeduction ? -state.amount : state.amount)
+        return (
+          <Alert severity="success">
+            {t(isDeduction ? 'result.doneDeduction' : 'result.done', { amount })}
+          </Alert>
+        )
+      }
+      case 'refused':
+      case 'unreadable':
+        return (
+          <Alert severity="error">
+            <strong>{t(`result.${state.step}`)}</strong> {failureText(state.error)}
+          </Alert>
+        )
+      case 'through':
+      case 'not_through':
+        return (
+          <Alert severity={state.step === 'through' ? 'success' : 'warning'}>
+            {t(`result.${state.step}`, { amount: money(state.amount) })}
+          </Alert>
+        )
+      case 'unclear':
+      case 'uncheckable':
+        return (
+          <Alert
+            severity="warning"
+            action={
+              <Button
+                color="inherit"
+                size="small"
+                onClick={state.step === 'unclear' ? onGoOn : onCheck}
+              >
+                {t(state.step === 'unclear' ? 'result.goOn' : 'result.check')}
+              </Button>
+            }
+          >
+            {t(`result.${state.step}`, { amount: money(state.amount) })}
+          </Alert>
+        )
+    }
+  }
+}

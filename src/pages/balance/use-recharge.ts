@@ -1,0 +1,121 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { balanceQuery, recharge, rechargesQuery } from '../../api/balance.ts'
+import { ApiFailure } from '../../api/failure.ts'
+import { type AccountState, rechargeFate } from '../../domain/recharge-fate.ts'
+
+/** The account as it was read for one recharge. `tag` is its ETag. */
+interface Before extends AccountState {
+  tag: string
+}
+
+/** How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is known. */
+export type Step =
+  | { step: 'idle' }
+  | { step: 'reading'; amount: bigint }
+  | { step: 'asking'; amount: bigint; before: Before }
+  | { step: 'sending'; amount: bigint; before: Before }
+  | { step: 'checking'; amount: bigint; before: Before }
+  | { step: 'uncheckable'; amount: bigint; before: Before }
+  | { step: 'through' | 'not_through' | 'unclear'; amount: bigint; before: Before }
+  | { step: 'done'; amount: bigint }
+  | { step: 'unreadable' | 'refused'; error: unknown }
+
+/**
+ * One recharge at a time: reads the account, asks, sends a single request, and where its fate is not known reads the account again. It
+ * is never sent twice, for a repeated one would be paid twice.
+ */
+export function useRecharge() {
+  const queries = useQueryClient()
+  const [state, setState] = useState<Step>({ step: 'idle' })
+  const underWay = useRef(false)
+
+  const readAccount = async (): Promise<Before> => {
+    const latest = { staleTime: 0, retry: false } as const
+    const [balance, ledger] = await Promise.all([
+      queries.fetchQuery({ ...balanceQuery, ...latest }),
+      queries.fetchQuery({ ...rechargesQuery(0), ...latest }),
+    ])
+    return {
+      units: balance?.units ?? null,
+      tag: balance?.tag ?? '',
+      recharges: ledger?.items ?? null,
+    }
+  }
+  const showAgain = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
+
+  /** Runs one thing at a time, whatever is pressed meanwhile. */
+  const alone = async (work: () => Promise<void>) => {
+    if (underWay.current) return
+    underWay.current = true
+    try {
+      await work()
+    } finally {
+      underWay.current = false
+    }
+  }
+
+  const ask = (amount: bigint) =>
+    alone(async () => {
+      setState({ step: 'reading', amount })
+      try {
+        setState({ step: 'asking', amount, before: await readAccount() })
+      } catch (error) {
+        setState({ step: 'unreadable', error })
+      }
+    })
+
+  const find = async (amount: bigint, before: Before) => {
+    setState({ step: 'checking', amount, before })
+    try {
+      const step = rechargeFate(before, amount, await readAccount())
+      setState({ step, amount, before })
+    } catch {
+      setState({ step: 'uncheckable', amount, before })
+    }
+    showAgain()
+  }
+
+  const send = () =>
+    alone(async () => {
+      if (state.step !== 'asking') return
+      const { amount, before } = state
+      setState({ step: 'sending', amount, before })
+      try {
+        await recharge(amount, before.tag)
+        await showAgain()
+        setState({ step: 'done', amount })
+      } catch (error) {
+        if (!isOpen(error)) return setState({ step: 'refused', error })
+        await find(amount, before)
+      }
+    })
+
+  const check = () =>
+    alone(async () => {
+      if (state.step === 'uncheckable') await find(state.amount, state.before)
+    })
+
+  const settle = () => setState({ step: 'idle' })
+
+  useBeforeUnload(state.step === 'sending' || state.step === 'checking')
+  return { state, ask, send, check, settle }
+}
+
+/**
+ * Whether a failure leaves it open what became of the recharge. A 412 does too: a browser sends a request again by itself when a kept
+ * connection turns out to be closed, and the second finds the account changed by the first.
+ */
+function isOpen(error: unknown): boolean {
+  if (!(error instanceof ApiFailure)) return true
+  return ['unreachable', 'broken'].includes(error.kind) || error.status === 412
+}
+
+function useBeforeUnload(isOn: boolean) {
+  useEffect(() => {
+    if (!isOn) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isOn])
+}

@@ -1,0 +1,19 @@
+import { customHeadersQuery, saveCustomHeaders } from '../../api/custom-headers.ts'
+import {
+  type CustomHeaders,
+  customHeaders,
+  defaultCustomHeaders,
+} from '../../contract/custom-headers.ts'
+import type { Editing } from '../../forms/editing.ts'
+
+/** The custom headers as a form. */
+export const headersEditing: Editing<CustomHeaders> = {
+  base: '/custom-headers',
+  texts: 'custom-headers',
+  query: customHeadersQuery,
+  schema: customHeaders,
+  defaults: defaultCustomHeaders,
+  secrets: [],
+  sections: [{ path: '', fields: ['add', 'relay'] }],
+  save: saveCustomHeaders,
+}

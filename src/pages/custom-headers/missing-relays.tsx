@@ -1,0 +1,38 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { CustomHeaders } from '../../contract/custom-headers.ts'
+import { missingRelays } from '../../domain/sip-headers.ts'
+import { useEditing } from '../../forms/editing.ts'
+
+/** Says what stops working without the headers that a PBX relays by default, and puts them back. */
+export function MissingRelays() {
+  const { t } = useTranslation('custom-headers')
+  const { form } = useEditing()
+  const relay: CustomHeaders['relay'] = useWatch({ control: form.control, name: 'relay' }) ?? []
+  const missing = missingRelays({ add: [], relay })
+  const restore = (name: string) => {
+    const rest = relay.filter((row) => row.name.toLowerCase() !== name.toLowerCase())
+    const isForUsers = rest.length < relay.length
+    form.setValue('relay', [...rest, { name, scope: isForUsers ? 'ALL' : 'TRUNK' }])
+  }
+  return (
+    <Box role="status">
+      {missing.length > 0 && (
+        <Alert severity="warning">
+          <strong>{t('missing.title')}</strong>
+          {missing.map((name) => (
+            <Box key={name} sx={{ marginBlockStart: 2 }}>
+              {t(`missing.${name}`)}{' '}
+              <Button size="small" color="inherit" onClick={() => restore(name)}>
+                {t('missing.restore', { name })}
+              </Button>
+            </Box>
+          ))}
+        </Alert>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { EditingPage } from '../../forms/editing-page.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { headersEditing } from './editing.ts'
+import { HeaderList } from './header-list.tsx'
+import { MissingRelays } from './missing-relays.tsx'
+import { Preview } from './preview.tsx'
+
+/** Custom headers: those added, those relayed, and the INVITE that comes of it. */
+export function Page() {
+  const { t } = useTranslation(['custom-headers', 'common'])
+  return (
+    <PageFrame title={t('common:pages.custom-headers')}>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+        {t('intro')} {t('rowKeys')}
+      </Typography>
+      <EditingPage
+        editing={headersEditing}
+        failed={t('common:failure.what.customHeaders')}
+        outline={<FieldsOutline />}
+      >
+        {() => (
+          <Box sx={columns}>
+            <div>
+              <HeaderList list="add" />
+              <HeaderList list="relay" />
+              <MissingRelays />
+            </div>
+            <Preview />
+          </Box>
+        )}
+      </EditingPage>
+    </PageFrame>
+  )
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
+  columnGap: 8,
+  rowGap: 8,
+  alignContent: 'start',
+}

@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readHeaderLines } from '../../domain/header-lines.ts'
+import { useEditing } from '../../forms/editing.ts'
+import { Modal } from '../../ui/modal.tsx'
+
+/** Adds a row for each pasted line. */
+export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
+  const { t } = useTranslation('custom-headers')
+  const { form } = useEditing()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const lines = readHeaderLines(text)
+  const close = () => {
+    setOpen(false)
+    setText('')
+  }
+  const add = () => {
+    const rows = lines.map(({ name, value }) =>
+      list === 'add' ? { name, value, scope: 'TRUNK' } : { name, scope: 'TRUNK' },
+    )
+    form.setValue(list, [...form.getValues(list), ...rows])
+    // What is wrong with a pasted line is said at once: nobody types it any more.
+    form.trigger(list)
+    close()
+  }
+  const actions = (
+    <>
+      <Button variant="outlined" disabled={lines.length === 0} onClick={add}>
+        {t('paste.count', { count: lines.length })}
+      </Button>
+      <Button variant="contained" onClick={close}>
+        {t('paste.cancel')}
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('paste.button')}</Button>
+      {isOpen && (
+        <Modal title={t('paste.title')} actions={actions} onClose={close}>
+          <label htmlFor={id}>{t(list === 'add' ? 'paste.label' : 'paste.relayLabel')}</label>
+          <OutlinedInput
+            id={id}
+            multiline
+            rows={6}
+            fullWidth
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            slotProps={{
+              input: { spellCheck: false, dir: 'auto', 'aria-describedby': `${id}-help` },
+            }}
+            sx={{
+              marginBlock: 2,
+              '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' },
+            }}
+          />
+          <span id={`${id}-help`}>{t('paste.help')}</span>
+        </Modal>
+      )}
+    </>
+  )
+}

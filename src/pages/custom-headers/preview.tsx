@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box'
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import Typography from '@mui/material/Typography'
+import { useDeferredValue, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { CustomHeaders } from '../../contract/custom-headers.ts'
+import { type Call, inviteOf } from '../../domain/invite.ts'
+import { useEditing } from '../../forms/editing.ts'
+
+/** The INVITE of a call, each line marked with the row that it comes from. */
+export function Preview() {
+  const { t } = useTranslation('custom-headers')
+  const { form } = useEditing()
+  const headers = useDeferredValue(useWatch({ control: form.control })) as CustomHeaders
+  const [call, setCall] = useState<Call>('TRUNK')
+  return (
+    <Box component="section" aria-labelledby="preview">
+      <Typography variant="h2" id="preview">
+        {t('preview.title')}
+      </Typography>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        aria-label={t('preview.call')}
+        value={call}
+        onChange={(_, chosen: Call | null) => chosen && setCall(chosen)}
+        sx={{ marginBlock: 2 }}
+      >
+        <ToggleButton value="TRUNK">{t('preview.TRUNK')}</ToggleButton>
+        <ToggleButton value="USER">{t('preview.USER')}</ToggleButton>
+      </ToggleButtonGroup>
+      <Box component="ol" dir="ltr" translate="no" sx={message}>
+        {inviteOf(headers, call).map(({ name, value, from }) => (
+          <Box
+            component="li"
+            key={from ? `${from.list}.${from.index}` : name}
+            className={from && 'ours'}
+          >
+            {name}
+            {name === 'INVITE' ? ' ' : ': '}
+            {value ?? <i>{t('preview.asItCame')}</i>}
+            {from && (
+              <small>
+                {t(from.list === 'add' ? 'preview.added' : 'preview.relayed', {
+                  number: from.index + 1,
+                })}
+              </small>
+            )}
+          </Box>
+        ))}
+      </Box>
+      <Typography variant="body2" color="textSecondary">
+        {t('preview.help')}
+      </Typography>
+    </Box>
+  )
+}
+
+const message = {
+  listStyle: 'none',
+  margin: 0,
+  marginBlockEnd: 2,
+  padding: 3,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  fontFamily: 'monospace',
+  fontSize: '0.75rem',
+  overflowWrap: 'anywhere',
+  whiteSpace: 'pre-wrap',
+  '& li': {
+    paddingBlock: '2px',
+    paddingInlineStart: 2,
+    borderInlineStart: '3px solid transparent',
+  },
+  '& .ours': { borderColor: 'primary.main', fontWeight: 600, marginBlock: '2px' },
+  '& small': {
+    display: 'block',
+    color: 'text.secondary',
+    fontFamily: 'body1.fontFamily',
+    fontWeight: 400,
+  },
+}

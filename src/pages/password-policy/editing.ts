@@ -1,0 +1,29 @@
+import { passwordPolicyQuery, savePasswordPolicy } from '../../api/password-policy.ts'
+import {
+  defaultPasswordPolicy,
+  type PasswordPolicy,
+  passwordPolicy,
+} from '../../contract/password-policy.ts'
+import type { Editing } from '../../forms/editing.ts'
+
+/** The rules that are on or off, in the order of the page. */
+export const switches = [
+  'contains_letters',
+  'contains_numbers',
+  'contains_special_letters',
+  'disable_sequential_characters',
+  'disable_repeating_characters',
+  'disable_account_information',
+] as const
+
+/** The password policy as a form. */
+export const policyEditing: Editing<PasswordPolicy> = {
+  base: '/password-policy',
+  texts: 'password-policy',
+  query: passwordPolicyQuery,
+  schema: passwordPolicy,
+  defaults: defaultPasswordPolicy,
+  secrets: [],
+  sections: [{ path: '', fields: ['min_length', 'max_length', ...switches] }],
+  save: savePasswordPolicy,
+}

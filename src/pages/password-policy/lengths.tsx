@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box'
+import Slider from '@mui/material/Slider'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../../forms/editing.ts'
+import { NumberField } from '../../forms/fields/number-field.tsx'
+import { limitsOf } from '../../forms/schema-limits.ts'
+
+const NAMES = ['min_length', 'max_length'] as const
+
+/** Both lengths, on one slider with two ends and as numbers. */
+export function Lengths() {
+  const { t } = useTranslation('password-policy')
+  const { editing, form } = useEditing()
+  const { min = 0, max = 0 } = limitsOf(editing.schema, NAMES[0])
+  const values: unknown[] = useWatch({ control: form.control, name: [...NAMES] })
+  const ends = values.map((value, i) => {
+    const number = typeof value === 'number' && Number.isFinite(value) ? value : [min, max][i]
+    return Math.min(Math.max(number ?? min, min), max)
+  })
+  const move = (next: number[]) => {
+    NAMES.forEach((name, i) => {
+      if (next[i] !== ends[i]) {
+        form.setValue(name, next[i], { shouldValidate: form.formState.isSubmitted })
+      }
+    })
+  }
+  return (
+    <>
+      <Box sx={{ maxWidth: 720, paddingInline: 3, paddingBlockEnd: 2 }}>
+        <Slider
+          value={ends}
+          min={min}
+          max={max}
+          disableSwap
+          marks={[min, 8, 15, 24, max].map((value) => ({ value, label: String(value) }))}
+          valueLabelDisplay="auto"
+          getAriaLabel={(index) =>
+            t('slider', { end: t(`fields.${NAMES[index] ?? NAMES[0]}.label`) })
+          }
+          getAriaValueText={(count) => t('characters', { count })}
+          onChange={(_, next) => move(next as number[])}
+        />
+      </Box>
+      <NumberField name="min_length" unit={t('unit')} />
+      <NumberField name="max_length" unit={t('unit')} />
+    </>
+  )
+}

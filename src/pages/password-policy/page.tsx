@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { EditingPage } from '../../forms/editing-page.tsx'
+import { SwitchField } from '../../forms/fields/switch-field.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { Advice } from './advice.tsx'
+import { policyEditing, switches } from './editing.ts'
+import { Lengths } from './lengths.tsx'
+import { PlainWords } from './plain-words.tsx'
+import { Reach } from './reach.tsx'
+import { Tester } from './tester.tsx'
+import { Weakest } from './weakest.tsx'
+
+/** The password policy, and beside it what it does to a password. */
+export function Page() {
+  const { t } = useTranslation(['password-policy', 'common'])
+  return (
+    <PageFrame title={t('common:pages.password-policy')}>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+        {t('intro')}
+      </Typography>
+      <EditingPage
+        editing={policyEditing}
+        failed={t('common:failure.what.passwordPolicy')}
+        outline={<FieldsOutline />}
+      >
+        {() => (
+          <Box sx={columns}>
+            <div>
+              <Reach />
+              <Lengths />
+              {switches.map((name) => (
+                <SwitchField key={name} name={name} />
+              ))}
+              <PlainWords />
+              <Advice />
+            </div>
+            <div>
+              <Tester />
+              <Weakest />
+            </div>
+          </Box>
+        )}
+      </EditingPage>
+    </PageFrame>
+  )
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
+  columnGap: 10,
+  rowGap: 8,
+  alignContent: 'start',
+}

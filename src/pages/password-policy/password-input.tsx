@@ -1,0 +1,53 @@
+import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
+import ShownIcon from '@mui/icons-material/VisibilityOutlined'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useTranslation } from 'react-i18next'
+
+interface Props {
+  onType: (password: string) => void
+  isShown: boolean
+  onShow: (isShown: boolean) => void
+}
+
+/**
+ * Where a password is tried. Not of type "password", which browsers offer to keep; without a name; and not controlled by React, which
+ * would write what is typed into the attribute `value`.
+ */
+export function PasswordInput({ onType, isShown, onShow }: Props) {
+  const { t } = useTranslation('password-policy')
+  return (
+    <>
+      <Box component="label" htmlFor="tested" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
+        {t('tester.password')}
+      </Box>
+      <OutlinedInput
+        id="tested"
+        fullWidth
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        slotProps={{
+          input: {
+            autoComplete: 'off',
+            autoCapitalize: 'none',
+            autoCorrect: 'off',
+            spellCheck: false,
+            dir: 'auto',
+            maxLength: 256,
+            style: (isShown ? {} : { WebkitTextSecurity: 'disc' }) as object,
+          },
+        }}
+        endAdornment={
+          <IconButton
+            edge="end"
+            aria-label={t(isShown ? 'tester.hide' : 'tester.show')}
+            onClick={() => onShow(!isShown)}
+          >
+            {isShown ? <HiddenIcon fontSize="small" /> : <ShownIcon fontSize="small" />}
+          </IconButton>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import Alert from '@mui/material/Alert'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { tenantQuery } from '../../api/tenant.ts'
+
+/** Whom a change of the policy meets. */
+export function Reach() {
+  const { t } = useTranslation('password-policy')
+  const { data } = useQuery(tenantQuery)
+  if (!data) return null
+  const isForced = data.values.password_force_reset
+  return (
+    <Alert severity="info" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
+      {t(isForced ? 'reach.forced' : 'reach.new')}
+    </Alert>
+  )
+}

@@ -1,0 +1,95 @@
+import FailIcon from '@mui/icons-material/CancelOutlined'
+import PassIcon from '@mui/icons-material/CheckCircleOutlined'
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { RuleResult, Span } from '../../domain/password-rules.ts'
+
+interface Props {
+  results: RuleResult[]
+  password: string
+  /** Whether the user wants to see the password; else dots stand for its characters. */
+  isShown: boolean
+}
+
+/** What each rule says of a password, and where in it. */
+export function RuleResults({ results, password, isShown }: Props) {
+  const { t } = useTranslation('password-policy')
+  const failed = results.filter(({ passes }) => !passes)
+  const where = ({ at }: RuleResult) =>
+    at
+      .map(({ from, to }) =>
+        to - from === 1
+          ? t('tester.place', { from: from + 1 })
+          : t('tester.places', { from: from + 1, to }),
+      )
+      .join(', ')
+  return (
+    <>
+      <Marked password={password} isShown={isShown} spans={failed.flatMap(({ at }) => at)} />
+      <Box role="status" sx={{ fontSize: '0.875rem', fontWeight: 600, marginBlockEnd: 1 }}>
+        {failed.length === 0 ? t('tester.accepted') : t('tester.refused', { count: failed.length })}
+      </Box>
+      <Box component="ul" aria-label={t('tester.results')} sx={list}>
+        {results.map((result) => (
+          <li key={result.rule}>
+            {result.passes ? (
+              <PassIcon fontSize="small" color="success" aria-hidden />
+            ) : (
+              <FailIcon fontSize="small" color="error" aria-hidden />
+            )}
+            <span>
+              <strong>{t(result.passes ? 'tester.pass' : 'tester.fail')}</strong>{' '}
+              {t(`rules.${result.rule}`)}
+              {result.at.length > 0 && (
+                <Box component="span" sx={{ color: 'text.secondary' }}>
+                  {' '}
+                  {where(result)}
+                </Box>
+              )}
+            </span>
+          </li>
+        ))}
+      </Box>
+    </>
+  )
+}
+
+/** The password with the places marked that break a rule; a picture for the eye, the list says the same in words. */
+function Marked({
+  password,
+  isShown,
+  spans,
+}: Pick<Props, 'password' | 'isShown'> & { spans: Span[] }) {
+  return (
+    <Box aria-hidden dir="auto" sx={marked}>
+      {[...password].map((character, i) => {
+        const isAtFault = spans.some(({ from, to }) => from <= i && i < to)
+        const shown = isShown ? character : '•'
+        // biome-ignore lint/suspicious/noArrayIndexKey: a character is known by its place alone
+        return isAtFault ? <mark key={i}>{shown}</mark> : <span key={i}>{shown}</span>
+      })}
+    </Box>
+  )
+}
+
+const list = {
+  listStyle: 'none',
+  margin: 0,
+  marginBlockEnd: 4,
+  padding: 0,
+  fontSize: '0.8125rem',
+  '& li': { display: 'flex', gap: 2, paddingBlock: 1 },
+}
+const marked = {
+  fontFamily: 'monospace',
+  fontSize: '1rem',
+  overflowWrap: 'anywhere',
+  whiteSpace: 'pre-wrap',
+  marginBlock: 2,
+  '& mark': {
+    backgroundColor: 'transparent',
+    color: 'error.main',
+    fontWeight: 700,
+    textDecoration: 'underline wavy',
+  },
+}

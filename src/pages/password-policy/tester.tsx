@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Account, checkPassword } from '../../domain/password-rules.ts'
+import { Examples } from './examples.tsx'
+import { PasswordInput } from './password-input.tsx'
+import { RuleResults } from './rule-results.tsx'
+import { usePolicy } from './use-policy.ts'
+
+const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }
+const DATA = ['name', 'extension_number', 'email', 'phone'] as const
+
+/** Tries a password on the policy as it stands here. It stays in this component: no request, no draft, no address has it. */
+export function Tester() {
+  const { t } = useTranslation('password-policy')
+  const policy = usePolicy()
+  const [password, setPassword] = useState('')
+  const [isShown, setShown] = useState(false)
+  const [account, setAccount] = useState(NOBODY)
+  return (
+    <Box component="section" aria-labelledby="tester">
+      <Typography variant="h2" id="tester">
+        {t('tester.title')}
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlock: 2 }}>
+        {t('tester.help')}
+      </Typography>
+      <PasswordInput onType={setPassword} isShown={isShown} onShow={setShown} />
+      <Box component="details" sx={{ marginBlock: 3, fontSize: '0.8125rem' }}>
+        <summary>{t('tester.account')}</summary>
+        {DATA.map((name) => (
+          <Box key={name} component="label" sx={{ display: 'block', marginBlockStart: 2 }}>
+            {t(`tester.data.${name}`)}
+            <OutlinedInput
+              fullWidth
+              value={account[name]}
+              onChange={(event) => setAccount({ ...account, [name]: event.target.value })}
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+              slotProps={{ input: { autoComplete: 'off', dir: 'auto' } }}
+            />
+          </Box>
+        ))}
+      </Box>
+      {!policy && <Typography variant="body2">{t('tester.noPolicy')}</Typography>}
+      {policy && password !== '' && (
+        <RuleResults
+          results={checkPassword(policy, password, account)}
+          password={password}
+          isShown={isShown}
+        />
+      )}
+      {policy && <Examples policy={policy} account={account} />}
+    </Box>
+  )
+}

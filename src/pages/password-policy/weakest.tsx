@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { usePolicy } from './use-policy.ts'
+import type { Weak } from './weakest-password.ts'
+
+/** Typing and dragging are over when nothing has changed for so long. */
+const QUIET_MS = 400
+
+/** How soon the weakest password would be guessed that the policy lets through. */
+export function Weakest() {
+  const { t } = useTranslation('password-policy')
+  const locale = useLocale()
+  const policy = usePolicy()
+  const weak = useWeakest(policy)
+  const number = (value: number) =>
+    new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'compact' }).format(
+      value,
+    )
+  return (
+    <Box component="section" aria-labelledby="weakest" sx={{ marginBlockStart: 6 }}>
+      <Typography variant="h2" id="weakest">
+        {t('weakest.title')}
+      </Typography>
+      <Typography variant="body2" role="status" sx={{ marginBlockStart: 2 }}>
+        {policy && weak === undefined && t('weakest.working')}
+        {policy && weak === null && t('weakest.none')}
+        {policy &&
+          weak &&
+          `${t('weakest.guesses', { password: weak.password, guesses: number(weak.guesses) })} ${t(`weakest.scores.${weak.score}`)}`}
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockStart: 2 }}>
+        {t('weakest.help')}
+      </Typography>
+    </Box>
+  )
+}
+
+/** undefined while it is being worked out, null where no common password gets through. */
+function useWeakest(policy: PasswordPolicy | null): Weak | null | undefined {
+  const [weak, setWeak] = useState<Weak | null>()
+  useEffect(() => {
+    if (!policy) return
+    let isOver = false
+    const timer = setTimeout(async () => {
+      const { weakestPassword } = await import('./weakest-password.ts')
+      if (!isOver) setWeak(weakestPassword(policy))
+    }, QUIET_MS)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [policy])
+  return weak
+}

@@ -1,0 +1,15 @@
+import { saveVoicemail, voicemailQuery } from '../../api/voicemail.ts'
+import { defaultVoicemail, type Voicemail, voicemail } from '../../contract/voicemail.ts'
+import type { Editing } from '../../forms/editing.ts'
+
+/** The voicemail settings as a form. */
+export const voicemailEditing: Editing<Voicemail> = {
+  base: '/voicemail',
+  texts: 'voicemail',
+  query: voicemailQuery,
+  schema: voicemail,
+  defaults: defaultVoicemail,
+  secrets: [],
+  sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
+  save: saveVoicemail,
+}

@@ -1,0 +1,39 @@
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../../forms/editing.ts'
+import { FieldNote } from '../../forms/fields/field-note.tsx'
+
+/** What stands in a field right now, if it is a count. */
+function useCount(name: string): number | null {
+  const { form } = useEditing()
+  const value: unknown = useWatch({ control: form.control, name })
+  return Number.isInteger(value) && Number(value) >= 0 ? Number(value) : null
+}
+
+/** Who will no longer reach voicemail once its number is another. */
+export function NumberNote() {
+  const { t } = useTranslation('voicemail')
+  const { form, loaded } = useEditing()
+  const after: unknown = useWatch({ control: form.control, name: 'extension_number' })
+  const before: unknown = loaded.values.extension_number
+  const changes = !loaded.blank && after !== '' && after !== before
+  return (
+    <FieldNote severity="warning">{changes && t('numberChanges', { before, after })}</FieldNote>
+  )
+}
+
+/** How long a message lives, in words. */
+export function DaysNote() {
+  const { t } = useTranslation('voicemail')
+  const count = useCount('retain_days')
+  if (count === 0) return <FieldNote severity="warning">{t('kept.none')}</FieldNote>
+  return <FieldNote severity="info">{count && t('kept.some', { count })}</FieldNote>
+}
+
+/** Which calls leave no message, in words. */
+export function SecondsNote() {
+  const { t } = useTranslation('voicemail')
+  const count = useCount('min_seconds')
+  if (count === 0) return <FieldNote severity="info">{t('shorter.none')}</FieldNote>
+  return <FieldNote severity="info">{count && t('shorter.some', { count })}</FieldNote>
+}

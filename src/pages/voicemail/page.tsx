@@ -1,0 +1,37 @@
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { EditingPage } from '../../forms/editing-page.tsx'
+import { NumberField } from '../../forms/fields/number-field.tsx'
+import { TextField } from '../../forms/fields/text-field.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { voicemailEditing } from './editing.ts'
+import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
+
+/** Voicemail: its number, how long messages are kept, and how short they may be. */
+export function Page() {
+  const { t } = useTranslation(['voicemail', 'common'])
+  return (
+    <PageFrame title={t('common:pages.voicemail')}>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+        {t('intro')}
+      </Typography>
+      <EditingPage
+        editing={voicemailEditing}
+        failed={t('common:failure.what.voicemail')}
+        outline={<FieldsOutline />}
+      >
+        {() => (
+          <>
+            <TextField name="extension_number" />
+            <NumberNote />
+            <NumberField name="retain_days" unit={t('days')} />
+            <DaysNote />
+            <NumberField name="min_seconds" unit={t('seconds')} />
+            <SecondsNote />
+          </>
+        )}
+      </EditingPage>
+    </PageFrame>
+  )
+}
