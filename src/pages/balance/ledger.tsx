@@ -39,7 +39,7 @@ export function Ledger({ currency }: { currency: string }) {
       {data?.items.length === 0 && <p>{t('ledger.none')}</p>}
       {data && data.items.length > 0 && (
         <>
-          <Box sx={{ overflowX: 'auto' }}>
+          <Box role="group" aria-labelledby="ledger" tabIndex={0} sx={{ overflowX: 'auto' }}>
             <Box component="table" sx={table}>
               <thead>
                 <tr>

@@ -26,7 +26,7 @@ export function Preview() {
         aria-label={t('preview.call')}
         value={call}
         onChange={(_, chosen: Call | null) => chosen && setCall(chosen)}
-        sx={{ marginBlock: 2 }}
+        sx={{ marginBlock: 2, '& button': { color: 'text.primary', textTransform: 'none' } }}
       >
         <ToggleButton value="TRUNK">{t('preview.TRUNK')}</ToggleButton>
         <ToggleButton value="USER">{t('preview.USER')}</ToggleButton>
