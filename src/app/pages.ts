@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import HolidaysIcon from '@mui/icons-material/EventOutlined'
 import HoursIcon from '@mui/icons-material/ScheduleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
 import type { ComponentType } from 'react'
@@ -8,7 +9,7 @@ import type { Texts } from '../i18n/texts.ts'
 
 /** A page of the shell. Its key names its label, its h1 and its texts. */
 export interface PageEntry {
-  key: 'settings' | 'office-hours' | 'account'
+  key: 'settings' | 'office-hours' | 'holidays' | 'account'
   path: string
   icon: SvgIconComponent
   /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
@@ -34,6 +35,14 @@ export const pages: readonly PageEntry[] = [
     access: ['system', 'tenant'],
     texts: 'office-hours',
     load: () => import('../pages/office-hours/page.tsx'),
+  },
+  {
+    key: 'holidays',
+    path: '/holidays',
+    icon: HolidaysIcon,
+    access: ['system', 'tenant'],
+    texts: 'holidays',
+    load: () => import('../pages/holidays/page.tsx'),
   },
   {
     key: 'account',

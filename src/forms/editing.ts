@@ -32,6 +32,8 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
   sections: readonly Section[]
   /** The catalogue's name of a field, where it is not the field's own. */
   textName?: (field: string) => string
+  /** The words for a value that the catalogue cannot have, such as a date; undefined leaves it to the catalogue. */
+  valueText?: (field: string, value: unknown, locale: string) => string | undefined
   save: (body: Record<string, unknown>) => Promise<unknown>
 }
 

@@ -11,7 +11,7 @@ import { faultsIn } from './validation.ts'
 
 /** What became of the last edits: saved, refused and why (it may be '' where the fields say it), of unknown fate, or discarded. */
 export type Outcome =
-  | { saved: number }
+  | { saved: number; before: FieldValues; after: FieldValues }
   | { refused: string }
   | { unknown: string }
   | { discarded: true }
@@ -66,7 +66,11 @@ export function useSave(
     }
     const fresh = await readAgain(queries, editing, { ...loaded, values: sent, raw: body })
     fill(fresh, withChanges(fresh.values, sent, form.getValues()) as FieldValues)
-    setOutcome({ saved: changesBetween(loaded.values, sent).length })
+    setOutcome({
+      saved: changesBetween(loaded.values, sent).length,
+      before: loaded.values,
+      after: sent,
+    })
   }
 
   const save = async () => {

@@ -2,6 +2,7 @@ import i18next, { type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type account from './en/account.json'
 import type common from './en/common.json'
+import type holidays from './en/holidays.json'
 import type officeHours from './en/office-hours.json'
 import type settings from './en/settings.json'
 import type signIn from './en/sign-in.json'
@@ -12,6 +13,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       account: typeof account
+      holidays: typeof holidays
       'office-hours': typeof officeHours
       settings: typeof settings
       'sign-in': typeof signIn
@@ -20,7 +22,7 @@ declare module 'i18next' {
 }
 
 /** A part of the catalogue: `common`, or the texts of one page. */
-export type Texts = 'common' | 'account' | 'office-hours' | 'settings' | 'sign-in'
+export type Texts = 'common' | 'account' | 'holidays' | 'office-hours' | 'settings' | 'sign-in'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
 
