@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import { type HolidayFields, holidayFields } from '../contract/holidays.ts'
 import { rule } from '../contract/rule.ts'
-import { daysInMonth } from './calendar.ts'
+import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from './calendar.ts'
+import { occurrenceOf, type Span } from './occurrences.ts'
 
 /** How long a holiday is: a whole day, a part of one, or from one day through another. */
 export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
@@ -103,10 +104,26 @@ export function fieldsOf(e: HolidayEntry): HolidayFields {
   }
 }
 
-/** A text that is the same for two holidays exactly when they say the same: what the wire ignores does not count. */
+/** A text that is the same for two holidays exactly when they say the same: what is ignored does not count, nor how it is written. */
 export function sameness(h: HolidayFields): string {
-  const fields = fieldsOf(entryOf(h))
-  return JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const { name, region, every_year } = h
+  const span = occurrenceOf(h, every_year ? ANY_YEAR : h.year_start)
+  return JSON.stringify([name, region, every_year, span ?? fieldsOf(entryOf(h))])
+}
+
+/** A holiday that falls on a span, in that year or in every year. */
+export function fieldsOn(
+  { name, region }: Pick<HolidayFields, 'name' | 'region'>,
+  { start, end }: Span,
+  every_year = false,
+): HolidayFields {
+  const [first, last] = [dateOf(start), dateOf(end - 1)]
+  const time = (wall: WallMinutes) => timeOf(Math.floor(minuteOfDay(wall)))
+  const entry = {
+    ...{ name, region, every_year, start: first, end: last, start_time: time(start) },
+    end_time: minuteOfDay(end) === 0 ? '23:59' : time(end),
+  }
+  return fieldsOf({ ...entry, kind: first === last ? 'part' : 'several' })
 }
 
 /** A whole-day entry on a date, for a new holiday. `end` makes it one of several days. */

@@ -33,7 +33,10 @@ export function DayDialog({ date, holidays, onClose }: Props) {
   )
   return (
     <Modal title={dayText(date)} actions={actions} onClose={onClose}>
-      <Box component="ul" sx={{ margin: 0, paddingInlineStart: 4, lineHeight: 1.8 }}>
+      <Box
+        component="ul"
+        sx={{ '& a': { color: 'primary.main' }, margin: 0, paddingInlineStart: 4, lineHeight: 1.8 }}
+      >
         {holidays.slice(0, MOST).map((holiday) => (
           <li key={holiday.id}>
             <Link to={oneAddress(holiday.id)}>{holiday.name}</Link> · {sentence(holiday)}

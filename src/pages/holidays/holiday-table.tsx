@@ -114,6 +114,7 @@ const frame = {
   overflow: 'hidden',
   backgroundColor: 'background.paper',
   '& th, & td': { fontSize: '0.8125rem', paddingBlock: '5px' },
+  '& thead th': { whiteSpace: 'nowrap' },
   '& th[scope=row]': { fontWeight: 600 },
   '& th[scope=row] a': {
     color: 'text.primary',

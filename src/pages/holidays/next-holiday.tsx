@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -35,7 +36,13 @@ export function NextHoliday() {
   return (
     <Typography variant="body2" color="textSecondary">
       {t(next.start <= now ? 'next.now' : 'next.title')}{' '}
-      <Link to={oneAddress(next.holiday.id)}>{next.holiday.name}</Link>
+      <Box
+        component={Link}
+        to={oneAddress(next.holiday.id)}
+        sx={{ color: 'primary.main', fontWeight: 600 }}
+      >
+        {next.holiday.name}
+      </Box>
       {next.start > now && <strong> {away}</strong>}
       {` · ${spanText(next)}`}
     </Typography>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { minuteOfDay, minutesOf, startOf } from '../../domain/calendar.ts'
+import { endMinute, minuteOfDay, minutesOf, startOf } from '../../domain/calendar.ts'
 import { entryOf } from '../../domain/holiday-entry.ts'
 import { timeFormat } from '../../domain/hours-print.ts'
 import type { Span } from '../../domain/occurrences.ts'
@@ -33,7 +33,7 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
     const dateText = (date: string) => (entry.every_year ? yearly : dated).format(at(date))
     const start = dateText(entry.start)
     const lead = entry.every_year ? 'yearly' : 'once'
-    const [from, to] = [clock(entry.start_time), clock(entry.end_time)]
+    const [from, to] = [clock(entry.start_time), time(endMinute(entry.end_time))]
     if (entry.kind === 'day') return t(`sentence.${lead}.day`, { start })
     if (entry.kind === 'part') return t(`sentence.${lead}.part`, { start, from, to })
     return t(`sentence.${lead}.several`, {
