@@ -7,6 +7,7 @@ import { UndoProvider } from '../../forms/undo.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { useAddress } from './address.ts'
 import { HolidayList } from './holiday-list.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import { NextHoliday } from './next-holiday.tsx'
 import { HolidayPanel } from './panel.tsx'
 import { YearCalendar } from './year-calendar.tsx'
@@ -32,6 +33,7 @@ export function Page() {
             {t('add')}
           </Button>
         </Box>
+        <MoreMenu />
         {isList ? <HolidayList /> : <YearCalendar />}
       </PageFrame>
       <HolidayPanel />
