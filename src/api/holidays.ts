@@ -1,12 +1,16 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { created, type Holiday, type HolidayFields } from '../contract/holidays.ts'
-import { readTolerantly } from '../contract/tolerant.ts'
+import { type Reading, readTolerantly } from '../contract/tolerant.ts'
+import { entryOf, fieldsOf, type HolidayEntry, sameness } from '../domain/holiday-entry.ts'
+import { inYear, quoted } from '../domain/holiday-filter.ts'
 import { get, post } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
 const PAGE = 100
+/** How many pages of one collection are asked for at once. */
+const AT_ONCE = 4
 /** No tenant has more; a server that counts wrongly is not asked without end. */
-const MOST = 10_000
+const MOST = 20_000
 
 const noHoliday: Holiday = {
   id: '',
@@ -26,36 +30,110 @@ const noHoliday: Holiday = {
   minute_end: 59,
 }
 
-/** The year from which on holidays are read; those that were over before it close nothing that anybody asks about. */
+/** Which holidays a list shows. `filter` and `orderby` as the API takes them; '' leaves them out. */
+export interface HolidayListQuery {
+  skip: number
+  top: number
+  orderby: string
+  search: string
+  filter: string
+}
+
+async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+  const answer = await get(`/holidays?${text}`, signal && { signal })
+  const shape = { count: 0, items: [] as Holiday[] }
+  return readTolerantly(shape, answer, { items: noHoliday }).values
+}
+
+/** All holidays that match a filter; the pages after the first are read four at a time. */
+export async function readHolidays(filter = '', signal?: AbortSignal): Promise<Holiday[]> {
+  const page = (skip: number) =>
+    readPage({ skip, top: PAGE, filter, orderby: 'id asc' }, signal).then(({ items, count }) => {
+      pages.set(skip, items)
+      return count
+    })
+  const pages = new Map<number, Holiday[]>()
+  const count = Math.min(await page(0), MOST)
+  let next = PAGE
+  const worker = async () => {
+    for (let skip = next; skip < count; skip = next) {
+      next += PAGE
+      await page(skip)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  // A holiday that was added meanwhile may have moved another onto two pages.
+  const all = [...pages].sort(([a], [b]) => a - b).flatMap(([, items]) => items)
+  return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
+}
+
+/** The year from which on the schedule's holidays are read; those that were over before it close nothing that anybody asks about. */
 export const HOLIDAYS_SINCE = new Date().getUTCFullYear() - 1
 
 const CURRENT = `every_year eq true or year_start ge ${HOLIDAYS_SINCE} or year_end ge ${HOLIDAYS_SINCE}`
 
-/** GET /holidays: those of every year, and since the year before this one; a page of 100 after the other. */
+/** GET /holidays: what says whether a tenant is open, so those of every year, and since the year before this one. */
 export const holidaysQuery = queryOptions({
-  queryKey: ['holidays'],
-  queryFn: async ({ signal }) => {
-    const all: Holiday[] = []
-    for (let skip = 0; skip < MOST; skip += PAGE) {
-      const query = new URLSearchParams({ skip: `${skip}`, top: `${PAGE}`, filter: CURRENT })
-      const answer = await get(`/holidays?${query}`, { signal })
-      const { items } = readTolerantly({ items: [] as Holiday[] }, answer, {
-        items: noHoliday,
-      }).values
-      all.push(...items)
-      if (items.length < PAGE) break
-    }
-    return all
-  },
+  queryKey: ['holidays', 'current'],
+  queryFn: ({ signal }) => readHolidays(CURRENT, signal),
 })
 
-/** POST /holidays; gives the id of the new one. Throws ApiFailure. */
-export async function createHoliday(fields: HolidayFields): Promise<string> {
-  const answer = created.safeParse(await post('/holidays', { body: fields }))
-  if (!answer.success) throw new ApiFailure('broken')
-  return answer.data.id
+/** GET /holidays: what falls in a year at least in part. */
+export const holidaysOfYear = (year: number) =>
+  queryOptions({
+    queryKey: ['holidays', 'year', year],
+    queryFn: ({ signal }) => readHolidays(inYear(year), signal),
+  })
+
+/** GET /holidays: dated ones that start in one of these years. */
+export const datedHolidays = (from: number, to: number) =>
+  queryOptions({
+    queryKey: ['holidays', 'dated', from, to],
+    queryFn: ({ signal }) =>
+      readHolidays(`every_year eq false and year_start ge ${from} and year_start le ${to}`, signal),
+  })
+
+/** GET /holidays: one page of a list. The page before stays until it is there. */
+export const holidayList = (query: HolidayListQuery) =>
+  queryOptions({
+    queryKey: ['holidays', 'list', query],
+    queryFn: ({ signal }) => readPage(query, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** A holiday in the shape of the form. */
+export type HolidayAnswer = Reading<HolidayEntry> & { raw: unknown }
+
+/** GET /holidays/{id}, in the shape of the form. */
+export const holidayQuery = (id: string) =>
+  queryOptions<HolidayAnswer>({
+    queryKey: ['holidays', 'one', id],
+    queryFn: async ({ signal }) => {
+      const answer = await get(`/holidays/${encodeURIComponent(id)}`, { signal })
+      if (typeof answer !== 'object' || answer === null) throw new ApiFailure('broken')
+      const { values, unread } = readTolerantly(noHoliday, answer)
+      const entry = entryOf(values)
+      return { values: entry, raw: entry, unread }
+    },
+  })
+
+/** POST /holidays: gives the id of the new one. */
+export async function addHoliday(fields: HolidayFields): Promise<string> {
+  return created.parse(await post('/holidays', { body: fields })).id
 }
 
-/** POST /holidays/{id}/destroy. Throws ApiFailure. */
+/** POST /holidays/{id}. */
+export const saveHoliday = (id: string, entry: HolidayEntry): Promise<unknown> =>
+  post(`/holidays/${encodeURIComponent(id)}`, { body: fieldsOf(entry) })
+
+/** POST /holidays/{id}/destroy. */
 export const destroyHoliday = (id: string): Promise<unknown> =>
   post(`/holidays/${encodeURIComponent(id)}/destroy`)
+
+/** The id of a holiday that says the same, if the server has one: tells what became of a request that nobody answered. */
+export async function findSame(fields: HolidayFields): Promise<string | undefined> {
+  const named = await readHolidays(`name eq ${quoted(fields.name)}`)
+  return named.find((other) => sameness(other) === sameness(fields))?.id
+}

@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material'
 import BalanceIcon from '@mui/icons-material/AccountBalanceWalletOutlined'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
 import HeadersIcon from '@mui/icons-material/DataObjectOutlined'
+import HolidaysIcon from '@mui/icons-material/EventOutlined'
 import PasswordIcon from '@mui/icons-material/PasswordOutlined'
 import HoursIcon from '@mui/icons-material/ScheduleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
@@ -15,6 +16,7 @@ export interface PageEntry {
   key:
     | 'settings'
     | 'office-hours'
+    | 'holidays'
     | 'password-policy'
     | 'custom-headers'
     | 'voicemail'
@@ -45,6 +47,14 @@ export const pages: readonly PageEntry[] = [
     access: ['system', 'tenant'],
     texts: 'office-hours',
     load: () => import('../pages/office-hours/page.tsx'),
+  },
+  {
+    key: 'holidays',
+    path: '/holidays',
+    icon: HolidaysIcon,
+    access: ['system', 'tenant'],
+    texts: 'holidays',
+    load: () => import('../pages/holidays/page.tsx'),
   },
   {
     key: 'password-policy',

@@ -73,7 +73,8 @@ export function withChanges(raw: unknown, before: unknown, after: unknown): unkn
   return merged
 }
 
-interface Pair {
+/** An entry of a list before and after; one side is missing where it was added or removed. */
+export interface Pair {
   before?: unknown
   after?: unknown
   /** Where the entry stood in the list before; -1 for one that was added. */
@@ -81,7 +82,7 @@ interface Pair {
 }
 
 /** Finds for each entry what it was: equal ones first, in their order; what stands between two of those is paired in order. */
-function paired(before: unknown[], after: unknown[]): Pair[] {
+export function paired(before: unknown[], after: unknown[]): Pair[] {
   const pairs: Pair[] = []
   let b = 0
   let a = 0
@@ -117,5 +118,6 @@ function equalEntries(before: unknown[], after: unknown[]): [number, number][] {
   return found
 }
 
-const isPlain = (value: unknown): value is Plain =>
+/** Whether a value is an object with names, and no list. */
+export const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

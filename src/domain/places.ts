@@ -66,3 +66,7 @@ function byName(locale: string): (a: Place, b: Place) => number {
   const { compare } = new Intl.Collator(locale)
   return (a, b) => compare(a.name, b.name)
 }
+
+/** The alpha-3 code of a country by its alpha-2 code; '' for one that is not known. */
+export const alpha3Of = (alpha2: string): string =>
+  COUNTRIES.find(({ iso2 }) => iso2 === alpha2)?.iso3 ?? ''

@@ -21,17 +21,19 @@ interface Props<V extends FieldValues, L extends Loaded<V>> {
   failed: string
   /** The page's outline, while the resource is being read. */
   outline: ReactNode
+  /** Called once a save has succeeded; nothing is unsaved then, so the page may be left. `before` and `after`: what was held, what is. */
+  onSaved?: (before: V, after: V) => void
   children: (loaded: L) => ReactNode
 }
 
 /** A page that edits one resource: loads it, mounts the form once the data is there, saves, reviews and guards it. */
 export function EditingPage<V extends FieldValues, L extends Loaded<V>>(props: Props<V, L>) {
-  const { editing, failed, outline, children } = props
+  const { editing, failed, outline, onSaved, children } = props
   const failureText = useFailureText()
   const query = useQuery<L, Error, L, QueryKey>(editing.query)
   if (query.data) {
     return (
-      <LoadedForm editing={editing as never} fresh={query.data}>
+      <LoadedForm editing={editing as never} fresh={query.data} onSaved={onSaved as never}>
         {children(query.data)}
       </LoadedForm>
     )
@@ -45,10 +47,11 @@ export function EditingPage<V extends FieldValues, L extends Loaded<V>>(props: P
 interface LoadedProps {
   editing: Editing<FieldValues>
   fresh: Loaded<FieldValues>
+  onSaved: ((before: FieldValues, after: FieldValues) => void) | undefined
   children: ReactNode
 }
 
-function LoadedForm({ editing, fresh, children }: LoadedProps) {
+function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const { t } = useTranslation()
   const [loaded, setLoaded] = useState(fresh)
   const held = useRef(fresh.values)
@@ -76,6 +79,14 @@ function LoadedForm({ editing, fresh, children }: LoadedProps) {
     if (fresh === seen.current || saving.saving) return
     seen.current = fresh
     if (fresh !== loaded && !fresh.blank && changes().length === 0) fill(fresh, fresh.values)
+  })
+
+  const { outcome } = saving
+  const told = useRef(outcome)
+  useEffect(() => {
+    if (told.current === outcome) return
+    told.current = outcome
+    if (outcome && 'saved' in outcome) onSaved?.(outcome.before, outcome.after)
   })
 
   const state = useMemo(

@@ -34,15 +34,18 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
   sections: readonly Section[]
   /** Parts that count as one change and are reviewed as one, however much of them differs. */
   wholes?: readonly string[]
-  /** The words for a value that is no plain one, such as a whole; undefined for all others. `t` finds them in `texts`. */
-  print?: (
+  /** The catalogue's name of a field, where it is not the field's own. */
+  textName?: (field: string) => string
+  /**
+   * The words for a value that the catalogue cannot have, such as a date or a whole; undefined leaves it to the catalogue. `t` finds
+   * words in `texts`.
+   */
+  valueText?: (
     field: string,
     value: unknown,
     locale: string,
     t: (key: string) => string,
   ) => string | undefined
-  /** The catalogue's name of a field, where it is not the field's own. */
-  textName?: (field: string) => string
   save: (body: Record<string, unknown>) => Promise<unknown>
 }
 

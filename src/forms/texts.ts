@@ -28,6 +28,8 @@ export function useFieldTexts(): (field: string) => FieldTexts {
     const label = own(`${key}.label`)
 
     const value = (of: unknown): string => {
+      const special = editing.valueText?.(name, of, locale, (word) => find(word, {}))
+      if (special !== undefined) return special
       if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
       if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)
       if (of === '' || of === null || of === undefined)
@@ -38,7 +40,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
     return {
       label,
       help: own(`${key}.help`),
-      value: (of) => editing.print?.(name, of, locale, (word) => find(word, {})) ?? value(of),
+      value,
       fullLabel: group ? `${group}: ${label}` : label,
     }
   }

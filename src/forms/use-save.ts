@@ -11,7 +11,7 @@ import { faultsIn } from './validation.ts'
 
 /** What became of the last edits: saved, refused and why (it may be '' where the fields say it), of unknown fate, or discarded. */
 export type Outcome =
-  | { saved: number }
+  | { saved: number; before: FieldValues; after: FieldValues }
   | { refused: string }
   | { unknown: string }
   | { discarded: true }
@@ -74,7 +74,11 @@ export function useSave(
     })
     fill(fresh, withChanges(fresh.values, sent, form.getValues()) as FieldValues)
     const before = loaded.blank ? {} : loaded.values
-    setOutcome({ saved: changesBetween(before, sent, editing.wholes).length })
+    setOutcome({
+      saved: changesBetween(before, sent, editing.wholes).length,
+      before: loaded.values,
+      after: sent,
+    })
   }
 
   const save = async () => {

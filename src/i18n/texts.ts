@@ -4,6 +4,7 @@ import type account from './en/account.json'
 import type balance from './en/balance.json'
 import type common from './en/common.json'
 import type customHeaders from './en/custom-headers.json'
+import type holidays from './en/holidays.json'
 import type officeHours from './en/office-hours.json'
 import type passwordPolicy from './en/password-policy.json'
 import type settings from './en/settings.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
       account: typeof account
       balance: typeof balance
       'custom-headers': typeof customHeaders
+      holidays: typeof holidays
       'office-hours': typeof officeHours
       'password-policy': typeof passwordPolicy
       settings: typeof settings
@@ -33,6 +35,7 @@ export type Texts =
   | 'account'
   | 'balance'
   | 'custom-headers'
+  | 'holidays'
   | 'office-hours'
   | 'password-policy'
   | 'settings'

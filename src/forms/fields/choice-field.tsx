@@ -40,6 +40,8 @@ export function ChoiceField({ name, choices, clearable = false }: Props) {
         isOptionEqualToValue={(option, chosen) => option === chosen}
         disableClearable={!clearable && value !== ''}
         autoHighlight
+        // In a dialog of the browser what stands at the end of the page lies below it.
+        disablePortal
         handleHomeEndKeys
         // What is typed before the names are there would be overwritten by the name of the present value.
         readOnly={!choices}

@@ -55,7 +55,8 @@ export function FieldError({ field }: { field: Field }) {
 
 export const frame = {
   display: 'grid',
-  gridTemplateColumns: { lg: 'minmax(0, 720px) 240px' },
+  // In a narrow place, such as a panel, the help stands below: it says so by these two properties.
+  gridTemplateColumns: { lg: 'var(--field-columns, minmax(0, 720px) 240px)' },
   columnGap: 8,
   rowGap: 1,
   marginBlockEnd: 5,
@@ -74,5 +75,5 @@ export const helpText = {
   color: 'text.secondary',
   fontSize: '0.8125rem',
   lineHeight: 1.45,
-  paddingBlockStart: { lg: '35px' },
+  paddingBlockStart: { lg: 'var(--field-help-start, 35px)' },
 }

@@ -33,7 +33,10 @@ export function SwitchField({ name }: { name: string }) {
         </Box>
         <FieldError field={field} />
       </Box>
-      <Box sx={{ ...helpText, paddingBlockStart: { lg: '8px' } }} id={`${name}-help`}>
+      <Box
+        sx={{ ...helpText, paddingBlockStart: { lg: 'var(--field-help-start, 8px)' } }}
+        id={`${name}-help`}
+      >
         {field.help}
       </Box>
     </Box>

@@ -19,7 +19,7 @@ export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
   secrets: tenantSecrets,
   sections: [{ path: '', fields: ['enable_night_mode', 'office_hours'] }],
   wholes: WEEKDAYS.map((day) => `office_hours.${day}`),
-  print: (field, value, locale, t) => {
+  valueText: (field, value, locale, t) => {
     if (!field.startsWith('office_hours.')) return undefined
     const words = { closed: t('day.states.closed'), open: t('day.states.all_day') }
     return printDay(value as OfficeDay, locale, words)

@@ -4,7 +4,8 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createHoliday } from '../../api/holidays.ts'
+import { ApiFailure } from '../../api/failure.ts'
+import { addHoliday, findSame } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { isTime, startOf } from '../../domain/calendar.ts'
 import { holidayFor, type Wish } from '../../domain/one-off.ts'
@@ -75,10 +76,12 @@ export function ExceptionDialog(props: Props) {
     setState({ error: '', isSending: true })
     const { id: _, ...fields } = holiday
     try {
-      onMade({ id: await createHoliday(fields), name })
+      onMade({ id: await addHoliday(fields), name })
     } catch (error) {
-      const kind = (error as { kind?: string }).kind
-      const isUnknown = kind === 'unreachable' || kind === 'broken'
+      const isUnknown =
+        error instanceof ApiFailure && ['unreachable', 'broken'].includes(error.kind)
+      const id = isUnknown && (await findSame(fields).catch(() => undefined))
+      if (id) return onMade({ id, name })
       setState({
         error: isUnknown
           ? t('exception.unknown')

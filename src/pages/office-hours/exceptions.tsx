@@ -35,7 +35,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
   } satisfies Record<string, Wish>
 
-  const again = () => queries.invalidateQueries({ queryKey: holidaysQuery.queryKey })
+  const again = () => queries.invalidateQueries({ queryKey: ['holidays'] })
   const undo = async ({ id, name }: Made) => {
     try {
       await destroyHoliday(id)

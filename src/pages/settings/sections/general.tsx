@@ -1,6 +1,6 @@
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { usePlaces } from '../use-places.ts'
+import { usePlaces } from '../../../forms/use-places.ts'
 import { PlaceMismatches } from './place-mismatches.tsx'
 
 export function General() {

@@ -3,7 +3,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../../../forms/editing.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
-import { usePlaces } from '../use-places.ts'
+import { usePlaces } from '../../../forms/use-places.ts'
 
 /** Points out a country, zone, currency and dialling country that do not go together. */
 export function PlaceMismatches() {

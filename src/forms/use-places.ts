@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { timeZones } from '../../domain/zones.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
+import { timeZones } from '../domain/zones.ts'
+import { useLocale } from '../i18n/use-locale.ts'
 
 /** The real values of the fields that name places, as they read in the user's language. undefined while they are loaded. */
 export function usePlaces() {
@@ -15,7 +15,7 @@ export function usePlaces() {
 
 async function readPlaces(language: string) {
   const { currencies, diallingCountries, placeMismatches, regions } = await import(
-    '../../domain/places.ts'
+    '../domain/places.ts'
   )
   const named = ({ code, name }: { code: string; name: string }) => ({
     value: code,

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { type ItemOutcome, runBatch } from './batch.ts'
+import { ApiFailure } from './failure.ts'
+
+const items = (count: number) => Array.from({ length: count }, (_, i) => ({ item: i, index: i }))
+
+async function run(count: number, work: (n: number) => Promise<number>, signal?: AbortSignal) {
+  const outcomes = new Map<number, ItemOutcome<number>['state']>()
+  const end = await runBatch(items(count), {
+    work,
+    signal: signal ?? new AbortController().signal,
+    onItem: (index, { state }) => outcomes.set(index, state),
+  })
+  return { end, outcomes }
+}
+
+it('has four under way at once, and never more', async () => {
+  let [now, most] = [0, 0]
+  const { end, outcomes } = await run(20, async (n) => {
+    most = Math.max(most, ++now)
+    await Promise.resolve()
+    now--
+    return n
+  })
+  expect([end, outcomes.size, most]).toEqual(['ended', 20, 4])
+})
+
+it('goes on after one that is refused', async () => {
+  const { end, outcomes } = await run(9, async (n) => {
+    if (n === 3) throw new ApiFailure('refused', 400)
+    return n
+  })
+  expect(end).toBe('ended')
+  expect([...outcomes].filter(([, state]) => state !== 'done')).toEqual([[3, 'refused']])
+})
+
+it('stops when the connection breaks, and knows what it does not know', async () => {
+  const { end, outcomes } = await run(20, async (n) => {
+    if (n >= 5) throw new ApiFailure('unreachable')
+    return n
+  })
+  expect(end).toBe('broken')
+  const states = [...outcomes.values()]
+  expect(states.filter((state) => state === 'done')).toHaveLength(5)
+  expect(states.filter((state) => state === 'unknown').length).toBeLessThanOrEqual(4)
+  expect(outcomes.size).toBeLessThan(20)
+})
+
+it('starts nothing more once it is cancelled', async () => {
+  const control = new AbortController()
+  const { end, outcomes } = await run(
+    20,
+    async (n) => {
+      if (n === 5) control.abort()
+      return n
+    },
+    control.signal,
+  )
+  expect(end).toBe('cancelled')
+  expect(outcomes.size).toBeLessThan(12)
+})

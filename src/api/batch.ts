@@ -1,0 +1,50 @@
+import { ApiFailure } from './failure.ts'
+
+/** How many requests of a batch are under way at once: the API has no bulk call, and others use the PBX too. */
+const AT_ONCE = 4
+
+/** What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out. */
+export type ItemOutcome<R> =
+  | { state: 'done'; result: R }
+  | { state: 'refused'; error: ApiFailure }
+  | { state: 'unknown' }
+  | { state: 'waiting' }
+
+interface BatchOptions<T, R> {
+  work: (item: T) => Promise<R>
+  signal: AbortSignal
+  /** Called after each item with its place and outcome. */
+  onItem: (index: number, outcome: ItemOutcome<R>) => void
+}
+
+/**
+ * Works on items four at a time, in order. Goes on after one that is refused. Stops when the server cannot be reached or the signal is
+ * aborted: what has begun is waited for, the rest stays waiting. Says whether it came to the end.
+ */
+export async function runBatch<T, R>(
+  items: readonly { item: T; index: number }[],
+  { work, signal, onItem }: BatchOptions<T, R>,
+): Promise<'ended' | 'cancelled' | 'broken'> {
+  let next = 0
+  let broken = false
+  const worker = async () => {
+    for (let at = next++; at < items.length && !broken && !signal.aborted; at = next++) {
+      const entry = items[at]
+      if (!entry) return
+      try {
+        onItem(entry.index, { state: 'done', result: await work(entry.item) })
+      } catch (error) {
+        const failure = error instanceof ApiFailure ? error : new ApiFailure('broken')
+        const isLost = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
+        if (isLost) broken = true
+        // After a 5xx nobody knows either, but the next item may fare better.
+        const isUnknown = failure.kind === 'unreachable' || failure.kind === 'broken'
+        const lost = isUnknown ? { state: 'unknown' as const } : { state: 'waiting' as const }
+        onItem(entry.index, isLost || isUnknown ? lost : { state: 'refused', error: failure })
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  if (broken) return 'broken'
+  return signal.aborted ? 'cancelled' : 'ended'
+}

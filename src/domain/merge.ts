@@ -1,0 +1,98 @@
+import { isPlain, isSame, paired } from './changes.ts'
+
+/** A place that two people changed, each to something else. A side that removed an entry of a list has it undefined. */
+export interface Conflict {
+  /** Where it is, as `a.b.0.c`; the number of an entry is that of its list before both changes. */
+  path: string
+  base: unknown
+  mine: unknown
+  theirs: unknown
+}
+
+export type Side = 'mine' | 'theirs'
+
+/** `value` has mine at each conflict, unless it was chosen otherwise. */
+export interface Merge<T> {
+  value: T
+  conflicts: Conflict[]
+}
+
+/**
+ * Puts two changes of one value together: what only one side changed is taken from it, lists entry by entry. What both changed alike
+ * is no conflict, nor is another order of an object's names. `chosen` decides conflicts by their path.
+ */
+export function merge<T>(
+  base: T,
+  mine: T,
+  theirs: T,
+  chosen: ReadonlyMap<string, Side> = new Map(),
+): Merge<T> {
+  const conflicts: Conflict[] = []
+  const value = mergeAt(base, mine, theirs, '', (conflict) => {
+    conflicts.push(conflict)
+    return conflict[chosen.get(conflict.path) ?? 'mine']
+  })
+  return { value: value as T, conflicts }
+}
+
+type Decide = (conflict: Conflict) => unknown
+
+function mergeAt(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  path: string,
+  decide: Decide,
+): unknown {
+  if (isSame(mine, theirs) || isSame(theirs, base)) return mine
+  if (isSame(mine, base)) return theirs
+  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
+    return mergeLists(base, mine, theirs, path, decide)
+  }
+  if (!isPlain(base) || !isPlain(mine) || !isPlain(theirs)) {
+    return decide({ path, base, mine, theirs })
+  }
+  const names = new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)])
+  const merged = [...names].map((name) => [
+    name,
+    mergeAt(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name, decide),
+  ])
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
+}
+
+/** Entry by entry, as they stood in `base`; what was added stands where it was put, mine before theirs. */
+function mergeLists(
+  base: unknown[],
+  mine: unknown[],
+  theirs: unknown[],
+  path: string,
+  decide: Decide,
+): unknown[] {
+  const [own, other] = [sideOf(base, mine), sideOf(base, theirs)]
+  const merged: unknown[] = []
+  for (let i = 0; i <= base.length; i++) {
+    const added = own.added[i] ?? []
+    const fresh = (other.added[i] ?? []).filter((entry) => !added.some((one) => isSame(one, entry)))
+    merged.push(...added, ...fresh)
+    if (i === base.length) break
+    const entry = mergeAt(base[i], own.kept[i], other.kept[i], `${path}.${i}`, decide)
+    if (entry !== undefined) merged.push(entry)
+  }
+  return merged
+}
+
+/** What one side made of each entry of a list, undefined for removed, and what it added before each of them and at the end. */
+function sideOf(base: unknown[], side: unknown[]) {
+  const kept: unknown[] = []
+  const added: unknown[][] = base.map(() => [])
+  added.push([])
+  let next = 0
+  for (const { index, after } of paired(base, side)) {
+    if (index < 0) added[next]?.push(after)
+    else {
+      kept[index] = after
+      next = index + 1
+    }
+  }
+  return { kept, added }
+}

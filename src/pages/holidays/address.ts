@@ -1,0 +1,55 @@
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+
+/** What the address opens over the page. */
+export type Opened = { kind: 'new' } | { kind: 'one'; id: string } | null
+
+const BASE = '/holidays'
+
+/**
+ * Reads the address: `/holidays/2027` is a year, `/holidays/new` the panel of a new holiday, `/holidays/{id}` that of one. An id that
+ * reads like one of the first two is addressed as `/holidays/id/{id}`.
+ */
+export function useAddress() {
+  const { '*': rest = '' } = useParams()
+  const { search } = useLocation()
+  const [query] = useSearchParams()
+  const navigate = useNavigate()
+  const yearThere = /^\d{4}$/.test(rest) ? Number(rest) : undefined
+  const id = rest.startsWith('id/') ? rest.slice(3) : rest
+  const isPage = rest === '' || yearThere !== undefined
+  const opened: Opened = isPage ? null : rest === 'new' ? { kind: 'new' } : { kind: 'one', id }
+  const year = yearThere ?? (Number(query.get('shown')) || undefined)
+
+  /** The address with other parameters: undefined and '' take one away. */
+  const withQuery = (changes: Record<string, string | undefined>) => {
+    const next = new URLSearchParams(search)
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    const text = next.toString()
+    return text ? `?${text}` : ''
+  }
+  const shown = year === undefined ? undefined : String(year)
+  const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
+    `${BASE}/${path}${withQuery({ shown, start: undefined, end: undefined, copy: undefined, ...extra })}`
+  const ofPanel = { shown: undefined, start: undefined, end: undefined, copy: undefined }
+  return {
+    opened,
+    year,
+    query,
+    /** Where the page stands without a panel over it. */
+    page: `${BASE}${shown ? `/${shown}` : ''}${withQuery(ofPanel)}`,
+    yearAddress: (of: number) => `${BASE}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
+    newAddress: (of: { start?: string; end?: string; copy?: string } = {}) => panel('new', of),
+    oneAddress: (of: string) => panel(pathOf(of)),
+    withQuery,
+    navigate,
+  }
+}
+
+/** The path of one holiday below /holidays. */
+export function pathOf(id: string): string {
+  const isTaken = /^\d{4}$/.test(id) || id === 'new' || id.startsWith('id/')
+  return `${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
+}

@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query'
+import { addHoliday, type HolidayAnswer, holidayQuery, saveHoliday } from '../../api/holidays.ts'
+import { startOf } from '../../domain/calendar.ts'
+import {
+  blankEntry,
+  fieldsOf,
+  type HolidayEntry,
+  holidayEntry,
+} from '../../domain/holiday-entry.ts'
+import type { Editing } from '../../forms/editing.ts'
+
+const FIELDS = ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end_time', 'region']
+
+const common = {
+  texts: 'holidays' as const,
+  schema: holidayEntry,
+  // No value is the usual one, so none is marked as unusual.
+  defaults: {
+    ...blankEntry('', ''),
+    kind: '',
+    every_year: '',
+    start_time: '',
+    end_time: '',
+  } as never,
+  secrets: [],
+  sections: [{ path: '', fields: FIELDS }],
+  valueText: (field: string, value: unknown, locale: string) => {
+    if ((field !== 'start' && field !== 'end') || typeof value !== 'string') return undefined
+    const isYearly = value.startsWith('2000-')
+    return new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      ...(!isYearly && { year: 'numeric' }),
+    }).format(startOf(value) * 60_000)
+  },
+}
+
+/** A holiday that the server has. */
+export const editingOf = (id: string, base: string): Editing<HolidayEntry> => ({
+  ...common,
+  base,
+  query: holidayQuery(id),
+  save: (body) => saveHoliday(id, body as HolidayEntry),
+})
+
+/** A new holiday, filled in as far as is known. `onAdded` is told its id. */
+export const editingOfNew = (
+  entry: HolidayEntry,
+  base: string,
+  onAdded: (id: string) => void,
+): Editing<HolidayEntry> => ({
+  ...common,
+  base,
+  query: queryOptions<HolidayAnswer>({
+    queryKey: ['new-holiday', entry],
+    queryFn: () => ({ values: entry, raw: entry, unread: [] }),
+    gcTime: 0,
+  }),
+  save: async (body) => onAdded(await addHoliday(fieldsOf(body as HolidayEntry))),
+})

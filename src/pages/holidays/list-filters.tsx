@@ -1,0 +1,148 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePlaces } from '../../forms/use-places.ts'
+import type { ListState } from './use-list-state.ts'
+
+/** Typing goes to the server when it has rested this long. */
+const REST_MS = 250
+
+/** What narrows the list. */
+export function ListFilters({ state }: { state: ListState }) {
+  const { t } = useTranslation('holidays')
+  const { filter, go, isNarrowed } = state
+  const regions = usePlaces()?.regions ?? []
+  return (
+    <Box role="search" sx={row}>
+      <Typed label={t('filter.search')} name="search" value={state.search} go={go} />
+      <Typed
+        label={t('filter.year')}
+        name="year"
+        value={filter.year === undefined ? '' : String(filter.year)}
+        go={go}
+      />
+      <Chosen
+        label={t('filter.when')}
+        value={filter.when ?? ''}
+        options={(['past', 'upcoming'] as const).map((value) => [value, t(`filter.${value}`)])}
+        onChange={(when) => go({ when })}
+      />
+      <Chosen
+        label={t('filter.repeats')}
+        value={filter.repeats ?? ''}
+        options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
+        onChange={(repeats) => go({ repeats })}
+      />
+      <Chosen
+        label={t('filter.region')}
+        value={filter.region ?? ''}
+        options={regions.map(({ value, label }) => [value, label])}
+        onChange={(region) => go({ region })}
+      />
+      {isNarrowed && (
+        <Button
+          onClick={() =>
+            go({
+              search: undefined,
+              year: undefined,
+              when: undefined,
+              repeats: undefined,
+              region: undefined,
+            })
+          }
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+interface TypedProps {
+  label: string
+  name: 'search' | 'year'
+  value: string
+  go: ListState['go']
+}
+
+function Typed({ label, name, value, go }: TypedProps) {
+  const id = useId()
+  const [typed, setTyped] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (value !== seen) {
+    setSeen(value)
+    setTyped(value)
+  }
+  const isComplete = name === 'search' || typed === '' || /^\d{4}$/.test(typed)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the rest
+  useEffect(() => {
+    if (typed === value || !isComplete) return
+    const timer = setTimeout(() => go({ [name]: typed }), REST_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <OutlinedInput
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        sx={{ inlineSize: name === 'search' ? { xs: '100%', sm: 220 } : 84 }}
+        slotProps={{
+          input: {
+            id,
+            type: name === 'search' ? 'search' : 'text',
+            ...(name === 'year' && { inputMode: 'numeric', maxLength: 4 }),
+            autoComplete: 'off',
+          },
+        }}
+      />
+    </div>
+  )
+}
+
+interface ChosenProps {
+  label: string
+  value: string
+  options: [string, string][]
+  onChange: (value: string) => void
+}
+
+function Chosen({ label, value, options, onChange }: ChosenProps) {
+  const id = useId()
+  const { t } = useTranslation('holidays')
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <NativeSelect
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        input={<OutlinedInput sx={{ maxInlineSize: 200 }} />}
+        inputProps={{ id }}
+      >
+        <option value="">{t('filter.all')}</option>
+        {value && !options.some(([own]) => own === value) && <option value={value}>{value}</option>}
+        {options.map(([own, text]) => (
+          <option key={own} value={own}>
+            {text}
+          </option>
+        ))}
+      </NativeSelect>
+    </div>
+  )
+}
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  gap: 3,
+  '& label': {
+    display: 'block',
+    marginBlockEnd: 1,
+    fontSize: '0.75rem',
+    color: 'text.secondary',
+  },
+}

@@ -1,0 +1,92 @@
+import AddIcon from '@mui/icons-material/Add'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { UndoProvider } from '../../forms/undo.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { useAddress } from './address.ts'
+import { HolidayList } from './holiday-list.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { NextHoliday } from './next-holiday.tsx'
+import { HolidayPanel } from './panel.tsx'
+import { YearCalendar } from './year-calendar.tsx'
+
+/** Holidays: a year as a calendar, or a list; one of them in a panel. */
+export function Page() {
+  const { t } = useTranslation(['holidays', 'common'])
+  const { query, newAddress } = useAddress()
+  const isList = query.get('view') === 'list'
+  return (
+    <UndoProvider>
+      <PageFrame title={t('common:pages.holidays')}>
+        <NextHoliday />
+        <Box sx={bar}>
+          <Views isList={isList} />
+          <Button
+            variant="contained"
+            startIcon={<AddIcon />}
+            component={Link}
+            to={newAddress()}
+            preventScrollReset
+          >
+            {t('add')}
+          </Button>
+        </Box>
+        <MoreMenu />
+        {isList ? <HolidayList /> : <YearCalendar />}
+      </PageFrame>
+      <HolidayPanel />
+    </UndoProvider>
+  )
+}
+
+/** Calendar or list: two addresses. */
+function Views({ isList }: { isList: boolean }) {
+  const { t } = useTranslation('holidays')
+  const { page, withQuery } = useAddress()
+  const path = page.split('?')[0]
+  return (
+    <Box component="nav" aria-label={t('views.title')} sx={views}>
+      <Link
+        to={`${path}${withQuery({ view: undefined })}`}
+        aria-current={isList ? undefined : 'page'}
+      >
+        {t('views.calendar')}
+      </Link>
+      <Link to={`${path}${withQuery({ view: 'list' })}`} aria-current={isList ? 'page' : undefined}>
+        {t('views.list')}
+      </Link>
+    </Box>
+  )
+}
+
+const bar = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 2,
+  marginBlock: '16px 20px',
+}
+const views = {
+  display: 'flex',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  overflow: 'hidden',
+  backgroundColor: 'background.paper',
+  '& a': {
+    padding: '7px 16px',
+    minBlockSize: 34,
+    color: 'text.primary',
+    fontSize: '0.8125rem',
+    textDecoration: 'none',
+  },
+  '& a:focus-visible': { outlineOffset: -2 },
+  '& a[aria-current]': {
+    color: 'primary.main',
+    fontWeight: 650,
+    backgroundColor: 'action.selected',
+  },
+}

@@ -1,0 +1,81 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { Weekday } from '../../contract/office-hours.ts'
+import { WEEKDAYS } from '../../contract/office-hours.ts'
+import { startOf, weekdayOf } from '../../domain/calendar.ts'
+import { dayAfter, monthAfter } from '../../domain/year-calendar.ts'
+
+interface Options {
+  frame: RefObject<HTMLElement | null>
+  year: number
+  today: string
+  first: Weekday
+  /** Turns to another year. */
+  onYear: (year: number) => void
+  /** The days from where Shift was pressed, chosen with Enter. */
+  onRange: (start: string, end: string) => void
+}
+
+/**
+ * Keys of the calendar: arrows go by day and week, Home and End to the ends of the week, Page Up and Down by month, with Shift by
+ * year. Days are chosen from the one marked with Shift and Enter to the one where Enter is pressed with Shift again.
+ */
+export function useDayKeys({ frame, year, today, first, onYear, onRange }: Options) {
+  const [tabStop, setTabStop] = useState('')
+  const [anchor, setAnchor] = useState('')
+  const wanted = useRef('')
+  const prefix = `${String(year).padStart(4, '0')}-`
+  const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
+  const stop = tabStop.startsWith(prefix) ? tabStop : standard
+
+  const focus = (date: string) =>
+    frame.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus()
+  // A day of another year is there once that year is.
+  useLayoutEffect(() => {
+    if (!wanted.current.startsWith(prefix)) return
+    frame.current?.querySelector<HTMLElement>(`[data-date="${wanted.current}"]`)?.focus()
+    wanted.current = ''
+  })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const date = (event.target as HTMLElement).dataset.date
+    if (!date) return
+    if (event.key === 'Enter' && event.shiftKey) {
+      event.preventDefault()
+      if (!anchor) return setAnchor(date)
+      setAnchor('')
+      return onRange(anchor < date ? anchor : date, anchor < date ? date : anchor)
+    }
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
+    const inWeek = (WEEKDAYS.indexOf(weekdayOf(startOf(date))) - WEEKDAYS.indexOf(first) + 7) % 7
+    const months = event.shiftKey ? 12 : 1
+    const to: Record<string, () => string> = {
+      ArrowLeft: () => dayAfter(date, -isRtl),
+      ArrowRight: () => dayAfter(date, isRtl),
+      ArrowUp: () => dayAfter(date, -7),
+      ArrowDown: () => dayAfter(date, 7),
+      Home: () => dayAfter(date, -inWeek),
+      End: () => dayAfter(date, 6 - inWeek),
+      PageUp: () => monthAfter(date, -months),
+      PageDown: () => monthAfter(date, months),
+    }
+    const next = to[event.key]?.()
+    if (!next) return
+    event.preventDefault()
+    setTabStop(next)
+    if (next.startsWith(prefix)) return focus(next)
+    wanted.current = next
+    onYear(Number(next.slice(0, 4)))
+  }
+  const onFocus = (event: FocusEvent) => {
+    const date = (event.target as HTMLElement).dataset.date
+    if (date && date !== stop) setTabStop(date)
+  }
+  return { tabStop: stop, onKeyDown, onFocus }
+}

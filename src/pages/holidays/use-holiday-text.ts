@@ -1,0 +1,68 @@
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HolidayFields } from '../../contract/holidays.ts'
+import { endMinute, minuteOfDay, minutesOf, startOf } from '../../domain/calendar.ts'
+import { entryOf } from '../../domain/holiday-entry.ts'
+import { timeFormat } from '../../domain/hours-print.ts'
+import type { Span } from '../../domain/occurrences.ts'
+import { datesOf } from '../../domain/year-calendar.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+
+/** Writes holidays as sentences, and the times they fall on. */
+export function useHolidayText() {
+  const { t } = useTranslation('holidays')
+  const locale = useLocale()
+  return useMemo(() => holidayText(t, locale), [t, locale])
+}
+
+function holidayText(t: TFunction<'holidays'>, locale: string) {
+  const time = timeFormat(locale)
+  const clock = (text: string) => time(minutesOf(text))
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const yearly = format({ day: 'numeric', month: 'long' })
+  const dated = format({ day: 'numeric', month: 'long', year: 'numeric' })
+  const weekday = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const full = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const at = (date: string) => startOf(date) * 60_000
+
+  /** "Every year from 24 December 12:00 to 2 January, all day" */
+  const sentence = (holiday: HolidayFields): string => {
+    const entry = entryOf(holiday)
+    const dateText = (date: string) => (entry.every_year ? yearly : dated).format(at(date))
+    const start = dateText(entry.start)
+    const lead = entry.every_year ? 'yearly' : 'once'
+    const [from, to] = [clock(entry.start_time), time(endMinute(entry.end_time))]
+    if (entry.kind === 'day') return t(`sentence.${lead}.day`, { start })
+    if (entry.kind === 'part') return t(`sentence.${lead}.part`, { start, from, to })
+    return t(`sentence.${lead}.several`, {
+      start: entry.start_time === '00:00' ? start : `${start} ${from}`,
+      end:
+        entry.end_time === '23:59'
+          ? t('sentence.allDay', { date: dateText(entry.end) })
+          : `${dateText(entry.end)} ${to}`,
+    })
+  }
+  /** "Thu 24 Dec 2026, 12:00 – 18:00"; a whole day has no times. */
+  const spanText = (span: Span): string => {
+    const { first, last } = datesOf(span)
+    const [from, to] = [minuteOfDay(span.start), minuteOfDay(span.end)]
+    const start = weekday.format(at(first))
+    if (first !== last) {
+      const begin = from === 0 ? start : `${start} ${time(from)}`
+      const end = weekday.format(at(last))
+      return `${begin} – ${to === 0 ? end : `${end} ${time(to)}`}`
+    }
+    if (from === 0 && to === 0) return start
+    return `${start}, ${time(from)} – ${time(to || 24 * 60)}`
+  }
+  return {
+    sentence,
+    spanText,
+    /** "Thursday 24 December 2026" */
+    dayText: (date: string) => full.format(at(date)),
+    monthName: (year: number, month: number) =>
+      format({ month: 'long' }).format(Date.UTC(year, month - 1, 1)),
+  }
+}

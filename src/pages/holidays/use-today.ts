@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { tenantQuery } from '../../api/tenant.ts'
+import { minutesOf, startOf } from '../../domain/calendar.ts'
+import { wallClock } from '../../domain/time.ts'
+import { useMinute } from '../../ui/now.ts'
+
+/** The tenant's clock: the date there, the reading, the zone, and its settings. In UTC while the zone is not known. */
+export function useToday() {
+  const { data: tenant } = useQuery(tenantQuery)
+  const minute = new Date(useMinute())
+  const zone = tenant?.values.timezone ?? ''
+  const clock = wallClock(zone, minute) ?? wallClock('UTC', minute)
+  const date = clock?.date ?? minute.toISOString().slice(0, 10)
+  const now = startOf(date) + minutesOf(clock?.time ?? '00:00')
+  return { date, now, zone, year: Number(date.slice(0, 4)), tenant: tenant?.values }
+}

@@ -1,0 +1,176 @@
+import PreviousIcon from '@mui/icons-material/ChevronLeft'
+import NextIcon from '@mui/icons-material/ChevronRight'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import LinearProgress from '@mui/material/LinearProgress'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { holidaysOfYear } from '../../api/holidays.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import { weekdaysInOrder } from '../../domain/weekday-names.ts'
+import { marksOfYear } from '../../domain/year-calendar.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { useAddress } from './address.ts'
+import { DayDialog } from './day-dialog.tsx'
+import { DayHint } from './day-hint.tsx'
+import { Legend } from './legend.tsx'
+import { Month } from './month.tsx'
+import { useDayKeys } from './use-day-keys.ts'
+import { useDrag } from './use-drag.ts'
+import { useHolidayText } from './use-holiday-text.ts'
+import { useToday } from './use-today.ts'
+
+const NONE: Holiday[] = []
+
+/** A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one opens what stands there. */
+export function YearCalendar() {
+  const { t } = useTranslation('holidays')
+  const { t: common } = useTranslation()
+  const failureText = useFailureText()
+  const locale = useLocale()
+  const today = useToday()
+  const address = useAddress()
+  const { dayText, sentence } = useHolidayText()
+  const year = address.year ?? today.year
+  const query = useQuery(holidaysOfYear(year))
+  usePrefetch(year, query.isSuccess)
+  const marks = useMemo(() => marksOfYear(query.data ?? NONE, year), [query.data, year])
+  const first = useMemo(() => weekdaysInOrder(locale)[0] ?? 'monday', [locale])
+  const [several, setSeveral] = useState<string | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+
+  const create = (start: string, end: string) =>
+    address.navigate(address.newAddress({ start, end }), { preventScrollReset: true })
+  const open = (date: string) => {
+    const held = marks.get(date)?.holidays ?? NONE
+    const [only] = held
+    if (!only) return create(date, date)
+    if (held.length > 1) return setSeveral(date)
+    address.navigate(address.oneAddress(only.id), { preventScrollReset: true })
+  }
+  const drag = useDrag(create, open)
+  const keys = useDayKeys({
+    frame,
+    year,
+    today: today.date,
+    first,
+    onYear: (to) => address.navigate(address.yearAddress(to), { preventScrollReset: true }),
+    onRange: create,
+  })
+  const label = useMemo(
+    () => (date: string) => {
+      const held = marks.get(date)?.holidays ?? NONE
+      const names = held.slice(0, 3).map((holiday) => `${holiday.name}: ${sentence(holiday)}`)
+      const more = held.length > 3 ? [t('more', { count: held.length - 3 })] : []
+      return [dayText(date), ...names, ...more]
+    },
+    [marks, dayText, sentence, t],
+  )
+  return (
+    <section aria-label={t('calendar.title', { year: String(year) })}>
+      <Box sx={heading}>
+        <IconButton
+          component={Link}
+          to={address.yearAddress(year - 1)}
+          aria-label={t('calendar.previous')}
+          preventScrollReset
+        >
+          <PreviousIcon fontSize="small" />
+        </IconButton>
+        <h2 aria-live="polite">{year}</h2>
+        <IconButton
+          component={Link}
+          to={address.yearAddress(year + 1)}
+          aria-label={t('calendar.next')}
+          preventScrollReset
+        >
+          <NextIcon fontSize="small" />
+        </IconButton>
+        {year !== today.year && (
+          <Button size="small" component={Link} to={address.yearAddress(today.year)}>
+            {t('calendar.thisYear')}
+          </Button>
+        )}
+        <Legend />
+      </Box>
+      <Box sx={{ blockSize: 4, marginBlockEnd: 2 }}>
+        {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
+      </Box>
+      {query.isError && (
+        <Failed
+          what={common('failure.what.holidays')}
+          why={failureText(query.error)}
+          onRetry={() => query.refetch()}
+        />
+      )}
+      <Box
+        ref={frame}
+        sx={months}
+        {...drag.handlers}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+      >
+        {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
+          <Month
+            key={month}
+            year={year}
+            month={month}
+            first={first}
+            locale={locale}
+            marks={marks}
+            label={label}
+            today={today.date}
+            tabStop={keys.tabStop}
+            range={drag.range}
+          />
+        ))}
+        <DayHint frame={frame} label={label} marks={marks} />
+      </Box>
+      {several && (
+        <DayDialog
+          date={several}
+          holidays={marks.get(several)?.holidays ?? NONE}
+          onClose={() => setSeveral(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Reads the years beside the shown one while nobody waits, so that turning to them shows them at once. */
+function usePrefetch(year: number, isReady: boolean) {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!isReady) return
+    queries.prefetchQuery(holidaysOfYear(year + 1)).then(() => {
+      queries.prefetchQuery(holidaysOfYear(year - 1))
+    })
+  }, [queries, year, isReady])
+}
+
+const heading = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  '& h2': {
+    margin: 0,
+    minInlineSize: 56,
+    textAlign: 'center',
+    fontSize: '1.25rem',
+    fontWeight: 650,
+  },
+}
+const months = {
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(252px, 1fr))',
+  columnGap: 6,
+  rowGap: 6,
+  userSelect: 'none',
+}

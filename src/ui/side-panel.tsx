@@ -1,0 +1,80 @@
+import CloseIcon from '@mui/icons-material/Close'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface Props {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A panel at the end of the page, over it: the whole width on a phone. The browser keeps the focus inside and gives it back. */
+export function SidePanel({ title, onClose, children }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <Box
+      component="dialog"
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return
+        event.preventDefault()
+        onClose()
+      }}
+      sx={frame}
+    >
+      <Box component="header" sx={header}>
+        <h2 id={id}>{title}</h2>
+        <IconButton aria-label={t('form.close')} onClick={onClose}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      <Box sx={{ padding: { xs: 4, sm: 6 } }}>{children}</Box>
+    </Box>
+  )
+}
+
+const frame = {
+  '--field-columns': 'minmax(0, 1fr)',
+  '--field-help-start': '0',
+  insetBlock: 0,
+  insetInlineStart: 'auto',
+  insetInlineEnd: 0,
+  margin: 0,
+  padding: 0,
+  inlineSize: 'min(520px, 100vw)',
+  maxInlineSize: 'none',
+  blockSize: '100dvh',
+  maxBlockSize: 'none',
+  overflowY: 'auto',
+  border: 0,
+  borderInlineStart: '1px solid',
+  borderColor: 'divider',
+  backgroundColor: 'background.default',
+  color: 'text.primary',
+  boxShadow: '-8px 0 32px rgb(0 0 0 / 0.18)',
+  '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.32)' },
+}
+const header = {
+  position: 'sticky',
+  insetBlockStart: 0,
+  zIndex: 3,
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 2,
+  padding: { xs: '8px 8px 8px 16px', sm: '10px 16px 10px 24px' },
+  backgroundColor: 'background.paper',
+  borderBlockEnd: '1px solid',
+  borderColor: 'divider',
+  '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
+}
