@@ -92,7 +92,7 @@ test('a server that is gone before the save: nothing is sent, and the edits stay
   expect(posts).toEqual([])
 })
 
-test('a connection that breaks during the save: its fate is called unknown, and it is not repeated', async ({
+test('a connection that breaks before the save: it is read whether it went through, and not repeated', async ({
   page,
   allowConsole,
 }) => {
@@ -106,7 +106,7 @@ test('a connection that breaks during the save: its fate is called unknown, and 
     return route.abort('connectionreset')
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status').getByText('It is not known whether')).toBeVisible()
+  await expect(page.getByRole('status').getByText('does not have your changes')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Example')
   expect(posts).toHaveLength(1)
 })

@@ -19,7 +19,13 @@ interface Options {
 
 /** Reads a resource. Throws ApiFailure. */
 export const get = async (path: string, options?: Options): Promise<unknown> =>
-  answerOf(await withSession('GET', path, options), 'GET')
+  (await getTagged(path, options)).body
+
+/** Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does not take. Throws ApiFailure. */
+export async function getTagged(path: string, options?: Options) {
+  const response = await withSession('GET', path, options)
+  return { body: await answerOf(response, 'GET'), tag: tagOf(response) }
+}
 
 /** Reads a resource whose numbers must stay exact: they come as texts. `tag` is its ETag, '' where it has none. Throws ApiFailure. */
 export async function getExactly(path: string, options?: Options) {
@@ -28,7 +34,7 @@ export async function getExactly(path: string, options?: Options) {
   try {
     return {
       body: parseExactly(await response.text()),
-      tag: response.headers.get('ETag') ?? '',
+      tag: tagOf(response),
     }
   } catch {
     throw new ApiFailure('broken', response.status)
@@ -79,6 +85,12 @@ async function send(method: string, path: string, options: Options, session?: Se
     if (options.signal?.aborted) throw error
     throw new ApiFailure('unreachable')
   }
+}
+
+/** A weak ETag says that two states look alike, not that they are the same (RFC 9110, 13.1.1). */
+function tagOf({ headers }: Response): string {
+  const tag = headers.get('ETag') ?? ''
+  return tag.startsWith('W/') ? '' : tag
 }
 
 /** The body of a success. A write has succeeded whatever its body: one that is no JSON counts as none. */

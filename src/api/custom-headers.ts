@@ -12,6 +12,6 @@ export const customHeadersQuery = documentQuery<CustomHeaders>(
   },
 )
 
-/** POST /tenant/custom_headers. */
-export const saveCustomHeaders = (body: Record<string, unknown>): Promise<unknown> =>
-  post('/tenant/custom_headers', { body })
+/** POST /tenant/custom_headers, if it still has the ETag `tag`, '' for any. */
+export const saveCustomHeaders = (body: Record<string, unknown>, tag: string): Promise<unknown> =>
+  post('/tenant/custom_headers', { body, ifMatch: tag })

@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
-import { get } from './client.ts'
+import { getTagged } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
 /** Something that a tenant has one of: read into the form's shape, and as it came. */
 interface DocumentAnswer<V> extends Reading<V> {
   raw: unknown
+  /** Its ETag, '' where it has none. */
+  tag: string
   /** The server does not offer to read it: these are the defaults. */
   blank?: boolean
 }
@@ -19,13 +21,13 @@ export function documentQuery<V>(path: string, defaults: V, entries?: Record<str
     queryKey: [path],
     queryFn: async ({ signal }) => {
       try {
-        const raw = await get(path, { signal })
+        const { body: raw, tag } = await getTagged(path, { signal })
         if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
           throw new ApiFailure('broken', 200)
-        return { ...readTolerantly(defaults, raw, entries), raw }
+        return { ...readTolerantly(defaults, raw, entries), raw, tag }
       } catch (error) {
         if (!(error instanceof ApiFailure) || error.kind !== 'missing') throw error
-        return { values: defaults, unread: [], raw: {}, blank: true }
+        return { values: defaults, unread: [], raw: {}, tag: '', blank: true }
       }
     },
   })

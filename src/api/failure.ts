@@ -7,6 +7,7 @@ export type FailureKind =
   | 'forbidden'
   | 'missing'
   | 'locked'
+  | 'changed'
   | 'refused'
   | 'broken'
 
@@ -49,6 +50,7 @@ function kindOf(status: number): FailureKind {
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
   if (status === 404 || status === 405) return 'missing'
+  if (status === 412) return 'changed'
   if (status === 429) return 'locked'
   return status < 500 ? 'refused' : 'broken'
 }

@@ -3,7 +3,7 @@ import { created, type Holiday, type HolidayFields } from '../contract/holidays.
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
 import { entryOf, fieldsOf, type HolidayEntry, sameness } from '../domain/holiday-entry.ts'
 import { inYear, quoted } from '../domain/holiday-filter.ts'
-import { get, post } from './client.ts'
+import { get, getTagged, post } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
 const PAGE = 100
@@ -104,18 +104,19 @@ export const holidayList = (query: HolidayListQuery) =>
   })
 
 /** A holiday in the shape of the form. */
-export type HolidayAnswer = Reading<HolidayEntry> & { raw: unknown }
+export type HolidayAnswer = Reading<HolidayEntry> & { raw: unknown; tag: string }
 
 /** GET /holidays/{id}, in the shape of the form. */
 export const holidayQuery = (id: string) =>
   queryOptions<HolidayAnswer>({
     queryKey: ['holidays', 'one', id],
     queryFn: async ({ signal }) => {
-      const answer = await get(`/holidays/${encodeURIComponent(id)}`, { signal })
+      const path = `/holidays/${encodeURIComponent(id)}`
+      const { body: answer, tag } = await getTagged(path, { signal })
       if (typeof answer !== 'object' || answer === null) throw new ApiFailure('broken')
       const { values, unread } = readTolerantly(noHoliday, answer)
       const entry = entryOf(values)
-      return { values: entry, raw: entry, unread }
+      return { values: entry, raw: entry, tag, unread }
     },
   })
 
@@ -124,9 +125,9 @@ export async function addHoliday(fields: HolidayFields): Promise<string> {
   return created.parse(await post('/holidays', { body: fields })).id
 }
 
-/** POST /holidays/{id}. */
-export const saveHoliday = (id: string, entry: HolidayEntry): Promise<unknown> =>
-  post(`/holidays/${encodeURIComponent(id)}`, { body: fieldsOf(entry) })
+/** POST /holidays/{id}, if it still has the ETag `tag`, '' for any. */
+export const saveHoliday = (id: string, entry: HolidayEntry, tag = ''): Promise<unknown> =>
+  post(`/holidays/${encodeURIComponent(id)}`, { body: fieldsOf(entry), ifMatch: tag })
 
 /** POST /holidays/{id}/destroy. */
 export const destroyHoliday = (id: string): Promise<unknown> =>

@@ -8,6 +8,6 @@ export const passwordPolicyQuery = documentQuery<PasswordPolicy>(
   defaultPasswordPolicy,
 )
 
-/** POST /tenant/password_policy. */
-export const savePasswordPolicy = (body: Record<string, unknown>): Promise<unknown> =>
-  post('/tenant/password_policy', { body })
+/** POST /tenant/password_policy, if it still has the ETag `tag`, '' for any. */
+export const savePasswordPolicy = (body: Record<string, unknown>, tag: string): Promise<unknown> =>
+  post('/tenant/password_policy', { body, ifMatch: tag })

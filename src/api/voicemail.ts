@@ -5,6 +5,6 @@ import { documentQuery } from './document.ts'
 /** GET /voicemail; an old PBX has none. */
 export const voicemailQuery = documentQuery<Voicemail>('/voicemail', defaultVoicemail)
 
-/** POST /voicemail. */
-export const saveVoicemail = (body: Record<string, unknown>): Promise<unknown> =>
-  post('/voicemail', { body })
+/** POST /voicemail, if it still has the ETag `tag`, '' for any. */
+export const saveVoicemail = (body: Record<string, unknown>, tag: string): Promise<unknown> =>
+  post('/voicemail', { body, ifMatch: tag })

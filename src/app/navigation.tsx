@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import type { Access } from '../contract/roles.ts'
+import { pageIcons } from './page-icons.ts'
 import { pages } from './pages.ts'
 
 interface Props {
@@ -55,14 +56,17 @@ function Links({ access }: Pick<Props, 'access'>) {
   const shown = pages.filter((page) => access && page.access.includes(access))
   return (
     <Box component="ul" sx={list}>
-      {shown.map(({ key, path, icon: Icon }) => (
-        <li key={key}>
-          <NavLink to={path}>
-            <Icon fontSize="small" />
-            {t(`pages.${key}`)}
-          </NavLink>
-        </li>
-      ))}
+      {shown.map(({ key, path }) => {
+        const Icon = pageIcons[key]
+        return (
+          <li key={key}>
+            <NavLink to={path}>
+              <Icon fontSize="small" />
+              {t(`pages.${key}`)}
+            </NavLink>
+          </li>
+        )
+      })}
     </Box>
   )
 }

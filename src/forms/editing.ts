@@ -9,6 +9,8 @@ import type { Texts } from '../i18n/texts.ts'
 /** What the server holds: read into the form's shape, and as it came. */
 export interface Loaded<V> extends Reading<V> {
   raw: unknown
+  /** The ETag of this state, '' where the server has none. */
+  tag: string
   /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
   blank?: boolean
 }
@@ -46,7 +48,10 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
     locale: string,
     t: (key: string) => string,
   ) => string | undefined
-  save: (body: Record<string, unknown>) => Promise<unknown>
+  /** Nothing of it is on the server before the save: its query makes it up. */
+  isNew?: true
+  /** Sends the resource, if it still has the ETag `tag`, '' for any; throws ApiFailure `changed` otherwise. */
+  save: (body: Record<string, unknown>, tag: string) => Promise<unknown>
 }
 
 interface EditingState {

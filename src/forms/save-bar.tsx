@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../ui/confirm.tsx'
 import { useChangedPaths } from './changed.ts'
+import { ConflictDialog } from './conflict-dialog.tsx'
 import { useEditing } from './editing.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { History } from './use-history.ts'
@@ -16,7 +17,7 @@ import { useSaveKey } from './use-save-key.ts'
 
 /** The one bar of a form: how many changes, undo, redo, review, discard, save, and what became of the last save. */
 export function SaveBar({ saving: form, history }: { saving: Saving; history: History }) {
-  const { save, discard, saving, outcome } = form
+  const { save, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
   const { changes, loaded } = useEditing()
   const count = useChangedPaths().length
@@ -78,6 +79,7 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
           </>
         )}
       </Box>
+      {conflict && <ConflictDialog {...conflict} />}
       {asked === 'review' && <ReviewDialog onClose={() => setAsked(null)} />}
       {asked === 'discard' && (
         <Confirm

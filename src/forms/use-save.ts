@@ -4,8 +4,11 @@ import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
-import { changesBetween, withChanges } from '../domain/changes.ts'
+import { changesBetween, isSame, withChanges } from '../domain/changes.ts'
+import type { Conflict, Side } from '../domain/merge.ts'
+import type { Asked } from './conflict-dialog.tsx'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
+import { type Sent, sendMerged } from './send-merged.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
 
@@ -20,9 +23,8 @@ export type Outcome =
 export type Saving = ReturnType<typeof useSave>
 
 /**
- * Saves a form: reads the resource anew, so that nobody else's changes are undone, sends it with the user's changes in it, and fills
- * the form from what the server then holds; what was typed meanwhile stays. A refusal keeps every edit and leads to the first
- * field at fault.
+ * Saves a form: puts the user's changes into what the server holds now, so that nobody else's are undone, and fills the form from what
+ * the server then holds; what was typed meanwhile stays. A refusal keeps every edit and leads to the first field at fault.
  */
 export function useSave(
   editing: Editing<FieldValues>,
@@ -36,6 +38,7 @@ export function useSave(
   const queries = useQueryClient()
   const [outcome, setOutcome] = useState<Outcome>(null)
   const [saving, setSaving] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const underWay = useRef(false)
 
   const showFirst = (fields: string[]) => {
@@ -43,41 +46,67 @@ export function useSave(
     if (first) navigate(addressOf(editing, first), { replace: true, preventScrollReset: true })
   }
 
+  const ask = (conflicts: Conflict[]) =>
+    new Promise<ReadonlyMap<string, Side> | null>((resolve) =>
+      setAsked({
+        conflicts,
+        answer: (chosen) => {
+          setAsked(null)
+          resolve(chosen)
+        },
+      }),
+    )
+
   const send = async () => {
-    const sent = structuredClone(form.getValues())
-    let body: unknown
-    try {
-      const latest = await queries.fetchQuery(latestOf(editing))
-      // What cannot be read is known from the last save; a form that was never filled sends everything.
-      const { raw } = latest.blank ? loaded : latest
-      body = withChanges(raw, loaded.blank ? {} : loaded.values, sent)
-    } catch (error) {
-      return setOutcome({ refused: failureText(error) })
+    const mine = structuredClone(form.getValues())
+    const read = () => queries.fetchQuery(latestOf(editing))
+    const result = await sendMerged({ editing, loaded, mine, read, ask })
+    if (result.kind === 'cancelled') return setOutcome({ refused: t('conflict.cancelled') })
+    if (result.kind === 'not_read') return setOutcome({ refused: failureText(result.error) })
+    if (result.kind === 'failed') return failed(result)
+    await saved(result, mine)
+  }
+
+  const failed = async (sent: Sent & { error: unknown }) => {
+    const failure = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
+    if (failure.kind === 'unreachable' || failure.kind === 'broken') return lost(sent)
+    const faults = [...failure.byField()].filter(([field]) => get(sent.values, field) !== undefined)
+    for (const [field, message] of faults) form.setError(field, { type: 'server', message })
+    showFirst(faults.map(([field]) => field))
+    const isSaidByFields = faults.length > 0 && faults.length === failure.byField().size
+    setOutcome({ refused: isSaidByFields ? '' : failureText(failure) })
+  }
+
+  /** Whether something that was sent is not in what the server holds. A PBX need not show secrets again. */
+  const isMissing = (sent: Sent, held: FieldValues) =>
+    changesBetween(sent.latest.values, sent.values)
+      .filter(({ path }) => !editing.secrets.includes(path))
+      .some(({ path }) => !isSame(get(held, path), get(sent.values, path)))
+
+  /** Nobody knows what became of a save: what the server holds now tells, if it can be asked. */
+  const lost = async (sent: Sent) => {
+    const unknown = { unknown: t('form.outcomeUnknown') }
+    if (editing.isNew) return setOutcome(unknown)
+    const now = await queries.fetchQuery(latestOf(editing)).catch(() => null)
+    if (!now || now.blank) return setOutcome(unknown)
+    if (!isMissing(sent, now.values)) return saved(sent, form.getValues())
+    setOutcome({ refused: t('form.outcomeNot') })
+  }
+
+  const saved = async (sent: Sent, mine: FieldValues) => {
+    const { values, raw, latest } = sent
+    const fresh = await readAgain(queries, editing, { ...loaded, values, raw, blank: false })
+    fill(fresh, withChanges(fresh.values, mine, form.getValues()) as FieldValues)
+    // Without an ETag somebody may have saved between the read and the write, or right after it.
+    const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
+    if (isRace && isMissing(sent, fresh.values)) {
+      return setOutcome({ refused: t('form.overwritten') })
     }
-    try {
-      await editing.save(body as Record<string, unknown>)
-    } catch (error) {
-      const failure = error instanceof ApiFailure ? error : new ApiFailure('broken')
-      const faults = [...failure.byField()].filter(([field]) => get(sent, field) !== undefined)
-      for (const [field, message] of faults) form.setError(field, { type: 'server', message })
-      showFirst(faults.map(([field]) => field))
-      const isUnknown = failure.kind === 'unreachable' || failure.kind === 'broken'
-      if (isUnknown) return setOutcome({ unknown: t('form.outcomeUnknown') })
-      const isSaidByFields = faults.length > 0 && faults.length === failure.byField().size
-      return setOutcome({ refused: isSaidByFields ? '' : failureText(failure) })
-    }
-    const fresh = await readAgain(queries, editing, {
-      ...loaded,
-      values: sent,
-      raw: body,
-      blank: false,
-    })
-    fill(fresh, withChanges(fresh.values, sent, form.getValues()) as FieldValues)
     const before = loaded.blank ? {} : loaded.values
     setOutcome({
-      saved: changesBetween(before, sent, editing.wholes).length,
+      saved: changesBetween(before, mine, editing.wholes).length,
       before: loaded.values,
-      after: sent,
+      after: values,
     })
   }
 
@@ -102,7 +131,7 @@ export function useSave(
   /** What was done has been seen: the user has gone on. */
   const goOn = () => setOutcome(null)
 
-  return { save, discard, goOn, saving, outcome }
+  return { save, discard, goOn, saving, outcome, asked }
 }
 
 /** The resource as the server holds it now, whatever the cache says. */

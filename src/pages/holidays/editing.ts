@@ -41,7 +41,7 @@ export const editingOf = (id: string, base: string): Editing<HolidayEntry> => ({
   ...common,
   base,
   query: holidayQuery(id),
-  save: (body) => saveHoliday(id, body as HolidayEntry),
+  save: (body, tag) => saveHoliday(id, body as HolidayEntry, tag),
 })
 
 /** A new holiday, filled in as far as is known. `onAdded` is told its id. */
@@ -52,9 +52,10 @@ export const editingOfNew = (
 ): Editing<HolidayEntry> => ({
   ...common,
   base,
+  isNew: true,
   query: queryOptions<HolidayAnswer>({
     queryKey: ['new-holiday', entry],
-    queryFn: () => ({ values: entry, raw: entry, unread: [] }),
+    queryFn: () => ({ values: entry, raw: entry, tag: '', unread: [] }),
     gcTime: 0,
   }),
   save: async (body) => onAdded(await addHoliday(fieldsOf(body as HolidayEntry))),

@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Conflict, Side } from '../domain/merge.ts'
+import { Modal } from '../ui/modal.tsx'
+import { useEditing } from './editing.ts'
+import { useFieldTexts } from './texts.ts'
+
+export interface Asked {
+  conflicts: Conflict[]
+  answer: (chosen: ReadonlyMap<string, Side> | null) => void
+}
+
+/** For each field that somebody else changed meanwhile as well: what it was, theirs, mine, and which of the two it is to be. */
+export function ConflictDialog({ conflicts, answer }: Asked) {
+  const { t } = useTranslation()
+  const { editing } = useEditing()
+  const textsOf = useFieldTexts()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map())
+  const isComplete = conflicts.every(({ path }) => chosen.has(path))
+
+  const show = (conflict: Conflict, side: 'base' | Side) => {
+    const { path } = conflict
+    if (editing.secrets.includes(path)) return t('form.secret')
+    if (conflict[side] === undefined) return t('form.removed')
+    return textsOf(path).value(conflict[side])
+  }
+  // An entry of a list has no label of its own.
+  const labelOf = (path: string) =>
+    textsOf(path).fullLabel || textsOf(path.replace(/\.\d+(\..*)?$/, '')).fullLabel || path
+
+  const actions = (
+    <>
+      <Button
+        variant="contained"
+        aria-disabled={!isComplete}
+        onClick={() => isComplete && answer(chosen)}
+      >
+        {t('conflict.save')}
+      </Button>
+      <Button onClick={() => answer(null)}>{t('conflict.cancel')}</Button>
+    </>
+  )
+  return (
+    <Modal
+      title={t('conflict.title', { count: conflicts.length })}
+      actions={actions}
+      onClose={() => answer(null)}
+    >
+      <Box sx={{ maxInlineSize: 560 }}>{t('conflict.text')}</Box>
+      {conflicts.map((conflict) => (
+        <Box component="fieldset" key={conflict.path} sx={field}>
+          <legend>{labelOf(conflict.path)}</legend>
+          <Box sx={{ color: 'text.secondary' }}>
+            {t('conflict.before', { value: show(conflict, 'base') })}
+          </Box>
+          {(['theirs', 'mine'] as const).map((side) => (
+            <label key={side}>
+              <input
+                type="radio"
+                name={conflict.path}
+                checked={chosen.get(conflict.path) === side}
+                onChange={() => setChosen(new Map(chosen).set(conflict.path, side))}
+              />
+              <span>
+                {t(`conflict.${side}`)} <strong>{show(conflict, side)}</strong>
+              </span>
+            </label>
+          ))}
+        </Box>
+      ))}
+    </Modal>
+  )
+}
+
+const field = {
+  margin: 0,
+  marginBlockStart: 4,
+  padding: 3,
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 1,
+  '& legend': { fontWeight: 600, paddingInline: 1 },
+  '& label': { display: 'flex', alignItems: 'center', gap: 2, minBlockSize: 32 },
+  '& input': { inlineSize: 18, blockSize: 18, flex: 'none', accentColor: 'currentcolor' },
+}

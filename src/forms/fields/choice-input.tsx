@@ -1,0 +1,54 @@
+import Autocomplete from '@mui/material/Autocomplete'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../editing.ts'
+import type { Field } from '../use-field.ts'
+import type { Choice } from './choice-field.tsx'
+
+interface Props {
+  field: Field
+  choices: readonly Choice[] | undefined
+  clearable: boolean
+}
+
+/** The list of a choice field, which is found by typing: a heavy thing, loaded when the first one is shown. */
+export function ChoiceInput({ field, choices, clearable }: Props) {
+  const { t } = useTranslation()
+  const { form } = useEditing()
+  const { name } = field
+  const { field: input } = useController({ name, control: form.control })
+  const value: string = input.value
+  const labelOf = (code: string) => choices?.find((choice) => choice.value === code)?.label ?? code
+  return (
+    <Autocomplete
+      id={name}
+      options={(choices ?? []).map((choice) => choice.value)}
+      value={value === '' ? null : value}
+      onChange={(_, chosen) => input.onChange(chosen ?? '')}
+      onBlur={input.onBlur}
+      getOptionLabel={labelOf}
+      isOptionEqualToValue={(option, chosen) => option === chosen}
+      disableClearable={!clearable && value !== ''}
+      autoHighlight
+      // In a dialog of the browser what stands at the end of the page lies below it.
+      disablePortal
+      handleHomeEndKeys
+      // What is typed before the names are there would be overwritten by the name of the present value.
+      readOnly={!choices}
+      noOptionsText={t('form.noOptions')}
+      openText={t('form.open')}
+      closeText={t('form.close')}
+      clearText={t('form.clear')}
+      renderInput={({ slotProps, ...rest }) => (
+        <OutlinedInput
+          {...slotProps.input}
+          fullWidth={rest.fullWidth}
+          error={field.error !== ''}
+          inputRef={input.ref}
+          slotProps={{ input: { ...slotProps.htmlInput, ...field.aria } }}
+        />
+      )}
+    />
+  )
+}
