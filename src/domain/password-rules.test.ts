@@ -57,6 +57,13 @@ test.each([
   expect(judge(rule, password)?.passes).toBe(passes)
 })
 
+test('a rule that asks for a character says where it has some', () => {
+  expect(judge('contains_numbers', '12a3')?.at).toEqual([
+    { from: 0, to: 2 },
+    { from: 3, to: 4 },
+  ])
+})
+
 test('what is too long is marked from the first character that is too much', () => {
   expect(judge('max_length', 'x'.repeat(34))?.at).toEqual([{ from: 32, to: 34 }])
 })

@@ -29,7 +29,7 @@ export function RowField({ name, keepsLines = false }: Props) {
         {...registered}
         inputRef={ref}
         fullWidth
-        {...(keepsLines && { multiline: true, onKeyDown: saveOnEnter })}
+        {...(keepsLines && { multiline: true, onKeyDown: saveOnEnter, sx: { padding: 0 } })}
         error={field.error !== ''}
         slotProps={{ input: { ...field.aria, dir: 'auto', autoComplete: 'off' } }}
       />
