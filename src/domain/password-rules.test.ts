@@ -144,7 +144,14 @@ test.each([
   [8, true, 'met'],
 ])('a minimum of %i, second factor %s: %s', (min_length, hasSecondFactor, stands) => {
   const advice = passwordAdvice({ ...defaultPasswordPolicy, min_length }, hasSecondFactor)
-  expect(advice[0]).toEqual({ point: 'min_length', stands })
+  expect(advice[0]).toEqual({ point: 'min_length', stands, isOfOwasp: true })
+})
+
+test('that the account’s data be refused is of NIST alone', () => {
+  const advice = passwordAdvice(defaultPasswordPolicy, false)
+  expect(advice.filter(({ isOfOwasp }) => !isOfOwasp).map(({ point }) => point)).toEqual([
+    'account',
+  ])
 })
 
 test('kinds of characters are advised against, and so is a low maximum', () => {
