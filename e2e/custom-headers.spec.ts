@@ -34,7 +34,7 @@ test('rows are added, edited, moved, removed, saved, found again, and held by th
   await page.reload()
   await addHeader(page, 1, 'X-Company', 'Demo')
   const second = await addHeader(page, 2, 'X-Site', 'Leeds')
-  await second.getByLabel('Calls').selectOption('Between users')
+  await second.getByLabel('Calls').selectOption('User calls')
   await page.getByRole('button', { name: 'Move added header 2 up' }).click()
   await expect(page.getByText('Now number 1 of 2')).toBeAttached()
   await expect(row(page, 'Added header 1').getByLabel('Name')).toHaveValue('X-Site')
@@ -97,7 +97,7 @@ test('a name twice for the same calls is refused without regard to case', async 
     page.getByText('Another row has this name for some of the same calls.'),
   ).toBeVisible()
   await expect(second.getByLabel('Name')).toBeFocused()
-  await second.getByLabel('Calls').selectOption('Between users')
+  await second.getByLabel('Calls').selectOption('User calls')
   await saved(page)
 })
 

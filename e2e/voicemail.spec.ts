@@ -74,6 +74,24 @@ for (const status of [404, 405]) {
   })
 }
 
+for (const [path, resource] of [
+  ['/password-policy', '/api/tenant/password_policy'],
+  ['/custom-headers', '/api/tenant/custom_headers'],
+] as const) {
+  test(`${path} works too where the server cannot show its values`, async ({
+    page,
+    fault,
+    allowConsole,
+  }) => {
+    allowConsole(/status of 404/)
+    await fault({ method: 'GET', path: resource, times: 3, status: 404 })
+    await page.goto(path)
+    await expect(page.getByText('This server does not show its present values.')).toBeVisible()
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible()
+  })
+}
+
 test('a tenant user gets none of the four pages', async ({ page, api }) => {
   for (const path of ['/voicemail', '/password-policy', '/custom-headers', '/balance']) {
     await page.goto(path)

@@ -57,6 +57,13 @@ test.each([
   expect(judge(rule, password)?.passes).toBe(passes)
 })
 
+test('a rule that asks for a character says where it has some', () => {
+  expect(judge('contains_numbers', '12a3')?.at).toEqual([
+    { from: 0, to: 2 },
+    { from: 3, to: 4 },
+  ])
+})
+
 test('what is too long is marked from the first character that is too much', () => {
   expect(judge('max_length', 'x'.repeat(34))?.at).toEqual([{ from: 32, to: 34 }])
 })
@@ -137,7 +144,14 @@ test.each([
   [8, true, 'met'],
 ])('a minimum of %i, second factor %s: %s', (min_length, hasSecondFactor, stands) => {
   const advice = passwordAdvice({ ...defaultPasswordPolicy, min_length }, hasSecondFactor)
-  expect(advice[0]).toEqual({ point: 'min_length', stands })
+  expect(advice[0]).toEqual({ point: 'min_length', stands, isOfOwasp: true })
+})
+
+test('that the account’s data be refused is of NIST alone', () => {
+  const advice = passwordAdvice(defaultPasswordPolicy, false)
+  expect(advice.filter(({ isOfOwasp }) => !isOfOwasp).map(({ point }) => point)).toEqual([
+    'account',
+  ])
 })
 
 test('kinds of characters are advised against, and so is a low maximum', () => {

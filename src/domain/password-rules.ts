@@ -32,7 +32,7 @@ const TELLING = 3
 
 /**
  * Judges a password by each rule that a policy has switched on (API document, "Password policy"). Characters are code points. What the
- * document leaves open is in docs/decisions/0014-what-the-password-rules-mean.md.
+ * document leaves open is in docs/decisions/0020-what-the-password-rules-mean.md.
  */
 export function checkPassword(
   policy: PasswordPolicy,
@@ -42,7 +42,13 @@ export function checkPassword(
   const characters = [...password]
   const { length } = characters
   const needs = (rule: PasswordRule, pattern: RegExp) => {
-    const at = characters.flatMap((c, i) => (pattern.test(c) ? [{ from: i, to: i + 1 }] : []))
+    const at: Span[] = []
+    characters.forEach((character, i) => {
+      const last = at.at(-1)
+      if (!pattern.test(character)) return
+      if (last?.to === i) last.to = i + 1
+      else at.push({ from: i, to: i + 1 })
+    })
     return { rule, passes: at.length > 0, at }
   }
   const forbids = (rule: PasswordRule, at: Span[]) => ({ rule, passes: at.length === 0, at })

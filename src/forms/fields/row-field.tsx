@@ -29,7 +29,11 @@ export function RowField({ name, keepsLines = false }: Props) {
         {...registered}
         inputRef={ref}
         fullWidth
-        {...(keepsLines && { multiline: true, onKeyDown: saveOnEnter })}
+        {...(keepsLines && {
+          multiline: true,
+          onKeyDown: saveOnEnter,
+          sx: { padding: '1px 13px' },
+        })}
         error={field.error !== ''}
         slotProps={{ input: { ...field.aria, dir: 'auto', autoComplete: 'off' } }}
       />

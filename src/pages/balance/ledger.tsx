@@ -15,7 +15,8 @@ export function Ledger({ currency }: { currency: string }) {
   const { t } = useTranslation(['balance', 'common'])
   const failureText = useFailureText()
   const locale = useLocale()
-  const money = useMoneyText(currency)
+  // All five, so that the points stand below one another.
+  const money = useMoneyText(currency, 5)
   const [skip, setSkip] = useState(0)
   const { data, error, refetch } = useQuery({
     ...rechargesQuery(skip),
@@ -96,7 +97,7 @@ const table = {
   fontSize: '0.8125rem',
   fontVariantNumeric: 'tabular-nums',
   '& th, & td': {
-    padding: '8px 12px 8px 0',
+    padding: '8px 12px',
     textAlign: 'start',
     borderBlockEnd: '1px solid',
     borderColor: 'divider',

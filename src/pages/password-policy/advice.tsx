@@ -27,7 +27,7 @@ export function Advice() {
         {t(hasSecondFactor ? 'advice.withFactor' : 'advice.alone')}
       </Typography>
       <Box component="ul" sx={list}>
-        {passwordAdvice(policy, hasSecondFactor).map(({ point, stands }) => (
+        {passwordAdvice(policy, hasSecondFactor).map(({ point, stands, isOfOwasp }) => (
           <li key={point}>
             <strong>{t(`advice.stands.${stands}`)}</strong>
             <span>
@@ -35,10 +35,14 @@ export function Advice() {
               <Link href={NIST} target="_blank" rel="noreferrer">
                 {t('advice.nist')}
               </Link>
-              {', '}
-              <Link href={OWASP} target="_blank" rel="noreferrer">
-                {t('advice.owasp')}
-              </Link>
+              {isOfOwasp && (
+                <>
+                  {', '}
+                  <Link href={OWASP} target="_blank" rel="noreferrer">
+                    {t('advice.owasp')}
+                  </Link>
+                </>
+              )}
             </span>
           </li>
         ))}

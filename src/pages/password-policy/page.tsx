@@ -34,12 +34,14 @@ export function Page() {
               {switches.map((name) => (
                 <SwitchField key={name} name={name} />
               ))}
-              <PlainWords />
-              <Advice />
             </div>
-            <div>
+            <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>
               <Tester />
               <Weakest />
+            </Box>
+            <div>
+              <PlainWords />
+              <Advice />
             </div>
           </Box>
         )}
@@ -52,6 +54,7 @@ const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
   columnGap: 10,
-  rowGap: 8,
+  rowGap: 6,
+  gridTemplateRows: { lg: 'auto 1fr' },
   alignContent: 'start',
 }

@@ -17,7 +17,7 @@ export function PlainWords() {
   ]
   const text = [t('words.start'), ...lines.map((line) => `- ${line}`)].join('\n')
   return (
-    <Box component="section" aria-labelledby="plain-words" sx={{ maxWidth: 720, marginBlock: 6 }}>
+    <Box component="section" aria-labelledby="plain-words" sx={{ maxWidth: 720 }}>
       <Typography variant="h2" id="plain-words">
         {t('words.title')}
       </Typography>

@@ -3,6 +3,7 @@ import PassIcon from '@mui/icons-material/CheckCircleOutlined'
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { RuleResult, Span } from '../../domain/password-rules.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
 
 interface Props {
   results: RuleResult[]
@@ -15,21 +16,21 @@ interface Props {
 export function RuleResults({ results, password, isShown }: Props) {
   const { t } = useTranslation('password-policy')
   const failed = results.filter(({ passes }) => !passes)
-  const where = ({ at }: RuleResult) =>
-    at
-      .map(({ from, to }) =>
-        to - from === 1
-          ? t('tester.place', { from: from + 1 })
-          : t('tester.places', { from: from + 1, to }),
-      )
-      .join(', ')
+  const list = new Intl.ListFormat(useLocale())
+  const where = ({ at }: RuleResult) => {
+    const places = at.map(({ from, to }) =>
+      to - from === 1 ? String(to) : t('tester.range', { from: from + 1, to }),
+    )
+    const count = at.reduce((sum, { from, to }) => sum + to - from, 0)
+    return t('tester.at', { count, places: list.format(places) })
+  }
   return (
     <>
       <Marked password={password} isShown={isShown} spans={failed.flatMap(({ at }) => at)} />
       <Box role="status" sx={{ fontSize: '0.875rem', fontWeight: 600, marginBlockEnd: 1 }}>
         {failed.length === 0 ? t('tester.accepted') : t('tester.refused', { count: failed.length })}
       </Box>
-      <Box component="ul" aria-label={t('tester.results')} sx={list}>
+      <Box component="ul" aria-label={t('tester.results')} sx={resultList}>
         {results.map((result) => (
           <li key={result.rule}>
             {result.passes ? (
@@ -72,7 +73,7 @@ function Marked({
   )
 }
 
-const list = {
+const resultList = {
   listStyle: 'none',
   margin: 0,
   marginBlockEnd: 4,
