@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { sql } from 'kysely'
 import { customHeaders, defaultCustomHeaders } from '../src/contract/custom-headers.ts'
 import { defaultPasswordPolicy, passwordPolicy } from '../src/contract/password-policy.ts'
 import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
+import { createAnswers } from './answers.ts'
 import { allow } from './auth/roles.ts'
 import { consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -25,6 +25,7 @@ import { userRoutes } from './routes/user.ts'
 import type { Database } from './store/database.ts'
 import { isBadText } from './store/postgres.ts'
 import { type TestMode, testRoutes } from './test-mode.ts'
+import { notModified } from './versions.ts'
 
 export interface AppOptions {
   db: Database
@@ -41,8 +42,9 @@ export interface AppOptions {
 
 /** The whole server: the API, its health, and the console. */
 export function createApp({ db, now, log, mail, consoleDirectory, testMode }: AppOptions) {
+  const answers = createAnswers()
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, etag())
+  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
   if (testMode) api.use(testMode.faults)
   for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
     const [method = '', path = ''] = endpoint.split(' ')
@@ -50,7 +52,7 @@ export function createApp({ db, now, log, mail, consoleDirectory, testMode }: Ap
   }
   api.route('/auth', authRoutes(db, now, mail))
   api.route('/user', userRoutes(db))
-  api.route('/tenant', tenantRoutes(db))
+  api.route('/tenant', tenantRoutes(db, answers))
   api.route('/tenant/status', statusRoutes(db, now))
   api.route(
     '/tenant/password_policy',
@@ -62,7 +64,7 @@ export function createApp({ db, now, log, mail, consoleDirectory, testMode }: Ap
   )
   api.route('/voicemail', documentRoutes(db, voicemail, defaultVoicemail, 'voicemail'))
   api.route('/tenant/balance', balanceRoutes(db, now))
-  api.route('/holidays', holidayRoutes(db))
+  api.route('/holidays', holidayRoutes(db, answers))
   api.route('/tenants', tenantsRoutes(db))
   api.route('/blobs', blobRoutes(db, now))
   api.route('/', openApiRoutes())

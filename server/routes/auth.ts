@@ -25,6 +25,7 @@ import {
 import { closeSession, openSession, renewSession } from '../store/sessions.ts'
 import { getTenant } from '../store/tenants.ts'
 import { findUser, getUser, type User } from '../store/users.ts'
+import { answerDigested } from '../versions.ts'
 
 /** /auth: sessions. `now` gives milliseconds. */
 export function authRoutes(db: Database, now: () => number, mail: Mail) {
@@ -80,7 +81,8 @@ export function authRoutes(db: Database, now: () => number, mail: Mail) {
     .get('/user', (c) => {
       const { role, password_force_reset } = c.var.session
       // Every session of this server began with a password.
-      return c.json({ role, password_verified: true, password_force_reset } satisfies AuthUser)
+      const user = { role, password_verified: true, password_force_reset } satisfies AuthUser
+      return answerDigested(c, user)
     })
 }
 

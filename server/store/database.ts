@@ -29,6 +29,8 @@ export interface Tables {
     balance_version: Generated<number>
     /** How many holidays it has: to count a hundred thousand takes longer than to read a page of them. */
     holiday_count: Generated<number>
+    /** Grows with every change to any of its holidays. */
+    holidays_version: Generated<number>
     /** 1 when its calls are made up. */
     is_demo: Generated<number>
   }

@@ -237,6 +237,13 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
       .unique()
       .execute()
   },
+
+  async (db) => {
+    await db.schema
+      .alterTable('tenants')
+      .addColumn('holidays_version', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute()
+  },
 ]
 
 const HOLIDAY_NUMBERS: string[] = [

@@ -5,7 +5,7 @@ import type { JsonObject } from '../merge.ts'
 import { hasWordInText, type Page, searchText, selectPage } from '../odata/page.ts'
 import type { Fields } from '../odata/parse.ts'
 import { type Database, isDuplicate } from './database.ts'
-import type { Session } from './sessions.ts'
+import type { Session, TenantVersions } from './sessions.ts'
 
 /** Keeps a new tenant. `data.domain` must be new. */
 export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
@@ -16,18 +16,26 @@ export async function addTenant(db: Database, id: string, data: JsonObject): Pro
 }
 
 /**
- * The tenant that a session works on. A system administrator who has switched to none works on the only one. Throws 400 when there
- * are several.
+ * The tenant that a session works on, and its versions at the time of the request. A system administrator who has switched to none
+ * works on the only one. Throws 400 when there are several.
  */
-export async function currentTenantId(db: Database, session: Session): Promise<string> {
-  if (session.tenant_id !== null) return session.tenant_id
-  const rows = await db.selectFrom('tenants').select('id').limit(2).execute()
+export async function currentTenant(db: Database, session: Session): Promise<TenantVersions> {
+  if (session.tenant) return session.tenant
+  const rows = await db
+    .selectFrom('tenants')
+    .select(['id', 'version', 'holidays_version'])
+    .limit(2)
+    .execute()
   const [only] = rows
   if (!only || rows.length > 1 || accessOf(session.role) !== 'system') {
     throw invalid('Switch to a tenant first')
   }
-  return only.id
+  return only
 }
+
+/** The id of the tenant that a session works on, as above. */
+export const currentTenantId = async (db: Database, session: Session): Promise<string> =>
+  (await currentTenant(db, session)).id
 
 /** Whether there is a tenant with this id. */
 export async function hasTenant(db: Database, id: string): Promise<boolean> {
