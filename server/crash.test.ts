@@ -99,6 +99,16 @@ test('kill -9 in the middle of 200 writes: what was answered is there, and nothi
   expect(toUnits(balance)).toBe(ledger.reduce((sum, { units }) => sum + units, 0))
 }, 60_000)
 
+test('two processes that start at once on a new database are one server', async () => {
+  const database = await newDatabase('start')
+  const [one, two] = await Promise.all([start(database), start(database)])
+  const headers = { authorization: `Bearer ${await signIn(one.url)}` }
+  expect((await fetch(`${two.url}/tenant`, { headers })).status).toBe(200)
+  const db = openDatabase(database)
+  expect(await db.selectFrom('users').select('id').execute()).toHaveLength(3)
+  await db.destroy()
+}, 60_000)
+
 test('two processes side by side are one server: sessions, versions, uploads and limits', async () => {
   const database = await newDatabase('two')
   const one = await start(database)
@@ -112,6 +122,13 @@ test('two processes side by side are one server: sessions, versions, uploads and
   expect(await (await fetch(`${two.url}/tenant/balance`, { headers })).json()).toEqual({
     balance: 20,
   })
+
+  for (let i = 0; i < 20; i++) {
+    const read = async () => (await fetch(`${urls[i % 2]}/tenant`, { headers })).json()
+    await read()
+    await send(`${urls[(i + 1) % 2]}/tenant`, token, { name: `Name ${i}` })
+    expect((await read()).name).toBe(`Name ${i}`)
+  }
 
   const upload = await send(`${one.url}/blobs/uploads?filename=a`, token, undefined)
   const id = upload.headers.get('PortSIP-Upload-ID')

@@ -40,7 +40,7 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
   return { page: { count, items: rows.map(toHoliday) }, version }
 }
 
-const holidaysOf = prepared((db, tenantId: string) =>
+const holidaysOf = prepared((db, tenantId) =>
   db
     .selectFrom('tenants')
     .select(['holiday_count', 'holidays_version as version'])

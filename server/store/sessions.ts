@@ -66,8 +66,8 @@ export async function findSession(
   accessToken: string,
   now: number,
 ): Promise<Session | undefined> {
-  const [row] = await sessionOf(db, digest(accessToken), now)
-  if (!row) return undefined
+  const [row] = await sessionOf(db, digest(accessToken))
+  if (!row || row.access_expires_at <= now) return undefined
   const { id, user_id, role, password_force_reset, tenant_id, version, holidays_version } = row
   const tenant =
     tenant_id === null || version === null || holidays_version === null
@@ -76,7 +76,7 @@ export async function findSession(
   return { id, user_id, role, password_force_reset: password_force_reset !== 0, tenant }
 }
 
-const sessionOf = prepared((db, accessHash: string, now: number) =>
+const sessionOf = prepared((db, accessHash) =>
   db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
@@ -88,14 +88,14 @@ const sessionOf = prepared((db, accessHash: string, now: number) =>
     .select([
       'sessions.id',
       'sessions.user_id',
+      'access_expires_at',
       'users.role',
       'users.password_force_reset',
       'tenants.id as tenant_id',
       'tenants.version',
       'tenants.holidays_version',
     ])
-    .where('access_hash', '=', accessHash)
-    .where('access_expires_at', '>', now),
+    .where('access_hash', '=', accessHash),
 )
 
 /** Makes a session work on another tenant. */
