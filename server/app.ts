@@ -34,6 +34,8 @@ export interface AppOptions {
   /** Takes one record for each request of the API and for each unforeseen error. */
   log: (line: Record<string, unknown>) => void
   mail: Mail
+  /** How many proxies in front are to be believed about where a request came from; none unless it is said. */
+  trustedProxies?: number
   /** Where the built console is, unless something else serves it. */
   consoleDirectory?: string
   /** Faults that end-to-end tests ask for. */
@@ -41,7 +43,8 @@ export interface AppOptions {
 }
 
 /** The whole server: the API, its health, and the console. */
-export function createApp({ db, now, log, mail, consoleDirectory, testMode }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { db, now, log, mail, trustedProxies = 0, consoleDirectory, testMode } = options
   const answers = createAnswers()
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
@@ -50,9 +53,9 @@ export function createApp({ db, now, log, mail, consoleDirectory, testMode }: Ap
     const [method = '', path = ''] = endpoint.split(' ')
     if (who !== 'anyone') api.on(method, path, allow(who, db, now))
   }
-  api.route('/auth', authRoutes(db, now, mail))
+  api.route('/auth', authRoutes(db, now, mail, trustedProxies))
   api.route('/user', userRoutes(db))
-  api.route('/tenant', tenantRoutes(db, answers))
+  api.route('/tenant', tenantRoutes(db, now, answers))
   api.route('/tenant/status', statusRoutes(db, now))
   api.route(
     '/tenant/password_policy',

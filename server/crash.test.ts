@@ -142,3 +142,14 @@ test('two processes side by side are one server: sessions, versions, uploads and
   expect((await send(`${one.url}/auth/sign_out`, token, {})).status).toBe(200)
   expect((await fetch(`${two.url}/auth/user`, { headers })).status).toBe(401)
 }, 60_000)
+
+test('tries to sign in that are under way in several processes at once are five at most', async () => {
+  const database = await newDatabase('tries')
+  const all = await Promise.all([start(database), start(database), start(database)])
+  const wrong = { username: 'user101', password: 'x', domain: 'demo.example' }
+  const tries = Array.from({ length: 12 }, (_, i) =>
+    send(`${all[i % 3]?.url}/auth/sign_in`, '', wrong),
+  )
+  const statuses = (await Promise.all(tries)).map(({ status }) => status).sort()
+  expect(statuses).toEqual([...Array(5).fill(401), ...Array(7).fill(429)])
+}, 60_000)

@@ -9,8 +9,8 @@ import { currentTenant, currentTenantId, getTenant, updateTenant } from '../stor
 import { changedTenant, publicTenant } from '../tenant.ts'
 import { answerText, etagOf, expectVersion } from '../versions.ts'
 
-/** /tenant: the tenant of the session. */
-export function tenantRoutes(db: Database, answers: Answers) {
+/** /tenant: the tenant of the session. `now` gives milliseconds. */
+export function tenantRoutes(db: Database, now: () => number, answers: Answers) {
   return new Hono<SignedIn>()
     .get('/', async (c) => {
       const session = c.get('session')
@@ -20,16 +20,16 @@ export function tenantRoutes(db: Database, answers: Answers) {
       const known = answers.get(key(version))
       if (known !== undefined) return answerText(c, known, etagOf(id, version))
       // Somebody may have saved since: what is read now counts.
-      const now = await getTenant(db, id)
-      const text = JSON.stringify(isPublic ? publicTenant(now.tenant) : now.tenant)
-      answers.keep(key(now.version), text)
-      return answerText(c, text, etagOf(id, now.version))
+      const current = await getTenant(db, id)
+      const text = JSON.stringify(isPublic ? publicTenant(current.tenant) : current.tenant)
+      answers.keep(key(current.version), text)
+      return answerText(c, text, etagOf(id, current.version))
     })
 
     .post('/', async (c) => {
       const { avatar_file_id, ...sent } = await readObject(c)
       const id = await currentTenantId(db, c.var.session)
-      const avatar = await avatarOf(db, id, avatar_file_id)
+      const avatar = await avatarOf(db, id, avatar_file_id, now())
       await updateTenant(db, id, (tenant, version) => {
         expectVersion(c, id, version)
         return { ...changedTenant(tenant, sent), ...avatar }

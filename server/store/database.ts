@@ -108,6 +108,8 @@ export interface Tables {
     type: string
     data: Bytes
     size: number
+    /** When it was last asked to be used; nobody's file goes a day later. */
+    used_at: number
   }
   sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }
 }

@@ -49,6 +49,7 @@ test('a ledger that was kept without its balances gets them', async () => {
   await sql`alter table recharges drop column version`.execute(db)
   await sql`alter table recharges drop column balance_units`.execute(db)
   await sql`alter table tenants drop column holidays_version`.execute(db)
+  await sql`alter table blobs drop column used_at`.execute(db)
   await sql`update schema_version set version = 4`.execute(db)
   for (const tenant of ['1', '2']) {
     await addTenant(db, tenant, { domain: tenant })

@@ -244,6 +244,13 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
       .addColumn('holidays_version', 'bigint', (column) => column.notNull().defaultTo(0))
       .execute()
   },
+
+  async (db) => {
+    await db.schema
+      .alterTable('blobs')
+      .addColumn('used_at', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute()
+  },
 ]
 
 const HOLIDAY_NUMBERS: string[] = [

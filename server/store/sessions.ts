@@ -108,6 +108,12 @@ export async function closeSession(db: Database, id: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', id).execute()
 }
 
+/** Ends every session of a user, and every sign-in of his that waits for its second factor. */
+export async function closeSessionsOf(db: Database, userId: string): Promise<void> {
+  await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
+  await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
+}
+
 /** All refresh tokens of a session begin with the same secret, so that a spent one is known without keeping it. */
 function newTokens(family: string, now: number) {
   const tokens = {
