@@ -34,6 +34,8 @@ export interface Tables {
     /** 1 when its calls are made up. */
     is_demo: Generated<number>
   }
+  /** The words of the names and domains of tenants, for a search to find. */
+  tenant_words: { word: string; tenant_id: string }
   /** What a tenant has one of. */
   documents: { tenant_id: string; name: string; version: number; data: string }
   /** The ledger of the accounts: rows are only ever added. */
