@@ -54,7 +54,9 @@ export const bodyLimits = createMiddleware(async (c, next) => {
   if (c.req.method !== 'POST') return next()
   const maxSize = c.req.path.endsWith('/append') ? MAX_BLOB_BYTES : MAX_BYTES
   const onError = () => {
-    throw apiError(413, 'VALIDATE_FAILED', `The body is larger than ${maxSize / 1024 / 1024} MiB`)
+    const message = `The body is larger than ${maxSize / 1024 / 1024} MiB`
+    // The rest of it is still on its way: nothing else can be asked on this connection.
+    throw apiError(413, 'VALIDATE_FAILED', message, { Connection: 'close' })
   }
   const length = c.req.header('Content-Length')
   // To count what arrives takes a stream of the web, which is slow: only where nothing says how much will.

@@ -123,13 +123,16 @@ test('an upload can be given up, and one that was not finished is gone after a d
   expect(await db.selectFrom('upload_parts').select('start').execute()).toEqual([])
 })
 
-test.each(['', '?filename=', `?filename=${'x'.repeat(256)}`, '?filename=a&temporary=maybe'])(
-  'an upload does not start with %j',
-  async (query) => {
-    const { post, token } = await uploads()
-    expect((await post(`/api/blobs/uploads${query}`, { token })).status).toBe(400)
-  },
-)
+test.each([
+  '',
+  '?filename=',
+  `?filename=${'x'.repeat(256)}`,
+  '?filename=a&temporary=maybe',
+  '?filename=a%0d%0ab',
+])('an upload does not start with %j', async (query) => {
+  const { post, token } = await uploads()
+  expect((await post(`/api/blobs/uploads${query}`, { token })).status).toBe(400)
+})
 
 test.each([
   ['image/png', PNG],
