@@ -6,10 +6,10 @@ import { SECURITY_HEADERS, withNonce } from './headers.ts'
 import { log } from './log.ts'
 import { mailer } from './mail.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
-import { createTestMode } from './test-mode.ts'
 
 type AppModule = typeof import('./app.ts')
 type PrepareModule = typeof import('./prepare.ts')
+type TestModule = typeof import('./test-mode.ts')
 
 /** Puts the API beside the console in `npm run dev`: one process, one address, the settings and the headers of production. */
 export function apiBeside(): Plugin {
@@ -52,6 +52,8 @@ async function apiHandler(
   const db = await prepareDatabase(settings)
   server.httpServer?.once('close', () => db.destroy())
 
+  // By the same loader as the app, which knows the errors of its own modules alone.
+  const { createTestMode } = await ssr.runner.import<TestModule>('/server/test-mode.ts')
   const testMode = settings.isTestMode ? createTestMode() : undefined
   const path = testMode
     ? /^\/(?:api|test|healthz|readyz)(?:[/?]|$)/
