@@ -67,6 +67,19 @@ test('JSON nested without end is a 400', async () => {
   expect(await tenant(token)).toEqual(before)
 })
 
+test.each([
+  ['U+0000', '{"name":"a\\u0000b"}'],
+  ['half of a character', '{"web":{"x":["\\ud800"]}}'],
+  ['a name of half a character', '{"\\udc00":1}'],
+  ['bytes that are no UTF-8', new Uint8Array([...Buffer.from('{"name":"'), 0xff, 0x22, 0x7d])],
+])('a body with %s is a 400 and changes nothing', async (_, body) => {
+  const { post, tokenOf, tenant } = await testApp()
+  const token = await tokenOf('tenantadmin')
+  const before = await tenant(token)
+  expect((await post('/api/tenant', { token, body })).status).toBe(400)
+  expect(await tenant(token)).toEqual(before)
+})
+
 test('a body over 1 MiB is a 413 and changes nothing, with its length announced or not', async () => {
   const { post, tokenOf, tenant } = await testApp()
   const token = await tokenOf('tenantadmin')

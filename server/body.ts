@@ -10,15 +10,23 @@ const MAX_LEVELS = 20
 
 /** The JSON object that a request carries, not checked further. Throws 400. */
 export async function readObject(c: Context): Promise<JsonObject> {
-  const value = await c.req.json<unknown>().catch(() => {
-    throw invalid('The body must be valid JSON')
-  })
+  const value = parse(await c.req.arrayBuffer())
   if (!isObject(value)) {
     throw invalid('The body must be a JSON object')
   }
   // Writing JSON recurses: far deeper nesting would overflow the stack.
   if (isDeeper(value, MAX_LEVELS)) throw invalid(`The body nests more than ${MAX_LEVELS} levels`)
+  if (!hasWholeTexts(value)) throw invalid('A text holds U+0000, or half of a character')
   return value
+}
+
+function parse(bytes: ArrayBuffer): unknown {
+  try {
+    // Not what is nearly UTF-8: its owner would find other letters than he sent.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw invalid('The body must be valid JSON')
+  }
 }
 
 /** The body of a request, checked against a schema. Throws 400 that names each field at fault. */
@@ -39,4 +47,11 @@ export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.inf
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
+}
+
+/** PostgreSQL cannot keep U+0000, and nothing can keep half of a surrogate pair as it came. */
+function hasWholeTexts(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, item]) => hasWholeTexts(key) && hasWholeTexts(item))
 }

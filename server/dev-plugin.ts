@@ -9,6 +9,7 @@ import { readSettings, type Settings, StartError } from './settings.ts'
 
 type AppModule = typeof import('./app.ts')
 type PrepareModule = typeof import('./prepare.ts')
+type TestModule = typeof import('./test-mode.ts')
 
 /** Puts the API beside the console in `npm run dev`: one process, one address, the settings and the headers of production. */
 export function apiBeside(): Plugin {
@@ -51,11 +52,22 @@ async function apiHandler(
   const db = await prepareDatabase(settings)
   server.httpServer?.once('close', () => db.destroy())
 
+  // By the same loader as the app, which knows the errors of its own modules alone.
+  const { createTestMode } = await ssr.runner.import<TestModule>('/server/test-mode.ts')
+  const testMode = settings.isTestMode ? createTestMode() : undefined
+  const path = testMode
+    ? /^\/(?:api|test|healthz|readyz)(?:[/?]|$)/
+    : /^\/(?:api|healthz|readyz)(?:[/?]|$)/
+
   return async (request, response, next) => {
-    if (!/^\/(?:api|healthz|readyz)(?:[/?]|$)/.test(request.url ?? '')) return next()
+    if (!path.test(request.url ?? '')) return next()
     try {
       const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
-      const app = createApp({ db, now: Date.now, log, mail: mailer(settings, log) })
+      const app = createApp({
+        ...{ db, log, mail: mailer(settings, log), trustedProxies: settings.trustedProxies },
+        now: testMode?.now ?? Date.now,
+        ...(testMode && { testMode }),
+      })
       await getRequestListener(app.fetch, { overrideGlobalObjects: false })(request, response)
     } catch (error) {
       next(error)

@@ -5,6 +5,7 @@ import {
   secondFactor,
   sendOtp,
   signIn,
+  signOutQuery,
   tokens,
   verifyOtp,
 } from '../src/contract/auth.ts'
@@ -73,7 +74,12 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     status: 200,
     answer: tokens,
   },
-  'POST /auth/sign_out': { summary: 'End the session', who: 'self', status: 200 },
+  'POST /auth/sign_out': {
+    summary: 'End the session, or with all=true every session of the user',
+    who: 'self',
+    query: signOutQuery,
+    status: 200,
+  },
   'GET /auth/user': { summary: 'Who is signed in', who: 'self', status: 200, answer: authUser },
   'GET /user': { summary: 'Your own account', who: 'self', status: 200, answer: user },
   'GET /tenant': {

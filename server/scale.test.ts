@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { searchText } from './odata/page.ts'
 import type { Tables } from './store/database.ts'
 import { wordRows } from './store/holidays.ts'
+import { tenantWords } from './store/tenants.ts'
 import { testApp } from './test-app.ts'
 
 const FEW = 1000
@@ -18,20 +20,78 @@ const WORDS = [
   'Unity',
 ]
 
-/** Pages as a list asks for them. Each matches as much of either tenant as it says. */
-const QUERIES = {
+/** Pages as a list asks for them. Each matches as much of the few as of the many. */
+const HOLIDAYS = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=month_start eq 2 and day_start eq 3 and region eq 'ISL'",
   searched: 'top=100&orderby=name&search=rare',
+  all: "top=100&orderby=name desc&search=rare&filter=region eq 'ISL' and month_start eq 2",
+}
+const TENANT_PAGES = {
+  sorted: 'top=100&orderby=name desc',
+  filtered: "top=100&orderby=name&filter=name eq 'Tenant 7'",
+  searched: 'top=100&orderby=name&search=rare',
 }
 
-test('a page of 100,000 holidays takes at most twice the time of a page of 1,000', async () => {
-  const { db, get, post, tokenOf } = await testApp()
-  const tenants = Array.from({ length: TENANTS }, (_, i) => ({
-    ...{ id: `t${i}`, version: 1, domain: `t${i}.example`, data: '{}' },
-    ...{ name: `Tenant ${i}`, search_text: ` tenant ${i}` },
-  }))
-  await inChunks(tenants, (rows) => db.insertInto('tenants').values(rows).execute())
+/** How many times each page is asked for, of the few and of the many by turns. */
+const PAIRS = 15
+/** A machine that is busy with something else gets another chance; what reads every row is far above the bar in each. */
+const CHANCES = 3
+
+type Ask = (query: string) => Promise<Response>
+
+/** Asks the server alone: to check an answer against the document takes longer than to make it. */
+const asking =
+  (app: Awaited<ReturnType<typeof testApp>>['app'], path: string, token: string): Ask =>
+  async (query) =>
+    app.request(`${path}?${query}`, { headers: { authorization: `Bearer ${token}` } })
+
+/** How much longer the many take than the few: the median of pairs, each measured at nearly the same moment. */
+async function ratioOf(few: Ask, many: Ask, query: string, isRight: (items: unknown[]) => void) {
+  const timed = async (ask: Ask, i: number) => {
+    const start = performance.now()
+    // A page that nobody asked for yet: an answer that is kept would tell nothing.
+    const { items } = await (await ask(`${query}&_=${i}-${start}`)).json()
+    const time = performance.now() - start
+    isRight(items)
+    return time
+  }
+  const ratios: number[] = []
+  for (let i = 0; i < PAIRS; i++) {
+    const time = await timed(few, i)
+    ratios.push((await timed(many, i)) / time)
+  }
+  return ratios.sort((a, b) => a - b)[Math.floor(PAIRS / 2)] ?? Infinity
+}
+
+async function expectAtMostTwice(few: Ask, many: Ask, queries: Record<string, string>) {
+  for (const [name, query] of Object.entries(queries)) {
+    const length = name === 'filtered' && query.includes('Tenant 7') ? 1 : 100
+    let ratio = Infinity
+    for (let chance = 0; chance < CHANCES && ratio > 2; chance++) {
+      ratio = await ratioOf(few, many, query, (items) => expect(items).toHaveLength(length))
+    }
+    expect(ratio, name).toBeLessThanOrEqual(2)
+  }
+}
+
+async function serverWith(tenants: number) {
+  const app = await testApp()
+  const rows = Array.from({ length: tenants }, (_, i) => {
+    const name = `Tenant ${i}${i % (tenants / 100) === 0 ? ' rare' : ''}`
+    const search_text = searchText(name)
+    return { id: `t${i}`, version: 1, domain: `t${i}.example`, data: '{}', name, search_text }
+  })
+  await inChunks(rows, (chunk) => app.db.insertInto('tenants').values(chunk).execute())
+  await inChunks(rows.flatMap(tenantWords), (chunk) =>
+    app.db.insertInto('tenant_words').values(chunk).execute(),
+  )
+  return app
+}
+
+test('pages of 100,000 holidays, beside 10,000 tenants, take at most twice the time of 1,000', async () => {
+  const { app, db, post, tokenOf } = await serverWith(TENANTS)
+  const asks: Ask[] = []
   for (const [tenant_id, count] of [
     ['t1', FEW],
     ['t2', MANY],
@@ -46,29 +106,22 @@ test('a page of 100,000 holidays takes at most twice the time of a page of 1,000
       .set({ holiday_count: count })
       .where('id', '=', tenant_id)
       .execute()
-  }
-
-  const timesOf = async (id: string) => {
     const token = await tokenOf('admin')
-    await post(`/api/tenants/switch?id=${id}`, { token })
-    const times: Record<string, number> = {}
-    for (const [name, query] of Object.entries(QUERIES)) {
-      const all: number[] = []
-      for (let i = 0; i < 15; i++) {
-        const start = performance.now()
-        const response = await get(`/api/holidays?${query}`, { token })
-        const { items } = await response.json()
-        all.push(performance.now() - start)
-        expect(items).toHaveLength(100)
-      }
-      times[name] = all.sort((a, b) => a - b)[7] ?? 0
-    }
-    return times
+    await post(`/api/tenants/switch?id=${tenant_id}`, { token })
+    asks.push(asking(app, '/api/holidays', token))
   }
-  const few = await timesOf('t1')
-  const many = await timesOf('t2')
-  const ratios = Object.keys(QUERIES).map((name) => [name, (many[name] ?? 0) / (few[name] ?? 1)])
-  for (const [name, ratio] of ratios) expect(ratio, `${name}`).toBeLessThan(2)
+  const [few, many] = asks as [Ask, Ask]
+  await expectAtMostTwice(few, many, HOLIDAYS)
+}, 120_000)
+
+test('pages of 10,000 tenants take at most twice the time of 1,000', async () => {
+  const [few, many] = await Promise.all(
+    [FEW, TENANTS].map(async (count) => {
+      const { app, tokenOf } = await serverWith(count)
+      return asking(app, '/api/tenants', await tokenOf('admin'))
+    }),
+  )
+  await expectAtMostTwice(few as Ask, many as Ask, TENANT_PAGES)
 }, 120_000)
 
 async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>) {

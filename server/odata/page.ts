@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { collectionQuery, DEFAULT_TOP } from '../../src/contract/collection.ts'
 import { check } from '../body.ts'
-import { compileFilter, contains } from './compile.ts'
+import { compileFilter } from './compile.ts'
 import { type Fields, parseFilter, parseOrder } from './parse.ts'
 
 /** Which items of a collection are asked for. */
@@ -51,15 +51,8 @@ export function wordsOf(...texts: string[]): string[] {
   ]
 }
 
-/** What the column `search_text` holds of a row, for `hasWordInText`. */
-export const searchText = (...texts: string[]): string =>
-  wordsOf(...texts)
-    .map((word) => ` ${word}`)
-    .join('')
-
-/** Whether a word of the row begins so; it looks at every row. */
-export const hasWordInText = (word: string): RawBuilder<SqlBool> =>
-  contains('search_text', ` ${word}`)
+/** The words of texts as one text, to see whether they have changed. */
+export const searchText = (...texts: string[]): string => wordsOf(...texts).join(' ')
 
 /**
  * The page of a query's rows, and how many match in all; `total` is how many the query has when nothing is filtered or searched.

@@ -14,8 +14,9 @@ import { etagOf, expectVersion } from '../versions.ts'
 export function balanceRoutes(db: Database, now: () => number) {
   return new Hono<SignedIn>()
     .get('/', async (c) => {
-      const { units, version } = await getBalance(db, await currentTenantId(db, c.var.session))
-      c.header('ETag', etagOf(version))
+      const tenantId = await currentTenantId(db, c.var.session)
+      const { units, version } = await getBalance(db, tenantId)
+      c.header('ETag', etagOf(tenantId, version))
       return c.json({ balance: fromUnits(units) } satisfies Balance)
     })
 
@@ -36,13 +37,14 @@ export function balanceRoutes(db: Database, now: () => number) {
     .post('/', async (c) => {
       const { balance } = await readBody(c, recharge)
       const { session } = c.var
+      const tenant_id = await currentTenantId(db, session)
       const row = {
-        tenant_id: await currentTenantId(db, session),
+        tenant_id,
         user_id: session.user_id,
         units: toUnits(balance),
         at: now(),
       }
-      await addRecharge(db, row, (version) => expectVersion(c, version))
+      await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version))
       return c.body(null, 200)
     })
 }

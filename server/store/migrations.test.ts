@@ -42,21 +42,30 @@ test('servers that start at once make one database', async () => {
   }
 })
 
-test('a ledger that was kept without its balances gets them', async () => {
+test('a database of before gets its balances and the words of its tenants', async () => {
   const db = openDatabase(await emptyDatabase())
   await migrate(db)
   await sql`drop index recharges_version`.execute(db)
   await sql`alter table recharges drop column version`.execute(db)
   await sql`alter table recharges drop column balance_units`.execute(db)
+  await sql`alter table tenants drop column holidays_version`.execute(db)
+  await sql`alter table blobs drop column used_at`.execute(db)
+  await db.schema.dropTable('tenant_words').execute()
   await sql`update schema_version set version = 4`.execute(db)
   for (const tenant of ['1', '2']) {
-    await addTenant(db, tenant, { domain: tenant })
+    const text = { domain: tenant, name: 'Old', search_text: '' }
+    await db
+      .insertInto('tenants')
+      .values({ id: tenant, version: 1, data: '{"name":"Old"}', ...text })
+      .execute()
     for (const at of [3, 1, 2]) {
       await sql`insert into recharges (id, tenant_id, user_id, units, at)
         values (${`${tenant}-${at}`}, ${tenant}, '', ${10 ** at}, ${at})`.execute(db)
     }
   }
   await migrate(db)
+  const words = await db.selectFrom('tenant_words').select('word').orderBy('word').execute()
+  expect(words.map(({ word }) => word)).toEqual(['1', '2', 'old', 'old'])
   const columns = ['id', 'version', 'balance_units'] as const
   const rows = await db.selectFrom('recharges').select(columns).orderBy('id').execute()
   expect(rows.map((row) => Object.values(row))).toEqual([

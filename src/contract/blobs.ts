@@ -6,7 +6,13 @@ export const MAX_BLOB_BYTES = 5 * 1024 * 1024
 
 /** POST /blobs/uploads. `temporary` is taken, and means nothing here: a file that nobody uses is no burden yet. */
 export const startUploadQuery = z.object({
-  filename: z.string().check(z.minLength(1), z.maxLength(255)),
+  filename: z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(255),
+      ...pattern('filename', 'Must hold no control characters', /^\P{Cc}*$/u),
+    ),
   temporary: z.optional(z.enum(['true', 'false'])),
 })
 
