@@ -22,9 +22,7 @@ test('a year shows its holidays, today and what comes next', async ({ page }) =>
   await expect(page.getByText('Next: Stocktaking in 12 days')).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(12)
   await expect(day(page, '25 November 2026')).toHaveAttribute('aria-current', 'date')
-  await expect(
-    page.getByRole('button', { name: / 1 January 2026\. Break: Every year from/ }),
-  ).toBeVisible()
+  await expect(page.getByRole('button', { name: / 1 January 2026\. Break/ })).toBeVisible()
   await day(page, '7 December 2026').hover()
   await expect(page.getByRole('tooltip')).toContainText('Stocktaking')
   await page.getByRole('link', { name: 'Next year' }).click()
