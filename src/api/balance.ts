@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { readTolerantly } from '../contract/tolerant.ts'
+import { parseExactly } from '../domain/exact-json.ts'
 import { readUnits, writeUnits } from '../domain/money.ts'
-import { getExactly, post } from './client.ts'
+import { getParsed, post } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The account in hundred-thousandths of the tenant's currency, and the ETag of this state, '' where the server has none. */
@@ -27,7 +28,7 @@ export const balanceQuery = queryOptions<BalanceAnswer | null>({
   queryKey: ['balance'],
   queryFn: ({ signal }) =>
     orNull(async () => {
-      const { body, tag } = await getExactly('/tenant/balance', { signal })
+      const { body, tag } = await getParsed('/tenant/balance', parseExactly, { signal })
       return { units: unitsIn(readTolerantly({ balance: '' }, body).values.balance), tag }
     }),
 })
@@ -39,7 +40,7 @@ export const rechargesQuery = (skip: number) =>
     queryFn: ({ signal }) =>
       orNull(async () => {
         const path = `/tenant/balance/recharges?skip=${skip}&top=${LEDGER_PAGE}`
-        const { body } = await getExactly(path, { signal })
+        const { body } = await getParsed(path, parseExactly, { signal })
         const row = { id: '', amount: '', balance: '', at: '', by: '' }
         const { count, items } = readTolerantly({ count: 0, items: [] as (typeof row)[] }, body, {
           items: row,

@@ -1,5 +1,4 @@
 import { tokens } from '../contract/auth.ts'
-import { parseExactly } from '../domain/exact-json.ts'
 import { ApiFailure, failureFrom } from './failure.ts'
 import { endSession, readSession, renewSession, type Session } from './session.ts'
 
@@ -22,32 +21,25 @@ export const get = async (path: string, options?: Options): Promise<unknown> =>
   (await getTagged(path, options)).body
 
 /** Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does not take. Throws ApiFailure. */
-export async function getTagged(path: string, options?: Options) {
-  const response = await withSession('GET', path, options)
-  return { body: await answerOf(response, 'GET'), tag: tagOf(response) }
-}
+export const getTagged = (path: string, options?: Options) => getParsed(path, JSON.parse, options)
 
-/** Reads a resource whose numbers must stay exact: they come as texts. `tag` is its ETag, '' where it has none. Throws ApiFailure. */
-export async function getExactly(path: string, options?: Options) {
+/** Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws ApiFailure. */
+export async function getParsed(
+  path: string,
+  parse: (text: string) => unknown,
+  options?: Options,
+): Promise<{ body: unknown; tag: string }> {
   const response = await withSession('GET', path, options)
-  if (!response.ok) throw await failureFrom(response)
-  try {
-    return {
-      body: parseExactly(await response.text()),
-      tag: tagOf(response),
-    }
-  } catch {
-    throw new ApiFailure('broken', response.status)
-  }
+  return { body: await answerOf(response, parse), tag: tagOf(response) }
 }
 
 /** Writes a resource; never repeated unasked. Throws ApiFailure. */
 export const post = async (path: string, options?: Options): Promise<unknown> =>
-  answerOf(await withSession('POST', path, options), 'POST')
+  answerOf(await withSession('POST', path, options), parseAnything)
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
-  answerOf(await send('POST', path, { body }), 'POST')
+  answerOf(await send('POST', path, { body }), parseAnything)
 
 async function withSession(method: string, path: string, options: Options = {}) {
   let session = readSession()
@@ -93,14 +85,22 @@ function tagOf({ headers }: Response): string {
   return tag.startsWith('W/') ? '' : tag
 }
 
-/** The body of a success. A write has succeeded whatever its body: one that is no JSON counts as none. */
-async function answerOf(response: Response, method: string): Promise<unknown> {
+/** The body of a success; a refusal is thrown, and so is what cannot be parsed. */
+async function answerOf(response: Response, parse: (text: string) => unknown): Promise<unknown> {
   if (!response.ok) throw await failureFrom(response)
   try {
-    return JSON.parse(await response.text())
+    return parse(await response.text())
   } catch {
-    if (method === 'POST') return undefined
     throw new ApiFailure('broken', response.status)
+  }
+}
+
+/** A write has succeeded whatever its body: one that is no JSON counts as none. */
+const parseAnything = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -6,7 +6,6 @@ import { occurrenceOf, type Span } from './occurrences.ts'
 
 /** How long a holiday is: a whole day, a part of one, or from one day through another. */
 export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
-export type HolidayKind = (typeof HOLIDAY_KINDS)[number]
 
 /** Stands for the year of a day of every year: a leap year, so that 29 February is a day. */
 export const ANY_YEAR = 2000

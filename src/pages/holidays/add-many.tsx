@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,7 +37,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   const { t } = useTranslation(['holidays', 'common'])
   const failureText = useFailureText()
   const { refresh } = useChanges()
-  const existing = useQuery({ ...holidaysQuery, enabled: candidates.length > 0 })
+  const existing = useQuery({ ...holidaysQuery, staleTime: 0, enabled: candidates.length > 0 })
   const batch = useBatch<HolidayFields, string>({ work: addHoliday, recheck: findSame })
   const undo = useBatch<string, string>({
     work: (id) => destroyHoliday(id).then(() => id),
@@ -98,6 +99,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   return (
     <Modal title={title} actions={actions} onClose={() => !isBusy && onClose()}>
       {!isSent && children}
+      {existing.isLoading && <LinearProgress aria-label={t('common:states.loading')} />}
       {existing.isError && (
         <Failed
           what={t('common:failure.what.holidays')}

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 
 /** What the address opens over the page. */
-export type Opened = { kind: 'new' } | { kind: 'one'; id: string } | null
+type Opened = { kind: 'new' } | { kind: 'one'; id: string } | null
 
 const BASE = '/holidays'
 
@@ -49,7 +49,7 @@ export function useAddress() {
 }
 
 /** The path of one holiday below /holidays. */
-export function pathOf(id: string): string {
+function pathOf(id: string): string {
   const isTaken = /^\d{4}$/.test(id) || id === 'new' || id.startsWith('id/')
   return `${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
 }

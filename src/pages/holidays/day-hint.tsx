@@ -1,35 +1,33 @@
 import Box from '@mui/material/Box'
 import { type RefObject, useEffect, useState } from 'react'
-import type { Holiday } from '../../contract/holidays.ts'
-import type { DayMark } from '../../domain/year-calendar.ts'
 
 interface Props {
   frame: RefObject<HTMLElement | null>
-  label: (date: string) => string[]
-  marks: Map<string, DayMark<Holiday>>
+  /** What to say of a day; null for nothing. */
+  hint: (date: string) => string[] | null
 }
 
-interface Hint {
+interface Place {
   date: string
   top: number
   left: number
 }
 
 /** The holidays of the day under the pointer or the focus, beside it. Escape takes it away. One for all days: 365 stay undrawn. */
-export function DayHint({ frame, label, marks }: Props) {
-  const [hint, setHint] = useState<Hint | null>(null)
+export function DayHint({ frame, hint }: Props) {
+  const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     const element = frame.current
     if (!element) return
     const show = (event: Event) => {
       const day = (event.target as HTMLElement).closest<HTMLElement>('[data-date]')
       const date = day?.dataset.date
-      if (!day || !date) return setHint(null)
+      if (!day || !date) return setPlace(null)
       const [box, around] = [day.getBoundingClientRect(), element.getBoundingClientRect()]
       const left = Math.min(box.left - around.left, Math.max(0, around.width - 264))
-      setHint({ date, top: box.bottom - around.top + 6, left })
+      setPlace({ date, top: box.bottom - around.top + 6, left })
     }
-    const hide = () => setHint(null)
+    const hide = () => setPlace(null)
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     element.addEventListener('mouseover', show)
     element.addEventListener('focusin', show)
@@ -44,10 +42,11 @@ export function DayHint({ frame, label, marks }: Props) {
       window.removeEventListener('keydown', onKey)
     }
   }, [frame])
-  if (!hint || !marks.has(hint.date)) return null
-  const [day, ...holidays] = label(hint.date)
+  const told = place && hint(place.date)
+  if (!told) return null
+  const [day, ...holidays] = told
   return (
-    <Box role="tooltip" sx={tip} style={{ top: hint.top, left: hint.left }}>
+    <Box role="tooltip" sx={tip} style={{ top: place.top, left: place.left }}>
       <small>{day}</small>
       {holidays.map((text) => (
         <div key={text}>{text}</div>

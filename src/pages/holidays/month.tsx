@@ -12,13 +12,16 @@ interface Props {
   first: Weekday
   locale: string
   marks: Map<string, DayMark<Holiday>>
-  label: (date: string) => string[]
+  label: (date: string) => string
   today: string
   /** The one day that the Tab key reaches. */
   tabStop: string
   /** The days being dragged over, first and last; null for none. */
   range: { start: string; end: string } | null
 }
+
+/** No month lies in more weeks. */
+const WEEKS = [0, 1, 2, 3, 4, 5]
 
 const isNear = (year: number, month: number, date: string | undefined) =>
   !!date && date.startsWith(monthText(year, month))
@@ -50,6 +53,7 @@ function MonthTable({ year, month, first, locale, marks, label, today, tabStop, 
   const at = WEEKDAYS.indexOf(first)
   const days = [...WEEKDAYS.slice(at), ...WEEKDAYS.slice(0, at)]
   const id = `month-${month}`
+  const weeks = weeksOf(year, month, first)
   return (
     <Box sx={frame}>
       <h3 id={id}>{name}</h3>
@@ -64,17 +68,16 @@ function MonthTable({ year, month, first, locale, marks, label, today, tabStop, 
           </tr>
         </thead>
         <tbody>
-          {weeksOf(year, month, first).map((week) => (
-            <tr key={week.find(Boolean)}>
-              {week.map((date, i) =>
-                date ? <td key={date}>{day(date)}</td> : <td key={days[i]} aria-hidden="true" />,
-              )}
-            </tr>
-          ))}
+          {/* A cell keeps its element when the year turns: only what it says changes. */}
+          {WEEKS.map((number) => weeks[number] && <tr key={number}>{weeks[number].map(cell)}</tr>)}
         </tbody>
       </table>
     </Box>
   )
+
+  function cell(date: string, i: number) {
+    return <td key={days[i]}>{date && day(date)}</td>
+  }
 
   function day(date: string) {
     const mark = marks.get(date)
@@ -84,7 +87,7 @@ function MonthTable({ year, month, first, locale, marks, label, today, tabStop, 
         type="button"
         data-date={date}
         tabIndex={date === tabStop ? 0 : -1}
-        aria-label={mark ? label(date).join('. ') : label(date)[0]}
+        aria-label={label(date)}
         aria-current={date === today ? 'date' : undefined}
         data-mark={mark?.extent}
         data-joins={

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHolidays } from '../../api/holidays.ts'
@@ -26,6 +27,7 @@ type Open = 'public' | 'import' | 'floating' | null
 /** What brings many holidays in, or takes all of them out; and the floating days that run out. */
 export function MoreMenu() {
   const { t } = useTranslation('holidays')
+  const { t: common } = useTranslation()
   const failureText = useFailureText()
   const [open, setOpen] = useState<Open>(null)
   const [group, setGroup] = useState<FloatingGroup<Holiday> | null>(null)
@@ -64,7 +66,7 @@ export function MoreMenu() {
           setOpen('floating')
         }}
       />
-      <Suspense>
+      <Suspense fallback={<LinearProgress aria-label={common('states.loading')} />}>
         {open === 'public' && <PublicDialog onClose={close} />}
         {open === 'import' && <ImportDialog onClose={close} />}
         {open === 'floating' && <FloatingDialog group={group} onClose={close} />}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysOfYear } from '../../api/holidays.ts'
@@ -20,10 +21,13 @@ export function NextHoliday() {
   const { oneAddress } = useAddress()
   const thisYear = useQuery(holidaysOfYear(year))
   const nextYear = useQuery({ ...holidaysOfYear(year + 1), enabled: thisYear.isSuccess })
+  const next = useMemo(() => {
+    const all = [...(thisYear.data ?? []), ...(nextYear.data ?? [])]
+    return all
+      .flatMap((holiday) => nextOccurrences(holiday, now, 1).map((span) => ({ ...span, holiday })))
+      .sort((a, b) => a.start - b.start)[0]
+  }, [thisYear.data, nextYear.data, now])
   if (!thisYear.data) return <Typography variant="body2">&nbsp;</Typography>
-  const [next] = [...thisYear.data, ...(nextYear.data ?? [])]
-    .flatMap((holiday) => nextOccurrences(holiday, now, 1).map((span) => ({ ...span, holiday })))
-    .sort((a, b) => a.start - b.start)
   if (!next) {
     return nextYear.data ? (
       <Typography variant="body2" color="textSecondary">

@@ -29,7 +29,7 @@ export function RunsOut({ onExtend }: { onExtend: (group: FloatingGroup<Holiday>
     <Alert
       key={`${group.region} ${group.name}`}
       severity="info"
-      sx={{ marginBlockStart: 2 }}
+      sx={{ marginBlock: '8px 16px', '& button': { whiteSpace: 'nowrap' } }}
       action={
         <Button
           size="small"

@@ -5,13 +5,14 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import type { TFunction } from 'i18next'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysOfYear } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { weekdaysInOrder } from '../../domain/weekday-names.ts'
-import { marksOfYear } from '../../domain/year-calendar.ts'
+import { type DayMark, marksOfYear } from '../../domain/year-calendar.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -26,6 +27,8 @@ import { useHolidayText } from './use-holiday-text.ts'
 import { useToday } from './use-today.ts'
 
 const NONE: Holiday[] = []
+/** How many holidays of one day are named. */
+const MOST_NAMES = 3
 
 /** A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one opens what stands there. */
 export function YearCalendar() {
@@ -62,12 +65,18 @@ export function YearCalendar() {
     onYear: (to) => address.navigate(address.yearAddress(to), { preventScrollReset: true }),
     onRange: create,
   })
-  const label = useMemo(
-    () => (date: string) => {
+  const label = useCallback(
+    (date: string) => [dayText(date), ...named(marks.get(date), t)].join('. '),
+    [marks, dayText, t],
+  )
+  const hint = useCallback(
+    (date: string) => {
       const held = marks.get(date)?.holidays ?? NONE
-      const names = held.slice(0, 3).map((holiday) => `${holiday.name}: ${sentence(holiday)}`)
-      const more = held.length > 3 ? [t('more', { count: held.length - 3 })] : []
-      return [dayText(date), ...names, ...more]
+      const told = held.slice(0, MOST_NAMES).map((one) => `${one.name}: ${sentence(one)}`)
+      const rest = held.length - told.length
+      return told.length === 0
+        ? null
+        : [dayText(date), ...told, ...(rest > 0 ? [t('more', { count: rest })] : [])]
     },
     [marks, dayText, sentence, t],
   )
@@ -129,7 +138,7 @@ export function YearCalendar() {
             range={drag.range}
           />
         ))}
-        <DayHint frame={frame} label={label} marks={marks} />
+        <DayHint frame={frame} hint={hint} />
       </Box>
       {several && (
         <DayDialog
@@ -140,6 +149,18 @@ export function YearCalendar() {
       )}
     </section>
   )
+}
+
+/** What a day is named after, in few words: it is made for every day of a year at once. */
+function named(mark: DayMark<Holiday> | undefined, t: TFunction<'holidays'>): string[] {
+  if (!mark) return []
+  const names = mark.holidays.slice(0, MOST_NAMES).map(({ name }) => name)
+  const rest = mark.holidays.length - names.length
+  return [
+    ...names,
+    ...(rest > 0 ? [t('more', { count: rest })] : []),
+    ...(mark.extent === 'part' ? [t('legend.part')] : []),
+  ]
 }
 
 /** Reads the years beside the shown one while nobody waits, so that turning to them shows them at once. */
