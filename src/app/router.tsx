@@ -1,7 +1,7 @@
 import { createBrowserRouter, redirect } from 'react-router'
 import { signOut } from '../api/auth.ts'
 import { readSession } from '../api/session.ts'
-import { loadTexts, type Texts } from '../i18n/texts.ts'
+import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
 import { Crash } from './crash.tsx'
 import { type PageEntry, pages } from './pages.ts'
 import { signInAddress } from './sign-in-address.ts'
@@ -35,7 +35,10 @@ export const router = createBrowserRouter([
       return readSession() ? null : redirect(signInAddress(pathname + search + hash))
     },
     errorElement: <Crash />,
-    lazy: async () => ({ Component: (await import('./signed-in.tsx')).SignedIn }),
+    lazy: async () => {
+      const [{ SignedIn }] = await Promise.all([import('./signed-in.tsx'), loadShellTexts()])
+      return { Component: SignedIn }
+    },
     children: [
       {
         errorElement: <Crash />,

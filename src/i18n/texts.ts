@@ -8,6 +8,7 @@ import type holidays from './en/holidays.json'
 import type officeHours from './en/office-hours.json'
 import type passwordPolicy from './en/password-policy.json'
 import type settings from './en/settings.json'
+import type shell from './en/shell.json'
 import type signIn from './en/sign-in.json'
 import type voicemail from './en/voicemail.json'
 
@@ -15,7 +16,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
-      common: typeof common
+      common: typeof common & typeof shell
       account: typeof account
       balance: typeof balance
       'custom-headers': typeof customHeaders
@@ -74,4 +75,11 @@ export const textsReady: Promise<unknown> = i18next
 export async function loadTexts(texts: Texts): Promise<void> {
   await textsReady
   await i18next.loadNamespaces(texts)
+}
+
+/** Loads what all pages share once somebody has signed in, into `common`: the sign-in page does without. */
+export async function loadShellTexts(): Promise<void> {
+  await textsReady
+  const file = await files['./en/shell.json']?.()
+  i18next.addResourceBundle('en', 'common', file?.default, true)
 }
