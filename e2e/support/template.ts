@@ -27,7 +27,7 @@ export default async function makeTemplate(): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
   const server = await startServer({
     databaseUrl: `file:${TEMPLATE_DATABASE}`,
-    env: { DEMO_PASSWORD },
+    env: { DEMO_PASSWORD, TEST_MODE: '1' },
   })
   const sessions: Sessions = {
     admin: await signIn(server.url, 'admin'),

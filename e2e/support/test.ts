@@ -5,6 +5,15 @@ import { type Api, apiOf } from './api.ts'
 import { startServer } from './server.ts'
 import { type Account, readSessions, TEMPLATE_DATABASE } from './template.ts'
 
+interface Fault {
+  method: 'GET' | 'POST'
+  path: string
+  times?: number
+  status?: number
+  delay?: number
+  cut?: 'before' | 'after'
+}
+
 interface Fixtures {
   /** A server of the test's own, on a copy of the template database. `baseURL` is its address. */
   server: Awaited<ReturnType<typeof startServer>>
@@ -12,6 +21,8 @@ interface Fixtures {
   signedInAs: (account: Account) => Promise<void>
   /** The API as an account sees it, past the browser. */
   api: (account: Account) => Api
+  /** Asks the server for a fault in the requests to come; see "Test mode" in docs/api.md. */
+  fault: (fault: Fault) => Promise<void>
   /** Accepts a message of the console, matched as "type: text (address)", that would otherwise fail the test. */
   allowConsole: (message: RegExp) => void
   /** What `allowConsole` was told. */
@@ -24,7 +35,7 @@ export const test = base.extend<Fixtures>({
   server: async ({ browserName: _ }, use, info) => {
     const file = info.outputPath('console.db')
     await copyFile(TEMPLATE_DATABASE, file)
-    const server = await startServer({ databaseUrl: `file:${file}` })
+    const server = await startServer({ databaseUrl: `file:${file}`, env: { TEST_MODE: '1' } })
     await use(server)
     await server.stop()
     if (info.status !== info.expectedStatus) {
@@ -70,6 +81,14 @@ export const test = base.extend<Fixtures>({
     const sessions = await readSessions()
     await use((account) => apiOf(server.url, sessions[account]))
   },
+
+  fault: async ({ server }, use) =>
+    use(async (fault) => {
+      const body = JSON.stringify(fault)
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(`${server.url}/test/fault`, { method: 'POST', headers, body })
+      expect(response.status).toBe(204)
+    }),
 
   allowConsole: async ({ allowed }, use) => use((message) => void allowed.push(message)),
 
