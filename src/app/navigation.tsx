@@ -57,7 +57,7 @@ function Links({ access }: Pick<Props, 'access'>) {
     <Box component="ul" sx={list}>
       {shown.map(({ key, path, icon: Icon }) => (
         <li key={key}>
-          <NavLink to={path}>
+          <NavLink to={path} end={path === '/'}>
             <Icon fontSize="small" />
             {t(`pages.${key}`)}
           </NavLink>

@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import OverviewIcon from '@mui/icons-material/DashboardOutlined'
 import HoursIcon from '@mui/icons-material/ScheduleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
 import type { ComponentType } from 'react'
@@ -8,7 +9,8 @@ import type { Texts } from '../i18n/texts.ts'
 
 /** A page of the shell. Its key names its label, its h1 and its texts. */
 export interface PageEntry {
-  key: 'settings' | 'office-hours' | 'account'
+  key: 'overview' | 'settings' | 'office-hours' | 'account'
+  /** Its address. `/` is the start page of whom `access` names. */
   path: string
   icon: SvgIconComponent
   /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
@@ -19,6 +21,14 @@ export interface PageEntry {
 
 /** The one table of pages, in the order of the navigation. */
 export const pages: readonly PageEntry[] = [
+  {
+    key: 'overview',
+    path: '/',
+    icon: OverviewIcon,
+    access: ['system', 'tenant'],
+    texts: 'overview',
+    load: () => import('../pages/overview/page.tsx'),
+  },
   {
     key: 'settings',
     path: '/settings',

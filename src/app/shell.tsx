@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import type { PageEntry } from './pages.ts'
+import { StartPage } from './start-page.tsx'
 
 /** What stands around every page: header, navigation, and the place of the page. Its measures are in public/outline.css too. */
 export function Shell() {
@@ -77,7 +78,9 @@ function Page({ page }: { page: PageEntry | undefined }) {
       </Box>
     )
   }
-  if (page && !page.access.includes(accessOf(user.data.role))) {
+  const access = accessOf(user.data.role)
+  if (page && !page.access.includes(access)) {
+    if (page.path === '/') return <StartPage access={access} />
     return (
       <Notice
         title={t('states.adminsOnlyTitle')}

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type account from './en/account.json'
 import type common from './en/common.json'
 import type officeHours from './en/office-hours.json'
+import type overview from './en/overview.json'
 import type settings from './en/settings.json'
 import type signIn from './en/sign-in.json'
 
@@ -13,6 +14,7 @@ declare module 'i18next' {
       common: typeof common
       account: typeof account
       'office-hours': typeof officeHours
+      overview: typeof overview
       settings: typeof settings
       'sign-in': typeof signIn
     }
@@ -20,7 +22,7 @@ declare module 'i18next' {
 }
 
 /** A part of the catalogue: `common`, or the texts of one page. */
-export type Texts = 'common' | 'account' | 'office-hours' | 'settings' | 'sign-in'
+export type Texts = 'common' | 'account' | 'office-hours' | 'overview' | 'settings' | 'sign-in'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
 
