@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useMatches } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { userQuery } from '../api/auth.ts'
 import { accessOf } from '../contract/roles.ts'
 import { useFailureText } from '../forms/use-failure-text.ts'
@@ -19,18 +19,19 @@ export function Shell() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const { hash } = useLocation()
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
   const access = user ? accessOf(user.role) : undefined
   const title = page ? `${t(`pages.${page.key}`)} · ${t('product')}` : t('product')
 
-  // A reader that does not see the page change is taken to the new one; not on the first.
+  // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.
   const shownPage = useRef(page)
   useEffect(() => {
     document.title = title
-    if (shownPage.current !== page) main.current?.focus({ preventScroll: true })
+    if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
     shownPage.current = page
-  }, [page, title])
+  }, [page, title, hash])
 
   return (
     <Box sx={frame}>

@@ -1,14 +1,24 @@
 import { useTheme } from '@mui/material/styles'
-import { BarChart } from '@mui/x-charts/BarChart'
+import { BarPlot } from '@mui/x-charts/BarChart'
+import { ChartsAxisHighlight } from '@mui/x-charts/ChartsAxisHighlight'
+import { ChartsContainer } from '@mui/x-charts/ChartsContainer'
+import { ChartsGrid } from '@mui/x-charts/ChartsGrid'
+import { ChartsTooltip } from '@mui/x-charts/ChartsTooltip'
+import { ChartsXAxis } from '@mui/x-charts/ChartsXAxis'
+import { ChartsYAxis } from '@mui/x-charts/ChartsYAxis'
 import { useDrawingArea } from '@mui/x-charts/hooks'
 import { useTranslation } from 'react-i18next'
+import { minutesOf } from '../../domain/calendar.ts'
 import type { CallHour } from '../../domain/call-hours.ts'
-import { zoneOffset } from '../../domain/time.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
+import { wallClock } from '../../domain/time.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
 import { CHART_HEIGHT } from './chart-height.ts'
+
+const HOUR_MS = 60 * 60_000
 
 interface Props {
   hours: readonly CallHour[]
+  /** When it was closed, in milliseconds. */
   closed: readonly { from: number; to: number }[]
   zone: string
 }
@@ -16,72 +26,72 @@ interface Props {
 /** Bars by the hour, over a ground that is shaded where it was closed. */
 export function CallsChart({ hours, closed, zone }: Props) {
   const { t } = useTranslation('overview')
-  const locale = useLocale()
   const { vars } = useTheme()
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-  const first = hours[0]?.start ?? 0
+  const clockText = useClockText()
+  const time = (start: number) => wallClock(zone, new Date(start))?.time ?? ''
   return (
-    <BarChart
+    <ChartsContainer
       height={CHART_HEIGHT}
       margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-      hideLegend
       skipAnimation
       disableKeyboardNavigation
-      grid={{ horizontal: true }}
       xAxis={[
         {
+          id: 'hours',
           scaleType: 'band',
           data: hours.map(({ start }) => start),
-          valueFormatter: (start: number) => time.format(start),
-          tickInterval: (start: number) => isFourthHour(start, zone),
+          valueFormatter: (start: number) => clockText(time(start)),
+          // Midnight, four, eight … of the wall clock.
+          tickInterval: (start: number) => minutesOf(time(start)) % 240 < 60,
           categoryGapRatio: 0.25,
           height: 24,
           disableTicks: true,
         },
       ]}
       yAxis={[
-        { width: 32, min: 0, tickMinStep: 1, tickNumber: 4, disableLine: true, disableTicks: true },
+        {
+          id: 'calls',
+          width: 32,
+          min: 0,
+          tickMinStep: 1,
+          tickNumber: 4,
+          disableLine: true,
+          disableTicks: true,
+        },
       ]}
       series={[
         {
+          type: 'bar',
           label: t('calls.count'),
           data: hours.map(({ count }) => count),
           color: vars?.palette.primary.main ?? 'currentColor',
         },
       ]}
     >
-      <Closed closed={closed} first={first} span={hours.length * 60 * 60_000} />
-    </BarChart>
+      <Closed hours={hours} closed={closed} />
+      <ChartsGrid horizontal />
+      <ChartsAxisHighlight x="band" />
+      <BarPlot skipAnimation />
+      <ChartsXAxis axisId="hours" />
+      <ChartsYAxis axisId="calls" />
+      <ChartsTooltip trigger="axis" />
+    </ChartsContainer>
   )
 }
 
-interface ClosedProps extends Pick<Props, 'closed'> {
-  first: number
-  span: number
-}
-
-function Closed({ closed, first, span }: ClosedProps) {
+function Closed({ hours, closed }: Pick<Props, 'hours' | 'closed'>) {
   const { left, top, width, height } = useDrawingArea()
+  const first = hours[0]?.start ?? 0
+  const perMs = width / (hours.length * HOUR_MS)
   return closed.map(({ from, to }) => (
     <rect
       key={from}
-      x={left + ((from - first) / span) * width}
+      x={left + (from - first) * perMs}
       y={top}
-      width={((to - from) / span) * width}
+      width={(to - from) * perMs}
       height={height}
       fill="currentColor"
       fillOpacity={0.07}
-      pointerEvents="none"
     />
   ))
-}
-
-/** Midnight, four, eight … of the wall clock. */
-function isFourthHour(start: number, zone: string): boolean {
-  const wallHour = Math.floor(start / 3_600_000 + (zoneOffset(zone, new Date(start)) ?? 0) / 60)
-  return wallHour % 4 === 0
 }

@@ -81,19 +81,19 @@ const figure = { fontSize: '1.625rem', fontWeight: 650, lineHeight: 1.2, letterS
 const tiles = {
   gridColumn: '1 / -1',
   display: 'grid',
-  gridTemplateColumns: { xs: '1fr 1fr', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr)' },
+  gridTemplateColumns: { xs: '1fr 1fr', md: 'minmax(0, 5fr) minmax(0, 2fr) minmax(0, 4fr)' },
   margin: 0,
   border: '1px solid',
   borderColor: 'divider',
   borderRadius: 1,
   backgroundColor: 'background.paper',
-  '& > div': { padding: '12px 16px', borderColor: 'divider' },
+  '& > div': { padding: '12px 16px' },
   '& > div:first-of-type': {
     gridColumn: { xs: '1 / -1', md: 'auto' },
     borderBlockEnd: { xs: '1px solid', md: 0 },
-    borderColor: { xs: 'divider', md: 'divider' },
+    borderColor: 'divider',
   },
-  '& > div + div': { borderInlineStart: { md: '1px solid' }, borderColor: { md: 'divider' } },
+  '& > div + div': { borderInlineStart: { md: '1px solid' }, borderColor: 'divider' },
   '& dt': { color: 'text.secondary', fontSize: '0.8125rem', marginBlockEnd: 1 },
   '& dd': {
     display: 'flex',

@@ -36,7 +36,7 @@ function Ago({ since }: { since: number }) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const now = useSecond()
-  const seconds = Math.max(0, Math.round((now - since) / 1000))
+  const seconds = Math.max(0, Math.floor((now - since) / 1000))
   const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow' })
   const ago =
     seconds < 60

@@ -68,6 +68,7 @@ const rows = {
     columnGap: 3,
     rowGap: '2px',
     minBlockSize: 36,
+    paddingBlockEnd: { xs: '6px', sm: 0 },
     '--level': 'var(--mui-palette-primary-main)',
   },
   '& [data-level="near"]': { '--level': 'var(--mui-palette-warning-main)' },
