@@ -102,7 +102,7 @@ test('a session that is kept is there in a new tab, one that is not is not', asy
     await page.getByLabel('Domain').fill('demo.example')
     await page.getByLabel('Keep me signed in').setChecked(keep)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   }
   await signIn(false)
   const other = await context.newPage()

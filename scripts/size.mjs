@@ -15,6 +15,16 @@ export const PAGES = {
     modules: [...START, 'src/pages/sign-in/page.tsx', 'src/i18n/en/sign-in.json'],
     after: [],
   },
+  overview: {
+    budget: 250,
+    modules: [
+      ...START,
+      'src/app/signed-in.tsx',
+      'src/pages/overview/page.tsx',
+      'src/i18n/en/overview.json',
+    ],
+    after: ['src/app/open-there.tsx', 'src/pages/overview/calls-chart.tsx'],
+  },
   settings: {
     budget: 250,
     modules: [

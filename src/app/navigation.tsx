@@ -60,7 +60,7 @@ function Links({ access }: Pick<Props, 'access'>) {
         const Icon = pageIcons[key]
         return (
           <li key={key}>
-            <NavLink to={path}>
+            <NavLink to={path} end={path === '/'}>
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
             </NavLink>

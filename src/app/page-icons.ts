@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import BalanceIcon from '@mui/icons-material/AccountBalanceWalletOutlined'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import OverviewIcon from '@mui/icons-material/DashboardOutlined'
 import HeadersIcon from '@mui/icons-material/DataObjectOutlined'
 import HolidaysIcon from '@mui/icons-material/EventOutlined'
 import PasswordIcon from '@mui/icons-material/PasswordOutlined'
@@ -11,6 +12,7 @@ import type { PageEntry } from './pages.ts'
 
 /** The icon of each page. Apart from the table of pages, which is loaded before anybody has signed in. */
 export const pageIcons: Record<PageEntry['key'], SvgIconComponent> = {
+  overview: OverviewIcon,
   settings: SettingsIcon,
   'office-hours': HoursIcon,
   holidays: HolidaysIcon,

@@ -5,6 +5,7 @@ import type { Texts } from '../i18n/texts.ts'
 /** A page of the shell. Its key names its label, its h1 and its texts. */
 export interface PageEntry {
   key:
+    | 'overview'
     | 'settings'
     | 'office-hours'
     | 'holidays'
@@ -13,6 +14,7 @@ export interface PageEntry {
     | 'voicemail'
     | 'balance'
     | 'account'
+  /** Its address. `/` is the start page of whom `access` names. */
   path: string
   /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
   access: readonly Access[]
@@ -22,6 +24,13 @@ export interface PageEntry {
 
 /** The one table of pages, in the order of the navigation. */
 export const pages: readonly PageEntry[] = [
+  {
+    key: 'overview',
+    path: '/',
+    access: ['system', 'tenant'],
+    texts: 'overview',
+    load: () => import('../pages/overview/page.tsx'),
+  },
   {
     key: 'settings',
     path: '/settings',

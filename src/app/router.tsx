@@ -43,12 +43,8 @@ export const router = createBrowserRouter([
       {
         errorElement: <Crash />,
         children: [
-          {
-            index: true,
-            lazy: async () => ({ Component: (await import('./start-page.tsx')).StartPage }),
-          },
           ...pages.map((page) => ({
-            path: `${page.path}/*`,
+            ...(page.path === '/' ? { index: true as const } : { path: `${page.path}/*` }),
             handle: page,
             lazy: withTexts(page.texts, page.load),
           })),

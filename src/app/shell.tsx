@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useMatches } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { userQuery } from '../api/auth.ts'
 import { accessOf } from '../contract/roles.ts'
 import { useFailureText } from '../forms/use-failure-text.ts'
@@ -12,24 +12,26 @@ import { Notice } from '../ui/notice.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import type { PageEntry } from './pages.ts'
+import { StartPage } from './start-page.tsx'
 
 /** What stands around every page: header, navigation, and the place of the page. Its measures are in public/outline.css too. */
 export function Shell() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
   const [isMenuOpen, setMenuOpen] = useState(false)
+  const { hash } = useLocation()
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
   const access = user ? accessOf(user.role) : undefined
   const title = page ? `${t(`pages.${page.key}`)} · ${t('product')}` : t('product')
 
-  // A reader that does not see the page change is taken to the new one; not on the first.
+  // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.
   const shownPage = useRef(page)
   useEffect(() => {
     document.title = title
-    if (shownPage.current !== page) main.current?.focus({ preventScroll: true })
+    if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
     shownPage.current = page
-  }, [page, title])
+  }, [page, title, hash])
 
   return (
     <Box sx={frame}>
@@ -77,7 +79,9 @@ function Page({ page }: { page: PageEntry | undefined }) {
       </Box>
     )
   }
-  if (page && !page.access.includes(accessOf(user.data.role))) {
+  const access = accessOf(user.data.role)
+  if (page && !page.access.includes(access)) {
+    if (page.path === '/') return <StartPage access={access} />
     return (
       <Notice
         title={t('states.adminsOnlyTitle')}

@@ -6,6 +6,7 @@ import type common from './en/common.json'
 import type customHeaders from './en/custom-headers.json'
 import type holidays from './en/holidays.json'
 import type officeHours from './en/office-hours.json'
+import type overview from './en/overview.json'
 import type passwordPolicy from './en/password-policy.json'
 import type settings from './en/settings.json'
 import type shell from './en/shell.json'
@@ -22,6 +23,7 @@ declare module 'i18next' {
       'custom-headers': typeof customHeaders
       holidays: typeof holidays
       'office-hours': typeof officeHours
+      overview: typeof overview
       'password-policy': typeof passwordPolicy
       settings: typeof settings
       'sign-in': typeof signIn
@@ -38,6 +40,7 @@ export type Texts =
   | 'custom-headers'
   | 'holidays'
   | 'office-hours'
+  | 'overview'
   | 'password-policy'
   | 'settings'
   | 'sign-in'

@@ -2,8 +2,8 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/tenant.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
-import { useQuotaText } from '../quota-text.ts'
 
 const LIMITS = [
   'max_extensions',

@@ -1,9 +1,9 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/tenant.ts'
+import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { QuotaField } from '../quota-field.tsx'
-import { useQuotaText } from '../quota-text.ts'
 
 export function Storage({ tenant: { plan } }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')

@@ -1,0 +1,292 @@
+import type { Page } from '@playwright/test'
+import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
+import { expectAccessible } from './support/axe.ts'
+import { expect, test } from './support/test.ts'
+
+/** A Thursday, when the demo tenant is open from 9 to 20 in London. */
+const NOON = Date.parse('2026-01-15T12:00:00Z')
+
+const meter = (page: Page, name: string) => page.getByRole('meter', { name, exact: true })
+const attention = (page: Page) => page.getByRole('region', { name: 'Needs your attention' })
+
+/** Sets the clock of the server, and that of the browser beside it. */
+async function setClock(page: Page, url: string, now: number) {
+  const body = JSON.stringify({ now })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/test/clock`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(204)
+  await page.clock.install({ time: now })
+}
+
+/** The requests for the live figures from now on. */
+function watchStatus(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/tenant/status')) asked.push(request.method())
+  })
+  return asked
+}
+
+/** What the server answers, without some of its fields: as a PBX that does not know them. */
+async function leaveOut(page: Page, path: string, names: readonly string[]) {
+  await page.route(`**/api${path}`, async (route) => {
+    const response = await route.fetch()
+    const body = Object.entries((await response.json()) as object)
+    const json = Object.fromEntries(body.filter(([name]) => !names.includes(name)))
+    await route.fulfill({ response, json })
+  })
+}
+
+test('the first page says open or closed, calls, users, and what is used of the plan', async ({
+  page,
+  signedInAs,
+}) => {
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page).toHaveTitle('Overview · Tenant Console')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(page.getByRole('navigation').getByRole('link').first()).toHaveText('Overview')
+  const main = page.getByRole('main')
+  await expect(main.getByText('Open, closes 20:00')).toBeVisible()
+  await expect(main.getByText('Thu 12:00, Europe/London')).toBeVisible()
+  await expect(main.getByText('of 2 · 200 licensed')).toBeVisible()
+  await expect(meter(page, 'Users')).toHaveAttribute('aria-valuetext', '2 of 200')
+  await expect(meter(page, 'Disk')).toHaveAttribute('aria-valuenow', '38')
+  await expect(main.getByText('37.5 GB of 100 GB')).toBeVisible()
+  // The API knows no limit of trunks.
+  await expect(main.getByText('Trunks', { exact: true })).toBeVisible()
+  await expect(meter(page, 'Trunks')).toHaveCount(0)
+  await expect(attention(page)).toContainText('Nothing needs your attention.')
+})
+
+test('what the PBX does not send is left out', async ({ page, signedInAs }) => {
+  await leaveOut(page, '/tenant/status', ['current_queues', 'current_calls', 'calls_in_24_hours'])
+  await leaveOut(page, '/tenant', ['max_ring_groups', 'used_disk_quota'])
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(meter(page, 'Users')).toBeVisible()
+  await expect(page.getByText('Ring groups', { exact: true })).toBeVisible()
+  for (const name of ['Ring groups', 'Queues', 'Calls at once', 'Disk'])
+    await expect(meter(page, name)).toHaveCount(0)
+  for (const name of ['Queues', 'Calls now', 'Disk'])
+    await expect(page.getByText(name, { exact: true })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Calls in 24 hours' })).toHaveCount(0)
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('a bar says in words that its limit is near', async ({ page, signedInAs }) => {
+  await page.route('**/api/tenant', async (route) => {
+    const response = await route.fetch()
+    const json = { ...(await response.json()), max_extensions: 2, used_disk_quota: '82GB' }
+    await route.fulfill({ response, json })
+  })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(meter(page, 'Disk')).toHaveAttribute(
+    'aria-valuetext',
+    '82 GB of 100 GB, near the limit',
+  )
+  await expect(meter(page, 'Users')).toHaveAttribute(
+    'aria-valuetext',
+    '2 of 2, at the limit or close to it',
+  )
+  await expect(attention(page).getByRole('link', { name: 'The disk is nearly full' })).toBeVisible()
+  await expectAccessible(page)
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('what needs attention leads to the field', async ({ page, signedInAs, api }) => {
+  const admin = api('tenantadmin')
+  const tenant = (await admin.get('/tenant')).body as { cdr_event: object }
+  const cdr_event = { ...tenant.cdr_event, auth: 'DISABLE' }
+  await admin.post('/tenant', { ...tenant, enable_night_mode: true, cdr_event })
+  const weak = { ...defaultPasswordPolicy, contains_numbers: false }
+  await admin.post('/tenant/password_policy', weak)
+  await admin.post('/holidays', {
+    name: 'Stocktaking',
+    region: 'GBR',
+    consecutive: false,
+    every_year: false,
+    year_start: 2026,
+    month_start: 1,
+    day_start: 20,
+    hour_start: 0,
+    minute_start: 0,
+    year_end: 0,
+    month_end: 1,
+    day_end: 20,
+    hour_end: 23,
+    minute_end: 59,
+  })
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const links = attention(page).getByRole('link')
+  await expect(links).toHaveText([
+    /^Night mode is on/,
+    /^Stocktaking.*Closed Tue,? 20 Jan\./,
+    /^Passwords may be weaker/,
+    /^Call records are sent without authentication/,
+  ])
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    '/office-hours#enable_night_mode',
+    '/holidays',
+    '/password-policy#contains_numbers',
+    '/settings/web-hooks#cdr_event.auth',
+  ])
+  await links.nth(3).click()
+  await expect(page.getByRole('combobox', { name: 'Authentication' }).first()).toBeFocused()
+  await page.goBack()
+  await links.first().click()
+  await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+})
+
+test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
+  page,
+  server,
+  context,
+  signedInAs,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await setClock(page, server.url, NOON)
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const panel = page.getByRole('region', { name: 'Calls in 24 hours' })
+  await expect(panel).toContainText('Times of Europe/London. Shaded: closed by the office hours.')
+  await expect(panel.getByText('08:00').first()).toBeVisible()
+  const rows = panel.getByRole('row')
+  await expect(rows).toHaveCount(25)
+  await expect(rows.nth(1)).toContainText(/Wed 13:00\s*\d+\s*Open for a part/)
+  await expect(rows.nth(8)).toContainText(/Wed 20:00\s*\d+\s*Closed/)
+  await expect(rows.nth(24)).toContainText(/Thu 12:00\s*\d+\s*Open/)
+
+  await panel.getByRole('button', { name: 'Copy as CSV' }).click()
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).trim().split(/\r?\n/)
+  expect(lines).toHaveLength(25)
+  expect(lines[0]).toBe('time,count')
+  expect(lines[24]).toMatch(/^2026-01-15T12:00:00\.000Z,\d+$/)
+})
+
+test('the figures are read anew every 10 seconds, and say how old they are', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked = watchStatus(page)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const age = page.getByText(/Updated \d+ sec ago/)
+  await expect(age).toBeVisible()
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
+  const seconds = Number(/\d+/.exec(await age.innerText()))
+  const before = asked.length
+  await page.clock.runFor((8 - seconds) * 1000)
+  await expect(page.getByText('Updated 8 sec ago')).toBeVisible()
+  expect(asked.length).toBe(before)
+  await page.clock.runFor(3000)
+  // The console takes an answer up in a task of its own, which a clock that stands would keep back.
+  await page.clock.resume()
+  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
+  expect(asked.length).toBe(before + 1)
+})
+
+test('a refresh that fails leaves the last good figures, with a mark', async ({
+  page,
+  signedInAs,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await fault({ method: 'GET', path: '/api/tenant/status', status: 503 })
+  await page.clock.runFor(10_000)
+  const mark = page.getByText('Not refreshed: The server failed (503).')
+  await expect(mark).toBeVisible()
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await expectAccessible(page)
+  await page.clock.runFor(10_000)
+  await expect(mark).toHaveCount(0)
+})
+
+test('nothing is asked while offline, and all is as before afterwards', async ({
+  page,
+  context,
+  signedInAs,
+}) => {
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await context.setOffline(true)
+  const asked = watchStatus(page)
+  await page.clock.runFor(30_000)
+  await expect(page.getByText('You are offline: not refreshed.')).toBeVisible()
+  expect(asked).toEqual([])
+  await context.setOffline(false)
+  await expect(page.getByText('You are offline')).toHaveCount(0)
+  expect(asked).toEqual(['GET'])
+})
+
+test('a refresh moves nothing', async ({ page, signedInAs }) => {
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: 'Calls in 24 hours' }).locator('svg')).toBeVisible()
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value ?? 0)
+    }).observe({ type: 'layout-shift' })
+  })
+  const answered = page.waitForResponse('**/api/tenant/status')
+  await page.clock.runFor(10_000)
+  await answered
+  await expect(page.getByText(/Updated \d sec ago/)).toBeVisible()
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+})
+
+test('no figures at all: why, and a way to try again', async ({
+  page,
+  signedInAs,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 500/)
+  await fault({ method: 'GET', path: '/api/tenant/status', status: 500 })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByRole('alert')).toContainText('The live figures could not be read.')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(meter(page, 'Users')).toBeVisible()
+})
+
+test('a tenant user is led to his account, and asks for no figures', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked = watchStatus(page)
+  await signedInAs('user101')
+  await page.goto('/')
+  await expect(page).toHaveURL('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  expect(asked).toEqual([])
+})
+
+test('in both themes, on a desk and on a phone', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: 'Calls in 24 hours' }).locator('svg')).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, 'pixels that stick out at the side').toBe(0)
+})

@@ -1,0 +1,65 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Status } from '../contract/status.ts'
+import { readTolerantly } from '../contract/tolerant.ts'
+import { get } from './client.ts'
+
+type FigureName = Exclude<keyof Status, 'version' | 'calls_in_24_hours'>
+
+/** The live figures that the PBX sends: one that it does not send is not there, and never 0. */
+export type Figures = Partial<Record<FigureName, number>>
+
+/** The figures, and the calls by time; none where the PBX does not send them. */
+export interface StatusAnswer {
+  figures: Figures
+  calls: Status['calls_in_24_hours']
+}
+
+const UNSENT = Number.NaN
+
+const unsent: Record<FigureName, number> = {
+  licensed_users: UNSENT,
+  current_users: UNSENT,
+  online_users: UNSENT,
+  current_calls: UNSENT,
+  current_queues: UNSENT,
+  current_conference_rooms: UNSENT,
+  current_ring_groups: UNSENT,
+  current_ivrs: UNSENT,
+  current_trunks: UNSENT,
+}
+
+/** How often the figures are read anew, in milliseconds. */
+const INTERVAL_MS = 10_000
+
+/**
+ * GET /tenant/status, every 10 seconds while the tab is seen and online, and at once when it is again. The next turn is the retry: a
+ * refresh that failed is not repeated before.
+ */
+export const statusQuery = queryOptions<StatusAnswer>({
+  queryKey: ['tenant', 'status'],
+  queryFn: async ({ signal }) => readStatus(await get('/tenant/status', { signal })),
+  staleTime: INTERVAL_MS - 1000,
+  refetchInterval: INTERVAL_MS,
+  refetchOnWindowFocus: true,
+  networkMode: 'online',
+  retry: false,
+})
+
+/** What can be read of an answer, whatever PBX gave it. */
+export function readStatus(raw: unknown): StatusAnswer {
+  const entries = { calls_in_24_hours: { time: '', count: UNSENT } }
+  const list: Status['calls_in_24_hours'] = []
+  const { calls_in_24_hours, ...figures } = readTolerantly(
+    { ...unsent, calls_in_24_hours: list },
+    raw,
+    entries,
+  ).values
+  return {
+    figures: Object.fromEntries(
+      Object.entries(figures).filter(([, figure]) => !Number.isNaN(figure)),
+    ),
+    calls: calls_in_24_hours.filter(
+      ({ time, count }) => !Number.isNaN(Date.parse(time)) && !Number.isNaN(count),
+    ),
+  }
+}

@@ -1,0 +1,74 @@
+import NextIcon from '@mui/icons-material/ChevronRight'
+import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { TenantAnswer } from '../../api/tenant.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { Panel } from './panel.tsx'
+import { useAttention } from './use-attention.ts'
+import { useItemText } from './use-item-text.ts'
+
+/** What needs attention, each a link to the field where it is mended. */
+export function AttentionList({ tenant }: { tenant: TenantAnswer }) {
+  const { t } = useTranslation('overview')
+  const locale = useLocale()
+  const itemText = useItemText(tenant)
+  const { list, isReady, unchecked } = useAttention(tenant)
+  const what = new Intl.ListFormat(locale).format(unchecked.map((part) => t(`parts.${part}`)))
+  return (
+    <Panel title={t('attention')}>
+      {isReady ? (
+        <>
+          <Box component="ul" sx={items}>
+            {list.map((item) => {
+              const [title, text] = itemText(item)
+              return (
+                <li key={item.kind}>
+                  <Link to={item.to}>
+                    <span>
+                      <strong>{title}</strong>
+                      <span>{text}</span>
+                    </span>
+                    <NextIcon fontSize="small" />
+                  </Link>
+                </li>
+              )
+            })}
+          </Box>
+          <Typography variant="body2" color="textSecondary">
+            {unchecked.length > 0 ? t('unchecked', { what }) : list.length === 0 && t('nothing')}
+          </Typography>
+        </>
+      ) : (
+        <Skeleton variant="rounded" height={52} />
+      )}
+    </Panel>
+  )
+}
+
+const items = {
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  '& li + li': { borderBlockStart: '1px solid', borderColor: 'divider' },
+  '& a': {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: 2,
+    paddingBlock: 2,
+    marginInline: -2,
+    paddingInline: 2,
+    borderRadius: 1,
+    color: 'text.primary',
+    textDecoration: 'none',
+  },
+  '& a:hover': { backgroundColor: 'action.hover' },
+  '& a:hover strong': { textDecoration: 'underline' },
+  '& strong': { display: 'block', fontSize: '0.875rem', fontWeight: 600 },
+  '& strong + span': { color: 'text.secondary', fontSize: '0.8125rem' },
+  '& svg': { flex: 'none', color: 'text.secondary' },
+  '& :dir(rtl) svg': { transform: 'scaleX(-1)' },
+}

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { CallHour } from '../../domain/call-hours.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+
+interface Props {
+  hours: readonly CallHour[]
+  /** undefined while it is not known. */
+  closed: readonly { from: number; to: number }[] | undefined
+  zone: string
+}
+
+const HOUR_MS = 60 * 60_000
+
+/** What the chart shows, for who does not see it. */
+export function CallsTable({ hours, closed, zone }: Props) {
+  const { t } = useTranslation('overview')
+  const locale = useLocale()
+  const number = new Intl.NumberFormat(locale)
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+  const state = (start: number) => {
+    if (!closed) return t('calls.unknown')
+    const end = start + HOUR_MS
+    const time = closed.reduce(
+      (sum, { from, to }) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)),
+      0,
+    )
+    return time === 0 ? t('calls.open') : t(time === HOUR_MS ? 'calls.closed' : 'calls.partly')
+  }
+  return (
+    <Box sx={hidden}>
+      <table>
+        <caption>
+          {t('calls.title')}. {t('calls.zone', { zone })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('calls.hour')}</th>
+            <th scope="col">{t('calls.count')}</th>
+            <th scope="col">{t('calls.hours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hours.map(({ start, count }) => (
+            <tr key={start}>
+              <th scope="row">{time.format(start)}</th>
+              <td>{count === null ? t('calls.unknown') : number.format(count)}</td>
+              <td>{state(start)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
+  )
+}
+
+const hidden = {
+  position: 'absolute',
+  inlineSize: 1,
+  blockSize: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+}

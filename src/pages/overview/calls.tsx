@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
+import { lazy, memo, Suspense, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Holiday } from '../../contract/holidays.ts'
+import type { Status } from '../../contract/status.ts'
+import { callHours, callsCsv, closedSpans } from '../../domain/call-hours.ts'
+import type { PreparedSchedule } from '../../domain/schedule.ts'
+import { zoneOffset } from '../../domain/time.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { CallsTable } from './calls-table.tsx'
+import { CHART_HEIGHT } from './chart-height.ts'
+import { Panel } from './panel.tsx'
+
+/** The charts are large, and the page is of use before they are here. */
+const CallsChart = lazy(async () => ({ default: (await import('./calls-chart.tsx')).CallsChart }))
+
+interface Props {
+  calls: Status['calls_in_24_hours']
+  schedule: PreparedSchedule<Holiday> | undefined
+  zone: string
+}
+
+/** The calls of the last 24 hours in the tenant's zone, as a picture and as a table. Drawn again only when one of them differs. */
+export const Calls = memo(function Calls({ calls, schedule, zone }: Props) {
+  const { t } = useTranslation('overview')
+  const hours = useMemo(() => callHours(calls), [calls])
+  const closed = useMemo(() => {
+    const [first, last] = [hours[0], hours.at(-1)]
+    if (!schedule || !first || !last) return []
+    return closedSpans(schedule, first.start, last.start + 60 * 60_000)
+  }, [hours, schedule])
+  const isKnown = zoneOffset(zone, new Date()) !== null
+  const shown = isKnown ? zone : new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const count = hours.reduce((sum, hour) => sum + (hour.count ?? 0), 0)
+  return (
+    <Panel
+      wide
+      title={t('calls.title')}
+      action={<CopyButton text={callsCsv(hours)} label={t('calls.copy')} />}
+    >
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {t('calls.total', { count })}. {t('calls.zone', { zone: shown })}{' '}
+        {closed.length > 0 && t('calls.shaded')}
+      </Box>
+      <Box aria-hidden sx={{ blockSize: CHART_HEIGHT, marginBlockStart: 2 }}>
+        <Suspense fallback={<Skeleton variant="rounded" height={CHART_HEIGHT} />}>
+          <CallsChart hours={hours} closed={closed} zone={shown} />
+        </Suspense>
+      </Box>
+      <CallsTable hours={hours} closed={schedule?.offsetAt ? closed : undefined} zone={shown} />
+    </Panel>
+  )
+})

@@ -1,0 +1,15 @@
+import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
+import { useTranslation } from 'react-i18next'
+
+/** The page before its data. */
+export function Outline() {
+  const { t } = useTranslation()
+  return (
+    <Box role="status" aria-label={t('states.loading')} sx={{ display: 'grid', gap: 4 }}>
+      <Skeleton variant="text" width={140} height={20} />
+      <Skeleton variant="rounded" height={96} />
+      <Skeleton variant="rounded" height={360} />
+    </Box>
+  )
+}

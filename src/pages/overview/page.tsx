@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { holidaysQuery } from '../../api/holidays.ts'
+import { statusQuery } from '../../api/status.ts'
+import { type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
+import { prepareSchedule } from '../../domain/schedule.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { AttentionList } from './attention-list.tsx'
+import { Calls } from './calls.tsx'
+import { NowFigures } from './now-figures.tsx'
+import { Outline } from './outline.tsx'
+import { Updated } from './updated.tsx'
+import { UsageBars } from './usage-bars.tsx'
+
+/** Overview: open or not, calls and users now, what is near its limit or needs attention, and the calls of a day. */
+export function Page() {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const tenant = useQuery(tenantQuery)
+  if (tenant.data) return <Overview tenant={tenant.data} />
+  return (
+    <PageFrame title={t('pages.overview')}>
+      {tenant.isError ? (
+        <Failed
+          what={t('failure.what.tenant')}
+          why={failureText(tenant.error)}
+          onRetry={() => tenant.refetch()}
+        />
+      ) : (
+        <Outline />
+      )}
+    </PageFrame>
+  )
+}
+
+function Overview({ tenant }: { tenant: TenantAnswer }) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const status = useQuery(statusQuery)
+  const { data: holidays } = useQuery(holidaysQuery)
+  const schedule = useMemo(
+    () => holidays && prepareSchedule({ ...tenant.values, holidays }),
+    [tenant, holidays],
+  )
+  const { data } = status
+  return (
+    <PageFrame title={t('pages.overview')}>
+      {data ? (
+        <Box sx={grid}>
+          <Updated />
+          <NowFigures figures={data.figures} schedule={schedule} zone={tenant.values.timezone} />
+          <UsageBars figures={data.figures} tenant={tenant} />
+          <AttentionList tenant={tenant} />
+          {data.calls.length > 0 && (
+            <Calls calls={data.calls} schedule={schedule} zone={tenant.values.timezone} />
+          )}
+        </Box>
+      ) : status.isError ? (
+        <Failed
+          what={t('failure.what.status')}
+          why={failureText(status.error)}
+          onRetry={() => status.refetch()}
+        />
+      ) : (
+        <Outline />
+      )}
+    </PageFrame>
+  )
+}
+
+const grid = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+  gap: 4,
+  alignItems: 'stretch',
+}

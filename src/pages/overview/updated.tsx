@@ -1,0 +1,67 @@
+import WarningIcon from '@mui/icons-material/WarningAmber'
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { statusQuery } from '../../api/status.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+
+/** How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is drawn again. */
+export function Updated() {
+  const { t } = useTranslation('overview')
+  const failureText = useFailureText()
+  // Only looks on: the page asks.
+  const status = useQuery({ ...statusQuery, enabled: false })
+  const isOffline = status.fetchStatus === 'paused'
+  const why = isOffline
+    ? t('offline')
+    : status.isError && `${t('notRefreshed')} ${failureText(status.error)}`
+  return (
+    <Box sx={line}>
+      <Ago since={status.dataUpdatedAt} />
+      <Box role="status" sx={mark}>
+        {why && (
+          <>
+            <WarningIcon sx={{ fontSize: 16 }} />
+            {why}
+          </>
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+function Ago({ since }: { since: number }) {
+  const { t } = useTranslation('overview')
+  const locale = useLocale()
+  const now = useSecond()
+  const seconds = Math.max(0, Math.floor((now - since) / 1000))
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow' })
+  const ago =
+    seconds < 60
+      ? format.format(-seconds, 'second')
+      : format.format(-Math.floor(seconds / 60), 'minute')
+  return <span>{t('updated', { ago })}</span>
+}
+
+function useSecond(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+const line = {
+  gridColumn: '1 / -1',
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 3,
+  minBlockSize: 20,
+  marginBlockStart: -3,
+  color: 'text.secondary',
+  fontSize: '0.8125rem',
+}
+const mark = { display: 'flex', alignItems: 'center', gap: 1, color: 'warning.main' }

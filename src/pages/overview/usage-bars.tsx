@@ -1,0 +1,97 @@
+import WarningIcon from '@mui/icons-material/WarningAmber'
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { Figures } from '../../api/status.ts'
+import type { TenantAnswer } from '../../api/tenant.ts'
+import type { Usage } from '../../domain/usage.ts'
+import { Panel } from './panel.tsx'
+import { useUsages } from './use-usages.ts'
+
+/** What is used of each limit, in words and as a bar. What the PBX does not send is left out. */
+export function UsageBars({ figures, tenant }: { figures: Figures; tenant: TenantAnswer }) {
+  const { t } = useTranslation('overview')
+  const usages = useUsages(figures, tenant)
+  return (
+    <Panel title={t('usage')}>
+      <Box component="ul" sx={rows}>
+        {usages.map(({ name, words, usage }) => (
+          <Box component="li" key={name} data-level={usage.level}>
+            <span>{t(`names.${name}`)}</span>
+            {usage.share !== null && (
+              <Meter label={t(`names.${name}`)} words={words} usage={usage} />
+            )}
+            <Box component="span" sx={wordsStyle}>
+              {usage.level !== 'ok' && <WarningIcon titleAccess={t(usage.level)} />}
+              {words}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Panel>
+  )
+}
+
+interface MeterProps {
+  label: string
+  words: string
+  usage: Usage
+}
+
+/** Not the native meter: browsers draw that each in its own way and colours. */
+function Meter({ label, words, usage: { share, level } }: MeterProps) {
+  const { t } = useTranslation('overview')
+  const percent = Math.min(100, Math.round((share ?? 0) * 100))
+  return (
+    <Box
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={level === 'ok' ? words : t('valueText', { words, level: t(level) })}
+      sx={track}
+    >
+      <div style={{ inlineSize: `${percent}%` }} />
+    </Box>
+  )
+}
+
+const rows = {
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  fontSize: '0.875rem',
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: { xs: '1fr auto', sm: '136px 1fr minmax(104px, auto)' },
+    alignItems: 'center',
+    columnGap: 3,
+    rowGap: '2px',
+    minBlockSize: 36,
+    paddingBlockEnd: { xs: '6px', sm: 0 },
+    '--level': 'var(--mui-palette-primary-main)',
+  },
+  '& [data-level="near"]': { '--level': 'var(--mui-palette-warning-main)' },
+  '& [data-level="full"]': { '--level': 'var(--mui-palette-error-main)' },
+}
+const track = {
+  gridRow: { xs: 2, sm: 'auto' },
+  gridColumn: { xs: '1 / -1', sm: 'auto' },
+  blockSize: 8,
+  borderRadius: 1,
+  overflow: 'hidden',
+  backgroundColor: 'divider',
+  forcedColorAdjust: 'none',
+  '& > div': { blockSize: '100%', borderRadius: 'inherit', backgroundColor: 'var(--level)' },
+}
+const wordsStyle = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'end',
+  gap: 1,
+  gridColumn: { xs: 2, sm: 3 },
+  textAlign: 'end',
+  whiteSpace: 'nowrap',
+  '[data-level="near"] &, [data-level="full"] &': { color: 'var(--level)', fontWeight: 650 },
+  '& svg': { fontSize: 16 },
+}

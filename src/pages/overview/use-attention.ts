@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { holidaysQuery } from '../../api/holidays.ts'
+import { passwordPolicyQuery } from '../../api/password-policy.ts'
+import type { TenantAnswer } from '../../api/tenant.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import { type Attention, attention } from '../../domain/attention.ts'
+import { wallAt } from '../../domain/clock-changes.ts'
+import { offsetIn } from '../../domain/time.ts'
+import { quotaUsage } from '../../domain/usage.ts'
+import { useMinute } from '../../ui/now.ts'
+
+type Part = 'holidays' | 'policy' | 'certificate'
+
+/** What needs attention; `isReady` when all has been looked at, `unchecked` what could not be. */
+export function useAttention({ values, plan }: TenantAnswer): {
+  list: Attention<Holiday>[]
+  isReady: boolean
+  unchecked: Part[]
+} {
+  const now = useMinute()
+  const holidays = useQuery(holidaysQuery)
+  const policy = useQuery(passwordPolicyQuery)
+  const certificate = useCertificateExpiry(values.stir_shaken_cert, now)
+  const offsetAt = offsetIn(values.timezone)
+  const list = attention(
+    {
+      tenant: values,
+      certificate: certificate.data,
+      holidays: holidays.data,
+      policy: policy.data?.values,
+      disk: quotaUsage(plan.used_disk_quota, plan.disk_quota)?.level,
+    },
+    offsetAt && wallAt(offsetAt, now),
+  )
+  const parts = { holidays, policy, certificate }
+  const names = Object.keys(parts) as Part[]
+  return {
+    list,
+    isReady: !names.some((name) => parts[name].isLoading),
+    unchecked: names.filter((name) => parts[name].isError),
+  }
+}
+
+/** How long the certificate is good for, if there is one: only then the parser is loaded. Looked at anew every day. */
+function useCertificateExpiry(pem: string, now: number) {
+  const day = Math.floor(now / 86_400_000)
+  return useQuery({
+    queryKey: ['certificate', pem, day],
+    enabled: pem.trim() !== '',
+    queryFn: async () => {
+      const { describeCertificate, expiry } = await import('../../domain/certificate.ts')
+      const facts = describeCertificate(pem)
+      if ('error' in facts) throw new Error(facts.error)
+      return expiry(facts, new Date())
+    },
+  })
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import type { Figures } from '../../api/status.ts'
+import type { TenantAnswer } from '../../api/tenant.ts'
+import type { TenantPlan } from '../../contract/tenant.ts'
+import { quotaUsage, type Usage, usageOf } from '../../domain/usage.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { useQuotaText } from '../../i18n/use-quota-text.ts'
+
+/** A bar's name, the live figure, and the limit of the plan that it has; the API knows no limit of trunks. */
+const COUNTS = [
+  ['users', 'current_users', 'max_extensions'],
+  ['calls', 'current_calls', 'max_concurrent_calls'],
+  ['ring_groups', 'current_ring_groups', 'max_ring_groups'],
+  ['receptionists', 'current_ivrs', 'max_virtual_receptionists'],
+  ['queues', 'current_queues', 'max_call_queues'],
+  ['conference_rooms', 'current_conference_rooms', 'max_conference_rooms'],
+  ['trunks', 'current_trunks', undefined],
+] as const
+
+interface NamedUsage {
+  name: (typeof COUNTS)[number][0] | 'disk'
+  /** "18 of 20" */
+  words: string
+  usage: Usage
+}
+
+/** What is used of each limit, with its words; what the PBX does not send is left out. */
+export function useUsages(figures: Figures, tenant: TenantAnswer): NamedUsage[] {
+  const { t } = useTranslation('overview')
+  const number = new Intl.NumberFormat(useLocale())
+  const disk = useDiskUsage(tenant)
+  const counts = COUNTS.flatMap(([name, figure, limitName]): NamedUsage[] => {
+    const used = figures[figure]
+    const limit = limitName && sentLimit(tenant, limitName)
+    const usage = usageOf(used, limit)
+    if (!usage || used === undefined) return []
+    const words =
+      limit === undefined
+        ? number.format(used)
+        : t('of', { used: number.format(used), limit: number.format(limit) })
+    return [{ name, words, usage }]
+  })
+  return disk ? [...counts, { name: 'disk', ...disk }] : counts
+}
+
+/** What is used of the disk; undefined where the PBX does not say. */
+export function useDiskUsage({ plan }: TenantAnswer): Omit<NamedUsage, 'name'> | undefined {
+  const { t } = useTranslation('overview')
+  const quotaText = useQuotaText()
+  const usage = quotaUsage(plan.used_disk_quota, plan.disk_quota)
+  if (!usage) return undefined
+  const used = quotaText(plan.used_disk_quota)
+  const words = plan.disk_quota ? t('of', { used, limit: quotaText(plan.disk_quota) }) : used
+  return { words, usage }
+}
+
+/** A limit that the PBX really sent: the default of one that it did not may be wrong. */
+function sentLimit({ raw, plan }: TenantAnswer, name: keyof TenantPlan): number | undefined {
+  const limit = plan[name]
+  const isSent = (raw as Record<string, unknown>)[name] != null
+  return isSent && typeof limit === 'number' ? limit : undefined
+}
