@@ -74,19 +74,21 @@ test('dragging over days creates a holiday of several', async ({ page }) => {
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('2026-03-13')
 })
 
-test('is accessible, wide and narrow', async ({ page }) => {
+test('is accessible', async ({ page }) => {
   await page.goto('/holidays')
   await expect(day(page, '7 December 2026')).toBeVisible()
   await expectAccessible(page)
-  await page.setViewportSize({ width: 390, height: 844 })
-  for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
+})
+
+for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
+  test(`${address} is accessible on a phone and has nothing that sticks out`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await expect(page.getByText('Next: Stocktaking in 12 days')).toBeAttached()
     await expectAccessible(page)
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
-    expect(overflow, `pixels of ${address} that stick out at the side`).toBe(0)
-  }
-})
+    expect(overflow, 'pixels that stick out at the side').toBe(0)
+  })
+}
