@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { sql } from 'kysely'
 import { customHeaders, defaultCustomHeaders } from '../src/contract/custom-headers.ts'
 import { defaultPasswordPolicy, passwordPolicy } from '../src/contract/password-policy.ts'
 import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
+import { createAnswers } from './answers.ts'
 import { allow } from './auth/roles.ts'
 import { consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
@@ -25,6 +25,7 @@ import { userRoutes } from './routes/user.ts'
 import type { Database } from './store/database.ts'
 import { isBadText } from './store/postgres.ts'
 import { type TestMode, testRoutes } from './test-mode.ts'
+import { notModified } from './versions.ts'
 
 export interface AppOptions {
   db: Database
@@ -33,6 +34,8 @@ export interface AppOptions {
   /** Takes one record for each request of the API and for each unforeseen error. */
   log: (line: Record<string, unknown>) => void
   mail: Mail
+  /** How many proxies in front are to be believed about where a request came from; none unless it is said. */
+  trustedProxies?: number
   /** Where the built console is, unless something else serves it. */
   consoleDirectory?: string
   /** Faults that end-to-end tests ask for. */
@@ -40,17 +43,19 @@ export interface AppOptions {
 }
 
 /** The whole server: the API, its health, and the console. */
-export function createApp({ db, now, log, mail, consoleDirectory, testMode }: AppOptions) {
+export function createApp(options: AppOptions) {
+  const { db, now, log, mail, trustedProxies = 0, consoleDirectory, testMode } = options
+  const answers = createAnswers()
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, etag())
+  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
   if (testMode) api.use(testMode.faults)
   for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
     const [method = '', path = ''] = endpoint.split(' ')
     if (who !== 'anyone') api.on(method, path, allow(who, db, now))
   }
-  api.route('/auth', authRoutes(db, now, mail))
+  api.route('/auth', authRoutes(db, now, mail, trustedProxies))
   api.route('/user', userRoutes(db))
-  api.route('/tenant', tenantRoutes(db))
+  api.route('/tenant', tenantRoutes(db, now, answers))
   api.route('/tenant/status', statusRoutes(db, now))
   api.route(
     '/tenant/password_policy',
@@ -62,7 +67,7 @@ export function createApp({ db, now, log, mail, consoleDirectory, testMode }: Ap
   )
   api.route('/voicemail', documentRoutes(db, voicemail, defaultVoicemail, 'voicemail'))
   api.route('/tenant/balance', balanceRoutes(db, now))
-  api.route('/holidays', holidayRoutes(db))
+  api.route('/holidays', holidayRoutes(db, answers))
   api.route('/tenants', tenantsRoutes(db))
   api.route('/blobs', blobRoutes(db, now))
   api.route('/', openApiRoutes())

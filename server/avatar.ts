@@ -1,13 +1,13 @@
 import { IMAGE_TYPES } from './blob-type.ts'
 import { invalid } from './errors.ts'
-import { findBlob } from './store/blobs.ts'
+import { takeBlob } from './store/blobs.ts'
 import type { Database } from './store/database.ts'
 
-/** The fields of a tenant whose avatar is the blob with this id: {} for none given, blank ones for ''. Throws 400 when it is no image. */
-export async function avatarOf(db: Database, tenantId: string, id: unknown) {
+/** The fields of a tenant whose avatar is the blob with this id: {} for none given, blank ones for ''. Throws 400 when it is no image. `now` in milliseconds. */
+export async function avatarOf(db: Database, tenantId: string, id: unknown, now: number) {
   if (id === undefined || id === null) return {}
   if (id === '') return { avatar_file_name: '', avatar_file_size: 0, avatar_file_url: '' }
-  const blob = await findBlob(db, tenantId, 'id', String(id))
+  const blob = await takeBlob(db, tenantId, String(id), now)
   if (!blob) throw invalid('There is no such file', 'avatar_file_id')
   if (!IMAGE_TYPES.includes(blob.type)) {
     throw invalid('Must be a PNG, JPEG or WebP image', 'avatar_file_id')

@@ -99,6 +99,16 @@ test('kill -9 in the middle of 200 writes: what was answered is there, and nothi
   expect(toUnits(balance)).toBe(ledger.reduce((sum, { units }) => sum + units, 0))
 }, 60_000)
 
+test('two processes that start at once on a new database are one server', async () => {
+  const database = await newDatabase('start')
+  const [one, two] = await Promise.all([start(database), start(database)])
+  const headers = { authorization: `Bearer ${await signIn(one.url)}` }
+  expect((await fetch(`${two.url}/tenant`, { headers })).status).toBe(200)
+  const db = openDatabase(database)
+  expect(await db.selectFrom('users').select('id').execute()).toHaveLength(3)
+  await db.destroy()
+}, 60_000)
+
 test('two processes side by side are one server: sessions, versions, uploads and limits', async () => {
   const database = await newDatabase('two')
   const one = await start(database)
@@ -113,6 +123,13 @@ test('two processes side by side are one server: sessions, versions, uploads and
     balance: 20,
   })
 
+  for (let i = 0; i < 20; i++) {
+    const read = async () => (await fetch(`${urls[i % 2]}/tenant`, { headers })).json()
+    await read()
+    await send(`${urls[(i + 1) % 2]}/tenant`, token, { name: `Name ${i}` })
+    expect((await read()).name).toBe(`Name ${i}`)
+  }
+
   const upload = await send(`${one.url}/blobs/uploads?filename=a`, token, undefined)
   const id = upload.headers.get('PortSIP-Upload-ID')
   expect((await fetch(`${two.url}/blobs/uploads/${id}/status`, { headers })).status).toBe(204)
@@ -124,4 +141,15 @@ test('two processes side by side are one server: sessions, versions, uploads and
   expect((await send(`${two.url}/auth/sign_in`, '', wrong)).status).toBe(429)
   expect((await send(`${one.url}/auth/sign_out`, token, {})).status).toBe(200)
   expect((await fetch(`${two.url}/auth/user`, { headers })).status).toBe(401)
+}, 60_000)
+
+test('tries to sign in that are under way in several processes at once are five at most', async () => {
+  const database = await newDatabase('tries')
+  const all = await Promise.all([start(database), start(database), start(database)])
+  const wrong = { username: 'user101', password: 'x', domain: 'demo.example' }
+  const tries = Array.from({ length: 12 }, (_, i) =>
+    send(`${all[i % 3]?.url}/auth/sign_in`, '', wrong),
+  )
+  const statuses = (await Promise.all(tries)).map(({ status }) => status).sort()
+  expect(statuses).toEqual([...Array(5).fill(401), ...Array(7).fill(429)])
 }, 60_000)

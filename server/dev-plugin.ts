@@ -6,6 +6,7 @@ import { SECURITY_HEADERS, withNonce } from './headers.ts'
 import { log } from './log.ts'
 import { mailer } from './mail.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
+import { createTestMode } from './test-mode.ts'
 
 type AppModule = typeof import('./app.ts')
 type PrepareModule = typeof import('./prepare.ts')
@@ -51,11 +52,20 @@ async function apiHandler(
   const db = await prepareDatabase(settings)
   server.httpServer?.once('close', () => db.destroy())
 
+  const testMode = settings.isTestMode ? createTestMode() : undefined
+  const path = testMode
+    ? /^\/(?:api|test|healthz|readyz)(?:[/?]|$)/
+    : /^\/(?:api|healthz|readyz)(?:[/?]|$)/
+
   return async (request, response, next) => {
-    if (!/^\/(?:api|healthz|readyz)(?:[/?]|$)/.test(request.url ?? '')) return next()
+    if (!path.test(request.url ?? '')) return next()
     try {
       const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
-      const app = createApp({ db, now: Date.now, log, mail: mailer(settings, log) })
+      const app = createApp({
+        ...{ db, log, mail: mailer(settings, log), trustedProxies: settings.trustedProxies },
+        now: testMode?.now ?? Date.now,
+        ...(testMode && { testMode }),
+      })
       await getRequestListener(app.fetch, { overrideGlobalObjects: false })(request, response)
     } catch (error) {
       next(error)

@@ -91,3 +91,20 @@ test('the table of docs/api.md is this one', () => {
     rows,
   )
 })
+
+test('the table of roles in the README is this one', () => {
+  const of = (access: string) =>
+    Object.entries(ENDPOINTS)
+      .filter(([, { who }]) => who === access)
+      .map(([endpoint]) => `\`${endpoint}\``)
+      .join(', ')
+  const others = Object.entries(ROLES)
+    .filter(([role, may]) => may.length === 1 && !role.includes(' '))
+    .map(([role]) => `\`${role}\``)
+  const rows = [
+    `| \`SystemAdmin\` | the tenant that it switched to | everything, and alone ${of('system')} |`,
+    '| `Admin` | its own tenant | everything else |',
+    `| ${others.join(', ')}, any other | its own account | ${of('self')}; 403 on all else |`,
+  ]
+  expect(readFileSync('README.md', 'utf8')).toContain(`|---|---|---|\n${rows.join('\n')}\n\n`)
+})

@@ -5,12 +5,13 @@ import {
   secondFactor,
   sendOtp,
   signIn,
+  signOutQuery,
   tokens,
   verifyOtp,
 } from '../src/contract/auth.ts'
-import { balance, recharge } from '../src/contract/balance.ts'
+import { balance, recharge, recharges } from '../src/contract/balance.ts'
 import { completeUploadQuery, startUploadQuery } from '../src/contract/blobs.ts'
-import { collectionQuery } from '../src/contract/collection.ts'
+import { collectionQuery, pageQuery } from '../src/contract/collection.ts'
 import { customHeaders } from '../src/contract/custom-headers.ts'
 import { created, holiday, holidayFields, holidays } from '../src/contract/holidays.ts'
 import { passwordPolicy } from '../src/contract/password-policy.ts'
@@ -73,7 +74,12 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     status: 200,
     answer: tokens,
   },
-  'POST /auth/sign_out': { summary: 'End the session', who: 'self', status: 200 },
+  'POST /auth/sign_out': {
+    summary: 'End the session, or with all=true every session of the user',
+    who: 'self',
+    query: signOutQuery,
+    status: 200,
+  },
   'GET /auth/user': { summary: 'Who is signed in', who: 'self', status: 200, answer: authUser },
   'GET /user': { summary: 'Your own account', who: 'self', status: 200, answer: user },
   'GET /tenant': {
@@ -114,6 +120,13 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     who: 'tenant',
     body: recharge,
     status: 200,
+  },
+  'GET /tenant/balance/recharges': {
+    summary: 'A page of past recharges, newest first',
+    who: 'tenant',
+    query: pageQuery,
+    status: 200,
+    answer: recharges,
   },
   'GET /tenant/custom_headers': {
     summary: 'SIP headers put in and passed on',

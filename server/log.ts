@@ -1,9 +1,22 @@
+/** How long lines may wait for one another, in milliseconds: to write each alone takes longer than most requests. */
+const WAIT_MS = 20
+
+let waiting = ''
+process.on('exit', flush)
+
 /** Writes one line of JSON to standard output. Never give it a token, a password or a body. */
 export function log(line: Record<string, unknown>): void {
-  console.log(JSON.stringify({ time: new Date().toISOString(), ...line }))
+  if (waiting === '') setTimeout(flush, WAIT_MS).unref()
+  waiting += `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`
 }
 
 /** Writes plain lines for the person at the terminal. */
 export function say(...lines: string[]): void {
+  flush()
   for (const line of lines) console.log(line)
+}
+
+function flush(): void {
+  if (waiting !== '') process.stdout.write(waiting)
+  waiting = ''
 }

@@ -11,10 +11,14 @@ import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
 import type { Database } from './store/database.ts'
+import { sweep } from './store/sweep.ts'
 import { createTestMode } from './test-mode.ts'
 
 /** How long requests under way may take once the server was told to stop. */
 const STOP_MS = 10_000
+
+/** How often what has had its time is removed. */
+const CLEAN_MS = 60 * 60 * 1000
 
 const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
 
@@ -37,8 +41,9 @@ async function start(): Promise<void> {
   const mail = mailer(settings, log)
   const testMode = settings.isTestMode ? createTestMode() : undefined
   const now = testMode?.now ?? Date.now
+  await clean(db, now)
   const app = createApp({
-    ...{ db, now, log, mail },
+    ...{ db, now, log, mail, trustedProxies: settings.trustedProxies },
     ...(isBuilt && { consoleDirectory }),
     ...(testMode && { testMode }),
   })
@@ -51,6 +56,12 @@ async function start(): Promise<void> {
   }
   stopOnSignals(server, db)
   say(`Tenant Console is at ${addressOf(server, settings.host)}`)
+}
+
+/** Removes what has had its time, now and every hour. */
+async function clean(db: Database, now: () => number): Promise<void> {
+  await sweep(db, now()).catch((error: Error) => log({ error: error.stack }))
+  setTimeout(() => clean(db, now), CLEAN_MS).unref()
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<void> {

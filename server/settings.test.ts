@@ -19,6 +19,7 @@ test('has a default for everything', () => {
     smtpUrl: undefined,
     mailFrom: 'no-reply@localhost',
     isTestMode: false,
+    trustedProxies: 0,
   }
   expect(readSettings({})).toEqual(defaults)
   expect(readSettings({ HOST: '', PORT: '', DATABASE_URL: '', DEMO_PASSWORD: '' })).toEqual(
@@ -29,7 +30,8 @@ test('has a default for everything', () => {
 test('takes what is set', () => {
   const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'secret' }
   const mail = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'pbx@demo.example', TEST_MODE: '1' }
-  expect(readSettings({ ...env, ...mail })).toEqual({
+  const proxy = { TRUST_PROXY: '2' }
+  expect(readSettings({ ...env, ...mail, ...proxy })).toEqual({
     host: '::1',
     port: 0,
     database: ':memory:',
@@ -37,6 +39,7 @@ test('takes what is set', () => {
     smtpUrl: 'smtp://127.0.0.1:25',
     mailFrom: 'pbx@demo.example',
     isTestMode: true,
+    trustedProxies: 2,
   })
 })
 
@@ -48,6 +51,8 @@ test('takes the address of a PostgreSQL as it is', () => {
 test.each([
   ['HOST', 'two words'],
   ['HOST', 'http://localhost'],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '10'],
   ['PORT', '65536'],
   ['PORT', '-1'],
   ['PORT', '80a'],

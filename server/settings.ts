@@ -12,6 +12,8 @@ export interface Settings {
   mailFrom: string
   /** Whether tests may ask for faults and set the clock. */
   isTestMode: boolean
+  /** How many proxies stand in front, each of which adds to X-Forwarded-For who came to it. */
+  trustedProxies: number
 }
 
 /** A start that cannot go on for a reason that its user can mend: one line a reason. */
@@ -70,6 +72,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const mailFrom = read('MAIL_FROM', 'no-reply@localhost', 'a mail address', (text) =>
     /^[^\r\n@]+@[^\r\n@]+$/.test(text),
   )
+  const trustProxy = read('TRUST_PROXY', '0', 'the number of proxies in front, 0 to 9', (text) =>
+    /^\d$/.test(text),
+  )
   const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
 
   if (faults.length > 0) throw new StartError(...faults)
@@ -81,5 +86,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     smtpUrl: smtpUrl || undefined,
     mailFrom,
     isTestMode: testMode === '1',
+    trustedProxies: Number(trustProxy),
   }
 }

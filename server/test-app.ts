@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 /** A seeded server in memory with a clock that stands still until it is moved. */
-export async function testApp() {
+export async function testApp(options: { trustedProxies?: number } = {}) {
   const db = openDatabase(await emptyDatabase())
   open.push(db)
   await migrate(db)
@@ -43,7 +43,13 @@ export async function testApp() {
   const lines: Record<string, unknown>[] = []
   const mails: Parameters<Mail>[0][] = []
   const mail: Mail = async (message) => void mails.push(message)
-  const app = createApp({ db, now: () => clock.now, log: (line) => lines.push(line), mail })
+  const app = createApp({
+    db,
+    now: () => clock.now,
+    log: (line) => lines.push(line),
+    mail,
+    ...options,
+  })
 
   const call = async (
     method: string,

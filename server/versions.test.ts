@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { testAppAsAdmin } from './test-app.ts'
+import { ENDPOINTS } from './endpoints.ts'
+import { demoTenant } from './store/demo-tenant.ts'
+import { addTenant } from './store/tenants.ts'
+import { testApp, testAppAsAdmin } from './test-app.ts'
 
 test('a save with If-Match is taken while the version stands, and refused once it is gone', async () => {
   const { get, post, token, read } = await testAppAsAdmin()
   const first = (await get('/api/tenant', { token })).headers.get('ETag') ?? ''
-  expect(first).toMatch(/^"\d+"$/)
+  expect(first).toMatch(/^"\d+-[\w-]{12}"$/)
   const saveOn = (tag: string, name: string) =>
     post('/api/tenant', { token, body: { name }, headers: { 'if-match': tag } })
   expect((await saveOn(first, 'One')).status).toBe(200)
@@ -39,4 +42,55 @@ test('what has not changed since is not sent again', async () => {
     const again = await get(path, { token, headers: { 'if-none-match': tag } })
     expect([again.status, await again.text()]).toEqual([304, ''])
   }
+})
+
+test('every GET of one resource has an ETag', async () => {
+  const { get, post, token } = await testAppAsAdmin()
+  const body = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+  const { id } = await (await post('/api/holidays', { token, body })).json()
+  const paths = Object.entries(ENDPOINTS)
+    .filter(
+      ([endpoint, { status, answer }]) => endpoint.startsWith('GET') && status === 200 && answer,
+    )
+    .map(([endpoint]) => endpoint.replace('GET ', '').replace(':id', id))
+  const without = ['/tenants', '/tenant/balance/recharges']
+  for (const path of paths.filter((one) => !without.includes(one))) {
+    const response = await get(`/api${path}`, { token })
+    expect([response.status, response.headers.get('ETag')], path).toEqual([
+      200,
+      expect.stringMatching(/^"[\w-]+"$/),
+    ])
+  }
+})
+
+test('the same version of another tenant is another one', async () => {
+  const { db, get, post, tokenOf } = await testApp()
+  await addTenant(db, 'other', { ...demoTenant, domain: 'other.example' })
+  const { id } = await db
+    .selectFrom('tenants')
+    .select('id')
+    .where('id', '<>', 'other')
+    .executeTakeFirstOrThrow()
+  const token = await tokenOf('admin')
+  await post(`/api/tenants/switch?id=${id}`, { token })
+  const tag = (await get('/api/tenant', { token })).headers.get('ETag') ?? ''
+  await post('/api/tenants/switch?id=other', { token })
+  expect((await get('/api/tenant', { token, headers: { 'if-none-match': tag } })).status).toBe(200)
+  const save = { token, body: { name: 'Wrong' }, headers: { 'if-match': tag } }
+  expect((await post('/api/tenant', save)).status).toBe(412)
+})
+
+test('a list of holidays is never older than the last change', async () => {
+  const { get, post, token } = await testAppAsAdmin()
+  const names = async () =>
+    (await (await get('/api/holidays?top=3', { token })).json()).items.map(
+      ({ name }: { name: string }) => name,
+    )
+  const body = { name: 'a', region: 'GBR', consecutive: false, every_year: true }
+  const { id } = await (await post('/api/holidays', { token, body })).json()
+  expect(await names()).toEqual(['a'])
+  await post(`/api/holidays/${id}`, { token, body: { name: 'b' } })
+  expect([await names(), await names()]).toEqual([['b'], ['b']])
+  await post(`/api/holidays/${id}/destroy`, { token })
+  expect(await names()).toEqual([])
 })

@@ -90,3 +90,39 @@ test('what was typed as a user name is not kept', async () => {
   expect(rows).toHaveLength(2)
   expect(JSON.stringify(rows)).not.toMatch(/my-password|192\.0\.2\.1/)
 })
+
+test('behind a proxy that is trusted, the address is what the proxy saw', async () => {
+  const app = await testApp({ trustedProxies: 1 })
+  const from = (seen: string) => ({ headers: { 'x-forwarded-for': seen } })
+  for (let i = 0; i < 5; i++) {
+    // What a client makes up itself does not help it.
+    const { status } = await app.signIn('user101', wrong, from(`203.0.113.${i}, 198.51.100.1`))
+    expect(status).toBe(401)
+  }
+  const statusFrom = async (seen: string) =>
+    (await app.signIn('admin', undefined, from(seen))).status
+  expect(await statusFrom('198.51.100.1')).toBe(429)
+  expect(await statusFrom('198.51.100.2')).toBe(200)
+  expect(await statusFrom('no address')).toBe(200)
+})
+
+test('two trusted proxies: the outer one counts, and without any the header is not looked at', async () => {
+  const two = await testApp({ trustedProxies: 2 })
+  const header = (seen: string) => ({ headers: { 'x-forwarded-for': seen } })
+  for (let i = 0; i < 5; i++) {
+    await two.signIn('user101', wrong, header(`198.51.100.1, 10.0.0.${i}`))
+  }
+  expect((await two.signIn('admin', undefined, header('198.51.100.1, 10.0.0.9'))).status).toBe(429)
+  expect((await two.signIn('admin', undefined, header('198.51.100.2, 10.0.0.9'))).status).toBe(200)
+  const none = await testApp()
+  for (let i = 0; i < 5; i++) await none.signIn('user101', wrong, header(`198.51.100.${i}`))
+  expect((await none.signIn('admin', undefined, header('198.51.100.9'))).status).toBe(429)
+})
+
+test('a sign-in that goes well brings an address with failures of others no new wait', async () => {
+  const app = await testApp()
+  await fail(app, 3)
+  for (let i = 0; i < 2; i++) await app.signIn('admin', wrong)
+  app.clock.now += 30_000
+  for (let i = 0; i < 3; i++) expect((await app.signIn('tenantadmin')).status).toBe(200)
+})

@@ -1,15 +1,15 @@
 import { isIPv6 } from 'node:net'
 import { apiError } from '../errors.ts'
 import type { Database } from '../store/database.ts'
+import { FAILURES_KEPT_MS } from '../store/sweep.ts'
 import { digest } from './tokens.ts'
 
 const FREE_FAILURES = 4
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 15 * 60
-const FORGOTTEN_AFTER_MS = 60 * 60 * 1000
 
 /**
- * Runs one attempt to sign in. After five failures for a user name or an address each further attempt must wait, 30 seconds
+ * Runs one attempt to sign in; one under way counts as a failure. After five failures for a user name or an address each further attempt must wait, 30 seconds
  * first and twice as long after each failure, up to 15 minutes. While it must, this throws 429 and `attempt` is not run, so that
  * even the right password tells nothing. An hour without a failure clears the count. `now` gives milliseconds.
  */
@@ -22,61 +22,68 @@ export async function limited<T>(
   // Digests: people type passwords into the name field, and names are nobody's business.
   const address = digest(`address ${addressKey(who.address)}`)
   const user = digest(`user ${who.user.toLowerCase()}`)
-  // One at a time, or many attempts at once would all be checked before the first has failed. Always in this order: no deadlock.
+  // One at a time in this process, for people whose attempts come at once. Always in this order: no deadlock.
   return inTurn(address, () =>
     inTurn(user, async () => {
-      await throwIfBlocked(db, [address, user], now())
+      const blockedUntil = await countAttempt(db, [address, user], now())
       const result = await attempt()
-      if (result === undefined) await addFailure(db, [address, user], now())
-      else await forgive(db, address, user)
+      if (result !== undefined) await forgive(db, address, user, blockedUntil)
       return result
     }),
   )
 }
 
-async function throwIfBlocked(db: Database, keys: string[], now: number): Promise<void> {
-  const { until } = await db
-    .selectFrom('sign_in_failures')
-    .select(({ fn }) => fn.max('blocked_until').as('until'))
-    .where('key', 'in', keys)
+/**
+ * Counts an attempt as a failure before it is made, or as many processes could try at once as there are. Throws 429 and counts
+ * nothing when it must wait. Gives until when the address is blocked if it fails.
+ */
+async function countAttempt(db: Database, keys: string[], now: number): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const counted = []
+    for (const key of keys) counted.push({ key, ...(await lockFailures(trx, key, now)) })
+    throwIfBlocked(Math.max(...counted.map(({ blocked_until }) => Number(blocked_until))), now)
+    let blockedUntil = 0
+    for (const { key, count } of counted.toReversed()) {
+      blockedUntil = now + waitSeconds(count + 1) * 1000
+      const change = { count: count + 1, last_at: now, blocked_until: blockedUntil }
+      await trx.updateTable('sign_in_failures').set(change).where('key', '=', key).execute()
+    }
+    return blockedUntil
+  })
+}
+
+/** What was counted of this key; nobody else counts it until the end of the transaction. */
+async function lockFailures(trx: Database, key: string, now: number) {
+  return trx
+    .insertInto('sign_in_failures')
+    .values({ key, count: 0, last_at: now, blocked_until: 0 })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet(({ eb }) => ({
+        count: eb
+          .case()
+          .when('sign_in_failures.last_at', '<=', now - FAILURES_KEPT_MS)
+          .then(0)
+          .else(eb.ref('sign_in_failures.count'))
+          .end(),
+      })),
+    )
+    .returning(['count', 'blocked_until'])
     .executeTakeFirstOrThrow()
-  const seconds = Math.ceil((Number(until ?? 0) - now) / 1000)
+}
+
+function throwIfBlocked(until: number, now: number): void {
+  const seconds = Math.ceil((until - now) / 1000)
   if (seconds <= 0) return
   throw apiError(429, 'UNKNOWN', `Too many failed attempts. Try again in ${seconds} s`, {
     'Retry-After': String(seconds),
   })
 }
 
-async function addFailure(db: Database, keys: string[], now: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .deleteFrom('sign_in_failures')
-      .where('last_at', '<=', now - FORGOTTEN_AFTER_MS)
-      .execute()
-    for (const key of keys) {
-      const { count } = await trx
-        .insertInto('sign_in_failures')
-        .values({ key, count: 1, last_at: now, blocked_until: 0 })
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet(({ eb, ref }) => ({
-            count: eb(ref('sign_in_failures.count'), '+', 1),
-            last_at: now,
-          })),
-        )
-        .returning('count')
-        .executeTakeFirstOrThrow()
-      const blocked_until = now + waitSeconds(count) * 1000
-      await trx
-        .updateTable('sign_in_failures')
-        .set({ blocked_until })
-        .where('key', '=', key)
-        .execute()
-    }
-  })
-}
-
-/** Only this user's own failures are taken off his address, or signing in now and then would buy guesses at others. */
-async function forgive(db: Database, address: string, user: string): Promise<void> {
+/**
+ * After an attempt that went well. Only this user's own failures are taken off his address, or signing in now and then would buy
+ * guesses at others; the wait goes that this attempt brought the address.
+ */
+async function forgive(db: Database, address: string, user: string, blockedUntil: number) {
   const table = 'sign_in_failures'
   const own = await db
     .deleteFrom(table)
@@ -86,6 +93,7 @@ async function forgive(db: Database, address: string, user: string): Promise<voi
   if (own === undefined) return
   const ofAddress = db.updateTable(table).where('key', '=', address)
   await ofAddress.set(({ eb }) => ({ count: eb('count', '-', own.count) })).execute()
+  await ofAddress.set({ blocked_until: 0 }).where('blocked_until', '=', blockedUntil).execute()
   await db.deleteFrom(table).where('count', '<=', 0).execute()
 }
 

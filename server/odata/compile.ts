@@ -33,7 +33,7 @@ export function compileFilter(filter: Filter): Condition {
 }
 
 /** Whether the column contains the text, in the same letters. LIKE differs between the databases, `replace` does not. */
-export function contains(field: string, text: string): Condition {
+function contains(field: string, text: string): Condition {
   return text === ''
     ? sql`1 = 1`
     : sql`replace(${sql.ref(field)}, ${text}, '') <> ${sql.ref(field)}`

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { collectionQuery, DEFAULT_TOP } from '../../src/contract/collection.ts'
 import { check } from '../body.ts'
-import { compileFilter, contains } from './compile.ts'
+import { compileFilter } from './compile.ts'
 import { type Fields, parseFilter, parseOrder } from './parse.ts'
 
 /** Which items of a collection are asked for. */
@@ -17,21 +17,27 @@ export interface Page {
 
 /** Reads skip, top, orderby, search and filter of a query. Throws 400, at a position where there is one. */
 export function readPage(c: Context, fields: Fields): Page {
-  const {
-    skip = 0,
-    top = DEFAULT_TOP,
-    orderby,
-    search,
-    filter,
-  } = check(collectionQuery, c.req.query())
+  const query = check(collectionQuery, c.req.query())
+  const { orderby, search, filter } = query
   return {
-    skip: Number(skip),
-    top: Number(top),
+    ...readRange(query),
     order: orderby?.trim() ? parseOrder(orderby, fields) : [{ field: 'name', direction: 'asc' }],
     filter: filter?.trim() ? compileFilter(parseFilter(filter, fields)) : undefined,
     words: wordsOf(search ?? ''),
   }
 }
+
+/** Where a page begins and how many items it has at most. */
+export const readRange = ({
+  skip,
+  top,
+}: {
+  skip?: string | undefined
+  top?: string | undefined
+}) => ({
+  skip: Number(skip ?? 0),
+  top: Number(top ?? DEFAULT_TOP),
+})
 
 /** The words of texts, without case and marks, each once. */
 export function wordsOf(...texts: string[]): string[] {
@@ -45,15 +51,8 @@ export function wordsOf(...texts: string[]): string[] {
   ]
 }
 
-/** What the column `search_text` holds of a row, for `hasWordInText`. */
-export const searchText = (...texts: string[]): string =>
-  wordsOf(...texts)
-    .map((word) => ` ${word}`)
-    .join('')
-
-/** Whether a word of the row begins so; it looks at every row. */
-export const hasWordInText = (word: string): RawBuilder<SqlBool> =>
-  contains('search_text', ` ${word}`)
+/** The words of texts as one text, to see whether they have changed. */
+export const searchText = (...texts: string[]): string => wordsOf(...texts).join(' ')
 
 /**
  * The page of a query's rows, and how many match in all; `total` is how many the query has when nothing is filtered or searched.

@@ -141,6 +141,32 @@ test('signing out ends both tokens', async () => {
   expect((await post('/api/auth/refresh_token', { body: tokens })).status).toBe(401)
 })
 
+test('signing out everywhere ends every session of the user, and of nobody else', async () => {
+  const { tokensOf, post, get } = await testApp()
+  const [here, there, other] = [
+    await tokensOf('user101'),
+    await tokensOf('user101'),
+    await tokensOf('tenantadmin'),
+  ]
+  const signOut = (all: string) =>
+    post(`/api/auth/sign_out?all=${all}`, { token: here.access_token })
+  expect((await signOut('maybe')).status).toBe(400)
+  expect((await signOut('true')).status).toBe(200)
+  const statusOf = async (token: string) => (await get('/api/auth/user', { token })).status
+  expect(await Promise.all([here, there, other].map((one) => statusOf(one.access_token)))).toEqual([
+    401, 401, 200,
+  ])
+  expect((await post('/api/auth/refresh_token', { body: there })).status).toBe(401)
+})
+
+test('signing out with all=false ends this session alone', async () => {
+  const { tokensOf, post, get } = await testApp()
+  const [here, there] = [await tokensOf('user101'), await tokensOf('user101')]
+  await post('/api/auth/sign_out?all=false', { token: here.access_token })
+  expect((await get('/api/auth/user', { token: here.access_token })).status).toBe(401)
+  expect((await get('/api/auth/user', { token: there.access_token })).status).toBe(200)
+})
+
 test('the database holds digests of tokens alone, and forgets sessions that have run out', async () => {
   const { tokensOf, db, clock } = await testApp()
   const { access_token, refresh_token } = await tokensOf('user101')

@@ -1,18 +1,19 @@
-import type { HttpBindings } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import {
   type AuthUser,
   refreshToken,
   type SecondFactor,
   sendOtp,
   signIn,
+  signOutQuery,
   type Tokens,
   verifyOtp,
 } from '../../src/contract/auth.ts'
+import { addressOf } from '../auth/address.ts'
 import { limited } from '../auth/limiter.ts'
 import { verifyPassword } from '../auth/passwords.ts'
 import type { SignedIn } from '../auth/roles.ts'
-import { readBody } from '../body.ts'
+import { check, readBody } from '../body.ts'
 import { apiError } from '../errors.ts'
 import type { Mail } from '../mail.ts'
 import type { Database } from '../store/database.ts'
@@ -22,16 +23,17 @@ import {
   passesSecondFactor,
   secondFactorUser,
 } from '../store/second-factors.ts'
-import { closeSession, openSession, renewSession } from '../store/sessions.ts'
+import { closeSession, closeSessionsOf, openSession, renewSession } from '../store/sessions.ts'
 import { getTenant } from '../store/tenants.ts'
 import { findUser, getUser, type User } from '../store/users.ts'
+import { answerDigested } from '../versions.ts'
 
 /** /auth: sessions. `now` gives milliseconds. */
-export function authRoutes(db: Database, now: () => number, mail: Mail) {
+export function authRoutes(db: Database, now: () => number, mail: Mail, trustedProxies: number) {
   return new Hono<SignedIn>()
     .post('/sign_in', async (c) => {
       const { username, password, domain } = await readBody(c, signIn)
-      const who = { user: `${username}@${domain ?? ''}`, address: addressOf(c) }
+      const who = { user: `${username}@${domain ?? ''}`, address: addressOf(c, trustedProxies) }
       const user = await limited(db, who, now, async () => {
         const found = await findUser(db, username, domain ?? '')
         return (await verifyPassword(password, found?.password_hash)) ? found : undefined
@@ -57,7 +59,7 @@ export function authRoutes(db: Database, now: () => number, mail: Mail) {
     .post('/verify_otp', async (c) => {
       const { token, code } = await readBody(c, verifyOtp)
       const userId = await secondFactorUser(db, token, now())
-      const who = { user: `second factor of ${userId}`, address: addressOf(c) }
+      const who = { user: `second factor of ${userId}`, address: addressOf(c, trustedProxies) }
       const passed = await limited(db, who, now, async () =>
         (await passesSecondFactor(db, token, code, now())) ? userId : undefined,
       )
@@ -73,14 +75,17 @@ export function authRoutes(db: Database, now: () => number, mail: Mail) {
     })
 
     .post('/sign_out', async (c) => {
-      await closeSession(db, c.var.session.id)
+      const { all } = check(signOutQuery, c.req.query())
+      const { id, user_id } = c.var.session
+      await (all === 'true' ? closeSessionsOf(db, user_id) : closeSession(db, id))
       return c.body(null, 200)
     })
 
     .get('/user', (c) => {
       const { role, password_force_reset } = c.var.session
       // Every session of this server began with a password.
-      return c.json({ role, password_verified: true, password_force_reset } satisfies AuthUser)
+      const user = { role, password_verified: true, password_force_reset } satisfies AuthUser
+      return answerDigested(c, user)
     })
 }
 
@@ -92,9 +97,3 @@ async function asksForSecondFactor(db: Database, user: User): Promise<boolean> {
 
 const codeText = (code: string): string =>
   `Your code is ${code}. It is good for ten minutes.\n\nIf you are not signing in, somebody knows your password: change it.\n`
-
-/** Where the request came from; '' when it came from no socket, as in unit tests. */
-function addressOf(c: Context): string {
-  const bindings: Partial<HttpBindings> | undefined = c.env
-  return bindings?.incoming?.socket.remoteAddress ?? ''
-}

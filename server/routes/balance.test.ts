@@ -66,3 +66,31 @@ test('a recharge on a version that is gone is refused: a repeated one is not tak
   expect((await recharge(5, { 'if-match': tag })).status).toBe(412)
   expect(await balance()).toBe('{"balance":5}')
 })
+
+test('past recharges are listed, newest first, with what the account held then', async () => {
+  const { recharge, get, token, clock } = await account()
+  const list = async (query = '') => get(`/api/tenant/balance/recharges${query}`, { token })
+  expect(await (await list()).json()).toEqual({ count: 0, items: [] })
+  for (const amount of [10, 0.00001, -2.5]) {
+    await recharge(amount)
+    clock.now += 1000
+  }
+  const by = 'tenantadmin'
+  const id = expect.any(String)
+  expect(await (await list()).json()).toEqual({
+    count: 3,
+    items: [
+      { id, amount: -2.5, balance: 7.50001, at: '2026-01-01T00:00:02.000Z', by },
+      { id, amount: 0.00001, balance: 10.00001, at: '2026-01-01T00:00:01.000Z', by },
+      { id, amount: 10, balance: 10, at: '2026-01-01T00:00:00.000Z', by },
+    ],
+  })
+  const page = await (await list('?skip=1&top=1')).json()
+  expect([page.count, page.items.map(({ amount }: { amount: number }) => amount)]).toEqual([
+    3,
+    [0.00001],
+  ])
+  for (const query of ['?top=0', '?top=101', '?skip=-1', '?skip=x']) {
+    expect((await list(query)).status, query).toBe(400)
+  }
+})

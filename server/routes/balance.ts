@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
-import { type Balance, recharge } from '../../src/contract/balance.ts'
+import { type Balance, type Recharges, recharge } from '../../src/contract/balance.ts'
+import { pageQuery } from '../../src/contract/collection.ts'
 import { fromUnits, toUnits } from '../../src/domain/money.ts'
 import type { SignedIn } from '../auth/roles.ts'
-import { readBody } from '../body.ts'
-import { addRecharge, getBalance } from '../store/balance.ts'
+import { check, readBody } from '../body.ts'
+import { readRange } from '../odata/page.ts'
+import { addRecharge, getBalance, listRecharges } from '../store/balance.ts'
 import type { Database } from '../store/database.ts'
 import { currentTenantId } from '../store/tenants.ts'
 import { etagOf, expectVersion } from '../versions.ts'
@@ -12,21 +14,37 @@ import { etagOf, expectVersion } from '../versions.ts'
 export function balanceRoutes(db: Database, now: () => number) {
   return new Hono<SignedIn>()
     .get('/', async (c) => {
-      const { units, version } = await getBalance(db, await currentTenantId(db, c.var.session))
-      c.header('ETag', etagOf(version))
+      const tenantId = await currentTenantId(db, c.var.session)
+      const { units, version } = await getBalance(db, tenantId)
+      c.header('ETag', etagOf(tenantId, version))
       return c.json({ balance: fromUnits(units) } satisfies Balance)
+    })
+
+    .get('/recharges', async (c) => {
+      const { skip, top } = readRange(check(pageQuery, c.req.query()))
+      const tenantId = await currentTenantId(db, c.var.session)
+      const { count, rows } = await listRecharges(db, tenantId, skip, top)
+      const items = rows.map(({ id, units, balance_units, at, username }) => ({
+        id,
+        amount: fromUnits(units),
+        balance: fromUnits(balance_units),
+        at: new Date(at).toISOString(),
+        by: username ?? '',
+      }))
+      return c.json({ count, items } satisfies Recharges)
     })
 
     .post('/', async (c) => {
       const { balance } = await readBody(c, recharge)
       const { session } = c.var
+      const tenant_id = await currentTenantId(db, session)
       const row = {
-        tenant_id: await currentTenantId(db, session),
+        tenant_id,
         user_id: session.user_id,
         units: toUnits(balance),
         at: now(),
       }
-      await addRecharge(db, row, (version) => expectVersion(c, version))
+      await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version))
       return c.body(null, 200)
     })
 }

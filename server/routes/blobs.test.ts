@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { demoTenant } from '../store/demo-tenant.ts'
+import { sweep } from '../store/sweep.ts'
 import { addTenant } from '../store/tenants.ts'
 import { fieldsOf, testAppAsAdmin } from '../test-app.ts'
 
@@ -117,8 +118,8 @@ test('an upload can be given up, and one that was not finished is gone after a d
   clock.now += DAY
   const later = await tokenOf('tenantadmin')
   expect((await get(`${forgotten.path}/status`, { token: later })).status).toBe(400)
-  await post('/api/blobs/uploads?filename=x', { token: later })
-  expect(await db.selectFrom('uploads').select('filename').execute()).toEqual([{ filename: 'x' }])
+  await sweep(db, clock.now)
+  expect(await db.selectFrom('uploads').select('filename').execute()).toEqual([])
   expect(await db.selectFrom('upload_parts').select('start').execute()).toEqual([])
 })
 

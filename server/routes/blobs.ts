@@ -56,7 +56,15 @@ export function blobRoutes(db: Database, now: () => number) {
       const found = createHash('sha256').update(data).digest('hex')
       if (found !== wanted) throw invalid('What arrived has another digest', 'digest')
       const type = typeOf(data)
-      const blob = { tenant_id, digest: found, filename, type, data, size: data.length }
+      const blob = {
+        tenant_id,
+        digest: found,
+        filename,
+        type,
+        data,
+        size: data.length,
+        used_at: now(),
+      }
       const blobId = await db.transaction().execute(async (trx) => {
         await removeUpload(trx, id)
         return addBlob(trx, blob)
@@ -76,7 +84,7 @@ export function blobRoutes(db: Database, now: () => number) {
 
     .get('/:digest', async (c) => {
       const tenantId = await currentTenantId(db, c.var.session)
-      const blob = await findBlob(db, tenantId, 'digest', c.req.param('digest'))
+      const blob = await findBlob(db, tenantId, c.req.param('digest'))
       if (!blob) throw apiError(404, 'UNKNOWN', 'There is no such file')
       c.header('ETag', `"${blob.digest}"`)
       c.header('Content-Type', blob.type)

@@ -19,7 +19,7 @@ export function documentRoutes(
     .get('/', async (c) => {
       const tenantId = await currentTenantId(db, c.var.session)
       const { document, version } = await getDocument(db, tenantId, name)
-      c.header('ETag', etagOf(version))
+      c.header('ETag', etagOf(tenantId, version))
       return c.json({ ...defaults, ...document })
     })
 
@@ -27,7 +27,7 @@ export function documentRoutes(
       const sent = await readObject(c)
       const tenantId = await currentTenantId(db, c.var.session)
       await updateDocument(db, tenantId, name, (document, version) => {
-        expectVersion(c, version)
+        expectVersion(c, tenantId, version)
         return check(schema, merge({ ...defaults, ...document }, sent))
       })
       return c.body(null, 200)

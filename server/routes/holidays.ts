@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { holidayFields } from '../../src/contract/holidays.ts'
+import type { Answers } from '../answers.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import { check, readObject } from '../body.ts'
 import { type JsonObject, merge } from '../merge.ts'
@@ -13,15 +14,23 @@ import {
   listHolidays,
   updateHoliday,
 } from '../store/holidays.ts'
-import { currentTenantId } from '../store/tenants.ts'
-import { etagOf, expectVersion } from '../versions.ts'
+import { currentTenant, currentTenantId } from '../store/tenants.ts'
+import { answerText, etagOf, expectVersion } from '../versions.ts'
 
 /** /holidays: those of the session's tenant. */
-export function holidayRoutes(db: Database) {
+export function holidayRoutes(db: Database, answers: Answers) {
   return new Hono<SignedIn>()
     .get('/', async (c) => {
-      const page = readPage(c, HOLIDAY_FIELDS)
-      return c.json(await listHolidays(db, await currentTenantId(db, c.var.session), page))
+      const { id, holidays_version } = await currentTenant(db, c.get('session'))
+      const { search } = new URL(c.req.url)
+      const key = (version: number) => `holidays ${id} ${version} ${search}`
+      const known = answers.get(key(holidays_version))
+      if (known !== undefined) return answerText(c, known, etagOf(id, holidays_version))
+      const { page, version } = await listHolidays(db, id, readPage(c, HOLIDAY_FIELDS))
+      if (version === undefined) return c.json(page)
+      const text = JSON.stringify(page)
+      answers.keep(key(version), text)
+      return answerText(c, text, etagOf(id, version))
     })
 
     .post('/', async (c) => {
@@ -33,7 +42,7 @@ export function holidayRoutes(db: Database) {
     .get('/:id', async (c) => {
       const tenantId = await currentTenantId(db, c.var.session)
       const { holiday, version } = await getHoliday(db, tenantId, c.req.param('id'))
-      c.header('ETag', etagOf(version))
+      c.header('ETag', etagOf(tenantId, version))
       return c.json(holiday)
     })
 
@@ -41,7 +50,7 @@ export function holidayRoutes(db: Database) {
       const sent = await readObject(c)
       const tenantId = await currentTenantId(db, c.var.session)
       await updateHoliday(db, tenantId, c.req.param('id'), (holiday, version) => {
-        expectVersion(c, version)
+        expectVersion(c, tenantId, version)
         return check(holidayFields, merge({ ...holiday }, sent))
       })
       return c.body(null, 200)
@@ -49,7 +58,9 @@ export function holidayRoutes(db: Database) {
 
     .post('/:id/destroy', async (c) => {
       const tenantId = await currentTenantId(db, c.var.session)
-      await destroyHoliday(db, tenantId, c.req.param('id'), (version) => expectVersion(c, version))
+      await destroyHoliday(db, tenantId, c.req.param('id'), (version) =>
+        expectVersion(c, tenantId, version),
+      )
       return c.body(null, 204)
     })
 }

@@ -3,12 +3,13 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { ENDPOINTS } from '../endpoints.ts'
 import { openApi } from '../openapi.ts'
+import { answerDigested } from '../versions.ts'
 
 /** /openapi.json and /docs: what the API says of itself. */
 export function openApiRoutes() {
   const document = openApi()
   return new Hono()
-    .get('/openapi.json', (c) => c.json(document))
+    .get('/openapi.json', (c) => answerDigested(c, document))
 
     .get('/docs', (c) => {
       const nonce = randomBytes(16).toString('base64')

@@ -6,6 +6,7 @@ import type { SignedIn } from '../auth/roles.ts'
 import type { Database } from '../store/database.ts'
 import { currentTenantId, getTenant, isDemo } from '../store/tenants.ts'
 import { countUsers } from '../store/users.ts'
+import { answerDigested } from '../versions.ts'
 
 /** /tenant/status: users as the database knows them. Only the demo tenant has calls, and those are made up. `now` gives milliseconds. */
 export function statusRoutes(db: Database, now: () => number) {
@@ -20,6 +21,6 @@ export function statusRoutes(db: Database, now: () => number) {
       ...users,
       ...traffic,
     }
-    return c.json(status satisfies Status)
+    return answerDigested(c, status satisfies Status)
   })
 }

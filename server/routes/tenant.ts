@@ -1,28 +1,37 @@
 import { Hono } from 'hono'
 import { accessOf } from '../../src/contract/roles.ts'
+import type { Answers } from '../answers.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import { avatarOf } from '../avatar.ts'
 import { readObject } from '../body.ts'
 import type { Database } from '../store/database.ts'
-import { currentTenantId, getTenant, updateTenant } from '../store/tenants.ts'
+import { currentTenant, currentTenantId, getTenant, updateTenant } from '../store/tenants.ts'
 import { changedTenant, publicTenant } from '../tenant.ts'
-import { etagOf, expectVersion } from '../versions.ts'
+import { answerText, etagOf, expectVersion } from '../versions.ts'
 
-/** /tenant: the tenant of the session. */
-export function tenantRoutes(db: Database) {
+/** /tenant: the tenant of the session. `now` gives milliseconds. */
+export function tenantRoutes(db: Database, now: () => number, answers: Answers) {
   return new Hono<SignedIn>()
     .get('/', async (c) => {
-      const { tenant, version } = await getTenant(db, await currentTenantId(db, c.var.session))
-      c.header('ETag', etagOf(version))
-      return c.json(accessOf(c.var.session.role) === 'self' ? publicTenant(tenant) : tenant)
+      const session = c.get('session')
+      const { id, version } = await currentTenant(db, session)
+      const isPublic = accessOf(session.role) === 'self'
+      const key = (of: number) => `tenant ${id} ${of} ${isPublic}`
+      const known = answers.get(key(version))
+      if (known !== undefined) return answerText(c, known, etagOf(id, version))
+      // Somebody may have saved since: what is read now counts.
+      const current = await getTenant(db, id)
+      const text = JSON.stringify(isPublic ? publicTenant(current.tenant) : current.tenant)
+      answers.keep(key(current.version), text)
+      return answerText(c, text, etagOf(id, current.version))
     })
 
     .post('/', async (c) => {
       const { avatar_file_id, ...sent } = await readObject(c)
       const id = await currentTenantId(db, c.var.session)
-      const avatar = await avatarOf(db, id, avatar_file_id)
+      const avatar = await avatarOf(db, id, avatar_file_id, now())
       await updateTenant(db, id, (tenant, version) => {
-        expectVersion(c, version)
+        expectVersion(c, id, version)
         return { ...changedTenant(tenant, sent), ...avatar }
       })
       return c.body(null, 200)

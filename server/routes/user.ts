@@ -3,6 +3,7 @@ import type { User } from '../../src/contract/user.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import type { Database } from '../store/database.ts'
 import { getUser } from '../store/users.ts'
+import { answerDigested } from '../versions.ts'
 
 /** /user: one's own account. */
 export function userRoutes(db: Database) {
@@ -13,6 +14,6 @@ export function userRoutes(db: Database) {
     )
     // This server has no accounts that are switched off.
     const user = { id, name: username, email, display_name, role, enabled: true, extension_number }
-    return c.json(user satisfies User)
+    return answerDigested(c, user satisfies User)
   })
 }

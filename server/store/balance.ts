@@ -21,7 +21,7 @@ export async function getBalance(db: Database, tenantId: string) {
  */
 export async function addRecharge(
   db: Database,
-  recharge: Omit<Insertable<Tables['recharges']>, 'id'>,
+  recharge: Omit<Insertable<Tables['recharges']>, 'id' | 'version' | 'balance_units'>,
   expect: (version: number) => void,
 ): Promise<void> {
   const { units, version } = await getBalance(db, recharge.tenant_id)
@@ -40,9 +40,24 @@ export async function addRecharge(
     if (numUpdatedRows === 0n) return false
     await trx
       .insertInto('recharges')
-      .values({ ...recharge, id: randomUUID() })
+      .values({ ...recharge, id: randomUUID(), version: version + 1, balance_units })
       .execute()
     return true
   })
   if (!isAdded) await addRecharge(db, recharge, expect)
+}
+
+/** A page of a tenant's recharges, newest first. */
+export async function listRecharges(db: Database, tenantId: string, skip: number, top: number) {
+  const { version } = await getBalance(db, tenantId)
+  const rows = await db
+    .selectFrom('recharges')
+    .leftJoin('users', 'users.id', 'recharges.user_id')
+    .select(['recharges.id', 'units', 'balance_units', 'at', 'username'])
+    .where('recharges.tenant_id', '=', tenantId)
+    .orderBy('version', 'desc')
+    .limit(top)
+    .offset(skip)
+    .execute()
+  return { count: version, rows }
 }

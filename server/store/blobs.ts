@@ -12,13 +12,24 @@ export async function addBlob(db: Database, blob: Omit<Insertable<Tables['blobs'
   return id
 }
 
-/** What is known of a tenant's file with this id or digest, without its content. */
-export async function findBlob(db: Database, tenantId: string, by: 'id' | 'digest', key: string) {
+/** What is known of a tenant's file with this digest, without its content. */
+export async function findBlob(db: Database, tenantId: string, digest: string) {
   return db
     .selectFrom('blobs')
-    .select(['id', 'digest', 'filename', 'type', 'size'])
+    .select(['id', 'digest', 'type'])
     .where('tenant_id', '=', tenantId)
-    .where(by, '=', key)
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+}
+
+/** What is known of a tenant's file with this id, which is kept for a day more. `now` in milliseconds. */
+export async function takeBlob(db: Database, tenantId: string, id: string, now: number) {
+  return db
+    .updateTable('blobs')
+    .set({ used_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .returning(['digest', 'filename', 'type', 'size'])
     .executeTakeFirst()
 }
 

@@ -29,13 +29,27 @@ export interface Tables {
     balance_version: Generated<number>
     /** How many holidays it has: to count a hundred thousand takes longer than to read a page of them. */
     holiday_count: Generated<number>
+    /** Grows with every change to any of its holidays. */
+    holidays_version: Generated<number>
     /** 1 when its calls are made up. */
     is_demo: Generated<number>
   }
+  /** The words of the names and domains of tenants, for a search to find. */
+  tenant_words: { word: string; tenant_id: string }
   /** What a tenant has one of. */
   documents: { tenant_id: string; name: string; version: number; data: string }
   /** The ledger of the accounts: rows are only ever added. */
-  recharges: { id: string; tenant_id: string; user_id: string; units: number; at: number }
+  recharges: {
+    id: string
+    tenant_id: string
+    user_id: string
+    units: number
+    at: number
+    /** The version of the account that this one made: they are counted from 1. */
+    version: number
+    /** What the account held then. */
+    balance_units: number
+  }
   holidays: Omit<Holiday, 'consecutive' | 'every_year'> & {
     tenant_id: string
     version: number
@@ -96,6 +110,8 @@ export interface Tables {
     type: string
     data: Bytes
     size: number
+    /** When it was last asked to be used; nobody's file goes a day later. */
+    used_at: number
   }
   sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }
 }

@@ -5,6 +5,7 @@ import { invalid } from '../errors.ts'
 import { type Page, selectPage, wordsOf } from '../odata/page.ts'
 import type { Fields } from '../odata/parse.ts'
 import type { Database, Tables } from './database.ts'
+import { prepared } from './prepared.ts'
 
 /** What a collection of holidays can be filtered and sorted by. */
 export const HOLIDAY_FIELDS = {
@@ -25,21 +26,26 @@ export const HOLIDAY_FIELDS = {
   minute_end: 'number',
 } as const satisfies Fields
 
-/** A page of a tenant's holidays. */
+/** A page of a tenant's holidays, and the version of the list; undefined when somebody saved while it was read. */
 export async function listHolidays(db: Database, tenantId: string, page: Page) {
   const all = db.selectFrom('holidays').selectAll()
   // Only its own words are searched. To name the tenant again would lead SQLite to go through all of its holidays in order.
   const own = page.words.length > 0 ? all : all.where('tenant_id', '=', tenantId)
-  const { holiday_count } = await db
-    .selectFrom('tenants')
-    .select('holiday_count')
-    .where('id', '=', tenantId)
-    .executeTakeFirstOrThrow()
+  const [before] = await holidaysOf(db, tenantId)
   const hasWord = (word: string) => sql<boolean>`id in (select holiday_id from holiday_words
     where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`})`
-  const { count, rows } = await selectPage(own, page, hasWord, holiday_count)
-  return { count, items: rows.map(toHoliday) }
+  const { count, rows } = await selectPage(own, page, hasWord, before?.holiday_count)
+  const [after] = await holidaysOf(db, tenantId)
+  const version = before?.version === after?.version ? after?.version : undefined
+  return { page: { count, items: rows.map(toHoliday) }, version }
 }
+
+const holidaysOf = prepared((db, tenantId) =>
+  db
+    .selectFrom('tenants')
+    .select(['holiday_count', 'holidays_version as version'])
+    .where('id', '=', tenantId),
+)
 
 /** The holiday with this id, and its version. Throws 400 when this tenant has none. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
@@ -81,6 +87,7 @@ export async function updateHoliday(
     if (numUpdatedRows === 0n) return false
     await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
     await addWords(trx, { id, tenant_id: tenantId, ...fields })
+    await countHolidays(trx, tenantId, 0)
     return true
   })
   if (!isUpdated) await updateHoliday(db, tenantId, id, change)
@@ -117,10 +124,14 @@ async function addWords(db: Database, holiday: Indexed): Promise<void> {
   await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
 }
 
+/** Counts a change to the holidays of a tenant, of which there are `more` now. */
 async function countHolidays(db: Database, tenantId: string, more: number): Promise<void> {
   await db
     .updateTable('tenants')
-    .set(({ eb }) => ({ holiday_count: eb('holiday_count', '+', more) }))
+    .set(({ eb }) => ({
+      holiday_count: eb('holiday_count', '+', more),
+      holidays_version: eb('holidays_version', '+', 1),
+    }))
     .where('id', '=', tenantId)
     .execute()
 }

@@ -2,21 +2,23 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
 import { emptyDatabase } from '../test-database.ts'
-import { openDatabase } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrations.ts'
 import { addTenant } from './tenants.ts'
+
+const versionsOf = async (db: Database) =>
+  (await sql`select version from schema_version`.execute(db)).rows
 
 test('running again changes nothing', async () => {
   const db = openDatabase(await emptyDatabase())
   const schema = async () =>
     (await db.introspection.getTables()).map(({ name, columns }) => ({ name, columns }))
   await migrate(db)
-  const first = await schema()
+  const first = [await schema(), await versionsOf(db)]
   await addTenant(db, '1', { domain: 'a' })
   await migrate(db)
-  expect(await schema()).toEqual(first)
+  expect([await schema(), await versionsOf(db)]).toEqual(first)
   expect(await db.selectFrom('tenants').select('id').execute()).toEqual([{ id: '1' }])
-  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([{ version: 4 }])
 })
 
 test('leaves a database of a newer version alone', async () => {
@@ -24,9 +26,7 @@ test('leaves a database of a newer version alone', async () => {
   await migrate(db)
   await sql`update schema_version set version = 999`.execute(db)
   await expect(migrate(db)).rejects.toThrow(StartError)
-  expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([
-    { version: 999 },
-  ])
+  expect(await versionsOf(db)).toEqual([{ version: 999 }])
 })
 
 test('servers that start at once make one database', async () => {
@@ -37,9 +37,43 @@ test('servers that start at once make one database', async () => {
       : Array.from({ length: 4 }, () => openDatabase(address))
   await Promise.all(all.map((db) => migrate(db)))
   for (const db of all) {
-    expect((await sql`select version from schema_version`.execute(db)).rows).toEqual([
-      { version: 4 },
-    ])
+    expect(await versionsOf(db)).toHaveLength(1)
     await db.destroy()
   }
+})
+
+test('a database of before gets its balances and the words of its tenants', async () => {
+  const db = openDatabase(await emptyDatabase())
+  await migrate(db)
+  await sql`drop index recharges_version`.execute(db)
+  await sql`alter table recharges drop column version`.execute(db)
+  await sql`alter table recharges drop column balance_units`.execute(db)
+  await sql`alter table tenants drop column holidays_version`.execute(db)
+  await sql`alter table blobs drop column used_at`.execute(db)
+  await db.schema.dropTable('tenant_words').execute()
+  await sql`update schema_version set version = 4`.execute(db)
+  for (const tenant of ['1', '2']) {
+    const text = { domain: tenant, name: 'Old', search_text: '' }
+    await db
+      .insertInto('tenants')
+      .values({ id: tenant, version: 1, data: '{"name":"Old"}', ...text })
+      .execute()
+    for (const at of [3, 1, 2]) {
+      await sql`insert into recharges (id, tenant_id, user_id, units, at)
+        values (${`${tenant}-${at}`}, ${tenant}, '', ${10 ** at}, ${at})`.execute(db)
+    }
+  }
+  await migrate(db)
+  const words = await db.selectFrom('tenant_words').select('word').orderBy('word').execute()
+  expect(words.map(({ word }) => word)).toEqual(['1', '2', 'old', 'old'])
+  const columns = ['id', 'version', 'balance_units'] as const
+  const rows = await db.selectFrom('recharges').select(columns).orderBy('id').execute()
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['1-1', 1, 10],
+    ['1-2', 2, 110],
+    ['1-3', 3, 1110],
+    ['2-1', 1, 10],
+    ['2-2', 2, 110],
+    ['2-3', 3, 1110],
+  ])
 })

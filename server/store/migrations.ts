@@ -3,6 +3,7 @@ import { searchText } from '../odata/page.ts'
 import { StartError } from '../settings.ts'
 import { type Database, isPostgres, type Tables } from './database.ts'
 import { wordRows } from './holidays.ts'
+import { tenantWords } from './tenants.ts'
 
 /** Each entry leads to the version of its place, counted from 1. Entries are only ever added. */
 const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
@@ -217,6 +218,60 @@ const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
     }
     await sql`update tenants set holiday_count =
       (select count(*) from holidays where tenant_id = tenants.id)`.execute(db)
+  },
+
+  async (db) => {
+    for (const name of ['version', 'balance_units']) {
+      await db.schema
+        .alterTable('recharges')
+        .addColumn(name, 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute()
+    }
+    await sql`update recharges set version = past.version, balance_units = past.balance_units from
+      (select id, row_number() over ledger as version, sum(units) over ledger as balance_units from recharges
+        window ledger as (partition by tenant_id order by at, id)) as past
+      where past.id = recharges.id`.execute(db)
+    await db.schema
+      .createIndex('recharges_version')
+      .on('recharges')
+      .columns(['tenant_id', 'version'])
+      .unique()
+      .execute()
+  },
+
+  async (db) => {
+    await db.schema
+      .alterTable('tenants')
+      .addColumn('holidays_version', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute()
+  },
+
+  async (db) => {
+    await db.schema
+      .alterTable('blobs')
+      .addColumn('used_at', 'bigint', (column) => column.notNull().defaultTo(0))
+      .execute()
+  },
+
+  async (db) => {
+    await db.schema
+      .createTable('tenant_words')
+      .addColumn('word', textOf(db), (column) => column.notNull())
+      .addColumn('tenant_id', 'text', (column) =>
+        column.notNull().references('tenants.id').onDelete('cascade'),
+      )
+      .addPrimaryKeyConstraint('tenant_words_key', ['word', 'tenant_id'])
+      .execute()
+    await db.schema
+      .createIndex('tenant_words_tenant')
+      .on('tenant_words')
+      .column('tenant_id')
+      .execute()
+    await fillTenants(db)
+    for (const tenant of await db.selectFrom('tenants').select(['id', 'search_text']).execute()) {
+      const rows = tenantWords(tenant)
+      if (rows.length > 0) await db.insertInto('tenant_words').values(rows).execute()
+    }
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../src/contract/auth.ts'
 import { digest, newToken } from '../auth/tokens.ts'
 import type { Database } from './database.ts'
+import { prepared } from './prepared.ts'
 
 const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60
@@ -12,7 +13,15 @@ export interface Session {
   role: string
   password_force_reset: boolean
   /** The tenant of the user, or the one that a system administrator switched to. */
-  tenant_id: string | null
+  tenant: TenantVersions | null
+}
+
+/** A tenant, by the versions that its answers are kept under. */
+export interface TenantVersions {
+  id: string
+  version: number
+  /** Of the whole list. */
+  holidays_version: number
 }
 
 /** Starts a session for a user, and forgets those that have run out. `now` in milliseconds. */
@@ -57,21 +66,37 @@ export async function findSession(
   accessToken: string,
   now: number,
 ): Promise<Session | undefined> {
-  const row = await db
+  const [row] = await sessionOf(db, digest(accessToken))
+  if (!row || row.access_expires_at <= now) return undefined
+  const { id, user_id, role, password_force_reset, tenant_id, version, holidays_version } = row
+  const tenant =
+    tenant_id === null || version === null || holidays_version === null
+      ? null
+      : { id: tenant_id, version, holidays_version }
+  return { id, user_id, role, password_force_reset: password_force_reset !== 0, tenant }
+}
+
+const sessionOf = prepared((db, accessHash) =>
+  db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
-    .select(({ fn }) => [
+    .leftJoin('tenants', (join) =>
+      join.on(({ eb, fn, ref }) =>
+        eb(fn.coalesce('users.tenant_id', 'sessions.tenant_id'), '=', ref('tenants.id')),
+      ),
+    )
+    .select([
       'sessions.id',
       'sessions.user_id',
+      'access_expires_at',
       'users.role',
       'users.password_force_reset',
-      fn.coalesce('users.tenant_id', 'sessions.tenant_id').as('tenant_id'),
+      'tenants.id as tenant_id',
+      'tenants.version',
+      'tenants.holidays_version',
     ])
-    .where('access_hash', '=', digest(accessToken))
-    .where('access_expires_at', '>', now)
-    .executeTakeFirst()
-  return row && { ...row, password_force_reset: row.password_force_reset !== 0 }
-}
+    .where('access_hash', '=', accessHash),
+)
 
 /** Makes a session work on another tenant. */
 export async function switchTenant(db: Database, id: string, tenant_id: string): Promise<void> {
@@ -81,6 +106,12 @@ export async function switchTenant(db: Database, id: string, tenant_id: string):
 /** Ends a session: none of its tokens is good any more. */
 export async function closeSession(db: Database, id: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', id).execute()
+}
+
+/** Ends every session of a user, and every sign-in of his that waits for its second factor. */
+export async function closeSessionsOf(db: Database, userId: string): Promise<void> {
+  await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
+  await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
 }
 
 /** All refresh tokens of a session begin with the same secret, so that a spent one is known without keeping it. */

@@ -1,33 +1,41 @@
+import { sql } from 'kysely'
 import { accessOf } from '../../src/contract/roles.ts'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { invalid } from '../errors.ts'
 import type { JsonObject } from '../merge.ts'
-import { hasWordInText, type Page, searchText, selectPage } from '../odata/page.ts'
+import { type Page, searchText, selectPage, wordsOf } from '../odata/page.ts'
 import type { Fields } from '../odata/parse.ts'
 import { type Database, isDuplicate } from './database.ts'
-import type { Session } from './sessions.ts'
+import type { Session, TenantVersions } from './sessions.ts'
 
 /** Keeps a new tenant. `data.domain` must be new. */
 export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
-  await db
-    .insertInto('tenants')
-    .values({ id, version: 1, ...toColumns(data) })
-    .execute()
+  const row = { id, version: 1, ...toColumns(data) }
+  await db.insertInto('tenants').values(row).execute()
+  await addWords(db, row)
 }
 
 /**
- * The tenant that a session works on. A system administrator who has switched to none works on the only one. Throws 400 when there
- * are several.
+ * The tenant that a session works on, and its versions at the time of the request. A system administrator who has switched to none
+ * works on the only one. Throws 400 when there are several.
  */
-export async function currentTenantId(db: Database, session: Session): Promise<string> {
-  if (session.tenant_id !== null) return session.tenant_id
-  const rows = await db.selectFrom('tenants').select('id').limit(2).execute()
+export async function currentTenant(db: Database, session: Session): Promise<TenantVersions> {
+  if (session.tenant) return session.tenant
+  const rows = await db
+    .selectFrom('tenants')
+    .select(['id', 'version', 'holidays_version'])
+    .limit(2)
+    .execute()
   const [only] = rows
   if (!only || rows.length > 1 || accessOf(session.role) !== 'system') {
     throw invalid('Switch to a tenant first')
   }
-  return only.id
+  return only
 }
+
+/** The id of the tenant that a session works on, as above. */
+export const currentTenantId = async (db: Database, session: Session): Promise<string> =>
+  (await currentTenant(db, session)).id
 
 /** Whether there is a tenant with this id. */
 export async function hasTenant(db: Database, id: string): Promise<boolean> {
@@ -43,7 +51,9 @@ export const TENANT_FIELDS = { id: 'text', name: 'text', domain: 'text' } as con
 /** A page of all tenants. */
 export async function listTenants(db: Database, page: Page) {
   const query = db.selectFrom('tenants').select(['id', 'name', 'domain'])
-  const { count, rows } = await selectPage(query, page, hasWordInText)
+  const hasWord = (word: string) => sql<boolean>`id in (select tenant_id from tenant_words
+    where word >= ${word} and word < ${`${word}\u{10ffff}`})`
+  const { count, rows } = await selectPage(query, page, hasWord)
   return { count, items: rows }
 }
 
@@ -88,16 +98,34 @@ export async function updateTenant(
   const { tenant, version } = await getTenant(db, id)
   const data = change(tenant, version)
   const row = { version: version + 1, ...toColumns(data) }
-  const result = await db
-    .updateTable('tenants')
-    .set(row)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-    .catch((error) => {
-      throw isDuplicate(error) ? invalid('Another tenant has this domain', 'domain') : error
-    })
-  if (result.numUpdatedRows === 0n) await updateTenant(db, id, change)
+  const isRenamed = row.search_text !== toColumns(tenant).search_text
+  const write = async (trx: Database) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('tenants')
+      .set(row)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    if (isRenamed) {
+      await trx.deleteFrom('tenant_words').where('tenant_id', '=', id).execute()
+      await addWords(trx, { id, ...row })
+    }
+    return true
+  }
+  const isKept = await (isRenamed ? db.transaction().execute(write) : write(db)).catch((error) => {
+    throw isDuplicate(error) ? invalid('Another tenant has this domain', 'domain') : error
+  })
+  if (!isKept) await updateTenant(db, id, change)
+}
+
+/** The rows by which a search finds a tenant. */
+export const tenantWords = ({ id, search_text }: { id: string; search_text: string }) =>
+  wordsOf(search_text).map((word) => ({ word, tenant_id: id }))
+
+async function addWords(db: Database, tenant: Parameters<typeof tenantWords>[0]): Promise<void> {
+  const rows = tenantWords(tenant)
+  if (rows.length > 0) await db.insertInto('tenant_words').values(rows).execute()
 }
 
 /** Domains are compared without case. */

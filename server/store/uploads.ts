@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { digest, newToken } from '../auth/tokens.ts'
 import { invalid } from '../errors.ts'
 import { bytesOf, type Database } from './database.ts'
+import { UPLOADS_KEPT_MS } from './sweep.ts'
 
-const DAY = 24 * 60 * 60 * 1000
-
-/** Starts an upload, and removes those that were started a day ago and never finished. `now` in milliseconds. */
+/** Starts an upload, which may take a day. `now` in milliseconds. */
 export async function startUpload(db: Database, tenant_id: string, filename: string, now: number) {
   const id = randomUUID()
   const token = newToken()
-  await db
-    .deleteFrom('uploads')
-    .where('started_at', '<=', now - DAY)
-    .execute()
   const row = { id, token_hash: digest(token), tenant_id, filename, size: 0, started_at: now }
   await db.insertInto('uploads').values(row).execute()
   return { id, token }
@@ -25,7 +20,7 @@ export async function getUpload(db: Database, tenantId: string, id: string, now:
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
-    .where('started_at', '>', now - DAY)
+    .where('started_at', '>', now - UPLOADS_KEPT_MS)
     .executeTakeFirst()
   if (!upload) throw invalid('There is no such upload', 'id')
   return upload

@@ -50,6 +50,9 @@ export const refreshToken = z.object({
   refresh_token: z.string().check(z.minLength(1), z.maxLength(512)),
 })
 
+/** POST /auth/sign_out. `all` ends every session of the user: an addition of the project's own server. */
+export const signOutQuery = z.object({ all: z.optional(z.enum(['true', 'false'])) })
+
 /** GET /auth/user: who is signed in. */
 export const authUser = z.object({
   role: z.string(),

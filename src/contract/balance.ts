@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { collectionOf } from './collection.ts'
 import { rule } from './rule.ts'
 
 /** The most that one recharge may add or take off, in the tenant's currency. */
@@ -17,6 +18,19 @@ export const recharge = z.object({
 /** GET /tenant/balance. */
 export const balance = z.object({ balance: z.number() })
 export type Balance = z.infer<typeof balance>
+
+/** One recharge of the ledger: what it added, what the account held then, and the name of the user who made it. */
+const pastRecharge = z.object({
+  id: z.string(),
+  amount: z.number(),
+  balance: z.number(),
+  at: z.iso.datetime(),
+  by: z.string(),
+})
+
+/** GET /tenant/balance/recharges, newest first. The project's own server has it, the documented API does not. */
+export const recharges = collectionOf(pastRecharge)
+export type Recharges = z.infer<typeof recharges>
 
 function hasFiveDecimals(amount: number): boolean {
   // The shortest text of a number this size is what was sent; smaller ones are written with an exponent.

@@ -13,14 +13,14 @@ const whole = (name: string, message: string, min: number, max: number) =>
     }),
   )
 
-/** What the query of every collection may hold. */
-export const collectionQuery = z.object({
+/** Which part of a collection is asked for. */
+export const pageQuery = z.object({
   skip: z.optional(whole('skip', 'Must be a whole number, 0 or more', 0, 2 ** 31 - 1)),
   top: z.optional(whole('top', 'Must be a whole number from 1 to 100', 1, 100)),
-  orderby: text,
-  search: text,
-  filter: text,
 })
+
+/** What the query of every documented collection may hold. */
+export const collectionQuery = z.extend(pageQuery, { orderby: text, search: text, filter: text })
 
 /** How many items a page holds unless `top` says otherwise. */
 export const DEFAULT_TOP = 100

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { testAppAsAdmin } from '../test-app.ts'
+import { addBlob } from './blobs.ts'
+import { sweep } from './sweep.ts'
+import { startUpload } from './uploads.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+async function files() {
+  const app = await testAppAsAdmin()
+  const { db, clock } = app
+  const { id: tenant_id } = await db.selectFrom('tenants').select('id').executeTakeFirstOrThrow()
+  const add = (filename: string) =>
+    addBlob(db, {
+      ...{
+        tenant_id,
+        digest: `digest of ${filename}`,
+        filename,
+        type: 'image/png',
+        data: Buffer.from('x'),
+      },
+      ...{ size: 1, used_at: clock.now },
+    })
+  const left = async () => {
+    const rows = await db.selectFrom('blobs').select('filename').orderBy('filename').execute()
+    return rows.map(({ filename }) => filename)
+  }
+  return { ...app, tenant_id, add, left }
+}
+
+test('an upload that nobody finished goes after a day', async () => {
+  const { db, clock, tenant_id } = await files()
+  await startUpload(db, tenant_id, 'first', clock.now)
+  await startUpload(db, tenant_id, 'second', clock.now + 1)
+  await sweep(db, clock.now + DAY - 1)
+  expect(await db.selectFrom('uploads').select('filename').execute()).toHaveLength(2)
+  await sweep(db, clock.now + DAY)
+  const rows = await db.selectFrom('uploads').select('filename').execute()
+  expect(rows).toEqual([{ filename: 'second' }])
+})
+
+test('a file that no tenant uses goes after a day, the avatar stays', async () => {
+  const { db, clock, save, add, left } = await files()
+  await add('unused')
+  const avatar_file_id = await add('avatar')
+  expect((await save({ avatar_file_id })).status).toBe(200)
+  await sweep(db, clock.now + DAY - 1)
+  expect(await left()).toEqual(['avatar', 'unused'])
+  await sweep(db, clock.now + 3 * DAY)
+  expect(await left()).toEqual(['avatar'])
+})
+
+test('a file that is taken again is kept from then on', async () => {
+  const { db, clock, save, add, left } = await files()
+  const avatar_file_id = await add('avatar')
+  clock.now += 10 * 60 * 1000
+  await save({ avatar_file_id })
+  await save({ avatar_file_id: '' })
+  await sweep(db, clock.now + DAY - 1)
+  expect(await left()).toEqual(['avatar'])
+  await sweep(db, clock.now + DAY)
+  expect(await left()).toEqual([])
+})
+
+test('sessions and failures go when they count no more', async () => {
+  const { db, clock, signIn } = await files()
+  await signIn('user101', 'wrong')
+  const left = async () => [
+    (await db.selectFrom('sessions').select('id').execute()).length,
+    (await db.selectFrom('sign_in_failures').select('key').execute()).length,
+  ]
+  await sweep(db, clock.now + DAY / 24 - 1)
+  expect(await left()).toEqual([1, 2])
+  await sweep(db, clock.now + DAY / 24)
+  expect(await left()).toEqual([1, 0])
+  await sweep(db, clock.now + 30 * DAY)
+  expect(await left()).toEqual([0, 0])
+})
