@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
+import TenantsIcon from '@mui/icons-material/ApartmentOutlined'
 import HoursIcon from '@mui/icons-material/ScheduleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
 import type { ComponentType } from 'react'
@@ -8,17 +9,28 @@ import type { Texts } from '../i18n/texts.ts'
 
 /** A page of the shell. Its key names its label, its h1 and its texts. */
 export interface PageEntry {
-  key: 'settings' | 'office-hours' | 'account'
+  key: 'tenants' | 'settings' | 'office-hours' | 'account'
   path: string
   icon: SvgIconComponent
   /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
   access: readonly Access[]
+  /** It is of use to a system administrator who has chosen no tenant. */
+  worksWithoutTenant?: true
   texts: Texts
   load: () => Promise<{ Page: ComponentType }>
 }
 
 /** The one table of pages, in the order of the navigation. */
 export const pages: readonly PageEntry[] = [
+  {
+    key: 'tenants',
+    path: '/tenants',
+    icon: TenantsIcon,
+    access: ['system'],
+    worksWithoutTenant: true,
+    texts: 'tenants',
+    load: () => import('../pages/tenants/page.tsx'),
+  },
   {
     key: 'settings',
     path: '/settings',
@@ -40,6 +52,7 @@ export const pages: readonly PageEntry[] = [
     path: '/account',
     icon: AccountIcon,
     access: ['system', 'tenant', 'self'],
+    worksWithoutTenant: true,
     texts: 'account',
     load: () => import('../pages/account/page.tsx'),
   },

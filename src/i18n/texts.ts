@@ -5,6 +5,7 @@ import type common from './en/common.json'
 import type officeHours from './en/office-hours.json'
 import type settings from './en/settings.json'
 import type signIn from './en/sign-in.json'
+import type tenants from './en/tenants.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,14 +16,18 @@ declare module 'i18next' {
       'office-hours': typeof officeHours
       settings: typeof settings
       'sign-in': typeof signIn
+      tenants: typeof tenants
     }
   }
 }
 
 /** A part of the catalogue: `common`, or the texts of one page. */
-export type Texts = 'common' | 'account' | 'office-hours' | 'settings' | 'sign-in'
+export type Texts = 'common' | 'account' | 'office-hours' | 'settings' | 'sign-in' | 'tenants'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
+
+/** The languages that the catalogue has. */
+export const LANGUAGES = [...new Set(Object.keys(files).map((file) => file.split('/')[1] ?? ''))]
 
 const catalogue = {
   type: 'backend' as const,

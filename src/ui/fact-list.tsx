@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 
 /** Facts to read: what, and its value. */
-export function FactList({ rows }: { rows: (readonly [string, string])[] }) {
+export function FactList({ rows }: { rows: (readonly [string, ReactNode])[] }) {
   return (
     <Box component="dl" sx={list}>
       {rows.map(([term, value]) => (
