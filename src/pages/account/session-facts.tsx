@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
@@ -42,9 +43,11 @@ export function SessionFacts() {
               <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
                 {t('everywhere')}
               </Button>
-              <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
-                {failure}
-              </Box>
+              {failure && (
+                <Alert role="alert" severity="error" sx={{ inlineSize: '100%' }}>
+                  {failure}
+                </Alert>
+              )}
             </Box>,
           ],
         ]}
