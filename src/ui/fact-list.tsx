@@ -18,7 +18,7 @@ export function FactList({ rows }: { rows: (readonly [string, ReactNode])[] }) {
 const list = {
   maxWidth: 720,
   marginBlock: '8px 24px',
-  '& div': {
+  '& > div': {
     display: 'grid',
     gridTemplateColumns: { xs: '1fr', sm: '220px 1fr' },
     paddingBlock: 2,
