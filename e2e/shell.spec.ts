@@ -35,13 +35,6 @@ test('an administrator finds the settings, a tenant user his account alone', asy
   expect(refused).toEqual([])
 })
 
-test('the system administrator works on the only tenant', async ({ page, signedInAs }) => {
-  await signedInAs('admin')
-  await page.goto('/')
-  await expect(page).toHaveURL('/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
-})
-
 test('an address where nothing stands says so', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/no/such/page')

@@ -1,8 +1,9 @@
 import { createMiddleware } from 'hono/factory'
-import { type Access, accessOf } from '../../src/contract/roles.ts'
+import type { Access } from '../../src/contract/roles.ts'
 import { apiError } from '../errors.ts'
 import type { Database } from '../store/database.ts'
 import { findSession, type Session } from '../store/sessions.ts'
+import { grantedTo } from './access.ts'
 
 /** What a route that needs a session finds in its context. */
 export type SignedIn = { Variables: { session: Session } }
@@ -20,7 +21,7 @@ export const allow = (access: Access, db: Database, now: () => number) =>
     if (!session) {
       throw apiError(401, 'UNAUTHORIZED', 'Sign in first', { 'WWW-Authenticate': 'Bearer' })
     }
-    if (ORDER.indexOf(accessOf(session.role)) < ORDER.indexOf(access)) {
+    if (ORDER.indexOf(grantedTo(session.role)) < ORDER.indexOf(access)) {
       const who = access === 'system' ? 'the system administrator' : 'an administrator'
       throw apiError(403, 'UNKNOWN', `Only ${who} may do this`)
     }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { accessOf } from '../../src/contract/roles.ts'
 import type { Answers } from '../answers.ts'
+import { grantedTo } from '../auth/access.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import { avatarOf } from '../avatar.ts'
 import { readObject } from '../body.ts'
@@ -15,7 +15,7 @@ export function tenantRoutes(db: Database, now: () => number, answers: Answers) 
     .get('/', async (c) => {
       const session = c.get('session')
       const { id, version } = await currentTenant(db, session)
-      const isPublic = accessOf(session.role) === 'self'
+      const isPublic = grantedTo(session.role) === 'self'
       const key = (of: number) => `tenant ${id} ${of} ${isPublic}`
       const known = answers.get(key(version))
       if (known !== undefined) return answerText(c, known, etagOf(id, version))

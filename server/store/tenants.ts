@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { accessOf } from '../../src/contract/roles.ts'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
+import { grantedTo } from '../auth/access.ts'
 import { invalid } from '../errors.ts'
 import type { JsonObject } from '../merge.ts'
 import { type Page, searchText, selectPage, wordsOf } from '../odata/page.ts'
@@ -27,7 +27,7 @@ export async function currentTenant(db: Database, session: Session): Promise<Ten
     .limit(2)
     .execute()
   const [only] = rows
-  if (!only || rows.length > 1 || accessOf(session.role) !== 'system') {
+  if (!only || rows.length > 1 || grantedTo(session.role) !== 'system') {
     throw invalid('Switch to a tenant first')
   }
   return only

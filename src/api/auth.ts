@@ -18,6 +18,12 @@ export async function signOut(): Promise<void> {
   forgetSession()
 }
 
+/** Ends every session of the user, this one too. Throws ApiFailure, and then nothing has ended here. */
+export async function signOutEverywhere(): Promise<void> {
+  await post('/auth/sign_out?all=true')
+  forgetSession()
+}
+
 const nobody: AuthUser = { role: '', password_verified: true, password_force_reset: false }
 
 /** Who is signed in: GET /auth/user. */

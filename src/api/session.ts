@@ -10,6 +10,14 @@ export interface Session {
   expires_at: number
   username: string
   domain: string
+  /** The tenant that a system administrator has switched to. */
+  tenant?: ChosenTenant
+}
+
+/** A tenant as the list of tenants tells it. */
+export interface ChosenTenant {
+  id: string
+  name: string
 }
 
 const listeners = new Set<() => void>()
@@ -40,10 +48,27 @@ export function startSession(
 /** Puts refreshed tokens in the place of the old ones, wherever the session is kept. */
 export function renewSession(session: Session, tokens: Tokens): Session {
   const renewed = { ...session, ...lifetime(tokens) }
-  const storage = sessionStorage.getItem(SESSION_KEY) ? sessionStorage : localStorage
-  storage.setItem(SESSION_KEY, JSON.stringify(renewed))
+  replaceSession(renewed)
   return renewed
 }
+
+/** Notes which tenant the session works on from now on, and tells the page; without one it works on none. */
+export function setTenant(tenant?: ChosenTenant): void {
+  const session = readSession()
+  if (!session) return
+  const { tenant: _, ...rest } = session
+  replaceSession({ ...rest, ...(tenant && { tenant }) })
+  announce()
+}
+
+/** Whether the session works on a tenant: its user belongs to one, or has chosen one. */
+export function hasTenant(): boolean {
+  const session = readSession()
+  return session !== null && (session.domain !== '' || session.tenant !== undefined)
+}
+
+/** Whether the browser keeps the session after the tab is closed. */
+export const isKept = (): boolean => sessionStorage.getItem(SESSION_KEY) === null
 
 /** Forgets the session in this browser, and tells the page that it is over. */
 export function endSession(): void {
@@ -57,7 +82,7 @@ export function forgetSession(): void {
   localStorage.removeItem(SESSION_KEY)
 }
 
-/** Calls `listener` when a session starts or ends in this tab or, where it is kept, in another. Returns how to stop. */
+/** Calls `listener` when a session starts, ends or changes its tenant in this tab or, where it is kept, in another. Returns how to stop. */
 export function onSession(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => event.key === SESSION_KEY && listener()
   listeners.add(listener)
@@ -73,6 +98,11 @@ const lifetime = (tokens: Tokens) => ({
   refresh_token: tokens.refresh_token,
   expires_at: Date.now() + tokens.expires_in * 1000,
 })
+
+const replaceSession = (session: Session) => {
+  const storage = isKept() ? localStorage : sessionStorage
+  storage.setItem(SESSION_KEY, JSON.stringify(session))
+}
 
 const announce = () => {
   for (const listener of listeners) listener()

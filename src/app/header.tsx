@@ -4,11 +4,13 @@ import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import type { Access } from '../contract/roles.ts'
 import { zoneOffset } from '../domain/time.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from '../ui/now.ts'
+import { Managed } from './managed.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
@@ -22,7 +24,9 @@ interface Props {
 /** Whose tenant this is, the time there, whether it is open for who may know the holidays, and the user's menu. */
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
-  const { data: tenant } = useQuery(tenantQuery)
+  const { data: tenant } = useQuery({ ...tenantQuery, enabled: hasTenant() })
+  const chosen = readSession()?.tenant
+  const name = tenant?.values.name || chosen?.name
   return (
     <Box component="header" sx={bar}>
       <IconButton
@@ -33,11 +37,15 @@ export function Header({ access, onOpenNavigation }: Props) {
         <MenuIcon fontSize="small" />
       </IconButton>
       <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 24, blockSize: 24 }} />
-      <Box sx={name} title={tenant?.values.name}>
-        {tenant?.values.name || t('product')}
-      </Box>
+      {chosen ? (
+        <Managed name={name ?? ''} />
+      ) : (
+        <Box sx={nameStyle} title={name}>
+          {name || t('product')}
+        </Box>
+      )}
       {tenant && <TimeThere zone={tenant.values.timezone} />}
-      {access && access !== 'self' && (
+      {access && access !== 'self' && hasTenant() && (
         <Suspense>
           <OpenThere />
         </Suspense>
@@ -87,7 +95,7 @@ const bar = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
 }
-const name = {
+const nameStyle = {
   fontWeight: 650,
   fontSize: '0.875rem',
   overflow: 'hidden',

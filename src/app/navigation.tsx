@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
+import { hasTenant } from '../api/session.ts'
 import type { Access } from '../contract/roles.ts'
 import { pageIcons } from './page-icons.ts'
 import { pages } from './pages.ts'
@@ -53,7 +54,9 @@ export function Navigation({ access, isOpen, onClose }: Props) {
 
 function Links({ access }: Pick<Props, 'access'>) {
   const { t } = useTranslation()
-  const shown = pages.filter((page) => access && page.access.includes(access))
+  const shown = pages.filter(
+    (page) => access && page.access.includes(access) && (page.worksWithoutTenant || hasTenant()),
+  )
   return (
     <Box component="ul" sx={list}>
       {shown.map(({ key, path }) => {

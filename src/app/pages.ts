@@ -5,6 +5,7 @@ import type { Texts } from '../i18n/texts.ts'
 /** A page of the shell. Its key names its label, its h1 and its texts. */
 export interface PageEntry {
   key:
+    | 'tenants'
     | 'overview'
     | 'settings'
     | 'office-hours'
@@ -18,12 +19,22 @@ export interface PageEntry {
   path: string
   /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
   access: readonly Access[]
+  /** It is of use to a system administrator who has chosen no tenant. */
+  worksWithoutTenant?: true
   texts: Texts
   load: () => Promise<{ Page: ComponentType }>
 }
 
 /** The one table of pages, in the order of the navigation. */
 export const pages: readonly PageEntry[] = [
+  {
+    key: 'tenants',
+    path: '/tenants',
+    access: ['system'],
+    worksWithoutTenant: true,
+    texts: 'tenants',
+    load: () => import('../pages/tenants/page.tsx'),
+  },
   {
     key: 'overview',
     path: '/',
@@ -84,6 +95,7 @@ export const pages: readonly PageEntry[] = [
     key: 'account',
     path: '/account',
     access: ['system', 'tenant', 'self'],
+    worksWithoutTenant: true,
     texts: 'account',
     load: () => import('../pages/account/page.tsx'),
   },

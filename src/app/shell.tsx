@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { userQuery } from '../api/auth.ts'
+import { hasTenant } from '../api/session.ts'
 import { accessOf } from '../contract/roles.ts'
 import { useFailureText } from '../forms/use-failure-text.ts'
 import { Failed } from '../ui/failed.tsx'
@@ -87,6 +88,16 @@ function Page({ page }: { page: PageEntry | undefined }) {
         title={t('states.adminsOnlyTitle')}
         text={t('states.adminsOnly')}
         action={{ label: t('states.toAccount'), to: '/account' }}
+      />
+    )
+  }
+  if (page && !page.worksWithoutTenant && !hasTenant()) {
+    if (page.path === '/') return <StartPage access={access} />
+    return (
+      <Notice
+        title={t('states.noTenantTitle')}
+        text={t('states.noTenant')}
+        action={{ label: t('states.toTenants'), to: '/tenants' }}
       />
     )
   }

@@ -2,13 +2,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { userQuery } from '../api/auth.ts'
-import { onSession, readSession } from '../api/session.ts'
+import { hasTenant, onSession, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 import { signInAddress } from './sign-in-address.ts'
 
-/** All that needs a session. It leads to the sign-in page when the session ends, and starts anew when another user signs in. */
+/** All that needs a session. It leads to the sign-in page when the session ends, and starts anew when another user signs in or another tenant is chosen. */
 export function SignedIn() {
   const [user, setUser] = useState(identity)
   const navigate = useNavigate()
@@ -26,12 +26,12 @@ export function SignedIn() {
   return <OneUser key={user} />
 }
 
-/** The shell with a cache of its own: nothing that one user read is left for the next. */
+/** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
 function OneUser() {
   const [queries] = useState(() => {
     const client = createQueryClient()
     client.prefetchQuery(userQuery)
-    client.prefetchQuery(tenantQuery)
+    if (hasTenant()) client.prefetchQuery(tenantQuery)
     return client
   })
   return (
@@ -43,5 +43,5 @@ function OneUser() {
 
 function identity(): string {
   const session = readSession()
-  return session ? `${session.username}@${session.domain}` : ''
+  return session ? `${session.username}@${session.domain} ${session.tenant?.id ?? ''}` : ''
 }

@@ -2,8 +2,8 @@ import { Navigate } from 'react-router'
 import type { Access } from '../contract/roles.ts'
 import { pages } from './pages.ts'
 
-/** Leads whom the page at `/` is not for to the first that is. */
+/** Leads whom the page at `/` is not for, or is of no use to yet, to the first page that is: a system administrator to the tenants. */
 export function StartPage({ access }: { access: Access }) {
-  const first = pages.find((page) => page.access.includes(access))
+  const first = pages.find(({ path, access: who }) => path !== '/' && who.includes(access))
   return <Navigate to={first?.path ?? '/account'} replace />
 }

@@ -3,7 +3,7 @@ import { accessOf } from './roles.ts'
 
 it.each([
   ['SystemAdmin', 'system'],
-  ['Dealer', 'self'],
+  ['Dealer', 'system'],
   ['Admin', 'tenant'],
   ['QueueManager', 'self'],
   ['StandardInternationalUser', 'self'],

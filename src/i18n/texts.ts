@@ -11,6 +11,7 @@ import type passwordPolicy from './en/password-policy.json'
 import type settings from './en/settings.json'
 import type shell from './en/shell.json'
 import type signIn from './en/sign-in.json'
+import type tenants from './en/tenants.json'
 import type voicemail from './en/voicemail.json'
 
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
       'password-policy': typeof passwordPolicy
       settings: typeof settings
       'sign-in': typeof signIn
+      tenants: typeof tenants
       voicemail: typeof voicemail
     }
   }
@@ -44,9 +46,13 @@ export type Texts =
   | 'password-policy'
   | 'settings'
   | 'sign-in'
+  | 'tenants'
   | 'voicemail'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
+
+/** The languages that the catalogue has. */
+export const LANGUAGES = [...new Set(Object.keys(files).map((file) => file.split('/')[1] ?? ''))]
 
 const catalogue = {
   type: 'backend' as const,

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
 
 /** Facts to read: what, and its value. */
-export function FactList({ rows }: { rows: (readonly [string, string])[] }) {
+export function FactList({ rows }: { rows: (readonly [string, ReactNode])[] }) {
   return (
     <Box component="dl" sx={list}>
       {rows.map(([term, value]) => (
@@ -17,7 +18,7 @@ export function FactList({ rows }: { rows: (readonly [string, string])[] }) {
 const list = {
   maxWidth: 720,
   marginBlock: '8px 24px',
-  '& div': {
+  '& > div': {
     display: 'grid',
     gridTemplateColumns: { xs: '1fr', sm: '220px 1fr' },
     paddingBlock: 2,

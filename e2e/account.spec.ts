@@ -1,0 +1,115 @@
+import { expectAccessible } from './support/axe.ts'
+import { expect, test } from './support/test.ts'
+
+test('a tenant user reads who he is and whether his company is open, and nothing is refused', async ({
+  page,
+  signedInAs,
+}) => {
+  const refused: string[] = []
+  page.on('response', (response) => response.status() === 403 && refused.push(response.url()))
+  await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') })
+  await signedInAs('user101')
+  await page.goto('/account')
+  const main = page.getByRole('main')
+  for (const text of ['Uma User', 'user101', '101', 'Demo Company', 'Europe/London']) {
+    await expect(main.getByText(text, { exact: true })).toBeVisible()
+  }
+  await expect(main).toContainText('Thursday, 15 January 2026 at 12:00')
+  await expect(main).toContainText('Mon–Wed 09:00–12:30, 13:30–17:30')
+  await expect(main).toContainText('Open, closes 20:00')
+  await expect(main).toContainText('Holidays are not counted.')
+  await expectAccessible(page)
+  expect(refused).toEqual([])
+})
+
+test('an administrator’s holidays count', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/account')
+  await expect(page.getByRole('main')).toContainText(/Open|Closed/)
+  await expect(page.getByText('Holidays are not counted.')).toHaveCount(0)
+})
+
+test('the time format is kept in the browser and every time follows it', async ({
+  page,
+  signedInAs,
+}) => {
+  await page.clock.install({ time: new Date('2026-01-15T15:00:00Z') })
+  await signedInAs('tenantadmin')
+  await page.goto('/account')
+  await page.getByRole('combobox', { name: 'Time format' }).selectOption('12 hours')
+  await expect(page.getByRole('main')).toContainText('9:00 am–8:00 pm')
+  await expect(page.getByRole('banner')).toContainText(/3:00 pm/)
+  await page.goto('/office-hours')
+  await expect(page.getByRole('banner')).toContainText('closes 8:00 pm')
+  await page.goto('/account')
+  await page.getByRole('combobox', { name: 'Time format' }).selectOption('24 hours')
+  await expect(page.getByRole('main')).toContainText('09:00–20:00')
+})
+
+test('the theme and the language are chosen here too', async ({ page, signedInAs }) => {
+  await signedInAs('user101')
+  await page.goto('/account')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('combobox', { name: 'Language' }).getByRole('option')).toHaveText([
+    'English',
+  ])
+})
+
+test('signing out everywhere ends every session, after a question', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  await signedInAs('user101')
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  const asked = page.getByRole('alertdialog', { name: 'Sign out everywhere?' })
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  expect((await api('user101').get('/user')).status).toBe(200)
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  const answered = page.waitForRequest((request) => request.url().endsWith('/sign_out?all=true'))
+  await asked.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await answered
+  await expect(page).toHaveURL('/sign-in')
+  expect((await api('user101').get('/user')).status).toBe(401)
+})
+
+test('signing out everywhere that fails says that one is still signed in', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_FAILED/)
+  await signedInAs('user101')
+  await page.goto('/account')
+  await page.route('**/api/auth/sign_out*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByRole('alert')).toContainText('You are still signed in.')
+  await page.unrouteAll()
+})
+
+test('a user who must choose a new password is told where', async ({ page, signedInAs }) => {
+  await page.route('**/api/auth/user', async (route) => {
+    const response = await route.fetch()
+    const json = { ...(await response.json()), password_force_reset: true }
+    await route.fulfill({ response, json })
+  })
+  await signedInAs('user101')
+  await page.goto('/account')
+  await expect(page.getByText('You are asked to choose a new password.')).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('on a phone nothing runs out of the page', async ({ page, signedInAs }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signedInAs('user101')
+  await page.goto('/account')
+  await expect(page.getByText('Office hours')).toBeVisible()
+  const isTooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > window.innerWidth,
+  )
+  expect(isTooWide).toBe(false)
+  await expectAccessible(page)
+})

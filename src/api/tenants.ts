@@ -1,0 +1,56 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { readTolerantly } from '../contract/tolerant.ts'
+import { get, post } from './client.ts'
+import { ApiFailure } from './failure.ts'
+import { type ChosenTenant, setTenant } from './session.ts'
+
+/** A tenant in the list. */
+export interface TenantSummary extends ChosenTenant {
+  domain: string
+}
+
+/** Which page of the list. `page` counts from 0. */
+export interface TenantsPage {
+  search: string
+  sort: 'name' | 'domain'
+  direction: 'asc' | 'desc'
+  page: number
+  rows: number
+}
+
+/** GET /tenants: how many match in all, and one page of them; the last one stands until the next is there. */
+export const tenantsQuery = ({ search, sort, direction, page, rows }: TenantsPage) =>
+  queryOptions({
+    queryKey: ['tenants', search, sort, direction, page, rows],
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({
+        skip: `${page * rows}`,
+        top: `${rows}`,
+        orderby: `${sort} ${direction}`,
+        ...(search && { search }),
+      })
+      const none = { count: 0, items: [] as TenantSummary[] }
+      const answer = await get(`/tenants?${query}`, { signal })
+      const { count, items } = readTolerantly(none, answer, {
+        items: { id: '', name: '', domain: '' },
+      }).values
+      // A server that does not know `top` would send them all.
+      return { count, items: items.slice(0, rows) }
+    },
+    placeholderData: keepPreviousData,
+  })
+
+/**
+ * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it is not known whether the server
+ * has switched, the session works on none until one is chosen.
+ */
+export async function switchTenant({ id, name }: ChosenTenant): Promise<void> {
+  try {
+    await post(`/tenants/switch?${new URLSearchParams({ id })}`)
+  } catch (error) {
+    const isKnown = error instanceof ApiFailure && !['unreachable', 'broken'].includes(error.kind)
+    if (!isKnown) setTenant()
+    throw error
+  }
+  setTenant({ id, name })
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { readSession } from '../../api/session.ts'
+import { accountQuery } from '../../api/user.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { Facts } from './facts.tsx'
+
+/** Who is signed in. */
+export function AccountFacts({ role }: { role: string }) {
+  const { t } = useTranslation(['account', 'common'])
+  const failureText = useFailureText()
+  const account = useQuery(accountQuery)
+  const session = readSession()
+  const roles = t('common:roles', { returnObjects: true }) as Record<string, string>
+  if (account.isError) {
+    const why = failureText(account.error)
+    return (
+      <Failed what={t('common:failure.what.user')} why={why} onRetry={() => account.refetch()} />
+    )
+  }
+  if (!account.data) return <FieldsOutline />
+  const { display_name, email, extension_number } = account.data
+  return (
+    <Facts
+      title={t('account')}
+      rows={[
+        [t('displayName'), display_name],
+        [t('username'), session?.username],
+        [t('domain'), session?.domain || t('noDomain')],
+        [t('role'), roles[role] ?? role],
+        [t('extension'), extension_number],
+        [t('email'), email],
+      ]}
+    />
+  )
+}

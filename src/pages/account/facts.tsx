@@ -1,0 +1,20 @@
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FactList } from '../../ui/fact-list.tsx'
+
+interface Props {
+  title: string
+  rows: (readonly [string, ReactNode])[]
+}
+
+/** A part of the account: facts below their heading. One that is empty is said to be so. */
+export function Facts({ title, rows }: Props) {
+  const { t } = useTranslation('account')
+  return (
+    <section>
+      <Typography variant="h2">{title}</Typography>
+      <FactList rows={rows.map(([term, value]) => [term, value || t('none')])} />
+    </section>
+  )
+}

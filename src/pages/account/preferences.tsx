@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useColorScheme } from '@mui/material/styles'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES } from '../../i18n/texts.ts'
+import {
+  onTimeFormat,
+  readTimeFormat,
+  setTimeFormat,
+  TIME_FORMATS,
+  type TimeFormat,
+} from '../../i18n/time-format.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { Facts } from './facts.tsx'
+
+const THEMES = ['light', 'dark', 'system'] as const
+
+/** How this browser shows the console: theme, language, time format. */
+export function Preferences() {
+  const { t, i18n } = useTranslation(['account', 'common'])
+  const locale = useLocale()
+  const { mode, setMode } = useColorScheme()
+  const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat)
+  const sample = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
+  return (
+    <Facts
+      title={t('preferences')}
+      rows={[
+        [
+          t('theme'),
+          <Choice
+            key="theme"
+            label={t('theme')}
+            value={mode ?? 'system'}
+            options={THEMES.map((theme) => [theme, t(`common:shell.themes.${theme}`)])}
+            onChoose={(theme) => setMode(theme as (typeof THEMES)[number])}
+          />,
+        ],
+        [
+          t('language'),
+          <Choice
+            key="language"
+            label={t('language')}
+            value={i18n.language}
+            options={LANGUAGES.map((tag) => [tag, ownName(tag)])}
+            onChoose={(tag) => i18n.changeLanguage(tag)}
+          />,
+        ],
+        [
+          t('timeFormat'),
+          <Choice
+            key="timeFormat"
+            label={t('timeFormat')}
+            value={timeFormat}
+            options={TIME_FORMATS.map((format) => [format, t(`timeFormats.${format}`)])}
+            onChoose={(format) => setTimeFormat(format as TimeFormat)}
+            note={t('sample', { time: sample.format(Date.UTC(2024, 0, 1, 17, 30)) })}
+          />,
+        ],
+      ]}
+    />
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string
+  options: (readonly [string, string])[]
+  onChoose: (value: string) => void
+  note?: string
+}
+
+function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' }}>
+      <NativeSelect
+        value={value}
+        onChange={(event) => onChoose(event.target.value)}
+        input={<OutlinedInput />}
+        inputProps={{ 'aria-label': label }}
+        sx={{ inlineSize: 220, '& select.MuiNativeSelect-select': { height: 36, paddingBlock: 0 } }}
+      >
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </NativeSelect>
+      {note && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{note}</Box>}
+    </Box>
+  )
+}
+
+/** A language in its own words. */
+const ownName = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag

@@ -1,0 +1,67 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { signOutEverywhere } from '../../api/auth.ts'
+import { isKept } from '../../api/session.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { Facts } from './facts.tsx'
+
+/** How long this session is kept, and the ways out of it: here, or wherever the user is signed in. */
+export function SessionFacts() {
+  const { t } = useTranslation(['account', 'common'])
+  const failureText = useFailureText()
+  const navigate = useNavigate()
+  const [isAsking, setAsking] = useState(false)
+  const [failure, setFailure] = useState('')
+
+  const leaveEverywhere = async () => {
+    setAsking(false)
+    setFailure('')
+    try {
+      await signOutEverywhere()
+      navigate('/sign-in')
+    } catch (error) {
+      setFailure(`${t('everywhereFailed')} ${failureText(error)}`)
+    }
+  }
+  return (
+    <>
+      <Facts
+        title={t('session')}
+        rows={[
+          [t('kept'), isKept() ? t('keptOn') : t('keptInTab')],
+          [
+            t('common:shell.signOut'),
+            <Box key="out" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+              <Button variant="outlined" onClick={() => navigate('/sign-out')}>
+                {t('here')}
+              </Button>
+              <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
+                {t('everywhere')}
+              </Button>
+              {failure && (
+                <Alert role="alert" severity="error" sx={{ inlineSize: '100%' }}>
+                  {failure}
+                </Alert>
+              )}
+            </Box>,
+          ],
+        ]}
+      />
+      {isAsking && (
+        <Confirm
+          title={t('everywhereTitle')}
+          text={t('everywhereText')}
+          confirm={t('everywhere')}
+          cancel={t('common:form.cancel')}
+          onConfirm={leaveEverywhere}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}

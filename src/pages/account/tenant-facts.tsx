@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { holidaysQuery } from '../../api/holidays.ts'
+import { tenantQuery } from '../../api/tenant.ts'
+import { accessOf } from '../../contract/roles.ts'
+import { printWeek } from '../../domain/hours-print.ts'
+import { prepareSchedule } from '../../domain/schedule.ts'
+import { zoneOffset } from '../../domain/time.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { useMinute } from '../../ui/now.ts'
+import { OpenNow } from '../../ui/open-now.tsx'
+import { Facts } from './facts.tsx'
+
+/** The tenant, for everybody in it to read. Holidays are known to administrators alone: for others the week decides, and it is said. */
+export function TenantFacts({ role }: { role: string }) {
+  const { t } = useTranslation(['account', 'common'])
+  const locale = useLocale()
+  const failureText = useFailureText()
+  const tenant = useQuery(tenantQuery)
+  const mayReadHolidays = accessOf(role) !== 'self'
+  const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
+  const values = tenant.data?.values
+  const schedule = useMemo(
+    () => values && prepareSchedule({ ...values, holidays: holidays.data ?? [] }),
+    [values, holidays.data],
+  )
+  const now = useMinute()
+  if (tenant.isError) {
+    const why = failureText(tenant.error)
+    return (
+      <Failed what={t('common:failure.what.tenant')} why={why} onRetry={() => tenant.refetch()} />
+    )
+  }
+  if (!values || !schedule || holidays.isLoading) return <FieldsOutline />
+  const { name, website, timezone } = values
+  const isKnown = zoneOffset(timezone, new Date(now)) !== null
+  const time = new Intl.DateTimeFormat(locale, {
+    ...(isKnown && { timeZone: timezone }),
+    dateStyle: 'full',
+    timeStyle: 'short',
+  })
+  const words = { closed: t('closed'), open: t('openAllDay') }
+  const isHttp = /^https?:\/\//i.test(website)
+  return (
+    <Facts
+      title={t('tenant')}
+      rows={[
+        [t('name'), name],
+        [
+          t('website'),
+          isHttp ? (
+            <Box
+              key="website"
+              component="a"
+              href={website}
+              target="_blank"
+              rel="noreferrer"
+              sx={link}
+            >
+              {website}
+            </Box>
+          ) : (
+            website
+          ),
+        ],
+        [t('zone'), timezone],
+        [t('time'), isKnown && time.format(now)],
+        [
+          t('hours'),
+          <Box key="hours" component="span" sx={{ whiteSpace: 'pre-line' }}>
+            {printWeek(values.office_hours, locale, words)}
+          </Box>,
+        ],
+        [
+          t('now'),
+          <Box key="now" sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 12px' }}>
+            <OpenNow schedule={schedule} zone={timezone} />
+            {!holidays.data && <Box sx={note}>{t('noHolidays')}</Box>}
+          </Box>,
+        ],
+      ]}
+    />
+  )
+}
+
+const link = { color: 'primary.main' }
+const note = { color: 'text.secondary', fontSize: '0.8125rem', alignSelf: 'center' }

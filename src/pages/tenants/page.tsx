@@ -1,0 +1,94 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { ApiFailure } from '../../api/failure.ts'
+import { type TenantSummary, tenantsQuery } from '../../api/tenants.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { Pager } from './pager.tsx'
+import { SearchField } from './search-field.tsx'
+import { TenantTable } from './tenant-table.tsx'
+import { useListAddress } from './use-list-address.ts'
+
+/** Every tenant that the user may manage: searched, sorted and paged by the server. */
+export function Page() {
+  const { t } = useTranslation(['tenants', 'common'])
+  const { shown, show } = useListAddress()
+  const tenants = useQuery(tenantsQuery(shown))
+  const { failure } = (useLocation().state ?? {}) as { failure?: string }
+  const count = tenants.data?.count ?? 0
+  return (
+    <PageFrame title={t('common:pages.tenants')}>
+      {failure && (
+        <Alert role="alert" severity="error" sx={{ marginBlockEnd: 4 }}>
+          {failure}
+        </Alert>
+      )}
+      <Box sx={bar}>
+        <Box sx={{ flex: '1 1 240px', maxWidth: 400 }}>
+          <SearchField
+            search={shown.search}
+            onSearch={(search) => show({ search }, shown.search !== '')}
+          />
+        </Box>
+        <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+          {tenants.data && t(shown.search ? 'found' : 'count', { count })}
+        </Box>
+      </Box>
+      <List tenants={tenants} shown={shown} show={show} />
+    </PageFrame>
+  )
+}
+
+type ListProps = ReturnType<typeof useListAddress> & {
+  tenants: UseQueryResult<{ count: number; items: TenantSummary[] }>
+}
+
+function List({ tenants, shown, show }: ListProps) {
+  const { t } = useTranslation('tenants')
+  const failureText = useFailureText()
+  if (tenants.isError) {
+    const { error } = tenants
+    const isForbidden = error instanceof ApiFailure && error.kind === 'forbidden'
+    const why = isForbidden ? t('forbidden') : failureText(error)
+    return <Failed what={t('failed')} why={why} onRetry={() => tenants.refetch()} />
+  }
+  if (!tenants.data) return <FieldsOutline />
+  const { count, items } = tenants.data
+  return (
+    <Box aria-busy={tenants.isPlaceholderData} sx={card}>
+      <TenantTable
+        items={items}
+        shown={shown}
+        onSort={(sort, direction) => show({ sort, direction })}
+      />
+      {count === 0 && (
+        <Box sx={{ padding: 6, color: 'text.secondary', textAlign: 'center' }}>
+          {shown.search ? t('noneFound', { search: shown.search }) : t('none')}
+        </Box>
+      )}
+      {count > 0 && <Pager count={count} shown={shown} show={show} />}
+    </Box>
+  )
+}
+
+const bar = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '8px 16px',
+  marginBlockEnd: 4,
+}
+const card = {
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 1,
+  backgroundColor: 'background.paper',
+  overflow: 'hidden',
+  transition: 'opacity 120ms',
+  '&[aria-busy="true"]': { opacity: 0.6 },
+}
