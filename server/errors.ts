@@ -43,6 +43,10 @@ export function invalid(message: string, field?: string): ApiError {
   ])
 }
 
+/** 413 for a body of more bytes than are taken. */
+export const tooLarge = (limit: number): ApiError =>
+  apiError(413, 'VALIDATE_FAILED', `The body is larger than ${limit / 1024 / 1024} MiB`)
+
 /** 400 with one error for each issue that a schema found. */
 export function invalidFields(issues: readonly Issue[]): ApiError {
   return new ApiError(

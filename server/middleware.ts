@@ -3,9 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
-import { MAX_BLOB_BYTES } from '../src/contract/blobs.ts'
-import { MAX_BYTES } from './body.ts'
-import { answerError, apiError } from './errors.ts'
+import { bodyLimitOf } from './body.ts'
+import { answerError, apiError, tooLarge } from './errors.ts'
 
 type Log = (line: Record<string, unknown>) => void
 
@@ -49,17 +48,11 @@ export const knownMethods = (api: Hono) =>
     },
   })
 
-/** 413 for a body that is too large, whether it says so beforehand or not. A part of an upload may be the whole file. */
-export const bodyLimits = createMiddleware((c, next) =>
-  c.req.path.endsWith('/append') ? largeBodies(c, next) : smallBodies(c, next),
-)
-
-const limit = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw apiError(413, 'VALIDATE_FAILED', `The body is larger than ${maxSize / 1024 / 1024} MiB`)
-    },
-  })
-const smallBodies = limit(MAX_BYTES)
-const largeBodies = limit(MAX_BLOB_BYTES)
+/** 413 for a body that is too large, whether it says so beforehand or not. */
+export const bodyLimits = createMiddleware((c, next) => {
+  const maxSize = bodyLimitOf(c.req.path)
+  const onError = () => {
+    throw tooLarge(maxSize)
+  }
+  return bodyLimit({ maxSize, onError })(c, next)
+})

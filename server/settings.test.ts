@@ -19,6 +19,11 @@ test('has a default for everything', () => {
     smtpUrl: undefined,
     mailFrom: 'no-reply@localhost',
     isTestMode: false,
+    pbxUrl: undefined,
+    pbxCaFile: undefined,
+    isPbxTlsUnchecked: false,
+    tls: undefined,
+    basePath: '/',
   }
   expect(readSettings({})).toEqual(defaults)
   expect(readSettings({ HOST: '', PORT: '', DATABASE_URL: '', DEMO_PASSWORD: '' })).toEqual(
@@ -37,6 +42,23 @@ test('takes what is set', () => {
     smtpUrl: 'smtp://127.0.0.1:25',
     mailFrom: 'pbx@demo.example',
     isTestMode: true,
+    pbxUrl: undefined,
+    pbxCaFile: undefined,
+    isPbxTlsUnchecked: false,
+    tls: undefined,
+    basePath: '/',
+  })
+})
+
+test('takes a PBX, its authority, a certificate and a path', () => {
+  const env = { PBX_URL: 'https://pbx.example.com:8887', PBX_CA_FILE: 'ca.pem' }
+  const more = { PBX_INSECURE_TLS: '1', TLS_CERT: 'a.pem', TLS_KEY: 'b.pem', BASE_PATH: '/a/b/' }
+  expect(readSettings({ ...env, ...more })).toMatchObject({
+    pbxUrl: new URL('https://pbx.example.com:8887/'),
+    pbxCaFile: 'ca.pem',
+    isPbxTlsUnchecked: true,
+    tls: { certFile: 'a.pem', keyFile: 'b.pem' },
+    basePath: '/a/b/',
   })
 })
 
@@ -58,6 +80,18 @@ test.each([
   ['SMTP_URL', 'http://127.0.0.1'],
   ['MAIL_FROM', 'nobody'],
   ['TEST_MODE', 'yes'],
+  ['PBX_URL', 'pbx.example.com'],
+  ['PBX_URL', 'ftp://pbx.example.com'],
+  ['PBX_URL', 'https://pbx.example.com/api'],
+  ['PBX_URL', 'https://user:secret@pbx.example.com'],
+  ['PBX_URL', 'https://pbx.example.com/?to=x'],
+  ['PBX_CA_FILE', 'ca.pem'],
+  ['PBX_INSECURE_TLS', 'yes'],
+  ['TLS_CERT', 'a.pem'],
+  ['TLS_KEY', 'a.pem'],
+  ['BASE_PATH', 'console'],
+  ['BASE_PATH', '/console'],
+  ['BASE_PATH', '//evil.example/'],
 ])('refuses %s=%s in one line that names it', (name, value) => {
   expect(linesOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} takes .`)])
 })
