@@ -25,7 +25,7 @@ export function createGatewayApp({ pbx, log, consoleDirectory, limits }: Options
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   // Ready also while the PBX is not: the console says so to its users.
   app.get('/readyz', (c) => c.json({ status: 'ready' }))
-  if (consoleDirectory) app.route('/', consoleRoutes(consoleDirectory))
+  if (consoleDirectory) app.route('/', consoleRoutes(consoleDirectory, pbx.isTlsUnchecked))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
   app.onError((error, c) => {
     if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })

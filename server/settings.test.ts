@@ -23,7 +23,6 @@ test('has a default for everything', () => {
     pbxCaFile: undefined,
     isPbxTlsUnchecked: false,
     tls: undefined,
-    basePath: '/',
   }
   expect(readSettings({})).toEqual(defaults)
   expect(readSettings({ HOST: '', PORT: '', DATABASE_URL: '', DEMO_PASSWORD: '' })).toEqual(
@@ -46,19 +45,17 @@ test('takes what is set', () => {
     pbxCaFile: undefined,
     isPbxTlsUnchecked: false,
     tls: undefined,
-    basePath: '/',
   })
 })
 
-test('takes a PBX, its authority, a certificate and a path', () => {
+test('takes a PBX, its authority and a certificate', () => {
   const env = { PBX_URL: 'https://pbx.example.com:8887', PBX_CA_FILE: 'ca.pem' }
-  const more = { PBX_INSECURE_TLS: '1', TLS_CERT: 'a.pem', TLS_KEY: 'b.pem', BASE_PATH: '/a/b/' }
+  const more = { PBX_INSECURE_TLS: '1', TLS_CERT: 'a.pem', TLS_KEY: 'b.pem' }
   expect(readSettings({ ...env, ...more })).toMatchObject({
     pbxUrl: new URL('https://pbx.example.com:8887/'),
     pbxCaFile: 'ca.pem',
     isPbxTlsUnchecked: true,
     tls: { certFile: 'a.pem', keyFile: 'b.pem' },
-    basePath: '/a/b/',
   })
 })
 
@@ -89,9 +86,6 @@ test.each([
   ['PBX_INSECURE_TLS', 'yes'],
   ['TLS_CERT', 'a.pem'],
   ['TLS_KEY', 'a.pem'],
-  ['BASE_PATH', 'console'],
-  ['BASE_PATH', '/console'],
-  ['BASE_PATH', '//evil.example/'],
 ])('refuses %s=%s in one line that names it', (name, value) => {
   expect(linesOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} takes .`)])
 })

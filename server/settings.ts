@@ -19,8 +19,6 @@ export interface Settings {
   isPbxTlsUnchecked: boolean
   /** Files with the certificate and the key to serve https with, as PEM. */
   tls: { certFile: string; keyFile: string } | undefined
-  /** Where under its host the console is, with a slash at both ends. */
-  basePath: string
 }
 
 /** A start that cannot go on for a reason that its user can mend: one line a reason. */
@@ -89,9 +87,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   )
   const certFile = read('TLS_CERT', '', 'a file, together with TLS_KEY', () => !!env.TLS_KEY)
   const keyFile = read('TLS_KEY', '', 'a file, together with TLS_CERT', () => !!env.TLS_CERT)
-  const basePath = read('BASE_PATH', '/', 'a path such as /console/', (text) =>
-    /^\/(?:[\w.~-]+\/)*$/.test(text),
-  )
 
   if (faults.length > 0) throw new StartError(...faults)
   return {
@@ -106,7 +101,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     pbxCaFile: pbxCaFile || undefined,
     isPbxTlsUnchecked: pbxInsecureTls === '1',
     tls: certFile ? { certFile, keyFile } : undefined,
-    basePath,
   }
 }
 
