@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod/mini'
+import { MAX_BLOB_BYTES } from '../src/contract/blobs.ts'
 import { invalid, invalidFields } from './errors.ts'
 import { isObject, type JsonObject } from './merge.ts'
 
@@ -7,6 +8,10 @@ import { isObject, type JsonObject } from './merge.ts'
 export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
+
+/** The most bytes that a request may carry. A part of an upload may be the whole file. */
+export const bodyLimitOf = (path: string): number =>
+  /\/append(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
 
 /** The JSON object that a request carries, not checked further. Throws 400. */
 export async function readObject(c: Context): Promise<JsonObject> {

@@ -5,12 +5,16 @@ import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { withNonce } from './headers.ts'
 
+/** Tells the console, whose header warns of it, that nobody checks which PBX answers. */
+const UNCHECKED = '<meta name="pbx-tls" content="unchecked" />'
+
 /** Serves the built console. Paths that no file has are the console's own, so they answer its page. */
-export function consoleRoutes(directory: string): Hono {
+export function consoleRoutes(directory: string, isPbxTlsUnchecked = false): Hono {
   // Read each time: a build may replace the files under a running server.
   const page = async (c: Context) => {
     const { html, csp } = withNonce(await readFile(join(directory, 'index.html'), 'utf8'))
-    return c.html(html, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
+    const told = isPbxTlsUnchecked ? html.replace('</head>', `${UNCHECKED}</head>`) : html
+    return c.html(told, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
   }
   const file = serveStatic({ root: directory, precompressed: true })
 

@@ -43,6 +43,13 @@ export function invalid(message: string, field?: string): ApiError {
   ])
 }
 
+/** 413 for a body of more bytes than are taken. */
+export const tooLarge = (limit: number): ApiError =>
+  // The rest of it is still on its way: nothing else can be asked on this connection.
+  apiError(413, 'VALIDATE_FAILED', `The body is larger than ${limit / 1024 / 1024} MiB`, {
+    Connection: 'close',
+  })
+
 /** 400 with one error for each issue that a schema found. */
 export function invalidFields(issues: readonly Issue[]): ApiError {
   return new ApiError(

@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { createGatewayApp } from './gateway-app.ts'
 import { log, say } from './log.ts'
 import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -13,6 +15,7 @@ import { readSettings, type Settings, StartError } from './settings.ts'
 import type { Database } from './store/database.ts'
 import { sweep } from './store/sweep.ts'
 import { createTestMode } from './test-mode.ts'
+import { readCertificate, readPbx } from './tls.ts'
 
 /** How long requests under way may take once the server was told to stop. */
 const STOP_MS = 10_000
@@ -34,28 +37,47 @@ async function start(): Promise<void> {
   // The database holds secrets: its files are for this user alone.
   process.umask(0o077)
   const settings = readSettings(process.env)
-  const db = await prepareDatabase(settings)
+  const certificate = readCertificate(settings)
+  const pbx = readPbx(settings)
   const isBuilt = existsSync(join(consoleDirectory, 'index.html'))
   if (!isBuilt) say('The console is not built, so only the API answers. To build it: npm run build')
 
+  const consoleOption = isBuilt ? { consoleDirectory } : {}
+  const { app, close } = pbx
+    ? { app: createGatewayApp({ pbx, log, ...consoleOption }), close: async () => {} }
+    : await embeddedApi(settings, consoleOption)
+  const listener = getRequestListener(app.fetch)
+  const server: Server = certificate
+    ? createHttpsServer(certificate, listener)
+    : createServer(listener)
+  try {
+    await listen(server, settings)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  stopOnSignals(server, close)
+  if (pbx) say(`Its API is that of the PBX at ${pbx.url.origin}; there is no database here`)
+  if (pbx?.isTlsUnchecked) {
+    say('WARNING: PBX_INSECURE_TLS=1, so anybody on the way to the PBX can read and change all')
+  }
+  const scheme = certificate ? 'https' : 'http'
+  say(`Tenant Console is at ${scheme}://${addressOf(server, settings.host)}`)
+}
+
+/** The API of this project on its own database. */
+async function embeddedApi(settings: Settings, consoleOption: { consoleDirectory?: string }) {
+  const db = await prepareDatabase(settings)
   const mail = mailer(settings, log)
   const testMode = settings.isTestMode ? createTestMode() : undefined
   const now = testMode?.now ?? Date.now
   await clean(db, now)
   const app = createApp({
     ...{ db, now, log, mail, trustedProxies: settings.trustedProxies },
-    ...(isBuilt && { consoleDirectory }),
+    ...consoleOption,
     ...(testMode && { testMode }),
   })
-  const server = createServer(getRequestListener(app.fetch))
-  try {
-    await listen(server, settings)
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
-  stopOnSignals(server, db)
-  say(`Tenant Console is at ${addressOf(server, settings.host)}`)
+  return { app, close: () => db.destroy() }
 }
 
 /** Removes what has had its time, now and every hour. */
@@ -74,8 +96,8 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
   })
 }
 
-/** Finishes the requests under way, then closes the database, after which nothing keeps the process. */
-function stopOnSignals(server: Server, db: Database): void {
+/** Finishes the requests under way, then closes what they needed, after which nothing keeps the process. */
+function stopOnSignals(server: Server, close: () => Promise<void>): void {
   let isStopping = false
   server.on('request', (_request, response) => {
     // A connection that was busy when the server closed would stay open, idle, for seconds.
@@ -86,7 +108,7 @@ function stopOnSignals(server: Server, db: Database): void {
     if (isStopping) return
     isStopping = true
     say('Stopping: the requests under way are finished first')
-    server.close(() => db.destroy())
+    server.close(close)
     setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
   }
   process.on('SIGTERM', stop)
@@ -95,5 +117,5 @@ function stopOnSignals(server: Server, db: Database): void {
 
 function addressOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`
 }

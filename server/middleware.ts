@@ -3,9 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
-import { MAX_BLOB_BYTES } from '../src/contract/blobs.ts'
-import { MAX_BYTES } from './body.ts'
-import { answerError, apiError } from './errors.ts'
+import { bodyLimitOf } from './body.ts'
+import { answerError, apiError, tooLarge } from './errors.ts'
 
 type Log = (line: Record<string, unknown>) => void
 
@@ -49,19 +48,16 @@ export const knownMethods = (api: Hono) =>
     },
   })
 
-/** 413 for a body that is too large, whether it says so beforehand or not. A part of an upload may be the whole file. */
+/** 413 for a body that is too large, whether it says so beforehand or not. */
 export const bodyLimits = createMiddleware(async (c, next) => {
-  if (c.req.method !== 'POST') return next()
-  const maxSize = c.req.path.endsWith('/append') ? MAX_BLOB_BYTES : MAX_BYTES
+  const maxSize = bodyLimitOf(c.req.path)
   const onError = () => {
-    const message = `The body is larger than ${maxSize / 1024 / 1024} MiB`
-    // The rest of it is still on its way: nothing else can be asked on this connection.
-    throw apiError(413, 'VALIDATE_FAILED', message, { Connection: 'close' })
+    throw tooLarge(maxSize)
   }
   const length = c.req.header('Content-Length')
+  const isChunked = c.req.header('Transfer-Encoding') !== undefined
+  if (['GET', 'HEAD'].includes(c.req.method) && length === undefined && !isChunked) return next()
   // To count what arrives takes a stream of the web, which is slow: only where nothing says how much will.
-  if (length === undefined || c.req.header('Transfer-Encoding') !== undefined) {
-    return bodyLimit({ maxSize, onError })(c, next)
-  }
+  if (length === undefined || isChunked) return bodyLimit({ maxSize, onError })(c, next)
   return Number(length) > maxSize ? onError() : next()
 })

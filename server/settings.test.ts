@@ -20,6 +20,10 @@ test('has a default for everything', () => {
     mailFrom: 'no-reply@localhost',
     isTestMode: false,
     trustedProxies: 0,
+    pbxUrl: undefined,
+    pbxCaFile: undefined,
+    isPbxTlsUnchecked: false,
+    tls: undefined,
   }
   expect(readSettings({})).toEqual(defaults)
   expect(readSettings({ HOST: '', PORT: '', DATABASE_URL: '', DEMO_PASSWORD: '' })).toEqual(
@@ -40,6 +44,21 @@ test('takes what is set', () => {
     mailFrom: 'pbx@demo.example',
     isTestMode: true,
     trustedProxies: 2,
+    pbxUrl: undefined,
+    pbxCaFile: undefined,
+    isPbxTlsUnchecked: false,
+    tls: undefined,
+  })
+})
+
+test('takes a PBX, its authority and a certificate', () => {
+  const env = { PBX_URL: 'https://pbx.example.com:8887', PBX_CA_FILE: 'ca.pem' }
+  const more = { PBX_INSECURE_TLS: '1', TLS_CERT: 'a.pem', TLS_KEY: 'b.pem' }
+  expect(readSettings({ ...env, ...more })).toMatchObject({
+    pbxUrl: new URL('https://pbx.example.com:8887/'),
+    pbxCaFile: 'ca.pem',
+    isPbxTlsUnchecked: true,
+    tls: { certFile: 'a.pem', keyFile: 'b.pem' },
   })
 })
 
@@ -63,6 +82,15 @@ test.each([
   ['SMTP_URL', 'http://127.0.0.1'],
   ['MAIL_FROM', 'nobody'],
   ['TEST_MODE', 'yes'],
+  ['PBX_URL', 'pbx.example.com'],
+  ['PBX_URL', 'ftp://pbx.example.com'],
+  ['PBX_URL', 'https://pbx.example.com/api'],
+  ['PBX_URL', 'https://user:secret@pbx.example.com'],
+  ['PBX_URL', 'https://pbx.example.com/?to=x'],
+  ['PBX_CA_FILE', 'ca.pem'],
+  ['PBX_INSECURE_TLS', 'yes'],
+  ['TLS_CERT', 'a.pem'],
+  ['TLS_KEY', 'a.pem'],
 ])('refuses %s=%s in one line that names it', (name, value) => {
   expect(linesOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} takes .`)])
 })

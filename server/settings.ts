@@ -14,6 +14,13 @@ export interface Settings {
   isTestMode: boolean
   /** How many proxies stand in front, each of which adds to X-Forwarded-For who came to it. */
   trustedProxies: number
+  /** The PBX that answers the API instead of this server: scheme, host and port. */
+  pbxUrl: URL | undefined
+  /** A file with the authorities that the PBX's certificate is checked by, as PEM. */
+  pbxCaFile: string | undefined
+  isPbxTlsUnchecked: boolean
+  /** Files with the certificate and the key to serve https with, as PEM. */
+  tls: { certFile: string; keyFile: string } | undefined
 }
 
 /** A start that cannot go on for a reason that its user can mend: one line a reason. */
@@ -37,7 +44,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   ) => {
     const value = env[name] || fallback
     // The value itself stays out of the message: DEMO_PASSWORD is a secret.
-    if (!isGood(value)) faults.push(`${name} takes ${takes}`)
+    if (value !== fallback && !isGood(value)) faults.push(`${name} takes ${takes}`)
     return value
   }
 
@@ -76,6 +83,15 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     /^\d$/.test(text),
   )
   const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
+  const pbxUrl = read('PBX_URL', '', 'https://HOST:PORT without a path', isOrigin)
+  const pbxCaFile = read('PBX_CA_FILE', '', 'a file, and an https PBX_URL', () =>
+    pbxUrl.startsWith('https:'),
+  )
+  const pbxInsecureTls = read('PBX_INSECURE_TLS', '0', '1, or 0 for off', (text) =>
+    /^[01]$/.test(text),
+  )
+  const certFile = read('TLS_CERT', '', 'a file, together with TLS_KEY', () => !!env.TLS_KEY)
+  const keyFile = read('TLS_KEY', '', 'a file, together with TLS_CERT', () => !!env.TLS_CERT)
 
   if (faults.length > 0) throw new StartError(...faults)
   return {
@@ -87,5 +103,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailFrom,
     isTestMode: testMode === '1',
     trustedProxies: Number(trustProxy),
+    pbxUrl: pbxUrl ? new URL(pbxUrl) : undefined,
+    pbxCaFile: pbxCaFile || undefined,
+    isPbxTlsUnchecked: pbxInsecureTls === '1',
+    tls: certFile ? { certFile, keyFile } : undefined,
   }
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text) || !/^https?:\/\/[^/?#@\\]+\/?$/i.test(text)) return false
+  return new URL(text).pathname === '/'
 }

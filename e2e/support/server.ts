@@ -72,7 +72,7 @@ export async function startServer({ databaseUrl, env }: Options = {}): Promise<T
     return exitCode()
   }
 
-  const [, url = ''] = await printed(/ is at (http:\S+)$/)
+  const [, url = ''] = await printed(/ is at (https?:\S+)$/)
   return {
     url,
     signal: (name) => void child.kill(name),

@@ -16,6 +16,9 @@ import { UserMenu } from './user-menu.tsx'
 /** The rules of a schedule are no part of a page's first load. */
 const OpenThere = lazy(async () => ({ default: (await import('./open-there.tsx')).OpenThere }))
 
+/** The server says so in the page when PBX_INSECURE_TLS is set. */
+const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
+
 interface Props {
   access: Access | undefined
   onOpenNavigation: () => void
@@ -49,6 +52,11 @@ export function Header({ access, onOpenNavigation }: Props) {
         <Suspense>
           <OpenThere />
         </Suspense>
+      )}
+      {isPbxUnchecked && (
+        <Box sx={warning} title={t('shell.pbxUncheckedText')}>
+          {t('shell.pbxUnchecked')}
+        </Box>
       )}
       <Box sx={{ marginInlineStart: 'auto' }}>
         <UserMenu />
@@ -95,6 +103,13 @@ const bar = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
 }
+const warning = {
+  color: 'error.main',
+  fontSize: '0.8125rem',
+  fontWeight: 650,
+  whiteSpace: 'nowrap',
+}
+
 const nameStyle = {
   fontWeight: 650,
   fontSize: '0.875rem',
