@@ -1,6 +1,5 @@
-import { tokens } from '../contract/auth.ts'
-import { ApiFailure, failureFrom } from './failure.ts'
-import { endSession, readSession, renewSession, type Session } from './session.ts'
+import { ApiFailure, type FailureKind, failureFrom } from './failure.ts'
+import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
 
 /** No answer within this time counts as none. */
 const TIME_LIMIT_MS = 30_000
@@ -26,7 +25,7 @@ export const postAnonymously = async (path: string, body: unknown): Promise<unkn
 
 async function withSession(method: string, path: string, options: Options = {}) {
   let session = readSession()
-  if (session && session.expires_at - Date.now() < EARLY_MS) session = await renewed(session)
+  if (session && isEnding(session)) session = await renewed(session)
   if (!session) throw new ApiFailure('unauthorized', 401)
   let response = await send(method, path, options, session)
   if (response.status === 401) {
@@ -71,6 +70,11 @@ async function answerOf(response: Response, method: string): Promise<unknown> {
   }
 }
 
+const isEnding = ({ expires_at }: Session) => expires_at !== 0 && expires_at - Date.now() < EARLY_MS
+
+/** What a refresh token that is good no more is answered with, or by a server that does not refresh. */
+const REFUSALS: readonly FailureKind[] = ['refused', 'unauthorized', 'forbidden', 'missing']
+
 let renewing: Promise<Session | null> | undefined
 
 /** One refresh however many requests wait for it, over all tabs: a refresh token is good for one use. */
@@ -84,14 +88,17 @@ function renewed(stale: Session): Promise<Session | null> {
 async function renew(stale: Session): Promise<Session | null> {
   const current = readSession()
   if (!current || current.access_token !== stale.access_token) return current
+  if (current.refresh_token === '') {
+    endSession()
+    return null
+  }
   try {
     const answer = await postAnonymously('/auth/refresh_token', {
       refresh_token: current.refresh_token,
     })
-    return renewSession(current, tokens.parse(answer))
+    return renewSession(current, readTokens(answer))
   } catch (error) {
-    if (!(error instanceof ApiFailure) || !['refused', 'unauthorized'].includes(error.kind))
-      throw error
+    if (!(error instanceof ApiFailure) || !REFUSALS.includes(error.kind)) throw error
     endSession()
     return null
   }
