@@ -23,6 +23,10 @@ export const post = (path: string, options?: Options): Promise<unknown> =>
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
   answerOf(await send('POST', path, { body }), 'POST')
 
+/** Reads a resource with a token that is no session yet. Throws ApiFailure. */
+export const getAs = async (access_token: string, path: string): Promise<unknown> =>
+  answerOf(await send('GET', path, {}, { access_token }), 'GET')
+
 async function withSession(method: string, path: string, options: Options = {}) {
   let session = readSession()
   if (session && isEnding(session)) session = await renewed(session)
@@ -37,7 +41,12 @@ async function withSession(method: string, path: string, options: Options = {}) 
   return answerOf(response, method)
 }
 
-async function send(method: string, path: string, options: Options, session?: Session) {
+async function send(
+  method: string,
+  path: string,
+  options: Options,
+  session?: Pick<Session, 'access_token'>,
+) {
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
   try {
     return await fetch(`/api${path}`, {

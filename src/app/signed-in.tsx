@@ -43,5 +43,7 @@ function OneUser() {
 
 function identity(): string {
   const session = readSession()
-  return session ? `${session.username}@${session.domain}` : ''
+  if (!session) return ''
+  // Whose a token pasted by hand is may not be known, and it is never renewed: it is told from others by itself.
+  return session.refresh_token ? `${session.username}@${session.domain}` : session.access_token
 }

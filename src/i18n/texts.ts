@@ -5,6 +5,7 @@ import type common from './en/common.json'
 import type officeHours from './en/office-hours.json'
 import type settings from './en/settings.json'
 import type signIn from './en/sign-in.json'
+import type signInMore from './en/sign-in-more.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,12 +16,13 @@ declare module 'i18next' {
       'office-hours': typeof officeHours
       settings: typeof settings
       'sign-in': typeof signIn
+      'sign-in-more': typeof signInMore
     }
   }
 }
 
 /** A part of the catalogue: `common`, or the texts of one page. */
-export type Texts = 'common' | 'account' | 'office-hours' | 'settings' | 'sign-in'
+export type Texts = 'common' | 'account' | 'office-hours' | 'settings' | 'sign-in' | 'sign-in-more'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
 

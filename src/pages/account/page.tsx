@@ -31,8 +31,8 @@ export function Page() {
       <Facts
         title={t('account')}
         rows={[
-          [t('username'), session?.username],
-          [t('domain'), session?.domain || t('noDomain')],
+          [t('username'), session?.username || t('common:shell.withToken')],
+          [t('domain'), session?.domain || (session?.refresh_token ? t('noDomain') : '')],
           [t('role'), roles[role] ?? role],
         ]}
       />

@@ -23,7 +23,7 @@ interface Props {
 
 /** The second step of signing in: has a code mailed, and asks for it. */
 export function CodeForm({ waiting, onDone, onBack }: Props) {
-  const { t } = useTranslation('sign-in')
+  const { t } = useTranslation('sign-in-more')
   const failureText = useFailureText()
   const locale = useLocale()
   const [code, setCode] = useState('')
@@ -105,7 +105,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
         }}
       />
       <Button type="submit" variant="contained" fullWidth aria-disabled={isUnderWay}>
-        {isUnderWay ? t('submitting') : t('code.submit')}
+        {isUnderWay ? t('code.submitting') : t('code.submit')}
       </Button>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', marginBlockStart: 3 }}>
         <Button onClick={() => onBack(false)}>{t('code.back')}</Button>

@@ -4,10 +4,18 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Waiting } from '../../api/second-factor.ts'
+import { loadTexts } from '../../i18n/texts.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
-/** Few need a code: it is no part of the page's first load. */
-const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }))
+// Few need a code or have a token: neither is part of the page's first load.
+const CodeForm = lazy(async () => {
+  const [{ CodeForm }] = await Promise.all([import('./code-form.tsx'), loadTexts('sign-in-more')])
+  return { default: CodeForm }
+})
+const TokenForm = lazy(async () => {
+  const [{ TokenForm }] = await Promise.all([import('./token-form.tsx'), loadTexts('sign-in-more')])
+  return { default: TokenForm }
+})
 
 /** Signing in, with a code where the tenant asks for one; afterwards one lands on the page one asked for. */
 export function Page() {
@@ -17,7 +25,7 @@ export function Page() {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const [notice, setNotice] = useState('')
   const [username, setUsername] = useState('')
-  const title = waiting ? t('code.title') : t('common:pages.sign-in')
+  const title = waiting ? t('codeTitle') : t('common:pages.sign-in')
   useEffect(() => {
     document.title = `${title} · ${t('common:product')}`
   }, [title, t])
@@ -37,15 +45,34 @@ export function Page() {
             waiting={waiting}
             onDone={done}
             onBack={(ended) => {
-              setNotice(ended ? t('code.ended') : '')
+              setNotice(ended ? t('ended') : '')
               setUsername(waiting.who.username)
               setWaiting(null)
             }}
           />
         </Suspense>
       ) : (
-        <SignInForm notice={notice} username={username} onDone={done} onWaiting={setWaiting} />
+        <>
+          <SignInForm notice={notice} username={username} onDone={done} onWaiting={setWaiting} />
+          <WithToken onDone={done} />
+        </>
       )}
+    </Box>
+  )
+}
+
+/** The other way in, for who has a token: shut until it is asked for. */
+function WithToken({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('sign-in')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Box
+      component="details"
+      sx={disclosure}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('withToken')}</summary>
+      <Suspense>{isOpen && <TokenForm onDone={onDone} />}</Suspense>
     </Box>
   )
 }
@@ -57,4 +84,10 @@ function localAddress(next: string | null): string {
     new URL(next, location.origin).origin === location.origin
     ? next
     : '/'
+}
+
+const disclosure = {
+  marginBlockStart: 6,
+  fontSize: '0.875rem',
+  '& summary': { color: 'text.secondary', cursor: 'pointer', paddingBlock: 2 },
 }
