@@ -68,14 +68,18 @@ async function send(
   }
 }
 
-/** The body of a success. A write has succeeded whatever its body: one that is no JSON counts as none. */
+/** The body of a success, undefined for none. A write has succeeded whatever its body: one that is no JSON counts as none. */
 async function answerOf(response: Response, method: string): Promise<unknown> {
   if (!response.ok) throw await failureFrom(response)
+  const text = await response.text().catch(() => {
+    throw new ApiFailure('unreachable')
+  })
+  if (text.trim() === '') return undefined
   try {
-    return JSON.parse(await response.text())
+    return JSON.parse(text)
   } catch {
     if (method === 'POST') return undefined
-    throw new ApiFailure('broken', response.status)
+    throw new ApiFailure('unreadable', response.status)
   }
 }
 

@@ -1,3 +1,4 @@
+import { accessOf } from '../contract/roles.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { getAs } from './client.ts'
 import { startSession } from './session.ts'
@@ -7,10 +8,14 @@ import { startSession } from './session.ts'
  * refresh token and an unknown end. Throws ApiFailure; `unauthorized` for a token that is not good.
  */
 export async function signInWithToken(access_token: string): Promise<void> {
-  await getAs(access_token, '/auth/user')
-  // Whose it is is good to show, and nothing depends on it.
-  const account = await getAs(access_token, '/user').catch(() => undefined)
+  const user = await getAs(access_token, '/auth/user')
+  const { role } = readTolerantly({ role: '' }, user).values
+  // Whose it is is not what a token is refused for.
+  const ask = (path: string) => getAs(access_token, path).catch(() => undefined)
+  const isSystem = accessOf(role) === 'system'
+  const [account, tenant] = await Promise.all([ask('/user'), isSystem ? {} : ask('/tenant')])
   const { name } = readTolerantly({ name: '' }, account).values
+  const { domain } = readTolerantly({ domain: '' }, tenant).values
   const tokens = { token_type: 'Bearer', access_token, refresh_token: '', expires_in: 0 }
-  startSession(tokens, { username: name }, false)
+  startSession(tokens, { username: name, domain }, false)
 }

@@ -1,4 +1,4 @@
-import type { Tokens } from '../contract/auth.ts'
+import type { SignIn, Tokens } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { ApiFailure } from './failure.ts'
 
@@ -33,7 +33,7 @@ export function readSession(): Session | null {
 /** Starts a session from what sign-in answered. `keep`: also after the browser was closed. */
 export function startSession(
   tokens: Tokens,
-  who: { username: string; domain?: string | null | undefined },
+  who: Pick<SignIn, 'username' | 'domain'>,
   keep: boolean,
 ): void {
   forgetSession()
@@ -88,10 +88,10 @@ const noTokens: Tokens = {
   expires_in: 0,
 }
 
-/** The tokens in an answer. Throws ApiFailure, `broken`, when there is no access token in it. */
+/** The tokens in an answer. Throws ApiFailure, `unreadable`, when there is no access token in it. */
 export function readTokens(answer: unknown): Tokens {
   const tokens = readTolerantly(noTokens, answer).values
-  if (!tokens.access_token) throw new ApiFailure('broken', 200)
+  if (!tokens.access_token) throw new ApiFailure('unreadable', 200)
   return tokens
 }
 
