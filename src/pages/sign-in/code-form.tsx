@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
@@ -9,6 +8,7 @@ import { codeIn } from '../../domain/code-entry.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Entry } from './entry.tsx'
+import { Refusal } from './refusal.tsx'
 import { useCountdown } from './use-countdown.ts'
 
 /** So long until another code can be asked for, in seconds: mail takes a while. */
@@ -82,11 +82,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
   }).format(left * 1000)
   return (
     <form noValidate onSubmit={submit}>
-      {failure && (
-        <Alert role="alert" severity="error" sx={{ marginBlockEnd: 5 }}>
-          {failure}
-        </Alert>
-      )}
+      <Refusal why={failure} />
       <Box role="status" sx={{ marginBlockEnd: 5, minBlockSize: 42, fontSize: '0.875rem' }}>
         {sent}
       </Box>
@@ -111,7 +107,8 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
         <Button onClick={() => onBack(false)}>{t('code.back')}</Button>
         <Button
           aria-disabled={left > 0}
-          sx={{ fontVariantNumeric: 'tabular-nums' }}
+          color={left > 0 ? 'inherit' : 'primary'}
+          sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: left > 0 ? 400 : 600 }}
           onClick={() => left === 0 && send(t('code.sentAgain'))}
         >
           {left > 0 ? t('code.againIn', { time }) : t('code.again')}

@@ -1,6 +1,5 @@
 import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
 import ShownIcon from '@mui/icons-material/VisibilityOutlined'
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
@@ -13,6 +12,7 @@ import { type SignIn, signIn as schema } from '../../contract/auth.ts'
 import { messageOf } from '../../forms/messages.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Entry } from './entry.tsx'
+import { Refusal } from './refusal.tsx'
 
 /** Under this key the browser remembers the domain of the last sign-in. */
 const DOMAIN_KEY = 'tenant-console.domain'
@@ -81,11 +81,7 @@ export function SignInForm({ notice, username, onDone, onWaiting }: Props) {
 
   return (
     <form noValidate onSubmit={submit}>
-      {(failure || notice) && (
-        <Alert role="alert" severity="error" sx={{ marginBlockEnd: 5 }}>
-          {failure || notice}
-        </Alert>
-      )}
+      <Refusal why={failure || notice} />
       <Entry
         name="username"
         label={t('username')}

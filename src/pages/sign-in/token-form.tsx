@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,7 @@ import { ApiFailure } from '../../api/failure.ts'
 import { signInWithToken } from '../../api/pasted-token.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Entry } from './entry.tsx'
+import { Refusal } from './refusal.tsx'
 
 /** Signing in with a token that was got elsewhere, as a script does. */
 export function TokenForm({ onDone }: { onDone: () => void }) {
@@ -39,11 +39,7 @@ export function TokenForm({ onDone }: { onDone: () => void }) {
 
   return (
     <form noValidate onSubmit={submit}>
-      {failure && (
-        <Alert role="alert" severity="error" sx={{ marginBlockEnd: 5 }}>
-          {failure}
-        </Alert>
-      )}
+      <Refusal why={failure} />
       <Entry
         name="token"
         label={t('token.label')}
