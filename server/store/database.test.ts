@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { emptyDatabase } from '../test-database.ts'
 import { isDuplicate, openDatabase } from './database.ts'
-import { migrate } from './migrations.ts'
+import { migrate } from './migrate.ts'
 import { addUser } from './users.ts'
 
 test('writes ahead, syncs in full, waits for a lock and checks references', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
 import { emptyDatabase } from '../test-database.ts'
 import { type Database, openDatabase } from './database.ts'
-import { migrate } from './migrations.ts'
+import { migrate } from './migrate.ts'
 import { addTenant } from './tenants.ts'
 
 const versionsOf = async (db: Database) =>

@@ -1,12 +1,11 @@
 import { sql, type Transaction } from 'kysely'
 import { searchText } from '../odata/page.ts'
-import { StartError } from '../settings.ts'
 import { type Database, isPostgres, type Tables } from './database.ts'
 import { wordRows } from './holidays.ts'
 import { tenantWords } from './tenants.ts'
 
 /** Each entry leads to the version of its place, counted from 1. Entries are only ever added. */
-const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
+export const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
   async (db) => {
     await db.schema
       .createTable('tenants')
@@ -297,29 +296,4 @@ async function fillTenants(db: Database): Promise<void> {
     }
     await db.updateTable('tenants').set(columns).where('id', '=', id).execute()
   }
-}
-
-/** Brings the database to the newest version, all of it or nothing. Throws StartError when a newer program has made it. */
-export async function migrate(db: Database): Promise<void> {
-  const versions = sql`create table if not exists schema_version (version integer not null)`
-  if (!isPostgres(db)) await versions.execute(db)
-  await db.transaction().execute(async (trx) => {
-    // Several servers may start at once: one of them does it, the others find it done.
-    if (isPostgres(trx)) {
-      await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
-      await versions.execute(trx)
-    }
-    // SQLite waits for its turn at the first write alone: a transaction that has read before is refused.
-    await sql`update schema_version set version = version`.execute(trx)
-    const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
-    const version = found.rows[0]?.version ?? 0
-    if (version > MIGRATIONS.length) {
-      throw new StartError(
-        'DATABASE_URL names a database that a newer version of this program made',
-      )
-    }
-    for (const up of MIGRATIONS.slice(version)) await up(trx)
-    await sql`delete from schema_version`.execute(trx)
-    await sql`insert into schema_version values (${MIGRATIONS.length})`.execute(trx)
-  })
 }

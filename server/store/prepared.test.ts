@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyDatabase } from '../test-database.ts'
 import { openDatabase } from './database.ts'
-import { migrate } from './migrations.ts'
+import { migrate } from './migrate.ts'
 import { prepared } from './prepared.ts'
 import { addTenant } from './tenants.ts'
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { digest, newToken } from '../auth/tokens.ts'
-import { apiError } from '../errors.ts'
+import { ApiError, apiError } from '../errors.ts'
 import type { Database } from './database.ts'
 
 const MINUTE = 60 * 1000
@@ -49,7 +49,10 @@ export async function newCode(db: Database, token: string, now: number) {
 /** Whose second factor the token waits for. Throws 401 for a token that is not good any more. */
 export async function secondFactorUser(db: Database, token: string, now: number): Promise<string> {
   const row = await waiting(db, token, now).select('user_id').executeTakeFirst()
-  if (!row) throw apiError(401, 'UNAUTHORIZED', 'This sign-in has ended: sign in again')
+  if (!row) {
+    const message = 'This sign-in has ended: sign in again'
+    throw new ApiError(401, [{ code: 'UNAUTHORIZED', message, detail: { field: 'token' } }])
+  }
   return row.user_id
 }
 

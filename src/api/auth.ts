@@ -1,15 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type AuthUser, type SignIn, tokens } from '../contract/auth.ts'
+import { type AuthUser, type SignIn, secondFactor } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { get, post, postAnonymously } from './client.ts'
-import { ApiFailure } from './failure.ts'
-import { forgetSession, startSession } from './session.ts'
+import type { Waiting } from './second-factor.ts'
+import { forgetSession, readTokens, startSession } from './session.ts'
 
-/** Signs in and starts the session. Throws ApiFailure; `missing` when the tenant asks for a second factor. */
-export async function signIn(who: SignIn, keep: boolean): Promise<void> {
-  const answer = tokens.safeParse(await postAnonymously('/auth/sign_in', who))
-  if (!answer.success) throw new ApiFailure('missing', 200)
-  startSession(answer.data, { username: who.username, domain: who.domain ?? '' }, keep)
+/** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */
+export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
+  const answer = await postAnonymously('/auth/sign_in', who)
+  const asked = secondFactor.safeParse(answer)
+  if (asked.success) return { token: asked.data.token, who, keep }
+  startSession(readTokens(answer), who, keep)
+  return null
 }
 
 /** Ends the session at the server, if it can be reached, and here in any case. */

@@ -1,6 +1,5 @@
-import { tokens } from '../contract/auth.ts'
-import { ApiFailure, failureFrom } from './failure.ts'
-import { endSession, readSession, renewSession, type Session } from './session.ts'
+import { ApiFailure, type FailureKind, failureFrom } from './failure.ts'
+import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
 
 /** No answer within this time counts as none. */
 const TIME_LIMIT_MS = 30_000
@@ -41,9 +40,13 @@ export const post = async (path: string, options?: Options): Promise<unknown> =>
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
   answerOf(await send('POST', path, { body }), parseAnything)
 
+/** Reads a resource with a token that is no session yet. Throws ApiFailure. */
+export const getAs = async (access_token: string, path: string): Promise<unknown> =>
+  answerOf(await send('GET', path, {}, { access_token }), JSON.parse)
+
 async function withSession(method: string, path: string, options: Options = {}) {
   let session = readSession()
-  if (session && session.expires_at - Date.now() < EARLY_MS) session = await renewed(session)
+  if (session && isEnding(session)) session = await renewed(session)
   if (!session) throw new ApiFailure('unauthorized', 401)
   let response = await send(method, path, options, session)
   if (response.status === 401) {
@@ -55,7 +58,12 @@ async function withSession(method: string, path: string, options: Options = {}) 
   return response
 }
 
-async function send(method: string, path: string, options: Options, session?: Session) {
+async function send(
+  method: string,
+  path: string,
+  options: Options,
+  session?: Pick<Session, 'access_token'>,
+) {
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
   const body = options.json ?? JSON.stringify(options.body)
   try {
@@ -85,13 +93,17 @@ function tagOf({ headers }: Response): string {
   return tag.startsWith('W/') ? '' : tag
 }
 
-/** The body of a success; a refusal is thrown, and so is what cannot be parsed. */
+/** The body of a success, undefined for none; a refusal is thrown, and so is what cannot be parsed. */
 async function answerOf(response: Response, parse: (text: string) => unknown): Promise<unknown> {
   if (!response.ok) throw await failureFrom(response)
+  const text = await response.text().catch(() => {
+    throw new ApiFailure('unreachable')
+  })
+  if (text.trim() === '') return undefined
   try {
-    return parse(await response.text())
+    return parse(text)
   } catch {
-    throw new ApiFailure('broken', response.status)
+    throw new ApiFailure('unreadable', response.status)
   }
 }
 
@@ -103,6 +115,11 @@ const parseAnything = (text: string): unknown => {
     return undefined
   }
 }
+
+const isEnding = ({ expires_at }: Session) => expires_at !== 0 && expires_at - Date.now() < EARLY_MS
+
+/** What a refresh token that is good no more is answered with, or by a server that does not refresh. */
+const REFUSALS: readonly FailureKind[] = ['refused', 'unauthorized', 'forbidden', 'missing']
 
 let renewing: Promise<Session | null> | undefined
 
@@ -117,14 +134,17 @@ function renewed(stale: Session): Promise<Session | null> {
 async function renew(stale: Session): Promise<Session | null> {
   const current = readSession()
   if (!current || current.access_token !== stale.access_token) return current
+  if (current.refresh_token === '') {
+    endSession()
+    return null
+  }
   try {
     const answer = await postAnonymously('/auth/refresh_token', {
       refresh_token: current.refresh_token,
     })
-    return renewSession(current, tokens.parse(answer))
+    return renewSession(current, readTokens(answer))
   } catch (error) {
-    if (!(error instanceof ApiFailure) || !['refused', 'unauthorized'].includes(error.kind))
-      throw error
+    if (!(error instanceof ApiFailure) || !REFUSALS.includes(error.kind)) throw error
     endSession()
     return null
   }

@@ -1,9 +1,14 @@
-import type { Tokens } from '../contract/auth.ts'
+import type { SignIn, Tokens } from '../contract/auth.ts'
+import { readTolerantly } from '../contract/tolerant.ts'
+import { ApiFailure } from './failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
 export const SESSION_KEY = 'tenant-console.session'
 
-/** Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds. */
+/**
+ * Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds, 0 when nobody knows it;
+ * `refresh_token` is '' where there is none, as in a session of a token pasted by hand.
+ */
 export interface Session {
   access_token: string
   refresh_token: string
@@ -36,12 +41,14 @@ export function readSession(): Session | null {
 /** Starts a session from what sign-in answered. `keep`: also after the browser was closed. */
 export function startSession(
   tokens: Tokens,
-  who: Pick<Session, 'username' | 'domain'>,
+  who: Pick<SignIn, 'username' | 'domain'>,
   keep: boolean,
 ): void {
   forgetSession()
+  const { username, domain } = who
+  const newSession: Session = { ...lifetime(tokens), username, domain: domain ?? '' }
   const storage = keep ? localStorage : sessionStorage
-  storage.setItem(SESSION_KEY, JSON.stringify({ ...lifetime(tokens), ...who }))
+  storage.setItem(SESSION_KEY, JSON.stringify(newSession))
   announce()
 }
 
@@ -96,12 +103,26 @@ export function onSession(listener: () => void): () => void {
 const lifetime = (tokens: Tokens) => ({
   access_token: tokens.access_token,
   refresh_token: tokens.refresh_token,
-  expires_at: Date.now() + tokens.expires_in * 1000,
+  expires_at: tokens.expires_in > 0 ? Date.now() + tokens.expires_in * 1000 : 0,
 })
 
 const replaceSession = (session: Session) => {
   const storage = isKept() ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(session))
+}
+
+const noTokens: Tokens = {
+  token_type: 'Bearer',
+  access_token: '',
+  refresh_token: '',
+  expires_in: 0,
+}
+
+/** The tokens in an answer. Throws ApiFailure, `unreadable`, when there is no access token in it. */
+export function readTokens(answer: unknown): Tokens {
+  const tokens = readTolerantly(noTokens, answer).values
+  if (!tokens.access_token) throw new ApiFailure('unreadable', 200)
+  return tokens
 }
 
 const announce = () => {

@@ -24,7 +24,7 @@ export const tenantQuery = queryOptions<TenantAnswer>({
   queryFn: async ({ signal }) => {
     const { body: raw, tag } = await getTagged('/tenant', { signal })
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-      throw new ApiFailure('broken')
+      throw new ApiFailure('unreadable', 200)
     const entries = { outbound_caller_ids: defaultCallerId, ranges: { from: '', to: '' } }
     const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
     const plan = readTolerantly<TenantPlan>(planDefaults, raw)

@@ -43,5 +43,9 @@ function OneUser() {
 
 function identity(): string {
   const session = readSession()
-  return session ? `${session.username}@${session.domain} ${session.tenant?.id ?? ''}` : ''
+  if (!session) return ''
+  const tenant = session.tenant?.id ?? ''
+  // Whose a token pasted by hand is may not be known, and it is never renewed: it is told from others by itself.
+  const who = session.refresh_token ? `${session.username}@${session.domain}` : session.access_token
+  return `${who} ${tenant}`
 }

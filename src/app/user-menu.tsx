@@ -13,7 +13,7 @@ const UserMenuItems = lazy(async () => ({
 /** Who is signed in; opens the user's menu. */
 export function UserMenu() {
   const { t } = useTranslation()
-  const user = readSession()?.username
+  const user = readSession()?.username || t('shell.withToken')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <>

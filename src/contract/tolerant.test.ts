@@ -20,18 +20,42 @@ describe('readTolerantly', () => {
   )
 
   test('takes a number in a string, and keeps what breaks a limit', () => {
-    expect(read({ days: '180' }).values.days).toBe(180)
+    expect(read({ days: '180' })).toMatchObject({ values: { days: 180 }, unread: [] })
+    expect(read({ days: ' 20 ' }).values.days).toBe(20)
     expect(read({ days: -1 })).toMatchObject({ values: { days: -1 }, unread: [] })
   })
 
+  test.each(['', 'many', '0x10', '1e3', '1,5', 'NaN', 'Infinity'])('%j is no number', (days) => {
+    expect(read({ days })).toEqual({ values: defaults, unread: ['days'] })
+  })
+
+  test('takes a number for a text, such as an id or an area code', () => {
+    expect(read({ name: 30, rows: [{ id: 7 }] })).toMatchObject({
+      values: { name: '30', rows: [{ id: '7', note: '' }] },
+      unread: [],
+    })
+  })
+
+  test('a list that is null or missing is empty, whatever its default', () => {
+    const day = { enabled: false, ranges: [{ from: '09:00' }] }
+    const readDay = (raw: unknown) => readTolerantly({ day }, raw, entries).values.day
+    expect(readDay({ day: { enabled: true, ranges: null } })).toEqual({ enabled: true, ranges: [] })
+    expect(readDay({ day: { enabled: true } })).toEqual({ enabled: true, ranges: [] })
+    expect(readDay({ day: null })).toEqual(day)
+  })
+
+  test('keeps a value of an enumeration, a zone or a currency that nobody knows', () => {
+    expect(read({ name: 'Mars/Olympus' })).toMatchObject({ values: { name: 'Mars/Olympus' } })
+  })
+
   test('reports a value of another kind by its path', () => {
-    const { values, unread } = read({ name: 7, on: 'yes', days: 'many', hours: [], rows: 'x' })
+    const { values, unread } = read({ name: true, on: 'yes', days: 'many', hours: [], rows: 'x' })
     expect(values).toEqual(defaults)
     expect(unread).toEqual(['name', 'on', 'days', 'hours', 'rows'])
   })
 
   test('reads the entries of a list into their shape', () => {
-    const { values, unread } = read({ rows: [{ id: 'a', newer: 1 }, { id: 2 }, null] })
+    const { values, unread } = read({ rows: [{ id: 'a', newer: 1 }, { id: {} }, null] })
     expect(values.rows).toEqual([
       { id: 'a', note: '' },
       { id: '', note: '' },

@@ -10,8 +10,8 @@ export interface Reading<T> {
 }
 
 /**
- * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, a number in a string becomes a number, a
- * value of another kind becomes its default and its path is reported. Limits are not checked: what stands there is shown.
+ * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default and a list is empty then; a number in a
+ * string becomes a number, a number for a text becomes a text; a value of another kind becomes its default and its path is reported. Limits are not checked: what stands there is shown.
  * `entries` gives the shape of a list's entries by the list's name.
  */
 export function readTolerantly<T>(
@@ -24,7 +24,7 @@ export function readTolerantly<T>(
   return { values: values as T, unread }
 
   function read(expected: unknown, value: unknown, path: string): unknown {
-    if (value === null || value === undefined) return expected
+    if (value === null || value === undefined) return Array.isArray(expected) ? [] : expected
     if (Array.isArray(expected) && Array.isArray(value)) {
       const entry = entries[path.slice(path.lastIndexOf('.') + 1)]
       return value.map((item, index) => read(entry, item ?? unreadable, `${path}.${index}`))
@@ -38,15 +38,16 @@ export function readTolerantly<T>(
         ]),
       )
     }
-    if (typeof expected === 'number' && typeof value === 'string' && value.trim() !== '') {
-      const number = Number(value)
-      if (Number.isFinite(number)) return number
-    }
+    if (typeof expected === 'number' && typeof value === 'string' && DECIMAL.test(value.trim()))
+      return Number(value)
+    if (typeof expected === 'string' && typeof value === 'number') return String(value)
     if (typeof value === typeof expected && !isPlain(value) && !Array.isArray(value)) return value
     unread.push(path)
     return expected
   }
 }
+
+const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

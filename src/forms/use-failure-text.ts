@@ -15,7 +15,8 @@ export function useFailureText(): (error: unknown) => string {
     }).format(failure.retryAfter || 60)
     const { kind, status, errors } = failure
     const message = errors.map((e) => e.message).join('. ')
-    const key = kind === 'refused' && !message ? 'refusedUnsaid' : kind
+    const isUnsaid = (kind === 'refused' || kind === 'forbidden') && !message
+    const key = isUnsaid ? (`${kind}Unsaid` as const) : kind
     return t(`failure.${key}`, { wait, message, status })
   }
 }

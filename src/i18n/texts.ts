@@ -11,6 +11,7 @@ import type passwordPolicy from './en/password-policy.json'
 import type settings from './en/settings.json'
 import type shell from './en/shell.json'
 import type signIn from './en/sign-in.json'
+import type signInMore from './en/sign-in-more.json'
 import type tenants from './en/tenants.json'
 import type voicemail from './en/voicemail.json'
 
@@ -28,6 +29,7 @@ declare module 'i18next' {
       'password-policy': typeof passwordPolicy
       settings: typeof settings
       'sign-in': typeof signIn
+      'sign-in-more': typeof signInMore
       tenants: typeof tenants
       voicemail: typeof voicemail
     }
@@ -46,6 +48,7 @@ export type Texts =
   | 'password-policy'
   | 'settings'
   | 'sign-in'
+  | 'sign-in-more'
   | 'tenants'
   | 'voicemail'
 

@@ -27,8 +27,8 @@ export function AccountFacts({ role }: { role: string }) {
       title={t('account')}
       rows={[
         [t('displayName'), display_name],
-        [t('username'), session?.username],
-        [t('domain'), session?.domain || t('noDomain')],
+        [t('username'), session?.username || t('common:shell.withToken')],
+        [t('domain'), session?.domain || (session?.refresh_token ? t('noDomain') : '')],
         [t('role'), roles[role] ?? role],
         [t('extension'), extension_number],
         [t('email'), email],

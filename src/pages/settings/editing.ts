@@ -6,6 +6,7 @@ import {
   tenantSettings,
 } from '../../contract/tenant.ts'
 import type { Editing } from '../../forms/editing.ts'
+import { othersOf } from './others.ts'
 
 /** The sections of the settings in their order, with the fields that each shows. */
 export const sections = [
@@ -64,9 +65,14 @@ export const sections = [
   },
   { path: 'custom-options', fields: ['custom_options'] },
   { path: 'plan', fields: [] },
+  { path: 'other', fields: [] },
 ] as const
 
 export type SectionPath = (typeof sections)[number]['path']
+
+/** The sections that have something to show: the last only where the PBX has settings of its own. */
+export const sectionsOf = (raw: unknown) =>
+  sections.filter(({ path }) => path !== 'other' || othersOf(raw).length > 0)
 
 /** The tenant's settings as a form. */
 export const settingsEditing: Editing<TenantSettings, TenantAnswer> = {

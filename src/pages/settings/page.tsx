@@ -15,6 +15,7 @@ import { CustomOptions } from './sections/custom-options.tsx'
 import { General } from './sections/general.tsx'
 import { NightMode } from './sections/night-mode.tsx'
 import { Numbers } from './sections/numbers.tsx'
+import { Other } from './sections/other.tsx'
 import { Plan } from './sections/plan.tsx'
 import { Recording } from './sections/recording.tsx'
 import { Retention } from './sections/retention.tsx'
@@ -35,6 +36,7 @@ const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
   security: Security,
   'custom-options': CustomOptions,
   plan: Plan,
+  other: Other,
 }
 
 /** Tenant settings: one form over all sections, each at its own address. */

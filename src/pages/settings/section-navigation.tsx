@@ -1,25 +1,28 @@
 import Box from '@mui/material/Box'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import { useMemo } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useChangedPaths } from '../../forms/changed.ts'
 import { isWithin, useEditing } from '../../forms/editing.ts'
 import { faultsIn } from '../../forms/validation.ts'
-import { type SectionPath, sections } from './editing.ts'
+import { type SectionPath, sections, sectionsOf } from './editing.ts'
 
 /** The sections, with those marked where something was changed or is at fault: links where there is room, else a list. */
 export function SectionNavigation({ current }: { current: SectionPath }) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const marks = useMarks()
+  const { loaded } = useEditing()
+  const shown = useMemo(() => sectionsOf(loaded.raw), [loaded.raw])
   const title = (path: SectionPath) => t(`sections.${path}.title`)
   const mark = (path: SectionPath) => (marks[path] ? t(marks[path]) : '')
   return (
     <>
       <Box component="nav" aria-label={t('sectionsLabel')} sx={side}>
-        {sections.map(({ path }) => (
+        {shown.map(({ path }) => (
           <Link
             key={path}
             to={`/settings/${path}`}
@@ -45,7 +48,7 @@ export function SectionNavigation({ current }: { current: SectionPath }) {
         inputProps={{ 'aria-label': t('sectionsLabel') }}
         sx={{ display: { md: 'none' } }}
       >
-        {sections.map(({ path }) => (
+        {shown.map(({ path }) => (
           <option key={path} value={path}>
             {marks[path] ? `${title(path)} (${mark(path)})` : title(path)}
           </option>

@@ -1,30 +1,78 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import type { Waiting } from '../../api/second-factor.ts'
+import { loadTexts } from '../../i18n/texts.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
-/** Signing in; afterwards one lands on the page one asked for. */
+// Few need a code or have a token: neither is part of the page's first load.
+const CodeForm = lazy(async () => {
+  const [{ CodeForm }] = await Promise.all([import('./code-form.tsx'), loadTexts('sign-in-more')])
+  return { default: CodeForm }
+})
+const TokenForm = lazy(async () => {
+  const [{ TokenForm }] = await Promise.all([import('./token-form.tsx'), loadTexts('sign-in-more')])
+  return { default: TokenForm }
+})
+
+/** Signing in, with a code where the tenant asks for one; afterwards one lands on the page one asked for. */
 export function Page() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['sign-in', 'common'])
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const [notice, setNotice] = useState('')
+  const [username, setUsername] = useState('')
+  const title = waiting ? t('codeTitle') : t('common:pages.sign-in')
   useEffect(() => {
-    document.title = `${t('pages.sign-in')} · ${t('product')}`
-  }, [t])
+    document.title = `${title} · ${t('common:product')}`
+  }, [title, t])
+  const done = () => navigate(localAddress(parameters.get('next')), { replace: true })
   return (
     <Box component="main" sx={{ inlineSize: 'min(360px, 100vw - 32px)', margin: '12vh auto 48px' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, marginBlockEnd: 6 }}>
         <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 32, blockSize: 32 }} />
-        <Box sx={{ fontWeight: 650 }}>{t('product')}</Box>
+        <Box sx={{ fontWeight: 650 }}>{t('common:product')}</Box>
       </Box>
       <Typography variant="h1" sx={{ marginBlockEnd: 5 }}>
-        {t('pages.sign-in')}
+        {title}
       </Typography>
-      <SignInForm
-        onDone={() => navigate(localAddress(parameters.get('next')), { replace: true })}
-      />
+      {waiting ? (
+        <Suspense>
+          <CodeForm
+            waiting={waiting}
+            onDone={done}
+            onBack={(ended) => {
+              setNotice(ended ? t('ended') : '')
+              setUsername(waiting.who.username)
+              setWaiting(null)
+            }}
+          />
+        </Suspense>
+      ) : (
+        <>
+          <SignInForm notice={notice} username={username} onDone={done} onWaiting={setWaiting} />
+          <WithToken onDone={done} />
+        </>
+      )}
+    </Box>
+  )
+}
+
+/** The other way in, for who has a token: shut until it is asked for. */
+function WithToken({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('sign-in')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Box
+      component="details"
+      sx={disclosure}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('withToken')}</summary>
+      <Suspense>{isOpen && <TokenForm onDone={onDone} />}</Suspense>
     </Box>
   )
 }
@@ -36,4 +84,10 @@ function localAddress(next: string | null): string {
     new URL(next, location.origin).origin === location.origin
     ? next
     : '/'
+}
+
+const disclosure = {
+  marginBlockStart: 6,
+  fontSize: '0.875rem',
+  '& summary': { color: 'text.secondary', cursor: 'pointer', paddingBlock: 2 },
 }

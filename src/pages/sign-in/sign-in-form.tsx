@@ -1,6 +1,5 @@
 import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
 import ShownIcon from '@mui/icons-material/VisibilityOutlined'
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
@@ -8,18 +7,30 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signIn } from '../../api/auth.ts'
 import { ApiFailure } from '../../api/failure.ts'
+import type { Waiting } from '../../api/second-factor.ts'
 import { type SignIn, signIn as schema } from '../../contract/auth.ts'
 import { messageOf } from '../../forms/messages.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
-
 import { Entry } from './entry.tsx'
+import { Refusal } from './refusal.tsx'
 
 /** Under this key the browser remembers the domain of the last sign-in. */
 const DOMAIN_KEY = 'tenant-console.domain'
 
 type Faults = Partial<Record<keyof SignIn, string>>
 
-export function SignInForm({ onDone }: { onDone: () => void }) {
+interface Props {
+  /** Why one is here again, if there is a reason. */
+  notice: string
+  /** The name that was entered before, if any. */
+  username: string
+  onDone: () => void
+  /** The tenant asks for a second factor. */
+  onWaiting: (waiting: Waiting) => void
+}
+
+/** The first step of signing in: who, and the password. */
+export function SignInForm({ notice, username, onDone, onWaiting }: Props) {
   const { t } = useTranslation('sign-in')
   const { t: common } = useTranslation()
   const failureText = useFailureText()
@@ -32,7 +43,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   const refused = (error: unknown) => {
     const kind = error instanceof ApiFailure ? error.kind : 'broken'
     if (kind === 'unauthorized') setFailure(t('wrong'))
-    else setFailure(kind === 'missing' ? t('twoFactor') : failureText(error))
+    else setFailure(failureText(error))
     password.current?.focus()
     password.current?.select()
   }
@@ -57,9 +68,10 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
 
     setUnderWay(true)
     try {
-      await signIn({ ...who, domain: who.domain || undefined }, form.has('keep'))
+      const waiting = await signIn({ ...who, domain: who.domain || undefined }, form.has('keep'))
       localStorage.setItem(DOMAIN_KEY, who.domain)
-      onDone()
+      if (waiting) onWaiting(waiting)
+      else onDone()
     } catch (reason) {
       refused(reason)
     } finally {
@@ -69,11 +81,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
 
   return (
     <form noValidate onSubmit={submit}>
-      {failure && (
-        <Alert role="alert" severity="error" sx={{ marginBlockEnd: 5 }}>
-          {failure}
-        </Alert>
-      )}
+      <Refusal why={failure || notice} />
       <Entry
         name="username"
         label={t('username')}
@@ -82,7 +90,8 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
           autoComplete: 'username',
           autoCapitalize: 'none',
           spellCheck: false,
-          autoFocus: true,
+          autoFocus: username === '',
+          defaultValue: username,
         }}
       />
       <Entry
@@ -90,7 +99,11 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         label={t('password')}
         inputRef={password}
         error={faults.password}
-        input={{ autoComplete: 'current-password', type: isShown ? 'text' : 'password' }}
+        input={{
+          autoComplete: 'current-password',
+          autoFocus: username !== '',
+          type: isShown ? 'text' : 'password',
+        }}
         end={
           <IconButton
             edge="end"

@@ -1,0 +1,29 @@
+/** A field of an answer that this console does not know, as text; `secret` when its name says that nobody should read it. */
+export interface OtherSetting {
+  name: string
+  text: string
+  secret: boolean
+}
+
+const SECRET = /passw|secret|token|credential|(?:^|_)(?:key|pin)(?:$|_)/i
+
+/** What `raw` holds beside the fields that are known, in order of name; parts of an object each by their path, a list as JSON. */
+export function otherSettings(raw: unknown, known: (name: string) => boolean): OtherSetting[] {
+  if (!isPlain(raw)) return []
+  const found = Object.entries(raw).filter(([name]) => !known(name))
+  return found.flatMap(([name, value]) => flat(name, value)).sort(byName)
+}
+
+function flat(name: string, value: unknown): OtherSetting[] {
+  if (isPlain(value) && Object.keys(value).length > 0) {
+    return Object.entries(value).flatMap(([inner, part]) => flat(`${name}.${inner}`, part))
+  }
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  // A list may hold anything, also by names that say so.
+  return [{ name, text, secret: SECRET.test(name) || (Array.isArray(value) && SECRET.test(text)) }]
+}
+
+const byName = (a: OtherSetting, b: OtherSetting) => (a.name < b.name ? -1 : 1)
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,60 @@
+import Button from '@mui/material/Button'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiFailure } from '../../api/failure.ts'
+import { signInWithToken } from '../../api/pasted-token.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { Entry } from './entry.tsx'
+import { Refusal } from './refusal.tsx'
+
+/** Signing in with a token that was got elsewhere, as a script does. */
+export function TokenForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('sign-in-more')
+  const failureText = useFailureText()
+  const [fault, setFault] = useState('')
+  const [failure, setFailure] = useState('')
+  const [isUnderWay, setUnderWay] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isUnderWay) return
+    const token = tokenIn(input.current?.value ?? '')
+    input.current?.focus()
+    setFailure('')
+    setFault(token ? '' : t('token.none'))
+    if (!token) return
+    setUnderWay(true)
+    try {
+      await signInWithToken(token)
+      onDone()
+    } catch (reason) {
+      const isWrong = reason instanceof ApiFailure && reason.kind === 'unauthorized'
+      if (isWrong) setFault(t('token.wrong'))
+      else setFailure(failureText(reason))
+    } finally {
+      setUnderWay(false)
+    }
+  }
+
+  return (
+    <form noValidate onSubmit={submit}>
+      <Refusal why={failure} />
+      <Entry
+        name="token"
+        label={t('token.label')}
+        help={t('token.help')}
+        error={fault || undefined}
+        inputRef={input}
+        input={{ type: 'password', autoComplete: 'off', spellCheck: false, autoFocus: true }}
+      />
+      <Button type="submit" variant="outlined" fullWidth aria-disabled={isUnderWay}>
+        {isUnderWay ? t('token.checking') : t('token.submit')}
+      </Button>
+    </form>
+  )
+}
+
+/** The token in what was pasted, be it the whole header "Authorization: Bearer …"; undefined where it cannot be one (RFC 6750). */
+const tokenIn = (text: string) =>
+  /^(?:(?:authorization:\s*)?bearer\s+)?([\w\-.~+/]+=*)$/i.exec(text.trim())?.[1]
