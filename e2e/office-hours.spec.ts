@@ -149,6 +149,9 @@ test('a week is typed as text, and a fault in it is pointed at', async ({ page }
   await page.getByRole('button', { name: 'Use it' }).click()
   await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:30')
   await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
+  await time(page, 'Friday, range 1, from').fill('7-11:30, 12-15')
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
 })
 
 test('says what a call meets at an instant, by which rule, and when that changes', async ({

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type OfficeDay, officeHours, WEEKDAYS } from '../contract/office-hours.ts'
 import { officeWeek } from './arbitrary-schedule.ts'
-import { parseDay, parseWeek } from './hours-entry.ts'
+import { HOURS_PRESETS } from './hours-edit.ts'
+import { parseDay, parseWeek, withTypedDay } from './hours-entry.ts'
 import { printWeek } from './hours-print.ts'
 import { groupOfficeHours } from './hours-text.ts'
 
@@ -174,5 +175,30 @@ describe('parseWeek', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('withTypedDay', () => {
+  const { closed, around_the_clock } = HOURS_PRESETS
+
+  it('replaces one day, and takes a shift on into the next', () => {
+    const week = withTypedDay(closed, 'sunday', '9-12, 22-6', 'en', WORDS)
+    expect(week).toEqual({
+      ...closed,
+      sunday: {
+        enabled: true,
+        ranges: [
+          { from: '09:00', to: '12:00' },
+          { from: '22:00', to: '23:59' },
+        ],
+      },
+      monday: { enabled: true, ranges: [{ from: '00:00', to: '06:00' }] },
+    })
+  })
+
+  it('leaves a next day that is open all day, and knows what are no hours', () => {
+    const week = withTypedDay(around_the_clock, 'monday', '22-6', 'en', WORDS)
+    expect(week?.tuesday).toEqual(around_the_clock.tuesday)
+    expect(withTypedDay(closed, 'monday', 'noon', 'en', WORDS)).toBeNull()
   })
 })

@@ -57,3 +57,26 @@ export function parseWeek(text: string, locale: string, words: HoursWords): Entr
     return week
   })
 }
+
+/** The week with the hours of a day as typed, "9-12, 13-17:30"; a shift over midnight goes on into the next day. Null for what are none. */
+export function withTypedDay(
+  hours: OfficeHours,
+  day: Weekday,
+  text: string,
+  locale: string,
+  words: HoursWords,
+): OfficeHours | null {
+  const { value } = parseDay(text, locale, words)
+  if (!value) return null
+  const next = WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % 7] ?? day
+  const { enabled, ranges } = hours[next]
+  const isOpenAllDay = enabled && ranges.length === 0
+  const goesOn = value.morning && !isOpenAllDay
+  return {
+    ...hours,
+    [day]: value.day,
+    ...(goesOn && {
+      [next]: { enabled: true, ranges: [value.morning, ...(enabled ? ranges : [])] },
+    }),
+  }
+}

@@ -2,7 +2,10 @@ import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
 import { DAY, endMinute, isTime, timeOf } from '../../domain/calendar.ts'
+import { withTypedDay } from '../../domain/hours-entry.ts'
 import { timeEntry } from '../../domain/time-entry.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
@@ -10,7 +13,7 @@ import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
 interface Props {
-  /** The field's place in the form. */
+  /** The field's place in the form, `office_hours.monday.ranges.0.from`. */
   name: string
   label: string
   /** "HH:MM", or what was typed and is no time. */
@@ -20,8 +23,9 @@ interface Props {
 
 const STEP_MINUTES = 15
 
-/** A time of day: takes 9, 930, 9:30, 9pm, shows the locale's form, and steps by a quarter of an hour with the arrow keys. */
+/** A time of day: takes 9, 930, 9:30, 9pm, or the hours of the whole day, shows the locale's form, and steps by a quarter of an hour with the arrow keys. */
 export function TimeField({ name, label, value, onChange }: Props) {
+  const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
   const { form } = useEditing()
@@ -32,6 +36,16 @@ export function TimeField({ name, label, value, onChange }: Props) {
   const commit = () => {
     if (typed === null) return
     const minutes = timeEntry(locale).parse(typed)
+    const words = { closed: t('text.closed'), open: t('text.open') }
+    const day = name.split('.')[1] as Weekday
+    const hours = form.getValues('office_hours') as OfficeHours
+    // A whole day typed or pasted here is the day's.
+    const week = minutes === null && withTypedDay(hours, day, typed, locale, words)
+    if (week) {
+      setTyped(null)
+      form.setValue('office_hours', week)
+      return form.clearErrors(`office_hours.${day}`)
+    }
     // What is no time stays as it was typed: saving it is refused, beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
     setTyped(null)
