@@ -22,7 +22,11 @@ for (const [account, access] of ACCOUNTS) {
     for (const { key, path, access: who, worksWithoutTenant } of pages) {
       await page.goto(path)
       const heading = page.getByRole('heading', { level: 1 })
-      if (!who.includes(access)) {
+      const isOfUse = who.includes(access) && (isOfTenant || worksWithoutTenant)
+      if (path === '/' && !isOfUse) {
+        const first = pages.find((entry) => entry.path !== '/' && entry.access.includes(access))
+        await expect(page).toHaveURL(first?.path ?? '')
+      } else if (!who.includes(access)) {
         await expect(heading, path).toHaveText(common.states.adminsOnlyTitle)
         await page.getByRole('link', { name: 'To my account' }).click()
         await expect(page).toHaveURL('/account')

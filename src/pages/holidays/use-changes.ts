@@ -10,10 +10,15 @@ export function useChanges() {
   const { t } = useTranslation('holidays')
   const queries = useQueryClient()
   const offer = useUndo()
-  const refresh = () => queries.invalidateQueries({ queryKey: ['holidays'] })
-  const offerUndo = (text: string, work: () => Promise<unknown>) => {
-    refresh()
-    offer({ text, undo: () => work().finally(refresh) })
+  /** `gone`: the id of one that was deleted, and is not to be asked for while its panel closes. */
+  const refresh = (gone?: string) =>
+    queries.invalidateQueries({
+      queryKey: ['holidays'],
+      predicate: ({ queryKey: [, kind, id] }) => kind !== 'one' || id !== gone,
+    })
+  const offerUndo = (text: string, work: () => Promise<unknown>, gone?: string) => {
+    refresh(gone)
+    offer({ text, undo: () => work().finally(() => refresh()) })
   }
   return {
     refresh,
@@ -25,7 +30,7 @@ export function useChanges() {
     /** Deletes it, and can bring it back under a new id. */
     remove: async (id: string, fields: HolidayFields) => {
       await destroyHoliday(id)
-      offerUndo(t('done.deleted', { name: fields.name }), () => addHoliday(fields))
+      offerUndo(t('done.deleted', { name: fields.name }), () => addHoliday(fields), id)
     },
   }
 }
