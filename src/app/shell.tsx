@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { userQuery } from '../api/auth.ts'
-import { hasTenant } from '../api/session.ts'
+import { hasTenant, readSession } from '../api/session.ts'
 import { accessOf } from '../contract/roles.ts'
 import { useFailureText } from '../forms/use-failure-text.ts'
 import { Failed } from '../ui/failed.tsx'
@@ -91,7 +91,8 @@ function Page({ page }: { page: PageEntry | undefined }) {
       />
     )
   }
-  if (page && !page.worksWithoutTenant && !hasTenant()) {
+  // A session that has ended leaves the page as it is: it may hold edits.
+  if (page && !page.worksWithoutTenant && readSession() && !hasTenant()) {
     if (page.path === '/') return <StartPage access={access} />
     return (
       <Notice
