@@ -2,7 +2,6 @@ import Box from '@mui/material/Box'
 import { memo } from 'react'
 import type { Holiday } from '../../contract/holidays.ts'
 import { WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
-import { weekdayNames } from '../../domain/weekday-names.ts'
 import { type DayMark, weeksOf } from '../../domain/year-calendar.ts'
 
 interface Props {
@@ -11,6 +10,8 @@ interface Props {
   /** The day a week starts with. */
   first: Weekday
   locale: string
+  /** What the days of a week are called; made once for all months. */
+  names: Record<'short' | 'long', Record<Weekday, string>>
   marks: Map<string, DayMark<Holiday>>
   label: (date: string) => string
   today: string
@@ -45,11 +46,12 @@ export const Month = memo(MonthTable, (a, b) => {
   return isSame && isStill && (a.range === b.range || !(touches(a) || touches(b)))
 })
 
-function MonthTable({ year, month, first, locale, marks, label, today, tabStop, range }: Props) {
+function MonthTable(props: Props) {
+  const { year, month, first, locale, names, marks, label, today, tabStop, range } = props
   const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, 1),
   )
-  const [short, long] = [weekdayNames(locale, 'short'), weekdayNames(locale, 'long')]
+  const { short, long } = names
   const at = WEEKDAYS.indexOf(first)
   const days = [...WEEKDAYS.slice(at), ...WEEKDAYS.slice(0, at)]
   const id = `month-${month}`

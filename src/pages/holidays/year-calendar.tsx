@@ -6,12 +6,12 @@ import IconButton from '@mui/material/IconButton'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysOfYear } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import { weekdaysInOrder } from '../../domain/weekday-names.ts'
+import { weekdayNames, weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { type DayMark, marksOfYear } from '../../domain/year-calendar.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -29,6 +29,8 @@ import { useToday } from './use-today.ts'
 const NONE: Holiday[] = []
 /** How many holidays of one day are named. */
 const MOST_NAMES = 3
+/** Months that are drawn before the others when the year turns. */
+const FIRST_MONTHS = 6
 
 /** A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one opens what stands there. */
 export function YearCalendar() {
@@ -80,6 +82,12 @@ export function YearCalendar() {
     },
     [marks, dayText, sentence, t],
   )
+  const names = useMemo(
+    () => ({ short: weekdayNames(locale, 'short'), long: weekdayNames(locale, 'long') }),
+    [locale],
+  )
+  const shown = useMemo(() => ({ year, marks, label }), [year, marks, label])
+  const late = useLate(shown)
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
       <Box sx={heading}>
@@ -127,12 +135,11 @@ export function YearCalendar() {
         {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
           <Month
             key={month}
-            year={year}
+            {...(month <= FIRST_MONTHS ? shown : late)}
             month={month}
             first={first}
             locale={locale}
-            marks={marks}
-            label={label}
+            names={names}
             today={today.date}
             tabStop={keys.tabStop}
             range={drag.range}
@@ -161,6 +168,16 @@ function named(mark: DayMark<Holiday> | undefined, t: TFunction<'holidays'>): st
     ...(rest > 0 ? [t('more', { count: rest })] : []),
     ...(mark.extent === 'part' ? [t('legend.part')] : []),
   ]
+}
+
+/** The same a moment later: what lies further down follows once what is seen first has been painted. */
+function useLate<T>(value: T): T {
+  const [late, setLate] = useState(value)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setLate(value)))
+    return () => cancelAnimationFrame(frame)
+  }, [value])
+  return late
 }
 
 /** Reads the years beside the shown one while nobody waits, so that turning to them shows them at once. */
