@@ -1,9 +1,8 @@
-import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import type { KeyboardEvent } from 'react'
 import { useEditing } from '../editing.ts'
 import { useField } from '../use-field.ts'
-import { FieldError } from './field-frame.tsx'
+import { RowFrame } from './row-frame.tsx'
 
 interface Props {
   name: string
@@ -17,14 +16,7 @@ export function RowField({ name, keepsLines = false }: Props) {
   const field = useField(name)
   const { ref, ...registered } = form.register(name)
   return (
-    <Box sx={{ minWidth: 0 }}>
-      <Box
-        component="label"
-        htmlFor={name}
-        sx={{ display: 'block', fontSize: '0.8125rem', marginBlockEnd: 1 }}
-      >
-        {field.label}
-      </Box>
+    <RowFrame field={field}>
       <OutlinedInput
         {...registered}
         inputRef={ref}
@@ -37,11 +29,7 @@ export function RowField({ name, keepsLines = false }: Props) {
         error={field.error !== ''}
         slotProps={{ input: { ...field.aria, dir: 'auto', autoComplete: 'off' } }}
       />
-      <FieldError field={field} />
-      <Box id={`${name}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-        {field.help} {field.limits && `${field.limits}.`}
-      </Box>
-    </Box>
+    </RowFrame>
   )
 }
 

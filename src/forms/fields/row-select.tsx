@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../editing.ts'
 import { useField } from '../use-field.ts'
-import { FieldError } from './field-frame.tsx'
+import { RowFrame } from './row-frame.tsx'
 
 /** One of a few values in a row of a list. A value that this console does not know is shown as it came and can stay. */
 export function RowSelect({ name, options }: { name: string; options: readonly string[] }) {
@@ -14,14 +13,7 @@ export function RowSelect({ name, options }: { name: string; options: readonly s
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (
-    <Box sx={{ minWidth: 0 }}>
-      <Box
-        component="label"
-        htmlFor={name}
-        sx={{ display: 'block', fontSize: '0.8125rem', marginBlockEnd: 1 }}
-      >
-        {field.label}
-      </Box>
+    <RowFrame field={field}>
       <NativeSelect
         fullWidth
         value={input.value}
@@ -41,10 +33,6 @@ export function RowSelect({ name, options }: { name: string; options: readonly s
           </option>
         ))}
       </NativeSelect>
-      <FieldError field={field} />
-      <Box id={`${name}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-        {field.help}
-      </Box>
-    </Box>
+    </RowFrame>
   )
 }
