@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
 import { ChangedContext, useChangesOf } from './changed.ts'
+import { DraftOffer } from './draft-offer.tsx'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { useDrafts } from './use-drafts.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
 import { useSave } from './use-save.ts'
@@ -72,6 +74,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   )
   const changed = useChangesOf(form, changes)
   const saving = useSave(editing, form, loaded, fill)
+  const drafts = useDrafts(editing, form, loaded, fill)
 
   // Newer data fills a form that nobody has changed; edits stay on what they were made on.
   const seen = useRef(fresh)
@@ -106,6 +109,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           }}
         >
           <FocusField />
+          <DraftOffer drafts={drafts} />
           {loaded.blank && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
@@ -113,7 +117,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           )}
           {children}
           <SaveBar saving={saving} history={history} />
-          <LeaveGuard />
+          <LeaveGuard onLeave={drafts.abandon} />
         </form>
       </ChangedContext>
     </EditingContext>

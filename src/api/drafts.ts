@@ -1,0 +1,82 @@
+import { z } from 'zod/mini'
+import type { Edits } from '../domain/draft.ts'
+import { DRAFTS, draftKey } from './draft-key.ts'
+import { readSession } from './session.ts'
+
+/** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
+export interface Draft extends Edits {
+  key: string
+  at: number
+}
+
+const MAX_AGE_MS = 7 * 24 * 60 * 60_000
+/** Of localStorage's five million characters, drafts take two at most. */
+const MAX_CHARACTERS = 200_000
+const MAX_DRAFTS = 10
+
+const fields = z.record(z.string(), z.unknown())
+const kept = z.object({
+  /** A change of what is below takes another number: a draft of another is not read. */
+  version: z.literal(1),
+  at: z.number(),
+  base: fields,
+  mine: fields,
+  secrets: z.array(z.string()),
+})
+
+/** Where the drafts of a page are, for who is signed in and the tenant he works on. '' where none can be kept. */
+export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
+
+/** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
+export function keepDraft(key: string, edits: Edits, now = Date.now()): void {
+  const text = JSON.stringify({ version: 1, at: now, ...edits })
+  if (text.length > MAX_CHARACTERS) return
+  try {
+    if (localStorage.getItem(key) === null) makeRoom(now)
+    localStorage.setItem(key, text)
+  } catch {
+    // Storage is full or forbidden: the page works without.
+  }
+}
+
+/** Throws a draft away. */
+export function dropDraft(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Where storage is forbidden there is no draft.
+  }
+}
+
+/** The drafts at a place, the newest first. */
+export const draftsAt = (place: string, now = Date.now()): Draft[] =>
+  sweepDrafts(now).filter(({ key }) => key.startsWith(place))
+
+/** Throws away every draft, whosoever, that is old or cannot be read; gives the others, the newest first. */
+export function sweepDrafts(now = Date.now()): Draft[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${DRAFTS} `))
+    const found = keys.flatMap((key) => {
+      const draft = parse(localStorage.getItem(key) ?? '')
+      // A clock that went wrong must not keep one for ever.
+      if (draft && Math.abs(now - draft.at) < MAX_AGE_MS) return [{ key, ...draft }]
+      localStorage.removeItem(key)
+      return []
+    })
+    return found.sort((a, b) => b.at - a.at)
+  } catch {
+    return []
+  }
+}
+
+function parse(text: string) {
+  try {
+    return kept.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+const makeRoom = (now: number) => {
+  for (const { key } of sweepDrafts(now).slice(MAX_DRAFTS - 1)) dropDraft(key)
+}
