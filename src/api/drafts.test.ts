@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { forgetDrafts } from './draft-key.ts'
 import { draftsAt, draftsPlace, dropDraft, keepDraft } from './drafts.ts'
-import { SESSION_KEY } from './session.ts'
+import { forgetDrafts, SESSION_KEY } from './session.ts'
 
 /** As the browser's: what is in it are its own properties. */
 class Memory {

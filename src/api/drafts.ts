@@ -1,7 +1,6 @@
-import { z } from 'zod/mini'
+import { isPlain } from '../domain/changes.ts'
 import type { Edits } from '../domain/draft.ts'
-import { DRAFTS, draftKey } from './draft-key.ts'
-import { readSession } from './session.ts'
+import { DRAFTS, draftKey, readSession } from './session.ts'
 
 /** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
 export interface Draft extends Edits {
@@ -14,22 +13,15 @@ const MAX_AGE_MS = 7 * 24 * 60 * 60_000
 const MAX_CHARACTERS = 200_000
 const MAX_DRAFTS = 10
 
-const fields = z.record(z.string(), z.unknown())
-const kept = z.object({
-  /** A change of what is below takes another number: a draft of another is not read. */
-  version: z.literal(1),
-  at: z.number(),
-  base: fields,
-  mine: fields,
-  secrets: z.array(z.string()),
-})
+/** A change of what is kept takes another number: a draft of another is not read. */
+const VERSION = 1
 
 /** Where the drafts of a page are, for who is signed in and the tenant he works on. '' where none can be kept. */
 export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
 
 /** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
 export function keepDraft(key: string, edits: Edits, now = Date.now()): void {
-  const text = JSON.stringify({ version: 1, at: now, ...edits })
+  const text = JSON.stringify({ version: VERSION, at: now, ...edits })
   if (text.length > MAX_CHARACTERS) return
   try {
     if (localStorage.getItem(key) === null) makeRoom(now)
@@ -53,7 +45,7 @@ export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
 /** Throws away every draft, whosoever, that is old or cannot be read; gives the others, the newest first. */
-export function sweepDrafts(now = Date.now()): Draft[] {
+function sweepDrafts(now = Date.now()): Draft[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${DRAFTS} `))
     const found = keys.flatMap((key) => {
@@ -69,9 +61,14 @@ export function sweepDrafts(now = Date.now()): Draft[] {
   }
 }
 
-function parse(text: string) {
+/** Reads what is kept; undefined for anything but a draft of this version. */
+function parse(text: string): Omit<Draft, 'key'> | undefined {
   try {
-    return kept.safeParse(JSON.parse(text)).data
+    const { version, at, base, mine, secrets } = JSON.parse(text)
+    const isDraft = version === VERSION && typeof at === 'number' && isPlain(base) && isPlain(mine)
+    return isDraft && Array.isArray(secrets)
+      ? { at, base, mine, secrets: secrets.map(String) }
+      : undefined
   } catch {
     return undefined
   }

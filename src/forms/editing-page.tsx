@@ -1,21 +1,38 @@
 import Alert from '@mui/material/Alert'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
 import { ChangedContext, useChangesOf } from './changed.ts'
-import { DraftOffer } from './draft-offer.tsx'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { useDrafts } from './use-drafts.ts'
+import type { Fill } from './use-drafts.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
+
+/** Drafts come right after the page, which works without them where they cannot be had. */
+const Drafts = lazy<ComponentType<{ fill: Fill }>>(() =>
+  import('./drafts.tsx').then(
+    ({ Drafts }) => ({ default: Drafts }),
+    () => ({ default: () => null }),
+  ),
+)
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
@@ -74,7 +91,6 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   )
   const changed = useChangesOf(form, changes)
   const saving = useSave(editing, form, loaded, fill)
-  const drafts = useDrafts(editing, form, loaded, fill)
 
   // Newer data fills a form that nobody has changed; edits stay on what they were made on.
   const seen = useRef(fresh)
@@ -109,7 +125,9 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           }}
         >
           <FocusField />
-          <DraftOffer drafts={drafts} />
+          <Suspense>
+            <Drafts fill={fill} />
+          </Suspense>
           {loaded.blank && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
@@ -117,7 +135,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           )}
           {children}
           <SaveBar saving={saving} history={history} />
-          <LeaveGuard onLeave={drafts.abandon} />
+          <LeaveGuard />
         </form>
       </ChangedContext>
     </EditingContext>

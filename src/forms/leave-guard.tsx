@@ -5,10 +5,10 @@ import { Confirm } from '../ui/confirm.tsx'
 import { useEditing } from './editing.ts'
 import { useUnsaved } from './unsaved.ts'
 
-/** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. `onLeave`: they are given up. */
-export function LeaveGuard({ onLeave }: { onLeave: () => void }) {
+/** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
+export function LeaveGuard() {
   const { t } = useTranslation()
-  const { editing, changes } = useEditing()
+  const { editing, form, loaded, changes } = useEditing()
   const isChanged = useCallback(() => changes().length > 0, [changes])
   useUnsaved(isChanged)
   const blocker = useBlocker(
@@ -32,7 +32,8 @@ export function LeaveGuard({ onLeave }: { onLeave: () => void }) {
       confirm={t('form.leaveConfirm')}
       cancel={t('form.leaveStay')}
       onConfirm={() => {
-        onLeave()
+        // What was given up is no draft either.
+        form.reset(structuredClone(loaded.values))
         blocker.proceed()
       }}
       onCancel={blocker.reset}

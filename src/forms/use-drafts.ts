@@ -1,24 +1,21 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 import { type Draft, draftsAt, draftsPlace, dropDraft, keepDraft } from '../api/drafts.ts'
 import { isSame } from '../domain/changes.ts'
 import { editsBetween } from '../domain/draft.ts'
 import { merge } from '../domain/merge.ts'
-import type { Editing, Loaded } from './editing.ts'
+import { type Loaded, useEditing } from './editing.ts'
 import { ontoForm } from './onto-form.ts'
 
 /** So long after a change it is kept, in ms: off the key strokes, and no more than this is lost with a crash. */
 const KEEP_AFTER_MS = 800
 
-export type Drafts = ReturnType<typeof useDrafts>
+/** Fills the form: `loaded` is what it counts as changed from. */
+export type Fill = (loaded: Loaded<FieldValues>, values: FieldValues) => void
 
 /** Keeps the unsaved edits of a form in the browser, and offers those that an earlier form on this page has left behind. */
-export function useDrafts(
-  editing: Editing<FieldValues>,
-  form: UseFormReturn<FieldValues>,
-  loaded: Loaded<FieldValues>,
-  fill: (loaded: Loaded<FieldValues>, values: FieldValues) => void,
-) {
+export function useDrafts(fill: Fill) {
+  const { editing, form, loaded } = useEditing()
   // They belong to who opened the page, whoever signs in while it is open.
   const [place] = useState(() => draftsPlace(editing.base))
   const key = useRef(place && `${place}${Date.now().toString(36)}-${Math.random()}`)
@@ -81,12 +78,5 @@ export function useDrafts(
     dropDraft(draft.key)
     setOffered((others) => others.filter((other) => other !== draft))
   }
-  /** Throws away what this form has kept: the user leaves and has said so. */
-  const abandon = () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    dropDraft(key.current)
-    key.current = ''
-  }
-  return { offered, restore, discard, abandon }
+  return { offered, restore, discard }
 }

@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../api/drafts.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useFieldTexts } from './texts.ts'
-import type { Drafts } from './use-drafts.ts'
+import { type Fill, useDrafts } from './use-drafts.ts'
 
 /** Offers the edits that were left here unsaved; of those that are restored it says which secrets have to be entered again. */
-export function DraftOffer({ drafts }: { drafts: Drafts }) {
+export function Drafts({ fill }: { fill: Fill }) {
+  const drafts = useDrafts(fill)
   const { t } = useTranslation()
   const locale = useLocale()
   const textsOf = useFieldTexts()
