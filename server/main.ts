@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { below } from './base-path.ts'
+import type { ConsoleOptions } from './console.ts'
 import { createGatewayApp } from './gateway-app.ts'
 import { log, say } from './log.ts'
 import { mailer } from './mail.ts'
@@ -42,11 +44,12 @@ async function start(): Promise<void> {
   const isBuilt = existsSync(join(consoleDirectory, 'index.html'))
   if (!isBuilt) say('The console is not built, so only the API answers. To build it: npm run build')
 
-  const consoleOption = isBuilt ? { consoleDirectory } : {}
+  const { basePath } = settings
+  const consoleOption = isBuilt ? { console: { directory: consoleDirectory, basePath } } : {}
   const { app, close } = pbx
     ? { app: createGatewayApp({ pbx, log, ...consoleOption }), close: async () => {} }
     : await embeddedApi(settings, consoleOption)
-  const listener = getRequestListener(app.fetch)
+  const listener = below(basePath, getRequestListener(app.fetch))
   const server: Server = certificate
     ? createHttpsServer(certificate, listener)
     : createServer(listener)
@@ -62,11 +65,16 @@ async function start(): Promise<void> {
     say('WARNING: PBX_INSECURE_TLS=1, so anybody on the way to the PBX can read and change all')
   }
   const scheme = certificate ? 'https' : 'http'
-  say(`Tenant Console is at ${scheme}://${addressOf(server, settings.host)}`)
+  say(
+    `Tenant Console is at ${scheme}://${addressOf(server, settings.host)}${basePath}`.replace(
+      /\/$/,
+      '',
+    ),
+  )
 }
 
 /** The API of this project on its own database. */
-async function embeddedApi(settings: Settings, consoleOption: { consoleDirectory?: string }) {
+async function embeddedApi(settings: Settings, consoleOption: { console?: ConsoleOptions }) {
   const db = await prepareDatabase(settings)
   const mail = mailer(settings, log)
   const testMode = settings.isTestMode ? createTestMode() : undefined

@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BASE_PATH } from '../api/address.ts'
 import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import type { Access } from '../contract/roles.ts'
@@ -40,7 +41,12 @@ export function Header({ access, onOpenNavigation }: Props) {
       >
         <MenuIcon fontSize="small" />
       </IconButton>
-      <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 24, blockSize: 24 }} />
+      <Box
+        component="img"
+        src={`${BASE_PATH}icon.svg`}
+        alt=""
+        sx={{ inlineSize: 24, blockSize: 24 }}
+      />
       {chosen ? (
         <Managed name={name ?? ''} />
       ) : (
