@@ -25,6 +25,9 @@ const STOP_MS = 10_000
 /** How often what has had its time is removed. */
 const CLEAN_MS = 60 * 60 * 1000
 
+/** How long a client may take to send its head, and all of its request, in milliseconds: 5 MiB at 100 kB/s take 52 s. */
+const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 }
+
 const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
 
 try {
@@ -51,8 +54,8 @@ async function start(): Promise<void> {
     : await embeddedApi(settings, consoleOption)
   const listener = below(basePath, getRequestListener(app.fetch))
   const server: Server = certificate
-    ? createHttpsServer(certificate, listener)
-    : createServer(listener)
+    ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
+    : createServer(TIME_LIMITS, listener)
   try {
     await listen(server, settings)
   } catch (error) {
