@@ -1,5 +1,6 @@
 import type { SignIn, Tokens } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
+import { BASE_PATH } from './address.ts'
 import { ApiFailure } from './failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
@@ -76,13 +77,13 @@ export const userOf = ({ username, domain, access_token }: Session): string =>
 export const DRAFTS = 'tenant-console.draft'
 
 /**
- * The beginning of the keys of the drafts of who is signed in: of all, or those of a tenant, a page, a form. '' where nobody knows who
+ * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of a tenant, a page, a form. '' where nobody knows who
  * that is, as with some pasted tokens: nothing is kept for him.
  */
 export function draftKey(...parts: string[]): string {
   const session = readSession()
   if (!session?.username) return ''
-  return [DRAFTS, ...[userOf(session), ...parts].map(encodeURIComponent), ''].join(' ')
+  return [DRAFTS, ...[BASE_PATH, userOf(session), ...parts].map(encodeURIComponent), ''].join(' ')
 }
 
 /** Throws away the drafts of who is signed in: he signs out. */

@@ -37,7 +37,7 @@ export function SignedIn() {
 
 /** The dialog to sign in again, or, where it cannot be had, the way to the sign-in page: the draft is offered afterwards. */
 function InPlace(again: Again) {
-  const [Dialog, setDialog] = useState<ComponentType<Again> | null>(null)
+  const [Dialog, setDialog] = useState<ComponentType<Again>>()
   const onFailure = useEffectEvent(again.elsewhere)
   useEffect(() => {
     loadDialog().then(

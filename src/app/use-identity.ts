@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { BASE_PATH } from '../api/address.ts'
 import { onNoSession } from '../api/client.ts'
 import { isKept, onSession, readSession, type Session, userOf } from '../api/session.ts'
 import { switchTenant } from '../api/tenants.ts'
@@ -84,7 +85,7 @@ export function useIdentity() {
     },
     elsewhere: () => {
       answer(null)
-      window.location.assign(address)
+      window.location.assign(BASE_PATH + address.slice(1))
     },
   }
   return { key: identity.key, again: isAsking ? again : null }

@@ -1,38 +1,23 @@
 import Alert from '@mui/material/Alert'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import {
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
+import { piece } from '../ui/piece.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
-import type { Fill } from './use-drafts.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
 
-/** Drafts come right after the page, which works without them where they cannot be had. */
-const Drafts = lazy<ComponentType<{ fill: Fill }>>(() =>
-  import('./drafts.tsx').then(
-    ({ Drafts }) => ({ default: Drafts }),
-    () => ({ default: () => null }),
-  ),
-)
+/** They come right after the page, which works without them where they cannot be had. */
+const Drafts = piece(async () => (await import('./drafts.tsx')).Drafts)
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
