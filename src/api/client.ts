@@ -12,6 +12,8 @@ interface Options {
   json?: string
   /** The ETag that the resource must still have; '' for any. */
   ifMatch?: string
+  /** The ETag of what is known; where nothing has changed the answer is thrown, with status 304. '' asks for the answer in any case. */
+  ifNoneMatch?: string
   signal?: AbortSignal
 }
 
@@ -76,6 +78,7 @@ async function send(
         Accept: 'application/json',
         ...(session && { Authorization: `Bearer ${session.access_token}` }),
         ...(options.ifMatch && { 'If-Match': options.ifMatch }),
+        ...(options.ifNoneMatch && { 'If-None-Match': options.ifNoneMatch }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body }),

@@ -1,6 +1,6 @@
 import { type ErrorBody, errorBody } from '../contract/errors.ts'
 
-/** What kind of failure it was, in terms of what a user can do about it. `unreadable`: a success whose body says nothing that is known. */
+/** What kind of failure it was, in terms of what a user can do about it. `unreadable`: a success whose body says nothing that is known. `moved`: the session works on another tenant. */
 export type FailureKind =
   | 'unreachable'
   | 'unauthorized'
@@ -11,6 +11,7 @@ export type FailureKind =
   | 'refused'
   | 'broken'
   | 'unreadable'
+  | 'moved'
 
 /** A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in seconds. */
 export class ApiFailure extends Error {

@@ -65,7 +65,6 @@ export function setTenant(tenant?: ChosenTenant): void {
   if (!session) return
   const { tenant: _, ...rest } = session
   replaceSession({ ...rest, ...(tenant && { tenant }) })
-  announce()
 }
 
 /** Whether the session works on a tenant: its user belongs to one, or has chosen one. */
@@ -89,7 +88,7 @@ export function forgetSession(): void {
   localStorage.removeItem(SESSION_KEY)
 }
 
-/** Calls `listener` when a session starts, ends or changes its tenant in this tab or, where it is kept, in another. Returns how to stop. */
+/** Calls `listener` when a session starts, ends or changes its tenant or its tokens in this tab or, where it is kept, in another. Returns how to stop. */
 export function onSession(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => event.key === SESSION_KEY && listener()
   listeners.add(listener)
@@ -106,9 +105,11 @@ const lifetime = (tokens: Tokens) => ({
   expires_at: tokens.expires_in > 0 ? Date.now() + tokens.expires_in * 1000 : 0,
 })
 
-const replaceSession = (session: Session) => {
+/** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
+export function replaceSession(session: Session): void {
   const storage = isKept() ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(session))
+  announce()
 }
 
 const noTokens: Tokens = {

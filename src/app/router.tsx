@@ -1,6 +1,5 @@
 import { createBrowserRouter, redirect } from 'react-router'
-import { signOut } from '../api/auth.ts'
-import { readSession } from '../api/session.ts'
+import { forgetSession, readSession } from '../api/session.ts'
 import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
 import { Crash } from './crash.tsx'
 import { type PageEntry, pages } from './pages.ts'
@@ -8,6 +7,8 @@ import { signInAddress } from './sign-in-address.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
 async function leave() {
+  // Whatever cannot be loaded, the session is over here.
+  const { signOut } = await import('../api/sign-out.ts').catch(() => ({ signOut: forgetSession }))
   await signOut()
   return redirect('/sign-in')
 }

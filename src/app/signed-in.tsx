@@ -3,27 +3,31 @@ import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { userQuery } from '../api/auth.ts'
 import { hasTenant, onSession, readSession } from '../api/session.ts'
+import { onSavedElsewhere, shareSession } from '../api/tabs.ts'
 import { tenantQuery } from '../api/tenant.ts'
+import { hasUnsavedEdits } from '../forms/unsaved.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 import { signInAddress } from './sign-in-address.ts'
 
 /** All that needs a session. It leads to the sign-in page when the session ends, and starts anew when another user signs in or another tenant is chosen. */
 export function SignedIn() {
-  const [user, setUser] = useState(identity)
+  const [shown, setShown] = useState(identity)
   const navigate = useNavigate()
   const { pathname, search, hash } = useLocation()
+  useEffect(shareSession, [])
   useEffect(
     () =>
       onSession(() => {
         const now = identity()
         // A form with unsaved edits may keep the user here: it is not taken away from under him.
-        if (now === '') navigate(signInAddress(pathname + search + hash))
-        else setUser(now)
+        if (!now) return navigate(signInAddress(pathname + search + hash))
+        // Nor when another tab switches the tenant: the form says so, and sends nothing.
+        setShown((before) => (before?.who === now.who && hasUnsavedEdits() ? before : now))
       }),
     [navigate, pathname, search, hash],
   )
-  return <OneUser key={user} />
+  return <OneUser key={`${shown?.who} ${shown?.tenant}`} />
 }
 
 /** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
@@ -34,6 +38,10 @@ function OneUser() {
     if (hasTenant()) client.prefetchQuery(tenantQuery)
     return client
   })
+  useEffect(
+    () => onSavedElsewhere((queryKey) => queries.invalidateQueries({ queryKey })),
+    [queries],
+  )
   return (
     <QueryClientProvider client={queries}>
       <Shell />
@@ -41,11 +49,10 @@ function OneUser() {
   )
 }
 
-function identity(): string {
+function identity() {
   const session = readSession()
-  if (!session) return ''
-  const tenant = session.tenant?.id ?? ''
+  if (!session) return null
   // Whose a token pasted by hand is may not be known, and it is never renewed: it is told from others by itself.
   const who = session.refresh_token ? `${session.username}@${session.domain}` : session.access_token
-  return `${who} ${tenant}`
+  return { who, tenant: session.tenant?.id ?? '' }
 }

@@ -9,9 +9,15 @@ import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
+import { MovedNotice } from './moved-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { SaveKeeper } from './save-keeper.tsx'
+import { useElsewhere } from './use-elsewhere.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
+import { useMoved } from './use-moved.ts'
+import { usePutBack } from './use-put-back.ts'
+import { useReread } from './use-reread.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
 
@@ -59,11 +65,14 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
   const history = useHistory(form)
-  const fill = (next: Loaded<FieldValues>, values: FieldValues) => {
+  const fill = (next: Loaded<FieldValues>, values: FieldValues, latest = next) => {
     held.current = next.values
     form.reset(structuredClone(values), { keepFieldsRef: true })
-    // What was discarded can be brought back; what was saved, or came from elsewhere, is where undo ends.
-    if (next !== loaded) history.restart()
+    // What was discarded can be brought back; what was saved is where undo ends.
+    if (next !== loaded) {
+      history.restart()
+      elsewhere.settle(latest.values, next.values)
+    }
     setLoaded(next)
   }
   const changes = useCallback(
@@ -71,15 +80,17 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
     [editing, form, loaded],
   )
   const changed = useChangesOf(form, changes)
-  const saving = useSave(editing, form, loaded, fill)
+  const { openedFor, isMoved } = useMoved()
+  const saving = useSave(editing, form, loaded, fill, openedFor)
+  usePutBack(saving.putBack)
 
-  // Newer data fills a form that nobody has changed; edits stay on what they were made on.
-  const seen = useRef(fresh)
-  useEffect(() => {
-    if (fresh === seen.current || saving.saving) return
-    seen.current = fresh
-    if (fresh !== loaded && !fresh.blank && changes().length === 0) fill(fresh, fresh.values)
-  })
+  const isOff = saving.saving || isMoved
+  useReread(editing, isOff || loaded.blank === true)
+  const onTaken = (next: Loaded<FieldValues>) => {
+    held.current = next.values
+    setLoaded(next)
+  }
+  const elsewhere = useElsewhere({ editing, form, history, loaded, fresh, isOff, onTaken })
 
   const { outcome } = saving
   const told = useRef(outcome)
@@ -106,13 +117,15 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           }}
         >
           <FocusField />
+          {isMoved && <MovedNotice />}
           {loaded.blank && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>
           )}
           {children}
-          <SaveBar saving={saving} history={history} />
+          <SaveBar saving={saving} history={history} elsewhere={elsewhere} />
+          <SaveKeeper outcome={outcome} />
           <LeaveGuard />
         </form>
       </ChangedContext>

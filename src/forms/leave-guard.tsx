@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../ui/confirm.tsx'
 import { useEditing } from './editing.ts'
+import { countForm } from './unsaved.ts'
 
 /** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
 export function LeaveGuard() {
@@ -18,7 +19,11 @@ export function LeaveGuard() {
       if (changes().length > 0) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
+    const stopCounting = countForm(() => changes().length > 0)
+    return () => {
+      window.removeEventListener('beforeunload', ask)
+      stopCounting()
+    }
   }, [changes])
 
   if (blocker.state !== 'blocked') return null
