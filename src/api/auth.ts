@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type AuthUser, type SignIn, secondFactor } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
-import { get, postAnonymously } from './client.ts'
+import { get, post, postAnonymously } from './client.ts'
 import type { Waiting } from './second-factor.ts'
-import { readTokens, startSession } from './session.ts'
+import { forgetSession, readTokens, SIGN_OUT, startSession } from './session.ts'
 
 /** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */
 export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
@@ -12,6 +12,23 @@ export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null
   if (asked.success) return { token: asked.data.token, who, keep }
   startSession(readTokens(answer), who, keep)
   return null
+}
+
+/** Ends the session at the server, if it can be reached, and here in any case. */
+export async function signOut(): Promise<void> {
+  await post('/auth/sign_out').catch(() => undefined)
+  leave()
+}
+
+/** Ends every session of the user, this one too. Throws ApiFailure, and then nothing has ended here. */
+export async function signOutEverywhere(): Promise<void> {
+  await post('/auth/sign_out?all=true')
+  leave()
+}
+
+function leave() {
+  window.dispatchEvent(new Event(SIGN_OUT))
+  forgetSession()
 }
 
 const nobody: AuthUser = { role: '', password_verified: true, password_force_reset: false }

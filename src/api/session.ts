@@ -5,6 +5,9 @@ import { ApiFailure } from './failure.ts'
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
 export const SESSION_KEY = 'tenant-console.session'
 
+/** The window's event right before the user signs out, while the session is still there. */
+export const SIGN_OUT = 'tenant-console.sign-out'
+
 /**
  * Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds, 0 when nobody knows it;
  * `refresh_token` is '' where there is none, as in a session of a token pasted by hand.

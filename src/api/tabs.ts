@@ -1,5 +1,12 @@
 import type { QueryKey } from '@tanstack/react-query'
-import { endSession, onSession, readSession, replaceSession, type Session } from './session.ts'
+import {
+  endSession,
+  onSession,
+  readSession,
+  replaceSession,
+  type Session,
+  SIGN_OUT,
+} from './session.ts'
 
 /** What the tabs of one browser tell one another. */
 type Message =
@@ -26,12 +33,6 @@ export const tellSaved = (key: QueryKey): void => tell({ kind: 'saved', key })
 export const onSavedElsewhere = (listener: (key: QueryKey) => void): (() => void) =>
   onMessage((message) => message.kind === 'saved' && listener(message.key))
 
-/** Tells the other tabs that the present user signs out. */
-export function tellSignedOut(): void {
-  const session = readSession()
-  if (session) tell({ kind: 'signed-out', user: userOf(session) })
-}
-
 /**
  * Keeps the session of this tab one with those of the others: signed out with every tab of its user, and where a tab was copied, with
  * the same tokens and tenant, for at the server they are one session. Returns how to stop.
@@ -54,9 +55,15 @@ export function shareSession(): () => void {
       if (!isSameState(session, message.session)) replaceSession(message.session)
     }
   })
+  const onSignOut = () => {
+    const session = readSession()
+    if (session) tell({ kind: 'signed-out', user: userOf(session) })
+  }
+  window.addEventListener(SIGN_OUT, onSignOut)
   return () => {
     stopTelling()
     stopHearing()
+    window.removeEventListener(SIGN_OUT, onSignOut)
   }
 }
 

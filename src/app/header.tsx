@@ -2,19 +2,21 @@ import MenuIcon from '@mui/icons-material/Menu'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BASE_PATH } from '../api/address.ts'
 import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import type { Access } from '../contract/roles.ts'
 import { zoneOffset } from '../domain/time.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from '../ui/now.ts'
+import { piece } from '../ui/piece.ts'
 import { Managed } from './managed.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
-const OpenThere = lazy(async () => ({ default: (await import('./open-there.tsx')).OpenThere }))
+const OpenThere = piece(async () => (await import('./open-there.tsx')).OpenThere)
 
 /** The server says so in the page when PBX_INSECURE_TLS is set. */
 const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
@@ -39,7 +41,12 @@ export function Header({ access, onOpenNavigation }: Props) {
       >
         <MenuIcon fontSize="small" />
       </IconButton>
-      <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 24, blockSize: 24 }} />
+      <Box
+        component="img"
+        src={`${BASE_PATH}icon.svg`}
+        alt=""
+        sx={{ inlineSize: 24, blockSize: 24 }}
+      />
       {chosen ? (
         <Managed name={name ?? ''} />
       ) : (

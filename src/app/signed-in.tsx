@@ -5,7 +5,7 @@ import { userQuery } from '../api/auth.ts'
 import { hasTenant, onSession, readSession } from '../api/session.ts'
 import { onSavedElsewhere, shareSession } from '../api/tabs.ts'
 import { tenantQuery } from '../api/tenant.ts'
-import { hasUnsavedEdits } from '../forms/unsaved.ts'
+import { hasUnsaved } from '../forms/unsaved.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 import { signInAddress } from './sign-in-address.ts'
@@ -23,7 +23,7 @@ export function SignedIn() {
         // A form with unsaved edits may keep the user here: it is not taken away from under him.
         if (!now) return navigate(signInAddress(pathname + search + hash))
         // Nor when another tab switches the tenant: the form says so, and sends nothing.
-        setShown((before) => (before?.who === now.who && hasUnsavedEdits() ? before : now))
+        setShown((before) => (before?.who === now.who && hasUnsaved() ? before : now))
       }),
     [navigate, pathname, search, hash],
   )

@@ -1,17 +1,17 @@
 import Alert from '@mui/material/Alert'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
+import { piece } from '../ui/piece.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { MovedNotice } from './moved-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { SaveKeeper } from './save-keeper.tsx'
 import { useElsewhere } from './use-elsewhere.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
@@ -20,6 +20,9 @@ import { usePutBack } from './use-put-back.ts'
 import { useReread } from './use-reread.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
+
+/** No part of a page's first load: nothing is to be kept before something was saved. */
+const SaveKeeper = piece(async () => (await import('./save-keeper.tsx')).SaveKeeper)
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
@@ -65,14 +68,12 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
   const history = useHistory(form)
-  const fill = (next: Loaded<FieldValues>, values: FieldValues, latest = next) => {
+  const fill = (next: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => {
     held.current = next.values
     form.reset(structuredClone(values), { keepFieldsRef: true })
     // What was discarded can be brought back; what was saved is where undo ends.
-    if (next !== loaded) {
-      history.restart()
-      elsewhere.settle(latest.values, next.values)
-    }
+    if (next !== loaded) history.restart()
+    if (latest) elsewhere.settle(latest.values, next.values)
     setLoaded(next)
   }
   const changes = useCallback(
@@ -125,7 +126,9 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           )}
           {children}
           <SaveBar saving={saving} history={history} elsewhere={elsewhere} />
-          <SaveKeeper outcome={outcome} />
+          <Suspense>
+            <SaveKeeper outcome={outcome} />
+          </Suspense>
           <LeaveGuard />
         </form>
       </ChangedContext>

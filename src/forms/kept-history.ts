@@ -1,27 +1,35 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { apiAddress } from '../api/address.ts'
+import { ApiFailure } from '../api/failure.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import { accountQuery } from '../api/user.ts'
 import { addEntry, type HistoryEntry, parseHistory } from '../domain/save-history.ts'
 
-/** Under this, with the ids of a user and a tenant, the browser keeps the saves which that user made there. */
 const HISTORY_KEY = 'tenant-console.history'
 
 const listeners = new Set<() => void>()
 
-/** Where the saves of a user in a tenant are kept. */
-export const historyKey = (userId: string, tenantId: string): string =>
-  [HISTORY_KEY, userId, tenantId].map(encodeURIComponent).join('/')
+/** Where the browser keeps the saves of the present user in this tenant of this PBX. Throws where nobody knows who that is. */
+export const historyKeyQuery = queryOptions({
+  queryKey: ['history-key'],
+  queryFn: async ({ client }) => {
+    const [address, user, tenant] = await Promise.all([
+      apiAddress(),
+      client.ensureQueryData(accountQuery),
+      client.ensureQueryData(tenantQuery),
+    ])
+    if (!user.id || !tenant.plan.id) throw new ApiFailure('unreadable', 200)
+    const pbx = new URL(address, location.href).href
+    return [HISTORY_KEY, pbx, user.id, tenant.plan.id].map(encodeURIComponent).join(' ')
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+})
 
 /** Keeps a save of the present user. Where it is not known who that is, or the browser has no room left, it is not kept. */
 export async function keepSave(queries: QueryClient, entry: HistoryEntry): Promise<void> {
   try {
-    const [user, tenant] = await Promise.all([
-      queries.ensureQueryData(accountQuery),
-      queries.ensureQueryData(tenantQuery),
-    ])
-    if (!user.id || !tenant.plan.id) return
-    const key = historyKey(user.id, tenant.plan.id)
+    const key = await queries.ensureQueryData(historyKeyQuery)
     const entries = addEntry(parseHistory(localStorage.getItem(key)), entry)
     localStorage.setItem(key, JSON.stringify(entries))
     for (const listener of listeners) listener()

@@ -1,30 +1,28 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../ui/confirm.tsx'
 import { useEditing } from './editing.ts'
-import { countForm } from './unsaved.ts'
+import { useUnsaved } from './unsaved.ts'
 
 /** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
 export function LeaveGuard() {
   const { t } = useTranslation()
   const { editing, changes } = useEditing()
+  const isChanged = useCallback(() => changes().length > 0, [changes])
+  useUnsaved(isChanged)
   const blocker = useBlocker(
     ({ nextLocation }) =>
-      !`${nextLocation.pathname}/`.startsWith(`${editing.base}/`) && changes().length > 0,
+      !`${nextLocation.pathname}/`.startsWith(`${editing.base}/`) && isChanged(),
   )
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (changes().length > 0) event.preventDefault()
+      if (isChanged()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
-    const stopCounting = countForm(() => changes().length > 0)
-    return () => {
-      window.removeEventListener('beforeunload', ask)
-      stopCounting()
-    }
-  }, [changes])
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isChanged])
 
   if (blocker.state !== 'blocked') return null
   return (

@@ -3,21 +3,23 @@ import UndoIcon from '@mui/icons-material/Undo'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { canPutBack } from '../domain/kept-save.ts'
 import { Confirm } from '../ui/confirm.tsx'
+import { piece } from '../ui/piece.ts'
 import { useChangedPaths } from './changed.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { useEditing } from './editing.ts'
-import { ElsewhereNotice } from './elsewhere-notice.tsx'
-import { ReviewDialog } from './review-dialog.tsx'
 import type { useElsewhere } from './use-elsewhere.ts'
 import type { History } from './use-history.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
+
+const ReviewDialog = piece(async () => (await import('./review-dialog.tsx')).ReviewDialog)
+const ElsewhereNotice = piece(async () => (await import('./elsewhere-notice.tsx')).ElsewhereNotice)
 
 interface Props {
   saving: Saving
@@ -55,7 +57,9 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
       ref={bar}
       sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}
     >
-      <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
+      <Suspense>
+        <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
+      </Suspense>
       <Box sx={isShown ? shownBar : null}>
         <Box component="p" role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text}
@@ -104,7 +108,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
         )}
       </Box>
       {conflict && <ConflictDialog {...conflict} />}
-      {asked === 'review' && <ReviewDialog onClose={() => setAsked(null)} />}
+      <Suspense>{asked === 'review' && <ReviewDialog onClose={() => setAsked(null)} />}</Suspense>
       {asked === 'discard' && (
         <Confirm
           title={t('form.discardTitle')}

@@ -1,11 +1,14 @@
-/** The forms on the screen, each by how to ask it for unsaved changes. */
+import { useEffect } from 'react'
+
 const forms = new Set<() => boolean>()
 
-/** Whether a form on the screen has changes that are not saved. */
-export const hasUnsavedEdits = (): boolean => [...forms].some((isEdited) => isEdited())
+/** Whether a form on the page has edits that are not saved. */
+export const hasUnsaved = (): boolean => [...forms].some((isChanged) => isChanged())
 
-/** Counts a form among those on the screen. Returns how to stop. */
-export function countForm(isEdited: () => boolean): () => void {
-  forms.add(isEdited)
-  return () => forms.delete(isEdited)
+/** Counts a form among those that may have unsaved edits, as long as it is there. */
+export function useUnsaved(isChanged: () => boolean) {
+  useEffect(() => {
+    forms.add(isChanged)
+    return () => void forms.delete(isChanged)
+  }, [isChanged])
 }

@@ -3,10 +3,8 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tenantQuery } from '../../api/tenant.ts'
-import { accountQuery } from '../../api/user.ts'
 import { MOST_SAVES, parseHistory } from '../../domain/save-history.ts'
-import { clearHistory, historyKey, useHistoryText } from '../../forms/kept-history.ts'
+import { clearHistory, historyKeyQuery, useHistoryText } from '../../forms/kept-history.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Failed } from '../../ui/failed.tsx'
@@ -18,19 +16,13 @@ import { Entry } from './entry.tsx'
 export function Page() {
   const { t } = useTranslation(['history', 'common'])
   const failureText = useFailureText()
-  const user = useQuery(accountQuery)
-  const tenant = useQuery(tenantQuery)
-  const failed = [user, tenant].find((query) => query.isError && !query.data)
+  const key = useQuery(historyKeyQuery)
   return (
     <PageFrame title={t('common:pages.history')}>
-      {failed ? (
-        <Failed
-          what={t('failed')}
-          why={failureText(failed.error)}
-          onRetry={() => failed.refetch()}
-        />
-      ) : user.data && tenant.data ? (
-        <List storageKey={historyKey(user.data.id, tenant.data.plan.id)} />
+      {key.data ? (
+        <List storageKey={key.data} />
+      ) : key.isError ? (
+        <Failed what={t('failed')} why={failureText(key.error)} onRetry={() => key.refetch()} />
       ) : (
         <FieldsOutline />
       )}
