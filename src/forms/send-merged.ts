@@ -65,9 +65,11 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
 
   async function mergedWith(latest: Loaded<FieldValues>): Promise<FieldValues | null> {
     if (latest.blank || loaded.blank) return mine
-    const { value, conflicts } = merge(loaded.values, mine, latest.values)
+    const put = (chosen?: ReadonlyMap<string, Side>) =>
+      merge(loaded.values, mine, latest.values, chosen, editing.wholes)
+    const { value, conflicts } = put()
     if (conflicts.length === 0) return value
     const chosen = await ask(conflicts)
-    return chosen && merge(loaded.values, mine, latest.values, chosen).value
+    return chosen && put(chosen).value
   }
 }
