@@ -4,7 +4,7 @@ import { switchField, textField } from './settings.ts'
 /** One thing done on a page by `edit`, what the API then holds, and `shown`, the words for it in a choice. */
 interface Edit {
   edit: (page: Page) => Promise<unknown>
-  held: object
+  held: Record<string, unknown>
   shown: string
 }
 
@@ -13,14 +13,13 @@ interface PageEdits {
   path: string
   /** The path of what it edits, after /api. */
   api: string
-  /** Two edits of one field. `label`: how the page names it. */
+  /** Two edits of one field. */
   mine: Edit
   theirs: Edit
-  label: string
   /** An edit of another field, and how the page names that. */
   other: Omit<Edit, 'shown'> & { label: string }
   /** Two entries added to one list of the page at `path`, and what the API then holds. */
-  list?: { path: string; mine: Edit['edit']; theirs: Edit['edit']; held: object }
+  list?: { path: string; mine: Edit['edit']; theirs: Edit['edit']; held: Edit['held'] }
 }
 
 const typed = (label: string, field: string, value: string | number): Edit => ({
@@ -44,7 +43,8 @@ async function addHeader(page: Page, name: string) {
 }
 
 async function addHours(page: Page, from: string, to: string) {
-  await page.getByRole('button', { name: 'Add hours to Friday' }).click()
+  const friday = page.getByRole('group', { name: 'Friday', exact: true })
+  await friday.getByRole('button', { name: 'Add hours to Friday' }).click()
   await page.getByRole('textbox', { name: 'Friday, range 2, from' }).fill(from)
   await page.getByRole('textbox', { name: 'Friday, range 2, to' }).fill(to)
   await page.keyboard.press('Tab')
@@ -69,7 +69,6 @@ export const pageEdits: PageEdits[] = [
   {
     path: '/settings/general',
     api: '/tenant',
-    label: 'Name',
     mine: typed('Name', 'name', 'Mine'),
     theirs: typed('Name', 'name', 'Theirs'),
     other: { ...typed('Website', 'website', 'https://theirs.example/'), label: 'Website' },
@@ -90,8 +89,7 @@ export const pageEdits: PageEdits[] = [
   {
     path: '/office-hours',
     api: '/tenant',
-    label: 'Saturday',
-    mine: saturday('Closed', false, 'Closed'),
+    mine: saturday('Closed all day', false, 'Closed all day'),
     theirs: saturday('Open 24 hours', true, 'Open 24 hours'),
     other: {
       edit: (page) =>
@@ -113,7 +111,6 @@ export const pageEdits: PageEdits[] = [
   {
     path: '/voicemail',
     api: '/voicemail',
-    label: 'Keep messages for',
     mine: typed('Keep messages for', 'retain_days', 11),
     theirs: typed('Keep messages for', 'retain_days', 12),
     other: { ...typed('Shortest message', 'min_seconds', 9), label: 'Shortest message' },
@@ -121,7 +118,6 @@ export const pageEdits: PageEdits[] = [
   {
     path: '/password-policy',
     api: '/tenant/password_policy',
-    label: 'Minimum length',
     mine: typed('Minimum length', 'min_length', 8),
     theirs: typed('Minimum length', 'min_length', 10),
     other: {
@@ -133,7 +129,6 @@ export const pageEdits: PageEdits[] = [
   {
     path: '/custom-headers',
     api: '/tenant/custom_headers',
-    label: 'Name',
     mine: relay('X-Mine'),
     theirs: relay('X-Theirs'),
     other: {
