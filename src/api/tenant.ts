@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
 import {
   defaultCallerId,
   planDefaults,
@@ -37,13 +37,22 @@ export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<
   return post('/tenant', { body: Object.fromEntries(writable), ifMatch: tag })
 }
 
+/** Whether what is read under a key is the tenant itself. */
+export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.queryKey[0]
+
 /**
  * Makes sure that the session still works on the tenant `id`; undefined for one whose user belongs to a tenant, which never changes.
- * The tabs of one session share what the server holds as its tenant. Throws ApiFailure, `moved` if it is another by now.
+ * The tabs of one session share what the server holds as its tenant. `read`: the tenant as it was just read, where it was. Throws
+ * ApiFailure, `moved` if it is another by now.
  */
-export async function expectTenant(queries: QueryClient, id: string | undefined): Promise<void> {
+export async function expectTenant(
+  queries: QueryClient,
+  id: string | undefined,
+  read?: unknown,
+): Promise<void> {
   if (id === undefined) return
-  // What was read a moment ago, as by a save of the tenant itself, will do.
-  const { plan } = await queries.fetchQuery({ ...tenantQuery, staleTime: 500, retry: false })
-  if (plan.id !== id) throw new ApiFailure('moved')
+  const tenant =
+    (read as TenantAnswer | undefined) ??
+    (await queries.fetchQuery({ ...tenantQuery, staleTime: 0, retry: false }))
+  if (tenant.plan.id !== id) throw new ApiFailure('moved')
 }

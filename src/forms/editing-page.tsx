@@ -86,7 +86,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   usePutBack(saving.putBack)
 
   const isOff = saving.saving || isMoved
-  useReread(editing, isOff || loaded.blank === true)
+  useReread(editing, openedFor, isOff || loaded.blank === true)
   const onTaken = (next: Loaded<FieldValues>) => {
     held.current = next.values
     setLoaded(next)

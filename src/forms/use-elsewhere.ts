@@ -40,6 +40,7 @@ export function useElsewhere(options: Options) {
     if (isOff || (fresh === seen.current && news.contested.length === 0)) return
     seen.current = fresh
     if (fresh === loaded || fresh.blank || loaded.blank) return
+    if (idOf(fresh) !== idOf(loaded)) return
     const changes = changesBetween(known.current, fresh.values, wholes)
     known.current = fresh.values
     const mine = form.getValues()
@@ -68,5 +69,8 @@ export function useElsewhere(options: Options) {
   const dismiss = () => setNews({ ...news, changed: [] })
   return { news, settle, dismiss }
 }
+
+/** What has an id of its own may be another of its kind by now: the tenant of a session that was made to work on another. */
+const idOf = ({ raw }: Loaded<FieldValues>): unknown => get(raw, 'id')
 
 const pathsOf = (changes: { path: string }[]) => [...new Set(changes.map(({ path }) => path))]

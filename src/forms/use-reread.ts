@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { expectTenant, isTenantKey } from '../api/tenant.ts'
 import type { Editing } from './editing.ts'
 
 /** How often a page that is looked at is read anew, in milliseconds. */
@@ -10,22 +11,26 @@ const SAME_LOOK_MS = 1000
 
 /**
  * Reads what a page edits anew when its window is looked at again, and every minute while it is, online. A server with ETags answers
- * that nothing has changed. A read that fails is not spoken of: the next one follows. `isOff`: not now.
+ * that nothing has changed. A read that fails is not spoken of: the next one follows. `openedFor`: as in useMoved. `isOff`: not now.
  */
-export function useReread({ query, isNew }: Editing<FieldValues>, isOff: boolean) {
+export function useReread(
+  { query, isNew }: Editing<FieldValues>,
+  openedFor: string | undefined,
+  isOff: boolean,
+) {
   const queries = useQueryClient()
   useEffect(() => {
     if (isOff || isNew) return
+    const { queryKey } = query
+    const read = async () => {
+      // The tenant itself tells whose it is; nothing else does.
+      if (!isTenantKey(queryKey)) await expectTenant(queries, openedFor)
+      const options = { ...(query as object), queryKey, staleTime: SAME_LOOK_MS, retry: false }
+      await queries.fetchQuery(options)
+    }
     const look = () => {
       if (document.visibilityState === 'hidden' || !navigator.onLine) return
-      queries
-        .fetchQuery({
-          ...(query as object),
-          queryKey: query.queryKey,
-          staleTime: SAME_LOOK_MS,
-          retry: false,
-        })
-        .catch(() => undefined)
+      read().catch(() => undefined)
     }
     const timer = setInterval(look, EVERY_MS)
     window.addEventListener('focus', look)
@@ -35,5 +40,5 @@ export function useReread({ query, isNew }: Editing<FieldValues>, isOff: boolean
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [queries, query, isNew, isOff])
+  }, [queries, query, isNew, openedFor, isOff])
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
 import { tellSaved } from '../api/tabs.ts'
-import { expectTenant } from '../api/tenant.ts'
+import { expectTenant, isTenantKey } from '../api/tenant.ts'
 import { changesBetween, isSame, withChanges } from '../domain/changes.ts'
 import { type KeptSave, keptSave, withKept } from '../domain/kept-save.ts'
 import type { Conflict, Side } from '../domain/merge.ts'
@@ -62,8 +62,10 @@ export function useSave(
 
   const send = async ({ base, mine, edited, isPutBack }: Work) => {
     const read = async () => {
+      const isTenant = isTenantKey(editing.query.queryKey)
+      if (!isTenant) await expectTenant(queries, openedFor)
       const latest = await readLatest(queries, editing)
-      await expectTenant(queries, openedFor)
+      if (isTenant) await expectTenant(queries, openedFor, latest)
       return latest
     }
     const ask = (conflicts: Conflict[]) =>
