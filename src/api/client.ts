@@ -15,6 +15,8 @@ interface Options {
   ifMatch?: string
   /** It ends the session: nobody is asked to sign in again for it. */
   isLast?: boolean
+  /** The ETag of what is known; where nothing has changed the answer is thrown, with status 304. '' asks for the answer in any case. */
+  ifNoneMatch?: string
   signal?: AbortSignal
 }
 
@@ -98,6 +100,7 @@ async function send(
         Accept: 'application/json',
         ...(session && { Authorization: `Bearer ${session.access_token}` }),
         ...(options.ifMatch && { 'If-Match': options.ifMatch }),
+        ...(options.ifNoneMatch && { 'If-None-Match': options.ifNoneMatch }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body }),

@@ -51,7 +51,7 @@ export function useIdentity() {
       if (hasUnsaved()) setAsking(true)
       else leave()
     } else if (key === identity.key) answer(session)
-    else if (!isAsking || !isBack(session)) handOver()
+    else if (isAsking ? !isBack(session) : !isEditing(session)) handOver()
   })
   const ask = useEffectEvent(async () => {
     if (!hasUnsaved()) {
@@ -68,6 +68,10 @@ export function useIdentity() {
   /** Whether this is the user who was here, who has no tenant yet where he had one. */
   const isBack = (session: Session) =>
     identity.session !== null && userOf(session) === userOf(identity.session) && !session.tenant
+
+  /** Whether another tab has switched the tenant under unsaved edits: the form says so, and sends nothing. */
+  const isEditing = (session: Session) =>
+    identity.session !== null && userOf(session) === userOf(identity.session) && hasUnsaved()
 
   const again: Again = {
     session: identity.session,
