@@ -6,6 +6,8 @@ import { endSession, readSession, readTokens, renewSession, type Session } from 
 const TIME_LIMIT_MS = 30_000
 /** Tokens are renewed this long before they end. */
 const EARLY_MS = 30_000
+/** So long the next tab waits after a refresh, to hear of the new tokens before it takes its turn with the old ones. */
+const TELL_MS = 50
 
 interface Options {
   body?: unknown
@@ -132,7 +134,12 @@ let renewing: Promise<Session | null> | undefined
 
 /** One refresh however many requests wait for it, over all tabs: a refresh token is good for one use. */
 function renewed(stale: Session): Promise<Session | null> {
-  renewing ??= alone(() => renew(stale)).finally(() => {
+  const work = async () => {
+    const session = await renew(stale)
+    await new Promise((told) => setTimeout(told, TELL_MS))
+    return session
+  }
+  renewing ??= alone(work).finally(() => {
     renewing = undefined
   })
   return renewing

@@ -16,7 +16,7 @@ import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
 
 /** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
-export interface Saved {
+interface Saved {
   saved: number
   /** Nothing where that is not known, or there was none. */
   before: FieldValues
@@ -81,7 +81,10 @@ export function useSave(
       )
     const from = { ...loaded, values: base }
     const result = await sendMerged({ editing, loaded: from, mine, read, ask })
-    if (result.kind === 'cancelled') return setOutcome({ refused: t('conflict.cancelled') })
+    if (result.kind === 'cancelled') {
+      const text = t(isPutBack ? 'conflict.cancelledPutBack' : 'conflict.cancelled')
+      return setOutcome(isPutBack ? { said: text } : { refused: text })
+    }
     if (result.kind === 'not_read') return setOutcome({ refused: failureText(result.error) })
     if (result.kind === 'unchanged' && isPutBack) return setOutcome({ said: t('form.isBack') })
     const work = { base, mine, edited, isPutBack }
