@@ -36,6 +36,7 @@ export const PAGES = {
     ],
     after: [
       'src/app/open-there.tsx',
+      'src/forms/drafts.tsx',
       'src/forms/elsewhere-notice.tsx',
       'src/forms/save-keeper.tsx',
     ],

@@ -6,6 +6,7 @@ import {
   replaceSession,
   type Session,
   SIGN_OUT,
+  userOf,
 } from './session.ts'
 
 /** What the tabs of one browser tell one another. */
@@ -66,8 +67,6 @@ export function shareSession(): () => void {
     window.removeEventListener(SIGN_OUT, onSignOut)
   }
 }
-
-const userOf = ({ username, domain }: Session) => `${username}@${domain}`
 
 const isSameState = (one: Session, other: Session) =>
   one.access_token === other.access_token && one.tenant?.id === other.tenant?.id

@@ -23,6 +23,8 @@ import { resolverFor } from './validation.ts'
 
 /** No part of a page's first load: nothing is to be kept before something was saved. */
 const SaveKeeper = piece(async () => (await import('./save-keeper.tsx')).SaveKeeper)
+/** They come right after the page, which works without them where they cannot be had. */
+const Drafts = piece(async () => (await import('./drafts.tsx')).Drafts)
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
@@ -119,6 +121,9 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
         >
           <FocusField />
           {isMoved && <MovedNotice />}
+          <Suspense>
+            <Drafts fill={fill} />
+          </Suspense>
           {loaded.blank && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}

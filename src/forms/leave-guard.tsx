@@ -8,7 +8,7 @@ import { useUnsaved } from './unsaved.ts'
 /** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
 export function LeaveGuard() {
   const { t } = useTranslation()
-  const { editing, changes } = useEditing()
+  const { editing, form, loaded, changes } = useEditing()
   const isChanged = useCallback(() => changes().length > 0, [changes])
   useUnsaved(isChanged)
   const blocker = useBlocker(
@@ -31,7 +31,11 @@ export function LeaveGuard() {
       text={t('form.leave', { count: changes().length })}
       confirm={t('form.leaveConfirm')}
       cancel={t('form.leaveStay')}
-      onConfirm={blocker.proceed}
+      onConfirm={() => {
+        // What was given up is no draft either.
+        form.reset(structuredClone(loaded.values))
+        blocker.proceed()
+      }}
       onCancel={blocker.reset}
     />
   )

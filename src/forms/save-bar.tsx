@@ -3,7 +3,7 @@ import UndoIcon from '@mui/icons-material/Undo'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { canPutBack } from '../domain/kept-save.ts'
@@ -14,6 +14,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { useEditing } from './editing.ts'
 import type { useElsewhere } from './use-elsewhere.ts'
 import type { History } from './use-history.ts'
+import { useOffline } from './use-offline.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
@@ -37,6 +38,8 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   const text = useOutcomeText({ saving, outcome, count })
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
+  const statusId = useId()
+  const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
   const { undo, redo, can } = history
   const done = outcome && 'saved' in outcome && !canSave ? outcome : null
@@ -61,7 +64,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
         <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
       </Suspense>
       <Box sx={isShown ? shownBar : null}>
-        <Box component="p" role="status" ref={status} tabIndex={-1} sx={statusText}>
+        <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text}
         </Box>
         {done && (
@@ -98,6 +101,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
             )}
             <Button
               type="submit"
+              aria-describedby={offline ? statusId : undefined}
               variant="contained"
               aria-disabled={saving}
               sx={{ minWidth: { sm: 128 } }}

@@ -4,6 +4,7 @@ import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
+import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
 import { expectTenant, isTenantKey } from '../api/tenant.ts'
 import { changesBetween, isSame, withChanges } from '../domain/changes.ts'
@@ -14,6 +15,9 @@ import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
+
+/** A server that restarts is asked so often again what it holds, over half a minute. */
+const READ_BACK_TRIES = 6
 
 /** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
 interface Saved {
@@ -94,7 +98,7 @@ export function useSave(
 
   const failed = async (sent: Sent & { error: unknown }, work: Work) => {
     const failure = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
-    if (failure.kind === 'unreachable' || failure.kind === 'broken') return lost(sent, work)
+    if (isLost(failure)) return lost(sent, work)
     const faults = [...failure.byField()].filter(([field]) => get(sent.values, field) !== undefined)
     for (const [field, message] of faults) form.setError(field, { type: 'server', message })
     showFirst(faults.map(([field]) => field))
@@ -112,7 +116,11 @@ export function useSave(
   const lost = async (sent: Sent, work: Work) => {
     const unknown = { said: t('form.outcomeUnknown') }
     if (editing.isNew) return setOutcome(unknown)
-    const now = await readLatest(queries, editing).catch(() => null)
+    const isGone = await checkOffline()
+    setOutcome({ said: t(isGone ? 'form.outcomeOffline' : 'form.outcomeAsked') })
+    await backOnline()
+    const retry = (failures: number, error: Error) => failures < READ_BACK_TRIES && isLost(error)
+    const now = await readLatest(queries, editing, retry).catch(() => null)
     if (!now || now.blank) return setOutcome(unknown)
     if (!isMissing(sent, now.values)) return saved(sent, work)
     setOutcome({ refused: t('form.outcomeNot') })
@@ -149,6 +157,7 @@ export function useSave(
     setSaving(true)
     setOutcome(null)
     try {
+      if (await checkOffline()) return setOutcome({ refused: '' })
       await work()
     } finally {
       underWay.current = false
@@ -186,6 +195,10 @@ export function useSave(
   return { save, putBack, discard, goOn, saving, outcome, asked }
 }
 
+/** Whether nobody knows what became of a request. */
+const isLost = (error: unknown) =>
+  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')
+
 /** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */
 interface Work {
   base: FieldValues
@@ -196,13 +209,19 @@ interface Work {
 
 const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
 
+type Retry = false | ((failures: number, error: Error) => boolean)
+
 /** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
-async function readLatest(queries: QueryClient, { query }: Editing<FieldValues>) {
+async function readLatest(
+  queries: QueryClient,
+  { query }: Editing<FieldValues>,
+  retry: Retry = false,
+) {
   await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
   return queries.fetchQuery({
     ...(query as FetchQueryOptions<Loaded<FieldValues>>),
     staleTime: 0,
-    retry: false,
+    retry,
   })
 }
 
