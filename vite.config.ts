@@ -30,11 +30,15 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs of others' work, in one file: it packs better, and a browser keeps it over upgrades of the console.
+          // What every page needs of others' work, in two files: they pack better, and a browser keeps them over upgrades of the console.
           groups: [
             {
               name: 'base',
               test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@emotion|stylis|void-elements|html-parse-stringify|clsx|use-sync-external-store)\//,
+            },
+            {
+              name: 'look',
+              test: /node_modules\/@mui\/material\/(Button|ButtonBase|OutlinedInput|InputBase|CircularProgress|IconButton|SvgIcon|Typography|Box|CssBaseline|GlobalStyles|styles)\//,
             },
           ],
         },

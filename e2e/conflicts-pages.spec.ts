@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { pageEdits } from './support/page-edits.ts'
+import { editsByTwo } from './support/edits-by-two.ts'
 import { save } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
 
-for (const { path, api: apiPath, mine, theirs, other, list } of pageEdits) {
+for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
   test(`${path}: different fields that two change both survive`, async ({
     page,
     signedInAs,

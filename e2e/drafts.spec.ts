@@ -1,14 +1,14 @@
 import { SESSION_KEY } from '../src/api/session.ts'
 import { expectAccessible } from './support/axe.ts'
 import { draftOffer, expectKept, expectNoneKept, keptDrafts } from './support/drafts.ts'
-import { formEdits } from './support/form-edits.ts'
+import { pageEdits } from './support/page-edits.ts'
 import { save, textField } from './support/settings.ts'
 import { readSessions } from './support/template.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-for (const { address, make, shown, api: path, held } of formEdits) {
+for (const { address, make, shown, api: path, held } of pageEdits) {
   test(`an edit of ${address} survives a reload, is restored and saved`, async ({ page, api }) => {
     await page.goto(address)
     await make(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { pageEdits } from './support/page-edits.ts'
+import { editsByTwo } from './support/edits-by-two.ts'
 import { save, textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -11,7 +11,7 @@ const putBackText = (page: Page) => page.getByRole('status').getByText(/^Put bac
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed this too' })
 const entries = (page: Page) => page.getByRole('region')
 
-for (const { path, api: apiPath, mine, theirs, other } of pageEdits) {
+for (const { path, api: apiPath, mine, theirs, other } of editsByTwo) {
   test(`${path}: undo after a save puts back what it changed, and nothing else`, async ({
     page,
     api,

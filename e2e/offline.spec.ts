@@ -1,6 +1,6 @@
 import type { TestInfo } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { formEdits } from './support/form-edits.ts'
+import { pageEdits } from './support/page-edits.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { save, textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
@@ -17,7 +17,7 @@ const startAgain = ({ url }: TestServer, info: TestInfo) =>
     env: { TEST_MODE: '1', PORT: new URL(url).port },
   })
 
-for (const { address, make, shown, api: path, held } of formEdits) {
+for (const { address, make, shown, api: path, held } of pageEdits) {
   test(`offline, ${address} sends nothing and says so; back, it waits for Save`, async ({
     page,
     context,
@@ -79,7 +79,7 @@ for (const wentThrough of [true, false]) {
   })
 }
 
-for (const { address, make, shown, api: path } of formEdits) {
+for (const { address, make, shown, api: path } of pageEdits) {
   for (const wentThrough of [true, false]) {
     test(`the server restarts during a save of ${address} that went through: ${wentThrough}, which is said`, async ({
       page,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { expectNoneKept, keptDrafts } from './support/drafts.ts'
-import { formEdits } from './support/form-edits.ts'
+import { pageEdits } from './support/page-edits.ts'
 import { save, textField } from './support/settings.ts'
 import { DEMO_PASSWORD } from './support/template.ts'
 import { expect, test } from './support/test.ts'
@@ -19,7 +19,7 @@ test.beforeEach(({ signedInAs, allowConsole }, { title }) => {
   return signedInAs(title.startsWith('a system administrator') ? 'admin' : 'tenantadmin')
 })
 
-for (const { address, make, shown, api: path, held } of formEdits) {
+for (const { address, make, shown, api: path, held } of pageEdits) {
   test(`a session that ends while ${address} is edited: one signs in, and the save goes on, once`, async ({
     page,
     api,

@@ -24,12 +24,12 @@ export async function signOut(): Promise<void> {
 /** Ends every session of the user, this one too, and throws his drafts in this browser away. Throws ApiFailure, and then nothing has ended here. */
 export async function signOutEverywhere(): Promise<void> {
   await post('/auth/sign_out?all=true')
-  forgetDrafts()
   leave()
 }
 
 function leave() {
   window.dispatchEvent(new Event(SIGN_OUT))
+  forgetDrafts()
   forgetSession()
 }
 

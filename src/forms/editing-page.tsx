@@ -21,10 +21,10 @@ import { useReread } from './use-reread.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
 
-/** They come right after the page, which works without them where they cannot be had. */
-const Drafts = piece(async () => (await import('./drafts.tsx')).Drafts)
 /** No part of a page's first load: nothing is to be kept before something was saved. */
 const SaveKeeper = piece(async () => (await import('./save-keeper.tsx')).SaveKeeper)
+/** They come right after the page, which works without them where they cannot be had. */
+const Drafts = piece(async () => (await import('./drafts.tsx')).Drafts)
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
@@ -120,10 +120,10 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           }}
         >
           <FocusField />
+          {isMoved && <MovedNotice />}
           <Suspense>
             <Drafts fill={fill} />
           </Suspense>
-          {isMoved && <MovedNotice />}
           {loaded.blank && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import { readSession } from '../api/session.ts'
 import { expectTenant, isTenantKey } from '../api/tenant.ts'
 import type { Editing } from './editing.ts'
 
@@ -29,7 +30,8 @@ export function useReread(
       await queries.fetchQuery(options)
     }
     const look = () => {
-      if (document.visibilityState === 'hidden' || !navigator.onLine) return
+      // Nobody is asked to sign in again for it.
+      if (document.visibilityState === 'hidden' || !navigator.onLine || !readSession()) return
       read().catch(() => undefined)
     }
     const timer = setInterval(look, EVERY_MS)

@@ -20,7 +20,7 @@ import { faultsIn } from './validation.ts'
 const READ_BACK_TRIES = 6
 
 /** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
-export interface Saved {
+interface Saved {
   saved: number
   /** Nothing where that is not known, or there was none. */
   before: FieldValues
@@ -85,7 +85,10 @@ export function useSave(
       )
     const from = { ...loaded, values: base }
     const result = await sendMerged({ editing, loaded: from, mine, read, ask })
-    if (result.kind === 'cancelled') return setOutcome({ refused: t('conflict.cancelled') })
+    if (result.kind === 'cancelled') {
+      const text = t(isPutBack ? 'conflict.cancelledPutBack' : 'conflict.cancelled')
+      return setOutcome(isPutBack ? { said: text } : { refused: text })
+    }
     if (result.kind === 'not_read') return setOutcome({ refused: failureText(result.error) })
     if (result.kind === 'unchanged' && isPutBack) return setOutcome({ said: t('form.isBack') })
     const work = { base, mine, edited, isPutBack }
@@ -206,11 +209,13 @@ interface Work {
 
 const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
 
+type Retry = false | ((failures: number, error: Error) => boolean)
+
 /** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
 async function readLatest(
   queries: QueryClient,
   { query }: Editing<FieldValues>,
-  retry: false | ((failures: number, error: Error) => boolean) = false,
+  retry: Retry = false,
 ) {
   await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
   return queries.fetchQuery({
