@@ -30,15 +30,11 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs of others' work, in two files: they pack better, and a browser keeps them over upgrades of the console.
+          // What every page needs of others' work, in one file: it packs better, and a browser keeps it over upgrades of the console.
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@emotion|stylis|void-elements|html-parse-stringify|clsx|use-sync-external-store)\//,
-            },
-            {
-              name: 'look',
-              test: /node_modules\/@mui\/material\/(Button|ButtonBase|OutlinedInput|InputBase|CircularProgress|IconButton|SvgIcon|Typography|Box|CssBaseline|GlobalStyles|styles)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@emotion|stylis|void-elements|html-parse-stringify|clsx|use-sync-external-store|zod|@mui\/(system|utils|styled-engine|private-theming|material\/(styles|utils|colors|internal|transitions|Box|Button|ButtonBase|ButtonGroup|CircularProgress|CssBaseline|FormControl|GlobalStyles|IconButton|InputBase|OutlinedInput|SvgIcon|Typography)))\//,
             },
           ],
         },
