@@ -96,7 +96,7 @@ test('10,000 holidays: the year is there within a second of its data, and turns 
 test('300 holidays are imported in under 10 seconds', async ({ page, signedInAs }, info) => {
   await signedInAs('tenantadmin')
   await page.goto('/holidays')
-  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('link', { name: 'Import' }).click()
   const rows = Array.from({ length: 300 }, (_, i) => `Day ${i},${2030 + i}-05-01`)
   const buffer = Buffer.from(['name,start', ...rows].join('\n'))
   await page

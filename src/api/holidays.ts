@@ -87,12 +87,11 @@ export const holidaysOfYear = (year: number) =>
     queryFn: ({ signal }) => readHolidays(inYear(year), signal),
   })
 
-/** GET /holidays: dated ones that start in one of these years. */
-export const datedHolidays = (from: number, to: number) =>
+/** GET /holidays: dated ones that start in this year or later. */
+export const datedSince = (year: number) =>
   queryOptions({
-    queryKey: ['holidays', 'dated', from, to],
-    queryFn: ({ signal }) =>
-      readHolidays(`every_year eq false and year_start ge ${from} and year_start le ${to}`, signal),
+    queryKey: ['holidays', 'dated', year],
+    queryFn: ({ signal }) => readHolidays(`every_year eq false and year_start ge ${year}`, signal),
   })
 
 /** GET /holidays: one page of a list. The page before stays until it is there. */

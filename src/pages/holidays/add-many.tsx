@@ -15,6 +15,7 @@ import { BatchProgress } from './batch-progress.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { useBatch } from './use-batch.ts'
 import { useChanges } from './use-changes.ts'
+import { useStay } from './use-stay.ts'
 
 interface Props {
   title: string
@@ -75,6 +76,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
     refresh()
   }
   const isBusy = batch.state === 'running' || undo.state === 'running'
+  useStay(isBusy)
   const skipped = plan.filter(({ status }) => status === 'there').length
   const refusedBefore = plan.filter(({ status }) => status === 'refused').length
   const actions = (

@@ -12,6 +12,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import { HOLIDAY_ORDERS, type HolidayOrder } from '../../domain/holiday-filter.ts'
 import { nextOccurrences } from '../../domain/occurrences.ts'
 import { useAddress } from './address.ts'
+import { useFloatingGroups } from './use-floating-groups.ts'
 import { useHolidayText } from './use-holiday-text.ts'
 import type { ListState } from './use-list-state.ts'
 import { useToday } from './use-today.ts'
@@ -26,8 +27,9 @@ interface Props {
 /** One page of holidays: a table where there is room, rows of two lines on a phone. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
-  const { sentence, spanText } = useHolidayText()
-  const { oneAddress } = useAddress()
+  const { sentence, spanText, patternText } = useHolidayText()
+  const { oneAddress, extendAddress } = useAddress()
+  const { byId } = useFloatingGroups()
   const { now } = useToday()
   const { order, direction, go } = state
   const choose = (some: Holiday[], isIn: boolean) => {
@@ -77,6 +79,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
         <TableBody>
           {holidays.map((holiday) => {
             const [next] = nextOccurrences(holiday, now, 1)
+            const group = byId?.get(holiday.id)
             return (
               <TableRow key={holiday.id} hover selected={chosen.has(holiday.id)}>
                 <TableCell padding="checkbox">
@@ -94,7 +97,25 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                     <bdi>{holiday.name}</bdi>
                   </Link>
                 </TableCell>
-                <TableCell>{sentence(holiday)}</TableCell>
+                <TableCell>
+                  {sentence(holiday)}
+                  {group && (
+                    <small>
+                      {t('floating.until', {
+                        pattern: patternText(group.day),
+                        year: String(group.lastYear),
+                      })}
+                      {' · '}
+                      <Link
+                        to={extendAddress(holiday.id)}
+                        preventScrollReset
+                        aria-label={t('floating.extendNamed', { name: group.name })}
+                      >
+                        {t('floating.extendShort')}
+                      </Link>
+                    </small>
+                  )}
+                </TableCell>
                 <TableCell>{t(holiday.every_year ? 'filter.yearly' : 'filter.once')}</TableCell>
                 <TableCell>{holiday.region}</TableCell>
                 <TableCell>{next ? spanText(next) : t('list.over')}</TableCell>
@@ -123,6 +144,13 @@ const frame = {
     paddingBlock: '3px',
   },
   '& th[scope=row] a:hover': { textDecoration: 'underline' },
+  '& small': { display: 'block', color: 'text.secondary' },
+  '& small a': {
+    display: 'inline-block',
+    minBlockSize: 24,
+    lineHeight: '24px',
+    color: 'primary.main',
+  },
   '& tbody tr:last-of-type > *': { borderBlockEnd: 0 },
   // On a phone a row is its name and its sentence, with the box before them.
   '@media (max-width: 700px)': {

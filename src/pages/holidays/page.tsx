@@ -6,10 +6,12 @@ import { Link } from 'react-router'
 import { UndoProvider } from '../../forms/undo.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { useAddress } from './address.ts'
+import { Dialogs } from './dialogs.tsx'
 import { HolidayList } from './holiday-list.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { NextHoliday } from './next-holiday.tsx'
 import { HolidayPanel } from './panel.tsx'
+import { RunsOut } from './runs-out.tsx'
 import { YearCalendar } from './year-calendar.tsx'
 
 /** Holidays: a year as a calendar, or a list; one of them in a panel. */
@@ -34,9 +36,11 @@ export function Page() {
           </Button>
         </Box>
         <MoreMenu />
+        <RunsOut />
         {isList ? <HolidayList /> : <YearCalendar />}
       </PageFrame>
       <HolidayPanel />
+      <Dialogs />
     </UndoProvider>
   )
 }
