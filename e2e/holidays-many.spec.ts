@@ -118,6 +118,35 @@ test('a malformed file and one of 20 MB say so and add nothing', async ({ page }
   expect(await heldHolidays(page)).toEqual([])
 })
 
+test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded for it is tried again', async ({
+  page,
+  allowConsole,
+}) => {
+  const event = (i: number) =>
+    `BEGIN:VEVENT\nUID:${i}\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Day ${i}\nDESCRIPTION:${'x'.repeat(900)}\nEND:VEVENT`
+  const events = Array.from({ length: 4800 }, (_, i) => event(i))
+  const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\n')
+  allowConsole(/ERR_FAILED|file-worker/)
+  await page.route(/file-worker/, (route) => route.abort(), { times: 1 })
+  await page.getByRole('link', { name: 'Import' }).click()
+  await choose(page, 'large.ics', text)
+  await expect(dialog(page)).toContainText('What reads files could not be loaded')
+  await page.evaluate(watchBlocks)
+  await dialog(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog(page)).toContainText('4,800 new', { timeout: 25_000 })
+  const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks)
+  test.info().annotations.push({ type: 'long tasks, ms', description: JSON.stringify(blocks) })
+})
+
+/** Notes how long the page did not answer, in milliseconds. */
+function watchBlocks() {
+  const blocks: number[] = []
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocks.push(duration)
+  }).observe({ type: 'longtask' })
+  Object.assign(window, { blocks })
+}
+
 test('what is exported is the same when it is imported again', async ({ page }) => {
   await addHolidays(await apiIn(page), [
     holiday('Break', '2000-12-24', {
