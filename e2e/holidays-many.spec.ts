@@ -152,6 +152,7 @@ test('what is exported is the same when it is imported again', async ({ page }) 
     holiday('Break', '2000-12-24', {
       ...{ kind: 'several', every_year: true, start_time: '12:00', end: '2000-01-02' },
     }),
+    holiday('Long ago', '2019-05-01'),
     holiday('Ümläut, "quoted"', '2026-12-07', { kind: 'part', end_time: '12:00', region: 'DEU' }),
   ])
   for (const kind of ['ics', 'csv']) {
@@ -160,7 +161,7 @@ test('what is exported is the same when it is imported again', async ({ page }) 
     const text = await readFile(await (await download).path(), 'utf8')
     await page.getByRole('link', { name: 'Import', exact: true }).click()
     await choose(page, `a.${kind}`, text)
-    await expect(dialog(page)).toContainText('0 new, 2 already there, 0 refused.')
+    await expect(dialog(page)).toContainText('0 new, 3 already there, 0 refused.')
     await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   }
 })

@@ -36,6 +36,17 @@ export const PAGES = {
     ],
     after: ['src/app/open-there.tsx'],
   },
+  holidays: {
+    budget: 260,
+    modules: [
+      ...START,
+      'src/app/signed-in.tsx',
+      'src/i18n/en/shell.json',
+      'src/pages/holidays/page.tsx',
+      'src/i18n/en/holidays.json',
+    ],
+    after: ['src/app/open-there.tsx'],
+  },
 }
 
 /** @typedef {{ file: string, imports?: string[] }} Chunk */
