@@ -37,7 +37,7 @@ export const PAGES = {
     after: ['src/app/open-there.tsx'],
   },
   holidays: {
-    budget: 260,
+    budget: 250,
     modules: [
       ...START,
       'src/app/signed-in.tsx',
@@ -45,7 +45,7 @@ export const PAGES = {
       'src/pages/holidays/page.tsx',
       'src/i18n/en/holidays.json',
     ],
-    after: ['src/app/open-there.tsx'],
+    after: ['src/app/open-there.tsx', 'src/pages/holidays/panel.tsx'],
   },
 }
 
