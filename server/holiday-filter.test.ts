@@ -51,8 +51,7 @@ const endOf = (h: Holiday) =>
     : dateOf(h.year_start, h.month_start, h.day_start)
 const isPast = (h: Holiday) => !h.every_year && endOf(h) < 20261125
 const isIn = (h: Holiday, year: number) =>
-  h.every_year ||
-  (h.year_start <= year && (h.consecutive ? h.year_end : h.year_start) >= year)
+  h.every_year || (h.year_start <= year && (h.consecutive ? h.year_end : h.year_start) >= year)
 
 test.each<[HolidayFilter, (holiday: Holiday) => boolean]>([
   [{}, () => true],
@@ -71,17 +70,21 @@ test.each<[HolidayFilter, (holiday: Holiday) => boolean]>([
   if ('when' in filter) expect(found.length).toBeGreaterThan(0)
 })
 
-test.each(Object.keys(HOLIDAY_ORDERS) as HolidayOrder[])('sorts by %s, both ways', async (order) => {
-  const fields = HOLIDAY_ORDERS[order]
-  const keys = (holidays: Holiday[]) => holidays.map((h) => fields.map((field) => h[field]))
-  const up = keys(await read({ orderby: orderText(order, 'asc') }))
-  const down = keys(await read({ orderby: orderText(order, 'desc') }))
-  expect(up).toHaveLength(all.length)
-  expect(down).toEqual(up.toReversed())
-  const compare = (a: unknown, b: unknown) => (a === b ? 0 : (a as number) < (b as number) ? -1 : 1)
-  for (const [i, key] of up.entries()) {
-    const before = up[i - 1] ?? key
-    const differs = key.findIndex((value, at) => value !== before[at])
-    if (differs >= 0) expect(compare(before[differs], key[differs])).toBe(-1)
-  }
-})
+test.each(Object.keys(HOLIDAY_ORDERS) as HolidayOrder[])(
+  'sorts by %s, both ways',
+  async (order) => {
+    const fields = HOLIDAY_ORDERS[order]
+    const keys = (holidays: Holiday[]) => holidays.map((h) => fields.map((field) => h[field]))
+    const up = keys(await read({ orderby: orderText(order, 'asc') }))
+    const down = keys(await read({ orderby: orderText(order, 'desc') }))
+    expect(up).toHaveLength(all.length)
+    expect(down).toEqual(up.toReversed())
+    const compare = (a: unknown, b: unknown) =>
+      a === b ? 0 : (a as number) < (b as number) ? -1 : 1
+    for (const [i, key] of up.entries()) {
+      const before = up[i - 1] ?? key
+      const differs = key.findIndex((value, at) => value !== before[at])
+      if (differs >= 0) expect(compare(before[differs], key[differs])).toBe(-1)
+    }
+  },
+)

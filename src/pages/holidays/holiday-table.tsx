@@ -12,6 +12,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import { HOLIDAY_ORDERS, type HolidayOrder } from '../../domain/holiday-filter.ts'
 import { nextOccurrences } from '../../domain/occurrences.ts'
 import { useAddress } from './address.ts'
+import { PHONE_PX } from './list-filters.tsx'
 import { useFloatingGroups } from './use-floating-groups.ts'
 import { useHolidayText } from './use-holiday-text.ts'
 import type { ListState } from './use-list-state.ts'
@@ -101,11 +102,12 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                   {sentence(holiday)}
                   {group && (
                     <small>
-                      {t('floating.until', {
-                        pattern: patternText(group.day),
-                        year: String(group.lastYear),
-                      })}
-                      {' · '}
+                      <span>
+                        {t('floating.until', {
+                          pattern: patternText(group.day),
+                          year: String(group.lastYear),
+                        })}
+                      </span>
                       <Link
                         to={extendAddress(holiday.id)}
                         preventScrollReset
@@ -144,20 +146,22 @@ const frame = {
     paddingBlock: '3px',
   },
   '& th[scope=row] a:hover': { textDecoration: 'underline' },
-  '& small': { display: 'block', color: 'text.secondary' },
-  '& small a': {
-    display: 'inline-block',
-    minBlockSize: 24,
+  '& small': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: 2,
+    fontSize: '0.75rem',
     lineHeight: '24px',
-    color: 'primary.main',
+    color: 'text.secondary',
   },
+  '& small a': { color: 'primary.main' },
   '& tbody tr:last-of-type > *': { borderBlockEnd: 0 },
   // On a phone a row is its name and its sentence, with the box before them.
-  '@media (max-width: 700px)': {
+  [`@media (max-width: ${PHONE_PX}px)`]: {
     '& table, & tbody': { display: 'block' },
     '& thead tr': { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
-    '& thead th': { border: 0, paddingInline: '8px' },
-    '& thead th:nth-of-type(n+4)': { display: 'none' },
+    '& thead th': { border: 0, padding: '2px 4px' },
+    '& thead th:nth-of-type(n+2)': { display: 'none' },
     '& tbody tr': {
       display: 'grid',
       gridTemplateColumns: '44px minmax(0, 1fr)',

@@ -46,7 +46,12 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
         })}
       </Box>
       {/* Once there is nothing to choose in it, the keyboard still scrolls it. */}
-      <Box component="table" sx={table} aria-label={t('many.rows')} tabIndex={batch ? 0 : undefined}>
+      <Box
+        component="table"
+        sx={table}
+        aria-label={t('many.rows')}
+        tabIndex={batch ? 0 : undefined}
+      >
         <tbody>
           {shown.map(({ row, index }) => (
             <tr key={index} data-status={isBad({ row }) ? 'refused' : row.status}>
