@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BASE_PATH } from '../api/address.ts'
 
 /** Says above the page, which stays as it is, that a part of it could not be loaded: an upgrade has replaced it, or the server is not reached. */
 export function MissingPiece() {
@@ -33,10 +34,10 @@ export function MissingPiece() {
 async function isReplaced(): Promise<boolean> {
   const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
   try {
-    const answer = await fetch('/', { cache: 'no-store', signal: AbortSignal.timeout(5000) })
+    const answer = await fetch(BASE_PATH, { cache: 'no-store', signal: AbortSignal.timeout(5000) })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const there = page.querySelector('script[type=module][src]')?.getAttribute('src')
-    return answer.ok && there != null && new URL(there, own).href !== own
+    return answer.ok && there != null && new URL(there, location.href).href !== own
   } catch {
     return false
   }
