@@ -41,6 +41,17 @@ export const PAGES = {
       'src/forms/save-keeper.tsx',
     ],
   },
+  holidays: {
+    budget: 250,
+    modules: [
+      ...START,
+      'src/app/signed-in.tsx',
+      'src/i18n/en/shell.json',
+      'src/pages/holidays/page.tsx',
+      'src/i18n/en/holidays.json',
+    ],
+    after: ['src/app/open-there.tsx', 'src/pages/holidays/panel.tsx'],
+  },
 }
 
 /** @typedef {{ file: string, imports?: string[] }} Chunk */

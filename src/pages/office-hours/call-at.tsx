@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HOLIDAYS_SINCE } from '../../api/holidays.ts'
+import { holidaysSince } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { minutesOf, startOf } from '../../domain/calendar.ts'
 import { instantsOf } from '../../domain/clock-changes.ts'
@@ -36,7 +36,7 @@ export function CallAt({ schedule, zone }: Props) {
         value={at}
         onChange={(event) => setAt(event.target.value)}
         slotProps={{
-          input: { 'aria-describedby': 'call-at-help', min: `${HOLIDAYS_SINCE}-01-01T00:00` },
+          input: { 'aria-describedby': 'call-at-help', min: `${holidaysSince()}-01-01T00:00` },
         }}
         sx={{ marginBlock: 1 }}
       />
