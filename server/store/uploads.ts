@@ -41,6 +41,8 @@ export async function appendPart(
       .where('size', '=', start)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
+    // The next part begins where an empty one does, and no two may.
+    if (data.length === 0) return true
     await trx.insertInto('upload_parts').values({ upload_id, start, data }).execute()
     return true
   })
