@@ -25,6 +25,13 @@ test('a save with If-Match is taken while the version stands, and refused once i
   expect((await read()).name).toBe('Four')
 })
 
+test.each(['"a,*,b"', '"x", *', '', 'x'])('If-Match: %s is no version of it', async (tag) => {
+  const { post, token, read } = await testAppAsAdmin()
+  const save = { token, body: { name: 'New' }, headers: { 'if-match': tag } }
+  expect((await post('/api/tenant', save)).status).toBe(412)
+  expect((await read()).name).toBe(demoTenant.name)
+})
+
 test('of two saves at once on one version only one is taken', async () => {
   const { get, post, token } = await testAppAsAdmin()
   const tag = (await get('/api/tenant', { token })).headers.get('ETag') ?? ''
