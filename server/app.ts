@@ -8,7 +8,7 @@ import { createAnswers } from './answers.ts'
 import { allow } from './auth/roles.ts'
 import { type ConsoleOptions, consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { ApiError, answerError, apiError, invalid } from './errors.ts'
+import { ApiError, answerError, apiError, invalid, isCutOff } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import type { Mail } from './mail.ts'
 import { bodyLimits, knownMethods, noStore, requestLog, sameSite } from './middleware.ts'
@@ -88,6 +88,7 @@ export function createApp(options: AppOptions) {
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
   app.onError((error, c) => {
     if (isBadText(error)) return answerError(invalid('A text holds the character U+0000'), c)
+    if (isCutOff(error)) return answerError(invalid('The body ends too early'), c)
     if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })
     return answerError(error, c)
   })
