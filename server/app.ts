@@ -11,7 +11,14 @@ import { ENDPOINTS } from './endpoints.ts'
 import { ApiError, answerError, apiError, invalid, isCutOff } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import type { Mail } from './mail.ts'
-import { bodyLimits, knownMethods, noStore, requestLog, sameSite } from './middleware.ts'
+import {
+  bodyLimits,
+  durableAnswers,
+  knownMethods,
+  noStore,
+  requestLog,
+  sameSite,
+} from './middleware.ts'
 import { authRoutes } from './routes/auth.ts'
 import { balanceRoutes } from './routes/balance.ts'
 import { blobRoutes } from './routes/blobs.ts'
@@ -48,6 +55,7 @@ export function createApp(options: AppOptions) {
   const answers = createAnswers()
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
+  api.use(durableAnswers(db))
   if (testMode) api.use(testMode.faults)
   for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
     const [method = '', path = ''] = endpoint.split(' ')
