@@ -97,6 +97,15 @@ test('of two parts at once for one place only one is taken', async () => {
   expect(await rangeOf(upload)).toBe('0-11')
 })
 
+test('an upload that is finished by several at once is one file', async () => {
+  const { start, append, complete, db } = await uploads()
+  const upload = await start()
+  await append(upload, PNG)
+  const answers = await Promise.all(Array.from({ length: 6 }, () => complete(upload, sha256(PNG))))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400])
+  expect(await db.selectFrom('blobs').select('id').execute()).toHaveLength(1)
+})
+
 test('5 MiB are taken, in one part or several, and not a byte more', async () => {
   const { start, append, complete } = await uploads()
   const upload = await start()

@@ -22,7 +22,7 @@ export async function getUpload(db: Database, tenantId: string, id: string, now:
     .where('id', '=', id)
     .where('started_at', '>', now - UPLOADS_KEPT_MS)
     .executeTakeFirst()
-  if (!upload) throw invalid('There is no such upload', 'id')
+  if (!upload) throw noUpload()
   return upload
 }
 
@@ -59,7 +59,10 @@ export async function readUpload(db: Database, id: string): Promise<Buffer> {
   return Buffer.concat(parts.map(({ data }) => bytesOf(data)))
 }
 
-/** Removes an upload and its parts. */
+/** Removes an upload and its parts. Throws 400 when somebody else has done so. */
 export async function removeUpload(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('uploads').where('id', '=', id).execute()
+  const { numDeletedRows } = await db.deleteFrom('uploads').where('id', '=', id).executeTakeFirst()
+  if (numDeletedRows === 0n) throw noUpload()
 }
+
+const noUpload = () => invalid('There is no such upload', 'id')
