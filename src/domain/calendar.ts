@@ -51,8 +51,9 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(wallMinutes(year, month + 1, 0) * 60_000).getUTCDate()
 }
 
-/** Whether a text is written as the wire writes a time, "HH:MM". */
-export const isTime = (text: string): boolean => /^\d\d:\d\d$/.test(text)
+/** Whether a text is a time as the wire writes it, "00:00" to "24:00". */
+export const isTime = (text: string): boolean =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) || text === '24:00'
 
 /** Minutes since midnight of "HH:MM", "24:00" included. */
 export function minutesOf(time: string): number {
