@@ -11,6 +11,7 @@ import { useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useSetHours } from './use-set-hours.ts'
 
 interface Props {
   /** The field's place in the form, `office_hours.monday.ranges.0.from`. */
@@ -29,6 +30,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
   const locale = useLocale()
   const clockText = useClockText()
   const { form } = useEditing()
+  const setHours = useSetHours()
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const error: string = errorAt(errors, name)
   const [typed, setTyped] = useState<string | null>(null)
@@ -43,8 +45,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
     const week = minutes === null && withTypedDay(hours, day, typed, locale, words)
     if (week) {
       setTyped(null)
-      form.setValue('office_hours', week)
-      return form.clearErrors(`office_hours.${day}`)
+      return setHours(week)
     }
     // What is no time stays as it was typed: saving it is refused, beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
