@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
@@ -32,7 +31,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
   const { form } = useEditing()
   const setHours = useSetHours()
   const { errors } = useFormState({ control: form.control, name, exact: true })
-  const error: string = errorAt(errors, name)
+  const isWrong = errorAt(errors, name) !== ''
   const [typed, setTyped] = useState<string | null>(null)
 
   const commit = () => {
@@ -53,40 +52,31 @@ export function TimeField({ name, label, value, onChange }: Props) {
   }
   const step = (event: KeyboardEvent) => {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-    if (!direction || !isTime(value)) return
+    const shown = isTime(value) ? endMinute(value) : null
+    const now = typed === null ? shown : timeEntry(locale).parse(typed)
+    if (!direction || now === null) return
     event.preventDefault()
-    const minutes = endMinute(value) + direction * STEP_MINUTES
     setTyped(null)
-    onChange(wireTime(Math.max(0, Math.min(DAY, minutes))))
+    onChange(wireTime(Math.max(0, Math.min(DAY, now + direction * STEP_MINUTES))))
   }
   return (
-    <Box>
-      <OutlinedInput
-        value={typed ?? clockText(value)}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
-        error={error !== ''}
-        sx={{ inlineSize: 96 }}
-        slotProps={{
-          input: {
-            id: name,
-            'aria-label': label,
-            'aria-invalid': error !== '',
-            'aria-describedby': error && `${name}-error`,
-            autoComplete: 'off',
-          },
-        }}
-      />
-      {error && (
-        <Box
-          id={`${name}-error`}
-          sx={{ color: 'error.main', fontSize: '0.75rem', maxInlineSize: 160 }}
-        >
-          {error}
-        </Box>
-      )}
-    </Box>
+    <OutlinedInput
+      value={typed ?? clockText(value)}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
+      error={isWrong}
+      sx={{ inlineSize: 84, flex: 'none', '& input': { paddingInline: '10px' } }}
+      slotProps={{
+        input: {
+          id: name,
+          'aria-label': label,
+          'aria-invalid': isWrong,
+          'aria-describedby': isWrong ? `${name}-error` : undefined,
+          autoComplete: 'off',
+        },
+      }}
+    />
   )
 }
 

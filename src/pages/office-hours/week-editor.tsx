@@ -94,7 +94,7 @@ const views = {
   display: 'grid',
   gridTemplateColumns: {
     xs: 'minmax(0, 1fr)',
-    lg: 'minmax(0, 592px) minmax(0, 1fr)',
+    lg: 'minmax(0, 540px) minmax(0, 1fr)',
   },
   columnGap: 6,
 }

@@ -62,13 +62,13 @@ export function WeekGrid() {
   const { preview, handlers } = useGridDrag(current, apply)
   const hours = preview?.hours ?? saved
 
-  // A range that was moved to another place keeps the focus.
+  // A range that was moved to another place keeps the focus; one that is gone leaves it to the button beside it.
   useEffect(() => {
     const at = focusNext.current
     if (!at || hours !== saved) return
     focusNext.current = null
-    const track = root.current?.querySelector(`[data-day="${at.day}"]`)
-    track?.querySelector<HTMLElement>(`[data-index="${at.index}"] button`)?.focus()
+    const bar = `[data-day="${at.day}"] [data-index="${at.index}"] button, [data-add="${at.day}"]`
+    root.current?.querySelector<HTMLElement>(bar)?.focus()
   }, [hours, saved])
 
   const remove = (at: RangeAt) => {
@@ -134,7 +134,9 @@ export function WeekGrid() {
           onAnswer={(answer) => {
             setAsked(null)
             if (answer === 'keep') return
+            focusNext.current = asked
             set({ ...current(), [asked.day]: { enabled: answer === 'all_day', ranges: [] } })
+            setSaid(t('grid.removed', { day: long[asked.day] }))
           }}
         />
       )}
