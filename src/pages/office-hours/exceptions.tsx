@@ -22,8 +22,18 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const [wish, setWish] = useState<Wish | null>(null)
   const { timezone, region, enable_night_mode, office_hours } = tenant.values
   const today = wallClock(timezone, new Date())
+  if (!today) return null
   // Without the holidays nobody can say what another one would change.
-  if (!today || !holidays.data) return null
+  if (holidays.error && !holidays.data) {
+    return (
+      <Box sx={{ fontSize: '0.8125rem' }}>
+        {t('exception.noHolidays')}{' '}
+        <Button size="small" onClick={() => holidays.refetch()}>
+          {t('exception.again')}
+        </Button>
+      </Box>
+    )
+  }
   const tomorrow = dateOf(startOf(today.date) + DAY)
   // The next full hour, and none in the morning: whoever closes early has mostly opened.
   const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
@@ -37,11 +47,17 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       {(['today', 'tomorrow', 'late'] as const).map((which) => (
-        <Button key={which} size="small" variant="outlined" onClick={() => setWish(wishes[which])}>
+        <Button
+          key={which}
+          size="small"
+          variant="outlined"
+          disabled={!holidays.data}
+          onClick={() => setWish(wishes[which])}
+        >
           {t(`exception.${which}`)}
         </Button>
       ))}
-      {wish && (
+      {wish && holidays.data && (
         <ExceptionDialog
           wish={wish}
           schedule={{ timezone, enable_night_mode, office_hours, holidays: holidays.data }}

@@ -56,7 +56,8 @@ export function GridTrack(props: Props) {
               <span className="time">{isAllDay ? time : from}</span>
               {!isAllDay && (
                 <>
-                  <span className="dash">–</span>
+                  {' '}
+                  <span className="dash">– </span>
                   <span className="time">{to}</span>
                 </>
               )}
