@@ -13,6 +13,10 @@ interface Options {
   json?: string
   /** The ETag that the resource must still have; '' for any. */
   ifMatch?: string
+  /** It ends the session: nobody is asked to sign in again for it. */
+  isLast?: boolean
+  /** The ETag of what is known; where nothing has changed the answer is thrown, with status 304. '' asks for the answer in any case. */
+  ifNoneMatch?: string
   signal?: AbortSignal
 }
 
@@ -45,13 +49,29 @@ export const postAnonymously = async (path: string, body: unknown): Promise<unkn
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
   answerOf(await send('GET', path, {}, { access_token }), JSON.parse)
 
+let askSignIn: () => Promise<Session | null> = async () => null
+
+/**
+ * Has `ask` called for each request that finds no session any more: the request waits, and goes on with the session that it gives, or
+ * fails where it gives null. Returns how to stop.
+ */
+export function onNoSession(ask: typeof askSignIn): () => void {
+  const before = askSignIn
+  askSignIn = ask
+  return () => {
+    askSignIn = before
+  }
+}
+
 async function withSession(method: string, path: string, options: Options = {}) {
+  const orAsked = (found: Session | null) => found ?? (options.isLast ? null : askSignIn())
   let session = readSession()
   if (session && isEnding(session)) session = await renewed(session)
+  session = await orAsked(session)
   if (!session) throw new ApiFailure('unauthorized', 401)
   let response = await send(method, path, options, session)
   if (response.status === 401) {
-    session = await renewed(session)
+    session = await orAsked(await renewed(session))
     if (!session) throw new ApiFailure('unauthorized', 401)
     response = await send(method, path, options, session)
     if (response.status === 401) endSession()
@@ -80,6 +100,7 @@ async function send(
         Accept: 'application/json',
         ...(session && { Authorization: `Bearer ${session.access_token}` }),
         ...(options.ifMatch && { 'If-Match': options.ifMatch }),
+        ...(options.ifNoneMatch && { 'If-None-Match': options.ifNoneMatch }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body }),

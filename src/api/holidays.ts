@@ -3,8 +3,8 @@ import { created, type Holiday, type HolidayFields } from '../contract/holidays.
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
 import { entryOf, fieldsOf, type HolidayEntry, sameness } from '../domain/holiday-entry.ts'
 import { inYear, quoted } from '../domain/holiday-filter.ts'
-import { get, getTagged, post } from './client.ts'
-import { ApiFailure } from './failure.ts'
+import { get, post } from './client.ts'
+import { readObject } from './document.ts'
 
 const PAGE = 100
 /** How many pages of one collection are asked for at once. */
@@ -110,14 +110,12 @@ export type HolidayAnswer = Reading<HolidayEntry> & { raw: unknown; tag: string 
 export const holidayQuery = (id: string) =>
   queryOptions<HolidayAnswer>({
     queryKey: ['holidays', 'one', id],
-    queryFn: async ({ signal }) => {
-      const path = `/holidays/${encodeURIComponent(id)}`
-      const { body: answer, tag } = await getTagged(path, { signal })
-      if (typeof answer !== 'object' || answer === null) throw new ApiFailure('broken')
-      const { values, unread } = readTolerantly(noHoliday, answer)
-      const entry = entryOf(values)
-      return { values: entry, raw: entry, tag, unread }
-    },
+    queryFn: (context) =>
+      readObject(`/holidays/${encodeURIComponent(id)}`, context, (answer, tag) => {
+        const { values, unread } = readTolerantly(noHoliday, answer)
+        const entry = entryOf(values)
+        return { values: entry, raw: entry, tag, unread }
+      }),
   })
 
 /** POST /holidays: gives the id of the new one. */

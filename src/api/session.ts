@@ -1,9 +1,13 @@
 import type { SignIn, Tokens } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
+import { BASE_PATH } from './address.ts'
 import { ApiFailure } from './failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
 export const SESSION_KEY = 'tenant-console.session'
+
+/** The window's event right before the user signs out, while the session is still there. */
+export const SIGN_OUT = 'tenant-console.sign-out'
 
 /**
  * Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds, 0 when nobody knows it;
@@ -65,7 +69,31 @@ export function setTenant(tenant?: ChosenTenant): void {
   if (!session) return
   const { tenant: _, ...rest } = session
   replaceSession({ ...rest, ...(tenant && { tenant }) })
-  announce()
+}
+
+/** Whose a session is: two of one user have the same. Where that is not known, as with some pasted tokens, it is the session's own. */
+export const userOf = ({ username, domain, access_token }: Session): string =>
+  username ? `${username}@${domain}` : access_token
+
+/** Under keys that begin with this the browser keeps unsaved edits, in localStorage. */
+export const DRAFTS = 'tenant-console.draft'
+
+/**
+ * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of a tenant, a page, a form. '' where nobody knows who
+ * that is, as with some pasted tokens: nothing is kept for him.
+ */
+export function draftKey(...parts: string[]): string {
+  const session = readSession()
+  if (!session?.username) return ''
+  return [DRAFTS, ...[BASE_PATH, userOf(session), ...parts].map(encodeURIComponent), ''].join(' ')
+}
+
+/** Throws away the drafts of who is signed in: he signs out. */
+export function forgetDrafts(): void {
+  const own = draftKey()
+  for (const key of Object.keys(localStorage)) {
+    if (own && key.startsWith(own)) localStorage.removeItem(key)
+  }
 }
 
 /** Whether the session works on a tenant: its user belongs to one, or has chosen one. */
@@ -89,7 +117,7 @@ export function forgetSession(): void {
   localStorage.removeItem(SESSION_KEY)
 }
 
-/** Calls `listener` when a session starts, ends or changes its tenant in this tab or, where it is kept, in another. Returns how to stop. */
+/** Calls `listener` when a session starts, ends or changes its tenant or its tokens in this tab or, where it is kept, in another. Returns how to stop. */
 export function onSession(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => event.key === SESSION_KEY && listener()
   listeners.add(listener)
@@ -106,9 +134,11 @@ const lifetime = (tokens: Tokens) => ({
   expires_at: tokens.expires_in > 0 ? Date.now() + tokens.expires_in * 1000 : 0,
 })
 
-const replaceSession = (session: Session) => {
+/** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
+export function replaceSession(session: Session): void {
   const storage = isKept() ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(session))
+  announce()
 }
 
 const noTokens: Tokens = {

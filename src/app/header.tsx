@@ -13,13 +13,11 @@ import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from '../ui/now.ts'
 import { piece } from '../ui/piece.ts'
 import { Managed } from './managed.tsx'
+import { PbxUnchecked } from './pbx-unchecked.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
 const OpenThere = piece(async () => (await import('./open-there.tsx')).OpenThere)
-
-/** The server says so in the page when PBX_INSECURE_TLS is set. */
-const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
 
 interface Props {
   access: Access | undefined
@@ -60,11 +58,7 @@ export function Header({ access, onOpenNavigation }: Props) {
           <OpenThere />
         </Suspense>
       )}
-      {isPbxUnchecked && (
-        <Box sx={warning} title={t('shell.pbxUncheckedText')}>
-          {t('shell.pbxUnchecked')}
-        </Box>
-      )}
+      <PbxUnchecked />
       <Box sx={{ marginInlineStart: 'auto' }}>
         <UserMenu />
       </Box>
@@ -110,13 +104,6 @@ const bar = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
 }
-const warning = {
-  color: 'error.main',
-  fontSize: '0.8125rem',
-  fontWeight: 650,
-  whiteSpace: 'nowrap',
-}
-
 const nameStyle = {
   fontWeight: 650,
   fontSize: '0.875rem',

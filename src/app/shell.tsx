@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Header } from './header.tsx'
 import { MissingPiece } from './missing-piece.tsx'
 import { Navigation } from './navigation.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
 import type { PageEntry } from './pages.ts'
 import { StartPage } from './start-page.tsx'
 
@@ -51,6 +52,7 @@ export function Shell() {
       <Header access={access} onOpenNavigation={() => setMenuOpen(true)} />
       <Navigation access={access} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
+        <OfflineBanner />
         <MissingPiece />
         <Page page={page} />
       </Box>
