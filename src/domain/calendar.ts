@@ -52,8 +52,9 @@ export function daysInMonth(year: number, month: number): number {
   return [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0
 }
 
-/** Whether a text is written as the wire writes a time, "HH:MM". */
-export const isTime = (text: string): boolean => /^\d\d:\d\d$/.test(text)
+/** Whether a text is a time as the wire writes it, "00:00" to "24:00". */
+export const isTime = (text: string): boolean =>
+  /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) || text === '24:00'
 
 /** Minutes since midnight of "HH:MM", "24:00" included. */
 export function minutesOf(time: string): number {

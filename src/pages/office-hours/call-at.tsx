@@ -25,7 +25,7 @@ export function CallAt({ schedule, zone }: Props) {
   const instant = instantAt(at, schedule)
   const answer = instant && answerAt(instant, schedule)
   return (
-    <Box sx={{ marginBlock: 4 }}>
+    <Box sx={{ marginBlockEnd: 4 }}>
       <Box component="label" htmlFor="call-at" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {t('answer.at')}
       </Box>
@@ -35,6 +35,8 @@ export function CallAt({ schedule, zone }: Props) {
         fullWidth
         value={at}
         onChange={(event) => setAt(event.target.value)}
+        // A question, no part of what is saved.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         slotProps={{
           input: { 'aria-describedby': 'call-at-help', min: `${holidaysSince()}-01-01T00:00` },
         }}
