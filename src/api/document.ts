@@ -8,26 +8,29 @@ interface DocumentAnswer<V> extends Reading<V> {
   raw: unknown
   /** Its ETag, '' where it has none. */
   tag: string
-  /** The server does not offer to read it: these are the defaults. */
+  /** The server does not show it: these are the defaults. */
   blank?: boolean
 }
 
 /**
- * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405) gives the defaults, marked blank.
+ * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405), or answers without a body, gives the
+ * defaults, marked blank.
  * `entries` gives the shape of a list's entries by the list's name.
  */
 export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
+  const nothing = { unread: [], unsent: [], raw: {}, tag: '' }
+  const blank: DocumentAnswer<V> = { values: defaults, ...nothing, blank: true }
   return queryOptions<DocumentAnswer<V>>({
     queryKey: [path],
     queryFn: async ({ signal }) => {
       try {
         const { body: raw, tag } = await getTagged(path, { signal })
-        if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-          throw new ApiFailure('broken', 200)
+        if (raw === undefined || raw === null) return blank
+        if (typeof raw !== 'object' || Array.isArray(raw)) throw new ApiFailure('unreadable', 200)
         return { ...readTolerantly(defaults, raw, entries), raw, tag }
       } catch (error) {
         if (!(error instanceof ApiFailure) || error.kind !== 'missing') throw error
-        return { values: defaults, unread: [], raw: {}, tag: '', blank: true }
+        return blank
       }
     },
   })

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { userQuery } from '../api/auth.ts'
+import { forgetMissing } from '../api/offered.ts'
 import { hasTenant, onSession, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
+import { userQuery } from '../api/user.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
 import { signInAddress } from './sign-in-address.ts'
@@ -29,6 +30,7 @@ export function SignedIn() {
 /** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
 function OneUser() {
   const [queries] = useState(() => {
+    forgetMissing()
     const client = createQueryClient()
     client.prefetchQuery(userQuery)
     if (hasTenant()) client.prefetchQuery(tenantQuery)

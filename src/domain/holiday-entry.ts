@@ -75,6 +75,19 @@ export function entryOf(h: HolidayFields): HolidayEntry {
   }
 }
 
+/** The fields of the entry that show these fields of the wire; what does not count, such as the years of a yearly one, none. */
+export function entryFieldsOf(h: HolidayFields, names: readonly string[]): string[] {
+  const { kind, every_year } = entryOf(h)
+  const shown = names.map((name) => {
+    const end = name.endsWith('_start') ? 'start' : 'end'
+    if (name === 'consecutive') return 'kind'
+    if (/^year_/.test(name) && every_year) return ''
+    if (/^(?:year|month|day)_/.test(name)) return end === 'start' || kind === 'several' ? end : ''
+    return /^(?:hour|minute)_/.test(name) ? `${end}_time` : name
+  })
+  return [...new Set(shown)].filter((name) => name !== '')
+}
+
 /** What to send for an entry. What does not count is sent as what it would be: the years of a yearly one, the end of one day. */
 export function fieldsOf(e: HolidayEntry): HolidayFields {
   const [year_start = 0, month_start = 1, day_start = 1] = e.start.split('-').map(Number)

@@ -3,8 +3,10 @@ import { type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useMissing } from '../api/offered.ts'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
+import { NotOffered } from '../ui/not-offered.tsx'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
@@ -72,6 +74,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   )
   const changed = useChangesOf(form, changes)
   const saving = useSave(editing, form, loaded, fill)
+  const isOff = useMissing(editing.saves)
 
   // Newer data fills a form that nobody has changed; edits stay on what they were made on.
   const seen = useRef(fresh)
@@ -102,11 +105,12 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           onChange={saving.goOn}
           onSubmit={(event) => {
             event.preventDefault()
-            if (loaded.blank || changes().length > 0) saving.save()
+            if (!isOff && (loaded.blank || changes().length > 0)) saving.save()
           }}
         >
           <FocusField />
-          {loaded.blank && (
+          {isOff && <NotOffered text={t('form.notOffered')} />}
+          {loaded.blank && !isOff && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMissing } from '../api/offered.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { useChangedPaths } from './changed.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -19,7 +20,8 @@ import { useSaveKey } from './use-save-key.ts'
 export function SaveBar({ saving: form, history }: { saving: Saving; history: History }) {
   const { save, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
-  const { changes, loaded } = useEditing()
+  const { changes, editing, loaded } = useEditing()
+  const isOff = useMissing(editing.saves)
   const count = useChangedPaths().length
   const canSave = count > 0 || loaded.blank === true
   const text = useOutcomeText({ saving, outcome, count })
@@ -28,7 +30,7 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
   const bar = useRef<HTMLDivElement>(null)
   const { undo, redo, can } = history
   const isShown = text !== '' || canSave || can.undo || can.redo
-  useSaveKey(() => (loaded.blank || changes().length > 0) && save())
+  useSaveKey(() => !isOff && (loaded.blank || changes().length > 0) && save())
 
   // The button that had the focus is gone: what it did takes its place.
   useEffect(() => {
@@ -71,7 +73,7 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
             <Button
               type="submit"
               variant="contained"
-              aria-disabled={saving}
+              aria-disabled={saving || isOff}
               sx={{ minWidth: { sm: 128 } }}
             >
               {t('form.save')}

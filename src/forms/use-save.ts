@@ -138,7 +138,6 @@ export function useSave(
 const latestOf = ({ query }: Editing<FieldValues>) => ({
   ...(query as FetchQueryOptions<Loaded<FieldValues>>),
   staleTime: 0,
-  retry: false,
 })
 
 /** What the server holds after a save; if it cannot be read, what was sent stands for it. */

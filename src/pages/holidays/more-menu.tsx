@@ -25,7 +25,7 @@ const FloatingDialog = lazy(() =>
 type Open = 'public' | 'import' | 'floating' | null
 
 /** What brings many holidays in, or takes all of them out; and the floating days that run out. */
-export function MoreMenu() {
+export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
   const failureText = useFailureText()
@@ -53,9 +53,13 @@ export function MoreMenu() {
   return (
     <>
       <Box sx={row}>
-        <Button onClick={() => show('public')}>{t('public.title')}</Button>
-        <Button onClick={() => show('floating')}>{t('floating.title')}</Button>
-        <Button onClick={() => show('import')}>{t('import.title')}</Button>
+        {canAdd && (
+          <>
+            <Button onClick={() => show('public')}>{t('public.title')}</Button>
+            <Button onClick={() => show('floating')}>{t('floating.title')}</Button>
+            <Button onClick={() => show('import')}>{t('import.title')}</Button>
+          </>
+        )}
         <Button onClick={() => save('ics')}>{t('export.ics')}</Button>
         <Button onClick={() => save('csv')}>{t('export.csv')}</Button>
       </Box>

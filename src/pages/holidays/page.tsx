@@ -3,7 +3,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useMissing } from '../../api/offered.ts'
 import { UndoProvider } from '../../forms/undo.tsx'
+import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { useAddress } from './address.ts'
 import { HolidayList } from './holiday-list.tsx'
@@ -17,23 +19,35 @@ export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
   const isList = query.get('view') === 'list'
+  const isOff = useMissing('GET /holidays')
+  const isFixed = useMissing('POST /holidays')
+  if (isOff) {
+    return (
+      <PageFrame title={t('common:pages.holidays')}>
+        <NotOffered text={t('notOffered')} />
+      </PageFrame>
+    )
+  }
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')}>
+        {isFixed && <NotOffered text={t('fixed')} />}
         <NextHoliday />
         <Box sx={bar}>
           <Views isList={isList} />
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            component={Link}
-            to={newAddress()}
-            preventScrollReset
-          >
-            {t('add')}
-          </Button>
+          {!isFixed && (
+            <Button
+              variant="contained"
+              startIcon={<AddIcon />}
+              component={Link}
+              to={newAddress()}
+              preventScrollReset
+            >
+              {t('add')}
+            </Button>
+          )}
         </Box>
-        <MoreMenu />
+        <MoreMenu canAdd={!isFixed} />
         {isList ? <HolidayList /> : <YearCalendar />}
       </PageFrame>
       <HolidayPanel />

@@ -21,7 +21,7 @@ export function WhatItMeans({ id }: { id?: string }) {
   const { form } = useEditing()
   const entry = useDeferredValue(useWatch({ control: form.control })) as HolidayEntry
   const { sentence, spanText } = useHolidayText()
-  const { now, tenant, zone } = useToday()
+  const { now, hours, zone } = useToday()
   const fields = fieldsOf(entry)
   const isSound = holidayEntry.safeParse({ ...entry, name: '-', region: 'GBR' }).success
   const spans = isSound ? judgedSpans(fields, now) : []
@@ -29,7 +29,7 @@ export function WhatItMeans({ id }: { id?: string }) {
   const { data: around } = useQuery({ ...holidaysOfYear(year), enabled: spans.length > 0 })
   if (!isSound) return null
   const others = (around ?? []).filter((other) => other.id !== id)
-  const warnings = tenant ? warningsOf(fields, others, tenant.office_hours, now) : []
+  const warnings = hours ? warningsOf(fields, others, hours, now) : []
   const list = new Intl.ListFormat(locale)
   const named = (names: string[]) =>
     list.format(

@@ -24,5 +24,6 @@ export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
     const words = { closed: t('day.states.closed'), open: t('day.states.all_day') }
     return printDay(value as OfficeDay, locale, words)
   },
+  saves: 'POST /tenant',
   save: saveTenant,
 }

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { OfficeHours } from '../../contract/office-hours.ts'
+import { type OfficeHours, WEEKDAYS } from '../../contract/office-hours.ts'
 import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours-edit.ts'
 import { offsetIn } from '../../domain/time.ts'
 import { weekdaysInOrder } from '../../domain/weekday-names.ts'
@@ -22,7 +22,8 @@ const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useEditing()
+  const { form, loaded } = useEditing()
+  const isUnsent = WEEKDAYS.every((day) => loaded.unsent.includes(`office_hours.${day}.enabled`))
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
   const zone: string = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
@@ -45,6 +46,11 @@ export function WeekEditor() {
       {!offsetIn(zone) && (
         <Alert severity="warning" sx={{ marginBlock: 2 }}>
           {t('week.noZone')}
+        </Alert>
+      )}
+      {isUnsent && (
+        <Alert severity="warning" sx={{ marginBlock: 2 }}>
+          {t('week.unsent')}
         </Alert>
       )}
       <Box role="group" aria-label={t('week.presets')} sx={presets}>
