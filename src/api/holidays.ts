@@ -1,13 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Holiday, HolidayFields } from '../contract/holidays.ts'
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
-import { withChanges } from '../domain/changes.ts'
 import {
   entryFieldsOf,
   entryOf,
-  fieldsOf,
   type HolidayEntry,
   sameness,
+  withEntryChanges,
 } from '../domain/holiday-entry.ts'
 import { inYear, quoted } from '../domain/holiday-filter.ts'
 import { get, getTagged, post } from './client.ts'
@@ -171,7 +170,7 @@ export async function restoreHoliday(
   before: HolidayEntry,
 ): Promise<unknown> {
   const { body: raw, tag } = await getTagged(`/holidays/${encodeURIComponent(id)}`)
-  return saveHoliday(id, withChanges(raw, fieldsOf(saved), fieldsOf(before)) as object, tag)
+  return saveHoliday(id, withEntryChanges(raw, saved, before), tag)
 }
 
 /** POST /holidays/{id}/destroy. Throws ApiFailure, also for one whose id nobody knows. */

@@ -49,8 +49,8 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
     locale: string,
     t: (key: string) => string,
   ) => string | undefined
-  /** The form's values in the shape in which the resource is read and sent, where that is another. */
-  wire?: (values: V) => object
+  /** Puts what was changed into the resource as it was read, where it has another shape than the form; `withChanges` if left out. */
+  put?: (raw: unknown, before: V, after: V) => unknown
   /** Nothing of it is on the server before the save: its query makes it up. */
   isNew?: true
   /** What `save` asks of the server, which may not offer it. */

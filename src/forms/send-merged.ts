@@ -49,10 +49,8 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
     // What cannot be read is known from the last save; a form that was never filled sends everything.
     const { raw: base } = latest.blank ? loaded : latest
     const before = loaded.blank ? {} : latest.blank ? loaded.values : latest.values
-    const { wire } = editing
-    const raw = wire
-      ? withChanges(base, wire(before), wire(values))
-      : withChanges(base, before, values)
+    const put = editing.put ?? withChanges
+    const raw = put(base, before, values)
     const sent = { values, raw, latest }
     try {
       await editing.save(raw as Record<string, unknown>, latest.tag)

@@ -7,6 +7,7 @@ import {
   fieldsOf,
   type HolidayEntry,
   holidayEntry,
+  withEntryChanges,
 } from '../../domain/holiday-entry.ts'
 import type { Editing } from '../../forms/editing.ts'
 
@@ -15,7 +16,7 @@ const FIELDS = ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end
 const common = {
   texts: 'holidays' as const,
   schema: holidayEntry,
-  wire: fieldsOf,
+  put: withEntryChanges,
   // No value is the usual one, so none is marked as unusual.
   defaults: {
     ...blankEntry('', ''),
