@@ -44,7 +44,15 @@ async function start(): Promise<void> {
 
   const consoleOption = isBuilt ? { consoleDirectory } : {}
   const { app, close } = pbx
-    ? { app: createGatewayApp({ pbx, log, ...consoleOption }), close: async () => {} }
+    ? {
+        app: createGatewayApp({
+          pbx,
+          log,
+          trustedProxies: settings.trustedProxies,
+          ...consoleOption,
+        }),
+        close: async () => {},
+      }
     : await embeddedApi(settings, consoleOption)
   const listener = getRequestListener(app.fetch)
   const server: Server = certificate

@@ -1,8 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ENDPOINTS } from './endpoints.ts'
+import { EXAMPLES } from './examples.ts'
 import { openApi } from './openapi.ts'
 import { testApp } from './test-app.ts'
+import { expectDocumented } from './test-documented.ts'
 
 test('is OpenAPI 3.1 to somebody else too', async () => {
   const { get } = await testApp()
@@ -10,6 +13,16 @@ test('is OpenAPI 3.1 to somebody else too', async () => {
   const result = await validator.validate(await (await get('/api/openapi.json')).json())
   expect(result.errors ?? []).toEqual([])
   expect([result.valid, validator.version]).toEqual([true, '3.1'])
+})
+
+test('its examples are what it says that answers are', async () => {
+  for (const [endpoint, example] of Object.entries(EXAMPLES)) {
+    const [method = '', path = ''] = endpoint.split(' ')
+    const { status } = ENDPOINTS[endpoint as keyof typeof ENDPOINTS] ?? {}
+    expect(status).toBeDefined()
+    const answer = Response.json(example, { status: status ?? 200 })
+    await expectDocumented(method, `/api${path}`, answer)
+  }
 })
 
 test('can be read in a browser, under a policy that lets nothing in', async () => {

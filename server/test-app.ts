@@ -33,7 +33,9 @@ afterAll(async () => {
 })
 
 /** A seeded server in memory with a clock that stands still until it is moved. */
-export async function testApp(options: { trustedProxies?: number } = {}) {
+export async function testApp(
+  options: { trustedProxies?: number; consoleDirectory?: string } = {},
+) {
   const db = openDatabase(await emptyDatabase())
   open.push(db)
   await migrate(db)

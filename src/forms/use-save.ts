@@ -12,7 +12,7 @@ import { type Sent, sendMerged } from './send-merged.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
 
-/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), of unknown fate, or discarded. */
+/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), another fate in words, or discarded. */
 export type Outcome =
   | { saved: number; before: FieldValues; after: FieldValues }
   | { refused: string }
@@ -100,7 +100,7 @@ export function useSave(
     // Without an ETag somebody may have saved between the read and the write, or right after it.
     const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
     if (isRace && isMissing(sent, fresh.values)) {
-      return setOutcome({ refused: t('form.overwritten') })
+      return setOutcome({ unknown: t('form.overwritten') })
     }
     const before = loaded.blank ? {} : loaded.values
     setOutcome({
