@@ -46,6 +46,12 @@ async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
   expect(pbx.written, address).toEqual([{ path, body: expected }])
 }
 
+test('what the document does not have is shown, to be read', async ({ page }) => {
+  await page.goto('/settings/other')
+  const shown = page.getByRole('main').getByRole('definition')
+  await expect(shown).toHaveText(['12', 'x', 'file-7', 'true', '[5060,5061]'])
+})
+
 test('a default that was not sent, and what cannot be read, is marked', async ({ page, pbx }) => {
   pbx.held['/voicemail'] = { extension_number: null, retain_days: {}, min_seconds: '5' }
   await page.goto('/voicemail')
