@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { openApi } from '../../server/openapi.ts'
 
-const PRISM = 'node_modules/@stoplight/prism-cli/dist/index.js'
+const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
 
 /**
  * Prism, a mock of any API, on the project's own OpenAPI document: it answers the document's examples, refuses a request that does not
- * fit the document, and fails where its own answer does not. `folder` takes the document. It knows no base path, so the paths have it.
+ * fit the document, and fails where its own answer does not. `file` takes the document. It knows no base path, so the paths have it.
  */
 export async function startMock(file: string) {
   const document = openApi()

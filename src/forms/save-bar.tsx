@@ -73,7 +73,8 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
             <Button
               type="submit"
               variant="contained"
-              aria-disabled={saving || isOff}
+              aria-disabled={saving}
+              disabled={isOff}
               sx={{ minWidth: { sm: 128 } }}
             >
               {t('form.save')}

@@ -15,7 +15,7 @@ export interface Answer {
 export type Oddity = (method: string, path: string) => Answer | undefined
 
 /** A POST as it came in. */
-export interface Written {
+interface Written {
   path: string
   body: JsonObject
 }
@@ -67,7 +67,7 @@ export async function startHostilePbx(): Promise<HostilePbx> {
   }
 }
 
-export const json = (body: Json, status = 200): Answer => ({
+const json = (body: Json, status = 200): Answer => ({
   ...{ status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
 })
 

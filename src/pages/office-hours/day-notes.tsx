@@ -17,6 +17,7 @@ import { isWithin, useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { isWeekUnsent } from './editing.ts'
 
 /** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
@@ -25,6 +26,8 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const path = `office_hours.${day}`
   const isOf = (field: string) => isWithin(field, path) || isWithin(path, field)
   const isUnread = loaded.unread.some(isOf)
+  // Of a week that is missing as a whole the page says so once.
+  const isUnsent = !isUnread && !isWeekUnsent(loaded) && loaded.unsent.some(isOf)
   const value = useWatch({ control: form.control, name: path }) as OfficeDay
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
   const error: string = errorAt(errors, `${path}.ranges`)
@@ -41,7 +44,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
     <Box role="status" sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>
       {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
       {isUnread && <Box>{t('common:form.unread')}</Box>}
-      {!isUnread && loaded.unsent.some(isOf) && <Box>{t('common:form.unsent')}</Box>}
+      {isUnsent && <Box>{t('common:form.unsent')}</Box>}
       {isTouching && (
         <>
           {t('day.touch')}{' '}

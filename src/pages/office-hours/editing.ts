@@ -7,7 +7,7 @@ import {
   tenantSettings,
 } from '../../contract/tenant.ts'
 import { printDay } from '../../domain/hours-print.ts'
-import type { Editing } from '../../forms/editing.ts'
+import type { Editing, Loaded } from '../../forms/editing.ts'
 
 /** The part of the tenant that says when it is open. */
 export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
@@ -27,3 +27,7 @@ export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
   saves: 'POST /tenant',
   save: saveTenant,
 }
+
+/** Whether the server sent no office hours at all. */
+export const isWeekUnsent = ({ unsent }: Pick<Loaded<unknown>, 'unsent'>): boolean =>
+  WEEKDAYS.every((day) => unsent.includes(`office_hours.${day}.enabled`))

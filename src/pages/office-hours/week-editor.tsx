@@ -5,12 +5,13 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type OfficeHours, WEEKDAYS } from '../../contract/office-hours.ts'
+import type { OfficeHours } from '../../contract/office-hours.ts'
 import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours-edit.ts'
 import { offsetIn } from '../../domain/time.ts'
 import { weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { isWeekUnsent } from './editing.ts'
 import { DayRow } from './day-row.tsx'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekText } from './week-text.tsx'
@@ -23,7 +24,7 @@ export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form, loaded } = useEditing()
-  const isUnsent = WEEKDAYS.every((day) => loaded.unsent.includes(`office_hours.${day}.enabled`))
+  const isUnsent = isWeekUnsent(loaded)
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
   const zone: string = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
