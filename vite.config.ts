@@ -17,10 +17,28 @@ export default defineConfig(({ command }) => ({
           ]
         : [],
   },
+  // The server says in the page which path it is served below; code finds code beside itself.
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) =>
+      hostType === 'html' ? `__BASE_PATH__${file}` : { relative: true },
+  },
   build: {
     outDir: 'dist/console',
     manifest: true,
     target: 'es2023',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs of others' work, in one file: it packs better, and a browser keeps it over upgrades of the console.
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@emotion|stylis|void-elements|html-parse-stringify|clsx|use-sync-external-store)\//,
+            },
+          ],
+        },
+      },
+    },
   },
 }))

@@ -34,7 +34,7 @@ export const PAGES = {
       'src/pages/settings/page.tsx',
       'src/i18n/en/settings.json',
     ],
-    after: ['src/app/open-there.tsx'],
+    after: ['src/app/open-there.tsx', 'src/forms/drafts.tsx'],
   },
 }
 

@@ -28,13 +28,14 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const pbx = createServer((_request, response) => response.setHeader('X-Frame-Options', 'x').end())
 const servers = {
-  'the embedded server': async () => (await testApp({ consoleDirectory: folder })).app,
+  'the embedded server': async () =>
+    (await testApp({ console: { directory: folder, basePath: '/' } })).app,
   'the gateway': async () => {
     const url = new URL(`http://127.0.0.1:${await listening(pbx)}`)
     return createGatewayApp({
       pbx: { url, ca: undefined, isTlsUnchecked: false },
       log: () => {},
-      consoleDirectory: folder,
+      console: { directory: folder, basePath: '/' },
     })
   },
 }

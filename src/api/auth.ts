@@ -1,7 +1,7 @@
 import { type SignIn, secondFactor } from '../contract/auth.ts'
 import { post, postAnonymously } from './client.ts'
 import type { Waiting } from './second-factor.ts'
-import { forgetSession, readTokens, startSession } from './session.ts'
+import { forgetDrafts, forgetSession, readTokens, startSession } from './session.ts'
 
 /** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */
 export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
@@ -12,14 +12,16 @@ export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null
   return null
 }
 
-/** Ends the session at the server, if it can be reached, and here in any case. */
+/** Ends the session at the server, if it can be reached, and here in any case; with it go the user's drafts. */
 export async function signOut(): Promise<void> {
-  await post('/auth/sign_out').catch(() => undefined)
+  forgetDrafts()
+  await post('/auth/sign_out', { isLast: true }).catch(() => undefined)
   forgetSession()
 }
 
-/** Ends every session of the user, this one too. Throws ApiFailure, and then nothing has ended here. */
+/** Ends every session of the user, this one too, and throws his drafts in this browser away. Throws ApiFailure, and then nothing has ended here. */
 export async function signOutEverywhere(): Promise<void> {
   await post('/auth/sign_out?all=true')
+  forgetDrafts()
   forgetSession()
 }

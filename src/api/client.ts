@@ -1,3 +1,4 @@
+import { apiAddress } from './address.ts'
 import { ApiFailure, type FailureKind, failureFrom } from './failure.ts'
 import { noteMissing } from './offered.ts'
 import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
@@ -13,6 +14,8 @@ interface Options {
   json?: string
   /** The ETag that the resource must still have; '' for any. */
   ifMatch?: string
+  /** It ends the session: nobody is asked to sign in again for it. */
+  isLast?: boolean
   signal?: AbortSignal
 }
 
@@ -45,13 +48,29 @@ export const postAnonymously = async (path: string, body: unknown): Promise<unkn
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
   answerOf(await send('GET', path, {}, { access_token }), JSON.parse)
 
+let askSignIn: () => Promise<Session | null> = async () => null
+
+/**
+ * Has `ask` called for each request that finds no session any more: the request waits, and goes on with the session that it gives, or
+ * fails where it gives null. Returns how to stop.
+ */
+export function onNoSession(ask: typeof askSignIn): () => void {
+  const before = askSignIn
+  askSignIn = ask
+  return () => {
+    askSignIn = before
+  }
+}
+
 async function withSession(method: string, path: string, options: Options = {}) {
+  const orAsked = (found: Session | null) => found ?? (options.isLast ? null : askSignIn())
   let session = readSession()
   if (session && isEnding(session)) session = await renewed(session)
+  session = await orAsked(session)
   if (!session) throw new ApiFailure('unauthorized', 401)
   let response = await send(method, path, options, session)
   if (response.status === 401) {
-    session = await renewed(session)
+    session = await orAsked(await renewed(session))
     if (!session) throw new ApiFailure('unauthorized', 401)
     response = await send(method, path, options, session)
     if (response.status === 401) endSession()
@@ -67,10 +86,13 @@ async function send(
   options: Options,
   session?: Pick<Session, 'access_token'>,
 ) {
+  const api = await apiAddress().catch(() => {
+    throw new ApiFailure('unconfigured')
+  })
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
   const body = options.json ?? JSON.stringify(options.body)
   try {
-    return await fetch(`/api${path}`, {
+    return await fetch(api + path, {
       method,
       cache: 'no-store',
       credentials: 'omit',

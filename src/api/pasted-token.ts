@@ -17,5 +17,6 @@ export async function signInWithToken(access_token: string): Promise<void> {
   const { name } = readTolerantly({ name: '' }, account).values
   const { domain } = readTolerantly({ domain: '' }, tenant).values
   const tokens = { token_type: 'Bearer', access_token, refresh_token: '', expires_in: 0 }
-  startSession(tokens, { username: name, domain }, false)
+  // Without his domain one cannot be told from his namesake at another.
+  startSession(tokens, { username: isSystem || domain ? name : '', domain }, false)
 }

@@ -1,5 +1,6 @@
 import type { SignIn, Tokens } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
+import { BASE_PATH } from './address.ts'
 import { ApiFailure } from './failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
@@ -66,6 +67,31 @@ export function setTenant(tenant?: ChosenTenant): void {
   const { tenant: _, ...rest } = session
   replaceSession({ ...rest, ...(tenant && { tenant }) })
   announce()
+}
+
+/** Whose a session is: two of one user have the same. Where that is not known, as with some pasted tokens, it is the session's own. */
+export const userOf = ({ username, domain, access_token }: Session): string =>
+  username ? `${username}@${domain}` : access_token
+
+/** Under keys that begin with this the browser keeps unsaved edits, in localStorage. */
+export const DRAFTS = 'tenant-console.draft'
+
+/**
+ * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of a tenant, a page, a form. '' where nobody knows who
+ * that is, as with some pasted tokens: nothing is kept for him.
+ */
+export function draftKey(...parts: string[]): string {
+  const session = readSession()
+  if (!session?.username) return ''
+  return [DRAFTS, ...[BASE_PATH, userOf(session), ...parts].map(encodeURIComponent), ''].join(' ')
+}
+
+/** Throws away the drafts of who is signed in: he signs out. */
+export function forgetDrafts(): void {
+  const own = draftKey()
+  for (const key of Object.keys(localStorage)) {
+    if (own && key.startsWith(own)) localStorage.removeItem(key)
+  }
 }
 
 /** Whether the session works on a tenant: its user belongs to one, or has chosen one. */

@@ -1,30 +1,52 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { forgetMissing } from '../api/offered.ts'
-import { hasTenant, onSession, readSession } from '../api/session.ts'
+import { hasTenant } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import { userQuery } from '../api/user.ts'
+import { loadTexts } from '../i18n/texts.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
-import { signInAddress } from './sign-in-address.ts'
+import { type Again, useIdentity } from './use-identity.ts'
 
-/** All that needs a session. It leads to the sign-in page when the session ends, and starts anew when another user signs in or another tenant is chosen. */
+/** The sign-in form is no part of other pages. It is fetched with the first edit: when it is needed the server may be another. */
+async function loadDialog(): Promise<ComponentType<Again>> {
+  const [{ SignInAgain }, { SignInSteps }] = await Promise.all([
+    import('./sign-in-again.tsx'),
+    import('../pages/sign-in/page.tsx'),
+    loadTexts('sign-in'),
+    loadTexts('sign-in-more'),
+  ])
+  return (again) => <SignInAgain {...again} Steps={SignInSteps} />
+}
+
+/** All that needs a session. It starts anew when another user signs in or another tenant is chosen. */
 export function SignedIn() {
-  const [user, setUser] = useState(identity)
-  const navigate = useNavigate()
-  const { pathname, search, hash } = useLocation()
-  useEffect(
-    () =>
-      onSession(() => {
-        const now = identity()
-        // A form with unsaved edits may keep the user here: it is not taken away from under him.
-        if (now === '') navigate(signInAddress(pathname + search + hash))
-        else setUser(now)
-      }),
-    [navigate, pathname, search, hash],
+  const { key, again } = useIdentity()
+  useEffect(() => {
+    const prepare = () => void loadDialog().catch(() => {})
+    window.addEventListener('input', prepare, { once: true })
+    return () => window.removeEventListener('input', prepare)
+  }, [])
+  return (
+    <>
+      <OneUser key={key} />
+      {again && <InPlace {...again} />}
+    </>
   )
-  return <OneUser key={user} />
+}
+
+/** The dialog to sign in again, or, where it cannot be had, the way to the sign-in page: the draft is offered afterwards. */
+function InPlace(again: Again) {
+  const [Dialog, setDialog] = useState<ComponentType<Again>>()
+  const onFailure = useEffectEvent(again.elsewhere)
+  useEffect(() => {
+    loadDialog().then(
+      (loaded) => setDialog(() => loaded),
+      () => onFailure(),
+    )
+  }, [])
+  return Dialog && <Dialog {...again} />
 }
 
 /** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
@@ -41,13 +63,4 @@ function OneUser() {
       <Shell />
     </QueryClientProvider>
   )
-}
-
-function identity(): string {
-  const session = readSession()
-  if (!session) return ''
-  const tenant = session.tenant?.id ?? ''
-  // Whose a token pasted by hand is may not be known, and it is never renewed: it is told from others by itself.
-  const who = session.refresh_token ? `${session.username}@${session.domain}` : session.access_token
-  return `${who} ${tenant}`
 }

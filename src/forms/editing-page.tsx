@@ -1,12 +1,13 @@
 import Alert from '@mui/material/Alert'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useMissing } from '../api/offered.ts'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
 import { NotOffered } from '../ui/not-offered.tsx'
+import { piece } from '../ui/piece.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
@@ -16,6 +17,9 @@ import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
+
+/** They come right after the page, which works without them where they cannot be had. */
+const Drafts = piece(async () => (await import('./drafts.tsx')).Drafts)
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
@@ -110,6 +114,9 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
         >
           <FocusField />
           {isOff && <NotOffered text={t('form.notOffered')} />}
+          <Suspense>
+            <Drafts fill={fill} />
+          </Suspense>
           {loaded.blank && !isOff && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}

@@ -1,25 +1,28 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../ui/confirm.tsx'
 import { useEditing } from './editing.ts'
+import { useUnsaved } from './unsaved.ts'
 
 /** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
 export function LeaveGuard() {
   const { t } = useTranslation()
-  const { editing, changes } = useEditing()
+  const { editing, form, loaded, changes } = useEditing()
+  const isChanged = useCallback(() => changes().length > 0, [changes])
+  useUnsaved(isChanged)
   const blocker = useBlocker(
     ({ nextLocation }) =>
-      !`${nextLocation.pathname}/`.startsWith(`${editing.base}/`) && changes().length > 0,
+      !`${nextLocation.pathname}/`.startsWith(`${editing.base}/`) && isChanged(),
   )
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (changes().length > 0) event.preventDefault()
+      if (isChanged()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [changes])
+  }, [isChanged])
 
   if (blocker.state !== 'blocked') return null
   return (
@@ -28,7 +31,11 @@ export function LeaveGuard() {
       text={t('form.leave', { count: changes().length })}
       confirm={t('form.leaveConfirm')}
       cancel={t('form.leaveStay')}
-      onConfirm={blocker.proceed}
+      onConfirm={() => {
+        // What was given up is no draft either.
+        form.reset(structuredClone(loaded.values))
+        blocker.proceed()
+      }}
       onCancel={blocker.reset}
     />
   )

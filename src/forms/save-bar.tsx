@@ -3,7 +3,7 @@ import UndoIcon from '@mui/icons-material/Undo'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMissing } from '../api/offered.ts'
 import { Confirm } from '../ui/confirm.tsx'
@@ -12,6 +12,7 @@ import { ConflictDialog } from './conflict-dialog.tsx'
 import { useEditing } from './editing.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import type { History } from './use-history.ts'
+import { useOffline } from './use-offline.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
@@ -27,6 +28,8 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
   const text = useOutcomeText({ saving, outcome, count })
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
+  const statusId = useId()
+  const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
   const { undo, redo, can } = history
   const isShown = text !== '' || canSave || can.undo || can.redo
@@ -47,7 +50,7 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
       sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}
     >
       <Box sx={isShown ? shownBar : null}>
-        <Box component="p" role="status" ref={status} tabIndex={-1} sx={statusText}>
+        <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text}
         </Box>
         {(can.undo || can.redo) && (
@@ -72,6 +75,7 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
             )}
             <Button
               type="submit"
+              aria-describedby={offline ? statusId : undefined}
               variant="contained"
               aria-disabled={saving}
               disabled={isOff}

@@ -1,6 +1,7 @@
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from './editing.ts'
+import { useOffline } from './use-offline.ts'
 import type { Outcome } from './use-save.ts'
 import { faultsIn } from './validation.ts'
 
@@ -15,14 +16,21 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
   const { t } = useTranslation()
   const { form, loaded } = useEditing()
   const { errors } = useFormState({ control: form.control })
+  const offline = useOffline()
   const faults = faultsIn(errors).length
 
-  if (saving) return t('form.saving')
+  // It is said while the save is still being looked up.
   if (outcome && 'unknown' in outcome) return outcome.unknown
+  if (saving) return t('form.saving')
   if (outcome && 'refused' in outcome && outcome.refused) {
     return `${t('form.notSaved')} ${outcome.refused}`
   }
   if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
+  if (offline && (count > 0 || loaded.blank)) {
+    return outcome && 'refused' in outcome
+      ? `${t('form.notSaved')} ${t('form.offline')}`
+      : t('form.offline')
+  }
   if (loaded.blank) return t('form.sendsAll')
   if (count > 0) return t('form.changes', { count })
   if (!outcome || 'refused' in outcome) return ''

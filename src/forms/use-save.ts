@@ -4,6 +4,7 @@ import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
+import { backOnline, checkOffline } from '../api/offline.ts'
 import { changesBetween, isSame, withChanges } from '../domain/changes.ts'
 import type { Conflict, Side } from '../domain/merge.ts'
 import type { Asked } from './conflict-dialog.tsx'
@@ -11,6 +12,9 @@ import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
+
+/** A server that restarts is asked so often again what it holds, over half a minute. */
+const READ_BACK_TRIES = 6
 
 /** What became of the last edits: saved, refused and why (it may be '' where the fields say it), another fate in words, or discarded. */
 export type Outcome =
@@ -69,7 +73,7 @@ export function useSave(
 
   const failed = async (sent: Sent & { error: unknown }) => {
     const failure = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
-    if (failure.kind === 'unreachable' || failure.kind === 'broken') return lost(sent)
+    if (isLost(failure)) return lost(sent)
     const faults = [...failure.byField()].filter(([field]) => get(sent.values, field) !== undefined)
     for (const [field, message] of faults) form.setError(field, { type: 'server', message })
     showFirst(faults.map(([field]) => field))
@@ -87,7 +91,11 @@ export function useSave(
   const lost = async (sent: Sent) => {
     const unknown = { unknown: t('form.outcomeUnknown') }
     if (editing.isNew) return setOutcome(unknown)
-    const now = await queries.fetchQuery(latestOf(editing)).catch(() => null)
+    const isGone = await checkOffline()
+    setOutcome({ unknown: t(isGone ? 'form.outcomeOffline' : 'form.outcomeAsked') })
+    await backOnline()
+    const retry = (failures: number, error: Error) => failures < READ_BACK_TRIES && isLost(error)
+    const now = await queries.fetchQuery({ ...latestOf(editing), retry }).catch(() => null)
     if (!now || now.blank) return setOutcome(unknown)
     if (!isMissing(sent, now.values)) return saved(sent, form.getValues())
     setOutcome({ refused: t('form.outcomeNot') })
@@ -116,6 +124,7 @@ export function useSave(
     setSaving(true)
     setOutcome(null)
     try {
+      if (await checkOffline()) return setOutcome({ refused: '' })
       await form.handleSubmit(send, (errors) => showFirst(faultsIn(errors)))()
     } finally {
       underWay.current = false
@@ -133,6 +142,10 @@ export function useSave(
 
   return { save, discard, goOn, saving, outcome, asked }
 }
+
+/** Whether nobody knows what became of a request. */
+const isLost = (error: unknown) =>
+  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')
 
 /** The resource as the server holds it now, whatever the cache says. */
 const latestOf = ({ query }: Editing<FieldValues>) => ({

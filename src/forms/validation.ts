@@ -38,7 +38,8 @@ export function faultsIn(errors: object, path = ''): string[] {
   })
 }
 
-const issuesOf = (schema: $ZodType, values: unknown) =>
+/** What a schema refuses in these values. */
+export const issuesOf = (schema: $ZodType, values: unknown) =>
   safeParse(schema, values).error?.issues ?? []
 
 const keyOf = (issue: $ZodIssue) =>

@@ -9,6 +9,7 @@ import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Entry } from './entry.tsx'
 import { Refusal } from './refusal.tsx'
+import type { Done } from './sign-in-form.tsx'
 import { useCountdown } from './use-countdown.ts'
 
 /** So long until another code can be asked for, in seconds: mail takes a while. */
@@ -16,7 +17,7 @@ const SEND_AGAIN_SECONDS = 60
 
 interface Props {
   waiting: Waiting
-  onDone: () => void
+  onDone: Done
   /** Back to the password; `ended` when the sign-in is not good any more. */
   onBack: (ended: boolean) => void
 }
@@ -66,7 +67,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
     setUnderWay(true)
     try {
       await verifyCode(waiting, found)
-      onDone()
+      await onDone()
     } catch (reason) {
       if (hasEnded(reason)) return onBack(true)
       input.current?.select()

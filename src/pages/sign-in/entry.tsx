@@ -12,16 +12,20 @@ interface Props {
   end?: ReactNode
 }
 
+/** The element of an entry. It may stand over a page that has fields of the same names. */
+export const entryId = (name: string): string => `sign-in-${name}`
+
 /** A labelled input of the sign-in form. It does without the settings' fields, which a sign-in page has no need to load. */
 export function Entry({ name, label, help, error, input, inputRef, end }: Props) {
   const { type = 'text', autoFocus = false, ...rest } = input
+  const id = entryId(name)
   return (
     <Box sx={{ marginBlockEnd: 4 }}>
-      <Box component="label" htmlFor={name} sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
+      <Box component="label" htmlFor={id} sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {label}
       </Box>
       <OutlinedInput
-        id={name}
+        id={id}
         name={name}
         inputRef={inputRef}
         fullWidth
@@ -30,9 +34,9 @@ export function Entry({ name, label, help, error, input, inputRef, end }: Props)
         error={error !== undefined}
         endAdornment={end}
         sx={{ marginBlockStart: 1 }}
-        slotProps={{ input: { ...rest, 'aria-describedby': `${name}-help` } }}
+        slotProps={{ input: { ...rest, 'aria-describedby': `${id}-help` } }}
       />
-      <Box id={`${name}-help`} sx={{ fontSize: '0.8125rem', marginBlockStart: 1 }}>
+      <Box id={`${id}-help`} sx={{ fontSize: '0.8125rem', marginBlockStart: 1 }}>
         {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
         {help && <Box sx={{ color: 'text.secondary' }}>{help}</Box>}
       </Box>

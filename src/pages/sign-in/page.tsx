@@ -3,9 +3,10 @@ import Typography from '@mui/material/Typography'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { BASE_PATH } from '../../api/address.ts'
 import type { Waiting } from '../../api/second-factor.ts'
 import { loadTexts } from '../../i18n/texts.ts'
-import { SignInForm } from './sign-in-form.tsx'
+import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
 // Few need a code or have a token: neither is part of the page's first load.
 const CodeForm = lazy(async () => {
@@ -23,46 +24,73 @@ export function Page() {
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   const [waiting, setWaiting] = useState<Waiting | null>(null)
-  const [notice, setNotice] = useState('')
-  const [username, setUsername] = useState('')
   const title = waiting ? t('codeTitle') : t('common:pages.sign-in')
   useEffect(() => {
     document.title = `${title} · ${t('common:product')}`
   }, [title, t])
-  const done = () => navigate(localAddress(parameters.get('next')), { replace: true })
   return (
     <Box component="main" sx={{ inlineSize: 'min(360px, 100vw - 32px)', margin: '12vh auto 48px' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, marginBlockEnd: 6 }}>
-        <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 32, blockSize: 32 }} />
+        <Box
+          component="img"
+          src={`${BASE_PATH}icon.svg`}
+          alt=""
+          sx={{ inlineSize: 32, blockSize: 32 }}
+        />
         <Box sx={{ fontWeight: 650 }}>{t('common:product')}</Box>
       </Box>
       <Typography variant="h1" sx={{ marginBlockEnd: 5 }}>
         {title}
       </Typography>
-      {waiting ? (
-        <Suspense>
-          <CodeForm
-            waiting={waiting}
-            onDone={done}
-            onBack={(ended) => {
-              setNotice(ended ? t('ended') : '')
-              setUsername(waiting.who.username)
-              setWaiting(null)
-            }}
-          />
-        </Suspense>
-      ) : (
-        <>
-          <SignInForm notice={notice} username={username} onDone={done} onWaiting={setWaiting} />
-          <WithToken onDone={done} />
-        </>
-      )}
+      <SignInSteps
+        before={{ username: '' }}
+        waiting={waiting}
+        onWaiting={setWaiting}
+        onDone={() => navigate(localAddress(parameters.get('next')), { replace: true })}
+      />
     </Box>
   )
 }
 
+interface StepsProps {
+  before: Before
+  /** The sign-in that waits for its code, if one does. */
+  waiting: Waiting | null
+  onWaiting: (waiting: Waiting | null) => void
+  onDone: Done
+}
+
+/** All ways to sign in: the password, with a code where the tenant asks for one, or a token. */
+export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) {
+  const { t } = useTranslation('sign-in')
+  const [notice, setNotice] = useState('')
+  const [again, setAgain] = useState(before)
+  if (waiting) {
+    return (
+      <Suspense>
+        <CodeForm
+          waiting={waiting}
+          onDone={onDone}
+          onBack={(ended) => {
+            const { who, keep } = waiting
+            setNotice(ended ? t('ended') : '')
+            setAgain({ username: who.username, domain: who.domain ?? '', keep })
+            onWaiting(null)
+          }}
+        />
+      </Suspense>
+    )
+  }
+  return (
+    <>
+      <SignInForm notice={notice} before={again} onDone={onDone} onWaiting={onWaiting} />
+      <WithToken onDone={onDone} />
+    </>
+  )
+}
+
 /** The other way in, for who has a token: shut until it is asked for. */
-function WithToken({ onDone }: { onDone: () => void }) {
+function WithToken({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in')
   const [isOpen, setOpen] = useState(false)
   return (

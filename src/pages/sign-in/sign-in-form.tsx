@@ -11,7 +11,7 @@ import type { Waiting } from '../../api/second-factor.ts'
 import { type SignIn, signIn as schema } from '../../contract/auth.ts'
 import { messageOf } from '../../forms/messages.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
-import { Entry } from './entry.tsx'
+import { Entry, entryId } from './entry.tsx'
 import { Refusal } from './refusal.tsx'
 
 /** Under this key the browser remembers the domain of the last sign-in. */
@@ -19,18 +19,27 @@ const DOMAIN_KEY = 'tenant-console.domain'
 
 type Faults = Partial<Record<keyof SignIn, string>>
 
+/** Who signed in before, and how, as far as it is known. */
+export interface Before {
+  username: string
+  domain?: string
+  keep?: boolean
+}
+
+/** What follows; signing in has failed where that fails. */
+export type Done = () => unknown
+
 interface Props {
   /** Why one is here again, if there is a reason. */
   notice: string
-  /** The name that was entered before, if any. */
-  username: string
-  onDone: () => void
+  before: Before
+  onDone: Done
   /** The tenant asks for a second factor. */
   onWaiting: (waiting: Waiting) => void
 }
 
 /** The first step of signing in: who, and the password. */
-export function SignInForm({ notice, username, onDone, onWaiting }: Props) {
+export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   const { t } = useTranslation('sign-in')
   const { t: common } = useTranslation()
   const failureText = useFailureText()
@@ -64,14 +73,14 @@ export function SignInForm({ notice, username, onDone, onWaiting }: Props) {
     setFaults(found)
     setFailure('')
     const [first] = Object.keys(found)
-    if (first) return document.getElementById(first)?.focus()
+    if (first) return document.getElementById(entryId(first))?.focus()
 
     setUnderWay(true)
     try {
       const waiting = await signIn({ ...who, domain: who.domain || undefined }, form.has('keep'))
       localStorage.setItem(DOMAIN_KEY, who.domain)
       if (waiting) onWaiting(waiting)
-      else onDone()
+      else await onDone()
     } catch (reason) {
       refused(reason)
     } finally {
@@ -90,8 +99,8 @@ export function SignInForm({ notice, username, onDone, onWaiting }: Props) {
           autoComplete: 'username',
           autoCapitalize: 'none',
           spellCheck: false,
-          autoFocus: username === '',
-          defaultValue: username,
+          autoFocus: before.username === '',
+          defaultValue: before.username,
         }}
       />
       <Entry
@@ -101,7 +110,7 @@ export function SignInForm({ notice, username, onDone, onWaiting }: Props) {
         error={faults.password}
         input={{
           autoComplete: 'current-password',
-          autoFocus: username !== '',
+          autoFocus: before.username !== '',
           type: isShown ? 'text' : 'password',
         }}
         end={
@@ -123,11 +132,16 @@ export function SignInForm({ notice, username, onDone, onWaiting }: Props) {
           autoComplete: 'organization',
           autoCapitalize: 'none',
           spellCheck: false,
-          defaultValue: localStorage.getItem(DOMAIN_KEY) ?? '',
+          defaultValue: before.domain ?? localStorage.getItem(DOMAIN_KEY) ?? '',
         }}
       />
       <Box component="label" sx={keepRow}>
-        <input type="checkbox" name="keep" aria-describedby="keep-help" />
+        <input
+          type="checkbox"
+          name="keep"
+          defaultChecked={before.keep}
+          aria-describedby="keep-help"
+        />
         <Box>
           {t('keep')}
           <Box id="keep-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

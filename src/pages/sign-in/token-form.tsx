@@ -6,9 +6,10 @@ import { signInWithToken } from '../../api/pasted-token.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Entry } from './entry.tsx'
 import { Refusal } from './refusal.tsx'
+import type { Done } from './sign-in-form.tsx'
 
 /** Signing in with a token that was got elsewhere, as a script does. */
-export function TokenForm({ onDone }: { onDone: () => void }) {
+export function TokenForm({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in-more')
   const failureText = useFailureText()
   const [fault, setFault] = useState('')
@@ -27,7 +28,7 @@ export function TokenForm({ onDone }: { onDone: () => void }) {
     setUnderWay(true)
     try {
       await signInWithToken(token)
-      onDone()
+      await onDone()
     } catch (reason) {
       const isWrong = reason instanceof ApiFailure && reason.kind === 'unauthorized'
       if (isWrong) setFault(t('token.wrong'))

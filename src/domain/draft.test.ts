@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tenantDefaults, tenantSecrets } from '../contract/tenant.ts'
+import { editsBetween, rebase } from './draft.ts'
+import { merge } from './merge.ts'
+
+const entry = fc.record({ id: fc.nat(5), text: fc.constantFrom('a', 'b', 'c') })
+const form = fc.record({
+  name: fc.constantFrom('x', 'y', 'z'),
+  nested: fc.record({ a: fc.nat(3), b: fc.nat(3) }),
+  list: fc.uniqueArray(entry, { maxLength: 4, selector: ({ id }) => id }),
+})
+
+describe('the edits between two states', () => {
+  const base = { name: 'a', site: 'b', hook: { url: 'u', password: 'old' }, key: 'k' }
+  const secrets = ['hook.password', 'key']
+
+  test('are the fields that differ, what they were and what they became', () => {
+    expect(editsBetween(base, { ...base, name: 'mine' }, secrets)).toEqual({
+      base: { name: 'a' },
+      mine: { name: 'mine' },
+      secrets: [],
+    })
+  })
+
+  test('are none where nothing was changed, or nothing but secrets', () => {
+    expect(editsBetween(base, structuredClone(base), secrets)).toBeNull()
+    expect(editsBetween(base, { ...base, key: 'new' }, secrets)).toBeNull()
+  })
+
+  test('name the secrets that were changed, and hold the value of none', () => {
+    const mine = { ...base, hook: { url: 'mine', password: 'typed-secret' }, key: 'typed-key' }
+    expect(editsBetween(base, mine, secrets)).toEqual({
+      base: { hook: { url: 'u' } },
+      mine: { hook: { url: 'mine' } },
+      secrets,
+    })
+  })
+
+  test('hold no secret of the tenant, whatever was typed', () => {
+    const secret = fc.string({ minLength: 1 }).map((text) => `secret:${text}`)
+    const typed = fc.array(secret, { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(typed, ([cdr = '', cdrToken = '', event = '', eventToken = '', key = '']) => {
+        const mine = structuredClone(tenantDefaults)
+        Object.assign(mine, { name: 'Mine', stir_shaken_key: key })
+        Object.assign(mine.cdr_event, { url: 'http://a/', password: cdr, token: cdrToken })
+        Object.assign(mine.extension_event, { password: event, token: eventToken })
+        const edits = editsBetween(tenantDefaults, mine, tenantSecrets)
+        expect(JSON.stringify(edits)).not.toContain('secret:')
+        expect(edits?.secrets).toEqual(tenantSecrets)
+      }),
+    )
+  })
+})
+
+describe('edits moved onto a newer state', () => {
+  const base = { name: 'a', site: 'b', list: [1, 2] }
+
+  test('show what others changed beside what was edited', () => {
+    const theirs = { name: 'a', site: 'theirs', list: [1, 2, 3] }
+    expect(rebase({ name: 'a' }, { name: 'mine' }, theirs)).toEqual({
+      base: theirs,
+      mine: { ...theirs, name: 'mine' },
+    })
+  })
+
+  test('stay on their base where both changed the same', () => {
+    const theirs = { ...base, name: 'theirs' }
+    expect(rebase(base, { ...base, name: 'mine' }, theirs)).toEqual({
+      base,
+      mine: { ...base, name: 'mine' },
+    })
+  })
+
+  test('lose the fields that are no more, and take the new ones', () => {
+    const theirs = { name: 'a', fresh: true }
+    expect(rebase({ name: 'a', old: 1 }, { name: 'mine', old: 2 }, theirs)).toEqual({
+      base: theirs,
+      mine: { name: 'mine', fresh: true },
+    })
+  })
+
+  test('are saved as they would have been from where they were made', () => {
+    fc.assert(
+      fc.property(form, form, form, (held, mine, theirs) => {
+        const edits = editsBetween(held, mine, [])
+        const moved = rebase(edits?.base ?? {}, edits?.mine ?? {}, theirs)
+        const [before, after] = [merge(held, mine, theirs), merge(moved.base, moved.mine, theirs)]
+        expect(after.value).toEqual(before.value)
+        expect(after.conflicts).toEqual(before.conflicts)
+      }),
+    )
+  })
+})
