@@ -112,7 +112,8 @@ for (const [name, answer] of Object.entries<Answer>({
     await expect(textField(page, 'Keep messages for')).toHaveValue('20', { timeout: 15_000 })
     const waits = at.slice(1).map((time, i) => time - (at[i] ?? 0))
     expect(waits).toHaveLength(3)
-    expect(waits.toSorted((a, b) => a - b)).toEqual(waits)
+    // The gateway sends a read again at once where a kept connection turns out to be cut.
+    if (!answer.cut) expect(waits.toSorted((a, b) => a - b)).toEqual(waits)
   })
 
   test(`${name} in the place of a write is said, and nothing is sent again`, async ({
