@@ -11,13 +11,16 @@ interface Options {
   log: (line: Record<string, unknown>) => void
   console?: ConsoleOptions
   limits?: GatewayLimits
+  /** How many proxies stand in front, whose X-Forwarded-* are passed on. */
+  trustedProxies?: number
 }
 
 /** The whole server in front of a PBX: the console, and the PBX's API in the place of the own one. No database. */
-export function createGatewayApp({ pbx, log, console, limits }: Options) {
+export function createGatewayApp(options: Options) {
+  const { pbx, log, console, limits, trustedProxies } = options
   const api = new Hono()
   api.use(requestLog(log), noStore, sameSite)
-  api.route('/', gatewayRoutes(pbx, log, limits))
+  api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
   const app = new Hono<{ Variables: RequestIdVariables }>()
   app.use(requestId(), securityHeaders)

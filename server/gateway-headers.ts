@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
 import { SECURITY_HEADERS } from './headers.ts'
 
 /** Of one connection, not of the message (RFC 9110, 7.6.1), and what `Connection` names beside. */
@@ -31,17 +32,31 @@ const NOT_ANSWERED = [
   ...['server', 'x-powered-by', 'cache-control', 'expires', 'pragma'],
 ]
 
-/** The headers of a request as the PBX gets them. `Host` is the PBX's own. */
-export function requestHeaders(request: IncomingMessage): Record<string, string | string[]> {
+/**
+ * The headers of a request as the PBX gets them. `Host` is the PBX's own. Who asked, where and how is what this server sees, and behind so
+ * many trusted proxies what they say that they saw; what stands further left in their headers a client may have written.
+ */
+export function requestHeaders(
+  request: IncomingMessage,
+  trustedProxies = 0,
+): Record<string, string | string[]> {
   const headers = kept(request, NOT_SENT)
   // A body keeps the framing that it came in, also with a method that rarely has one.
   if (request.headers['transfer-encoding'] !== undefined) {
     delete headers['content-length']
     headers['transfer-encoding'] = 'chunked'
   }
-  headers['x-forwarded-for'] = request.socket.remoteAddress ?? 'unknown'
-  headers['x-forwarded-proto'] = 'encrypted' in request.socket ? 'https' : 'http'
-  if (request.headers.host) headers['x-forwarded-host'] = request.headers.host
+  const told = (name: string) => {
+    const text = String(request.headers[name] ?? '')
+    return trustedProxies === 0 || text === '' ? [] : text.split(/\s*,\s*/).slice(-trustedProxies)
+  }
+  const peer = request.socket.remoteAddress ?? 'unknown'
+  const [proto = ''] = told('x-forwarded-proto')
+  const own = 'encrypted' in request.socket ? 'https' : 'http'
+  const host = told('x-forwarded-host')[0] || request.headers.host
+  headers['x-forwarded-for'] = [...told('x-forwarded-for').filter(isIP), peer].join(', ')
+  headers['x-forwarded-proto'] = /^https?$/.test(proto) ? proto : own
+  if (host) headers['x-forwarded-host'] = host
   return headers
 }
 

@@ -59,6 +59,27 @@ test('the PBX is told its own host, and who really asked', async () => {
   expect(headers.host).not.toBe(host)
 })
 
+test('behind trusted proxies the PBX is told what those saw, and nothing that a client wrote', async () => {
+  const pbx = await listening(
+    createServer((request, response) => response.end(JSON.stringify(request.headers))),
+  )
+  const asked = (headers: string, url: string) =>
+    raw(url, `GET /api/x HTTP/1.1\r\nHost: inner\r\nConnection: close\r\n${headers}\r\n\r\n`)
+  const told = async (proxies: number, headers: string) => {
+    const answer = await asked(headers, await gatewayTo(pbx, undefined, proxies))
+    const { 'x-forwarded-for': from, ...rest } = JSON.parse(/\{.*\}/.exec(answer)?.[0] ?? '')
+    return [from, rest['x-forwarded-host'], rest['x-forwarded-proto']]
+  }
+  const all =
+    'X-Forwarded-For: 6.6.6.6, 1.1.1.1, 2.2.2.2\r\nX-Forwarded-Host: console.example\r\nX-Forwarded-Proto: https'
+  expect(await told(0, all)).toEqual(['127.0.0.1', 'inner', 'http'])
+  expect(await told(1, all)).toEqual(['2.2.2.2, 127.0.0.1', 'console.example', 'https'])
+  expect(await told(2, all)).toEqual(['1.1.1.1, 2.2.2.2, 127.0.0.1', 'console.example', 'https'])
+  expect(await told(1, 'X-Forwarded-For: evil\r\nX-Forwarded-Proto: ftp')).toEqual([
+    ...['127.0.0.1', 'inner', 'http'],
+  ])
+})
+
 test('an answer brings nothing that binds the browser for the whole address', async () => {
   const url = await gateway((_request, response) => {
     response.writeHead(200, {

@@ -38,7 +38,12 @@ const AMBIGUOUS = /[\\#]|%(?:2e|2f|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:[;/]|$)|\/\
  * Passes every request to the PBX. Method, path, query, headers and body of a request go on; where to is the server's alone.
  * Throws ApiError: 400 for a path that could be read in two ways, 405, 413, 502 and 504.
  */
-export function gatewayRoutes({ url, ca, isTlsUnchecked }: Pbx, log: Log, limits = LIMITS) {
+export function gatewayRoutes(
+  { url, ca, isTlsUnchecked }: Pbx,
+  log: Log,
+  limits = LIMITS,
+  trustedProxies = 0,
+) {
   const { request, Agent } = url.protocol === 'https:' ? https : http
   const tls = { rejectUnauthorized: !isTlsUnchecked, ...(ca !== undefined && { ca }) }
   const agent = new Agent({ keepAlive: true, ...tls })
@@ -52,7 +57,7 @@ export function gatewayRoutes({ url, ca, isTlsUnchecked }: Pbx, log: Log, limits
       port: url.port,
       method: incoming.method,
       path: incoming.url,
-      headers: requestHeaders(incoming),
+      headers: requestHeaders(incoming, trustedProxies),
       agent: mayRepeat(incoming) && agent,
       ...tls,
     })

@@ -50,7 +50,15 @@ async function start(): Promise<void> {
   const { basePath } = settings
   const consoleOption = isBuilt ? { console: { directory: consoleDirectory, basePath } } : {}
   const { app, close } = pbx
-    ? { app: createGatewayApp({ pbx, log, ...consoleOption }), close: async () => {} }
+    ? {
+        app: createGatewayApp({
+          pbx,
+          log,
+          trustedProxies: settings.trustedProxies,
+          ...consoleOption,
+        }),
+        close: async () => {},
+      }
     : await embeddedApi(settings, consoleOption)
   // A load balancer that asks for its health by HTTP/1.0 names no host.
   const fetchListener = getRequestListener(app.fetch, { hostname: 'localhost' })

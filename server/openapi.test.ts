@@ -1,8 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ENDPOINTS } from './endpoints.ts'
+import { EXAMPLES } from './examples.ts'
 import { openApi } from './openapi.ts'
 import { testApp } from './test-app.ts'
+import { expectDocumented } from './test-documented.ts'
 
 test('is OpenAPI 3.1 to somebody else too', async () => {
   const { get } = await testApp()
@@ -32,12 +35,22 @@ test('says which headers a request takes, what an upload carries, and that a ten
   })
 })
 
+test('its examples are what it says that answers are', async () => {
+  for (const [endpoint, example] of Object.entries(EXAMPLES)) {
+    const [method = '', path = ''] = endpoint.split(' ')
+    const { status } = ENDPOINTS[endpoint as keyof typeof ENDPOINTS] ?? {}
+    expect(status).toBeDefined()
+    const answer = Response.json(example, { status: status ?? 200 })
+    await expectDocumented(method, `/api${path}`, answer)
+  }
+})
+
 test('can be read in a browser, under a policy that lets nothing in', async () => {
   const { get } = await testApp()
   const response = await get('/api/docs')
   const text = await response.text()
   for (const path of Object.keys(openApi().paths)) expect(text).toContain(`/api${path}`)
-  expect(text).not.toMatch(/<script|src=|https?:\/\//)
+  expect(text).not.toMatch(/<(?:script|link|img|iframe)\b|(?:src|href)=.?https?:/)
   expect(response.headers.get('Content-Security-Policy')).toMatch(
     /^default-src 'none'; style-src 'nonce-[^']+'; frame-ancestors 'none'$/,
   )

@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import packageJson from '../package.json' with { type: 'json' }
 import { errorBody } from '../src/contract/errors.ts'
 import { ENDPOINTS } from './endpoints.ts'
+import { EXAMPLES } from './examples.ts'
 
 type Json = { [key: string]: unknown }
 
@@ -11,7 +12,15 @@ export function openApi() {
   for (const [endpoint, about] of Object.entries(ENDPOINTS)) {
     const [method = '', route = ''] = endpoint.split(' ')
     const path = route.replaceAll(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(method, path, about) }
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: operation(
+        method,
+        path,
+        about,
+        EXAMPLES[endpoint as keyof typeof EXAMPLES],
+      ),
+    }
   }
   return {
     openapi: '3.1.0',
@@ -41,6 +50,7 @@ function operation(
   method: string,
   path: string,
   about: (typeof ENDPOINTS)[keyof typeof ENDPOINTS],
+  example: object | undefined,
 ) {
   const { summary, who, query, headers, body, bodyType, isPartial, status, answer, type } = about
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
@@ -49,7 +59,7 @@ function operation(
     schema: { type: 'string' },
   }))
   const content = answer
-    ? { 'application/json': { schema: schemaOf(answer) } }
+    ? { 'application/json': { schema: schemaOf(answer), ...(example && { example }) } }
     : type && { [type]: { schema: { type: 'string' } } }
   return {
     operationId: `${method.toLowerCase()}${path.replaceAll(/\W+/g, '_')}`,

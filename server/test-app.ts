@@ -4,6 +4,7 @@ import type { ErrorBody } from '../src/contract/errors.ts'
 import type { Tenant } from '../src/contract/tenant.ts'
 import { createApp } from './app.ts'
 import { hashPassword } from './auth/passwords.ts'
+import type { ConsoleOptions } from './console.ts'
 import type { Mail } from './mail.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
@@ -33,7 +34,7 @@ afterAll(async () => {
 })
 
 /** A seeded server in memory with a clock that stands still until it is moved. */
-export async function testApp(options: { trustedProxies?: number } = {}) {
+export async function testApp(options: { trustedProxies?: number; console?: ConsoleOptions } = {}) {
   const db = openDatabase(await emptyDatabase())
   open.push(db)
   await migrate(db)

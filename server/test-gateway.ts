@@ -30,11 +30,16 @@ export async function listening(
 
 export const lines: Record<string, unknown>[] = []
 
-export async function gatewayTo(pbxPort: number, limits?: GatewayLimits): Promise<string> {
+export async function gatewayTo(
+  pbxPort: number,
+  limits?: GatewayLimits,
+  trustedProxies = 0,
+): Promise<string> {
   const app = createGatewayApp({
     pbx: { url: new URL(`http://127.0.0.1:${pbxPort}`), ca: undefined, isTlsUnchecked: false },
     log: (line) => lines.push(line),
     ...(limits && { limits }),
+    trustedProxies,
   })
   return `http://127.0.0.1:${await listening(createServer(getRequestListener(app.fetch)))}`
 }

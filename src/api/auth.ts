@@ -1,7 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
-import { type AuthUser, type SignIn, secondFactor } from '../contract/auth.ts'
-import { readTolerantly } from '../contract/tolerant.ts'
-import { get, post, postAnonymously } from './client.ts'
+import { type SignIn, secondFactor } from '../contract/auth.ts'
+import { post, postAnonymously } from './client.ts'
 import type { Waiting } from './second-factor.ts'
 import { forgetDrafts, forgetSession, readTokens, SIGN_OUT, startSession } from './session.ts'
 
@@ -32,12 +30,3 @@ function leave() {
   forgetDrafts()
   forgetSession()
 }
-
-const nobody: AuthUser = { role: '', password_verified: true, password_force_reset: false }
-
-/** Who is signed in: GET /auth/user. */
-export const userQuery = queryOptions({
-  queryKey: ['auth', 'user'],
-  queryFn: async ({ signal }) => readTolerantly(nobody, await get('/auth/user', { signal })).values,
-  staleTime: Number.POSITIVE_INFINITY,
-})

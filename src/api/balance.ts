@@ -3,6 +3,7 @@ import { readTolerantly } from '../contract/tolerant.ts'
 import { parseExactly } from '../domain/exact-json.ts'
 import { readUnits, writeUnits } from '../domain/money.ts'
 import { getParsed, post } from './client.ts'
+import { readCollection } from './collection.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The account in hundred-thousandths of the tenant's currency, and the ETag of this state, '' where the server has none. */
@@ -11,11 +12,14 @@ export interface BalanceAnswer {
   tag: string
 }
 
-/** A recharge of the past. Amounts are in hundred-thousandths, `at` is an instant of RFC 3339, `by` may be ''. */
+/**
+ * A recharge of the past. Amounts are in hundred-thousandths, null where what was sent is none; `at` is an instant of RFC 3339, `by`
+ * may be ''.
+ */
 export interface PastRecharge {
   id: string
-  amount: bigint
-  balance: bigint
+  amount: bigint | null
+  balance: bigint | null
   at: string
   by: string
 }
@@ -23,13 +27,17 @@ export interface PastRecharge {
 /** How many past recharges are read at once. */
 export const LEDGER_PAGE = 20
 
-/** GET /tenant/balance; null where the server does not offer it. */
+/** GET /tenant/balance; null where the server does not offer it, or sends none. */
 export const balanceQuery = queryOptions<BalanceAnswer | null>({
   queryKey: ['balance'],
   queryFn: ({ signal }) =>
     orNull(async () => {
       const { body, tag } = await getParsed('/tenant/balance', parseExactly, { signal })
-      return { units: unitsIn(readTolerantly({ balance: '' }, body).values.balance), tag }
+      const { balance } = readTolerantly({ balance: '' }, body).values
+      if (balance === '') return null
+      const units = readUnits(balance)
+      if (units === null) throw new ApiFailure('unreadable', 200)
+      return { units, tag }
     }),
 })
 
@@ -42,15 +50,13 @@ export const rechargesQuery = (skip: number) =>
         const path = `/tenant/balance/recharges?skip=${skip}&top=${LEDGER_PAGE}`
         const { body } = await getParsed(path, parseExactly, { signal })
         const row = { id: '', amount: '', balance: '', at: '', by: '' }
-        const { count, items } = readTolerantly({ count: 0, items: [] as (typeof row)[] }, body, {
-          items: row,
-        }).values
+        const { count, items } = readCollection(body, row, skip)
         return {
           count,
           items: items.map((item) => ({
             ...item,
-            amount: unitsIn(item.amount),
-            balance: unitsIn(item.balance),
+            amount: readUnits(item.amount),
+            balance: readUnits(item.balance),
           })),
         }
       }),
@@ -59,12 +65,6 @@ export const rechargesQuery = (skip: number) =>
 /** POST /tenant/balance: adds to the account, once, if it is still in the state `tag`. */
 export const recharge = (units: bigint, tag: string): Promise<unknown> =>
   post('/tenant/balance', { json: `{"balance":${writeUnits(units)}}`, ifMatch: tag })
-
-function unitsIn(decimal: string): bigint {
-  const units = readUnits(decimal)
-  if (units === null) throw new ApiFailure('broken', 200)
-  return units
-}
 
 async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {

@@ -1,5 +1,6 @@
 import { apiAddress } from './address.ts'
 import { ApiFailure, type FailureKind, failureFrom } from './failure.ts'
+import { noteMissing } from './offered.ts'
 import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
 
 /** No answer within this time counts as none. */
@@ -78,6 +79,8 @@ async function withSession(method: string, path: string, options: Options = {}) 
     response = await send(method, path, options, session)
     if (response.status === 401) endSession()
   }
+  const { status } = response
+  if (status === 404 || status === 405) noteMissing(method, path, status)
   return response
 }
 

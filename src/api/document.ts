@@ -3,20 +3,26 @@ import { type Reading, readTolerantly } from '../contract/tolerant.ts'
 import { getTagged } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
+/** The status of a success without a body, whatever the server called it. */
+const EMPTY = 204
+
 /** Something that a tenant has one of: read into the form's shape, and as it came. */
 interface DocumentAnswer<V> extends Reading<V> {
   raw: unknown
   /** Its ETag, '' where it has none. */
   tag: string
-  /** The server does not offer to read it: these are the defaults. */
+  /** The server does not show it: these are the defaults. */
   blank?: boolean
 }
 
 /**
- * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405) gives the defaults, marked blank.
+ * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405), or answers without a body, gives the
+ * defaults, marked blank.
  * `entries` gives the shape of a list's entries by the list's name.
  */
 export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
+  const nothing = { unread: [], unsent: [], raw: {}, tag: '' }
+  const blank: DocumentAnswer<V> = { values: defaults, ...nothing, blank: true }
   return queryOptions<DocumentAnswer<V>>({
     queryKey: [path],
     queryFn: async (context) => {
@@ -27,8 +33,9 @@ export function documentQuery<V>(path: string, defaults: V, entries?: Record<str
           tag,
         }))
       } catch (error) {
-        if (!(error instanceof ApiFailure) || error.kind !== 'missing') throw error
-        return { values: defaults, unread: [], raw: {}, tag: '', blank: true }
+        if (!(error instanceof ApiFailure)) throw error
+        if (error.kind !== 'missing' && error.status !== EMPTY) throw error
+        return blank
       }
     },
   })
@@ -46,8 +53,8 @@ export async function readObject<T extends { tag: string }>(
   const known = client.getQueryData<T>(queryKey)
   try {
     const { body, tag } = await getTagged(path, { signal, ifNoneMatch: known?.tag ?? '' })
-    if (typeof body !== 'object' || body === null || Array.isArray(body))
-      throw new ApiFailure('unreadable', 200)
+    if (body === undefined || body === null) throw new ApiFailure('unreadable', EMPTY)
+    if (typeof body !== 'object' || Array.isArray(body)) throw new ApiFailure('unreadable', 200)
     return read(body, tag)
   } catch (error) {
     if (known && error instanceof ApiFailure && error.status === 304) return known

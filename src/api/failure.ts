@@ -23,13 +23,22 @@ export class ApiFailure extends Error {
   readonly status: number
   readonly errors: ErrorBody['errors']
   readonly retryAfter: number
+  /** Whether what was refused is of all tenants: then it takes a role above that of a tenant's administrator. */
+  readonly isOfAllTenants: boolean
 
-  constructor(kind: FailureKind, status = 0, errors: ErrorBody['errors'] = [], retryAfter = 0) {
+  constructor(
+    kind: FailureKind,
+    status = 0,
+    errors: ErrorBody['errors'] = [],
+    retryAfter = 0,
+    isOfAllTenants = false,
+  ) {
     super(errors[0]?.message ?? `${kind} ${status}`)
     this.kind = kind
     this.status = status
     this.errors = errors
     this.retryAfter = retryAfter
+    this.isOfAllTenants = isOfAllTenants
   }
 
   /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
@@ -49,7 +58,10 @@ export async function failureFrom(response: Response): Promise<ApiFailure> {
   const body = errorBody.safeParse(await response.json().catch(() => null))
   const errors = body.success ? body.data.errors : []
   const retryAfter = Number(response.headers.get('Retry-After')) || 0
-  return new ApiFailure(kindOf(response.status), response.status, errors, retryAfter)
+  const isOfAllTenants = /\/api\/tenants\b/.test(response.url)
+  return new ApiFailure(
+    ...([kindOf(response.status), response.status, errors, retryAfter, isOfAllTenants] as const),
+  )
 }
 
 function kindOf(status: number): FailureKind {

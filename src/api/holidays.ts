@@ -1,10 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { created, type Holiday, type HolidayFields } from '../contract/holidays.ts'
+import type { Holiday, HolidayFields } from '../contract/holidays.ts'
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
-import { entryOf, fieldsOf, type HolidayEntry, sameness } from '../domain/holiday-entry.ts'
+import {
+  entryFieldsOf,
+  entryOf,
+  type HolidayEntry,
+  sameness,
+  withEntryChanges,
+} from '../domain/holiday-entry.ts'
 import { inYear, quoted } from '../domain/holiday-filter.ts'
-import { get, post } from './client.ts'
+import { get, getTagged, post } from './client.ts'
+import { readCollection } from './collection.ts'
 import { readObject } from './document.ts'
+import { ApiFailure } from './failure.ts'
 
 const PAGE = 100
 /** How many pages of one collection are asked for at once. */
@@ -43,11 +51,12 @@ async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) 
   const given = Object.entries(query).filter(([, value]) => value !== '')
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
   const answer = await get(`/holidays?${text}`, signal && { signal })
-  const shape = { count: 0, items: [] as Holiday[] }
-  return readTolerantly(shape, answer, { items: noHoliday }).values
+  return readCollection(answer, noHoliday, query.skip)
 }
 
-/** All holidays that match a filter; the pages after the first are read four at a time. */
+/**
+ * All holidays that match a filter; the pages after the first are read four at a time, or one by one from a server that does not count.
+ */
 export async function readHolidays(filter = '', signal?: AbortSignal): Promise<Holiday[]> {
   const page = (skip: number) =>
     readPage({ skip, top: PAGE, filter, orderby: 'id asc' }, signal).then(({ items, count }) => {
@@ -57,6 +66,12 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
   const pages = new Map<number, Holiday[]>()
   const count = Math.min(await page(0), MOST)
   let next = PAGE
+  if (count === PAGE) {
+    while (pages.get(next - PAGE)?.length === PAGE && next < MOST) {
+      await page(next)
+      next += PAGE
+    }
+  }
   const worker = async () => {
     for (let skip = next; skip < count; skip = next) {
       next += PAGE
@@ -75,13 +90,19 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
  */
 export const holidaysSince = (): number => new Date().getUTCFullYear() - 1
 
-/** GET /holidays: what says whether a tenant is open, so those of every year, and since the year before this one. */
+/**
+ * GET /holidays: what says whether a tenant is open, so those of every year, and since the year before this one. Where the server has no
+ * holidays at all, none closes.
+ */
 export const holidaysQuery = queryOptions({
   queryKey: ['holidays', 'current'],
   queryFn: ({ signal }) => {
     const since = holidaysSince()
     const filter = `every_year eq true or year_start ge ${since} or year_end ge ${since}`
-    return readHolidays(filter, signal)
+    return readHolidays(filter, signal).catch((error: unknown): Holiday[] => {
+      if (error instanceof ApiFailure && error.kind === 'missing') return []
+      throw error
+    })
   },
 })
 
@@ -123,25 +144,50 @@ export const holidayQuery = (id: string) =>
   queryOptions<HolidayAnswer>({
     queryKey: ['holidays', 'one', id],
     queryFn: (context) =>
-      readObject(`/holidays/${encodeURIComponent(id)}`, context, (answer, tag) => {
-        const { values, unread } = readTolerantly(noHoliday, answer)
-        const entry = entryOf(values)
-        return { values: entry, raw: entry, tag, unread }
+      readObject(`/holidays/${encodeURIComponent(id)}`, context, (raw, tag) => {
+        const { values, unread, unsent } = readTolerantly(noHoliday, raw)
+        return {
+          values: entryOf(values),
+          raw,
+          tag,
+          unread: entryFieldsOf(values, unread),
+          unsent: entryFieldsOf(values, unsent),
+        }
       }),
   })
 
-/** POST /holidays: gives the id of the new one. */
+/** What may be sent of a holiday that was read. */
+export const writable = (raw: object): HolidayFields => {
+  const { id: _, ...fields } = raw as Holiday
+  return fields
+}
+
+/** POST /holidays: gives the id of the new one; '' where the server does not tell it and it cannot be found. */
 export async function addHoliday(fields: HolidayFields): Promise<string> {
-  return created.parse(await post('/holidays', { body: fields })).id
+  const answer = await post('/holidays', { body: fields })
+  const { id } = readTolerantly({ id: '' }, answer).values
+  return id || ((await findSame(fields).catch(() => undefined)) ?? '')
 }
 
 /** POST /holidays/{id}, if it still has the ETag `tag`, '' for any. */
-export const saveHoliday = (id: string, entry: HolidayEntry, tag = ''): Promise<unknown> =>
-  post(`/holidays/${encodeURIComponent(id)}`, { body: fieldsOf(entry), ifMatch: tag })
+export const saveHoliday = (id: string, body: object, tag = ''): Promise<unknown> =>
+  post(`/holidays/${encodeURIComponent(id)}`, { body: writable(body), ifMatch: tag })
 
-/** POST /holidays/{id}/destroy. */
-export const destroyHoliday = (id: string): Promise<unknown> =>
-  post(`/holidays/${encodeURIComponent(id)}/destroy`)
+/** Puts what a save changed back to what it was, and leaves alone what else the holiday says now. */
+export async function restoreHoliday(
+  id: string,
+  saved: HolidayEntry,
+  before: HolidayEntry,
+): Promise<unknown> {
+  const { body: raw, tag } = await getTagged(`/holidays/${encodeURIComponent(id)}`)
+  return saveHoliday(id, withEntryChanges(raw, saved, before), tag)
+}
+
+/** POST /holidays/{id}/destroy. Throws ApiFailure, also for one whose id nobody knows. */
+export const destroyHoliday = async (id: string): Promise<unknown> => {
+  if (id === '') throw new ApiFailure('unreadable')
+  return post(`/holidays/${encodeURIComponent(id)}/destroy`)
+}
 
 /** The id of a holiday that says the same, if the server has one: tells what became of a request that nobody answered. */
 export async function findSame(fields: HolidayFields): Promise<string | undefined> {

@@ -11,9 +11,11 @@ import { post } from './client.ts'
 import { readObject } from './document.ts'
 import { ApiFailure } from './failure.ts'
 
-/** The settings, the plan, and the answer as it came. */
+/** The settings, the plan, and the answer as it came. What is unread or unsent is of both. */
 export interface TenantAnswer extends Reading<TenantSettings> {
   plan: TenantPlan
+  /** The week that stands in the settings is a default, at least in part: nobody knows when it is open. */
+  hoursUnknown: boolean
   raw: unknown
   /** Its ETag, '' where it has none. */
   tag: string
@@ -27,13 +29,19 @@ export const tenantQuery = queryOptions<TenantAnswer>({
       const entries = { outbound_caller_ids: defaultCallerId, ranges: { from: '', to: '' } }
       const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
       const plan = readTolerantly<TenantPlan>(planDefaults, raw)
-      return { ...settings, plan: plan.values, raw, tag }
+      const unread = [...settings.unread, ...plan.unread]
+      const unsent = [...settings.unsent, ...plan.unsent]
+      const hoursUnknown = [...unread, ...unsent].some((path) => path.startsWith('office_hours'))
+      return { values: settings.values, plan: plan.values, unread, unsent, hoursUnknown, raw, tag }
     }),
 })
 
+/** What POST /tenant does not take, or takes only where it changed: the id of an avatar's file is no setting. */
+const notSent = (name: string) => name in planDefaults || name === 'avatar_file_id'
+
 /** POST /tenant, if it still has the ETag `tag`, '' for any. Read-only fields are left out. */
 export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<unknown> => {
-  const writable = Object.entries(body).filter(([name]) => !(name in planDefaults))
+  const writable = Object.entries(body).filter(([name]) => !notSent(name))
   return post('/tenant', { body: Object.fromEntries(writable), ifMatch: tag })
 }
 
@@ -53,7 +61,7 @@ export async function expectTenant(
   if (id === undefined) return
   const tenant =
     (read as TenantAnswer | undefined) ??
-    (await queries.fetchQuery({ ...tenantQuery, staleTime: 0, retry: false }))
+    (await queries.fetchQuery({ ...tenantQuery, staleTime: 0 }))
   // A PBX that does not tell ids leaves nothing to compare.
   if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('moved')
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { readTolerantly } from '../contract/tolerant.ts'
 import { get, post } from './client.ts'
+import { readCollection } from './collection.ts'
 import { ApiFailure } from './failure.ts'
 import { type ChosenTenant, setTenant } from './session.ts'
 
@@ -29,11 +29,9 @@ export const tenantsQuery = ({ search, sort, direction, page, rows }: TenantsPag
         orderby: `${sort} ${direction}`,
         ...(search && { search }),
       })
-      const none = { count: 0, items: [] as TenantSummary[] }
       const answer = await get(`/tenants?${query}`, { signal })
-      const { count, items } = readTolerantly(none, answer, {
-        items: { id: '', name: '', domain: '' },
-      }).values
+      const none: TenantSummary = { id: '', name: '', domain: '' }
+      const { count, items } = readCollection(answer, none, page * rows)
       // A server that does not know `top` would send them all.
       return { count, items: items.slice(0, rows) }
     },

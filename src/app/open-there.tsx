@@ -10,7 +10,10 @@ export function OpenThere() {
   const { data: tenant } = useQuery(tenantQuery)
   const { data: holidays } = useQuery(holidaysQuery)
   const schedule = useMemo(
-    () => tenant && holidays && prepareSchedule({ ...tenant.values, holidays }),
+    () =>
+      tenant &&
+      holidays &&
+      prepareSchedule({ ...tenant.values, hoursUnknown: tenant.hoursUnknown, holidays }),
     [tenant, holidays],
   )
   if (!tenant || !schedule?.offsetAt) return null

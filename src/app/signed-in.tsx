@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { userQuery } from '../api/auth.ts'
+import { forgetMissing } from '../api/offered.ts'
 import { hasTenant } from '../api/session.ts'
 import { onSavedElsewhere, shareSession } from '../api/tabs.ts'
 import { tenantQuery } from '../api/tenant.ts'
+import { userQuery } from '../api/user.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { createQueryClient } from './query-client.ts'
 import { Shell } from './shell.tsx'
@@ -53,6 +54,7 @@ function InPlace(again: Again) {
 /** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
 function OneUser() {
   const [queries] = useState(() => {
+    forgetMissing()
     const client = createQueryClient()
     client.prefetchQuery(userQuery)
     if (hasTenant()) client.prefetchQuery(tenantQuery)

@@ -40,7 +40,7 @@ const secondFactorToken = z.string().check(z.minLength(1), z.maxLength(512))
 /** POST /auth/send_otp: mails a code. */
 export const sendOtp = z.object({ token: secondFactorToken })
 
-/** POST /auth/verify_otp. A code has six digits. */
+/** POST /auth/verify_otp. A code of the project's own server has six digits. */
 export const verifyOtp = z.object({
   token: secondFactorToken,
   code: z.string().check(...pattern('otp', 'Must be six digits', /^\d{6}$/)),

@@ -15,7 +15,7 @@ describe('readTolerantly', () => {
   test.each([null, undefined, {}, { name: null, days: null, hours: null, rows: null }])(
     'fills what is missing: %j',
     (raw) => {
-      expect(read(raw)).toEqual({ values: defaults, unread: [] })
+      expect(read(raw)).toEqual({ values: defaults, unread: [], unsent: ['on', 'days'] })
     },
   )
 
@@ -26,7 +26,7 @@ describe('readTolerantly', () => {
   })
 
   test.each(['', 'many', '0x10', '1e3', '1,5', 'NaN', 'Infinity'])('%j is no number', (days) => {
-    expect(read({ days })).toEqual({ values: defaults, unread: ['days'] })
+    expect(read({ days })).toMatchObject({ values: defaults, unread: ['days'] })
   })
 
   test('takes a number for a text, such as an id or an area code', () => {
@@ -42,6 +42,19 @@ describe('readTolerantly', () => {
     expect(readDay({ day: { enabled: true, ranges: null } })).toEqual({ enabled: true, ranges: [] })
     expect(readDay({ day: { enabled: true } })).toEqual({ enabled: true, ranges: [] })
     expect(readDay({ day: null })).toEqual(day)
+  })
+
+  test('reports each default that stands where nothing was sent, but no blank', () => {
+    const day = { enabled: true, ranges: [{ from: '09:00' }] }
+    const shape = { name: '', zone: 'UTC', hours: { monday: day, sunday: day }, rows: [] }
+    const unsentIn = (raw: unknown) => readTolerantly(shape, raw, entries).unsent
+    expect(unsentIn({ zone: '', hours: { monday: day, sunday: day } })).toEqual([])
+    expect(unsentIn({ name: null, zone: null, hours: { monday: { ranges: [] } } })).toEqual([
+      'zone',
+      'hours.monday.enabled',
+      'hours.sunday.enabled',
+      'hours.sunday.ranges',
+    ])
   })
 
   test('keeps a value of an enumeration, a zone or a currency that nobody knows', () => {

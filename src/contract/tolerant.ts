@@ -3,16 +3,20 @@ type Plain = Record<string, unknown>
 /** Stands for an entry of a list that is null: an entry cannot be left out. */
 const unreadable = Symbol('unreadable')
 
-/** A reading of something that another program wrote: the values in the expected shape, and the paths that could not be read. */
+/** A reading of something that another program wrote: the values in the expected shape, and what of them did not come from there. */
 export interface Reading<T> {
   values: T
+  /** The paths of what could not be read. */
   unread: string[]
+  /** The paths where nothing was sent and a default that is not blank stands: nobody knows whether it is true. */
+  unsent: string[]
 }
 
 /**
- * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default and a list is empty then; a number in a
- * string becomes a number, a number for a text becomes a text; a value of another kind becomes its default and its path is reported. Limits are not checked: what stands there is shown.
- * `entries` gives the shape of a list's entries by the list's name.
+ * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, reported unless that is blank, and a list is
+ * empty then; a number in a string becomes a number, a number for a text becomes a text; a value of another kind becomes its default
+ * and its path is reported. Limits are not checked: what stands there is shown. `entries` gives the shape of a list's entries by the
+ * list's name.
  */
 export function readTolerantly<T>(
   defaults: T,
@@ -20,11 +24,16 @@ export function readTolerantly<T>(
   entries: Record<string, unknown> = {},
 ): Reading<T> {
   const unread: string[] = []
+  const unsent: string[] = []
   const values = read(defaults, raw, '')
-  return { values: values as T, unread }
+  return { values: values as T, unread, unsent }
 
   function read(expected: unknown, value: unknown, path: string): unknown {
-    if (value === null || value === undefined) return Array.isArray(expected) ? [] : expected
+    if (value === null || value === undefined) {
+      if (Array.isArray(expected)) return []
+      reportUnsent(expected, path)
+      return expected
+    }
     if (Array.isArray(expected) && Array.isArray(value)) {
       const entry = entries[path.slice(path.lastIndexOf('.') + 1)]
       return value.map((item, index) => read(entry, item ?? unreadable, `${path}.${index}`))
@@ -32,10 +41,7 @@ export function readTolerantly<T>(
     if (isPlain(expected) && isPlain(value)) {
       const names = Object.keys(expected)
       return Object.fromEntries(
-        names.map((name) => [
-          name,
-          read(expected[name], value[name], path ? `${path}.${name}` : name),
-        ]),
+        names.map((name) => [name, read(expected[name], value[name], join(path, name))]),
       )
     }
     if (typeof expected === 'number' && typeof value === 'string' && DECIMAL.test(value.trim()))
@@ -45,7 +51,18 @@ export function readTolerantly<T>(
     unread.push(path)
     return expected
   }
+
+  /** Each part that is not blank. Where a list stands in the default of what is missing, it stands there as it is. */
+  function reportUnsent(expected: unknown, path: string): void {
+    if (isPlain(expected)) {
+      for (const [name, part] of Object.entries(expected)) reportUnsent(part, join(path, name))
+    } else if (expected !== '' && !(Array.isArray(expected) && expected.length === 0)) {
+      unsent.push(path)
+    }
+  }
 }
+
+const join = (path: string, name: string): string => (path ? `${path}.${name}` : name)
 
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/
 

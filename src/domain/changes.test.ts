@@ -76,6 +76,15 @@ describe('withChanges', () => {
     })
   })
 
+  test.each([null, undefined, {}])('sends a part of which %j was read as it was shown', (week) => {
+    const day = (enabled: boolean) => ({ enabled, ranges: [] })
+    const before = { name: 'A', week: { monday: day(true), sunday: day(true) } }
+    const after = { name: 'A', week: { monday: day(true), sunday: day(false) } }
+    const raw = { name: 'A', week }
+    expect(withChanges(raw, before, { ...before, name: 'B' })).toEqual({ name: 'B', week })
+    expect(withChanges(raw, before, after)).toEqual(after)
+  })
+
   test('keeps what an entry of a list has that nobody knows', () => {
     const raw = {
       list: [

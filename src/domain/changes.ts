@@ -49,7 +49,8 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 /**
  * What to send for a changed form: `raw`, as it was read, with only what differs between `before` and `after` replaced. A
- * value that nobody touched goes back in the form in which it came, and a field that nobody knows goes back too.
+ * value that nobody touched goes back in the form in which it came, and a field that nobody knows goes back too. A part of which
+ * nothing was read, such as a week of office hours, goes as it was shown once something in it was changed: alone that would be a guess.
  */
 export function withChanges(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
@@ -67,11 +68,15 @@ export function withChanges(raw: unknown, before: unknown, after: unknown): unkn
   if (!isPlain(before) || !isPlain(after)) return after
   const merged: Plain = isPlain(raw) ? { ...raw } : {}
   for (const name of Object.keys(after)) {
-    const value = withChanges(merged[name], before[name], after[name])
+    const isNew = isNothing(merged[name]) && !isSame(before[name], after[name])
+    const value = isNew ? after[name] : withChanges(merged[name], before[name], after[name])
     if (value !== undefined) merged[name] = value
   }
   return merged
 }
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (isPlain(value) && Object.keys(value).length === 0)
 
 /** An entry of a list before and after; one side is missing where it was added or removed. */
 export interface Pair {

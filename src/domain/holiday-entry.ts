@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import { type HolidayFields, holidayFields } from '../contract/holidays.ts'
 import { rule } from '../contract/rule.ts'
 import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from './calendar.ts'
+import { withChanges } from './changes.ts'
 import { occurrenceOf, type Span } from './occurrences.ts'
 
 /** How long a holiday is: a whole day, a part of one, or from one day through another. */
@@ -75,6 +76,19 @@ export function entryOf(h: HolidayFields): HolidayEntry {
   }
 }
 
+/** The fields of the entry that show these fields of the wire; what does not count, such as the years of a yearly one, none. */
+export function entryFieldsOf(h: HolidayFields, names: readonly string[]): string[] {
+  const { kind, every_year } = entryOf(h)
+  const shown = names.map((name) => {
+    const end = name.endsWith('_start') ? 'start' : 'end'
+    if (name === 'consecutive') return 'kind'
+    if (/^year_/.test(name) && every_year) return ''
+    if (/^(?:year|month|day)_/.test(name)) return end === 'start' || kind === 'several' ? end : ''
+    return /^(?:hour|minute)_/.test(name) ? `${end}_time` : name
+  })
+  return [...new Set(shown)].filter((name) => name !== '')
+}
+
 /** What to send for an entry. What does not count is sent as what it would be: the years of a yearly one, the end of one day. */
 export function fieldsOf(e: HolidayEntry): HolidayFields {
   const [year_start = 0, month_start = 1, day_start = 1] = e.start.split('-').map(Number)
@@ -101,6 +115,28 @@ export function fieldsOf(e: HolidayEntry): HolidayFields {
     minute_start,
     minute_end,
   }
+}
+
+const PARTS = {
+  start: ['year_start', 'month_start', 'day_start'],
+  start_time: ['hour_start', 'minute_start'],
+  end: ['year_end', 'month_end', 'day_end'],
+  end_time: ['hour_end', 'minute_end'],
+} as const
+
+/**
+ * What to send for a changed entry: the holiday as it was read with what differs replaced. A date or a time is one thing: where it was
+ * changed, what had not been sent of it goes too.
+ */
+export function withEntryChanges(raw: unknown, before: HolidayEntry, after: HolidayEntry): object {
+  const fields = fieldsOf(after)
+  const changed = withChanges(raw, fieldsOf(before), fields) as Record<string, unknown>
+  const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
+  const parts = names.filter((name) => before[name] !== after[name]).flatMap((name) => PARTS[name])
+  const isSent = (name: keyof HolidayFields) =>
+    ['number', 'string'].includes(typeof changed[name]) && changed[name] !== ''
+  const filled = parts.filter((name) => !isSent(name)).map((name) => [name, fields[name]])
+  return { ...changed, ...Object.fromEntries(filled) }
 }
 
 /** A text that is the same for two holidays exactly when they say the same: what is ignored does not count, nor how it is written. */

@@ -1,7 +1,7 @@
 /** What is known of the account: hundred-thousandths, and its past recharges, newest first. null for what the server does not tell. */
 export interface AccountState {
   units: bigint | null
-  recharges: { id: string; amount: bigint }[] | null
+  recharges: { id: string; amount: bigint | null }[] | null
 }
 
 /**

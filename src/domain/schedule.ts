@@ -11,6 +11,8 @@ export type Schedule<H extends HolidayDates> = {
   timezone: string
   enable_night_mode: boolean
   office_hours: OfficeHours
+  /** The PBX sent no hours, or none that can be read: those above are a guess. */
+  hoursUnknown?: boolean
   holidays: H[]
 }
 
@@ -18,6 +20,7 @@ export type Schedule<H extends HolidayDates> = {
 export type PreparedSchedule<H extends HolidayDates> = {
   offsetAt: OffsetAt | null
   isNight: boolean
+  hoursUnknown: boolean
   week: OpenWeek
   closings: Closings<H>
 }
@@ -29,10 +32,10 @@ export type Rule<H extends HolidayDates> =
   | { open: false; by: 'holiday'; holiday: H }
   | { open: false; by: 'out_of_hours'; day: Weekday }
 
-/** `until`: when open turns to closed or back; null for never, or not for nine years. Without a zone nobody can say. */
+/** `until`: when open turns to closed or back; null for never, or not for nine years. Without a zone, or hours, nobody can say. */
 export type Answer<H extends HolidayDates> =
   | (Rule<H> & { until: Date | null })
-  | { open: null; by: 'unknown_zone'; until: null }
+  | { open: null; by: 'unknown_zone' | 'unknown_hours'; until: null }
 
 export function prepareSchedule<H extends HolidayDates>(
   schedule: Schedule<H>,
@@ -40,6 +43,7 @@ export function prepareSchedule<H extends HolidayDates>(
   return {
     offsetAt: offsetIn(schedule.timezone),
     isNight: schedule.enable_night_mode,
+    hoursUnknown: schedule.hoursUnknown ?? false,
     week: prepareWeek(schedule.office_hours),
     closings: prepareClosings(schedule.holidays),
   }
@@ -56,6 +60,11 @@ export function answerAt<H extends HolidayDates>(
   if (!offsetAt) return { open: null, by: 'unknown_zone', until: null }
   const at = instant.getTime()
   const rule = ruleAt(schedule, wallAt(offsetAt, at))
+  if (schedule.hoursUnknown) {
+    // A holiday closes whatever the hours are; what comes after it they alone would tell.
+    if (rule.by === 'holiday') return { ...rule, until: null }
+    return { open: null, by: 'unknown_hours', until: null }
+  }
   const until = nextTurn(schedule, offsetAt, at, rule.open)
   return { ...rule, until: until === null ? null : new Date(until) }
 }

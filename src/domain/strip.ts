@@ -23,15 +23,15 @@ export type StripDay<H> = {
 
 /**
  * The days from "YYYY-MM-DD" on (1 to 365 of them), night mode left aside as it is on or off for all of them; null in a zone that the
- * platform does not know.
+ * platform does not know, and where the hours are not known.
  */
 export function strip<H extends HolidayDates>(
   from: string,
   days: number,
   schedule: PreparedSchedule<H>,
 ): StripDay<H>[] | null {
-  const { offsetAt } = schedule
-  if (!offsetAt) return null
+  const { offsetAt, hoursUnknown } = schedule
+  if (!offsetAt || hoursUnknown) return null
   const first = startOf(from)
   const [start, end] = [first, first + days * DAY].map((wall) => instantsOf(offsetAt, wall).at)
   // A change at the very start of the first day is one of that day's: of its readings, those are skipped.

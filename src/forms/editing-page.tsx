@@ -3,8 +3,10 @@ import { type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useMissing } from '../api/offered.ts'
 import { changesBetween } from '../domain/changes.ts'
 import { Failed } from '../ui/failed.tsx'
+import { NotOffered } from '../ui/not-offered.tsx'
 import { piece } from '../ui/piece.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
@@ -85,6 +87,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const changed = useChangesOf(form, changes)
   const { openedFor, isMoved } = useMoved()
   const saving = useSave(editing, form, loaded, fill, openedFor)
+  const isMissing = useMissing(editing.saves)
   usePutBack(saving.putBack)
 
   const isOff = saving.saving || isMoved
@@ -116,15 +119,16 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           onChange={saving.goOn}
           onSubmit={(event) => {
             event.preventDefault()
-            if (loaded.blank || changes().length > 0) saving.save()
+            if (!isOff && (loaded.blank || changes().length > 0)) saving.save()
           }}
         >
           <FocusField />
           {isMoved && <MovedNotice />}
+          {isMissing && <NotOffered text={t('form.notOffered')} />}
           <Suspense>
             <Drafts fill={fill} />
           </Suspense>
-          {loaded.blank && (
+          {loaded.blank && !isOff && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>

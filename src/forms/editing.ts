@@ -2,6 +2,7 @@ import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
+import type { Endpoint } from '../api/offered.ts'
 import type { Reading } from '../contract/tolerant.ts'
 import type { Change } from '../domain/changes.ts'
 import type { Texts } from '../i18n/texts.ts'
@@ -48,8 +49,12 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
     locale: string,
     t: (key: string) => string,
   ) => string | undefined
+  /** Puts what was changed into the resource as it was read, where it has another shape than the form; `withChanges` if left out. */
+  put?: (raw: unknown, before: V, after: V) => unknown
   /** Nothing of it is on the server before the save: its query makes it up. */
   isNew?: true
+  /** What `save` asks of the server, which may not offer it. */
+  saves: Endpoint
   /** Sends the resource, if it still has the ETag `tag`, '' for any; throws ApiFailure `changed` otherwise. */
   save: (body: Record<string, unknown>, tag: string) => Promise<unknown>
 }

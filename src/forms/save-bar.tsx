@@ -6,6 +6,7 @@ import IconButton from '@mui/material/IconButton'
 import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useMissing } from '../api/offered.ts'
 import { canPutBack } from '../domain/kept-save.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { piece } from '../ui/piece.ts'
@@ -32,7 +33,8 @@ interface Props {
 export function SaveBar({ saving: form, history, elsewhere }: Props) {
   const { save, putBack, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
-  const { changes, loaded } = useEditing()
+  const { changes, editing, loaded } = useEditing()
+  const isOff = useMissing(editing.saves)
   const count = useChangedPaths().length
   const canSave = count > 0 || loaded.blank === true
   const text = useOutcomeText({ saving, outcome, count })
@@ -44,7 +46,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   const { undo, redo, can } = history
   const done = outcome && 'saved' in outcome && !canSave ? outcome : null
   const isShown = text !== '' || canSave || can.undo || can.redo
-  useSaveKey(() => (loaded.blank || changes().length > 0) && save())
+  useSaveKey(() => !isOff && (loaded.blank || changes().length > 0) && save())
 
   // The button that had the focus is gone: what it did takes its place.
   useEffect(() => {
@@ -104,6 +106,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
               aria-describedby={offline ? statusId : undefined}
               variant="contained"
               aria-disabled={saving}
+              disabled={isOff}
               sx={{ minWidth: { sm: 128 } }}
             >
               {t('form.save')}

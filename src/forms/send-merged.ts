@@ -49,7 +49,8 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
     // What cannot be read is known from the last save; a form that was never filled sends everything.
     const { raw: base } = latest.blank ? loaded : latest
     const before = loaded.blank ? {} : latest.blank ? loaded.values : latest.values
-    const raw = withChanges(base, before, values)
+    const put = editing.put ?? withChanges
+    const raw = put(base, before, values)
     const sent = { values, raw, latest }
     // Somebody else has saved the very same.
     const isKnown = !latest.blank && !loaded.blank && !editing.isNew

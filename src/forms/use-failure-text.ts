@@ -15,8 +15,12 @@ export function useFailureText(): (error: unknown) => string {
     }).format(failure.retryAfter || 60)
     const { kind, status, errors } = failure
     const message = errors.map((e) => e.message).join('. ')
-    const isUnsaid = (kind === 'refused' || kind === 'forbidden') && !message
-    const key = isUnsaid ? (`${kind}Unsaid` as const) : kind
+    const key =
+      kind === 'forbidden' && failure.isOfAllTenants
+        ? 'forbiddenToTenants'
+        : kind === 'refused' && !message
+          ? 'refusedUnsaid'
+          : kind
     return t(`failure.${key}`, { wait, message, status })
   }
 }

@@ -13,6 +13,8 @@ export interface Field extends FieldTexts {
   error: string
   /** The server sent something here that could not be read. */
   unread: boolean
+  /** The server sent nothing here, and this is the default. */
+  unsent: boolean
   /** For the element that takes the input. */
   aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
 }
@@ -30,6 +32,7 @@ export function useField(name: string): Field {
     limits: words(limitsOf(editing.schema, name)),
     error,
     unread: loaded.unread.includes(name),
+    unsent: loaded.unsent.includes(name),
     aria: {
       id: name,
       'aria-describedby': `${name}-help${error ? ` ${name}-error` : ''}`,

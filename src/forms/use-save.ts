@@ -136,7 +136,7 @@ export function useSave(
     // Without an ETag somebody may have saved between the read and the write, or right after it.
     const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
     if (isRace && isMissing(sent, fresh.values)) {
-      return setOutcome({ refused: t('form.overwritten') })
+      return setOutcome({ said: t('form.overwritten') })
     }
     const isBlank = loaded.blank === true
     const isKnown = !isBlank && !editing.isNew
@@ -209,19 +209,15 @@ interface Work {
 
 const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
 
-type Retry = false | ((failures: number, error: Error) => boolean)
+type Retry = (failures: number, error: Error) => boolean
 
 /** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
-async function readLatest(
-  queries: QueryClient,
-  { query }: Editing<FieldValues>,
-  retry: Retry = false,
-) {
+async function readLatest(queries: QueryClient, { query }: Editing<FieldValues>, retry?: Retry) {
   await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
   return queries.fetchQuery({
     ...(query as FetchQueryOptions<Loaded<FieldValues>>),
     staleTime: 0,
-    retry,
+    ...(retry && { retry }),
   })
 }
 

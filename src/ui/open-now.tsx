@@ -15,13 +15,13 @@ export function OpenNow({ schedule, zone }: Props) {
   const { t } = useTranslation()
   const text = useInstantText(zone)
   const now = new Date(useMinute())
-  const { open, until } = answerAt(now, schedule)
+  const { open, by, until } = answerAt(now, schedule)
   const time = until && text(until, now)
   const opened = time ? t('openNow.openUntil', { time }) : t('openNow.open')
   const closed = time ? t('openNow.closedUntil', { time }) : t('openNow.closed')
   return (
     <Box component="span" sx={chip} data-open={open ?? 'unknown'}>
-      {open === null ? t('openNow.unknownZone') : open ? opened : closed}
+      {open === null ? t(`openNow.${by}`) : open ? opened : closed}
     </Box>
   )
 }

@@ -13,8 +13,7 @@ interface Props {
 
 /** Around every control: its label, whether it differs from its default, its error, and beside it its help and limits. */
 export function FieldFrame({ field, labels = 'control', children }: Props) {
-  const { t } = useTranslation()
-  const { name, label, help, limits, error, unread } = field
+  const { name, label, help, limits } = field
   const isGroup = labels === 'group'
   return (
     <Box sx={frame} {...(isGroup && { role: 'group', 'aria-labelledby': `${name}-label` })}>
@@ -34,10 +33,17 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
       </Box>
       <Box sx={helpText} id={`${name}-help`}>
         {help} {limits && <Box component="span">{limits}.</Box>}
-        {unread && !error && <Box sx={{ color: 'warning.main' }}>{t('form.unread')}</Box>}
+        <ReadingMark field={field} />
       </Box>
     </Box>
   )
+}
+
+/** Says that what the field shows did not come from the server. */
+export function ReadingMark({ field: { error, unread, unsent } }: { field: Field }) {
+  const { t } = useTranslation()
+  if (error || (!unread && !unsent)) return null
+  return <Box sx={{ color: 'warning.main' }}>{t(unread ? 'form.unread' : 'form.unsent')}</Box>
 }
 
 /** What is wrong with the field, right below it. */

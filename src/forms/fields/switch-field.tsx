@@ -4,7 +4,7 @@ import { useController } from 'react-hook-form'
 import { useEditing } from '../editing.ts'
 import { useField } from '../use-field.ts'
 import { DefaultMark } from './default-mark.tsx'
-import { FieldError, frame, helpText, labelRow } from './field-frame.tsx'
+import { FieldError, frame, helpText, labelRow, ReadingMark } from './field-frame.tsx'
 
 /** Something that is on or off; its label stands beside the switch. */
 export function SwitchField({ name }: { name: string }) {
@@ -38,6 +38,7 @@ export function SwitchField({ name }: { name: string }) {
         id={`${name}-help`}
       >
         {field.help}
+        <ReadingMark field={field} />
       </Box>
     </Box>
   )

@@ -14,25 +14,35 @@ export function AccountFacts({ role }: { role: string }) {
   const account = useQuery(accountQuery)
   const session = readSession()
   const roles = t('common:roles', { returnObjects: true }) as Record<string, string>
-  if (account.isError) {
-    const why = failureText(account.error)
-    return (
-      <Failed what={t('common:failure.what.user')} why={why} onRetry={() => account.refetch()} />
-    )
-  }
-  if (!account.data) return <FieldsOutline />
-  const { display_name, email, extension_number } = account.data
+  if (!account.data && !account.isError) return <FieldsOutline />
+  const known = account.data
+  const rows: (readonly [string, string])[] = [
+    [t('username'), session?.username || t('common:shell.withToken')],
+    [t('domain'), session?.domain || (session?.refresh_token ? t('noDomain') : '')],
+    [t('role'), roles[role] ?? role],
+  ]
   return (
-    <Facts
-      title={t('account')}
-      rows={[
-        [t('displayName'), display_name],
-        [t('username'), session?.username || t('common:shell.withToken')],
-        [t('domain'), session?.domain || (session?.refresh_token ? t('noDomain') : '')],
-        [t('role'), roles[role] ?? role],
-        [t('extension'), extension_number],
-        [t('email'), email],
-      ]}
-    />
+    <>
+      <Facts
+        title={t('account')}
+        rows={
+          known
+            ? [
+                [t('displayName'), known.display_name],
+                ...rows,
+                [t('extension'), known.extension_number],
+                [t('email'), known.email],
+              ]
+            : rows
+        }
+      />
+      {account.isError && (
+        <Failed
+          what={t('common:failure.what.user')}
+          why={failureText(account.error)}
+          onRetry={() => account.refetch()}
+        />
+      )}
+    </>
   )
 }

@@ -25,9 +25,10 @@ export function TenantFacts({ role }: { role: string }) {
   const mayReadHolidays = accessOf(role) !== 'self'
   const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
   const values = tenant.data?.values
+  const hoursUnknown = tenant.data?.hoursUnknown ?? false
   const schedule = useMemo(
-    () => values && prepareSchedule({ ...values, holidays: holidays.data ?? [] }),
-    [values, holidays.data],
+    () => values && prepareSchedule({ ...values, hoursUnknown, holidays: holidays.data ?? [] }),
+    [values, hoursUnknown, holidays.data],
   )
   const now = useMinute()
   if (tenant.isError) {
@@ -73,7 +74,7 @@ export function TenantFacts({ role }: { role: string }) {
         [
           t('hours'),
           <Box key="hours" component="span" sx={{ whiteSpace: 'pre-line' }}>
-            {printWeek(values.office_hours, locale, words)}
+            {hoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
         [

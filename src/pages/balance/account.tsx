@@ -4,10 +4,12 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { balanceQuery } from '../../api/balance.ts'
+import { useMissing } from '../../api/offered.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { NotOffered } from '../../ui/not-offered.tsx'
 import { Ledger } from './ledger.tsx'
 import { RechargeForm } from './recharge-form.tsx'
 
@@ -17,6 +19,7 @@ export function Account({ currency }: { currency: string }) {
   const failureText = useFailureText()
   const money = useMoneyText(currency)
   const { data, error, refetch } = useQuery(balanceQuery)
+  const isOff = useMissing('POST /tenant/balance')
   if (data === undefined && !error) return <FieldsOutline />
   return (
     <Box sx={{ maxWidth: 720 }}>
@@ -43,7 +46,11 @@ export function Account({ currency }: { currency: string }) {
           </Box>
         </section>
       )}
-      <RechargeForm currency={currency} />
+      {isOff ? (
+        <NotOffered text={t('recharge.notOffered')} />
+      ) : (
+        <RechargeForm currency={currency} />
+      )}
       <Ledger currency={currency} />
     </Box>
   )

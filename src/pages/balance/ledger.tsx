@@ -17,6 +17,7 @@ export function Ledger({ currency }: { currency: string }) {
   const locale = useLocale()
   // All five, so that the points stand below one another.
   const money = useMoneyText(currency, 5)
+  const shown = (units: bigint | null) => (units === null ? t('ledger.unread') : money(units))
   const [skip, setSkip] = useState(0)
   const { data, error, refetch } = useQuery({
     ...rechargesQuery(skip),
@@ -54,8 +55,8 @@ export function Ledger({ currency }: { currency: string }) {
                 {data.items.map((item) => (
                   <tr key={item.id}>
                     <td>{time(item.at)}</td>
-                    <td>{money(item.amount)}</td>
-                    <td>{money(item.balance)}</td>
+                    <td>{shown(item.amount)}</td>
+                    <td>{shown(item.balance)}</td>
                     <td>{item.by || t('ledger.somebody')}</td>
                   </tr>
                 ))}

@@ -14,6 +14,8 @@ export function Page() {
   const { t } = useTranslation(['balance', 'common'])
   const failureText = useFailureText()
   const { data, error, refetch } = useQuery(tenantQuery)
+  const isUnsent = data?.unsent.includes('enable_billing') ?? false
+  const isBilled = data?.plan.enable_billing || isUnsent
   return (
     <PageFrame title={t('common:pages.balance')}>
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
@@ -27,12 +29,17 @@ export function Page() {
           onRetry={() => refetch()}
         />
       )}
-      {data && !data.plan.enable_billing && (
+      {data && isUnsent && (
+        <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 4 }}>
+          {t('off.unsent')}
+        </Alert>
+      )}
+      {data && !isBilled && (
         <Alert severity="info" sx={{ maxWidth: 720 }}>
           <strong>{t('off.title')}</strong> {t('off.text')}
         </Alert>
       )}
-      {data?.plan.enable_billing && <Account currency={data.values.currency} />}
+      {data && isBilled && <Account currency={data.values.currency} />}
     </PageFrame>
   )
 }

@@ -15,5 +15,6 @@ export const headersEditing: Editing<CustomHeaders> = {
   defaults: defaultCustomHeaders,
   secrets: [],
   sections: [{ path: '', fields: ['add', 'relay'] }],
+  saves: 'POST /tenant/custom_headers',
   save: saveCustomHeaders,
 }

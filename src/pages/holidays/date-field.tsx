@@ -29,7 +29,8 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
         ) : (
           <OutlinedInput
             type="date"
-            value={input.value}
+            // A server that sends no year makes no date.
+            value={input.value.startsWith('0000-') ? '' : input.value}
             onChange={input.onChange}
             onBlur={input.onBlur}
             inputRef={input.ref}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { runBatch } from '../../api/batch.ts'
 import { ApiFailure } from '../../api/failure.ts'
 import { addHoliday, destroyHoliday, readHolidays } from '../../api/holidays.ts'
+import { useMissing } from '../../api/offered.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -57,6 +58,8 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
   const isStuck =
     batch.state !== 'idle' && (batch.state === 'running' || batch.left + batch.refused > 0)
   const [isClosed, setClosed] = useState(false)
+  const isOff = useMissing('POST /holidays/{id}/destroy')
+  if (isOff && !isStuck) return <span>{t('delete.notOffered')}</span>
   return (
     <>
       <span role="alert">{error}</span>

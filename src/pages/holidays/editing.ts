@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import { addHoliday, type HolidayAnswer, holidayQuery, saveHoliday } from '../../api/holidays.ts'
+import type { HolidayFields } from '../../contract/holidays.ts'
 import { startOf } from '../../domain/calendar.ts'
 import {
   blankEntry,
   fieldsOf,
   type HolidayEntry,
   holidayEntry,
+  withEntryChanges,
 } from '../../domain/holiday-entry.ts'
 import type { Editing } from '../../forms/editing.ts'
 
@@ -14,6 +16,7 @@ const FIELDS = ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end
 const common = {
   texts: 'holidays' as const,
   schema: holidayEntry,
+  put: withEntryChanges,
   // No value is the usual one, so none is marked as unusual.
   defaults: {
     ...blankEntry('', ''),
@@ -41,7 +44,8 @@ export const editingOf = (id: string, base: string): Editing<HolidayEntry> => ({
   ...common,
   base,
   query: holidayQuery(id),
-  save: (body, tag) => saveHoliday(id, body as HolidayEntry, tag),
+  saves: 'POST /holidays/{id}',
+  save: (body, tag) => saveHoliday(id, body, tag),
 })
 
 /** A new holiday, filled in as far as is known. `onAdded` is told its id. */
@@ -55,8 +59,11 @@ export const editingOfNew = (
   isNew: true,
   query: queryOptions<HolidayAnswer>({
     queryKey: ['new-holiday', entry],
-    queryFn: () => ({ values: entry, raw: entry, tag: '', unread: [] }),
+    queryFn: () => ({
+      ...{ values: entry, raw: fieldsOf(entry), tag: '', unread: [], unsent: [] },
+    }),
     gcTime: 0,
   }),
-  save: async (body) => onAdded(await addHoliday(fieldsOf(body as HolidayEntry))),
+  saves: 'POST /holidays',
+  save: async (body) => onAdded(await addHoliday(body as HolidayFields)),
 })

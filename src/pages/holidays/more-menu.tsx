@@ -10,7 +10,7 @@ import { DIALOGS, useAddress } from './address.ts'
 import { saveFile } from './save-file.ts'
 
 /** What brings many holidays in, or takes all of them out. */
-export function MoreMenu() {
+export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
   const { dialogAddress } = useAddress()
@@ -31,11 +31,12 @@ export function MoreMenu() {
   return (
     <>
       <Box sx={row}>
-        {DIALOGS.map((dialog) => (
-          <Button key={dialog} component={Link} to={dialogAddress(dialog)} preventScrollReset>
-            {t(`${dialog}.title`)}
-          </Button>
-        ))}
+        {canAdd &&
+          DIALOGS.map((dialog) => (
+            <Button key={dialog} component={Link} to={dialogAddress(dialog)} preventScrollReset>
+              {t(`${dialog}.title`)}
+            </Button>
+          ))}
         <Button onClick={() => save('ics')}>{t('export.ics')}</Button>
         <Button onClick={() => save('csv')}>{t('export.csv')}</Button>
       </Box>

@@ -4,7 +4,9 @@ import Button from '@mui/material/Button'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useMissing } from '../../api/offered.ts'
 import { UndoProvider } from '../../forms/undo.tsx'
+import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { piece } from '../../ui/piece.ts'
 import { useAddress } from './address.ts'
@@ -23,24 +25,36 @@ export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
   const isList = query.get('view') === 'list'
+  const isOff = useMissing('GET /holidays')
+  const isFixed = useMissing('POST /holidays')
+  if (isOff) {
+    return (
+      <PageFrame title={t('common:pages.holidays')}>
+        <NotOffered text={t('notOffered')} />
+      </PageFrame>
+    )
+  }
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')}>
+        {isFixed && <NotOffered text={t('fixed')} />}
         <NextHoliday />
         <Box sx={bar}>
           <Views isList={isList} />
-          <Button
-            variant="contained"
-            startIcon={<AddIcon />}
-            component={Link}
-            to={newAddress()}
-            preventScrollReset
-          >
-            {t('add')}
-          </Button>
+          {!isFixed && (
+            <Button
+              variant="contained"
+              startIcon={<AddIcon />}
+              component={Link}
+              to={newAddress()}
+              preventScrollReset
+            >
+              {t('add')}
+            </Button>
+          )}
         </Box>
-        <MoreMenu />
-        <RunsOut />
+        <MoreMenu canAdd={!isFixed} />
+        {!isFixed && <RunsOut />}
         {isList ? <HolidayList /> : <YearCalendar />}
       </PageFrame>
       <Suspense>

@@ -6,8 +6,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { holidayQuery } from '../../api/holidays.ts'
-import { blankEntry, fieldsOf, type HolidayEntry } from '../../domain/holiday-entry.ts'
+import { holidayQuery, writable } from '../../api/holidays.ts'
+import { useMissing } from '../../api/offered.ts'
+import { blankEntry, type HolidayEntry } from '../../domain/holiday-entry.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { EditingPage } from '../../forms/editing-page.tsx'
 import { useFailureText } from '../../forms/use-failure-text.ts'
@@ -49,7 +50,7 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
       failed={t('failure.what.holiday')}
       outline={<FieldsOutline />}
       onSaved={(before, after) => {
-        saved(id, before, after.name)
+        saved(id, before, after)
         onClose()
       }}
     >
@@ -71,13 +72,15 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const failureText = useFailureText()
   const { remove } = useChanges()
   const { newAddress } = useAddress()
+  const canAdd = !useMissing('POST /holidays')
+  const canDelete = !useMissing('POST /holidays/{id}/destroy')
   const [asks, setAsks] = useState(false)
   const [error, setError] = useState('')
   const held = loaded.values as HolidayEntry
   const destroy = async () => {
     setAsks(false)
     try {
-      await remove(id, fieldsOf(held))
+      await remove(id, writable(loaded.raw as object))
       // What was edited is gone with it: nothing is left to guard.
       form.reset(held)
       onClose()
@@ -87,24 +90,28 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 4 }}>
-      <Button
-        size="small"
-        variant="outlined"
-        startIcon={<CopyIcon />}
-        component={Link}
-        to={newAddress({ copy: id })}
-      >
-        {t('panel.duplicate')}
-      </Button>
-      <Button
-        size="small"
-        variant="outlined"
-        color="error"
-        startIcon={<DeleteIcon />}
-        onClick={() => setAsks(true)}
-      >
-        {t('delete.one')}
-      </Button>
+      {canAdd && (
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<CopyIcon />}
+          component={Link}
+          to={newAddress({ copy: id })}
+        >
+          {t('panel.duplicate')}
+        </Button>
+      )}
+      {canDelete && (
+        <Button
+          size="small"
+          variant="outlined"
+          color="error"
+          startIcon={<DeleteIcon />}
+          onClick={() => setAsks(true)}
+        >
+          {t('delete.one')}
+        </Button>
+      )}
       <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
         {error}
       </Box>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { addHoliday, destroyHoliday, saveHoliday } from '../../api/holidays.ts'
+import { addHoliday, destroyHoliday, restoreHoliday } from '../../api/holidays.ts'
 import { tellSaved } from '../../api/tabs.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import type { HolidayEntry } from '../../domain/holiday-entry.ts'
@@ -28,8 +28,8 @@ export function useChanges() {
     offerUndo,
     added: (id: string, name: string) =>
       offerUndo(t('done.added', { name }), () => destroyHoliday(id)),
-    saved: (id: string, before: HolidayEntry, name: string) =>
-      offerUndo(t('done.saved', { name }), () => saveHoliday(id, before)),
+    saved: (id: string, before: HolidayEntry, after: HolidayEntry) =>
+      offerUndo(t('done.saved', { name: after.name }), () => restoreHoliday(id, after, before)),
     /** Deletes it, and can bring it back under a new id. */
     remove: async (id: string, fields: HolidayFields) => {
       await destroyHoliday(id)

@@ -2,10 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { tenantQuery } from '../../api/tenant.ts'
 import { minutesOf, startOf } from '../../domain/calendar.ts'
+import { HOURS_PRESETS } from '../../domain/hours-edit.ts'
 import { wallClock } from '../../domain/time.ts'
 import { useMinute } from '../../ui/now.ts'
 
-/** The tenant's clock: the date there, the reading, the zone, and its settings. In UTC while the zone is not known. */
+/**
+ * The tenant's clock: the date there, the reading, the zone, its settings, and its hours, open without end where they are not known. In
+ * UTC while the zone is not known.
+ */
 export function useToday() {
   const { data: tenant } = useQuery(tenantQuery)
   const minute = useMinute()
@@ -17,5 +21,7 @@ export function useToday() {
   }, [zone, minute])
   const date = clock?.date ?? new Date(minute).toISOString().slice(0, 10)
   const now = startOf(date) + minutesOf(clock?.time ?? '00:00')
-  return { date, now, zone, year: Number(date.slice(0, 4)), tenant: tenant?.values }
+  const { around_the_clock } = HOURS_PRESETS
+  const hours = tenant?.hoursUnknown ? around_the_clock : tenant?.values.office_hours
+  return { date, now, zone, year: Number(date.slice(0, 4)), tenant: tenant?.values, hours }
 }

@@ -22,7 +22,7 @@ export function WhatItMeans({ id }: { id?: string }) {
   const { form } = useEditing()
   const entry = useDeferredValue(useWatch({ control: form.control })) as HolidayEntry
   const { sentence, spanText } = useHolidayText()
-  const { now, tenant, zone } = useToday()
+  const { now, hours, zone } = useToday()
   const fields = fieldsOf(entry)
   const isSound = holidayEntry.safeParse({ ...entry, name: '-', region: 'GBR' }).success
   const spans = isSound ? judgedSpans(fields, now) : []
@@ -30,7 +30,7 @@ export function WhatItMeans({ id }: { id?: string }) {
   const around = useQueries({ queries: [...years].map(holidaysOfYear), combine: inAny })
   if (!isSound) return null
   const others = around.filter((other) => other.id !== id)
-  const warnings = tenant ? warningsOf(fields, others, tenant.office_hours, now) : []
+  const warnings = hours ? warningsOf(fields, others, hours, now) : []
   const list = new Intl.ListFormat(locale)
   const named = (names: string[]) =>
     list.format(

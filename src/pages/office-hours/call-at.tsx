@@ -48,11 +48,13 @@ export function CallAt({ schedule, zone }: Props) {
       <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2 }}>
         {instant && answer && (
           <>
-            <strong>{t(answer.open ? 'answer.open' : 'answer.closed')}.</strong>{' '}
+            {answer.open !== null && (
+              <strong>{t(answer.open ? 'answer.open' : 'answer.closed')}.</strong>
+            )}{' '}
             <Because answer={answer} />{' '}
             {answer.until
               ? t('answer.change', { time: text(answer.until, instant) })
-              : t('answer.never')}
+              : !schedule.hoursUnknown && t('answer.never')}
           </>
         )}
       </Box>
@@ -61,9 +63,9 @@ export function CallAt({ schedule, zone }: Props) {
 }
 
 function Because({ answer }: { answer: Answer<Holiday> }) {
-  const { t } = useTranslation('office-hours')
+  const { t } = useTranslation(['office-hours', 'common'])
   const clockText = useClockText()
-  if (answer.by === 'unknown_zone') return t('answer.unknownZone')
+  if (answer.open === null) return t(`common:openNow.${answer.by}`)
   if (answer.by === 'holiday') return t('answer.because.holiday', { name: answer.holiday.name })
   if (answer.by === 'range') {
     const { from, to } = answer.range

@@ -7,18 +7,23 @@ import { isTime } from '../../domain/calendar.ts'
 import { mergeRanges, rangeConflicts } from '../../domain/hours-edit.ts'
 import { shiftOf, splitShifts } from '../../domain/shifts.ts'
 import { weekdayNames } from '../../domain/weekday-names.ts'
-import { useEditing } from '../../forms/editing.ts'
+import { isWithin, useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { isWeekUnsent } from './editing.ts'
 import { useSetHours } from './use-set-hours.ts'
 
 /** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
-  const { t } = useTranslation('office-hours')
-  const { form } = useEditing()
+  const { t } = useTranslation(['office-hours', 'common'])
+  const { form, loaded } = useEditing()
   const setHours = useSetHours()
   const path = `office_hours.${day}`
+  const isOf = (field: string) => isWithin(field, path) || isWithin(path, field)
+  const isUnread = loaded.unread.some(isOf)
+  // Of a week that is missing as a whole the page says so once.
+  const isUnsent = !isUnread && !isWeekUnsent(loaded) && loaded.unsent.some(isOf)
   const value = useWatch({ control: form.control, name: path }) as OfficeDay
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
   const error: string = errorAt(errors, `${path}.ranges`)
@@ -33,6 +38,8 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   return (
     <Box role="status" sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>
       {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
+      {isUnread && <Box>{t('common:form.unread')}</Box>}
+      {isUnsent && <Box>{t('common:form.unsent')}</Box>}
       {isTouching && (
         <>
           {t('day.touch')}{' '}

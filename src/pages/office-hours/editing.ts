@@ -7,7 +7,7 @@ import {
   tenantSettings,
 } from '../../contract/tenant.ts'
 import { printDay } from '../../domain/hours-print.ts'
-import type { Editing } from '../../forms/editing.ts'
+import type { Editing, Loaded } from '../../forms/editing.ts'
 
 /** The part of the tenant that says when it is open. */
 export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
@@ -24,5 +24,10 @@ export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
     const words = { closed: t('day.states.closed'), open: t('day.states.all_day') }
     return printDay(value as OfficeDay, locale, words)
   },
+  saves: 'POST /tenant',
   save: saveTenant,
 }
+
+/** Whether the server sent no office hours at all. */
+export const isWeekUnsent = ({ unsent }: Pick<Loaded<unknown>, 'unsent'>): boolean =>
+  WEEKDAYS.every((day) => unsent.includes(`office_hours.${day}.enabled`))

@@ -4,8 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { destroyHoliday, holidaysQuery } from '../../api/holidays.ts'
+import { useMissing } from '../../api/offered.ts'
 import type { TenantAnswer } from '../../api/tenant.ts'
 import { DAY, dateOf, startOf, timeOf } from '../../domain/calendar.ts'
+import { HOURS_PRESETS } from '../../domain/hours-edit.ts'
 import type { Wish } from '../../domain/one-off.ts'
 import { wallClock } from '../../domain/time.ts'
 import { useChangedPaths } from '../../forms/changed.ts'
@@ -19,11 +21,19 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const offerUndo = useUndo()
   const holidays = useQuery(holidaysQuery)
   const isUnsaved = useChangedPaths().length > 0
+  const isOff = useMissing('GET /holidays')
+  const isFixed = useMissing('POST /holidays')
   const [wish, setWish] = useState<Wish | null>(null)
-  const { timezone, region, enable_night_mode, office_hours } = tenant.values
+  const { hoursUnknown } = tenant
+  const { timezone, region, enable_night_mode } = tenant.values
+  // Whatever the hours are, one day can be closed or cut short as if it were open all day.
+  const office_hours = hoursUnknown ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
   const today = wallClock(timezone, new Date())
   if (!today) return null
   // Without the holidays nobody can say what another one would change.
+  if (isOff || isFixed) {
+    return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('exception.off')}</Box>
+  }
   if (holidays.error && !holidays.data) {
     return (
       <Box sx={{ fontSize: '0.8125rem' }}>
@@ -60,7 +70,10 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
       {wish && holidays.data && (
         <ExceptionDialog
           wish={wish}
-          schedule={{ timezone, enable_night_mode, office_hours, holidays: holidays.data }}
+          schedule={{
+            ...{ timezone, enable_night_mode, office_hours, hoursUnknown },
+            holidays: holidays.data,
+          }}
           region={region}
           isUnsaved={isUnsaved}
           onMade={({ id, name }) => {

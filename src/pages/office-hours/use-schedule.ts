@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { holidaysQuery } from '../../api/holidays.ts'
+import type { TenantAnswer } from '../../api/tenant.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/office-hours.ts'
+import { isSame } from '../../domain/changes.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule.ts'
 import { useEditing } from '../../forms/editing.ts'
 
@@ -14,7 +16,8 @@ export function useSchedule(): {
   /** Why the holidays are left out, if they are. */
   holidayError: Error | null
 } {
-  const { form } = useEditing()
+  const { form, loaded } = useEditing()
+  const { hoursUnknown, values } = loaded as TenantAnswer
   const holidays = useQuery(holidaysQuery)
   const [zone, isNight, hours] = useDeferredValue(
     useWatch({
@@ -28,9 +31,11 @@ export function useSchedule(): {
         timezone: zone,
         enable_night_mode: isNight,
         office_hours: hours,
+        // A week that was changed is saved as it stands.
+        hoursUnknown: hoursUnknown && isSame(hours, values.office_hours),
         holidays: holidays.data ?? [],
       }),
-    [zone, isNight, hours, holidays.data],
+    [zone, isNight, hours, hoursUnknown, values, holidays.data],
   )
   return { zone, schedule, holidayError: holidays.error }
 }

@@ -12,6 +12,7 @@ import { weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { DayRow } from './day-row.tsx'
+import { isWeekUnsent } from './editing.ts'
 import { useSetHours } from './use-set-hours.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekText } from './week-text.tsx'
@@ -23,8 +24,9 @@ const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useEditing()
+  const { form, loaded } = useEditing()
   const setHours = useSetHours()
+  const isUnsent = isWeekUnsent(loaded)
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
   const zone: string = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
@@ -47,6 +49,11 @@ export function WeekEditor() {
       {!offsetIn(zone) && (
         <Alert severity="warning" sx={{ marginBlock: 2 }}>
           {t('week.noZone')}
+        </Alert>
+      )}
+      {isUnsent && (
+        <Alert severity="warning" sx={{ marginBlock: 2 }}>
+          {t('week.unsent')}
         </Alert>
       )}
       <Box role="group" aria-label={t('week.presets')} sx={presets}>

@@ -93,6 +93,7 @@ const tiles = {
     borderBlockEnd: { xs: '1px solid', md: 0 },
     borderColor: 'divider',
   },
+  '& > div:only-of-type': { borderBlockEnd: 0 },
   '& > div + div': { borderInlineStart: { md: '1px solid var(--mui-palette-divider)' } },
   '& dt': { color: 'text.secondary', fontSize: '0.8125rem', marginBlockEnd: 1 },
   '& dd': {

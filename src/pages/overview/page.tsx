@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/holidays.ts'
-import { statusQuery } from '../../api/status.ts'
+import { type Figures, statusQuery } from '../../api/status.ts'
 import { type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
 import { prepareSchedule } from '../../domain/schedule.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
@@ -43,34 +43,51 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
   const status = useQuery(statusQuery)
   const { data: holidays } = useQuery(holidaysQuery)
   const schedule = useMemo(
-    () => holidays && prepareSchedule({ ...tenant.values, holidays }),
+    () =>
+      holidays &&
+      prepareSchedule({ ...tenant.values, hoursUnknown: tenant.hoursUnknown, holidays }),
     [tenant, holidays],
   )
   const { data } = status
+  const zone = tenant.values.timezone
+  const figures = data?.figures ?? NO_FIGURES
+  if (!data && !status.isError) {
+    return (
+      <PageFrame title={t('pages.overview')}>
+        <Outline />
+      </PageFrame>
+    )
+  }
   return (
     <PageFrame title={t('pages.overview')}>
-      {data ? (
-        <Box sx={grid}>
+      <Box sx={grid}>
+        {data ? (
           <Updated />
-          <NowFigures figures={data.figures} schedule={schedule} zone={tenant.values.timezone} />
-          <UsageBars figures={data.figures} tenant={tenant} />
-          <AttentionList tenant={tenant} />
-          {data.calls.length > 0 && (
-            <Calls calls={data.calls} schedule={schedule} zone={tenant.values.timezone} />
-          )}
-        </Box>
-      ) : status.isError ? (
-        <Failed
-          what={t('failure.what.status')}
-          why={failureText(status.error)}
-          onRetry={() => status.refetch()}
-        />
-      ) : (
-        <Outline />
-      )}
+        ) : (
+          <Box sx={{ gridColumn: '1 / -1' }}>
+            <Failed
+              what={t('failure.what.status')}
+              why={failureText(status.error)}
+              onRetry={() => status.refetch()}
+            />
+          </Box>
+        )}
+        <NowFigures figures={figures} schedule={schedule} zone={zone} />
+        <UsageBars figures={figures} tenant={tenant} />
+        <AttentionList tenant={tenant} />
+        {data && data.calls.length > 0 && (
+          <Calls
+            calls={data.calls}
+            schedule={schedule?.hoursUnknown ? undefined : schedule}
+            zone={zone}
+          />
+        )}
+      </Box>
     </PageFrame>
   )
 }
+
+const NO_FIGURES: Figures = {}
 
 const grid = {
   display: 'grid',

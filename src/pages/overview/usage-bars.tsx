@@ -1,5 +1,6 @@
 import WarningIcon from '@mui/icons-material/WarningAmber'
 import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/status.ts'
 import type { TenantAnswer } from '../../api/tenant.ts'
@@ -13,6 +14,11 @@ export function UsageBars({ figures, tenant }: { figures: Figures; tenant: Tenan
   const usages = useUsages(figures, tenant)
   return (
     <Panel title={t('usage')}>
+      {usages.length === 0 && (
+        <Typography variant="body2" color="textSecondary">
+          {t('noUsage')}
+        </Typography>
+      )}
       <Box component="ul" sx={rows}>
         {usages.map(({ name, words, usage }) => (
           <Box component="li" key={name} data-level={usage.level}>

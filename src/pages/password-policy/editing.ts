@@ -25,5 +25,6 @@ export const policyEditing: Editing<PasswordPolicy> = {
   defaults: defaultPasswordPolicy,
   secrets: [],
   sections: [{ path: '', fields: ['min_length', 'max_length', ...switches] }],
+  saves: 'POST /tenant/password_policy',
   save: savePasswordPolicy,
 }

@@ -84,5 +84,6 @@ export const settingsEditing: Editing<TenantSettings, TenantAnswer> = {
   secrets: tenantSecrets,
   sections,
   textName: (field) => field.replace(/^(cdr|extension)_event\./, 'web_hook.'),
+  saves: 'POST /tenant',
   save: saveTenant,
 }

@@ -62,7 +62,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
     const found = codeIn(code)
     input.current?.focus()
     setFailure('')
-    setFault(found ? '' : t('code.sixDigits'))
+    setFault(found ? '' : t('code.noCode'))
     if (!found) return
     setUnderWay(true)
     try {

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
+import { useMissing } from '../../api/offered.ts'
 import { hasTenant } from '../../api/session.ts'
 import { switchTenant, type TenantSummary } from '../../api/tenants.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
@@ -13,6 +14,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
   const navigate = useNavigate()
   const location = useLocation()
   const [isSwitching, setSwitching] = useState(false)
+  const isOff = useMissing('POST /tenants/switch')
   const { name } = tenant
 
   const change = async () => {
@@ -35,7 +37,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       size="small"
       variant="outlined"
       aria-label={t('manageName', { name })}
-      disabled={isSwitching}
+      disabled={isSwitching || isOff}
       onClick={change}
     >
       {isSwitching ? t('switching') : t('manage')}

@@ -3,11 +3,12 @@ import Box from '@mui/material/Box'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { ApiFailure } from '../../api/failure.ts'
+import { useMissing } from '../../api/offered.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/tenants.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Pager } from './pager.tsx'
 import { SearchField } from './search-field.tsx'
@@ -21,6 +22,7 @@ export function Page() {
   const tenants = useQuery(tenantsQuery(shown))
   const { failure } = (useLocation().state ?? {}) as { failure?: string }
   const count = tenants.data?.count ?? 0
+  const isOff = useMissing('POST /tenants/switch')
   return (
     <PageFrame title={t('common:pages.tenants')}>
       {failure && (
@@ -28,6 +30,7 @@ export function Page() {
           {failure}
         </Alert>
       )}
+      {isOff && <NotOffered text={t('notOffered')} />}
       <Box sx={bar}>
         <Box sx={{ flex: '1 1 240px', maxWidth: 400 }}>
           <SearchField
@@ -53,9 +56,7 @@ function List({ tenants, shown, show }: ListProps) {
   const failureText = useFailureText()
   if (tenants.isError) {
     const { error } = tenants
-    const isForbidden = error instanceof ApiFailure && error.kind === 'forbidden'
-    const why = isForbidden ? t('forbidden') : failureText(error)
-    return <Failed what={t('failed')} why={why} onRetry={() => tenants.refetch()} />
+    return <Failed what={t('failed')} why={failureText(error)} onRetry={() => tenants.refetch()} />
   }
   if (!tenants.data) return <FieldsOutline />
   const { count, items } = tenants.data

@@ -11,5 +11,6 @@ export const voicemailEditing: Editing<Voicemail> = {
   defaults: defaultVoicemail,
   secrets: [],
   sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
+  saves: 'POST /voicemail',
   save: saveVoicemail,
 }

@@ -13,7 +13,11 @@ export function NightMode({ tenant }: { tenant: TenantAnswer }) {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
         {t('nightMode.hoursHelp', { zone: tenant.values.timezone })}
       </Typography>
-      <HoursTable hours={tenant.values.office_hours} />
+      {tenant.hoursUnknown ? (
+        <Typography variant="body2">{t('nightMode.hoursUnknown')}</Typography>
+      ) : (
+        <HoursTable hours={tenant.values.office_hours} />
+      )}
     </>
   )
 }

@@ -25,8 +25,11 @@ const FEATURES = [
 ] as const
 
 /** What the system administrator gave this tenant, to read. */
-export function Plan({ tenant: { plan } }: { tenant: TenantAnswer }) {
+export function Plan({ tenant: { plan, unsent, unread } }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')
+  /** A default would pass for what the PBX says. */
+  const sent = (name: keyof typeof plan, text: string) =>
+    unread.includes(name) ? t('plan.unread') : unsent.includes(name) ? t('plan.unsent') : text
   const locale = useLocale()
   const quotaText = useQuotaText()
   const number = new Intl.NumberFormat(locale)
@@ -34,12 +37,12 @@ export function Plan({ tenant: { plan } }: { tenant: TenantAnswer }) {
   return (
     <>
       <Typography variant="h3">{t('plan.limits')}</Typography>
-      <FactList rows={LIMITS.map((name) => [label(name), number.format(plan[name])])} />
+      <FactList rows={LIMITS.map((name) => [label(name), sent(name, number.format(plan[name]))])} />
       <Typography variant="h3">{t('plan.features')}</Typography>
       <FactList
         rows={FEATURES.map((name) => [
           label(name),
-          plan[name] ? t('plan.included') : t('plan.notIncluded'),
+          sent(name, plan[name] ? t('plan.included') : t('plan.notIncluded')),
         ])}
       />
       <Typography variant="h3">{t('plan.disk')}</Typography>

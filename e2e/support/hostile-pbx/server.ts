@@ -1,0 +1,110 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { documents, type Json, type JsonObject } from './documents.ts'
+
+/** An answer as it goes over the wire; `cut` breaks the connection in its place. */
+export interface Answer {
+  status: number
+  headers?: Record<string, string>
+  body?: string
+  cut?: true
+}
+
+/** What it does instead of what is usual; undefined leaves a request to the usual answer. `path` is without /api and query. */
+export type Oddity = (method: string, path: string) => Answer | undefined
+
+/** A POST as it came in. */
+interface Written {
+  path: string
+  body: JsonObject
+}
+
+export interface HostilePbx {
+  url: string
+  /** What it holds, and answers, at each path; a test changes it as it likes. */
+  held: Record<string, JsonObject>
+  /** How it answers a POST that it has carried out. */
+  success: Answer
+  odd: Oddity
+  /** Every request that came in, `GET /tenant`, and every body of a POST that was carried out. */
+  asked: string[]
+  written: Written[]
+  close(): Promise<void>
+}
+
+/** A PBX that keeps what it is sent and has no ETags, on a port of its own. Every token is good. */
+export async function startHostilePbx(): Promise<HostilePbx> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => request.destroy())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const pbx: HostilePbx = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    held: documents(),
+    success: { status: 200 },
+    odd: () => undefined,
+    asked: [],
+    written: [],
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+  return pbx
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const { method = '', url = '' } = request
+    const path = new URL(url, pbx.url).pathname.replace(/^\/api/, '')
+    pbx.asked.push(`${method} ${path}`)
+    const text = await bodyOf(request)
+    const { status, headers, body, cut } =
+      pbx.odd(method, path) ?? (method === 'GET' ? read(pbx, path) : write(pbx, path, text))
+    if (cut) return void request.socket.destroy()
+    response.writeHead(status, headers)
+    response.end(status === 204 ? undefined : body)
+  }
+}
+
+const json = (body: Json, status = 200): Answer => ({
+  ...{ status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
+})
+
+export const html = (status: number): Answer => ({
+  status,
+  headers: { 'Content-Type': 'text/html' },
+  body: '<!doctype html><title>Gateway</title><h1>It works!</h1>',
+})
+
+export const refusal = (status: number, message: string): Answer =>
+  json({ errors: [{ code: 'UNKNOWN', message }] }, status)
+
+function read({ held }: HostilePbx, path: string): Answer {
+  if (path === '/holidays' && !held[path]) {
+    const items = Object.entries(held).flatMap(([at, one]) =>
+      at.startsWith('/holidays/') ? [one] : [],
+    )
+    return json({ count: items.length, items })
+  }
+  const found = held[path]
+  return found ? json(found) : refusal(400, 'There is no such thing')
+}
+
+function write({ held, success, written }: HostilePbx, path: string, text: string): Answer {
+  if (path.startsWith('/auth/') || path === '/tenants/switch') return { status: 200 }
+  const body = JSON.parse(text || '{}') as JsonObject
+  written.push({ path, body })
+  const before = held[path]
+  if (path === '/tenant/balance') {
+    const sum = Number(before?.balance ?? 0) + Number(body.balance)
+    if (before) held[path] = { ...before, balance: sum }
+  } else if (before) held[path] = { ...before, ...body }
+  return success
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  return text
+}
