@@ -116,6 +116,7 @@ test.describe('one session that manages tenants', () => {
     page,
     api,
   }) => {
+    test.slow()
     const copy = await copyOf(page, '/settings/general')
     await textField(copy, 'Name').fill('Acme edited')
     await switchTo(page, 'Zulu')

@@ -70,7 +70,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
           {text}
         </Box>
         {done && (
-          <>
+          <Box sx={{ display: 'flex' }}>
             {canPutBack(done.kept) && (
               <Button color="inherit" onClick={() => putBack(done.kept)}>
                 {t('form.undo')}
@@ -79,7 +79,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
             <Button color="inherit" component={Link} to="/history">
               {t('pages.history')}
             </Button>
-          </>
+          </Box>
         )}
         {(can.undo || can.redo) && (
           <Box sx={{ display: 'flex' }}>

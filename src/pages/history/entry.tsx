@@ -64,6 +64,6 @@ const heading = {
   margin: 0,
   fontSize: '0.875rem',
   fontWeight: 650,
-  '& a': { fontWeight: 400 },
+  '& a': { fontWeight: 400, color: 'primary.main' },
 }
 const note = { marginBlockStart: 2, color: 'text.secondary', fontSize: '0.8125rem' }
