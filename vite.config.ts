@@ -34,7 +34,7 @@ export default defineConfig(({ command }) => ({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@emotion|stylis|void-elements|html-parse-stringify|clsx|use-sync-external-store)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@emotion|stylis|void-elements|html-parse-stringify|clsx|use-sync-external-store|zod|@mui\/(system|utils|styled-engine|private-theming|material\/(styles|utils|colors|internal|transitions|Box|Button|ButtonBase|ButtonGroup|CircularProgress|CssBaseline|FormControl|GlobalStyles|IconButton|InputBase|OutlinedInput|SvgIcon|Typography)))\//,
             },
           ],
         },

@@ -72,3 +72,15 @@ test('several are deleted and brought back; what is over is deleted together', a
   expect(names).toHaveLength(28)
   expect(names).not.toContain('Old break')
 })
+
+test('a phone sorts by every column', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/holidays?view=list')
+  await expect(rows(page)).toHaveCount(25)
+  await page.getByLabel('Sort by').selectOption('Region, down')
+  await expect(rows(page).first()).toHaveText("King's day")
+  await expect(page).toHaveURL('/holidays?view=list&sort=region&direction=desc')
+  await page.getByLabel('Sort by').selectOption('Name, up')
+  await expect(rows(page).first()).toHaveText('Boxing Day')
+  await expectAccessible(page)
+})

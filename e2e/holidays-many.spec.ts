@@ -27,7 +27,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
 
 test('a table with one bad row is shown first, imported and undone', async ({ page }) => {
   await addHolidays(await apiIn(page), [holiday('There', '2026-12-24')])
-  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'a.csv', 'Holiday,Date\nThere,2026-12-24\nNew,2026-12-31\nBad,2026-02-30\n')
   await expect(dialog(page)).toContainText('1 new, 1 already there, 1 refused.')
   await expect(page.getByRole('row', { name: /Bad.*This is no date that exists/ })).toBeVisible()
@@ -42,13 +42,39 @@ test('a table with one bad row is shown first, imported and undone', async ({ pa
   expect(await heldHolidays(page)).toMatchObject([{ name: 'There' }])
 })
 
+test('a row that the server refuses while it imports is named with the reason; the others are added, and undone', async ({
+  page,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/)
+  const refused: string[] = []
+  page.on('response', (response) => {
+    if (response.status() === 422) refused.push(response.request().postDataJSON().name)
+  })
+  await page.getByRole('link', { name: 'Import' }).click()
+  await choose(page, 'a.csv', table(120))
+  await expect(dialog(page)).toContainText('120 new, 0 already there, 0 refused.')
+  await dialog(page).getByRole('button', { name: 'Add 120 holidays' }).click()
+  await expect(page.getByRole('row', { name: /Added/ }).first()).toBeVisible()
+  await fault({ method: 'POST', path: '/api/holidays', status: 422 })
+  await expect(dialog(page)).toContainText('Added 119, skipped 0 that were there, refused 1.')
+  expect(refused).toHaveLength(1)
+  await expect(dialog(page).getByRole('row').first()).toContainText(refused[0] ?? '-')
+  await expect(dialog(page).getByRole('row').first()).toContainText('The server refused it')
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Undo import' }).click()
+  await expect(dialog(page)).toContainText('Taken back: 119 holidays.')
+  expect(await heldHolidays(page)).toEqual([])
+})
+
 test('an import goes on where the server stopped half way', async ({
   page,
   server,
   allowConsole,
 }, info) => {
   allowConsole(/ERR_/)
-  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'a.csv', table(90))
   let added = 0
   const half = new Promise<void>((resolve) => {
@@ -77,7 +103,7 @@ test('an import goes on where the server stopped half way', async ({
 })
 
 test('a malformed file and one of 20 MB say so and add nothing', async ({ page }) => {
-  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('link', { name: 'Import' }).click()
   for (const [name, text, said] of [
     ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMM', 'This file cannot be read'],
     ['a.ics', Buffer.from([0xff, 0xfe, 0, 1, 2]), 'This file cannot be read'],
@@ -92,20 +118,50 @@ test('a malformed file and one of 20 MB say so and add nothing', async ({ page }
   expect(await heldHolidays(page)).toEqual([])
 })
 
+test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded for it is tried again', async ({
+  page,
+  allowConsole,
+}) => {
+  const event = (i: number) =>
+    `BEGIN:VEVENT\nUID:${i}\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Day ${i}\nDESCRIPTION:${'x'.repeat(900)}\nEND:VEVENT`
+  const events = Array.from({ length: 4800 }, (_, i) => event(i))
+  const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\n')
+  allowConsole(/ERR_FAILED|file-worker/)
+  await page.route(/file-worker/, (route) => route.abort(), { times: 1 })
+  await page.getByRole('link', { name: 'Import' }).click()
+  await choose(page, 'large.ics', text)
+  await expect(dialog(page)).toContainText('What reads files could not be loaded')
+  await page.evaluate(watchBlocks)
+  await dialog(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog(page)).toContainText('4,800 new', { timeout: 25_000 })
+  const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks)
+  test.info().annotations.push({ type: 'long tasks, ms', description: JSON.stringify(blocks) })
+})
+
+/** Notes how long the page did not answer, in milliseconds. */
+function watchBlocks() {
+  const blocks: number[] = []
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocks.push(duration)
+  }).observe({ type: 'longtask' })
+  Object.assign(window, { blocks })
+}
+
 test('what is exported is the same when it is imported again', async ({ page }) => {
   await addHolidays(await apiIn(page), [
     holiday('Break', '2000-12-24', {
       ...{ kind: 'several', every_year: true, start_time: '12:00', end: '2000-01-02' },
     }),
+    holiday('Long ago', '2019-05-01'),
     holiday('Ümläut, "quoted"', '2026-12-07', { kind: 'part', end_time: '12:00', region: 'DEU' }),
   ])
   for (const kind of ['ics', 'csv']) {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: `Export .${kind}` }).click()
     const text = await readFile(await (await download).path(), 'utf8')
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await page.getByRole('link', { name: 'Import', exact: true }).click()
     await choose(page, `a.${kind}`, text)
-    await expect(dialog(page)).toContainText('0 new, 2 already there, 0 refused.')
+    await expect(dialog(page)).toContainText('0 new, 3 already there, 0 refused.')
     await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   }
 })
@@ -123,7 +179,7 @@ test('public holidays are added: fixed ones for every year, moving ones year by 
   await page.reload()
   await expect(page.getByText('Next: Christmas Day')).toBeVisible()
   expect(heavy, 'loaded before it is asked for').toEqual([])
-  await page.getByRole('button', { name: 'Add public holidays' }).click()
+  await page.getByRole('link', { name: 'Add public holidays' }).click()
   await dialog(page).getByLabel('State').selectOption('England')
   await expect(page.getByRole('row', { name: /Christmas Day .*Already there/ })).toBeVisible()
   expect(heavy).toHaveLength(1)
@@ -144,7 +200,7 @@ test('public holidays are added: fixed ones for every year, moving ones year by 
 })
 
 test('a floating day is written for its years, recognised again and extended', async ({ page }) => {
-  await page.getByRole('button', { name: 'Add a floating day' }).click()
+  await page.getByRole('link', { name: 'Add a floating day' }).click()
   await dialog(page).getByLabel('Name').fill('Thanksgiving')
   await dialog(page).getByLabel('To year').fill('2027')
   await dialog(page).getByLabel('To year').press('Enter')
@@ -152,11 +208,18 @@ test('a floating day is written for its years, recognised again and extended', a
   await expect(dialog(page)).toContainText('Added 2')
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('Thanksgiving runs out after 2027.')).toBeVisible()
-  await page.getByRole('button', { name: 'Extend Thanksgiving' }).click()
+  await page.getByRole('link', { name: 'List' }).click()
+  const row = page.getByRole('row', { name: /Thanksgiving 26 November 2026/ })
+  await expect(row).toContainText('Fourth Thursday of November, until 2027')
+  await expectAccessible(page)
+  await row.getByRole('link', { name: 'Extend Thanksgiving' }).click()
+  await expect(page).toHaveURL(/\/holidays\/floating\?.*extend=/)
+  await expect(dialog(page).getByLabel('From year')).toHaveValue('2028')
   await dialog(page).getByRole('button', { name: 'Add 5 holidays' }).click()
   await expect(dialog(page)).toContainText('Added 5')
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('Thanksgiving runs out')).toHaveCount(0)
+  await expect(row).toContainText('Fourth Thursday of November, until 2032')
   const held = await heldHolidays(page)
   expect(held.map((h) => `${h.year_start}-${h.month_start}-${h.day_start}`).sort()).toEqual([
     '2026-11-26',
@@ -167,4 +230,24 @@ test('a floating day is written for its years, recognised again and extended', a
     '2031-11-27',
     '2032-11-25',
   ])
+})
+
+test('each dialog has an address, and going back closes it', async ({ page }) => {
+  await page.goto('/holidays/2027')
+  for (const [name, path] of [
+    ['Import', 'import'],
+    ['Add public holidays', 'public'],
+    ['Add a floating day', 'floating'],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page).toHaveURL(`/holidays/${path}?shown=2027`)
+    await expect(dialog(page).getByRole('heading', { name, exact: true })).toBeVisible()
+    await page.goBack()
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(page).toHaveURL('/holidays/2027')
+    await page.goto(`/holidays/${path}?shown=2027`)
+    await expect(dialog(page).getByRole('heading', { name, exact: true })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page).toHaveURL('/holidays/2027')
+  }
 })

@@ -44,7 +44,7 @@ test('a part that cannot be fetched is said, and a part that is none of the work
   await signedInAs('tenantadmin')
   await page.route(/\/assets\/public-dialog-.*\.js$/, (route) => route.abort())
   await page.goto('/holidays')
-  await page.getByRole('button', { name: 'Add public holidays' }).click()
+  await page.getByRole('link', { name: 'Add public holidays' }).click()
   await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Holidays' })).toBeVisible()
   await expectAccessible(page)

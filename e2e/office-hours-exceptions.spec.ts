@@ -51,7 +51,7 @@ test('closes early today by a holiday that ends by itself, and takes it back', a
     /^Open 09:00 – 12:30, 13:30 – 15:00\. Holiday: Close early/,
   )
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(page.getByText('Close early 25 Nov 2026: taken back.')).toBeVisible()
+  await expect(page.getByText('Undone.')).toBeVisible()
   expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
 })
 
@@ -92,4 +92,17 @@ test('a refused one is said in the dialog, and no holiday is made', async ({
   await dialog(page).getByRole('button', { name: 'Close that day' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('Not saved.')
   expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
+})
+
+test('says why no day can be changed while the holidays cannot be read, and reads them again', async ({
+  page,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 403/)
+  await fault({ method: 'GET', path: '/api/holidays', status: 403 })
+  await page.reload()
+  await expect(page.getByText('The holidays could not be read: without them')).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('button', { name: 'Closed tomorrow' })).toBeEnabled()
 })

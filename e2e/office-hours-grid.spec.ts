@@ -1,7 +1,8 @@
+import type { Locator } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { save } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
-import { bar, dragByMouse, dragByTouch, pointOf, said } from './support/week-grid.ts'
+import { bar, dragByMouse, dragByTouch, type Point, pointOf, said } from './support/week-grid.ts'
 
 test.beforeEach(async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
@@ -141,6 +142,37 @@ test('by keyboard: move, pull, to another day, add, remove, undo and redo', asyn
   })
 })
 
+test('a drag is given up when its week is undone, and the focus stays when the last range goes', async ({
+  page,
+}) => {
+  await bar(page, 'Thursday, 09:00 – 20:00').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(bar(page, 'Thursday, 08:45 – 19:45')).toBeVisible()
+  const grabbed = await pointOf(page, 'Friday', '12:00')
+  await page.mouse.move(grabbed.x, grabbed.y)
+  await page.mouse.down()
+  await page.mouse.move(grabbed.x + 40, grabbed.y, { steps: 4 })
+  await expect(bar(page, 'Friday, 09:00 – 16:00')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await page.mouse.up()
+  await expect(bar(page, 'Friday, 09:00 – 16:00')).toBeVisible()
+  await expect(bar(page, 'Thursday, 09:00 – 20:00')).toBeVisible()
+
+  await bar(page, 'Saturday, 10:00 – 13:00').press('Delete')
+  const asked = page.getByRole('alertdialog', { name: 'No hours left on Saturday' })
+  await asked.getByRole('button', { name: 'Closed all day' }).click()
+  const grid = page.getByRole('group', { name: 'Week as bars' })
+  await expect(grid.getByRole('button', { name: 'Add hours to Saturday' })).toBeFocused()
+})
+
+test('bars are seen in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const colour = (locator: Locator) =>
+    locator.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const free = page.locator('[data-day="thursday"]')
+  expect(await colour(bar(page, 'Thursday, 09:00 – 20:00'))).not.toBe(await colour(free))
+})
+
 test('a shift over midnight is shown as one, the review says days in words', async ({ page }) => {
   await page.getByText('As text', { exact: true }).click()
   await page.getByLabel('Type or paste a week').fill('Mo-Fr 9-17; Sa 22-6')
@@ -199,6 +231,25 @@ test.describe('on a phone', () => {
         thursday: { ranges: [{ from: '08:00' }] },
       },
     })
+  })
+
+  test('a second finger changes nothing of what the first one drags', async ({ page }) => {
+    const devtools = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...fingers: Point[]) =>
+      devtools.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: fingers.map((point, id) => ({ ...point, id })),
+      })
+    const from = await pointOf(page, 'Sunday', '10:00')
+    const to = await pointOf(page, 'Sunday', '14:00')
+    const other = await pointOf(page, 'Friday', '20:00')
+    await touch('touchStart', from)
+    await touch('touchMove', { ...to, x: (from.x + to.x) / 2 })
+    await touch('touchMove', to)
+    await touch('touchStart', to, other)
+    await touch('touchMove', to, { ...other, x: other.x + 30 })
+    await touch('touchEnd')
+    await expect(said(page)).toHaveText('Sunday 10:00 – 14:00')
   })
 
   test('the grid is accessible and fits', async ({ page }) => {

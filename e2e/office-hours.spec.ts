@@ -154,6 +154,69 @@ test('a week is typed as text, and a fault in it is pointed at', async ({ page }
   await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
 })
 
+test('Enter saves nothing where something else is asked for', async ({ page, api }) => {
+  const held = (await api('tenantadmin').get('/tenant')).body
+  await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')
+  await page.getByLabel('What happens to a call at').press('Enter')
+  await page.getByRole('button', { name: 'Closed tomorrow' }).click()
+  await page.getByRole('dialog').getByLabel('Date').press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Copy Monday to other days' }).click()
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Tuesday' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('Type or paste a week')
+  await text.fill('9 to 5')
+  await text.press('Enter')
+  await expect(text).toHaveValue('')
+  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('17:00')
+  await expect(page.getByText(/^Saved/)).toHaveCount(0)
+  expect((await api('tenantadmin').get('/tenant')).body).toEqual(held)
+})
+
+test('a preset, or a typed week, takes with it what was wrong with the one before', async ({
+  page,
+}) => {
+  const to = time(page, 'Friday, range 1, to')
+  const fault = page.getByText('The end must be later than the start.')
+  await to.fill('08:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(fault).toBeVisible()
+  await expect(to).toHaveAccessibleDescription(/The end must be later than the start/)
+  await expect(page.getByRole('group', { name: 'Week as bars' })).toContainText('Not finished')
+  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await expect(fault).toHaveCount(0)
+  await expect(to).not.toHaveAttribute('aria-invalid', 'true')
+})
+
+test('what is no time stays as it was typed, and an arrow key steps from what is typed', async ({
+  page,
+}) => {
+  const from = time(page, 'Friday, range 1, from')
+  await from.fill('99:99')
+  await page.keyboard.press('Tab')
+  await expect(from).toHaveValue('99:99')
+  await from.fill('10')
+  await page.keyboard.press('ArrowUp')
+  await expect(from).toHaveValue('10:15')
+})
+
+test('the focus stays in its day when a range goes', async ({ page }) => {
+  await page.getByRole('button', { name: 'Remove range 2 of Monday' }).click()
+  await expect(page.getByRole('combobox', { name: 'Monday is' })).toBeFocused()
+  await page.getByRole('button', { name: 'Remove range 1 of Monday' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Closed all day' }).click()
+  await expect(page.getByRole('combobox', { name: 'Monday is' })).toBeFocused()
+})
+
+test('fits on 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  const sticksOut = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.poll(sticksOut).toBe(0)
+})
+
 test('says what a call meets at an instant, by which rule, and when that changes', async ({
   page,
   api,

@@ -199,3 +199,21 @@ test('is accessible, wide and narrow', async ({ page }) => {
   )
   expect(overflow, 'pixels that stick out at the side').toBe(0)
 })
+
+test('what was wrong with one length goes when the other puts it right', async ({ page }) => {
+  const fault = page.getByText('The maximum must not be less than the minimum.')
+  await page.getByRole('textbox', { name: 'Minimum length' }).fill('20')
+  await page.getByRole('textbox', { name: 'Maximum length' }).fill('10')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(fault).toBeVisible()
+  await page.getByRole('textbox', { name: 'Minimum length' }).fill('8')
+  await expect(fault).toHaveCount(0)
+})
+
+test('says so when the estimator of strength cannot be fetched', async ({ page, allowConsole }) => {
+  allowConsole(/net::ERR_FAILED/)
+  await page.route(/weakest-password/, (route) => route.abort())
+  await page.reload()
+  const weakest = page.getByRole('region', { name: 'The weakest it lets through' })
+  await expect(weakest).toContainText('The estimate could not be loaded.')
+})

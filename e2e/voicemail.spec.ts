@@ -107,3 +107,16 @@ test('is accessible, wide and narrow', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
 })
+
+test('a reset takes with it what was wrong, and no number is announced that is none', async ({
+  page,
+}) => {
+  await page.goto('/voicemail')
+  const number = page.getByRole('textbox', { name: 'Voicemail number' })
+  await number.fill('12')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(number).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByText('12 is the voicemail number')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Reset Voicemail number' }).click()
+  await expect(number).toHaveAttribute('aria-invalid', 'false')
+})

@@ -26,6 +26,8 @@ run('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=
 const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off`
 run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
 const TEST_DATABASE_URL = `postgres://test@127.0.0.1:${port}/postgres`
+// Ctrl-C ends the command; what was started for it is then stopped all the same.
+process.on('SIGINT', () => {})
 const { status } = spawnSync(command, rest, {
   stdio: 'inherit',
   env: { ...process.env, TEST_DATABASE_URL },

@@ -34,7 +34,23 @@ export const PAGES = {
       'src/pages/settings/page.tsx',
       'src/i18n/en/settings.json',
     ],
-    after: ['src/app/open-there.tsx', 'src/forms/drafts.tsx'],
+    after: [
+      'src/app/open-there.tsx',
+      'src/forms/drafts.tsx',
+      'src/forms/elsewhere-notice.tsx',
+      'src/forms/save-keeper.tsx',
+    ],
+  },
+  holidays: {
+    budget: 250,
+    modules: [
+      ...START,
+      'src/app/signed-in.tsx',
+      'src/i18n/en/shell.json',
+      'src/pages/holidays/page.tsx',
+      'src/i18n/en/holidays.json',
+    ],
+    after: ['src/app/open-there.tsx', 'src/pages/holidays/panel.tsx'],
   },
 }
 

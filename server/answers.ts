@@ -1,4 +1,4 @@
-/** How many characters of answers a process keeps. */
+/** How many characters of answers, and of the keys that they are kept under, a process keeps. */
 const MAX_KEPT = 16 * 1024 * 1024
 
 /** Answers that are already written out, for the next who asks for the same. */
@@ -15,13 +15,14 @@ export function createAnswers(max = MAX_KEPT): Answers {
   const kept = new Map<string, string>()
   let size = 0
   const drop = (key: string) => {
-    size -= kept.get(key)?.length ?? 0
+    const text = kept.get(key)
+    if (text !== undefined) size -= key.length + text.length
     kept.delete(key)
   }
   const keep = (key: string, text: string) => {
     drop(key)
     kept.set(key, text)
-    size += text.length
+    size += key.length + text.length
     for (const oldest of kept.keys()) {
       if (size <= max) break
       drop(oldest)

@@ -8,10 +8,17 @@ import { createAnswers } from './answers.ts'
 import { allow } from './auth/roles.ts'
 import { type ConsoleOptions, consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { ApiError, answerError, apiError, invalid } from './errors.ts'
+import { ApiError, answerError, apiError, invalid, isCutOff } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import type { Mail } from './mail.ts'
-import { bodyLimits, knownMethods, noStore, requestLog, sameSite } from './middleware.ts'
+import {
+  bodyLimits,
+  durableAnswers,
+  knownMethods,
+  noStore,
+  requestLog,
+  sameSite,
+} from './middleware.ts'
 import { authRoutes } from './routes/auth.ts'
 import { balanceRoutes } from './routes/balance.ts'
 import { blobRoutes } from './routes/blobs.ts'
@@ -48,6 +55,7 @@ export function createApp(options: AppOptions) {
   const answers = createAnswers()
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
+  api.use(durableAnswers(db))
   if (testMode) api.use(testMode.faults)
   for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
     const [method = '', path = ''] = endpoint.split(' ')
@@ -88,6 +96,7 @@ export function createApp(options: AppOptions) {
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
   app.onError((error, c) => {
     if (isBadText(error)) return answerError(invalid('A text holds the character U+0000'), c)
+    if (isCutOff(error)) return answerError(invalid('The body ends too early'), c)
     if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })
     return answerError(error, c)
   })

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toUnits } from '../src/domain/money.ts'
@@ -48,9 +50,9 @@ async function start(database: string) {
   for await (const line of createInterface({ input: child.stdout })) {
     const [, url] = / is at (http:\S+)$/.exec(line) ?? []
     if (!url) continue
-    // What is printed later must not fill the pipe.
-    child.stdout.resume()
-    return { child, url: `${url}/api` }
+    const lines: string[] = []
+    createInterface({ input: child.stdout }).on('line', (one) => lines.push(one))
+    return { child, url: `${url}/api`, lines }
   }
   throw new Error('The server ended')
 }
@@ -72,31 +74,70 @@ test('kill -9 in the middle of 200 writes: what was answered is there, and nothi
   const { child, url } = await start(database)
   const token = await signIn(url)
   const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+  /** Where each answered write can be found again. */
   const answered: string[] = []
-  let recharged = 0
+  const saved: Record<string, number> = {}
+  let [recharged, all] = [0, 0]
+  const write = [
+    async () => {
+      const { id } = await (await send(`${url}/holidays`, token, holiday)).json()
+      answered.push(`holidays/${id}`)
+    },
+    async () => {
+      if ((await send(`${url}/tenant/balance`, token, { balance: 0.1 })).ok) recharged += 1
+    },
+    async (i: number) => {
+      const field = { [`field_${i}`]: i }
+      if ((await send(`${url}/tenant`, token, field)).ok) Object.assign(saved, field)
+    },
+    async () => {
+      const upload = await send(`${url}/blobs/uploads?filename=x`, token, undefined)
+      answered.push(`blobs/uploads/${upload.headers.get('PortSIP-Upload-ID')}/status`)
+    },
+  ]
   const writes = Array.from({ length: 200 }, async (_, i) => {
-    if (i % 2 === 0) {
-      const response = await send(`${url}/holidays`, token, holiday)
-      answered.push((await response.json()).id)
-    } else if ((await send(`${url}/tenant/balance`, token, { balance: 0.1 })).ok) recharged += 1
-    if (answered.length + recharged >= 60) child.kill('SIGKILL')
+    await write[i % write.length]?.(i)
+    all += 1
+    if (all >= 60 && Object.keys(saved).length > 5) child.kill('SIGKILL')
   })
   const results = await Promise.allSettled(writes)
   await (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)
   expect(results.some(({ status }) => status === 'rejected')).toBe(true)
-  expect(answered.length).toBeGreaterThan(10)
+  for (const made of [answered, Object.keys(saved)]) expect(made.length).toBeGreaterThan(5)
 
   const again = await start(database)
   const headers = { authorization: `Bearer ${token}` }
-  for (const id of answered) {
-    expect((await fetch(`${again.url}/holidays/${id}`, { headers })).status).toBe(200)
+  for (const path of answered) {
+    expect((await fetch(`${again.url}/${path}`, { headers })).ok, path).toBe(true)
   }
+  expect(await (await fetch(`${again.url}/tenant`, { headers })).json()).toMatchObject(saved)
   const { balance } = await (await fetch(`${again.url}/tenant/balance`, { headers })).json()
   const db = openDatabase(database)
   const ledger = await db.selectFrom('recharges').select('units').execute()
   await db.destroy()
   expect(ledger.length).toBeGreaterThanOrEqual(recharged)
   expect(toUnits(balance)).toBe(ledger.reduce((sum, { units }) => sum + units, 0))
+}, 60_000)
+
+test('a client that goes away in the middle of its body is no fault of the server', async () => {
+  const { url, lines } = await start(await newDatabase('away'))
+  for (const length of ['Content-Length: 50', 'Transfer-Encoding: chunked']) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write(`POST /api/auth/sign_in HTTP/1.1\r\nHost: x\r\n${length}\r\n\r\n5\r\n{"use`)
+    await once(socket, 'connect')
+    socket.end()
+    await text(socket)
+  }
+  await expect.poll(() => lines.map((one) => JSON.parse(one).status)).toEqual([400, 400])
+}, 60_000)
+
+test('health is told to who speaks HTTP/1.0 and names no host', async () => {
+  const { url } = await start(await newDatabase('health'))
+  for (const path of ['/healthz', '/readyz']) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.end(`GET ${path} HTTP/1.0\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
+  }
 }, 60_000)
 
 test('two processes that start at once on a new database are one server', async () => {

@@ -29,7 +29,11 @@ interface Endpoint {
   /** The least access that lets through; 'anyone' needs no token. */
   who: Access | 'anyone'
   query?: z.ZodMiniObject
+  /** Of the request, beyond those of every one. */
+  headers?: z.ZodMiniObject
   body?: z.ZodMiniType
+  /** What a body is that is no JSON. */
+  bodyType?: string
   /** What a body leaves out stays as it was. */
   isPartial?: true
   /** Of success. */
@@ -44,6 +48,13 @@ const hook = z.partial(webHookFields)
 const tenant = z.partial(
   z.extend(tenantSettings, { ...tenantPlan.shape, cdr_event: hook, extension_event: hook }),
 )
+
+const version = z.object({ 'If-Match': z.optional(z.string()) })
+const part = z.object({
+  'PortSIP-Upload-Token': z.string(),
+  'Content-Range': z.optional(z.string()),
+})
+const tenantChange = z.extend(tenantSettings, { avatar_file_id: z.string() })
 
 /** Everything that the API can do. The routes take their rights from here, the OpenAPI document all of it. */
 export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
@@ -91,7 +102,8 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'POST /tenant': {
     summary: 'Change the tenant',
     who: 'tenant',
-    body: tenantSettings,
+    headers: version,
+    body: tenantChange,
     isPartial: true,
     status: 200,
   },
@@ -105,6 +117,7 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'POST /tenant/password_policy': {
     summary: 'Change the password policy',
     who: 'tenant',
+    headers: version,
     body: passwordPolicy,
     isPartial: true,
     status: 200,
@@ -118,6 +131,7 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'POST /tenant/balance': {
     summary: 'Recharge the account; a negative amount is taken off',
     who: 'tenant',
+    headers: version,
     body: recharge,
     status: 200,
   },
@@ -137,6 +151,7 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'POST /tenant/custom_headers': {
     summary: 'Change the SIP headers',
     who: 'tenant',
+    headers: version,
     body: customHeaders,
     isPartial: true,
     status: 200,
@@ -150,6 +165,7 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'POST /voicemail': {
     summary: 'Change the voicemail server',
     who: 'tenant',
+    headers: version,
     body: voicemail,
     isPartial: true,
     status: 200,
@@ -173,11 +189,17 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'POST /holidays/:id': {
     summary: 'Change a holiday',
     who: 'tenant',
+    headers: version,
     body: holidayFields,
     isPartial: true,
     status: 200,
   },
-  'POST /holidays/:id/destroy': { summary: 'Destroy a holiday', who: 'tenant', status: 204 },
+  'POST /holidays/:id/destroy': {
+    summary: 'Destroy a holiday',
+    who: 'tenant',
+    headers: version,
+    status: 204,
+  },
   'GET /tenants': {
     summary: 'A page of tenants',
     who: 'system',
@@ -200,6 +222,8 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'POST /blobs/uploads/:id/append': {
     summary: 'Add a part to an upload; Content-Range says where it begins',
     who: 'tenant',
+    headers: part,
+    bodyType: 'application/octet-stream',
     status: 203,
   },
   'POST /blobs/uploads/:id/complete': {

@@ -50,6 +50,10 @@ export const tooLarge = (limit: number): ApiError =>
     Connection: 'close',
   })
 
+/** Whether Node gave up reading a request because its client went away, or took too long. */
+export const isCutOff = (error: NodeJS.ErrnoException): boolean =>
+  error.code === 'ECONNRESET' && error.message === 'aborted'
+
 /** 400 with one error for each issue that a schema found. */
 export function invalidFields(issues: readonly Issue[]): ApiError {
   return new ApiError(

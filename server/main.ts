@@ -52,7 +52,9 @@ async function start(): Promise<void> {
   const { app, close } = pbx
     ? { app: createGatewayApp({ pbx, log, ...consoleOption }), close: async () => {} }
     : await embeddedApi(settings, consoleOption)
-  const listener = below(basePath, getRequestListener(app.fetch))
+  // A load balancer that asks for its health by HTTP/1.0 names no host.
+  const fetchListener = getRequestListener(app.fetch, { hostname: 'localhost' })
+  const listener = below(basePath, fetchListener)
   const server: Server = certificate
     ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
     : createServer(TIME_LIMITS, listener)

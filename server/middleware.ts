@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
 import { bodyLimitOf } from './body.ts'
 import { answerError, apiError, tooLarge } from './errors.ts'
+import { type Database, durable } from './store/database.ts'
 
 type Log = (line: Record<string, unknown>) => void
 
@@ -61,3 +62,10 @@ export const bodyLimits = createMiddleware(async (c, next) => {
   if (length === undefined || isChunked) return bodyLimit({ maxSize, onError })(c, next)
   return Number(length) > maxSize ? onError() : next()
 })
+
+/** What may have written something is answered when that is on the disk. */
+export const durableAnswers = (db: Database) =>
+  createMiddleware(async (c, next) => {
+    await next()
+    if (c.req.method === 'POST') await durable(db)
+  })

@@ -12,6 +12,26 @@ test('is OpenAPI 3.1 to somebody else too', async () => {
   expect([result.valid, validator.version]).toEqual([true, '3.1'])
 })
 
+test('says which headers a request takes, what an upload carries, and that a tenant has an avatar', () => {
+  const { paths } = openApi()
+  const posts = (path: string) => paths[path]?.post
+  const headers = (...names: string[]) => ({
+    parameters: expect.arrayContaining(
+      names.map((name) => expect.objectContaining({ name, in: 'header' })),
+    ),
+  })
+  expect(posts('/holidays/{id}/destroy')).toMatchObject(headers('If-Match'))
+  expect(posts('/blobs/uploads/{id}/append')).toMatchObject({
+    ...headers('PortSIP-Upload-Token', 'Content-Range'),
+    requestBody: { content: { 'application/octet-stream': {} } },
+  })
+  const properties = { avatar_file_id: expect.anything() }
+  expect(posts('/tenant')).toMatchObject({
+    ...headers('If-Match'),
+    requestBody: { content: { 'application/json': { schema: { properties } } } },
+  })
+})
+
 test('can be read in a browser, under a policy that lets nothing in', async () => {
   const { get } = await testApp()
   const response = await get('/api/docs')
@@ -32,7 +52,7 @@ const bad = fc.oneof(
 
 interface Operation {
   parameters: { name: string; in: string }[]
-  requestBody?: { content: { 'application/json': { schema: { properties?: object } } } }
+  requestBody?: { content: { 'application/json'?: { schema: { properties?: object } } } }
 }
 
 test('a few thousand bad requests made from it are never a 5xx', async () => {
@@ -46,7 +66,7 @@ test('a few thousand bad requests made from it are never a 5xx', async () => {
     })),
   )
   const one = fc.constantFrom(...calls).chain(({ path, method, parameters, requestBody }) => {
-    const fields = Object.keys(requestBody?.content['application/json'].schema.properties ?? {})
+    const fields = Object.keys(requestBody?.content['application/json']?.schema.properties ?? {})
     const named = (where: string) => parameters.filter((one) => one.in === where)
     return fc.record({
       method: fc.constant(method.toUpperCase()),
@@ -58,6 +78,11 @@ test('a few thousand bad requests made from it are never a 5xx', async () => {
           requiredKeys: [],
         })
         .map((values) => Object.entries(values).map(([name, value]) => `${name}=${encode(value)}`)),
+      headers: fc.record(
+        Object.fromEntries(
+          named('header').map(({ name }) => [name, fc.oneof(bad.map(encode), fc.constant('*'))]),
+        ),
+      ),
       body: fc.oneof(
         {
           weight: 4,
@@ -71,11 +96,12 @@ test('a few thousand bad requests made from it are never a 5xx', async () => {
     })
   })
   await fc.assert(
-    fc.asyncProperty(one, async ({ method, path, query, body, account }) => {
+    fc.asyncProperty(one, async ({ method, path, query, headers, body, account }) => {
       const url = `/api${path}?${query.join('&')}`
       const options = {
         // Who signs out here would be met with 401 from then on, before anything bad is looked at.
         token: path === '/auth/sign_out' ? await tokenOf(account) : tokens[account],
+        headers,
         // Failed sign-ins lock their address.
         ...(path.startsWith('/auth/') && { address: '192.0.2.1' }),
         ...(method === 'POST' && { body: JSON.stringify(body) }),

@@ -42,7 +42,7 @@ function operation(
   path: string,
   about: (typeof ENDPOINTS)[keyof typeof ENDPOINTS],
 ) {
-  const { summary, who, query, body, isPartial, status, answer, type } = about
+  const { summary, who, query, headers, body, bodyType, isPartial, status, answer, type } = about
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const inPath = names.map((name) => ({
     ...{ name, in: 'path', required: true },
@@ -56,7 +56,14 @@ function operation(
     summary,
     description: WHO[who],
     security: who === 'anyone' ? [] : [{ bearer: [] }],
-    parameters: [...inPath, ...(query ? inQuery(query) : [])],
+    parameters: [
+      ...inPath,
+      ...(query ? parametersIn('query', query) : []),
+      ...(headers ? parametersIn('header', headers) : []),
+    ],
+    ...(bodyType && {
+      requestBody: { required: true, content: { [bodyType]: { schema: { type: 'string' } } } },
+    }),
     ...(body && {
       requestBody: {
         required: true,
@@ -75,10 +82,10 @@ function operation(
   }
 }
 
-function inQuery(query: z.ZodMiniObject) {
-  const { properties = {}, required = [] } = schemaOf(query)
+function parametersIn(where: 'query' | 'header', all: z.ZodMiniObject) {
+  const { properties = {}, required = [] } = schemaOf(all)
   return Object.entries(properties as Json).map(([name, schema]) => ({
-    ...{ name, in: 'query', schema },
+    ...{ name, in: where, schema },
     required: (required as string[]).includes(name),
   }))
 }

@@ -15,6 +15,7 @@ export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject 
   const changed = merge(tenant, Object.fromEntries(writable))
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
   check(tenantSettings, changed)
+  if (!isKept(sent)) throw invalid('A number is larger than can be kept')
   // Fields that nobody here knows are kept, but not without end.
   if (Buffer.byteLength(JSON.stringify(changed)) > MAX_BYTES) {
     throw invalid('The tenant would take more than 1 MiB')
@@ -23,13 +24,7 @@ export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject 
 }
 
 /** What a user who is no administrator may see: what the API documents, without the secrets and the custom options. */
-export function publicTenant(tenant: JsonObject): JsonObject {
-  const hidden = new Set<string>(['custom_options', ...tenantSecrets])
-  const known = Object.entries(tenant).filter(
-    ([field]) => Object.hasOwn(tenantDefaults, field) || Object.hasOwn(planDefaults, field),
-  )
-  return Object.fromEntries(without(known, hidden, ''))
-}
+export const publicTenant = (tenant: JsonObject): unknown => documented(tenant, ALL_FIELDS)
 
 /** A client may leave a blank field out of a row; its limits then say whether it may be blank. */
 function withBlanks(rows: unknown): unknown {
@@ -37,13 +32,28 @@ function withBlanks(rows: unknown): unknown {
   return rows.map((row) => (isObject(row) ? { ...defaultCallerId, ...row } : row))
 }
 
-function without(entries: [string, unknown][], hidden: Set<string>, path: string) {
-  return entries
-    .filter(([key]) => !hidden.has(path + key))
-    .map(([key, value]): [string, unknown] => [
-      key,
-      isObject(value)
-        ? Object.fromEntries(without(Object.entries(value), hidden, `${path}${key}.`))
-        : value,
-    ])
+const ALL_FIELDS: JsonObject = {
+  ...tenantDefaults,
+  ...planDefaults,
+  outbound_caller_ids: [defaultCallerId],
+}
+const HIDDEN = new Set<string>(['custom_options', ...tenantSecrets])
+
+/** What `all` has too of a value, and nobody's secret. */
+function documented(value: unknown, all: unknown, path = ''): unknown {
+  if (Array.isArray(value) && Array.isArray(all)) return value.map((row) => documented(row, all[0]))
+  if (!isObject(value) || !isObject(all)) return value
+  return Object.fromEntries(
+    Object.keys(all)
+      .filter((key) => Object.hasOwn(value, key) && !HIDDEN.has(path + key))
+      .map((key) => [key, documented(value[key], all[key], `${path}${key}.`)]),
+  )
+}
+
+/** JSON has numbers of any size; what is read of it has not. */
+function isKept(value: unknown): boolean {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value))
+  }
+  return typeof value !== 'object' || value === null || Object.values(value).every(isKept)
 }

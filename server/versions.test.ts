@@ -25,6 +25,13 @@ test('a save with If-Match is taken while the version stands, and refused once i
   expect((await read()).name).toBe('Four')
 })
 
+test.each(['"a,*,b"', '"x", *', '', 'x'])('If-Match: %s is no version of it', async (tag) => {
+  const { post, token, read } = await testAppAsAdmin()
+  const save = { token, body: { name: 'New' }, headers: { 'if-match': tag } }
+  expect((await post('/api/tenant', save)).status).toBe(412)
+  expect((await read()).name).toBe(demoTenant.name)
+})
+
 test('of two saves at once on one version only one is taken', async () => {
   const { get, post, token } = await testAppAsAdmin()
   const tag = (await get('/api/tenant', { token })).headers.get('ETag') ?? ''
@@ -33,6 +40,38 @@ test('of two saves at once on one version only one is taken', async () => {
   const statuses = (await Promise.all([save('a'), save('b')])).map(({ status }) => status)
   expect(statuses.sort()).toEqual([200, 412])
 })
+
+test.each<[string, string, object]>([
+  ['/tenant', '/tenant', { log_retention: 9 }],
+  ['/tenant/password_policy', '/tenant/password_policy', { min_length: 9 }],
+  ['/tenant/custom_headers', '/tenant/custom_headers', { relay: [] }],
+  ['/voicemail', '/voicemail', { min_seconds: 9 }],
+  ['/tenant/balance', '/tenant/balance', { balance: 9 }],
+  ['/holidays/ID', '/holidays/ID', { day_end: 9 }],
+  ['/holidays/ID', '/holidays/ID/destroy', {}],
+])(
+  'If-Match of GET %s is held to by POST %s, and without it every version will do',
+  async (of, to, body) => {
+    const { get, post, token } = await testAppAsAdmin()
+    const day = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+    const { id } = await (await post('/api/holidays', { token, body: day })).json()
+    const read = () => get(`/api${of.replace('ID', id)}`, { token })
+    const save = (headers = {}) => post(`/api${to.replace('ID', id)}`, { token, body, headers })
+    const first = (await read()).headers.get('ETag') ?? ''
+    // Somebody else: nothing changes, but the version does.
+    const same = of === '/tenant/balance' ? { balance: 1 } : {}
+    expect((await post(`/api${of.replace('ID', id)}`, { token, body: same })).status).toBe(200)
+    const before = await read()
+    expect(before.headers.get('ETag')).not.toBe(first)
+    for (const tag of [first, `W/${before.headers.get('ETag')}`, '"x"']) {
+      const refused = await save({ 'if-match': tag })
+      expect([refused.status, (await refused.json()).errors[0].code]).toEqual([412, 'UNKNOWN'])
+    }
+    expect(await (await read()).json()).toEqual(await before.json())
+    expect((await save({ 'if-match': before.headers.get('ETag') })).ok).toBe(true)
+    if (!to.endsWith('destroy')) expect((await save()).status).toBe(200)
+  },
+)
 
 test('what has not changed since is not sent again', async () => {
   const { get, token } = await testAppAsAdmin()

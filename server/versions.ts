@@ -9,10 +9,10 @@ export const etagOf = (tenantId: string, version: number): string =>
 
 /** Throws 412 when If-Match names other versions than this one. Without If-Match every version will do. */
 export function expectVersion(c: Context, tenantId: string, version: number): void {
-  const wanted = c.req.header('If-Match')?.split(',')
-  if (!wanted) return
-  const good = ['*', etagOf(tenantId, version)]
-  if (wanted.some((tag) => good.includes(tag.trim()))) return
+  const wanted = c.req.header('If-Match')?.trim()
+  if (wanted === undefined || wanted === '*') return
+  // Weak ones too, so that what is in their quotes is not taken for another: as versions they never match.
+  if (wanted.match(/(?:W\/)?"[^"]*"/g)?.includes(etagOf(tenantId, version))) return
   throw apiError(412, 'UNKNOWN', 'Somebody else has saved in the meantime: read it again first')
 }
 

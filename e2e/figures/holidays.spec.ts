@@ -11,8 +11,12 @@ import { expect, test } from '../support/test.ts'
 const COUNT = 10_000
 const FIRST_YEAR = 2024
 const YEARS = 10
-/** What a turn of the year may take at 4x. It is to be 100; 83 to 223 were measured, the best of five, on two cores: not met yet. */
-const TURN_MS = 400
+/**
+ * What a turn of the year may take, in milliseconds, with the processor slowed down four times. On two cores that had two to five
+ * other things to do each turn took 72 to 115 by the median, 36 to 75 at best; ten times as busy, 160 and 43 to 99.
+ */
+const TURN_MS = 100
+const TURNS = 15
 
 /** A copy of the template in which the demo tenant has 10,000 holidays, a thousand in each of ten years. */
 async function manyHolidays(file: string): Promise<void> {
@@ -74,14 +78,14 @@ test('10,000 holidays: the year is there within a second of its data, and turns 
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     const times: number[] = []
-    for (const name of ['Next year', 'Previous year', 'Next year', 'Previous year', 'Next year']) {
-      times.push(await turn(page, name))
+    for (let i = 0; i < TURNS; i++) {
+      times.push(await turn(page, i % 2 === 0 ? 'Next year' : 'Previous year'))
     }
     info.annotations.push(
       { type: 'milliseconds to the year', description: String(usable) },
       { type: 'milliseconds to turn', description: JSON.stringify(times) },
     )
-    // The best of five is the console's own; the rest is the machine's.
+    // The best is the console's own; the rest is the machine's.
     expect(Math.min(...times), `milliseconds: ${JSON.stringify(times)}`).toBeLessThan(TURN_MS)
   } finally {
     await page.close()
@@ -92,7 +96,7 @@ test('10,000 holidays: the year is there within a second of its data, and turns 
 test('300 holidays are imported in under 10 seconds', async ({ page, signedInAs }, info) => {
   await signedInAs('tenantadmin')
   await page.goto('/holidays')
-  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('link', { name: 'Import' }).click()
   const rows = Array.from({ length: 300 }, (_, i) => `Day ${i},${2030 + i}-05-01`)
   const buffer = Buffer.from(['name,start', ...rows].join('\n'))
   await page

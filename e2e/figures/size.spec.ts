@@ -26,3 +26,13 @@ test('the size budget counts what the settings page loads', async ({ page, signe
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
   expect(loaded.sort()).toEqual(filesOf('settings', PAGES.settings.after))
 })
+
+test('the size budget counts what the holidays page loads', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  const loaded = watchScripts(page)
+  await page.goto('/holidays')
+  await expect(page.getByRole('table')).toHaveCount(12)
+  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+  const files = filesOf('holidays', PAGES.holidays.after)
+  await expect.poll(() => loaded.toSorted()).toEqual(files)
+})

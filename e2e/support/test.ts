@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises'
-import { test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session.ts'
 import { type Api, apiOf } from './api.ts'
 import { startServer } from './server.ts'
@@ -19,6 +19,8 @@ interface Fixtures {
   server: Awaited<ReturnType<typeof startServer>>
   /** Signs every tab of this test in, from its first load on; call it before `goto`. Whoever signs out stays so. */
   signedInAs: (account: Account) => Promise<void>
+  /** A page of a second browser, in which an account is signed in. */
+  otherBrowser: (account: Account) => Promise<Page>
   /** The API as an account sees it, past the browser. */
   api: (account: Account) => Api
   /** Asks the server for a fault in the requests to come; see "Test mode" in docs/api.md. */
@@ -63,19 +65,18 @@ export const test = base.extend<Fixtures>({
     expect(unexpected, 'errors and warnings on the console').toEqual([])
   },
 
-  signedInAs: async ({ context }, use) =>
-    use(async (account) => {
-      const session = JSON.stringify((await readSessions())[account])
-      await context.addInitScript(
-        ([key, value]) => {
-          const isBlank = location.origin === 'null'
-          if (isBlank || sessionStorage.getItem('e2e.signed-in')) return
-          sessionStorage.setItem('e2e.signed-in', 'once')
-          sessionStorage.setItem(key, value)
-        },
-        [SESSION_KEY, session] as const,
-      )
-    }),
+  signedInAs: async ({ context }, use) => use((account) => signIn(context, account)),
+
+  otherBrowser: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (account) => {
+      const context = await browser.newContext(baseURL ? { baseURL } : {})
+      contexts.push(context)
+      await signIn(context, account)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
 
   api: async ({ server }, use) => {
     const sessions = await readSessions()
@@ -94,5 +95,18 @@ export const test = base.extend<Fixtures>({
 
   allowed: async ({ browserName: _ }, use) => use([]),
 })
+
+async function signIn(context: BrowserContext, account: Account): Promise<void> {
+  const session = JSON.stringify((await readSessions())[account])
+  await context.addInitScript(
+    ([key, value]) => {
+      const isBlank = location.origin === 'null'
+      if (isBlank || sessionStorage.getItem('e2e.signed-in')) return
+      sessionStorage.setItem('e2e.signed-in', 'once')
+      sessionStorage.setItem(key, value)
+    },
+    [SESSION_KEY, session] as const,
+  )
+}
 
 export { expect }

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
 import { apiError } from '../errors.ts'
+import { inTurn } from '../in-turn.ts'
 import type { Database } from '../store/database.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
 import { digest } from './tokens.ts'
@@ -94,7 +95,7 @@ async function forgive(db: Database, address: string, user: string, blockedUntil
   const ofAddress = db.updateTable(table).where('key', '=', address)
   await ofAddress.set(({ eb }) => ({ count: eb('count', '-', own.count) })).execute()
   await ofAddress.set({ blocked_until: 0 }).where('blocked_until', '=', blockedUntil).execute()
-  await db.deleteFrom(table).where('count', '<=', 0).execute()
+  await db.deleteFrom(table).where('key', '=', address).where('count', '<=', 0).execute()
 }
 
 /** How long to wait after this many failures, in seconds. */
@@ -110,16 +111,4 @@ function addressKey(address: string): string {
   const groups = head.split(':')
   const missing = 8 - groups.length - tail.split(':').length
   return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':')
-}
-
-const lastInTurn = new Map<string, Promise<unknown>>()
-
-async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
-  const turn = Promise.resolve(lastInTurn.get(key)).then(work, work)
-  lastInTurn.set(key, turn)
-  try {
-    return await turn
-  } finally {
-    if (lastInTurn.get(key) === turn) lastInTurn.delete(key)
-  }
 }

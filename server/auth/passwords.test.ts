@@ -35,4 +35,4 @@ test('a user that is not there is refused in the time that a wrong password take
   // No hashing at all would be a hundredth.
   expect(median).toBeGreaterThan(0.5)
   expect(median).toBeLessThan(2)
-})
+}, 60_000)

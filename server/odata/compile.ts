@@ -16,9 +16,9 @@ const SIGNS: Record<Comparison, RawBuilder<unknown>> = {
 export function compileFilter(filter: Filter): Condition {
   switch (filter.is) {
     case 'and':
-      return sql`(${compileFilter(filter.left)} and ${compileFilter(filter.right)})`
+      return sql`(${sql.join(termsOf(filter, 'and'), sql` and `)})`
     case 'or':
-      return sql`(${compileFilter(filter.left)} or ${compileFilter(filter.right)})`
+      return sql`(${sql.join(termsOf(filter, 'or'), sql` or `)})`
     case 'not':
       return sql`not (${compileFilter(filter.inner)})`
     case 'startswith':
@@ -30,6 +30,12 @@ export function compileFilter(filter: Filter): Condition {
     default:
       return compare(filter.is, filter.field, filter.value)
   }
+}
+
+/** What `is` joins, without parentheses in between: SQLite reads a hundred within one another at most. */
+function termsOf(filter: Filter, is: 'and' | 'or'): Condition[] {
+  if (filter.is !== is) return [compileFilter(filter)]
+  return [...termsOf(filter.left, is), ...termsOf(filter.right, is)]
 }
 
 /** Whether the column contains the text, in the same letters. LIKE differs between the databases, `replace` does not. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { testAppAsAdmin } from '../test-app.ts'
+import { fieldsOf, testAppAsAdmin } from '../test-app.ts'
 
 const christmas = { name: 'Christmas', region: 'GBR', consecutive: true, every_year: true }
 const ROWS = [
@@ -90,6 +90,29 @@ test.each([
   ['day_start gt -1 and month_start eq 12', ['Boxing Day', 'Christmas']],
 ])('filter %s finds %j', async (filter, names) => {
   expect(await namesOf({ filter })).toEqual(names)
+})
+
+test.each(['or', 'and'])('180 tests joined by %s are a filter too', async (word) => {
+  const filter = Array(180).fill("id ne''").join(`${word} `)
+  expect(await namesOf({ filter })).toHaveLength(ROWS.length)
+})
+
+test('a search has room for 20 words', async () => {
+  const words = Array.from({ length: 21 }, (_, i) => `word${i}`)
+  expect(await namesOf({ search: words.slice(0, 20).join(' ') })).toEqual([])
+  const response = await page({ search: words.join(' ') })
+  expect(response.status).toBe(400)
+  expect(await fieldsOf(response)).toEqual(['search'])
+})
+
+test('a name that is written with combining marks is found by its letters, and the other way round', async () => {
+  const name = 'Fête nationale'.normalize('NFD')
+  const body = { ...christmas, name, consecutive: false }
+  const { id } = await (await app.post('/api/holidays', { token: app.token, body })).json()
+  for (const form of ['NFC', 'NFD']) {
+    expect(await namesOf({ search: 'FÊTE'.normalize(form) })).toEqual([name])
+  }
+  await app.post(`/api/holidays/${id}/destroy`, { token: app.token })
 })
 
 test('search and filter must both hold', async () => {

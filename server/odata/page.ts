@@ -2,8 +2,12 @@ import type { Context } from 'hono'
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { collectionQuery, DEFAULT_TOP } from '../../src/contract/collection.ts'
 import { check } from '../body.ts'
+import { invalid } from '../errors.ts'
 import { compileFilter } from './compile.ts'
 import { type Fields, parseFilter, parseOrder } from './parse.ts'
+
+/** Each is looked up by itself, and a database nests only so much. */
+const MAX_WORDS = 20
 
 /** Which items of a collection are asked for. */
 export interface Page {
@@ -19,11 +23,13 @@ export interface Page {
 export function readPage(c: Context, fields: Fields): Page {
   const query = check(collectionQuery, c.req.query())
   const { orderby, search, filter } = query
+  const words = wordsOf(search ?? '')
+  if (words.length > MAX_WORDS) throw invalid(`Must be ${MAX_WORDS} words at most`, 'search')
   return {
     ...readRange(query),
     order: orderby?.trim() ? parseOrder(orderby, fields) : [{ field: 'name', direction: 'asc' }],
     filter: filter?.trim() ? compileFilter(parseFilter(filter, fields)) : undefined,
-    words: wordsOf(search ?? ''),
+    words,
   }
 }
 
@@ -39,12 +45,13 @@ export const readRange = ({
   top: Number(top ?? DEFAULT_TOP),
 })
 
-/** The words of texts, without case and marks, each once. */
+/** The words of texts, without case and punctuation, each once, however their letters are composed. */
 export function wordsOf(...texts: string[]): string[] {
   return [
     ...new Set(
       texts
         .join(' ')
+        .normalize('NFC')
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu),
     ),

@@ -33,6 +33,16 @@ test.each([0, -0, 0.000001, 1.000001, 1_000_000_001, -1_000_000_001, 1e300, '1',
   },
 )
 
+test.each([0.00001, -0.00001, 1_000_000_000, -1_000_000_000, 0.1, 123_456_789.12345])(
+  'a recharge of %d is taken and shown exactly',
+  async (amount) => {
+    const { recharge, balance } = await account()
+    const response = await recharge(amount)
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    expect(JSON.parse(await balance())).toEqual({ balance: amount })
+  },
+)
+
 test('the largest recharge is taken, until the account would no longer be exact', async () => {
   const { recharge, balance } = await account()
   for (let i = 1; i < 10; i++) await recharge(1_000_000_000)

@@ -56,6 +56,7 @@ test('a file arrives in parts, and is what was sent', async () => {
   const done = await complete(upload, digest.toUpperCase())
   expect(done.status).toBe(201)
   expect(await done.json()).toEqual({ id: expect.any(String) })
+  expect((await get(`/api/blobs/${digest.toUpperCase()}`, { token })).status).toBe(200)
   const download = await get(`/api/blobs/${digest}`, { token })
   expect(new Uint8Array(await download.arrayBuffer())).toEqual(PNG)
   expect(download.headers.get('Content-Type')).toBe('image/png')
@@ -76,6 +77,17 @@ test('a part that was lost on the way is sent again from where the upload stands
   expect((await append(upload, PNG, { 'content-range': 'x' })).status).toBe(400)
 })
 
+test('an empty part is taken and adds nothing', async () => {
+  const { start, append, complete, rangeOf } = await uploads()
+  const upload = await start()
+  for (const part of [new Uint8Array(), PNG.slice(0, 5), new Uint8Array(), new Uint8Array()]) {
+    expect((await append(upload, part)).status).toBe(203)
+  }
+  expect(await rangeOf(upload)).toBe('0-4')
+  expect((await append(upload, PNG.slice(5))).status).toBe(203)
+  expect((await complete(upload, sha256(PNG))).status).toBe(201)
+})
+
 test('of two parts at once for one place only one is taken', async () => {
   const { start, append, rangeOf } = await uploads()
   const upload = await start()
@@ -83,6 +95,15 @@ test('of two parts at once for one place only one is taken', async () => {
   const answers = await Promise.all([append(upload, PNG, place), append(upload, PNG, place)])
   expect(answers.map(({ status }) => status).sort()).toEqual([203, 416])
   expect(await rangeOf(upload)).toBe('0-11')
+})
+
+test('an upload that is finished by several at once is one file', async () => {
+  const { start, append, complete, db } = await uploads()
+  const upload = await start()
+  await append(upload, PNG)
+  const answers = await Promise.all(Array.from({ length: 6 }, () => complete(upload, sha256(PNG))))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400])
+  expect(await db.selectFrom('blobs').select('id').execute()).toHaveLength(1)
 })
 
 test('5 MiB are taken, in one part or several, and not a byte more', async () => {

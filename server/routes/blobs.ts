@@ -6,7 +6,7 @@ import { digest } from '../auth/tokens.ts'
 import { typeOf } from '../blob-type.ts'
 import { check } from '../body.ts'
 import { apiError, invalid } from '../errors.ts'
-import { addBlob, findBlob, readBlob } from '../store/blobs.ts'
+import { addBlob, findBlob } from '../store/blobs.ts'
 import type { Database } from '../store/database.ts'
 import { currentTenantId } from '../store/tenants.ts'
 import { appendPart, getUpload, readUpload, removeUpload, startUpload } from '../store/uploads.ts'
@@ -84,11 +84,12 @@ export function blobRoutes(db: Database, now: () => number) {
 
     .get('/:digest', async (c) => {
       const tenantId = await currentTenantId(db, c.var.session)
-      const blob = await findBlob(db, tenantId, c.req.param('digest'))
+      const wanted = c.req.param('digest').toLowerCase()
+      const blob = await findBlob(db, tenantId, wanted)
       if (!blob) throw apiError(404, 'UNKNOWN', 'There is no such file')
-      c.header('ETag', `"${blob.digest}"`)
+      c.header('ETag', `"${wanted}"`)
       c.header('Content-Type', blob.type)
-      return c.body(new Uint8Array(await readBlob(db, blob.id)))
+      return c.body(new Uint8Array(blob.data))
     })
 }
 

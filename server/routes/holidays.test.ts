@@ -99,10 +99,49 @@ describe('a holiday', () => {
     ['a night', { consecutive: true, day_end: 2, hour_start: 20, hour_end: 6 }],
     ['New Year', { consecutive: true, every_year: true, month_start: 12, month_end: 1 }],
     ['years that do not count', { every_year: true, year_start: 2026, year_end: 2001 }],
+    ['a name of 64 characters', { name: 'x'.repeat(64) }],
   ])('may be %s', async (_, body) => {
     const { create } = await holidays()
     expect((await create({ ...oneDay, ...body })).status).toBe(201)
   })
+})
+
+/** The least and the most of each number, in a holiday in which both are good. */
+const LIMITS = {
+  year: [1, 9999],
+  month: [1, 12],
+  day: [1, 31],
+  hour: [0, 23],
+  minute: [0, 59],
+} as const
+const long = { ...whole, consecutive: true, year_start: 1, year_end: 9999 }
+
+test.each(
+  Object.entries(LIMITS).flatMap(([unit, [least, most]]) =>
+    ['start', 'end'].map((end) => [`${unit}_${end}`, least, most] as const),
+  ),
+)('%s is a whole number from %i to %i', async (field, least, most) => {
+  const { create, created, post, readAt, token } = await holidays()
+  const day = { ...long, ...{ month_start: 1, month_end: 12, hour_start: 0, hour_end: 23 } }
+  for (const value of [least, most]) {
+    const path = await created({ ...day, [field]: value })
+    expect((await readAt(path))[field]).toBe(value)
+  }
+  const path = await created(day)
+  for (const value of [least - 1, most + 1, least + 0.5, String(least), true, {}, []]) {
+    const body = { [field]: value }
+    for (const response of [await create({ ...day, ...body }), await post(path, { token, body })]) {
+      expect([response.status, (await fieldsOf(response))[0]]).toEqual([400, field])
+    }
+  }
+  expect(await readAt(path)).toMatchObject(day)
+})
+
+test.each(['name', 'region', 'consecutive', 'every_year'])('%s is required', async (field) => {
+  const { create } = await holidays()
+  for (const missing of [undefined, null]) {
+    expect(await fieldsOf(await create({ ...whole, [field]: missing }))).toEqual([field])
+  }
 })
 
 test('a save or a destruction on a version that is gone is refused', async () => {

@@ -99,6 +99,35 @@ test.each(['12345', '1234567', 'abcdef', ''])('%j is no code', async (code) => {
   expect((await verify(await begin(), code)).status).toBe(400)
 })
 
+test.each(['send_otp', 'verify_otp'])('%s takes no token that was not given', async (path) => {
+  const { post, tokenOf } = await asked()
+  const call = (token: unknown) =>
+    post(`/api/auth/${path}`, { body: { token, code: '000000' } }).then(({ status }) => status)
+  for (const token of [undefined, null, '', 7, 'x'.repeat(513)]) expect(await call(token)).toBe(400)
+  for (const token of ['x', await tokenOf('admin')]) expect(await call(token)).toBe(401)
+})
+
+test('a code is six digits, and a sign-in waits half an hour for it', async () => {
+  const { begin, send, lastCode, mails, clock } = await asked()
+  const token = await begin()
+  await send(token)
+  expect(mails.at(-1)?.text).toMatch(/\b\d{6}\b/)
+  expect(lastCode()).toHaveLength(6)
+  clock.now += 30 * MINUTE
+  expect((await send(token)).status).toBe(401)
+})
+
+test('a code that cannot be mailed is a 503, not a sign-in that waits for it', async () => {
+  const { begin, send, mails } = await asked()
+  const token = await begin()
+  mails.push = () => {
+    throw new Error('no mail server')
+  }
+  const response = await send(token)
+  expect(response.status).toBe(503)
+  expect((await response.json()).errors[0].message).toBe('The code could not be mailed')
+})
+
 test('the database holds digests of tokens and codes alone', async () => {
   const { begin, send, lastCode, db } = await asked()
   const token = await begin()

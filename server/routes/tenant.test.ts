@@ -16,7 +16,13 @@ test.each(['admin', 'tenantadmin'] as const)('%s reads everything and saves', as
 
 test('a user reads no secret, no custom options and no unknown field, and saves nothing', async () => {
   const { tokenOf, post, tenant, save, read } = await testAppAsAdmin()
-  await save({ new_field: 1 })
+  const [row] = demoTenant.outbound_caller_ids
+  await save({
+    new_field: 'hush',
+    cdr_event: { client_secret: 'hush' },
+    office_hours: { monday: { note: 'hush' } },
+    outbound_caller_ids: [{ ...row, pin: 'hush' }],
+  })
   const before = await read()
   const token = await tokenOf('user101')
   const seen = await tenant(token)
@@ -27,7 +33,9 @@ test('a user reads no secret, no custom options and no unknown field, and saves 
     username: '',
     url: demoTenant.cdr_event.url,
   })
-  expect(JSON.stringify(seen)).not.toMatch(/demo-cdr-token|demo-events-password/)
+  expect(JSON.stringify(seen)).not.toMatch(/demo-cdr-token|demo-events-password|hush/)
+  expect(seen.outbound_caller_ids).toEqual([row])
+  expect(seen.office_hours).toEqual(demoTenant.office_hours)
   for (const field of ['stir_shaken_key', 'custom_options', 'new_field']) {
     expect(seen).not.toHaveProperty(field)
   }
@@ -87,6 +95,17 @@ test('a field that nobody knows is kept, given back and left alone by later save
   const after = await read()
   expect(after).toMatchObject({ ...unknown, name: 'New', e164: { new_code: '7' } })
 })
+
+test.each(['1e400', '-1e400', '12345678901234567890'])(
+  'a number that would not be kept as it came is refused: %s',
+  async (number) => {
+    const { save, read } = await testAppAsAdmin()
+    const before = await read()
+    expect((await save(`{"new_object":{"new_list":[1,${number}]}}`)).status).toBe(400)
+    expect(await fieldsOf(await save(`{"log_retention":${number}}`))).toEqual(['log_retention'])
+    expect(await read()).toEqual(before)
+  },
+)
 
 test.each([['[]'], ['null'], ['"text"'], ['7']])('%s is no tenant', async (body) => {
   const { save } = await testAppAsAdmin()

@@ -49,3 +49,52 @@ test.each(['?id=nope', '?id=', ''])('%j is no tenant to switch to', async (query
   expect(response.status).toBe(400)
   expect(await fieldsOf(response)).toEqual(['id'])
 })
+
+test('a renewed session stays on its tenant, another session of the same user does not go there', async () => {
+  const { post, tokensOf, tenant, get } = await severalTenants()
+  const [one, other] = [await tokensOf('admin'), await tokensOf('admin')]
+  await post('/api/tenants/switch?id=2', { token: one.access_token })
+  const renewed = await (await post('/api/auth/refresh_token', { body: one })).json()
+  expect((await tenant(renewed.access_token)).id).toBe('2')
+  expect((await get('/api/tenant', { token: other.access_token })).status).toBe(400)
+})
+
+test('a save that began before its session was switched stays with the tenant that it was for', async () => {
+  const { post, token, tenant } = await severalTenants()
+  await post('/api/tenants/switch?id=2', { token })
+  const [saved] = await Promise.all([
+    post('/api/tenant', { token, body: { website: 'https://two.example' } }),
+    post('/api/tenants/switch?id=3', { token }),
+  ])
+  expect(saved.status).toBe(200)
+  const sites = []
+  for (const id of ['2', '3']) {
+    await post(`/api/tenants/switch?id=${id}`, { token })
+    sites.push((await tenant(token)).website)
+  }
+  expect(sites).toEqual(['https://two.example', demoTenant.website])
+})
+
+test.each([
+  ['?skip=1&top=1', ['Demo Company']],
+  ['?orderby=domain desc', ['Zulu', 'Demo Company', 'Acme']],
+  ["?filter=startswith(domain,'a') or id eq '3'", ['Acme', 'Zulu']],
+  ["?search=acme&filter=not contains(name,'A')", []],
+])('%s gives %j', async (query, names) => {
+  const { list } = await severalTenants()
+  expect((await list(query)).items.map(({ name }: { name: string }) => name)).toEqual(names)
+})
+
+test.each([
+  'top=101',
+  'top=0',
+  'skip=-1',
+  'orderby=version',
+  "filter=data eq 'x'",
+  'filter=is_demo eq 1',
+])('%s is refused', async (query) => {
+  const { get, token } = await severalTenants()
+  const response = await get(`/api/tenants?${query}`, { token })
+  expect(response.status).toBe(400)
+  expect(await fieldsOf(response)).toEqual([query.split('=')[0]])
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { invalid } from '../errors.ts'
+import { untilDone } from '../in-turn.ts'
 import type { Database, Tables } from './database.ts'
 
 /** Beyond fifteen digits a JSON number is no longer exact. */
@@ -24,27 +25,28 @@ export async function addRecharge(
   recharge: Omit<Insertable<Tables['recharges']>, 'id' | 'version' | 'balance_units'>,
   expect: (version: number) => void,
 ): Promise<void> {
-  const { units, version } = await getBalance(db, recharge.tenant_id)
-  expect(version)
-  const balance_units = units + recharge.units
-  if (Math.abs(balance_units) > MAX_UNITS) {
-    throw invalid('The balance would have more than ten digits', 'balance')
-  }
-  const isAdded = await db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('tenants')
-      .set({ balance_units, balance_version: version + 1 })
-      .where('id', '=', recharge.tenant_id)
-      .where('balance_version', '=', version)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
-    await trx
-      .insertInto('recharges')
-      .values({ ...recharge, id: randomUUID(), version: version + 1, balance_units })
-      .execute()
-    return true
+  await untilDone(`balance ${recharge.tenant_id}`, async () => {
+    const { units, version } = await getBalance(db, recharge.tenant_id)
+    expect(version)
+    const balance_units = units + recharge.units
+    if (Math.abs(balance_units) > MAX_UNITS) {
+      throw invalid('The balance would have more than ten digits', 'balance')
+    }
+    return db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('tenants')
+        .set({ balance_units, balance_version: version + 1 })
+        .where('id', '=', recharge.tenant_id)
+        .where('balance_version', '=', version)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await trx
+        .insertInto('recharges')
+        .values({ ...recharge, id: randomUUID(), version: version + 1, balance_units })
+        .execute()
+      return true
+    })
   })
-  if (!isAdded) await addRecharge(db, recharge, expect)
 }
 
 /** A page of a tenant's recharges, newest first. */

@@ -12,14 +12,16 @@ export async function addBlob(db: Database, blob: Omit<Insertable<Tables['blobs'
   return id
 }
 
-/** What is known of a tenant's file with this digest, without its content. */
+/** A tenant's file with this digest, and its type. */
 export async function findBlob(db: Database, tenantId: string, digest: string) {
-  return db
+  const blob = await db
     .selectFrom('blobs')
-    .select(['id', 'digest', 'type'])
+    .select(['type', 'data'])
     .where('tenant_id', '=', tenantId)
     .where('digest', '=', digest)
+    .limit(1)
     .executeTakeFirst()
+  return blob && { type: blob.type, data: bytesOf(blob.data) }
 }
 
 /** What is known of a tenant's file with this id, which is kept for a day more. `now` in milliseconds. */
@@ -31,14 +33,4 @@ export async function takeBlob(db: Database, tenantId: string, id: string, now: 
     .where('id', '=', id)
     .returning(['digest', 'filename', 'type', 'size'])
     .executeTakeFirst()
-}
-
-/** The content of a file. */
-export async function readBlob(db: Database, id: string): Promise<Buffer> {
-  const { data } = await db
-    .selectFrom('blobs')
-    .select('data')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return bytesOf(data)
 }

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, realpathSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import {
   type ColumnType,
@@ -10,6 +11,7 @@ import {
 } from 'kysely'
 import Libsql from 'libsql'
 import type { Holiday } from '../../src/contract/holidays.ts'
+import { shared } from './durable.ts'
 import { isUniqueViolation, postgresDialect } from './postgres.ts'
 
 /** libsql gives what it was given as a Buffer back as an ArrayBuffer. */
@@ -129,11 +131,34 @@ function openFile(file: string): Database {
   const connection = new Libsql(file)
   // First of all: the next one waits for its turn too.
   connection.exec('PRAGMA busy_timeout = 5000')
-  // FULL: what was answered survives a loss of power, not only the end of the process.
   connection.exec('PRAGMA journal_mode = WAL')
-  connection.exec('PRAGMA synchronous = FULL')
+  // Not FULL, which would hold up everybody for each single write: see `durable`.
+  connection.exec('PRAGMA synchronous = NORMAL')
   connection.exec('PRAGMA foreign_keys = ON')
-  return new Kysely({ dialect: new SqliteDialect({ database: withBooleans(connection) }) })
+  const db: Database = new Kysely({
+    dialect: new SqliteDialect({ database: withBooleans(connection) }),
+  })
+  if (file !== ':memory:')
+    flushes.set(
+      db,
+      shared(() => flushFile(`${realpathSync(file)}-wal`)),
+    )
+  return db
+}
+
+const flushes = new WeakMap<Database, () => Promise<void>>()
+
+/** Waits until all that was written before is on the disk, so that it survives a loss of power too. PostgreSQL has waited for that itself. */
+export const durable = async (db: Database): Promise<void> => flushes.get(db)?.()
+
+async function flushFile(file: string): Promise<void> {
+  // SQLite locks the other two files only: to close one that it locks would let go of its locks.
+  const handle = await open(file, 'r+')
+  try {
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Whether this is PostgreSQL, and not SQLite. */

@@ -1,3 +1,4 @@
+import { untilDone } from '../in-turn.ts'
 import type { JsonObject } from '../merge.ts'
 import type { Database } from './database.ts'
 
@@ -20,17 +21,19 @@ export async function updateDocument(
   name: string,
   change: (document: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
-  const { document, version } = await getDocument(db, tenant_id, name)
-  const row = { version: version + 1, data: JSON.stringify(change(document, version)) }
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('documents')
-    .values({ tenant_id, name, ...row })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'name'])
-        .doUpdateSet(row)
-        .where('documents.version', '=', version),
-    )
-    .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 0n) await updateDocument(db, tenant_id, name, change)
+  await untilDone(`${name} ${tenant_id}`, async () => {
+    const { document, version } = await getDocument(db, tenant_id, name)
+    const row = { version: version + 1, data: JSON.stringify(change(document, version)) }
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('documents')
+      .values({ tenant_id, name, ...row })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'name'])
+          .doUpdateSet(row)
+          .where('documents.version', '=', version),
+      )
+      .executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows !== 0n
+  })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
 import { invalid } from '../errors.ts'
+import { untilDone } from '../in-turn.ts'
 import { type Page, selectPage, wordsOf } from '../odata/page.ts'
 import type { Fields } from '../odata/parse.ts'
 import type { Database, Tables } from './database.ts'
@@ -75,22 +76,23 @@ export async function updateHoliday(
   id: string,
   change: (holiday: Holiday, version: number) => HolidayFields,
 ): Promise<void> {
-  const { holiday, version } = await getHoliday(db, tenantId, id)
-  const fields = change(holiday, version)
-  const isUpdated = await db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('holidays')
-      .set({ version: version + 1, ...toColumns(fields) })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (numUpdatedRows === 0n) return false
-    await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
-    await addWords(trx, { id, tenant_id: tenantId, ...fields })
-    await countHolidays(trx, tenantId, 0)
-    return true
+  await untilDone(`holiday ${id}`, async () => {
+    const { holiday, version } = await getHoliday(db, tenantId, id)
+    const fields = change(holiday, version)
+    return db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('holidays')
+        .set({ version: version + 1, ...toColumns(fields) })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
+      await addWords(trx, { id, tenant_id: tenantId, ...fields })
+      await countHolidays(trx, tenantId, 0)
+      return true
+    })
   })
-  if (!isUpdated) await updateHoliday(db, tenantId, id, change)
 }
 
 /** Removes the holiday, unless `expect` throws at its version. Throws 400 when there is none. */
@@ -100,19 +102,20 @@ export async function destroyHoliday(
   id: string,
   expect: (version: number) => void,
 ): Promise<void> {
-  const { version } = await getHoliday(db, tenantId, id)
-  expect(version)
-  const isDeleted = await db.transaction().execute(async (trx) => {
-    const { numDeletedRows } = await trx
-      .deleteFrom('holidays')
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirst()
-    if (numDeletedRows === 0n) return false
-    await countHolidays(trx, tenantId, -1)
-    return true
+  await untilDone(`holiday ${id}`, async () => {
+    const { version } = await getHoliday(db, tenantId, id)
+    expect(version)
+    return db.transaction().execute(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('holidays')
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      if (numDeletedRows === 0n) return false
+      await countHolidays(trx, tenantId, -1)
+      return true
+    })
   })
-  if (!isDeleted) await destroyHoliday(db, tenantId, id, expect)
 }
 
 /** The rows by which a search finds a holiday. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { grantedTo } from '../auth/access.ts'
 import { invalid } from '../errors.ts'
+import { untilDone } from '../in-turn.ts'
 import type { JsonObject } from '../merge.ts'
 import { type Page, searchText, selectPage, wordsOf } from '../odata/page.ts'
 import type { Fields } from '../odata/parse.ts'
@@ -95,6 +96,11 @@ export async function updateTenant(
   id: string,
   change: (tenant: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
+  await untilDone(`tenant ${id}`, () => tryUpdate(db, id, change))
+}
+
+/** False when somebody else saved in between. */
+async function tryUpdate(db: Database, id: string, change: Parameters<typeof updateTenant>[2]) {
   const { tenant, version } = await getTenant(db, id)
   const data = change(tenant, version)
   const row = { version: version + 1, ...toColumns(data) }
@@ -113,10 +119,9 @@ export async function updateTenant(
     }
     return true
   }
-  const isKept = await (isRenamed ? db.transaction().execute(write) : write(db)).catch((error) => {
+  return (isRenamed ? db.transaction().execute(write) : write(db)).catch((error) => {
     throw isDuplicate(error) ? invalid('Another tenant has this domain', 'domain') : error
   })
-  if (!isKept) await updateTenant(db, id, change)
 }
 
 /** The rows by which a search finds a tenant. */

@@ -22,7 +22,7 @@ export async function getUpload(db: Database, tenantId: string, id: string, now:
     .where('id', '=', id)
     .where('started_at', '>', now - UPLOADS_KEPT_MS)
     .executeTakeFirst()
-  if (!upload) throw invalid('There is no such upload', 'id')
+  if (!upload) throw noUpload()
   return upload
 }
 
@@ -41,6 +41,8 @@ export async function appendPart(
       .where('size', '=', start)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
+    // The next part begins where an empty one does, and no two may.
+    if (data.length === 0) return true
     await trx.insertInto('upload_parts').values({ upload_id, start, data }).execute()
     return true
   })
@@ -57,7 +59,10 @@ export async function readUpload(db: Database, id: string): Promise<Buffer> {
   return Buffer.concat(parts.map(({ data }) => bytesOf(data)))
 }
 
-/** Removes an upload and its parts. */
+/** Removes an upload and its parts. Throws 400 when somebody else has done so. */
 export async function removeUpload(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('uploads').where('id', '=', id).execute()
+  const { numDeletedRows } = await db.deleteFrom('uploads').where('id', '=', id).executeTakeFirst()
+  if (numDeletedRows === 0n) throw noUpload()
 }
+
+const noUpload = () => invalid('There is no such upload', 'id')

@@ -3,7 +3,7 @@ import { type AuthUser, type SignIn, secondFactor } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { get, post, postAnonymously } from './client.ts'
 import type { Waiting } from './second-factor.ts'
-import { forgetDrafts, forgetSession, readTokens, startSession } from './session.ts'
+import { forgetDrafts, forgetSession, readTokens, SIGN_OUT, startSession } from './session.ts'
 
 /** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */
 export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
@@ -18,12 +18,17 @@ export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null
 export async function signOut(): Promise<void> {
   forgetDrafts()
   await post('/auth/sign_out', { isLast: true }).catch(() => undefined)
-  forgetSession()
+  leave()
 }
 
 /** Ends every session of the user, this one too, and throws his drafts in this browser away. Throws ApiFailure, and then nothing has ended here. */
 export async function signOutEverywhere(): Promise<void> {
   await post('/auth/sign_out?all=true')
+  leave()
+}
+
+function leave() {
+  window.dispatchEvent(new Event(SIGN_OUT))
   forgetDrafts()
   forgetSession()
 }

@@ -6,6 +6,8 @@ import { endSession, readSession, readTokens, renewSession, type Session } from 
 const TIME_LIMIT_MS = 30_000
 /** Tokens are renewed this long before they end. */
 const EARLY_MS = 30_000
+/** So long the next tab waits after a refresh, to hear of the new tokens before it takes its turn with the old ones. */
+const TELL_MS = 50
 
 interface Options {
   body?: unknown
@@ -13,6 +15,8 @@ interface Options {
   json?: string
   /** The ETag that the resource must still have; '' for any. */
   ifMatch?: string
+  /** The ETag of what is known; where nothing has changed the answer is thrown, with status 304. '' asks for the answer in any case. */
+  ifNoneMatch?: string
   /** It ends the session: nobody is asked to sign in again for it. */
   isLast?: boolean
   signal?: AbortSignal
@@ -98,6 +102,7 @@ async function send(
         Accept: 'application/json',
         ...(session && { Authorization: `Bearer ${session.access_token}` }),
         ...(options.ifMatch && { 'If-Match': options.ifMatch }),
+        ...(options.ifNoneMatch && { 'If-None-Match': options.ifNoneMatch }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body }),
@@ -147,7 +152,12 @@ let renewing: Promise<Session | null> | undefined
 
 /** One refresh however many requests wait for it, over all tabs: a refresh token is good for one use. */
 function renewed(stale: Session): Promise<Session | null> {
-  renewing ??= alone(() => renew(stale)).finally(() => {
+  const work = async () => {
+    const session = await renew(stale)
+    await new Promise((told) => setTimeout(told, TELL_MS))
+    return session
+  }
+  renewing ??= alone(work).finally(() => {
     renewing = undefined
   })
   return renewing

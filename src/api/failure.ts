@@ -1,6 +1,9 @@
 import { type ErrorBody, errorBody } from '../contract/errors.ts'
 
-/** What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a success whose body says nothing that is known. */
+/**
+ * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a
+ * success whose body says nothing that is known. `moved`: the session works on another tenant.
+ */
 export type FailureKind =
   | 'unconfigured'
   | 'unreachable'
@@ -12,6 +15,7 @@ export type FailureKind =
   | 'refused'
   | 'broken'
   | 'unreadable'
+  | 'moved'
 
 /** A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in seconds. */
 export class ApiFailure extends Error {

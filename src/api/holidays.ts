@@ -3,8 +3,8 @@ import { created, type Holiday, type HolidayFields } from '../contract/holidays.
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
 import { entryOf, fieldsOf, type HolidayEntry, sameness } from '../domain/holiday-entry.ts'
 import { inYear, quoted } from '../domain/holiday-filter.ts'
-import { get, getTagged, post } from './client.ts'
-import { ApiFailure } from './failure.ts'
+import { get, post } from './client.ts'
+import { readObject } from './document.ts'
 
 const PAGE = 100
 /** How many pages of one collection are asked for at once. */
@@ -69,16 +69,29 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
 }
 
-/** The year from which on the schedule's holidays are read; those that were over before it close nothing that anybody asks about. */
-export const HOLIDAYS_SINCE = new Date().getUTCFullYear() - 1
-
-const CURRENT = `every_year eq true or year_start ge ${HOLIDAYS_SINCE} or year_end ge ${HOLIDAYS_SINCE}`
+/**
+ * The year from which on the schedule's holidays are read; those that were over before it close nothing that anybody asks about. Asked
+ * each time: a console may stay open over New Year.
+ */
+export const holidaysSince = (): number => new Date().getUTCFullYear() - 1
 
 /** GET /holidays: what says whether a tenant is open, so those of every year, and since the year before this one. */
 export const holidaysQuery = queryOptions({
   queryKey: ['holidays', 'current'],
-  queryFn: ({ signal }) => readHolidays(CURRENT, signal),
+  queryFn: ({ signal }) => {
+    const since = holidaysSince()
+    const filter = `every_year eq true or year_start ge ${since} or year_end ge ${since}`
+    return readHolidays(filter, signal)
+  },
 })
+
+/** GET /holidays: those of every year, and dated ones that start from one year to another. */
+export const holidaysBetween = (from: number, to: number) =>
+  queryOptions({
+    queryKey: ['holidays', 'between', from, to],
+    queryFn: ({ signal }) =>
+      readHolidays(`every_year eq true or (year_start ge ${from} and year_start le ${to})`, signal),
+  })
 
 /** GET /holidays: what falls in a year at least in part. */
 export const holidaysOfYear = (year: number) =>
@@ -87,12 +100,11 @@ export const holidaysOfYear = (year: number) =>
     queryFn: ({ signal }) => readHolidays(inYear(year), signal),
   })
 
-/** GET /holidays: dated ones that start in one of these years. */
-export const datedHolidays = (from: number, to: number) =>
+/** GET /holidays: dated ones that start in this year or later. */
+export const datedSince = (year: number) =>
   queryOptions({
-    queryKey: ['holidays', 'dated', from, to],
-    queryFn: ({ signal }) =>
-      readHolidays(`every_year eq false and year_start ge ${from} and year_start le ${to}`, signal),
+    queryKey: ['holidays', 'dated', year],
+    queryFn: ({ signal }) => readHolidays(`every_year eq false and year_start ge ${year}`, signal),
   })
 
 /** GET /holidays: one page of a list. The page before stays until it is there. */
@@ -110,14 +122,12 @@ export type HolidayAnswer = Reading<HolidayEntry> & { raw: unknown; tag: string 
 export const holidayQuery = (id: string) =>
   queryOptions<HolidayAnswer>({
     queryKey: ['holidays', 'one', id],
-    queryFn: async ({ signal }) => {
-      const path = `/holidays/${encodeURIComponent(id)}`
-      const { body: answer, tag } = await getTagged(path, { signal })
-      if (typeof answer !== 'object' || answer === null) throw new ApiFailure('broken')
-      const { values, unread } = readTolerantly(noHoliday, answer)
-      const entry = entryOf(values)
-      return { values: entry, raw: entry, tag, unread }
-    },
+    queryFn: (context) =>
+      readObject(`/holidays/${encodeURIComponent(id)}`, context, (answer, tag) => {
+        const { values, unread } = readTolerantly(noHoliday, answer)
+        const entry = entryOf(values)
+        return { values: entry, raw: entry, tag, unread }
+      }),
   })
 
 /** POST /holidays: gives the id of the new one. */

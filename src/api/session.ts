@@ -6,6 +6,9 @@ import { ApiFailure } from './failure.ts'
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
 export const SESSION_KEY = 'tenant-console.session'
 
+/** The window's event right before the user signs out, while the session is still there. */
+export const SIGN_OUT = 'tenant-console.sign-out'
+
 /**
  * Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds, 0 when nobody knows it;
  * `refresh_token` is '' where there is none, as in a session of a token pasted by hand.
@@ -66,7 +69,6 @@ export function setTenant(tenant?: ChosenTenant): void {
   if (!session) return
   const { tenant: _, ...rest } = session
   replaceSession({ ...rest, ...(tenant && { tenant }) })
-  announce()
 }
 
 /** Whose a session is: two of one user have the same. Where that is not known, as with some pasted tokens, it is the session's own. */
@@ -115,7 +117,7 @@ export function forgetSession(): void {
   localStorage.removeItem(SESSION_KEY)
 }
 
-/** Calls `listener` when a session starts, ends or changes its tenant in this tab or, where it is kept, in another. Returns how to stop. */
+/** Calls `listener` when a session starts, ends or changes its tenant or its tokens in this tab or, where it is kept, in another. Returns how to stop. */
 export function onSession(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => event.key === SESSION_KEY && listener()
   listeners.add(listener)
@@ -132,9 +134,11 @@ const lifetime = (tokens: Tokens) => ({
   expires_at: tokens.expires_in > 0 ? Date.now() + tokens.expires_in * 1000 : 0,
 })
 
-const replaceSession = (session: Session) => {
+/** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
+export function replaceSession(session: Session): void {
   const storage = isKept() ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(session))
+  announce()
 }
 
 const noTokens: Tokens = {

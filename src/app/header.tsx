@@ -98,7 +98,7 @@ const bar = {
   zIndex: 5,
   display: 'flex',
   alignItems: 'center',
-  gap: 3,
+  gap: { xs: 2, sm: 3 },
   paddingInline: { xs: 3, md: 4 },
   backgroundColor: 'background.paper',
   borderBlockEnd: '1px solid',

@@ -5,6 +5,7 @@ import TenantsIcon from '@mui/icons-material/ApartmentOutlined'
 import OverviewIcon from '@mui/icons-material/DashboardOutlined'
 import HeadersIcon from '@mui/icons-material/DataObjectOutlined'
 import HolidaysIcon from '@mui/icons-material/EventOutlined'
+import HistoryIcon from '@mui/icons-material/HistoryOutlined'
 import PasswordIcon from '@mui/icons-material/PasswordOutlined'
 import HoursIcon from '@mui/icons-material/ScheduleOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
@@ -22,5 +23,6 @@ export const pageIcons: Record<PageEntry['key'], SvgIconComponent> = {
   'custom-headers': HeadersIcon,
   voicemail: VoicemailIcon,
   balance: BalanceIcon,
+  history: HistoryIcon,
   account: AccountIcon,
 }

@@ -14,6 +14,7 @@ export interface PageEntry {
     | 'custom-headers'
     | 'voicemail'
     | 'balance'
+    | 'history'
     | 'account'
   /** Its address. `/` is the start page of whom `access` names. */
   path: string
@@ -90,6 +91,13 @@ export const pages: readonly PageEntry[] = [
     access: ['system', 'tenant'],
     texts: 'balance',
     load: () => import('../pages/balance/page.tsx'),
+  },
+  {
+    key: 'history',
+    path: '/history',
+    access: ['system', 'tenant'],
+    texts: 'history',
+    load: () => import('../pages/history/page.tsx'),
   },
   {
     key: 'account',

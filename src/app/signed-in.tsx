@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { userQuery } from '../api/auth.ts'
 import { hasTenant } from '../api/session.ts'
+import { onSavedElsewhere, shareSession } from '../api/tabs.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { createQueryClient } from './query-client.ts'
@@ -22,6 +23,7 @@ async function loadDialog(): Promise<ComponentType<Again>> {
 /** All that needs a session. It starts anew when another user signs in or another tenant is chosen. */
 export function SignedIn() {
   const { key, again } = useIdentity()
+  useEffect(shareSession, [])
   useEffect(() => {
     const prepare = () => void loadDialog().catch(() => {})
     window.addEventListener('input', prepare, { once: true })
@@ -56,6 +58,10 @@ function OneUser() {
     if (hasTenant()) client.prefetchQuery(tenantQuery)
     return client
   })
+  useEffect(
+    () => onSavedElsewhere((queryKey) => queries.invalidateQueries({ queryKey })),
+    [queries],
+  )
   return (
     <QueryClientProvider client={queries}>
       <Shell />

@@ -51,6 +51,8 @@ export function useIdentity() {
       if (hasUnsaved()) setAsking(true)
       else leave()
     } else if (key === identity.key) answer(session)
+    // Another tab has switched the tenant: a form with unsaved edits says so, and sends nothing.
+    else if (!isAsking && isSameUser(session) && hasUnsaved()) return
     else if (!isAsking || !isBack(session)) handOver()
   })
   const ask = useEffectEvent(async () => {
@@ -65,9 +67,10 @@ export function useIdentity() {
   useEffect(() => onSession(() => onChange()), [])
   useEffect(() => onNoSession(() => ask()), [])
 
+  const isSameUser = (session: Session) =>
+    identity.session !== null && userOf(session) === userOf(identity.session)
   /** Whether this is the user who was here, who has no tenant yet where he had one. */
-  const isBack = (session: Session) =>
-    identity.session !== null && userOf(session) === userOf(identity.session) && !session.tenant
+  const isBack = (session: Session) => isSameUser(session) && !session.tenant
 
   const again: Again = {
     session: identity.session,

@@ -5,6 +5,7 @@ import {
   daysInMonth,
   endMinute,
   endTime,
+  isTime,
   minuteOfDay,
   minuteOfWeek,
   minutesOf,
@@ -53,6 +54,11 @@ describe('months', () => {
 })
 
 describe('times of day', () => {
+  it('run from 00:00 to 24:00', () => {
+    expect(['00:00', '09:59', '23:59', '24:00'].every(isTime)).toBe(true)
+    expect(['24:01', '25:00', '99:99', '10:60', '9:00', '', '09:00:00'].some(isTime)).toBe(false)
+  })
+
   it('go to minutes and back', () => {
     expect(minutesOf('09:30')).toBe(570)
     expect(timeOf(570)).toBe('09:30')

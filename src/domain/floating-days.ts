@@ -56,7 +56,9 @@ export function floatingGroups<H extends HolidayFields>(holidays: H[]): Floating
   for (const holiday of holidays) {
     if (holiday.every_year || holiday.consecutive) continue
     const key = `${holiday.region} ${holiday.name.trim().toLowerCase()}`
-    named.set(key, [...(named.get(key) ?? []), holiday])
+    const same = named.get(key)
+    if (same) same.push(holiday)
+    else named.set(key, [holiday])
   }
   return [...named.values()].flatMap((all) => {
     const [first] = all

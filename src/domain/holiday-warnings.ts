@@ -1,6 +1,6 @@
 import type { HolidayFields } from '../contract/holidays.ts'
 import type { OfficeHours } from '../contract/office-hours.ts'
-import type { WallMinutes } from './calendar.ts'
+import { type WallMinutes, yearOf } from './calendar.ts'
 import {
   type HolidayDates,
   nextOccurrences,
@@ -59,6 +59,9 @@ export function warningsOf<H extends HolidayFields>(
 
 function fallsIn(other: HolidayDates, span: Span): boolean {
   const { first, last } = datesOf(span)
+  // Most lie in other years than this one of the three times: they cost nothing.
+  if (!other.every_year && other.year_start > yearOf(span.end)) return false
+  if (!other.every_year && !other.consecutive && other.year_start < yearOf(span.start)) return false
   return occurrences(other, first, last).some((o) => o.start < span.end && o.end > span.start)
 }
 

@@ -31,12 +31,25 @@ describe('parseDay', () => {
     ['6pm-12am', on(['18:00', '23:59'])],
     ['off', off],
     ['CLOSED', off],
+    ['9-5', on(['09:00', '17:00'])],
+    ['9am-5, 6pm-7:30pm', on(['09:00', '17:00'], ['18:00', '19:30'])],
+    ['12-1', on(['12:00', '13:00'])],
+    ['930-530', on(['09:30', '17:30'])],
+    ['9-12 and 13-17', on(['09:00', '12:00'], ['13:00', '17:00'])],
+    ['9-12/13-17', on(['09:00', '12:00'], ['13:00', '17:00'])],
     ['24h', allDay],
     ['24/7', allDay],
     ['open all day', allDay],
   ])('reads %j', (text, day) => {
     expect(parseDay(text, 'en', WORDS)).toEqual({ value: { day, morning: null } })
   })
+
+  it.each(['9:00-5:00', '09-05', '0900-0500', '9am-5am', '9-5 am'])(
+    'takes %j at its word',
+    (text) => {
+      expect(parseDay(text, 'en', WORDS).value?.morning).toEqual({ from: '00:00', to: '05:00' })
+    },
+  )
 
   it('splits a range over midnight', () => {
     expect(parseDay('22-6', 'en', WORDS).value).toEqual({
@@ -71,6 +84,9 @@ describe('parseWeek', () => {
     'Monday to Friday 09:00-17:00\nSaturday 10:00-14:00\nSunday closed\n',
     'Mo, Tu, We, Th & Fr 9-17 Sa 10-2pm',
     '9-17; Sa 10-14; Su off',
+    'Mon to Fri: 9 to 5 | Sat: 10 to 2 | Sun: closed',
+    'weekdays 9-17 and Saturday 10-14',
+    'Daily 9-17, weekend 10-14, Su off',
   ])('reads %j', (text) => {
     expect(days(text)).toEqual([work, work, work, work, work, on(['10:00', '14:00']), off])
   })
@@ -83,6 +99,13 @@ describe('parseWeek', () => {
     expect(days('lun.-mar. 9h-17h; dim. 9h-17h', 'fr')).toEqual(week)
     expect(days('segunda-feira, terça-feira, domingo 9-17', 'pt-BR')).toEqual(week)
     expect(days('月-火 9-17; 日 9-17', 'ja')).toEqual(week)
+  })
+
+  it('adds hours without days to those of the days before them', () => {
+    const both = on(['09:00', '12:00'], ['13:00', '17:00'])
+    expect(days('Mo-Tu 9-12; 13-17')).toEqual([both, both, off, off, off, off, off])
+    expect(days('Mo 9-12\n11-17')).toEqual({ code: 'range_overlap', at: 8 })
+    expect(days('Mo 9-12; off')).toEqual({ code: 'day_expected', at: 9 })
   })
 
   it('runs over the end of the week', () => {

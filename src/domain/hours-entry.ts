@@ -5,7 +5,14 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '../contract/office-hours.ts'
-import { attempt, type Entry, type HoursWords, overlaps, scanner } from './hours-scanner.ts'
+import {
+  attempt,
+  BETWEEN_RULES,
+  type Entry,
+  type HoursWords,
+  overlaps,
+  scanner,
+} from './hours-scanner.ts'
 import { splitRange, splitShifts } from './shifts.ts'
 
 /**
@@ -29,22 +36,27 @@ export function parseDay(
 
 /**
  * Hours of a week: "Mo-Fr 9-17; Sa 10-14; Su off". A day named again takes its later hours, one not named is closed, and hours
- * without days are those of every day. A range over midnight comes as its halves on two days.
+ * without days are further ones of the days before them, or of every day. A range over midnight comes as its halves on two days.
  */
 export function parseWeek(text: string, locale: string, words: HoursWords): Entry<OfficeHours> {
   return attempt((fail) => {
     const typed = scanner(text, locale, words, fail)
     const hours = new Map<Weekday, OfficeDay>()
     const places = new Map<Weekday, number>()
+    let days: readonly Weekday[] = []
     do {
       const at = typed.at()
-      const days = typed.days()
+      const named = typed.days()
       const day = typed.hours()
+      const goesOn = named.length === 0 && days.length > 0
+      if (goesOn && day.ranges.length === 0) fail('day_expected', at)
+      if (!goesOn) days = named.length > 0 ? named : WEEKDAYS
       for (const name of days) {
-        hours.set(name, day)
+        const before = goesOn ? (hours.get(name)?.ranges ?? []) : []
+        hours.set(name, { ...day, ranges: [...before, ...day.ranges] })
         places.set(name, at)
       }
-      typed.skip(/[\s;,]*/y)
+      typed.skip(BETWEEN_RULES)
     } while (!typed.isAtEnd())
 
     const off: OfficeDay = { enabled: false, ranges: [] }

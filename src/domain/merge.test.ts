@@ -62,6 +62,33 @@ describe('merge', () => {
   })
 })
 
+describe('a whole that both changed', () => {
+  const day = (enabled: boolean, ...ranges: string[]) => ({ monday: { enabled, ranges } })
+  const base = day(true, '9-12')
+  const put = (mine: object, theirs: object) =>
+    merge<object>(base, mine, theirs, new Map(), ['monday'])
+
+  test('is put together where both added to its list', () => {
+    expect(put(day(true, '9-12', '13-17'), day(true, '7-8', '9-12'))).toEqual({
+      value: day(true, '7-8', '9-12', '13-17'),
+      conflicts: [],
+    })
+  })
+
+  test.each([
+    ['closed and open all day', day(false), day(true)],
+    ['closed and longer hours', day(false), day(true, '9-12', '13-17')],
+    ['open all day and longer hours', day(true), day(true, '9-12', '13-17')],
+  ])('is a conflict as one: %s', (_, mine, theirs) => {
+    expect(put(mine, theirs).conflicts.map(({ path }) => path)).toEqual(['monday'])
+    expect(put(theirs, mine).value).toEqual(theirs)
+  })
+
+  test('is no conflict where both made the same of it', () => {
+    expect(put(day(false), day(false))).toEqual({ value: day(false), conflicts: [] })
+  })
+})
+
 describe('any merge', () => {
   test('with an unchanged side is the other side', () => {
     fc.assert(

@@ -1,5 +1,7 @@
 import { isPlain, isSame, paired } from './changes.ts'
 
+type Plain = Record<string, unknown>
+
 /** A place that two people changed, each to something else. A side that removed an entry of a list has it undefined. */
 export interface Conflict {
   /** Where it is, as `a.b.0.c`; the number of an entry is that of its list before both changes. */
@@ -19,45 +21,64 @@ export interface Merge<T> {
 
 /**
  * Puts two changes of one value together: what only one side changed is taken from it, lists entry by entry. What both changed alike
- * is no conflict, nor is another order of an object's names. `chosen` decides conflicts by their path.
+ * is no conflict, nor is another order of an object's names. `chosen` decides conflicts by their path. What `wholes` names by its path has
+ * one meaning, as a day's hours: what both changed there is put together only where both added to or changed its lists.
  */
 export function merge<T>(
   base: T,
   mine: T,
   theirs: T,
   chosen: ReadonlyMap<string, Side> = new Map(),
+  wholes: readonly string[] = [],
 ): Merge<T> {
   const conflicts: Conflict[] = []
-  const value = mergeAt(base, mine, theirs, '', (conflict) => {
-    conflicts.push(conflict)
-    return conflict[chosen.get(conflict.path) ?? 'mine']
+  const value = mergeAt(base, mine, theirs, '', {
+    decide: (conflict) => {
+      conflicts.push(conflict)
+      return conflict[chosen.get(conflict.path) ?? 'mine']
+    },
+    isWhole: (path) => wholes.includes(path),
   })
   return { value: value as T, conflicts }
 }
 
-type Decide = (conflict: Conflict) => unknown
+interface Rules {
+  decide: (conflict: Conflict) => unknown
+  isWhole: (path: string) => boolean
+}
 
 function mergeAt(
   base: unknown,
   mine: unknown,
   theirs: unknown,
   path: string,
-  decide: Decide,
+  rules: Rules,
 ): unknown {
   if (isSame(mine, theirs) || isSame(theirs, base)) return mine
   if (isSame(mine, base)) return theirs
   if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
-    return mergeLists(base, mine, theirs, path, decide)
+    return mergeLists(base, mine, theirs, path, rules)
   }
-  if (!isPlain(base) || !isPlain(mine) || !isPlain(theirs)) {
-    return decide({ path, base, mine, theirs })
+  const isOneValue = !isPlain(base) || !isPlain(mine) || !isPlain(theirs)
+  if (isOneValue || (rules.isWhole(path) && !onlyListsDiffer(base, mine, theirs))) {
+    return rules.decide({ path, base, mine, theirs })
   }
   const names = new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)])
   const merged = [...names].map((name) => [
     name,
-    mergeAt(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name, decide),
+    mergeAt(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name, rules),
   ])
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
+}
+
+/** Whether three states of a whole have everything in common but lists, none of them emptied. */
+function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
+  const [base] = states
+  const isList = (value: unknown) => Array.isArray(value) && value.length > 0
+  return Object.keys(base).every((name) => {
+    const values = states.map((state) => state[name])
+    return values.every((value) => isSame(value, base[name])) || values.every(isList)
+  })
 }
 
 /** Entry by entry, as they stood in `base`; what was added stands where it was put, mine before theirs. */
@@ -66,7 +87,7 @@ function mergeLists(
   mine: unknown[],
   theirs: unknown[],
   path: string,
-  decide: Decide,
+  rules: Rules,
 ): unknown[] {
   const [own, other] = [sideOf(base, mine), sideOf(base, theirs)]
   const merged: unknown[] = []
@@ -75,7 +96,7 @@ function mergeLists(
     const fresh = (other.added[i] ?? []).filter((entry) => !added.some((one) => isSame(one, entry)))
     merged.push(...added, ...fresh)
     if (i === base.length) break
-    const entry = mergeAt(base[i], own.kept[i], other.kept[i], `${path}.${i}`, decide)
+    const entry = mergeAt(base[i], own.kept[i], other.kept[i], `${path}.${i}`, rules)
     if (entry !== undefined) merged.push(entry)
   }
   return merged

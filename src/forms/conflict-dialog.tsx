@@ -9,11 +9,13 @@ import { useFieldTexts } from './texts.ts'
 
 export interface Asked {
   conflicts: Conflict[]
+  /** Mine is what an earlier save had changed, and is to be put back. */
+  isPutBack: boolean
   answer: (chosen: ReadonlyMap<string, Side> | null) => void
 }
 
 /** For each field that somebody else changed meanwhile as well: what it was, theirs, mine, and which of the two it is to be. */
-export function ConflictDialog({ conflicts, answer }: Asked) {
+export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
   const { t } = useTranslation()
   const { editing } = useEditing()
   const textsOf = useFieldTexts()
@@ -39,7 +41,9 @@ export function ConflictDialog({ conflicts, answer }: Asked) {
       >
         {t('conflict.save')}
       </Button>
-      <Button onClick={() => answer(null)}>{t('conflict.cancel')}</Button>
+      <Button onClick={() => answer(null)}>
+        {t(isPutBack ? 'form.cancel' : 'conflict.cancel')}
+      </Button>
     </>
   )
   return (
@@ -48,7 +52,9 @@ export function ConflictDialog({ conflicts, answer }: Asked) {
       actions={actions}
       onClose={() => answer(null)}
     >
-      <Box sx={{ maxInlineSize: 560 }}>{t('conflict.text')}</Box>
+      <Box sx={{ maxInlineSize: 560 }}>
+        {t(isPutBack ? 'conflict.textPutBack' : 'conflict.text')}
+      </Box>
       {conflicts.map((conflict) => (
         <Box component="fieldset" key={conflict.path} sx={field}>
           <legend>{labelOf(conflict.path)}</legend>
@@ -64,7 +70,8 @@ export function ConflictDialog({ conflicts, answer }: Asked) {
                 onChange={() => setChosen(new Map(chosen).set(conflict.path, side))}
               />
               <span>
-                {t(`conflict.${side}`)} <strong>{show(conflict, side)}</strong>
+                {t(isPutBack && side === 'mine' ? 'conflict.former' : `conflict.${side}`)}{' '}
+                <strong>{show(conflict, side)}</strong>
               </span>
             </label>
           ))}

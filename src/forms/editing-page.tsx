@@ -10,12 +10,19 @@ import { ChangedContext, useChangesOf } from './changed.ts'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
+import { MovedNotice } from './moved-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { useElsewhere } from './use-elsewhere.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
+import { useMoved } from './use-moved.ts'
+import { usePutBack } from './use-put-back.ts'
+import { useReread } from './use-reread.ts'
 import { useSave } from './use-save.ts'
 import { resolverFor } from './validation.ts'
 
+/** No part of a page's first load: nothing is to be kept before something was saved. */
+const SaveKeeper = piece(async () => (await import('./save-keeper.tsx')).SaveKeeper)
 /** They come right after the page, which works without them where they cannot be had. */
 const Drafts = piece(async () => (await import('./drafts.tsx')).Drafts)
 
@@ -63,11 +70,12 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
   const history = useHistory(form)
-  const fill = (next: Loaded<FieldValues>, values: FieldValues) => {
+  const fill = (next: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => {
     held.current = next.values
     form.reset(structuredClone(values), { keepFieldsRef: true })
-    // What was discarded can be brought back; what was saved, or came from elsewhere, is where undo ends.
+    // What was discarded can be brought back; what was saved is where undo ends.
     if (next !== loaded) history.restart()
+    if (latest) elsewhere.settle(latest.values, next.values)
     setLoaded(next)
   }
   const changes = useCallback(
@@ -75,15 +83,17 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
     [editing, form, loaded],
   )
   const changed = useChangesOf(form, changes)
-  const saving = useSave(editing, form, loaded, fill)
+  const { openedFor, isMoved } = useMoved()
+  const saving = useSave(editing, form, loaded, fill, openedFor)
+  usePutBack(saving.putBack)
 
-  // Newer data fills a form that nobody has changed; edits stay on what they were made on.
-  const seen = useRef(fresh)
-  useEffect(() => {
-    if (fresh === seen.current || saving.saving) return
-    seen.current = fresh
-    if (fresh !== loaded && !fresh.blank && changes().length === 0) fill(fresh, fresh.values)
-  })
+  const isOff = saving.saving || isMoved
+  useReread(editing, openedFor, isOff || loaded.blank === true)
+  const onTaken = (next: Loaded<FieldValues>) => {
+    held.current = next.values
+    setLoaded(next)
+  }
+  const elsewhere = useElsewhere({ editing, form, history, loaded, fresh, isOff, onTaken })
 
   const { outcome } = saving
   const told = useRef(outcome)
@@ -110,6 +120,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           }}
         >
           <FocusField />
+          {isMoved && <MovedNotice />}
           <Suspense>
             <Drafts fill={fill} />
           </Suspense>
@@ -119,7 +130,10 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
             </Alert>
           )}
           {children}
-          <SaveBar saving={saving} history={history} />
+          <SaveBar saving={saving} history={history} elsewhere={elsewhere} />
+          <Suspense>
+            <SaveKeeper outcome={outcome} />
+          </Suspense>
           <LeaveGuard />
         </form>
       </ChangedContext>

@@ -3,22 +3,34 @@ import UndoIcon from '@mui/icons-material/Undo'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { canPutBack } from '../domain/kept-save.ts'
 import { Confirm } from '../ui/confirm.tsx'
+import { piece } from '../ui/piece.ts'
 import { useChangedPaths } from './changed.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { useEditing } from './editing.ts'
-import { ReviewDialog } from './review-dialog.tsx'
+import type { useElsewhere } from './use-elsewhere.ts'
 import type { History } from './use-history.ts'
 import { useOffline } from './use-offline.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
 
+const ReviewDialog = piece(async () => (await import('./review-dialog.tsx')).ReviewDialog)
+const ElsewhereNotice = piece(async () => (await import('./elsewhere-notice.tsx')).ElsewhereNotice)
+
+interface Props {
+  saving: Saving
+  history: History
+  elsewhere: ReturnType<typeof useElsewhere>
+}
+
 /** The one bar of a form: how many changes, undo, redo, review, discard, save, and what became of the last save. */
-export function SaveBar({ saving: form, history }: { saving: Saving; history: History }) {
-  const { save, discard, saving, outcome, asked: conflict } = form
+export function SaveBar({ saving: form, history, elsewhere }: Props) {
+  const { save, putBack, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
   const { changes, loaded } = useEditing()
   const count = useChangedPaths().length
@@ -30,6 +42,7 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
   const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
   const { undo, redo, can } = history
+  const done = outcome && 'saved' in outcome && !canSave ? outcome : null
   const isShown = text !== '' || canSave || can.undo || can.redo
   useSaveKey(() => (loaded.blank || changes().length > 0) && save())
 
@@ -47,10 +60,25 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
       ref={bar}
       sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}
     >
+      <Suspense>
+        <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
+      </Suspense>
       <Box sx={isShown ? shownBar : null}>
         <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text}
         </Box>
+        {done && (
+          <>
+            {canPutBack(done.kept) && (
+              <Button color="inherit" onClick={() => putBack(done.kept)}>
+                {t('form.undo')}
+              </Button>
+            )}
+            <Button color="inherit" component={Link} to="/history">
+              {t('pages.history')}
+            </Button>
+          </>
+        )}
         {(can.undo || can.redo) && (
           <Box sx={{ display: 'flex' }}>
             <IconButton aria-label={t('form.undo')} aria-disabled={!can.undo} onClick={undo}>
@@ -84,7 +112,7 @@ export function SaveBar({ saving: form, history }: { saving: Saving; history: Hi
         )}
       </Box>
       {conflict && <ConflictDialog {...conflict} />}
-      {asked === 'review' && <ReviewDialog onClose={() => setAsked(null)} />}
+      <Suspense>{asked === 'review' && <ReviewDialog onClose={() => setAsked(null)} />}</Suspense>
       {asked === 'discard' && (
         <Confirm
           title={t('form.discardTitle')}

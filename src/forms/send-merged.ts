@@ -1,6 +1,6 @@
 import type { FieldValues } from 'react-hook-form'
 import { ApiFailure } from '../api/failure.ts'
-import { withChanges } from '../domain/changes.ts'
+import { isSame, withChanges } from '../domain/changes.ts'
 import { type Conflict, merge, type Side } from '../domain/merge.ts'
 import type { Editing, Loaded } from './editing.ts'
 
@@ -27,7 +27,7 @@ export interface Sent {
 }
 
 type Result =
-  | ({ kind: 'saved' } & Sent)
+  | ({ kind: 'saved' | 'unchanged' } & Sent)
   | { kind: 'cancelled' }
   | { kind: 'not_read'; error: unknown }
   | ({ kind: 'failed'; error: unknown } & Sent)
@@ -51,6 +51,9 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
     const before = loaded.blank ? {} : latest.blank ? loaded.values : latest.values
     const raw = withChanges(base, before, values)
     const sent = { values, raw, latest }
+    // Somebody else has saved the very same.
+    const isKnown = !latest.blank && !loaded.blank && !editing.isNew
+    if (isKnown && isSame(values, latest.values)) return { kind: 'unchanged', ...sent }
     try {
       await editing.save(raw as Record<string, unknown>, latest.tag)
       return { kind: 'saved', ...sent }
@@ -62,9 +65,11 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
 
   async function mergedWith(latest: Loaded<FieldValues>): Promise<FieldValues | null> {
     if (latest.blank || loaded.blank) return mine
-    const { value, conflicts } = merge(loaded.values, mine, latest.values)
+    const put = (chosen?: ReadonlyMap<string, Side>) =>
+      merge(loaded.values, mine, latest.values, chosen, editing.wholes)
+    const { value, conflicts } = put()
     if (conflicts.length === 0) return value
     const chosen = await ask(conflicts)
-    return chosen && merge(loaded.values, mine, latest.values, chosen).value
+    return chosen && put(chosen).value
   }
 }

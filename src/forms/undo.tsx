@@ -94,6 +94,8 @@ const bar = {
   fontSize: '0.875rem',
   backgroundColor: 'text.primary',
   color: 'background.paper',
+  // Above the bar with which a form is saved.
+  'body:has(form [type="submit"]) &': { insetBlockEnd: { xs: 132, sm: 88 } },
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',
   '& button': { fontWeight: 700, textDecoration: 'underline' },
 }

@@ -61,8 +61,17 @@ export function useHistory(form: UseFormReturn<FieldValues>) {
     present.current = structuredClone(form.getValues())
     show()
   }
+  /** Puts what came from elsewhere under every step by `change`, and into the form by `fillIn`: no undo is to take it away. */
+  const rebase = (change: (values: FieldValues) => FieldValues, fillIn: () => void) => {
+    const { past, future, last } = steps.current
+    steps.current = { past: past.map(change), future: future.map(change), last }
+    isGoing.current = true
+    fillIn()
+    isGoing.current = false
+    present.current = structuredClone(form.getValues())
+  }
   useUndoKeys(undo, redo)
-  return { undo, redo, restart, can }
+  return { undo, redo, restart, rebase, can }
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z, or ⌘ for Ctrl. A text field that is being typed in keeps its own undo, and a dialog the form's away. */

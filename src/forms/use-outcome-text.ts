@@ -20,7 +20,7 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
   const faults = faultsIn(errors).length
 
   // It is said while the save is still being looked up.
-  if (outcome && 'unknown' in outcome) return outcome.unknown
+  if (outcome && 'said' in outcome) return outcome.said
   if (saving) return t('form.saving')
   if (outcome && 'refused' in outcome && outcome.refused) {
     return `${t('form.notSaved')} ${outcome.refused}`
@@ -34,5 +34,8 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
   if (loaded.blank) return t('form.sendsAll')
   if (count > 0) return t('form.changes', { count })
   if (!outcome || 'refused' in outcome) return ''
-  return 'saved' in outcome ? t('form.savedChanges', { count: outcome.saved }) : t('form.discarded')
+  if (!('saved' in outcome)) return t('form.discarded')
+  const text = outcome.isPutBack ? 'form.putBackChanges' : 'form.savedChanges'
+  const { secrets } = outcome.kept
+  return `${t(text, { count: outcome.saved })}${secrets.length > 0 ? `. ${t('form.secretsStay')}` : ''}`
 }

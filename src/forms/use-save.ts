@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
 import { backOnline, checkOffline } from '../api/offline.ts'
+import { tellSaved } from '../api/tabs.ts'
+import { expectTenant, isTenantKey } from '../api/tenant.ts'
 import { changesBetween, isSame, withChanges } from '../domain/changes.ts'
+import { type KeptSave, keptSave, withKept } from '../domain/kept-save.ts'
 import type { Conflict, Side } from '../domain/merge.ts'
 import type { Asked } from './conflict-dialog.tsx'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
@@ -16,13 +19,22 @@ import { faultsIn } from './validation.ts'
 /** A server that restarts is asked so often again what it holds, over half a minute. */
 const READ_BACK_TRIES = 6
 
-/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), of unknown fate, or discarded. */
-export type Outcome =
-  | { saved: number; before: FieldValues; after: FieldValues }
-  | { refused: string }
-  | { unknown: string }
-  | { discarded: true }
-  | null
+/** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
+interface Saved {
+  saved: number
+  /** Nothing where that is not known, or there was none. */
+  before: FieldValues
+  after: FieldValues
+  /** What of it can be put back. */
+  kept: KeptSave
+  /** What stood there before is not known. */
+  isBlank: boolean
+  /** It put back what an earlier save had changed. */
+  isPutBack: boolean
+}
+
+/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), something to say of it, or discarded. */
+export type Outcome = Saved | { refused: string } | { said: string } | { discarded: true } | null
 
 export type Saving = ReturnType<typeof useSave>
 
@@ -34,7 +46,9 @@ export function useSave(
   editing: Editing<FieldValues>,
   form: UseFormReturn<FieldValues>,
   loaded: Loaded<FieldValues>,
-  fill: (loaded: Loaded<FieldValues>, values: FieldValues) => void,
+  fill: (loaded: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => void,
+  /** The tenant that the form was opened for, where the session can change it. */
+  openedFor: string | undefined,
 ) {
   const { t } = useTranslation()
   const failureText = useFailureText()
@@ -50,30 +64,41 @@ export function useSave(
     if (first) navigate(addressOf(editing, first), { replace: true, preventScrollReset: true })
   }
 
-  const ask = (conflicts: Conflict[]) =>
-    new Promise<ReadonlyMap<string, Side> | null>((resolve) =>
-      setAsked({
-        conflicts,
-        answer: (chosen) => {
-          setAsked(null)
-          resolve(chosen)
-        },
-      }),
-    )
-
-  const send = async () => {
-    const mine = structuredClone(form.getValues())
-    const read = () => queries.fetchQuery(latestOf(editing))
-    const result = await sendMerged({ editing, loaded, mine, read, ask })
-    if (result.kind === 'cancelled') return setOutcome({ refused: t('conflict.cancelled') })
+  const send = async ({ base, mine, edited, isPutBack }: Work) => {
+    const read = async () => {
+      const isTenant = isTenantKey(editing.query.queryKey)
+      if (!isTenant) await expectTenant(queries, openedFor)
+      const latest = await readLatest(queries, editing)
+      if (isTenant) await expectTenant(queries, openedFor, latest)
+      return latest
+    }
+    const ask = (conflicts: Conflict[]) =>
+      new Promise<ReadonlyMap<string, Side> | null>((resolve) =>
+        setAsked({
+          conflicts,
+          isPutBack,
+          answer: (chosen) => {
+            setAsked(null)
+            resolve(chosen)
+          },
+        }),
+      )
+    const from = { ...loaded, values: base }
+    const result = await sendMerged({ editing, loaded: from, mine, read, ask })
+    if (result.kind === 'cancelled') {
+      const text = t(isPutBack ? 'conflict.cancelledPutBack' : 'conflict.cancelled')
+      return setOutcome(isPutBack ? { said: text } : { refused: text })
+    }
     if (result.kind === 'not_read') return setOutcome({ refused: failureText(result.error) })
-    if (result.kind === 'failed') return failed(result)
-    await saved(result, mine)
+    if (result.kind === 'unchanged' && isPutBack) return setOutcome({ said: t('form.isBack') })
+    const work = { base, mine, edited, isPutBack }
+    if (result.kind === 'failed') return failed(result, work)
+    await saved(result, work)
   }
 
-  const failed = async (sent: Sent & { error: unknown }) => {
+  const failed = async (sent: Sent & { error: unknown }, work: Work) => {
     const failure = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
-    if (isLost(failure)) return lost(sent)
+    if (isLost(failure)) return lost(sent, work)
     const faults = [...failure.byField()].filter(([field]) => get(sent.values, field) !== undefined)
     for (const [field, message] of faults) form.setError(field, { type: 'server', message })
     showFirst(faults.map(([field]) => field))
@@ -88,49 +113,76 @@ export function useSave(
       .some(({ path }) => !isSame(get(held, path), get(sent.values, path)))
 
   /** Nobody knows what became of a save: what the server holds now tells, if it can be asked. */
-  const lost = async (sent: Sent) => {
-    const unknown = { unknown: t('form.outcomeUnknown') }
+  const lost = async (sent: Sent, work: Work) => {
+    const unknown = { said: t('form.outcomeUnknown') }
     if (editing.isNew) return setOutcome(unknown)
     const isGone = await checkOffline()
-    setOutcome({ unknown: t(isGone ? 'form.outcomeOffline' : 'form.outcomeAsked') })
+    setOutcome({ said: t(isGone ? 'form.outcomeOffline' : 'form.outcomeAsked') })
     await backOnline()
     const retry = (failures: number, error: Error) => failures < READ_BACK_TRIES && isLost(error)
-    const now = await queries.fetchQuery({ ...latestOf(editing), retry }).catch(() => null)
+    const now = await readLatest(queries, editing, retry).catch(() => null)
     if (!now || now.blank) return setOutcome(unknown)
-    if (!isMissing(sent, now.values)) return saved(sent, form.getValues())
+    if (!isMissing(sent, now.values)) return saved(sent, work)
     setOutcome({ refused: t('form.outcomeNot') })
   }
 
-  const saved = async (sent: Sent, mine: FieldValues) => {
+  const saved = async (sent: Sent, { base, mine, edited, isPutBack }: Work) => {
     const { values, raw, latest } = sent
-    const fresh = await readAgain(queries, editing, { ...loaded, values, raw, blank: false })
-    fill(fresh, withChanges(fresh.values, mine, form.getValues()) as FieldValues)
+    const stand = { ...loaded, values, raw, blank: false, tag: '' }
+    const fresh = await readAgain(queries, editing, stand)
+    const edits = withChanges(fresh.values, edited, form.getValues()) as FieldValues
+    fill(fresh, edits, latest)
+    tellSaved(editing.query.queryKey)
     // Without an ETag somebody may have saved between the read and the write, or right after it.
     const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
     if (isRace && isMissing(sent, fresh.values)) {
       return setOutcome({ refused: t('form.overwritten') })
     }
-    const before = loaded.blank ? {} : loaded.values
+    const isBlank = loaded.blank === true
+    const isKnown = !isBlank && !editing.isNew
+    const before = isKnown ? latest.values : {}
     setOutcome({
-      saved: changesBetween(before, mine, editing.wholes).length,
-      before: loaded.values,
+      saved: changesBetween(isBlank ? {} : base, mine, editing.wholes).length,
+      before,
       after: values,
+      kept: isKnown ? keptSave(before, values, editing) : nothingKept,
+      isBlank,
+      isPutBack,
     })
   }
 
-  const save = async () => {
+  const alone = async (work: () => Promise<unknown>) => {
     if (underWay.current) return
     underWay.current = true
     setSaving(true)
     setOutcome(null)
     try {
       if (await checkOffline()) return setOutcome({ refused: '' })
-      await form.handleSubmit(send, (errors) => showFirst(faultsIn(errors)))()
+      await work()
     } finally {
       underWay.current = false
       setSaving(false)
     }
   }
+
+  const save = () =>
+    alone(
+      form.handleSubmit(
+        () => {
+          const mine = structuredClone(form.getValues())
+          return send({ base: loaded.values, mine, edited: mine, isPutBack: false })
+        },
+        (errors) => showFirst(faultsIn(errors)),
+      ),
+    )
+
+  /** Puts back what a save changed, and nothing else: what is being edited stays an edit. */
+  const putBack = ({ before, after }: Pick<KeptSave, 'before' | 'after'>) =>
+    alone(() => {
+      const { values } = loaded
+      const [base, mine] = [withKept(values, after), withKept(values, before)]
+      return send({ base, mine, edited: structuredClone(values), isPutBack: true })
+    })
 
   const discard = () => {
     fill(loaded, loaded.values)
@@ -140,19 +192,38 @@ export function useSave(
   /** What was done has been seen: the user has gone on. */
   const goOn = () => setOutcome(null)
 
-  return { save, discard, goOn, saving, outcome, asked }
+  return { save, putBack, discard, goOn, saving, outcome, asked }
 }
 
 /** Whether nobody knows what became of a request. */
 const isLost = (error: unknown) =>
   error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')
 
-/** The resource as the server holds it now, whatever the cache says. */
-const latestOf = ({ query }: Editing<FieldValues>) => ({
-  ...(query as FetchQueryOptions<Loaded<FieldValues>>),
-  staleTime: 0,
-  retry: false,
-})
+/** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */
+interface Work {
+  base: FieldValues
+  mine: FieldValues
+  edited: FieldValues
+  isPutBack: boolean
+}
+
+const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
+
+type Retry = false | ((failures: number, error: Error) => boolean)
+
+/** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
+async function readLatest(
+  queries: QueryClient,
+  { query }: Editing<FieldValues>,
+  retry: Retry = false,
+) {
+  await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
+  return queries.fetchQuery({
+    ...(query as FetchQueryOptions<Loaded<FieldValues>>),
+    staleTime: 0,
+    retry,
+  })
+}
 
 /** What the server holds after a save; if it cannot be read, what was sent stands for it. */
 async function readAgain(
@@ -160,7 +231,7 @@ async function readAgain(
   editing: Editing<FieldValues>,
   sent: Loaded<FieldValues>,
 ): Promise<Loaded<FieldValues>> {
-  const fresh = await queries.fetchQuery(latestOf(editing)).catch(() => sent)
+  const fresh = await readLatest(queries, editing).catch(() => sent)
   if (fresh !== sent && !fresh.blank) return fresh
   queries.setQueryData(editing.query.queryKey, sent)
   return sent

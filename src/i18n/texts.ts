@@ -4,6 +4,7 @@ import type account from './en/account.json'
 import type balance from './en/balance.json'
 import type common from './en/common.json'
 import type customHeaders from './en/custom-headers.json'
+import type history from './en/history.json'
 import type holidays from './en/holidays.json'
 import type officeHours from './en/office-hours.json'
 import type overview from './en/overview.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       account: typeof account
       balance: typeof balance
       'custom-headers': typeof customHeaders
+      history: typeof history
       holidays: typeof holidays
       'office-hours': typeof officeHours
       overview: typeof overview
@@ -42,6 +44,7 @@ export type Texts =
   | 'account'
   | 'balance'
   | 'custom-headers'
+  | 'history'
   | 'holidays'
   | 'office-hours'
   | 'overview'

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 
 interface Props {
   title: string
@@ -13,7 +14,10 @@ interface Props {
   children: ReactNode
 }
 
-/** A dialog over the page: the browser's own, which keeps the focus inside and gives it back. */
+/**
+ * A dialog over the page: the browser's own, which keeps the focus inside and gives it back. It stands outside of the page's form, which
+ * Enter in one of its fields would save.
+ */
 export function Modal({ title, role, actions, first, onClose, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,7 +30,7 @@ export function Modal({ title, role, actions, first, onClose, children }: Props)
     if (wanted instanceof HTMLElement) wanted.focus()
     return () => element?.close()
   }, [first])
-  return (
+  return createPortal(
     <Box
       component="dialog"
       ref={dialog}
@@ -49,7 +53,8 @@ export function Modal({ title, role, actions, first, onClose, children }: Props)
       >
         {actions}
       </Box>
-    </Box>
+    </Box>,
+    document.body,
   )
 }
 
@@ -68,5 +73,6 @@ const frame = {
   color: 'text.primary',
   boxShadow: '0 12px 48px rgb(0 0 0 / 0.3)',
   '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
+  '& .MuiButton-root[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
 }

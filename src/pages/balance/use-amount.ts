@@ -15,7 +15,7 @@ export function useAmount() {
     // By its digits, for as a number 1.00000000000000000001 is 1.
     if (/\.\d{5}\d*[1-9]/.test(decimal))
       return { units: null, fault: t('errors.rules.five_decimals') }
-    const issue = recharge.safeParse({ balance: Number(decimal) }).error?.issues[0]
+    const issue = recharge.safeParse({ balance: finite(Number(decimal)) }).error?.issues[0]
     if (issue) return { units: null, fault: messageOf(issue, t) }
     return { units: readUnits(decimal), fault: '' }
   }
@@ -23,3 +23,6 @@ export function useAmount() {
   const written = (units: bigint) => format.format(writeUnits(units) as `${number}`)
   return { judge, written }
 }
+
+/** The nearest number that is not infinite: more digits than a number holds are too many, not none. */
+const finite = (value: number) => Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE)

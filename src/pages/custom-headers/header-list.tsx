@@ -25,7 +25,7 @@ export function HeaderList({ list }: { list: 'add' | 'relay' }) {
         texts={`lists.${list}`}
         entry={{ name: '', ...(hasValue && { value: '' }), scope: 'TRUNK' }}
         first="name"
-        columns={hasValue ? 'minmax(0, 3fr) minmax(0, 4fr) 148px' : 'minmax(0, 1fr) 148px'}
+        columns={hasValue ? 'minmax(0, 1fr) minmax(0, 1fr) 132px' : 'minmax(0, 1fr) 132px'}
         more={<PasteHeaders list={list} />}
       >
         {(row) => (

@@ -39,7 +39,11 @@ export function Page() {
 
 const columns = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' },
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr)',
+    lg: 'minmax(0, 1fr) 320px',
+    xl: 'minmax(0, 1fr) 400px',
+  },
   columnGap: 8,
   rowGap: 8,
   alignContent: 'start',

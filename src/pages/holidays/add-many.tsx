@@ -5,7 +5,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addHoliday, destroyHoliday, findSame, holidaysQuery } from '../../api/holidays.ts'
+import { addHoliday, destroyHoliday, findSame, holidaysBetween } from '../../api/holidays.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import { type Candidate, planOf } from '../../domain/import-plan.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
@@ -15,6 +15,7 @@ import { BatchProgress } from './batch-progress.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { useBatch } from './use-batch.ts'
 import { useChanges } from './use-changes.ts'
+import { useStay } from './use-stay.ts'
 
 interface Props {
   title: string
@@ -37,7 +38,12 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   const { t } = useTranslation(['holidays', 'common'])
   const failureText = useFailureText()
   const { refresh } = useChanges()
-  const existing = useQuery({ ...holidaysQuery, staleTime: 0, enabled: candidates.length > 0 })
+  // Only what begins in the same year can be the same.
+  const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
+  const existing = useQuery({
+    ...holidaysBetween(from, to),
+    ...{ staleTime: 0, enabled: candidates.length > 0 },
+  })
   const batch = useBatch<HolidayFields, string>({ work: addHoliday, recheck: findSame })
   const undo = useBatch<string, string>({
     work: (id) => destroyHoliday(id).then(() => id),
@@ -75,6 +81,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
     refresh()
   }
   const isBusy = batch.state === 'running' || undo.state === 'running'
+  useStay(isBusy)
   const skipped = plan.filter(({ status }) => status === 'there').length
   const refusedBefore = plan.filter(({ status }) => status === 'refused').length
   const actions = (
@@ -136,4 +143,10 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
       )}
     </Modal>
   )
+}
+
+/** The first and the last year in which one of them begins. */
+function yearsOf(candidates: Candidate[]): [number, number] {
+  const years = candidates.flatMap((one) => ('fields' in one ? one.fields.year_start : []))
+  return [Math.min(9999, ...years), Math.max(0, ...years)]
 }

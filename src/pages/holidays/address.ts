@@ -1,13 +1,17 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 
+/** What brings many holidays in, each in a dialog of its own address. */
+export const DIALOGS = ['public', 'floating', 'import'] as const
+type Dialog = (typeof DIALOGS)[number]
+
 /** What the address opens over the page. */
-type Opened = { kind: 'new' } | { kind: 'one'; id: string } | null
+type Opened = { kind: 'new' } | { kind: 'one'; id: string } | { kind: Dialog } | null
 
 const BASE = '/holidays'
 
 /**
- * Reads the address: `/holidays/2027` is a year, `/holidays/new` the panel of a new holiday, `/holidays/{id}` that of one. An id that
- * reads like one of the first two is addressed as `/holidays/id/{id}`.
+ * Reads the address: `/holidays/2027` is a year, `/holidays/new` the panel of a new holiday, `/holidays/import` a dialog,
+ * `/holidays/{id}` the panel of one. An id that reads like one of the others is addressed as `/holidays/id/{id}`.
  */
 export function useAddress() {
   const { '*': rest = '' } = useParams()
@@ -16,7 +20,8 @@ export function useAddress() {
   const yearThere = /^\d{4}$/.test(rest) ? Number(rest) : undefined
   const id = rest.startsWith('id/') ? rest.slice(3) : rest
   const isPage = rest === '' || yearThere !== undefined
-  const opened: Opened = isPage ? null : rest === 'new' ? { kind: 'new' } : { kind: 'one', id }
+  const named = ['new' as const, ...DIALOGS].find((kind) => kind === rest)
+  const opened: Opened = isPage ? null : named ? { kind: named } : { kind: 'one', id }
   const year = yearThere ?? (Number(query.get('shown')) || undefined)
 
   /** The address with other parameters: undefined and '' take one away. */
@@ -31,9 +36,12 @@ export function useAddress() {
     return text ? `?${text}` : ''
   }
   const shown = year === undefined ? undefined : String(year)
+  const ofPanel = {
+    ...{ shown: undefined, start: undefined, end: undefined, copy: undefined },
+    extend: undefined,
+  }
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
-    `${BASE}/${path}${withQuery({ shown, start: undefined, end: undefined, copy: undefined, ...extra })}`
-  const ofPanel = { shown: undefined, start: undefined, end: undefined, copy: undefined }
+    `${BASE}/${path}${withQuery({ ...ofPanel, shown, ...extra })}`
   return {
     opened,
     year,
@@ -43,6 +51,9 @@ export function useAddress() {
     yearAddress: (of: number) => `${BASE}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
     newAddress: (of: { start?: string; end?: string; copy?: string } = {}) => panel('new', of),
     oneAddress: (of: string) => panel(pathOf(of)),
+    dialogAddress: (of: Dialog) => panel(of),
+    /** Where the floating day is gone on with that this holiday is one of. */
+    extendAddress: (id: string) => panel('floating', { extend: id }),
     withQuery,
     navigate,
   }
@@ -50,6 +61,6 @@ export function useAddress() {
 
 /** The path of one holiday below /holidays. */
 function pathOf(id: string): string {
-  const isTaken = /^\d{4}$/.test(id) || id === 'new' || id.startsWith('id/')
+  const isTaken = /^(\d{4}|new|public|floating|import|id\/.*)$/s.test(id)
   return `${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
 }

@@ -10,21 +10,35 @@ import { weekdayNames } from '../../domain/weekday-names.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { AddMany } from './add-many.tsx'
 import { Labelled } from './labelled.tsx'
+import { useFloatingGroups } from './use-floating-groups.ts'
 import { useHolidayText } from './use-holiday-text.ts'
 import { useToday } from './use-today.ts'
 import { YearsFields } from './years-fields.tsx'
 
 interface Props {
-  /** The group to be gone on with; null for a new floating day. */
-  group: FloatingGroup<unknown> | null
+  /** The id of a holiday whose floating day is to be gone on with; '' for a new one. */
+  extend: string
   onClose: () => void
 }
 
 /** How many years are proposed. */
 const AHEAD = 5
 
-/** Writes a floating day as dated holidays of the years asked for. */
-export function FloatingDialog({ group, onClose }: Props) {
+/** Writes a floating day as dated holidays of the years asked for: a new one, or one that is there. */
+export function FloatingDialog({ extend, onClose }: Props) {
+  const { byId, isError } = useFloatingGroups()
+  // Once the form is there it stays on what it began with: what it adds makes the group another.
+  const [group, setGroup] = useState<Group | null>()
+  if (group === undefined && (extend === '' || byId || isError)) {
+    setGroup(byId?.get(extend) ?? null)
+  }
+  if (group === undefined) return null
+  return <FloatingForm group={group} onClose={onClose} />
+}
+
+type Group = FloatingGroup<unknown>
+
+function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => void }) {
   const { t } = useTranslation('holidays')
   const { tenant, year } = useToday()
   const [name, setName] = useState(group?.name ?? '')

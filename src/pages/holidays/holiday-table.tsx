@@ -12,6 +12,8 @@ import type { Holiday } from '../../contract/holidays.ts'
 import { HOLIDAY_ORDERS, type HolidayOrder } from '../../domain/holiday-filter.ts'
 import { nextOccurrences } from '../../domain/occurrences.ts'
 import { useAddress } from './address.ts'
+import { PHONE_PX } from './list-filters.tsx'
+import { useFloatingGroups } from './use-floating-groups.ts'
 import { useHolidayText } from './use-holiday-text.ts'
 import type { ListState } from './use-list-state.ts'
 import { useToday } from './use-today.ts'
@@ -26,8 +28,9 @@ interface Props {
 /** One page of holidays: a table where there is room, rows of two lines on a phone. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
-  const { sentence, spanText } = useHolidayText()
-  const { oneAddress } = useAddress()
+  const { sentence, spanText, patternText } = useHolidayText()
+  const { oneAddress, extendAddress } = useAddress()
+  const { byId } = useFloatingGroups()
   const { now } = useToday()
   const { order, direction, go } = state
   const choose = (some: Holiday[], isIn: boolean) => {
@@ -77,6 +80,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
         <TableBody>
           {holidays.map((holiday) => {
             const [next] = nextOccurrences(holiday, now, 1)
+            const group = byId?.get(holiday.id)
             return (
               <TableRow key={holiday.id} hover selected={chosen.has(holiday.id)}>
                 <TableCell padding="checkbox">
@@ -94,7 +98,26 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                     <bdi>{holiday.name}</bdi>
                   </Link>
                 </TableCell>
-                <TableCell>{sentence(holiday)}</TableCell>
+                <TableCell>
+                  {sentence(holiday)}
+                  {group && (
+                    <small>
+                      <span>
+                        {t('floating.until', {
+                          pattern: patternText(group.day),
+                          year: String(group.lastYear),
+                        })}
+                      </span>
+                      <Link
+                        to={extendAddress(holiday.id)}
+                        preventScrollReset
+                        aria-label={t('floating.extendNamed', { name: group.name })}
+                      >
+                        {t('floating.extendShort')}
+                      </Link>
+                    </small>
+                  )}
+                </TableCell>
                 <TableCell>{t(holiday.every_year ? 'filter.yearly' : 'filter.once')}</TableCell>
                 <TableCell>{holiday.region}</TableCell>
                 <TableCell>{next ? spanText(next) : t('list.over')}</TableCell>
@@ -123,13 +146,22 @@ const frame = {
     paddingBlock: '3px',
   },
   '& th[scope=row] a:hover': { textDecoration: 'underline' },
+  '& small': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: 2,
+    fontSize: '0.75rem',
+    lineHeight: '24px',
+    color: 'text.secondary',
+  },
+  '& small a': { color: 'primary.main' },
   '& tbody tr:last-of-type > *': { borderBlockEnd: 0 },
   // On a phone a row is its name and its sentence, with the box before them.
-  '@media (max-width: 700px)': {
+  [`@media (max-width: ${PHONE_PX}px)`]: {
     '& table, & tbody': { display: 'block' },
     '& thead tr': { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
-    '& thead th': { border: 0, paddingInline: '8px' },
-    '& thead th:nth-of-type(n+4)': { display: 'none' },
+    '& thead th': { border: 0, padding: '2px 4px', inlineSize: 44, textAlign: 'start' },
+    '& thead th:nth-of-type(n+2)': { display: 'none' },
     '& tbody tr': {
       display: 'grid',
       gridTemplateColumns: '44px minmax(0, 1fr)',

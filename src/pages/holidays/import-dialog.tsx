@@ -1,57 +1,54 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import { useMemo, useState } from 'react'
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readCsv } from '../../domain/holiday-csv.ts'
-import { readIcs } from '../../domain/holiday-ics.ts'
 import type { Candidate } from '../../domain/import-plan.ts'
 import { AddMany } from './add-many.tsx'
 import { Labelled } from './labelled.tsx'
+import { FileFailure, readFile } from './read-file.ts'
 import { useToday } from './use-today.ts'
 import { YearsFields } from './years-fields.tsx'
 
 /** The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half of it. */
 const MOST_BYTES = 5_000_000
-/** The most rows that one file may bring. */
-const MOST_ROWS = 5_000
 const NONE: Candidate[] = []
 
-interface Read {
-  candidates: Candidate[]
-  error: 'malformed' | 'tooMany' | 'nothing' | null
-  columns?: { header: string; column: string | null }[]
+/** The chosen file, and how many were chosen before: one may change and keep its name. */
+interface Chosen {
+  file: File | null
+  count: number
 }
 
 /** Adds the holidays of a calendar (.ics) or of a table (.csv). The file is read here and goes nowhere. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('holidays')
+  const { t } = useTranslation(['holidays', 'common'])
   const { tenant, year, zone } = useToday()
   const region = tenant?.region ?? ''
-  const [file, setFile] = useState<{ name: string; text: string } | null>(null)
-  const [tooLarge, setTooLarge] = useState(false)
+  const [{ file, count }, setChosen] = useState<Chosen>({ file: null, count: 0 })
+  const isTable = /\.(csv|txt)$/i.test(file?.name ?? '')
+  const tooLarge = !!file && file.size > MOST_BYTES
   const [years, setYears] = useState({ from: year, to: year + 2 })
-  const isTable = /\.csv$|\.txt$/i.test(file?.name ?? '')
-
-  const choose = async (chosen: File | undefined) => {
-    setFile(null)
-    setTooLarge(!!chosen && chosen.size > MOST_BYTES)
-    if (!chosen || chosen.size > MOST_BYTES) return
-    setFile({ name: chosen.name, text: await chosen.text() })
-  }
-  const read = useMemo((): Read => {
-    if (!file) return { candidates: NONE, error: null }
-    const table = isTable ? readCsv(file.text, region) : null
-    const candidates = isTable
-      ? table?.candidates
-      : readIcs(file.text, { region, zone, from: years.from, to: years.to })
-    if (!candidates) return { candidates: NONE, error: 'malformed' }
-    if (candidates.length > MOST_ROWS) return { candidates: NONE, error: 'tooMany' }
-    if (candidates.length === 0) return { candidates: NONE, error: 'nothing' }
-    return { candidates, error: null, ...(table && { columns: table.columns }) }
-  }, [file, isTable, region, zone, years])
-  const error = tooLarge ? 'tooLarge' : read.error
+  const hasYears = !!file && !isTable
+  const query = useQuery({
+    queryKey: ['holiday-file', count, region, zone, years],
+    queryFn: async ({ signal }) =>
+      readFile({ isTable, text: (await file?.text()) ?? '' }, { region, zone, ...years }, signal),
+    enabled: !!file && !tooLarge,
+    retry: false,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const failure = query.error instanceof FileFailure ? query.error.reason : 'malformed'
+  const error = tooLarge ? 'tooLarge' : query.error ? failure : query.data?.error
   return (
-    <AddMany title={t('import.title')} candidates={read.candidates} onClose={onClose}>
+    <AddMany
+      title={t('import.title')}
+      candidates={query.data?.candidates ?? NONE}
+      onClose={onClose}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
         <Labelled label={t('import.file')}>
           {(id) => (
@@ -59,21 +56,39 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               id={id}
               type="file"
               accept=".ics,.csv,text/calendar,text/csv"
-              onChange={(event) => choose(event.target.files?.[0])}
+              onChange={(event) =>
+                setChosen({ file: event.target.files?.[0] ?? null, count: count + 1 })
+              }
             />
           )}
         </Labelled>
-        {file && !isTable && <YearsFields years={years} onChange={setYears} />}
+        {hasYears && <YearsFields years={years} onChange={setYears} />}
       </Box>
-      <p>{t(file && !isTable ? 'import.yearsHelp' : 'import.help')}</p>
-      <div role="alert">{error && <Alert severity="error">{t(`import.${error}`)}</Alert>}</div>
-      {read.columns && (
+      <p>{t(hasYears ? 'import.yearsHelp' : 'import.help')}</p>
+      {query.isFetching && <LinearProgress aria-label={t('import.reading')} />}
+      <div role="alert">
+        {error && (
+          <Alert
+            severity="error"
+            action={
+              error === 'notLoaded' && (
+                <Button color="inherit" size="small" onClick={() => query.refetch()}>
+                  {t('common:states.retry')}
+                </Button>
+              )
+            }
+          >
+            {t(`import.${error}`)}
+          </Alert>
+        )}
+      </div>
+      {query.data?.columns && (
         <p>
           {t('import.columns')}{' '}
-          {read.columns
+          {query.data.columns
             .map(({ header, column }) =>
               column
-                ? `${header} → ${t(`import.column.${column as 'name'}`)}`
+                ? `${header} → ${t(`import.column.${column}`)}`
                 : t('import.ignored', { header }),
             )
             .join(' · ')}

@@ -4,9 +4,12 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HOLIDAY_ORDERS, type HolidayOrder } from '../../domain/holiday-filter.ts'
 import { usePlaces } from '../../forms/use-places.ts'
 import type { ListState } from './use-list-state.ts'
 
+/** Up to this width the list is one for a phone. */
+export const PHONE_PX = 700
 /** Typing goes to the server when it has rested this long. */
 const REST_MS = 250
 
@@ -42,6 +45,7 @@ export function ListFilters({ state }: { state: ListState }) {
         options={regions.map(({ value, label }) => [value, label])}
         onChange={(region) => go({ region })}
       />
+      <Sorted state={state} />
       {isNarrowed && (
         <Button
           onClick={() =>
@@ -134,11 +138,41 @@ function Chosen({ label, value, options, onChange }: ChosenProps) {
   )
 }
 
+/** On a phone, where the table has no columns to press, every order that they offer. */
+function Sorted({ state: { order, direction, go } }: { state: ListState }) {
+  const id = useId()
+  const { t } = useTranslation('holidays')
+  const orders = Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]
+  return (
+    <Box sx={{ [`@media (min-width: ${PHONE_PX + 1}px)`]: { display: 'none' } }}>
+      <label htmlFor={id}>{t('list.sortBy')}</label>
+      <NativeSelect
+        value={`${order} ${direction}`}
+        onChange={(event) => {
+          const [sort, way] = event.target.value.split(' ')
+          go({ sort, direction: way === 'desc' ? way : undefined })
+        }}
+        input={<OutlinedInput />}
+        inputProps={{ id }}
+      >
+        {orders.flatMap((column) =>
+          (['asc', 'desc'] as const).map((way) => (
+            <option key={`${column} ${way}`} value={`${column} ${way}`}>
+              {t(`list.${way}`, { column: t(`list.columns.${column}`) })}
+            </option>
+          )),
+        )}
+      </NativeSelect>
+    </Box>
+  )
+}
+
 const row = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'end',
   gap: 3,
+  marginBlock: '8px 16px',
   '& label': {
     display: 'block',
     marginBlockEnd: 1,

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { memo } from 'react'
 import type { Holiday } from '../../contract/holidays.ts'
 import { WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
@@ -57,7 +56,7 @@ function MonthTable(props: Props) {
   const id = `month-${month}`
   const weeks = weeksOf(year, month, first)
   return (
-    <Box sx={frame}>
+    <div>
       <h3 id={id}>{name}</h3>
       <table aria-labelledby={id}>
         <thead>
@@ -74,7 +73,7 @@ function MonthTable(props: Props) {
           {WEEKS.map((number) => weeks[number] && <tr key={number}>{weeks[number].map(cell)}</tr>)}
         </tbody>
       </table>
-    </Box>
+    </div>
   )
 
   function cell(date: string, i: number) {
@@ -150,7 +149,8 @@ export const dayLook = {
   },
 } as const
 
-const frame = {
+/** Said once for all months: working styles out is what would take longest when the year turns. */
+export const monthLook = {
   contain: 'layout style',
   '& h3': { margin: '0 0 4px 6px', fontSize: '0.875rem', fontWeight: 650 },
   '& table': { inlineSize: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },

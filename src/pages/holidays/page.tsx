@@ -1,16 +1,22 @@
 import AddIcon from '@mui/icons-material/Add'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { UndoProvider } from '../../forms/undo.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { piece } from '../../ui/piece.ts'
 import { useAddress } from './address.ts'
+import { Dialogs } from './dialogs.tsx'
 import { HolidayList } from './holiday-list.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { NextHoliday } from './next-holiday.tsx'
-import { HolidayPanel } from './panel.tsx'
+import { RunsOut } from './runs-out.tsx'
 import { YearCalendar } from './year-calendar.tsx'
+
+// It follows by itself, as it is drawn from the start: the page can be read before all that a form needs is there.
+const HolidayPanel = piece(async () => (await import('./panel.tsx')).HolidayPanel)
 
 /** Holidays: a year as a calendar, or a list; one of them in a panel. */
 export function Page() {
@@ -34,9 +40,13 @@ export function Page() {
           </Button>
         </Box>
         <MoreMenu />
+        <RunsOut />
         {isList ? <HolidayList /> : <YearCalendar />}
       </PageFrame>
-      <HolidayPanel />
+      <Suspense>
+        <HolidayPanel />
+      </Suspense>
+      <Dialogs />
     </UndoProvider>
   )
 }

@@ -25,7 +25,7 @@ import { WhatItMeans } from './what-it-means.tsx'
 export function HolidayPanel() {
   const { t } = useTranslation('holidays')
   const { opened, page, navigate } = useAddress()
-  if (!opened) return null
+  if (opened?.kind !== 'new' && opened?.kind !== 'one') return null
   const close = () => navigate(page, { preventScrollReset: true })
   return (
     <SidePanel title={t(opened.kind === 'new' ? 'panel.new' : 'panel.edit')} onClose={close}>

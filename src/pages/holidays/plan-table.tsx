@@ -32,7 +32,8 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
     return outcome.state === 'refused' ? failureText(outcome.error) : t(`many.${outcome.state}`)
   }
   const rows = plan.map((row, index) => ({ row, index }))
-  const isBad = ({ row }: { row: PlanRow }) => row.status === 'refused'
+  const isBad = ({ row }: { row: PlanRow }) =>
+    row.status === 'refused' || outcomes.get(row.fields)?.state === 'refused'
   const shown = [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))].slice(0, MOST_ROWS)
   const count = (status: PlanRow['status']) => plan.filter((row) => row.status === status).length
   return (
@@ -44,10 +45,16 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
           refused: count('refused'),
         })}
       </Box>
-      <Box component="table" sx={table} aria-label={t('many.rows')}>
+      {/* Once there is nothing to choose in it, the keyboard still scrolls it. */}
+      <Box
+        component="table"
+        sx={table}
+        aria-label={t('many.rows')}
+        tabIndex={batch ? 0 : undefined}
+      >
         <tbody>
           {shown.map(({ row, index }) => (
-            <tr key={index} data-status={row.status}>
+            <tr key={index} data-status={isBad({ row }) ? 'refused' : row.status}>
               <td>
                 {row.status === 'new' && !batch ? (
                   <input

@@ -1,40 +1,33 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { datedHolidays } from '../../api/holidays.ts'
-import type { Holiday } from '../../contract/holidays.ts'
-import { type FloatingGroup, floatingGroups } from '../../domain/floating-days.ts'
+import { Link } from 'react-router'
+import { useAddress } from './address.ts'
+import { useFloatingGroups } from './use-floating-groups.ts'
 import { useToday } from './use-today.ts'
 
 /** How many are shown; the next come when these are extended. */
 const MOST = 3
-/** Years of dated holidays that are looked at, before and after this one. */
-const [BEFORE, AFTER] = [3, 10]
 
-/** Floating days whose last year is this one or the next, with a way to go on with them. */
-export function RunsOut({ onExtend }: { onExtend: (group: FloatingGroup<Holiday>) => void }) {
+/** Floating days whose last year is this one, the one before or the next, with a way to go on with them. */
+export function RunsOut() {
   const { t } = useTranslation('holidays')
   const { year } = useToday()
-  const { data } = useQuery(datedHolidays(year - BEFORE, year + AFTER))
-  const groups = useMemo(
-    () =>
-      floatingGroups(data ?? []).filter(
-        ({ lastYear }) => lastYear >= year - 1 && lastYear <= year + 1,
-      ),
-    [data, year],
-  )
-  return groups.slice(0, MOST).map((group) => (
+  const { extendAddress } = useAddress()
+  const { groups } = useFloatingGroups()
+  const near = groups?.filter(({ lastYear }) => Math.abs(lastYear - year) <= 1) ?? []
+  return near.slice(0, MOST).map((group) => (
     <Alert
       key={`${group.region} ${group.name}`}
       severity="info"
-      sx={{ marginBlock: '8px 16px', '& button': { whiteSpace: 'nowrap' } }}
+      sx={{ marginBlock: '8px 16px', '& .MuiButton-root': { whiteSpace: 'nowrap' } }}
       action={
         <Button
           size="small"
           color="inherit"
-          onClick={() => onExtend(group)}
+          component={Link}
+          to={extendAddress(group.holidays[0]?.id ?? '')}
+          preventScrollReset
           aria-label={t('floating.extendNamed', { name: group.name })}
         >
           {t('floating.extendShort')}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { addHoliday, destroyHoliday, saveHoliday } from '../../api/holidays.ts'
+import { tellSaved } from '../../api/tabs.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import type { HolidayEntry } from '../../domain/holiday-entry.ts'
 import { useUndo } from '../../forms/undo.tsx'
@@ -11,11 +12,13 @@ export function useChanges() {
   const queries = useQueryClient()
   const offer = useUndo()
   /** `gone`: the id of one that was deleted, and is not to be asked for while its panel closes. */
-  const refresh = (gone?: string) =>
-    queries.invalidateQueries({
+  const refresh = (gone?: string) => {
+    tellSaved(['holidays'])
+    return queries.invalidateQueries({
       queryKey: ['holidays'],
       predicate: ({ queryKey: [, kind, id] }) => kind !== 'one' || id !== gone,
     })
+  }
   const offerUndo = (text: string, work: () => Promise<unknown>, gone?: string) => {
     refresh(gone)
     offer({ text, undo: () => work().finally(() => refresh()) })

@@ -3,9 +3,11 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import { endMinute, minuteOfDay, minutesOf, startOf } from '../../domain/calendar.ts'
-import { entryOf } from '../../domain/holiday-entry.ts'
+import type { FloatingDay } from '../../domain/floating-days.ts'
+import { ANY_YEAR, entryOf } from '../../domain/holiday-entry.ts'
 import { timeFormat } from '../../domain/hours-print.ts'
 import type { Span } from '../../domain/occurrences.ts'
+import { weekdayNames } from '../../domain/weekday-names.ts'
 import { datesOf } from '../../domain/year-calendar.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
@@ -57,12 +59,31 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
     if (from === 0 && to === 0) return start
     return `${start}, ${time(from)} – ${time(to || 24 * 60)}`
   }
+  const monthName = (year: number, month: number) =>
+    format({ month: 'long' }).format(Date.UTC(year, month - 1, 1))
+  /** "Fourth Thursday of November" */
+  const patternText = (day: FloatingDay): string => {
+    if (day.kind === 'easter') {
+      const count = Math.abs(day.days)
+      if (count <= 1) return t(`floating.pattern.easter.${day.days as 0}`)
+      return t(`floating.pattern.easter.${day.days > 0 ? 'after' : 'before'}`, { count })
+    }
+    if (day.kind === 'weekend') {
+      const date = yearly.format(Date.UTC(ANY_YEAR, day.month - 1, day.day))
+      return t('floating.pattern.weekend', { date })
+    }
+    const names = { nth: t(`floating.nth.${day.n}`), month: monthName(ANY_YEAR, day.month) }
+    return t('floating.pattern.nth', {
+      ...names,
+      weekday: weekdayNames(locale, 'long')[day.weekday],
+    })
+  }
   return {
     sentence,
+    patternText,
     spanText,
     /** "Thursday 24 December 2026" */
     dayText: (date: string) => full.format(at(date)),
-    monthName: (year: number, month: number) =>
-      format({ month: 'long' }).format(Date.UTC(year, month - 1, 1)),
+    monthName,
   }
 }

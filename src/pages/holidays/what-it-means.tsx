@@ -1,10 +1,11 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../api/holidays.ts'
+import type { Holiday } from '../../contract/holidays.ts'
 import { yearOf } from '../../domain/calendar.ts'
 import { fieldsOf, type HolidayEntry, holidayEntry } from '../../domain/holiday-entry.ts'
 import { judgedSpans, warningsOf } from '../../domain/holiday-warnings.ts'
@@ -25,10 +26,10 @@ export function WhatItMeans({ id }: { id?: string }) {
   const fields = fieldsOf(entry)
   const isSound = holidayEntry.safeParse({ ...entry, name: '-', region: 'GBR' }).success
   const spans = isSound ? judgedSpans(fields, now) : []
-  const year = yearOf(spans[0]?.start ?? now)
-  const { data: around } = useQuery({ ...holidaysOfYear(year), enabled: spans.length > 0 })
+  const years = new Set(spans.flatMap(({ start, end }) => [yearOf(start), yearOf(end - 1)]))
+  const around = useQueries({ queries: [...years].map(holidaysOfYear), combine: inAny })
   if (!isSound) return null
-  const others = (around ?? []).filter((other) => other.id !== id)
+  const others = around.filter((other) => other.id !== id)
   const warnings = tenant ? warningsOf(fields, others, tenant.office_hours, now) : []
   const list = new Intl.ListFormat(locale)
   const named = (names: string[]) =>
@@ -58,6 +59,12 @@ export function WhatItMeans({ id }: { id?: string }) {
       </Box>
     </Box>
   )
+}
+
+/** The holidays of several years, each once. */
+const inAny = (years: { data: Holiday[] | undefined }[]): Holiday[] => {
+  const all = years.flatMap(({ data }) => data ?? [])
+  return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
 }
 
 const box = {

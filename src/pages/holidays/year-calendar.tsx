@@ -1,14 +1,9 @@
-import PreviousIcon from '@mui/icons-material/ChevronLeft'
-import NextIcon from '@mui/icons-material/ChevronRight'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { holidaysOfYear } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/weekday-names.ts'
@@ -19,18 +14,21 @@ import { Failed } from '../../ui/failed.tsx'
 import { useAddress } from './address.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { DayHint } from './day-hint.tsx'
-import { Legend } from './legend.tsx'
-import { Month } from './month.tsx'
+import { Month, monthLook } from './month.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import { useDrag } from './use-drag.ts'
 import { useHolidayText } from './use-holiday-text.ts'
 import { useToday } from './use-today.ts'
+import { useTurned } from './use-turned.ts'
+import { YearHeading } from './year-heading.tsx'
 
 const NONE: Holiday[] = []
 /** How many holidays of one day are named. */
 const MOST_NAMES = 3
 /** Months that are drawn before the others when the year turns. */
 const FIRST_MONTHS = 6
+/** Whoever turns on sooner does not wait for the years beside those passed by. */
+const REST_MS = 300
 
 /** A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one opens what stands there. */
 export function YearCalendar() {
@@ -41,7 +39,7 @@ export function YearCalendar() {
   const today = useToday()
   const address = useAddress()
   const { dayText, sentence } = useHolidayText()
-  const year = address.year ?? today.year
+  const [year, setYear] = useTurned(address.year ?? today.year)
   const query = useQuery(holidaysOfYear(year))
   usePrefetch(year, query.isSuccess)
   const marks = useMemo(() => marksOfYear(query.data ?? NONE, year), [query.data, year])
@@ -64,7 +62,10 @@ export function YearCalendar() {
     year,
     today: today.date,
     first,
-    onYear: (to) => address.navigate(address.yearAddress(to), { preventScrollReset: true }),
+    onYear: (to) => {
+      setYear(to)
+      address.navigate(address.yearAddress(to), { preventScrollReset: true })
+    },
     onRange: create,
   })
   const label = useCallback(
@@ -90,31 +91,7 @@ export function YearCalendar() {
   const late = useLate(shown)
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
-      <Box sx={heading}>
-        <IconButton
-          component={Link}
-          to={address.yearAddress(year - 1)}
-          aria-label={t('calendar.previous')}
-          preventScrollReset
-        >
-          <PreviousIcon fontSize="small" />
-        </IconButton>
-        <h2 aria-live="polite">{year}</h2>
-        <IconButton
-          component={Link}
-          to={address.yearAddress(year + 1)}
-          aria-label={t('calendar.next')}
-          preventScrollReset
-        >
-          <NextIcon fontSize="small" />
-        </IconButton>
-        {year !== today.year && (
-          <Button size="small" component={Link} to={address.yearAddress(today.year)}>
-            {t('calendar.thisYear')}
-          </Button>
-        )}
-        <Legend />
-      </Box>
+      <YearHeading year={year} thisYear={today.year} onTurn={setYear} />
       <Box sx={{ blockSize: 4, marginBlockEnd: 2 }}>
         {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
       </Box>
@@ -180,30 +157,20 @@ function useLate<T>(value: T): T {
   return late
 }
 
-/** Reads the years beside the shown one while nobody waits, so that turning to them shows them at once. */
+/** Reads the years beside the shown one once it has been looked at for a moment: turning to them shows them at once. */
 function usePrefetch(year: number, isReady: boolean) {
   const queries = useQueryClient()
   useEffect(() => {
     if (!isReady) return
-    queries.prefetchQuery(holidaysOfYear(year + 1)).then(() => {
-      queries.prefetchQuery(holidaysOfYear(year - 1))
-    })
+    const timer = setTimeout(() => {
+      queries.prefetchQuery(holidaysOfYear(year + 1)).then(() => {
+        queries.prefetchQuery(holidaysOfYear(year - 1))
+      })
+    }, REST_MS)
+    return () => clearTimeout(timer)
   }, [queries, year, isReady])
 }
 
-const heading = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 1,
-  '& h2': {
-    margin: 0,
-    minInlineSize: 56,
-    textAlign: 'center',
-    fontSize: '1.25rem',
-    fontWeight: 650,
-  },
-}
 const months = {
   position: 'relative',
   display: 'grid',
@@ -211,4 +178,5 @@ const months = {
   columnGap: 6,
   rowGap: 6,
   userSelect: 'none',
+  '& > div': monthLook,
 }

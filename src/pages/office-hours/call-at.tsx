@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HOLIDAYS_SINCE } from '../../api/holidays.ts'
+import { holidaysSince } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { minutesOf, startOf } from '../../domain/calendar.ts'
 import { instantsOf } from '../../domain/clock-changes.ts'
@@ -25,7 +25,7 @@ export function CallAt({ schedule, zone }: Props) {
   const instant = instantAt(at, schedule)
   const answer = instant && answerAt(instant, schedule)
   return (
-    <Box sx={{ marginBlock: 4 }}>
+    <Box sx={{ marginBlockEnd: 4 }}>
       <Box component="label" htmlFor="call-at" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {t('answer.at')}
       </Box>
@@ -35,8 +35,10 @@ export function CallAt({ schedule, zone }: Props) {
         fullWidth
         value={at}
         onChange={(event) => setAt(event.target.value)}
+        // A question, no part of what is saved.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         slotProps={{
-          input: { 'aria-describedby': 'call-at-help', min: `${HOLIDAYS_SINCE}-01-01T00:00` },
+          input: { 'aria-describedby': 'call-at-help', min: `${holidaysSince()}-01-01T00:00` },
         }}
         sx={{ marginBlock: 1 }}
       />

@@ -11,6 +11,7 @@ import { weekdayNames, weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
+import { useSetHours } from './use-set-hours.ts'
 
 const GROUPS = {
   all: WEEKDAYS,
@@ -23,13 +24,13 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useEditing()
+  const setHours = useSetHours()
   const [chosen, setChosen] = useState<readonly Weekday[] | null>(null)
   const names = weekdayNames(locale, 'long')
   const others = weekdaysInOrder(locale).filter((other) => other !== day)
 
   const copy = (to: readonly Weekday[]) => {
-    form.setValue('office_hours', copyDay(form.getValues('office_hours') as OfficeHours, day, to))
-    for (const each of to) form.clearErrors(`office_hours.${each}`)
+    setHours(copyDay(form.getValues('office_hours') as OfficeHours, day, to))
     setChosen(null)
   }
   return (

@@ -2,13 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import {
-  type OfficeDay,
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../contract/office-hours.ts'
+import type { OfficeDay, OfficeHours, TimeRange, Weekday } from '../../contract/office-hours.ts'
 import { isTime } from '../../domain/calendar.ts'
 import { mergeRanges, rangeConflicts } from '../../domain/hours-edit.ts'
 import { shiftOf, splitShifts } from '../../domain/shifts.ts'
@@ -17,11 +11,13 @@ import { useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useSetHours } from './use-set-hours.ts'
 
 /** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation('office-hours')
   const { form } = useEditing()
+  const setHours = useSetHours()
   const path = `office_hours.${day}`
   const value = useWatch({ control: form.control, name: path }) as OfficeDay
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
@@ -32,8 +28,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
 
   const split = () => {
     const hours = form.getValues('office_hours') as OfficeHours
-    form.setValue('office_hours', splitShifts(hours))
-    for (const each of WEEKDAYS) form.clearErrors(`office_hours.${each}`)
+    setHours(splitShifts(hours))
   }
   return (
     <Box role="status" sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>

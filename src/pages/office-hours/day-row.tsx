@@ -3,7 +3,8 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { OfficeDay, TimeRange, Weekday } from '../../contract/office-hours.ts'
@@ -30,6 +31,7 @@ export function DayRow({ day }: { day: Weekday }) {
   const value: OfficeDay = field.value
   const { ranges } = value
   const [isAsked, setAsked] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
   const name = weekdayNames(locale, 'long')[day]
 
   const state: State = !value.enabled ? 'closed' : ranges.length === 0 ? 'all_day' : 'ranges'
@@ -39,12 +41,22 @@ export function DayRow({ day }: { day: Weekday }) {
   }
   const setRanges = (next: TimeRange[]) => field.onChange({ enabled: true, ranges: next })
   const remove = (index: number) => {
-    if (ranges.length === 1) setAsked(true)
-    else setRanges(ranges.filter((_, i) => i !== index))
+    if (ranges.length === 1) return setAsked(true)
+    setRanges(ranges.filter((_, i) => i !== index))
+    focusState()
+  }
+  const focusState = () => root.current?.querySelector('select')?.focus()
+  const answer = (meant: 'closed' | 'all_day' | 'keep') => {
+    // At once, for the dialog gives the focus back to the button that asked, and that goes with its range.
+    flushSync(() => {
+      setAsked(false)
+      if (meant !== 'keep') setState(meant)
+    })
+    if (meant !== 'keep') focusState()
   }
 
   return (
-    <Box role="group" aria-label={name} id={`${path}.ranges`} tabIndex={-1} sx={row}>
+    <Box role="group" aria-label={name} id={`${path}.ranges`} ref={root} tabIndex={-1} sx={row}>
       <Box sx={{ fontWeight: 600, fontSize: '0.875rem', lineHeight: '36px' }}>{name}</Box>
       <NativeSelect
         value={state}
@@ -85,15 +97,7 @@ export function DayRow({ day }: { day: Weekday }) {
         )}
         <CopyDay day={day} dayName={name} />
       </Box>
-      {isAsked && (
-        <LastRange
-          dayName={name}
-          onAnswer={(answer) => {
-            setAsked(false)
-            if (answer !== 'keep') setState(answer)
-          }}
-        />
-      )}
+      {isAsked && <LastRange dayName={name} onAnswer={answer} />}
     </Box>
   )
 }
@@ -104,11 +108,16 @@ const row = {
     xs: '"name state tools" "ranges ranges ranges"',
     sm: '"name state ranges tools"',
   },
-  gridTemplateColumns: { xs: '1fr auto auto', sm: '92px 144px minmax(0, 1fr) auto' },
+  gridTemplateColumns: { xs: '1fr auto auto', sm: '92px 140px minmax(0, 1fr) auto' },
   gap: 2,
   alignItems: 'start',
   paddingBlock: '6px',
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   outlineOffset: 2,
+  '@media (max-width: 359px)': {
+    gridTemplateAreas: '"name tools" "state state" "ranges ranges"',
+    gridTemplateColumns: '1fr auto',
+    '& > .MuiInputBase-root': { gridArea: 'state' },
+  },
 }

@@ -75,6 +75,10 @@ function Bar({ day }: { day: StripDay<Holiday> }) {
             insetInlineStart: `${(from / DAY) * 100}%`,
             inlineSize: `${((to - from) / DAY) * 100}%`,
             background: FILLS[state],
+            '@media (forced-colors: active)': {
+              forcedColorAdjust: 'none',
+              background: FORCED[state],
+            },
           }}
         />
       ))}
@@ -87,6 +91,12 @@ const FILLS = {
   closed: 'transparent',
   holiday:
     'repeating-linear-gradient(45deg, var(--mui-palette-warning-main) 0 3px, transparent 3px 6px)',
+}
+/** Where the system replaces all colours. */
+const FORCED = {
+  open: 'CanvasText',
+  closed: 'transparent',
+  holiday: 'repeating-linear-gradient(45deg, CanvasText 0 1px, transparent 1px 5px)',
 }
 const list = {
   listStyle: 'none',

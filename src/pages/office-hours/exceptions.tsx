@@ -9,23 +9,31 @@ import { DAY, dateOf, startOf, timeOf } from '../../domain/calendar.ts'
 import type { Wish } from '../../domain/one-off.ts'
 import { wallClock } from '../../domain/time.ts'
 import { useChangedPaths } from '../../forms/changed.ts'
-import { useFailureText } from '../../forms/use-failure-text.ts'
-import { ExceptionDialog, type Made } from './exception-dialog.tsx'
+import { useUndo } from '../../forms/undo.tsx'
+import { ExceptionDialog } from './exception-dialog.tsx'
 
 /** "Close early today", "Closed tomorrow", "Open late on…": one day that differs from its week, and the way back. */
 export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('office-hours')
   const queries = useQueryClient()
-  const failureText = useFailureText()
+  const offerUndo = useUndo()
   const holidays = useQuery(holidaysQuery)
   const isUnsaved = useChangedPaths().length > 0
   const [wish, setWish] = useState<Wish | null>(null)
-  const [made, setMade] = useState<Made | null>(null)
-  const [said, setSaid] = useState('')
   const { timezone, region, enable_night_mode, office_hours } = tenant.values
   const today = wallClock(timezone, new Date())
+  if (!today) return null
   // Without the holidays nobody can say what another one would change.
-  if (!today || !holidays.data) return null
+  if (holidays.error && !holidays.data) {
+    return (
+      <Box sx={{ fontSize: '0.8125rem' }}>
+        {t('exception.noHolidays')}{' '}
+        <Button size="small" onClick={() => holidays.refetch()}>
+          {t('exception.again')}
+        </Button>
+      </Box>
+    )
+  }
   const tomorrow = dateOf(startOf(today.date) + DAY)
   // The next full hour, and none in the morning: whoever closes early has mostly opened.
   const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
@@ -36,41 +44,31 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   } satisfies Record<string, Wish>
 
   const again = () => queries.invalidateQueries({ queryKey: ['holidays'] })
-  const undo = async ({ id, name }: Made) => {
-    try {
-      await destroyHoliday(id)
-      setMade(null)
-      setSaid(t('exception.undone', { name }))
-    } catch (error) {
-      setSaid(t('exception.notUndone', { why: failureText(error) }))
-    }
-    await again()
-  }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       {(['today', 'tomorrow', 'late'] as const).map((which) => (
-        <Button key={which} size="small" variant="outlined" onClick={() => setWish(wishes[which])}>
+        <Button
+          key={which}
+          size="small"
+          variant="outlined"
+          disabled={!holidays.data}
+          onClick={() => setWish(wishes[which])}
+        >
           {t(`exception.${which}`)}
         </Button>
       ))}
-      <Box role="status" sx={{ fontSize: '0.8125rem' }}>
-        {said}
-      </Box>
-      {made && (
-        <Button size="small" onClick={() => undo(made)}>
-          {t('exception.undo')}
-        </Button>
-      )}
-      {wish && (
+      {wish && holidays.data && (
         <ExceptionDialog
           wish={wish}
           schedule={{ timezone, enable_night_mode, office_hours, holidays: holidays.data }}
           region={region}
           isUnsaved={isUnsaved}
-          onMade={(done) => {
+          onMade={({ id, name }) => {
             setWish(null)
-            setMade(done)
-            setSaid(t('exception.done', { name: done.name }))
+            offerUndo({
+              text: t('exception.done', { name }),
+              undo: () => destroyHoliday(id).finally(again),
+            })
             again()
           }}
           onClose={() => {

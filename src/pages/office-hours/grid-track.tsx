@@ -25,7 +25,9 @@ export function GridTrack(props: Props) {
   const bars = drawnRanges(value)
   return (
     <div data-day={day} className="track">
-      {bars.length === 0 && <span className="closed">{t('grid.closed')}</span>}
+      {bars.length === 0 && (
+        <span className="closed">{t(value.enabled ? 'grid.unfinished' : 'grid.closed')}</span>
+      )}
       {bars.map(({ index, start, end }) => {
         const isAllDay = value.ranges.length === 0
         const shift = shifts[index]
@@ -47,10 +49,18 @@ export function GridTrack(props: Props) {
               type="button"
               aria-label={`${dayName}, ${time}${shiftTime ? `, ${t('grid.shift', { time: shiftTime })}` : ''}`}
               aria-describedby="grid-keys"
+              data-long={time.length > 13}
               data-joined={shift && (shift.evening === day ? 'end' : 'start')}
               onKeyDown={(event) => onKey(event, { day, index })}
             >
-              <span data-long={time.length > 13}>{time}</span>
+              <span className="time">{isAllDay ? time : from}</span>
+              {!isAllDay && (
+                <>
+                  {' '}
+                  <span className="dash">– </span>
+                  <span className="time">{to}</span>
+                </>
+              )}
             </button>
             <span data-grip="start" />
             <span data-grip="end" />

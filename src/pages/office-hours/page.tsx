@@ -2,12 +2,13 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { EditingPage } from '../../forms/editing-page.tsx'
+import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
+import { UndoProvider } from '../../forms/undo.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Answers } from './answers.tsx'
 import { hoursEditing } from './editing.ts'
 import { Exceptions } from './exceptions.tsx'
-import { NightModeField } from './night-mode-field.tsx'
 import { Now } from './now.tsx'
 import { WeekEditor } from './week-editor.tsx'
 
@@ -15,33 +16,41 @@ import { WeekEditor } from './week-editor.tsx'
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
   return (
-    <PageFrame title={t('common:pages.office-hours')}>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-        {t('intro')}
-      </Typography>
-      <EditingPage
-        editing={hoursEditing}
-        failed={t('common:failure.what.tenant')}
-        outline={<FieldsOutline />}
-      >
-        {(tenant) => (
-          <>
-            <Box sx={top}>
-              <Now />
-              <Exceptions tenant={tenant} />
-            </Box>
-            <Box sx={{ maxInlineSize: 720 }}>
-              <NightModeField />
-            </Box>
-            <WeekEditor />
-            <Answers />
-          </>
-        )}
-      </EditingPage>
-    </PageFrame>
+    <UndoProvider>
+      <PageFrame title={t('common:pages.office-hours')}>
+        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+          {t('intro')}
+        </Typography>
+        <EditingPage
+          editing={hoursEditing}
+          failed={t('common:failure.what.tenant')}
+          outline={<FieldsOutline />}
+        >
+          {(tenant) => (
+            <>
+              <Box sx={top}>
+                <Now />
+                <Exceptions tenant={tenant} />
+              </Box>
+              <Box sx={nightMode}>
+                <NightModeField />
+              </Box>
+              <WeekEditor />
+              <Answers />
+            </>
+          )}
+        </EditingPage>
+      </PageFrame>
+    </UndoProvider>
   )
 }
 
+/** Its help below it: beside it would be far away from so small a field. */
+const nightMode = {
+  maxInlineSize: 720,
+  '--field-columns': 'minmax(0, 1fr)',
+  '--field-help-start': 0,
+}
 const top = {
   display: 'flex',
   flexWrap: 'wrap',

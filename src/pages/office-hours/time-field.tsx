@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
@@ -11,6 +10,7 @@ import { useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useSetHours } from './use-set-hours.ts'
 
 interface Props {
   /** The field's place in the form, `office_hours.monday.ranges.0.from`. */
@@ -29,8 +29,9 @@ export function TimeField({ name, label, value, onChange }: Props) {
   const locale = useLocale()
   const clockText = useClockText()
   const { form } = useEditing()
+  const setHours = useSetHours()
   const { errors } = useFormState({ control: form.control, name, exact: true })
-  const error: string = errorAt(errors, name)
+  const isWrong = errorAt(errors, name) !== ''
   const [typed, setTyped] = useState<string | null>(null)
 
   const commit = () => {
@@ -43,8 +44,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
     const week = minutes === null && withTypedDay(hours, day, typed, locale, words)
     if (week) {
       setTyped(null)
-      form.setValue('office_hours', week)
-      return form.clearErrors(`office_hours.${day}`)
+      return setHours(week)
     }
     // What is no time stays as it was typed: saving it is refused, beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
@@ -52,40 +52,31 @@ export function TimeField({ name, label, value, onChange }: Props) {
   }
   const step = (event: KeyboardEvent) => {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key]
-    if (!direction || !isTime(value)) return
+    const shown = isTime(value) ? endMinute(value) : null
+    const now = typed === null ? shown : timeEntry(locale).parse(typed)
+    if (!direction || now === null) return
     event.preventDefault()
-    const minutes = endMinute(value) + direction * STEP_MINUTES
     setTyped(null)
-    onChange(wireTime(Math.max(0, Math.min(DAY, minutes))))
+    onChange(wireTime(Math.max(0, Math.min(DAY, now + direction * STEP_MINUTES))))
   }
   return (
-    <Box>
-      <OutlinedInput
-        value={typed ?? clockText(value)}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
-        error={error !== ''}
-        sx={{ inlineSize: 96 }}
-        slotProps={{
-          input: {
-            id: name,
-            'aria-label': label,
-            'aria-invalid': error !== '',
-            'aria-describedby': error && `${name}-error`,
-            autoComplete: 'off',
-          },
-        }}
-      />
-      {error && (
-        <Box
-          id={`${name}-error`}
-          sx={{ color: 'error.main', fontSize: '0.75rem', maxInlineSize: 160 }}
-        >
-          {error}
-        </Box>
-      )}
-    </Box>
+    <OutlinedInput
+      value={typed ?? clockText(value)}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
+      error={isWrong}
+      sx={{ inlineSize: 84, flex: 'none', '& input': { paddingInline: '10px' } }}
+      slotProps={{
+        input: {
+          id: name,
+          'aria-label': label,
+          'aria-invalid': isWrong,
+          'aria-describedby': isWrong ? `${name}-error` : undefined,
+          autoComplete: 'off',
+        },
+      }}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
 import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
 import { DAY } from '../../domain/calendar.ts'
+import { isSame } from '../../domain/changes.ts'
 import {
   drawnRanges,
   type GridEdit,
@@ -20,6 +21,8 @@ const SLOP = 3
 const CLICKED = { step: 30, minutes: 60 }
 
 interface Drag {
+  /** The finger, pen or mouse that drags; others are left alone meanwhile. */
+  pointerId: number
   /** The week when it began. */
   hours: OfficeHours
   day: Weekday
@@ -50,7 +53,8 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     latest.current = edit
     setPreview(edit)
   }
-  const stop = () => {
+  const stop = ({ pointerId }: PointerEvent) => {
+    if (drag.current?.pointerId !== pointerId) return
     drag.current = null
     show(null)
   }
@@ -67,7 +71,8 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   }, [])
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    const started = event.button === 0 && event.isPrimary && begin(event, current())
+    const started =
+      event.button === 0 && event.isPrimary && begin(event, structuredClone(current()))
     if (!started) return
     // Without it the press would move the focus away from the range again.
     event.preventDefault()
@@ -77,7 +82,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
 
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
-    if (!now) return
+    if (now?.pointerId !== event.pointerId) return
     now.isMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
     const edit = now.isMoved && editOf(now, event)
     // Where there is no room the range stays at the last place that had some.
@@ -86,9 +91,11 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
 
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
-    if (!now) return
+    if (now?.pointerId !== event.pointerId) return
     const isClick = !now.isMoved && event.pointerType === 'mouse' && now.at === null
-    const edit = isClick ? clicked(now) : latest.current
+    // Undo, or news of the server, while it is held: what was dragged is no longer there.
+    const isOutdated = !isSame(now.hours, current())
+    const edit = isOutdated ? null : isClick ? clicked(now) : latest.current
     drag.current = null
     latest.current = null
     // The bar stays where it was dropped until the page has taken it over.
@@ -103,7 +110,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
 
 /** A drag by what the pointer went down on; null on nothing that can be dragged. Presses give a range the focus. */
 function begin(
-  { target, currentTarget, clientX, clientY }: PointerEvent<HTMLElement>,
+  { target, currentTarget, pointerId, clientX, clientY }: PointerEvent<HTMLElement>,
   hours: OfficeHours,
 ): Drag | null {
   if (!(target instanceof Element)) return null
@@ -124,7 +131,19 @@ function begin(
   const grip = (target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'range') as Grip
   const at = bar && { day, index: Number(bar.dataset.index) }
   const minute = minuteAt(clientX)
-  return { hours, day, at, grip, x: clientX, y: clientY, minute, minuteAt, dayAt, isMoved: false }
+  return {
+    pointerId,
+    hours,
+    day,
+    at,
+    grip,
+    x: clientX,
+    y: clientY,
+    minute,
+    minuteAt,
+    dayAt,
+    isMoved: false,
+  }
 }
 
 function editOf(drag: Drag, event: PointerEvent): GridEdit | null {

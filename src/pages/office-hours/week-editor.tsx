@@ -12,6 +12,7 @@ import { weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { DayRow } from './day-row.tsx'
+import { useSetHours } from './use-set-hours.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekText } from './week-text.tsx'
 
@@ -23,6 +24,7 @@ export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useEditing()
+  const setHours = useSetHours()
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
   const zone: string = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
@@ -54,7 +56,7 @@ export function WeekEditor() {
             key={preset}
             size="small"
             variant="outlined"
-            onClick={() => form.setValue('office_hours', structuredClone(HOURS_PRESETS[preset]))}
+            onClick={() => setHours(structuredClone(HOURS_PRESETS[preset]))}
           >
             {t(`week.preset.${preset}`)}
           </Button>
@@ -92,7 +94,7 @@ const views = {
   display: 'grid',
   gridTemplateColumns: {
     xs: 'minmax(0, 1fr)',
-    lg: 'minmax(0, 592px) minmax(0, 1fr)',
+    lg: 'minmax(0, 540px) minmax(0, 1fr)',
   },
   columnGap: 6,
 }

@@ -1,5 +1,7 @@
 const HANDLE = 10
 
+const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
+
 /** How the week grid looks: hour lines, bars, and the time that a bar shows while it is held. */
 export const gridStyles = {
   fontSize: '0.8125rem',
@@ -44,6 +46,11 @@ export const gridStyles = {
   },
   '& .bar': { position: 'absolute', insetBlock: 2, containerType: 'inline-size' },
   '& .bar button': {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    columnGap: '4px',
     inlineSize: '100%',
     blockSize: '100%',
     padding: 0,
@@ -52,6 +59,7 @@ export const gridStyles = {
     font: 'inherit',
     fontSize: '0.75rem',
     fontWeight: 600,
+    lineHeight: '14px',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     backgroundColor: 'primary.main',
@@ -69,9 +77,13 @@ export const gridStyles = {
   '& .bar.held button': { cursor: 'grabbing' },
   '& [data-joined="end"]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
   '& [data-joined="start"]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
+  // Its times side by side where there is room, else one below the other, else none.
   '& .bar button span': { display: 'none' },
-  '@container (min-width: 92px)': { '& .bar [data-long="false"]': { display: 'inline' } },
-  '@container (min-width: 132px)': { '& .bar [data-long="true"]': { display: 'inline' } },
+  '& .bar [data-long="true"]': { fontSize: '0.6875rem' },
+  '@container (min-width: 38px)': { '& .bar [data-long="false"] .time': { display: 'inline' } },
+  '@container (min-width: 56px)': { '& .bar [data-long="true"] .time': { display: 'inline' } },
+  '@container (min-width: 92px)': { '& .bar [data-long="false"]': sideBySide },
+  '@container (min-width: 132px)': { '& .bar [data-long="true"]': sideBySide },
   '& [data-grip]': {
     position: 'absolute',
     insetBlock: 0,
@@ -106,4 +118,14 @@ export const gridStyles = {
   '& .bubble:dir(rtl)': { transform: 'translateX(50%)' },
   '& .bar.held .bubble, & .bar:hover .bubble': { display: 'block' },
   '& p': { margin: 0, color: 'text.secondary' },
+  // Where the system replaces all colours, a bar without a border would be as the free time around it.
+  '@media (forced-colors: active)': {
+    '& .bar button': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'CanvasText',
+      color: 'Canvas',
+    },
+    '& .bar button:focus-visible, & .bar.held button': { outlineColor: 'Highlight' },
+    '& .bubble': { border: '1px solid' },
+  },
 }

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
+import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
 import { timeOf } from '../../domain/calendar.ts'
 import {
   addRange,
@@ -22,6 +22,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { GridTrack } from './grid-track.tsx'
 import { LastRange } from './last-range.tsx'
 import { stepOf, useGridDrag } from './use-grid-drag.ts'
+import { useSetHours } from './use-set-hours.ts'
 import { gridStyles } from './week-grid-styles.ts'
 
 /** Hours that the axis names. */
@@ -33,6 +34,7 @@ export function WeekGrid() {
   const locale = useLocale()
   const clockText = useClockText()
   const { form } = useEditing()
+  const setHours = useSetHours()
   const saved = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
   const [said, setSaid] = useState('')
   const [asked, setAsked] = useState<RangeAt | null>(null)
@@ -44,11 +46,8 @@ export function WeekGrid() {
 
   // What the form holds at this moment: keys come faster than the page is drawn.
   const current = () => form.getValues('office_hours') as OfficeHours
-  const set = (hours: OfficeHours) => {
-    // The rows beside the grid and the answers may take their time.
-    startTransition(() => form.setValue('office_hours', hours))
-    for (const day of WEEKDAYS) form.clearErrors(`office_hours.${day}`)
-  }
+  // The rows beside the grid and the answers may take their time.
+  const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
   const say = ({ hours, at }: GridEdit) => {
     const range = drawnRanges(hours[at.day]).find(({ index }) => index === at.index)
     if (!range) return
@@ -63,13 +62,13 @@ export function WeekGrid() {
   const { preview, handlers } = useGridDrag(current, apply)
   const hours = preview?.hours ?? saved
 
-  // A range that was moved to another place keeps the focus.
+  // A range that was moved to another place keeps the focus; one that is gone leaves it to the button beside it.
   useEffect(() => {
     const at = focusNext.current
     if (!at || hours !== saved) return
     focusNext.current = null
-    const track = root.current?.querySelector(`[data-day="${at.day}"]`)
-    track?.querySelector<HTMLElement>(`[data-index="${at.index}"] button`)?.focus()
+    const bar = `[data-day="${at.day}"] [data-index="${at.index}"] button, [data-add="${at.day}"]`
+    root.current?.querySelector<HTMLElement>(bar)?.focus()
   }, [hours, saved])
 
   const remove = (at: RangeAt) => {
@@ -135,7 +134,9 @@ export function WeekGrid() {
           onAnswer={(answer) => {
             setAsked(null)
             if (answer === 'keep') return
+            focusNext.current = asked
             set({ ...current(), [asked.day]: { enabled: answer === 'all_day', ranges: [] } })
+            setSaid(t('grid.removed', { day: long[asked.day] }))
           }}
         />
       )}

@@ -11,6 +11,7 @@ import type { HoursWords } from '../../domain/hours-scanner.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { useSetHours } from './use-set-hours.ts'
 
 /** The week as text: typed or pasted as "Mo-Fr 9-17; Sa 10-14; Su off", and copied in words or for a web site. */
 export function WeekText() {
@@ -18,6 +19,7 @@ export function WeekText() {
   const locale = useLocale()
   const { form } = useEditing()
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const setHours = useSetHours()
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')
   // A week that is still being typed may hold what is no time.
@@ -25,12 +27,13 @@ export function WeekText() {
   const words = { closed: t('text.closed'), open: t('text.open') }
 
   const apply = () => {
+    if (typed.trim() === '') return
     const entry = parseWeek(typed, locale, words)
     if (entry.error) {
       const rest = typed.slice(entry.error.at, entry.error.at + 12)
       return setError(t(`text.errors.${entry.error.code}`, { rest: rest || t('text.end') }))
     }
-    form.setValue('office_hours', entry.value)
+    setHours(entry.value)
     setTyped('')
     setError('')
   }
@@ -44,6 +47,11 @@ export function WeekText() {
           fullWidth
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            apply()
+          }}
           error={error !== ''}
           slotProps={{ input: { 'aria-describedby': 'week-text-help', autoComplete: 'off' } }}
         />

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Slider from '@mui/material/Slider'
+import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../../forms/editing.ts'
@@ -18,6 +19,12 @@ export function Lengths() {
     const number = typeof value === 'number' && Number.isFinite(value) ? value : [min, max][i]
     return Math.min(Math.max(number ?? min, min), max)
   })
+  // Either may put right, or wrong, what was said of the other.
+  const [shortest, longest] = values
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of one of them
+  useEffect(() => {
+    if (form.formState.isSubmitted) form.trigger([...NAMES])
+  }, [form, shortest, longest])
   const move = (next: number[]) => {
     NAMES.forEach((name, i) => {
       if (next[i] !== ends[i]) {

@@ -28,8 +28,10 @@ export function Weakest() {
       <Typography variant="body2" role="status" sx={{ marginBlockStart: 2 }}>
         {policy && weak === undefined && t('weakest.working')}
         {policy && weak === null && t('weakest.none')}
+        {policy && weak === 'unknown' && t('weakest.unknown')}
         {policy &&
           weak &&
+          weak !== 'unknown' &&
           `${t('weakest.guesses', { password: weak.password, guesses: number(weak.guesses) })} ${t(`weakest.scores.${weak.score}`)}`}
       </Typography>
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockStart: 2 }}>
@@ -39,15 +41,15 @@ export function Weakest() {
   )
 }
 
-/** undefined while it is being worked out, null where no common password gets through. */
-function useWeakest(policy: PasswordPolicy | null): Weak | null | undefined {
-  const [weak, setWeak] = useState<Weak | null>()
+/** undefined while it is being worked out, null where no common password gets through, unknown where the estimator cannot be fetched. */
+function useWeakest(policy: PasswordPolicy | null): Weak | 'unknown' | null | undefined {
+  const [weak, setWeak] = useState<Weak | 'unknown' | null>()
   useEffect(() => {
     if (!policy) return
     let isOver = false
     const timer = setTimeout(async () => {
-      const { weakestPassword } = await import('./weakest-password.ts')
-      if (!isOver) setWeak(weakestPassword(policy))
+      const piece = await import('./weakest-password.ts').catch(() => null)
+      if (!isOver) setWeak(piece ? piece.weakestPassword(policy) : 'unknown')
     }, QUIET_MS)
     return () => {
       isOver = true

@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { voicemail } from '../../contract/voicemail.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { FieldNote } from '../../forms/fields/field-note.tsx'
 
@@ -16,7 +17,8 @@ export function NumberNote() {
   const { form, loaded } = useEditing()
   const after: unknown = useWatch({ control: form.control, name: 'extension_number' })
   const before: unknown = loaded.values.extension_number
-  const changes = !loaded.blank && after !== '' && after !== before
+  const isNumber = voicemail.shape.extension_number.safeParse(after).success
+  const changes = !loaded.blank && isNumber && after !== before
   return (
     <FieldNote severity="warning">{changes && t('numberChanges', { before, after })}</FieldNote>
   )

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { canPutBack, keptSave, withKept } from './kept-save.ts'
+import { merge } from './merge.ts'
+
+const before = {
+  name: 'Before',
+  site: 'same',
+  hook: { url: 'a', password: 'hunter2' },
+  day: { on: true, hours: [1] },
+  list: [{ id: 1 }, { id: 2 }],
+}
+const rules = { secrets: ['hook.password', 'key'], wholes: ['day'] }
+
+test('keeps only what changed, lists and wholes complete', () => {
+  const after = {
+    ...before,
+    name: 'After',
+    day: { on: true, hours: [1, 2] },
+    list: [{ id: 2 }],
+  }
+  expect(keptSave(before, after, rules)).toEqual({
+    before: { name: 'Before', day: before.day, list: before.list },
+    after: { name: 'After', day: after.day, list: after.list },
+    secrets: [],
+  })
+})
+
+test('keeps no secret, neither the former nor the new one, and says that it changed', () => {
+  const after = { ...before, hook: { url: 'b', password: 'hunter3' } }
+  const kept = keptSave(before, after, rules)
+  expect(JSON.stringify(kept)).not.toContain('hunter')
+  expect(kept).toMatchObject({ after: { hook: { url: 'b' } }, secrets: ['hook.password'] })
+  const alone = keptSave({ ...before, key: 'one' }, { ...before, key: 'two' }, rules)
+  expect(alone).toEqual({ before: {}, after: {}, secrets: ['key'] })
+  expect(canPutBack(alone)).toBe(false)
+})
+
+const document = fc.record({
+  name: fc.constantFrom('x', 'y'),
+  nested: fc.record({ a: fc.nat(2), b: fc.constantFrom('', 'p') }),
+  list: fc.array(fc.nat(3), { maxLength: 3 }),
+})
+
+test('what is kept leads from one state to the other, and back', () => {
+  fc.assert(
+    fc.property(document, document, (one, other) => {
+      const kept = keptSave(one, other, { secrets: [] })
+      expect(withKept(one, kept.after)).toEqual(other)
+      expect(withKept(other, kept.before)).toEqual(one)
+    }),
+  )
+})
+
+test('putting back leaves alone what others changed since', () => {
+  fc.assert(
+    fc.property(document, document, document, (one, other, now) => {
+      const kept = keptSave(one, other, { secrets: [] })
+      const { value } = merge(withKept(now, kept.after), withKept(now, kept.before), now)
+      if (one.name === other.name) expect(value.name).toBe(now.name)
+      if (one.nested.a === other.nested.a) expect(value.nested.a).toBe(now.nested.a)
+    }),
+  )
+})

@@ -1,0 +1,46 @@
+import { isPlain, isSame } from './changes.ts'
+
+type Plain = Record<string, unknown>
+
+/** What a save changed, apart from secrets: only those values, at their places, lists and wholes complete. */
+export interface KeptSave {
+  before: Plain
+  after: Plain
+  /** The paths of secrets that it changed. Neither value is kept. */
+  secrets: string[]
+}
+
+/** What is kept of a save that led from `before` to `after`. What `wholes` names by its path is one value. */
+export function keptSave(
+  before: Plain,
+  after: Plain,
+  { secrets, wholes = [] }: { secrets: readonly string[]; wholes?: readonly string[] },
+): KeptSave {
+  const changedSecrets: string[] = []
+  const differing = (one: unknown, other: unknown, path: string): [unknown, unknown] | null => {
+    if (isSame(one, other)) return null
+    if (secrets.includes(path)) {
+      changedSecrets.push(path)
+      return null
+    }
+    if (!isPlain(one) || !isPlain(other) || wholes.includes(path)) return [one, other]
+    const sides: [Plain, Plain] = [{}, {}]
+    for (const name of Object.keys(other)) {
+      const found = differing(one[name], other[name], path ? `${path}.${name}` : name)
+      if (found) [sides[0][name], sides[1][name]] = found
+    }
+    return Object.keys(sides[1]).length > 0 ? sides : null
+  }
+  const [kept, made] = differing(before, after, '') ?? [{}, {}]
+  return { before: kept as Plain, after: made as Plain, secrets: changedSecrets }
+}
+
+/** Whether a save changed anything that can be put back. */
+export const canPutBack = ({ after }: KeptSave): boolean => Object.keys(after).length > 0
+
+/** `values` with what is kept of a save in its places. */
+export function withKept<T>(values: T, kept: unknown): T {
+  if (!isPlain(values) || !isPlain(kept)) return kept as T
+  const put = Object.entries(kept).map(([name, value]) => [name, withKept(values[name], value)])
+  return { ...values, ...Object.fromEntries(put) }
+}

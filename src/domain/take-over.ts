@@ -1,0 +1,47 @@
+import { isPlain, isSame } from './changes.ts'
+
+/** A form after something new was read beneath it. */
+interface TakenOver<T> {
+  /** What the form is filled from from now on. What both sides changed keeps its former value here, so that the save meets it again. */
+  base: T
+  /** The form: what was not edited is as it is elsewhere now. */
+  mine: T
+  /** The new values to be shown, by their path `a.b`. */
+  taken: Map<string, unknown>
+  /** The paths of what is being edited and was changed elsewhere too, each to something else. Lists are one place. */
+  contested: string[]
+}
+
+/**
+ * Puts `theirs`, just read, under a form that was filled from `base` and edited to `mine`, without touching an edit. What `wholes` names
+ * by its path is one value, and so is a list: an edited one stays as it is until the save puts both together.
+ */
+export function takeOver<T>(
+  base: T,
+  mine: T,
+  theirs: T,
+  wholes: readonly string[] = [],
+): TakenOver<T> {
+  const taken = new Map<string, unknown>()
+  const contested: string[] = []
+
+  const at = (base: unknown, mine: unknown, theirs: unknown, path: string): unknown[] => {
+    if (isSame(theirs, base)) return [theirs, mine]
+    if (isSame(mine, theirs)) return [theirs, mine]
+    if (isPlain(base) && isPlain(mine) && isPlain(theirs) && !wholes.includes(path)) {
+      const sides = Object.keys(theirs).map((name) => [
+        name,
+        at(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name),
+      ]) as [string, unknown[]][]
+      return [0, 1].map((side) => Object.fromEntries(sides.map(([name, of]) => [name, of[side]])))
+    }
+    if (isSame(mine, base)) {
+      taken.set(path, theirs)
+      return [theirs, theirs]
+    }
+    contested.push(path)
+    return [base, mine]
+  }
+  const [newBase, newMine] = at(base, mine, theirs, '')
+  return { base: newBase as T, mine: newMine as T, taken, contested }
+}

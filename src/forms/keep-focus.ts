@@ -1,0 +1,12 @@
+/** Lets `work` draw rows of a list anew, and gives the focus and the caret back to the field that had them. */
+export function keepFocus(work: () => void): void {
+  const field = document.activeElement
+  const caret = field instanceof HTMLInputElement ? [field.selectionStart, field.selectionEnd] : []
+  work()
+  setTimeout(() => {
+    const again = field?.id && !field.isConnected ? document.getElementById(field.id) : null
+    again?.focus({ preventScroll: true })
+    const [start = null, end = null] = caret
+    if (again instanceof HTMLInputElement && start !== null) again.setSelectionRange(start, end)
+  })
+}

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { changesBetween } from '../domain/changes.ts'
+import { addressOf, byPlace, useEditing } from './editing.ts'
+import { keepSave } from './kept-history.ts'
+import { useChangeRows } from './use-change-rows.ts'
+import type { Outcome } from './use-save.ts'
+
+/** Adds each save of the form to the history, in the words of the moment. */
+export function SaveKeeper({ outcome }: { outcome: Outcome }) {
+  const { editing } = useEditing()
+  const rowsOf = useChangeRows()
+  const queries = useQueryClient()
+  const kept = useRef<Outcome>(null)
+  useEffect(() => {
+    if (outcome === kept.current) return
+    kept.current = outcome
+    if (!outcome || !('saved' in outcome)) return
+    const changes = changesBetween(outcome.before, outcome.after, editing.wholes)
+    const [first] = changes.map(({ path }) => path).sort(byPlace(editing.sections))
+    if (!first) return
+    const rows = rowsOf(changes, outcome.isBlank)
+    const { before, after, secrets } = outcome.kept
+    const address = addressOf(editing, first)
+    keepSave(queries, { at: Date.now(), address, rows, before, after, secrets })
+  })
+  return null
+}

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { canPutBack } from '../../domain/kept-save.ts'
+import type { HistoryEntry } from '../../domain/save-history.ts'
+import type { PutBackState } from '../../forms/use-put-back.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { ChangeTable } from '../../ui/change-table.tsx'
+
+/** One save: when, on which page, what it changed, and the way to put that back, which is on its page. */
+export function Entry({ entry }: { entry: HistoryEntry }) {
+  const { t } = useTranslation(['history', 'common'])
+  const locale = useLocale()
+  const { at, address, rows, before, after, secrets } = entry
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
+  const time = format.format(at)
+  const page = address.split(/[/#?]/)[1] ?? ''
+  const state: PutBackState = { putBack: { before, after } }
+  const isAdded = rows.every((row) => row.before === '')
+  return (
+    <Box component="section" aria-labelledby={`save-${at}`} sx={frame}>
+      <Box sx={head}>
+        <Box component="h2" id={`save-${at}`} sx={heading}>
+          <time dateTime={new Date(at).toISOString()}>{time}</time>
+          <Link to={address}>{t(`common:pages.${page as 'settings'}`)}</Link>
+        </Box>
+        {canPutBack(entry) && (
+          <Button
+            component={Link}
+            to={address}
+            state={state}
+            size="small"
+            variant="outlined"
+            aria-label={t('putBackOf', { time })}
+          >
+            {t('putBack')}
+          </Button>
+        )}
+      </Box>
+      <ChangeTable rows={rows} />
+      <Box sx={note}>
+        {secrets.length > 0 && t('secretsStay')}
+        {secrets.length === 0 && !canPutBack(entry) && t(isAdded ? 'added' : 'notKept')}
+      </Box>
+    </Box>
+  )
+}
+
+const frame = { marginBlock: 6, maxWidth: 860 }
+const head = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 2,
+  marginBlockEnd: 1,
+}
+const heading = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 3,
+  margin: 0,
+  fontSize: '0.875rem',
+  fontWeight: 650,
+  '& a': { fontWeight: 400 },
+}
+const note = { marginBlockStart: 2, color: 'text.secondary', fontSize: '0.8125rem' }

@@ -1,0 +1,13 @@
+import { useFormState } from 'react-hook-form'
+import type { OfficeHours } from '../../contract/office-hours.ts'
+import { useEditing } from '../../forms/editing.ts'
+
+/** Puts a week into the form; what was found wrong before is judged anew. */
+export function useSetHours(): (hours: OfficeHours) => void {
+  const { form } = useEditing()
+  const { isSubmitted } = useFormState({ control: form.control })
+  return (hours) => {
+    form.setValue('office_hours', hours)
+    if (isSubmitted) form.trigger('office_hours')
+  }
+}
