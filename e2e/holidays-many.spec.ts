@@ -47,6 +47,8 @@ test('a row that the server refuses while it imports is named with the reason; t
   fault,
   allowConsole,
 }) => {
+  // A hundred and twenty requests, as many to undo them, and two looks of axe at the rows between.
+  test.setTimeout(90_000)
   allowConsole(/status of 422/)
   const refused: string[] = []
   page.on('response', (response) => {
