@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { get, useWatch } from 'react-hook-form'
+import { get, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isSame } from '../../domain/changes.ts'
 import { useEditing } from '../editing.ts'
@@ -10,6 +10,7 @@ import type { Field } from '../use-field.ts'
 export function DefaultMark({ field }: { field: Field }) {
   const { t } = useTranslation()
   const { editing, form } = useEditing()
+  const { isSubmitted } = useFormState({ control: form.control })
   const value: unknown = useWatch({ control: form.control, name: field.name })
   const standard: unknown = get(editing.defaults, field.name)
   const hasDefault =
@@ -23,7 +24,7 @@ export function DefaultMark({ field }: { field: Field }) {
         sx={{ minHeight: 24, minWidth: 0, padding: '0 6px', fontSize: '0.75rem' }}
         aria-label={t('form.reset', { field: field.label })}
         onClick={() => {
-          form.setValue(field.name, standard, { shouldValidate: form.formState.isSubmitted })
+          form.setValue(field.name, standard, { shouldValidate: isSubmitted })
           document.getElementById(field.name)?.focus()
         }}
       >

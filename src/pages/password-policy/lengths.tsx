@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Slider from '@mui/material/Slider'
 import { useEffect } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../../forms/editing.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
@@ -13,6 +13,7 @@ const NAMES = ['min_length', 'max_length'] as const
 export function Lengths() {
   const { t } = useTranslation('password-policy')
   const { editing, form } = useEditing()
+  const { isSubmitted } = useFormState({ control: form.control })
   const { min = 0, max = 0 } = limitsOf(editing.schema, NAMES[0])
   const values: unknown[] = useWatch({ control: form.control, name: [...NAMES] })
   const ends = values.map((value, i) => {
@@ -23,12 +24,12 @@ export function Lengths() {
   const [shortest, longest] = values
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of one of them
   useEffect(() => {
-    if (form.formState.isSubmitted) form.trigger([...NAMES])
+    if (isSubmitted) form.trigger([...NAMES])
   }, [form, shortest, longest])
   const move = (next: number[]) => {
     NAMES.forEach((name, i) => {
       if (next[i] !== ends[i]) {
-        form.setValue(name, next[i], { shouldValidate: form.formState.isSubmitted })
+        form.setValue(name, next[i])
       }
     })
   }
