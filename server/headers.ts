@@ -24,7 +24,7 @@ export function withNonce(html: string, connectSources = "'self'"): { html: stri
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
+    "img-src 'self' blob:",
     `connect-src ${connectSources}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import {
   defaultCallerId,
   planDefaults,
+  type TenantEdits,
   type TenantPlan,
   type TenantSettings,
   tenantDefaults,
@@ -11,7 +12,7 @@ import { getTagged, post } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The settings, the plan, and the answer as it came. */
-export interface TenantAnswer extends Reading<TenantSettings> {
+export interface TenantAnswer extends Reading<TenantEdits> {
   plan: TenantPlan
   raw: unknown
   /** Its ETag, '' where it has none. */
@@ -28,7 +29,8 @@ export const tenantQuery = queryOptions<TenantAnswer>({
     const entries = { outbound_caller_ids: defaultCallerId, ranges: { from: '', to: '' } }
     const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
     const plan = readTolerantly<TenantPlan>(planDefaults, raw)
-    return { ...settings, plan: plan.values, raw, tag }
+    const values = { ...settings.values, avatar_file_id: plan.values.avatar_file_url }
+    return { ...settings, values, plan: plan.values, raw, tag }
   },
 })
 

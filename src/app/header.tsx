@@ -11,6 +11,7 @@ import { zoneOffset } from '../domain/time.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from '../ui/now.ts'
 import { Managed } from './managed.tsx'
+import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
@@ -24,12 +25,13 @@ interface Props {
   onOpenNavigation: () => void
 }
 
-/** Whose tenant this is, the time there, whether it is open for who may know the holidays, and the user's menu. */
+/** Whose tenant this is and its avatar, the time there, whether it is open for who may know the holidays, and the user's menu. */
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
   const { data: tenant } = useQuery({ ...tenantQuery, enabled: hasTenant() })
   const chosen = readSession()?.tenant
   const name = tenant?.values.name || chosen?.name
+  const mayRead = access !== undefined && access !== 'self' && hasTenant()
   return (
     <Box component="header" sx={bar}>
       <IconButton
@@ -39,7 +41,7 @@ export function Header({ access, onOpenNavigation }: Props) {
       >
         <MenuIcon fontSize="small" />
       </IconButton>
-      <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 24, blockSize: 24 }} />
+      <TenantMark address={mayRead ? (tenant?.plan.avatar_file_url ?? '') : ''} />
       {chosen ? (
         <Managed name={name ?? ''} />
       ) : (
@@ -48,7 +50,7 @@ export function Header({ access, onOpenNavigation }: Props) {
         </Box>
       )}
       {tenant && <TimeThere zone={tenant.values.timezone} />}
-      {access && access !== 'self' && hasTenant() && (
+      {mayRead && (
         <Suspense>
           <OpenThere />
         </Suspense>
