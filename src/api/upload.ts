@@ -42,7 +42,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
     const { headers } = await request('GET', `${path}/status`, { signal })
     const [, last] = /(?:^|=|\s)0-(\d+)/.exec(headers.get('Range') ?? '') ?? []
     if (last === undefined) throw new ApiFailure('unreadable', 204)
-    // "0-0" is what nothing looks like; no part has a single byte, unless the file has.
+    // Nothing and a single byte look alike, "0-0"; no file here is that small.
     return last === '0' ? 0 : Number(last) + 1
   }
   const append = async ({ path, token }: NonNullable<typeof place>, signal: AbortSignal) => {

@@ -109,11 +109,12 @@ const sliders = {
   alignItems: 'center',
   columnGap: 3,
   marginBlock: 4,
+  '& input': { color: 'primary.main', accentColor: 'currentcolor' },
 }
 const progress = {
   display: 'flex',
   alignItems: 'center',
   gap: 3,
   minBlockSize: 36,
-  '& progress': { flex: 1, accentColor: 'currentcolor' },
+  '& progress': { flex: 1, color: 'primary.main', accentColor: 'currentcolor' },
 }

@@ -14,6 +14,7 @@ interface Props {
 /** One measure of the crop, in hundredths: the browser's own slider, which every key and reader knows. */
 export function CropSlider({ id, label, value, min, max, disabled, onChange }: Props) {
   const text = new Intl.NumberFormat(useLocale(), { style: 'percent' }).format(value)
+  const least = Math.round(min * 100)
   return (
     <>
       <label htmlFor={id}>{label}</label>
@@ -23,12 +24,16 @@ export function CropSlider({ id, label, value, min, max, disabled, onChange }: P
         type="range"
         form=""
         dir="ltr"
-        min={Math.round(min * 100)}
+        min={least}
         max={max * 100}
         value={Math.round(value * 100)}
         aria-valuetext={text}
         disabled={disabled}
-        onChange={(event) => onChange(Number(event.target.value) / 100)}
+        onChange={({ target }) => {
+          const hundredths = Number(target.value)
+          // The least one may lie between two hundredths.
+          onChange(hundredths === least ? min : hundredths / 100)
+        }}
         style={{ minBlockSize: 32, inlineSize: '100%', margin: 0 }}
       />
       <Box component="span" aria-hidden sx={{ textAlign: 'end' }}>
