@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
+import { makeCertificate } from '../src/domain/make-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
@@ -17,6 +19,16 @@ async function setClock(page: Page, url: string, now: number) {
   expect(answer.status).toBe(204)
   await page.clock.install({ time: now })
 }
+
+/** Has the page believe that its tab is hidden, or seen again: no tab of a test ever is hidden. */
+const setVisibility = (page: Page, state: DocumentVisibilityState) =>
+  page.evaluate((visibilityState) => {
+    Object.defineProperty(document, 'visibilityState', {
+      value: visibilityState,
+      configurable: true,
+    })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, state)
 
 /** The requests for the live figures from now on. */
 function watchStatus(page: Page): string[] {
@@ -103,7 +115,7 @@ test('what needs attention leads to the field', async ({ page, signedInAs, api }
   await admin.post('/tenant', { ...tenant, enable_night_mode: true, cdr_event })
   const weak = { ...defaultPasswordPolicy, contains_numbers: false }
   await admin.post('/tenant/password_policy', weak)
-  await admin.post('/holidays', {
+  const added = await admin.post('/holidays', {
     name: 'Stocktaking',
     region: 'GBR',
     consecutive: false,
@@ -131,15 +143,37 @@ test('what needs attention leads to the field', async ({ page, signedInAs, api }
   ])
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
     '/office-hours#enable_night_mode',
-    '/holidays',
+    `/holidays/${(added.body as { id: string }).id}`,
     '/password-policy#contains_numbers',
     '/settings/web-hooks#cdr_event.auth',
   ])
+  await links.nth(1).click()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Stocktaking')
+  await page.goBack()
   await links.nth(3).click()
   await expect(page.getByRole('combobox', { name: 'Authentication' }).first()).toBeFocused()
   await page.goBack()
   await links.first().click()
   await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+})
+
+test('a certificate that runs out leads to where it is renewed', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const days = (count: number) => new Date(NOON + count * 24 * 60 * 60_000)
+  const certificate = { tnAuthList: true, notBefore: days(-300), notAfter: days(11.5) }
+  const stir_shaken_cert = makeCertificate(publicKey, certificate)
+  expect((await api('tenantadmin').post('/tenant', { stir_shaken_cert })).status).toBe(200)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const link = attention(page).getByRole('link')
+  await expect(link).toHaveText(/^The certificate runs out in 11 days/)
+  await link.click()
+  await expect(page.getByRole('textbox', { name: 'Certificate' })).toBeFocused()
 })
 
 test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
@@ -230,6 +264,25 @@ test('nothing is asked while offline, and all is as before afterwards', async ({
   await context.setOffline(false)
   await expect(page.getByText('You are offline')).toHaveCount(0)
   expect(asked).toEqual(['GET'])
+})
+
+test('nothing is asked while the tab is hidden, and at once when it is seen again', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked = watchStatus(page)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await setVisibility(page, 'hidden')
+  const before = asked.length
+  await page.clock.runFor(60_000)
+  await expect(page.getByText('Updated 1 min ago')).toBeVisible()
+  expect(asked.length).toBe(before)
+  await setVisibility(page, 'visible')
+  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
+  expect(asked.length).toBe(before + 1)
 })
 
 test('a refresh moves nothing', async ({ page, signedInAs }) => {

@@ -1,9 +1,8 @@
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { HOLIDAYS, holidayPath } from '../../domain/holiday-path.ts'
 
 /** What the address opens over the page. */
 type Opened = { kind: 'new' } | { kind: 'one'; id: string } | null
-
-const BASE = '/holidays'
 
 /**
  * Reads the address: `/holidays/2027` is a year, `/holidays/new` the panel of a new holiday, `/holidays/{id}` that of one. An id that
@@ -32,24 +31,19 @@ export function useAddress() {
   }
   const shown = year === undefined ? undefined : String(year)
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
-    `${BASE}/${path}${withQuery({ shown, start: undefined, end: undefined, copy: undefined, ...extra })}`
+    `${path}${withQuery({ shown, start: undefined, end: undefined, copy: undefined, ...extra })}`
   const ofPanel = { shown: undefined, start: undefined, end: undefined, copy: undefined }
   return {
     opened,
     year,
     query,
     /** Where the page stands without a panel over it. */
-    page: `${BASE}${shown ? `/${shown}` : ''}${withQuery(ofPanel)}`,
-    yearAddress: (of: number) => `${BASE}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
-    newAddress: (of: { start?: string; end?: string; copy?: string } = {}) => panel('new', of),
-    oneAddress: (of: string) => panel(pathOf(of)),
+    page: `${HOLIDAYS}${shown ? `/${shown}` : ''}${withQuery(ofPanel)}`,
+    yearAddress: (of: number) => `${HOLIDAYS}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
+    newAddress: (of: { start?: string; end?: string; copy?: string } = {}) =>
+      panel(`${HOLIDAYS}/new`, of),
+    oneAddress: (of: string) => panel(holidayPath(of)),
     withQuery,
     navigate,
   }
-}
-
-/** The path of one holiday below /holidays. */
-function pathOf(id: string): string {
-  const isTaken = /^\d{4}$/.test(id) || id === 'new' || id.startsWith('id/')
-  return `${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
 }
