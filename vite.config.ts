@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { groupOf } from './scripts/chunks.mjs'
 import { apiBeside } from './server/dev-plugin.ts'
 
 // By itself react-router hands out its development build, with checks and warnings that a user has no use for.
@@ -22,5 +23,10 @@ export default defineConfig(({ command }) => ({
     manifest: true,
     target: 'es2023',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: groupOf }], includeDependenciesRecursively: false },
+      },
+    },
   },
 }))
