@@ -18,6 +18,11 @@ export default defineConfig(({ command }) => ({
           ]
         : [],
   },
+  // The server says in the page which path it is served below; code finds code beside itself.
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) =>
+      hostType === 'html' ? `__BASE_PATH__${file}` : { relative: true },
+  },
   build: {
     outDir: 'dist/console',
     manifest: true,

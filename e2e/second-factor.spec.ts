@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import type { TestServer } from './support/server.ts'
 import { DEMO_PASSWORD } from './support/template.ts'
 import { expect, test } from './support/test.ts'
 
@@ -25,9 +26,13 @@ const field = (page: Page) => page.getByLabel('Code')
 const submit = (page: Page) => page.getByRole('button', { name: 'Sign in' }).click()
 const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
 
-/** The codes in the mails so far, the newest last; without SMTP the server writes its mails to the log. */
-const codes = (output: string) =>
-  [...output.matchAll(/Your code is (\d{6})/g)].map(([, code]) => String(code))
+/** The codes of the first `count` mails; without SMTP the server writes its mails to the log, a moment after its answer. */
+async function codes(server: TestServer, count = 1): Promise<string[]> {
+  const mailed = () =>
+    [...server.output().matchAll(/Your code is (\d{6})/g)].map(([, code]) => String(code))
+  await expect.poll(() => mailed().length, 'mails with a code').toBeGreaterThanOrEqual(count)
+  return mailed()
+}
 
 test('the mailed code, pasted with the sentence around it, signs in', async ({
   page,
@@ -43,7 +48,7 @@ test('the mailed code, pasted with the sentence around it, signs in', async ({
   await expect(field(page)).toHaveAttribute('inputmode', 'numeric')
   await expectAccessible(page)
 
-  const [code = ''] = codes(server.output())
+  const [code = ''] = await codes(server)
   const mail = `Your code is ${code.slice(0, 3)} ${code.slice(3)}. It is good for ten minutes.`
   await page.evaluate((text) => navigator.clipboard.writeText(text), mail)
   await page.keyboard.press('ControlOrMeta+V')
@@ -71,7 +76,7 @@ test('what is no code is said without asking the server, a wrong one after', asy
   await expect(page.getByText('Enter the six digits of the mail.')).toBeVisible()
   await expect(field(page)).toBeFocused()
 
-  const [code = ''] = codes(server.output())
+  const [code = ''] = await codes(server)
   await field(page).fill(wrongFor(code))
   await submit(page)
   await expect(page.getByText('This code is wrong or has expired.')).toBeVisible()
@@ -96,7 +101,7 @@ test('a new code can be asked for after a minute, and takes the place of the fir
   await page.clock.fastForward(61_000)
   await page.getByRole('button', { name: 'Send a new code' }).click()
   await expect(page.getByText('A new code is on its way.')).toBeVisible()
-  const [first = '', second = ''] = codes(server.output())
+  const [first = '', second = ''] = await codes(server, 2)
   if (first !== second) {
     await field(page).fill(first)
     await submit(page)
@@ -114,7 +119,7 @@ test('too many wrong codes lead back to the password, with the reason', async ({
 }) => {
   allowConsole(refused)
   await givePassword(page)
-  const [code = ''] = codes(server.output())
+  const [code = ''] = await codes(server)
   await field(page).fill(wrongFor(code))
   for (let i = 0; i < 5; i++) {
     const answered = page.waitForResponse(/verify_otp/)

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { makeCertificate } from '../src/domain/make-certificate.ts'
+import { makeCertificate, tnAuthList } from '../src/domain/make-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
 import { save, textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
@@ -14,7 +14,7 @@ test('a certificate says whose it is, until when, and which key belongs to it, b
   const pem = ({ privateKey }: typeof own) =>
     privateKey.export({ type: 'sec1', format: 'pem' }).toString()
   const notAfter = new Date(Date.now() + 11.5 * 24 * 60 * 60_000)
-  const certificate = makeCertificate(own.publicKey, { tnAuthList: true, notAfter })
+  const certificate = makeCertificate(own.publicKey, { extensions: [tnAuthList], notAfter })
 
   await signedInAs('tenantadmin')
   await page.goto('/settings/security')

@@ -6,7 +6,7 @@ import { defaultPasswordPolicy, passwordPolicy } from '../src/contract/password-
 import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
 import { createAnswers } from './answers.ts'
 import { allow } from './auth/roles.ts'
-import { consoleRoutes } from './console.ts'
+import { type ConsoleOptions, consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { ApiError, answerError, apiError, invalid } from './errors.ts'
 import { securityHeaders } from './headers.ts'
@@ -36,15 +36,15 @@ export interface AppOptions {
   mail: Mail
   /** How many proxies in front are to be believed about where a request came from; none unless it is said. */
   trustedProxies?: number
-  /** Where the built console is, unless something else serves it. */
-  consoleDirectory?: string
+  /** The built console, unless something else serves it. */
+  console?: ConsoleOptions
   /** Faults that end-to-end tests ask for. */
   testMode?: TestMode
 }
 
 /** The whole server: the API, its health, and the console. */
 export function createApp(options: AppOptions) {
-  const { db, now, log, mail, trustedProxies = 0, consoleDirectory, testMode } = options
+  const { db, now, log, mail, trustedProxies = 0, testMode } = options
   const answers = createAnswers()
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
@@ -84,7 +84,7 @@ export function createApp(options: AppOptions) {
     return c.json({ status: 'ready' })
   })
   if (testMode) app.route('/test', testRoutes(testMode, db))
-  if (consoleDirectory) app.route('/', consoleRoutes(consoleDirectory))
+  if (options.console) app.route('/', consoleRoutes(options.console))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
   app.onError((error, c) => {
     if (isBadText(error)) return answerError(invalid('A text holds the character U+0000'), c)

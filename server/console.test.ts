@@ -6,7 +6,9 @@ import { consoleRoutes } from './console.ts'
 
 let folder: string
 const get = async (path: string, encodings = '') =>
-  consoleRoutes(folder).request(path, { headers: { 'accept-encoding': encodings } })
+  consoleRoutes({ directory: folder, basePath: '/' }).request(path, {
+    headers: { 'accept-encoding': encodings },
+  })
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'console-'))

@@ -3,16 +3,27 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { withNonce } from './headers.ts'
+import { servedPage } from './headers.ts'
 
 /** Tells the console, whose header warns of it, that nobody checks which PBX answers. */
 const UNCHECKED = '<meta name="pbx-tls" content="unchecked" />'
 
+export interface ConsoleOptions {
+  /** Where the built console is. */
+  directory: string
+  /** The path that it is served below, with a slash at both ends. */
+  basePath: string
+}
+
 /** Serves the built console. Paths that no file has are the console's own, so they answer its page. */
-export function consoleRoutes(directory: string, isPbxTlsUnchecked = false): Hono {
+export function consoleRoutes(
+  { directory, basePath }: ConsoleOptions,
+  isPbxTlsUnchecked = false,
+): Hono {
   // Read each time: a build may replace the files under a running server.
   const page = async (c: Context) => {
-    const { html, csp } = withNonce(await readFile(join(directory, 'index.html'), 'utf8'))
+    const built = await readFile(join(directory, 'index.html'), 'utf8')
+    const { html, csp } = servedPage(built, { basePath })
     const told = isPbxTlsUnchecked ? html.replace('</head>', `${UNCHECKED}</head>`) : html
     return c.html(told, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
   }

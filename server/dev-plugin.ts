@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { type Connect, isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
-import { SECURITY_HEADERS, withNonce } from './headers.ts'
+import { SECURITY_HEADERS, servedPage } from './headers.ts'
 import { log } from './log.ts'
 import { mailer } from './mail.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
@@ -83,7 +83,7 @@ function pageHandler(server: ViteDevServer): Connect.NextHandleFunction {
       const source = await readFile(join(server.config.root, 'index.html'), 'utf8')
       const html = await server.transformIndexHtml(request.originalUrl ?? '/', source)
       // Vite tells of changes over a web socket.
-      const page = withNonce(html, "'self' ws:")
+      const page = servedPage(html, { connectSources: "'self' ws:" })
       response.writeHead(200, {
         ...SECURITY_HEADERS,
         'Content-Type': 'text/html; charset=utf-8',

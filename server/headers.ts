@@ -17,8 +17,17 @@ export const securityHeaders = createMiddleware(async (c, next) => {
   await next()
 })
 
-/** The console's page with a fresh nonce in every place that the build left for one, and the policy that demands it. */
-export function withNonce(html: string, connectSources = "'self'"): { html: string; csp: string } {
+interface Served {
+  /** With a slash at both ends. */
+  basePath?: string
+  connectSources?: string
+}
+
+/** The console's page for one answer: its path and a fresh nonce in every place that the build left for them, and the policy that demands the nonce. */
+export function servedPage(
+  html: string,
+  { basePath = '/', connectSources = "'self'" }: Served = {},
+): { html: string; csp: string } {
   const nonce = randomBytes(16).toString('base64')
   const csp = [
     "default-src 'self'",
@@ -31,5 +40,6 @@ export function withNonce(html: string, connectSources = "'self'"): { html: stri
     "form-action 'self'",
     "object-src 'none'",
   ].join('; ')
-  return { html: html.replaceAll('__CSP_NONCE__', nonce), csp }
+  const page = html.replaceAll('__CSP_NONCE__', nonce).replaceAll('__BASE_PATH__', basePath)
+  return { html: page, csp }
 }

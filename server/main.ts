@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { below } from './base-path.ts'
+import type { ConsoleOptions } from './console.ts'
 import { createGatewayApp } from './gateway-app.ts'
 import { log, say } from './log.ts'
 import { mailer } from './mail.ts'
@@ -22,6 +24,9 @@ const STOP_MS = 10_000
 
 /** How often what has had its time is removed. */
 const CLEAN_MS = 60 * 60 * 1000
+
+/** How long a client may take to send its head, and all of its request, in milliseconds: 5 MiB at 100 kB/s take 52 s. */
+const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 }
 
 const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
 
@@ -42,14 +47,15 @@ async function start(): Promise<void> {
   const isBuilt = existsSync(join(consoleDirectory, 'index.html'))
   if (!isBuilt) say('The console is not built, so only the API answers. To build it: npm run build')
 
-  const consoleOption = isBuilt ? { consoleDirectory } : {}
+  const { basePath } = settings
+  const consoleOption = isBuilt ? { console: { directory: consoleDirectory, basePath } } : {}
   const { app, close } = pbx
     ? { app: createGatewayApp({ pbx, log, ...consoleOption }), close: async () => {} }
     : await embeddedApi(settings, consoleOption)
-  const listener = getRequestListener(app.fetch)
+  const listener = below(basePath, getRequestListener(app.fetch))
   const server: Server = certificate
-    ? createHttpsServer(certificate, listener)
-    : createServer(listener)
+    ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
+    : createServer(TIME_LIMITS, listener)
   try {
     await listen(server, settings)
   } catch (error) {
@@ -62,11 +68,16 @@ async function start(): Promise<void> {
     say('WARNING: PBX_INSECURE_TLS=1, so anybody on the way to the PBX can read and change all')
   }
   const scheme = certificate ? 'https' : 'http'
-  say(`Tenant Console is at ${scheme}://${addressOf(server, settings.host)}`)
+  say(
+    `Tenant Console is at ${scheme}://${addressOf(server, settings.host)}${basePath}`.replace(
+      /\/$/,
+      '',
+    ),
+  )
 }
 
 /** The API of this project on its own database. */
-async function embeddedApi(settings: Settings, consoleOption: { consoleDirectory?: string }) {
+async function embeddedApi(settings: Settings, consoleOption: { console?: ConsoleOptions }) {
   const db = await prepareDatabase(settings)
   const mail = mailer(settings, log)
   const testMode = settings.isTestMode ? createTestMode() : undefined

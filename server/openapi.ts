@@ -20,7 +20,8 @@ export function openApi() {
       version: packageJson.version,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/api' }],
+    // Beside this document, wherever that is served.
+    servers: [{ url: '../api' }],
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },

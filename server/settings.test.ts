@@ -14,6 +14,7 @@ test('has a default for everything', () => {
   const defaults = {
     host: '127.0.0.1',
     port: 8887,
+    basePath: '/',
     database: 'data/console.db',
     demoPassword: undefined,
     smtpUrl: undefined,
@@ -34,10 +35,11 @@ test('has a default for everything', () => {
 test('takes what is set', () => {
   const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'secret' }
   const mail = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'pbx@demo.example', TEST_MODE: '1' }
-  const proxy = { TRUST_PROXY: '2' }
+  const proxy = { TRUST_PROXY: '2', BASE_PATH: '/console/' }
   expect(readSettings({ ...env, ...mail, ...proxy })).toEqual({
     host: '::1',
     port: 0,
+    basePath: '/console/',
     database: ':memory:',
     demoPassword: 'secret',
     smtpUrl: 'smtp://127.0.0.1:25',

@@ -3,6 +3,8 @@ export interface Settings {
   host: string
   /** 0 takes any free port. */
   port: number
+  /** The path below which everything is served, with a slash at both ends: a proxy passes it on as it is. */
+  basePath: string
   /** postgres://…, a path, or ":memory:" for a database that ends with the process. */
   database: string
   /** The password of the demo accounts; without it the first start makes one. */
@@ -60,6 +62,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     'a number from 0 to 65535, 0 for any free port',
     (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
   )
+  const basePath = read(
+    'BASE_PATH',
+    '/',
+    'a path with a slash at both ends, such as /console/',
+    (text) => /^\/(?:[\w.-]+\/)*$/.test(text),
+  )
   const url = read(
     'DATABASE_URL',
     'file:data/console.db',
@@ -97,6 +105,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   return {
     host,
     port: Number(port),
+    basePath,
     database: url.replace(/^file:/, ''),
     demoPassword: demoPassword || undefined,
     smtpUrl: smtpUrl || undefined,

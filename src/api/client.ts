@@ -1,3 +1,4 @@
+import { apiAddress } from './address.ts'
 import { ApiFailure, type FailureKind, failureFrom } from './failure.ts'
 import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
 
@@ -73,10 +74,13 @@ async function send(
   options: Options,
   session?: Pick<Session, 'access_token'>,
 ) {
+  const api = await apiAddress().catch(() => {
+    throw new ApiFailure('unconfigured')
+  })
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
   const body = options.content ?? JSON.stringify(options.body)
   try {
-    return await fetch(`/api${path}`, {
+    return await fetch(api + path, {
       method,
       cache: 'no-store',
       credentials: 'omit',

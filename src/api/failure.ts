@@ -1,7 +1,8 @@
 import { type ErrorBody, errorBody } from '../contract/errors.ts'
 
-/** What kind of failure it was, in terms of what a user can do about it. `unreadable`: a success whose body says nothing that is known. */
+/** What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a success whose body says nothing that is known. */
 export type FailureKind =
+  | 'unconfigured'
   | 'unreachable'
   | 'unauthorized'
   | 'forbidden'

@@ -5,7 +5,7 @@ import { ApiFailure } from './failure.ts'
 
 /** The path of a blob in an address of it. Nothing else is asked for: an answer does not lead the token elsewhere. */
 const pathIn = (address: string) =>
-  /^(?:https?:\/\/[^/]+)?\/api(\/blobs\/[\w%-]+)$/.exec(address)?.[1]
+  /^(?:https?:\/\/[^/]+)?(?:\/[\w.-]+)*\/api(\/blobs\/[\w%-]+)$/.exec(address)?.[1]
 
 /** Whether a picture can be read at this address; an id of a file is none. */
 export const isPictureAddress = (address: string): boolean => pathIn(address) !== undefined

@@ -2,7 +2,7 @@ import MenuIcon from '@mui/icons-material/Menu'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
@@ -10,15 +10,14 @@ import type { Access } from '../contract/roles.ts'
 import { zoneOffset } from '../domain/time.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from '../ui/now.ts'
+import { piece } from '../ui/piece.ts'
 import { Managed } from './managed.tsx'
+import { PbxUnchecked } from './pbx-unchecked.tsx'
 import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
-const OpenThere = lazy(async () => ({ default: (await import('./open-there.tsx')).OpenThere }))
-
-/** The server says so in the page when PBX_INSECURE_TLS is set. */
-const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
+const OpenThere = piece(async () => (await import('./open-there.tsx')).OpenThere)
 
 interface Props {
   access: Access | undefined
@@ -55,11 +54,7 @@ export function Header({ access, onOpenNavigation }: Props) {
           <OpenThere />
         </Suspense>
       )}
-      {isPbxUnchecked && (
-        <Box sx={warning} title={t('shell.pbxUncheckedText')}>
-          {t('shell.pbxUnchecked')}
-        </Box>
-      )}
+      <PbxUnchecked />
       <Box sx={{ marginInlineStart: 'auto' }}>
         <UserMenu />
       </Box>
@@ -105,13 +100,6 @@ const bar = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
 }
-const warning = {
-  color: 'error.main',
-  fontSize: '0.8125rem',
-  fontWeight: 650,
-  whiteSpace: 'nowrap',
-}
-
 const nameStyle = {
   fontWeight: 650,
   fontSize: '0.875rem',

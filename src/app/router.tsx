@@ -1,4 +1,5 @@
-import { createBrowserRouter, redirect } from 'react-router'
+import { createBrowserRouter, type RouteObject, redirect } from 'react-router'
+import { BASE_PATH } from '../api/address.ts'
 import { signOut } from '../api/auth.ts'
 import { readSession } from '../api/session.ts'
 import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
@@ -18,7 +19,7 @@ const withTexts = (texts: Texts, load: PageEntry['load']) => async () => {
   return { Component: Page }
 }
 
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     path: '/sign-in',
     loader: () => (readSession() ? redirect('/') : null),
@@ -30,9 +31,10 @@ export const router = createBrowserRouter([
     path: '/',
     loader: ({ request: { url } }) => {
       const { pathname, search } = new URL(url)
+      const path = pathname.slice(BASE_PATH.length - 1) || '/'
       // A loader is not told the hash: it is the address bar's when the console is opened at it.
       const { hash } = window.location
-      return readSession() ? null : redirect(signInAddress(pathname + search + hash))
+      return readSession() ? null : redirect(signInAddress(path + search + hash))
     },
     errorElement: <Crash />,
     lazy: async () => {
@@ -53,4 +55,6 @@ export const router = createBrowserRouter([
       },
     ],
   },
-])
+]
+
+export const router = createBrowserRouter(routes, { basename: BASE_PATH })

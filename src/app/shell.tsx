@@ -11,6 +11,7 @@ import { Failed } from '../ui/failed.tsx'
 import { FieldsOutline } from '../ui/fields-outline.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Header } from './header.tsx'
+import { MissingPiece } from './missing-piece.tsx'
 import { Navigation } from './navigation.tsx'
 import type { PageEntry } from './pages.ts'
 import { StartPage } from './start-page.tsx'
@@ -50,6 +51,7 @@ export function Shell() {
       <Header access={access} onOpenNavigation={() => setMenuOpen(true)} />
       <Navigation access={access} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
+        <MissingPiece />
         <Page page={page} />
       </Box>
       <ScrollRestoration />

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
+import { BASE_PATH } from '../api/address.ts'
 import { pictureQuery } from '../api/picture.ts'
 import { Picture } from '../ui/picture.tsx'
 
@@ -9,7 +10,12 @@ const SIDE = 24
 export function TenantMark({ address }: { address: string }) {
   const { data } = useQuery(pictureQuery(address))
   const own = (
-    <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: SIDE, blockSize: SIDE }} />
+    <Box
+      component="img"
+      src={`${BASE_PATH}icon.svg`}
+      alt=""
+      sx={{ inlineSize: SIDE, blockSize: SIDE }}
+    />
   )
   return <Picture blob={data} alt="" side={SIDE} otherwise={own} />
 }

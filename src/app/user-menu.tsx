@@ -1,14 +1,13 @@
 import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../api/session.ts'
+import { piece } from '../ui/piece.ts'
 
 /** A menu is a heavy thing, and seldom opened. */
-const UserMenuItems = lazy(async () => ({
-  default: (await import('./user-menu-items.tsx')).UserMenuItems,
-}))
+const UserMenuItems = piece(async () => (await import('./user-menu-items.tsx')).UserMenuItems)
 
 /** Who is signed in; opens the user's menu. */
 export function UserMenu() {

@@ -2,14 +2,14 @@ import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeCertificate, expiry } from './certificate.ts'
-import { makeCertificate } from './make-certificate.ts'
+import { makeCertificate, tnAuthList } from './make-certificate.ts'
 
 const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve })
 const p256 = ec('prime256v1')
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
 describe('describeCertificate', () => {
-  const pem = makeCertificate(p256.publicKey, { tnAuthList: true })
+  const pem = makeCertificate(p256.publicKey, { extensions: [tnAuthList] })
 
   it('tells who, by whom, how long and for what', () => {
     expect(describeCertificate(pem)).toEqual({

@@ -1,13 +1,8 @@
-import OutlinedInput from '@mui/material/OutlinedInput'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { piece } from '../../ui/piece.ts'
 import { useField } from '../use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
-
-/** A value on the wire, and how it reads. */
-export interface Choice {
-  value: string
-  label: string
-}
+import { type Choice, SelectInput } from './select-input.tsx'
 
 interface Props {
   name: string
@@ -17,16 +12,22 @@ interface Props {
   clearable?: boolean
 }
 
-const ChoiceInput = lazy(async () => ({
-  default: (await import('./choice-input.tsx')).ChoiceInput,
-}))
+const ChoiceInput = piece(
+  async () => (await import('./choice-input.tsx')).ChoiceInput,
+  ({ field, choices = [], clearable }) => (
+    <SelectInput
+      field={field}
+      choices={clearable ? [{ value: '', label: '' }, ...choices] : choices}
+    />
+  ),
+)
 
 /** One of many values, found by typing a part of its name or of its code. A value of no list is shown as it came and can stay. */
 export function ChoiceField({ name, choices, clearable = false }: Props) {
   const field = useField(name)
   return (
     <FieldFrame field={field}>
-      <Suspense fallback={<OutlinedInput fullWidth disabled />}>
+      <Suspense fallback={<SelectInput field={field} choices={choices ?? []} fullWidth disabled />}>
         <ChoiceInput field={field} choices={choices} clearable={clearable} />
       </Suspense>
     </FieldFrame>

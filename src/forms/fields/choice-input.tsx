@@ -4,7 +4,7 @@ import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../editing.ts'
 import type { Field } from '../use-field.ts'
-import type { Choice } from './choice-field.tsx'
+import type { Choice } from './select-input.tsx'
 
 interface Props {
   field: Field

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { HOLIDAYS, holidayPath } from '../../domain/holiday-path.ts'
 
 /** What the address opens over the page. */
@@ -10,7 +10,6 @@ type Opened = { kind: 'new' } | { kind: 'one'; id: string } | null
  */
 export function useAddress() {
   const { '*': rest = '' } = useParams()
-  const { search } = useLocation()
   const [query] = useSearchParams()
   const navigate = useNavigate()
   const yearThere = /^\d{4}$/.test(rest) ? Number(rest) : undefined
@@ -21,7 +20,8 @@ export function useAddress() {
 
   /** The address with other parameters: undefined and '' take one away. */
   const withQuery = (changes: Record<string, string | undefined>) => {
-    const next = new URLSearchParams(search)
+    // What is drawn may be a step behind the address when two changes follow at once.
+    const next = new URLSearchParams(window.location.search)
     for (const [name, value] of Object.entries(changes)) {
       if (value) next.set(name, value)
       else next.delete(name)

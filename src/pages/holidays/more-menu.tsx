@@ -2,25 +2,20 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHolidays } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { FloatingGroup } from '../../domain/floating-days.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
+import { piece } from '../../ui/piece.ts'
 import { RunsOut } from './runs-out.tsx'
 import { saveFile } from './save-file.ts'
 
 // Each brings a heavy library, and most visits need none of them.
-const PublicDialog = lazy(() =>
-  import('./public-dialog.tsx').then((module) => ({ default: module.PublicDialog })),
-)
-const ImportDialog = lazy(() =>
-  import('./import-dialog.tsx').then((module) => ({ default: module.ImportDialog })),
-)
-const FloatingDialog = lazy(() =>
-  import('./floating-dialog.tsx').then((module) => ({ default: module.FloatingDialog })),
-)
+const PublicDialog = piece(async () => (await import('./public-dialog.tsx')).PublicDialog)
+const ImportDialog = piece(async () => (await import('./import-dialog.tsx')).ImportDialog)
+const FloatingDialog = piece(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
 
 type Open = 'public' | 'import' | 'floating' | null
 

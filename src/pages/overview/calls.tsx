@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { memo, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { Status } from '../../contract/status.ts'
@@ -8,12 +8,13 @@ import { callHours, callsCsv, closedSpans } from '../../domain/call-hours.ts'
 import type { PreparedSchedule } from '../../domain/schedule.ts'
 import { zoneOffset } from '../../domain/time.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { piece } from '../../ui/piece.ts'
 import { CallsTable } from './calls-table.tsx'
 import { CHART_HEIGHT } from './chart-height.ts'
 import { Panel } from './panel.tsx'
 
 /** The charts are large, and the page is of use before they are here. */
-const CallsChart = lazy(async () => ({ default: (await import('./calls-chart.tsx')).CallsChart }))
+const CallsChart = piece(async () => (await import('./calls-chart.tsx')).CallsChart)
 
 interface Props {
   calls: Status['calls_in_24_hours']

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { BASE_PATH } from '../../api/address.ts'
 import type { Waiting } from '../../api/second-factor.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -33,7 +34,12 @@ export function Page() {
   return (
     <Box component="main" sx={{ inlineSize: 'min(360px, 100vw - 32px)', margin: '12vh auto 48px' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, marginBlockEnd: 6 }}>
-        <Box component="img" src="/icon.svg" alt="" sx={{ inlineSize: 32, blockSize: 32 }} />
+        <Box
+          component="img"
+          src={`${BASE_PATH}icon.svg`}
+          alt=""
+          sx={{ inlineSize: 32, blockSize: 32 }}
+        />
         <Box sx={{ fontWeight: 650 }}>{t('common:product')}</Box>
       </Box>
       <Typography variant="h1" sx={{ marginBlockEnd: 5 }}>

@@ -6,26 +6,31 @@ export const ROWS = [25, 50, 100]
 /** Which part of the list is shown, kept in the address. What is changed leads to the first page unless it is the page itself. */
 export function useListAddress() {
   const [params, setParams] = useSearchParams()
+
+  /** `replace`: without a step in the browser's history. */
+  const show = (change: Partial<TenantsPage>, replace = false) => {
+    // What is drawn may be a step behind the address when two changes follow at once.
+    const present = read(new URLSearchParams(window.location.search))
+    const { search, sort, direction, page, rows } = { ...present, page: 0, ...change }
+    const next = {
+      ...(search && { search }),
+      ...(sort !== 'name' && { sort }),
+      ...(direction !== 'asc' && { direction }),
+      ...(page > 0 && { page: `${page + 1}` }),
+      ...(rows !== 25 && { rows: `${rows}` }),
+    }
+    setParams(next, { replace, preventScrollReset: true })
+  }
+  return { shown: read(params), show }
+}
+
+function read(params: URLSearchParams): TenantsPage {
   const rows = Number(params.get('rows'))
-  const shown: TenantsPage = {
+  return {
     search: params.get('search') ?? '',
     sort: params.get('sort') === 'domain' ? 'domain' : 'name',
     direction: params.get('direction') === 'desc' ? 'desc' : 'asc',
     page: Math.max(0, (Number.parseInt(params.get('page') ?? '', 10) || 1) - 1),
     rows: ROWS.includes(rows) ? rows : 25,
   }
-
-  /** `replace`: without a step in the browser's history. */
-  const show = (change: Partial<TenantsPage>, replace = false) => {
-    const { search, sort, direction, page, rows: count } = { ...shown, page: 0, ...change }
-    const next = {
-      ...(search && { search }),
-      ...(sort !== 'name' && { sort }),
-      ...(direction !== 'asc' && { direction }),
-      ...(page > 0 && { page: `${page + 1}` }),
-      ...(count !== 25 && { rows: `${count}` }),
-    }
-    setParams(next, { replace, preventScrollReset: true })
-  }
-  return { shown, show }
 }

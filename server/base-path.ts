@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+
+/** What orchestration asks stays where it is. */
+const HEALTH = ['/healthz', '/readyz']
+
+/** Serves below `basePath`, which has a slash at both ends, as if it were the root. Everything else is nothing here. */
+export function below(basePath: string, listener: Listener): Listener {
+  if (basePath === '/') return listener
+  return (request, response) => {
+    const { url = '' } = request
+    const [path = ''] = url.split('?', 1)
+    if (`${path}/` === basePath) {
+      response.writeHead(308, { Location: basePath + url.slice(path.length) }).end()
+    } else if (url.startsWith(basePath)) {
+      request.url = url.slice(basePath.length - 1)
+      listener(request, response)
+    } else if (HEALTH.includes(path)) {
+      listener(request, response)
+    } else {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing here\n')
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BASE_PATH } from '../api/address.ts'
+
+/** Says above the page, which stays as it is, that a part of it could not be loaded: an upgrade has replaced it, or the server is not reached. */
+export function MissingPiece() {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState<'newVersion' | 'notLoaded' | null>(null)
+  useEffect(() => {
+    const find = async () => setReason((await isReplaced()) ? 'newVersion' : 'notLoaded')
+    window.addEventListener('vite:preloadError', find)
+    return () => window.removeEventListener('vite:preloadError', find)
+  }, [])
+  if (!reason) return null
+  return (
+    <Alert
+      severity="warning"
+      role="status"
+      sx={{ position: 'sticky', insetBlockStart: 48, zIndex: 4, borderRadius: 0 }}
+      action={
+        <Button color="inherit" size="small" onClick={() => window.location.reload()}>
+          {t('missing.reload')}
+        </Button>
+      }
+    >
+      <strong>{t(`missing.${reason}`)}</strong> {t(`missing.${reason}Text`)}
+    </Alert>
+  )
+}
+
+/** Whether the server has another build of the console by now: its start page names other files. */
+async function isReplaced(): Promise<boolean> {
+  const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
+  try {
+    const answer = await fetch(BASE_PATH, { cache: 'no-store', signal: AbortSignal.timeout(5000) })
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const there = page.querySelector('script[type=module][src]')?.getAttribute('src')
+    return answer.ok && there != null && new URL(there, location.href).href !== own
+  } catch {
+    return false
+  }
+}

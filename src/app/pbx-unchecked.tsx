@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+
+/** The server says so in the page when PBX_INSECURE_TLS is set. */
+const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
+
+/** Warns that nobody checks which PBX answers; what that means is told on a press. */
+export function PbxUnchecked() {
+  const { t } = useTranslation()
+  if (!isPbxUnchecked) return null
+  return (
+    <>
+      <Button color="error" size="small" popoverTarget="pbx-unchecked" sx={{ flexShrink: 0 }}>
+        {t('shell.pbxUnchecked')}
+      </Button>
+      <Box popover="auto" id="pbx-unchecked" sx={told}>
+        {t('shell.pbxUncheckedText')}
+      </Box>
+    </>
+  )
+}
+
+const told = {
+  maxInlineSize: 360,
+  padding: 4,
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 1,
+  backgroundColor: 'background.paper',
+  color: 'text.primary',
+}

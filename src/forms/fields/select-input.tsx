@@ -1,0 +1,51 @@
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../editing.ts'
+import type { Field } from '../use-field.ts'
+
+/** A value on the wire, and how it reads. */
+export interface Choice {
+  value: string
+  label: string
+}
+
+interface Props {
+  field: Field
+  choices: readonly Choice[]
+  /** As wide as its place, not as its longest choice. */
+  fullWidth?: boolean
+  disabled?: boolean
+}
+
+/** The browser's own list of values. A value that is not among them is shown as it came and can stay. */
+export function SelectInput({ field, choices, fullWidth = false, disabled = false }: Props) {
+  const { t } = useTranslation()
+  const { form } = useEditing()
+  const { name } = field
+  const { field: input } = useController({ name, control: form.control })
+  const isKnown = choices.some(({ value }) => value === input.value)
+  return (
+    <NativeSelect
+      fullWidth={fullWidth}
+      value={input.value}
+      onChange={input.onChange}
+      onBlur={input.onBlur}
+      input={<OutlinedInput name={name} sx={fullWidth ? {} : { minInlineSize: 240 }} />}
+      inputProps={field.aria}
+      inputRef={input.ref}
+      error={field.error !== ''}
+      disabled={disabled}
+    >
+      {!isKnown && (
+        <option value={input.value}>{t('form.unknownOption', { value: input.value })}</option>
+      )}
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </NativeSelect>
+  )
+}
