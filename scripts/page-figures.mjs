@@ -20,7 +20,7 @@ export async function coldLoad(page, url, isThere) {
   await devtools.send('Network.enable')
   await devtools.send('Network.emulateNetworkConditions', LINE)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE })
-  await page.goto(url)
+  await page.goto(url, { waitUntil: 'commit' })
   await isThere(page)
   return page.evaluate(
     () =>
