@@ -38,3 +38,19 @@ export async function choosePicture(page: Page, name: string, buffer: Buffer, mi
   await page.getByRole('button', { name: 'Choose a picture' }).click()
   await (await chooser).setFiles({ name, mimeType, buffer })
 }
+
+export const field = (page: Page) => page.getByRole('group', { name: 'Avatar' })
+export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Choose the square' })
+export const slider = (page: Page, name: string) => dialog(page).getByRole('slider', { name })
+export const use = (page: Page) =>
+  dialog(page).getByRole('button', { name: 'Use this picture' }).click()
+export const shown = (page: Page) => field(page).getByRole('img')
+/** The avatar at the top, which only repeats the name beside it. */
+export const mark = (page: Page) => page.getByRole('banner').locator('img')
+
+/** The width and height of the avatar at the top. */
+export const sizeOf = (page: Page) =>
+  mark(page).evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])
+
+/** A logo that is wider than it is high. */
+export const LOGO = noisePng(600, 400)
