@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { groupOf } from './scripts/chunks.mjs'
 import { apiBeside } from './server/dev-plugin.ts'
 
 // By itself react-router hands out its development build, with checks and warnings that a user has no use for.
@@ -29,15 +30,7 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          // What every page needs of others' work, in one file: it packs better, and a browser keeps it over upgrades of the console.
-          groups: [
-            {
-              name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@emotion|stylis|void-elements|html-parse-stringify|clsx|use-sync-external-store|zod|@mui\/(system|utils|styled-engine|private-theming|material\/(styles|utils|colors|internal|transitions|Box|Button|ButtonBase|ButtonGroup|CircularProgress|CssBaseline|FormControl|GlobalStyles|IconButton|InputBase|OutlinedInput|SvgIcon|Typography)))\//,
-            },
-          ],
-        },
+        codeSplitting: { groups: [{ name: groupOf }], includeDependenciesRecursively: false },
       },
     },
   },

@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
+import { makeCertificate } from '../src/domain/make-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
@@ -103,7 +105,7 @@ test('what needs attention leads to the field', async ({ page, signedInAs, api }
   await admin.post('/tenant', { ...tenant, enable_night_mode: true, cdr_event })
   const weak = { ...defaultPasswordPolicy, contains_numbers: false }
   await admin.post('/tenant/password_policy', weak)
-  await admin.post('/holidays', {
+  const added = await admin.post('/holidays', {
     name: 'Stocktaking',
     region: 'GBR',
     consecutive: false,
@@ -131,15 +133,37 @@ test('what needs attention leads to the field', async ({ page, signedInAs, api }
   ])
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
     '/office-hours#enable_night_mode',
-    '/holidays',
+    `/holidays/${(added.body as { id: string }).id}`,
     '/password-policy#contains_numbers',
     '/settings/web-hooks#cdr_event.auth',
   ])
+  await links.nth(1).click()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Stocktaking')
+  await page.goBack()
   await links.nth(3).click()
   await expect(page.getByRole('combobox', { name: 'Authentication' }).first()).toBeFocused()
   await page.goBack()
   await links.first().click()
   await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+})
+
+test('a certificate that runs out leads to where it is renewed', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const days = (count: number) => new Date(NOON + count * 24 * 60 * 60_000)
+  const certificate = { tnAuthList: true, notBefore: days(-300), notAfter: days(11.5) }
+  const stir_shaken_cert = makeCertificate(publicKey, certificate)
+  expect((await api('tenantadmin').post('/tenant', { stir_shaken_cert })).status).toBe(200)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const link = attention(page).getByRole('link')
+  await expect(link).toHaveText(/^The certificate runs out in 11 days/)
+  await link.click()
+  await expect(page.getByRole('textbox', { name: 'Certificate' })).toBeFocused()
 })
 
 test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
@@ -167,88 +191,6 @@ test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
   expect(lines).toHaveLength(25)
   expect(lines[0]).toBe('time,count')
   expect(lines[24]).toMatch(/^2026-01-15T12:00:00\.000Z,\d+$/)
-})
-
-test('the figures are read anew every 10 seconds, and say how old they are', async ({
-  page,
-  signedInAs,
-}) => {
-  const asked = watchStatus(page)
-  await page.clock.install({ time: NOON })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  const age = page.getByText(/Updated \d+ sec ago/)
-  await expect(age).toBeVisible()
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
-  const seconds = Number(/\d+/.exec(await age.innerText()))
-  const before = asked.length
-  await page.clock.runFor((8 - seconds) * 1000)
-  await expect(page.getByText('Updated 8 sec ago')).toBeVisible()
-  expect(asked.length).toBe(before)
-  await page.clock.runFor(3000)
-  // The console takes an answer up in a task of its own, which a clock that stands would keep back.
-  await page.clock.resume()
-  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
-  expect(asked.length).toBe(before + 1)
-})
-
-test('a refresh that fails leaves the last good figures, with a mark', async ({
-  page,
-  signedInAs,
-  fault,
-  allowConsole,
-}) => {
-  allowConsole(/status of 503/)
-  await page.clock.install({ time: NOON })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
-  await fault({ method: 'GET', path: '/api/tenant/status', status: 503 })
-  await page.clock.runFor(10_000)
-  const mark = page.getByText('Not refreshed: The server failed (503).')
-  await expect(mark).toBeVisible()
-  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
-  await expectAccessible(page)
-  await page.clock.runFor(10_000)
-  await expect(mark).toHaveCount(0)
-})
-
-test('nothing is asked while offline, and all is as before afterwards', async ({
-  page,
-  context,
-  signedInAs,
-}) => {
-  await page.clock.install({ time: NOON })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
-  await context.setOffline(true)
-  const asked = watchStatus(page)
-  await page.clock.runFor(30_000)
-  await expect(page.getByText('You are offline: not refreshed.')).toBeVisible()
-  expect(asked).toEqual([])
-  await context.setOffline(false)
-  await expect(page.getByText('You are offline')).toHaveCount(0)
-  expect(asked).toEqual(['GET'])
-})
-
-test('a refresh moves nothing', async ({ page, signedInAs }) => {
-  await page.clock.install({ time: NOON })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  await expect(page.getByRole('region', { name: 'Calls in 24 hours' }).locator('svg')).toBeVisible()
-  await page.evaluate(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value ?? 0)
-    }).observe({ type: 'layout-shift' })
-  })
-  const answered = page.waitForResponse('**/api/tenant/status')
-  await page.clock.runFor(10_000)
-  await answered
-  await expect(page.getByText(/Updated \d sec ago/)).toBeVisible()
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
 })
 
 test('no figures at all: why, and a way to try again', async ({

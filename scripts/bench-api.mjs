@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
+import { start } from './start-server.mjs'
 
 // `npm run bench:api`: requests a second of the built server, beside a bare node:http server that sends the same bytes.
 const CONNECTIONS = 50
@@ -75,21 +74,6 @@ async function measure(method, path, { title = '', body, isShared = true } = {})
   const { ours, theirs, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[(ROUNDS - 1) / 2] ?? {}
   const figures = [Math.round(ours ?? 0), Math.round(theirs ?? 0), ratio?.toFixed(2)]
   console.log(`| ${[`${method} ${path}${title}`, ...figures].join(' | ')} |`)
-}
-
-/** Starts a server in a process of its own. @param {string} file @param {Record<string, string>} env */
-async function start(file, env) {
-  const child = spawn(process.execPath, [file], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, url] = / is at (http:\S+)$/.exec(line) ?? []
-    if (!url) continue
-    child.stdout.resume()
-    return { child, url }
-  }
-  throw new Error(`${file} ended`)
 }
 
 /** @param {string} path @param {unknown} body */

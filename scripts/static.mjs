@@ -8,7 +8,7 @@ const basePath = process.env.BASE_PATH || '/'
 const policy = [
   "default-src 'self'",
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' data: blob:",
+  "img-src 'self' blob:",
   "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'self'",

@@ -1,4 +1,4 @@
-import { IMAGE_TYPES } from './blob-type.ts'
+import { PICTURE_TYPES } from '../src/domain/picture-type.ts'
 import { invalid } from './errors.ts'
 import { takeBlob } from './store/blobs.ts'
 import type { Database } from './store/database.ts'
@@ -9,7 +9,7 @@ export async function avatarOf(db: Database, tenantId: string, id: unknown, now:
   if (id === '') return { avatar_file_name: '', avatar_file_size: 0, avatar_file_url: '' }
   const blob = await takeBlob(db, tenantId, String(id), now)
   if (!blob) throw invalid('There is no such file', 'avatar_file_id')
-  if (!IMAGE_TYPES.includes(blob.type)) {
+  if (!PICTURE_TYPES.some((type) => type === blob.type)) {
     throw invalid('Must be a PNG, JPEG or WebP image', 'avatar_file_id')
   }
   return {

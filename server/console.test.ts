@@ -34,7 +34,7 @@ test.each(['/', '/index.html', '/settings/general', '/sign-in?next=/x'])(
     expect(html).toBe(`<script nonce="${nonce}"></script><style nonce="${nonce}"></style>`)
     expect(response.headers.get('content-security-policy')).toBe(
       `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; ` +
-        "img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; " +
+        "img-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; " +
         "form-action 'self'; object-src 'none'",
     )
   },

@@ -33,7 +33,7 @@ export function servedPage(
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
+    "img-src 'self' blob:",
     `connect-src ${connectSources}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

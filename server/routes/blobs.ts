@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { completeUploadQuery, MAX_BLOB_BYTES, startUploadQuery } from '../../src/contract/blobs.ts'
+import { pictureType } from '../../src/domain/picture-type.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import { digest } from '../auth/tokens.ts'
-import { typeOf } from '../blob-type.ts'
 import { check } from '../body.ts'
 import { apiError, invalid } from '../errors.ts'
 import { addBlob, findBlob } from '../store/blobs.ts'
@@ -55,7 +55,8 @@ export function blobRoutes(db: Database, now: () => number) {
       const data = await readUpload(db, id)
       const found = createHash('sha256').update(data).digest('hex')
       if (found !== wanted) throw invalid('What arrived has another digest', 'digest')
-      const type = typeOf(data)
+      // What is no picture is only bytes.
+      const type = pictureType(data) ?? 'application/octet-stream'
       const blob = {
         tenant_id,
         digest: found,

@@ -64,7 +64,7 @@ export const rechargesQuery = (skip: number) =>
 
 /** POST /tenant/balance: adds to the account, once, if it is still in the state `tag`. */
 export const recharge = (units: bigint, tag: string): Promise<unknown> =>
-  post('/tenant/balance', { json: `{"balance":${writeUnits(units)}}`, ifMatch: tag })
+  post('/tenant/balance', { content: `{"balance":${writeUnits(units)}}`, ifMatch: tag })
 
 async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {

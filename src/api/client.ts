@@ -12,8 +12,10 @@ const TELL_MS = 50
 
 interface Options {
   body?: unknown
-  /** A body that is JSON already, for numbers that must not go through a float. */
-  json?: string
+  /** A body that is ready: JSON with numbers that must not go through a float, or bytes. */
+  content?: string | Blob
+  /** In the place of those that every request has, or beside them. */
+  headers?: Record<string, string>
   /** The ETag that the resource must still have; '' for any. */
   ifMatch?: string
   /** The ETag of what is known; where nothing has changed the answer is thrown, with status 304. '' asks for the answer in any case. */
@@ -43,6 +45,13 @@ export async function getParsed(
 /** Writes a resource; never repeated unasked. Throws ApiFailure. */
 export const post = async (path: string, options?: Options): Promise<unknown> =>
   answerOf(await withSession('POST', path, options), parseAnything)
+
+/** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
+export async function request(method: string, path: string, options: Options): Promise<Response> {
+  const response = await withSession(method, path, options)
+  if (!response.ok) throw await failureFrom(response)
+  return response
+}
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
@@ -94,7 +103,7 @@ async function send(
     throw new ApiFailure('unconfigured')
   })
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
-  const body = options.json ?? JSON.stringify(options.body)
+  const body = options.content ?? JSON.stringify(options.body)
   try {
     return await fetch(api + path, {
       method,
@@ -107,6 +116,7 @@ async function send(
         ...(options.ifMatch && { 'If-Match': options.ifMatch }),
         ...(options.ifNoneMatch && { 'If-None-Match': options.ifNoneMatch }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...options.headers,
       },
       ...(body !== undefined && { body }),
       signal: options.signal ? AbortSignal.any([options.signal, timeLimit]) : timeLimit,

@@ -46,7 +46,7 @@ export const statusQuery = queryOptions<StatusAnswer>({
 })
 
 /** What can be read of an answer, whatever PBX gave it. */
-function readStatus(raw: unknown): StatusAnswer {
+export function readStatus(raw: unknown): StatusAnswer {
   const entries = { calls_in_24_hours: { time: '', count: UNSENT } }
   const list: Status['calls_in_24_hours'] = []
   const { calls_in_24_hours, ...figures } = readTolerantly(

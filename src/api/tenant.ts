@@ -2,6 +2,7 @@ import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-q
 import {
   defaultCallerId,
   planDefaults,
+  type TenantEdits,
   type TenantPlan,
   type TenantSettings,
   tenantDefaults,
@@ -11,8 +12,8 @@ import { post } from './client.ts'
 import { readObject } from './document.ts'
 import { ApiFailure } from './failure.ts'
 
-/** The settings, the plan, and the answer as it came. What is unread or unsent is of both. */
-export interface TenantAnswer extends Reading<TenantSettings> {
+/** The settings, the plan, and the answer as it came, but for the avatar's id, which is sent only where another is chosen. What is unread or unsent is of both. */
+export interface TenantAnswer extends Reading<TenantEdits> {
   plan: TenantPlan
   /** The week that stands in the settings is a default, at least in part: nobody knows when it is open. */
   hoursUnknown: boolean
@@ -25,23 +26,22 @@ export interface TenantAnswer extends Reading<TenantSettings> {
 export const tenantQuery = queryOptions<TenantAnswer>({
   queryKey: ['tenant'],
   queryFn: (context) =>
-    readObject('/tenant', context, (raw, tag) => {
+    readObject('/tenant', context, (answer, tag) => {
+      const { avatar_file_id: _, ...raw } = answer as Record<string, unknown>
       const entries = { outbound_caller_ids: defaultCallerId, ranges: { from: '', to: '' } }
       const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
       const plan = readTolerantly<TenantPlan>(planDefaults, raw)
+      const values = { ...settings.values, avatar_file_id: plan.values.avatar_file_url }
       const unread = [...settings.unread, ...plan.unread]
       const unsent = [...settings.unsent, ...plan.unsent]
       const hoursUnknown = [...unread, ...unsent].some((path) => path.startsWith('office_hours'))
-      return { values: settings.values, plan: plan.values, unread, unsent, hoursUnknown, raw, tag }
+      return { values, plan: plan.values, unread, unsent, hoursUnknown, raw, tag }
     }),
 })
 
-/** What POST /tenant does not take, or takes only where it changed: the id of an avatar's file is no setting. */
-const notSent = (name: string) => name in planDefaults || name === 'avatar_file_id'
-
 /** POST /tenant, if it still has the ETag `tag`, '' for any. Read-only fields are left out. */
 export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<unknown> => {
-  const writable = Object.entries(body).filter(([name]) => !notSent(name))
+  const writable = Object.entries(body).filter(([name]) => !(name in planDefaults))
   return post('/tenant', { body: Object.fromEntries(writable), ifMatch: tag })
 }
 

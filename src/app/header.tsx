@@ -4,7 +4,6 @@ import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BASE_PATH } from '../api/address.ts'
 import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import type { Access } from '../contract/roles.ts'
@@ -14,6 +13,7 @@ import { useMinute } from '../ui/now.ts'
 import { piece } from '../ui/piece.ts'
 import { Managed } from './managed.tsx'
 import { PbxUnchecked } from './pbx-unchecked.tsx'
+import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
@@ -24,12 +24,13 @@ interface Props {
   onOpenNavigation: () => void
 }
 
-/** Whose tenant this is, the time there, whether it is open for who may know the holidays, and the user's menu. */
+/** Whose tenant this is and its avatar, the time there, whether it is open for who may know the holidays, and the user's menu. */
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
   const { data: tenant } = useQuery({ ...tenantQuery, enabled: hasTenant() })
   const chosen = readSession()?.tenant
   const name = tenant?.values.name || chosen?.name
+  const mayRead = access !== undefined && access !== 'self' && hasTenant()
   return (
     <Box component="header" sx={bar}>
       <IconButton
@@ -39,12 +40,7 @@ export function Header({ access, onOpenNavigation }: Props) {
       >
         <MenuIcon fontSize="small" />
       </IconButton>
-      <Box
-        component="img"
-        src={`${BASE_PATH}icon.svg`}
-        alt=""
-        sx={{ inlineSize: 24, blockSize: 24 }}
-      />
+      <TenantMark address={mayRead ? (tenant?.plan.avatar_file_url ?? '') : ''} />
       {chosen ? (
         <Managed name={name ?? ''} />
       ) : (
@@ -53,7 +49,7 @@ export function Header({ access, onOpenNavigation }: Props) {
         </Box>
       )}
       {tenant && <TimeThere zone={tenant.values.timezone} />}
-      {access && access !== 'self' && hasTenant() && (
+      {mayRead && (
         <Suspense>
           <OpenThere />
         </Suspense>

@@ -66,7 +66,18 @@ export const theme = createTheme({
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
       },
     },
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: {
+        root: ({ theme: t }) => ({
+          // Without the ripple nothing else says which button a key would press.
+          '&.Mui-focusVisible': {
+            outline: `2px solid ${t.vars.palette.primary.main}`,
+            outlineOffset: 2,
+          },
+        }),
+      },
+    },
     MuiButton: {
       defaultProps: { disableElevation: true },
       styleOverrides: {

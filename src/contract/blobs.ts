@@ -4,13 +4,16 @@ import { pattern } from './rule.ts'
 /** The largest file, in bytes. */
 export const MAX_BLOB_BYTES = 5 * 1024 * 1024
 
+/** The longest name of a file, in characters. */
+export const MAX_NAME = 255
+
 /** POST /blobs/uploads. `temporary` is taken, and means nothing here: a file that nobody uses is no burden yet. */
 export const startUploadQuery = z.object({
   filename: z
     .string()
     .check(
       z.minLength(1),
-      z.maxLength(255),
+      z.maxLength(MAX_NAME),
       ...pattern('filename', 'Must hold no control characters', /^\P{Cc}*$/u),
     ),
   temporary: z.optional(z.enum(['true', 'false'])),

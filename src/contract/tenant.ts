@@ -129,6 +129,15 @@ export const tenantDefaults: TenantSettings = {
   stir_shaken_key: '',
 }
 
+/**
+ * What the settings form edits: the settings, and the avatar. Answers have no `avatar_file_id`: until another file is chosen its address
+ * stands for it, '' for none.
+ */
+export const tenantEdits = z.extend(tenantSettings, { avatar_file_id: z.string() })
+export type TenantEdits = z.infer<typeof tenantEdits>
+
+export const editDefaults: TenantEdits = { ...tenantDefaults, avatar_file_id: '' }
+
 /** What only answers carry: the plan that the system administrator gave this tenant, and what it has used of it. */
 export const tenantPlan = z.object({
   id: z.string(),

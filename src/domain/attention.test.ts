@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { HolidayFields } from '../contract/holidays.ts'
+import type { Holiday } from '../contract/holidays.ts'
 import { defaultPasswordPolicy } from '../contract/password-policy.ts'
 import { tenantDefaults } from '../contract/tenant.ts'
 import { attention, type Known } from './attention.ts'
@@ -8,7 +8,8 @@ import { DAY, startOf } from './calendar.ts'
 
 const now = startOf('2026-12-11') + 10 * 60
 
-const christmas: HolidayFields = {
+const christmas: Holiday = {
+  id: 'christmas',
   name: 'Christmas Day',
   region: 'GBR',
   consecutive: false,
@@ -25,7 +26,7 @@ const christmas: HolidayFields = {
   minute_end: 59,
 }
 
-const fine: Known<HolidayFields> = {
+const fine: Known<Holiday> = {
   tenant: tenantDefaults,
   certificate: { days: 31, state: 'ok' },
   holidays: [],
@@ -33,7 +34,7 @@ const fine: Known<HolidayFields> = {
   disk: 'ok',
 }
 
-const kinds = (known: Partial<Known<HolidayFields>>, wall: number | null = now) =>
+const kinds = (known: Partial<Known<Holiday>>, wall: number | null = now) =>
   attention({ ...fine, ...known }, wall).map(({ kind }) => kind)
 
 describe('what needs attention', () => {
@@ -58,7 +59,7 @@ describe('what needs attention', () => {
 
   test('a certificate that runs out, has run out, or is not yet good', () => {
     const to = '/settings/security#stir_shaken_cert'
-    const list = (certificate: Known<HolidayFields>['certificate']) =>
+    const list = (certificate: Known<Holiday>['certificate']) =>
       attention({ ...fine, certificate }, now)
     expect(list({ days: 30, state: 'soon' })).toEqual([{ kind: 'certificate_soon', days: 30, to }])
     expect(list({ days: -2, state: 'expired' })).toEqual([
@@ -83,13 +84,13 @@ describe('what needs attention', () => {
   })
 
   test('the earliest of several holidays, whatever their order', () => {
-    const eve = { ...christmas, name: 'Christmas Eve', day_start: 24 }
+    const eve = { ...christmas, id: 'eve', name: 'Christmas Eve', day_start: 24 }
     for (const holidays of [
       [christmas, eve],
       [eve, christmas],
     ]) {
       expect(attention({ ...fine, holidays }, startOf('2026-12-20'))).toMatchObject([
-        { kind: 'holiday', holiday: eve },
+        { kind: 'holiday', holiday: eve, to: '/holidays/eve' },
       ])
     }
   })

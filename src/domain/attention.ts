@@ -1,14 +1,15 @@
-import type { HolidayFields } from '../contract/holidays.ts'
+import type { Holiday } from '../contract/holidays.ts'
 import { defaultPasswordPolicy, type PasswordPolicy } from '../contract/password-policy.ts'
 import type { TenantSettings } from '../contract/tenant.ts'
 import { DAY, type WallMinutes } from './calendar.ts'
+import { holidayPath } from './holiday-path.ts'
 import { nextOccurrences, type Span } from './occurrences.ts'
 import type { Level } from './usage.ts'
 
 const HOLIDAY_DAYS = 14
 
 /** What of a tenant may need attention. A part that could not be read, or is still being read, is undefined. */
-export interface Known<H extends HolidayFields> {
+export interface Known<H extends Holiday> {
   tenant: Pick<TenantSettings, 'enable_night_mode' | 'cdr_event' | 'extension_event'>
   /** The tenant's certificate, if it has one: `days` left, negative when they have passed. */
   certificate?: { days: number; state: 'ok' | 'soon' | 'expired' | 'not_yet' } | undefined
@@ -28,7 +29,7 @@ export type Attention<H> = { to: string } & (
 )
 
 /** What needs attention at a reading of the tenant's wall clock (null in an unknown zone: holidays are left out), most urgent first. */
-export function attention<H extends HolidayFields>(
+export function attention<H extends Holiday>(
   { tenant, certificate, holidays, policy, disk }: Known<H>,
   wall: WallMinutes | null,
 ): Attention<H>[] {
@@ -39,7 +40,7 @@ export function attention<H extends HolidayFields>(
     list.push({ ...expiring(certificate), to: '/settings/security#stir_shaken_cert' })
   if (disk && disk !== 'ok') list.push({ kind: 'disk', to: '/settings/plan' })
   const next = wall === null ? null : nextHoliday(holidays ?? [], wall)
-  if (next) list.push({ kind: 'holiday', ...next, to: '/holidays' })
+  if (next) list.push({ kind: 'holiday', ...next, to: holidayPath(next.holiday.id) })
   const weak = policy && weakened(policy)
   if (weak) list.push({ kind: 'policy', to: `/password-policy#${weak}` })
   for (const hook of ['cdr_event', 'extension_event'] as const) {
@@ -49,7 +50,7 @@ export function attention<H extends HolidayFields>(
   return list
 }
 
-function expiring({ days, state }: NonNullable<Known<HolidayFields>['certificate']>) {
+function expiring({ days, state }: NonNullable<Known<Holiday>['certificate']>) {
   if (state === 'not_yet') return { kind: 'certificate_late' as const }
   return state === 'expired'
     ? { kind: 'certificate_over' as const, days: -days }
@@ -57,7 +58,7 @@ function expiring({ days, state }: NonNullable<Known<HolidayFields>['certificate
 }
 
 /** The holiday that is now or, of those within 14 days, comes next. */
-function nextHoliday<H extends HolidayFields>(
+function nextHoliday<H extends Holiday>(
   holidays: readonly H[],
   wall: WallMinutes,
 ): { holiday: H; span: Span } | null {

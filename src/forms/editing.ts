@@ -35,6 +35,8 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
   /** Fields whose value is never shown in a list of changes. */
   secrets: readonly string[]
   sections: readonly Section[]
+  /** Fields that an answer gives in another form than a save takes: all that can be seen of a save is whether they changed. */
+  renamed?: readonly string[]
   /** Parts that count as one change and are reviewed as one, however much of them differs. */
   wholes?: readonly string[]
   /** The catalogue's name of a field, where it is not the field's own. */

@@ -110,7 +110,11 @@ export function useSave(
   const isMissing = (sent: Sent, held: FieldValues) =>
     changesBetween(sent.latest.values, sent.values)
       .filter(({ path }) => !editing.secrets.includes(path))
-      .some(({ path }) => !isSame(get(held, path), get(sent.values, path)))
+      .some(({ path }) =>
+        editing.renamed?.includes(path)
+          ? isSame(get(held, path), get(sent.latest.values, path))
+          : !isSame(get(held, path), get(sent.values, path)),
+      )
 
   /** Nobody knows what became of a save: what the server holds now tells, if it can be asked. */
   const lost = async (sent: Sent, work: Work) => {

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { HOLIDAYS, holidayPath } from '../../domain/holiday-path.ts'
 
 /** What brings many holidays in, each in a dialog of its own address. */
 export const DIALOGS = ['public', 'floating', 'import'] as const
@@ -6,8 +7,6 @@ type Dialog = (typeof DIALOGS)[number]
 
 /** What the address opens over the page. */
 type Opened = { kind: 'new' } | { kind: 'one'; id: string } | { kind: Dialog } | null
-
-const BASE = '/holidays'
 
 /**
  * Reads the address: `/holidays/2027` is a year, `/holidays/new` the panel of a new holiday, `/holidays/import` a dialog,
@@ -41,26 +40,21 @@ export function useAddress() {
     extend: undefined,
   }
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
-    `${BASE}/${path}${withQuery({ ...ofPanel, shown, ...extra })}`
+    `${path}${withQuery({ ...ofPanel, shown, ...extra })}`
   return {
     opened,
     year,
     query,
     /** Where the page stands without a panel over it. */
-    page: `${BASE}${shown ? `/${shown}` : ''}${withQuery(ofPanel)}`,
-    yearAddress: (of: number) => `${BASE}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
-    newAddress: (of: { start?: string; end?: string; copy?: string } = {}) => panel('new', of),
-    oneAddress: (of: string) => panel(pathOf(of)),
-    dialogAddress: (of: Dialog) => panel(of),
+    page: `${HOLIDAYS}${shown ? `/${shown}` : ''}${withQuery(ofPanel)}`,
+    yearAddress: (of: number) => `${HOLIDAYS}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
+    newAddress: (of: { start?: string; end?: string; copy?: string } = {}) =>
+      panel(`${HOLIDAYS}/new`, of),
+    oneAddress: (of: string) => panel(holidayPath(of)),
+    dialogAddress: (of: Dialog) => panel(`${HOLIDAYS}/${of}`),
     /** Where the floating day is gone on with that this holiday is one of. */
-    extendAddress: (id: string) => panel('floating', { extend: id }),
+    extendAddress: (id: string) => panel(`${HOLIDAYS}/floating`, { extend: id }),
     withQuery,
     navigate,
   }
-}
-
-/** The path of one holiday below /holidays. */
-function pathOf(id: string): string {
-  const isTaken = /^(\d{4}|new|public|floating|import|id\/.*)$/s.test(id)
-  return `${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
 }

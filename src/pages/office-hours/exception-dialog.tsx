@@ -17,7 +17,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { useStripWords } from './use-strip-words.ts'
 
 /** The one-off holiday that was made. */
-export interface Made {
+interface Made {
   id: string
   name: string
 }

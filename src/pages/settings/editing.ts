@@ -1,9 +1,10 @@
+import { isPictureAddress } from '../../api/picture.ts'
 import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
 import {
-  type TenantSettings,
-  tenantDefaults,
+  editDefaults,
+  type TenantEdits,
+  tenantEdits,
   tenantSecrets,
-  tenantSettings,
 } from '../../contract/tenant.ts'
 import type { Editing } from '../../forms/editing.ts'
 import { othersOf } from './others.ts'
@@ -12,7 +13,7 @@ import { othersOf } from './others.ts'
 export const sections = [
   {
     path: 'general',
-    fields: ['name', 'domain', 'website', 'region', 'timezone', 'currency'],
+    fields: ['name', 'avatar_file_id', 'domain', 'website', 'region', 'timezone', 'currency'],
   },
   { path: 'night-mode', fields: ['enable_night_mode', 'office_hours'] },
   {
@@ -75,14 +76,19 @@ export const sectionsOf = (raw: unknown) =>
   sections.filter(({ path }) => path !== 'other' || othersOf(raw).length > 0)
 
 /** The tenant's settings as a form. */
-export const settingsEditing: Editing<TenantSettings, TenantAnswer> = {
+export const settingsEditing: Editing<TenantEdits, TenantAnswer> = {
   base: '/settings',
   texts: 'settings',
   query: tenantQuery,
-  schema: tenantSettings,
-  defaults: tenantDefaults,
+  schema: tenantEdits,
+  defaults: editDefaults,
   secrets: tenantSecrets,
   sections,
+  renamed: ['avatar_file_id'],
+  valueText: (field, value, _locale, t) => {
+    if (field !== 'avatar_file_id' || !value) return undefined
+    return t(isPictureAddress(String(value)) ? 'avatar.present' : 'avatar.chosen')
+  },
   textName: (field) => field.replace(/^(cdr|extension)_event\./, 'web_hook.'),
   saves: 'POST /tenant',
   save: saveTenant,

@@ -1,6 +1,6 @@
-import { planDefaults, tenantDefaults } from '../../contract/tenant.ts'
+import { editDefaults, planDefaults } from '../../contract/tenant.ts'
 import { type OtherSetting, otherSettings } from '../../domain/other-settings.ts'
 
 /** What an answer of GET /tenant holds that this console does not know. */
 export const othersOf = (raw: unknown): OtherSetting[] =>
-  otherSettings(raw, (name) => name in tenantDefaults || name in planDefaults)
+  otherSettings(raw, (name) => name in editDefaults || name in planDefaults)

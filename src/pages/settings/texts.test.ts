@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { defaultCallerId, tenantDefaults } from '../../contract/tenant.ts'
+import { defaultCallerId, editDefaults } from '../../contract/tenant.ts'
 import { isWithin } from '../../forms/editing.ts'
 import texts from '../../i18n/en/settings.json'
 import { sections, settingsEditing } from './editing.ts'
 
 const fieldTexts: Record<string, unknown> = texts.fields
-const names = namesIn({ ...tenantDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })
+const names = namesIn({ ...editDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })
 
 test.each(names)('%s has a label and a help line', (name) => {
   const key = settingsEditing.textName?.(name) ?? name

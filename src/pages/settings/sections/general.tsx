@@ -1,6 +1,7 @@
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../forms/use-places.ts'
+import { AvatarField } from '../avatar/avatar-field.tsx'
 import { PlaceMismatches } from './place-mismatches.tsx'
 
 export function General() {
@@ -8,6 +9,7 @@ export function General() {
   return (
     <>
       <TextField name="name" />
+      <AvatarField />
       <TextField name="domain" />
       <TextField name="website" />
       <ChoiceField name="region" choices={places?.regions} />

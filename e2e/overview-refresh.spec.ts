@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe.ts'
+import { expect, test } from './support/test.ts'
+
+/** A Thursday, when the demo tenant is open from 9 to 20 in London. */
+const NOON = Date.parse('2026-01-15T12:00:00Z')
+
+/** Has the page believe that its tab is hidden, or seen again: no tab of a test ever is hidden. */
+const setVisibility = (page: Page, state: DocumentVisibilityState) =>
+  page.evaluate((visibilityState) => {
+    Object.defineProperty(document, 'visibilityState', {
+      value: visibilityState,
+      configurable: true,
+    })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, state)
+
+/** The requests for the live figures from now on. */
+function watchStatus(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/tenant/status')) asked.push(request.method())
+  })
+  return asked
+}
+
+test('the figures are read anew every 10 seconds, and say how old they are', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked = watchStatus(page)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const age = page.getByText(/Updated \d+ sec ago/)
+  await expect(age).toBeVisible()
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
+  const seconds = Number(/\d+/.exec(await age.innerText()))
+  const before = asked.length
+  await page.clock.runFor((8 - seconds) * 1000)
+  await expect(page.getByText('Updated 8 sec ago')).toBeVisible()
+  expect(asked.length).toBe(before)
+  await page.clock.runFor(3000)
+  // The console takes an answer up in a task of its own, which a clock that stands would keep back.
+  await page.clock.resume()
+  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
+  expect(asked.length).toBe(before + 1)
+})
+
+test('a refresh that fails leaves the last good figures, with a mark', async ({
+  page,
+  signedInAs,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await fault({ method: 'GET', path: '/api/tenant/status', status: 503 })
+  await page.clock.runFor(10_000)
+  const mark = page.getByText('Not refreshed: The server failed (503).')
+  await expect(mark).toBeVisible()
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await expectAccessible(page)
+  await page.clock.runFor(10_000)
+  await expect(mark).toHaveCount(0)
+})
+
+test('nothing is asked while offline, and all is as before afterwards', async ({
+  page,
+  context,
+  signedInAs,
+}) => {
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await context.setOffline(true)
+  const asked = watchStatus(page)
+  await page.clock.runFor(30_000)
+  await expect(page.getByText('You are offline: not refreshed.')).toBeVisible()
+  expect(asked).toEqual([])
+  await context.setOffline(false)
+  await expect(page.getByText('You are offline')).toHaveCount(0)
+  expect(asked).toEqual(['GET'])
+})
+
+test('nothing is asked while the tab is hidden, and at once when it is seen again', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked = watchStatus(page)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await setVisibility(page, 'hidden')
+  const before = asked.length
+  await page.clock.runFor(60_000)
+  await expect(page.getByText('Updated 1 min ago')).toBeVisible()
+  expect(asked.length).toBe(before)
+  await setVisibility(page, 'visible')
+  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
+  expect(asked.length).toBe(before + 1)
+})
+
+test('a refresh moves nothing', async ({ page, signedInAs }) => {
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: 'Calls in 24 hours' }).locator('svg')).toBeVisible()
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value ?? 0)
+    }).observe({ type: 'layout-shift' })
+  })
+  const answered = page.waitForResponse('**/api/tenant/status')
+  await page.clock.runFor(10_000)
+  await answered
+  await expect(page.getByText(/Updated \d sec ago/)).toBeVisible()
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+})

@@ -1,0 +1,56 @@
+import { crc32, deflateSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+
+/** A PNG of noise, which no compression makes small, so that its upload has several parts. */
+export function noisePng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  // Eight bits for each of red, green and blue.
+  header.set([8, 2, 0, 0, 0], 8)
+  let seed = 1
+  const rows = Buffer.alloc(height * (1 + width * 3))
+  for (let i = 0; i < rows.length; i++) {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31
+    // Each row begins with the number of its filter, none.
+    rows[i] = i % (1 + width * 3) === 0 ? 0 : seed >> 16
+  }
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type), data])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, check])
+}
+
+/** Chooses a file for the avatar, as its button does. */
+export async function choosePicture(page: Page, name: string, buffer: Buffer, mimeType = '') {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a picture' }).click()
+  await (await chooser).setFiles({ name, mimeType, buffer })
+}
+
+export const field = (page: Page) => page.getByRole('group', { name: 'Avatar' })
+export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Choose the square' })
+export const slider = (page: Page, name: string) => dialog(page).getByRole('slider', { name })
+export const use = (page: Page) =>
+  dialog(page).getByRole('button', { name: 'Use this picture' }).click()
+export const shown = (page: Page) => field(page).getByRole('img')
+/** The avatar at the top, which only repeats the name beside it. */
+export const mark = (page: Page) => page.getByRole('banner').locator('img')
+
+/** The width and height of the avatar at the top. */
+export const sizeOf = (page: Page) =>
+  mark(page).evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])
+
+/** A logo that is wider than it is high. */
+export const LOGO = noisePng(600, 400)

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { readStatus } from './status.ts'
+
+const time = '2026-01-15T11:00:00Z'
+
+describe('an answer of GET /tenant/status', () => {
+  test('gives the figures that are there, 0 among them, and no others', () => {
+    const raw = { version: '22.4', current_users: 18, current_calls: 0, future_figure: 3 }
+    expect(readStatus(raw)).toEqual({ figures: { current_users: 18, current_calls: 0 }, calls: [] })
+  })
+
+  test('takes a number in a string, and leaves out what is null or no number', () => {
+    const raw = { online_users: '7', current_users: null, current_queues: 'many', current_ivrs: {} }
+    expect(readStatus(raw).figures).toEqual({ online_users: 7 })
+  })
+
+  test('leaves out calls whose time or number cannot be read', () => {
+    const calls_in_24_hours = [
+      { time, count: 4 },
+      { time: 'noon', count: 5 },
+      { time },
+      { count: 6 },
+      null,
+      { time, count: '8' },
+    ]
+    expect(readStatus({ calls_in_24_hours }).calls).toEqual([
+      { time, count: 4 },
+      { time, count: 8 },
+    ])
+  })
+
+  test.each([undefined, null, 'text', 7, [], { calls_in_24_hours: 'none' }])(
+    'that is %j says nothing',
+    (raw) => {
+      expect(readStatus(raw)).toEqual({ figures: {}, calls: [] })
+    },
+  )
+})

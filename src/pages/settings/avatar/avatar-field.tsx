@@ -1,0 +1,144 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ComponentProps, type ComponentType, useRef, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { pictureQuery } from '../../../api/picture.ts'
+import { PICTURE_TYPES } from '../../../domain/picture-type.ts'
+import { useEditing } from '../../../forms/editing.ts'
+import { FieldFrame } from '../../../forms/fields/field-frame.tsx'
+import { FieldNote } from '../../../forms/fields/field-note.tsx'
+import { useField } from '../../../forms/use-field.ts'
+import { Picture } from '../../../ui/picture.tsx'
+import type { CropDialog } from './crop-dialog.tsx'
+import type { OpenedPicture } from './open-picture.ts'
+import { useIncomingFile } from './use-incoming-file.ts'
+
+const NAME = 'avatar_file_id'
+
+type Dialog = ComponentType<ComponentProps<typeof CropDialog>>
+
+/** The tenant's picture: chosen, dropped or pasted, cropped and uploaded at once, and the tenant's with the next save. */
+export function AvatarField() {
+  const { t } = useTranslation('settings')
+  const { form, loaded } = useEditing()
+  const field = useField(NAME)
+  const queries = useQueryClient()
+  const value = useWatch({ control: form.control, name: NAME }) as string
+  const picture = useQuery(pictureQuery(value))
+  const [opened, setOpened] = useState<{ picture: OpenedPicture; Dialog: Dialog }>()
+  const [fault, setFault] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+
+  const open = async (file: File) => {
+    setFault('')
+    try {
+      // All of it comes with the first picture.
+      const [{ openPicture }, { CropDialog }] = await Promise.all([
+        import('./open-picture.ts'),
+        import('./crop-dialog.tsx'),
+      ])
+      const result = await openPicture(file)
+      if ('fault' in result) setFault(t(`avatar.faults.${result.fault}`, { name: file.name }))
+      else setOpened({ picture: result, Dialog: CropDialog })
+    } catch {
+      setFault(t('avatar.faults.not_loaded'))
+    }
+  }
+  const isOver = useIncomingFile(open)
+  const set = (id: string) => {
+    setFault('')
+    form.setValue(NAME, id)
+    form.clearErrors(NAME)
+  }
+  const close = () => {
+    opened?.picture.bitmap.close()
+    setOpened(undefined)
+  }
+  const frame = {
+    ...place,
+    ...(isOver && { borderColor: 'primary.main', backgroundColor: 'action.hover' }),
+  }
+  return (
+    <>
+      <FieldFrame field={field} labels="group">
+        <Box sx={frame}>
+          <Picture
+            blob={picture.data}
+            alt={t(value === loaded.values[NAME] ? 'avatar.present' : 'avatar.chosen')}
+            side={64}
+            otherwise={<Box sx={blank}>{value ? t('avatar.notShown') : t('avatar.none')}</Box>}
+          />
+          <Button
+            {...field.aria}
+            ref={button}
+            variant="outlined"
+            onClick={() => input.current?.click()}
+          >
+            {t('avatar.choose')}
+          </Button>
+          {value !== '' && (
+            <Button
+              color="inherit"
+              onClick={() => {
+                set('')
+                button.current?.focus()
+              }}
+            >
+              {t('avatar.remove')}
+            </Button>
+          )}
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept={PICTURE_TYPES.join()}
+            onChange={({ target }) => {
+              const [file] = target.files ?? []
+              if (file) open(file)
+              // The same file can be chosen again.
+              target.value = ''
+            }}
+          />
+        </Box>
+      </FieldFrame>
+      <FieldNote severity="error">{fault}</FieldNote>
+      {opened && (
+        <opened.Dialog
+          picture={opened.picture}
+          onClose={close}
+          onDone={(id, content) => {
+            queries.setQueryData(pictureQuery(id).queryKey, content)
+            set(id)
+            close()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const place = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 3,
+  padding: 3,
+  border: '1px dashed',
+  borderColor: 'divider',
+  borderRadius: 1,
+}
+const blank = {
+  display: 'grid',
+  placeItems: 'center',
+  inlineSize: 64,
+  blockSize: 64,
+  borderRadius: '8px',
+  backgroundColor: 'action.hover',
+  color: 'text.secondary',
+  fontSize: '0.6875rem',
+  textAlign: 'center',
+  overflow: 'hidden',
+}

@@ -1,0 +1,120 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MAX_ZOOM, minZoom, movable, START, zoomed } from '../../../domain/crop.ts'
+import { useFailureText } from '../../../forms/use-failure-text.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { Modal } from '../../../ui/modal.tsx'
+import { CropSlider } from './crop-slider.tsx'
+import { CropSquare } from './crop-square.tsx'
+import type { OpenedPicture } from './open-picture.ts'
+import { useUpload } from './use-upload.ts'
+
+interface Props {
+  picture: OpenedPicture
+  onClose: () => void
+  /** Called with the id of the uploaded file, and what is in it. */
+  onDone: (id: string, content: Blob) => void
+}
+
+/** Chooses the square of a picture that becomes the avatar, and uploads it. */
+export function CropDialog({ picture, onClose, onDone }: Props) {
+  const { t } = useTranslation(['settings', 'common'])
+  const percent = new Intl.NumberFormat(useLocale(), { style: 'percent' })
+  const failureText = useFailureText()
+  const { bitmap } = picture
+  const [crop, setCrop] = useState(START)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const { sending, send, reset } = useUpload(onDone)
+  const hasStopped = sending?.error !== undefined
+  const isSending = sending !== null && !hasStopped
+
+  const change: typeof setCrop = (next) => {
+    if (hasStopped) reset()
+    setCrop(next)
+  }
+  const use = () => {
+    const type = picture.type === 'image/jpeg' ? picture.type : 'image/png'
+    const encoded = () =>
+      new Promise<Blob | null>((done) => {
+        if (canvas.current) canvas.current.toBlob(done, type, 0.9)
+        else done(null)
+      })
+    if (!isSending) send(picture.name, encoded)
+  }
+  const can = movable(bitmap, crop)
+  const actions = (
+    <>
+      <Button variant="contained" aria-disabled={isSending} onClick={use}>
+        {t(hasStopped ? 'avatar.goOn' : 'avatar.use')}
+      </Button>
+      <Button onClick={onClose}>{t('common:form.cancel')}</Button>
+    </>
+  )
+  return (
+    <Modal title={t('avatar.cropTitle')} actions={actions} first="avatar-zoom" onClose={onClose}>
+      <CropSquare
+        picture={picture}
+        crop={crop}
+        label={t('avatar.result')}
+        onChange={isSending ? undefined : change}
+        canvas={canvas}
+      />
+      <Box sx={sliders}>
+        <CropSlider
+          id="avatar-zoom"
+          label={t('avatar.zoom')}
+          value={crop.zoom}
+          min={minZoom(bitmap)}
+          max={MAX_ZOOM}
+          disabled={isSending}
+          onChange={(zoom) => change(zoomed(bitmap, crop, zoom))}
+        />
+        {(['x', 'y'] as const).map((axis) => (
+          <CropSlider
+            key={axis}
+            id={`avatar-${axis}`}
+            label={t(`avatar.${axis}`)}
+            value={crop[axis]}
+            min={0}
+            max={1}
+            disabled={isSending || !can[axis]}
+            onChange={(value) => change({ ...crop, [axis]: value })}
+          />
+        ))}
+      </Box>
+      <Box role="status" sx={{ minBlockSize: 40 }}>
+        {isSending && (
+          <Box component="label" sx={progress}>
+            {t('avatar.uploading')}
+            <progress value={sending.part}>{percent.format(sending.part)}</progress>
+          </Box>
+        )}
+        {hasStopped && (
+          <Alert severity="error">
+            {t('avatar.stopped', { part: percent.format(sending.part) })}{' '}
+            {failureText(sending.error)}
+          </Alert>
+        )}
+      </Box>
+    </Modal>
+  )
+}
+
+const sliders = {
+  display: 'grid',
+  gridTemplateColumns: 'max-content minmax(0, 1fr) 52px',
+  alignItems: 'center',
+  columnGap: 3,
+  marginBlock: 4,
+  '& input': { color: 'primary.main', accentColor: 'currentcolor' },
+}
+const progress = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 3,
+  minBlockSize: 36,
+  '& progress': { flex: 1, color: 'primary.main', accentColor: 'currentcolor' },
+}

@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box'
+import { type PointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { AVATAR_SIDE, type Crop, moved, squareOf, zoomed } from '../../../domain/crop.ts'
+import type { OpenedPicture } from './open-picture.ts'
+
+interface Props {
+  picture: OpenedPicture
+  crop: Crop
+  label: string
+  /** undefined while nothing can be changed. */
+  onChange: ((change: (crop: Crop) => Crop) => void) | undefined
+  canvas: Ref<HTMLCanvasElement>
+}
+
+/** The square as it will be: dragged to move the picture, with a wheel to zoom it. Its canvas has the avatar's own pixels. */
+export function CropSquare({ picture, crop, label, onChange, canvas }: Props) {
+  const { bitmap, type } = picture
+  const own = useRef<HTMLCanvasElement>(null)
+  useImperativeHandle(canvas, () => own.current as HTMLCanvasElement)
+
+  useEffect(() => {
+    const context = own.current?.getContext('2d')
+    if (!context) return
+    const { left, top, side } = squareOf(bitmap, crop)
+    context.clearRect(0, 0, AVATAR_SIDE, AVATAR_SIDE)
+    // JPEG knows no transparency, and would show black beside the picture.
+    context.fillStyle = '#fff'
+    if (type === 'image/jpeg') context.fillRect(0, 0, AVATAR_SIDE, AVATAR_SIDE)
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(bitmap, left, top, side, side, 0, 0, AVATAR_SIDE, AVATAR_SIDE)
+  }, [bitmap, type, crop])
+
+  // React's own wheel handlers cannot keep the page from scrolling.
+  useEffect(() => {
+    const element = own.current
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault()
+      onChange?.((now) => zoomed(bitmap, now, now.zoom * (event.deltaY < 0 ? 1.1 : 1 / 1.1)))
+    }
+    element?.addEventListener('wheel', onWheel, { passive: false })
+    return () => element?.removeEventListener('wheel', onWheel)
+  }, [bitmap, onChange])
+
+  const last = useRef({ x: 0, y: 0 })
+  const grab = ({ currentTarget, pointerId, clientX, clientY }: PointerEvent) => {
+    currentTarget.setPointerCapture(pointerId)
+    last.current = { x: clientX, y: clientY }
+  }
+  const drag = ({ currentTarget, pointerId, clientX, clientY }: PointerEvent) => {
+    if (!currentTarget.hasPointerCapture(pointerId)) return
+    const { width } = currentTarget.getBoundingClientRect()
+    const right = (clientX - last.current.x) / width
+    const down = (clientY - last.current.y) / width
+    last.current = { x: clientX, y: clientY }
+    onChange?.((now) => moved(bitmap, now, right, down))
+  }
+  return (
+    <Box
+      component="canvas"
+      ref={own}
+      width={AVATAR_SIDE}
+      height={AVATAR_SIDE}
+      role="img"
+      aria-label={label}
+      onPointerDown={grab}
+      onPointerMove={drag}
+      sx={square}
+    />
+  )
+}
+
+const square = {
+  display: 'block',
+  inlineSize: 'min(320px, 100%)',
+  aspectRatio: '1',
+  marginInline: 'auto',
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 1,
+  backgroundColor: 'common.white',
+  cursor: 'grab',
+  touchAction: 'none',
+  '&:active': { cursor: 'grabbing' },
+}

@@ -1,0 +1,38 @@
+import { BEGIN_BYTES, judgePicture, type PictureFault } from '../../../domain/picture.ts'
+import type { PictureType } from '../../../domain/picture-type.ts'
+
+/** The longer side at which a picture is worked on: enough for four times the avatar. */
+const MAX_SIDE = 2048
+
+/** A picture that can be cropped. `type` is what its file was. */
+export interface OpenedPicture {
+  bitmap: ImageBitmap
+  type: PictureType
+  name: string
+}
+
+/** Decodes a file that is a picture, or says why it is none that can be used. Nothing leaves the browser. */
+export async function openPicture(file: File): Promise<OpenedPicture | { fault: PictureFault }> {
+  try {
+    const begin = new Uint8Array(await file.slice(0, BEGIN_BYTES).arrayBuffer())
+    const facts = judgePicture(begin, file.size)
+    if ('fault' in facts) return facts
+    const { type } = facts
+    const bitmap = await shrunk(await createImageBitmap(new Blob([file], { type })))
+    return { bitmap, type, name: file.name }
+  } catch {
+    return { fault: 'broken' }
+  }
+}
+
+async function shrunk(bitmap: ImageBitmap): Promise<ImageBitmap> {
+  const scale = MAX_SIDE / Math.max(bitmap.width, bitmap.height)
+  if (scale >= 1) return bitmap
+  const small = await createImageBitmap(bitmap, {
+    resizeWidth: Math.round(bitmap.width * scale),
+    resizeHeight: Math.round(bitmap.height * scale),
+    resizeQuality: 'high',
+  })
+  bitmap.close()
+  return small
+}
