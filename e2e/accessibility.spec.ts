@@ -82,6 +82,6 @@ test('my account, a page for others, an unknown page, a failure', async ({
   allowConsole(/status of 403/)
   await page.route('**/api/tenant', (route) => route.fulfill({ status: 403, json: {} }))
   await page.goto('/account')
-  await expect(page.getByRole('alert')).toContainText('Your role does not allow this.')
+  await expect(page.getByRole('alert')).toContainText('Your role does not allow this')
   await expectAccessible(page)
 })

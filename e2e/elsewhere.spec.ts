@@ -162,7 +162,9 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
   page,
   api,
   context,
+  allowConsole,
 }) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED/)
   await page.goto('/voicemail')
   await textField(page, 'Keep messages for').fill('11')
   await api('admin').post('/voicemail', { retain_days: 12 })

@@ -49,7 +49,7 @@ async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
 test('what the document does not have is shown, to be read', async ({ page }) => {
   await page.goto('/settings/other')
   const shown = page.getByRole('main').getByRole('definition')
-  await expect(shown).toHaveText(['12', 'x', 'file-7', 'true', '[5060,5061]'])
+  await expect(shown).toHaveText(['12', 'x', 'true', '[5060,5061]'])
 })
 
 test('a default that was not sent, and what cannot be read, is marked', async ({ page, pbx }) => {

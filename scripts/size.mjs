@@ -36,7 +36,6 @@ export const PAGES = {
     ],
     after: [
       'src/app/open-there.tsx',
-      'src/forms/drafts.tsx',
       'src/forms/elsewhere-notice.tsx',
       'src/forms/save-keeper.tsx',
     ],

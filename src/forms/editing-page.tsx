@@ -9,6 +9,7 @@ import { Failed } from '../ui/failed.tsx'
 import { NotOffered } from '../ui/not-offered.tsx'
 import { piece } from '../ui/piece.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
+import { Drafts } from './drafts.tsx'
 import { type Editing, EditingContext, type Loaded } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
@@ -25,8 +26,6 @@ import { resolverFor } from './validation.ts'
 
 /** No part of a page's first load: nothing is to be kept before something was saved. */
 const SaveKeeper = piece(async () => (await import('./save-keeper.tsx')).SaveKeeper)
-/** They come right after the page, which works without them where they cannot be had. */
-const Drafts = piece(async () => (await import('./drafts.tsx')).Drafts)
 
 interface Props<V extends FieldValues, L extends Loaded<V>> {
   editing: Editing<V, L>
@@ -125,9 +124,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           <FocusField />
           {isMoved && <MovedNotice />}
           {isMissing && <NotOffered text={t('form.notOffered')} />}
-          <Suspense>
-            <Drafts fill={fill} />
-          </Suspense>
+          <Drafts fill={fill} />
           {loaded.blank && !isOff && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}

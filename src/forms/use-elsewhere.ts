@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { changesBetween, isSame } from '../domain/changes.ts'
@@ -31,6 +32,7 @@ interface Options {
 export function useElsewhere(options: Options) {
   const { editing, form, history, loaded, fresh, isOff, onTaken } = options
   const { wholes } = editing
+  const queries = useQueryClient()
   const [news, setNews] = useState(nothing)
   const seen = useRef(fresh)
   /** What the server was last known to hold. */
@@ -38,6 +40,8 @@ export function useElsewhere(options: Options) {
 
   useEffect(() => {
     if (isOff || (fresh === seen.current && news.contested.length === 0)) return
+    // What is drawn may be a step behind what was read: right after a save it is the state before it.
+    if (queries.getQueryData(editing.query.queryKey) !== fresh) return
     seen.current = fresh
     if (fresh === loaded || fresh.blank || loaded.blank) return
     if (idOf(fresh) !== idOf(loaded)) return

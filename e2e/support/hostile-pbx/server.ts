@@ -7,7 +7,7 @@ import { documents, type Json, type JsonObject } from './documents.ts'
 export interface Answer {
   status: number
   headers?: Record<string, string>
-  body?: string
+  body?: string | Uint8Array
   cut?: true
 }
 
@@ -67,6 +67,12 @@ export async function startHostilePbx(): Promise<HostilePbx> {
   }
 }
 
+/** The avatar: one pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMwTpsJAAICATNWh+JUAAAAAElFTkSuQmCC',
+  'base64',
+)
+
 const json = (body: Json, status = 200): Answer => ({
   ...{ status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
 })
@@ -87,6 +93,7 @@ function read({ held }: HostilePbx, path: string): Answer {
     )
     return json({ count: items.length, items })
   }
+  if (path === '/blobs/ab') return { status: 200, body: PICTURE }
   const found = held[path]
   return found ? json(found) : refusal(400, 'There is no such thing')
 }
