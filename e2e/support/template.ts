@@ -6,6 +6,8 @@ import { startServer } from './server.ts'
 const FOLDER = 'test-results/template'
 const SESSIONS = `${FOLDER}/sessions.json`
 
+const TEN_YEARS_MS = 10 * 365 * 86_400_000
+
 export const TEMPLATE_DATABASE = `${FOLDER}/console.db`
 export const DEMO_PASSWORD = 'correct-horse-Battery-7'
 
@@ -29,6 +31,9 @@ export default async function makeTemplate(): Promise<void> {
     databaseUrl: `file:${TEMPLATE_DATABASE}`,
     env: { DEMO_PASSWORD, TEST_MODE: '1' },
   })
+  // Signed in by a clock that is years ahead, so that no test meets the end of a session unless it asks for it: a refresh that is cut off
+  // by going to the next page would end it.
+  await post(`${server.url}/test/clock`, { now: Date.now() + TEN_YEARS_MS })
   const sessions: Sessions = {
     admin: await signIn(server.url, 'admin'),
     tenantadmin: await signIn(server.url, 'tenantadmin'),
@@ -47,18 +52,14 @@ export async function readSessions(): Promise<Sessions> {
 async function signIn(url: string, username: Account): Promise<Session> {
   const domain = DEMO_ACCOUNTS[username]
   const body = { username, password: DEMO_PASSWORD, ...(domain && { domain }) }
-  const response = await fetch(`${url}/api/auth/sign_in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`${username} cannot sign in: ${await response.text()}`)
-  const { access_token, refresh_token, expires_in } = tokens.parse(await response.json())
-  return {
-    access_token,
-    refresh_token,
-    expires_at: Date.now() + expires_in * 1000,
-    username,
-    domain,
-  }
+  const response = await post(`${url}/api/auth/sign_in`, body)
+  const { access_token, refresh_token } = tokens.parse(await response.json())
+  return { access_token, refresh_token, expires_at: 0, username, domain }
+}
+
+async function post(url: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${url} answers ${response.status}: ${await response.text()}`)
+  return response
 }
