@@ -72,7 +72,9 @@ test('nothing is asked while offline, and all is as before afterwards', async ({
   page,
   context,
   signedInAs,
+  allowConsole,
 }) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED/)
   await page.clock.install({ time: NOON })
   await signedInAs('tenantadmin')
   await page.goto('/')

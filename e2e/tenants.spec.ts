@@ -150,7 +150,7 @@ test('a dealer to whom the PBX shows no tenants is told so in words', async ({
   })
   await signedInAs('user101')
   await page.goto('/tenants')
-  await expect(page.getByRole('alert')).toContainText('does not let your role see its tenants')
+  await expect(page.getByRole('alert')).toContainText('it takes a system administrator')
   await page.unrouteAll({ behavior: 'wait' })
 })
 

@@ -12,7 +12,8 @@ const UserMenuItems = piece(async () => (await import('./user-menu-items.tsx')).
 /** Who is signed in; opens the user's menu. */
 export function UserMenu() {
   const { t } = useTranslation()
-  const user = readSession()?.username || t('shell.withToken')
+  const session = readSession()
+  const user = session?.username || (session ? t('shell.withToken') : t('shell.signedOut'))
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <>

@@ -118,14 +118,14 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           onChange={saving.goOn}
           onSubmit={(event) => {
             event.preventDefault()
-            if (!isOff && (loaded.blank || changes().length > 0)) saving.save()
+            if (!isMissing && (loaded.blank || changes().length > 0)) saving.save()
           }}
         >
           <FocusField />
           {isMoved && <MovedNotice />}
           {isMissing && <NotOffered text={t('form.notOffered')} />}
           <Drafts fill={fill} />
-          {loaded.blank && !isOff && (
+          {loaded.blank && !isMissing && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>
