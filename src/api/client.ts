@@ -167,7 +167,7 @@ let renewing: Promise<Session | null> | undefined
 function renewed(stale: Session): Promise<Session | null> {
   const work = async () => {
     const session = await renew(stale)
-    await new Promise((told) => setTimeout(told, TELL_MS))
+    if (session) await new Promise((told) => setTimeout(told, TELL_MS))
     return session
   }
   renewing ??= alone(work).finally(() => {
