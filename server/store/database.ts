@@ -131,7 +131,7 @@ function openFile(file: string): Database {
   const connection = new Libsql(file)
   // First of all: the next one waits for its turn too.
   connection.exec('PRAGMA busy_timeout = 5000')
-  connection.exec('PRAGMA journal_mode = WAL')
+  setWriteAhead(connection)
   // Not FULL, which would hold up everybody for each single write: see `durable`.
   connection.exec('PRAGMA synchronous = NORMAL')
   connection.exec('PRAGMA foreign_keys = ON')
@@ -144,6 +144,20 @@ function openFile(file: string): Database {
       shared(() => flushFile(`${realpathSync(file)}-wal`)),
     )
   return db
+}
+
+/** A new file is told once to keep a write-ahead log. Of servers that start at once SQLite lets one do it, and has no other wait for its turn. */
+function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      connection.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!isBusy || tries === 50) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
 }
 
 const flushes = new WeakMap<Database, () => Promise<void>>()
