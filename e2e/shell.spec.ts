@@ -123,5 +123,7 @@ test('no request is made twice when a page is opened', async ({ page, signedInAs
   await signedInAs('tenantadmin')
   await page.goto('/settings/general')
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
-  expect(asked.sort()).toEqual(['GET /api/auth/user', 'GET /api/tenant'])
+  // What follows the page: whether it is open now takes the holidays.
+  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+  expect(asked.sort()).toEqual(['GET /api/auth/user', 'GET /api/holidays', 'GET /api/tenant'])
 })
