@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { NOON, watchStatus } from './support/overview.ts'
 import { expect, test } from './support/test.ts'
-
-/** A Thursday, when the demo tenant is open from 9 to 20 in London. */
-const NOON = Date.parse('2026-01-15T12:00:00Z')
 
 /** Has the page believe that its tab is hidden, or seen again: no tab of a test ever is hidden. */
 const setVisibility = (page: Page, state: DocumentVisibilityState) =>
@@ -14,15 +12,6 @@ const setVisibility = (page: Page, state: DocumentVisibilityState) =>
     })
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
   }, state)
-
-/** The requests for the live figures from now on. */
-function watchStatus(page: Page): string[] {
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (request.url().endsWith('/api/tenant/status')) asked.push(request.method())
-  })
-  return asked
-}
 
 test('the figures are read anew every 10 seconds, and say how old they are', async ({
   page,

@@ -3,10 +3,8 @@ import type { Page } from '@playwright/test'
 import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
 import { makeCertificate } from '../src/domain/make-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
+import { NOON, watchStatus } from './support/overview.ts'
 import { expect, test } from './support/test.ts'
-
-/** A Thursday, when the demo tenant is open from 9 to 20 in London. */
-const NOON = Date.parse('2026-01-15T12:00:00Z')
 
 const meter = (page: Page, name: string) => page.getByRole('meter', { name, exact: true })
 const attention = (page: Page) => page.getByRole('region', { name: 'Needs your attention' })
@@ -18,15 +16,6 @@ async function setClock(page: Page, url: string, now: number) {
   const answer = await fetch(`${url}/test/clock`, { method: 'POST', headers, body })
   expect(answer.status).toBe(204)
   await page.clock.install({ time: now })
-}
-
-/** The requests for the live figures from now on. */
-function watchStatus(page: Page): string[] {
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (request.url().endsWith('/api/tenant/status')) asked.push(request.method())
-  })
-  return asked
 }
 
 /** What the server answers, without some of its fields: as a PBX that does not know them. */

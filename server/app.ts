@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { sql } from 'kysely'
 import { customHeaders, defaultCustomHeaders } from '../src/contract/custom-headers.ts'
 import { defaultPasswordPolicy, passwordPolicy } from '../src/contract/password-policy.ts'
@@ -8,8 +7,7 @@ import { createAnswers } from './answers.ts'
 import { allow } from './auth/roles.ts'
 import { type ConsoleOptions, consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { ApiError, answerError, apiError, invalid, isCutOff } from './errors.ts'
-import { securityHeaders } from './headers.ts'
+import { apiError, invalid, isCutOff } from './errors.ts'
 import type { Mail } from './mail.ts'
 import {
   bodyLimits,
@@ -19,6 +17,7 @@ import {
   requestLog,
   sameSite,
 } from './middleware.ts'
+import { outside } from './outside.ts'
 import { authRoutes } from './routes/auth.ts'
 import { balanceRoutes } from './routes/balance.ts'
 import { blobRoutes } from './routes/blobs.ts'
@@ -81,10 +80,10 @@ export function createApp(options: AppOptions) {
   api.route('/', openApiRoutes())
   api.all('*', (c) => c.notFound())
 
-  const app = new Hono<{ Variables: RequestIdVariables }>()
-  app.use(requestId(), securityHeaders)
-  app.route('/api', api)
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  const app = outside(api, log, (error) => {
+    if (isBadText(error)) return invalid('A text holds the character U+0000')
+    return isCutOff(error) ? invalid('The body ends too early') : undefined
+  })
   app.get('/readyz', async (c) => {
     await sql`select 1`.execute(db).catch(() => {
       throw apiError(503, 'UNKNOWN', 'The database does not answer')
@@ -93,12 +92,5 @@ export function createApp(options: AppOptions) {
   })
   if (testMode) app.route('/test', testRoutes(testMode, db))
   if (options.console) app.route('/', consoleRoutes(options.console))
-  app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
-  app.onError((error, c) => {
-    if (isBadText(error)) return answerError(invalid('A text holds the character U+0000'), c)
-    if (isCutOff(error)) return answerError(invalid('The body ends too early'), c)
-    if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })
-    return answerError(error, c)
-  })
   return app
 }

@@ -1,10 +1,8 @@
 import { Hono } from 'hono'
-import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { type ConsoleOptions, consoleRoutes } from './console.ts'
-import { ApiError, answerError, apiError } from './errors.ts'
 import { type GatewayLimits, gatewayRoutes, type Pbx } from './gateway.ts'
-import { securityHeaders } from './headers.ts'
 import { noStore, requestLog, sameSite } from './middleware.ts'
+import { outside } from './outside.ts'
 
 interface Options {
   pbx: Pbx
@@ -22,17 +20,9 @@ export function createGatewayApp(options: Options) {
   api.use(requestLog(log), noStore, sameSite)
   api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
-  const app = new Hono<{ Variables: RequestIdVariables }>()
-  app.use(requestId(), securityHeaders)
-  app.route('/api', api)
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  const app = outside(api, log)
   // Ready also while the PBX is not: the console says so to its users.
   app.get('/readyz', (c) => c.json({ status: 'ready' }))
   if (console) app.route('/', consoleRoutes(console, pbx.isTlsUnchecked))
-  app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
-  app.onError((error, c) => {
-    if (!(error instanceof ApiError)) log({ request_id: c.get('requestId'), error: error.stack })
-    return answerError(error, c)
-  })
   return app
 }

@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test'
+
+/** A Thursday, when the demo tenant is open from 9 to 20 in London. */
+export const NOON = Date.parse('2026-01-15T12:00:00Z')
+
+/** The requests for the live figures from now on. */
+export function watchStatus(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/tenant/status')) asked.push(request.method())
+  })
+  return asked
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import { type RequestIdVariables, requestId } from 'hono/request-id'
+import { ApiError, answerError, apiError } from './errors.ts'
+import { securityHeaders } from './headers.ts'
+
+/**
+ * What stands around an API, whoever answers it: request ids, security headers, /healthz, and errors in the API's shape. `asRefusal`
+ * gives what an error means to the client where it is no fault of the server; every other one is logged.
+ */
+export function outside(
+  api: Hono,
+  log: (line: Record<string, unknown>) => void,
+  asRefusal: (error: Error) => ApiError | undefined = () => undefined,
+) {
+  const app = new Hono<{ Variables: RequestIdVariables }>()
+  app.use(requestId(), securityHeaders)
+  app.route('/api', api)
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
+  app.onError((error, c) => {
+    const refusal = error instanceof ApiError ? error : asRefusal(error)
+    if (!refusal) log({ request_id: c.get('requestId'), error: error.stack })
+    return answerError(refusal ?? error, c)
+  })
+  return app
+}
