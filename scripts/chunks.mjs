@@ -1,9 +1,21 @@
-/** Files that are loaded one after another, each with all that it imports. What an earlier one has is not in a later one. */
+/**
+ * Files that are loaded one after another, each with all that its roots import; what an earlier one has is not in a later one. `and`: of
+ * that, only what this root imports too.
+ * @type {{ name: string, roots: string[], and?: string }[]}
+ */
 const STAGES = [
+  {
+    name: 'base',
+    roots: ['src/main.tsx', 'src/pages/sign-in/page.tsx'],
+    and: 'src/app/first-queries.ts',
+  },
   { name: 'start', roots: ['src/main.tsx', 'src/pages/sign-in/page.tsx'] },
+  { name: 'first-answers', roots: ['src/app/first-queries.ts'] },
   { name: 'signed-in', roots: ['src/app/signed-in.tsx'] },
   { name: 'open-there', roots: ['src/app/open-there.tsx'] },
 ]
+
+/** @typedef {{ getModuleInfo(id: string): { importedIds: string[] } | null }} Context */
 
 /** @type {Map<string, string>} */
 const groups = new Map()
@@ -11,13 +23,15 @@ const groups = new Map()
 /**
  * The chunk of a module. By itself the bundler makes one of every few modules that pages share, sixty for the overview: over HTTP/1.1
  * a browser asks for six at a time, and on a slow line waits for each. What is in no stage stays where the bundler puts it.
- * @param {string} id @param {{ getModuleInfo(id: string): { importedIds: string[] } | null }} context
+ * @param {string} id @param {Context} context
  */
 export function groupOf(id, context) {
   if (groups.size === 0) {
-    for (const { name, roots } of STAGES) {
-      for (const root of roots)
-        collect(new URL(`../${root}`, import.meta.url).pathname, name, context)
+    for (const { name, roots, and } of STAGES) {
+      const among = and && reached([and], context)
+      for (const module of reached(roots, context)) {
+        if (!groups.has(module) && (!among || among.has(module))) groups.set(module, name)
+      }
     }
   }
   return isRoot(id) ? undefined : groups.get(id)
@@ -26,10 +40,11 @@ export function groupOf(id, context) {
 /** A root keeps a chunk of its own, by which it is asked for. @param {string} id */
 const isRoot = (id) => STAGES.some(({ roots }) => roots.some((root) => id.endsWith(`/${root}`)))
 
-/** @param {string} id @param {string} name @param {Parameters<typeof groupOf>[1]} context */
-function collect(id, name, context) {
-  if (groups.has(id)) return
-  groups.set(id, name)
-  for (const imported of context.getModuleInfo(id)?.importedIds ?? [])
-    collect(imported, name, context)
+/** The modules and all that they import. @param {string[]} roots @param {Context} context */
+function reached(roots, context) {
+  const found = new Set(roots.map((root) => new URL(`../${root}`, import.meta.url).pathname))
+  for (const id of found) {
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  }
+  return found
 }

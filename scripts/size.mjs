@@ -62,7 +62,7 @@ export const PAGES = {
 export function filesOf(page, more = []) {
   /** @type {Record<string, Chunk>} */
   const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'))
-  const files = new Set(['theme.js'])
+  const files = new Set(['head.js'])
   /** @param {string} key */
   const add = (key) => {
     const chunk = manifest[key]

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { servedPage } from './headers.ts'
 
@@ -30,10 +31,10 @@ export function consoleRoutes(
   const file = serveStatic({ root: directory, precompressed: true })
 
   return new Hono()
-    .get('/', page)
-    .get('/index.html', page)
+    .get('/', compress(), page)
+    .get('/index.html', compress(), page)
     .get('/assets/*', forEver, file, (c) => c.notFound())
-    .get('*', revalidated, file, page)
+    .get('*', revalidated, file, compress(), page)
 }
 
 /** The name of a built asset changes with its content. */

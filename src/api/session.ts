@@ -75,6 +75,10 @@ export function setTenant(tenant?: ChosenTenant): void {
 export const userOf = ({ username, domain, access_token }: Session): string =>
   username ? `${username}@${domain}` : access_token
 
+/** Names a user and the tenant he works on, '' for nobody. */
+export const identityKey = (session: Session | null): string =>
+  session ? `${userOf(session)} ${session.tenant?.id ?? ''}` : ''
+
 /** Under keys that begin with this the browser keeps unsaved edits, in localStorage. */
 export const DRAFTS = 'tenant-console.draft'
 

@@ -5,7 +5,7 @@ import { ThemeProvider } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { theme } from './theme.ts'
 
-/** Key of the chosen theme in localStorage; public/theme.js reads it before the first paint. */
+/** Key of the chosen theme in localStorage; public/head.js reads it before the first paint. */
 const THEME_KEY = 'tenant-console.theme'
 
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce

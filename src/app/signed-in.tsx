@@ -1,12 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { forgetMissing } from '../api/offered.ts'
-import { hasTenant } from '../api/session.ts'
 import { onSavedElsewhere, shareSession } from '../api/tabs.ts'
-import { tenantQuery } from '../api/tenant.ts'
-import { userQuery } from '../api/user.ts'
 import { loadTexts } from '../i18n/texts.ts'
-import { createQueryClient } from './query-client.ts'
+import { queriesOf } from './first-queries.ts'
 import { Shell } from './shell.tsx'
 import { type Again, useIdentity } from './use-identity.ts'
 
@@ -32,7 +28,7 @@ export function SignedIn() {
   }, [])
   return (
     <>
-      <OneUser key={key} />
+      <OneUser key={key} identity={key} />
       {again && <InPlace {...again} />}
     </>
   )
@@ -52,14 +48,8 @@ function InPlace(again: Again) {
 }
 
 /** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
-function OneUser() {
-  const [queries] = useState(() => {
-    forgetMissing()
-    const client = createQueryClient()
-    client.prefetchQuery(userQuery)
-    if (hasTenant()) client.prefetchQuery(tenantQuery)
-    return client
-  })
+function OneUser({ identity }: { identity: string }) {
+  const [queries] = useState(() => queriesOf(identity))
   useEffect(
     () => onSavedElsewhere((queryKey) => queries.invalidateQueries({ queryKey })),
     [queries],

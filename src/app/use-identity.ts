@@ -2,7 +2,14 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { BASE_PATH } from '../api/address.ts'
 import { onNoSession } from '../api/client.ts'
-import { isKept, onSession, readSession, type Session, userOf } from '../api/session.ts'
+import {
+  identityKey,
+  isKept,
+  onSession,
+  readSession,
+  type Session,
+  userOf,
+} from '../api/session.ts'
 import { switchTenant } from '../api/tenants.ts'
 import { hasUnsaved } from '../forms/unsaved.ts'
 import { signInAddress } from './sign-in-address.ts'
@@ -96,6 +103,5 @@ export function useIdentity() {
 
 function present() {
   const session = readSession()
-  const key = session ? `${userOf(session)} ${session.tenant?.id ?? ''}` : ''
-  return { session, key, keep: isKept() }
+  return { session, key: identityKey(session), keep: isKept() }
 }

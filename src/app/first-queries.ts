@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { BASE_PATH } from '../api/address.ts'
+import { holidaysQuery } from '../api/holidays.ts'
+import { forgetMissing } from '../api/offered.ts'
+import { hasTenant, identityKey, readSession } from '../api/session.ts'
+import { statusQuery } from '../api/status.ts'
+import { tenantQuery } from '../api/tenant.ts'
+import { userQuery } from '../api/user.ts'
+import { accessOf } from '../contract/roles.ts'
+import { createQueryClient } from './query-client.ts'
+
+// Loaded before anything that draws (public/head.js), so that the answers are there when the first page is: keep it small.
+const session = readSession()
+let first = session ? { key: identityKey(session), queries: newQueries() } : undefined
+
+/** A cache for a user and the tenant he works on, by `identityKey`, with what the page will need asked for. */
+export function queriesOf(identity: string): QueryClient {
+  const queries = first?.key === identity ? first.queries : newQueries()
+  first = undefined
+  return queries
+}
+
+function newQueries() {
+  forgetMissing()
+  const queries = createQueryClient()
+  if (hasTenant()) queries.prefetchQuery(tenantQuery)
+  queries.fetchQuery(userQuery).then(
+    ({ role }) => {
+      if (accessOf(role) === 'self' || !hasTenant()) return
+      queries.prefetchQuery(holidaysQuery)
+      if (location.pathname === BASE_PATH) queries.prefetchQuery(statusQuery)
+    },
+    () => {},
+  )
+  return queries
+}
