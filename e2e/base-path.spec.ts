@@ -13,8 +13,9 @@ const test = base.extend<{ gateway: TestServer }>({
 })
 
 test('everything lies below the path: pages, files, the API, the way back after signing in', async ({
-  page,
+  // Before the page, so that it is stopped after it.
   gateway,
+  page,
 }) => {
   const { origin } = new URL(gateway.url)
   const elsewhere: string[] = []

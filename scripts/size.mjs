@@ -20,6 +20,7 @@ export const PAGES = {
     modules: [
       ...START,
       'src/app/signed-in.tsx',
+      'src/i18n/en/shell.json',
       'src/pages/overview/page.tsx',
       'src/i18n/en/overview.json',
     ],

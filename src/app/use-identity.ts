@@ -71,7 +71,11 @@ export function useIdentity() {
     waiting.current ??= Promise.withResolvers()
     return waiting.current.promise
   })
-  useEffect(() => onSession(() => onChange()), [])
+  useEffect(() => {
+    // The first answers may have ended the session before this was shown.
+    onChange()
+    return onSession(() => onChange())
+  }, [])
   useEffect(() => onNoSession(() => ask()), [])
 
   const isSameUser = (session: Session) =>
