@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'scripts/**/*.test.ts']
-/** What compares times: alone, after the rest. */
+/** What compares times: alone, before the others have filled a database that they share. */
 const TIMED = ['server/**/*scale.test.ts', 'server/auth/passwords.test.ts']
 
 export default defineConfig({
@@ -13,17 +13,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
         test: {
           name: 'rules',
           include: TESTS,
           exclude: TIMED,
           maxWorkers: 2,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
-      },
-      {
-        extends: true,
-        test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },
