@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
@@ -28,8 +27,14 @@ export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }
     name !== '' && isInBoth && t('both', { name }),
   ].filter(Boolean)
   return (
-    <Box role="status" sx={{ gridColumn: '1 / -1', order: 1 }}>
-      {notes.length > 0 && <Alert severity="warning">{notes.join(' ')}</Alert>}
-    </Box>
+    <div role="status" style={wholeRow}>
+      {notes.length > 0 && (
+        <Alert severity="warning" sx={{ marginBlockStart: 2 }}>
+          {notes.join(' ')}
+        </Alert>
+      )}
+    </div>
   )
 }
+
+const wholeRow = { gridColumn: '1 / -1', order: 1 }
