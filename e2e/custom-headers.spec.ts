@@ -138,6 +138,7 @@ test('lines are pasted in bulk, and a bad one says what is wrong with it', async
 }) => {
   await page.getByRole('button', { name: 'Paste several' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Paste headers' })
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await dialog
     .getByLabel('A header a line, Name: value')
     .fill('X-One: 1\n\nX-Two : two: three\nX Three: 3')

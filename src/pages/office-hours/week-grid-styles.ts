@@ -5,15 +5,7 @@ const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 /** How the week grid looks: hour lines, bars, and the time that a bar shows while it is held. */
 export const gridStyles = {
   fontSize: '0.8125rem',
-  '& .axis': {
-    position: 'relative',
-    blockSize: 20,
-    marginInline: '40px 36px',
-    color: 'text.secondary',
-    fontSize: '0.75rem',
-  },
-  '& .axis span': { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' },
-  '& .axis span:dir(rtl)': { transform: 'translateX(50%)' },
+  '& .axis': { marginInline: '40px 36px' },
   '& .day': {
     display: 'grid',
     gridTemplateColumns: '36px minmax(0, 1fr) 32px',
