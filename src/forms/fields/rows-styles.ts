@@ -49,7 +49,6 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
   '& textarea': { resize: 'none', fieldSizing: 'content', maxBlockSize: 160 },
   '& select': { appearance: 'none', paddingInlineEnd: '30px', ...arrow(16, 11) },
   '[dir=rtl] & select': arrow(11, 16, 'left'),
-  '@media (forced-colors: active)': { '& select': { appearance: 'auto' } },
   '& button': {
     display: 'inline-grid',
     placeItems: 'center',
@@ -68,6 +67,10 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
       outlineOffset: '-2px',
     },
     '&[aria-disabled=true]': { color: 'action.disabled', cursor: 'default' },
+  },
+  '@media (forced-colors: active)': {
+    '& select': { appearance: 'auto', paddingInlineEnd: '4px' },
+    '& button[aria-disabled=true]': { color: 'GrayText' },
   },
 })
 

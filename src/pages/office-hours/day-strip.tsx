@@ -38,7 +38,7 @@ export function DayStrip({ schedule, zone }: Props) {
       <Typography variant="h3" id="strip-title" sx={{ marginBlockEnd: 2 }}>
         {t('strip.title')}
       </Typography>
-      <Box sx={{ marginInline: '92px 8px' }}>
+      <Box sx={{ marginInline: 'calc(5.25rem + 8px) 8px' }}>
         <HourAxis />
       </Box>
       <Box component="ul" sx={list}>
@@ -110,7 +110,7 @@ const list = {
   fontSize: '0.75rem',
   '& li': {
     display: 'grid',
-    gridTemplateColumns: '84px 1fr',
+    gridTemplateColumns: '5.25rem 1fr',
     alignItems: 'center',
     columnGap: 2,
     minBlockSize: 22,

@@ -102,12 +102,12 @@ export function WeekEditor() {
 }
 
 const views = {
-  display: 'grid',
-  gridTemplateColumns: {
-    xs: 'minmax(0, 1fr)',
-    lg: 'minmax(0, 540px) minmax(0, 1fr)',
-  },
+  display: { lg: 'flex' },
+  // Below one another where large text leaves no room.
+  flexWrap: 'wrap',
   columnGap: 6,
+  '& > :first-of-type': { flex: '0 1 33.75rem' },
+  '& > :last-of-type': { flex: '1 1 20rem' },
 }
 const presets = {
   display: 'flex',

@@ -5,18 +5,18 @@ const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 /** How the week grid looks: hour lines, bars, and the time that a bar shows while it is held. */
 export const gridStyles = {
   fontSize: '0.8125rem',
-  '& .axis': { marginInline: '40px 36px' },
+  '& .axis': { marginInline: 'calc(2.25rem + 4px) 36px' },
   '& .day': {
     display: 'grid',
-    gridTemplateColumns: '36px minmax(0, 1fr) 32px',
+    gridTemplateColumns: '2.25rem minmax(0, 1fr) 32px',
     alignItems: 'center',
     columnGap: '4px',
-    blockSize: 48,
+    blockSize: '3rem',
   },
   '& abbr': { textDecoration: 'none', fontWeight: 600 },
   '& .track': {
     position: 'relative',
-    blockSize: 36,
+    blockSize: '2.25rem',
     border: '1px solid',
     borderColor: 'divider',
     borderRadius: 1,
@@ -32,7 +32,7 @@ export const gridStyles = {
   '& .closed': {
     position: 'absolute',
     insetInlineStart: 8,
-    lineHeight: '34px',
+    lineHeight: '2.125rem',
     color: 'text.secondary',
     pointerEvents: 'none',
   },
@@ -51,7 +51,7 @@ export const gridStyles = {
     font: 'inherit',
     fontSize: '0.75rem',
     fontWeight: 600,
-    lineHeight: '14px',
+    lineHeight: '0.875rem',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     backgroundColor: 'primary.main',
