@@ -222,7 +222,7 @@ test('with text of twice the size every number and time can be read whole', asyn
   await page.setViewportSize({ width: 1280, height: 900 })
   for (const [path, name] of [
     ['/password-policy', 'Minimum length'],
-    ['/office-hours', 'Monday, from'],
+    ['/office-hours', 'Monday, range 1, from'],
   ] as const) {
     await page.goto(path)
     const field = page.getByRole('textbox', { name, exact: true }).first()
