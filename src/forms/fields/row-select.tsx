@@ -6,16 +6,13 @@ import { useRowField } from './row-words.ts'
 
 /** One of a few values in a row of a list. A value that is not among them is shown as it came and can stay. */
 export function RowSelect({ name, options }: { name: string; options: readonly string[] }) {
-  const { t } = useTranslation()
   const { form } = useEditing()
   const field = useRowField(name)
   const { field: input } = useController({ name, control: form.control })
   return (
     <RowFrame field={field}>
       <select {...input} {...field.aria}>
-        {!options.includes(input.value) && (
-          <option value={input.value}>{t('form.unknownOption', { value: input.value })}</option>
-        )}
+        {!options.includes(input.value) && <UnknownOption value={input.value} />}
         {options.map((value) => (
           <option key={value} value={value}>
             {field.value(value)}
@@ -24,4 +21,10 @@ export function RowSelect({ name, options }: { name: string; options: readonly s
       </select>
     </RowFrame>
   )
+}
+
+/** Apart, since finding words costs each of hundreds of rows time, and few need these. */
+function UnknownOption({ value }: { value: string }) {
+  const { t } = useTranslation()
+  return <option value={value}>{t('form.unknownOption', { value })}</option>
 }

@@ -7,7 +7,6 @@ import { useEditing } from '../../forms/editing.ts'
 
 /** Warns below a row of a header that SIP gives a meaning of its own, and of one that is added and relayed. */
 export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }) {
-  const { t } = useTranslation('custom-headers')
   const { form } = useEditing()
   const { name = '', scope } = useWatch({ control: form.control, name: row }) ?? {}
   const other: CustomHeaders['relay'] =
@@ -21,19 +20,28 @@ export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }
         header.name.toLowerCase() === name.toLowerCase() &&
         (header.scope === scope || header.scope === 'ALL' || scope === 'ALL'),
     )
+  const isNoted = long !== null || purpose !== null || (name !== '' && isInBoth)
+  return (
+    <div role="status" style={wholeRow}>
+      {isNoted && <Notes name={name} isInBoth={isInBoth} />}
+    </div>
+  )
+}
+
+/** Apart, since finding words costs each of hundreds of rows time, and few need these. */
+function Notes({ name, isInBoth }: { name: string; isInBoth: boolean }) {
+  const { t } = useTranslation('custom-headers')
+  const purpose = purposeOf(name)
+  const long = longFormOf(name)
   const notes = [
     long && t('compact', { name, long }),
     purpose && t('standard', { name: long ?? name, reason: t(`reasons.${purpose}`) }),
-    name !== '' && isInBoth && t('both', { name }),
+    isInBoth && t('both', { name }),
   ].filter(Boolean)
   return (
-    <div role="status" style={wholeRow}>
-      {notes.length > 0 && (
-        <Alert severity="warning" sx={{ marginBlockStart: 2 }}>
-          {notes.join(' ')}
-        </Alert>
-      )}
-    </div>
+    <Alert severity="warning" sx={{ marginBlockStart: 2 }}>
+      {notes.join(' ')}
+    </Alert>
   )
 }
 

@@ -21,7 +21,7 @@ export function HourAxis() {
 
 const axis = {
   position: 'relative',
-  blockSize: 20,
+  blockSize: '1.25rem',
   color: 'text.secondary',
   fontSize: '0.75rem',
   '& span': { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' },

@@ -72,10 +72,10 @@ export const gridStyles = {
   // Its times side by side where there is room, else one below the other, else none.
   '& .bar button span': { display: 'none' },
   '& .bar [data-long="true"]': { fontSize: '0.6875rem' },
-  '@container (min-width: 38px)': { '& .bar [data-long="false"] .time': { display: 'inline' } },
-  '@container (min-width: 56px)': { '& .bar [data-long="true"] .time': { display: 'inline' } },
-  '@container (min-width: 92px)': { '& .bar [data-long="false"]': sideBySide },
-  '@container (min-width: 132px)': { '& .bar [data-long="true"]': sideBySide },
+  '@container (min-width: 2.375rem)': { '& .bar [data-long="false"] .time': { display: 'inline' } },
+  '@container (min-width: 3.5rem)': { '& .bar [data-long="true"] .time': { display: 'inline' } },
+  '@container (min-width: 5.75rem)': { '& .bar [data-long="false"]': sideBySide },
+  '@container (min-width: 8.25rem)': { '& .bar [data-long="true"]': sideBySide },
   '& [data-grip]': {
     position: 'absolute',
     insetBlock: 0,
