@@ -138,6 +138,7 @@ test('lines are pasted in bulk, and a bad one says what is wrong with it', async
 }) => {
   await page.getByRole('button', { name: 'Paste several' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Paste headers' })
+  await expect(dialog.getByRole('textbox')).toBeFocused()
   await dialog
     .getByLabel('A header a line, Name: value')
     .fill('X-One: 1\n\nX-Two : two: three\nX Three: 3')
@@ -154,6 +155,20 @@ test('lines are pasted in bulk, and a bad one says what is wrong with it', async
       { name: 'X-Three', value: '3', scope: 'TRUNK' },
     ],
   })
+})
+
+test('what holds for every row is said once, and to who is in a field', async ({ page }) => {
+  const one = await addHeader(page, 1, 'X-One', '1')
+  const two = await addHeader(page, 2, 'X-Two', '2')
+  await expect(page.getByText('Value: 1 to 64 characters.')).toHaveCount(1)
+  for (const added of [one, two]) {
+    await expect(added.getByLabel('Value')).toHaveAccessibleDescription(/1 to 64 characters/)
+  }
+  // Side by side the labels of the first row head the columns; below one another each field has its own.
+  await expect(two.getByText('Value')).toHaveCSS('clip-path', 'inset(50%)')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(two.getByText('Value')).toHaveCSS('clip-path', 'none')
+  await expectAccessible(page)
 })
 
 test('shows the INVITE of each call, its lines marked with their rows', async ({ page }) => {

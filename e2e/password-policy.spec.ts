@@ -217,3 +217,20 @@ test('says so when the estimator of strength cannot be fetched', async ({ page, 
   const weakest = page.getByRole('region', { name: 'The weakest it lets through' })
   await expect(weakest).toContainText('The estimate could not be loaded.')
 })
+
+test('with text of twice the size every number and time can be read whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  for (const [path, name] of [
+    ['/password-policy', 'Minimum length'],
+    ['/office-hours', 'Monday, range 1, from'],
+  ] as const) {
+    await page.goto(path)
+    const field = page.getByRole('textbox', { name, exact: true }).first()
+    await expect(field).toBeVisible()
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    const isWhole = () => field.evaluate((input) => input.scrollWidth <= input.clientWidth)
+    await expect.poll(isWhole).toBe(true)
+  }
+})

@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/axe.ts'
 import { choose, save, switchField, textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -190,4 +191,25 @@ test('"Unlimited" gives back the amount that stood there', async ({ page }) => {
   await expect(amount).toBeDisabled()
   await page.getByLabel('Unlimited').uncheck()
   await expect(amount).toHaveValue('7')
+})
+
+test('what was reviewed is saved from there', async ({ page, api }) => {
+  await page.goto('/settings/general')
+  const domain = textField(page, 'SIP domain')
+  await expect(domain).toHaveValue('demo.example')
+  await domain.fill('other.example')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'phones that sign in at demo.example' }),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const said = page.getByRole('status').filter({ hasText: 'Saved 1 change' })
+  await expect(said).toBeFocused()
+  await expect(dialog).toBeHidden()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ domain: 'other.example' })
+  await expect(page.getByText('phones that sign in at')).toBeHidden()
 })

@@ -34,6 +34,20 @@ test('a wrong password is said, and nothing but the password is to be typed agai
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 })
 
+test('who is refused without a domain is told that it may be missing', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(refused)
+  await page.goto('/sign-in')
+  await page.getByLabel('User name').fill('tenantadmin')
+  await page.getByLabel('Password', { exact: true }).fill('wrong')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert')).toHaveText(
+    'User name or password is wrong, or your domain is missing.',
+  )
+})
+
 test('an empty form says what is missing, and asks the server nothing', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

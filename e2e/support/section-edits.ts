@@ -123,7 +123,7 @@ export const sectionEdits: SectionEdit[] = [
       await page.getByRole('group', { name: 'Caller ID 1' }).getByLabel('Description').fill('Help')
       await page.getByRole('button', { name: 'Add a caller ID' }).click()
       const added = page.getByRole('group', { name: 'Caller ID 2' })
-      await expect(added.getByLabel('Number shown')).toBeFocused()
+      await expect(added.getByLabel('Trunk')).toBeFocused()
       await added.getByLabel('Number shown').fill('+4930123456')
       await added.getByLabel('Trunk').fill('NzAw')
     },

@@ -6,21 +6,32 @@ import { Modal } from '../ui/modal.tsx'
 import { useEditing } from './editing.ts'
 import { useChangeRows } from './use-change-rows.ts'
 
-/** What a save would change: field, before, after, in the order of the page. */
-export function ReviewDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  canSave: boolean
+  onSave: () => void
+  onClose: () => void
+}
+
+/** What a save would change: field, before, after, in the order of the page. From here it can be saved at once. */
+export function ReviewDialog({ canSave, onSave, onClose }: Props) {
   const { t } = useTranslation()
   const { form, loaded, changes } = useEditing()
   const rowsOf = useChangeRows()
   // What the server holds is not known: everything is sent.
   const rows = loaded.blank ? rowsOf(changesBetween({}, form.getValues()), true) : rowsOf(changes())
 
-  const close = (
-    <Button variant="contained" onClick={onClose}>
-      {t('form.close')}
-    </Button>
+  const actions = (
+    <>
+      <Button id="review-close" onClick={onClose}>
+        {t('form.close')}
+      </Button>
+      <Button variant="contained" disabled={!canSave} onClick={onSave}>
+        {t('form.save')}
+      </Button>
+    </>
   )
   return (
-    <Modal title={t('form.review')} actions={close} onClose={onClose}>
+    <Modal title={t('form.review')} actions={actions} first="review-close" onClose={onClose}>
       <ChangeTable rows={rows} />
     </Modal>
   )

@@ -115,7 +115,18 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
         )}
       </Box>
       {conflict && <ConflictDialog {...conflict} />}
-      <Suspense>{asked === 'review' && <ReviewDialog onClose={() => setAsked(null)} />}</Suspense>
+      <Suspense>
+        {asked === 'review' && (
+          <ReviewDialog
+            canSave={!isOff && !saving}
+            onSave={() => {
+              setAsked(null)
+              save()
+            }}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </Suspense>
       {asked === 'discard' && (
         <Confirm
           title={t('form.discardTitle')}

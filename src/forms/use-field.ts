@@ -5,11 +5,15 @@ import { errorAt } from './error-at.ts'
 import { type Limits, limitsOf } from './schema-limits.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
-/** All that a control needs to know of its field. */
-export interface Field extends FieldTexts {
-  name: string
+/** What there is to say of a field, whatever its value. */
+export interface FieldWords extends FieldTexts {
   /** The limits in words, '' where there are none. */
   limits: string
+}
+
+/** How a field is at the moment. */
+interface FieldState {
+  name: string
   error: string
   /** The server sent something here that could not be read. */
   unread: boolean
@@ -19,23 +23,35 @@ export interface Field extends FieldTexts {
   aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
 }
 
+/** All that a control needs to know of its field. */
+export type Field = FieldWords & FieldState
+
 /** Gathers a field's words, limits and error. Drawn again when its own error changes, and for no other field's sake. */
 export function useField(name: string): Field {
-  const { editing, form, loaded } = useEditing()
-  const texts = useFieldTexts()(name)
+  return { ...useFieldWords()(name), ...useFieldState(name) }
+}
+
+/** Finds what there is to say of a field. */
+export function useFieldWords(): (name: string) => FieldWords {
+  const { editing } = useEditing()
+  const textsOf = useFieldTexts()
   const words = useLimitWords()
+  return (name) => ({ ...textsOf(name), limits: words(limitsOf(editing.schema, name)) })
+}
+
+/** How a field is; its help has the id `help`. */
+export function useFieldState(name: string, help = `${name}-help`): FieldState {
+  const { form, loaded } = useEditing()
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const error = errorAt(errors, name)
   return {
-    ...texts,
     name,
-    limits: words(limitsOf(editing.schema, name)),
     error,
     unread: loaded.unread.includes(name),
     unsent: loaded.unsent.includes(name),
     aria: {
       id: name,
-      'aria-describedby': `${name}-help${error ? ` ${name}-error` : ''}`,
+      'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,
       'aria-invalid': error !== '',
     },
   }

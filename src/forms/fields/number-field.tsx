@@ -22,7 +22,7 @@ export function NumberField({ name, unit }: { name: string; unit?: string }) {
         {...registered}
         inputRef={ref}
         error={field.error !== ''}
-        sx={{ inlineSize: 180 }}
+        sx={{ inlineSize: '11.25rem', maxInlineSize: '100%' }}
         slotProps={{ input: { ...field.aria, inputMode: 'numeric', autoComplete: 'off' } }}
         {...(unit && { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> })}
       />

@@ -1,8 +1,7 @@
-import OutlinedInput from '@mui/material/OutlinedInput'
 import type { KeyboardEvent } from 'react'
 import { useEditing } from '../editing.ts'
-import { useField } from '../use-field.ts'
 import { RowFrame } from './row-frame.tsx'
+import { useRowField } from './row-words.ts'
 
 interface Props {
   name: string
@@ -10,25 +9,14 @@ interface Props {
   keepsLines?: boolean
 }
 
-/** A text in a row of a list: its label above it, its limits below, no room for more. */
+/** A text in a row of a list. The browser's own element: a list can have hundreds of them. */
 export function RowField({ name, keepsLines = false }: Props) {
   const { form } = useEditing()
-  const field = useField(name)
-  const { ref, ...registered } = form.register(name)
+  const field = useRowField(name)
+  const input = { ...form.register(name), ...field.aria, dir: 'auto', autoComplete: 'off' }
   return (
     <RowFrame field={field}>
-      <OutlinedInput
-        {...registered}
-        inputRef={ref}
-        fullWidth
-        {...(keepsLines && {
-          multiline: true,
-          onKeyDown: saveOnEnter,
-          sx: { padding: '1px 13px' },
-        })}
-        error={field.error !== ''}
-        slotProps={{ input: { ...field.aria, dir: 'auto', autoComplete: 'off' } }}
-      />
+      {keepsLines ? <textarea {...input} rows={1} onKeyDown={saveOnEnter} /> : <input {...input} />}
     </RowFrame>
   )
 }

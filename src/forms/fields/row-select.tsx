@@ -1,14 +1,30 @@
-import { useField } from '../use-field.ts'
+import { useController } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useEditing } from '../editing.ts'
 import { RowFrame } from './row-frame.tsx'
-import { SelectInput } from './select-input.tsx'
+import { useRowField } from './row-words.ts'
 
-/** One of a few values in a row of a list. */
+/** One of a few values in a row of a list. A value that is not among them is shown as it came and can stay. */
 export function RowSelect({ name, options }: { name: string; options: readonly string[] }) {
-  const field = useField(name)
-  const choices = options.map((value) => ({ value, label: field.value(value) }))
+  const { form } = useEditing()
+  const field = useRowField(name)
+  const { field: input } = useController({ name, control: form.control })
   return (
     <RowFrame field={field}>
-      <SelectInput field={field} choices={choices} fullWidth />
+      <select {...input} {...field.aria}>
+        {!options.includes(input.value) && <UnknownOption value={input.value} />}
+        {options.map((value) => (
+          <option key={value} value={value}>
+            {field.value(value)}
+          </option>
+        ))}
+      </select>
     </RowFrame>
   )
+}
+
+/** Apart, since finding words costs each of hundreds of rows time, and few need these. */
+function UnknownOption({ value }: { value: string }) {
+  const { t } = useTranslation()
+  return <option value={value}>{t('form.unknownOption', { value })}</option>
 }

@@ -1,16 +1,16 @@
 import AddIcon from '@mui/icons-material/Add'
-import DownIcon from '@mui/icons-material/ArrowDownwardOutlined'
-import UpIcon from '@mui/icons-material/ArrowUpwardOutlined'
-import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useFieldArray } from 'react-hook-form'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type UseFieldArrayReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from '../editing.ts'
 import { errorAt } from '../error-at.ts'
+import { type FieldWords, useFieldWords } from '../use-field.ts'
+import { Row } from './row.tsx'
+import { columnHelp, RowWords } from './row-words.ts'
+import { rowStyles, unseen } from './rows-styles.ts'
 
 interface Props {
   /** The list's field. */
@@ -33,62 +33,52 @@ export function Rows({ name, texts, entry, first, columns, children, more }: Pro
   const { t } = useTranslation()
   const { editing, form } = useEditing()
   const { t: pageText } = useTranslation(editing.texts)
-  const text = (key: string, number?: number) =>
-    (pageText as unknown as (key: string, options: object) => string)(`${texts}.${key}`, { number })
+  const text = useCallback(
+    (key: string, number?: number) =>
+      (pageText as unknown as (key: string, options: object) => string)(`${texts}.${key}`, {
+        number,
+      }),
+    [pageText, texts],
+  )
   const rows = useFieldArray({ control: form.control, name })
   const addButton = useRef<HTMLButtonElement>(null)
   const { moved, move } = useMove(name, rows)
+  const words = useRowWords(name, entry)
   const count = rows.fields.length
+  const removeRow = rows.remove
+  const remove = useCallback(
+    (index: number) => {
+      removeRow(index)
+      addButton.current?.focus()
+    },
+    [removeRow],
+  )
   return (
     <>
-      {count === 0 && (
+      {count === 0 ? (
         <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 4 }}>
           {text('none')}
         </Typography>
+      ) : (
+        <ColumnHelp list={name} words={words} />
       )}
-      {rows.fields.map((row, index) => (
-        <Box
-          key={row.id}
-          role="group"
-          aria-label={text('entry', index + 1)}
-          onKeyDown={(event: KeyboardEvent) => {
-            const step = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key]
-            if (!step) return
-            event.preventDefault()
-            move(index, index + step)
-          }}
-          sx={{ ...layout, gridTemplateColumns: { xs: '1fr', sm: `${columns} auto` } }}
-        >
-          {children(`${name}.${index}`)}
-          <Box sx={{ marginBlockStart: { sm: '26px' }, justifySelf: 'end', whiteSpace: 'nowrap' }}>
-            <IconButton
-              id={`${name}.${index}.up`}
-              aria-label={text('up', index + 1)}
-              aria-disabled={index === 0}
-              onClick={() => move(index, index - 1)}
+      <RowWords value={words}>
+        <Box sx={rowStyles(columns)}>
+          {rows.fields.map((row, index) => (
+            <Row
+              key={row.id}
+              name={`${name}.${index}`}
+              index={index}
+              isLast={index === count - 1}
+              text={text}
+              onMove={move}
+              onRemove={remove}
             >
-              <UpIcon fontSize="small" color={index === 0 ? 'disabled' : 'inherit'} />
-            </IconButton>
-            <IconButton
-              id={`${name}.${index}.down`}
-              aria-label={text('down', index + 1)}
-              aria-disabled={index === count - 1}
-              onClick={() => move(index, index + 1)}
-            >
-              <DownIcon fontSize="small" color={index === count - 1 ? 'disabled' : 'inherit'} />
-            </IconButton>
-            <IconButton
-              aria-label={text('remove', index + 1)}
-              onClick={() => {
-                rows.remove(index)
-                addButton.current?.focus()
-              }}
-            >
-              <DeleteIcon fontSize="small" />
-            </IconButton>
-          </Box>
+              {children}
+            </Row>
+          ))}
         </Box>
-      ))}
+      </RowWords>
       <Box role="status" sx={unseen}>
         {moved !== null && t('form.rows.position', { number: moved + 1, count })}
       </Box>
@@ -107,42 +97,56 @@ export function Rows({ name, texts, entry, first, columns, children, more }: Pro
   )
 }
 
+/** The words of each field of a row. */
+function useRowWords(name: string, entry: Record<string, unknown>) {
+  const wordsOf = useFieldWords()
+  const columns = Object.keys(entry)
+  // The words change with the language alone, which changes the function that finds them; a row's fields never do.
+  const found = Object.fromEntries(
+    columns.map((column) => [column, wordsOf(`${name}.0.${column}`)]),
+  )
+  const key = columns.map((column) => `${found[column]?.label}${found[column]?.limits}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the same as long as they read the same.
+  return useMemo(() => found, [key])
+}
+
+/** What holds for every row, said once above them. */
+function ColumnHelp({ list, words }: { list: string; words: Record<string, FieldWords> }) {
+  return (
+    <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
+      {Object.entries(words).map(([column, { label, help, limits }]) => (
+        <span key={column} id={columnHelp(list, column)}>
+          {(help || limits) &&
+            `${label}: ${[help, limits && `${limits}.`].filter(Boolean).join(' ')} `}
+        </span>
+      ))}
+    </Typography>
+  )
+}
+
 /** Moves a row; what had the focus in it has it again where the row then is. */
-function useMove(name: string, rows: { fields: unknown[]; move: (a: number, b: number) => void }) {
+function useMove(name: string, rows: UseFieldArrayReturn) {
   const { form } = useEditing()
   const [moved, setMoved] = useState<number | null>(null)
   const focus = useRef('')
+  const count = useRef(0)
   useEffect(() => {
+    count.current = rows.fields.length
     if (!focus.current) return
     document.getElementById(focus.current)?.focus()
     focus.current = ''
   })
-  const move = (from: number, to: number) => {
-    if (to < 0 || to >= rows.fields.length) return
-    focus.current = document.activeElement?.id.replace(`${name}.${from}.`, `${name}.${to}.`) ?? ''
-    rows.move(from, to)
-    setMoved(to)
-    // The message of a fault belongs to its row.
-    if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) form.trigger(name)
-  }
+  const moveRow = rows.move
+  const move = useCallback(
+    (from: number, to: number) => {
+      if (to < 0 || to >= count.current) return
+      focus.current = document.activeElement?.id.replace(`${name}.${from}.`, `${name}.${to}.`) ?? ''
+      moveRow(from, to)
+      setMoved(to)
+      // The message of a fault belongs to its row.
+      if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) form.trigger(name)
+    },
+    [form, name, moveRow],
+  )
   return { moved, move }
-}
-
-const layout = {
-  display: 'grid',
-  columnGap: 3,
-  rowGap: 2,
-  alignItems: 'start',
-  maxWidth: 960,
-  paddingBlockEnd: 3,
-  marginBlockEnd: 3,
-  borderBlockEnd: '1px solid',
-  borderColor: 'divider',
-}
-const unseen = {
-  position: 'absolute',
-  inlineSize: 1,
-  blockSize: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 }

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
@@ -8,7 +7,6 @@ import { useEditing } from '../../forms/editing.ts'
 
 /** Warns below a row of a header that SIP gives a meaning of its own, and of one that is added and relayed. */
 export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }) {
-  const { t } = useTranslation('custom-headers')
   const { form } = useEditing()
   const { name = '', scope } = useWatch({ control: form.control, name: row }) ?? {}
   const other: CustomHeaders['relay'] =
@@ -22,14 +20,29 @@ export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }
         header.name.toLowerCase() === name.toLowerCase() &&
         (header.scope === scope || header.scope === 'ALL' || scope === 'ALL'),
     )
+  const isNoted = long !== null || purpose !== null || (name !== '' && isInBoth)
+  return (
+    <div role="status" style={wholeRow}>
+      {isNoted && <Notes name={name} isInBoth={isInBoth} />}
+    </div>
+  )
+}
+
+/** Apart, since finding words costs each of hundreds of rows time, and few need these. */
+function Notes({ name, isInBoth }: { name: string; isInBoth: boolean }) {
+  const { t } = useTranslation('custom-headers')
+  const purpose = purposeOf(name)
+  const long = longFormOf(name)
   const notes = [
     long && t('compact', { name, long }),
     purpose && t('standard', { name: long ?? name, reason: t(`reasons.${purpose}`) }),
-    name !== '' && isInBoth && t('both', { name }),
+    isInBoth && t('both', { name }),
   ].filter(Boolean)
   return (
-    <Box role="status" sx={{ gridColumn: '1 / -1', order: 1 }}>
-      {notes.length > 0 && <Alert severity="warning">{notes.join(' ')}</Alert>}
-    </Box>
+    <Alert severity="warning" sx={{ marginBlockStart: 2 }}>
+      {notes.join(' ')}
+    </Alert>
   )
 }
+
+const wholeRow = { gridColumn: '1 / -1', order: 1 }

@@ -29,11 +29,9 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
   }
   const actions = (
     <>
-      <Button variant="outlined" disabled={lines.length === 0} onClick={add}>
+      <Button onClick={close}>{t('paste.cancel')}</Button>
+      <Button variant="contained" disabled={lines.length === 0} onClick={add}>
         {t('paste.count', { count: lines.length })}
-      </Button>
-      <Button variant="contained" onClick={close}>
-        {t('paste.cancel')}
       </Button>
     </>
   )
@@ -41,7 +39,7 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
     <>
       <Button onClick={() => setOpen(true)}>{t('paste.button')}</Button>
       {isOpen && (
-        <Modal title={t('paste.title')} actions={actions} onClose={close}>
+        <Modal title={t('paste.title')} actions={actions} first={id} onClose={close}>
           <label htmlFor={id}>{t(list === 'add' ? 'paste.label' : 'paste.relayLabel')}</label>
           <OutlinedInput
             id={id}

@@ -91,14 +91,14 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
           {t('many.undo')}
         </Button>
       )}
-      {!isSent && (
-        <Button variant="contained" disabled={chosen.length === 0} onClick={start}>
-          {t('many.add', { count: chosen.length })}
-        </Button>
-      )}
       {!isBusy && (
         <Button variant={isSent ? 'contained' : 'text'} onClick={onClose}>
           {t(isSent ? 'common:form.close' : 'common:form.cancel')}
+        </Button>
+      )}
+      {!isSent && (
+        <Button variant="contained" disabled={chosen.length === 0} onClick={start}>
+          {t('many.add', { count: chosen.length })}
         </Button>
       )}
     </>

@@ -35,7 +35,7 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
             onBlur={input.onBlur}
             inputRef={input.ref}
             error={field.error !== ''}
-            sx={{ inlineSize: 172 }}
+            sx={{ inlineSize: '10.75rem' }}
             slotProps={{ input: { ...field.aria, min: '1000-01-01', max: '9999-12-31' } }}
           />
         )}
@@ -100,7 +100,7 @@ export function TimeInput({ name }: { name: string }) {
         type="time"
         inputRef={ref}
         error={field.error !== ''}
-        sx={{ inlineSize: 124 }}
+        sx={{ inlineSize: '7.75rem' }}
         slotProps={{
           input: {
             id: name,

@@ -93,7 +93,7 @@ function Typed({ label, name, value, go }: TypedProps) {
       <OutlinedInput
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        sx={{ inlineSize: name === 'search' ? { xs: '100%', sm: 220 } : 84 }}
+        sx={{ inlineSize: name === 'search' ? { xs: '100%', sm: '13.75rem' } : '5.25rem' }}
         slotProps={{
           input: {
             id,

@@ -9,6 +9,7 @@ import { UndoProvider } from '../../forms/undo.tsx'
 import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { piece } from '../../ui/piece.ts'
+import { segments } from '../../ui/segments.ts'
 import { useAddress } from './address.ts'
 import { Dialogs } from './dialogs.tsx'
 import { HolidayList } from './holiday-list.tsx'
@@ -71,7 +72,7 @@ function Views({ isList }: { isList: boolean }) {
   const { page, withQuery } = useAddress()
   const path = page.split('?')[0]
   return (
-    <Box component="nav" aria-label={t('views.title')} sx={views}>
+    <Box component="nav" aria-label={t('views.title')} sx={segments}>
       <Link
         to={`${path}${withQuery({ view: undefined })}`}
         aria-current={isList ? undefined : 'page'}
@@ -92,25 +93,4 @@ const bar = {
   justifyContent: 'space-between',
   gap: 2,
   marginBlock: '16px 20px',
-}
-const views = {
-  display: 'flex',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  overflow: 'hidden',
-  backgroundColor: 'background.paper',
-  '& a': {
-    padding: '7px 16px',
-    minBlockSize: 34,
-    color: 'text.primary',
-    fontSize: '0.8125rem',
-    textDecoration: 'none',
-  },
-  '& a:focus-visible': { outlineOffset: -2 },
-  '& a[aria-current]': {
-    color: 'primary.main',
-    fontWeight: 650,
-    backgroundColor: 'action.selected',
-  },
 }

@@ -108,7 +108,7 @@ const row = {
     xs: '"name state tools" "ranges ranges ranges"',
     sm: '"name state ranges tools"',
   },
-  gridTemplateColumns: { xs: '1fr auto auto', sm: '92px 140px minmax(0, 1fr) auto' },
+  gridTemplateColumns: { xs: '1fr auto auto', sm: '5.75rem 8.75rem minmax(0, 1fr) auto' },
   gap: 2,
   alignItems: 'start',
   paddingBlock: '6px',

@@ -9,6 +9,7 @@ import { wallClock } from '../../domain/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMinute } from '../../ui/now.ts'
+import { HourAxis } from './hour-axis.tsx'
 import { useStripWords } from './use-strip-words.ts'
 
 const DAYS = 14
@@ -37,6 +38,9 @@ export function DayStrip({ schedule, zone }: Props) {
       <Typography variant="h3" id="strip-title" sx={{ marginBlockEnd: 2 }}>
         {t('strip.title')}
       </Typography>
+      <Box sx={{ marginInline: 'calc(5.25rem + 8px) 8px' }}>
+        <HourAxis />
+      </Box>
       <Box component="ul" sx={list}>
         {days.map((day) => (
           <li key={day.date}>
@@ -102,10 +106,11 @@ const list = {
   listStyle: 'none',
   margin: 0,
   padding: 0,
+  paddingInlineEnd: '8px',
   fontSize: '0.75rem',
   '& li': {
     display: 'grid',
-    gridTemplateColumns: '84px 1fr',
+    gridTemplateColumns: '5.25rem 1fr',
     alignItems: 'center',
     columnGap: 2,
     minBlockSize: 22,

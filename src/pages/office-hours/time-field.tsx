@@ -66,7 +66,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
       onBlur={commit}
       onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
       error={isWrong}
-      sx={{ inlineSize: 84, flex: 'none', '& input': { paddingInline: '10px' } }}
+      sx={{ inlineSize: '5.25rem', flex: 'none', '& input': { paddingInline: '10px' } }}
       slotProps={{
         input: {
           id: name,

@@ -11,6 +11,7 @@ import { offsetIn } from '../../domain/time.ts'
 import { weekdaysInOrder } from '../../domain/weekday-names.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { segments } from '../../ui/segments.ts'
 import { DayRow } from './day-row.tsx'
 import { isWeekUnsent } from './editing.ts'
 import { useSetHours } from './use-set-hours.ts'
@@ -69,17 +70,20 @@ export function WeekEditor() {
           </Button>
         ))}
       </Box>
-      <Box role="group" aria-label={t('views.label')} sx={{ display: { lg: 'none' }, gap: 2 }}>
+      <Box
+        role="group"
+        aria-label={t('views.label')}
+        sx={{ ...segments, display: { xs: 'flex', lg: 'none' }, marginBlockEnd: 2 }}
+      >
         {VIEWS.map((option) => (
-          <Button
+          <button
             key={option}
-            size="small"
+            type="button"
             aria-pressed={view === option}
-            variant={view === option ? 'contained' : 'text'}
             onClick={() => setView(option)}
           >
             {t(`views.${option}`)}
-          </Button>
+          </button>
         ))}
       </Box>
       <Box sx={views}>
@@ -98,12 +102,12 @@ export function WeekEditor() {
 }
 
 const views = {
-  display: 'grid',
-  gridTemplateColumns: {
-    xs: 'minmax(0, 1fr)',
-    lg: 'minmax(0, 540px) minmax(0, 1fr)',
-  },
+  display: { lg: 'flex' },
+  // Below one another where large text leaves no room.
+  flexWrap: 'wrap',
   columnGap: 6,
+  '& > :first-of-type': { flex: '0 1 33.75rem' },
+  '& > :last-of-type': { flex: '1 1 20rem' },
 }
 const presets = {
   display: 'flex',

@@ -5,26 +5,18 @@ const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 /** How the week grid looks: hour lines, bars, and the time that a bar shows while it is held. */
 export const gridStyles = {
   fontSize: '0.8125rem',
-  '& .axis': {
-    position: 'relative',
-    blockSize: 20,
-    marginInline: '40px 36px',
-    color: 'text.secondary',
-    fontSize: '0.75rem',
-  },
-  '& .axis span': { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' },
-  '& .axis span:dir(rtl)': { transform: 'translateX(50%)' },
+  '& .axis': { marginInline: 'calc(2.25rem + 4px) 36px' },
   '& .day': {
     display: 'grid',
-    gridTemplateColumns: '36px minmax(0, 1fr) 32px',
+    gridTemplateColumns: '2.25rem minmax(0, 1fr) 32px',
     alignItems: 'center',
     columnGap: '4px',
-    blockSize: 48,
+    blockSize: '3rem',
   },
   '& abbr': { textDecoration: 'none', fontWeight: 600 },
   '& .track': {
     position: 'relative',
-    blockSize: 36,
+    blockSize: '2.25rem',
     border: '1px solid',
     borderColor: 'divider',
     borderRadius: 1,
@@ -40,7 +32,7 @@ export const gridStyles = {
   '& .closed': {
     position: 'absolute',
     insetInlineStart: 8,
-    lineHeight: '34px',
+    lineHeight: '2.125rem',
     color: 'text.secondary',
     pointerEvents: 'none',
   },
@@ -59,7 +51,7 @@ export const gridStyles = {
     font: 'inherit',
     fontSize: '0.75rem',
     fontWeight: 600,
-    lineHeight: '14px',
+    lineHeight: '0.875rem',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     backgroundColor: 'primary.main',
@@ -80,10 +72,10 @@ export const gridStyles = {
   // Its times side by side where there is room, else one below the other, else none.
   '& .bar button span': { display: 'none' },
   '& .bar [data-long="true"]': { fontSize: '0.6875rem' },
-  '@container (min-width: 38px)': { '& .bar [data-long="false"] .time': { display: 'inline' } },
-  '@container (min-width: 56px)': { '& .bar [data-long="true"] .time': { display: 'inline' } },
-  '@container (min-width: 92px)': { '& .bar [data-long="false"]': sideBySide },
-  '@container (min-width: 132px)': { '& .bar [data-long="true"]': sideBySide },
+  '@container (min-width: 2.375rem)': { '& .bar [data-long="false"] .time': { display: 'inline' } },
+  '@container (min-width: 3.5rem)': { '& .bar [data-long="true"] .time': { display: 'inline' } },
+  '@container (min-width: 5.75rem)': { '& .bar [data-long="false"]': sideBySide },
+  '@container (min-width: 8.25rem)': { '& .bar [data-long="true"]': sideBySide },
   '& [data-grip]': {
     position: 'absolute',
     insetBlock: 0,

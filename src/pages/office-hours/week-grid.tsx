@@ -20,13 +20,11 @@ import { useEditing } from '../../forms/editing.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { GridTrack } from './grid-track.tsx'
+import { HourAxis } from './hour-axis.tsx'
 import { LastRange } from './last-range.tsx'
 import { stepOf, useGridDrag } from './use-grid-drag.ts'
 import { useSetHours } from './use-set-hours.ts'
 import { gridStyles } from './week-grid-styles.ts'
-
-/** Hours that the axis names. */
-const AXIS = [0, 6, 12, 18, 24]
 
 /** The week as bars: painted, dragged and pulled by pointer, and all of it by keyboard. */
 export function WeekGrid() {
@@ -96,12 +94,8 @@ export function WeekGrid() {
 
   return (
     <Box role="group" aria-label={t('grid.title')} ref={root} sx={gridStyles} {...handlers}>
-      <div className="axis" aria-hidden>
-        {AXIS.map((hour) => (
-          <span key={hour} style={{ insetInlineStart: `${(hour / 24) * 100}%` }}>
-            {clockText(timeOf(hour * 60)).replace(':00', '')}
-          </span>
-        ))}
+      <div className="axis">
+        <HourAxis />
       </div>
       {days.map((day) => (
         <div key={day} className="day">

@@ -41,7 +41,7 @@ export function QuotaField({ name }: { name: string }) {
           inputRef={input.ref}
           disabled={isUnlimited}
           error={field.error !== ''}
-          sx={{ inlineSize: 120 }}
+          sx={{ inlineSize: '7.5rem' }}
           slotProps={{
             input: {
               ...field.aria,

@@ -49,9 +49,9 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   const [failure, setFailure] = useState('')
   const password = useRef<HTMLInputElement>(null)
 
-  const refused = (error: unknown) => {
+  const refused = (error: unknown, domain: string) => {
     const kind = error instanceof ApiFailure ? error.kind : 'broken'
-    if (kind === 'unauthorized') setFailure(t('wrong'))
+    if (kind === 'unauthorized') setFailure(t(domain ? 'wrong' : 'wrongWithoutDomain'))
     else setFailure(failureText(error))
     password.current?.focus()
     password.current?.select()
@@ -82,7 +82,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
       if (waiting) onWaiting(waiting)
       else await onDone()
     } catch (reason) {
-      refused(reason)
+      refused(reason, who.domain)
     } finally {
       setUnderWay(false)
     }

@@ -9,13 +9,13 @@ export function CallerIds() {
       name="outbound_caller_ids"
       texts="callerIds"
       entry={defaultCallerId}
-      first="caller_id"
+      first="provider_id"
       columns="minmax(120px, 2fr) minmax(120px, 2fr) minmax(120px, 3fr)"
     >
       {(row) => (
         <>
-          <RowField name={`${row}.caller_id`} />
           <RowField name={`${row}.provider_id`} />
+          <RowField name={`${row}.caller_id`} />
           <RowField name={`${row}.description`} />
         </>
       )}

@@ -2,6 +2,7 @@ import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../forms/use-places.ts'
 import { AvatarField } from '../avatar/avatar-field.tsx'
+import { DomainNote } from './domain-note.tsx'
 import { PlaceMismatches } from './place-mismatches.tsx'
 
 export function General() {
@@ -11,6 +12,7 @@ export function General() {
       <TextField name="name" />
       <AvatarField />
       <TextField name="domain" />
+      <DomainNote />
       <TextField name="website" />
       <ChoiceField name="region" choices={places?.regions} />
       <ChoiceField name="timezone" choices={places?.timeZones} />

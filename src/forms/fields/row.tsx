@@ -1,0 +1,65 @@
+import DownIcon from '@mui/icons-material/ArrowDownwardOutlined'
+import UpIcon from '@mui/icons-material/ArrowUpwardOutlined'
+import DeleteIcon from '@mui/icons-material/DeleteOutlined'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
+
+interface Props {
+  /** `<list>.<index>` */
+  name: string
+  index: number
+  isLast: boolean
+  /** The words `key` of the row `number`. */
+  text: (key: string, number: number) => string
+  onMove: (from: number, to: number) => void
+  onRemove: (index: number) => void
+  children: (row: string) => ReactNode
+}
+
+// Made once: hundreds of rows share them.
+const up = <UpIcon fontSize="small" />
+const down = <DownIcon fontSize="small" />
+const bin = <DeleteIcon fontSize="small" />
+
+/** A row of a list: its fields, and what can be done with it. Drawn again for no other row's sake. */
+export const Row = memo(function Row(props: Props) {
+  const { name, index, isLast, text, onMove, onRemove, children } = props
+  const moveByKey = (event: KeyboardEvent) => {
+    const step = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    onMove(index, index + step)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid everywhere, and its legend would be seen.
+    <div role="group" aria-label={text('entry', index + 1)} onKeyDown={moveByKey}>
+      {children(name)}
+      <div className="actions">
+        <button
+          type="button"
+          id={`${name}.up`}
+          aria-label={text('up', index + 1)}
+          aria-disabled={index === 0}
+          onClick={() => onMove(index, index - 1)}
+        >
+          {up}
+        </button>
+        <button
+          type="button"
+          id={`${name}.down`}
+          aria-label={text('down', index + 1)}
+          aria-disabled={isLast}
+          onClick={() => onMove(index, index + 1)}
+        >
+          {down}
+        </button>
+        <button
+          type="button"
+          aria-label={text('remove', index + 1)}
+          onClick={() => onRemove(index)}
+        >
+          {bin}
+        </button>
+      </div>
+    </div>
+  )
+})

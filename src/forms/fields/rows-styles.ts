@@ -1,0 +1,96 @@
+import type { SxProps, Theme } from '@mui/material/styles'
+
+/** One style for all rows of a list, whose fields have the widths `columns`. The controls look like those of any form. */
+export const rowStyles = (columns: string): SxProps<Theme> => ({
+  maxWidth: 960,
+  '& > [role=group]': {
+    display: 'grid',
+    gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: `${columns} auto` },
+    columnGap: 3,
+    rowGap: { xs: 2, sm: 0 },
+    alignItems: 'start',
+    paddingBlockEnd: 3,
+    marginBlockEnd: 3,
+    borderBlockEnd: '1px solid',
+    borderColor: 'divider',
+    // A row out of sight costs no layout.
+    contentVisibility: 'auto',
+    containIntrinsicBlockSize: { xs: 'auto 244px', sm: 'auto 48px' },
+  },
+  '& > [role=group] > div': { minWidth: 0 },
+  '& label': { display: 'block', fontSize: '0.8125rem', marginBlockEnd: 1 },
+  '& .actions': { justifySelf: 'end', whiteSpace: 'nowrap', paddingBlock: '2px' },
+  '& > [role=group]:first-of-type .actions': { marginBlockStart: { sm: '24px' } },
+  // Side by side, the labels of the first row head the columns.
+  '& > [role=group]:not(:first-of-type) label': { sm: unseen },
+  '& input, & textarea, & select': {
+    boxSizing: 'border-box',
+    display: 'block',
+    inlineSize: '100%',
+    minBlockSize: 36,
+    margin: 0,
+    paddingBlock: '6px',
+    paddingInline: '13px',
+    font: 'inherit',
+    fontSize: '0.875rem',
+    lineHeight: '22px',
+    color: 'text.primary',
+    backgroundColor: 'background.paper',
+    border: '1px solid',
+    borderColor: (theme) =>
+      `color-mix(in srgb, ${theme.vars?.palette.text.secondary} 62%, transparent)`,
+    borderRadius: '6px',
+    '&:hover': { borderColor: 'text.primary' },
+    '&[aria-invalid=true]': { borderColor: 'error.main' },
+    // Inside: what reaches out of a row is cut off.
+    '&:focus': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
+    '&[aria-invalid=true]:focus': { outlineColor: 'error.main' },
+  },
+  '& textarea': { resize: 'none', fieldSizing: 'content', maxBlockSize: 160 },
+  '& select': { appearance: 'none', paddingInlineEnd: '30px', ...arrow(16, 11) },
+  '[dir=rtl] & select': arrow(11, 16, 'left'),
+  '& button': {
+    display: 'inline-grid',
+    placeItems: 'center',
+    inlineSize: 32,
+    blockSize: 32,
+    padding: 0,
+    border: 0,
+    borderRadius: '6px',
+    backgroundColor: 'transparent',
+    color: 'action.active',
+    cursor: 'pointer',
+    '&:hover': { backgroundColor: 'action.hover' },
+    '&:focus-visible': {
+      outline: '2px solid',
+      outlineColor: 'primary.main',
+      outlineOffset: '-2px',
+    },
+    '&[aria-disabled=true]': { color: 'action.disabled', cursor: 'default' },
+  },
+  '@media (forced-colors: active)': {
+    '& select': { appearance: 'auto', paddingInlineEnd: '4px' },
+    '& button[aria-disabled=true]': { color: 'GrayText' },
+  },
+})
+
+/** The small triangle of a list of values, as two slanted halves that meet; the offsets in px from the edge. */
+function arrow(first: number, second: number, edge: 'left' | 'right' = 'right') {
+  return {
+    backgroundImage:
+      'linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%)',
+    backgroundSize: '5px 5px',
+    backgroundRepeat: 'no-repeat',
+    backgroundPosition: `${edge} ${first}px center, ${edge} ${second}px center`,
+  }
+}
+
+/** There for who listens, not to be seen. */
+export const unseen = {
+  position: 'absolute',
+  inlineSize: '1px',
+  blockSize: '1px',
+  margin: 0,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+}

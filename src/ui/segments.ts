@@ -1,0 +1,30 @@
+/** The look of a few links or buttons of which one is chosen, joined to one bar. */
+export const segments = {
+  display: 'flex',
+  inlineSize: 'fit-content',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  overflow: 'hidden',
+  backgroundColor: 'background.paper',
+  '& a, & button': {
+    boxSizing: 'border-box',
+    minBlockSize: 34,
+    padding: '7px 16px',
+    border: 0,
+    font: 'inherit',
+    fontSize: '0.8125rem',
+    color: 'text.primary',
+    backgroundColor: 'transparent',
+    textDecoration: 'none',
+    cursor: 'pointer',
+  },
+  '& :focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
+  '& [aria-current], & [aria-pressed=true]': {
+    color: 'primary.main',
+    fontWeight: 650,
+    backgroundColor: 'action.selected',
+    // Where the system replaces all colours, the line says which one is chosen.
+    '@media (forced-colors: active)': { borderBlockEnd: '3px solid' },
+  },
+}
