@@ -84,6 +84,21 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
 }
 
+/** How many ids one filter names: an address must not grow too long. */
+const IDS = 20
+
+/** Those of the holidays with these ids that are still there. */
+export async function readHolidaysById(ids: readonly string[]): Promise<Holiday[]> {
+  const found: Holiday[] = []
+  for (let at = 0; at < ids.length; at += IDS) {
+    const wanted = ids.slice(at, at + IDS)
+    const some = await readHolidays(wanted.map((id) => `id eq ${quoted(id)}`).join(' or '))
+    // A server may take no filter, and then sends all.
+    found.push(...some.filter(({ id }) => wanted.includes(id)))
+  }
+  return found
+}
+
 /**
  * The year from which on the schedule's holidays are read; those that were over before it close nothing that anybody asks about. Asked
  * each time: a console may stay open over New Year.

@@ -8,7 +8,7 @@ import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
 import { expectTenant, isTenantKey } from '../api/tenant.ts'
 import { changesBetween, isSame, withChanges } from '../domain/changes.ts'
-import { type KeptSave, keptSave, withKept } from '../domain/kept-save.ts'
+import { type KeptSave, keptSave, nothingKept, withKept } from '../domain/kept-save.ts'
 import type { Conflict, Side } from '../domain/merge.ts'
 import type { Asked } from './conflict-dialog.tsx'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
@@ -210,8 +210,6 @@ interface Work {
   edited: FieldValues
   isPutBack: boolean
 }
-
-const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
 
 type Retry = (failures: number, error: Error) => boolean
 
