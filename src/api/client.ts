@@ -1,4 +1,4 @@
-import { apiAddress } from './address.ts'
+import { apiAddress, nameHere } from './address.ts'
 import { ApiFailure, type FailureKind, failureFrom } from './failure.ts'
 import { noteMissing } from './offered.ts'
 import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
@@ -198,6 +198,6 @@ async function renew(stale: Session): Promise<Session | null> {
 /** The browser offers locks on https and localhost only; elsewhere two tabs may have to sign in again. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator
-    ? (navigator.locks.request('tenant-console.refresh', work) as Promise<T>)
+    ? (navigator.locks.request(nameHere('refresh'), work) as Promise<T>)
     : work()
 }

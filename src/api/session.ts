@@ -1,10 +1,10 @@
 import type { SignIn, Tokens } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
-import { BASE_PATH } from './address.ts'
+import { BASE_PATH, nameHere } from './address.ts'
 import { ApiFailure } from './failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
-export const SESSION_KEY = 'tenant-console.session'
+export const SESSION_KEY = nameHere('session')
 
 /** The window's event right before the user signs out, while the session is still there. */
 export const SIGN_OUT = 'tenant-console.sign-out'
