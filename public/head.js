@@ -8,19 +8,19 @@
       return null
     }
   }
-  const told = (name) => document.querySelector(`meta[name=${name}]`)?.content
+  const told = (name) => document.querySelector(`meta[name=${name}]`).content
   const mode = stored(localStorage, 'tenant-console.theme') ?? 'system'
   const dark =
     mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
   // As nameHere in src/api/address.ts has it.
-  const base = told('base-path') || '/'
+  const base = told('base-path')
   const session = `tenant-console.session${base === '/' ? '' : ` ${base}`}`
   const isSignedIn = stored(sessionStorage, session) || stored(localStorage, session)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   if (!isSignedIn) document.documentElement.dataset.signedOut = ''
 
   // Which files a page needs is told by the build: scripts/files-ahead.mjs.
-  const files = JSON.parse(told('files') ?? '{}')
+  const files = JSON.parse(told('files'))
   if (isSignedIn && files.queries) import(base + files.queries).catch(() => {})
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
   const wanted = isSignedIn ? [files.shell, files[page]] : [files['sign-in']]

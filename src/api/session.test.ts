@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 /** A document of a console below a path, as the server makes it. */
 const documentBelow = (path: string) => ({
-  querySelector: (query: string) => (query.includes('base-path') ? { content: path } : null),
+  querySelector: (query: string) => ({ content: query.includes('base-path') ? path : '{}' }),
   documentElement: { dataset: {} as Record<string, string> },
   head: { append: () => {} },
   createElement: () => ({}),
