@@ -59,3 +59,42 @@ test('the path without its last slash leads there; nothing lies beside it', asyn
   }
   expect((await request.get(`${origin}/healthz`)).status()).toBe(200)
 })
+
+test('a console at the root of the host is signed in by itself: neither takes the session of the other', async ({
+  gateway,
+  page,
+}) => {
+  const other = JSON.stringify({
+    ...{ access_token: 'of-the-other', refresh_token: 'of-the-other', expires_at: 0 },
+    ...{ username: 'tenantadmin', domain: 'demo.example' },
+  })
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (JSON.stringify([request.headers(), request.postData()]).includes('of-the-other')) {
+      sent.push(request.url())
+    }
+  })
+  await page.goto(`${gateway.url}/sign-in`)
+  await page.evaluate((session) => {
+    localStorage.setItem('tenant-console.session', session)
+    sessionStorage.setItem('tenant-console.session', session)
+  }, other)
+  await page.goto(`${gateway.url}/voicemail`)
+  await expect(page).toHaveURL(/\/console\/sign-in/)
+  await page.getByLabel('User name').fill('tenantadmin')
+  await page.getByLabel('Domain').fill('demo.example')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(textField(page, 'Keep messages for')).not.toHaveValue('')
+  await page.reload()
+  await expect(textField(page, 'Keep messages for')).not.toHaveValue('')
+  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+  await page.getByRole('button', { name: /User menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(`${gateway.url}/sign-in`)
+  const kept = await page.evaluate(() =>
+    [localStorage, sessionStorage].map((storage) => storage.getItem('tenant-console.session')),
+  )
+  expect(kept).toEqual([other, other])
+  expect(sent).toEqual([])
+})

@@ -272,3 +272,30 @@ test('is accessible, wide and narrow', async ({ page }) => {
   )
   expect(overflow, 'pixels that stick out at the side').toBe(0)
 })
+
+test('a time that comes twice, as the clocks go back, is answered for both', async ({
+  page,
+  api,
+}) => {
+  const at = page.getByLabel('What happens to a call at')
+  const answer = page.getByRole('region', { name: 'What a call meets' })
+  await at.fill('2027-10-24T01:15')
+  await expect(answer).toContainText('Closed.')
+  await expect(answer).not.toContainText('twice')
+  await at.fill('2027-10-31T01:15')
+  await expect(answer).toContainText('this time comes twice. Closed. It is out of hours.')
+  await expect(answer).not.toContainText('second time')
+  // What is half below the header as the page is scrolled now is no small target.
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await expectAccessible(page)
+
+  await api('tenantadmin').post('/tenant', {
+    office_hours: { sunday: { enabled: true, ranges: [{ from: '01:00', to: '01:45' }] } },
+  })
+  await page.reload()
+  await at.fill('2027-10-31T01:15')
+  await expect(answer).toContainText(
+    /The first time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./,
+  )
+  await expect(answer).toContainText(/The second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
+})

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectKept, expectNoneKept } from './support/drafts.ts'
 import { save, textField } from './support/settings.ts'
 import { readSessions } from './support/template.ts'
 import { addTenants } from './support/tenants.ts'
@@ -51,6 +52,49 @@ test('signing out in one tab signs out all of the user, and nobody else', async 
   await expect(second).toHaveURL(/\/sign-in/)
   await expect(another.getByRole('table', { name: 'Tenants' })).toBeVisible()
 })
+
+for (const { how, signOut } of [
+  {
+    how: 'signing out',
+    signOut: async (page: Page) => {
+      await page.getByRole('button', { name: 'User menu: tenantadmin' }).click()
+      await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    },
+  },
+  {
+    how: 'signing out everywhere',
+    signOut: async (page: Page) => {
+      await page.goto('/account')
+      await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: 'Sign out everywhere' })
+        .click()
+    },
+  },
+]) {
+  test(`${how} in one tab leaves nothing of another with unsaved edits`, async ({
+    page,
+    context,
+    signedInAs,
+  }) => {
+    await signedInAs('tenantadmin')
+    const second = await context.newPage()
+    await Promise.all([page.goto('/voicemail'), second.goto('/settings/general')])
+    await textField(second, 'Name').fill('Mine')
+    await expectKept(second, 'Mine')
+    // This one is so late that it is not kept yet.
+    await textField(second, 'Website').fill('https://mine.example/')
+    await signOut(page)
+    await expect(page).toHaveURL(/\/sign-in/)
+    await expect(second).toHaveURL(/\/sign-in/)
+    await expect(second.getByRole('dialog')).toHaveCount(0)
+    await expectNoneKept(second)
+    await second.goBack()
+    await expect(second).toHaveURL(/\/sign-in/)
+    await expect(second.getByText('Demo Company')).toHaveCount(0)
+  })
+}
 
 test('renewed tokens reach the copy of a tab, which is not signed out by its old ones', async ({
   page,

@@ -12,13 +12,14 @@
   const mode = stored(localStorage, 'tenant-console.theme') ?? 'system'
   const dark =
     mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
-  const session = 'tenant-console.session'
+  // As nameHere in src/api/address.ts has it.
+  const base = told('base-path')
+  const session = `tenant-console.session${base === '/' ? '' : ` ${base}`}`
   const isSignedIn = stored(sessionStorage, session) || stored(localStorage, session)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   if (!isSignedIn) document.documentElement.dataset.signedOut = ''
 
   // Which files a page needs is told by the build: scripts/files-ahead.mjs.
-  const base = told('base-path')
   const files = JSON.parse(told('files'))
   if (isSignedIn && files.queries) import(base + files.queries).catch(() => {})
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'

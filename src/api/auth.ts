@@ -1,6 +1,7 @@
 import { type SignIn, secondFactor } from '../contract/auth.ts'
-import { post, postAnonymously } from './client.ts'
+import { post } from './client.ts'
 import type { Waiting } from './second-factor.ts'
+import { postAnonymously } from './send.ts'
 import { forgetDrafts, forgetSession, readTokens, SIGN_OUT, startSession } from './session.ts'
 
 /** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */

@@ -84,6 +84,31 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
 }
 
+/** How many ids or names one filter has: a text of the API has 2,000 characters at most, a name 64. */
+const MOST_NAMED = 20
+
+/** The holidays whose field is one of these texts; `filter` makes a filter of the one that says so. */
+async function readAny(
+  field: 'id' | 'name',
+  texts: readonly string[],
+  filter: (any: string) => string,
+  signal?: AbortSignal,
+): Promise<Holiday[]> {
+  const found: Holiday[] = []
+  for (let at = 0; at < texts.length; at += MOST_NAMED) {
+    const some = texts.slice(at, at + MOST_NAMED)
+    const any = some.map((text) => `${field} eq ${quoted(text)}`).join(' or ')
+    // A server may take no filter, and then sends all.
+    const read = await readHolidays(filter(any), signal)
+    found.push(...read.filter((holiday) => some.includes(holiday[field])))
+  }
+  return found
+}
+
+/** Those of the holidays with these ids that are still there. */
+export const readHolidaysById = (ids: readonly string[]): Promise<Holiday[]> =>
+  readAny('id', ids, (any) => any)
+
 /**
  * The year from which on the schedule's holidays are read; those that were over before it close nothing that anybody asks about. Asked
  * each time: a console may stay open over New Year.
@@ -121,11 +146,15 @@ export const holidaysOfYear = (year: number) =>
     queryFn: ({ signal }) => readHolidays(inYear(year), signal),
   })
 
-/** GET /holidays: dated ones that start in this year or later. */
-export const datedSince = (year: number) =>
+/** GET /holidays: single dated days of these names that fall in a year or later; of no names nothing is asked. */
+export const singleDaysNamed = (names: readonly string[], since: number) =>
   queryOptions({
-    queryKey: ['holidays', 'dated', year],
-    queryFn: ({ signal }) => readHolidays(`every_year eq false and year_start ge ${year}`, signal),
+    queryKey: ['holidays', 'named', names, since],
+    queryFn: ({ signal }) => {
+      const single = `every_year eq false and consecutive eq false and year_start ge ${since}`
+      return readAny('name', names, (any) => `${single} and (${any})`, signal)
+    },
+    enabled: names.length > 0,
   })
 
 /** GET /holidays: one page of a list. The page before stays until it is there. */

@@ -1,6 +1,6 @@
 import { accessOf } from '../contract/roles.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
-import { getAs } from './client.ts'
+import { getAs } from './send.ts'
 import { startSession } from './session.ts'
 
 /**

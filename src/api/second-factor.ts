@@ -1,5 +1,5 @@
 import type { SignIn } from '../contract/auth.ts'
-import { postAnonymously } from './client.ts'
+import { postAnonymously } from './send.ts'
 import { readTokens, startSession } from './session.ts'
 
 /** A sign-in that waits for its code: `token` stands for the password. */

@@ -1,10 +1,10 @@
 import type { SignIn, Tokens } from '../contract/auth.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
-import { BASE_PATH } from './address.ts'
+import { BASE_PATH, nameHere } from './address.ts'
 import { ApiFailure } from './failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
-export const SESSION_KEY = 'tenant-console.session'
+export const SESSION_KEY = nameHere('session')
 
 /** The window's event right before the user signs out, while the session is still there. */
 export const SIGN_OUT = 'tenant-console.sign-out'
@@ -86,15 +86,16 @@ export const DRAFTS = 'tenant-console.draft'
  * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of a tenant, a page, a form. '' where nobody knows who
  * that is, as with some pasted tokens: nothing is kept for him.
  */
-export function draftKey(...parts: string[]): string {
-  const session = readSession()
-  if (!session?.username) return ''
-  return [DRAFTS, ...[BASE_PATH, userOf(session), ...parts].map(encodeURIComponent), ''].join(' ')
-}
+export const draftKey = (...parts: string[]): string => keyOf(readSession(), parts)
 
-/** Throws away the drafts of who is signed in: he signs out. */
-export function forgetDrafts(): void {
-  const own = draftKey()
+const keyOf = (session: Session | null, parts: string[]): string =>
+  session?.username
+    ? [DRAFTS, ...[BASE_PATH, userOf(session), ...parts].map(encodeURIComponent), ''].join(' ')
+    : ''
+
+/** Throws away the drafts of who is signed in, or was in `session`: he signs out. */
+export function forgetDrafts(session = readSession()): void {
+  const own = keyOf(session, [])
   for (const key of Object.keys(localStorage)) {
     if (own && key.startsWith(own)) localStorage.removeItem(key)
   }

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
+import { nameHere } from './address.ts'
 import {
-  endSession,
   onSession,
   readSession,
   replaceSession,
@@ -17,7 +17,7 @@ type Message =
   | { kind: 'session'; token: string; session: Session }
 
 /** One for all that a tab says and hears, for a tab does not hear itself. */
-const channel = new BroadcastChannel('tenant-console')
+const channel = new BroadcastChannel(nameHere('tabs'))
 
 const tell = (message: Message) => channel.postMessage(message)
 
@@ -35,10 +35,10 @@ export const onSavedElsewhere = (listener: (key: QueryKey) => void): (() => void
   onMessage((message) => message.kind === 'saved' && listener(message.key))
 
 /**
- * Keeps the session of this tab one with those of the others: signed out with every tab of its user, and where a tab was copied, with
- * the same tokens and tenant, for at the server they are one session. Returns how to stop.
+ * Keeps the session of this tab one with those of the others: where a tab was copied, with the same tokens and tenant, for at the server
+ * they are one session. `onSignedOut` is told, by `userOf`, who has signed out in another tab. Returns how to stop.
  */
-export function shareSession(): () => void {
+export function shareSession(onSignedOut: (user: string) => void): () => void {
   let known = readSession()
   const stopTelling = onSession(() => {
     const [before, session] = [known, readSession()]
@@ -49,10 +49,9 @@ export function shareSession(): () => void {
     }
   })
   const stopHearing = onMessage((message) => {
+    if (message.kind === 'signed-out') onSignedOut(message.user)
     const session = readSession()
-    if (!session) return
-    if (message.kind === 'signed-out' && message.user === userOf(session)) endSession()
-    if (message.kind === 'session' && message.token === session.access_token) {
+    if (message.kind === 'session' && message.token === session?.access_token) {
       if (!isSameState(session, message.session)) replaceSession(message.session)
     }
   })

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { onSavedElsewhere, shareSession } from '../api/tabs.ts'
+import { onSavedElsewhere } from '../api/tabs.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { queriesOf } from './first-queries.ts'
 import { Shell } from './shell.tsx'
@@ -19,13 +19,13 @@ async function loadDialog(): Promise<ComponentType<Again>> {
 
 /** All that needs a session. It starts anew when another user signs in or another tenant is chosen. */
 export function SignedIn() {
-  const { key, again } = useIdentity()
-  useEffect(shareSession, [])
+  const { key, again, isOut } = useIdentity()
   useEffect(() => {
     const prepare = () => void loadDialog().catch(() => {})
     window.addEventListener('input', prepare, { once: true })
     return () => window.removeEventListener('input', prepare)
   }, [])
+  if (isOut) return null
   return (
     <>
       <OneUser key={key} identity={key} />

@@ -3,6 +3,8 @@ import { useLocation, useNavigate } from 'react-router'
 import { BASE_PATH } from '../api/address.ts'
 import { onNoSession } from '../api/client.ts'
 import {
+  forgetDrafts,
+  forgetSession,
   identityKey,
   isKept,
   onSession,
@@ -10,6 +12,7 @@ import {
   type Session,
   userOf,
 } from '../api/session.ts'
+import { shareSession } from '../api/tabs.ts'
 import { switchTenant } from '../api/tenants.ts'
 import { hasUnsaved } from '../forms/unsaved.ts'
 import { signInAddress } from './sign-in-address.ts'
@@ -27,13 +30,15 @@ export interface Again {
 
 /**
  * Who is signed in, and the tenant he works on: `key` differs for each. When the session ends it leads to the sign-in page; over
- * unsaved edits it has `again` instead, to sign in in place, and every request waits until that is done or given up.
+ * unsaved edits it has `again` instead, to sign in in place, and every request waits until that is done or given up. Who has signed out
+ * in another tab `isOut`: nothing of the page may be shown any more, edits included.
  */
 export function useIdentity() {
   const navigate = useNavigate()
   const { pathname, search, hash } = useLocation()
   const [identity, setIdentity] = useState(present)
   const [isAsking, setAsking] = useState(false)
+  const [isOut, setOut] = useState(false)
   const isPutOff = useRef(false)
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
@@ -77,6 +82,22 @@ export function useIdentity() {
     return onSession(() => onChange())
   }, [])
   useEffect(() => onNoSession(() => ask()), [])
+  const onSignedOut = useEffectEvent((user: string) => {
+    if (!identity.session || userOf(identity.session) !== user) return
+    const session = readSession()
+    if (session && userOf(session) === user) forgetSession()
+    answer(null)
+    setOut(true)
+  })
+  useEffect(() => shareSession((user) => onSignedOut(user)), [])
+  const leaveForGood = useEffectEvent(() => {
+    // The page is gone by now, and may have kept its last edits as it went.
+    forgetDrafts(identity.session)
+    leave()
+  })
+  useEffect(() => {
+    if (isOut) leaveForGood()
+  }, [isOut])
 
   const isSameUser = (session: Session) =>
     identity.session !== null && userOf(session) === userOf(identity.session)
@@ -102,7 +123,7 @@ export function useIdentity() {
       window.location.assign(BASE_PATH + address.slice(1))
     },
   }
-  return { key: identity.key, again: isAsking ? again : null }
+  return { key: identity.key, again: isAsking ? again : null, isOut }
 }
 
 function present() {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tenantDefaults, tenantSecrets } from '../contract/tenant.ts'
-import { editsBetween, rebase } from './draft.ts'
+import { editsBetween } from './draft.ts'
 import { merge } from './merge.ts'
+import { takeOver } from './take-over.ts'
 
 const entry = fc.record({ id: fc.nat(5), text: fc.constantFrom('a', 'b', 'c') })
 const form = fc.record({
@@ -59,7 +60,7 @@ describe('edits moved onto a newer state', () => {
 
   test('show what others changed beside what was edited', () => {
     const theirs = { name: 'a', site: 'theirs', list: [1, 2, 3] }
-    expect(rebase({ name: 'a' }, { name: 'mine' }, theirs)).toEqual({
+    expect(takeOver({ name: 'a' }, { name: 'mine' }, theirs)).toMatchObject({
       base: theirs,
       mine: { ...theirs, name: 'mine' },
     })
@@ -67,7 +68,7 @@ describe('edits moved onto a newer state', () => {
 
   test('stay on their base where both changed the same', () => {
     const theirs = { ...base, name: 'theirs' }
-    expect(rebase(base, { ...base, name: 'mine' }, theirs)).toEqual({
+    expect(takeOver(base, { ...base, name: 'mine' }, theirs)).toMatchObject({
       base,
       mine: { ...base, name: 'mine' },
     })
@@ -75,7 +76,7 @@ describe('edits moved onto a newer state', () => {
 
   test('lose the fields that are no more, and take the new ones', () => {
     const theirs = { name: 'a', fresh: true }
-    expect(rebase({ name: 'a', old: 1 }, { name: 'mine', old: 2 }, theirs)).toEqual({
+    expect(takeOver({ name: 'a', old: 1 }, { name: 'mine', old: 2 }, theirs)).toMatchObject({
       base: theirs,
       mine: { name: 'mine', fresh: true },
     })
@@ -85,7 +86,7 @@ describe('edits moved onto a newer state', () => {
     fc.assert(
       fc.property(form, form, form, (held, mine, theirs) => {
         const edits = editsBetween(held, mine, [])
-        const moved = rebase(edits?.base ?? {}, edits?.mine ?? {}, theirs)
+        const moved = takeOver(edits?.base ?? {}, edits?.mine ?? {}, theirs)
         const [before, after] = [merge(held, mine, theirs), merge(moved.base, moved.mine, theirs)]
         expect(after.value).toEqual(before.value)
         expect(after.conflicts).toEqual(before.conflicts)

@@ -1,5 +1,4 @@
 import { changesBetween, isPlain, isSame } from './changes.ts'
-import { merge } from './merge.ts'
 
 type Plain = Record<string, unknown>
 
@@ -21,28 +20,6 @@ export function editsBetween(base: Plain, mine: Plain, secrets: readonly string[
     base: pick(before, names),
     mine: pick(after, names),
     secrets: secrets.filter((path) => paths.includes(path)),
-  }
-}
-
-/**
- * Moves edits that were made on `base` onto `theirs`, a newer state of the same: `mine` is what the form is to show and `base` what it
- * counts as changed from. What both sides changed stays on the old base, so that a later merge still finds the conflict. Names
- * that `theirs` does not have are dropped, and those that the edits do not have are taken from it.
- */
-export function rebase<T>(base: unknown, mine: unknown, theirs: T): { base: T; mine: T } {
-  if (isPlain(base) && isPlain(mine) && isPlain(theirs)) {
-    const moved = Object.keys(theirs).map(
-      (name) => [name, rebase(base[name], mine[name], theirs[name])] as const,
-    )
-    return {
-      base: Object.fromEntries(moved.map(([name, side]) => [name, side.base])) as T,
-      mine: Object.fromEntries(moved.map(([name, side]) => [name, side.mine])) as T,
-    }
-  }
-  const { value, conflicts } = merge<unknown>(base, mine, theirs)
-  return (conflicts.length > 0 ? { base, mine } : { base: theirs, mine: value }) as {
-    base: T
-    mine: T
   }
 }
 

@@ -6,6 +6,7 @@ test.each([
   ['2027', '/holidays/id/2027'],
   ['20277', '/holidays/20277'],
   ['new', '/holidays/id/new'],
+  ['back', '/holidays/id/back'],
   ['id/x', '/holidays/id/id%2Fx'],
   ['a b?#', '/holidays/a%20b%3F%23'],
 ])('the holiday %j is at %s', (id, path) => {

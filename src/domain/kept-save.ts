@@ -10,6 +10,9 @@ export interface KeptSave {
   secrets: string[]
 }
 
+/** Of a write that changed no value of a form. */
+export const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
+
 /** What is kept of a save that led from `before` to `after`. What `wholes` names by its path is one value. */
 export function keptSave(
   before: Plain,

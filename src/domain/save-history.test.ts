@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addEntry, type HistoryEntry, MOST_SAVES, parseHistory } from './save-history.ts'
+import type { Holiday } from '../contract/holidays.ts'
+import { blankEntry, fieldsOf } from './holiday-entry.ts'
+import {
+  addEntry,
+  type HistoryEntry,
+  holidaysEntry,
+  MOST_SAVES,
+  parseHistory,
+} from './save-history.ts'
 
 const entryOf = (at: number, value: unknown = at): HistoryEntry => ({
   at,
@@ -58,3 +66,49 @@ test('no text that a browser may hold breaks it', () => {
     }),
   )
 })
+
+const days = (count: number): Holiday[] =>
+  Array.from({ length: count }, (_, i) => ({
+    ...fieldsOf({ ...blankEntry('2026-12-24', 'GBR'), name: `Day ${i}` }),
+    ...{ id: `h${i}`, colour: 'red' },
+  }))
+const sentence = () => '24 December'
+
+test('of holidays that were added the ids are kept, of deleted ones all, what nobody here knows too', () => {
+  const added = holidaysEntry('added', days(2), sentence)
+  expect(added).toMatchObject({
+    address: '/holidays',
+    rows: [
+      { field: 'Day 0', before: '', after: '24 December' },
+      { field: 'Day 1', before: '', after: '24 December' },
+    ],
+    holidays: { added: ['h0', 'h1'] },
+  })
+  const deleted = holidaysEntry('deleted', days(1), sentence)
+  expect(deleted.rows).toEqual([{ field: 'Day 0', before: '24 December', after: '' }])
+  expect(deleted.holidays).toMatchObject({ deleted: [{ name: 'Day 0', colour: 'red' }] })
+  expect(JSON.stringify(deleted.holidays)).not.toContain('h0')
+  const kept = [
+    { ...deleted, at: 2 },
+    { ...added, at: 1 },
+  ]
+  expect(parseHistory(JSON.stringify(kept))).toEqual(kept)
+})
+
+test('too many holidays are counted, and are not put back; neither is one whose id nobody knows', () => {
+  const { rows, unlisted, holidays } = holidaysEntry('deleted', days(510), sentence)
+  expect(rows).toHaveLength(500)
+  expect(unlisted).toBe(10)
+  expect(holidays).toBeUndefined()
+  const unknown = days(1).map((holiday) => ({ ...holiday, id: '' }))
+  expect(holidaysEntry('added', unknown, sentence).holidays).toBeUndefined()
+  const most = { ...holidaysEntry('deleted', days(500), sentence), at: 1 }
+  expect(addEntry([], most)).toEqual([most])
+})
+
+test.each([{ added: [1] }, { deleted: [{ name: 'x' }] }, {}, 'x'])(
+  'what is kept of holidays is broken: %j',
+  (holidays) => {
+    expect(parseHistory(JSON.stringify([{ ...entryOf(1), holidays }]))).toEqual([])
+  },
+)

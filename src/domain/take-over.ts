@@ -14,11 +14,12 @@ interface TakenOver<T> {
 
 /**
  * Puts `theirs`, just read, under a form that was filled from `base` and edited to `mine`, without touching an edit. What `wholes` names
- * by its path is one value, and so is a list: an edited one stays as it is until the save puts both together.
+ * by its path is one value, and so is a list: an edited one stays as it is until the save puts both together. Names that `theirs` does
+ * not have are dropped, and those that only it has are taken from it: kept edits have no more than what was edited.
  */
 export function takeOver<T>(
-  base: T,
-  mine: T,
+  base: unknown,
+  mine: unknown,
   theirs: T,
   wholes: readonly string[] = [],
 ): TakenOver<T> {

@@ -4,7 +4,7 @@ import { apiAddress } from '../api/address.ts'
 import { ApiFailure } from '../api/failure.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import { accountQuery } from '../api/user.ts'
-import { addEntry, type HistoryEntry, parseHistory } from '../domain/save-history.ts'
+import { addEntry, type NewEntry, parseHistory } from '../domain/save-history.ts'
 
 const HISTORY_KEY = 'tenant-console.history'
 
@@ -26,15 +26,15 @@ export const historyKeyQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-/** Keeps a save of the present user. Where it is not known who that is, or the browser has no room left, it is not kept. */
-export async function keepSave(queries: QueryClient, entry: HistoryEntry): Promise<void> {
+/** Lists a write of the present user in his history. Where it is not known who that is, or the browser has no room left, it is not kept. */
+export async function keepWrite(queries: QueryClient, entry: NewEntry): Promise<void> {
   try {
     const key = await queries.ensureQueryData(historyKeyQuery)
-    const entries = addEntry(parseHistory(localStorage.getItem(key)), entry)
+    const entries = addEntry(parseHistory(localStorage.getItem(key)), { ...entry, at: Date.now() })
     localStorage.setItem(key, JSON.stringify(entries))
     for (const listener of listeners) listener()
   } catch {
-    // The save itself has succeeded; that it is missing in the list is no failure of it.
+    // The write itself has succeeded; that it is missing in the list is no failure of it.
   }
 }
 

@@ -1,6 +1,7 @@
 import { type FieldValues, get } from 'react-hook-form'
 import type { $ZodIssue, $ZodType } from 'zod/v4/core'
-import { type Edits, rebase } from '../domain/draft.ts'
+import type { Edits } from '../domain/draft.ts'
+import { takeOver } from '../domain/take-over.ts'
 import { issuesOf } from './validation.ts'
 
 /**
@@ -8,7 +9,7 @@ import { issuesOf } from './validation.ts'
  * does not have, or has in another shape, stays as the server holds it.
  */
 export function ontoForm<V extends FieldValues>(edits: Edits, held: V, schema: $ZodType<V>) {
-  const moved = rebase(edits.base, edits.mine, held)
+  const moved = takeOver(edits.base, edits.mine, held)
   const foreign = (['base', 'mine'] as const).flatMap((side) =>
     issuesOf(schema, moved[side]).filter((issue) => isForeign(issue, moved[side], side)),
   )

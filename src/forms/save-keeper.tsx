@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { changesBetween } from '../domain/changes.ts'
 import { addressOf, byPlace, useEditing } from './editing.ts'
-import { keepSave } from './kept-history.ts'
+import { keepWrite } from './kept-history.ts'
 import { useChangeRows } from './use-change-rows.ts'
 import type { Outcome } from './use-save.ts'
 
-/** Adds each save of the form to the history, in the words of the moment. */
+/** Adds each save of the form to the history, in the words of the moment. What is new is added by who is told its id. */
 export function SaveKeeper({ outcome }: { outcome: Outcome }) {
   const { editing } = useEditing()
   const rowsOf = useChangeRows()
@@ -15,14 +15,14 @@ export function SaveKeeper({ outcome }: { outcome: Outcome }) {
   useEffect(() => {
     if (outcome === kept.current) return
     kept.current = outcome
-    if (!outcome || !('saved' in outcome)) return
+    if (!outcome || !('saved' in outcome) || editing.isNew) return
     const changes = changesBetween(outcome.before, outcome.after, editing.wholes)
     const [first] = changes.map(({ path }) => path).sort(byPlace(editing.sections))
     if (!first) return
     const rows = rowsOf(changes, outcome.isBlank)
     const { before, after, secrets } = outcome.kept
     const address = addressOf(editing, first)
-    keepSave(queries, { at: Date.now(), address, rows, before, after, secrets })
+    keepWrite(queries, { address, rows, before, after, secrets })
   })
   return null
 }

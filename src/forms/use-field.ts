@@ -57,6 +57,15 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
   }
 }
 
+/** A field and what its text input takes: the form reads it, so that no key stroke draws anything else. */
+export function useTextInput(name: string) {
+  const { form } = useEditing()
+  const field = useField(name)
+  const { ref, ...registered } = form.register(name)
+  const input = { ...registered, inputRef: ref, fullWidth: true, error: field.error !== '' }
+  return { field, input }
+}
+
 function useLimitWords() {
   const { t } = useTranslation()
   return ({ of, min, max }: Limits): string => {

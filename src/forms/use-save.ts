@@ -1,4 +1,4 @@
-import { type FetchQueryOptions, type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -7,17 +7,15 @@ import { ApiFailure } from '../api/failure.ts'
 import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
 import { expectTenant, isTenantKey } from '../api/tenant.ts'
-import { changesBetween, isSame, withChanges } from '../domain/changes.ts'
-import { type KeptSave, keptSave, withKept } from '../domain/kept-save.ts'
+import { changesBetween, withChanges } from '../domain/changes.ts'
+import { type KeptSave, keptSave, nothingKept, withKept } from '../domain/kept-save.ts'
 import type { Conflict, Side } from '../domain/merge.ts'
 import type { Asked } from './conflict-dialog.tsx'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
+import { isLost, isMissing, readAgain, readBack, readLatest } from './read-back.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
-
-/** A server that restarts is asked so often again what it holds, over half a minute. */
-const READ_BACK_TRIES = 6
 
 /** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
 interface Saved {
@@ -106,16 +104,6 @@ export function useSave(
     setOutcome({ refused: isSaidByFields ? '' : failureText(failure) })
   }
 
-  /** Whether something that was sent is not in what the server holds. A PBX need not show secrets again. */
-  const isMissing = (sent: Sent, held: FieldValues) =>
-    changesBetween(sent.latest.values, sent.values)
-      .filter(({ path }) => !editing.secrets.includes(path))
-      .some(({ path }) =>
-        editing.renamed?.includes(path)
-          ? isSame(get(held, path), get(sent.latest.values, path))
-          : !isSame(get(held, path), get(sent.values, path)),
-      )
-
   /** Nobody knows what became of a save: what the server holds now tells, if it can be asked. */
   const lost = async (sent: Sent, work: Work) => {
     const unknown = { said: t('form.outcomeUnknown') }
@@ -123,10 +111,9 @@ export function useSave(
     const isGone = await checkOffline()
     setOutcome({ said: t(isGone ? 'form.outcomeOffline' : 'form.outcomeAsked') })
     await backOnline()
-    const retry = (failures: number, error: Error) => failures < READ_BACK_TRIES && isLost(error)
-    const now = await readLatest(queries, editing, retry).catch(() => null)
+    const now = await readBack(queries, editing).catch(() => null)
     if (!now || now.blank) return setOutcome(unknown)
-    if (!isMissing(sent, now.values)) return saved(sent, work)
+    if (!isMissing(editing, sent, now.values)) return saved(sent, work)
     setOutcome({ refused: t('form.outcomeNot') })
   }
 
@@ -139,7 +126,7 @@ export function useSave(
     tellSaved(editing.query.queryKey)
     // Without an ETag somebody may have saved between the read and the write, or right after it.
     const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
-    if (isRace && isMissing(sent, fresh.values)) {
+    if (isRace && isMissing(editing, sent, fresh.values)) {
       return setOutcome({ said: t('form.overwritten') })
     }
     const isBlank = loaded.blank === true
@@ -199,40 +186,10 @@ export function useSave(
   return { save, putBack, discard, goOn, saving, outcome, asked }
 }
 
-/** Whether nobody knows what became of a request. */
-const isLost = (error: unknown) =>
-  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')
-
 /** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */
 interface Work {
   base: FieldValues
   mine: FieldValues
   edited: FieldValues
   isPutBack: boolean
-}
-
-const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
-
-type Retry = (failures: number, error: Error) => boolean
-
-/** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
-async function readLatest(queries: QueryClient, { query }: Editing<FieldValues>, retry?: Retry) {
-  await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
-  return queries.fetchQuery({
-    ...(query as FetchQueryOptions<Loaded<FieldValues>>),
-    staleTime: 0,
-    ...(retry && { retry }),
-  })
-}
-
-/** What the server holds after a save; if it cannot be read, what was sent stands for it. */
-async function readAgain(
-  queries: QueryClient,
-  editing: Editing<FieldValues>,
-  sent: Loaded<FieldValues>,
-): Promise<Loaded<FieldValues>> {
-  const fresh = await readLatest(queries, editing).catch(() => sent)
-  if (fresh !== sent && !fresh.blank) return fresh
-  queries.setQueryData(editing.query.queryKey, sent)
-  return sent
 }

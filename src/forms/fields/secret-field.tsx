@@ -4,24 +4,18 @@ import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../editing.ts'
-import { useField } from '../use-field.ts'
+import { useTextInput } from '../use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 /** A secret: masked until it is asked for. With `rows` a text of several lines, such as a key in PEM. */
 export function SecretField({ name, rows }: { name: string; rows?: number }) {
   const { t } = useTranslation()
-  const { form } = useEditing()
-  const field = useField(name)
+  const { field, input } = useTextInput(name)
   const [shown, setShown] = useState(false)
-  const { ref, ...registered } = form.register(name)
   return (
     <FieldFrame field={field}>
       <OutlinedInput
-        {...registered}
-        inputRef={ref}
-        fullWidth
-        error={field.error !== ''}
+        {...input}
         {...(rows ? { multiline: true, rows, sx: code } : { type: shown ? 'text' : 'password' })}
         slotProps={{
           input: {

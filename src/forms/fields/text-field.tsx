@@ -1,6 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useEditing } from '../editing.ts'
-import { useField } from '../use-field.ts'
+import { useTextInput } from '../use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 interface Props {
@@ -13,16 +12,11 @@ interface Props {
 
 /** A text. */
 export function TextField({ name, rows, code = false }: Props) {
-  const { form } = useEditing()
-  const field = useField(name)
-  const { ref, ...registered } = form.register(name)
+  const { field, input } = useTextInput(name)
   return (
     <FieldFrame field={field}>
       <OutlinedInput
-        {...registered}
-        inputRef={ref}
-        fullWidth
-        error={field.error !== ''}
+        {...input}
         slotProps={{
           input: { ...field.aria, dir: 'auto', autoComplete: 'off', spellCheck: !code },
         }}

@@ -3,8 +3,11 @@ import Button from '@mui/material/Button'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nothingKept } from '../../domain/kept-save.ts'
+import { keepWrite } from '../../forms/kept-history.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { ConfirmRecharge } from './confirm-recharge.tsx'
 import { QuickAmounts } from './quick-amounts.tsx'
@@ -18,8 +21,24 @@ const BUSY = ['reading', 'asking', 'sending', 'checking', 'uncheckable', 'unclea
 /** Asks for an amount, shows what it does, and recharges once. */
 export function RechargeForm({ currency }: { currency: string }) {
   const { t } = useTranslation('balance')
+  const queries = useQueryClient()
   const money = useMoneyText(currency)
-  const { state, ask, send, check, settle } = useRecharge()
+  const { state, ask, send, check, settle } = useRecharge((amount, before) => {
+    const isTaken = amount < 0n
+    keepWrite(queries, {
+      ...nothingKept,
+      ...{ address: '/balance', isFinal: true },
+      rows: [
+        {
+          field: t(isTaken ? 'history.deduction' : 'history.recharge', {
+            amount: money(isTaken ? -amount : amount),
+          }),
+          before: before === null ? t('confirm.unknown') : money(before),
+          after: before === null ? t('confirm.unknown') : money(before + amount),
+        },
+      ],
+    })
+  })
   const { judge, written } = useAmount()
   const [text, setText] = useState('')
   const [error, setError] = useState('')

@@ -23,9 +23,9 @@ export type Step =
 
 /**
  * One recharge at a time: reads the account, asks, sends a single request, and where its fate is not known reads the account again. It
- * is never sent twice, for a repeated one would be paid twice.
+ * is never sent twice, for a repeated one would be paid twice. `onDone` is told each that is in the account, and what that held before.
  */
-export function useRecharge() {
+export function useRecharge(onDone: (amount: bigint, before: bigint | null) => void) {
   const queries = useQueryClient()
   const [state, setState] = useState<Step>({ step: 'idle' })
   const underWay = useRef(false)
@@ -69,6 +69,7 @@ export function useRecharge() {
     setState({ step: 'checking', amount, before })
     try {
       const step = rechargeFate(before, amount, await readAccount())
+      if (step === 'through') onDone(amount, before.units)
       setState({ step, amount, before })
     } catch {
       setState({ step: 'uncheckable', amount, before })
@@ -83,6 +84,7 @@ export function useRecharge() {
       setState({ step: 'sending', amount, before })
       try {
         await recharge(amount, before.tag)
+        onDone(amount, before.units)
         await showAgain()
         setState({ step: 'done', amount })
       } catch (error) {

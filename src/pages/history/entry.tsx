@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { canPutBack } from '../../domain/kept-save.ts'
@@ -8,16 +9,27 @@ import type { PutBackState } from '../../forms/use-put-back.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 
-/** One save: when, on which page, what it changed, and the way to put that back, which is on its page. */
+/** How many rows of one write are shown at first. */
+const FEW = 10
+
+/** One write: when, on which page, what it changed, and the way to put that back, which is on its page. */
 export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation(['history', 'common'])
   const locale = useLocale()
-  const { at, address, rows, before, after, secrets } = entry
+  const { at, address, rows, before, after, secrets, holidays, unlisted, isFinal } = entry
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
   const time = format.format(at)
   const page = address.split(/[/#?]/)[1] ?? ''
   const state: PutBackState = { putBack: { before, after } }
+  const [isLong, setLong] = useState(rows.length <= FEW)
   const isAdded = rows.every((row) => row.before === '')
+  const note = () => {
+    if (isFinal) return t('final')
+    if (unlisted) return t('unlisted', { count: unlisted })
+    if (secrets.length > 0) return t('secretsStay')
+    if (holidays || canPutBack(entry)) return ''
+    return t(isAdded ? 'added' : 'notKept')
+  }
   return (
     <Box component="section" aria-labelledby={`save-${at}`} sx={frame}>
       <Box sx={head}>
@@ -25,11 +37,11 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
           <time dateTime={new Date(at).toISOString()}>{time}</time>
           <Link to={address}>{t(`common:pages.${page as 'settings'}`)}</Link>
         </Box>
-        {canPutBack(entry) && (
+        {(holidays || canPutBack(entry)) && (
           <Button
             component={Link}
-            to={address}
-            state={state}
+            to={holidays ? `/holidays/back?of=${at}` : address}
+            state={holidays ? null : state}
             size="small"
             variant="outlined"
             aria-label={t('putBackOf', { time })}
@@ -38,11 +50,13 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
           </Button>
         )}
       </Box>
-      <ChangeTable rows={rows} />
-      <Box sx={note}>
-        {secrets.length > 0 && t('secretsStay')}
-        {secrets.length === 0 && !canPutBack(entry) && t(isAdded ? 'added' : 'notKept')}
-      </Box>
+      <ChangeTable rows={isLong ? rows : rows.slice(0, FEW)} />
+      {!isLong && (
+        <Button size="small" onClick={() => setLong(true)}>
+          {t('showAll', { count: rows.length })}
+        </Button>
+      )}
+      <Box sx={small}>{note()}</Box>
     </Box>
   )
 }
@@ -66,4 +80,4 @@ const heading = {
   fontWeight: 650,
   '& a': { fontWeight: 400, color: 'primary.main' },
 }
-const note = { marginBlockStart: 2, color: 'text.secondary', fontSize: '0.8125rem' }
+const small = { marginBlockStart: 2, color: 'text.secondary', fontSize: '0.8125rem' }

@@ -12,7 +12,7 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Entry } from './entry.tsx'
 
-/** What the user has saved in this tenant from this browser, newest first, each to be put back. */
+/** What the user has changed in this tenant from this browser, newest first, each to be put back. */
 export function Page() {
   const { t } = useTranslation(['history', 'common'])
   const failureText = useFailureText()

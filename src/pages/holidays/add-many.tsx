@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addHoliday, destroyHoliday, findSame, holidaysBetween } from '../../api/holidays.ts'
-import type { HolidayFields } from '../../contract/holidays.ts'
+import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { type Candidate, planOf } from '../../domain/import-plan.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -37,17 +37,26 @@ const NONE: Candidate[] = []
 export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const failureText = useFailureText()
-  const { refresh } = useChanges()
+  const { note } = useChanges()
   // Only what begins in the same year can be the same.
   const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
   const existing = useQuery({
     ...holidaysBetween(from, to),
     ...{ staleTime: 0, enabled: candidates.length > 0 },
   })
-  const batch = useBatch<HolidayFields, string>({ work: addHoliday, recheck: findSame })
-  const undo = useBatch<string, string>({
-    work: (id) => destroyHoliday(id).then(() => id),
+  const batch = useBatch<HolidayFields, string>({
+    work: addHoliday,
+    recheck: findSame,
+    onEnd: (done) => note('added', done.map(withId)),
+  })
+  const undo = useBatch<Holiday, string>({
+    work: ({ id }) => destroyHoliday(id).then(() => id),
     recheck: async () => undefined,
+    onEnd: (done) =>
+      note(
+        'deleted',
+        done.map(({ item }) => item),
+      ),
   })
   const [sent, setSent] = useState(NONE)
   const isSent = batch.state !== 'idle'
@@ -70,15 +79,10 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   const chosen = plan.flatMap((row, index) =>
     row.status === 'new' && isChosen(index) ? [row.fields] : [],
   )
-  const start = async () => {
+  const start = () => {
     setSent(candidates)
     setHeld(known ?? null)
-    await batch.start(chosen)
-    refresh()
-  }
-  const takeBack = async () => {
-    await undo.start(batch.results)
-    refresh()
+    return batch.start(chosen)
   }
   const isBusy = batch.state === 'running' || undo.state === 'running'
   useStay(isBusy)
@@ -87,7 +91,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   const actions = (
     <>
       {isSent && !isBusy && undo.state === 'idle' && batch.done > 0 && (
-        <Button color="error" onClick={takeBack}>
+        <Button color="error" onClick={() => undo.start(batch.results.map(withId))}>
           {t('many.undo')}
         </Button>
       )}
@@ -144,6 +148,11 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
     </Modal>
   )
 }
+
+const withId = ({ item, result }: { item: HolidayFields; result: string }): Holiday => ({
+  ...item,
+  id: result,
+})
 
 /** The first and the last year in which one of them begins. */
 function yearsOf(candidates: Candidate[]): [number, number] {

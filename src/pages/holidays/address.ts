@@ -6,11 +6,16 @@ export const DIALOGS = ['public', 'floating', 'import'] as const
 type Dialog = (typeof DIALOGS)[number]
 
 /** What the address opens over the page. */
-type Opened = { kind: 'new' } | { kind: 'one'; id: string } | { kind: Dialog } | null
+type Opened =
+  | { kind: 'new' }
+  | { kind: 'back' }
+  | { kind: 'one'; id: string }
+  | { kind: Dialog }
+  | null
 
 /**
  * Reads the address: `/holidays/2027` is a year, `/holidays/new` the panel of a new holiday, `/holidays/import` a dialog,
- * `/holidays/{id}` the panel of one. An id that reads like one of the others is addressed as `/holidays/id/{id}`.
+ * `/holidays/back?of=` takes back what the history lists, `/holidays/{id}` is the panel of one. An id that reads like one of the others is addressed as `/holidays/id/{id}`.
  */
 export function useAddress() {
   const { '*': rest = '' } = useParams()
@@ -19,7 +24,7 @@ export function useAddress() {
   const yearThere = /^\d{4}$/.test(rest) ? Number(rest) : undefined
   const id = rest.startsWith('id/') ? rest.slice(3) : rest
   const isPage = rest === '' || yearThere !== undefined
-  const named = ['new' as const, ...DIALOGS].find((kind) => kind === rest)
+  const named = (['new', 'back', ...DIALOGS] as const).find((kind) => kind === rest)
   const opened: Opened = isPage ? null : named ? { kind: named } : { kind: 'one', id }
   const year = yearThere ?? (Number(query.get('shown')) || undefined)
 
@@ -37,7 +42,7 @@ export function useAddress() {
   const shown = year === undefined ? undefined : String(year)
   const ofPanel = {
     ...{ shown: undefined, start: undefined, end: undefined, copy: undefined },
-    extend: undefined,
+    ...{ extend: undefined, of: undefined },
   }
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
     `${path}${withQuery({ ...ofPanel, shown, ...extra })}`

@@ -8,6 +8,7 @@ import { useAddress } from './address.ts'
 const PublicDialog = piece(async () => (await import('./public-dialog.tsx')).PublicDialog)
 const ImportDialog = piece(async () => (await import('./import-dialog.tsx')).ImportDialog)
 const FloatingDialog = piece(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
+const TakeBack = piece(async () => (await import('./take-back.tsx')).TakeBack)
 
 /** The dialog that the address opens over the page. Going back closes it, and closing it leaves nothing to come back to. */
 export function Dialogs() {
@@ -22,6 +23,7 @@ export function Dialogs() {
       {opened?.kind === 'floating' && (
         <FloatingDialog key={extend} extend={extend} onClose={close} />
       )}
+      {opened?.kind === 'back' && <TakeBack at={query.get('of') ?? ''} onClose={close} />}
     </Suspense>
   )
 }

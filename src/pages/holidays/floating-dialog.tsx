@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { holidayQuery } from '../../api/holidays.ts'
 import { WEEKDAYS } from '../../contract/office-hours.ts'
 import { DAY, startOf } from '../../domain/calendar.ts'
 import { type FloatingDay, type FloatingGroup, floatingDate } from '../../domain/floating-days.ts'
-import { fieldsOn } from '../../domain/holiday-entry.ts'
+import { fieldsOf, fieldsOn } from '../../domain/holiday-entry.ts'
 import type { Candidate } from '../../domain/import-plan.ts'
 import { weekdayNames } from '../../domain/weekday-names.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -26,10 +28,12 @@ const AHEAD = 5
 
 /** Writes a floating day as dated holidays of the years asked for: a new one, or one that is there. */
 export function FloatingDialog({ extend, onClose }: Props) {
-  const { byId, isError } = useFloatingGroups()
+  const one = useQuery({ ...holidayQuery(extend), enabled: extend !== '' })
+  const asked = one.data ? [{ ...fieldsOf(one.data.values), id: extend }] : []
+  const { byId, isError } = useFloatingGroups(asked)
   // Once the form is there it stays on what it began with: what it adds makes the group another.
   const [group, setGroup] = useState<Group | null>()
-  if (group === undefined && (extend === '' || byId || isError)) {
+  if (group === undefined && (extend === '' || one.isError || (one.data && (byId || isError)))) {
     setGroup(byId?.get(extend) ?? null)
   }
   if (group === undefined) return null

@@ -30,7 +30,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
   const { sentence, spanText, patternText } = useHolidayText()
   const { oneAddress, extendAddress } = useAddress()
-  const { byId } = useFloatingGroups()
+  const { byId } = useFloatingGroups(holidays)
   const { now } = useToday()
   const { order, direction, go } = state
   const choose = (some: Holiday[], isIn: boolean) => {

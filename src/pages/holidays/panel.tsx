@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { holidayQuery, writable } from '../../api/holidays.ts'
 import { useMissing } from '../../api/offered.ts'
-import { blankEntry, type HolidayEntry } from '../../domain/holiday-entry.ts'
+import { blankEntry, fieldsOf, type HolidayEntry } from '../../domain/holiday-entry.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { EditingPage } from '../../forms/editing-page.tsx'
 import { useFailureText } from '../../forms/use-failure-text.ts'
@@ -70,7 +70,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
   const { form, loaded } = useEditing()
   const failureText = useFailureText()
-  const { remove } = useChanges()
+  const { remove, removed } = useChanges()
   const { newAddress } = useAddress()
   const canAdd = !useMissing('POST /holidays')
   const canDelete = !useMissing('POST /holidays/{id}/destroy')
@@ -80,7 +80,9 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const destroy = async () => {
     setAsks(false)
     try {
-      await remove(id, writable(loaded.raw as object))
+      const holiday = { ...writable(loaded.raw as object), ...fieldsOf(held), id }
+      await remove(holiday)
+      removed([holiday])
       // What was edited is gone with it: nothing is left to guard.
       form.reset(held)
       onClose()
@@ -169,7 +171,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
       failed={t('failure.what.holiday')}
       outline={<FieldsOutline />}
       onSaved={(_, after) => {
-        added(id.current, after.name)
+        added({ ...fieldsOf(after), id: id.current })
         onClose()
       }}
     >

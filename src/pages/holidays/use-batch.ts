@@ -5,12 +5,20 @@ interface Work<T, R> {
   work: (item: T) => Promise<R>
   /** Finds out whether an item nobody answered for was carried out: its result, or undefined if it was not. */
   recheck: (item: T) => Promise<R | undefined>
+  /** Called with what was done, each time that the work ends, breaks or is cancelled. */
+  onEnd: (done: Done<T, R>[]) => unknown
+}
+
+/** An item that was carried out. */
+interface Done<T, R> {
+  item: T
+  result: R
 }
 
 export type Batch<T, R> = ReturnType<typeof useBatch<T, R>>
 
 /** Works on many items, with progress; can be cancelled and gone on with. What nobody answered for is looked up before it is repeated. */
-export function useBatch<T, R>({ work, recheck }: Work<T, R>) {
+export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
   const [items, setItems] = useState<T[]>([])
   const [outcomes, setOutcomes] = useState<ItemOutcome<R>[]>([])
   const [state, setState] = useState<'idle' | 'running' | 'ended' | 'cancelled' | 'broken'>('idle')
@@ -39,6 +47,7 @@ export function useBatch<T, R>({ work, recheck }: Work<T, R>) {
     })
     const isOpen = now.some(({ state }) => state === 'waiting' || state === 'unknown')
     setState(end === 'ended' && isOpen ? 'broken' : end)
+    onEnd(doneOf(all, now).filter(({ item }) => open.some((one) => one.item === item)))
     return now
   }
   const count = (state: ItemOutcome<R>['state']) =>
@@ -50,8 +59,7 @@ export function useBatch<T, R>({ work, recheck }: Work<T, R>) {
     done: count('done'),
     refused: count('refused'),
     left: count('waiting') + count('unknown'),
-    /** The results of what was done. */
-    results: outcomes.flatMap((outcome) => (outcome.state === 'done' ? [outcome.result] : [])),
+    results: doneOf(items, outcomes),
     start: (all: T[]) => {
       const waiting = all.map(() => ({ state: 'waiting' as const }))
       setItems(all)
@@ -62,3 +70,10 @@ export function useBatch<T, R>({ work, recheck }: Work<T, R>) {
     cancel: () => control.current?.abort(),
   }
 }
+
+/** What was done of all items, by their outcomes. */
+const doneOf = <T, R>(items: T[], outcomes: ItemOutcome<R>[]): Done<T, R>[] =>
+  items.flatMap((item, index) => {
+    const outcome = outcomes[index]
+    return outcome?.state === 'done' ? [{ item, result: outcome.result }] : []
+  })

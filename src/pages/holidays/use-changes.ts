@@ -1,39 +1,103 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { addHoliday, destroyHoliday, restoreHoliday } from '../../api/holidays.ts'
+import { runBatch } from '../../api/batch.ts'
+import { ApiFailure } from '../../api/failure.ts'
+import { addHoliday, destroyHoliday, restoreHoliday, writable } from '../../api/holidays.ts'
 import { tellSaved } from '../../api/tabs.ts'
-import type { HolidayFields } from '../../contract/holidays.ts'
-import type { HolidayEntry } from '../../domain/holiday-entry.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import { fieldsOf, type HolidayEntry } from '../../domain/holiday-entry.ts'
+import { holidayPath } from '../../domain/holiday-path.ts'
+import { keptSave } from '../../domain/kept-save.ts'
+import { holidaysEntry } from '../../domain/save-history.ts'
+import { historyKeyQuery, keepWrite } from '../../forms/kept-history.ts'
 import { useUndo } from '../../forms/undo.tsx'
+import { useHolidayText } from './use-holiday-text.ts'
 
-/** Says what was done and offers to take it back; what the page shows is read anew each time. */
+/** Lists in the history what was done, says so and offers to take it back; what the page shows is read anew each time. */
 export function useChanges() {
   const { t } = useTranslation('holidays')
   const queries = useQueryClient()
   const offer = useUndo()
-  /** `gone`: the id of one that was deleted, and is not to be asked for while its panel closes. */
-  const refresh = (gone?: string) => {
+  const { sentence } = useHolidayText()
+  // Asked for with the dialog: a change is listed even where the page is left right after it.
+  useQuery(historyKeyQuery)
+  /** `gone`: what was deleted, and is not to be asked for while its panel closes. */
+  const refresh = (gone: Holiday[] = []) => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({
       queryKey: ['holidays'],
-      predicate: ({ queryKey: [, kind, id] }) => kind !== 'one' || id !== gone,
+      predicate: ({ queryKey: [, kind, of] }) =>
+        kind !== 'one' || !gone.some(({ id }) => id === of),
     })
   }
-  const offerUndo = (text: string, work: () => Promise<unknown>, gone?: string) => {
-    refresh(gone)
-    offer({ text, undo: () => work().finally(() => refresh()) })
+  const note = (kind: 'added' | 'deleted', holidays: Holiday[]) => {
+    if (holidays.length > 0) keepWrite(queries, holidaysEntry(kind, holidays, sentence))
+    return refresh(kind === 'deleted' ? holidays : [])
+  }
+  const remove = async (holiday: Holiday) => {
+    await destroyHoliday(holiday.id)
+    note('deleted', [holiday])
+  }
+  const bringBack = async (holidays: Holiday[]) => {
+    const back: Holiday[] = []
+    await addAll(holidays, back).finally(() => note('added', back))
+  }
+  /** Puts a save back, and lists that as what it is: a save the other way. */
+  const restore = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
+    await restoreHoliday(id, saved, before).finally(() => refresh())
+    const rows = (['name', 'start', 'region'] as const).map((name) => {
+      const text = (entry: HolidayEntry) =>
+        name === 'start' ? sentence(fieldsOf(entry)) : entry[name]
+      const field = t(name === 'start' ? 'list.columns.start' : `fields.${name}.label`)
+      return { field, before: text(saved), after: text(before) }
+    })
+    keepWrite(queries, {
+      ...keptSave(saved, before, { secrets: [] }),
+      address: holidayPath(id),
+      rows: rows.filter((row) => row.before !== row.after),
+    })
   }
   return {
-    refresh,
-    offerUndo,
-    added: (id: string, name: string) =>
-      offerUndo(t('done.added', { name }), () => destroyHoliday(id)),
-    saved: (id: string, before: HolidayEntry, after: HolidayEntry) =>
-      offerUndo(t('done.saved', { name: after.name }), () => restoreHoliday(id, after, before)),
-    /** Deletes it, and can bring it back under a new id. */
-    remove: async (id: string, fields: HolidayFields) => {
-      await destroyHoliday(id)
-      offerUndo(t('done.deleted', { name: fields.name }), () => addHoliday(fields), id)
+    note,
+    remove,
+    added: (holiday: Holiday) => {
+      note('added', [holiday])
+      offer({ text: t('done.added', { name: holiday.name }), undo: () => remove(holiday) })
+    },
+    saved: (id: string, before: HolidayEntry, after: HolidayEntry) => {
+      refresh()
+      offer({
+        text: t('done.saved', { name: after.name }),
+        undo: () => restore(id, after, before),
+      })
+    },
+    /** Says that these were deleted, and can bring them back under new ids. */
+    removed: (holidays: Holiday[]) => {
+      const [first] = holidays
+      if (!first) return
+      const text =
+        holidays.length === 1
+          ? t('done.deleted', { name: first.name })
+          : t('done.deletedMany', { count: holidays.length })
+      offer({ text, undo: () => bringBack(holidays) })
     },
   }
+}
+
+/** Adds holidays again, and notes in `back` each that is there with its new id. Throws when one could not be added. */
+async function addAll(holidays: Holiday[], back: Holiday[]): Promise<void> {
+  let failure: ApiFailure | undefined
+  const items = holidays.map((item, index) => ({ item, index }))
+  const end = await runBatch(items, {
+    signal: new AbortController().signal,
+    work: async (holiday) => {
+      back.push({ ...holiday, id: await addHoliday(writable(holiday)) })
+    },
+    onItem: (_, outcome) => {
+      if (outcome.state === 'refused') failure = outcome.error
+      if (outcome.state === 'unknown') failure ??= new ApiFailure('broken')
+    },
+  })
+  if (end === 'broken') throw new ApiFailure('unreachable')
+  if (failure) throw failure
 }

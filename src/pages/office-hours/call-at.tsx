@@ -10,6 +10,7 @@ import { type Answer, answerAt, type PreparedSchedule } from '../../domain/sched
 import { wallClock } from '../../domain/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>
@@ -19,11 +20,18 @@ interface Props {
 /** "What happens to a call at…": open or closed, by which rule, and when that changes next. */
 export function CallAt({ schedule, zone }: Props) {
   const { t } = useTranslation('office-hours')
-  const text = useInstantText(zone)
+  const locale = useLocale()
   const now = wallClock(zone, new Date())
   const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
-  const instant = instantAt(at, schedule)
-  const answer = instant && answerAt(instant, schedule)
+  const answers = instantsAt(at, schedule).map((instant) => ({
+    instant,
+    answer: answerAt(instant, schedule),
+  }))
+  const ends = new Set(answers.map(({ answer }) => answer.until?.getTime()))
+  const nameAt = (instant: Date) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value
   return (
     <Box sx={{ marginBlockEnd: 4 }}>
       <Box component="label" htmlFor="call-at" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
@@ -46,19 +54,35 @@ export function CallAt({ schedule, zone }: Props) {
         {t('answer.atHelp', { zone })}
       </Box>
       <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2 }}>
-        {instant && answer && (
-          <>
-            {answer.open !== null && (
-              <strong>{t(answer.open ? 'answer.open' : 'answer.closed')}.</strong>
-            )}{' '}
-            <Because answer={answer} />{' '}
-            {answer.until
-              ? t('answer.change', { time: text(answer.until, instant) })
-              : !schedule.hoursUnknown && t('answer.never')}
-          </>
-        )}
+        {answers.length > 1 && `${t('answer.twice')} `}
+        {answers.slice(0, ends.size).map(({ answer, instant }, index) => (
+          <div key={instant.getTime()}>
+            {ends.size > 1 &&
+              t(index === 0 ? 'answer.first' : 'answer.again', { zone: nameAt(instant) })}{' '}
+            <Said {...{ answer, instant, zone, schedule }} />
+          </div>
+        ))}
       </Box>
     </Box>
+  )
+}
+
+interface SaidProps extends Props {
+  answer: Answer<Holiday>
+  instant: Date
+}
+
+function Said({ answer, instant, zone, schedule }: SaidProps) {
+  const { t } = useTranslation('office-hours')
+  const text = useInstantText(zone)
+  return (
+    <>
+      {answer.open !== null && <strong>{t(answer.open ? 'answer.open' : 'answer.closed')}.</strong>}{' '}
+      <Because answer={answer} />{' '}
+      {answer.until
+        ? t('answer.change', { time: text(answer.until, instant) })
+        : !schedule.hoursUnknown && t('answer.never')}
+    </>
   )
 }
 
@@ -74,9 +98,11 @@ function Because({ answer }: { answer: Answer<Holiday> }) {
   return t(`answer.because.${answer.by}`)
 }
 
-/** The instant at which the tenant's wall shows "YYYY-MM-DDTHH:MM"; null for what is no date. */
-function instantAt(text: string, { offsetAt }: PreparedSchedule<Holiday>): Date | null {
+/** The instants at which the tenant's wall shows "YYYY-MM-DDTHH:MM": two where the clocks go back, none for what is no date. */
+function instantsAt(text: string, { offsetAt }: PreparedSchedule<Holiday>): Date[] {
   const [date = '', time = ''] = text.split('T')
-  if (!offsetAt || !/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return null
-  return new Date(instantsOf(offsetAt, startOf(date) + minutesOf(time.slice(0, 5))).at)
+  if (!offsetAt || !/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return []
+  const found = instantsOf(offsetAt, startOf(date) + minutesOf(time.slice(0, 5)))
+  const instants = found.kind === 'doubled' ? [found.at, found.again] : [found.at]
+  return instants.map((at) => new Date(at))
 }

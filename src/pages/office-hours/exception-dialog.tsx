@@ -16,10 +16,11 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useStripWords } from './use-strip-words.ts'
 
-/** The one-off holiday that was made. */
-interface Made {
-  id: string
-  name: string
+/** The one-off holiday that was made, and its day in words, before it and since. */
+export interface Made {
+  holiday: Holiday
+  before: string
+  after: string
 }
 
 interface Props {
@@ -75,13 +76,16 @@ export function ExceptionDialog(props: Props) {
     if (!holiday || state.isSending || state.isSpent) return
     setState({ error: '', isSending: true })
     const { id: _, ...fields } = holiday
+    const [wordsBefore, wordsAfter] = [before, after].map((day) => (day ? words(day) : ''))
+    const tell = (id: string) =>
+      onMade({ holiday: { ...holiday, id }, before: wordsBefore ?? '', after: wordsAfter ?? '' })
     try {
-      onMade({ id: await addHoliday(fields), name })
+      tell(await addHoliday(fields))
     } catch (error) {
       const isUnknown =
         error instanceof ApiFailure && ['unreachable', 'broken'].includes(error.kind)
       const id = isUnknown && (await findSame(fields).catch(() => undefined))
-      if (id) return onMade({ id, name })
+      if (id) return tell(id)
       setState({
         error: isUnknown
           ? t('exception.unknown')

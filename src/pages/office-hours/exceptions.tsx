@@ -5,14 +5,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { destroyHoliday, holidaysQuery } from '../../api/holidays.ts'
 import { useMissing } from '../../api/offered.ts'
+import { tellSaved } from '../../api/tabs.ts'
 import type { TenantAnswer } from '../../api/tenant.ts'
 import { DAY, dateOf, startOf, timeOf } from '../../domain/calendar.ts'
 import { HOURS_PRESETS } from '../../domain/hours-edit.ts'
 import type { Wish } from '../../domain/one-off.ts'
+import { holidaysEntry } from '../../domain/save-history.ts'
 import { wallClock } from '../../domain/time.ts'
 import { useChangedPaths } from '../../forms/changed.ts'
+import { keepWrite } from '../../forms/kept-history.ts'
 import { useUndo } from '../../forms/undo.tsx'
-import { ExceptionDialog } from './exception-dialog.tsx'
+import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
 /** "Close early today", "Closed tomorrow", "Open late on…": one day that differs from its week, and the way back. */
 export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
@@ -53,7 +56,17 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
   } satisfies Record<string, Wish>
 
-  const again = () => queries.invalidateQueries({ queryKey: ['holidays'] })
+  const again = () => {
+    tellSaved(['holidays'])
+    return queries.invalidateQueries({ queryKey: ['holidays'] })
+  }
+  /** Lists in the history what the day was and is. */
+  const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
+    const [from, to] = kind === 'added' ? [before, after] : [after, before]
+    const rows = [{ field: holiday.name, before: from, after: to }]
+    keepWrite(queries, { ...holidaysEntry(kind, [holiday], () => ''), rows })
+    again()
+  }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       {(['today', 'tomorrow', 'late'] as const).map((which) => (
@@ -76,13 +89,16 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
           }}
           region={region}
           isUnsaved={isUnsaved}
-          onMade={({ id, name }) => {
+          onMade={(made) => {
             setWish(null)
+            note('added', made)
             offerUndo({
-              text: t('exception.done', { name }),
-              undo: () => destroyHoliday(id).finally(again),
+              text: t('exception.done', { name: made.holiday.name }),
+              undo: () =>
+                destroyHoliday(made.holiday.id)
+                  .then(() => note('deleted', made))
+                  .finally(again),
             })
-            again()
           }}
           onClose={() => {
             setWish(null)

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { runInNewContext } from 'node:vm'
+import { afterEach, expect, test, vi } from 'vitest'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A document of a console below a path, as the server makes it. */
+const documentBelow = (path: string) => ({
+  querySelector: (query: string) => ({ content: query.includes('base-path') ? path : '{}' }),
+  documentElement: { dataset: {} as Record<string, string> },
+  head: { append: () => {} },
+  createElement: () => ({}),
+})
+
+async function keyBelow(path: string): Promise<string> {
+  vi.resetModules()
+  vi.stubGlobal('document', documentBelow(path))
+  return (await import('./session.ts')).SESSION_KEY
+}
+
+test('each console of a host has a session of its own, and one at the root the plain name', async () => {
+  expect(await keyBelow('/')).toBe('tenant-console.session')
+  expect(await keyBelow('/a/')).not.toBe(await keyBelow('/b/'))
+  expect(await keyBelow('/a/')).not.toBe(await keyBelow('/'))
+})
+
+test.each(['/', '/console/', '/a/b/'])(
+  'what runs first below %s knows the same session',
+  async (path) => {
+    const key = await keyBelow(path)
+    const script = await readFile(new URL('../../public/head.js', import.meta.url), 'utf8')
+    const isSignedIn = (keys: string[]) => {
+      const document = documentBelow(path)
+      const kept = { getItem: (name: string) => (keys.includes(name) ? '{}' : null) }
+      const nothing = { getItem: () => null }
+      runInNewContext(script, {
+        document,
+        localStorage: nothing,
+        sessionStorage: kept,
+        location: { pathname: path },
+        matchMedia: () => ({ matches: false }),
+      })
+      return document.documentElement.dataset.signedOut === undefined
+    }
+    expect(isSignedIn([key])).toBe(true)
+    expect(
+      isSignedIn([path === '/' ? 'tenant-console.session /console/' : 'tenant-console.session']),
+    ).toBe(false)
+  },
+)

@@ -1,0 +1,57 @@
+import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
+import { type FieldValues, get } from 'react-hook-form'
+import { ApiFailure } from '../api/failure.ts'
+import { changesBetween, isSame } from '../domain/changes.ts'
+import type { Editing, Loaded } from './editing.ts'
+import type { Sent } from './send-merged.ts'
+
+/** A server that restarts is asked so often again what it holds, over half a minute. */
+const READ_BACK_TRIES = 6
+
+/** Whether nobody knows what became of a request. */
+export const isLost = (error: unknown) =>
+  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')
+
+/** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
+export async function readLatest(
+  queries: QueryClient,
+  { query }: Editing<FieldValues>,
+  retry?: (failures: number, error: Error) => boolean,
+) {
+  await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
+  return queries.fetchQuery({
+    ...(query as FetchQueryOptions<Loaded<FieldValues>>),
+    staleTime: 0,
+    ...(retry && { retry }),
+  })
+}
+
+/** What the server holds after a save; if it cannot be read, what was sent stands for it. */
+export async function readAgain(
+  queries: QueryClient,
+  editing: Editing<FieldValues>,
+  sent: Loaded<FieldValues>,
+): Promise<Loaded<FieldValues>> {
+  const fresh = await readLatest(queries, editing).catch(() => sent)
+  if (fresh !== sent && !fresh.blank) return fresh
+  queries.setQueryData(editing.query.queryKey, sent)
+  return sent
+}
+
+/** What the server holds after a save whose answer was lost: it may be restarting. */
+export const readBack = (queries: QueryClient, editing: Editing<FieldValues>) =>
+  readLatest(queries, editing, (failures, error) => failures < READ_BACK_TRIES && isLost(error))
+
+/** Whether something that was sent is not in what the server holds. A PBX need not show secrets again. */
+export const isMissing = (
+  { secrets, renamed }: Editing<FieldValues>,
+  { latest, values }: Sent,
+  held: FieldValues,
+): boolean =>
+  changesBetween(latest.values, values)
+    .filter(({ path }) => !secrets.includes(path))
+    .some(({ path }) =>
+      renamed?.includes(path)
+        ? isSame(get(held, path), get(latest.values, path))
+        : !isSame(get(held, path), get(values, path)),
+    )

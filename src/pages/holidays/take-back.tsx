@@ -1,0 +1,90 @@
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readHolidaysById } from '../../api/holidays.ts'
+import { parseHistory } from '../../domain/save-history.ts'
+import { historyKeyQuery } from '../../forms/kept-history.ts'
+import { useFailureText } from '../../forms/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { AddMany } from './add-many.tsx'
+import { DeleteThese } from './delete-these.tsx'
+
+interface Props {
+  /** When the write was made, as the history has it. */
+  at: string
+  onClose: () => void
+}
+
+/** Takes back what the history lists: brings back the holidays that were deleted, or deletes those that were added. */
+export function TakeBack({ at, onClose }: Props) {
+  const { t } = useTranslation(['holidays', 'common'])
+  const failureText = useFailureText()
+  const key = useQuery(historyKeyQuery)
+  // Read once: what is taken back is in the history too, and must not change what is shown.
+  const kept = useMemo(
+    () =>
+      parseHistory(key.data ? localStorage.getItem(key.data) : null).find(
+        (one) => `${one.at}` === at,
+      ),
+    [key.data, at],
+  )
+  const candidates = useMemo(
+    () =>
+      kept?.holidays && 'deleted' in kept.holidays
+        ? kept.holidays.deleted.map((fields, index) => ({
+            ...{ source: String(index + 1), name: fields.name, fields },
+          }))
+        : [],
+    [kept],
+  )
+  if (key.isPending) return <LinearProgress aria-label={t('common:states.loading')} />
+  const close = <Button onClick={onClose}>{t('common:form.close')}</Button>
+  if (!kept?.holidays) {
+    return (
+      <Modal title={t('back.title')} actions={close} onClose={onClose}>
+        {key.isError ? failureText(key.error) : t('back.unknown')}
+      </Modal>
+    )
+  }
+  if ('added' in kept.holidays) return <DeleteAdded ids={kept.holidays.added} onClose={onClose} />
+  return (
+    <AddMany title={t('back.title')} candidates={candidates} onClose={onClose}>
+      <p>{t('back.newIds')}</p>
+    </AddMany>
+  )
+}
+
+/** Deletes what was added, as far as it is still there. */
+function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
+  const { t } = useTranslation(['holidays', 'common'])
+  const failureText = useFailureText()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['holidays-by-id', ids],
+    queryFn: () => readHolidaysById(ids),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  if (data && data.length > 0) {
+    return <DeleteThese holidays={data} onCancel={onClose} onDone={onClose} />
+  }
+  return (
+    <Modal
+      title={t('back.title')}
+      actions={<Button onClick={onClose}>{t('common:form.close')}</Button>}
+      onClose={onClose}
+    >
+      {data && t('back.gone')}
+      {!data && !error && <LinearProgress aria-label={t('common:states.loading')} />}
+      {error && (
+        <Failed
+          what={t('common:failure.what.holidays')}
+          why={failureText(error)}
+          onRetry={() => refetch()}
+        />
+      )}
+    </Modal>
+  )
+}
