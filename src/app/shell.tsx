@@ -90,7 +90,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
     return (
       <Notice
         title={t('states.adminsOnlyTitle')}
-        text={t('states.adminsOnly')}
+        text={t(access === 'self' ? 'states.adminsOnly' : 'states.systemOnly')}
         action={{ label: t('states.toAccount'), to: '/account' }}
       />
     )
