@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/holidays.ts'
+import { useMissing } from '../../api/offered.ts'
 import { type Figures, statusQuery } from '../../api/status.ts'
 import { type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
 import { prepareSchedule } from '../../domain/schedule.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
+import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { Calls } from './calls.tsx'
@@ -38,9 +40,10 @@ export function Page() {
 }
 
 function Overview({ tenant }: { tenant: TenantAnswer }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'overview'])
   const failureText = useFailureText()
-  const status = useQuery(statusQuery)
+  const isOff = useMissing('GET /tenant/status')
+  const status = useQuery({ ...statusQuery, enabled: !isOff })
   const { data: holidays } = useQuery(holidaysQuery)
   const schedule = useMemo(
     () =>
@@ -50,26 +53,24 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
   )
   const { data } = status
   const zone = tenant.values.timezone
-  const figures = data?.figures ?? NO_FIGURES
-  if (!data && !status.isError) {
-    return (
-      <PageFrame title={t('pages.overview')}>
-        <Outline />
-      </PageFrame>
-    )
-  }
+  const isMissing = isOff || status.isError
+  const figures = data?.figures ?? (isMissing ? NO_FIGURES : undefined)
   return (
     <PageFrame title={t('pages.overview')}>
       <Box sx={grid}>
-        {data ? (
+        {data || !isMissing ? (
           <Updated />
         ) : (
           <Box sx={{ gridColumn: '1 / -1' }}>
-            <Failed
-              what={t('failure.what.status')}
-              why={failureText(status.error)}
-              onRetry={() => status.refetch()}
-            />
+            {isOff ? (
+              <NotOffered text={t('overview:notOffered')} />
+            ) : (
+              <Failed
+                what={t('failure.what.status')}
+                why={failureText(status.error)}
+                onRetry={() => status.refetch()}
+              />
+            )}
           </Box>
         )}
         <NowFigures figures={figures} schedule={schedule} zone={zone} />
