@@ -8,7 +8,7 @@
       return null
     }
   }
-  const told = (name) => document.querySelector(`meta[name=${name}]`)?.content
+  const told = (name) => document.querySelector(`meta[name=${name}]`).content
   const mode = stored(localStorage, 'tenant-console.theme') ?? 'system'
   const dark =
     mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
@@ -19,7 +19,7 @@
 
   // Which files a page needs is told by the build: scripts/files-ahead.mjs.
   const base = told('base-path')
-  const files = JSON.parse(told('files') ?? '{}')
+  const files = JSON.parse(told('files'))
   if (isSignedIn && files.queries) import(base + files.queries).catch(() => {})
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
   const wanted = isSignedIn ? [files.shell, files[page]] : [files['sign-in']]

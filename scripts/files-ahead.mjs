@@ -18,7 +18,7 @@ export function filesAhead() {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
+      handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
         const start = filesOf(chunks, ['src/main.tsx'])
         const shell = filesOf(chunks, SHELL, start)
@@ -33,8 +33,8 @@ export function filesAhead() {
           return [[key, files]]
         })
         const queries = filesOf(chunks, [QUERIES])[0]
-        const content = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
-        return [{ tag: 'meta', attrs: { name: 'files', content }, injectTo: 'head-prepend' }]
+        const told = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
+        return html.replace('name="files" content="{}"', `name="files" content='${told}'`)
       },
     },
   }
