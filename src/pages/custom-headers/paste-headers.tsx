@@ -41,7 +41,7 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
     <>
       <Button onClick={() => setOpen(true)}>{t('paste.button')}</Button>
       {isOpen && (
-        <Modal title={t('paste.title')} actions={actions} onClose={close}>
+        <Modal title={t('paste.title')} actions={actions} first={id} onClose={close}>
           <label htmlFor={id}>{t(list === 'add' ? 'paste.label' : 'paste.relayLabel')}</label>
           <OutlinedInput
             id={id}
