@@ -41,7 +41,10 @@ export function Header({ access, onOpenNavigation }: Props) {
       >
         <MenuIcon fontSize="small" />
       </IconButton>
-      <TenantMark address={mayRead ? (tenant?.plan.avatar_file_url ?? '') : ''} />
+      <TenantMark
+        address={mayRead ? (tenant?.plan.avatar_file_url ?? '') : ''}
+        isCrowded={chosen !== undefined}
+      />
       {chosen ? (
         <Managed name={name ?? ''} />
       ) : (
@@ -81,7 +84,7 @@ const bar = {
   borderColor: 'divider',
 }
 const time = {
-  display: { xs: 'none', sm: 'block' },
+  display: { xs: 'none', md: 'block' },
   color: 'text.secondary',
   fontSize: '0.8125rem',
   whiteSpace: 'nowrap',

@@ -8,11 +8,11 @@ import { useMinute } from './now.ts'
 interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
-  /** On a phone it says whether, and not until when. */
+  /** Where there is little room it says whether, and not until when. */
   isBrief?: boolean
 }
 
-/** "Open, closes 17:00" or "Closed, opens Mon 09:00". */
+/** "Open, closes 17:00", "Closed, opens Mon 09:00" or "Closed by night mode". */
 export function OpenNow({ schedule, zone, isBrief = false }: Props) {
   const { t } = useTranslation()
   const text = useInstantText(zone)
@@ -21,11 +21,15 @@ export function OpenNow({ schedule, zone, isBrief = false }: Props) {
   const time = until && text(until, now)
   const brief = open === null ? t(`openNow.${by}`) : t(open ? 'openNow.open' : 'openNow.closed')
   const whole =
-    open === null || !time ? brief : t(open ? 'openNow.openUntil' : 'openNow.closedUntil', { time })
+    by === 'night_mode'
+      ? t('openNow.night_mode')
+      : time
+        ? t(open ? 'openNow.openUntil' : 'openNow.closedUntil', { time })
+        : brief
   return (
     <Box component="span" sx={chip} data-open={open ?? 'unknown'}>
-      {isBrief && <Box sx={{ display: { sm: 'none' } }}>{brief}</Box>}
-      <Box sx={{ display: { xs: isBrief ? 'none' : 'block', sm: 'block' } }}>{whole}</Box>
+      {isBrief && <Box sx={{ display: { md: 'none' } }}>{brief}</Box>}
+      <Box sx={{ display: { xs: isBrief ? 'none' : 'block', md: 'block' } }}>{whole}</Box>
     </Box>
   )
 }
