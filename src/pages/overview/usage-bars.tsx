@@ -89,7 +89,7 @@ const rows = {
   '& li': {
     display: 'grid',
     gridColumn: '1 / -1',
-    gridTemplateColumns: 'subgrid',
+    gridTemplateColumns: { xs: '1fr auto', sm: 'subgrid' },
     alignItems: 'center',
     rowGap: '2px',
     minBlockSize: 36,
