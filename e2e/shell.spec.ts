@@ -29,10 +29,12 @@ test('an administrator finds the settings, a tenant user his account alone', asy
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['My account'])
   await expect(page.getByText('Demo Company').first()).toBeVisible()
 
-  await page.goto('/settings/security')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
-  await page.getByRole('link', { name: 'To my account' }).click()
-  await expect(page).toHaveURL('/account')
+  for (const address of ['/settings/security', '/no/such/page']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
+    await page.getByRole('link', { name: 'To my account' }).click()
+    await expect(page).toHaveURL('/account')
+  }
   expect(refused).toEqual([])
 })
 
