@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { SESSION_KEY } from '../src/api/session.ts'
 import { readSessions } from './support/template.ts'
 import { expect, test } from './support/test.ts'
@@ -23,7 +24,6 @@ for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.examp
 test('another user who signs in while the page is loading is asked for nothing he may not see', async ({
   page,
   context,
-  fault,
 }) => {
   const sessions = await readSessions()
   const refused: string[] = []
@@ -36,12 +36,25 @@ test('another user who signs in while the page is loading is asked for nothing h
       JSON.stringify(sessions[account]),
     ] as const)
   await signIn('tenantadmin')
-  await fault({ method: 'GET', path: '/api/auth/user', delay: 500 })
+  // Who he is comes after another has signed in, and before there is anything to show it.
+  const release = { answer: () => {}, shell: () => {} }
+  for (const [what, file] of [
+    ['answer', '**/api/auth/user'],
+    ['shell', '**/assets/signed-in-*.js'],
+  ] as const) {
+    const held = new Promise<void>((resolve) => {
+      release[what] = resolve
+    })
+    const hold = (route: Route) => held.then(() => route.fallback())
+    await page.route(file, hold, { times: 1 })
+  }
   const asked = page.waitForRequest('**/api/auth/user')
   await page.goto('/', { waitUntil: 'commit' })
   const request = await asked
   await signIn('user101')
-  await request.response()
+  release.answer()
+  await (await request.response())?.finished()
+  release.shell()
   await expect(page).toHaveURL('/account')
   await expect(page.getByText('user101@demo.example')).toBeVisible()
   expect(refused).toEqual([])
