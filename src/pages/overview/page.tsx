@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/holidays.ts'
 import { useMissing } from '../../api/offered.ts'
@@ -54,7 +54,16 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
   const { data } = status
   const zone = tenant.values.timezone
   const isMissing = isOff || status.isError
+  const isLate = useLate()
   const figures = data?.figures ?? (isMissing ? NO_FIGURES : undefined)
+  // Drawn once where all comes in time: to draw it twice costs a slow machine more than it shows.
+  if (!data && !isMissing && !isLate) {
+    return (
+      <PageFrame title={t('pages.overview')}>
+        <Outline />
+      </PageFrame>
+    )
+  }
   return (
     <PageFrame title={t('pages.overview')}>
       <Box sx={grid}>
@@ -87,6 +96,18 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
     </PageFrame>
   )
 }
+
+/** Whether the live figures are awaited for so long by now that the rest is shown without them. */
+function useLate(): boolean {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLate
+}
+
+const PATIENCE_MS = 1000
 
 const NO_FIGURES: Figures = {}
 
