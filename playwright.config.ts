@@ -4,10 +4,33 @@ import { findBrowser } from './scripts/browser.mjs'
 // Workers read this file too and inherit the environment: the search happens once.
 process.env.PLAYWRIGHT_CHROMIUM ??= findBrowser()
 
+/**
+ * Chromium draws the suggestions of its address bar in two pages of its own, for every context anew and unseen: two fifths of what a
+ * page's load costs.
+ */
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+/** What Playwright turns off for a run that repeats itself. It has to be said again: of two such switches Chromium reads the last. */
+const BY_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 /** Chromium refuses its sandbox to root; the rest keeps it from talking to anybody but the server under test. */
 const args = [
   '--disable-background-networking',
   '--disable-component-update',
+  `--disable-features=${[...ADDRESS_BAR, ...BY_PLAYWRIGHT]}`,
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',

@@ -61,6 +61,20 @@ test('the keyboard goes through the days and creates a holiday there', async ({ 
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('2026-01-13')
 })
 
+test('keys pressed faster than a year is drawn are followed one by one', async ({ page }) => {
+  await page.goto('/holidays')
+  await day(page, '25 November 2026').focus()
+  const press = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)))
+  await page.keyboard.down('Shift')
+  await press('PageDown', 'PageDown', 'PageUp', 'PageDown')
+  await page.keyboard.up('Shift')
+  await expect(day(page, '25 November 2028')).toBeFocused()
+  await expect(page).toHaveURL('/holidays/2028')
+  await press('PageDown', 'PageDown', 'ArrowLeft', 'PageUp', 'ArrowRight')
+  await expect(day(page, '25 December 2028')).toBeFocused()
+  await expect(page).toHaveURL('/holidays/2028')
+})
+
 test('dragging over days creates a holiday of several', async ({ page }) => {
   await page.goto('/holidays/2026')
   const from = day(page, '9 March 2026')

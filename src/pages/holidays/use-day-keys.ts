@@ -34,9 +34,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
   const stop = tabStop.startsWith(prefix) ? tabStop : standard
 
-  const focus = (date: string) =>
-    frame.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus()
-  // A day of another year is there once that year is.
+  // A day is there once its month is drawn, which that of the tab stop is at once.
   useLayoutEffect(() => {
     if (!wanted.current.startsWith(prefix)) return
     frame.current?.querySelector<HTMLElement>(`[data-date="${wanted.current}"]`)?.focus()
@@ -68,10 +66,10 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     const next = to[event.key]?.()
     if (!next) return
     event.preventDefault()
-    setTabStop(next)
-    if (next.startsWith(prefix)) return focus(next)
+    if (next === date) return
     wanted.current = next
-    onYear(Number(next.slice(0, 4)))
+    setTabStop(next)
+    if (!next.startsWith(prefix)) onYear(Number(next.slice(0, 4)))
   }
   const onFocus = (event: FocusEvent) => {
     const date = (event.target as HTMLElement).dataset.date

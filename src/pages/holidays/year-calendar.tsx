@@ -25,7 +25,7 @@ import { YearHeading } from './year-heading.tsx'
 const NONE: Holiday[] = []
 /** How many holidays of one day are named. */
 const MOST_NAMES = 3
-/** Months that are drawn before the others when the year turns. */
+/** Months that are drawn before the others when the year turns, as is the one with the tab stop: the next key is pressed there. */
 const FIRST_MONTHS = 6
 /** Whoever turns on sooner does not wait for the years beside those passed by. */
 const REST_MS = 300
@@ -89,6 +89,8 @@ export function YearCalendar() {
   )
   const shown = useMemo(() => ({ year, marks, label }), [year, marks, label])
   const late = useLate(shown)
+  const isFirst = (month: number) =>
+    month <= FIRST_MONTHS || month === Number(keys.tabStop.slice(5, 7))
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
       <YearHeading year={year} thisYear={today.year} onTurn={setYear} />
@@ -112,7 +114,7 @@ export function YearCalendar() {
         {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
           <Month
             key={month}
-            {...(month <= FIRST_MONTHS ? shown : late)}
+            {...(isFirst(month) ? shown : late)}
             month={month}
             first={first}
             locale={locale}
