@@ -90,17 +90,23 @@ test('signing out everywhere that fails says that one is still signed in', async
   await page.unrouteAll()
 })
 
-test('a user who must choose a new password is told where', async ({ page, signedInAs }) => {
-  await page.route('**/api/auth/user', async (route) => {
-    const response = await route.fetch()
-    const json = { ...(await response.json()), password_force_reset: true }
-    await route.fulfill({ response, json })
+for (const account of ['user101', 'tenantadmin'] as const) {
+  test(`${account}, who must choose a new password, is told where`, async ({
+    page,
+    signedInAs,
+  }) => {
+    await page.route('**/api/auth/user', async (route) => {
+      const response = await route.fetch()
+      const json = { ...(await response.json()), password_force_reset: true }
+      await route.fulfill({ response, json })
+    })
+    await signedInAs(account)
+    await page.goto('/')
+    await expect(page.getByText('You are asked to choose a new password.')).toBeVisible()
+    await expectAccessible(page)
+    await page.unrouteAll({ behavior: 'wait' })
   })
-  await signedInAs('user101')
-  await page.goto('/account')
-  await expect(page.getByText('You are asked to choose a new password.')).toBeVisible()
-  await page.unrouteAll({ behavior: 'wait' })
-})
+}
 
 test('on a phone nothing runs out of the page', async ({ page, signedInAs }) => {
   await page.setViewportSize({ width: 390, height: 844 })

@@ -161,7 +161,7 @@ test('belongs to its user and its tenant, and can be cleared', async ({ page, co
   await page.getByRole('button', { name: 'Clear the history' }).click()
   await expectAccessible(page)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Clear the history' }).click()
-  await expect(page.getByText('Nothing yet.')).toBeVisible()
+  await expect(page.getByText('Nothing yet.')).toBeFocused()
 })
 
 test('is for administrators of a tenant alone', async ({ otherBrowser }) => {

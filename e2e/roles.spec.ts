@@ -28,6 +28,8 @@ for (const [account, access] of ACCOUNTS) {
         await expect(page).toHaveURL(first?.path ?? '')
       } else if (!who.includes(access)) {
         await expect(heading, path).toHaveText(common.states.adminsOnlyTitle)
+        const why = access === 'self' ? common.states.adminsOnly : common.states.systemOnly
+        await expect(page.getByText(why), path).toBeVisible()
         await page.getByRole('link', { name: 'To my account' }).click()
         await expect(page).toHaveURL('/account')
       } else if (!isOfTenant && !worksWithoutTenant) {

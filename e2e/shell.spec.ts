@@ -29,10 +29,12 @@ test('an administrator finds the settings, a tenant user his account alone', asy
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['My account'])
   await expect(page.getByText('Demo Company').first()).toBeVisible()
 
-  await page.goto('/settings/security')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
-  await page.getByRole('link', { name: 'To my account' }).click()
-  await expect(page).toHaveURL('/account')
+  for (const address of ['/settings/security', '/no/such/page']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
+    await page.getByRole('link', { name: 'To my account' }).click()
+    await expect(page).toHaveURL('/account')
+  }
   expect(refused).toEqual([])
 })
 
@@ -112,6 +114,33 @@ test('on a phone the navigation is a dialog', async ({ page, signedInAs }) => {
   await dialog.getByRole('link', { name: 'My account' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
   await expect(dialog).toBeHidden()
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the name of the tenant is readable at every width', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/account')
+  const header = page.getByRole('banner')
+  await expect(header).toContainText(/Open|Closed/)
+  for (const width of [320, 390, 640, 768, 900, 1280]) {
+    await page.setViewportSize({ width, height: 700 })
+    const name = await header.getByTitle('Demo Company').boundingBox()
+    expect(name?.width, `at ${width}`).toBeGreaterThan(72)
+  }
+})
+
+test('the user’s menu opens at its first item, and gives the focus back', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/account')
+  const button = page.getByRole('button', { name: /^User menu/ })
+  await button.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'My account' })).toBeFocused()
+  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('As the system')
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
 })
 
 test('no request is made twice when a page is opened', async ({ page, signedInAs }) => {

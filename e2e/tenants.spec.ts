@@ -174,4 +174,14 @@ test('on a phone every tenant is in reach, and nothing runs out of the page', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   expect(await isTooWide()).toBe(false)
   await expectAccessible(page)
+
+  // Whose tenant it is stays in sight on the smallest of phones.
+  await page.setViewportSize({ width: 320, height: 640 })
+  const header = page.getByRole('banner')
+  await expect(header).toContainText(/Open|Closed/)
+  const back = await header.getByRole('link', { name: 'Back to tenants' }).boundingBox()
+  const name = await header.getByTitle(/^A company/).boundingBox()
+  expect(back?.width).toBeGreaterThanOrEqual(32)
+  expect(name?.width).toBeGreaterThan(64)
+  expect(await isTooWide()).toBe(false)
 })

@@ -1,31 +1,43 @@
 // Runs before the first paint, so that nobody sees the wrong theme or an outline that is not his page's, and no file is waited for
 // that could have been asked for at once.
 {
+  // A browser that keeps nothing for this site throws at the name of the storage already.
   const stored = (storage, key) => {
     try {
-      return storage.getItem(key)
+      return window[storage].getItem(key)
     } catch {
       return null
     }
   }
   const told = (name) => document.querySelector(`meta[name=${name}]`).content
-  const mode = stored(localStorage, 'tenant-console.theme') ?? 'system'
+  const mode = stored('localStorage', 'tenant-console.theme') ?? 'system'
   const dark =
     mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
   // As nameHere in src/api/address.ts has it.
   const base = told('base-path')
   const session = `tenant-console.session${base === '/' ? '' : ` ${base}`}`
-  const isSignedIn = stored(sessionStorage, session) || stored(localStorage, session)
+  const isSignedIn = stored('sessionStorage', session) || stored('localStorage', session)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   if (!isSignedIn) document.documentElement.dataset.signedOut = ''
 
+  // Nothing else can say that a file without which there is no page is gone or not reached. The first page takes the notice's place.
+  const onError = ({ target }) => {
+    const notice = document.getElementById('not-loaded')
+    if (!notice || (target !== window && target.type !== 'module')) return
+    notice.hidden = false
+    notice.lastElementChild.onclick = () => location.reload()
+  }
+  addEventListener('error', onError, true)
+
   // Which files a page needs is told by the build: scripts/files-ahead.mjs.
-  const files = JSON.parse(told('files'))
-  if (isSignedIn && files.queries) import(base + files.queries).catch(() => {})
+  const files = new Map(Object.entries(JSON.parse(told('files'))))
+  const queries = files.get('queries')
+  if (isSignedIn && queries) import(base + queries).catch(() => {})
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
-  const wanted = isSignedIn ? [files.shell, files[page]] : [files['sign-in']]
-  for (const file of wanted.flat()) {
-    if (!file) continue
+  const wanted = (isSignedIn ? ['shell', page] : ['sign-in']).flatMap(
+    (name) => files.get(name) ?? [],
+  )
+  for (const file of wanted) {
     const link = document.createElement('link')
     Object.assign(link, { rel: 'modulepreload', href: base + file, crossOrigin: '' })
     document.head.append(link)

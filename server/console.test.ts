@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consoleRoutes } from './console.ts'
 
@@ -37,6 +38,33 @@ test.each(['/', '/index.html', '/settings/general', '/sign-in?next=/x'])(
         "img-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; " +
         "form-action 'self'; object-src 'none'",
     )
+  },
+)
+
+test.each([
+  ['gzip, br', 'gzip'],
+  ['identity', null],
+  ['gzip;q=0', null],
+  ['', null],
+])('the page for %j comes as %s', async (accepted, encoding) => {
+  const response = await get('/', accepted)
+  expect(response.headers.get('content-encoding')).toBe(encoding)
+  expect(response.headers.get('vary')).toBe('Accept-Encoding')
+  const body = Buffer.from(await response.arrayBuffer())
+  expect(String(encoding ? gunzipSync(body) : body)).toMatch(/^<script nonce="[\w+/=]{24}">/)
+})
+
+test.each(['/', '/settings/general', '/icon.svg', '/assets/app-1.js'])(
+  'HEAD of %s tells what GET would, without a body',
+  async (path) => {
+    const init = { headers: { 'accept-encoding': 'gzip' } }
+    const routes = consoleRoutes({ directory: folder, basePath: '/' })
+    const whole = await routes.request(path, init)
+    const head = await routes.request(path, { ...init, method: 'HEAD' })
+    expect(head.status).toBe(200)
+    expect(await head.text()).toBe('')
+    for (const name of ['content-type', 'cache-control'])
+      expect(head.headers.get(name), name).toBe(whole.headers.get(name))
   },
 )
 

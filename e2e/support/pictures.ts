@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
@@ -30,6 +31,26 @@ function chunk(type: string, data: Buffer): Buffer {
   const check = Buffer.alloc(4)
   check.writeUInt32BE(crc32(named))
   return Buffer.concat([length, named, check])
+}
+
+/** Uploads a picture past the browser, and gives its id. */
+export async function uploadPicture(url: string, token: string, picture: Buffer): Promise<string> {
+  const send = async (path: string, headers: Record<string, string> = {}, body?: Buffer) => {
+    const response = await fetch(`${url}/api/blobs/uploads${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      ...(body && { body: new Uint8Array(body) }),
+    })
+    if (!response.ok) throw new Error(`${path} answers ${response.status}`)
+    return response
+  }
+  const { headers } = await send('?filename=logo.png')
+  const path = `/${headers.get('PortSIP-Upload-ID')}`
+  const uploadToken = headers.get('PortSIP-Upload-Token') ?? ''
+  await send(`${path}/append`, { 'PortSIP-Upload-Token': uploadToken }, picture)
+  const digest = createHash('sha256').update(picture).digest('hex')
+  const answer = await send(`${path}/complete?digest=${digest}`)
+  return ((await answer.json()) as { id: string }).id
 }
 
 /** Chooses a file for the avatar, as its button does. */

@@ -43,6 +43,8 @@ export const statusQuery = queryOptions<StatusAnswer>({
   refetchOnWindowFocus: true,
   networkMode: 'online',
   retry: false,
+  // Of one that was asked for ahead of the page too.
+  retryOnMount: false,
 })
 
 /** What can be read of an answer, whatever PBX gave it. */

@@ -10,22 +10,24 @@ import { accessOf } from '../contract/roles.ts'
 import { createQueryClient } from './query-client.ts'
 
 // Loaded before anything that draws (public/head.js), so that the answers are there when the first page is: keep it small.
-const session = readSession()
-let first = session ? { key: identityKey(session), queries: newQueries() } : undefined
+const firstIdentity = identityKey(readSession())
+let first = firstIdentity ? newQueries(firstIdentity) : undefined
 
 /** A cache for a user and the tenant he works on, by `identityKey`, with what the page will need asked for. */
 export function queriesOf(identity: string): QueryClient {
-  const queries = first?.key === identity ? first.queries : newQueries()
+  const queries = first && identity === firstIdentity ? first : newQueries(identity)
   first = undefined
   return queries
 }
 
-function newQueries() {
+function newQueries(identity: string) {
   forgetMissing()
   const queries = createQueryClient()
   if (hasTenant()) queries.prefetchQuery(tenantQuery)
   queries.fetchQuery(userQuery).then(
     ({ role }) => {
+      // Another tab may have signed somebody else in meanwhile, who may see less.
+      if (identityKey(readSession()) !== identity) return
       if (accessOf(role) === 'self' || !hasTenant()) return
       queries.prefetchQuery(holidaysQuery)
       if (location.pathname === BASE_PATH) queries.prefetchQuery(statusQuery)

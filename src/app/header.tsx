@@ -8,9 +8,8 @@ import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import type { Access } from '../contract/roles.ts'
 import { zoneOffset } from '../domain/time.ts'
-import { useLocale } from '../i18n/use-locale.ts'
-import { useMinute } from '../ui/now.ts'
 import { piece } from '../ui/piece.ts'
+import { TimeThere } from '../ui/time-there.tsx'
 import { Managed } from './managed.tsx'
 import { PbxUnchecked } from './pbx-unchecked.tsx'
 import { TenantMark } from './tenant-mark.tsx'
@@ -30,6 +29,8 @@ export function Header({ access, onOpenNavigation }: Props) {
   const { data: tenant } = useQuery({ ...tenantQuery, enabled: hasTenant() })
   const chosen = readSession()?.tenant
   const name = tenant?.values.name || chosen?.name
+  const zone =
+    tenant && zoneOffset(tenant.values.timezone, new Date()) !== null && tenant.values.timezone
   const mayRead = access !== undefined && access !== 'self' && hasTenant()
   return (
     <Box component="header" sx={bar}>
@@ -40,7 +41,10 @@ export function Header({ access, onOpenNavigation }: Props) {
       >
         <MenuIcon fontSize="small" />
       </IconButton>
-      <TenantMark address={mayRead ? (tenant?.plan.avatar_file_url ?? '') : ''} />
+      <TenantMark
+        address={mayRead ? (tenant?.plan.avatar_file_url ?? '') : ''}
+        isCrowded={chosen !== undefined}
+      />
       {chosen ? (
         <Managed name={name ?? ''} />
       ) : (
@@ -48,7 +52,11 @@ export function Header({ access, onOpenNavigation }: Props) {
           {name || t('product')}
         </Box>
       )}
-      {tenant && <TimeThere zone={tenant.values.timezone} />}
+      {zone && (
+        <Box sx={time}>
+          <TimeThere zone={zone} />
+        </Box>
+      )}
       {mayRead && (
         <Suspense>
           <OpenThere />
@@ -58,31 +66,6 @@ export function Header({ access, onOpenNavigation }: Props) {
       <Box sx={{ marginInlineStart: 'auto' }}>
         <UserMenu />
       </Box>
-    </Box>
-  )
-}
-
-/** The tenant's wall clock, in the language's form, with the zone where it is not the viewer's. */
-function TimeThere({ zone }: { zone: string }) {
-  const locale = useLocale()
-  const now = useMinute()
-  if (zoneOffset(zone, new Date(now)) === null) return null
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(now)
-  return (
-    <Box
-      sx={{
-        display: { xs: 'none', sm: 'block' },
-        color: 'text.secondary',
-        fontSize: '0.8125rem',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      {time} {zone}
     </Box>
   )
 }
@@ -99,6 +82,12 @@ const bar = {
   backgroundColor: 'background.paper',
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
+}
+const time = {
+  display: { xs: 'none', md: 'block' },
+  color: 'text.secondary',
+  fontSize: '0.8125rem',
+  whiteSpace: 'nowrap',
 }
 const nameStyle = {
   fontWeight: 650,

@@ -39,6 +39,7 @@ const frame = {
 }
 const back = {
   display: 'inline-flex',
+  flex: 'none',
   alignItems: 'center',
   gap: '6px',
   minInlineSize: 32,
@@ -57,7 +58,7 @@ const label = {
   color: 'text.secondary',
 }
 const tenant = {
-  paddingInline: 3,
+  paddingInline: { xs: 2, sm: 3 },
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   fontWeight: 650,

@@ -4,10 +4,10 @@ import IconButton from '@mui/material/IconButton'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
-import { hasTenant } from '../api/session.ts'
+import { hasTenant, readSession } from '../api/session.ts'
 import type { Access } from '../contract/roles.ts'
 import { pageIcons } from './page-icons.ts'
-import { pages } from './pages.ts'
+import { type PageEntry, pages } from './pages.ts'
 
 interface Props {
   /** undefined while it is not known who is signed in. */
@@ -27,7 +27,11 @@ export function Navigation({ access, isOpen, onClose }: Props) {
     else dialog.current?.close()
   }, [isOpen])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address means that a link was followed
-  useEffect(onClose, [pathname])
+  useEffect(() => {
+    // At once, so that the focus is given back before the shell takes it to the new page.
+    dialog.current?.close()
+    onClose()
+  }, [pathname])
 
   return (
     <>
@@ -41,7 +45,11 @@ export function Navigation({ access, isOpen, onClose }: Props) {
         aria-label={t('shell.navigation')}
         sx={drawer}
       >
-        <IconButton aria-label={t('shell.closeNavigation')} onClick={onClose}>
+        <IconButton
+          aria-label={t('shell.closeNavigation')}
+          onClick={onClose}
+          sx={{ marginBlockEnd: 2 }}
+        >
           <CloseIcon fontSize="small" />
         </IconButton>
         <nav aria-label={t('shell.navigation')}>
@@ -54,9 +62,9 @@ export function Navigation({ access, isOpen, onClose }: Props) {
 
 function Links({ access }: Pick<Props, 'access'>) {
   const { t } = useTranslation()
-  const shown = pages.filter(
-    (page) => access && page.access.includes(access) && (page.worksWithoutTenant || hasTenant()),
-  )
+  // A session that has ended leaves them as they are.
+  const isOfUse = (page: PageEntry) => page.worksWithoutTenant || hasTenant() || !readSession()
+  const shown = pages.filter((page) => access && page.access.includes(access) && isOfUse(page))
   return (
     <Box component="ul" sx={list}>
       {shown.map(({ key, path }) => {

@@ -17,5 +17,5 @@ export function OpenThere() {
     [tenant, holidays],
   )
   if (!tenant || !schedule?.offsetAt) return null
-  return <OpenNow schedule={schedule} zone={tenant.values.timezone} />
+  return <OpenNow isBrief schedule={schedule} zone={tenant.values.timezone} />
 }

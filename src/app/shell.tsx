@@ -15,6 +15,7 @@ import { MissingPiece } from './missing-piece.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import type { PageEntry } from './pages.ts'
+import { ResetNotice } from './reset-notice.tsx'
 import { StartPage } from './start-page.tsx'
 
 /** What stands around every page: header, navigation, and the place of the page. Its measures are in public/outline.css too. */
@@ -54,6 +55,7 @@ export function Shell() {
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
         <OfflineBanner />
         <MissingPiece />
+        <ResetNotice />
         <Page page={page} />
       </Box>
       <ScrollRestoration />
@@ -85,12 +87,13 @@ function Page({ page }: { page: PageEntry | undefined }) {
     )
   }
   const access = accessOf(user.data.role)
-  if (page && !page.access.includes(access)) {
-    if (page.path === '/') return <StartPage access={access} />
+  // A tenant user has one page: at every other address he hears the same.
+  if (page ? !page.access.includes(access) : access === 'self') {
+    if (page?.path === '/') return <StartPage access={access} />
     return (
       <Notice
         title={t('states.adminsOnlyTitle')}
-        text={t('states.adminsOnly')}
+        text={t(access === 'self' ? 'states.adminsOnly' : 'states.systemOnly')}
         action={{ label: t('states.toAccount'), to: '/account' }}
       />
     )

@@ -6,15 +6,25 @@ import { Picture } from '../ui/picture.tsx'
 
 const SIDE = 24
 
+interface Props {
+  address: string
+  /** The console's own mark makes room on a phone: what stands beside it is needed more. */
+  isCrowded: boolean
+}
+
 /** The tenant's avatar by its address, and the console's own mark where there is none. */
-export function TenantMark({ address }: { address: string }) {
+export function TenantMark({ address, isCrowded }: Props) {
   const { data } = useQuery(pictureQuery(address))
   const own = (
     <Box
       component="img"
       src={`${BASE_PATH}icon.svg`}
       alt=""
-      sx={{ inlineSize: SIDE, blockSize: SIDE }}
+      sx={{
+        display: { xs: isCrowded ? 'none' : 'block', sm: 'block' },
+        inlineSize: SIDE,
+        blockSize: SIDE,
+      }}
     />
   )
   return <Picture blob={data} alt="" side={SIDE} otherwise={own} />

@@ -33,6 +33,13 @@ export const theme = createTheme({
         background: { default: '#101413', paper: '#161b1a' },
         text: { primary: '#e7ecea', secondary: '#9aa8a4' },
         divider: '#2b3331',
+        // Those that are made of the colours above can hardly be told from the page.
+        Alert: {
+          errorStandardBg: '#331b19',
+          warningStandardBg: '#30261a',
+          successStandardBg: '#1b2b20',
+          infoStandardBg: '#20292c',
+        },
       },
     },
   },
@@ -106,7 +113,26 @@ export const theme = createTheme({
     // Most are part of the page; what has just happened asks for role "alert" itself.
     MuiAlert: {
       defaultProps: { role: 'note' },
-      styleOverrides: { root: { alignItems: 'flex-start', fontSize: '0.8125rem' } },
+      styleOverrides: {
+        // On a phone what can be done stands below what is said.
+        root: ({ theme: t }) => ({
+          alignItems: 'flex-start',
+          fontSize: '0.8125rem',
+          [t.breakpoints.down('sm')]: { flexWrap: 'wrap' },
+        }),
+        icon: { marginRight: 0, marginInlineEnd: 12 },
+        message: ({ theme: t }) => ({
+          [t.breakpoints.down('sm')]: { flex: '1 1 calc(100% - 34px)' },
+        }),
+        action: {
+          marginLeft: 0,
+          marginRight: 0,
+          marginInline: 'auto -8px',
+          paddingLeft: 0,
+          paddingInlineStart: 16,
+          whiteSpace: 'nowrap',
+        },
+      },
     },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
     MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },

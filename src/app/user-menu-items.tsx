@@ -18,7 +18,8 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
     navigate(to)
   }
   return (
-    <Menu anchorEl={anchor} open onClose={onClose}>
+    // Not on the chosen theme, where Enter would do nothing: the first item has the focus.
+    <Menu anchorEl={anchor} open onClose={onClose} variant="menu">
       <MenuItem onClick={() => go('/account')}>{t('pages.account')}</MenuItem>
       <Divider />
       <ListSubheader role="presentation">{t('shell.theme')}</ListSubheader>
@@ -29,6 +30,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
           aria-checked={mode === theme}
           selected={mode === theme}
           onClick={() => setMode(theme)}
+          sx={check}
         >
           {t(`shell.themes.${theme}`)}
         </MenuItem>
@@ -37,4 +39,13 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
       <MenuItem onClick={() => go('/sign-out')}>{t('shell.signOut')}</MenuItem>
     </Menu>
   )
+}
+
+/** The colour alone does not say which one is chosen. */
+const check = {
+  '&[aria-checked="true"]::after': {
+    content: '"✓" / ""',
+    marginInlineStart: 'auto',
+    paddingInlineStart: 4,
+  },
 }

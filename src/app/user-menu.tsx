@@ -24,7 +24,11 @@ export function UserMenu() {
         aria-expanded={anchor !== null}
         startIcon={<AccountIcon />}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ minWidth: 36, paddingInline: 2 }}
+        sx={{
+          minWidth: 36,
+          paddingInline: 2,
+          '& .MuiButton-startIcon': { marginInline: { xs: 0, sm: '-4px 8px' } },
+        }}
       >
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, whiteSpace: 'nowrap' }}>
           {user}

@@ -73,8 +73,7 @@ const catalogue = {
   },
 }
 
-/** Fulfilled when the texts that every page shares are there, in English. */
-export const textsReady: Promise<unknown> = i18next
+const started = i18next
   .use(catalogue)
   .use(initReactI18next)
   .init({
@@ -85,6 +84,9 @@ export const textsReady: Promise<unknown> = i18next
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
+
+/** Fulfilled when the texts that every page shares are there, in English; rejected when they cannot be had. */
+export const textsReady: Promise<unknown> = Promise.all([started, files['./en/common.json']?.()])
 
 /** Loads the texts of a page; without effect when they are there. */
 export async function loadTexts(texts: Texts): Promise<void> {

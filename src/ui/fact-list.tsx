@@ -21,6 +21,7 @@ const list = {
   '& > div': {
     display: 'grid',
     gridTemplateColumns: { xs: '1fr', sm: '220px 1fr' },
+    alignItems: 'baseline',
     paddingBlock: 2,
     borderBlockEnd: '1px solid',
     borderColor: 'divider',

@@ -17,6 +17,7 @@ export function Failed({ what, why, onRetry }: Props) {
     <Alert
       role="alert"
       severity="error"
+      sx={{ '&:not(:last-child)': { marginBlockEnd: 5 } }}
       action={
         <Button color="inherit" size="small" onClick={onRetry}>
           {t('states.retry')}

@@ -8,20 +8,28 @@ import { useMinute } from './now.ts'
 interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
+  /** Where there is little room it says whether, and not until when. */
+  isBrief?: boolean
 }
 
-/** "Open, closes 17:00" or "Closed, opens Mon 09:00". */
-export function OpenNow({ schedule, zone }: Props) {
+/** "Open, closes 17:00", "Closed, opens Mon 09:00" or "Closed by night mode". */
+export function OpenNow({ schedule, zone, isBrief = false }: Props) {
   const { t } = useTranslation()
   const text = useInstantText(zone)
   const now = new Date(useMinute())
   const { open, by, until } = answerAt(now, schedule)
   const time = until && text(until, now)
-  const opened = time ? t('openNow.openUntil', { time }) : t('openNow.open')
-  const closed = time ? t('openNow.closedUntil', { time }) : t('openNow.closed')
+  const brief = open === null ? t(`openNow.${by}`) : t(open ? 'openNow.open' : 'openNow.closed')
+  const whole =
+    by === 'night_mode'
+      ? t('openNow.night_mode')
+      : time
+        ? t(open ? 'openNow.openUntil' : 'openNow.closedUntil', { time })
+        : brief
   return (
     <Box component="span" sx={chip} data-open={open ?? 'unknown'}>
-      {open === null ? t(`openNow.${by}`) : open ? opened : closed}
+      {isBrief && <Box sx={{ display: { md: 'none' } }}>{brief}</Box>}
+      <Box sx={{ display: { xs: isBrief ? 'none' : 'block', md: 'block' } }}>{whole}</Box>
     </Box>
   )
 }

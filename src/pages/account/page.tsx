@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { hasTenant } from '../../api/session.ts'
@@ -11,15 +10,10 @@ import { TenantFacts } from './tenant-facts.tsx'
 
 /** Who is signed in, the tenant that is worked on, the session, and how this browser shows the console. */
 export function Page() {
-  const { t } = useTranslation(['account', 'common'])
+  const { t } = useTranslation()
   const user = useQuery(userQuery)
   return (
-    <PageFrame title={t('common:pages.account')}>
-      {user.data?.password_force_reset && (
-        <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
-          <strong>{t('resetTitle')}</strong> {t('resetText')}
-        </Alert>
-      )}
+    <PageFrame title={t('pages.account')}>
       <AccountFacts role={user.data?.role ?? ''} />
       {hasTenant() && <TenantFacts role={user.data?.role ?? ''} />}
       <Preferences />

@@ -44,7 +44,11 @@ export function ConfirmRecharge({ amount, before, money, onConfirm, onCancel }: 
           [t('confirm.after'), shown(after)],
         ]}
       />
-      {after !== null && after < 0n && <Alert severity="warning">{t('confirm.below')}</Alert>}
+      {after !== null && after < 0n && (
+        <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
+          {t('confirm.below')}
+        </Alert>
+      )}
       {t('confirm.once')}
     </Modal>
   )

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_SAVES, parseHistory } from '../../domain/save-history.ts'
 import { clearHistory, historyKeyQuery, useHistoryText } from '../../forms/kept-history.ts'
@@ -34,9 +34,21 @@ function List({ storageKey }: { storageKey: string }) {
   const { t } = useTranslation(['history', 'common'])
   const entries = parseHistory(useHistoryText(storageKey))
   const [asked, setAsked] = useState(false)
+  const [isCleared, setCleared] = useState(false)
+  const text = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (isCleared) text.current?.focus()
+  }, [isCleared])
   return (
     <>
-      <Typography variant="body2" color="textSecondary" sx={{ maxWidth: 720 }}>
+      <Typography
+        ref={text}
+        tabIndex={-1}
+        variant="body2"
+        color="textSecondary"
+        sx={{ maxWidth: 720, outline: 0 }}
+      >
         {entries.length > 0 ? t('intro', { count: MOST_SAVES }) : t('none')}
       </Typography>
       {entries.map((entry) => (
@@ -57,6 +69,7 @@ function List({ storageKey }: { storageKey: string }) {
           onConfirm={() => {
             setAsked(false)
             clearHistory(storageKey)
+            setCleared(true)
           }}
         />
       )}

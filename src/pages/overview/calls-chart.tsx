@@ -32,7 +32,8 @@ export function CallsChart({ hours, closed, zone }: Props) {
   return (
     <ChartsContainer
       height={CHART_HEIGHT}
-      margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+      // The label of the last hour is wider than its bar on a phone.
+      margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
       skipAnimation
       disableKeyboardNavigation
       xAxis={[
@@ -55,6 +56,8 @@ export function CallsChart({ hours, closed, zone }: Props) {
           min: 0,
           tickMinStep: 1,
           tickNumber: 4,
+          // A day without a call has a scale too.
+          ...(hours.every(({ count }) => !count) && { max: 4 }),
           disableLine: true,
           disableTicks: true,
         },

@@ -1,15 +1,20 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Skeleton from '@mui/material/Skeleton'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { holidaysQuery } from '../../api/holidays.ts'
 import type { Figures } from '../../api/status.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useMinute } from '../../ui/now.ts'
 import { OpenNow } from '../../ui/open-now.tsx'
+import { TimeThere } from '../../ui/time-there.tsx'
 
 interface Props {
-  figures: Figures
+  /** undefined while they are awaited. */
+  figures: Figures | undefined
   /** undefined while the holidays are not known. */
   schedule: PreparedSchedule<Holiday> | undefined
   zone: string
@@ -19,7 +24,7 @@ interface Props {
 export function NowFigures({ figures, schedule, zone }: Props) {
   const { t } = useTranslation('overview')
   const number = new Intl.NumberFormat(useLocale())
-  const { current_calls, online_users, current_users, licensed_users } = figures
+  const { current_calls, online_users, current_users, licensed_users } = figures ?? {}
   const users = [
     current_users !== undefined && t('ofUsers', { count: current_users }),
     licensed_users !== undefined && t('licensed', { count: licensed_users }),
@@ -27,8 +32,14 @@ export function NowFigures({ figures, schedule, zone }: Props) {
   return (
     <Box component="dl" sx={tiles}>
       <Tile term={t('phones')} note={schedule?.offsetAt && <TimeThere zone={zone} />}>
-        {schedule && <OpenNow schedule={schedule} zone={zone} />}
+        {schedule ? <OpenNow schedule={schedule} zone={zone} /> : <OpenUnknown />}
       </Tile>
+      {!figures && (
+        <>
+          <Tile term={t('callsNow')}>{awaited}</Tile>
+          <Tile term={t('usersOnline')}>{awaited}</Tile>
+        </>
+      )}
       {current_calls !== undefined && (
         <Tile term={t('callsNow')}>
           <Box component="span" sx={figure}>
@@ -44,6 +55,23 @@ export function NowFigures({ figures, schedule, zone }: Props) {
         </Tile>
       )}
     </Box>
+  )
+}
+
+/** Without the holidays nobody knows whether it is open: they are awaited, or why they are not here and a way to try again. */
+function OpenUnknown() {
+  const { t } = useTranslation(['overview', 'common'])
+  const { isError, refetch } = useQuery(holidaysQuery)
+  if (!isError) return <Skeleton variant="rounded" width={176} height={26} />
+  return (
+    <>
+      <Box component="span" sx={quiet}>
+        {t('openUnknown')}
+      </Box>
+      <Button size="small" variant="outlined" onClick={() => refetch()}>
+        {t('common:states.retry')}
+      </Button>
+    </>
   )
 }
 
@@ -63,19 +91,7 @@ function Tile({ term, note, children }: { term: string; note?: ReactNode; childr
   )
 }
 
-function TimeThere({ zone }: { zone: string }) {
-  const { t } = useTranslation('overview')
-  const locale = useLocale()
-  const now = useMinute()
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(now)
-  return t('timeThere', { time, zone })
-}
-
+const awaited = <Skeleton variant="rounded" width={48} height={24} />
 const quiet = { color: 'text.secondary', fontSize: '0.8125rem' }
 const figure = { fontSize: '1.625rem', fontWeight: 650, lineHeight: 1.2, letterSpacing: '-0.01em' }
 const tiles = {
@@ -90,8 +106,7 @@ const tiles = {
   '& > div': { padding: '12px 16px' },
   '& > div:first-of-type': {
     gridColumn: { xs: '1 / -1', md: 'auto' },
-    borderBlockEnd: { xs: '1px solid', md: 0 },
-    borderColor: 'divider',
+    borderBlockEnd: { xs: '1px solid var(--mui-palette-divider)', md: 0 },
   },
   '& > div:only-of-type': { borderBlockEnd: 0 },
   '& > div + div': { borderInlineStart: { md: '1px solid var(--mui-palette-divider)' } },

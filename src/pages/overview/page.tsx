@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/holidays.ts'
+import { useMissing } from '../../api/offered.ts'
 import { type Figures, statusQuery } from '../../api/status.ts'
 import { type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
 import { prepareSchedule } from '../../domain/schedule.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
+import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { Calls } from './calls.tsx'
@@ -38,9 +40,10 @@ export function Page() {
 }
 
 function Overview({ tenant }: { tenant: TenantAnswer }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'overview'])
   const failureText = useFailureText()
-  const status = useQuery(statusQuery)
+  const isOff = useMissing('GET /tenant/status')
+  const status = useQuery({ ...statusQuery, enabled: !isOff })
   const { data: holidays } = useQuery(holidaysQuery)
   const schedule = useMemo(
     () =>
@@ -50,8 +53,11 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
   )
   const { data } = status
   const zone = tenant.values.timezone
-  const figures = data?.figures ?? NO_FIGURES
-  if (!data && !status.isError) {
+  const isMissing = isOff || status.isError
+  const isLate = useLate()
+  const figures = data?.figures ?? (isMissing ? NO_FIGURES : undefined)
+  // Drawn once where all comes in time: to draw it twice costs a slow machine more than it shows.
+  if (!data && !isMissing && !isLate) {
     return (
       <PageFrame title={t('pages.overview')}>
         <Outline />
@@ -61,15 +67,19 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
   return (
     <PageFrame title={t('pages.overview')}>
       <Box sx={grid}>
-        {data ? (
+        {data || !isMissing ? (
           <Updated />
         ) : (
           <Box sx={{ gridColumn: '1 / -1' }}>
-            <Failed
-              what={t('failure.what.status')}
-              why={failureText(status.error)}
-              onRetry={() => status.refetch()}
-            />
+            {isOff ? (
+              <NotOffered text={t('overview:notOffered')} />
+            ) : (
+              <Failed
+                what={t('failure.what.status')}
+                why={failureText(status.error)}
+                onRetry={() => status.refetch()}
+              />
+            )}
           </Box>
         )}
         <NowFigures figures={figures} schedule={schedule} zone={zone} />
@@ -86,6 +96,18 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
     </PageFrame>
   )
 }
+
+/** Whether the live figures are awaited for so long by now that the rest is shown without them. */
+function useLate(): boolean {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLate
+}
+
+const PATIENCE_MS = 1000
 
 const NO_FIGURES: Figures = {}
 

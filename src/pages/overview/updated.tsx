@@ -19,7 +19,7 @@ export function Updated() {
     : status.isError && `${t('notRefreshed')} ${failureText(status.error)}`
   return (
     <Box sx={line}>
-      <Ago since={status.dataUpdatedAt} />
+      {status.data && <Ago since={status.dataUpdatedAt} />}
       <Box role="status" sx={mark}>
         {why && (
           <>

@@ -1,5 +1,6 @@
 import WarningIcon from '@mui/icons-material/WarningAmber'
 import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/status.ts'
@@ -8,10 +9,22 @@ import type { Usage } from '../../domain/usage.ts'
 import { Panel } from './panel.tsx'
 import { useUsages } from './use-usages.ts'
 
-/** What is used of each limit, in words and as a bar. What the PBX does not send is left out. */
-export function UsageBars({ figures, tenant }: { figures: Figures; tenant: TenantAnswer }) {
+interface Props {
+  figures: Figures | undefined
+  tenant: TenantAnswer
+}
+
+/** What is used of each limit, in words and as a bar. What the PBX does not send is left out. `figures`: undefined while they are awaited. */
+export function UsageBars({ figures, tenant }: Props) {
   const { t } = useTranslation('overview')
-  const usages = useUsages(figures, tenant)
+  const usages = useUsages(figures ?? {}, tenant)
+  if (!figures) {
+    return (
+      <Panel title={t('usage')}>
+        <Skeleton variant="rounded" height={USUAL_HEIGHT} />
+      </Panel>
+    )
+  }
   return (
     <Panel title={t('usage')}>
       {usages.length === 0 && (
@@ -36,6 +49,9 @@ export function UsageBars({ figures, tenant }: { figures: Figures; tenant: Tenan
     </Panel>
   )
 }
+
+/** Of the bars of a PBX that sends them all, in pixels. */
+const USUAL_HEIGHT = 288
 
 interface MeterProps {
   label: string
@@ -66,12 +82,15 @@ const rows = {
   listStyle: 'none',
   margin: 0,
   padding: 0,
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr auto', sm: '136px 1fr minmax(104px, auto)' },
+  columnGap: 3,
   fontSize: '0.875rem',
   '& li': {
     display: 'grid',
-    gridTemplateColumns: { xs: '1fr auto', sm: '136px 1fr minmax(104px, auto)' },
+    gridColumn: '1 / -1',
+    gridTemplateColumns: { xs: '1fr auto', sm: 'subgrid' },
     alignItems: 'center',
-    columnGap: 3,
     rowGap: '2px',
     minBlockSize: 36,
     paddingBlockEnd: { xs: '6px', sm: 0 },

@@ -38,7 +38,7 @@ export function Page() {
             onSearch={(search) => show({ search }, shown.search !== '')}
           />
         </Box>
-        <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+        <Box role="status" sx={counted}>
           {tenants.data && t(shown.search ? 'found' : 'count', { count })}
         </Box>
       </Box>
@@ -84,6 +84,8 @@ const bar = {
   gap: '8px 16px',
   marginBlockEnd: 4,
 }
+/** Wide enough beforehand, so that the field beside it keeps its width. */
+const counted = { minInlineSize: 116, color: 'text.secondary', fontSize: '0.8125rem' }
 const card = {
   border: '1px solid',
   borderColor: 'divider',

@@ -23,6 +23,7 @@ export function TenantTable({ items, shown, onSort }: Props) {
   const { sort, direction } = shown
   const head = (column: TenantsPage['sort']) => (
     <TableSortLabel
+      sx={{ minBlockSize: 32 }}
       active={sort === column}
       direction={sort === column ? direction : 'asc'}
       onClick={() => onSort(column, sort === column && direction === 'asc' ? 'desc' : 'asc')}

@@ -1,0 +1,103 @@
+import type { Route } from '@playwright/test'
+import { SESSION_KEY } from '../src/api/session.ts'
+import { readSessions } from './support/template.ts'
+import { expect, test } from './support/test.ts'
+
+const notLoaded = /Tenant Console could not be loaded/
+
+for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.example/settings']) {
+  test(`an address such as ${path} asks for no file that is none`, async ({
+    page,
+    signedInAs,
+    baseURL,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await signedInAs('tenantadmin')
+    await page.goto(`${baseURL}${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
+    const known = /^\/(api\/.*|assets\/[\w.-]+|head\.js|icon\.svg|outline\.css)$/
+    expect(asked.slice(1).filter((name) => !known.test(name))).toEqual([])
+  })
+}
+
+test('another user who signs in while the page is loading is asked for nothing he may not see', async ({
+  page,
+  context,
+}) => {
+  const sessions = await readSessions()
+  const refused: string[] = []
+  page.on('response', (response) => response.status() === 403 && refused.push(response.url()))
+  const other = await context.newPage()
+  await other.goto('/icon.svg')
+  const signIn = (account: 'tenantadmin' | 'user101') =>
+    other.evaluate(([key, session]) => localStorage.setItem(key, session), [
+      SESSION_KEY,
+      JSON.stringify(sessions[account]),
+    ] as const)
+  await signIn('tenantadmin')
+  // Who he is comes after another has signed in, and before there is anything to show it.
+  const release = { answer: () => {}, shell: () => {} }
+  for (const [what, file] of [
+    ['answer', '**/api/auth/user'],
+    ['shell', '**/assets/signed-in-*.js'],
+  ] as const) {
+    const held = new Promise<void>((resolve) => {
+      release[what] = resolve
+    })
+    const hold = (route: Route) => held.then(() => route.fallback())
+    await page.route(file, hold, { times: 1 })
+  }
+  const asked = page.waitForRequest('**/api/auth/user')
+  await page.goto('/', { waitUntil: 'commit' })
+  const request = await asked
+  await signIn('user101')
+  release.answer()
+  await (await request.response())?.finished()
+  release.shell()
+  await expect(page).toHaveURL('/account')
+  await expect(page.getByText('user101@demo.example')).toBeVisible()
+  expect(refused).toEqual([])
+})
+
+for (const [what, file] of [
+  ['the first file', /\/assets\/index-[\w-]+\.js$/],
+  ['a file that it starts with', /\/assets\/base-[\w-]+\.js$/],
+  ['the texts of every page', /\/assets\/common-[\w-]+\.js$/],
+] as const) {
+  test(`${what} cannot be had: it is said, with a way to try again`, async ({
+    page,
+    signedInAs,
+    allowConsole,
+  }) => {
+    allowConsole(/status of 404|dynamically imported module|^thrown: $/)
+    await signedInAs('tenantadmin')
+    await page.route(file, (route) => route.fulfill({ status: 404 }))
+    await page.goto('/settings/general')
+    await expect(page.getByRole('alert').filter({ hasText: notLoaded })).toBeVisible()
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Load the page again' }).click()
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+    await expect(page.getByText(notLoaded)).toHaveCount(0)
+  })
+}
+
+test('a browser that keeps nothing for the site is told what to allow', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/SecurityError|denied/)
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { get: refuse })
+  })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Your browser keeps nothing for this site',
+  )
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../i18n/use-locale.ts'
+import { useMinute } from './now.ts'
+
+/** The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00, Europe/London". */
+export function TimeThere({ zone }: { zone: string }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const now = useMinute()
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(now)
+  return t('shell.timeThere', { time, zone })
+}
