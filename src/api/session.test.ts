@@ -35,8 +35,8 @@ test.each(['/', '/console/', '/a/b/'])(
       const nothing = { getItem: () => null }
       runInNewContext(script, {
         document,
-        localStorage: nothing,
-        sessionStorage: kept,
+        window: { localStorage: nothing, sessionStorage: kept },
+        addEventListener: () => {},
         location: { pathname: path },
         matchMedia: () => ({ matches: false }),
       })
