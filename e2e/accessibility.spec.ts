@@ -67,17 +67,19 @@ test('the user’s menu, the navigation of a phone, and an open list', async ({
 test('my account, a page for others, an unknown page, a failure', async ({
   page,
   signedInAs,
+  otherBrowser,
   allowConsole,
 }) => {
   await signedInAs('user101')
-  for (const [path, title] of [
-    ['/account', 'My account'],
-    ['/settings', 'For administrators'],
-    ['/nowhere', 'No such page'],
+  const admin = await otherBrowser('tenantadmin')
+  for (const [shown, path, title] of [
+    [page, '/account', 'My account'],
+    [page, '/settings', 'For administrators'],
+    [admin, '/nowhere', 'No such page'],
   ] as const) {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await expectAccessible(page)
+    await shown.goto(path)
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expectAccessible(shown)
   }
   allowConsole(/status of 403/)
   await page.route('**/api/tenant', (route) => route.fulfill({ status: 403, json: {} }))

@@ -36,7 +36,7 @@ for (const code of [404, 405]) {
   }) => {
     pbx.odd = allBut(refusal(code, 'No such route'))
     await page.goto('/')
-    await expect(page.getByText(`does not offer it (${code})`)).toBeVisible()
+    await expect(page.getByText('This server sends no live figures')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Needs your attention' })).toBeVisible()
     await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
     await page.goto('/office-hours')
