@@ -28,7 +28,7 @@ export function zoneOffset(zone: string, instant: Date): number | null {
 /** Minutes ahead of UTC at an instant in milliseconds. */
 export type OffsetAt = (instant: number) => number
 
-/** The offsets of a zone, for who asks often: to look a zone up is slow. Null for an unknown zone. */
+/** The offsets of a zone, for who asks often. Null for an unknown zone. */
 export function offsetIn(zone: string): OffsetAt | null {
   const format = formatter(zone)
   if (!format) return null
@@ -45,7 +45,21 @@ function asIfUtc(format: Intl.DateTimeFormat, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
+/** Those of the zones that were asked for last: to make one takes milliseconds. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATTERS = 8
+
 function formatter(zone: string): Intl.DateTimeFormat | null {
+  const format = formatters.get(zone) ?? newFormatter(zone)
+  if (!format) return null
+  formatters.delete(zone)
+  formatters.set(zone, format)
+  const [oldest = ''] = formatters.keys()
+  if (formatters.size > MOST_FORMATTERS) formatters.delete(oldest)
+  return format
+}
+
+function newFormatter(zone: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
