@@ -97,7 +97,7 @@ export const theme = createTheme({
       defaultProps: { size: 'small', notched: false },
       styleOverrides: {
         root: ({ theme: t }) => ({ backgroundColor: t.vars.palette.background.paper }),
-        input: { paddingBlock: 7, height: 22, fontSize: '0.875rem' },
+        input: { paddingBlock: 7, height: '1.375rem', fontSize: '0.875rem' },
         notchedOutline: ({ theme: t }) => ({
           borderColor: `color-mix(in srgb, ${t.vars.palette.text.secondary} 62%, transparent)`,
         }),
