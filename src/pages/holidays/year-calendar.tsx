@@ -62,10 +62,9 @@ export function YearCalendar() {
     year,
     today: today.date,
     first,
-    onYear: (to) => {
-      setYear(to)
-      address.navigate(address.yearAddress(to), { preventScrollReset: true })
-    },
+    // At once, since the next key may turn it again: of two turns that are drawn in slices the first was seen to come last.
+    onYear: (to) =>
+      address.navigate(address.yearAddress(to), { preventScrollReset: true, flushSync: true }),
     onRange: create,
   })
   const label = useCallback(
