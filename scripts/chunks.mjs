@@ -1,18 +1,29 @@
+/** @param {string} page */
+const pageRoot = (page) => `src/pages/${page}/page.tsx`
+
 /**
  * Files that are loaded one after another, each with all that its roots import; what an earlier one has is not in a later one. `and`: of
- * that, only what this root imports too.
- * @type {{ name: string, roots: string[], and?: string }[]}
+ * that, only what one of these roots imports too. The last three are what the settings share with the overview, with lists, and with
+ * every form.
+ * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 const STAGES = [
   {
     name: 'base',
-    roots: ['src/main.tsx', 'src/pages/sign-in/page.tsx'],
-    and: 'src/app/first-queries.ts',
+    roots: ['src/main.tsx', pageRoot('sign-in')],
+    and: ['src/app/first-queries.ts'],
   },
-  { name: 'start', roots: ['src/main.tsx', 'src/pages/sign-in/page.tsx'] },
+  { name: 'start', roots: ['src/main.tsx', pageRoot('sign-in')] },
   { name: 'first-answers', roots: ['src/app/first-queries.ts'] },
   { name: 'signed-in', roots: ['src/app/signed-in.tsx'] },
   { name: 'open-there', roots: ['src/app/open-there.tsx'] },
+  { name: 'shared', roots: [pageRoot('settings')], and: [pageRoot('overview')] },
+  {
+    name: 'inputs',
+    roots: [pageRoot('settings')],
+    and: ['holidays', 'balance', 'tenants', 'account', 'history'].map(pageRoot),
+  },
+  { name: 'forms', roots: [pageRoot('settings')], and: [pageRoot('voicemail')] },
 ]
 
 /** @typedef {{ getModuleInfo(id: string): { importedIds: string[] } | null }} Context */
@@ -28,7 +39,7 @@ const groups = new Map()
 export function groupOf(id, context) {
   if (groups.size === 0) {
     for (const { name, roots, and } of STAGES) {
-      const among = and && reached([and], context)
+      const among = and && reached(and, context)
       for (const module of reached(roots, context)) {
         if (!groups.has(module) && (!among || among.has(module))) groups.set(module, name)
       }

@@ -1,4 +1,5 @@
 import type { SxProps, Theme } from '@mui/material/styles'
+import { unseen } from '../../ui/unseen.ts'
 
 /** One style for all rows of a list, whose fields have the widths `columns`. The controls look like those of any form. */
 export const rowStyles = (columns: string): SxProps<Theme> => ({
@@ -83,14 +84,4 @@ function arrow(first: number, second: number, edge: 'left' | 'right' = 'right') 
     backgroundRepeat: 'no-repeat',
     backgroundPosition: `${edge} ${first}px center, ${edge} ${second}px center`,
   }
-}
-
-/** There for who listens, not to be seen. */
-export const unseen = {
-  position: 'absolute',
-  inlineSize: '1px',
-  blockSize: '1px',
-  margin: 0,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 }

@@ -5,12 +5,13 @@ import Typography from '@mui/material/Typography'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type UseFieldArrayReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { unseen } from '../../ui/unseen.ts'
 import { useEditing } from '../editing.ts'
 import { errorAt } from '../error-at.ts'
 import { type FieldWords, useFieldWords } from '../use-field.ts'
 import { Row } from './row.tsx'
 import { columnHelp, RowWords } from './row-words.ts'
-import { rowStyles, unseen } from './rows-styles.ts'
+import { rowStyles } from './rows-styles.ts'
 
 interface Props {
   /** The list's field. */

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { CallHour } from '../../domain/call-hours.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { unseen } from '../../ui/unseen.ts'
 
 interface Props {
   hours: readonly CallHour[]
@@ -33,7 +34,7 @@ export function CallsTable({ hours, closed, zone }: Props) {
     return time === 0 ? t('calls.open') : t(time === HOUR_MS ? 'calls.closed' : 'calls.partly')
   }
   return (
-    <Box sx={hidden}>
+    <Box sx={unseen}>
       <table>
         <caption>
           {t('calls.title')}. {t('calls.zone', { zone })}
@@ -57,13 +58,4 @@ export function CallsTable({ hours, closed, zone }: Props) {
       </table>
     </Box>
   )
-}
-
-const hidden = {
-  position: 'absolute',
-  inlineSize: 1,
-  blockSize: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
 }

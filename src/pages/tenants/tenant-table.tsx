@@ -8,6 +8,7 @@ import TableSortLabel from '@mui/material/TableSortLabel'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session.ts'
 import type { TenantSummary, TenantsPage } from '../../api/tenants.ts'
+import { unseen } from '../../ui/unseen.ts'
 import { Manage } from './manage.tsx'
 
 interface Props {
@@ -40,7 +41,7 @@ export function TenantTable({ items, shown, onSort }: Props) {
             {head('domain')}
           </TableCell>
           <TableCell sx={{ inlineSize: 112 }}>
-            <Box component="span" sx={hidden}>
+            <Box component="span" sx={unseen}>
               {t('action')}
             </Box>
           </TableCell>
@@ -70,13 +71,6 @@ export function TenantTable({ items, shown, onSort }: Props) {
 }
 
 const wide = { display: { xs: 'none', sm: 'table-cell' }, color: 'text.secondary' }
-const hidden = {
-  position: 'absolute',
-  inlineSize: '1px',
-  blockSize: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-}
 const mark = {
   display: 'inline-block',
   marginInlineStart: 2,
