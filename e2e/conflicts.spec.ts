@@ -69,6 +69,7 @@ test('to go on editing sends nothing and loses nothing', async ({ page, api }) =
   await textField(page, 'Name').fill('Mine')
   await api('admin').post('/tenant', { name: 'Them' })
   await saveButton(page).click()
+  await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
