@@ -9,7 +9,7 @@ export function Managed({ name }: { name: string }) {
   return (
     <Box sx={frame}>
       <Box component={Link} to="/tenants" aria-label={t('shell.backToTenants')} sx={back}>
-        <BackIcon sx={{ fontSize: 16, '[dir=rtl] &': { transform: 'scaleX(-1)' } }} />
+        <BackIcon sx={{ fontSize: 16, '&:dir(rtl)': { transform: 'scaleX(-1)' } }} />
         <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
           {t('shell.backToTenants')}
         </Box>

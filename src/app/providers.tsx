@@ -3,13 +3,18 @@ import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import type { ReactNode } from 'react'
+import { logicalStyles } from './logical-styles.ts'
 import { theme } from './theme.ts'
 
 /** Key of the chosen theme in localStorage; public/head.js reads it before the first paint. */
 const THEME_KEY = 'tenant-console.theme'
 
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce
-const styles = createCache({ key: 'css', ...(nonce && { nonce }) })
+const styles = createCache({
+  key: 'css',
+  stylisPlugins: [logicalStyles],
+  ...(nonce && { nonce }),
+})
 
 export function Providers({ children }: { children: ReactNode }) {
   return (

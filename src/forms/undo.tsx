@@ -82,7 +82,7 @@ const bar = {
   insetBlockEnd: 16,
   insetInlineStart: '50%',
   transform: 'translateX(-50%)',
-  '[dir=rtl] &': { transform: 'translateX(50%)' },
+  '&:dir(rtl)': { transform: 'translateX(50%)' },
   inlineSize: 'max-content',
   maxInlineSize: 'calc(100vw - 32px)',
   display: 'flex',
@@ -94,6 +94,8 @@ const bar = {
   fontSize: '0.875rem',
   backgroundColor: 'text.primary',
   color: 'background.paper',
+  // Seen where the system replaces all colours.
+  outline: '1px solid transparent',
   // Above the bar with which a form is saved.
   'body:has(form [type="submit"]) &': { insetBlockEnd: { xs: 132, sm: 88 } },
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',

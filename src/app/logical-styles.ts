@@ -1,0 +1,41 @@
+const SIDES = { left: 'start', right: 'end' } as const
+type Side = keyof typeof SIDES
+
+/** What Safari still wants to have by its own name: beside this plugin Emotion adds no prefix. */
+const SAFARI = new Set(['user-select', 'text-decoration'])
+
+/** Spaces between the values of a shorthand: not those inside of brackets. */
+const BETWEEN = /\s+(?![^(]*\))/
+
+/**
+ * A declaration by left and right as one by start and end, so that MUI's own styles too turn round with the direction of the page;
+ * '' for any other. A margin or padding of four values becomes two.
+ */
+export function logicalDeclaration(property: string, value: string): string {
+  const side = SIDES[property as Side]
+  if (side) return `inset-inline-${side}:${value};`
+  const edge = /^(margin|padding|border)-(left|right)(-\w+)?$/.exec(property)
+  if (edge) return `${edge[1]}-inline-${SIDES[edge[2] as Side]}${edge[3] ?? ''}:${value};`
+  const corner = /^border-(top|bottom)-(left|right)-radius$/.exec(property)
+  if (corner) {
+    const block = corner[1] === 'top' ? 'start' : 'end'
+    return `border-${block}-${SIDES[corner[2] as Side]}-radius:${value};`
+  }
+  if (property === 'text-align' && value in SIDES) return `text-align:${SIDES[value as Side]};`
+  const [top, right, bottom, left] = value.split(BETWEEN)
+  if ((property === 'margin' || property === 'padding') && left && !value.includes('!')) {
+    return `${property}-block:${top} ${bottom};${property}-inline:${left} ${right};`
+  }
+  return SAFARI.has(property) ? `-webkit-${property}:${value};${property}:${value};` : ''
+}
+
+/** The above as a plugin of stylis, which writes Emotion's styles. */
+export function logicalStyles(element: {
+  type: string
+  props: string | string[]
+  children: unknown
+  return: string
+}): void {
+  if (element.type !== 'decl' || typeof element.children !== 'string') return
+  element.return = logicalDeclaration(String(element.props), element.children)
+}
