@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { hasTenant, readSession } from '../api/session.ts'
 import type { Access } from '../contract/roles.ts'
+import { forcedChosen } from '../ui/forced-colors.ts'
 import { pageIcons } from './page-icons.ts'
 import { type PageEntry, pages } from './pages.ts'
 
@@ -114,13 +115,20 @@ const list = {
     alignItems: 'center',
     gap: 3,
     minBlockSize: 36,
+    paddingBlock: '6px',
     paddingInline: 3,
+    lineHeight: 1.4,
     borderRadius: 1,
     color: 'text.primary',
     fontSize: '0.875rem',
     textDecoration: 'none',
   },
   '& a:hover': { backgroundColor: 'action.hover' },
-  '& a.active': { color: 'primary.main', fontWeight: 650, backgroundColor: 'action.selected' },
+  '& a.active': {
+    color: 'primary.main',
+    fontWeight: 650,
+    backgroundColor: 'action.selected',
+    ...forcedChosen,
+  },
   '& svg': { color: 'inherit', opacity: 0.85 },
 }

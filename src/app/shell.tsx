@@ -115,7 +115,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
 const frame = {
   display: 'grid',
   gridTemplateRows: '48px 1fr',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '224px minmax(0, 1fr)' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(224px, 8.5rem) minmax(0, 1fr)' },
   minBlockSize: '100vh',
 }
 const skipLink = {

@@ -1,5 +1,6 @@
 import { createTheme } from '@mui/material/styles'
 import type {} from '@mui/material/themeCssVarsAugmentation'
+import { FORCED_COLORS } from '../ui/forced-colors.ts'
 
 const fonts =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
@@ -9,6 +10,8 @@ export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
   motion: { reducedMotion: 'system' },
   spacing: 4,
+  // Those of MUI in rem: who has the browser write larger has the layout of a narrower window.
+  breakpoints: { unit: 'rem', step: 1, values: { xs: 0, sm: 37.5, md: 56.25, lg: 75, xl: 96 } },
   shape: { borderRadius: 6 },
   colorSchemes: {
     light: {
@@ -90,6 +93,8 @@ export const theme = createTheme({
       styleOverrides: {
         root: { minHeight: 36, paddingInline: 14 },
         sizeSmall: { minHeight: 28, paddingInline: 10 },
+        contained: { [FORCED_COLORS]: { border: '1px solid' } },
+        startIcon: { '& > :nth-of-type(1)': { fontSize: '1.25rem' } },
       },
     },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32 } } },
@@ -104,7 +109,7 @@ export const theme = createTheme({
       },
     },
     MuiAutocomplete: {
-      styleOverrides: { inputRoot: { paddingBlock: '0 !important', height: 36 } },
+      styleOverrides: { inputRoot: { paddingBlock: '0 !important', minHeight: 36 } },
     },
     MuiPaper: {
       defaultProps: { elevation: 0 },
@@ -118,19 +123,29 @@ export const theme = createTheme({
         root: ({ theme: t }) => ({
           alignItems: 'flex-start',
           fontSize: '0.8125rem',
+          // Seen where the system replaces all colours.
+          outline: '1px solid transparent',
+          outlineOffset: -1,
           [t.breakpoints.down('sm')]: { flexWrap: 'wrap' },
         }),
-        icon: { marginRight: 0, marginInlineEnd: 12 },
+        icon: { fontSize: '1.375rem' },
         message: ({ theme: t }) => ({
           [t.breakpoints.down('sm')]: { flex: '1 1 calc(100% - 34px)' },
         }),
-        action: {
-          marginLeft: 0,
-          marginRight: 0,
-          marginInline: 'auto -8px',
-          paddingLeft: 0,
-          paddingInlineStart: 16,
-          whiteSpace: 'nowrap',
+        action: { whiteSpace: 'nowrap' },
+      },
+    },
+    MuiSwitch: {
+      styleOverrides: {
+        switchBase: {
+          '&.Mui-checked:dir(rtl)': { transform: 'translateX(-20px)' },
+          [FORCED_COLORS]: {
+            '& + .MuiSwitch-track, &.Mui-checked + .MuiSwitch-track': { opacity: 1 },
+            '&.Mui-checked + .MuiSwitch-track': {
+              forcedColorAdjust: 'none',
+              backgroundColor: 'Highlight',
+            },
+          },
         },
       },
     },

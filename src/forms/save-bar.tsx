@@ -157,6 +157,7 @@ const shownBar = {
   backgroundColor: 'background.paper',
   boxShadow: '0 4px 16px rgb(0 0 0 / 0.12)',
   '& .MuiButton-root': { paddingInline: { xs: '9px', sm: '14px' } },
+  '& .MuiIconButton-root svg:dir(rtl)': { transform: 'scaleX(-1)' },
   '& .MuiIconButton-root[aria-disabled="true"]': { opacity: 0.4 },
 }
 const statusText = {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../contract/holidays.ts'
 import { answerAt, type PreparedSchedule } from '../domain/schedule.ts'
 import { useInstantText } from '../i18n/use-instant-text.ts'
+import { FORCED_COLORS } from './forced-colors.ts'
 import { useMinute } from './now.ts'
 
 interface Props {
@@ -54,6 +55,10 @@ const chip = {
     border: '2px solid',
     borderColor: 'text.secondary',
   },
-  '&[data-open="true"]::before': { borderColor: 'success.main', backgroundColor: 'success.main' },
+  '&[data-open="true"]::before': {
+    borderColor: 'success.main',
+    backgroundColor: 'success.main',
+    [FORCED_COLORS]: { backgroundColor: 'currentColor' },
+  },
   '&[data-open="unknown"]::before': { borderColor: 'warning.main' },
 }

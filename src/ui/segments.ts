@@ -1,3 +1,5 @@
+import { forcedChosen } from './forced-colors.ts'
+
 /** The look of a few links or buttons of which one is chosen, joined to one bar. */
 export const segments = {
   display: 'flex',
@@ -24,7 +26,6 @@ export const segments = {
     color: 'primary.main',
     fontWeight: 650,
     backgroundColor: 'action.selected',
-    // Where the system replaces all colours, the line says which one is chosen.
-    '@media (forced-colors: active)': { borderBlockEnd: '3px solid' },
+    ...forcedChosen,
   },
 }

@@ -1,4 +1,6 @@
 import type { SxProps, Theme } from '@mui/material/styles'
+import { FORCED_COLORS } from '../../ui/forced-colors.ts'
+import { selectArrow } from '../../ui/select-arrow.ts'
 import { unseen } from '../../ui/unseen.ts'
 
 /** One style for all rows of a list, whose fields have the widths `columns`. The controls look like those of any form. */
@@ -34,7 +36,7 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
     paddingInline: '13px',
     font: 'inherit',
     fontSize: '0.875rem',
-    lineHeight: '22px',
+    lineHeight: '1.375rem',
     color: 'text.primary',
     backgroundColor: 'background.paper',
     border: '1px solid',
@@ -48,8 +50,7 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
     '&[aria-invalid=true]:focus': { outlineColor: 'error.main' },
   },
   '& textarea': { resize: 'none', fieldSizing: 'content', maxBlockSize: 160 },
-  '& select': { appearance: 'none', paddingInlineEnd: '30px', ...arrow(16, 11) },
-  '[dir=rtl] & select': arrow(11, 16, 'left'),
+  '& select': selectArrow,
   '& button': {
     display: 'inline-grid',
     placeItems: 'center',
@@ -69,19 +70,5 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
     },
     '&[aria-disabled=true]': { color: 'action.disabled', cursor: 'default' },
   },
-  '@media (forced-colors: active)': {
-    '& select': { appearance: 'auto', paddingInlineEnd: '4px' },
-    '& button[aria-disabled=true]': { color: 'GrayText' },
-  },
+  [FORCED_COLORS]: { '& button[aria-disabled=true]': { color: 'GrayText' } },
 })
-
-/** The small triangle of a list of values, as two slanted halves that meet; the offsets in px from the edge. */
-function arrow(first: number, second: number, edge: 'left' | 'right' = 'right') {
-  return {
-    backgroundImage:
-      'linear-gradient(45deg, transparent 50%, currentcolor 50%), linear-gradient(135deg, currentcolor 50%, transparent 50%)',
-    backgroundSize: '5px 5px',
-    backgroundRepeat: 'no-repeat',
-    backgroundPosition: `${edge} ${first}px center, ${edge} ${second}px center`,
-  }
-}

@@ -80,7 +80,7 @@ function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
         onChange={(event) => onChoose(event.target.value)}
         input={<OutlinedInput />}
         inputProps={{ 'aria-label': label }}
-        sx={{ inlineSize: 220, '& select.MuiNativeSelect-select': { height: 36, paddingBlock: 0 } }}
+        sx={{ inlineSize: '13.75rem' }}
       >
         {options.map(([key, text]) => (
           <option key={key} value={key}>

@@ -25,7 +25,7 @@ export function HeaderList({ list }: { list: 'add' | 'relay' }) {
         texts={`lists.${list}`}
         entry={{ name: '', ...(hasValue && { value: '' }), scope: 'TRUNK' }}
         first="name"
-        columns={hasValue ? 'minmax(0, 1fr) minmax(0, 1fr) 132px' : 'minmax(0, 1fr) 132px'}
+        columns={hasValue ? 'minmax(0, 1fr) minmax(0, 1fr) 8.25rem' : 'minmax(0, 1fr) 8.25rem'}
         more={<PasteHeaders list={list} />}
       >
         {(row) => (

@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box'
-import ToggleButton from '@mui/material/ToggleButton'
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Typography from '@mui/material/Typography'
 import { useDeferredValue, useState } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -8,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { type Call, inviteOf } from '../../domain/invite.ts'
 import { useEditing } from '../../forms/editing.ts'
+import { segments } from '../../ui/segments.ts'
 
 /** The INVITE of a call, each line marked with the row that it comes from. */
 export function Preview() {
@@ -20,17 +19,18 @@ export function Preview() {
       <Typography variant="h2" id="preview">
         {t('preview.title')}
       </Typography>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('preview.call')}
-        value={call}
-        onChange={(_, chosen: Call | null) => chosen && setCall(chosen)}
-        sx={{ marginBlock: 2, '& button': { color: 'text.primary', textTransform: 'none' } }}
-      >
-        <ToggleButton value="TRUNK">{t('preview.TRUNK')}</ToggleButton>
-        <ToggleButton value="USER">{t('preview.USER')}</ToggleButton>
-      </ToggleButtonGroup>
+      <Box role="group" aria-label={t('preview.call')} sx={calls}>
+        {CALLS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            aria-pressed={kind === call}
+            onClick={() => setCall(kind)}
+          >
+            {t(`preview.${kind}`)}
+          </button>
+        ))}
+      </Box>
       <Box component="ol" dir="ltr" translate="no" sx={message}>
         {inviteOf(headers, call).map(({ name, value, from }) => (
           <Box
@@ -58,6 +58,9 @@ export function Preview() {
   )
 }
 
+const CALLS: readonly Call[] = ['TRUNK', 'USER']
+
+const calls = { ...segments, marginBlock: 2, '& button': { paddingInline: '7px' } }
 const message = {
   listStyle: 'none',
   margin: 0,
@@ -70,12 +73,14 @@ const message = {
   fontSize: '0.75rem',
   overflowWrap: 'anywhere',
   whiteSpace: 'pre-wrap',
-  '& li': {
-    paddingBlock: '2px',
+  '& li': { paddingBlock: '2px', paddingInlineStart: '11px' },
+  '& .ours': {
     paddingInlineStart: 2,
-    borderInlineStart: '3px solid transparent',
+    borderInlineStart: '3px solid',
+    borderColor: 'primary.main',
+    fontWeight: 600,
+    marginBlock: '2px',
   },
-  '& .ours': { borderColor: 'primary.main', fontWeight: 600, marginBlock: '2px' },
   '& small': {
     display: 'block',
     color: 'text.secondary',

@@ -65,6 +65,8 @@ const tip = {
   backgroundColor: 'text.primary',
   color: 'background.paper',
   fontSize: '0.8125rem',
+  // Seen where the system replaces all colours.
+  outline: '1px solid transparent',
   boxShadow: '0 4px 16px rgb(0 0 0 / 0.25)',
   '& div': { fontWeight: 600 },
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { type ReactNode, useId } from 'react'
+import { selectArrow } from '../../ui/select-arrow.ts'
 
 /** A native control with its label above it, for a dialog that is no form. */
 export function Labelled({
@@ -32,4 +33,5 @@ const look = {
     color: 'text.primary',
     font: 'inherit',
   },
+  '& select': selectArrow,
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Holiday } from '../../contract/holidays.ts'
 import { WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
 import { type DayMark, weeksOf } from '../../domain/year-calendar.ts'
+import { FORCED_COLORS } from '../../ui/forced-colors.ts'
 
 interface Props {
   year: number
@@ -146,6 +147,14 @@ export const dayLook = {
     outlineColor: 'text.primary',
     outlineOffset: 1,
     zIndex: 1,
+  },
+  // The marks are made of these, and keep their shape.
+  [FORCED_COLORS]: {
+    '--mui-palette-primary-main': 'Highlight',
+    '--mui-palette-primary-contrastText': 'HighlightText',
+    '--mui-palette-text-primary': 'CanvasText',
+    forcedColorAdjust: 'none',
+    '&[data-mark=part]': { color: 'CanvasText' },
   },
 } as const
 

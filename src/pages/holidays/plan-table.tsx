@@ -95,6 +95,8 @@ const table = {
     borderBlockStart: '1px solid',
     borderColor: 'divider',
   },
+  // A long name is broken anywhere, no other word to make room for it.
+  '& td': { overflowWrap: 'break-word' },
   '& th': { fontWeight: 600 },
   '& td:first-of-type': { inlineSize: 28, textAlign: 'center' },
   '& td:nth-of-type(2)': { color: 'text.secondary', whiteSpace: 'nowrap' },

@@ -54,6 +54,7 @@ const heading = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 1,
+  '& svg:dir(rtl)': { transform: 'scaleX(-1)' },
   '& h2': {
     margin: 0,
     minInlineSize: 56,

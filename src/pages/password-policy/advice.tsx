@@ -58,7 +58,7 @@ const list = {
   fontSize: '0.875rem',
   '& li': {
     display: 'grid',
-    gridTemplateColumns: '96px minmax(0, 1fr)',
+    gridTemplateColumns: '6rem minmax(0, 1fr)',
     gap: 3,
     paddingBlock: 2,
     borderBlockEnd: '1px solid',

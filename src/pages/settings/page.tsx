@@ -84,7 +84,7 @@ function Outline() {
 
 const columns = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '168px minmax(0, 1fr)' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },
   columnGap: 10,
   rowGap: 4,
   // A short section leaves the save bar where a long one has it.

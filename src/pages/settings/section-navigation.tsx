@@ -8,6 +8,7 @@ import { Link, useNavigate } from 'react-router'
 import { useChangedPaths } from '../../forms/changed.ts'
 import { isWithin, useEditing } from '../../forms/editing.ts'
 import { faultsIn } from '../../forms/validation.ts'
+import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
 import { type SectionPath, sections, sectionsOf } from './editing.ts'
 
 /** The sections, with those marked where something was changed or is at fault: links where there is room, else a list. */
@@ -82,6 +83,7 @@ const dot = (mark: Mark) => ({
   borderRadius: mark === 'atFault' ? 0 : '50%',
   transform: mark === 'atFault' ? 'rotate(45deg)' : 'none',
   backgroundColor: mark === 'atFault' ? 'error.main' : 'primary.main',
+  [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'currentColor' },
 })
 const side = {
   display: { xs: 'none', md: 'block' },
@@ -102,5 +104,5 @@ const side = {
     textDecoration: 'none',
   },
   '& a:hover': { color: 'text.primary', backgroundColor: 'action.hover' },
-  '& a[aria-current]': { color: 'primary.main', fontWeight: 650 },
+  '& a[aria-current]': { color: 'primary.main', fontWeight: 650, ...forcedChosen },
 }

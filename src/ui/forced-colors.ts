@@ -1,0 +1,16 @@
+/** The media in which the system replaces all colours, as high contrast does in Windows: only its own are left then. */
+export const FORCED_COLORS = '@media (forced-colors: active)'
+
+/** Marks the chosen one of several there, where its background would be gone. */
+export const forcedChosen = {
+  [FORCED_COLORS]: {
+    forcedColorAdjust: 'none',
+    backgroundColor: 'Highlight',
+    color: 'HighlightText',
+  },
+}
+
+/** Fills a small shape there that is nothing but its background. */
+export const forcedFill = {
+  [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+}
