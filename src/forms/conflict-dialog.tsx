@@ -28,9 +28,13 @@ export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
     if (conflict[side] === undefined) return t('form.removed')
     return textsOf(path).value(conflict[side])
   }
-  // An entry of a list has no label of its own.
-  const labelOf = (path: string) =>
-    textsOf(path).fullLabel || textsOf(path.replace(/\.\d+(\..*)?$/, '')).fullLabel || path
+  // What stands in a list is told by its place: "Caller ID 2: Description".
+  const labelOf = (path: string) => {
+    const [, list, index, field] = /^(.+?)\.(\d+)(?:\.(.+))?$/.exec(path) ?? []
+    if (!list) return textsOf(path).fullLabel || path
+    const entry = `${textsOf(list).label} ${Number(index) + 1}`
+    return field ? `${entry}: ${textsOf(path).label}` : entry
+  }
 
   const actions = (
     <>
@@ -89,6 +93,12 @@ const field = {
   borderColor: 'divider',
   borderRadius: 1,
   '& legend': { fontWeight: 600, paddingInline: 1 },
-  '& label': { display: 'flex', alignItems: 'center', gap: 2, minBlockSize: 32 },
-  '& input': { inlineSize: 18, blockSize: 18, flex: 'none', accentColor: 'currentcolor' },
+  '& label': { display: 'flex', alignItems: 'start', gap: 2, minBlockSize: 24, paddingBlock: 1 },
+  '& input': {
+    inlineSize: 18,
+    blockSize: 18,
+    flex: 'none',
+    marginBlock: '1px',
+    accentColor: 'currentcolor',
+  },
 }

@@ -8,6 +8,9 @@ import { useLocale } from '../i18n/use-locale.ts'
 import { useFieldTexts } from './texts.ts'
 import { type Fill, useDrafts } from './use-drafts.ts'
 
+/** So many are offered at once: the next comes when one is decided on. */
+const AT_ONCE = 3
+
 /** Offers the edits that were left here unsaved; of those that are restored it says which secrets have to be entered again. */
 export function Drafts({ fill }: { fill: Fill }) {
   const drafts = useDrafts(fill)
@@ -45,7 +48,7 @@ export function Drafts({ fill }: { fill: Fill }) {
           {said}
         </Alert>
       )}
-      {drafts.offered.map((draft) => (
+      {drafts.offered.slice(0, AT_ONCE).map((draft) => (
         <Alert
           key={draft.key}
           role="none"

@@ -24,6 +24,8 @@ export const historyKeyQuery = queryOptions({
     return [HISTORY_KEY, pbx, user.id, tenant.plan.id].map(encodeURIComponent).join(' ')
   },
   staleTime: Number.POSITIVE_INFINITY,
+  // What it reads has been tried again by then.
+  retry: false,
 })
 
 /** Lists a write of the present user in his history. Where it is not known who that is, or the browser has no room left, it is not kept. */

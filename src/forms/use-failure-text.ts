@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../api/failure.ts'
 import { useLocale } from '../i18n/use-locale.ts'
+import { waitText } from '../i18n/wait-text.ts'
 
 /** Says why a request failed and what to do about it. */
 export function useFailureText(): (error: unknown) => string {
@@ -8,19 +9,15 @@ export function useFailureText(): (error: unknown) => string {
   const locale = useLocale()
   return (error) => {
     const failure = error instanceof ApiFailure ? error : new ApiFailure('broken')
-    const wait = new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: 'second',
-      unitDisplay: 'long',
-    }).format(failure.retryAfter || 60)
-    const { kind, status, errors } = failure
+    const { status, errors } = failure
+    const wait = waitText(failure.retryAfter || 60, locale)
     const message = errors.map((e) => e.message).join('. ')
-    const key =
-      kind === 'forbidden' && failure.isOfAllTenants
-        ? 'forbiddenToTenants'
-        : kind === 'refused' && !message
-          ? 'refusedUnsaid'
-          : kind
-    return t(`failure.${key}`, { wait, message, status })
+    return t(`failure.${keyOf(failure)}`, { wait, message, status })
   }
+}
+
+function keyOf({ kind, status, errors, isOfAllTenants }: ApiFailure) {
+  if (kind === 'forbidden' && isOfAllTenants) return 'forbiddenToTenants'
+  if (kind !== 'refused' || errors.some(({ message }) => message)) return kind
+  return status === 413 ? 'tooLarge' : 'refusedUnsaid'
 }
