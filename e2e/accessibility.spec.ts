@@ -87,3 +87,29 @@ test('my account, a page for others, an unknown page, a failure', async ({
   await expect(page.getByRole('alert')).toContainText('Your role does not allow this')
   await expectAccessible(page)
 })
+
+test('forced colours, paper, and the direction of the page leave nothing out', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/retention')
+  const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
+  const grounds = () =>
+    links.evaluateAll((all) => new Set(all.map((a) => getComputedStyle(a).backgroundColor)).size)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(links).not.toHaveCount(0)
+  expect(await grounds(), 'the present page and the others').toBe(2)
+
+  await page.emulateMedia({ forcedColors: 'none', media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(23, 32, 30)')
+
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await page.goto('/settings/contacts')
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const name = 'Match a caller with a contact'
+  const list = await page.getByRole('combobox', { name, exact: true }).boundingBox()
+  const arrow = await page.locator('main svg:visible').first().boundingBox()
+  expect((arrow?.x ?? 999) - (list?.x ?? 0), 'the arrow is at the end').toBeLessThan(20)
+})

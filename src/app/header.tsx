@@ -8,6 +8,7 @@ import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
 import type { Access } from '../contract/roles.ts'
 import { zoneOffset } from '../domain/time.ts'
+import { notPrinted } from '../ui/not-printed.ts'
 import { piece } from '../ui/piece.ts'
 import { TimeThere } from '../ui/time-there.tsx'
 import { Managed } from './managed.tsx'
@@ -82,6 +83,7 @@ const bar = {
   backgroundColor: 'background.paper',
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
+  ...notPrinted,
 }
 const time = {
   display: { xs: 'none', md: 'block' },

@@ -1,8 +1,8 @@
 const SIDES = { left: 'start', right: 'end' } as const
 type Side = keyof typeof SIDES
 
-/** What Safari still wants to have by its own name: beside this plugin Emotion adds no prefix. */
-const SAFARI = new Set(['user-select', 'text-decoration'])
+/** What Safari, or a Chrome of last year, has by another name: beside this plugin Emotion adds no prefix. */
+const PREFIXED = new Set(['user-select', 'text-decoration', 'print-color-adjust'])
 
 /** Spaces between the values of a shorthand: not those inside of brackets. */
 const BETWEEN = /\s+(?![^(]*\))/
@@ -26,7 +26,7 @@ export function logicalDeclaration(property: string, value: string): string {
   if ((property === 'margin' || property === 'padding') && left && !value.includes('!')) {
     return `${property}-block:${top} ${bottom};${property}-inline:${left} ${right};`
   }
-  return SAFARI.has(property) ? `-webkit-${property}:${value};${property}:${value};` : ''
+  return PREFIXED.has(property) ? `-webkit-${property}:${value};${property}:${value};` : ''
 }
 
 /** The above as a plugin of stylis, which writes Emotion's styles. */

@@ -7,6 +7,7 @@ import { NavLink, useLocation } from 'react-router'
 import { hasTenant, readSession } from '../api/session.ts'
 import type { Access } from '../contract/roles.ts'
 import { forcedChosen } from '../ui/forced-colors.ts'
+import { notPrinted } from '../ui/not-printed.ts'
 import { pageIcons } from './page-icons.ts'
 import { type PageEntry, pages } from './pages.ts'
 
@@ -94,6 +95,7 @@ const side = {
   backgroundColor: 'background.paper',
   borderInlineEnd: '1px solid',
   borderColor: 'divider',
+  ...notPrinted,
 }
 const drawer = {
   inlineSize: 280,

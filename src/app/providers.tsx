@@ -4,6 +4,7 @@ import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { logicalStyles } from './logical-styles.ts'
+import { PrintStyles } from './print-styles.tsx'
 import { theme } from './theme.ts'
 
 /** Key of the chosen theme in localStorage; public/head.js reads it before the first paint. */
@@ -21,6 +22,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <CacheProvider value={styles}>
       <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={THEME_KEY}>
         <CssBaseline />
+        <PrintStyles />
         {children}
       </ThemeProvider>
     </CacheProvider>

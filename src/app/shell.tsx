@@ -117,6 +117,7 @@ const frame = {
   gridTemplateRows: '48px 1fr',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(224px, 8.5rem) minmax(0, 1fr)' },
   minBlockSize: '100vh',
+  '@media print': { display: 'block' },
 }
 const skipLink = {
   position: 'absolute',

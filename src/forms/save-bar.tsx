@@ -9,6 +9,7 @@ import { Link } from 'react-router'
 import { useMissing } from '../api/offered.ts'
 import { canPutBack } from '../domain/kept-save.ts'
 import { Confirm } from '../ui/confirm.tsx'
+import { notPrinted } from '../ui/not-printed.ts'
 import { piece } from '../ui/piece.ts'
 import { useChangedPaths } from './changed.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -60,7 +61,14 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   return (
     <Box
       ref={bar}
-      sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}
+      sx={{
+        position: 'sticky',
+        insetBlockEnd: 0,
+        zIndex: 2,
+        maxWidth: 1040,
+        paddingBlock: 3,
+        ...notPrinted,
+      }}
     >
       <Suspense>
         <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />

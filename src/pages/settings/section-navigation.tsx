@@ -9,6 +9,7 @@ import { useChangedPaths } from '../../forms/changed.ts'
 import { isWithin, useEditing } from '../../forms/editing.ts'
 import { faultsIn } from '../../forms/validation.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
+import { notPrinted } from '../../ui/not-printed.ts'
 import { type SectionPath, sections, sectionsOf } from './editing.ts'
 
 /** The sections, with those marked where something was changed or is at fault: links where there is room, else a list. */
@@ -90,6 +91,7 @@ const side = {
   alignSelf: 'start',
   position: 'sticky',
   insetBlockStart: 64,
+  ...notPrinted,
   '& a': {
     display: 'flex',
     alignItems: 'center',

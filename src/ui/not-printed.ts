@@ -1,0 +1,2 @@
+/** For what is of use on a screen alone. */
+export const notPrinted = { '@media print': { display: 'none' } }
