@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { get, post } from './client.ts'
+import { failureFrom } from './failure.ts'
 import { readSession, SESSION_KEY, type Session } from './session.ts'
 
 const HOUR = 3_600_000
@@ -77,6 +78,16 @@ test('a 401 with the new token as well ends the session, without a third try', a
   await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
   expect(sent).toHaveLength(3)
   expect(readSession()).toBeNull()
+})
+
+test.each([
+  ['/api/auth/sign_in', 'refused'],
+  ['/api/auth/user', 'forbidden'],
+  ['/api/tenant', 'forbidden'],
+])('a 403 from %s is told as %s', async (path, kind) => {
+  const answer = Response.json({ errors: [] }, { status: 403 })
+  Object.defineProperty(answer, 'url', { value: `https://pbx.example${path}` })
+  expect((await failureFrom(answer)).kind).toBe(kind)
 })
 
 test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', async (code) => {

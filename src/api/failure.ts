@@ -59,9 +59,10 @@ export async function failureFrom(response: Response): Promise<ApiFailure> {
   const errors = body.success ? body.data.errors : []
   const retryAfter = Number(response.headers.get('Retry-After')) || 0
   const isOfAllTenants = /\/api\/tenants\b/.test(response.url)
-  return new ApiFailure(
-    ...([kindOf(response.status), response.status, errors, retryAfter, isOfAllTenants] as const),
-  )
+  // Who is still signing in has no role yet that could be too low.
+  const isSigningIn = /\/api\/auth\/(sign_in|send_otp|verify_otp)\b/.test(response.url)
+  const kind = kindOf(isSigningIn && response.status === 403 ? 400 : response.status)
+  return new ApiFailure(kind, response.status, errors, retryAfter, isOfAllTenants)
 }
 
 function kindOf(status: number): FailureKind {

@@ -72,6 +72,8 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
+        // What has the focus is not left under the header, nor under the bar that saves.
+        html: { scrollPaddingBlock: '56px 88px' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
       },

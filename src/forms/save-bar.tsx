@@ -75,7 +75,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
       </Suspense>
       <Box sx={isShown ? shownBar : null}>
         <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
-          {text}
+          {text || (isShown && t('form.unchanged'))}
         </Box>
         {done && (
           <Box sx={{ display: 'flex' }}>

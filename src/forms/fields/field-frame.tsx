@@ -66,7 +66,6 @@ export const frame = {
   columnGap: 8,
   rowGap: 1,
   marginBlockEnd: 5,
-  scrollMarginBlock: 96,
 }
 export const labelRow = {
   display: 'flex',

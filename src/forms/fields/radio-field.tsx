@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useController } from 'react-hook-form'
+import { forcedChosen } from '../../ui/forced-colors.ts'
 import { useEditing } from '../editing.ts'
 import { useField } from '../use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
@@ -54,6 +55,7 @@ const row = {
     color: 'primary.main',
     fontWeight: 650,
     boxShadow: 'inset 0 -2px 0 currentColor',
+    ...forcedChosen,
   },
   '& input:focus-visible + span': { outline: '2px solid', outlineOffset: -3 },
 }

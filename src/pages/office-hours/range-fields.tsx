@@ -27,9 +27,7 @@ export function RangeFields({ path, dayName, number, range, onChange, onRemove }
   const { errors } = useFormState({ control: form.control, name: ends })
   return (
     <>
-      <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, marginBlockEnd: 1 }}
-      >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, marginBlockEnd: 1 }}>
         <TimeField
           name={`${path}.from`}
           label={t('day.from', { day: dayName, number })}

@@ -108,7 +108,7 @@ export const gridStyles = {
     pointerEvents: 'none',
   },
   '& .bubble:dir(rtl)': { transform: 'translateX(50%)' },
-  '& .bar.held .bubble, & .bar:hover .bubble': { display: 'block' },
+  '& .bar.held .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
   '& p': { margin: 0, color: 'text.secondary' },
   // Where the system replaces all colours, a bar without a border would be as the free time around it.
   '@media (forced-colors: active)': {

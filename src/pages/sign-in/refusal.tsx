@@ -16,6 +16,8 @@ const look = {
   padding: '10px 16px',
   borderRadius: 1,
   fontSize: '0.875rem',
+  // Seen where the system replaces all colours.
+  outline: '1px solid transparent',
   color: 'var(--mui-palette-Alert-errorColor)',
   backgroundColor: 'var(--mui-palette-Alert-errorStandardBg)',
 }

@@ -27,7 +27,12 @@ export function NumberPreview() {
           onChange={(event) => setDialled(event.target.value)}
           fullWidth
           slotProps={{
-            input: { inputMode: 'tel', autoComplete: 'off', 'aria-describedby': 'dialled-help' },
+            input: {
+              dir: 'ltr',
+              inputMode: 'tel',
+              autoComplete: 'off',
+              'aria-describedby': 'dialled-help',
+            },
           }}
           sx={{ marginBlockStart: 1 }}
         />

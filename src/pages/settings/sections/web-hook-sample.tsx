@@ -20,12 +20,16 @@ export function WebHookSample({ name, hook }: Props) {
       <h4>{t('webHooks.payload')}</h4>
       <p>{t('webHooks.payloadNote')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <pre tabIndex={0}>{payload}</pre>
+      <pre dir="ltr" tabIndex={0}>
+        {payload}
+      </pre>
       <CopyButton text={payload} label={t('webHooks.copyPayload')} />
       <h4>{t('webHooks.curl')}</h4>
       <p>{t('webHooks.curlNote')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <pre tabIndex={0}>{curl}</pre>
+      <pre dir="ltr" tabIndex={0}>
+        {curl}
+      </pre>
       <CopyButton text={curl} label={t('webHooks.copyCurl')} />
     </Box>
   )
