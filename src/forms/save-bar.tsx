@@ -67,6 +67,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
         zIndex: 2,
         maxWidth: 1040,
         paddingBlock: 3,
+        containerType: 'inline-size',
         ...notPrinted,
       }}
     >
@@ -169,7 +170,9 @@ const shownBar = {
   '& .MuiIconButton-root[aria-disabled="true"]': { opacity: 0.4 },
 }
 const statusText = {
-  flex: { xs: '1 1 calc(100% - 80px)', sm: '1 1 160px' },
+  flex: '1 1 160px',
+  // In a panel or on a phone it has a line of its own, beside undo and redo.
+  '@container (max-width: 37.5rem)': { flexBasis: 'calc(100% - 80px)' },
   margin: 0,
   fontSize: '0.875rem',
   outline: 0,
