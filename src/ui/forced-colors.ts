@@ -9,8 +9,3 @@ export const forcedChosen = {
     color: 'HighlightText',
   },
 }
-
-/** Fills a small shape there that is nothing but its background. */
-export const forcedFill = {
-  [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
-}

@@ -8,6 +8,7 @@ import { type StripDay, strip } from '../../domain/strip.ts'
 import { wallClock } from '../../domain/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { FORCED_COLORS } from '../../ui/forced-colors.ts'
 import { useMinute } from '../../ui/now.ts'
 import { HourAxis } from './hour-axis.tsx'
 import { useStripWords } from './use-strip-words.ts'
@@ -79,7 +80,7 @@ function Bar({ day }: { day: StripDay<Holiday> }) {
             insetInlineStart: `${(from / DAY) * 100}%`,
             inlineSize: `${((to - from) / DAY) * 100}%`,
             background: FILLS[state],
-            '@media (forced-colors: active)': {
+            [FORCED_COLORS]: {
               forcedColorAdjust: 'none',
               background: FORCED[state],
             },

@@ -1,3 +1,5 @@
+import { FORCED_COLORS } from '../../ui/forced-colors.ts'
+
 const HANDLE = 10
 
 const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
@@ -111,7 +113,7 @@ export const gridStyles = {
   '& .bar.held .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
   '& p': { margin: 0, color: 'text.secondary' },
   // Where the system replaces all colours, a bar without a border would be as the free time around it.
-  '@media (forced-colors: active)': {
+  [FORCED_COLORS]: {
     '& .bar button': {
       forcedColorAdjust: 'none',
       backgroundColor: 'CanvasText',
