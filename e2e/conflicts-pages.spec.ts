@@ -41,6 +41,9 @@ for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
       await save(colleague, 1)
       await page.getByRole('button', { name: 'Save changes' }).click()
       const chosen = side === 'Mine' ? mine : theirs
+      // Of a list it is told which entry is in conflict.
+      const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
+      await expect(dialog(page).locator(inList)).toHaveCount(path === '/custom-headers' ? 1 : 0)
       await dialog(page)
         .getByRole('radio', { name: `${side}: ${chosen.shown}` })
         .check()

@@ -58,7 +58,7 @@ const chip = {
   '&[data-open="true"]::before': {
     borderColor: 'success.main',
     backgroundColor: 'success.main',
-    [FORCED_COLORS]: { backgroundColor: 'currentColor' },
+    [FORCED_COLORS]: { backgroundColor: 'CanvasText' },
   },
   '&[data-open="unknown"]::before': { borderColor: 'warning.main' },
 }
