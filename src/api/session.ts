@@ -23,10 +23,11 @@ export interface Session {
   tenant?: ChosenTenant
 }
 
-/** A tenant as the list of tenants tells it. */
+/** A tenant as the list of tenants tells it. `list`: which part of the list it was chosen from, as the query of its address. */
 export interface ChosenTenant {
   id: string
   name: string
+  list?: string
 }
 
 const listeners = new Set<() => void>()

@@ -42,7 +42,7 @@ export const tenantsQuery = ({ search, sort, direction, page, rows }: TenantsPag
  * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it is not known whether the server
  * has switched, the session works on none until one is chosen.
  */
-export async function switchTenant({ id, name }: ChosenTenant): Promise<void> {
+export async function switchTenant({ id, name, list }: ChosenTenant): Promise<void> {
   try {
     await post(`/tenants/switch?${new URLSearchParams({ id })}`)
   } catch (error) {
@@ -50,5 +50,5 @@ export async function switchTenant({ id, name }: ChosenTenant): Promise<void> {
     if (!isKnown) setTenant()
     throw error
   }
-  setTenant({ id, name })
+  setTenant({ id, name, ...(list && { list }) })
 }
