@@ -7,9 +7,9 @@ import { useMissing } from '../../api/offered.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/tenants.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
-import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { Pager } from './pager.tsx'
 import { SearchField } from './search-field.tsx'
 import { TenantTable } from './tenant-table.tsx'
@@ -58,7 +58,7 @@ function List({ tenants, shown, show }: ListProps) {
     const { error } = tenants
     return <Failed what={t('failed')} why={failureText(error)} onRetry={() => tenants.refetch()} />
   }
-  if (!tenants.data) return <FieldsOutline />
+  if (!tenants.data) return <RowsOutline />
   const { count, items } = tenants.data
   return (
     <Box aria-busy={tenants.isPlaceholderData} sx={card}>
