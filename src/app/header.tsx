@@ -27,11 +27,11 @@ interface Props {
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
   // The shell is drawn for one tenant: a session that has ended changes nothing of it.
-  const [{ isOfTenant, chosen }] = useState(() => ({
-    isOfTenant: hasTenant(),
-    chosen: readSession()?.tenant,
-  }))
-  const { data: tenant } = useQuery({ ...tenantQuery, enabled: isOfTenant })
+  const [session] = useState(readSession)
+  const isOfTenant = hasTenant(access, session)
+  const { data } = useQuery({ ...tenantQuery, enabled: isOfTenant })
+  const tenant = isOfTenant ? data : undefined
+  const chosen = session?.tenant
   const name = tenant?.values.name || chosen?.name
   const zone =
     tenant && zoneOffset(tenant.values.timezone, new Date()) !== null && tenant.values.timezone

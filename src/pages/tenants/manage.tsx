@@ -22,13 +22,13 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
   const { name } = tenant
 
   const change = async () => {
-    const hadTenant = hasTenant()
+    const hadTenant = hasTenant('system')
     try {
       await switchTenant({ ...tenant, list: location.search })
       navigate('/')
     } catch (error) {
       // Said by the page that stands after it: when the outcome is unknown, the shell has started anew.
-      const isUnknown = hadTenant && !hasTenant()
+      const isUnknown = hadTenant && !hasTenant('system')
       const text = isUnknown ? t('switchUnknown', { name }) : t('switchFailed', { name })
       const state = { failure: `${text} ${failureText(error)}` }
       navigate(location, { replace: true, state, preventScrollReset: true })
