@@ -166,6 +166,9 @@ test('a switch whose outcome is not known leaves no tenant chosen, and says so',
   await page.getByRole('button', { name: 'Manage Zulu' }).click()
   await expect(page.getByRole('alert')).toContainText('not known whether the server switched')
   await expect(page.getByRole('banner')).not.toContainText('Managing')
+  await page.reload()
+  await expect(page.getByRole('row', { name: /Zulu/ })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('a dealer to whom the PBX shows no tenants is told so in words', async ({

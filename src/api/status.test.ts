@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readStatus } from './status.ts'
+import { ApiFailure } from './failure.ts'
+import { readStatus, statusQuery } from './status.ts'
 
 const time = '2026-01-15T11:00:00Z'
 const now = Date.parse('2026-01-15T11:30:00Z')
@@ -47,4 +48,12 @@ describe('an answer of GET /tenant/status', () => {
       expect(readStatus(raw, now)).toEqual({ figures: {}, hours: [] })
     },
   )
+})
+
+test('the figures are read every 10 seconds, but not by whom the server refuses', () => {
+  const next = statusQuery.refetchInterval as (query: { state: { error: Error | null } }) => unknown
+  const after = (error: Error | null) => next({ state: { error } })
+  expect(after(null)).toBe(10_000)
+  expect(after(new ApiFailure('broken', 503))).toBe(10_000)
+  expect(after(new ApiFailure('forbidden', 403))).toBe(false)
 })

@@ -3,6 +3,7 @@ import type { Status } from '../contract/status.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { type CallHour, callHours } from '../domain/call-hours.ts'
 import { get } from './client.ts'
+import { ApiFailure } from './failure.ts'
 
 type FigureName = Exclude<keyof Status, 'version' | 'calls_in_24_hours'>
 
@@ -40,13 +41,17 @@ export const statusQuery = queryOptions<StatusAnswer>({
   queryKey: ['tenant', 'status'],
   queryFn: async ({ signal }) => readStatus(await get('/tenant/status', { signal }), Date.now()),
   staleTime: INTERVAL_MS - 1000,
-  refetchInterval: INTERVAL_MS,
+  // Who may not read them now may not in ten seconds either.
+  refetchInterval: ({ state: { error } }) => !isForbidden(error) && INTERVAL_MS,
   refetchOnWindowFocus: true,
   networkMode: 'online',
   retry: false,
   // Of one that was asked for ahead of the page too.
   retryOnMount: false,
 })
+
+const isForbidden = (error: Error | null) =>
+  error instanceof ApiFailure && error.kind === 'forbidden'
 
 /** What can be read of an answer at `now`, in milliseconds, whatever PBX gave it. */
 export function readStatus(raw: unknown, now: number): StatusAnswer {

@@ -10,6 +10,12 @@ import { useFailureText } from '../../forms/use-failure-text.ts'
 /** Every row has the same: of two switches at once nobody could say which one comes last. */
 const SWITCH = { mutationKey: ['tenants', 'switch'] }
 
+/** Why a switch has failed, said on the page once: `since` is when the document that says it was opened. */
+export interface Said {
+  failure: string
+  since: number
+}
+
 /** Switches to a tenant: the shell starts anew at its first page, with nothing of the former tenant. */
 export function Manage({ tenant }: { tenant: TenantSummary }) {
   const { t } = useTranslation('tenants')
@@ -30,7 +36,10 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       // Said by the page that stands after it: when the outcome is unknown, the shell has started anew.
       const isUnknown = hadTenant && !hasTenant('system')
       const text = isUnknown ? t('switchUnknown', { name }) : t('switchFailed', { name })
-      const state = { failure: `${text} ${failureText(error)}` }
+      const state: Said = {
+        failure: `${text} ${failureText(error)}`,
+        since: performance.timeOrigin,
+      }
       navigate(location, { replace: true, state, preventScrollReset: true })
     }
   }

@@ -10,6 +10,7 @@ import { Failed } from '../../ui/failed.tsx'
 import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
+import type { Said } from './manage.tsx'
 import { Pager } from './pager.tsx'
 import { SearchField } from './search-field.tsx'
 import { TenantTable } from './tenant-table.tsx'
@@ -20,14 +21,16 @@ export function Page() {
   const { t } = useTranslation(['tenants', 'common'])
   const { shown, show } = useListAddress()
   const tenants = useQuery(tenantsQuery(shown))
-  const { failure } = (useLocation().state ?? {}) as { failure?: string }
+  const said = useLocation().state as Said | null
+  // The browser keeps it through a reload, when it is no news any more.
+  const isNews = said?.since === performance.timeOrigin
   const count = tenants.data?.count ?? 0
   const isOff = useMissing('POST /tenants/switch')
   return (
     <PageFrame title={t('common:pages.tenants')}>
-      {failure && (
+      {isNews && (
         <Alert role="alert" severity="error" sx={{ marginBlockEnd: 4 }}>
-          {failure}
+          {said.failure}
         </Alert>
       )}
       {isOff && <NotOffered text={t('notOffered')} />}
