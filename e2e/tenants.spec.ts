@@ -32,6 +32,11 @@ test('the list is paged, sorted and searched by the server, and the address says
   await page.reload()
   await expect(rows.first()).toContainText('Branch 26')
   await expectAccessible(page)
+
+  // The list was longer once.
+  await page.goto('/tenants?page=9')
+  await expect(page).toHaveURL('/tenants?page=3')
+  await expect(rows).toHaveCount(11)
 })
 
 test('a search waits for a pause, loses no key and finds nothing in words', async ({

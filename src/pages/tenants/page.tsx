@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useMissing } from '../../api/offered.ts'
@@ -63,6 +64,8 @@ function List({ tenants, shown, show }: ListProps) {
   }
   if (!tenants.data) return <RowsOutline />
   const { count, items } = tenants.data
+  const last = Math.max(0, Math.ceil(count / shown.rows) - 1)
+  if (shown.page > last && !tenants.isPlaceholderData) return <ToPage page={last} show={show} />
   return (
     <Box aria-busy={tenants.isPlaceholderData} sx={card}>
       <TenantTable
@@ -78,6 +81,12 @@ function List({ tenants, shown, show }: ListProps) {
       {count > 0 && <Pager count={count} shown={shown} show={show} />}
     </Box>
   )
+}
+
+/** Leads on from an address beyond the last page: the list was longer once. */
+function ToPage({ page, show }: Pick<ListProps, 'show'> & { page: number }) {
+  useEffect(() => show({ page }, true))
+  return <RowsOutline />
 }
 
 const bar = {
