@@ -75,6 +75,8 @@ const bar = {
   position: 'sticky',
   insetBlockStart: 0,
   zIndex: 5,
+  // A phone on its side, or with its keyboard out, has no room to spare.
+  '@media (max-height: 480px)': { position: 'static' },
   display: 'flex',
   alignItems: 'center',
   gap: { xs: 2, sm: 3 },

@@ -69,6 +69,8 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
+        // What has the focus is not scrolled behind the header, nor behind the bar with which a form is saved.
+        html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
       },

@@ -17,6 +17,7 @@ import type { useElsewhere } from './use-elsewhere.ts'
 import type { History } from './use-history.ts'
 import { useOffline } from './use-offline.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
+import { useRoomBelow } from './use-room-below.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
 
@@ -43,6 +44,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   const statusId = useId()
   const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
+  useRoomBelow(bar)
   const { undo, redo, can } = history
   const done = outcome && 'saved' in outcome && !canSave ? outcome : null
   const isShown = text !== '' || canSave || can.undo || can.redo

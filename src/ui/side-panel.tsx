@@ -56,6 +56,7 @@ const frame = {
   blockSize: '100dvh',
   maxBlockSize: 'none',
   overflowY: 'auto',
+  scrollPaddingBlock: '64px var(--save-bar, 0px)',
   border: 0,
   borderInlineStart: '1px solid',
   borderColor: 'divider',
