@@ -10,6 +10,7 @@ import { useFailureText } from '../forms/use-failure-text.ts'
 import { Failed } from '../ui/failed.tsx'
 import { FieldsOutline } from '../ui/fields-outline.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useFocusKeeper } from './focus-keeper.ts'
 import { Header } from './header.tsx'
 import { MissingPiece } from './missing-piece.tsx'
 import { Navigation } from './navigation.tsx'
@@ -27,6 +28,7 @@ export function Shell() {
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
   const access = user ? accessOf(user.role) : undefined
+  useFocusKeeper()
   const title = page ? `${t(`pages.${page.key}`)} · ${t('product')}` : t('product')
 
   // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.

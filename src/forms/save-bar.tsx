@@ -54,10 +54,9 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   useEffect(() => {
     const isDone = outcome && ('saved' in outcome || 'discarded' in outcome)
     const focused = document.activeElement
-    if (isDone && (focused === document.body || bar.current?.contains(focused))) {
-      status.current?.focus()
-    }
-  }, [outcome])
+    const isLost = focused === document.body && (isDone || saving)
+    if (isLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
+  }, [outcome, saving])
 
   return (
     <Box

@@ -24,6 +24,7 @@ export function SidePanel({ title, onClose, children }: Props) {
     <Box
       component="dialog"
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={id}
       onCancel={(event) => {
         if (event.target !== dialog.current) return
@@ -58,6 +59,7 @@ const frame = {
   overflowY: 'auto',
   scrollPaddingBlock: '64px var(--save-bar, 0px)',
   border: 0,
+  outline: 0,
   borderInlineStart: '1px solid',
   borderColor: 'divider',
   backgroundColor: 'background.default',
