@@ -29,15 +29,13 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const access = user ? accessOf(user.role) : undefined
   useFocusKeeper()
-  const title = page ? `${t(`pages.${page.key}`)} · ${t('product')}` : t('product')
 
   // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.
   const shownPage = useRef(page)
   useEffect(() => {
-    document.title = title
     if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
     shownPage.current = page
-  }, [page, title, hash])
+  }, [page, hash])
 
   return (
     <Box sx={frame}>

@@ -73,6 +73,8 @@ export const theme = createTheme({
         html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
+        // High enough for a finger.
+        summary: { paddingBlock: 4 },
       },
     },
     MuiButtonBase: {
