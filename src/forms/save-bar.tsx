@@ -59,10 +59,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   }, [outcome, saving])
 
   return (
-    <Box
-      ref={bar}
-      sx={{ position: 'sticky', insetBlockEnd: 0, zIndex: 2, maxWidth: 1040, paddingBlock: 3 }}
-    >
+    <Box ref={bar} sx={frame}>
       <Suspense>
         <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
       </Suspense>
@@ -145,6 +142,15 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   )
 }
 
+const frame = {
+  position: 'sticky',
+  insetBlockEnd: 0,
+  zIndex: 2,
+  maxWidth: 1040,
+  paddingBlock: 3,
+  // What is in the bar itself stands in sight as it is: to focus it scrolls nothing.
+  '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
+}
 const shownBar = {
   display: 'flex',
   flexWrap: 'wrap',
