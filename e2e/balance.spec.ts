@@ -240,7 +240,11 @@ test('past recharges are read a page at a time', async ({ page, api }) => {
   await expect(ledger.getByRole('row')).toHaveCount(21)
   await ledger.getByRole('button', { name: 'Older' }).click()
   await expect(ledger.getByText(/^21 to \d+ of \d+$/)).toBeVisible()
-  await expect(ledger.getByRole('button', { name: 'Older' })).toBeDisabled()
+  const older = ledger.getByRole('button', { name: 'Older' })
+  await expect(older).toBeDisabled()
+  await expect(older, 'the button keeps the focus').toBeFocused()
+  await ledger.getByRole('button', { name: 'Newer' }).click()
+  await expect(ledger.getByText(/^1 to 20 of \d+$/)).toBeVisible()
 })
 
 test('is accessible, wide and narrow', async ({ page, api }) => {
@@ -251,8 +255,10 @@ test('is accessible, wide and narrow', async ({ page, api }) => {
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const ledger = page.getByRole('table', { name: 'Past recharges' })
+  await expect(ledger.getByRole('cell', { name: '£123,456,789.12345' })).toHaveCount(2)
+  const widths = await ledger.evaluate((table) =>
+    [table, document.documentElement].map((one) => one.scrollWidth - one.clientWidth),
   )
-  expect(overflow, 'pixels that stick out at the side').toBe(0)
+  expect(widths, 'pixels of the table and the page that stick out at the side').toEqual([0, 0])
 })

@@ -49,7 +49,8 @@ test('rows are added, edited, moved, removed, saved, found again, and held by th
   })
   await page.reload()
   await expect(row(page, 'Added header 2').getByLabel('Value')).toHaveValue('Demo')
-  await page.getByRole('button', { name: 'Remove added header 1' }).click()
+  await page.getByRole('button', { name: 'Remove added header 1' }).press('Enter')
+  await expect(row(page, 'Added header 1').getByLabel('Name'), 'the next row').toBeFocused()
   await saved(page)
   expect((await api('tenantadmin').get(PATH)).body).toMatchObject({
     add: [{ name: 'X-Company', value: 'Demo', scope: 'TRUNK' }],
@@ -124,8 +125,9 @@ test('says what stops working without a header relayed by default, and puts it b
     await page.getByRole('button', { name: 'Remove relayed header 1' }).click()
     await expect(missing).toContainText(`${name}: `)
   }
-  await page.getByRole('button', { name: 'Relay X-Trunk-Name again' }).click()
+  await page.getByRole('button', { name: 'Relay X-Trunk-Name again' }).press('Enter')
   await expect(missing).not.toContainText('X-Trunk-Name: ')
+  await expect(page.locator(':focus'), 'the focus is not lost with the button').toBeVisible()
   await saved(page)
   expect((await api('tenantadmin').get(PATH)).body).toMatchObject({
     relay: [{ name: 'X-Trunk-Name', scope: 'TRUNK' }],

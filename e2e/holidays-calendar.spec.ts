@@ -33,8 +33,14 @@ test('a year shows its holidays, today and what comes next', async ({ page }) =>
   await expect(page.getByRole('tooltip')).toHaveCount(0)
   await page.reload()
   await expect(page.getByRole('heading', { level: 2, name: '2027' })).toBeVisible()
+  for (const _ of ['from another year', 'from this one']) {
+    await page.getByRole('button', { name: 'Today' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: '2026' })).toBeVisible()
+    await expect(day(page, '25 November 2026')).toBeFocused()
+    await expect(day(page, '25 November 2026')).toBeInViewport()
+  }
   await page.getByRole('link', { name: 'Previous year' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: '2026' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: '2025' })).toBeVisible()
 })
 
 test('the keyboard goes through the days and creates a holiday there', async ({ page }) => {

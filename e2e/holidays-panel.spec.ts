@@ -18,6 +18,7 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await page.goto('/holidays')
   await page.getByRole('link', { name: 'New holiday' }).click()
   await expect(page).toHaveURL('/holidays/new')
+  await expect(name(page)).toBeFocused()
   await name(page).fill('Works outing')
   await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-11')
   await save(page)

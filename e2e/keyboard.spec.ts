@@ -88,3 +88,26 @@ test('everything on the overview is reached and used by keyboard alone', async (
   await page.keyboard.press('Enter')
   await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
 })
+
+test('what the Tab key reaches is never behind the header or the save bar', async ({
+  page,
+  signedInAs,
+}) => {
+  // A phone with its keyboard out.
+  await page.setViewportSize({ width: 320, height: 400 })
+  await signedInAs('tenantadmin')
+  await page.goto('/office-hours')
+  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await expect(page.getByRole('button', { name: 'Save changes' })).toBeInViewport()
+  for (let stops = 0; stops < 40; stops++) {
+    await page.keyboard.press('Tab')
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body
+      const { left, top, width, height } = focused.getBoundingClientRect()
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+      const isSeen = seen && (focused.contains(seen) || seen.closest('label')?.contains(focused))
+      return isSeen ? null : focused.outerHTML
+    })
+    expect(hidden, 'the element with the focus that cannot be seen').toBeNull()
+  }
+})

@@ -80,6 +80,10 @@ const bar = {
   position: 'sticky',
   insetBlockStart: 0,
   zIndex: 5,
+  // What is in it is in sight as it is: to focus it scrolls nothing.
+  '& *': { scrollMarginBlockStart: '-56px' },
+  // A phone on its side, or with its keyboard out, has no room to spare.
+  '@media (max-height: 480px)': { position: 'static' },
   display: 'flex',
   alignItems: 'center',
   gap: { xs: 2, sm: 3 },

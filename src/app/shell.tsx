@@ -10,6 +10,7 @@ import { useFailureText } from '../forms/use-failure-text.ts'
 import { Failed } from '../ui/failed.tsx'
 import { FieldsOutline } from '../ui/fields-outline.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useFocusKeeper } from './focus-keeper.ts'
 import { Header } from './header.tsx'
 import { MissingPiece } from './missing-piece.tsx'
 import { Navigation } from './navigation.tsx'
@@ -27,15 +28,14 @@ export function Shell() {
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
   const access = user ? accessOf(user.role) : undefined
-  const title = page ? `${t(`pages.${page.key}`)} · ${t('product')}` : t('product')
+  useFocusKeeper()
 
   // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.
   const shownPage = useRef(page)
   useEffect(() => {
-    document.title = title
     if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
     shownPage.current = page
-  }, [page, title, hash])
+  }, [page, hash])
 
   return (
     <Box sx={frame}>

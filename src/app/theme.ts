@@ -72,10 +72,12 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
-        // What has the focus is not left under the header, nor under the bar that saves.
-        html: { scrollPaddingBlock: '56px 88px' },
+        // What has the focus is not scrolled behind the header, nor behind the bar with which a form is saved.
+        html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
+        // High enough for a finger.
+        summary: { paddingBlock: 4 },
       },
     },
     MuiButtonBase: {

@@ -55,16 +55,28 @@ export function Drafts({ fill }: { fill: Fill }) {
           severity="info"
           action={
             <>
-              <Button size="small" color="inherit" onClick={() => decide('restore', draft)}>
+              <Button
+                size="small"
+                color="inherit"
+                aria-describedby={`draft-${draft.at}`}
+                onClick={() => decide('restore', draft)}
+              >
                 {t('draft.restore')}
               </Button>
-              <Button size="small" color="inherit" onClick={() => decide('discard', draft)}>
+              <Button
+                size="small"
+                color="inherit"
+                aria-describedby={`draft-${draft.at}`}
+                onClick={() => decide('discard', draft)}
+              >
                 {t('draft.discard')}
               </Button>
             </>
           }
         >
-          {t('draft.offer', { date: dateOf.format(draft.at) })}
+          <span id={`draft-${draft.at}`}>
+            {t('draft.offer', { date: dateOf.format(draft.at) })}
+          </span>
         </Alert>
       ))}
     </Box>

@@ -18,6 +18,7 @@ import type { useElsewhere } from './use-elsewhere.ts'
 import type { History } from './use-history.ts'
 import { useOffline } from './use-offline.ts'
 import { useOutcomeText } from './use-outcome-text.ts'
+import { useRoomBelow } from './use-room-below.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
 
@@ -44,6 +45,7 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   const statusId = useId()
   const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
+  useRoomBelow(bar)
   const { undo, redo, can } = history
   const done = outcome && 'saved' in outcome && !canSave ? outcome : null
   const isShown = text !== '' || canSave || can.undo || can.redo
@@ -53,24 +55,12 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   useEffect(() => {
     const isDone = outcome && ('saved' in outcome || 'discarded' in outcome)
     const focused = document.activeElement
-    if (isDone && (focused === document.body || bar.current?.contains(focused))) {
-      status.current?.focus()
-    }
-  }, [outcome])
+    const isLost = focused === document.body && (isDone || saving)
+    if (isLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
+  }, [outcome, saving])
 
   return (
-    <Box
-      ref={bar}
-      sx={{
-        position: 'sticky',
-        insetBlockEnd: 0,
-        zIndex: 2,
-        maxWidth: 1040,
-        paddingBlock: 3,
-        containerType: 'inline-size',
-        ...notPrinted,
-      }}
-    >
+    <Box ref={bar} sx={frame}>
       <Suspense>
         <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
       </Suspense>
@@ -153,6 +143,17 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   )
 }
 
+const frame = {
+  position: 'sticky',
+  insetBlockEnd: 0,
+  zIndex: 2,
+  maxWidth: 1040,
+  paddingBlock: 3,
+  containerType: 'inline-size',
+  ...notPrinted,
+  // What is in the bar itself stands in sight as it is: to focus it scrolls nothing.
+  '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
+}
 const shownBar = {
   display: 'flex',
   flexWrap: 'wrap',

@@ -35,6 +35,7 @@ export function Modal({ title, role, actions, first, onClose, children }: Props)
       component="dialog"
       ref={dialog}
       role={role}
+      tabIndex={-1}
       aria-labelledby={id}
       aria-describedby={role && `${id}-text`}
       onCancel={(event) => {
@@ -66,6 +67,7 @@ const frame = {
   minInlineSize: 'min(400px, 100vw - 32px)',
   maxBlockSize: 'calc(100vh - 48px)',
   padding: 5,
+  outline: 0,
   border: 1,
   borderColor: 'divider',
   borderRadius: 2,

@@ -1,9 +1,18 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
+import { useWindowTitle } from './use-window-title.ts'
 
-/** A page: its h1 and what stands below it. */
-export function PageFrame({ title, children }: { title: string; children: ReactNode }) {
+interface Props {
+  title: string
+  /** Which part of the page is shown, where each has its own address. */
+  part?: string
+  children: ReactNode
+}
+
+/** A page: its h1 and what stands below it. The window is named after both. */
+export function PageFrame({ title, part, children }: Props) {
+  useWindowTitle(part ? `${part} · ${title}` : title)
   return (
     <Box sx={{ padding: { xs: 4, md: '24px 32px' }, maxWidth: 1280 }}>
       <Typography variant="h1" sx={{ marginBlockEnd: 4 }}>

@@ -24,6 +24,7 @@ export function SidePanel({ title, onClose, children }: Props) {
     <Box
       component="dialog"
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={id}
       onCancel={(event) => {
         if (event.target !== dialog.current) return
@@ -56,8 +57,9 @@ const frame = {
   blockSize: '100dvh',
   maxBlockSize: 'none',
   overflowY: 'auto',
-  scrollPaddingBlock: '64px 88px',
+  scrollPaddingBlock: '64px var(--save-bar, 0px)',
   border: 0,
+  outline: 0,
   borderInlineStart: '1px solid',
   borderColor: 'divider',
   backgroundColor: 'background.default',
@@ -78,4 +80,6 @@ const header = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
+  // What is in it is in sight as it is: to focus it scrolls nothing.
+  '& *': { scrollMarginBlockStart: '-64px' },
 }

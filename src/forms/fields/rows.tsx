@@ -42,18 +42,10 @@ export function Rows({ name, texts, entry, first, columns, children, more }: Pro
     [pageText, texts],
   )
   const rows = useFieldArray({ control: form.control, name })
-  const addButton = useRef<HTMLButtonElement>(null)
   const { moved, move } = useMove(name, rows)
   const words = useRowWords(name, entry)
   const count = rows.fields.length
-  const removeRow = rows.remove
-  const remove = useCallback(
-    (index: number) => {
-      removeRow(index)
-      addButton.current?.focus()
-    },
-    [removeRow],
-  )
+  const { remove } = rows
   return (
     <>
       {count === 0 ? (
@@ -85,7 +77,6 @@ export function Rows({ name, texts, entry, first, columns, children, more }: Pro
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
         <Button
-          ref={addButton}
           variant="outlined"
           startIcon={<AddIcon />}
           onClick={() => rows.append(entry, { focusName: `${name}.${count}.${first}` })}

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
+import type { Theme } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +9,8 @@ import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { Failed } from '../../ui/failed.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { unseen } from '../../ui/unseen.ts'
 
 /** The past recharges, newest first, where the server lists them. Times are those of the viewer. */
 export function Ledger({ currency }: { currency: string }) {
@@ -41,50 +43,40 @@ export function Ledger({ currency }: { currency: string }) {
       {data?.items.length === 0 && <p>{t('ledger.none')}</p>}
       {data && data.items.length > 0 && (
         <>
-          <Box role="group" aria-labelledby="ledger" tabIndex={0} sx={{ overflowX: 'auto' }}>
-            <Box component="table" sx={table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('ledger.at')}</th>
-                  <th scope="col">{t('ledger.amount')}</th>
-                  <th scope="col">{t('ledger.balance')}</th>
-                  <th scope="col">{t('ledger.by')}</th>
+          <Box component="table" aria-labelledby="ledger" sx={table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('ledger.at')}</th>
+                <th scope="col">{t('ledger.amount')}</th>
+                <th scope="col">{t('ledger.balance')}</th>
+                <th scope="col">{t('ledger.by')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map((item) => (
+                <tr key={item.id}>
+                  <td>{time(item.at)}</td>
+                  <td>{shown(item.amount)}</td>
+                  <td data-label={t('ledger.balance')}>{shown(item.balance)}</td>
+                  <td>{item.by || t('ledger.somebody')}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {data.items.map((item) => (
-                  <tr key={item.id}>
-                    <td>{time(item.at)}</td>
-                    <td>{shown(item.amount)}</td>
-                    <td>{shown(item.balance)}</td>
-                    <td>{item.by || t('ledger.somebody')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </Box>
+              ))}
+            </tbody>
           </Box>
           {data.count > LEDGER_PAGE && (
-            <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, marginBlockStart: 2 }}>
-              <Button
-                disabled={skip === 0}
-                onClick={() => setSkip(Math.max(0, skip - LEDGER_PAGE))}
-              >
-                {t('ledger.newer')}
-              </Button>
-              <span>
-                {t('ledger.range', {
-                  from: skip + 1,
-                  to: skip + data.items.length,
-                  count: data.count,
-                })}
-              </span>
-              <Button
-                disabled={skip + LEDGER_PAGE >= data.count}
-                onClick={() => setSkip(skip + LEDGER_PAGE)}
-              >
-                {t('ledger.older')}
-              </Button>
-            </Box>
+            <Pager
+              label={t('ledger.pages')}
+              page={skip / LEDGER_PAGE}
+              last={Math.ceil(data.count / LEDGER_PAGE) - 1}
+              previous={t('ledger.newer')}
+              next={t('ledger.older')}
+              range={t('ledger.range', {
+                from: skip + 1,
+                to: skip + data.items.length,
+                count: data.count,
+              })}
+              onTurn={(page) => setSkip(page * LEDGER_PAGE)}
+            />
           )}
         </>
       )}
@@ -97,14 +89,25 @@ const table = {
   borderCollapse: 'collapse',
   fontSize: '0.8125rem',
   fontVariantNumeric: 'tabular-nums',
-  '& th, & td': {
-    padding: '8px 12px',
-    textAlign: 'start',
-    borderBlockEnd: '1px solid',
-    borderColor: 'divider',
-    whiteSpace: 'nowrap',
+  '& tr': { borderBlockEnd: '1px solid', borderColor: 'divider' },
+  '& th, & td': { padding: { xs: '0', sm: '8px 12px' }, textAlign: 'start' },
+  '& :is(th, td):nth-of-type(2), & :is(th, td):nth-of-type(3)': { textAlign: 'end' },
+  // On a phone a recharge is two lines: when and how much, by whom and what the balance then was.
+  '& thead': (theme: Theme) => ({ [theme.breakpoints.down('sm')]: unseen }),
+  '& tbody tr': {
+    display: { xs: 'grid', sm: 'table-row' },
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: 4,
+    paddingBlock: '8px',
   },
-  '& th:nth-of-type(2), & th:nth-of-type(3), & td:nth-of-type(2), & td:nth-of-type(3)': {
-    textAlign: 'end',
+  '& td:nth-of-type(2)': { fontWeight: { xs: 600, sm: 400 } },
+  '& td:nth-of-type(3)::before': {
+    content: 'attr(data-label) " "',
+    display: { sm: 'none' },
+    color: 'text.secondary',
+  },
+  '& td:nth-of-type(4)': {
+    gridArea: { xs: '2 / 1' },
+    color: { xs: 'text.secondary', sm: 'text.primary' },
   },
 }

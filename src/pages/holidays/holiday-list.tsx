@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { filterText, orderText } from '../../domain/holiday-filter.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Failed } from '../../ui/failed.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { DeleteMany } from './delete-many.tsx'
 import { HolidayTable } from './holiday-table.tsx'
@@ -70,21 +70,19 @@ export function HolidayList() {
             />
           )}
           {count > PAGE_ROWS && (
-            <Box component="nav" aria-label={t('list.pages')} sx={pager}>
-              <Button disabled={page === 0} onClick={() => go({ page: String(page) })}>
-                {t('list.previous')}
-              </Button>
-              <span>
-                {t('list.range', {
-                  from: number.format(page * PAGE_ROWS + 1),
-                  to: number.format(Math.min(count, (page + 1) * PAGE_ROWS)),
-                  count: number.format(count) as never,
-                })}
-              </span>
-              <Button disabled={page >= last} onClick={() => go({ page: String(page + 2) })}>
-                {t('list.next')}
-              </Button>
-            </Box>
+            <Pager
+              label={t('list.pages')}
+              page={page}
+              last={last}
+              previous={t('list.previous')}
+              next={t('list.next')}
+              range={t('list.range', {
+                from: number.format(page * PAGE_ROWS + 1),
+                to: number.format(Math.min(count, (page + 1) * PAGE_ROWS)),
+                count: number.format(count) as never,
+              })}
+              onTurn={(to) => go({ page: String(to + 1) })}
+            />
           )}
         </>
       )}
@@ -104,11 +102,3 @@ const above = {
   color: 'text.secondary',
 }
 const empty = { paddingBlock: 12, textAlign: 'center', color: 'text.secondary' }
-const pager = {
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'center',
-  gap: 3,
-  marginBlock: 3,
-  fontSize: '0.8125rem',
-}

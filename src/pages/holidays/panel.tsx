@@ -3,7 +3,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { holidayQuery, writable } from '../../api/holidays.ts'
@@ -177,10 +177,17 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
     >
       {() => (
         <>
+          <BeginHere />
           <HolidayForm />
           <WhatItMeans />
         </>
       )}
     </EditingPage>
   )
+}
+
+/** Who opens a blank form types its name first. */
+function BeginHere() {
+  useEffect(() => document.getElementById('name')?.focus(), [])
+  return null
 }

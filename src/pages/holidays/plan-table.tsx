@@ -61,6 +61,7 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
                     type="checkbox"
                     checked={isChosen(index)}
                     onChange={() => onTurn(index)}
+                    aria-describedby={`when-${index}`}
                     aria-label={t('many.choose', { name: row.name, source: row.source })}
                   />
                 ) : (
@@ -73,7 +74,7 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
               <th scope="row">
                 <bdi>{row.name}</bdi>
               </th>
-              <td>{'fields' in row && sentence(row.fields)}</td>
+              <td id={`when-${index}`}>{'fields' in row && sentence(row.fields)}</td>
               <td>{state(row)}</td>
             </tr>
           ))}

@@ -27,20 +27,29 @@ interface Options {
  * year. Days are chosen from the one marked with Shift and Enter to the one where Enter is pressed with Shift again.
  */
 export function useDayKeys({ frame, year, today, first, onYear, onRange }: Options) {
-  const [tabStop, setTabStop] = useState('')
+  // A new object each time, since the day that has the tab stop may be asked for again.
+  const [tabStop, setTabStop] = useState({ date: '' })
   const [anchor, setAnchor] = useState('')
-  const wanted = useRef('')
+  const wanted = useRef({ date: '', block: 'nearest' as ScrollLogicalPosition })
   const prefix = `${String(year).padStart(4, '0')}-`
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
-  const stop = tabStop.startsWith(prefix) ? tabStop : standard
+  const stop = tabStop.date.startsWith(prefix) ? tabStop.date : standard
 
   // A day is there once its month is drawn, which that of the tab stop is at once.
   useLayoutEffect(() => {
-    if (!wanted.current.startsWith(prefix)) return
-    frame.current?.querySelector<HTMLElement>(`[data-date="${wanted.current}"]`)?.focus()
-    wanted.current = ''
+    const { date, block } = wanted.current
+    if (!date.startsWith(prefix)) return
+    const day = frame.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)
+    day?.focus({ preventScroll: true })
+    day?.scrollIntoView({ block })
+    wanted.current.date = ''
   })
 
+  const goTo = (date: string, block: ScrollLogicalPosition) => {
+    wanted.current = { date, block }
+    setTabStop({ date })
+    if (!date.startsWith(prefix)) onYear(Number(date.slice(0, 4)))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const date = (event.target as HTMLElement).dataset.date
     if (!date) return
@@ -66,14 +75,13 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     const next = to[event.key]?.()
     if (!next) return
     event.preventDefault()
-    if (next === date) return
-    wanted.current = next
-    setTabStop(next)
-    if (!next.startsWith(prefix)) onYear(Number(next.slice(0, 4)))
+    if (next !== date) goTo(next, 'nearest')
   }
   const onFocus = (event: FocusEvent) => {
     const date = (event.target as HTMLElement).dataset.date
-    if (date && date !== stop) setTabStop(date)
+    if (date && date !== stop) setTabStop({ date })
   }
-  return { tabStop: stop, onKeyDown, onFocus }
+  /** Shows today in the midst of the days around it. */
+  const goToToday = () => goTo(today, 'center')
+  return { tabStop: stop, onKeyDown, onFocus, goToToday }
 }

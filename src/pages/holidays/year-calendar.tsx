@@ -92,7 +92,7 @@ export function YearCalendar() {
     month <= FIRST_MONTHS || month === Number(keys.tabStop.slice(5, 7))
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
-      <YearHeading year={year} thisYear={today.year} onTurn={setYear} />
+      <YearHeading year={year} onTurn={setYear} onToday={keys.goToToday} />
       <Box sx={{ blockSize: 4, marginBlockEnd: 2 }}>
         {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
       </Box>

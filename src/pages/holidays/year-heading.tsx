@@ -11,13 +11,13 @@ import { Legend } from './legend.tsx'
 
 interface Props {
   year: number
-  thisYear: number
   /** Shows another year, before its link has been followed. */
   onTurn: (year: number) => void
+  onToday: () => void
 }
 
 /** Which year is shown, the ways to others, and what the marks mean. */
-export function YearHeading({ year, thisYear, onTurn }: Props) {
+export function YearHeading({ year, onTurn, onToday }: Props) {
   const { t } = useTranslation('holidays')
   const { yearAddress } = useAddress()
   const to = (other: number) => ({
@@ -35,11 +35,9 @@ export function YearHeading({ year, thisYear, onTurn }: Props) {
       <IconButton {...to(year + 1)} aria-label={t('calendar.next')}>
         <NextIcon fontSize="small" />
       </IconButton>
-      {year !== thisYear && (
-        <Button size="small" {...to(thisYear)}>
-          {t('calendar.thisYear')}
-        </Button>
-      )}
+      <Button size="small" onClick={onToday}>
+        {t('calendar.today')}
+      </Button>
       <Legend />
     </Box>
   )

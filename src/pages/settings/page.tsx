@@ -47,7 +47,7 @@ export function Page() {
   if (!section) return <Navigate to="/settings/general" replace />
   const Body = bodies[section.path]
   return (
-    <PageFrame title={t('common:pages.settings')}>
+    <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
       <EditingPage
         editing={settingsEditing}
         failed={t('common:failure.what.tenant')}

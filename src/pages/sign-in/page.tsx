@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { BASE_PATH } from '../../api/address.ts'
 import type { Waiting } from '../../api/second-factor.ts'
 import { loadTexts } from '../../i18n/texts.ts'
+import { useWindowTitle } from '../../ui/use-window-title.ts'
 import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
 // Few need a code or have a token: neither is part of the page's first load.
@@ -25,9 +26,7 @@ export function Page() {
   const [parameters] = useSearchParams()
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const title = waiting ? t('codeTitle') : t('common:pages.sign-in')
-  useEffect(() => {
-    document.title = `${title} · ${t('common:product')}`
-  }, [title, t])
+  useWindowTitle(title)
   return (
     <Box component="main" sx={{ inlineSize: 'min(360px, 100vw - 32px)', margin: '12vh auto 48px' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, marginBlockEnd: 6 }}>

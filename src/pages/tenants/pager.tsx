@@ -11,11 +11,14 @@ interface Props extends ReturnType<typeof useListAddress> {
 export function Pager({ count, shown, show }: Props) {
   const { t } = useTranslation('tenants')
   const last = Math.ceil(count / shown.rows) - 1
+  const page = Math.min(shown.page, last)
+  // At either end a button stays, and keeps the focus of who came there with it.
+  const kept = (isEnd: boolean) => ({ disabled: false, 'aria-disabled': isEnd })
   return (
     <TablePagination
       component="div"
       count={count}
-      page={Math.min(shown.page, last)}
+      page={page}
       rowsPerPage={shown.rows}
       rowsPerPageOptions={ROWS}
       showFirstButton
@@ -23,7 +26,15 @@ export function Pager({ count, shown, show }: Props) {
       labelRowsPerPage={t('rows')}
       labelDisplayedRows={({ from, to }) => t('shown', { from, to, count })}
       getItemAriaLabel={(kind) => t(`pages.${kind}`)}
-      onPageChange={(_, page) => show({ page })}
+      slotProps={{
+        actions: {
+          firstButton: kept(page === 0),
+          previousButton: kept(page === 0),
+          nextButton: kept(page === last),
+          lastButton: kept(page === last),
+        },
+      }}
+      onPageChange={(_, to) => to >= 0 && to <= last && show({ page: to })}
       onRowsPerPageChange={(event) => show({ rows: Number(event.target.value) })}
       sx={{
         borderBlockStart: '1px solid',
@@ -33,6 +44,7 @@ export function Pager({ count, shown, show }: Props) {
         '& .MuiTablePagination-selectLabel, & .MuiTablePagination-input': {
           display: { xs: 'none', sm: 'inline-flex' },
         },
+        '& button[aria-disabled="true"]': { opacity: 0.4, cursor: 'default' },
         '& .MuiTablePagination-displayedRows': { whiteSpace: 'nowrap' },
       }}
     />

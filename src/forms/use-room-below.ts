@@ -1,0 +1,17 @@
+import { type RefObject, useEffect } from 'react'
+
+/** Tells the page how much of its end a bar covers, as `--save-bar`: what has the focus is scrolled clear of it. */
+export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const element = bar.current
+    if (!element) return
+    const { style } = document.documentElement
+    const tell = () => style.setProperty('--save-bar', `${element.offsetHeight}px`)
+    const observer = new ResizeObserver(tell)
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--save-bar')
+    }
+  }, [bar])
+}
