@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { accountQuery } from '../api/user.ts'
 import { changesBetween } from '../domain/changes.ts'
+import { useChangedPaths } from './changed.ts'
 import { addressOf, byPlace, useEditing } from './editing.ts'
 import { keepWrite } from './kept-history.ts'
 import { useChangeRows } from './use-change-rows.ts'
@@ -11,6 +13,11 @@ export function SaveKeeper({ outcome }: { outcome: Outcome }) {
   const { editing } = useEditing()
   const rowsOf = useChangeRows()
   const queries = useQueryClient()
+  const isEdited = useChangedPaths().length > 0
+  useEffect(() => {
+    // Whose history it is is asked for before the save: right after it the page may be gone.
+    if (isEdited) queries.prefetchQuery({ ...accountQuery, staleTime: Number.POSITIVE_INFINITY })
+  }, [isEdited, queries])
   const kept = useRef<Outcome>(null)
   useEffect(() => {
     if (outcome === kept.current) return
