@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import shell from '../src/i18n/en/shell.json' with { type: 'json' }
+import { expectAccessible } from './support/axe.ts'
 import { type Answer, html, type Oddity, refusal } from './support/hostile-pbx/server.ts'
 import { expect, test } from './support/hostile-pbx/test.ts'
 import { textField } from './support/settings.ts'
@@ -90,6 +91,7 @@ test('403 says which role it takes', async ({ page, pbx, signedInAs }) => {
   await expect(page.getByText('it takes an administrator of the tenant')).toBeVisible()
   await page.goto('/')
   await expect(page.getByText('it takes an administrator of the tenant').first()).toBeVisible()
+  await expectAccessible(page)
   pbx.held['/auth/user'] = { role: 'SystemAdmin' }
   await signedInAs('admin')
   await page.goto('/tenants')
