@@ -51,6 +51,18 @@ for (const { path, api: apiPath, mine, theirs, other } of editsByTwo) {
   })
 }
 
+test('whose history it is is known before the save, after which the page may be left', async ({
+  page,
+}) => {
+  await page.goto('/voicemail')
+  const known = page.waitForResponse('**/api/user')
+  await textField(page, 'Keep messages for').fill('11')
+  await known
+  await save(page, 1)
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(1)
+})
+
 test('the history lists saves of all pages in words, and puts any of them back', async ({
   page,
   api,

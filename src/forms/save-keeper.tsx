@@ -5,8 +5,8 @@ import { changesBetween } from '../domain/changes.ts'
 import { useChangedPaths } from './changed.ts'
 import { addressOf, byPlace, useEditing } from './editing.ts'
 import { keepWrite } from './kept-history.ts'
+import type { Outcome } from './outcome.ts'
 import { useChangeRows } from './use-change-rows.ts'
-import type { Outcome } from './use-save.ts'
 
 /** Adds each save of the form to the history, in the words of the moment. What is new is added by who is told its id. */
 export function SaveKeeper({ outcome }: { outcome: Outcome }) {
