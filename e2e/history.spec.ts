@@ -51,14 +51,18 @@ for (const { path, api: apiPath, mine, theirs, other } of editsByTwo) {
   })
 }
 
-test('whose history it is is known before the save, after which the page may be left', async ({
+test('whose history it is is asked for before a save is done: then the page may be left', async ({
   page,
 }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (request.method() === 'POST' || pathname === '/api/user') asked.push(pathname)
+  })
   await page.goto('/voicemail')
-  const known = page.waitForResponse('**/api/user')
   await textField(page, 'Keep messages for').fill('11')
-  await known
   await save(page, 1)
+  expect(asked).toEqual(['/api/user', '/api/voicemail'])
   await page.goto('/history')
   await expect(entries(page)).toHaveCount(1)
 })
