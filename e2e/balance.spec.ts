@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Api } from './support/api.ts'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits } from './support/fits.ts'
 import { textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -251,8 +252,5 @@ test('is accessible, wide and narrow', async ({ page, api }) => {
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, 'pixels that stick out at the side').toBe(0)
+  await expectFits(page)
 })

@@ -115,7 +115,9 @@ for (const [name, answer] of Object.entries<Answer>({
     const waits = at.slice(1).map((time, i) => time - (at[i] ?? 0))
     expect(waits).toHaveLength(3)
     // The gateway sends a read again at once where a kept connection turns out to be cut.
-    if (!answer.cut) expect(waits.toSorted((a, b) => a - b)).toEqual(waits)
+    if (answer.cut) return
+    // A busy machine makes a wait longer, and never shorter.
+    for (const [i, wait] of waits.entries()) expect(wait).toBeGreaterThan(450 * 2 ** i)
   })
 
   test(`${name} in the place of a write is said, and nothing is sent again`, async ({
