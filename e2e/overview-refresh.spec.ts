@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { NOON, watchStatus } from './support/overview.ts'
+import { NOON, setClock, watchStatus } from './support/overview.ts'
 import { expect, test } from './support/test.ts'
 
 /** Has the page believe that its tab is hidden, or seen again: no tab of a test ever is hidden. */
@@ -98,8 +98,8 @@ test('nothing is asked while the tab is hidden, and at once when it is seen agai
   expect(asked.length).toBe(before + 1)
 })
 
-test('a refresh moves nothing', async ({ page, signedInAs }) => {
-  await page.clock.install({ time: NOON })
+test('a refresh moves nothing', async ({ page, server, signedInAs }) => {
+  await setClock(page, server.url, NOON)
   await signedInAs('tenantadmin')
   await page.goto('/')
   await expect(page.getByRole('region', { name: 'Calls in 24 hours' }).locator('svg')).toBeVisible()

@@ -3,21 +3,13 @@ import type { Page } from '@playwright/test'
 import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
 import { makeCertificate } from '../src/domain/make-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
+
 import { expectFits } from './support/fits.ts'
-import { NOON, watchStatus } from './support/overview.ts'
+import { NOON, setClock, watchStatus } from './support/overview.ts'
 import { expect, test } from './support/test.ts'
 
 const meter = (page: Page, name: string) => page.getByRole('meter', { name, exact: true })
 const attention = (page: Page) => page.getByRole('region', { name: 'Needs your attention' })
-
-/** Sets the clock of the server, and that of the browser beside it. */
-async function setClock(page: Page, url: string, now: number) {
-  const body = JSON.stringify({ now })
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(`${url}/test/clock`, { method: 'POST', headers, body })
-  expect(answer.status).toBe(204)
-  await page.clock.install({ time: now })
-}
 
 /** What the server answers, without some of its fields: as a PBX that does not know them. */
 async function leaveOut(page: Page, path: string, names: readonly string[]) {
@@ -177,10 +169,20 @@ test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
 
   await panel.getByRole('button', { name: 'Copy as CSV' }).click()
   await expect(panel.getByRole('button', { name: 'Copied' })).toBeVisible()
-  const lines = (await page.evaluate(() => navigator.clipboard.readText())).trim().split(/\r?\n/)
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  const lines = (await copied()).trim().split(/\r?\n/)
   expect(lines).toHaveLength(25)
   expect(lines[0]).toBe('time,count')
   expect(lines[24]).toMatch(/^2026-01-15T12:00:00\.000Z,\d+$/)
+
+  // As over plain http, where a page has no such API.
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText('')
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+  })
+  await panel.getByRole('button', { name: 'Copied' }).press('Enter')
+  await expect.poll(copied).toMatch(/^time,count/)
+  await expect(panel.getByRole('button', { name: 'Copied' })).toBeFocused()
 })
 
 test('no figures at all: why, and a way to try again', async ({

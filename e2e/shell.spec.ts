@@ -75,6 +75,18 @@ test('signing out ends the session at the server too', async ({ page, signedInAs
   expect((await api('tenantadmin').get('/tenant')).status).toBe(401)
 })
 
+test('signing out by its address asks for nothing that the session would have given', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()))
+  await signedInAs('tenantadmin')
+  await page.goto('/sign-out')
+  await expect(page).toHaveURL('/sign-in')
+  expect(asked).toEqual([expect.stringMatching(/sign_out$/)])
+})
+
 test('a session that the server no longer knows leads to the sign-in page and back', async ({
   page,
   signedInAs,

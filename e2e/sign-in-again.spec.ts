@@ -117,6 +117,8 @@ test('a system administrator goes on with the tenant that was worked on', async 
   await textField(page, 'Name').fill('Mine')
   await api('admin').post('/auth/sign_out')
   await saveButton(page).click()
+  await expect(dialog(page)).toBeVisible()
+  await expect(page.getByTitle('Demo Company')).toBeVisible()
   await signIn(page)
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Mine')

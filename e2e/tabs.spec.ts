@@ -165,7 +165,7 @@ test.describe('one session that manages tenants', () => {
     await textField(copy, 'Name').fill('Acme edited')
     await switchTo(page, 'Zulu')
     await expect(copy.getByRole('alert')).toContainText(
-      'Another tab has switched to another tenant: Zulu.',
+      'Meanwhile you switched to another tenant: Zulu.',
     )
     await expectAccessible(copy)
     await copy.getByRole('button', { name: 'Save changes' }).click()

@@ -32,6 +32,11 @@ test('the list is paged, sorted and searched by the server, and the address says
   await page.reload()
   await expect(rows.first()).toContainText('Branch 26')
   await expectAccessible(page)
+
+  // The list was longer once.
+  await page.goto('/tenants?page=9')
+  await expect(page).toHaveURL('/tenants?page=3')
+  await expect(rows).toHaveCount(11)
 })
 
 test('a search waits for a pause, loses no key and finds nothing in words', async ({
@@ -120,6 +125,36 @@ test('a page of a tenant asks to choose one first', async ({ page, signedInAs },
   await expect(page).toHaveURL('/tenants')
 })
 
+test('one switch at a time, and the way back leads to the part of the list it came from', async ({
+  page,
+  signedInAs,
+  fault,
+  allowConsole,
+}, info) => {
+  allowConsole(/status of 400/)
+  await addTenants(info.outputPath('console.db'), MANY)
+  await signedInAs('admin')
+  await page.goto('/tenants?search=branch&page=2')
+  const switched: string[] = []
+  page.on('request', (request) => request.url().includes('/switch') && switched.push(request.url()))
+  const manage = (name: string) => page.getByRole('button', { name: `Manage ${name}` })
+  await fault({ method: 'POST', path: '/api/tenants/switch', status: 400, delay: 500 })
+  await manage('Branch 30').press('Enter')
+  await expect(manage('Branch 30')).toHaveText('Switching…')
+  await manage('Branch 31').dispatchEvent('click')
+  await expect(page.getByRole('alert')).toContainText('It was not switched to Branch 30.')
+  await expect(manage('Branch 30')).toBeFocused()
+  expect(switched).toHaveLength(1)
+
+  await manage('Branch 31').click()
+  const header = page.getByRole('banner')
+  await expect(header).toContainText('ManagingBranch 31')
+  await page.reload()
+  await header.getByRole('link', { name: 'Back to tenants' }).click()
+  await expect(page).toHaveURL('/tenants?search=branch&page=2')
+  await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Managed now')
+})
+
 test('a switch whose outcome is not known leaves no tenant chosen, and says so', async ({
   page,
   signedInAs,
@@ -136,6 +171,9 @@ test('a switch whose outcome is not known leaves no tenant chosen, and says so',
   await page.getByRole('button', { name: 'Manage Zulu' }).click()
   await expect(page.getByRole('alert')).toContainText('not known whether the server switched')
   await expect(page.getByRole('banner')).not.toContainText('Managing')
+  await page.reload()
+  await expect(page.getByRole('row', { name: /Zulu/ })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('a dealer to whom the PBX shows no tenants is told so in words', async ({
@@ -149,7 +187,9 @@ test('a dealer to whom the PBX shows no tenants is told so in words', async ({
     await route.fulfill({ response, json: { ...(await response.json()), role: 'Dealer' } })
   })
   await signedInAs('user101')
-  await page.goto('/tenants')
+  await page.goto('/')
+  await expect(page).toHaveURL('/tenants')
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Tenants', 'My account'])
   await expect(page.getByRole('alert')).toContainText('it takes a system administrator')
   await page.unrouteAll({ behavior: 'wait' })
 })

@@ -16,7 +16,10 @@
   // As nameHere in src/api/address.ts has it.
   const base = told('base-path')
   const session = `tenant-console.session${base === '/' ? '' : ` ${base}`}`
-  const isSignedIn = stored('sessionStorage', session) || stored('localStorage', session)
+  const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
+  // Who is leaving needs nothing that a session can give.
+  const isSignedIn =
+    page !== 'sign-out' && (stored('sessionStorage', session) || stored('localStorage', session))
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   if (!isSignedIn) document.documentElement.dataset.signedOut = ''
 
@@ -33,7 +36,6 @@
   const files = new Map(Object.entries(JSON.parse(told('files'))))
   const queries = files.get('queries')
   if (isSignedIn && queries) import(base + queries).catch(() => {})
-  const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
   const wanted = (isSignedIn ? ['shell', page] : ['sign-in']).flatMap(
     (name) => files.get(name) ?? [],
   )

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** A Thursday, when the demo tenant is open from 9 to 20 in London. */
 export const NOON = Date.parse('2026-01-15T12:00:00Z')
@@ -10,4 +10,13 @@ export function watchStatus(page: Page): string[] {
     if (request.url().endsWith('/api/tenant/status')) asked.push(request.method())
   })
   return asked
+}
+
+/** Sets the clock of the server, and that of the browser beside it. */
+export async function setClock(page: Page, url: string, now: number) {
+  const body = JSON.stringify({ now })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/test/clock`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(204)
+  await page.clock.install({ time: now })
 }

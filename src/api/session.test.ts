@@ -48,3 +48,17 @@ test.each(['/', '/console/', '/a/b/'])(
     ).toBe(false)
   },
 )
+
+test('whoever may see all tenants works on the one he has chosen alone, others on their own', async () => {
+  const { hasTenant } = await import('./session.ts')
+  const who = { access_token: 'a', refresh_token: '', expires_at: 0, username: 'u' }
+  const own = { ...who, domain: 'demo.example' }
+  const chosen = { ...who, domain: '', tenant: { id: 't1', name: 'Acme' } }
+  expect(hasTenant('tenant', own)).toBe(true)
+  expect(hasTenant('self', own)).toBe(true)
+  expect(hasTenant('system', own)).toBe(false)
+  expect(hasTenant('system', chosen)).toBe(true)
+  expect(hasTenant('system', { ...own, tenant: chosen.tenant })).toBe(true)
+  expect(hasTenant('system', { ...who, domain: '' })).toBe(false)
+  expect(hasTenant('tenant', null)).toBe(false)
+})

@@ -1,4 +1,5 @@
 import type { SignIn, Tokens } from '../contract/auth.ts'
+import type { Access } from '../contract/roles.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { BASE_PATH, nameHere } from './address.ts'
 import { ApiFailure } from './failure.ts'
@@ -23,10 +24,11 @@ export interface Session {
   tenant?: ChosenTenant
 }
 
-/** A tenant as the list of tenants tells it. */
+/** A tenant as the list of tenants tells it. `list`: which part of the list it was chosen from, as the query of its address. */
 export interface ChosenTenant {
   id: string
   name: string
+  list?: string
 }
 
 const listeners = new Set<() => void>()
@@ -101,10 +103,13 @@ export function forgetDrafts(session = readSession()): void {
   }
 }
 
-/** Whether the session works on a tenant: its user belongs to one, or has chosen one. */
-export function hasTenant(): boolean {
-  const session = readSession()
-  return session !== null && (session.domain !== '' || session.tenant !== undefined)
+/**
+ * Whether the session works on a tenant: its user belongs to one, or has chosen one. Whoever may see all of them works on the one he
+ * has chosen alone, even where he has a domain, as a dealer may. `access`: undefined while it is not known.
+ */
+export function hasTenant(access?: Access, session = readSession()): boolean {
+  if (session === null) return false
+  return session.tenant !== undefined || (session.domain !== '' && access !== 'system')
 }
 
 /** Whether the browser keeps the session after the tab is closed. */

@@ -1,17 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Status } from '../contract/status.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
+import { type CallHour, callHours } from '../domain/call-hours.ts'
 import { get } from './client.ts'
+import { ApiFailure } from './failure.ts'
 
 type FigureName = Exclude<keyof Status, 'version' | 'calls_in_24_hours'>
 
-/** The live figures that the PBX sends: one that it does not send is not there, and never 0. */
+/** The live figures that the PBX sends: one that it does not send, or that is no count, is not there, and never 0. */
 export type Figures = Partial<Record<FigureName, number>>
 
-/** The figures, and the calls by time; none where the PBX does not send them. */
+/** The figures, and the calls of the last 24 hours by the hour; none where the PBX does not send them. */
 export interface StatusAnswer {
   figures: Figures
-  calls: Status['calls_in_24_hours']
+  hours: CallHour[]
 }
 
 const UNSENT = Number.NaN
@@ -37,9 +39,10 @@ const INTERVAL_MS = 10_000
  */
 export const statusQuery = queryOptions<StatusAnswer>({
   queryKey: ['tenant', 'status'],
-  queryFn: async ({ signal }) => readStatus(await get('/tenant/status', { signal })),
+  queryFn: async ({ signal }) => readStatus(await get('/tenant/status', { signal }), Date.now()),
   staleTime: INTERVAL_MS - 1000,
-  refetchInterval: INTERVAL_MS,
+  // Who may not read them now may not in ten seconds either.
+  refetchInterval: ({ state: { error } }) => !isForbidden(error) && INTERVAL_MS,
   refetchOnWindowFocus: true,
   networkMode: 'online',
   retry: false,
@@ -47,8 +50,11 @@ export const statusQuery = queryOptions<StatusAnswer>({
   retryOnMount: false,
 })
 
-/** What can be read of an answer, whatever PBX gave it. */
-export function readStatus(raw: unknown): StatusAnswer {
+const isForbidden = (error: Error | null) =>
+  error instanceof ApiFailure && error.kind === 'forbidden'
+
+/** What can be read of an answer at `now`, in milliseconds, whatever PBX gave it. */
+export function readStatus(raw: unknown, now: number): StatusAnswer {
   const entries = { calls_in_24_hours: { time: '', count: UNSENT } }
   const list: Status['calls_in_24_hours'] = []
   const { calls_in_24_hours, ...figures } = readTolerantly(
@@ -57,11 +63,14 @@ export function readStatus(raw: unknown): StatusAnswer {
     entries,
   ).values
   return {
-    figures: Object.fromEntries(
-      Object.entries(figures).filter(([, figure]) => !Number.isNaN(figure)),
-    ),
-    calls: calls_in_24_hours.filter(
-      ({ time, count }) => !Number.isNaN(Date.parse(time)) && !Number.isNaN(count),
+    figures: Object.fromEntries(Object.entries(figures).filter(([, figure]) => isCount(figure))),
+    hours: callHours(
+      calls_in_24_hours.filter(
+        ({ time, count }) => !Number.isNaN(Date.parse(time)) && isCount(count),
+      ),
+      now,
     ),
   }
 }
+
+const isCount = (figure: number) => Number.isInteger(figure) && figure >= 0

@@ -29,20 +29,28 @@ export const tenantsQuery = ({ search, sort, direction, page, rows }: TenantsPag
         orderby: `${sort} ${direction}`,
         ...(search && { search }),
       })
-      const answer = await get(`/tenants?${query}`, { signal })
-      const none: TenantSummary = { id: '', name: '', domain: '' }
-      const { count, items } = readCollection(answer, none, page * rows)
-      // A server that does not know `top` would send them all.
-      return { count, items: items.slice(0, rows) }
+      return readTenants(await get(`/tenants?${query}`, { signal }), page, rows)
     },
     placeholderData: keepPreviousData,
   })
+
+/** A page of the list as any server sends it. A tenant without a name is called by its domain. */
+export function readTenants(answer: unknown, page: number, rows: number) {
+  const none: TenantSummary = { id: '', name: '', domain: '' }
+  const { count, items } = readCollection(answer, none, page * rows)
+  // A server that does not know `top` would send them all.
+  const shown = items.slice(0, rows)
+  return {
+    count,
+    items: shown.map((item) => ({ ...item, name: item.name || item.domain || item.id })),
+  }
+}
 
 /**
  * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it is not known whether the server
  * has switched, the session works on none until one is chosen.
  */
-export async function switchTenant({ id, name }: ChosenTenant): Promise<void> {
+export async function switchTenant({ id, name, list }: ChosenTenant): Promise<void> {
   try {
     await post(`/tenants/switch?${new URLSearchParams({ id })}`)
   } catch (error) {
@@ -50,5 +58,5 @@ export async function switchTenant({ id, name }: ChosenTenant): Promise<void> {
     if (!isKnown) setTenant()
     throw error
   }
-  setTenant({ id, name })
+  setTenant({ id, name, ...(list && { list }) })
 }

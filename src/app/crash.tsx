@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router'
 import { Notice } from '../ui/notice.tsx'
 
-/** A page that threw. One whose module is gone belongs to a version of the console that was replaced; a browser that keeps nothing refuses the session. */
+/** A page that threw. One whose module is not there belongs to a version of the console that was replaced, or the server was not reached; a browser that keeps nothing refuses the session. */
 export function Crash() {
   const { t } = useTranslation()
   const error = useRouteError()
-  const isOld = error instanceof TypeError && /module|import/i.test(error.message)
+  const isNotLoaded = error instanceof TypeError && /module|import/i.test(error.message)
   if (error instanceof DOMException && error.name === 'SecurityError') {
     const action = { label: t('states.reload') }
     return (
@@ -15,8 +15,8 @@ export function Crash() {
   }
   return (
     <Notice
-      title={t(isOld ? 'states.newVersion' : 'states.crashTitle')}
-      text={t(isOld ? 'states.newVersionText' : 'states.crash')}
+      title={t(isNotLoaded ? 'states.notLoadedTitle' : 'states.crashTitle')}
+      text={t(isNotLoaded ? 'states.notLoaded' : 'states.crash')}
       action={{ label: t('states.reload') }}
     />
   )

@@ -28,7 +28,8 @@ function newQueries(identity: string) {
     ({ role }) => {
       // Another tab may have signed somebody else in meanwhile, who may see less.
       if (identityKey(readSession()) !== identity) return
-      if (accessOf(role) === 'self' || !hasTenant()) return
+      const access = accessOf(role)
+      if (access === 'self' || !hasTenant(access)) return
       queries.prefetchQuery(holidaysQuery)
       if (location.pathname === BASE_PATH) queries.prefetchQuery(statusQuery)
     },

@@ -2,7 +2,7 @@ import MenuIcon from '@mui/icons-material/Menu'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasTenant, readSession } from '../api/session.ts'
 import { tenantQuery } from '../api/tenant.ts'
@@ -26,12 +26,16 @@ interface Props {
 /** Whose tenant this is and its avatar, the time there, whether it is open for who may know the holidays, and the user's menu. */
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
-  const { data: tenant } = useQuery({ ...tenantQuery, enabled: hasTenant() })
-  const chosen = readSession()?.tenant
+  // The shell is drawn for one tenant: a session that has ended changes nothing of it.
+  const [session] = useState(readSession)
+  const isOfTenant = hasTenant(access, session)
+  const { data } = useQuery({ ...tenantQuery, enabled: isOfTenant })
+  const tenant = isOfTenant ? data : undefined
+  const chosen = session?.tenant
   const name = tenant?.values.name || chosen?.name
   const zone =
     tenant && zoneOffset(tenant.values.timezone, new Date()) !== null && tenant.values.timezone
-  const mayRead = access !== undefined && access !== 'self' && hasTenant()
+  const mayRead = access !== undefined && access !== 'self' && isOfTenant
   return (
     <Box component="header" sx={bar}>
       <IconButton
@@ -46,7 +50,7 @@ export function Header({ access, onOpenNavigation }: Props) {
         isCrowded={chosen !== undefined}
       />
       {chosen ? (
-        <Managed name={name ?? ''} />
+        <Managed name={name ?? ''} list={chosen.list} />
       ) : (
         <Box sx={nameStyle} title={name}>
           {name || t('product')}

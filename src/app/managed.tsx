@@ -3,12 +3,18 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 
+interface Props {
+  name: string
+  /** Which part of the list of tenants one comes back to. */
+  list: string | undefined
+}
+
 /** The mark of who works on somebody else's tenant: whose it is, and the way back to all of them. */
-export function Managed({ name }: { name: string }) {
+export function Managed({ name, list = '' }: Props) {
   const { t } = useTranslation()
   return (
     <Box sx={frame}>
-      <Box component={Link} to="/tenants" aria-label={t('shell.backToTenants')} sx={back}>
+      <Box component={Link} to={`/tenants${list}`} aria-label={t('shell.backToTenants')} sx={back}>
         <BackIcon sx={{ fontSize: 16, '[dir=rtl] &': { transform: 'scaleX(-1)' } }} />
         <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
           {t('shell.backToTenants')}

@@ -63,7 +63,8 @@ export function Navigation({ access, isOpen, onClose }: Props) {
 function Links({ access }: Pick<Props, 'access'>) {
   const { t } = useTranslation()
   // A session that has ended leaves them as they are.
-  const isOfUse = (page: PageEntry) => page.worksWithoutTenant || hasTenant() || !readSession()
+  const isOfUse = (page: PageEntry) =>
+    page.worksWithoutTenant || hasTenant(access) || !readSession()
   const shown = pages.filter((page) => access && page.access.includes(access) && isOfUse(page))
   return (
     <Box component="ul" sx={list}>

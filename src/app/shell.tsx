@@ -99,7 +99,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
     )
   }
   // A session that has ended leaves the page as it is: it may hold edits.
-  if (page && !page.worksWithoutTenant && readSession() && !hasTenant()) {
+  if (page && !page.worksWithoutTenant && readSession() && !hasTenant(access)) {
     if (page.path === '/') return <StartPage access={access} />
     return (
       <Notice

@@ -1,24 +1,46 @@
 import { describe, expect, test } from 'vitest'
-import { defaultOfficeHours } from '../contract/office-hours.ts'
-import { callHours, callsCsv, closedSpans } from './call-hours.ts'
-import { prepareSchedule } from './schedule.ts'
+import { callHours, callsCsv } from './call-hours.ts'
 
 const at = (text: string) => Date.parse(text)
 
 describe('calls by the hour', () => {
-  test('24 hours up to the newest, whatever the order; one that was not sent has no count', () => {
-    const hours = callHours([
-      { time: '2026-01-15T12:00:00Z', count: 5 },
-      { time: '2026-01-15T10:00:00Z', count: 0 },
-      { time: '2026-01-15T12:30:00Z', count: 2 },
-    ])
+  const now = at('2026-01-15T12:59:00Z')
+
+  test('24 hours up to the present one, whatever the order; one that was not sent has no count', () => {
+    const hours = callHours(
+      [
+        { time: '2026-01-15T12:00:00Z', count: 5 },
+        { time: '2026-01-15T10:00:00Z', count: 0 },
+        { time: '2026-01-15T12:30:00Z', count: 2 },
+      ],
+      now,
+    )
     expect(hours).toHaveLength(24)
     expect(hours[0]?.start).toBe(at('2026-01-14T13:00:00Z'))
     expect(hours.slice(-3).map(({ count }) => count)).toEqual([0, null, 7])
   })
 
-  test('none where none were sent', () => {
-    expect(callHours([])).toEqual([])
+  test('end now too where the last call was long ago', () => {
+    const hours = callHours([{ time: '2026-01-15T01:00:00Z', count: 4 }], now)
+    expect(hours.at(-1)?.start).toBe(at('2026-01-15T12:00:00Z'))
+    expect(hours.filter(({ count }) => count !== null)).toEqual([
+      { start: at('2026-01-15T01:00:00Z'), count: 4 },
+    ])
+  })
+
+  test('a clock that is ahead by an hour is believed, no other', () => {
+    const times = ['2026-01-15T13:00:00Z', '2026-01-15T14:00:00Z', '2026-01-14T12:00:00Z']
+    const hours = callHours(
+      times.map((time, i) => ({ time, count: i + 1 })),
+      now,
+    )
+    expect(hours.at(-1)).toEqual({ start: at('2026-01-15T13:00:00Z'), count: 1 })
+    expect(hours.filter(({ count }) => count !== null)).toHaveLength(1)
+  })
+
+  test('none where none were sent, or all are of another day', () => {
+    expect(callHours([], now)).toEqual([])
+    expect(callHours([{ time: '0001-01-01T00:00:00Z', count: 1 }], now)).toEqual([])
   })
 
   test('as a table for a spreadsheet', () => {
@@ -29,31 +51,5 @@ describe('calls by the hour', () => {
     expect(callsCsv(hours)).toBe(
       'time,count\r\n1970-01-01T00:00:00.000Z,3\r\n1970-01-01T01:00:00.000Z,\r\n',
     )
-  })
-})
-
-describe('closed hours', () => {
-  const nineToFive = { enabled: true, ranges: [{ from: '09:00', to: '17:30' }] }
-  const schedule = (timezone: string, enable_night_mode = false) =>
-    prepareSchedule({
-      timezone,
-      enable_night_mode,
-      office_hours: { ...defaultOfficeHours, wednesday: nineToFive, thursday: nineToFive },
-      holidays: [],
-    })
-
-  test('are those of the tenant’s own clock, night mode aside', () => {
-    for (const isNight of [false, true]) {
-      const spans = closedSpans(
-        schedule('Asia/Kolkata', isNight),
-        at('2026-01-14T10:00:00Z'),
-        at('2026-01-15T10:00:00Z'),
-      )
-      expect(spans).toEqual([{ from: at('2026-01-14T12:00:00Z'), to: at('2026-01-15T03:30:00Z') }])
-    }
-  })
-
-  test('are not known in an unknown zone', () => {
-    expect(closedSpans(schedule(''), 0, 86_400_000)).toEqual([])
   })
 })

@@ -20,6 +20,10 @@ describe('what is used of a limit', () => {
     expect(usageOf(undefined, 20)).toBeUndefined()
     expect(usageOf(7, undefined)).toEqual({ share: null, level: 'ok' })
   })
+
+  test('a limit below 0 is none', () => {
+    expect(usageOf(7, -1)).toEqual({ share: null, level: 'ok' })
+  })
 })
 
 describe('what is used of a quota', () => {

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../api/session.ts'
 
-/** Another tab has switched to another tenant while this form has edits. They stay, for nobody else could bring them back. */
+/** The session was switched to another tenant, in another tab or by a slow answer in this one, while this form has edits. They stay, for nobody else could bring them back. */
 export function MovedNotice() {
   const { t } = useTranslation()
   const name = readSession()?.tenant?.name ?? ''

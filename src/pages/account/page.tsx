@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { hasTenant } from '../../api/session.ts'
 import { userQuery } from '../../api/user.ts'
+import { accessOf } from '../../contract/roles.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import { Preferences } from './preferences.tsx'
@@ -11,11 +12,12 @@ import { TenantFacts } from './tenant-facts.tsx'
 /** Who is signed in, the tenant that is worked on, the session, and how this browser shows the console. */
 export function Page() {
   const { t } = useTranslation()
-  const user = useQuery(userQuery)
+  const { data: user } = useQuery(userQuery)
+  const role = user?.role ?? ''
   return (
     <PageFrame title={t('pages.account')}>
-      <AccountFacts role={user.data?.role ?? ''} />
-      {hasTenant() && <TenantFacts role={user.data?.role ?? ''} />}
+      <AccountFacts role={role} />
+      {hasTenant(accessOf(role)) && <TenantFacts role={role} />}
       <Preferences />
       <SessionFacts />
     </PageFrame>

@@ -9,7 +9,7 @@ import { filterText, orderText } from '../../domain/holiday-filter.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Failed } from '../../ui/failed.tsx'
-import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { DeleteMany } from './delete-many.tsx'
 import { HolidayTable } from './holiday-table.tsx'
 import { ListFilters } from './list-filters.tsx'
@@ -48,7 +48,7 @@ export function HolidayList() {
           onRetry={() => query.refetch()}
         />
       )}
-      {query.isPending && <FieldsOutline />}
+      {query.isPending && <RowsOutline />}
       {query.data && (
         <>
           <Box sx={above}>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { CallHour } from '../../domain/call-hours.ts'
+import { zoneOffset } from '../../domain/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { unseen } from '../../ui/unseen.ts'
 
@@ -18,11 +19,14 @@ export function CallsTable({ hours, closed, zone }: Props) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const number = new Intl.NumberFormat(locale)
+  const offsets = new Set(hours.map(({ start }) => zoneOffset(zone, new Date(start))))
   const time = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     hour: 'numeric',
     minute: '2-digit',
+    // Where the clocks go back an hour has the name of the one before.
+    ...(offsets.size > 1 && { timeZoneName: 'short' }),
   })
   const state = (start: number) => {
     if (!closed) return t('calls.unknown')

@@ -3,8 +3,8 @@ import Skeleton from '@mui/material/Skeleton'
 import { memo, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
-import type { Status } from '../../contract/status.ts'
-import { callHours, callsCsv, closedSpans } from '../../domain/call-hours.ts'
+import { type CallHour, callsCsv } from '../../domain/call-hours.ts'
+import { closedSpans } from '../../domain/closed-spans.ts'
 import type { PreparedSchedule } from '../../domain/schedule.ts'
 import { zoneOffset } from '../../domain/time.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -17,15 +17,14 @@ import { Panel } from './panel.tsx'
 const CallsChart = piece(async () => (await import('./calls-chart.tsx')).CallsChart)
 
 interface Props {
-  calls: Status['calls_in_24_hours']
+  hours: readonly CallHour[]
   schedule: PreparedSchedule<Holiday> | undefined
   zone: string
 }
 
 /** The calls of the last 24 hours in the tenant's zone, as a picture and as a table. Drawn again only when one of them differs. */
-export const Calls = memo(function Calls({ calls, schedule, zone }: Props) {
+export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
   const { t } = useTranslation('overview')
-  const hours = useMemo(() => callHours(calls), [calls])
   const closed = useMemo(() => {
     const [first, last] = [hours[0], hours.at(-1)]
     if (!schedule || !first || !last) return []

@@ -7,9 +7,9 @@ export function Outline() {
   const { t } = useTranslation()
   return (
     <Box role="status" aria-label={t('states.loading')} sx={{ display: 'grid', gap: 4 }}>
-      <Skeleton variant="text" width={140} height={20} />
-      <Skeleton variant="rounded" height={96} />
-      <Skeleton variant="rounded" height={360} />
+      <Skeleton variant="text" width={140} height={20} sx={{ marginBlockStart: -3 }} />
+      <Skeleton variant="rounded" height={81} />
+      <Skeleton variant="rounded" height={354} />
     </Box>
   )
 }

@@ -85,9 +85,9 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
         <NowFigures figures={figures} schedule={schedule} zone={zone} />
         <UsageBars figures={figures} tenant={tenant} />
         <AttentionList tenant={tenant} />
-        {data && data.calls.length > 0 && (
+        {data && data.hours.length > 0 && (
           <Calls
-            calls={data.calls}
+            hours={data.hours}
             schedule={schedule?.hoursUnknown ? undefined : schedule}
             zone={zone}
           />

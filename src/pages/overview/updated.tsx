@@ -32,16 +32,20 @@ export function Updated() {
   )
 }
 
+/** In seconds, the longest first. */
+const UNITS = [
+  [3600, 'hour'],
+  [60, 'minute'],
+] as const
+
 function Ago({ since }: { since: number }) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const now = useSecond()
   const seconds = Math.max(0, Math.floor((now - since) / 1000))
   const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow' })
-  const ago =
-    seconds < 60
-      ? format.format(-seconds, 'second')
-      : format.format(-Math.floor(seconds / 60), 'minute')
+  const [size, unit] = UNITS.find(([size]) => seconds >= size) ?? ([1, 'second'] as const)
+  const ago = format.format(-Math.floor(seconds / size), unit)
   return <span>{t('updated', { ago })}</span>
 }
 

@@ -35,7 +35,7 @@ export function useUsages(figures: Figures, tenant: TenantAnswer): NamedUsage[] 
     const usage = usageOf(used, limit)
     if (!usage || used === undefined) return []
     const words =
-      limit === undefined
+      limit === undefined || usage.share === null
         ? number.format(used)
         : t('of', { used: number.format(used), limit: number.format(limit) })
     return [{ name, words, usage }]

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router'
 import { useMissing } from '../../api/offered.ts'
@@ -7,40 +7,55 @@ import { hasTenant } from '../../api/session.ts'
 import { switchTenant, type TenantSummary } from '../../api/tenants.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 
+/** Every row has the same: of two switches at once nobody could say which one comes last. */
+const SWITCH = { mutationKey: ['tenants', 'switch'] }
+
+/** Why a switch has failed, said on the page once: `since` is when the document that says it was opened. */
+export interface Said {
+  failure: string
+  since: number
+}
+
 /** Switches to a tenant: the shell starts anew at its first page, with nothing of the former tenant. */
 export function Manage({ tenant }: { tenant: TenantSummary }) {
   const { t } = useTranslation('tenants')
   const failureText = useFailureText()
   const navigate = useNavigate()
   const location = useLocation()
-  const [isSwitching, setSwitching] = useState(false)
   const isOff = useMissing('POST /tenants/switch')
+  const queries = useQueryClient()
+  const isAnySwitching = useIsMutating(SWITCH) > 0
   const { name } = tenant
 
   const change = async () => {
-    setSwitching(true)
-    const hadTenant = hasTenant()
+    const hadTenant = hasTenant('system')
     try {
-      await switchTenant(tenant)
+      await switchTenant({ ...tenant, list: location.search })
       navigate('/')
     } catch (error) {
       // Said by the page that stands after it: when the outcome is unknown, the shell has started anew.
-      const isUnknown = hadTenant && !hasTenant()
+      const isUnknown = hadTenant && !hasTenant('system')
       const text = isUnknown ? t('switchUnknown', { name }) : t('switchFailed', { name })
-      const state = { failure: `${text} ${failureText(error)}` }
+      const state: Said = {
+        failure: `${text} ${failureText(error)}`,
+        since: performance.timeOrigin,
+      }
       navigate(location, { replace: true, state, preventScrollReset: true })
-      setSwitching(false)
     }
   }
+  const { mutate, isPending } = useMutation({ ...SWITCH, mutationFn: change })
   return (
     <Button
       size="small"
       variant="outlined"
       aria-label={t('manageName', { name })}
-      disabled={isSwitching || isOff}
-      onClick={change}
+      disabled={isOff}
+      // It keeps the focus, for a switch that fails.
+      aria-disabled={isAnySwitching}
+      onClick={() => queries.isMutating(SWITCH) === 0 && mutate()}
+      sx={{ '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' } }}
     >
-      {isSwitching ? t('switching') : t('manage')}
+      {isPending ? t('switching') : t('manage')}
     </Button>
   )
 }

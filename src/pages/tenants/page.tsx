@@ -1,15 +1,17 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useMissing } from '../../api/offered.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/tenants.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
-import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { RowsOutline } from '../../ui/rows-outline.tsx'
+import type { Said } from './manage.tsx'
 import { Pager } from './pager.tsx'
 import { SearchField } from './search-field.tsx'
 import { TenantTable } from './tenant-table.tsx'
@@ -20,14 +22,16 @@ export function Page() {
   const { t } = useTranslation(['tenants', 'common'])
   const { shown, show } = useListAddress()
   const tenants = useQuery(tenantsQuery(shown))
-  const { failure } = (useLocation().state ?? {}) as { failure?: string }
+  const said = useLocation().state as Said | null
+  // The browser keeps it through a reload, when it is no news any more.
+  const isNews = said?.since === performance.timeOrigin
   const count = tenants.data?.count ?? 0
   const isOff = useMissing('POST /tenants/switch')
   return (
     <PageFrame title={t('common:pages.tenants')}>
-      {failure && (
+      {isNews && (
         <Alert role="alert" severity="error" sx={{ marginBlockEnd: 4 }}>
-          {failure}
+          {said.failure}
         </Alert>
       )}
       {isOff && <NotOffered text={t('notOffered')} />}
@@ -58,8 +62,10 @@ function List({ tenants, shown, show }: ListProps) {
     const { error } = tenants
     return <Failed what={t('failed')} why={failureText(error)} onRetry={() => tenants.refetch()} />
   }
-  if (!tenants.data) return <FieldsOutline />
+  if (!tenants.data) return <RowsOutline />
   const { count, items } = tenants.data
+  const last = Math.max(0, Math.ceil(count / shown.rows) - 1)
+  if (shown.page > last && !tenants.isPlaceholderData) return <ToPage page={last} show={show} />
   return (
     <Box aria-busy={tenants.isPlaceholderData} sx={card}>
       <TenantTable
@@ -75,6 +81,12 @@ function List({ tenants, shown, show }: ListProps) {
       {count > 0 && <Pager count={count} shown={shown} show={show} />}
     </Box>
   )
+}
+
+/** Leads on from an address beyond the last page: the list was longer once. */
+function ToPage({ page, show }: Pick<ListProps, 'show'> & { page: number }) {
+  useEffect(() => show({ page }, true))
+  return <RowsOutline />
 }
 
 const bar = {
