@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
 import { makeCertificate } from '../src/domain/make-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
-
 import { expectFits } from './support/fits.ts'
 import { NOON, setClock, watchStatus } from './support/overview.ts'
 import { expect, test } from './support/test.ts'
