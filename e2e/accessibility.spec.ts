@@ -1,5 +1,6 @@
 import { sections } from '../src/pages/settings/editing.ts'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits } from './support/fits.ts'
 import { textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -19,10 +20,7 @@ for (const { path } of sections) {
     await expectAccessible(page)
     await page.setViewportSize({ width: 390, height: 844 })
     await expectAccessible(page)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, 'pixels that stick out at the side').toBe(0)
+    await expectFits(page)
   })
 }
 

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/axe.ts'
+import { expectFits } from './support/fits.ts'
 import { expect, test } from './support/test.ts'
 
 test('a tenant user reads who he is and whether his company is open, and nothing is refused', async ({
@@ -113,9 +114,6 @@ test('on a phone nothing runs out of the page', async ({ page, signedInAs }) => 
   await signedInAs('user101')
   await page.goto('/account')
   await expect(page.getByText('Office hours')).toBeVisible()
-  const isTooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > window.innerWidth,
-  )
-  expect(isTooWide).toBe(false)
+  await expectFits(page)
   await expectAccessible(page)
 })

@@ -51,6 +51,22 @@ for (const { path, api: apiPath, mine, theirs, other } of editsByTwo) {
   })
 }
 
+test('whose history it is is asked for before a save is done: then the page may be left', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (request.method() === 'POST' || pathname === '/api/user') asked.push(pathname)
+  })
+  await page.goto('/voicemail')
+  await textField(page, 'Keep messages for').fill('11')
+  await save(page, 1)
+  expect(asked).toEqual(['/api/user', '/api/voicemail'])
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(1)
+})
+
 test('the history lists saves of all pages in words, and puts any of them back', async ({
   page,
   api,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits } from './support/fits.ts'
 import { addHolidays, dated, holiday } from './support/holidays.ts'
 import { expect, test } from './support/test.ts'
 
@@ -106,9 +107,6 @@ for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
     await page.goto(address)
     await expect(page.getByText('Next: Stocktaking in 12 days')).toBeAttached()
     await expectAccessible(page)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, 'pixels that stick out at the side').toBe(0)
+    await expectFits(page)
   })
 }

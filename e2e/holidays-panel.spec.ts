@@ -129,8 +129,9 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   await asked.getByRole('button', { name: 'Delete' }).click()
   await expect(panel(page)).toHaveCount(0)
   expect(await heldHolidays(page)).toEqual([])
-  await done(page).getByRole('button', { name: 'Undo' }).click()
+  // Clicked twice in a hurry it is brought back once.
+  await done(page).getByRole('button', { name: 'Undo' }).dblclick()
   await expect(page.getByText('Undone.')).toBeVisible()
-  const [back] = await heldHolidays(page)
-  expect({ ...back, id: '' }).toEqual({ ...held, id: '' })
+  const back = await heldHolidays(page)
+  expect(back.map((one) => ({ ...one, id: '' }))).toEqual([{ ...held, id: '' }])
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import shell from '../src/i18n/en/shell.json' with { type: 'json' }
+import { expectAccessible } from './support/axe.ts'
 import { type Answer, html, type Oddity, refusal } from './support/hostile-pbx/server.ts'
 import { expect, test } from './support/hostile-pbx/test.ts'
 import { textField } from './support/settings.ts'
@@ -90,6 +91,7 @@ test('403 says which role it takes', async ({ page, pbx, signedInAs }) => {
   await expect(page.getByText('it takes an administrator of the tenant')).toBeVisible()
   await page.goto('/')
   await expect(page.getByText('it takes an administrator of the tenant').first()).toBeVisible()
+  await expectAccessible(page)
   pbx.held['/auth/user'] = { role: 'SystemAdmin' }
   await signedInAs('admin')
   await page.goto('/tenants')
@@ -113,7 +115,9 @@ for (const [name, answer] of Object.entries<Answer>({
     const waits = at.slice(1).map((time, i) => time - (at[i] ?? 0))
     expect(waits).toHaveLength(3)
     // The gateway sends a read again at once where a kept connection turns out to be cut.
-    if (!answer.cut) expect(waits.toSorted((a, b) => a - b)).toEqual(waits)
+    if (answer.cut) return
+    // A busy machine makes a wait longer, and never shorter.
+    for (const [i, wait] of waits.entries()) expect(wait).toBeGreaterThan(450 * 2 ** i)
   })
 
   test(`${name} in the place of a write is said, and nothing is sent again`, async ({

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import common from '../src/i18n/en/common.json' with { type: 'json' }
 import shell from '../src/i18n/en/shell.json' with { type: 'json' }
+import { expectAccessible } from './support/axe.ts'
 import { READ_ONLY } from './support/hostile-pbx/documents.ts'
 import { oddities } from './support/hostile-pbx/oddities.ts'
 import { type Edit, edits } from './support/hostile-pbx/pages.ts'
@@ -21,8 +22,10 @@ for (const [name, make] of Object.entries(oddities)) {
   test(`${name}: every page opens, and a save sends what was read`, async ({ page, pbx }) => {
     test.slow()
     pbx.held = make(pbx.held)
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const [path, key, part] of shown) {
-      await page.goto(path)
+      await openWithin(page, path)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(common.pages[key])
       await expect(page.getByRole('main').getByText(part).first(), path).toBeVisible()
     }
@@ -30,12 +33,19 @@ for (const [name, make] of Object.entries(oddities)) {
   })
 }
 
+/** Leads to a page as the browser's own buttons do, by an entry of the history like those of the router: what is loaded stays. */
+const openWithin = (page: Page, path: string) =>
+  page.evaluate((address) => {
+    history.pushState({ idx: history.state.idx + 1 }, '', address)
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+  }, path)
+
 /** Makes the edit, saves it, and compares what was sent with what was read, value by value and in its very form. */
 async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
   const { address, path, field, value, change } = edit
   const before = structuredClone(pbx.held[path])
   pbx.written.length = 0
-  await page.goto(address)
+  await openWithin(page, address)
   await change(page)
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(
@@ -57,6 +67,7 @@ test('a default that was not sent, and what cannot be read, is marked', async ({
   await page.goto('/voicemail')
   await expect(page.getByText(shell.form.unsent)).toHaveCount(1)
   await expect(page.getByText(shell.form.unread)).toHaveCount(1)
+  await expectAccessible(page)
   pbx.held['/tenant'] = { ...pbx.held['/tenant'], max_call_queues: null, enable_billing: null }
   await page.goto('/settings/plan')
   await expect(

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits } from './support/fits.ts'
 import { save } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 import { bar, dragByMouse, dragByTouch, type Point, pointOf, said } from './support/week-grid.ts'
@@ -254,9 +255,6 @@ test.describe('on a phone', () => {
 
   test('the grid is accessible and fits', async ({ page }) => {
     await expectAccessible(page)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, 'pixels that stick out at the side').toBe(0)
+    await expectFits(page)
   })
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits } from './support/fits.ts'
 import { save } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -212,17 +213,12 @@ test('the focus stays in its day when a range goes', async ({ page }) => {
 
 test('fits on 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
-  const sticksOut = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  await expect.poll(sticksOut).toBe(0)
+  await expectFits(page)
 })
 
 test('is accessible, wide and narrow', async ({ page }) => {
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, 'pixels that stick out at the side').toBe(0)
+  await expectFits(page)
 })

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
 import { makeCertificate } from '../src/domain/make-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
+import { expectFits } from './support/fits.ts'
 import { NOON, setClock, watchStatus } from './support/overview.ts'
 import { expect, test } from './support/test.ts'
 
@@ -279,8 +280,5 @@ test('in both themes, on a desk and on a phone', async ({ page, signedInAs }) =>
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, 'pixels that stick out at the side').toBe(0)
+  await expectFits(page)
 })

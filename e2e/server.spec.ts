@@ -83,7 +83,8 @@ test('an idle connection does not hold up the end', async () => {
   await (await fetch(`${server.url}/healthz`)).text()
   const start = performance.now()
   expect(await server.stop()).toBe(0)
-  expect(performance.now() - start).toBeLessThan(1500)
+  // Left to itself it would be closed after five seconds.
+  expect(performance.now() - start).toBeLessThan(4000)
 })
 
 test('bad settings are one line each and exit code 1', async () => {

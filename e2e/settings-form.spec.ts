@@ -66,6 +66,7 @@ test('leaving with unsaved changes asks first; moving between sections does not'
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Unsaved')
   await page.getByRole('link', { name: 'Storage' }).click()
+  await expect(page).toHaveURL('/settings/storage')
   await page.getByRole('link', { name: 'My account' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Leave without saving?' })
   await expect(dialog).toContainText('1 change has not been saved')

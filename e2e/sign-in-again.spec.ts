@@ -86,7 +86,7 @@ test('a wrong password is said in place, and a code is asked for where the tenan
   await expect(dialog(page).getByRole('alert')).toContainText('is wrong')
   await signIn(page)
   await expect(dialog(page).getByText('a code is on its way')).toBeVisible()
-  const [, code = ''] = /Your code is (\d{6})/.exec(server.output()) ?? []
+  const [, code = ''] = await server.printed(/Your code is (\d{6})/)
   await dialog(page).getByLabel('Code').fill(code)
   await dialog(page).getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()

@@ -81,6 +81,9 @@ export interface Tables {
     access_hash: string
     access_expires_at: number
     refresh_hash: string
+    /** The digest of the refresh token before, '' for none, and until when it may be sent again, in epoch milliseconds. */
+    spent_hash: Generated<string>
+    spent_until: Generated<number>
     refresh_expires_at: number
   }
   /** Sign-ins that wait for the second factor. */

@@ -55,6 +55,9 @@ test('a database of before gets its balances and the words of its tenants', asyn
   await sql`alter table recharges drop column balance_units`.execute(db)
   await sql`alter table tenants drop column holidays_version`.execute(db)
   await sql`alter table blobs drop column used_at`.execute(db)
+  for (const name of ['spent_hash', 'spent_until']) {
+    await db.schema.alterTable('sessions').dropColumn(name).execute()
+  }
   await db.schema.dropTable('tenant_words').execute()
   await sql`update schema_version set version = 4`.execute(db)
   for (const tenant of ['1', '2']) {

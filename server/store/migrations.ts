@@ -70,10 +70,7 @@ export const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
         .execute()
     }
     for (const name of ['balance_units', 'balance_version', 'is_demo']) {
-      await db.schema
-        .alterTable('tenants')
-        .addColumn(name, 'bigint', (column) => column.notNull().defaultTo(0))
-        .execute()
+      await addNumber(db, 'tenants', name)
     }
     await db.schema.createIndex('tenants_name').on('tenants').columns(['name', 'id']).execute()
     await fillTenants(db)
@@ -206,10 +203,7 @@ export const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
       .on('holidays')
       .columns(['tenant_id', 'region', 'name', 'id'])
       .execute()
-    await db.schema
-      .alterTable('tenants')
-      .addColumn('holiday_count', 'bigint', (column) => column.notNull().defaultTo(0))
-      .execute()
+    await addNumber(db, 'tenants', 'holiday_count')
     await fillTenants(db)
     const kept = db.selectFrom('holidays').select(['id', 'tenant_id', 'name', 'region'])
     for (const row of await kept.execute()) {
@@ -221,10 +215,7 @@ export const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
 
   async (db) => {
     for (const name of ['version', 'balance_units']) {
-      await db.schema
-        .alterTable('recharges')
-        .addColumn(name, 'bigint', (column) => column.notNull().defaultTo(0))
-        .execute()
+      await addNumber(db, 'recharges', name)
     }
     await sql`update recharges set version = past.version, balance_units = past.balance_units from
       (select id, row_number() over ledger as version, sum(units) over ledger as balance_units from recharges
@@ -239,17 +230,11 @@ export const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
   },
 
   async (db) => {
-    await db.schema
-      .alterTable('tenants')
-      .addColumn('holidays_version', 'bigint', (column) => column.notNull().defaultTo(0))
-      .execute()
+    await addNumber(db, 'tenants', 'holidays_version')
   },
 
   async (db) => {
-    await db.schema
-      .alterTable('blobs')
-      .addColumn('used_at', 'bigint', (column) => column.notNull().defaultTo(0))
-      .execute()
+    await addNumber(db, 'blobs', 'used_at')
   },
 
   async (db) => {
@@ -272,6 +257,14 @@ export const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [
       if (rows.length > 0) await db.insertInto('tenant_words').values(rows).execute()
     }
   },
+
+  async (db) => {
+    await db.schema
+      .alterTable('sessions')
+      .addColumn('spent_hash', 'text', (column) => column.notNull().defaultTo(''))
+      .execute()
+    await addNumber(db, 'sessions', 'spent_until')
+  },
 ]
 
 const HOLIDAY_NUMBERS: string[] = [
@@ -279,6 +272,13 @@ const HOLIDAY_NUMBERS: string[] = [
   ...['year_start', 'month_start', 'day_start', 'hour_start', 'minute_start'],
   ...['year_end', 'month_end', 'day_end', 'hour_end', 'minute_end'],
 ]
+
+/** Adds a column of numbers to a table, 0 in each row. */
+const addNumber = (db: Database, table: string, name: string) =>
+  db.schema
+    .alterTable(table)
+    .addColumn(name, 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
 
 /** A text that sorts by its characters, as SQLite sorts every text. */
 const textOf = (db: Database) => (isPostgres(db) ? sql`text collate "C"` : sql`text`)

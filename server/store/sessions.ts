@@ -5,6 +5,8 @@ import { prepared } from './prepared.ts'
 
 const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60
+/** A spent refresh token is good for this long still: twice what the console waits for an answer that may be lost. */
+const LOST_ANSWER_SECONDS = 60
 
 /** Who sends a request. */
 export interface Session {
@@ -37,8 +39,9 @@ export async function openSession(db: Database, userId: string, now: number): Pr
 }
 
 /**
- * Changes a refresh token for new tokens, once. A token that was used before tells that somebody else has it: its session ends.
- * Undefined when the token is not, or no longer, good.
+ * Changes a refresh token for new tokens, once. For a minute it may be sent again, as long as nobody has refreshed with what it was changed
+ * for: the answer may have been lost, as with a page that is loaded anew meanwhile. Any other token that was used before tells that
+ * somebody else has it: its session ends. Undefined when the token is not, or no longer, good.
  */
 export async function renewSession(
   db: Database,
@@ -47,15 +50,23 @@ export async function renewSession(
 ): Promise<Tokens | undefined> {
   const [family = ''] = refreshToken.split('.')
   const id = digest(family)
+  const hash = digest(refreshToken)
   const { tokens, columns } = newTokens(family, now)
-  const { numUpdatedRows } = await db
+  const update = db
     .updateTable('sessions')
-    .set(columns)
     .where('id', '=', id)
-    .where('refresh_hash', '=', digest(refreshToken))
     .where('refresh_expires_at', '>', now)
+  const spent = await update
+    .set({ ...columns, spent_hash: hash, spent_until: now + LOST_ANSWER_SECONDS * 1000 })
+    .where('refresh_hash', '=', hash)
     .executeTakeFirst()
-  if (numUpdatedRows === 1n) return tokens
+  if (spent.numUpdatedRows === 1n) return tokens
+  const again = await update
+    .set(columns)
+    .where('spent_hash', '=', hash)
+    .where('spent_until', '>', now)
+    .executeTakeFirst()
+  if (again.numUpdatedRows === 1n) return tokens
   await closeSession(db, id)
   return undefined
 }

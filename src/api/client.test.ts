@@ -97,6 +97,17 @@ test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', as
   expect(readSession()).toBeNull()
 })
 
+test('a refresh that another tab was quicker with goes on with the tokens of that one', async () => {
+  signedIn({ expires_at: 1 })
+  answer = (path, token) => {
+    if (!path.endsWith('refresh_token')) return refreshing(path, token)
+    signedIn({ access_token: 'new' })
+    return status(401)
+  }
+  expect(await get('/a')).toEqual({ ok: true })
+  expect(readSession()).toMatchObject({ access_token: 'new' })
+})
+
 test.each([429, 500, 502])('a refresh that is answered %d keeps it for later', async (code) => {
   signedIn({ expires_at: 1 })
   answer = () => status(code)

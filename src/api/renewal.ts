@@ -44,6 +44,9 @@ async function renew(stale: Session): Promise<Session | null> {
     return renewSession(current, readTokens(answer))
   } catch (error) {
     if (!(error instanceof ApiFailure) || !REFUSALS.includes(error.kind)) throw error
+    const now = readSession()
+    // Where there are no locks another tab may have been first, with the same token.
+    if (now && now.access_token !== current.access_token) return now
     endSession()
     return null
   }

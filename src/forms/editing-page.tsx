@@ -133,7 +133,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           {children}
           <SaveBar saving={saving} history={history} elsewhere={elsewhere} />
           <Suspense>
-            <SaveKeeper outcome={outcome} />
+            <SaveKeeper isSaving={saving.saving} outcome={outcome} />
           </Suspense>
           <LeaveGuard />
         </form>

@@ -1,6 +1,7 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import { type FieldValues, get } from 'react-hook-form'
 import { ApiFailure } from '../api/failure.ts'
+import { expectTenant, isTenantKey } from '../api/tenant.ts'
 import { changesBetween, isSame } from '../domain/changes.ts'
 import type { Editing, Loaded } from './editing.ts'
 import type { Sent } from './send-merged.ts'
@@ -13,7 +14,7 @@ export const isLost = (error: unknown) =>
   error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')
 
 /** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
-export async function readLatest(
+async function readLatest(
   queries: QueryClient,
   { query }: Editing<FieldValues>,
   retry?: (failures: number, error: Error) => boolean,
@@ -24,6 +25,20 @@ export async function readLatest(
     staleTime: 0,
     ...(retry && { retry }),
   })
+}
+
+/** The resource as the server holds it now, of the tenant that the form was `openedFor`. Throws ApiFailure, `moved` if that is another by now. */
+export async function readOfTenant(
+  queries: QueryClient,
+  editing: Editing<FieldValues>,
+  openedFor: string | undefined,
+) {
+  // The tenant itself tells whose it is; nothing else does.
+  const isTenant = isTenantKey(editing.query.queryKey)
+  if (!isTenant) await expectTenant(queries, openedFor)
+  const latest = await readLatest(queries, editing)
+  if (isTenant) await expectTenant(queries, openedFor, latest)
+  return latest
 }
 
 /** What the server holds after a save; if it cannot be read, what was sent stands for it. */

@@ -40,7 +40,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     setOffer(next)
   }, [])
   const takeBack = async () => {
-    if (!offer) return
+    if (!offer || busy) return
     setBusy(true)
     try {
       await offer.undo()

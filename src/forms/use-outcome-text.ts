@@ -1,8 +1,8 @@
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from './editing.ts'
+import type { Outcome } from './outcome.ts'
 import { useOffline } from './use-offline.ts'
-import type { Outcome } from './use-save.ts'
 import { faultsIn } from './validation.ts'
 
 interface State {

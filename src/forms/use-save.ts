@@ -6,33 +6,15 @@ import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
 import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
-import { expectTenant, isTenantKey } from '../api/tenant.ts'
-import { changesBetween, withChanges } from '../domain/changes.ts'
-import { type KeptSave, keptSave, nothingKept, withKept } from '../domain/kept-save.ts'
-import type { Conflict, Side } from '../domain/merge.ts'
-import type { Asked } from './conflict-dialog.tsx'
+import { withChanges } from '../domain/changes.ts'
+import { type KeptSave, withKept } from '../domain/kept-save.ts'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
-import { isLost, isMissing, readAgain, readBack, readLatest } from './read-back.ts'
+import { type Outcome, savedOutcome, type Work } from './outcome.ts'
+import { isLost, isMissing, readAgain, readBack, readOfTenant } from './read-back.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
+import { useAsked } from './use-asked.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { faultsIn } from './validation.ts'
-
-/** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
-interface Saved {
-  saved: number
-  /** Nothing where that is not known, or there was none. */
-  before: FieldValues
-  after: FieldValues
-  /** What of it can be put back. */
-  kept: KeptSave
-  /** What stood there before is not known. */
-  isBlank: boolean
-  /** It put back what an earlier save had changed. */
-  isPutBack: boolean
-}
-
-/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), something to say of it, or discarded. */
-export type Outcome = Saved | { refused: string } | { said: string } | { discarded: true } | null
 
 export type Saving = ReturnType<typeof useSave>
 
@@ -54,7 +36,7 @@ export function useSave(
   const queries = useQueryClient()
   const [outcome, setOutcome] = useState<Outcome>(null)
   const [saving, setSaving] = useState(false)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const { asked, ask } = useAsked()
   const underWay = useRef(false)
 
   const showFirst = (fields: string[]) => {
@@ -62,34 +44,20 @@ export function useSave(
     if (first) navigate(addressOf(editing, first), { replace: true, preventScrollReset: true })
   }
 
-  const send = async ({ base, mine, edited, isPutBack }: Work) => {
-    const read = async () => {
-      const isTenant = isTenantKey(editing.query.queryKey)
-      if (!isTenant) await expectTenant(queries, openedFor)
-      const latest = await readLatest(queries, editing)
-      if (isTenant) await expectTenant(queries, openedFor, latest)
-      return latest
-    }
-    const ask = (conflicts: Conflict[]) =>
-      new Promise<ReadonlyMap<string, Side> | null>((resolve) =>
-        setAsked({
-          conflicts,
-          isPutBack,
-          answer: (chosen) => {
-            setAsked(null)
-            resolve(chosen)
-          },
-        }),
-      )
+  const send = async (work: Work) => {
+    const { base, mine, isPutBack } = work
     const from = { ...loaded, values: base }
-    const result = await sendMerged({ editing, loaded: from, mine, read, ask })
+    const result = await sendMerged({
+      ...{ editing, loaded: from, mine },
+      read: () => readOfTenant(queries, editing, openedFor),
+      ask: (conflicts) => ask(conflicts, isPutBack),
+    })
     if (result.kind === 'cancelled') {
       const text = t(isPutBack ? 'conflict.cancelledPutBack' : 'conflict.cancelled')
       return setOutcome(isPutBack ? { said: text } : { refused: text })
     }
     if (result.kind === 'not_read') return setOutcome({ refused: failureText(result.error) })
     if (result.kind === 'unchanged' && isPutBack) return setOutcome({ said: t('form.isBack') })
-    const work = { base, mine, edited, isPutBack }
     if (result.kind === 'failed') return failed(result, work)
     await saved(result, work)
   }
@@ -117,29 +85,18 @@ export function useSave(
     setOutcome({ refused: t('form.outcomeNot') })
   }
 
-  const saved = async (sent: Sent, { base, mine, edited, isPutBack }: Work) => {
+  const saved = async (sent: Sent, work: Work) => {
     const { values, raw, latest } = sent
     const stand = { ...loaded, values, raw, blank: false, tag: '' }
     const fresh = await readAgain(queries, editing, stand)
-    const edits = withChanges(fresh.values, edited, form.getValues()) as FieldValues
+    const edits = withChanges(fresh.values, work.edited, form.getValues()) as FieldValues
     fill(fresh, edits, latest)
     tellSaved(editing.query.queryKey)
     // Without an ETag somebody may have saved between the read and the write, or right after it.
     const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
-    if (isRace && isMissing(editing, sent, fresh.values)) {
-      return setOutcome({ said: t('form.overwritten') })
-    }
-    const isBlank = loaded.blank === true
-    const isKnown = !isBlank && !editing.isNew
-    const before = isKnown ? latest.values : {}
-    setOutcome({
-      saved: changesBetween(isBlank ? {} : base, mine, editing.wholes).length,
-      before,
-      after: values,
-      kept: isKnown ? keptSave(before, values, editing) : nothingKept,
-      isBlank,
-      isPutBack,
-    })
+    const isOverwritten = isRace && isMissing(editing, sent, fresh.values)
+    if (isOverwritten) setOutcome({ said: t('form.overwritten') })
+    else setOutcome(savedOutcome(editing, loaded, sent, work))
   }
 
   const alone = async (work: () => Promise<unknown>) => {
@@ -184,12 +141,4 @@ export function useSave(
   const goOn = () => setOutcome(null)
 
   return { save, putBack, discard, goOn, saving, outcome, asked }
-}
-
-/** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */
-interface Work {
-  base: FieldValues
-  mine: FieldValues
-  edited: FieldValues
-  isPutBack: boolean
 }

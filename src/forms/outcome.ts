@@ -1,0 +1,50 @@
+import type { FieldValues } from 'react-hook-form'
+import { changesBetween } from '../domain/changes.ts'
+import { type KeptSave, keptSave, nothingKept } from '../domain/kept-save.ts'
+import type { Editing, Loaded } from './editing.ts'
+import type { Sent } from './send-merged.ts'
+
+/** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */
+export interface Work {
+  base: FieldValues
+  mine: FieldValues
+  edited: FieldValues
+  /** It puts back what an earlier save had changed. */
+  isPutBack: boolean
+}
+
+/** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
+interface Saved {
+  saved: number
+  /** Nothing where that is not known, or there was none. */
+  before: FieldValues
+  after: FieldValues
+  /** What of it can be put back. */
+  kept: KeptSave
+  /** What stood there before is not known. */
+  isBlank: boolean
+  isPutBack: boolean
+}
+
+/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), something to say of it, or discarded. */
+export type Outcome = Saved | { refused: string } | { said: string } | { discarded: true } | null
+
+/** What is told of a save of a form that was filled from `loaded`. */
+export function savedOutcome(
+  editing: Editing<FieldValues>,
+  loaded: Loaded<FieldValues>,
+  { values, latest }: Sent,
+  { base, mine, isPutBack }: Work,
+): Saved {
+  const isBlank = loaded.blank === true
+  const isKnown = !isBlank && !editing.isNew
+  const before = isKnown ? latest.values : {}
+  return {
+    saved: changesBetween(isBlank ? {} : base, mine, editing.wholes).length,
+    before,
+    after: values,
+    kept: isKnown ? keptSave(before, values, editing) : nothingKept,
+    isBlank,
+    isPutBack,
+  }
+}
