@@ -2,13 +2,12 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { endMinute, minuteOfDay, minutesOf, startOf } from '../../domain/calendar.ts'
+import { endMinute, minutesOf, startOf } from '../../domain/calendar.ts'
 import type { FloatingDay } from '../../domain/floating-days.ts'
 import { ANY_YEAR, entryOf } from '../../domain/holiday-entry.ts'
 import { timeFormat } from '../../domain/hours-print.ts'
-import type { Span } from '../../domain/occurrences.ts'
+import { spanFormat } from '../../domain/span-print.ts'
 import { weekdayNames } from '../../domain/weekday-names.ts'
-import { datesOf } from '../../domain/year-calendar.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
 /** Writes holidays as sentences, and the times they fall on. */
@@ -25,7 +24,6 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const yearly = format({ day: 'numeric', month: 'long' })
   const dated = format({ day: 'numeric', month: 'long', year: 'numeric' })
-  const weekday = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const full = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const at = (date: string) => startOf(date) * 60_000
 
@@ -45,19 +43,6 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
           ? t('sentence.allDay', { date: dateText(entry.end) })
           : `${dateText(entry.end)} ${to}`,
     })
-  }
-  /** "Thu 24 Dec 2026, 12:00 – 18:00"; a whole day has no times. */
-  const spanText = (span: Span): string => {
-    const { first, last } = datesOf(span)
-    const [from, to] = [minuteOfDay(span.start), minuteOfDay(span.end)]
-    const start = weekday.format(at(first))
-    if (first !== last) {
-      const begin = from === 0 ? start : `${start} ${time(from)}`
-      const end = weekday.format(at(last))
-      return `${begin} – ${to === 0 ? end : `${end} ${time(to)}`}`
-    }
-    if (from === 0 && to === 0) return start
-    return `${start}, ${time(from)} – ${time(to || 24 * 60)}`
   }
   const monthName = (year: number, month: number) =>
     format({ month: 'long' }).format(Date.UTC(year, month - 1, 1))
@@ -81,7 +66,8 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
   return {
     sentence,
     patternText,
-    spanText,
+    /** "Thu 24 Dec 2026, 12:00 – 18:00" */
+    spanText: spanFormat(locale, 'numeric'),
     /** "Thursday 24 December 2026" */
     dayText: (date: string) => full.format(at(date)),
     monthName,

@@ -116,6 +116,7 @@ const tiles = {
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: 2,
+    rowGap: 1,
     margin: 0,
     minBlockSize: 32,
   },

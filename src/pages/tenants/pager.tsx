@@ -13,7 +13,11 @@ export function Pager({ count, shown, show }: Props) {
   const last = Math.ceil(count / shown.rows) - 1
   const page = Math.min(shown.page, last)
   // At either end a button stays, and keeps the focus of who came there with it.
-  const kept = (isEnd: boolean) => ({ disabled: false, 'aria-disabled': isEnd })
+  const kept = (isEnd: boolean) => ({
+    disabled: false,
+    'aria-disabled': isEnd,
+    color: 'inherit' as const,
+  })
   return (
     <TablePagination
       component="div"
