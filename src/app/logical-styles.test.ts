@@ -16,6 +16,11 @@ test.each([
     '1px 2px 3px calc(4px + 1em)',
     'padding-block:1px 3px;padding-inline:calc(4px + 1em) 2px;',
   ],
+  [
+    'margin',
+    '1px calc(2px + var(--a)) 3px calc(2px * (1 + 3))',
+    'margin-block:1px 3px;margin-inline:calc(2px * (1 + 3)) calc(2px + var(--a));',
+  ],
 ])('%s: %s is written by start and end', (property, value, logical) => {
   expect(logicalDeclaration(property, value)).toBe(logical)
 })
@@ -24,6 +29,7 @@ test.each([
   ['margin', '0 auto'],
   ['padding', '8px'],
   ['padding', 'calc(1px + 2px) 3px 4px'],
+  ['padding', 'calc(1px + var(--a)) 2px'],
   ['margin-inline-start', '4px'],
   ['text-align', 'center'],
   ['background-position', 'right 8px center'],

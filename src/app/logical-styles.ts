@@ -4,8 +4,18 @@ type Side = keyof typeof SIDES
 /** What Safari, or a Chrome of last year, has by another name: beside this plugin Emotion adds no prefix. */
 const PREFIXED = new Set(['user-select', 'text-decoration', 'print-color-adjust'])
 
-/** Spaces between the values of a shorthand: not those inside of brackets. */
-const BETWEEN = /\s+(?![^(]*\))/
+/** The values of a shorthand. A space inside of brackets does not part them. */
+function valuesOf(text: string): string[] {
+  const values: string[] = []
+  let value = ''
+  for (const piece of text.split(/\s+/)) {
+    value = value ? `${value} ${piece}` : piece
+    if (value.split('(').length > value.split(')').length) continue
+    values.push(value)
+    value = ''
+  }
+  return values
+}
 
 /**
  * A declaration by left and right as one by start and end, so that MUI's own styles too turn round with the direction of the page;
@@ -22,7 +32,7 @@ export function logicalDeclaration(property: string, value: string): string {
     return `border-${block}-${SIDES[corner[2] as Side]}-radius:${value};`
   }
   if (property === 'text-align' && value in SIDES) return `text-align:${SIDES[value as Side]};`
-  const [top, right, bottom, left] = value.split(BETWEEN)
+  const [top, right, bottom, left] = valuesOf(value)
   if ((property === 'margin' || property === 'padding') && left && !value.includes('!')) {
     return `${property}-block:${top} ${bottom};${property}-inline:${left} ${right};`
   }
