@@ -126,12 +126,15 @@ test('says what stops working without a header relayed by default, and puts it b
     await page.getByRole('button', { name: 'Remove relayed header 1' }).click()
     await expect(missing).toContainText(`${name}: `)
   }
-  await page.getByRole('button', { name: 'Relay X-Trunk-Name again' }).press('Enter')
-  await expect(missing).not.toContainText('X-Trunk-Name: ')
-  await expect(page.locator(':focus'), 'the focus is not lost with the button').toBeVisible()
+  const again = (name: string) => page.getByRole('button', { name: `Relay ${name} again` })
+  await again('X-CID').press('Enter')
+  await expect(again('X-Session-Id'), 'the focus goes on from a button that goes').toBeFocused()
+  await again('X-Session-Id').click()
+  await expect(missing).not.toContainText('X-Session-Id: ')
+  await expect(page.locator(':focus'), 'as from one that had it when clicked').toBeVisible()
   await saved(page)
   expect((await api('tenantadmin').get(PATH)).body).toMatchObject({
-    relay: [{ name: 'X-Trunk-Name', scope: 'TRUNK' }],
+    relay: [{ name: 'X-CID' }, { name: 'X-Session-Id' }],
   })
 })
 

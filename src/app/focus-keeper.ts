@@ -58,9 +58,9 @@ export function useFocusKeeper(): void {
       trail.push(target)
       if (trail.length > TRAIL) trail.shift()
     }
-    // Who clicks beside everything has put the focus away.
-    const onPress = () => {
-      isHeld = false
+    // Who clicks beside everything has put the focus away. What has it already does not get it anew.
+    const onPress = ({ target }: PointerEvent) => {
+      isHeld &&= trail.at(-1)?.contains(target as Node) ?? false
     }
     const observer = new MutationObserver((records) => {
       for (const { removedNodes, target, previousSibling } of records) {
