@@ -37,6 +37,10 @@ test('the list is paged, sorted and searched by the server, and the address says
   await page.goto('/tenants?page=9')
   await expect(page).toHaveURL('/tenants?page=3')
   await expect(rows).toHaveCount(11)
+
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const arrow = page.getByRole('button', { name: 'Previous page' }).locator('svg')
+  await expect(arrow, 'an arrow turns round').toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
 })
 
 test('a search waits for a pause, loses no key and finds nothing in words', async ({

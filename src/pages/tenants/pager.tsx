@@ -45,6 +45,7 @@ export function Pager({ count, shown, show }: Props) {
         borderColor: 'divider',
         '& .MuiTablePagination-toolbar': { minHeight: 44, paddingInline: 3 },
         '& .MuiTablePagination-actions': { marginInlineStart: { xs: 1, sm: 4 }, flex: 'none' },
+        '& .MuiTablePagination-actions svg:dir(rtl)': { transform: 'scaleX(-1)' },
         '& .MuiTablePagination-selectLabel, & .MuiTablePagination-input': {
           display: { xs: 'none', sm: 'inline-flex' },
         },
