@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayList } from '../../api/holidays.ts'
 import type { Holiday } from '../../contract/holidays.ts'
@@ -38,6 +38,11 @@ export function HolidayList() {
   const count = query.data?.count ?? 0
   const number = new Intl.NumberFormat(locale)
   const last = Math.max(0, Math.ceil(count / PAGE_ROWS) - 1)
+  const isBeyond = query.isSuccess && !query.isPlaceholderData && page > last
+  // The list was longer once: all on its last page may have been deleted.
+  useEffect(() => {
+    if (isBeyond) go({ page: String(last + 1) })
+  })
   return (
     <section aria-label={t('views.list')}>
       <ListFilters state={state} />
