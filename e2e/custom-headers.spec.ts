@@ -132,6 +132,23 @@ test('says what stops working without a header relayed by default, and puts it b
   await again('X-Session-Id').click()
   await expect(missing).not.toContainText('X-Session-Id: ')
   await expect(page.locator(':focus'), 'as from one that had it when clicked').toBeVisible()
+
+  await page.evaluate(() => {
+    const parts = ['before', 'gone', 'after'].map((name) => {
+      const part = document.createElement('p')
+      part.append(document.createElement('button'))
+      part.firstElementChild?.append(name)
+      return part
+    })
+    document.getElementById('page')?.prepend(...parts)
+    const button = parts[1]?.querySelector('button')
+    button?.focus()
+    button?.remove()
+    parts[1]?.remove()
+  })
+  const after = page.getByRole('button', { name: 'after', exact: true })
+  await expect(after, 'as from one that went before what it was in').toBeFocused()
+
   await saved(page)
   expect((await api('tenantadmin').get(PATH)).body).toMatchObject({
     relay: [{ name: 'X-CID' }, { name: 'X-Session-Id' }],

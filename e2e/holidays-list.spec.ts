@@ -71,7 +71,10 @@ test('several are deleted and brought back; what is over is deleted together', a
   await expect(rows(page)).toHaveText(['Closed 25'])
   await all.check()
   await page.getByRole('button', { name: 'Delete 1' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: /^Delete/ }).click()
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click()
   await expect(rows(page), 'the page before, where the last is gone').toHaveCount(25)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('26 holidays')).toBeVisible()

@@ -8,6 +8,8 @@ interface Gap {
 
 /** How many of the elements that had the focus last are remembered. */
 const TRAIL = 8
+/** What stood before a gap may be gone too, and so on: so far that is followed. */
+const MOST_STEPS = 1000
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 const TYPED_IN = 'textarea, input:not([type="checkbox"], [type="radio"], [type="button"])'
 
@@ -24,13 +26,15 @@ export function useFocusKeeper(): void {
     let frame = 0
 
     const gapOf = (node: Node): Gap | null => {
-      const root = node.getRootNode()
-      if (root === document) return { node, isBefore: true }
-      const gap = gaps.get(root)
-      if (!gap) return null
-      const before = gap.previous && gapOf(gap.previous)
-      const around = before ?? gapOf(gap.parent)
-      return around && { node: around.node, isBefore: before?.isBefore ?? false }
+      let gap: Gap = { node, isBefore: true }
+      for (let steps = 0; steps < MOST_STEPS; steps++) {
+        const root = gap.node.getRootNode()
+        if (root === document) return gap
+        const left = gaps.get(root)
+        if (!left) return null
+        gap = { node: left.previous ?? left.parent, isBefore: left.previous !== null }
+      }
+      return null
     }
     const stopAfter = (gap: Gap, stops: HTMLElement[]) =>
       stops.find(
