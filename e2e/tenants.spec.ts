@@ -150,6 +150,15 @@ test('one switch at a time, and the way back leads to the part of the list it ca
   await expect(manage('Branch 30')).toBeFocused()
   expect(switched).toHaveLength(1)
 
+  await fault({ method: 'POST', path: '/api/tenants/switch', status: 400, delay: 500 })
+  const answered = page.waitForResponse(/switch/)
+  await manage('Branch 30').click()
+  await page.getByRole('link', { name: 'My account' }).click()
+  await answered
+  await page.getByRole('combobox', { name: 'Theme' }).focus()
+  await expect(page, 'who has gone on is not called back').toHaveURL('/account')
+  await page.goBack()
+
   await manage('Branch 31').click()
   const header = page.getByRole('banner')
   await expect(header).toContainText('ManagingBranch 31')

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { useHref, useLocation, useNavigate } from 'react-router'
 import { useMissing } from '../../api/offered.ts'
 import { hasTenant } from '../../api/session.ts'
 import { switchTenant, type TenantSummary } from '../../api/tenants.ts'
@@ -21,7 +21,8 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
   const { t } = useTranslation('tenants')
   const failureText = useFailureText()
   const navigate = useNavigate()
-  const location = useLocation()
+  const { search } = useLocation()
+  const here = useHref('/tenants')
   const isOff = useMissing('POST /tenants/switch')
   const queries = useQueryClient()
   const isAnySwitching = useIsMutating(SWITCH) > 0
@@ -30,9 +31,11 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
   const change = async () => {
     const hadTenant = hasTenant('system')
     try {
-      await switchTenant({ ...tenant, list: location.search })
+      await switchTenant({ ...tenant, list: search })
       navigate('/')
     } catch (error) {
+      // Who has gone on meanwhile is not called back: the shell says whose tenant it is still.
+      if (window.location.pathname !== here) return
       // Said by the page that stands after it: when the outcome is unknown, the shell has started anew.
       const isUnknown = hadTenant && !hasTenant('system')
       const text = isUnknown ? t('switchUnknown', { name }) : t('switchFailed', { name })
@@ -40,7 +43,8 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
         failure: `${text} ${failureText(error)}`,
         since: performance.timeOrigin,
       }
-      navigate(location, { replace: true, state, preventScrollReset: true })
+      const { search } = window.location
+      navigate({ search }, { replace: true, state, preventScrollReset: true })
     }
   }
   const { mutate, isPending } = useMutation({ ...SWITCH, mutationFn: change })
