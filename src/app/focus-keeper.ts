@@ -9,7 +9,7 @@ interface Gap {
 /** How many of the elements that had the focus last are remembered. */
 const TRAIL = 8
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
-const TYPED_IN = 'textarea, input:not([type="checkbox"], [type="radio"], [type="button"])'
+const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 
 /**
  * Keeps the focus from getting lost when what has it goes, such as a deleted row, or a button with its dialog. It goes on to what
@@ -58,9 +58,10 @@ export function useFocusKeeper(): void {
       trail.push(target)
       if (trail.length > TRAIL) trail.shift()
     }
-    // Who clicks beside everything has put the focus away.
-    const onPress = () => {
-      isHeld = false
+    // Who clicks beside everything has put the focus away. What has it already gets none anew.
+    const onPress = ({ target }: PointerEvent) => {
+      const last = trail.at(-1)
+      isHeld = last === document.activeElement && target instanceof Node && !!last?.contains(target)
     }
     const observer = new MutationObserver((records) => {
       for (const { removedNodes, target, previousSibling } of records) {
@@ -86,12 +87,12 @@ export function useFocusKeeper(): void {
 
 const topDialog = () => [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1)
 
-/** What the Tab key reaches. Nothing that is typed in where no key was used: on a phone it would bring out the keyboard. */
-const stopsIn = (scope: HTMLElement, withTyped: boolean) =>
+/** What the Tab key reaches. No field where no key was used: it would show its ring, and on a phone bring out the keyboard. */
+const stopsIn = (scope: HTMLElement, withFields: boolean) =>
   [...scope.querySelectorAll<HTMLElement>(STOPS)].filter(
     (stop) =>
       stop.tabIndex >= 0 &&
       !stop.matches(':disabled') &&
       stop.checkVisibility() &&
-      (withTyped || !stop.matches(TYPED_IN)),
+      (withFields || !stop.matches(FIELDS)),
   )
