@@ -125,6 +125,8 @@ test('says what stops working without a header relayed by default, and puts it b
   for (const name of ['X-CID', 'X-Session-Id', 'X-Trunk-Name']) {
     await page.getByRole('button', { name: 'Remove relayed header 1' }).click()
     await expect(missing).toContainText(`${name}: `)
+    await expect(page.locator(':focus')).toBeVisible()
+    await expect(page.locator(':focus-visible'), 'no ring for a mouse').toHaveCount(0)
   }
   const again = (name: string) => page.getByRole('button', { name: `Relay ${name} again` })
   await again('X-CID').press('Enter')

@@ -97,5 +97,8 @@ test('a phone sorts by every column', async ({ page }) => {
   await expect(page).toHaveURL('/holidays?view=list&sort=region&direction=desc')
   await page.getByLabel('Sort by').selectOption('Name, up')
   await expect(rows(page).first()).toHaveText('Boxing Day')
+  const boxes = await page.getByRole('checkbox').all()
+  const starts = await Promise.all(boxes.map(async (box) => (await box.boundingBox())?.x))
+  expect(new Set(starts).size, 'the box of all stands above those of the rows').toBe(1)
   await expectAccessible(page)
 })

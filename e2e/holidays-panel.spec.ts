@@ -132,6 +132,7 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   // Clicked twice in a hurry it is brought back once.
   await done(page).getByRole('button', { name: 'Undo' }).dblclick()
   await expect(page.getByText('Undone.')).toBeVisible()
+  await expect(page.locator(':focus'), 'the focus is not lost with the button').toBeVisible()
   const back = await heldHolidays(page)
   expect(back.map((one) => ({ ...one, id: '' }))).toEqual([{ ...held, id: '' }])
 })

@@ -155,7 +155,7 @@ test('one switch at a time, and the way back leads to the part of the list it ca
   await manage('Branch 30').click()
   await page.getByRole('link', { name: 'My account' }).click()
   await answered
-  await page.getByRole('combobox', { name: 'Theme' }).focus()
+  await page.evaluate(() => new Promise((drawn) => requestIdleCallback(drawn)))
   await expect(page, 'who has gone on is not called back').toHaveURL('/account')
   await page.goBack()
 

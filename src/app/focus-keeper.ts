@@ -11,7 +11,7 @@ const TRAIL = 8
 /** What stood before a gap may be gone too, and so on: so far that is followed. */
 const MOST_STEPS = 1000
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
-const TYPED_IN = 'textarea, input:not([type="checkbox"], [type="radio"], [type="button"])'
+const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 
 /**
  * Keeps the focus from getting lost when what has it goes, such as a deleted row, or a button with its dialog. It goes on to what
@@ -90,12 +90,12 @@ export function useFocusKeeper(): void {
 
 const topDialog = () => [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1)
 
-/** What the Tab key reaches. Nothing that is typed in where no key was used: on a phone it would bring out the keyboard. */
-const stopsIn = (scope: HTMLElement, withTyped: boolean) =>
+/** What the Tab key reaches. No field where no key was used: it would show its ring, and on a phone bring out the keyboard. */
+const stopsIn = (scope: HTMLElement, withFields: boolean) =>
   [...scope.querySelectorAll<HTMLElement>(STOPS)].filter(
     (stop) =>
       stop.tabIndex >= 0 &&
       !stop.matches(':disabled') &&
       stop.checkVisibility() &&
-      (withTyped || !stop.matches(TYPED_IN)),
+      (withFields || !stop.matches(FIELDS)),
   )

@@ -1,9 +1,15 @@
-import { createTheme } from '@mui/material/styles'
+import { createTheme, type Theme } from '@mui/material/styles'
 import type {} from '@mui/material/themeCssVarsAugmentation'
 import { FORCED_COLORS } from '../ui/forced-colors.ts'
 
 const fonts =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
+
+/** What opens over the page has an edge: in dark its shadow alone is hardly seen. */
+const overThePage = ({ theme: t }: { theme: Theme }) => ({
+  outline: `1px solid ${t.vars?.palette.divider}`,
+  boxShadow: t.shadows[8],
+})
 
 /** Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid, 36-pixel rows. */
 export const theme = createTheme({
@@ -112,8 +118,13 @@ export const theme = createTheme({
         }),
       },
     },
+    // Its arrow stands where that of a select of MUI's own does.
+    MuiNativeSelect: { defaultProps: { variant: 'outlined' } },
     MuiAutocomplete: {
-      styleOverrides: { inputRoot: { paddingBlock: '0 !important', minHeight: 36 } },
+      styleOverrides: {
+        inputRoot: { paddingBlock: '0 !important', minHeight: 36 },
+        paper: overThePage,
+      },
     },
     MuiPaper: {
       defaultProps: { elevation: 0 },
@@ -153,6 +164,7 @@ export const theme = createTheme({
         },
       },
     },
+    MuiPopover: { styleOverrides: { paper: overThePage } },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
     MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
   },

@@ -96,8 +96,8 @@ const table = {
   '& thead': (theme: Theme) => ({ [theme.breakpoints.down('sm')]: unseen }),
   '& tbody tr': {
     display: { xs: 'grid', sm: 'table-row' },
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    columnGap: 4,
+    gridTemplateColumns: 'fit-content(11rem) minmax(0, 1fr)',
+    columnGap: 2,
     paddingBlock: '8px',
   },
   '& td:nth-of-type(2)': { fontWeight: { xs: 600, sm: 400 } },

@@ -160,7 +160,7 @@ const frame = {
   [`@media (max-width: ${PHONE_PX}px)`]: {
     '& table, & tbody': { display: 'block' },
     '& thead tr': { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
-    '& thead th': { border: 0, padding: '2px 4px', inlineSize: 44, textAlign: 'start' },
+    '& thead th:first-of-type': { border: 0, padding: '2px 4px' },
     '& thead th:nth-of-type(n+2)': { display: 'none' },
     '& tbody tr': {
       display: 'grid',

@@ -123,7 +123,7 @@ function Chosen({ label, value, options, onChange }: ChosenProps) {
       <NativeSelect
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        input={<OutlinedInput sx={{ maxInlineSize: 200 }} />}
+        input={<OutlinedInput sx={{ maxInlineSize: { xs: 176, sm: 200 } }} />}
         inputProps={{ id }}
       >
         <option value="">{t('filter.all')}</option>

@@ -59,6 +59,8 @@ export function DayRow({ day }: { day: Weekday }) {
     <Box role="group" aria-label={name} id={`${path}.ranges`} ref={root} tabIndex={-1} sx={row}>
       <Box sx={{ fontWeight: 600, fontSize: '0.875rem', lineHeight: '36px' }}>{name}</Box>
       <NativeSelect
+        // Its arrow nearer to the edge: the column has room for the words alone.
+        variant="standard"
         value={state}
         onChange={(event) => setState(event.target.value as State)}
         input={<OutlinedInput />}
