@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { HolidayFields } from '../contract/holidays.ts'
-import { fieldsOf, HOLIDAY_KINDS, holidayEntry } from './holiday-entry.ts'
+import { ANY_YEAR, fieldsOf, HOLIDAY_KINDS, holidayEntry } from './holiday-entry.ts'
 import { occurrenceOf } from './occurrences.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -38,4 +38,4 @@ export const arbitraryHoliday: fc.Arbitrary<HolidayFields> = fc
   )
   .filter((entry) => holidayEntry.safeParse(entry).success)
   .map(fieldsOf)
-  .filter((holiday) => occurrenceOf(holiday, 2000) !== null)
+  .filter((one) => occurrenceOf(one, one.every_year ? ANY_YEAR : one.year_start) !== null)
