@@ -62,6 +62,8 @@ export const test = base.extend<Fixtures>({
     })
     await use(context)
     const unexpected = messages.filter((text) => !allowed.some((pattern) => pattern.test(text)))
+    // A test may be over while an answer that it changes is on its way.
+    await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
     expect(unexpected, 'errors and warnings on the console').toEqual([])
   },
 
