@@ -1,6 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles'
 import type {} from '@mui/material/themeCssVarsAugmentation'
-import { FORCED_COLORS } from '../ui/forced-colors.ts'
+import { FORCED_COLORS, forcedEdge } from '../ui/forced-colors.ts'
 
 const fonts =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
@@ -138,8 +138,7 @@ export const theme = createTheme({
         root: ({ theme: t }) => ({
           alignItems: 'flex-start',
           fontSize: '0.8125rem',
-          // Seen where the system replaces all colours.
-          outline: '1px solid transparent',
+          ...forcedEdge,
           outlineOffset: -1,
           [t.breakpoints.down('sm')]: { flexWrap: 'wrap' },
         }),

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forcedEdge } from '../ui/forced-colors.ts'
 import { useFailureText } from './use-failure-text.ts'
 
 /** What was done, in a sentence, and how to take it back. */
@@ -94,8 +95,7 @@ const bar = {
   fontSize: '0.875rem',
   backgroundColor: 'text.primary',
   color: 'background.paper',
-  // Seen where the system replaces all colours.
-  outline: '1px solid transparent',
+  ...forcedEdge,
   // Above the bar with which a form is saved.
   'body:has(form [type="submit"]) &': { insetBlockEnd: { xs: 132, sm: 88 } },
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',

@@ -48,7 +48,9 @@ export function useSave(
     const { base, mine, isPutBack } = work
     const from = { ...loaded, values: base }
     const result = await sendMerged({
-      ...{ editing, loaded: from, mine },
+      editing,
+      loaded: from,
+      mine,
       read: () => readOfTenant(queries, editing, openedFor),
       ask: (conflicts) => ask(conflicts, isPutBack),
     })

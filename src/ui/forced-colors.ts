@@ -9,3 +9,6 @@ export const forcedChosen = {
     color: 'HighlightText',
   },
 }
+
+/** An edge that is seen there alone, for what stands out by its background. */
+export const forcedEdge = { outline: '1px solid transparent' }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { type RefObject, useEffect, useState } from 'react'
+import { forcedEdge } from '../../ui/forced-colors.ts'
 
 interface Props {
   frame: RefObject<HTMLElement | null>
@@ -65,8 +66,7 @@ const tip = {
   backgroundColor: 'text.primary',
   color: 'background.paper',
   fontSize: '0.8125rem',
-  // Seen where the system replaces all colours.
-  outline: '1px solid transparent',
+  ...forcedEdge,
   boxShadow: '0 4px 16px rgb(0 0 0 / 0.25)',
   '& div': { fontWeight: 600 },
 }

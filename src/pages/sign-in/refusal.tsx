@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { forcedEdge } from '../../ui/forced-colors.ts'
 
 /** Why signing in did not succeed, announced. It looks like MUI's Alert, which with its paper and icons weighs 4 kB. */
 export function Refusal({ why }: { why: string }) {
@@ -16,8 +17,7 @@ const look = {
   padding: '10px 16px',
   borderRadius: 1,
   fontSize: '0.875rem',
-  // Seen where the system replaces all colours.
-  outline: '1px solid transparent',
+  ...forcedEdge,
   color: 'var(--mui-palette-Alert-errorColor)',
   backgroundColor: 'var(--mui-palette-Alert-errorStandardBg)',
 }

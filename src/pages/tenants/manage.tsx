@@ -43,8 +43,10 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
         failure: `${text} ${failureText(error)}`,
         since: performance.timeOrigin,
       }
-      const { search } = window.location
-      navigate({ search }, { replace: true, state, preventScrollReset: true })
+      navigate(
+        { search: window.location.search },
+        { replace: true, state, preventScrollReset: true },
+      )
     }
   }
   const { mutate, isPending } = useMutation({ ...SWITCH, mutationFn: change })
