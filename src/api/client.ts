@@ -15,7 +15,8 @@ export const get = async (path: string, options?: Options): Promise<unknown> =>
   (await getTagged(path, options)).body
 
 /** Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does not take. Throws ApiFailure. */
-export const getTagged = (path: string, options?: Options) => getParsed(path, parseLossless, options)
+export const getTagged = (path: string, options?: Options) =>
+  getParsed(path, parseLossless, options)
 
 /** Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws ApiFailure. */
 export async function getParsed(

@@ -1,5 +1,5 @@
 import { readTolerantly } from '../contract/tolerant.ts'
-import { isPlain } from '../domain/changes.ts'
+import { isPlain } from '../domain/same.ts'
 
 /** A page of a collection, and how many there are in all. */
 export interface CollectionPage<T> {

@@ -98,7 +98,7 @@ describe('a draft', () => {
 
   test('that is too large is not kept, and leaves the one before it', () => {
     const key = keep('/settings')
-    keepDraft(key, { ...edits, mine: { name: 'x'.repeat(200_000) } }, NOW)
+    keepDraft(key, { ...edits, mine: { name: 'x'.repeat(300_000) } }, NOW)
     expect(draftsAt(draftsPlace('/settings'), NOW)).toMatchObject([edits])
   })
 

@@ -1,5 +1,5 @@
-import { isPlain } from '../domain/changes.ts'
 import type { Edits } from '../domain/draft.ts'
+import { isPlain } from '../domain/same.ts'
 import { DRAFTS, draftKey, readSession } from './session.ts'
 
 /** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
@@ -9,8 +9,8 @@ export interface Draft extends Edits {
 }
 
 const MAX_AGE_MS = 7 * 24 * 60 * 60_000
-/** Of localStorage's five million characters, drafts take two at most. */
-const MAX_CHARACTERS = 200_000
+/** Of localStorage's five million characters, drafts take three at most. Rows come with their origin. */
+const MAX_CHARACTERS = 300_000
 const MAX_DRAFTS = 10
 
 /** A change of what is kept takes another number: a draft of another is not read. */

@@ -1,5 +1,5 @@
-import { apiAddress } from './address.ts'
 import { parseLossless, stringifyLossless } from '../domain/exact-json.ts'
+import { apiAddress } from './address.ts'
 import { ApiFailure, failureFrom } from './failure.ts'
 import type { Session } from './session.ts'
 

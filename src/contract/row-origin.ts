@@ -25,3 +25,16 @@ export const originOf = (row: unknown): RowOrigin | undefined =>
 /** The fields of a row without its origin. */
 export const contentOf = (row: object): Plain =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== ORIGIN))
+
+/** A copy of a form's values in which no row has a field of the server's for which `isSecret` holds. */
+export function withoutRowSecrets<T>(values: T, isSecret: (name: string) => boolean): T {
+  const copy = (value: unknown, isRaw: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((entry) => copy(entry, isRaw))
+    if (typeof value !== 'object' || value === null) return value
+    const fields = Object.entries(value).filter(([name]) => !isRaw || !isSecret(name))
+    return Object.fromEntries(
+      fields.map(([name, field]) => [name, copy(field, isRaw || name === ORIGIN)]),
+    )
+  }
+  return copy(values, false) as T
+}

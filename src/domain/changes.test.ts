@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween, isSame, withChanges } from './changes.ts'
+import { changesBetween, withChanges } from './changes.ts'
+import { isSame } from './same.ts'
 
 const json = fc.jsonValue()
 

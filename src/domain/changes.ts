@@ -1,4 +1,6 @@
-type Plain = Record<string, unknown>
+import { contentOf, originOf } from '../contract/row-origin.ts'
+import { alignLists, type Pair } from './align-lists.ts'
+import { isPlain, isSame, type Plain } from './same.ts'
 
 /** One difference between two states of a form. An entry that was added to a list has no `before`, a removed one no `after`. */
 export interface Change {
@@ -26,25 +28,11 @@ export function changesBetween(
     )
   }
   if (Array.isArray(before) && Array.isArray(after)) {
-    return paired(before, after)
+    return alignLists(before, after)
       .filter((pair) => !isSame(pair.before, pair.after))
       .map((pair) => ({ path, before: pair.before, after: pair.after }))
   }
   return isSame(before, after) ? [] : [{ path, before, after }]
-}
-
-/** Whether two values say the same; the order of an object's names does not count. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((entry, i) => isSame(entry, other[i]))
-  }
-  if (!isPlain(one) || !isPlain(other)) return false
-  const names = Object.keys(one)
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
-  )
 }
 
 /**
@@ -54,75 +42,39 @@ export function isSame(one: unknown, other: unknown): boolean {
  */
 export function withChanges(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
-  if (Array.isArray(raw) && Array.isArray(before) && Array.isArray(after)) {
-    // A list that somebody else changed meanwhile has its entries elsewhere: none is known by its place.
-    const isAsBefore = raw.length === before.length
-    return paired(before, after)
+  if (Array.isArray(before) && Array.isArray(after)) {
+    // Without an entry for each of `before`, what was read does not tell which of them is which.
+    const entries = Array.isArray(raw) && raw.length === before.length ? raw : []
+    return alignLists(before, after)
       .filter((pair) => pair.after !== undefined)
-      .map((pair) =>
-        pair.index < 0 || !isAsBefore
-          ? pair.after
-          : withChanges(raw[pair.index], pair.before, pair.after),
-      )
+      .map((pair) => entryWithChanges(entries[pair.index], pair))
   }
-  if (!isPlain(before) || !isPlain(after)) return after
+  if (!isPlain(before) || !isPlain(after)) return bodyOf(after)
   const merged: Plain = isPlain(raw) ? { ...raw } : {}
   for (const name of Object.keys(after)) {
     const isNew = isNothing(merged[name]) && !isSame(before[name], after[name])
-    const value = isNew ? after[name] : withChanges(merged[name], before[name], after[name])
+    const value = isNew ? bodyOf(after[name]) : withChanges(merged[name], before[name], after[name])
     if (value !== undefined) merged[name] = value
   }
   return merged
 }
 
+/** What to send for an entry of a list, put into `raw` where it has no origin of its own. */
+function entryWithChanges(raw: unknown, { before, after }: Pair): unknown {
+  // What was removed and typed again is the same row.
+  const removed = isSame(before, after) ? originOf(before) : undefined
+  if (originOf(after) || removed || raw === undefined) return bodyOf(after, removed)
+  return withChanges(raw, before, after)
+}
+
+/** A value of the form as it is sent: a row from the server is put into its own origin, wherever it now stands. */
+function bodyOf(value: unknown, origin = originOf(value)): unknown {
+  if (Array.isArray(value)) return value.map((entry) => bodyOf(entry))
+  if (!isPlain(value)) return value
+  if (origin) return withChanges(origin.raw, origin.read, contentOf(value))
+  const fields = Object.entries(contentOf(value))
+  return Object.fromEntries(fields.map(([name, field]) => [name, bodyOf(field)]))
+}
+
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || (isPlain(value) && Object.keys(value).length === 0)
-
-/** An entry of a list before and after; one side is missing where it was added or removed. */
-export interface Pair {
-  before?: unknown
-  after?: unknown
-  /** Where the entry stood in the list before; -1 for one that was added. */
-  index: number
-}
-
-/** Finds for each entry what it was: equal ones first, in their order; what stands between two of those is paired in order. */
-export function paired(before: unknown[], after: unknown[]): Pair[] {
-  const pairs: Pair[] = []
-  let b = 0
-  let a = 0
-  const upTo = (nextB: number, nextA: number) => {
-    while (b < nextB || a < nextA) {
-      const index = b < nextB ? b++ : -1
-      pairs.push({ before: before[index], after: a < nextA ? after[a++] : undefined, index })
-    }
-  }
-  for (const [sameB, sameA] of equalEntries(before, after)) {
-    upTo(sameB, sameA)
-    upTo(sameB + 1, sameA + 1)
-  }
-  upTo(before.length, after.length)
-  return pairs
-}
-
-/** Where equal entries stand in both lists, as they follow one another. */
-function equalEntries(before: unknown[], after: unknown[]): [number, number][] {
-  const places = new Map<string, number[]>()
-  after.forEach((entry, index) => {
-    const text = JSON.stringify(entry)
-    places.set(text, [...(places.get(text) ?? []), index])
-  })
-  const found: [number, number][] = []
-  let next = 0
-  before.forEach((entry, index) => {
-    const place = places.get(JSON.stringify(entry))?.find((candidate) => candidate >= next)
-    if (place === undefined) return
-    found.push([index, place])
-    next = place + 1
-  })
-  return found
-}
-
-/** Whether a value is an object with names, and no list. */
-export const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,7 @@
-import { changesBetween, isPlain, isSame } from './changes.ts'
+import { withoutRowSecrets } from '../contract/row-origin.ts'
+import { changesBetween } from './changes.ts'
+import { isSecretName } from './other-settings.ts'
+import { isPlain, isSame } from './same.ts'
 
 type Plain = Record<string, unknown>
 
@@ -12,7 +15,8 @@ export interface Edits {
 
 /** The edits between two states of a form, fit to be kept: without secrets. null where nothing else was changed. */
 export function editsBetween(base: Plain, mine: Plain, secrets: readonly string[]): Edits | null {
-  const [before, after] = [without(secrets, base), without(secrets, mine)] as [Plain, Plain]
+  const open = (side: Plain) => withoutRowSecrets(without(secrets, side) as Plain, isSecretName)
+  const [before, after] = [open(base), open(mine)]
   const names = Object.keys(after).filter((name) => !isSame(before[name], after[name]))
   if (names.length === 0) return null
   const paths = changesBetween(base, mine).map(({ path }) => path)

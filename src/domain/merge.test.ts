@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween, isSame } from './changes.ts'
+import { changesBetween } from './changes.ts'
 import { type Merge, merge } from './merge.ts'
+import { isSame } from './same.ts'
 
 const value = (merged: Merge<unknown>) => merged.value
 

@@ -1,6 +1,6 @@
-import { isPlain, isSame, paired } from './changes.ts'
-
-type Plain = Record<string, unknown>
+import { ORIGIN, originOf } from '../contract/row-origin.ts'
+import { alignLists } from './align-lists.ts'
+import { isIdentical, isPlain, isSame, type Plain } from './same.ts'
 
 /** A place that two people changed, each to something else. A side that removed an entry of a list has it undefined. */
 export interface Conflict {
@@ -54,19 +54,23 @@ function mergeAt(
   path: string,
   rules: Rules,
 ): unknown {
-  if (isSame(mine, theirs) || isSame(theirs, base)) return mine
-  if (isSame(mine, base)) return theirs
+  if (isIdentical(mine, theirs) || isIdentical(theirs, base)) return mine
+  if (isIdentical(mine, base)) return theirs
   if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
     return mergeLists(base, mine, theirs, path, rules)
   }
   const isOneValue = !isPlain(base) || !isPlain(mine) || !isPlain(theirs)
   if (isOneValue || (rules.isWhole(path) && !onlyListsDiffer(base, mine, theirs))) {
-    return rules.decide({ path, base, mine, theirs })
+    if (isSame(theirs, base)) return mine
+    return isSame(mine, base) ? theirs : rules.decide({ path, base, mine, theirs })
   }
   const names = new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)])
   const merged = [...names].map((name) => [
     name,
-    mergeAt(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name, rules),
+    // What the server last sent for a row is what the row's changes are put into.
+    name === ORIGIN
+      ? (theirs[ORIGIN] ?? mine[ORIGIN])
+      : mergeAt(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name, rules),
   ])
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
 }
@@ -81,7 +85,10 @@ function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
   })
 }
 
-/** Entry by entry, as they stood in `base`; what was added stands where it was put, mine before theirs. */
+/**
+ * Entry by entry, as they stood in `base`. What was added stands where it was put, mine before
+ * theirs; a row that was moved stands where it was moved to, mine if both moved it.
+ */
 function mergeLists(
   base: unknown[],
   mine: unknown[],
@@ -91,29 +98,59 @@ function mergeLists(
 ): unknown[] {
   const [own, other] = [sideOf(base, mine), sideOf(base, theirs)]
   const merged: unknown[] = []
-  for (let i = 0; i <= base.length; i++) {
-    const added = own.added[i] ?? []
-    const fresh = (other.added[i] ?? []).filter((entry) => !added.some((one) => isSame(one, entry)))
-    merged.push(...added, ...fresh)
-    if (i === base.length) break
+  const mergeEntry = (i: number) => {
     const entry = mergeAt(base[i], own.kept[i], other.kept[i], `${path}.${i}`, rules)
     if (entry !== undefined) merged.push(entry)
+  }
+  for (let i = 0; i <= base.length; i++) {
+    const added = own.added[i] ?? []
+    for (const { entry, from } of added) {
+      if (from === undefined) merged.push(entry)
+      else mergeEntry(from)
+    }
+    for (const { entry, from } of other.added[i] ?? []) {
+      if (from !== undefined) {
+        if (!own.moved.has(from)) mergeEntry(from)
+      } else if (!added.some((one) => isSame(one.entry, entry))) merged.push(entry)
+    }
+    if (i < base.length && !own.moved.has(i) && !other.moved.has(i)) mergeEntry(i)
   }
   return merged
 }
 
-/** What one side made of each entry of a list, undefined for removed, and what it added before each of them and at the end. */
+/** An entry that a side put in; `from`: where in the list before it was moved from, if it was. */
+interface Added {
+  entry: unknown
+  from?: number
+}
+
+/**
+ * What one side made of each entry of a list, undefined for removed, what it added before each of
+ * them and at the end, and which of them it moved.
+ */
 function sideOf(base: unknown[], side: unknown[]) {
   const kept: unknown[] = []
-  const added: unknown[][] = base.map(() => [])
+  const added: Added[][] = base.map(() => [])
   added.push([])
+  const removed: number[] = []
   let next = 0
-  for (const { index, after } of paired(base, side)) {
-    if (index < 0) added[next]?.push(after)
+  for (const { index, after } of alignLists(base, side)) {
+    if (index < 0) added[next]?.push({ entry: after })
     else {
       kept[index] = after
       next = index + 1
+      if (after === undefined) removed.push(index)
     }
   }
-  return { kept, added }
+  const moved = new Set<number>()
+  for (const one of added.flat()) {
+    const origin = originOf(one.entry)
+    if (!origin) continue
+    const from = removed.find((i) => !moved.has(i) && isIdentical(originOf(base[i]), origin))
+    if (from === undefined) continue
+    moved.add(from)
+    kept[from] = one.entry
+    one.from = from
+  }
+  return { kept, added, moved }
 }

@@ -1,3 +1,7 @@
+import { isExactNumber } from '../contract/exact-number.ts'
+import { stringifyLossless } from './exact-json.ts'
+import { isPlain } from './same.ts'
+
 /** A field of an answer that this console does not know, as text; `secret` when its name says that nobody should read it. */
 export interface OtherSetting {
   name: string
@@ -5,6 +9,7 @@ export interface OtherSetting {
   secret: boolean
 }
 
+/** Names that say that nobody should read the value. */
 const SECRET = /passw|secret|token|credential|(?:^|_)(?:key|pin)(?:$|_)/i
 
 /** What `raw` holds beside the fields that are known, in order of name; parts of an object each by their path, a list as JSON. */
@@ -15,15 +20,15 @@ export function otherSettings(raw: unknown, known: (name: string) => boolean): O
 }
 
 function flat(name: string, value: unknown): OtherSetting[] {
-  if (isPlain(value) && Object.keys(value).length > 0) {
+  if (isPlain(value) && !isExactNumber(value) && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([inner, part]) => flat(`${name}.${inner}`, part))
   }
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? value : stringifyLossless(value)
   // A list may hold anything, also by names that say so.
   return [{ name, text, secret: SECRET.test(name) || (Array.isArray(value) && SECRET.test(text)) }]
 }
 
-const byName = (a: OtherSetting, b: OtherSetting) => (a.name < b.name ? -1 : 1)
+/** Whether the name of a field says that its value is a secret. */
+export const isSecretName = (name: string): boolean => SECRET.test(name)
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const byName = (a: OtherSetting, b: OtherSetting) => (a.name < b.name ? -1 : 1)

@@ -1,6 +1,6 @@
 import { type Holiday, type HolidayFields, holidayFields } from '../contract/holidays.ts'
-import { isPlain } from './changes.ts'
 import { type KeptSave, nothingKept } from './kept-save.ts'
+import { isPlain } from './same.ts'
 
 /** How many saves are kept. */
 export const MOST_SAVES = 50

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesBetween, isSame } from './changes.ts'
+import { changesBetween } from './changes.ts'
 import { merge } from './merge.ts'
+import { isSame } from './same.ts'
 import { takeOver } from './take-over.ts'
 
 const entry = fc.record({ id: fc.nat(3), text: fc.constantFrom('a', 'b') })

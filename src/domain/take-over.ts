@@ -1,4 +1,4 @@
-import { isPlain, isSame } from './changes.ts'
+import { isPlain, isSame } from './same.ts'
 
 /** A form after something new was read beneath it. */
 interface TakenOver<T> {

@@ -1,6 +1,7 @@
 import { createContext, startTransition, useContext, useEffect, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { type Change, isSame } from '../domain/changes.ts'
+import type { Change } from '../domain/changes.ts'
+import { isSame } from '../domain/same.ts'
 
 export const ChangedContext = createContext<readonly string[]>([])
 

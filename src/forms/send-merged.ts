@@ -1,7 +1,8 @@
 import type { FieldValues } from 'react-hook-form'
 import { ApiFailure } from '../api/failure.ts'
-import { isSame, withChanges } from '../domain/changes.ts'
+import { withChanges } from '../domain/changes.ts'
 import { type Conflict, merge, type Side } from '../domain/merge.ts'
+import { isSame } from '../domain/same.ts'
 import type { Editing, Loaded } from './editing.ts'
 
 /** How often somebody else may come first before the save gives up. */

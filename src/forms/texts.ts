@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { contentOf } from '../contract/row-origin.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useEditing } from './editing.ts'
 
@@ -34,7 +35,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
       if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)
       if (of === '' || of === null || of === undefined)
         return own(`${key}.empty`) || t('form.empty')
-      if (typeof of === 'object') return Object.values(of).map(value).join(' · ')
+      if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')
       return own(`${key}.options.${of}`) || String(of)
     }
     return {

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { type Draft, draftsAt, draftsPlace, dropDraft, keepDraft } from '../api/drafts.ts'
-import { isSame } from '../domain/changes.ts'
 import { editsBetween } from '../domain/draft.ts'
 import { merge } from '../domain/merge.ts'
+import { isSame } from '../domain/same.ts'
 import { type Loaded, useEditing } from './editing.ts'
 import { ontoForm } from './onto-form.ts'
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { changesBetween, isSame } from '../domain/changes.ts'
+import { changesBetween } from '../domain/changes.ts'
+import { isSame } from '../domain/same.ts'
 
 /** Steps that can be taken back. */
 const MOST = 100
@@ -13,12 +14,15 @@ export function useHistory(form: UseFormReturn<FieldValues>) {
   const present = useRef<FieldValues>(null)
   present.current ??= structuredClone(form.getValues())
   const isGoing = useRef(false)
-  const [can, setCan] = useState({ undo: false, redo: false })
+  // Two booleans, so that a key which changes neither draws nothing.
+  const [canUndo, setCanUndo] = useState(false)
+  const [canRedo, setCanRedo] = useState(false)
 
-  const show = () => {
+  const show = useCallback(() => {
     const { past, future } = steps.current
-    setCan({ undo: past.length > 0, redo: future.length > 0 })
-  }
+    setCanUndo(past.length > 0)
+    setCanRedo(future.length > 0)
+  }, [])
   useEffect(
     () =>
       form.subscribe({
@@ -36,10 +40,10 @@ export function useHistory(form: UseFormReturn<FieldValues>) {
           if (past.length > MOST) past.shift()
           steps.current = { past, future: [], last: place }
           present.current = structuredClone(now)
-          setCan({ undo: true, redo: false })
+          show()
         },
       }),
-    [form],
+    [form, show],
   )
 
   const go = (from: FieldValues[], to: FieldValues[]) => {
@@ -71,7 +75,7 @@ export function useHistory(form: UseFormReturn<FieldValues>) {
     present.current = structuredClone(form.getValues())
   }
   useUndoKeys(undo, redo)
-  return { undo, redo, restart, rebase, can }
+  return { undo, redo, restart, rebase, can: { undo: canUndo, redo: canRedo } }
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z, or ⌘ for Ctrl. A text field that is being typed in keeps its own undo, and a dialog the form's away. */

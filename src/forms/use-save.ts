@@ -6,8 +6,8 @@ import { useNavigate } from 'react-router'
 import { ApiFailure } from '../api/failure.ts'
 import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
-import { withChanges } from '../domain/changes.ts'
 import { type KeptSave, withKept } from '../domain/kept-save.ts'
+import { merge } from '../domain/merge.ts'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
 import { type Outcome, savedOutcome, type Work } from './outcome.ts'
 import { isLost, isMissing, readAgain, readBack, readOfTenant } from './read-back.ts'
@@ -91,7 +91,7 @@ export function useSave(
     const { values, raw, latest } = sent
     const stand = { ...loaded, values, raw, blank: false, tag: '' }
     const fresh = await readAgain(queries, editing, stand)
-    const edits = withChanges(fresh.values, work.edited, form.getValues()) as FieldValues
+    const edits = merge(work.edited, form.getValues(), fresh.values).value
     fill(fresh, edits, latest)
     tellSaved(editing.query.queryKey)
     // Without an ETag somebody may have saved between the read and the write, or right after it.

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { type FieldErrors, type FieldValues, get, type Resolver, set } from 'react-hook-form'
 import type { $ZodIssue, $ZodType } from 'zod/v4/core'
 import { safeParse } from 'zod/v4/core'
-import { isSame } from '../domain/changes.ts'
+import { isSame } from '../domain/same.ts'
 import { messageOf } from './messages.ts'
 
 /**

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { get, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { isSame } from '../../domain/changes.ts'
+import { isSame } from '../../domain/same.ts'
 import { useEditing } from '../editing.ts'
 import type { Field } from '../use-field.ts'
 

@@ -14,9 +14,10 @@ export function MissingRelays() {
   const relay: CustomHeaders['relay'] = useWatch({ control: form.control, name: 'relay' }) ?? []
   const missing = missingRelays({ add: [], relay })
   const restore = (name: string) => {
-    const rest = relay.filter((row) => row.name.toLowerCase() !== name.toLowerCase())
-    const isForUsers = rest.length < relay.length
-    form.setValue('relay', [...rest, { name, scope: isForUsers ? 'ALL' : 'TRUNK' }])
+    const isNamed = (row: { name: string }) => row.name.toLowerCase() === name.toLowerCase()
+    const forUsers = relay.find(isNamed)
+    const rest = relay.filter((row) => !isNamed(row))
+    form.setValue('relay', [...rest, { ...forUsers, name, scope: forUsers ? 'ALL' : 'TRUNK' }])
   }
   return (
     <Box role="status">

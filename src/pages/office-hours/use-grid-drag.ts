@@ -1,7 +1,6 @@
 import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
 import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
 import { DAY } from '../../domain/calendar.ts'
-import { isSame } from '../../domain/changes.ts'
 import {
   drawnRanges,
   type GridEdit,
@@ -11,6 +10,7 @@ import {
   type RangeAt,
   snap,
 } from '../../domain/hours-grid.ts'
+import { isSame } from '../../domain/same.ts'
 
 /** Minutes that a drag goes by: a quarter of an hour, five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)

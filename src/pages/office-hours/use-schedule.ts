@@ -5,7 +5,7 @@ import { holidaysQuery } from '../../api/holidays.ts'
 import type { TenantAnswer } from '../../api/tenant.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/office-hours.ts'
-import { isSame } from '../../domain/changes.ts'
+import { isSame } from '../../domain/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule.ts'
 import { useEditing } from '../../forms/editing.ts'
 
