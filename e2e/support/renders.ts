@@ -45,8 +45,7 @@ export async function countRenders(page: Page) {
       },
     })
   })
-  const read = () =>
-    page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }))
+  const read = () => page.evaluate(() => ({ ...(window as unknown as { counts: Counts }).counts }))
   /** What was drawn while `work` was done. */
   return async (work: () => Promise<unknown>): Promise<Counts> => {
     const before = await read()

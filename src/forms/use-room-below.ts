@@ -1,12 +1,21 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Tells the page how much of its end a bar covers, as `--save-bar`: what has the focus is scrolled clear of it. */
+/**
+ * Tells the page how much of its end a bar covers, as `--save-bar`: what has the focus is scrolled
+ * clear of it, also when the bar grows over it.
+ */
 export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const element = bar.current
     if (!element) return
     const { style } = document.documentElement
-    const tell = () => style.setProperty('--save-bar', `${element.offsetHeight}px`)
+    const tell = () => {
+      style.setProperty('--save-bar', `${element.offsetHeight}px`)
+      const focused = document.activeElement
+      if (!focused || element.contains(focused) || !element.parentElement?.contains(focused)) return
+      const { top } = element.getBoundingClientRect()
+      if (focused.getBoundingClientRect().bottom > top) focused.scrollIntoView({ block: 'nearest' })
+    }
     const observer = new ResizeObserver(tell)
     observer.observe(element)
     return () => {
