@@ -1,4 +1,4 @@
-import { countRenders } from './support/renders.ts'
+import { type Counts, countRenders } from './support/renders.ts'
 import { expect, test } from './support/test.ts'
 
 /**
@@ -33,7 +33,7 @@ test('a key draws its field, and no page around it', async ({ page, signedInAs }
       await page.keyboard.press('End')
       // The first keys show the save bar and its words.
       await page.keyboard.type('11')
-      const counts = []
+      const counts: Counts[] = []
       for (const key of '123456') counts.push(await drawnWhile(() => page.keyboard.press(key)))
       // A timer may draw something in the same moment as a key.
       const least = (name: 'commits' | 'renders') => Math.min(...counts.map((one) => one[name]))

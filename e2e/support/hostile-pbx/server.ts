@@ -18,6 +18,8 @@ export type Oddity = (method: string, path: string) => Answer | undefined
 interface Written {
   path: string
   body: JsonObject
+  /** The body as it came, digit by digit. */
+  text: string
 }
 
 export interface HostilePbx {
@@ -73,8 +75,11 @@ const PICTURE = Buffer.from(
   'base64',
 )
 
-const json = (body: Json, status = 200): Answer => ({
-  ...{ status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
+const json = (body: Json, status = 200): Answer => ({ ...rawJson(JSON.stringify(body)), status })
+
+/** An answer whose text is written by hand: for numbers that JavaScript would round. */
+export const rawJson = (body: string): Answer => ({
+  ...{ status: 200, headers: { 'Content-Type': 'application/json' }, body },
 })
 
 export const html = (status: number): Answer => ({
@@ -101,7 +106,7 @@ function read({ held }: HostilePbx, path: string): Answer {
 function write({ held, success, written }: HostilePbx, path: string, text: string): Answer {
   if (path.startsWith('/auth/') || path === '/tenants/switch') return { status: 200 }
   const body = JSON.parse(text || '{}') as JsonObject
-  written.push({ path, body })
+  written.push({ path, body, text })
   const before = held[path]
   if (path === '/tenant/balance') {
     const sum = Number(before?.balance ?? 0) + Number(body.balance)
