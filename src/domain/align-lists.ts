@@ -90,7 +90,7 @@ function score(before: unknown, after: unknown): number {
   if (one && !other) return Number.NEGATIVE_INFINITY
   if (one && isIdentical(one.raw, other?.raw)) return 2 + alike
   // Two rows of one list share a trunk or a scope: less than half is no sign.
-  return alike > 0.5 ? alike : Number.NEGATIVE_INFINITY
+  return alike >= 0.5 ? alike : Number.NEGATIVE_INFINITY
 }
 
 /** The share of their fields that two rows have in common, those included that only the server knows. */
