@@ -1,4 +1,4 @@
-import { ApiFailure, failureFrom } from './failure.ts'
+import { ApiFailure } from './failure.ts'
 import { noteMissing } from './offered.ts'
 import { isEnding, renewed } from './renewal.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
@@ -33,7 +33,7 @@ export const post = async (path: string, options?: Options): Promise<unknown> =>
 /** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
 export async function request(method: string, path: string, options: Options): Promise<Response> {
   const response = await withSession(method, path, options)
-  if (!response.ok) throw await failureFrom(response)
+  await answerOf(response.clone(), parseAnything)
   return response
 }
 

@@ -1,4 +1,5 @@
 import { type ErrorBody, errorBody } from '../contract/errors.ts'
+import { isPlain } from '../domain/changes.ts'
 
 /**
  * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a
@@ -55,14 +56,28 @@ export class ApiFailure extends Error {
 
 /** Reads an answer that is not a success into a failure, whatever its body is. */
 export async function failureFrom(response: Response): Promise<ApiFailure> {
-  const body = errorBody.safeParse(await response.json().catch(() => null))
-  const errors = body.success ? body.data.errors : []
+  const errors = errorsIn(await response.json().catch(() => null))
   const retryAfter = Number(response.headers.get('Retry-After')) || 0
   const isOfAllTenants = /\/api\/tenants\b/.test(response.url)
   // Who is still signing in has no role yet that could be too low.
   const isSigningIn = /\/api\/auth\/(sign_in|send_otp|verify_otp)\b/.test(response.url)
   const kind = kindOf(isSigningIn && response.status === 403 ? 400 : response.status)
   return new ApiFailure(kind, response.status, errors, retryAfter, isOfAllTenants)
+}
+
+/**
+ * The rejection in the body of a success, undefined where there is none: some PBXs answer 200 to what
+ * they did not do, and list errors. They are a rejection even where no message can be read in them.
+ */
+export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
+  const listed = isPlain(body) ? body.errors : undefined
+  const isListed = typeof listed === 'object' && listed !== null && Object.keys(listed).length > 0
+  return isListed ? new ApiFailure('refused', status, errorsIn(body)) : undefined
+}
+
+function errorsIn(body: unknown): ErrorBody['errors'] {
+  const read = errorBody.safeParse(body)
+  return read.success ? read.data.errors : []
 }
 
 function kindOf(status: number): FailureKind {

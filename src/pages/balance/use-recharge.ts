@@ -19,7 +19,8 @@ export type Step =
   | { step: 'uncheckable'; amount: bigint; before: Before }
   | { step: 'through' | 'not_through' | 'unclear'; amount: bigint; before: Before }
   | { step: 'done'; amount: bigint }
-  | { step: 'unreadable' | 'refused'; error: unknown }
+  | { step: 'unreadable'; error: unknown }
+  | { step: 'refused'; amount: bigint; error: unknown }
 
 /**
  * One recharge at a time: reads the account, asks, sends a single request, and where its fate is not known reads the account again. It
@@ -88,7 +89,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
         await showAgain()
         setState({ step: 'done', amount })
       } catch (error) {
-        if (!isOpen(error)) return setState({ step: 'refused', error })
+        if (!isOpen(error)) return setState({ step: 'refused', amount, error })
         await find(amount, before)
       }
     })
