@@ -196,6 +196,12 @@ test.each([[[]], [null], [{}], [0]])(
   },
 )
 
+test.each([404, 405, 410, 501])('%d says that the server does not offer it', async (code) => {
+  signedIn({})
+  answer = () => status(code)
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'missing', status: code })
+})
+
 test('a write is sent once, whatever becomes of it', async () => {
   signedIn({})
   answer = () => status(503)

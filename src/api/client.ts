@@ -1,4 +1,4 @@
-import { ApiFailure } from './failure.ts'
+import { ApiFailure, isMissingStatus } from './failure.ts'
 import { noteMissing } from './offered.ts'
 import { isEnding, renewed } from './renewal.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
@@ -64,7 +64,6 @@ async function withSession(method: string, path: string, options: Options = {}) 
     response = await send(method, path, options, session)
     if (response.status === 401) endSession()
   }
-  const { status } = response
-  if (status === 404 || status === 405) noteMissing(method, path, status)
+  if (isMissingStatus(response.status)) noteMissing(method, path, response.status)
   return response
 }

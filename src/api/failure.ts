@@ -80,10 +80,13 @@ function errorsIn(body: unknown): ErrorBody['errors'] {
   return read.success ? read.data.errors : []
 }
 
+/** Whether a status says that the server has no such call, or no such thing. */
+export const isMissingStatus = (status: number): boolean => [404, 405, 410, 501].includes(status)
+
 function kindOf(status: number): FailureKind {
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
-  if (status === 404 || status === 405) return 'missing'
+  if (isMissingStatus(status)) return 'missing'
   if (status === 412) return 'changed'
   if (status === 429) return 'locked'
   return status < 500 ? 'refused' : 'broken'
