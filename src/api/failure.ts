@@ -42,6 +42,12 @@ export class ApiFailure extends Error {
     this.isOfAllTenants = isOfAllTenants
   }
 
+  /** The same failure with other errors. */
+  withErrors(errors: ErrorBody['errors']): ApiFailure {
+    const { kind, status, retryAfter, isOfAllTenants } = this
+    return new ApiFailure(kind, status, errors, retryAfter, isOfAllTenants)
+  }
+
   /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
   byField(): Map<string, string> {
     const messages = new Map<string, string>()
@@ -92,7 +98,8 @@ function kindOf(status: number): FailureKind {
   return status < 500 ? 'refused' : 'broken'
 }
 
-function fieldOf(detail: unknown): string {
+/** The field that the detail of an error names, `a.b.0.c`; '' where it names none. */
+export function fieldOf(detail: unknown): string {
   const field = typeof detail === 'object' && detail !== null && 'field' in detail && detail.field
   return typeof field === 'string' ? field.replace(/\[(\d+)\]/g, '.$1') : ''
 }

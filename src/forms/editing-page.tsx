@@ -66,13 +66,16 @@ interface LoadedProps {
 function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const { t } = useTranslation()
   const [loaded, setLoaded] = useState(fresh)
-  const held = useRef(fresh.values)
+  /** Nothing that the server holds excuses a new resource, or one that is sent whole. */
+  const heldIn = ({ blank, values }: Loaded<FieldValues>) =>
+    editing.isNew || blank ? undefined : values
+  const held = useRef(heldIn(fresh))
   const resolver = useMemo(() => resolverFor(editing.schema, t, () => held.current), [editing, t])
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
   const history = useHistory(form)
   const fill = (next: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => {
-    held.current = next.values
+    held.current = heldIn(next)
     form.reset(structuredClone(values), { keepFieldsRef: true })
     // What was discarded can be brought back; what was saved is where undo ends.
     if (next !== loaded) history.restart()
@@ -92,7 +95,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const isOff = saving.saving || isMoved
   useReread(editing, openedFor, isOff || loaded.blank === true)
   const onTaken = (next: Loaded<FieldValues>) => {
-    held.current = next.values
+    held.current = heldIn(next)
     setLoaded(next)
   }
   const elsewhere = useElsewhere({ editing, form, history, loaded, fresh, isOff, onTaken })

@@ -3,13 +3,14 @@ import { useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { ApiFailure } from '../api/failure.ts'
+import { ApiFailure, fieldOf } from '../api/failure.ts'
 import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
 import { withChanges } from '../domain/changes.ts'
 import { type KeptSave, withKept } from '../domain/kept-save.ts'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
 import { type Outcome, savedOutcome, type Work } from './outcome.ts'
+import { inOwnWords } from './own-words.ts'
 import { isLost, isMissing, readAgain, readBack, readOfTenant } from './read-back.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useAsked } from './use-asked.ts'
@@ -65,13 +66,20 @@ export function useSave(
   }
 
   const failed = async (sent: Sent & { error: unknown }, work: Work) => {
-    const failure = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
-    if (isLost(failure)) return lost(sent, work)
-    const faults = [...failure.byField()].filter(([field]) => get(sent.values, field) !== undefined)
+    const told = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
+    if (isLost(told)) return lost(sent, work)
+    const { schema, formField } = editing
+    const { values } = sent
+    const failure = inOwnWords(told, { schema, values }, t, (field) =>
+      formField ? formField(values, field) : field,
+    )
+    const isShown = (field: string) => get(values, field) !== undefined
+    const faults = [...failure.byField()].filter(([field]) => isShown(field))
     for (const [field, message] of faults) form.setError(field, { type: 'server', message })
     showFirst(faults.map(([field]) => field))
-    const isSaidByFields = faults.length > 0 && faults.length === failure.byField().size
-    setOutcome({ refused: isSaidByFields ? '' : failureText(failure) })
+    const others = failure.errors.filter(({ detail }) => !isShown(fieldOf(detail)))
+    const isSaidByFields = faults.length > 0 && others.length === 0
+    setOutcome({ refused: isSaidByFields ? '' : failureText(failure.withErrors(others)) })
   }
 
   /** Nobody knows what became of a save: what the server holds now tells, if it can be asked. */
