@@ -15,6 +15,7 @@ import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { MovedNotice } from './moved-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
+import type { Sent } from './send-merged.ts'
 import { useElsewhere } from './use-elsewhere.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
@@ -74,12 +75,12 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
   const history = useHistory(form)
-  const fill = (next: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => {
+  const fill = (next: Loaded<FieldValues>, values: FieldValues, sent?: Sent) => {
     held.current = heldIn(next)
     form.reset(structuredClone(values), { keepFieldsRef: true })
     // What was discarded can be brought back; what was saved is where undo ends.
     if (next !== loaded) history.restart()
-    if (latest) elsewhere.settle(latest.values, next.values)
+    if (sent) elsewhere.settle(sent, next.values)
     setLoaded(next)
   }
   const changes = useCallback(

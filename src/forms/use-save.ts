@@ -8,10 +8,11 @@ import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
 import { withChanges } from '../domain/changes.ts'
 import { type KeptSave, withKept } from '../domain/kept-save.ts'
+import { isDeviation, wasCarriedOut } from '../domain/save-fate.ts'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
 import { type Outcome, savedOutcome, type Work } from './outcome.ts'
 import { inOwnWords } from './own-words.ts'
-import { isLost, isMissing, readAgain, readBack, readOfTenant } from './read-back.ts'
+import { fatesOf, isLost, readAgain, readBack, readOfTenant } from './read-back.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useAsked } from './use-asked.ts'
 import { useFailureText } from './use-failure-text.ts'
@@ -27,7 +28,7 @@ export function useSave(
   editing: Editing<FieldValues>,
   form: UseFormReturn<FieldValues>,
   loaded: Loaded<FieldValues>,
-  fill: (loaded: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => void,
+  fill: (loaded: Loaded<FieldValues>, values: FieldValues, sent?: Sent) => void,
   /** The tenant that the form was opened for, where the session can change it. */
   openedFor: string | undefined,
 ) {
@@ -91,22 +92,23 @@ export function useSave(
     await backOnline()
     const now = await readBack(queries, editing).catch(() => null)
     if (!now || now.blank) return setOutcome(unknown)
-    if (!isMissing(editing, sent, now.values)) return saved(sent, work)
-    setOutcome({ refused: t('form.outcomeNot') })
+    const isDone = wasCarriedOut(fatesOf(editing, sent, now.values))
+    if (isDone) return saved(sent, work)
+    setOutcome(isDone === null ? unknown : { refused: t('form.outcomeNot') })
   }
 
   const saved = async (sent: Sent, work: Work) => {
-    const { values, raw, latest } = sent
+    const { values, raw } = sent
     const stand = { ...loaded, values, raw, blank: false, tag: '' }
     const fresh = await readAgain(queries, editing, stand)
     const edits = withChanges(fresh.values, work.edited, form.getValues()) as FieldValues
-    fill(fresh, edits, latest)
+    fill(fresh, edits, sent)
     tellSaved(editing.query.queryKey)
-    // Without an ETag somebody may have saved between the read and the write, or right after it.
-    const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
-    const isOverwritten = isRace && isMissing(editing, sent, fresh.values)
-    if (isOverwritten) setOutcome({ said: t('form.overwritten') })
-    else setOutcome(savedOutcome(editing, loaded, sent, work))
+    const isComparable = !editing.isNew && !loaded.blank
+    const fates = isComparable ? fatesOf(editing, sent, fresh.values) : []
+    const ignored = fates.filter(isDeviation).filter(({ kind }) => kind === 'ignored')
+    const isIgnored = fates.length > 0 && ignored.length === fates.length
+    setOutcome(isIgnored ? { ignored } : savedOutcome(editing, loaded, sent, work, fates))
   }
 
   const alone = async (work: () => Promise<unknown>) => {
