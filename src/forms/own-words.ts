@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { $ZodType } from 'zod/v4/core'
 import { type ApiFailure, fieldOf } from '../api/failure.ts'
-import { issuesOf } from './issues.ts'
+import { issuesOf } from '../domain/new-issues.ts'
 import { messageOf } from './messages.ts'
 
 /**
