@@ -253,3 +253,27 @@ test('each dialog has an address, and going back closes it', async ({ page }) =>
     await expect(page).toHaveURL('/holidays/2027')
   }
 })
+
+for (const opened of ['Add public holidays', 'Add a floating day']) {
+  test(`${opened}: a typed year counts before its field is left, and the button stays where it is`, async ({
+    page,
+  }) => {
+    await page.getByRole('link', { name: opened }).click()
+    if (opened === 'Add a floating day') await dialog(page).getByLabel('Name').fill('Founding day')
+    await dialog(page).getByLabel('To year').fill('2028')
+    await expect(dialog(page).getByRole('row', { name: /2028/ }).first()).toBeVisible()
+    await dialog(page).getByLabel('From year').press('ControlOrMeta+a')
+    await page.keyboard.type('2028')
+    await expect(dialog(page).getByRole('row', { name: /2027/ })).toHaveCount(0)
+    const add = dialog(page).getByRole('button', { name: /^Add \d+ holiday/ })
+    const count = Number(/\d+/.exec(await add.innerText())?.[0])
+    const box = await add.boundingBox()
+    if (!box) throw new Error('The button is not shown')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await expect(dialog(page).getByLabel('From year')).not.toBeFocused()
+    await page.mouse.up()
+    await expect(dialog(page)).toContainText(`Added ${count}, skipped 0`)
+    expect(await heldHolidays(page)).toHaveLength(count)
+  })
+}

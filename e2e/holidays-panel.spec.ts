@@ -136,3 +136,26 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   const back = await heldHolidays(page)
   expect(back.map((one) => ({ ...one, id: '' }))).toEqual([{ ...held, id: '' }])
 })
+
+test('a new holiday without a name is not sent; what the server refuses is told as the form would', async ({
+  page,
+}) => {
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.goto('/holidays/new')
+  await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-11')
+  await save(page)
+  await expect(name(page)).toHaveAccessibleDescription(/Fill this in\./)
+  await expect(name(page)).toBeFocused()
+  expect(posts).toEqual([])
+
+  await name(page).fill('Works outing')
+  await page.route('**/api/holidays', (route) => {
+    const detail = { field: 'region' }
+    const error = { code: 'VALIDATE_FAILED', message: 'No such region here', detail }
+    return route.fulfill({ status: 200, json: { errors: [error] } })
+  })
+  await save(page)
+  const region = panel(page).getByRole('combobox', { name: 'Region' })
+  await expect(region).toHaveAccessibleDescription(/No such region here/)
+})

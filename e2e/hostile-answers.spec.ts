@@ -173,3 +173,26 @@ test('a 200 without a body, or with a page of HTML, in the place of a read', asy
   await expect(page.getByText('A proxy may stand between').first()).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Needs your attention' })).toBeVisible()
 })
+
+for (const [name, answer] of Object.entries<Answer>({
+  'a 400': refusal(400, 'unknown error'),
+  'a 500': refusal(500, 'unknown error'),
+  'a page of HTML': html(200),
+})) {
+  test(`${name} in the place of past recharges: they are left out, and a recharge works`, async ({
+    page,
+    pbx,
+    allowConsole,
+  }) => {
+    allowConsole(/status of 400/)
+    pbx.odd = (_, path) => (path === '/tenant/balance/recharges' ? answer : undefined)
+    await page.goto('/balance')
+    await textField(page, 'Amount').fill('5')
+    await page.getByRole('button', { name: 'Review the recharge' }).click()
+    await page.getByRole('button', { name: 'Recharge €5.00' }).click()
+    await expect(status(page, '€5.00 was added.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Past recharges' })).toHaveCount(0)
+    await expect(page.getByRole('alert').filter({ hasText: 'Past recharges' })).toHaveCount(0)
+    expect(pbx.written).toEqual([{ path: '/tenant/balance', body: { balance: 5 } }])
+  })
+}

@@ -222,3 +222,19 @@ test('is accessible, wide and narrow', async ({ page }) => {
   await expectAccessible(page)
   await expectFits(page)
 })
+
+test('a time is committed once the press that leaves its field has ended: what it shows moves no button away', async ({
+  page,
+}) => {
+  const tuesday = day(page, 'Tuesday')
+  await time(page, 'Monday, range 1, to').fill('4')
+  const box = await tuesday.getByRole('button', { name: 'Add hours to Tuesday' }).boundingBox()
+  if (!box) throw new Error('The button is not shown')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await expect(time(page, 'Monday, range 1, to')).not.toBeFocused()
+  await page.mouse.up()
+  await expect(time(page, 'Tuesday, range 3, from')).toBeVisible()
+  await expect(time(page, 'Monday, range 1, to')).toHaveValue('04:00')
+  await expect(day(page, 'Monday')).toContainText('over midnight')
+})

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { parseExactly } from '../domain/exact-json.ts'
 import { readUnits, writeUnits } from '../domain/money.ts'
+import { isPlain } from '../domain/same.ts'
 import { getParsed, post } from './client.ts'
 import { readCollection } from './collection.ts'
 import { ApiFailure } from './failure.ts'
@@ -30,47 +31,45 @@ export const LEDGER_PAGE = 20
 /** GET /tenant/balance; null where the server does not offer it, or sends none. */
 export const balanceQuery = queryOptions<BalanceAnswer | null>({
   queryKey: ['balance'],
-  queryFn: ({ signal }) =>
-    orNull(async () => {
-      const { body, tag } = await getParsed('/tenant/balance', parseExactly, { signal })
-      const { balance } = readTolerantly({ balance: '' }, body).values
-      if (balance === '') return null
-      const units = readUnits(balance)
-      if (units === null) throw new ApiFailure('unreadable', 200)
-      return { units, tag }
-    }),
+  queryFn: async ({ signal }) => {
+    const answer = await getParsed('/tenant/balance', parseExactly, { signal }).catch(orMissing)
+    const { balance } = readTolerantly({ balance: '' }, answer?.body).values
+    if (!answer || balance === '') return null
+    const units = readUnits(balance)
+    if (units === null) throw new ApiFailure('unreadable', 200)
+    return { units, tag: answer.tag }
+  },
 })
 
-/** GET /tenant/balance/recharges: a page of them, from the one at `skip` on, newest first; null where the server does not offer it. */
+const orMissing = (error: unknown) => {
+  if (error instanceof ApiFailure && error.kind === 'missing') return null
+  throw error
+}
+
+/**
+ * GET /tenant/balance/recharges: a page of them, from the one at `skip` on, newest first. Only this
+ * project's own server has this call: a PBX may answer anything, so nothing else may depend on it.
+ */
 export const rechargesQuery = (skip: number) =>
-  queryOptions<{ count: number; items: PastRecharge[] } | null>({
+  queryOptions<{ count: number; items: PastRecharge[] }>({
     queryKey: ['balance', 'recharges', skip],
-    queryFn: ({ signal }) =>
-      orNull(async () => {
-        const path = `/tenant/balance/recharges?skip=${skip}&top=${LEDGER_PAGE}`
-        const { body } = await getParsed(path, parseExactly, { signal })
-        const row = { id: '', amount: '', balance: '', at: '', by: '' }
-        const { count, items } = readCollection(body, row, skip)
-        return {
-          count,
-          items: items.map((item) => ({
-            ...item,
-            amount: readUnits(item.amount),
-            balance: readUnits(item.balance),
-          })),
-        }
-      }),
+    queryFn: async ({ signal }) => {
+      const path = `/tenant/balance/recharges?skip=${skip}&top=${LEDGER_PAGE}`
+      const { body } = await getParsed(path, parseExactly, { signal })
+      if (!isPlain(body)) throw new ApiFailure('unreadable', 200)
+      const row = { id: '', amount: '', balance: '', at: '', by: '' }
+      const { count, items } = readCollection(body, row, skip)
+      return {
+        count,
+        items: items.map((item) => ({
+          ...item,
+          amount: readUnits(item.amount),
+          balance: readUnits(item.balance),
+        })),
+      }
+    },
   })
 
 /** POST /tenant/balance: adds to the account, once, if it is still in the state `tag`. */
 export const recharge = (units: bigint, tag: string): Promise<unknown> =>
   post('/tenant/balance', { content: `{"balance":${writeUnits(units)}}`, ifMatch: tag })
-
-async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof ApiFailure && error.kind === 'missing') return null
-    throw error
-  }
-}

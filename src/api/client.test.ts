@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { get, post } from './client.ts'
+import { parseExactly } from '../domain/exact-json.ts'
+import { get, getParsed, post, request } from './client.ts'
 import { failureFrom } from './failure.ts'
+import { getAs, postAnonymously } from './send.ts'
 import { readSession, SESSION_KEY, type Session } from './session.ts'
 
 const HOUR = 3_600_000
@@ -160,6 +162,44 @@ test('an HTML error page of a proxy is the failure that its status says', async 
   await expect(get('/a')).rejects.toMatchObject({ kind: 'broken', status: 502, errors: [] })
   answer = () => new Response('<html>Not found', { status: 404 })
   await expect(get('/a')).rejects.toMatchObject({ kind: 'missing', status: 404 })
+})
+
+const rejected = [{ code: 'VALIDATE_FAILED', message: 'payment declined' }]
+test.each([
+  ['a read', () => get('/a')],
+  ['an exact read', () => getParsed('/a', parseExactly)],
+  ['a write', () => post('/a')],
+  ['an upload', () => request('POST', '/a', {})],
+  ['a sign-in', () => postAnonymously('/a', {})],
+  ['a sign-in by token', () => getAs('old', '/a')],
+])('%s is rejected by a success that lists errors, with the reason', async (_, ask) => {
+  signedIn({})
+  answer = () => Response.json({ errors: rejected })
+  await expect(ask()).rejects.toMatchObject({ kind: 'refused', status: 200, errors: rejected })
+})
+
+test.each([['declined'], [{}], { retain_days: ['too many'] }])(
+  'a success that lists errors as %j is a rejection too',
+  async (errors) => {
+    signedIn({})
+    answer = () => Response.json({ errors }, { status: 201 })
+    await expect(post('/a')).rejects.toMatchObject({ kind: 'refused', status: 201 })
+  },
+)
+
+test.each([[[]], [null], [{}], [0]])(
+  'a success whose errors are %j is a success',
+  async (errors) => {
+    signedIn({})
+    answer = () => Response.json({ errors, id: 'a' })
+    expect(await post('/a')).toEqual({ errors, id: 'a' })
+  },
+)
+
+test.each([404, 405, 410, 501])('%d says that the server does not offer it', async (code) => {
+  signedIn({})
+  answer = () => status(code)
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'missing', status: code })
 })
 
 test('a write is sent once, whatever becomes of it', async () => {

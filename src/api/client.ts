@@ -1,5 +1,5 @@
 import { parseLossless } from '../domain/exact-json.ts'
-import { ApiFailure, failureFrom } from './failure.ts'
+import { ApiFailure, isMissingStatus } from './failure.ts'
 import { noteMissing } from './offered.ts'
 import { isEnding, renewed } from './renewal.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
@@ -35,7 +35,7 @@ export const post = async (path: string, options?: Options): Promise<unknown> =>
 /** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
 export async function request(method: string, path: string, options: Options): Promise<Response> {
   const response = await withSession(method, path, options)
-  if (!response.ok) throw await failureFrom(response)
+  await answerOf(response.clone(), parseAnything)
   return response
 }
 
@@ -66,7 +66,6 @@ async function withSession(method: string, path: string, options: Options = {}) 
     response = await send(method, path, options, session)
     if (response.status === 401) endSession()
   }
-  const { status } = response
-  if (status === 404 || status === 405) noteMissing(method, path, status)
+  if (isMissingStatus(response.status)) noteMissing(method, path, response.status)
   return response
 }

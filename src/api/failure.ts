@@ -1,4 +1,5 @@
 import { type ErrorBody, errorBody } from '../contract/errors.ts'
+import { isPlain } from '../domain/same.ts'
 
 /**
  * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a
@@ -41,6 +42,12 @@ export class ApiFailure extends Error {
     this.isOfAllTenants = isOfAllTenants
   }
 
+  /** The same failure with other errors. */
+  withErrors(errors: ErrorBody['errors']): ApiFailure {
+    const { kind, status, retryAfter, isOfAllTenants } = this
+    return new ApiFailure(kind, status, errors, retryAfter, isOfAllTenants)
+  }
+
   /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
   byField(): Map<string, string> {
     const messages = new Map<string, string>()
@@ -55,8 +62,7 @@ export class ApiFailure extends Error {
 
 /** Reads an answer that is not a success into a failure, whatever its body is. */
 export async function failureFrom(response: Response): Promise<ApiFailure> {
-  const body = errorBody.safeParse(await response.json().catch(() => null))
-  const errors = body.success ? body.data.errors : []
+  const errors = errorsIn(await response.json().catch(() => null))
   const retryAfter = Number(response.headers.get('Retry-After')) || 0
   const isOfAllTenants = /\/api\/tenants\b/.test(response.url)
   // Who is still signing in has no role yet that could be too low.
@@ -65,16 +71,35 @@ export async function failureFrom(response: Response): Promise<ApiFailure> {
   return new ApiFailure(kind, response.status, errors, retryAfter, isOfAllTenants)
 }
 
+/**
+ * The rejection in the body of a success, undefined where there is none: some PBXs answer 200 to what
+ * they did not do, and list errors. They are a rejection even where no message can be read in them.
+ */
+export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
+  const listed = isPlain(body) ? body.errors : undefined
+  const isListed = typeof listed === 'object' && listed !== null && Object.keys(listed).length > 0
+  return isListed ? new ApiFailure('refused', status, errorsIn(body)) : undefined
+}
+
+function errorsIn(body: unknown): ErrorBody['errors'] {
+  const read = errorBody.safeParse(body)
+  return read.success ? read.data.errors : []
+}
+
+/** Whether a status says that the server has no such call, or no such thing. */
+export const isMissingStatus = (status: number): boolean => [404, 405, 410, 501].includes(status)
+
 function kindOf(status: number): FailureKind {
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
-  if (status === 404 || status === 405) return 'missing'
+  if (isMissingStatus(status)) return 'missing'
   if (status === 412) return 'changed'
   if (status === 429) return 'locked'
   return status < 500 ? 'refused' : 'broken'
 }
 
-function fieldOf(detail: unknown): string {
+/** The field that the detail of an error names, `a.b.0.c`; '' where it names none. */
+export function fieldOf(detail: unknown): string {
   const field = typeof detail === 'object' && detail !== null && 'field' in detail && detail.field
   return typeof field === 'string' ? field.replace(/\[(\d+)\]/g, '.$1') : ''
 }

@@ -6,11 +6,11 @@ export type Endpoint = `${'GET' | 'POST'} /${string}`
 const missing = new Set<Endpoint>()
 const listeners = new Set<() => void>()
 
-/** Notes that the server answered 404 or 405. Of one thing by its id a 404 says only that this one is gone. */
+/** Notes that the server does not offer a call. For one thing by its id, 404 and 410 say only that this one is gone. */
 export function noteMissing(method: string, path: string, status: number): void {
   const [address = ''] = path.split('?')
   const endpoint = address.replace(/^\/(holidays)\/[^/]+/, '/$1/{id}')
-  if (status === 404 && endpoint !== address) return
+  if ((status === 404 || status === 410) && endpoint !== address) return
   missing.add(`${method} ${endpoint}` as Endpoint)
   announce()
 }

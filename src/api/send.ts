@@ -1,6 +1,6 @@
 import { parseLossless, stringifyLossless } from '../domain/exact-json.ts'
 import { apiAddress } from './address.ts'
-import { ApiFailure, failureFrom } from './failure.ts'
+import { ApiFailure, failureFrom, rejectionIn } from './failure.ts'
 import type { Session } from './session.ts'
 
 /** No answer within this time counts as none. */
@@ -69,7 +69,10 @@ export function tagOf({ headers }: Response): string {
   return tag.startsWith('W/') ? '' : tag
 }
 
-/** The body of a success, undefined for none; a refusal is thrown, and so is what cannot be parsed. */
+/**
+ * The body of a success, undefined for none. Throws ApiFailure for a failure, for a success whose body
+ * lists errors, and for what cannot be parsed.
+ */
 export async function answerOf(
   response: Response,
   parse: (text: string) => unknown,
@@ -78,15 +81,21 @@ export async function answerOf(
   const text = await response.text().catch(() => {
     throw new ApiFailure('unreachable')
   })
-  if (text.trim() === '') return undefined
+  const body = text.trim() === '' ? undefined : parsed(text, parse, response.status)
+  const rejection = rejectionIn(body, response.status)
+  if (rejection) throw rejection
+  return body
+}
+
+function parsed(text: string, parse: (text: string) => unknown, status: number): unknown {
   try {
     return parse(text)
   } catch {
-    throw new ApiFailure('unreadable', response.status)
+    throw new ApiFailure('unreadable', status)
   }
 }
 
-/** A write has succeeded whatever its body: one that is no JSON counts as none. */
+/** The body of a write counts only where it is JSON: some PBXs send a page, or a word. */
 export const parseAnything = (text: string): unknown => {
   try {
     return parseLossless(text)

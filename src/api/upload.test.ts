@@ -123,3 +123,13 @@ test('what is refused is not tried again', async () => {
   })
   expect(sent).toEqual(['start'])
 })
+
+test('a part that a success rejects is not counted, and the reason is told', async () => {
+  const errors = [{ code: 'UNKNOWN', message: 'disk full' }]
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path.includes('append')) return Response.json({ errors }, { status: 203 })
+    return carryOut('start', '', {}, new URLSearchParams())
+  })
+  const upload = prepareUpload('logo.png', new Blob([fileOf(10)]))
+  await expect(upload.send({ onProgress: () => {}, signal })).rejects.toMatchObject({ errors })
+})

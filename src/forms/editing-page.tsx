@@ -15,6 +15,7 @@ import { FocusField } from './focus-field.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { MovedNotice } from './moved-notice.tsx'
 import { SaveBar } from './save-bar.tsx'
+import type { Sent } from './send-merged.ts'
 import { useElsewhere } from './use-elsewhere.ts'
 import { useFailureText } from './use-failure-text.ts'
 import { useHistory } from './use-history.ts'
@@ -66,17 +67,20 @@ interface LoadedProps {
 function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const { t } = useTranslation()
   const [loaded, setLoaded] = useState(fresh)
-  const held = useRef(fresh.values)
+  /** Nothing that the server holds excuses a new resource, or one that is sent whole. */
+  const heldIn = ({ blank, values }: Loaded<FieldValues>) =>
+    editing.isNew || blank ? undefined : values
+  const held = useRef(heldIn(fresh))
   const resolver = useMemo(() => resolverFor(editing.schema, t, () => held.current), [editing, t])
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
   const history = useHistory(form)
-  const fill = (next: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => {
-    held.current = next.values
+  const fill = (next: Loaded<FieldValues>, values: FieldValues, sent?: Sent) => {
+    held.current = heldIn(next)
     form.reset(structuredClone(values), { keepFieldsRef: true })
     // What was discarded can be brought back; what was saved is where undo ends.
     if (next !== loaded) history.restart()
-    if (latest) elsewhere.settle(latest.values, next.values)
+    if (sent) elsewhere.settle(sent, next.values)
     setLoaded(next)
   }
   const changes = useCallback(
@@ -92,7 +96,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
   const isOff = saving.saving || isMoved
   useReread(editing, openedFor, isOff || loaded.blank === true)
   const onTaken = (next: Loaded<FieldValues>) => {
-    held.current = next.values
+    held.current = heldIn(next)
     setLoaded(next)
   }
   const elsewhere = useElsewhere({ editing, form, history, loaded, fresh, isOff, onTaken })

@@ -53,6 +53,8 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
   ) => string | undefined
   /** Puts what was changed into the resource as it was read, where it has another shape than the form; `withChanges` if left out. */
   put?: (raw: unknown, before: V, after: V) => unknown
+  /** The form's name of a field of the resource, where it has another shape than the form; '' for one that it does not show. */
+  formField?: (values: V, field: string) => string
   /** Nothing of it is on the server before the save: its query makes it up. */
   isNew?: true
   /** What `save` asks of the server, which may not offer it. */

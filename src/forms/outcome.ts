@@ -1,6 +1,7 @@
-import type { FieldValues } from 'react-hook-form'
+import { type FieldValues, set } from 'react-hook-form'
 import { changesBetween } from '../domain/changes.ts'
 import { type KeptSave, keptSave, nothingKept } from '../domain/kept-save.ts'
+import { type Deviation, type Fate, isDeviation } from '../domain/save-fate.ts'
 import type { Editing, Loaded } from './editing.ts'
 import type { Sent } from './send-merged.ts'
 
@@ -16,6 +17,8 @@ export interface Work {
 /** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
 interface Saved {
   saved: number
+  /** What the server does not hold as it was sent. */
+  deviations: readonly Deviation[]
   /** Nothing where that is not known, or there was none. */
   before: FieldValues
   after: FieldValues
@@ -26,24 +29,38 @@ interface Saved {
   isPutBack: boolean
 }
 
-/** What became of the last edits: saved, refused and why (it may be '' where the fields say it), something to say of it, or discarded. */
-export type Outcome = Saved | { refused: string } | { said: string } | { discarded: true } | null
+/**
+ * What became of the last edits: saved, taken without an effect, refused and why (it may be '' where the fields say it), something to
+ * say of it, or discarded.
+ */
+export type Outcome =
+  | Saved
+  | { ignored: readonly Deviation[] }
+  | { refused: string }
+  | { said: string }
+  | { discarded: true }
+  | null
 
-/** What is told of a save of a form that was filled from `loaded`. */
+/** What is told of a save of a form that was filled from `loaded`, by what became of what it changed. */
 export function savedOutcome(
   editing: Editing<FieldValues>,
   loaded: Loaded<FieldValues>,
   { values, latest }: Sent,
   { base, mine, isPutBack }: Work,
+  fates: readonly Fate[],
 ): Saved {
+  const deviations = fates.filter(isDeviation)
+  const after = structuredClone(values)
+  for (const { path, held } of deviations) set(after, path, structuredClone(held))
   const isBlank = loaded.blank === true
   const isKnown = !isBlank && !editing.isNew
   const before = isKnown ? latest.values : {}
   return {
     saved: changesBetween(isBlank ? {} : base, mine, editing.wholes).length,
+    deviations,
     before,
-    after: values,
-    kept: isKnown ? keptSave(before, values, editing) : nothingKept,
+    after,
+    kept: isKnown ? keptSave(before, after, editing) : nothingKept,
     isBlank,
     isPutBack,
   }

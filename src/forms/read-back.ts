@@ -1,9 +1,8 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
-import { type FieldValues, get } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 import { ApiFailure } from '../api/failure.ts'
 import { expectTenant, isTenantKey } from '../api/tenant.ts'
-import { changesBetween } from '../domain/changes.ts'
-import { isSame } from '../domain/same.ts'
+import { type Fate, saveFates } from '../domain/save-fate.ts'
 import type { Editing, Loaded } from './editing.ts'
 import type { Sent } from './send-merged.ts'
 
@@ -58,16 +57,17 @@ export async function readAgain(
 export const readBack = (queries: QueryClient, editing: Editing<FieldValues>) =>
   readLatest(queries, editing, (failures, error) => failures < READ_BACK_TRIES && isLost(error))
 
-/** Whether something that was sent is not in what the server holds. A PBX need not show secrets again. */
-export const isMissing = (
-  { secrets, renamed }: Editing<FieldValues>,
+/**
+ * What became of what a save changed. Not of secrets, which a PBX need not show again; and of a field
+ * that is read in another form than it is saved in only whether it changed can be told.
+ */
+export const fatesOf = (
+  { secrets, renamed, wholes }: Editing<FieldValues>,
   { latest, values }: Sent,
   held: FieldValues,
-): boolean =>
-  changesBetween(latest.values, values)
+): Fate[] =>
+  saveFates(latest.values, values, held, wholes)
     .filter(({ path }) => !secrets.includes(path))
-    .some(({ path }) =>
-      renamed?.includes(path)
-        ? isSame(get(held, path), get(latest.values, path))
-        : !isSame(get(held, path), get(values, path)),
+    .map((fate) =>
+      renamed?.includes(fate.path) && fate.kind !== 'ignored' ? { ...fate, kind: 'kept' } : fate,
     )

@@ -38,6 +38,7 @@ type Result =
  * has ETags nobody can come between the read and the write: then it answers 412, and all of this is done again.
  */
 export async function sendMerged({ editing, loaded, mine, read, ask }: Sending): Promise<Result> {
+  let rejectedTag = ''
   for (let tries = 1; ; tries++) {
     let latest: Loaded<FieldValues>
     try {
@@ -57,11 +58,14 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
     const isKnown = !latest.blank && !loaded.blank && !editing.isNew
     if (isKnown && isSame(values, latest.values)) return { kind: 'unchanged', ...sent }
     try {
-      await editing.save(raw as Record<string, unknown>, latest.tag)
+      // A server that rejects the very tag that it gives cannot compare tags: it is asked without.
+      const tag = latest.tag === rejectedTag ? '' : latest.tag
+      await editing.save(raw as Record<string, unknown>, tag)
       return { kind: 'saved', ...sent }
     } catch (error) {
       const isChanged = error instanceof ApiFailure && error.kind === 'changed'
       if (!isChanged || tries >= MOST_TRIES) return { kind: 'failed', error, ...sent }
+      rejectedTag = latest.tag
     }
   }
 

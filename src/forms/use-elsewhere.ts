@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
+import { isAlike } from '../domain/alike.ts'
 import { changesBetween } from '../domain/changes.ts'
 import { isSame } from '../domain/same.ts'
 import { takeOver } from '../domain/take-over.ts'
 import type { Editing, Loaded } from './editing.ts'
 import { keepFocus } from './keep-focus.ts'
+import type { Sent } from './send-merged.ts'
 import type { History } from './use-history.ts'
 
 /** What was changed elsewhere while the page is open, by the paths of its fields; `contested` is being edited here too. */
@@ -64,12 +66,17 @@ export function useElsewhere(options: Options) {
     else if (!isSame(contested, news.contested)) setNews({ ...news, contested })
   })
 
-  /** After a save: the server held `latest` right before it, and `held` now. Only what others changed is news. */
-  const settle = (latest: FieldValues, held: FieldValues) => {
-    const changes = changesBetween(known.current, latest, wholes)
-    const stayed = changes.filter(({ path }) => isSame(get(latest, path), get(held, path)))
+  /**
+   * After a save of `sent`, the server holds `held`. What the save did not change is news where it says
+   * something else now, not where the server only writes it in its own way.
+   */
+  const settle = ({ latest, values }: Sent, held: FieldValues) => {
+    const mine = pathsOf(changesBetween(latest.values, values, wholes))
+    const changes = changesBetween(known.current, held, wholes).filter(
+      ({ path, before, after }) => !mine.includes(path) && !isAlike(before, after),
+    )
     known.current = held
-    setNews({ changed: pathsOf(stayed), contested: [] })
+    setNews({ changed: pathsOf(changes), contested: [] })
   }
   const dismiss = () => setNews({ ...news, changed: [] })
   return { news, settle, dismiss }

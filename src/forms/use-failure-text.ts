@@ -2,13 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../api/failure.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { waitText } from '../i18n/wait-text.ts'
+import { inOwnWords, type Judged } from './own-words.ts'
 
-/** Says why a request failed and what to do about it. */
-export function useFailureText(): (error: unknown) => string {
+/** Says why a request failed and what to do about it: of what was `sent`, in the console's own words where it has them. */
+export function useFailureText(): (error: unknown, sent?: Judged) => string {
   const { t } = useTranslation()
   const locale = useLocale()
-  return (error) => {
-    const failure = error instanceof ApiFailure ? error : new ApiFailure('broken')
+  return (error, sent) => {
+    const told = error instanceof ApiFailure ? error : new ApiFailure('broken')
+    const failure = sent ? inOwnWords(told, sent, t) : told
     const { status, errors } = failure
     const wait = waitText(failure.retryAfter || 60, locale)
     const message = errors.map((e) => e.message).join('. ')

@@ -2,6 +2,7 @@ import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useEditing } from './editing.ts'
 import type { Outcome } from './outcome.ts'
+import { useDeviationsText } from './use-deviations-text.ts'
 import { useOffline } from './use-offline.ts'
 import { faultsIn } from './validation.ts'
 
@@ -17,10 +18,12 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
   const { form, loaded } = useEditing()
   const { errors } = useFormState({ control: form.control })
   const offline = useOffline()
+  const deviationsText = useDeviationsText()
   const faults = faultsIn(errors).length
 
   // It is said while the save is still being looked up.
   if (outcome && 'said' in outcome) return outcome.said
+  if (outcome && 'ignored' in outcome) return deviationsText(outcome.ignored)
   if (saving) return t('form.saving')
   if (outcome && 'refused' in outcome && outcome.refused) {
     return `${t('form.notSaved')} ${outcome.refused}`
@@ -36,6 +39,12 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
   if (!outcome || 'refused' in outcome) return ''
   if (!('saved' in outcome)) return t('form.discarded')
   const text = outcome.isPutBack ? 'form.putBackChanges' : 'form.savedChanges'
-  const { secrets } = outcome.kept
-  return `${t(text, { count: outcome.saved })}${secrets.length > 0 ? `. ${t('form.secretsStay')}` : ''}`
+  const { deviations, kept } = outcome
+  return [
+    t(text, { count: outcome.saved }),
+    kept.secrets.length > 0 && t('form.secretsStay'),
+    deviationsText(deviations),
+  ]
+    .filter(Boolean)
+    .join('. ')
 }

@@ -3,14 +3,16 @@ import { useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { ApiFailure } from '../api/failure.ts'
+import { ApiFailure, fieldOf } from '../api/failure.ts'
 import { backOnline, checkOffline } from '../api/offline.ts'
 import { tellSaved } from '../api/tabs.ts'
 import { type KeptSave, withKept } from '../domain/kept-save.ts'
 import { merge } from '../domain/merge.ts'
+import { isDeviation, wasCarriedOut } from '../domain/save-fate.ts'
 import { addressOf, byPlace, type Editing, type Loaded } from './editing.ts'
 import { type Outcome, savedOutcome, type Work } from './outcome.ts'
-import { isLost, isMissing, readAgain, readBack, readOfTenant } from './read-back.ts'
+import { inOwnWords } from './own-words.ts'
+import { fatesOf, isLost, readAgain, readBack, readOfTenant } from './read-back.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useAsked } from './use-asked.ts'
 import { useFailureText } from './use-failure-text.ts'
@@ -26,7 +28,7 @@ export function useSave(
   editing: Editing<FieldValues>,
   form: UseFormReturn<FieldValues>,
   loaded: Loaded<FieldValues>,
-  fill: (loaded: Loaded<FieldValues>, values: FieldValues, latest?: Loaded<FieldValues>) => void,
+  fill: (loaded: Loaded<FieldValues>, values: FieldValues, sent?: Sent) => void,
   /** The tenant that the form was opened for, where the session can change it. */
   openedFor: string | undefined,
 ) {
@@ -65,13 +67,20 @@ export function useSave(
   }
 
   const failed = async (sent: Sent & { error: unknown }, work: Work) => {
-    const failure = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
-    if (isLost(failure)) return lost(sent, work)
-    const faults = [...failure.byField()].filter(([field]) => get(sent.values, field) !== undefined)
+    const told = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
+    if (isLost(told)) return lost(sent, work)
+    const { schema, formField } = editing
+    const { values } = sent
+    const failure = inOwnWords(told, { schema, values }, t, (field) =>
+      formField ? formField(values, field) : field,
+    )
+    const isShown = (field: string) => get(values, field) !== undefined
+    const faults = [...failure.byField()].filter(([field]) => isShown(field))
     for (const [field, message] of faults) form.setError(field, { type: 'server', message })
     showFirst(faults.map(([field]) => field))
-    const isSaidByFields = faults.length > 0 && faults.length === failure.byField().size
-    setOutcome({ refused: isSaidByFields ? '' : failureText(failure) })
+    const others = failure.errors.filter(({ detail }) => !isShown(fieldOf(detail)))
+    const isSaidByFields = faults.length > 0 && others.length === 0
+    setOutcome({ refused: isSaidByFields ? '' : failureText(failure.withErrors(others)) })
   }
 
   /** Nobody knows what became of a save: what the server holds now tells, if it can be asked. */
@@ -83,22 +92,23 @@ export function useSave(
     await backOnline()
     const now = await readBack(queries, editing).catch(() => null)
     if (!now || now.blank) return setOutcome(unknown)
-    if (!isMissing(editing, sent, now.values)) return saved(sent, work)
-    setOutcome({ refused: t('form.outcomeNot') })
+    const isDone = wasCarriedOut(fatesOf(editing, sent, now.values))
+    if (isDone) return saved(sent, work)
+    setOutcome(isDone === null ? unknown : { refused: t('form.outcomeNot') })
   }
 
   const saved = async (sent: Sent, work: Work) => {
-    const { values, raw, latest } = sent
+    const { values, raw } = sent
     const stand = { ...loaded, values, raw, blank: false, tag: '' }
     const fresh = await readAgain(queries, editing, stand)
     const edits = merge(work.edited, form.getValues(), fresh.values).value
-    fill(fresh, edits, latest)
+    fill(fresh, edits, sent)
     tellSaved(editing.query.queryKey)
-    // Without an ETag somebody may have saved between the read and the write, or right after it.
-    const isRace = latest.tag === '' && !editing.isNew && !loaded.blank
-    const isOverwritten = isRace && isMissing(editing, sent, fresh.values)
-    if (isOverwritten) setOutcome({ said: t('form.overwritten') })
-    else setOutcome(savedOutcome(editing, loaded, sent, work))
+    const isComparable = !editing.isNew && !loaded.blank
+    const fates = isComparable ? fatesOf(editing, sent, fresh.values) : []
+    const ignored = fates.filter(isDeviation).filter(({ kind }) => kind === 'ignored')
+    const isIgnored = fates.length > 0 && ignored.length === fates.length
+    setOutcome(isIgnored ? { ignored } : savedOutcome(editing, loaded, sent, work, fates))
   }
 
   const alone = async (work: () => Promise<unknown>) => {

@@ -50,6 +50,10 @@ describe('resolverFor', () => {
     expect(await faults({ ...held, name: 'B' }, held)).toEqual([])
   })
 
+  test('a new resource is judged as a whole: nothing that it began with is excused', async () => {
+    expect(await faults({ ...valid, name: '', region: '' })).toEqual(['name', 'region'])
+  })
+
   test('a fault that the edit moved to another wrong value is one', async () => {
     const held = { ...valid, timezone: 'Mars/Olympus' }
     expect(await faults({ ...held, timezone: 'Mars/Elysium' }, held)).toEqual(['timezone'])

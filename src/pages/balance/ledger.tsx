@@ -12,7 +12,10 @@ import { Failed } from '../../ui/failed.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { unseen } from '../../ui/unseen.ts'
 
-/** The past recharges, newest first, where the server lists them. Times are those of the viewer. */
+/**
+ * The past recharges, newest first, where the server lists them; most do not, so it is left out until a
+ * first page is read. Times are those of the viewer.
+ */
 export function Ledger({ currency }: { currency: string }) {
   const { t } = useTranslation(['balance', 'common'])
   const failureText = useFailureText()
@@ -25,7 +28,7 @@ export function Ledger({ currency }: { currency: string }) {
     ...rechargesQuery(skip),
     placeholderData: keepPreviousData,
   })
-  if (data === null || (data === undefined && !error)) return null
+  if (!data && skip === 0) return null
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
   const time = (at: string) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)))
   return (
@@ -33,7 +36,7 @@ export function Ledger({ currency }: { currency: string }) {
       <Typography variant="h2" id="ledger">
         {t('ledger.title')}
       </Typography>
-      {!data && (
+      {!data && error && (
         <Failed
           what={t('common:failure.what.recharges')}
           why={failureText(error)}

@@ -22,6 +22,12 @@ export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
     </Box>
   )
 
+  function told(step: 'done' | 'refused', amount: bigint) {
+    return amount < 0n
+      ? t(`result.${step}Deduction`, { amount: money(-amount) })
+      : t(`result.${step}`, { amount: money(amount) })
+  }
+
   function content() {
     switch (state.step) {
       case 'idle':
@@ -32,20 +38,18 @@ export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
         return <Alert severity="info">{t('recharge.sending')}</Alert>
       case 'checking':
         return <Alert severity="info">{t('result.checking')}</Alert>
-      case 'done': {
-        const isDeduction = state.amount < 0n
-        const amount = money(isDeduction ? -state.amount : state.amount)
+      case 'done':
+        return <Alert severity="success">{told('done', state.amount)}</Alert>
+      case 'refused':
         return (
-          <Alert severity="success">
-            {t(isDeduction ? 'result.doneDeduction' : 'result.done', { amount })}
+          <Alert severity="error">
+            <strong>{told('refused', state.amount)}</strong> {failureText(state.error)}
           </Alert>
         )
-      }
-      case 'refused':
       case 'unreadable':
         return (
           <Alert severity="error">
-            <strong>{t(`result.${state.step}`)}</strong> {failureText(state.error)}
+            <strong>{t('result.unreadable')}</strong> {failureText(state.error)}
           </Alert>
         )
       case 'through':

@@ -1,25 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { balanceQuery, recharge, rechargesQuery } from '../../api/balance.ts'
+import { balanceQuery, recharge } from '../../api/balance.ts'
 import { ApiFailure } from '../../api/failure.ts'
-import { type AccountState, rechargeFate } from '../../domain/recharge-fate.ts'
-
-/** The account as it was read for one recharge. `tag` is its ETag. */
-interface Before extends AccountState {
-  tag: string
-}
+import { rechargeFate } from '../../domain/recharge-fate.ts'
+import { type Account, readAccount } from './read-account.ts'
 
 /** How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is known. */
 export type Step =
   | { step: 'idle' }
   | { step: 'reading'; amount: bigint }
-  | { step: 'asking'; amount: bigint; before: Before }
-  | { step: 'sending'; amount: bigint; before: Before }
-  | { step: 'checking'; amount: bigint; before: Before }
-  | { step: 'uncheckable'; amount: bigint; before: Before }
-  | { step: 'through' | 'not_through' | 'unclear'; amount: bigint; before: Before }
+  | { step: 'asking'; amount: bigint; before: Account }
+  | { step: 'sending'; amount: bigint; before: Account }
+  | { step: 'checking'; amount: bigint; before: Account }
+  | { step: 'uncheckable'; amount: bigint; before: Account }
+  | { step: 'through' | 'not_through' | 'unclear'; amount: bigint; before: Account }
   | { step: 'done'; amount: bigint }
-  | { step: 'unreadable' | 'refused'; error: unknown }
+  | { step: 'unreadable'; error: unknown }
+  | { step: 'refused'; amount: bigint; error: unknown }
 
 /**
  * One recharge at a time: reads the account, asks, sends a single request, and where its fate is not known reads the account again. It
@@ -29,19 +26,8 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
   const queries = useQueryClient()
   const [state, setState] = useState<Step>({ step: 'idle' })
   const underWay = useRef(false)
+  const rejectedTag = useRef('')
 
-  const readAccount = async (): Promise<Before> => {
-    const latest = { staleTime: 0, retry: false } as const
-    const [balance, ledger] = await Promise.all([
-      queries.fetchQuery({ ...balanceQuery, ...latest }),
-      queries.fetchQuery({ ...rechargesQuery(0), ...latest }),
-    ])
-    return {
-      units: balance?.units ?? null,
-      tag: balance?.tag ?? '',
-      recharges: ledger?.items ?? null,
-    }
-  }
   const showAgain = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
 
   /** Runs one thing at a time, whatever is pressed meanwhile. */
@@ -59,16 +45,19 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
     alone(async () => {
       setState({ step: 'reading', amount })
       try {
-        setState({ step: 'asking', amount, before: await readAccount() })
+        const before = await readAccount(queries)
+        // A server that rejects the very tag that it gives cannot compare tags: it is asked without.
+        const tag = before.tag === rejectedTag.current ? '' : before.tag
+        setState({ step: 'asking', amount, before: { ...before, tag } })
       } catch (error) {
         setState({ step: 'unreadable', error })
       }
     })
 
-  const find = async (amount: bigint, before: Before) => {
+  const find = async (amount: bigint, before: Account) => {
     setState({ step: 'checking', amount, before })
     try {
-      const step = rechargeFate(before, amount, await readAccount())
+      const step = rechargeFate(before, amount, await readAccount(queries))
       if (step === 'through') onDone(amount, before.units)
       setState({ step, amount, before })
     } catch {
@@ -88,7 +77,9 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
         await showAgain()
         setState({ step: 'done', amount })
       } catch (error) {
-        if (!isOpen(error)) return setState({ step: 'refused', error })
+        if (error instanceof ApiFailure && error.kind === 'changed')
+          rejectedTag.current = before.tag
+        if (!isOpen(error)) return setState({ step: 'refused', amount, error })
         await find(amount, before)
       }
     })

@@ -4,6 +4,7 @@ import type { HolidayFields } from '../../contract/holidays.ts'
 import { startOf } from '../../domain/calendar.ts'
 import {
   blankEntry,
+  entryFieldsOf,
   fieldsOf,
   type HolidayEntry,
   holidayEntry,
@@ -17,6 +18,8 @@ const common = {
   texts: 'holidays' as const,
   schema: holidayEntry,
   put: withEntryChanges,
+  formField: (entry: HolidayEntry, field: string) =>
+    entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',
   // No value is the usual one, so none is marked as unusual.
   defaults: {
     ...blankEntry('', ''),

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import type { HolidayFields } from '../../contract/holidays.ts'
+import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import type { PlanRow } from '../../domain/import-plan.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import type { Batch } from './use-batch.ts'
@@ -29,7 +29,9 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
     const outcome = outcomes.get(row.fields)
     if (!batch) return t('many.new')
     if (!outcome) return t('many.notChosen')
-    return outcome.state === 'refused' ? failureText(outcome.error) : t(`many.${outcome.state}`)
+    return outcome.state === 'refused'
+      ? failureText(outcome.error, { schema: holidayFields, values: row.fields })
+      : t(`many.${outcome.state}`)
   }
   const rows = plan.map((row, index) => ({ row, index }))
   const isBad = ({ row }: { row: PlanRow }) =>

@@ -1,24 +1,20 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { typedYears, type Years } from '../../domain/typed-years.ts'
 import { Labelled } from './labelled.tsx'
 
-/** How many years are worked out at once. */
-const MOST_YEARS = 20
-
-type Years = { from: number; to: number }
-
-/** From one year to another; the end follows the start. */
-export function YearsFields({
-  years,
-  onChange,
-}: {
+interface Props {
   years: Years
   onChange: (years: Years) => void
-}) {
+}
+
+/**
+ * From one year to another; the end follows the start. A year counts as soon as it is typed: what
+ * depends on it must not change under the pointer when the field is left.
+ */
+export function YearsFields({ years, onChange }: Props) {
   const { t } = useTranslation('holidays')
-  const change = (next: Years) => {
-    const from = Math.min(9999, Math.max(1900, next.from || years.from))
-    onChange({ from, to: Math.min(from + MOST_YEARS - 1, 9999, Math.max(from, next.to || from)) })
-  }
+  const [typed, setTyped] = useState<{ end: keyof Years; text: string }>()
   return (
     <>
       {(['from', 'to'] as const).map((end) => (
@@ -29,10 +25,12 @@ export function YearsFields({
               type="number"
               min={1900}
               max={9999}
-              key={years[end]}
-              defaultValue={years[end]}
-              onBlur={(event) => change({ ...years, [end]: Number(event.target.value) })}
-              onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+              value={typed?.end === end ? typed.text : years[end]}
+              onChange={({ target }) => {
+                setTyped({ end, text: target.value })
+                onChange(typedYears(years, end, target.value))
+              }}
+              onBlur={() => setTyped(undefined)}
             />
           )}
         </Labelled>

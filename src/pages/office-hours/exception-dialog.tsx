@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/failure.ts'
 import { addHoliday, findSame } from '../../api/holidays.ts'
-import type { Holiday } from '../../contract/holidays.ts'
+import { type Holiday, holidayFields } from '../../contract/holidays.ts'
 import { isTime, startOf } from '../../domain/calendar.ts'
 import { holidayFor, type Wish } from '../../domain/one-off.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule.ts'
@@ -89,7 +89,9 @@ export function ExceptionDialog(props: Props) {
       setState({
         error: isUnknown
           ? t('exception.unknown')
-          : t('exception.refused', { why: failureText(error) }),
+          : t('exception.refused', {
+              why: failureText(error, { schema: holidayFields, values: fields }),
+            }),
         isSending: false,
         // Sent again it might be there twice.
         isSpent: isUnknown,

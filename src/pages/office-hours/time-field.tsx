@@ -8,6 +8,7 @@ import { withTypedDay } from '../../domain/hours-entry.ts'
 import { timeEntry } from '../../domain/time-entry.ts'
 import { useEditing } from '../../forms/editing.ts'
 import { errorAt } from '../../forms/error-at.ts'
+import { onLeave } from '../../forms/on-leave.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useSetHours } from './use-set-hours.ts'
@@ -63,7 +64,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
     <OutlinedInput
       value={typed ?? clockText(value)}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={commit}
+      onBlur={() => onLeave(commit)}
       onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
       error={isWrong}
       sx={{ inlineSize: '5.25rem', flex: 'none', '& input': { paddingInline: '10px' } }}

@@ -1,0 +1,80 @@
+import { isAlike } from './alike.ts'
+import { type Change, changesBetween } from './changes.ts'
+import { isSame } from './same.ts'
+
+/** What became of a value that a save changed, a list as one. */
+export interface Fate {
+  /** Where it is, as `a.b`. */
+  path: string
+  before: unknown
+  sent: unknown
+  /** What the server holds after the save. */
+  held: unknown
+  /**
+   * `kept` as it was sent; `normalized`: the server writes the same in its own way; `ignored`: as it
+   * was before the save; `replaced`: none of these.
+   */
+  kind: 'kept' | 'normalized' | 'ignored' | 'replaced'
+}
+
+/** A value that the server does not hold as it was sent. */
+export type Deviation = Fate & { kind: Exclude<Fate['kind'], 'kept'> }
+
+export const isDeviation = (fate: Fate): fate is Deviation => fate.kind !== 'kept'
+
+/** What became of each value that a save changed from `before` to `sent`, where the server now holds `held`. */
+export function saveFates(
+  before: unknown,
+  sent: unknown,
+  held: unknown,
+  wholes: readonly string[] = [],
+): Fate[] {
+  const changes = changesBetween(before, sent, wholes)
+  return [...new Set(changes.map(({ path }) => path))].map((path) => {
+    const values = { before: at(before, path), sent: at(sent, path), held: at(held, path) }
+    const own = changes.filter((change) => change.path === path)
+    return { path, ...values, kind: kindOf(values, own) }
+  })
+}
+
+/** Whether a save was carried out, told by what became of its values; null where that does not tell. */
+export function wasCarriedOut(fates: readonly Fate[]): boolean | null {
+  if (fates.length === 0) return null
+  if (fates.every(({ before, held }) => isSame(before, held))) return false
+  return fates.some(({ kind }) => kind === 'kept' || kind === 'normalized') ? true : null
+}
+
+function kindOf(
+  { before, sent, held }: Pick<Fate, 'before' | 'sent' | 'held'>,
+  changes: readonly Change[],
+): Fate['kind'] {
+  if (isSame(sent, held) || areRowsKept(sent, held, changes)) return 'kept'
+  // First, for who changes only the case of a name that the server lower-cases gets back what was there.
+  if (isAlike(sent, held)) return 'normalized'
+  return isSame(before, held) ? 'ignored' : 'replaced'
+}
+
+/** Whether a list holds every row that was added or edited, in its order, and none that was removed, whatever others did to it. */
+function areRowsKept(sent: unknown, held: unknown, changes: readonly Change[]): boolean {
+  if (!Array.isArray(sent) || !Array.isArray(held)) return false
+  const has = (list: unknown[], row: unknown) => list.some((other) => isSame(other, row))
+  const isInOrder = isSame(
+    sent.filter((row) => has(held, row)),
+    held.filter((row) => has(sent, row)),
+  )
+  return (
+    isInOrder &&
+    changes.every(
+      ({ before, after }) =>
+        (after === undefined || has(held, after)) &&
+        (before === undefined || has(sent, before) || !has(held, before)),
+    )
+  )
+}
+
+const at = (value: unknown, path: string): unknown =>
+  path === ''
+    ? value
+    : path
+        .split('.')
+        .reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], value)

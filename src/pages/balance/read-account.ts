@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { balanceQuery, rechargesQuery } from '../../api/balance.ts'
+import { ApiFailure, type FailureKind } from '../../api/failure.ts'
+import type { AccountState } from '../../domain/recharge-fate.ts'
+
+/** The account as it was read for one recharge. `tag` is its ETag. */
+export interface Account extends AccountState {
+  tag: string
+}
+
+/** How a server answers that takes recharges but does not show the balance. */
+const HIDDEN: readonly FailureKind[] = ['refused', 'forbidden', 'unreadable']
+
+/**
+ * Reads the account as it is now, as far as the server shows it: neither the balance nor the past
+ * recharges are needed for a recharge. Throws ApiFailure where the server cannot be asked at present.
+ */
+export async function readAccount(queries: QueryClient): Promise<Account> {
+  const latest = { staleTime: 0, retry: false } as const
+  const recharges = rechargesQuery(0)
+  // Past recharges that were never read are not waited for: hardly any PBX lists them.
+  const isListed = queries.getQueryData(recharges.queryKey) !== undefined
+  const [balance, ledger] = await Promise.all([
+    queries.fetchQuery({ ...balanceQuery, ...latest }).catch((error: unknown) => {
+      if (error instanceof ApiFailure && HIDDEN.includes(error.kind)) return null
+      throw error
+    }),
+    isListed && queries.fetchQuery({ ...recharges, ...latest }).catch(() => null),
+  ])
+  return {
+    units: balance?.units ?? null,
+    tag: balance?.tag ?? '',
+    recharges: ledger ? ledger.items : null,
+  }
+}
