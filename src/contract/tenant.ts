@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { defaultOfficeHours, officeHours } from './office-hours.ts'
 import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './pem.ts'
 import { quota } from './quota.ts'
-import { pattern, rule } from './rule.ts'
+import { hasNoCredentials, pattern, rule } from './rule.ts'
 import { defaultWebHook, webHook } from './web-hook.ts'
 
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
@@ -45,7 +45,12 @@ export const defaultCallerId: OutboundCallerId = {
 export const tenantSettings = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(1024), noPrivateKey),
   domain: z.string().check(z.minLength(1), z.maxLength(280), ...sipDomain),
-  website: z.string().check(z.maxLength(255)),
+  website: z
+    .string()
+    .check(
+      z.maxLength(255),
+      rule('url_credentials', 'Must not hold a user name or password', hasNoCredentials),
+    ),
   timezone: z.string().check(rule('timezone', 'Must be the name of an IANA time zone', isTimeZone)),
   currency: z
     .string()
@@ -183,6 +188,19 @@ export const planDefaults: TenantPlan = {
 
 /** The whole answer of GET /tenant. */
 export type Tenant = TenantSettings & TenantPlan
+
+/**
+ * What GET /tenant answers to a user who is no administrator: what their account page shows, and the domain, by which a pasted token is
+ * told whose it is. A new field is for administrators alone until it is named here.
+ */
+export const tenantUserFields = [
+  'name',
+  'domain',
+  'website',
+  'timezone',
+  'enable_night_mode',
+  'office_hours',
+] as const satisfies (keyof TenantSettings)[]
 
 /** Fields that only an administrator may read, and that no log, draft or list of changes may show. */
 export const tenantSecrets = [
