@@ -202,15 +202,6 @@ export const tenantUserFields = [
   'office_hours',
 ] as const satisfies (keyof TenantSettings)[]
 
-/** Fields that only an administrator may read, and that no log, draft or list of changes may show. */
-export const tenantSecrets = [
-  'cdr_event.password',
-  'cdr_event.token',
-  'extension_event.password',
-  'extension_event.token',
-  'stir_shaken_key',
-] as const
-
 function isTimeZone(name: string): boolean {
   // Newer engines also take an offset, "+01:00", which is no name.
   if (!/^[a-z]/i.test(name)) return false

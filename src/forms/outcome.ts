@@ -1,4 +1,5 @@
 import type { FieldValues } from 'react-hook-form'
+import { maskedIn } from '../contract/secrets.ts'
 import { changesBetween } from '../domain/changes.ts'
 import { type KeptSave, keptSave, nothingKept } from '../domain/kept-save.ts'
 import type { Editing, Loaded } from './editing.ts'
@@ -19,8 +20,10 @@ interface Saved {
   /** Nothing where that is not known, or there was none. */
   before: FieldValues
   after: FieldValues
-  /** What of it can be put back. */
+  /** What of it an Undo right after it puts back: all but masked secrets. */
   kept: KeptSave
+  /** What of it the history keeps: no secret at all. */
+  stored: KeptSave
   /** What stood there before is not known. */
   isBlank: boolean
   isPutBack: boolean
@@ -39,11 +42,14 @@ export function savedOutcome(
   const isBlank = loaded.blank === true
   const isKnown = !isBlank && !editing.isNew
   const before = isKnown ? latest.values : {}
+  const keptWithout = (secrets: string[]) =>
+    isKnown ? keptSave(before, values, { ...editing, secrets }) : nothingKept
   return {
     saved: changesBetween(isBlank ? {} : base, mine, editing.wholes).length,
     before,
     after: values,
-    kept: isKnown ? keptSave(before, values, editing) : nothingKept,
+    kept: keptWithout(maskedIn(editing.secrets)),
+    stored: keptWithout(Object.keys(editing.secrets)),
     isBlank,
     isPutBack,
   }

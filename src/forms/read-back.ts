@@ -64,7 +64,7 @@ export const isMissing = (
   held: FieldValues,
 ): boolean =>
   changesBetween(latest.values, values)
-    .filter(({ path }) => !secrets.includes(path))
+    .filter(({ path }) => secrets[path] !== 'masked')
     .some(({ path }) =>
       renamed?.includes(path)
         ? isSame(get(held, path), get(latest.values, path))
