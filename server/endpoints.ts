@@ -21,7 +21,6 @@ import { tenantPlan, tenantSettings } from '../src/contract/tenant.ts'
 import { switchQuery, tenants } from '../src/contract/tenants.ts'
 import { user } from '../src/contract/user.ts'
 import { voicemail } from '../src/contract/voicemail.ts'
-import { webHookFields } from '../src/contract/web-hook.ts'
 
 /** What there is to say of one way to call the API. */
 interface Endpoint {
@@ -43,11 +42,8 @@ interface Endpoint {
   type?: string
 }
 
-// A user who is no administrator gets it without its secrets.
-const hook = z.partial(webHookFields)
-const tenant = z.partial(
-  z.extend(tenantSettings, { ...tenantPlan.shape, cdr_event: hook, extension_event: hook }),
-)
+// A user who is no administrator gets a few of its fields.
+const tenant = z.partial(z.extend(tenantSettings, tenantPlan.shape))
 
 const version = z.object({ 'If-Match': z.optional(z.string()) })
 const part = z.object({
@@ -94,7 +90,7 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'GET /auth/user': { summary: 'Who is signed in', who: 'self', status: 200, answer: authUser },
   'GET /user': { summary: 'Your own account', who: 'self', status: 200, answer: user },
   'GET /tenant': {
-    summary: 'The tenant of the session; secrets and custom options go to administrators alone',
+    summary: 'The tenant of the session; a user who is no administrator gets six fields of it',
     who: 'self',
     status: 200,
     answer: tenant,

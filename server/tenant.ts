@@ -2,11 +2,12 @@ import {
   defaultCallerId,
   planDefaults,
   tenantDefaults,
-  tenantSecrets,
   tenantSettings,
+  tenantUserFields,
 } from '../src/contract/tenant.ts'
-import { check, MAX_BYTES } from './body.ts'
-import { invalid } from './errors.ts'
+import { newIssues } from '../src/domain/new-issues.ts'
+import { MAX_BYTES } from './body.ts'
+import { invalid, invalidFields } from './errors.ts'
 import { isObject, type JsonObject, merge } from './merge.ts'
 
 /** The tenant after a save of some of its fields. Fields of the plan stay. Throws 400 that names each field at fault. */
@@ -14,7 +15,9 @@ export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject 
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
   const changed = merge(tenant, Object.fromEntries(writable))
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
-  check(tenantSettings, changed)
+  // What an older version kept does not stand in the way of saving something else.
+  const issues = newIssues(tenantSettings, changed, tenant)
+  if (issues.length > 0) throw invalidFields(issues)
   if (!isKept(sent)) throw invalid('A number is larger than can be kept')
   // Fields that nobody here knows are kept, but not without end.
   if (Buffer.byteLength(JSON.stringify(changed)) > MAX_BYTES) {
@@ -23,8 +26,8 @@ export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject 
   return changed
 }
 
-/** What a user who is no administrator may see: what the API documents, without the secrets and the custom options. */
-export const publicTenant = (tenant: JsonObject): unknown => documented(tenant, ALL_FIELDS)
+/** What a user who is no administrator may see. */
+export const publicTenant = (tenant: JsonObject): unknown => documented(tenant, USER_FIELDS)
 
 /** A client may leave a blank field out of a row; its limits then say whether it may be blank. */
 function withBlanks(rows: unknown): unknown {
@@ -32,21 +35,18 @@ function withBlanks(rows: unknown): unknown {
   return rows.map((row) => (isObject(row) ? { ...defaultCallerId, ...row } : row))
 }
 
-const ALL_FIELDS: JsonObject = {
-  ...tenantDefaults,
-  ...planDefaults,
-  outbound_caller_ids: [defaultCallerId],
-}
-const HIDDEN = new Set<string>(['custom_options', ...tenantSecrets])
+const USER_FIELDS = Object.fromEntries(
+  tenantUserFields.map((field) => [field, tenantDefaults[field]]),
+)
 
-/** What `all` has too of a value, and nobody's secret. */
-function documented(value: unknown, all: unknown, path = ''): unknown {
+/** What `all` has too of a value: a field that nobody here knows may be anything. */
+function documented(value: unknown, all: unknown): unknown {
   if (Array.isArray(value) && Array.isArray(all)) return value.map((row) => documented(row, all[0]))
   if (!isObject(value) || !isObject(all)) return value
   return Object.fromEntries(
     Object.keys(all)
-      .filter((key) => Object.hasOwn(value, key) && !HIDDEN.has(path + key))
-      .map((key) => [key, documented(value[key], all[key], `${path}${key}.`)]),
+      .filter((key) => Object.hasOwn(value, key))
+      .map((key) => [key, documented(value[key], all[key])]),
   )
 }
 

@@ -15,6 +15,9 @@ createRoot(root).render(
   </Providers>,
 )
 
+// Where storage is forbidden, or a newer version has replaced the file, the page works all the same.
+import('./api/clean-storage.ts').then(({ cleanStorage }) => cleanStorage()).catch(() => {})
+
 function firstPage(): Promise<void> {
   return new Promise((ready) => {
     const check = () => router.state.initialized && ready()

@@ -2,7 +2,7 @@ import { type SignIn, secondFactor } from '../contract/auth.ts'
 import { post } from './client.ts'
 import type { Waiting } from './second-factor.ts'
 import { postAnonymously } from './send.ts'
-import { forgetDrafts, forgetSession, readTokens, SIGN_OUT, startSession } from './session.ts'
+import { forgetSession, forgetWork, readTokens, SIGN_OUT, startSession } from './session.ts'
 
 /** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */
 export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
@@ -15,7 +15,7 @@ export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null
 
 /** Ends the session at the server, if it can be reached, and here in any case; with it go the user's drafts. */
 export async function signOut(): Promise<void> {
-  forgetDrafts()
+  forgetWork()
   await post('/auth/sign_out', { isLast: true }).catch(() => undefined)
   leave()
 }
@@ -28,6 +28,6 @@ export async function signOutEverywhere(): Promise<void> {
 
 function leave() {
   window.dispatchEvent(new Event(SIGN_OUT))
-  forgetDrafts()
+  forgetWork()
   forgetSession()
 }

@@ -1,28 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftsAt, draftsPlace, dropDraft, keepDraft } from './drafts.ts'
-import { forgetDrafts, SESSION_KEY } from './session.ts'
-
-/** As the browser's: what is in it are its own properties. */
-class Memory {
-  [key: string]: unknown
-  getItem(key: string) {
-    return this[key] ?? null
-  }
-  setItem(key: string, text: string) {
-    this[key] = text
-  }
-  removeItem(key: string) {
-    delete this[key]
-  }
-}
+import { forgetWork, SESSION_KEY } from './session.ts'
+import { TestStorage } from './test-storage.ts'
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 10, 24, 14, 3)
 const edits = { base: { name: 'a' }, mine: { name: 'b' }, secrets: ['key'] }
 
 beforeEach(() => {
-  vi.stubGlobal('sessionStorage', new Memory())
-  vi.stubGlobal('localStorage', new Memory())
+  vi.stubGlobal('sessionStorage', new TestStorage())
+  vi.stubGlobal('localStorage', new TestStorage())
   signIn('ann')
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -111,7 +98,7 @@ describe('a draft', () => {
   })
 
   test('is not kept where storage is full, and nothing is thrown', () => {
-    const full = new Memory()
+    const full = new TestStorage()
     full.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
@@ -130,7 +117,7 @@ describe('a draft', () => {
     signIn('ann2')
     keep('/settings')
     signIn('ann')
-    forgetDrafts()
+    forgetWork()
     expect(keys()).toHaveLength(1)
     signIn('ann2')
     expect(draftsAt(draftsPlace('/settings'), NOW)).toHaveLength(1)

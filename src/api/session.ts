@@ -55,6 +55,7 @@ export function startSession(
   const newSession: Session = { ...lifetime(tokens), username, domain: domain ?? '' }
   const storage = keep ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(newSession))
+  takeOverHistory(newSession)
   announce()
 }
 
@@ -88,18 +89,43 @@ export const DRAFTS = 'tenant-console.draft'
  * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of a tenant, a page, a form. '' where nobody knows who
  * that is, as with some pasted tokens: nothing is kept for him.
  */
-export const draftKey = (...parts: string[]): string => keyOf(readSession(), parts)
+export const draftKey = (...parts: string[]): string => keyOf(DRAFTS, readSession(), parts)
 
-const keyOf = (session: Session | null, parts: string[]): string =>
-  session?.username
-    ? [DRAFTS, ...[BASE_PATH, userOf(session), ...parts].map(encodeURIComponent), ''].join(' ')
-    : ''
+/** Under keys that begin with this the browser keeps what was saved, where it keeps the session. */
+const HISTORY = 'tenant-console.saves'
 
-/** Throws away the drafts of who is signed in, or was in `session`: he signs out. */
-export function forgetDrafts(session = readSession()): void {
-  const own = keyOf(session, [])
-  for (const key of Object.keys(localStorage)) {
-    if (own && key.startsWith(own)) localStorage.removeItem(key)
+/** The key of the history of who is signed in, in the tenant that he works on; '' where nobody knows who that is. */
+export function historyKey(): string {
+  const session = readSession()
+  return keyOf(HISTORY, session, [session?.tenant?.id ?? ''])
+}
+
+const keyOf = (kind: string, session: Session | null, parts: string[]): string =>
+  session?.username ? joinKey(kind, BASE_PATH, userOf(session), ...parts) : ''
+
+const joinKey = (kind: string, ...parts: string[]): string =>
+  [kind, ...parts.map(encodeURIComponent), ''].join(' ')
+
+/** Throws away the drafts and the history of who is signed in, or was in `session`: he signs out. */
+export function forgetWork(session = readSession()): void {
+  const own = [DRAFTS, HISTORY].map((kind) => keyOf(kind, session, [])).filter((key) => key !== '')
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage)) {
+      if (own.some((beginning) => key.startsWith(beginning))) storage.removeItem(key)
+    }
+  }
+}
+
+/** A history ends when somebody else signs in. That of the user who signs in again goes where the session is kept now. */
+function takeOverHistory(session: Session): void {
+  const own = keyOf(HISTORY, session, [])
+  for (const storage of [localStorage, sessionStorage]) {
+    const keys = Object.keys(storage).filter((key) => key.startsWith(joinKey(HISTORY, BASE_PATH)))
+    for (const key of keys) {
+      const text = storage.getItem(key) ?? ''
+      storage.removeItem(key)
+      if (own && key.startsWith(own)) sessionStore().setItem(key, text)
+    }
   }
 }
 
@@ -114,6 +140,9 @@ export function hasTenant(access?: Access, session = readSession()): boolean {
 
 /** Whether the browser keeps the session after the tab is closed. */
 export const isKept = (): boolean => sessionStorage.getItem(SESSION_KEY) === null
+
+/** Where the browser keeps the session. */
+export const sessionStore = (): Storage => (isKept() ? localStorage : sessionStorage)
 
 /** Forgets the session in this browser, and tells the page that it is over. */
 export function endSession(): void {
@@ -146,8 +175,7 @@ const lifetime = (tokens: Tokens) => ({
 
 /** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
 export function replaceSession(session: Session): void {
-  const storage = isKept() ? localStorage : sessionStorage
-  storage.setItem(SESSION_KEY, JSON.stringify(session))
+  sessionStore().setItem(SESSION_KEY, JSON.stringify(session))
   announce()
 }
 

@@ -3,8 +3,8 @@ import { useLocation, useNavigate } from 'react-router'
 import { BASE_PATH } from '../api/address.ts'
 import { onNoSession } from '../api/client.ts'
 import {
-  forgetDrafts,
   forgetSession,
+  forgetWork,
   identityKey,
   isKept,
   onSession,
@@ -92,7 +92,7 @@ export function useIdentity() {
   useEffect(() => shareSession((user) => onSignedOut(user)), [])
   const leaveForGood = useEffectEvent(() => {
     // The page is gone by now, and may have kept its last edits as it went.
-    forgetDrafts(identity.session)
+    forgetWork(identity.session)
     leave()
   })
   useEffect(() => {

@@ -19,3 +19,10 @@ export function pattern(name: string, message: string, expression: RegExp) {
     z.meta({ pattern: expression.source }),
   ] as const
 }
+
+/** Whether a text is anything but an address with a user name or password before its host, `https://user:password@host`. */
+export function hasNoCredentials(text: string): boolean {
+  if (!URL.canParse(text)) return true
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
+}

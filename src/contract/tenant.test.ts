@@ -69,6 +69,11 @@ describe('forms of the settings', () => {
       ['Europe/Berlin', 'Asia/Shanghai', 'UTC', 'Etc/GMT+5', 'Asia/Kolkata', 'Asia/Calcutta'],
       ['', 'Mars/Olympus', '+01:00', 'Europe/'],
     ],
+    [
+      'website',
+      ['', 'firm.example', 'https://firm.example/@a', 'info@firm.example', 'mailto:a@b.example'],
+      ['https://user:secret@firm.example', 'ftp://user@firm.example/'],
+    ],
     ['currency', ['USD', 'EUR'], ['', 'usd', 'US', 'EURO', 'EU1', 'USD\n']],
     ['region', ['DEU', 'USA'], ['', 'deu', 'DE', 'DEUT']],
     ['custom_options', ['', ' ', '{}', '[1]', '"text"', 'null'], ['text', '{', "{'a':1}"]],

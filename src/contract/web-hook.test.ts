@@ -61,6 +61,22 @@ describe('a web hook', () => {
     expect(faults({ url })).toEqual(['url: http_url'])
   })
 
+  it.each([
+    'https://user:secret@example.com/',
+    'https://token@example.com',
+    'http://:secret@example.com/a',
+    ' https:user:secret@example.com',
+    'HTTPS:\\\\user:secret@example.com',
+  ])('takes no user name or password in the address, on or off: %s', (url) => {
+    for (const enabled of [true, false]) {
+      expect(faults({ url, enabled })).toContain('url: hook_credentials')
+    }
+  })
+
+  it('takes an @ behind the host', () => {
+    expect(faults({ url: 'https://example.com/@user:a?mail=b@c#d@e' })).toEqual([])
+  })
+
   it('takes an address of 128 characters and no more, also while it is off', () => {
     const url = `https://example.com/${'x'.repeat(109)}`
     expect(faults({ url })).toEqual(['url: too_big'])

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { rule } from './rule.ts'
+import { hasNoCredentials, rule } from './rule.ts'
 
 export const WEB_HOOK_AUTHS = ['DISABLE', 'BASIC', 'DIGEST', 'BEARER'] as const
 export type WebHookAuth = (typeof WEB_HOOK_AUTHS)[number]
@@ -21,7 +21,16 @@ export const webHookFields = z.object({
   username: credential,
   password: credential,
   token: z.string(),
-  url: z.string().check(z.maxLength(128)),
+  url: z
+    .string()
+    .check(
+      z.maxLength(128),
+      rule(
+        'hook_credentials',
+        'Must not hold a user name or password: use auth BASIC, username and password',
+        hasNoCredentials,
+      ),
+    ),
 })
 type HookFields = z.infer<typeof webHookFields>
 

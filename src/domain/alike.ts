@@ -1,3 +1,4 @@
+import { contentOf } from '../contract/row-origin.ts'
 import { isPlain } from './same.ts'
 
 /**
@@ -13,7 +14,9 @@ function essenceOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return joined(value.map(essenceOf).sort())
   if (isPlain(value)) {
-    const parts = Object.entries(value).map(([name, part]) => [name, essenceOf(part)] as const)
+    const parts = Object.entries(contentOf(value)).map(
+      ([name, part]) => [name, essenceOf(part)] as const,
+    )
     return joined(parts.flatMap(([name, part]) => (part ? joined([name, part]) : [])).sort())
   }
   return typeof value === 'string' ? textEssence(value) : String(value)

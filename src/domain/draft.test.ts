@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tenantDefaults, tenantSecrets } from '../contract/tenant.ts'
+import { tenantSecrets } from '../contract/secrets.ts'
+import { tenantDefaults } from '../contract/tenant.ts'
 import { editsBetween } from './draft.ts'
+import { keptSave } from './kept-save.ts'
 import { merge } from './merge.ts'
 import { takeOver } from './take-over.ts'
+
+/** Puts a value at a path. */
+const put = (into: object, path: string[], value: unknown): void => {
+  const [name = '', ...rest] = path
+  if (rest.length === 0) Reflect.set(into, name, value)
+  else put(Reflect.get(into, name), rest, value)
+}
 
 const entry = fc.record({ id: fc.nat(5), text: fc.constantFrom('a', 'b', 'c') })
 const form = fc.record({
@@ -39,17 +48,21 @@ describe('the edits between two states', () => {
   })
 
   test('hold no secret of the tenant, whatever was typed', () => {
-    const secret = fc.string({ minLength: 1 }).map((text) => `secret:${text}`)
-    const typed = fc.array(secret, { minLength: 5, maxLength: 5 })
+    const paths = Object.keys(tenantSecrets)
+    const text = fc.string({ minLength: 1 }).map((typed) => `secret:${typed}`)
+    const typed = fc.array(text, { minLength: paths.length, maxLength: paths.length })
     fc.assert(
-      fc.property(typed, ([cdr = '', cdrToken = '', event = '', eventToken = '', key = '']) => {
-        const mine = structuredClone(tenantDefaults)
-        Object.assign(mine, { name: 'Mine', stir_shaken_key: key })
-        Object.assign(mine.cdr_event, { url: 'http://a/', password: cdr, token: cdrToken })
-        Object.assign(mine.extension_event, { password: event, token: eventToken })
-        const edits = editsBetween(tenantDefaults, mine, tenantSecrets)
-        expect(JSON.stringify(edits)).not.toContain('secret:')
-        expect(edits?.secrets).toEqual(tenantSecrets)
+      fc.property(typed, typed, (before, after) => {
+        const [base, mine] = [before, after.map((one) => `${one} `)].map((texts, side) => {
+          const values = { ...structuredClone(tenantDefaults), name: `name ${side}` }
+          for (const [index, path] of paths.entries()) put(values, path.split('.'), texts[index])
+          return values
+        }) as [typeof tenantDefaults, typeof tenantDefaults]
+        const edits = editsBetween(base, mine, paths)
+        expect(edits).toMatchObject({ base: { name: 'name 0' }, mine: { name: 'name 1' } })
+        const kept = keptSave(base, mine, { secrets: paths })
+        expect(JSON.stringify([edits, kept])).not.toContain('secret:')
+        for (const named of [edits?.secrets, kept.secrets]) expect(named).toHaveLength(paths.length)
       }),
     )
   })

@@ -1,5 +1,3 @@
-import { withoutRowSecrets } from '../contract/row-origin.ts'
-import { isSecretName } from './other-settings.ts'
 import { isPlain, isSame } from './same.ts'
 
 type Plain = Record<string, unknown>
@@ -37,11 +35,7 @@ export function keptSave(
     return Object.keys(sides[1]).length > 0 ? sides : null
   }
   const [kept, made] = differing(before, after, '') ?? [{}, {}]
-  return {
-    before: withoutRowSecrets(kept as Plain, isSecretName),
-    after: withoutRowSecrets(made as Plain, isSecretName),
-    secrets: changedSecrets,
-  }
+  return { before: kept as Plain, after: made as Plain, secrets: changedSecrets }
 }
 
 /** Whether a save changed anything that can be put back. */

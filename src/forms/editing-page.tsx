@@ -137,7 +137,7 @@ function LoadedForm({ editing, fresh, onSaved, children }: LoadedProps) {
           {children}
           <SaveBar saving={saving} history={history} elsewhere={elsewhere} />
           <Suspense>
-            <SaveKeeper isSaving={saving.saving} outcome={outcome} />
+            <SaveKeeper outcome={outcome} />
           </Suspense>
           <LeaveGuard />
         </form>

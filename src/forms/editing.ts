@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import type { Endpoint } from '../api/offered.ts'
+import type { Secrets } from '../contract/secrets.ts'
 import type { Reading } from '../contract/tolerant.ts'
 import type { Change } from '../domain/changes.ts'
 import type { Texts } from '../i18n/texts.ts'
@@ -32,8 +33,7 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
   schema: $ZodType<V>
   /** The complete values of a form that nobody has filled in; what stands here is marked where a field differs from it. */
   defaults: V
-  /** Fields whose value is never shown in a list of changes. */
-  secrets: readonly string[]
+  secrets: Secrets
   sections: readonly Section[]
   /** Fields that an answer gives in another form than a save takes: all that can be seen of a save is whether they changed. */
   renamed?: readonly string[]

@@ -5,6 +5,7 @@ import { recharge } from '../contract/balance.ts'
 import { customHeaders } from '../contract/custom-headers.ts'
 import { defaultPasswordPolicy, passwordPolicy } from '../contract/password-policy.ts'
 import { defaultVoicemail, voicemail } from '../contract/voicemail.ts'
+import { defaultWebHook, webHook } from '../contract/web-hook.ts'
 import common from '../i18n/en/common.json'
 import { messageOf } from './messages.ts'
 
@@ -68,6 +69,12 @@ test.each([
     { add: [], relay: [{ name: 'X-A' }, { name: 'x-a' }] },
     'relay.1.name',
     'Another row has this name for some of the same calls. Upper and lower case count as the same.',
+  ],
+  [
+    webHook,
+    { ...defaultWebHook, url: 'https://user:secret@hook.example' },
+    'url',
+    'Remove the user name and password from the address. Choose Basic authentication and enter them there.',
   ],
   [recharge, { balance: 0.000001 }, 'balance', 'Use at most five decimal places.'],
   [recharge, { balance: 0 }, 'balance', 'Enter an amount other than zero.'],

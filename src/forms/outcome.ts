@@ -1,6 +1,9 @@
 import { type FieldValues, set } from 'react-hook-form'
+import { withoutRowSecrets } from '../contract/row-origin.ts'
+import { maskedIn } from '../contract/secrets.ts'
 import { changesBetween } from '../domain/changes.ts'
 import { type KeptSave, keptSave, nothingKept } from '../domain/kept-save.ts'
+import { isSecretName } from '../domain/other-settings.ts'
 import { type Deviation, type Fate, isDeviation } from '../domain/save-fate.ts'
 import type { Editing, Loaded } from './editing.ts'
 import type { Sent } from './send-merged.ts'
@@ -22,8 +25,10 @@ interface Saved {
   /** Nothing where that is not known, or there was none. */
   before: FieldValues
   after: FieldValues
-  /** What of it can be put back. */
+  /** What of it an Undo right after it puts back: all but masked secrets. */
   kept: KeptSave
+  /** What of it the history keeps: no secret at all. */
+  stored: KeptSave
   /** What stood there before is not known. */
   isBlank: boolean
   isPutBack: boolean
@@ -55,12 +60,15 @@ export function savedOutcome(
   const isBlank = loaded.blank === true
   const isKnown = !isBlank && !editing.isNew
   const before = isKnown ? latest.values : {}
+  const keptWithout = (secrets: string[]) =>
+    isKnown ? keptSave(before, after, { ...editing, secrets }) : nothingKept
   return {
     saved: changesBetween(isBlank ? {} : base, mine, editing.wholes).length,
     deviations,
     before,
     after,
-    kept: isKnown ? keptSave(before, after, editing) : nothingKept,
+    kept: keptWithout(maskedIn(editing.secrets)),
+    stored: withoutRowSecrets(keptWithout(Object.keys(editing.secrets)), isSecretName),
     isBlank,
     isPutBack,
   }

@@ -67,7 +67,7 @@ export const fatesOf = (
   held: FieldValues,
 ): Fate[] =>
   saveFates(latest.values, values, held, wholes)
-    .filter(({ path }) => !secrets.includes(path))
+    .filter(({ path }) => secrets[path] !== 'masked')
     .map((fate) =>
       renamed?.includes(fate.path) && fate.kind !== 'ignored' ? { ...fate, kind: 'kept' } : fate,
     )

@@ -18,7 +18,9 @@ export function ReviewDialog({ canSave, onSave, onClose }: Props) {
   const { form, loaded, changes } = useEditing()
   const rowsOf = useChangeRows()
   // What the server holds is not known: everything is sent.
-  const rows = loaded.blank ? rowsOf(changesBetween({}, form.getValues()), true) : rowsOf(changes())
+  const rows = loaded.blank
+    ? rowsOf(changesBetween({}, form.getValues()), { isBlank: true })
+    : rowsOf(changes())
 
   const actions = (
     <>

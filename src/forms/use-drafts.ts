@@ -38,7 +38,7 @@ export function useDrafts(fill: Fill) {
     clearTimeout(timer.current)
     timer.current = undefined
     if (!key.current) return
-    const edits = editsBetween(loaded.values, form.getValues(), editing.secrets)
+    const edits = editsBetween(loaded.values, form.getValues(), Object.keys(editing.secrets))
     if (edits) keepDraft(key.current, edits)
     else dropDraft(key.current)
   })

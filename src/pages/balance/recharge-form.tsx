@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nothingKept } from '../../domain/kept-save.ts'
@@ -21,11 +20,10 @@ const BUSY = ['reading', 'asking', 'sending', 'checking', 'uncheckable', 'unclea
 /** Asks for an amount, shows what it does, and recharges once. */
 export function RechargeForm({ currency }: { currency: string }) {
   const { t } = useTranslation('balance')
-  const queries = useQueryClient()
   const money = useMoneyText(currency)
   const { state, ask, send, check, settle } = useRecharge((amount, before) => {
     const isTaken = amount < 0n
-    keepWrite(queries, {
+    keepWrite({
       ...nothingKept,
       ...{ address: '/balance', isFinal: true },
       rows: [

@@ -13,7 +13,7 @@ export const headersEditing: Editing<CustomHeaders> = {
   query: customHeadersQuery,
   schema: customHeaders,
   defaults: defaultCustomHeaders,
-  secrets: [],
+  secrets: {},
   sections: [{ path: '', fields: ['add', 'relay'] }],
   saves: 'POST /tenant/custom_headers',
   save: saveCustomHeaders,

@@ -1,38 +1,27 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MOST_SAVES, parseHistory } from '../../domain/save-history.ts'
-import { clearHistory, historyKeyQuery, useHistoryText } from '../../forms/kept-history.ts'
-import { useFailureText } from '../../forms/use-failure-text.ts'
+import { historyKey } from '../../api/session.ts'
+import { MOST_SAVES } from '../../domain/save-history.ts'
+import { clearHistory, useHistory } from '../../forms/kept-history.ts'
 import { Confirm } from '../../ui/confirm.tsx'
-import { Failed } from '../../ui/failed.tsx'
-import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Entry } from './entry.tsx'
 
 /** What the user has changed in this tenant from this browser, newest first, each to be put back. */
 export function Page() {
   const { t } = useTranslation(['history', 'common'])
-  const failureText = useFailureText()
-  const key = useQuery(historyKeyQuery)
   return (
     <PageFrame title={t('common:pages.history')}>
-      {key.data ? (
-        <List storageKey={key.data} />
-      ) : key.isError ? (
-        <Failed what={t('failed')} why={failureText(key.error)} onRetry={() => key.refetch()} />
-      ) : (
-        <FieldsOutline />
-      )}
+      {historyKey() === '' ? <p>{t('notKnown')}</p> : <List />}
     </PageFrame>
   )
 }
 
-function List({ storageKey }: { storageKey: string }) {
+function List() {
   const { t } = useTranslation(['history', 'common'])
-  const entries = parseHistory(useHistoryText(storageKey))
+  const entries = useHistory()
   const [asked, setAsked] = useState(false)
   const [isCleared, setCleared] = useState(false)
   const text = useRef<HTMLParagraphElement>(null)
@@ -68,7 +57,7 @@ function List({ storageKey }: { storageKey: string }) {
           onCancel={() => setAsked(false)}
           onConfirm={() => {
             setAsked(false)
-            clearHistory(storageKey)
+            clearHistory()
             setCleared(true)
           }}
         />

@@ -28,7 +28,7 @@ const common = {
     start_time: '',
     end_time: '',
   } as never,
-  secrets: [],
+  secrets: {},
   sections: [{ path: '', fields: FIELDS }],
   valueText: (field: string, value: unknown, locale: string) => {
     if ((field !== 'start' && field !== 'end') || typeof value !== 'string') return undefined

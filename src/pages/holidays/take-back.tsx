@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHolidaysById } from '../../api/holidays.ts'
-import { parseHistory } from '../../domain/save-history.ts'
-import { historyKeyQuery } from '../../forms/kept-history.ts'
+import { readHistory } from '../../forms/kept-history.ts'
 import { useFailureText } from '../../forms/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -21,16 +20,8 @@ interface Props {
 /** Takes back what the history lists: brings back the holidays that were deleted, or deletes those that were added. */
 export function TakeBack({ at, onClose }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
-  const failureText = useFailureText()
-  const key = useQuery(historyKeyQuery)
   // Read once: what is taken back is in the history too, and must not change what is shown.
-  const kept = useMemo(
-    () =>
-      parseHistory(key.data ? localStorage.getItem(key.data) : null).find(
-        (one) => `${one.at}` === at,
-      ),
-    [key.data, at],
-  )
+  const kept = useMemo(() => readHistory().find((one) => `${one.at}` === at), [at])
   const candidates = useMemo(
     () =>
       kept?.holidays && 'deleted' in kept.holidays
@@ -40,12 +31,11 @@ export function TakeBack({ at, onClose }: Props) {
         : [],
     [kept],
   )
-  if (key.isPending) return <LinearProgress aria-label={t('common:states.loading')} />
   const close = <Button onClick={onClose}>{t('common:form.close')}</Button>
   if (!kept?.holidays) {
     return (
       <Modal title={t('back.title')} actions={close} onClose={onClose}>
-        {key.isError ? failureText(key.error) : t('back.unknown')}
+        {t('back.unknown')}
       </Modal>
     )
   }

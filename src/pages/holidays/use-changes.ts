@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { runBatch } from '../../api/batch.ts'
 import { ApiFailure } from '../../api/failure.ts'
@@ -9,7 +9,7 @@ import { fieldsOf, type HolidayEntry } from '../../domain/holiday-entry.ts'
 import { holidayPath } from '../../domain/holiday-path.ts'
 import { keptSave } from '../../domain/kept-save.ts'
 import { holidaysEntry } from '../../domain/save-history.ts'
-import { historyKeyQuery, keepWrite } from '../../forms/kept-history.ts'
+import { keepWrite } from '../../forms/kept-history.ts'
 import { useUndo } from '../../forms/undo.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
@@ -19,8 +19,6 @@ export function useChanges() {
   const queries = useQueryClient()
   const offer = useUndo()
   const { sentence } = useHolidayText()
-  // Asked for with the dialog: a change is listed even where the page is left right after it.
-  useQuery(historyKeyQuery)
   /** `gone`: what was deleted, and is not to be asked for while its panel closes. */
   const refresh = (gone: Holiday[] = []) => {
     tellSaved(['holidays'])
@@ -31,7 +29,7 @@ export function useChanges() {
     })
   }
   const note = (kind: 'added' | 'deleted', holidays: Holiday[]) => {
-    if (holidays.length > 0) keepWrite(queries, holidaysEntry(kind, holidays, sentence))
+    if (holidays.length > 0) keepWrite(holidaysEntry(kind, holidays, sentence))
     return refresh(kind === 'deleted' ? holidays : [])
   }
   const remove = async (holiday: Holiday) => {
@@ -51,7 +49,7 @@ export function useChanges() {
       const field = t(name === 'start' ? 'list.columns.start' : `fields.${name}.label`)
       return { field, before: text(saved), after: text(before) }
     })
-    keepWrite(queries, {
+    keepWrite({
       ...keptSave(saved, before, { secrets: [] }),
       address: holidayPath(id),
       rows: rows.filter((row) => row.before !== row.after),

@@ -1,11 +1,7 @@
 import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
 import { type OfficeDay, WEEKDAYS } from '../../contract/office-hours.ts'
-import {
-  type TenantSettings,
-  tenantDefaults,
-  tenantSecrets,
-  tenantSettings,
-} from '../../contract/tenant.ts'
+import { tenantSecrets } from '../../contract/secrets.ts'
+import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { printDay } from '../../domain/hours-print.ts'
 import type { Editing, Loaded } from '../../forms/editing.ts'
 

@@ -64,7 +64,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
-    keepWrite(queries, { ...holidaysEntry(kind, [holiday], () => ''), rows })
+    keepWrite({ ...holidaysEntry(kind, [holiday], () => ''), rows })
     again()
   }
   return (

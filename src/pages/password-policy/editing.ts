@@ -23,7 +23,7 @@ export const policyEditing: Editing<PasswordPolicy> = {
   query: passwordPolicyQuery,
   schema: passwordPolicy,
   defaults: defaultPasswordPolicy,
-  secrets: [],
+  secrets: {},
   sections: [{ path: '', fields: ['min_length', 'max_length', ...switches] }],
   saves: 'POST /tenant/password_policy',
   save: savePasswordPolicy,

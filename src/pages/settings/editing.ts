@@ -1,11 +1,7 @@
 import { isPictureAddress } from '../../api/picture.ts'
 import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
-import {
-  editDefaults,
-  type TenantEdits,
-  tenantEdits,
-  tenantSecrets,
-} from '../../contract/tenant.ts'
+import { tenantSecrets } from '../../contract/secrets.ts'
+import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import type { Editing } from '../../forms/editing.ts'
 import { othersOf } from './others.ts'
 

@@ -9,7 +9,7 @@ export const voicemailEditing: Editing<Voicemail> = {
   query: voicemailQuery,
   schema: voicemail,
   defaults: defaultVoicemail,
-  secrets: [],
+  secrets: {},
   sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
   saves: 'POST /voicemail',
   save: saveVoicemail,

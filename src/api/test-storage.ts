@@ -1,0 +1,13 @@
+/** Stands for the browser's localStorage or sessionStorage in a test: what is in it are its own properties. */
+export class TestStorage {
+  [key: string]: unknown
+  getItem(key: string) {
+    return this[key] ?? null
+  }
+  setItem(key: string, text: string) {
+    this[key] = text
+  }
+  removeItem(key: string) {
+    delete this[key]
+  }
+}
