@@ -50,6 +50,10 @@ export const tooLarge = (limit: number): ApiError =>
     Connection: 'close',
   })
 
+/** 503 while the database cannot work. `Retry-After` is in seconds. */
+export const unavailable = (): ApiError =>
+  apiError(503, 'UNKNOWN', 'The database does not answer', { 'Retry-After': '5' })
+
 /** Whether Node gave up reading a request because its client went away, or took too long. */
 export const isCutOff = (error: NodeJS.ErrnoException): boolean =>
   error.code === 'ECONNRESET' && error.message === 'aborted'
