@@ -9,7 +9,14 @@ export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
 
-/** The most bytes that a request may carry. A part of an upload may be the whole file. */
+/** The largest body below /auth: it holds names, passwords and tokens, from people who are not signed in. */
+const MAX_AUTH_BYTES = 4 * 1024
+
+/** The most bytes that a request to this server's own API may carry. */
+export const ownBodyLimitOf = (path: string): number =>
+  path.startsWith('/api/auth/') ? MAX_AUTH_BYTES : bodyLimitOf(path)
+
+/** The most bytes that a request may carry, whoever answers it. A part of an upload may be the whole file. */
 export const bodyLimitOf = (path: string): number =>
   /\/append(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
 
