@@ -39,15 +39,22 @@ test('a certificate says whose it is, until when, and which key belongs to it, b
   })
 })
 
-test('a private key in the place of the certificate is pointed out', async ({
+test('a private key behind the certificate stops the save and is pointed out beside the field', async ({
   page,
   signedInAs,
+  api,
 }) => {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' })
   await signedInAs('tenantadmin')
   await page.goto('/settings/security')
-  await textField(page, 'Certificate').fill(
-    privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  )
-  await expect(page.getByText('This is a private key. It belongs in the field below')).toBeVisible()
+  const certificate = textField(page, 'Certificate')
+  await certificate.fill(makeCertificate(publicKey) + key)
+  const fault = page.getByText('This text contains a private key. Move the key to the Private key')
+  await expect(fault).toHaveCount(1)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(certificate).toHaveAccessibleDescription(/Move the key to the Private key field/)
+  await expect(certificate).toBeFocused()
+  await expect(fault).toHaveCount(1)
+  expect(JSON.stringify((await api('user101').get('/tenant')).body)).not.toContain('PRIVATE KEY')
 })

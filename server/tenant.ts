@@ -5,8 +5,9 @@ import {
   tenantSecrets,
   tenantSettings,
 } from '../src/contract/tenant.ts'
-import { check, MAX_BYTES } from './body.ts'
-import { invalid } from './errors.ts'
+import { newIssues } from '../src/domain/new-issues.ts'
+import { MAX_BYTES } from './body.ts'
+import { invalid, invalidFields } from './errors.ts'
 import { isObject, type JsonObject, merge } from './merge.ts'
 
 /** The tenant after a save of some of its fields. Fields of the plan stay. Throws 400 that names each field at fault. */
@@ -14,7 +15,9 @@ export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject 
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
   const changed = merge(tenant, Object.fromEntries(writable))
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
-  check(tenantSettings, changed)
+  // What an older version kept does not stand in the way of saving something else.
+  const issues = newIssues(tenantSettings, changed, tenant)
+  if (issues.length > 0) throw invalidFields(issues)
   if (!isKept(sent)) throw invalid('A number is larger than can be kept')
   // Fields that nobody here knows are kept, but not without end.
   if (Buffer.byteLength(JSON.stringify(changed)) > MAX_BYTES) {

@@ -1,7 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
-import { addTenant } from '../store/tenants.ts'
+import { addTenant, updateTenant } from '../store/tenants.ts'
 import { fieldsOf, PASSWORD, testApp, testAppAsAdmin } from '../test-app.ts'
 
 test.each(['admin', 'tenantadmin'] as const)('%s reads everything and saves', async (account) => {
@@ -122,6 +123,28 @@ test('unknown fields cannot fill the disk', async () => {
   expect((await save({ first: half })).status).toBe(200)
   expect((await save({ second: half })).status).toBe(400)
   expect(await read()).not.toHaveProperty('second')
+})
+
+test('a private key behind a certificate is refused, and no user reads it', async () => {
+  const { save, tokenOf, tenant } = await testAppAsAdmin()
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' })
+  const cert = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
+  const response = await save({ stir_shaken_cert: cert + key })
+  expect([response.status, await fieldsOf(response)]).toEqual([400, ['stir_shaken_cert']])
+  expect(JSON.stringify(await tenant(await tokenOf('user101')))).not.toContain('PRIVATE KEY')
+})
+
+test('what an older version kept is shown and stops no save of something else', async () => {
+  const { save, read, db } = await testAppAsAdmin()
+  const { id } = await read()
+  const old = { stir_shaken_key: 'no PEM', stir_shaken_cert: 'nor this' }
+  await updateTenant(db, id, (tenant) => ({ ...tenant, ...old }))
+  expect((await save({ website: 'https://new.example' })).status).toBe(200)
+  expect(await read()).toMatchObject({ ...old, website: 'https://new.example' })
+  const response = await save({ stir_shaken_key: 'no PEM either' })
+  expect([response.status, await fieldsOf(response)]).toEqual([400, ['stir_shaken_key']])
+  expect((await save({ stir_shaken_key: '' })).status).toBe(200)
 })
 
 test("another tenant's domain is refused, whatever its case", async () => {

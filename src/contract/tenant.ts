@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { defaultOfficeHours, officeHours } from './office-hours.ts'
+import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './pem.ts'
 import { quota } from './quota.ts'
 import { atMost, pattern, rule } from './rule.ts'
 import { defaultWebHook, webHook } from './web-hook.ts'
@@ -35,7 +36,7 @@ export type E164 = z.infer<typeof e164>
 export const outboundCallerId = z.object({
   provider_id: z.string().check(z.minLength(1), ...atMost(128)),
   caller_id: z.string().check(z.minLength(1), z.maxLength(64)),
-  description: z.string().check(z.maxLength(1024)),
+  description: z.string().check(z.maxLength(1024), noPrivateKey),
 })
 export type OutboundCallerId = z.infer<typeof outboundCallerId>
 
@@ -47,7 +48,7 @@ export const defaultCallerId: OutboundCallerId = {
 
 /** Every field of Tenant that a client may write, with its limits. All of them together make the settings form. */
 export const tenantSettings = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(1024)),
+  name: z.string().check(z.minLength(1), z.maxLength(1024), noPrivateKey),
   domain: z.string().check(z.minLength(1), z.maxLength(280), ...sipDomain),
   website: z.string().check(z.maxLength(255)),
   timezone: z.string().check(rule('timezone', 'Must be the name of an IANA time zone', isTimeZone)),
@@ -80,16 +81,8 @@ export const tenantSettings = z.object({
   contact_append_type: z.enum(CONTACT_APPEND_TYPES),
   contact_update_interval: z.int().check(z.gte(1), z.lte(43_200)),
   password_force_reset: z.boolean(),
-  stir_shaken_cert: z
-    .string()
-    .check(
-      rule('certificate', 'Must be empty or a certificate in PEM', isPemOrEmpty('CERTIFICATE')),
-    ),
-  stir_shaken_key: z
-    .string()
-    .check(
-      rule('private_key', 'Must be empty or a private key in PEM', isPemOrEmpty('PRIVATE KEY')),
-    ),
+  stir_shaken_cert: z.string().check(z.maxLength(MAX_PEM), ...certificateRules),
+  stir_shaken_key: z.string().check(z.maxLength(MAX_PEM), ...privateKeyRules),
 })
 export type TenantSettings = z.infer<typeof tenantSettings>
 
@@ -208,14 +201,6 @@ export const tenantSecrets = [
   'extension_event.token',
   'stir_shaken_key',
 ] as const
-
-/** Whether a text is empty or holds a whole PEM block (RFC 7468) of a kind; what is in it is not read. */
-function isPemOrEmpty(kind: string): (text: string) => boolean {
-  const block = new RegExp(
-    `-----BEGIN (?:[A-Z0-9]+ )*${kind}-----[^-]+-----END (?:[A-Z0-9]+ )*${kind}-----`,
-  )
-  return (text) => text.trim() === '' || block.test(text)
-}
 
 function isTimeZone(name: string): boolean {
   // Newer engines also take an offset, "+01:00", which is no name.

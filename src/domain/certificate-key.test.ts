@@ -55,22 +55,20 @@ describe('keyBelongs', () => {
     ],
     ['a key that is not base64', certificate, key.replace(/\n\w/, '\n?')],
     ['a key of an unknown form', certificate, key.replaceAll('EC PRIVATE', 'DSA PRIVATE')],
-    [
-      'an encrypted key',
-      certificate,
-      own.privateKey
-        .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' })
-        .toString(),
-    ],
-    [
-      'an encrypted key of the older form',
-      certificate,
-      own.privateKey
-        .export({ type: 'sec1', format: 'pem', cipher: 'aes-128-cbc', passphrase: 'x' })
-        .toString(),
-    ],
   ])('cannot read %s', async (_, certificatePem, keyPem) => {
     expect(await keyBelongs(certificatePem, keyPem)).toBe('unreadable')
+  })
+
+  it.each(['pkcs8', 'sec1'] as const)('says that a key is encrypted: %s', async (type) => {
+    const cipher = { cipher: 'aes-128-cbc', passphrase: 'x' }
+    const encrypted = own.privateKey.export({ type, format: 'pem', ...cipher }).toString()
+    expect(await keyBelongs(certificate, encrypted)).toBe('key_encrypted')
+  })
+
+  it('says that a key is one of OpenSSH, or too long to read', async () => {
+    const openSsh = key.replaceAll('EC PRIVATE', 'OPENSSH PRIVATE')
+    expect(await keyBelongs(certificate, openSsh)).toBe('key_openssh')
+    expect(await keyBelongs(certificate, key + ' '.repeat(65_536))).toBe('too_long')
   })
 
   it('cannot check a curve that browsers do not know', async () => {

@@ -1,19 +1,27 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
-import { CURVES, type Curve, hex, readCertificate } from './certificate.ts'
-import { pemBlocks } from './pem.ts'
+import { MAX_PEM, type PrivateKeyFault, pemBlocks, privateKeyFault } from '../contract/pem.ts'
+import { bytesOf, CURVES, type Curve, hex, readCertificate } from './certificate.ts'
+
+type Belongs =
+  | 'yes'
+  | 'no'
+  | 'unreadable'
+  | 'too_long'
+  | 'cannot_check'
+  | Exclude<PrivateKeyFault, 'private_key'>
 
 /**
  * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first certificate of a PEM text.
  * "cannot_check": the browser has no cryptography for this kind of key, or none at all, as on a page over plain http.
  */
-export async function keyBelongs(
-  certificatePem: string,
-  keyPem: string,
-): Promise<'yes' | 'no' | 'unreadable' | 'cannot_check'> {
+export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
+  if (keyPem.length > MAX_PEM) return 'too_long'
+  const fault = privateKeyFault(keyPem)
+  if (fault) return fault === 'private_key' ? 'unreadable' : fault
   const certificate = readCertificate(certificatePem)
   const block = pemBlocks(keyPem).find(({ label }) => label.endsWith('PRIVATE KEY'))
-  const key = block?.bytes
-  if (!certificate || !key) return 'unreadable'
+  const key = bytesOf(block)
+  if (!certificate || !block || !key) return 'unreadable'
   // Browsers leave `subtle` out of insecure pages, which the types do not tell.
   if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle) return 'cannot_check'
 

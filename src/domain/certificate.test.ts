@@ -67,7 +67,9 @@ describe('describeCertificate', () => {
     [p256.publicKey.export({ type: 'spki', format: 'pem' }).toString(), 'no_certificate'],
     [p256.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 'private_key'],
     [pem + p256.privateKey.export({ type: 'sec1', format: 'pem' }), 'private_key'],
-  ])('refuses %j with %s', (text, error) => {
+    [pem + ' '.repeat(65_536), 'too_long'],
+    ['-----BEGIN CERTIFICATE-----\n'.repeat(37_000), 'too_long'],
+  ])('refuses %.40j with %s', (text, error) => {
     expect(describeCertificate(text)).toEqual({ error })
   })
 

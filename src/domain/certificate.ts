@@ -1,7 +1,7 @@
 // Brings an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to show.
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
-import { pemBlocks } from './pem.ts'
+import { hasPrivateKey, MAX_PEM, type PemBlock, pemBlocks } from '../contract/pem.ts'
 
 /** What a person needs to know a certificate by. */
 export type CertificateFacts = {
@@ -18,14 +18,21 @@ export type CertificateFacts = {
   hasTnAuthList: boolean
 }
 
-/** `private_key`: a key was pasted where a certificate belongs, and would be shown to everybody who sees certificates. */
-export type CertificateError = { error: 'private_key' | 'no_certificate' | 'unreadable' }
+/**
+ * `private_key`: a key was pasted where a certificate belongs, and would be shown to everybody who sees certificates. `too_long`: an
+ * older server kept more than a certificate may have; it is not parsed.
+ */
+export type CertificateError = {
+  error: 'private_key' | 'too_long' | 'no_certificate' | 'unreadable'
+}
 
 /** The first certificate of a PEM text, which in a chain is the tenant's own. */
 export function describeCertificate(pem: string): CertificateFacts | CertificateError {
+  if (pem.length > MAX_PEM) return { error: 'too_long' }
+  if (hasPrivateKey(pem)) return { error: 'private_key' }
   const blocks = pemBlocks(pem)
-  if (blocks.some(({ label }) => label.endsWith('PRIVATE KEY'))) return { error: 'private_key' }
-  if (!blocks.some(({ label }) => label === 'CERTIFICATE')) return { error: 'no_certificate' }
+  if (!blocks.some(({ label, body }) => label === 'CERTIFICATE' && body !== null))
+    return { error: 'no_certificate' }
   const certificate = readCertificate(pem)
   if (!certificate) return { error: 'unreadable' }
   const { subject, issuer, validity, serialNumber, subjectPublicKeyInfo, extensions } = certificate
@@ -42,10 +49,21 @@ export function describeCertificate(pem: string): CertificateFacts | Certificate
 
 /** The signed part of the first certificate of a PEM text; null when it is not one. */
 export function readCertificate(pem: string): Certificate['tbsCertificate'] | null {
-  const bytes = pemBlocks(pem).find(({ label }) => label === 'CERTIFICATE')?.bytes
+  const isCertificate = ({ label, body }: PemBlock) => label === 'CERTIFICATE' && body !== null
+  const bytes = bytesOf(pemBlocks(pem).find(isCertificate))
   if (!bytes) return null
   try {
     return AsnConvert.parse(bytes, Certificate).tbsCertificate
+  } catch {
+    return null
+  }
+}
+
+/** The bytes of a PEM block; null where it is not whole or not base64. */
+export function bytesOf(block: PemBlock | undefined): Uint8Array<ArrayBuffer> | null {
+  if (!block || block.body === null) return null
+  try {
+    return Uint8Array.from(atob(block.body), (letter) => letter.charCodeAt(0))
   } catch {
     return null
   }

@@ -1,8 +1,8 @@
 import { type FieldValues, get } from 'react-hook-form'
 import type { $ZodIssue, $ZodType } from 'zod/v4/core'
 import type { Edits } from '../domain/draft.ts'
+import { issuesOf } from '../domain/new-issues.ts'
 import { takeOver } from '../domain/take-over.ts'
-import { issuesOf } from './validation.ts'
 
 /**
  * Kept edits, moved onto what the server holds now. They may have been made by another version of the console: a field that this one

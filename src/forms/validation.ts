@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type FieldErrors, type FieldValues, get, type Resolver, set } from 'react-hook-form'
-import type { $ZodIssue, $ZodType } from 'zod/v4/core'
-import { safeParse } from 'zod/v4/core'
-import { isSame } from '../domain/changes.ts'
+import type { $ZodType } from 'zod/v4/core'
+import { issuesOf, newIssues } from '../domain/new-issues.ts'
 import { messageOf } from './messages.ts'
 
 /**
@@ -15,14 +14,10 @@ export function resolverFor<V extends FieldValues>(
   held?: () => V,
 ): Resolver<V> {
   return (values) => {
-    const issues = issuesOf(schema, values)
-    if (issues.length === 0) return { values, errors: {} }
-    const before = held?.()
-    const known = new Set(before && issuesOf(schema, before).map(keyOf))
+    const issues = held ? newIssues(schema, values, held()) : issuesOf(schema, values)
     const errors: FieldErrors<V> = {}
     for (const issue of issues) {
       const path = issue.path.join('.')
-      if (known.has(keyOf(issue)) && isSame(get(values, path), get(before, path))) continue
       if (!get(errors, path)) set(errors, path, { type: issue.code, message: messageOf(issue, t) })
     }
     return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
@@ -37,10 +32,3 @@ export function faultsIn(errors: object, path = ''): string[] {
     return 'type' in value && typeof value.type === 'string' ? [here] : faultsIn(value, here)
   })
 }
-
-/** What a schema refuses in these values. */
-export const issuesOf = (schema: $ZodType, values: unknown) =>
-  safeParse(schema, values).error?.issues ?? []
-
-const keyOf = (issue: $ZodIssue) =>
-  `${issue.path.join('.')} ${issue.code} ${issue.code === 'custom' ? issue.params?.rule : ''}`

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
+import { useFault } from '../../../forms/use-fault.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useCertificate } from '../use-certificate.ts'
@@ -12,7 +13,9 @@ export function CertificateFacts() {
   const { t } = useTranslation('settings')
   const locale = useLocale()
   const reading = useCertificate()
-  if (!reading) return null
+  // A save has found it at fault: the field says why.
+  const isSaid = useFault(['stir_shaken_cert'])
+  if (!reading || ('error' in reading && isSaid)) return null
   if ('error' in reading) {
     return <FieldNote severity="error">{t(`security.errors.${reading.error}`)}</FieldNote>
   }

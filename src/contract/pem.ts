@@ -1,0 +1,108 @@
+import { rule } from './rule.ts'
+
+/** The most characters of a certificate chain or a key. A long chain takes about 10,000. */
+export const MAX_PEM = 65_536
+
+/** A block of a PEM text (RFC 7468). `body` is the text between its two lines, null where the end line is missing. */
+export interface PemBlock {
+  /** Such as "CERTIFICATE". */
+  label: string
+  body: string | null
+}
+
+/**
+ * Every block of a PEM text, in order. The text around the blocks is a comment. Each part of the text is read once, so a text of
+ * many unfinished blocks takes no longer than any other of its length.
+ */
+export function pemBlocks(text: string): PemBlock[] {
+  const parts = text.split('-----')
+  return parts.flatMap((part, index) => {
+    const label = /^BEGIN ([A-Z0-9 ]+)$/.exec(part)?.[1]
+    if (label === undefined) return []
+    return [
+      { label, body: parts[index + 2] === `END ${label}` ? (parts[index + 1] ?? null) : null },
+    ]
+  })
+}
+
+/** Whether a text holds a private key in any form that has a BEGIN line, even a damaged one. */
+export const hasPrivateKey = (text: string): boolean =>
+  /BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/i.test(text)
+
+const KEY_LABELS = ['PRIVATE KEY', 'EC PRIVATE KEY', 'RSA PRIVATE KEY']
+
+type CertificateFault = 'certificate_with_key' | 'certificate'
+
+/** What is wrong with a text as a certificate or a chain of them; null where it is one, or blank. */
+export function certificateFault(text: string): CertificateFault | null {
+  if (hasPrivateKey(text)) return 'certificate_with_key'
+  if (text.trim() === '') return null
+  const blocks = pemBlocks(text)
+  const isChain = blocks.every((block) => block.label === 'CERTIFICATE' && isWhole(block))
+  return isChain && blocks.length > 0 ? null : 'certificate'
+}
+
+export type PrivateKeyFault = 'key_encrypted' | 'key_openssh' | 'private_key'
+
+/** What is wrong with a text as one unencrypted private key (PKCS#8, SEC 1 or PKCS#1); null where it is one, or blank. */
+export function privateKeyFault(text: string): PrivateKeyFault | null {
+  if (text.trim() === '') return null
+  // OpenSSL writes the parameters of a curve in front of the key.
+  const blocks = pemBlocks(text).filter(({ label }) => label !== 'EC PARAMETERS')
+  if (blocks.some(isEncrypted)) return 'key_encrypted'
+  if (blocks.some(({ label }) => label === 'OPENSSH PRIVATE KEY')) return 'key_openssh'
+  const [key] = blocks
+  const isKey = blocks.length === 1 && key && KEY_LABELS.includes(key.label) && isWhole(key)
+  return isKey ? null : 'private_key'
+}
+
+const isWhole = ({ body }: PemBlock) => body !== null && body.trim() !== ''
+
+const isEncrypted = ({ label, body }: PemBlock) =>
+  label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type: *4, *ENCRYPTED/i.test(body ?? '')
+
+const faultRule = <F extends string>(
+  fault: F,
+  message: string,
+  faultOf: (text: string) => F | null,
+) => rule<string>(fault, message, (text) => faultOf(text) !== fault)
+
+/** The checks of a field for certificates. */
+export const certificateRules = [
+  faultRule<CertificateFault>(
+    'certificate_with_key',
+    'Must not hold a private key: it belongs in stir_shaken_key',
+    certificateFault,
+  ),
+  faultRule<CertificateFault>(
+    'certificate',
+    'Must be empty or certificates in PEM, and nothing else in PEM',
+    certificateFault,
+  ),
+]
+
+/** The checks of a field for a private key. */
+export const privateKeyRules = [
+  faultRule<PrivateKeyFault>(
+    'key_encrypted',
+    'The key is encrypted: decrypt it first',
+    privateKeyFault,
+  ),
+  faultRule<PrivateKeyFault>(
+    'key_openssh',
+    'The key is in the format of OpenSSH: convert it to PKCS#8 first',
+    privateKeyFault,
+  ),
+  faultRule<PrivateKeyFault>(
+    'private_key',
+    'Must be empty or one private key in PEM (PKCS#8, SEC 1 or PKCS#1)',
+    privateKeyFault,
+  ),
+]
+
+/** For a text that more people read than may see a key. */
+export const noPrivateKey = rule<string>(
+  'no_private_key',
+  'Must not hold a private key',
+  (text) => !hasPrivateKey(text),
+)
