@@ -1,3 +1,4 @@
+import { parseLossless } from '../domain/exact-json.ts'
 import { ApiFailure, failureFrom } from './failure.ts'
 import { noteMissing } from './offered.ts'
 import { isEnding, renewed } from './renewal.ts'
@@ -14,7 +15,7 @@ export const get = async (path: string, options?: Options): Promise<unknown> =>
   (await getTagged(path, options)).body
 
 /** Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does not take. Throws ApiFailure. */
-export const getTagged = (path: string, options?: Options) => getParsed(path, JSON.parse, options)
+export const getTagged = (path: string, options?: Options) => getParsed(path, parseLossless, options)
 
 /** Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws ApiFailure. */
 export async function getParsed(

@@ -1,4 +1,5 @@
 import { type CustomHeaders, defaultCustomHeaders } from '../contract/custom-headers.ts'
+import { rowShape } from '../contract/row-origin.ts'
 import { post } from './client.ts'
 import { documentQuery } from './document.ts'
 
@@ -7,8 +8,8 @@ export const customHeadersQuery = documentQuery<CustomHeaders>(
   '/tenant/custom_headers',
   defaultCustomHeaders,
   {
-    add: { name: '', value: '', scope: 'TRUNK' },
-    relay: { name: '', scope: 'TRUNK' },
+    add: rowShape({ name: '', value: '', scope: 'TRUNK' }),
+    relay: rowShape({ name: '', scope: 'TRUNK' }),
   },
 )
 

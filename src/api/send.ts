@@ -1,4 +1,5 @@
 import { apiAddress } from './address.ts'
+import { parseLossless, stringifyLossless } from '../domain/exact-json.ts'
 import { ApiFailure, failureFrom } from './failure.ts'
 import type { Session } from './session.ts'
 
@@ -25,7 +26,7 @@ export const postAnonymously = async (path: string, body: unknown): Promise<unkn
 
 /** Reads a resource with a token that is no session yet. Throws ApiFailure. */
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
-  answerOf(await send('GET', path, {}, { access_token }), JSON.parse)
+  answerOf(await send('GET', path, {}, { access_token }), parseLossless)
 
 /** Sends one request to the API, with a session or without. Throws ApiFailure, `unreachable` where there is no answer in time. */
 export async function send(
@@ -38,7 +39,7 @@ export async function send(
     throw new ApiFailure('unconfigured')
   })
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
-  const body = options.content ?? JSON.stringify(options.body)
+  const body = options.content ?? stringifyLossless(options.body)
   try {
     return await fetch(api + path, {
       method,
@@ -88,7 +89,7 @@ export async function answerOf(
 /** A write has succeeded whatever its body: one that is no JSON counts as none. */
 export const parseAnything = (text: string): unknown => {
   try {
-    return JSON.parse(text)
+    return parseLossless(text)
   } catch {
     return undefined
   }

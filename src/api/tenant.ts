@@ -1,4 +1,5 @@
 import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
+import { rowShape } from '../contract/row-origin.ts'
 import {
   defaultCallerId,
   planDefaults,
@@ -28,7 +29,10 @@ export const tenantQuery = queryOptions<TenantAnswer>({
   queryFn: (context) =>
     readObject('/tenant', context, (answer, tag) => {
       const { avatar_file_id: _, ...raw } = answer as Record<string, unknown>
-      const entries = { outbound_caller_ids: defaultCallerId, ranges: { from: '', to: '' } }
+      const entries = {
+        outbound_caller_ids: rowShape(defaultCallerId),
+        ranges: { from: '', to: '' },
+      }
       const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
       const plan = readTolerantly<TenantPlan>(planDefaults, raw)
       const values = { ...settings.values, avatar_file_id: plan.values.avatar_file_url }

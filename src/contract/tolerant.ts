@@ -1,3 +1,6 @@
+import { isExactNumber } from './exact-number.ts'
+import { contentOf, ORIGIN } from './row-origin.ts'
+
 type Plain = Record<string, unknown>
 
 /** Stands for an entry of a list that is null: an entry cannot be left out. */
@@ -16,7 +19,7 @@ export interface Reading<T> {
  * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, reported unless that is blank, and a list is
  * empty then; a number in a string becomes a number, a number for a text becomes a text; a value of another kind becomes its default
  * and its path is reported. Limits are not checked: what stands there is shown. `entries` gives the shape of a list's entries by the
- * list's name.
+ * list's name; a shape made by `rowShape` has each of them keep its origin.
  */
 export function readTolerantly<T>(
   defaults: T,
@@ -38,16 +41,26 @@ export function readTolerantly<T>(
       const entry = entries[path.slice(path.lastIndexOf('.') + 1)]
       return value.map((item, index) => read(entry, item ?? unreadable, `${path}.${index}`))
     }
+    if (isExactNumber(value)) return readExact(expected, value.$number, path)
     if (isPlain(expected) && isPlain(value)) {
-      const names = Object.keys(expected)
-      return Object.fromEntries(
+      const names = Object.keys(contentOf(expected))
+      const fields = Object.fromEntries(
         names.map((name) => [name, read(expected[name], value[name], join(path, name))]),
       )
+      return ORIGIN in expected ? { ...fields, [ORIGIN]: { raw: value, read: fields } } : fields
     }
     if (typeof expected === 'number' && typeof value === 'string' && DECIMAL.test(value.trim()))
       return Number(value)
     if (typeof expected === 'string' && typeof value === 'number') return String(value)
     if (typeof value === typeof expected && !isPlain(value) && !Array.isArray(value)) return value
+    unread.push(path)
+    return isPlain(expected) ? contentOf(expected) : expected
+  }
+
+  /** A number of more digits than a number of JavaScript holds: an id, most often. */
+  function readExact(expected: unknown, digits: string, path: string): unknown {
+    if (typeof expected === 'string') return digits
+    if (typeof expected === 'number') return Number(digits)
     unread.push(path)
     return expected
   }

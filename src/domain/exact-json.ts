@@ -1,11 +1,41 @@
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+/** What a number may have that a JavaScript number cannot hold: many digits, or an exponent. */
+const RISKY = /\d[\d.]{15}|\d[eE][+-]?\d/
+
 /**
  * Parses JSON with each number as the text that stands there, so that no digit goes through a float. Throws a SyntaxError on what is
  * no JSON.
  */
-export function parseExactly(text: string): unknown {
-  JSON.parse(text)
-  const quoted = text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
-    token.startsWith('"') ? token : `"${token}"`,
+export const parseExactly = (text: string): unknown => parseWith(text, (number) => `"${number}"`)
+
+/**
+ * Parses JSON without losing a digit: a number that JavaScript would round becomes an ExactNumber
+ * of contract/exact-number.ts, any other a number. Throws a SyntaxError on what is no JSON.
+ */
+export function parseLossless(text: string): unknown {
+  if (!RISKY.test(text)) return JSON.parse(text)
+  return parseWith(text, (number) => (isRounded(number) ? `{"$number":"${number}"}` : number))
+}
+
+/** Writes JSON, an ExactNumber as the number that it stands for. */
+export function stringifyLossless(value: unknown): string {
+  // In JSON this text can only be an object: inside of a string its quotes would be escaped.
+  return JSON.stringify(value)?.replace(
+    /\{"\$number":"(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"\}/g,
+    '$1',
   )
-  return JSON.parse(quoted)
+}
+
+function parseWith(text: string, write: (number: string) => string): unknown {
+  JSON.parse(text)
+  return JSON.parse(text.replace(TOKEN, (token) => (token.startsWith('"') ? token : write(token))))
+}
+
+/** Whether a JavaScript number is another than this text. 15 significant digits always fit (IEEE 754). */
+function isRounded(text: string): boolean {
+  const number = Number(text)
+  if (!Number.isFinite(number)) return true
+  const [mantissa = ''] = text.split(/[eE]/)
+  const significant = mantissa.replace(/\D/g, '').replace(/^0+|0+$/g, '')
+  return significant.length > 15 ? String(number) !== text : number === 0 && significant !== ''
 }

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseLossless, stringifyLossless } from './exact-json.ts'
+
+const roundTrip = (text: string) => stringifyLossless(parseLossless(text))
+
+describe('parseLossless and stringifyLossless', () => {
+  test.each([
+    '{"crm_account_id":883634229655633921,"list":[9007199254740993]}',
+    '[-883634229655633921,0.1234567890123456789,1e400,12345678901234567890.5]',
+    '["883634229655633921","a \\" 883634229655633921","\\\\"]',
+    '{"note":"{\\"$number\\":\\"5\\"}","id":9007199254740993}',
+  ])('keeps every digit of %s', (text) => {
+    expect(roundTrip(text)).toBe(text)
+  })
+
+  test('reads what JavaScript holds as plain numbers', () => {
+    const text = '[0,-1,1.5,1e5,9007199254740992,100000000000000000000,0.1000000000000000000]'
+    expect(parseLossless(text)).toEqual(JSON.parse(text))
+  })
+
+  test('survives the copies that a form and a browser make of it', () => {
+    const value = parseLossless('{"id":883634229655633921}')
+    const copy = JSON.parse(JSON.stringify(structuredClone(value)))
+    expect(stringifyLossless(copy)).toBe('{"id":883634229655633921}')
+  })
+
+  test('reads any JSON as JSON.parse does, but for numbers that it rounds', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(JSON.parse(roundTrip(text))).toEqual(JSON.parse(text))
+      }),
+    )
+    fc.assert(
+      fc.property(fc.bigInt(), (integer) => {
+        expect(roundTrip(`{"a":[${integer}]}`)).toBe(`{"a":[${integer}]}`)
+      }),
+    )
+  })
+
+  test('throws on what is no JSON', () => {
+    expect(() => parseLossless('{"id":0883634229655633921}')).toThrow(SyntaxError)
+    expect(() => parseLossless('<html>1234567890123456789')).toThrow(SyntaxError)
+  })
+})
