@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { MAX_BLOB_BYTES } from '../src/contract/blobs.ts'
+import { parseLossless } from '../src/domain/exact-json.ts'
 import { invalid, invalidFields } from './errors.ts'
 import { isObject, type JsonObject } from './merge.ts'
 
@@ -35,7 +36,7 @@ export async function readObject(c: Context): Promise<JsonObject> {
 function parse(bytes: ArrayBuffer): unknown {
   try {
     // Not what is nearly UTF-8: its owner would find other letters than he sent.
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return parseLossless(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw invalid('The body must be valid JSON')
   }
