@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 const TESTS = ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'scripts/**/*.test.ts']
 /** What compares times: alone, before the others have filled a database that they share. */
 const TIMED = ['server/**/*scale.test.ts', 'server/auth/passwords.test.ts']
+/** What starts a PostgreSQL of its own, and so needs a machine that has one: `npm run test:postgres`. */
+const POSTGRES = process.env.TEST_DATABASE_URL ? [] : ['server/**/*.postgres.test.ts']
 
 export default defineConfig({
   test: {
@@ -20,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: TESTS,
-          exclude: TIMED,
+          exclude: [...TIMED, ...POSTGRES],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

@@ -7,7 +7,7 @@ import { createAnswers } from './answers.ts'
 import { allow } from './auth/roles.ts'
 import { type ConsoleOptions, consoleRoutes } from './console.ts'
 import { ENDPOINTS } from './endpoints.ts'
-import { apiError, invalid, isCutOff } from './errors.ts'
+import { invalid, isCutOff, unavailable } from './errors.ts'
 import type { Mail } from './mail.ts'
 import {
   bodyLimits,
@@ -28,7 +28,7 @@ import { statusRoutes } from './routes/status.ts'
 import { tenantRoutes } from './routes/tenant.ts'
 import { tenantsRoutes } from './routes/tenants.ts'
 import { userRoutes } from './routes/user.ts'
-import type { Database } from './store/database.ts'
+import { type Database, isUnavailable } from './store/database.ts'
 import { isBadText } from './store/postgres.ts'
 import { type TestMode, testRoutes } from './test-mode.ts'
 import { notModified } from './versions.ts'
@@ -81,12 +81,13 @@ export function createApp(options: AppOptions) {
   api.all('*', (c) => c.notFound())
 
   const app = outside(api, log, (error) => {
+    if (isUnavailable(error)) return unavailable()
     if (isBadText(error)) return invalid('A text holds the character U+0000')
     return isCutOff(error) ? invalid('The body ends too early') : undefined
   })
   app.get('/readyz', async (c) => {
     await sql`select 1`.execute(db).catch(() => {
-      throw apiError(503, 'UNKNOWN', 'The database does not answer')
+      throw unavailable()
     })
     return c.json({ status: 'ready' })
   })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { MAX_BLOB_BYTES } from '../src/contract/blobs.ts'
+import { parseLossless } from '../src/domain/exact-json.ts'
 import { invalid, invalidFields } from './errors.ts'
 import { isObject, type JsonObject } from './merge.ts'
 
@@ -9,7 +10,14 @@ export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
 
-/** The most bytes that a request may carry. A part of an upload may be the whole file. */
+/** The largest body below /auth: it holds names, passwords and tokens, from people who are not signed in. */
+const MAX_AUTH_BYTES = 4 * 1024
+
+/** The most bytes that a request to this server's own API may carry. */
+export const ownBodyLimitOf = (path: string): number =>
+  path.startsWith('/api/auth/') ? MAX_AUTH_BYTES : bodyLimitOf(path)
+
+/** The most bytes that a request may carry, whoever answers it. A part of an upload may be the whole file. */
 export const bodyLimitOf = (path: string): number =>
   /\/append(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
 
@@ -28,7 +36,7 @@ export async function readObject(c: Context): Promise<JsonObject> {
 function parse(bytes: ArrayBuffer): unknown {
   try {
     // Not what is nearly UTF-8: its owner would find other letters than he sent.
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return parseLossless(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw invalid('The body must be valid JSON')
   }

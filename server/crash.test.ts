@@ -1,73 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { toUnits } from '../src/domain/money.ts'
 import { openDatabase } from './store/database.ts'
-import { PASSWORD } from './test-app.ts'
-import { emptyDatabase } from './test-database.ts'
+import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
 /** The server as it is shipped, in processes of its own: what happens when one dies, and when there are several. */
 
-let folder = ''
-const children: ChildProcess[] = []
-
-beforeAll(async () => {
-  await mkdir('test-results', { recursive: true })
-  folder = await mkdtemp(join('test-results', 'crash-'))
-  await build({
-    configFile: 'vite.server.config.ts',
-    logLevel: 'error',
-    build: { outDir: join(folder, 'server') },
-  })
-}, 60_000)
-
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  await rm(folder, { recursive: true })
-})
-
-async function newDatabase(name: string): Promise<string> {
-  const address = await emptyDatabase()
-  return address === ':memory:' ? join(folder, `${name}.db`) : address
-}
-
-async function start(database: string) {
-  const child = spawn(process.execPath, [join(folder, 'server', 'main.js')], {
-    env: {
-      ...process.env,
-      ...{ HOST: '127.0.0.1', PORT: '0', DEMO_PASSWORD: PASSWORD, TEST_MODE: '', SMTP_URL: '' },
-      DATABASE_URL: database.includes('://') ? database : `file:${database}`,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  children.push(child)
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, url] = / is at (http:\S+)$/.exec(line) ?? []
-    if (!url) continue
-    const lines: string[] = []
-    createInterface({ input: child.stdout }).on('line', (one) => lines.push(one))
-    return { child, url: `${url}/api`, lines }
-  }
-  throw new Error('The server ended')
-}
-
-const send = (url: string, token: string, body: unknown) =>
-  fetch(url, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  })
-
-async function signIn(url: string): Promise<string> {
-  const body = { username: 'tenantadmin', password: PASSWORD, domain: 'demo.example' }
-  return (await (await send(`${url}/auth/sign_in`, '', body)).json()).access_token
-}
+const { newDatabase, start } = serverProcesses()
 
 test('kill -9 in the middle of 200 writes: what was answered is there, and nothing is there by half', async () => {
   const database = await newDatabase('crash')
@@ -106,7 +47,7 @@ test('kill -9 in the middle of 200 writes: what was answered is there, and nothi
     }
   }
   const results = await Promise.allSettled(Array.from({ length: 20 }, writer))
-  await (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)
+  if (isRunning(child)) await once(child, 'exit')
   expect(results.some(({ status }) => status === 'rejected')).toBe(true)
   for (const made of [answered, Object.keys(saved)]) expect(made.length).toBeGreaterThan(5)
 
@@ -134,6 +75,32 @@ test('a client that goes away in the middle of its body is no fault of the serve
     await text(socket)
   }
   await expect.poll(() => lines.map((one) => JSON.parse(one).status)).toEqual([400, 400])
+}, 60_000)
+
+test('clients that break HTTP or reset their connection end neither the server nor the answers of others', async () => {
+  const { child, url } = await start(await newDatabase('hostile'))
+  const port = Number(new URL(url).port)
+  const heads = [
+    'not HTTP at all\r\n\r\n',
+    'GET /api/tenant HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n',
+    `GET /api/tenant HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+    'POST /api/auth/sign_in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'GET /api/tenant HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n',
+  ]
+  for (const head of heads) {
+    for (const end of ['end', 'resetAndDestroy'] as const) {
+      const socket = connect(port, '127.0.0.1')
+      socket.on('error', () => {})
+      socket.write(head)
+      await once(socket, 'connect')
+      socket[end]()
+      if (end === 'end') socket.resume()
+      await once(socket, 'close')
+    }
+  }
+  expect((await fetch(`${url}/openapi.json`)).status).toBe(200)
+  expect(isRunning(child)).toBe(true)
 }, 60_000)
 
 test('health is told to who speaks HTTP/1.0 and names no host', async () => {

@@ -17,7 +17,7 @@ import { created, holiday, holidayFields, holidays } from '../src/contract/holid
 import { passwordPolicy } from '../src/contract/password-policy.ts'
 import type { Access } from '../src/contract/roles.ts'
 import { status } from '../src/contract/status.ts'
-import { tenantPlan, tenantSettings } from '../src/contract/tenant.ts'
+import { tenantEdits, tenantPlan, tenantSettings } from '../src/contract/tenant.ts'
 import { switchQuery, tenants } from '../src/contract/tenants.ts'
 import { user } from '../src/contract/user.ts'
 import { voicemail } from '../src/contract/voicemail.ts'
@@ -50,7 +50,6 @@ const part = z.object({
   'PortSIP-Upload-Token': z.string(),
   'Content-Range': z.optional(z.string()),
 })
-const tenantChange = z.extend(tenantSettings, { avatar_file_id: z.string() })
 
 /** Everything that the API can do. The routes take their rights from here, the OpenAPI document all of it. */
 export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
@@ -99,7 +98,7 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     summary: 'Change the tenant',
     who: 'tenant',
     headers: version,
-    body: tenantChange,
+    body: tenantEdits,
     isPartial: true,
     status: 200,
   },

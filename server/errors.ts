@@ -5,6 +5,11 @@ import type { ERROR_CODES, ErrorBody } from '../src/contract/errors.ts'
 
 z.config(z.locales.en())
 
+const MIB = 1024 * 1024
+
+/** How many errors an answer has at most. */
+const MAX_ERRORS = 20
+
 type Code = (typeof ERROR_CODES)[number]
 type Issue = { message: string; path: PropertyKey[] }
 
@@ -44,26 +49,32 @@ export function invalid(message: string, field?: string): ApiError {
 }
 
 /** 413 for a body of more bytes than are taken. */
-export const tooLarge = (limit: number): ApiError =>
+export function tooLarge(limit: number): ApiError {
+  const size = limit < MIB ? `${limit / 1024} KiB` : `${limit / MIB} MiB`
   // The rest of it is still on its way: nothing else can be asked on this connection.
-  apiError(413, 'VALIDATE_FAILED', `The body is larger than ${limit / 1024 / 1024} MiB`, {
-    Connection: 'close',
-  })
+  const headers = { Connection: 'close' }
+  return apiError(413, 'VALIDATE_FAILED', `The body is larger than ${size}`, headers)
+}
+
+/** 503 while the database cannot work. `Retry-After` is in seconds. */
+export const unavailable = (): ApiError =>
+  apiError(503, 'UNKNOWN', 'The database does not answer', { 'Retry-After': '5' })
 
 /** Whether Node gave up reading a request because its client went away, or took too long. */
 export const isCutOff = (error: NodeJS.ErrnoException): boolean =>
   error.code === 'ECONNRESET' && error.message === 'aborted'
 
-/** 400 with one error for each issue that a schema found. */
+/** 400 with one error for each issue that a schema found. The last of too many says how many more there are. */
 export function invalidFields(issues: readonly Issue[]): ApiError {
-  return new ApiError(
-    400,
-    issues.map(({ message, path }) => ({
-      code: 'VALIDATE_FAILED',
-      message,
-      detail: { field: fieldName(path) },
-    })),
-  )
+  const shown = issues.length > MAX_ERRORS ? issues.slice(0, MAX_ERRORS - 1) : issues
+  const errors: ErrorBody['errors'] = shown.map(({ message, path }) => ({
+    code: 'VALIDATE_FAILED',
+    message,
+    detail: { field: fieldName(path) },
+  }))
+  const more = issues.length - shown.length
+  if (more > 0) errors.push({ code: 'VALIDATE_FAILED', message: `And ${more} more errors` })
+  return new ApiError(400, errors)
 }
 
 /** Writes any error in the shape of the API. What was not foreseen is a 500 that tells the client nothing but its id. */

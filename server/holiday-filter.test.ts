@@ -62,6 +62,10 @@ test.each<[HolidayFilter, (holiday: Holiday) => boolean]>([
   [{ repeats: 'yearly' }, (h) => h.every_year],
   [{ region: 'NLD', when: 'past' }, (h) => h.region === 'NLD' && isPast(h)],
   [{ region: "O'Z" }, () => false],
+  [
+    { year: 2026, region: 'NLD', repeats: 'once', when: 'upcoming' },
+    (h) => isIn(h, 2026) && h.region === 'NLD' && !h.every_year && !isPast(h),
+  ],
 ])('%j finds what it says', async (filter, fits) => {
   const text = filterText(filter, startOf(TODAY))
   const found = await read(text ? { filter: text } : {})

@@ -3,6 +3,8 @@ const WAIT_MS = 20
 
 let waiting = ''
 process.on('exit', flush)
+// A full disk (ENOSPC) or a reader that has gone (EPIPE) costs lines of the log, not the server.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 /** Writes one line of JSON to standard output. Never give it a token, a password or a body. */
 export function log(line: Record<string, unknown>): void {

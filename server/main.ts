@@ -30,6 +30,9 @@ const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 }
 
 const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
 
+// A rejection that nobody waits for has cost nobody an answer: the others get theirs.
+process.on('unhandledRejection', logError)
+
 try {
   await start()
 } catch (error) {
@@ -72,6 +75,8 @@ async function start(): Promise<void> {
     await close()
     throw error
   }
+  // A connection that could not be accepted, such as for want of file descriptors.
+  server.on('error', logError)
   stopOnSignals(server, close)
   if (pbx) say(`Its API is that of the PBX at ${pbx.url.origin}; there is no database here`)
   if (pbx?.isTlsUnchecked) {
@@ -103,8 +108,12 @@ async function embeddedApi(settings: Settings, consoleOption: { console?: Consol
 
 /** Removes what has had its time, now and every hour. */
 async function clean(db: Database, now: () => number): Promise<void> {
-  await sweep(db, now()).catch((error: Error) => log({ error: error.stack }))
+  await sweep(db, now()).catch(logError)
   setTimeout(() => clean(db, now), CLEAN_MS).unref()
+}
+
+function logError(error: unknown): void {
+  log({ error: error instanceof Error ? error.stack : String(error) })
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<void> {
@@ -129,7 +138,7 @@ function stopOnSignals(server: Server, close: () => Promise<void>): void {
     if (isStopping) return
     isStopping = true
     say('Stopping: the requests under way are finished first')
-    server.close(close)
+    server.close(() => close().catch(logError))
     setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
   }
   process.on('SIGTERM', stop)

@@ -1,8 +1,11 @@
+import { isExactNumber } from '../src/contract/exact-number.ts'
+
 export type JsonObject = Record<string, unknown>
 
-/** Whether the value is an object and no list. */
+/** Whether the value is a JSON object: no list, and no number that takes an object to hold it. */
 export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  const isList = Array.isArray(value)
+  return typeof value === 'object' && value !== null && !isList && !isExactNumber(value)
 }
 
 /**

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
-import { bodyLimitOf } from './body.ts'
+import { ownBodyLimitOf } from './body.ts'
 import { answerError, apiError, tooLarge } from './errors.ts'
 import { type Database, durable } from './store/database.ts'
 
@@ -51,7 +51,7 @@ export const knownMethods = (api: Hono) =>
 
 /** 413 for a body that is too large, whether it says so beforehand or not. */
 export const bodyLimits = createMiddleware(async (c, next) => {
-  const maxSize = bodyLimitOf(c.req.path)
+  const maxSize = ownBodyLimitOf(c.req.path)
   const onError = () => {
     throw tooLarge(maxSize)
   }

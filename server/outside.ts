@@ -5,7 +5,7 @@ import { securityHeaders } from './headers.ts'
 
 /**
  * What stands around an API, whoever answers it: request ids, security headers, /healthz, and errors in the API's shape. `asRefusal`
- * gives what an error means to the client where it is no fault of the server; every other one is logged.
+ * gives what a foreseen error means to the client. What is no fault of the client's is logged.
  */
 export function outside(
   api: Hono,
@@ -18,8 +18,10 @@ export function outside(
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
   app.onError((error, c) => {
-    const refusal = error instanceof ApiError ? error : asRefusal(error)
-    if (!refusal) log({ request_id: c.get('requestId'), error: error.stack })
+    if (error instanceof ApiError) return answerError(error, c)
+    const refusal = asRefusal(error)
+    if (!refusal || refusal.status >= 500)
+      log({ request_id: c.get('requestId'), error: error.stack })
     return answerError(refusal ?? error, c)
   })
   return app

@@ -5,6 +5,7 @@ import {
   tenantSettings,
   tenantUserFields,
 } from '../src/contract/tenant.ts'
+import { stringifyLossless } from '../src/domain/exact-json.ts'
 import { newIssues } from '../src/domain/new-issues.ts'
 import { MAX_BYTES } from './body.ts'
 import { invalid, invalidFields } from './errors.ts'
@@ -18,9 +19,8 @@ export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject 
   // What an older version kept does not stand in the way of saving something else.
   const issues = newIssues(tenantSettings, changed, tenant)
   if (issues.length > 0) throw invalidFields(issues)
-  if (!isKept(sent)) throw invalid('A number is larger than can be kept')
   // Fields that nobody here knows are kept, but not without end.
-  if (Buffer.byteLength(JSON.stringify(changed)) > MAX_BYTES) {
+  if (Buffer.byteLength(stringifyLossless(changed)) > MAX_BYTES) {
     throw invalid('The tenant would take more than 1 MiB')
   }
   return changed
@@ -48,12 +48,4 @@ function documented(value: unknown, all: unknown): unknown {
       .filter((key) => Object.hasOwn(value, key))
       .map((key) => [key, documented(value[key], all[key])]),
   )
-}
-
-/** JSON has numbers of any size; what is read of it has not. */
-function isKept(value: unknown): boolean {
-  if (typeof value === 'number') {
-    return Number.isFinite(value) && (Number.isSafeInteger(value) || !Number.isInteger(value))
-  }
-  return typeof value !== 'object' || value === null || Object.values(value).every(isKept)
 }

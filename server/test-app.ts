@@ -25,7 +25,7 @@ interface Call {
   /** Sent as JSON; a text and bytes are sent as they are. */
   body?: unknown
   address?: string
-  headers?: Record<string, string>
+  headers?: Record<string, string> | undefined
 }
 
 const open: Database[] = []

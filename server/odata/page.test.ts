@@ -92,17 +92,34 @@ test.each([
   expect(await namesOf({ filter })).toEqual(names)
 })
 
-test.each(['or', 'and'])('180 tests joined by %s are a filter too', async (word) => {
-  const filter = Array(180).fill("id ne''").join(`${word} `)
-  expect(await namesOf({ filter })).toHaveLength(ROWS.length)
+test.each(['or', 'and'])('a filter has room for 20 comparisons joined by %s', async (word) => {
+  const filter = (count: number) => Array(count).fill("id ne''").join(` ${word} `)
+  expect(await namesOf({ filter: filter(20) })).toHaveLength(ROWS.length)
+  const response = await page({ filter: filter(21) })
+  expect(response.status).toBe(400)
+  expect((await response.json()).errors[0].message).toContain('at most 20 comparisons')
 })
 
-test('a search has room for 20 words', async () => {
-  const words = Array.from({ length: 21 }, (_, i) => `word${i}`)
-  expect(await namesOf({ search: words.slice(0, 20).join(' ') })).toEqual([])
-  const response = await page({ search: words.join(' ') })
+test('tests of texts, and what is nested, count as comparisons too', async () => {
+  const three = "not (contains(name,'zz') or (startswith(name,'zz') or name eq null)) and "
+  const filter = (count: number) => `${three.repeat(count)}id ne ''`
+  expect(await namesOf({ filter: filter(6) })).toHaveLength(ROWS.length)
+  expect(await fieldsOf(await page({ filter: filter(7) }))).toEqual(['filter'])
+})
+
+test('a search has room for 5 words', async () => {
+  expect(await namesOf({ search: 'a b c d e' })).toEqual([])
+  const response = await page({ search: 'a b c d e f' })
   expect(response.status).toBe(400)
   expect(await fieldsOf(response)).toEqual(['search'])
+})
+
+test('an order has room for 5 fields', async () => {
+  const fields = ['region', 'year_start', 'month_start', 'day_start', 'name']
+  expect(await namesOf({ orderby: fields.join() })).toHaveLength(ROWS.length)
+  const response = await page({ orderby: [...fields, 'id'].join() })
+  expect(response.status).toBe(400)
+  expect((await response.json()).errors[0].message).toContain('at most 5 fields')
 })
 
 test('a name that is written with combining marks is found by its letters, and the other way round', async () => {

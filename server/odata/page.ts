@@ -1,13 +1,10 @@
 import type { Context } from 'hono'
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import { collectionQuery, DEFAULT_TOP } from '../../src/contract/collection.ts'
+import { collectionQuery, DEFAULT_TOP, MAX_SEARCH_WORDS } from '../../src/contract/collection.ts'
 import { check } from '../body.ts'
 import { invalid } from '../errors.ts'
 import { compileFilter } from './compile.ts'
 import { type Fields, parseFilter, parseOrder } from './parse.ts'
-
-/** Each is looked up by itself, and a database nests only so much. */
-const MAX_WORDS = 20
 
 /** Which items of a collection are asked for. */
 export interface Page {
@@ -24,7 +21,9 @@ export function readPage(c: Context, fields: Fields): Page {
   const query = check(collectionQuery, c.req.query())
   const { orderby, search, filter } = query
   const words = wordsOf(search ?? '')
-  if (words.length > MAX_WORDS) throw invalid(`Must be ${MAX_WORDS} words at most`, 'search')
+  if (words.length > MAX_SEARCH_WORDS) {
+    throw invalid(`A search has at most ${MAX_SEARCH_WORDS} words`, 'search')
+  }
   return {
     ...readRange(query),
     order: orderby?.trim() ? parseOrder(orderby, fields) : [{ field: 'name', direction: 'asc' }],

@@ -1,3 +1,4 @@
+import { MAX_COMPARISONS, MAX_ORDER_FIELDS } from '../../src/contract/collection.ts'
 import { faultAt, type Token, tokensOf } from './tokens.ts'
 
 /** The fields that a collection can be filtered and sorted by. */
@@ -23,6 +24,7 @@ const MAX_LEVELS = 20
 export function parseFilter(text: string, fields: Fields): Filter {
   const tokens = tokensOf('filter', text)
   let at = 0
+  let comparisons = 0
   const peek = (): Token => tokens[at] ?? { kind: 'end', text: '', value: '', position: 0 }
   const fault = (message: string, token = peek()) => faultAt('filter', token.position, message)
   const skips = (word: string) => {
@@ -63,6 +65,10 @@ export function parseFilter(text: string, fields: Fields): Filter {
       const inner = either(level + 1)
       expect(')')
       return inner
+    }
+    comparisons += 1
+    if (comparisons > MAX_COMPARISONS) {
+      throw fault(`A filter has at most ${MAX_COMPARISONS} comparisons`)
     }
     const [name, next] = [peek(), tokens[at + 1]]
     return TEXT_TESTS.includes(name.text) && next?.text === '(' ? textTest() : comparison()
@@ -123,6 +129,9 @@ export function parseOrder(
     const name = tokens[at]
     if (name?.kind !== 'name' || !Object.hasOwn(fields, name.text)) {
       throw faultAt('orderby', name?.position ?? 1, 'Expected a field')
+    }
+    if (order.length === MAX_ORDER_FIELDS) {
+      throw faultAt('orderby', name.position, `Sorts by at most ${MAX_ORDER_FIELDS} fields`)
     }
     at += 1
     const word = tokens[at]?.text

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { stringifyLossless } from '../../src/domain/exact-json.ts'
 import type { Answers } from '../answers.ts'
 import { grantedTo } from '../auth/access.ts'
 import type { SignedIn } from '../auth/roles.ts'
@@ -21,7 +22,7 @@ export function tenantRoutes(db: Database, now: () => number, answers: Answers) 
       if (known !== undefined) return answerText(c, known, etagOf(id, version))
       // Somebody may have saved since: what is read now counts.
       const current = await getTenant(db, id)
-      const text = JSON.stringify(isPublic ? publicTenant(current.tenant) : current.tenant)
+      const text = stringifyLossless(isPublic ? publicTenant(current.tenant) : current.tenant)
       answers.keep(key(current.version), text)
       return answerText(c, text, etagOf(id, current.version))
     })

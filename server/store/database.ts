@@ -12,7 +12,7 @@ import {
 import Libsql from 'libsql'
 import type { Holiday } from '../../src/contract/holidays.ts'
 import { shared } from './durable.ts'
-import { isUniqueViolation, postgresDialect } from './postgres.ts'
+import { isUniqueViolation, PostgresOutage, postgresDialect } from './postgres.ts'
 
 /** libsql gives what it was given as a Buffer back as an ArrayBuffer. */
 type Bytes = ColumnType<ArrayBuffer | Buffer, Buffer, never>
@@ -156,8 +156,7 @@ function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
       connection.exec('PRAGMA journal_mode = WAL')
       return
     } catch (error) {
-      const isBusy = error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!isBusy || tries === 50) throw error
+      if (!isUnavailable(error) || tries === 50) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
     }
   }
@@ -189,6 +188,11 @@ export function isDuplicate(error: unknown): boolean {
     (error instanceof Libsql.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE')
   )
 }
+
+/** Whether the error says that the database cannot work now: PostgreSQL is away, or another process holds the file for too long. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof PostgresOutage ||
+  (error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY'))
 
 /** What a column of bytes holds, from either database. */
 export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>

@@ -10,6 +10,8 @@ export async function migrate(db: Database): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // Several servers may start at once: one of them does it, the others find it done.
     if (isPostgres(trx)) {
+      // A migration of a large table takes as long as it takes.
+      await sql`set local statement_timeout = 0`.execute(trx)
       await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
       await versions.execute(trx)
     }

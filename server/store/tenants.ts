@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
+import { parseLossless, stringifyLossless } from '../../src/domain/exact-json.ts'
 import { grantedTo } from '../auth/access.ts'
 import { invalid } from '../errors.ts'
 import { untilDone } from '../in-turn.ts'
@@ -83,7 +84,7 @@ export async function getTenant(db: Database, id: string) {
     .select(['data', 'version'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const data: JsonObject = JSON.parse(row.data)
+  const data = parseLossless(row.data) as JsonObject
   return { tenant: { ...tenantDefaults, ...planDefaults, ...data, id }, version: row.version }
 }
 
@@ -139,5 +140,5 @@ export const domainKey = (domain: unknown): string => String(domain).toLowerCase
 function toColumns(data: JsonObject) {
   const domain = domainKey(data.domain)
   const name = String(data.name ?? '')
-  return { domain, name, search_text: searchText(name, domain), data: JSON.stringify(data) }
+  return { domain, name, search_text: searchText(name, domain), data: stringifyLossless(data) }
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { MAX_COMPARISONS } from '../contract/collection.ts'
 import type { Holiday, HolidayFields } from '../contract/holidays.ts'
 import { type Reading, readTolerantly } from '../contract/tolerant.ts'
 import {
@@ -84,8 +85,8 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
 }
 
-/** How many ids or names one filter has: a text of the API has 2,000 characters at most, a name 64. */
-const MOST_NAMED = 20
+/** How many ids or names one filter has; `singleDaysNamed` makes three comparisons beside them. */
+const MOST_NAMED = MAX_COMPARISONS - 3
 
 /** The holidays whose field is one of these texts; `filter` makes a filter of the one that says so. */
 async function readAny(

@@ -1,8 +1,18 @@
 import { z } from 'zod/mini'
 import { rule } from './rule.ts'
 
-/** The longest `orderby`, `search` and `filter`, in characters. */
-const text = z.optional(z.string().check(z.maxLength(2000)))
+/** How many comparisons a filter may make: each one is made for every item of the collection. */
+export const MAX_COMPARISONS = 20
+
+/** How many words a search may have. */
+export const MAX_SEARCH_WORDS = 5
+
+/** How many fields a collection may be sorted by. */
+export const MAX_ORDER_FIELDS = 5
+
+/** An `orderby`, `search` or `filter`. */
+const text = (description: string) =>
+  z.optional(z.string().check(z.maxLength(2000), z.meta({ description })))
 
 /** A whole number in a query, which carries texts alone. */
 const whole = (name: string, message: string, min: number, max: number) =>
@@ -20,7 +30,11 @@ export const pageQuery = z.object({
 })
 
 /** What the query of every documented collection may hold. */
-export const collectionQuery = z.extend(pageQuery, { orderby: text, search: text, filter: text })
+export const collectionQuery = z.extend(pageQuery, {
+  orderby: text(`At most ${MAX_ORDER_FIELDS} fields, as in: name asc, region desc`),
+  search: text(`At most ${MAX_SEARCH_WORDS} words`),
+  filter: text(`OData, with at most ${MAX_COMPARISONS} comparisons`),
+})
 
 /** How many items a page holds unless `top` says otherwise. */
 export const DEFAULT_TOP = 100

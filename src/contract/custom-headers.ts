@@ -27,10 +27,13 @@ const value = z
 
 const scope = z._default(z.enum(HEADER_SCOPES), 'TRUNK')
 
+/** The most rows of one list: a SIP message has to stay small. */
+const MAX_ROWS = 100
+
 /** GET and POST /tenant/custom_headers: headers put into calls, and headers passed on to the next leg. */
 export const customHeaders = z.object({
-  add: z.array(z.object({ name, value, scope })).check(noDuplicates()),
-  relay: z.array(z.object({ name, scope })).check(noDuplicates()),
+  add: z.array(z.object({ name, value, scope })).check(z.maxLength(MAX_ROWS), noDuplicates()),
+  relay: z.array(z.object({ name, scope })).check(z.maxLength(MAX_ROWS), noDuplicates()),
 })
 export type CustomHeaders = z.infer<typeof customHeaders>
 

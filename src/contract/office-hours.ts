@@ -24,9 +24,12 @@ const range = z
   .object({ from: timeOfDay, to: timeOfDay })
   .check(rule('range_order', 'Must be later than the start', (r) => r.from < r.to, ['to']))
 
+/** The most ranges of one day. */
+const MAX_RANGES = 100
+
 /** Off: closed all day. On without ranges: open all day. On with ranges: open in those alone. */
 const day = z
-  .object({ enabled: z.boolean(), ranges: z.array(range) })
+  .object({ enabled: z.boolean(), ranges: z.array(range).check(z.maxLength(MAX_RANGES)) })
   .check(rule('range_overlap', 'Ranges must not overlap', (d) => !hasOverlap(d.ranges), ['ranges']))
 
 export const officeHours = z.object({

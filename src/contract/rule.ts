@@ -12,6 +12,14 @@ export function rule<T>(
   return z.refine<T>(holds, { error: message, params: { rule: name }, ...(path && { path }) })
 }
 
+/** A bound that no real value comes near, which is not worth a word beside the field. In UTF-16 units. */
+export function atMost(max: number) {
+  return [
+    rule<string>('too_long', `Must have at most ${max} characters`, (text) => text.length <= max),
+    z.meta({ maxLength: max }),
+  ] as const
+}
+
 /** A named check of a text against a pattern; the pattern also goes into the JSON schema. */
 export function pattern(name: string, message: string, expression: RegExp) {
   return [

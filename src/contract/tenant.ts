@@ -2,7 +2,7 @@ import { z } from 'zod/mini'
 import { defaultOfficeHours, officeHours } from './office-hours.ts'
 import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './pem.ts'
 import { quota } from './quota.ts'
-import { hasNoCredentials, pattern, rule } from './rule.ts'
+import { atMost, hasNoCredentials, pattern, rule } from './rule.ts'
 import { defaultWebHook, webHook } from './web-hook.ts'
 
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
@@ -13,14 +13,19 @@ const sipDomain = pattern('domain', 'Must be a host name or an IP address', /^[A
 const days = z.int().check(z.gte(1))
 const count = z.int().check(z.gte(0))
 
+/** The most numbers that calls may show, over all trunks. */
+const MAX_CALLER_IDS = 5000
+
+const numberPart = z.string().check(...atMost(64))
+
 /** Number processing (E.164). `country` is written as the PBX writes it: "Angola(244)". */
 const e164 = z.object({
   enabled: z.boolean(),
-  international_code: z.string(),
-  country: z.string(),
-  area_code: z.string(),
-  national_code: z.string(),
-  prefix: z.string(),
+  international_code: numberPart,
+  country: numberPart,
+  area_code: numberPart,
+  national_code: numberPart,
+  prefix: numberPart,
   remove_special_chars: z.boolean(),
   remove_duplicate_countries: z.boolean(),
   remove_duplicate_area_codes: z.boolean(),
@@ -29,7 +34,7 @@ export type E164 = z.infer<typeof e164>
 
 /** A number that calls through one trunk show. `provider_id` is the trunk's id. */
 export const outboundCallerId = z.object({
-  provider_id: z.string().check(z.minLength(1)),
+  provider_id: z.string().check(z.minLength(1), ...atMost(128)),
   caller_id: z.string().check(z.minLength(1), z.maxLength(64)),
   description: z.string().check(z.maxLength(1024), noPrivateKey),
 })
@@ -68,9 +73,11 @@ export const tenantSettings = z.object({
   call_report_retention: days,
   log_retention: days,
   temp_file_retention: days,
-  custom_options: z.string().check(rule('json', 'Must be empty or valid JSON', isJsonOrEmpty)),
+  custom_options: z
+    .string()
+    .check(...atMost(65_536), rule('json', 'Must be empty or valid JSON', isJsonOrEmpty)),
   office_hours: officeHours,
-  outbound_caller_ids: z.array(outboundCallerId),
+  outbound_caller_ids: z.array(outboundCallerId).check(z.maxLength(MAX_CALLER_IDS)),
   e164,
   cdr_event: webHook,
   extension_event: webHook,
@@ -131,7 +138,9 @@ export const tenantDefaults: TenantSettings = {
  * What the settings form edits: the settings, and the avatar. Answers have no `avatar_file_id`: until another file is chosen its address
  * stands for it, '' for none.
  */
-export const tenantEdits = z.extend(tenantSettings, { avatar_file_id: z.string() })
+export const tenantEdits = z.extend(tenantSettings, {
+  avatar_file_id: z.string().check(...atMost(2048)),
+})
 export type TenantEdits = z.infer<typeof tenantEdits>
 
 export const editDefaults: TenantEdits = { ...tenantDefaults, avatar_file_id: '' }

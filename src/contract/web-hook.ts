@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { hasNoCredentials, rule } from './rule.ts'
+import { atMost, hasNoCredentials, rule } from './rule.ts'
 
 export const WEB_HOOK_AUTHS = ['DISABLE', 'BASIC', 'DIGEST', 'BEARER'] as const
 export type WebHookAuth = (typeof WEB_HOOK_AUTHS)[number]
@@ -20,7 +20,7 @@ export const webHookFields = z.object({
   auth: z.enum(WEB_HOOK_AUTHS),
   username: credential,
   password: credential,
-  token: z.string(),
+  token: z.string().check(...atMost(8192)),
   url: z
     .string()
     .check(

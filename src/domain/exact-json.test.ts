@@ -38,6 +38,11 @@ describe('parseLossless and stringifyLossless', () => {
     )
   })
 
+  test('writes JSON whatever stands in the place of a number', () => {
+    const text = '[{"$number":"01"},{"$number":"1,2"},{"$number":"1]"},{"$number":5}]'
+    expect(stringifyLossless(JSON.parse(text))).toBe(text)
+  })
+
   test('throws on what is no JSON', () => {
     expect(() => parseLossless('{"id":0883634229655633921}')).toThrow(SyntaxError)
     expect(() => parseLossless('<html>1234567890123456789')).toThrow(SyntaxError)

@@ -21,7 +21,7 @@ export function parseLossless(text: string): unknown {
 export function stringifyLossless(value: unknown): string {
   // In JSON this text can only be an object: inside of a string its quotes would be escaped.
   return JSON.stringify(value)?.replace(
-    /\{"\$number":"(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)"\}/g,
+    /\{"\$number":"(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)"\}/g,
     '$1',
   )
 }

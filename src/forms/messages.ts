@@ -10,6 +10,7 @@ export function messageOf(issue: $ZodIssue, t: TFunction): string {
   }
   if (issue.code === 'too_big') {
     const max = Number(issue.maximum)
+    if (issue.origin === 'array') return t('errors.entriesAtMost', { count: max })
     return issue.origin === 'string'
       ? t('errors.charactersAtMost', { count: max })
       : t('errors.atMost', { max })

@@ -47,7 +47,7 @@ export function ReadingMark({ field: { error, unread, unsent } }: { field: Field
 }
 
 /** What is wrong with the field, right below it. */
-export function FieldError({ field }: { field: Field }) {
+export function FieldError({ field }: { field: Pick<Field, 'name' | 'error'> }) {
   if (!field.error) return null
   return (
     <Box

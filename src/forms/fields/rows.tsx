@@ -8,7 +8,8 @@ import { useTranslation } from 'react-i18next'
 import { unseen } from '../../ui/unseen.ts'
 import { useEditing } from '../editing.ts'
 import { errorAt } from '../error-at.ts'
-import { type FieldWords, useFieldWords } from '../use-field.ts'
+import { type FieldWords, useFieldState, useFieldWords } from '../use-field.ts'
+import { FieldError } from './field-frame.tsx'
 import { Row } from './row.tsx'
 import { columnHelp, RowWords } from './row-words.ts'
 import { rowStyles } from './rows-styles.ts'
@@ -85,8 +86,14 @@ export function Rows({ name, texts, entry, first, columns, children, more }: Pro
         </Button>
         {more}
       </Box>
+      <ListError name={name} />
     </>
   )
+}
+
+/** What is wrong with the list as a whole, such as too many rows. */
+function ListError({ name }: { name: string }) {
+  return <FieldError field={useFieldState(name)} />
 }
 
 /** The words of each field of a row. */

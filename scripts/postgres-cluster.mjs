@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The folder of PostgreSQL's programs: on the PATH, or where Debian puts them. Undefined without one. */
+export function findBinaries() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort().reverse() : []
+  const folders = [
+    ...(process.env.PATH ?? '').split(':'),
+    ...versions.map((version) => join(debian, version, 'bin')),
+  ]
+  return folders.find(
+    (path) => existsSync(join(path, 'initdb')) && existsSync(join(path, 'pg_ctl')),
+  )
+}
+
+/** Makes a new PostgreSQL and starts it. It has no data, no password, and a port of its own. */
+export async function newCluster() {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
+  const data = join(folder, 'data')
+  const owner = process.getuid?.() === 0 ? account() : undefined
+  if (owner) chownSync(folder, owner.uid, owner.gid)
+  chmodSync(folder, 0o700)
+  const port = await freePort()
+
+  /** Runs a program of PostgreSQL, which refuses to be run by root. @param {string} name @param {string[]} args */
+  const run = (name, args) =>
+    execFileSync(join(findBinaries() ?? '', name), args, {
+      ...owner,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      cwd: tmpdir(),
+    })
+  const start = () => {
+    // Nothing here outlives the command, so nothing need reach the disk.
+    const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off`
+    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
+  }
+  /** @param {'fast' | 'immediate'} mode `fast` tells its clients, `immediate` is a crash. */
+  const stop = (mode) => run('pg_ctl', ['-D', data, '-w', '-m', mode, 'stop'])
+
+  run('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'])
+  start()
+  return {
+    url: `postgres://test@127.0.0.1:${port}/postgres`,
+    start,
+    stop,
+    remove: () => {
+      stop('immediate')
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** Who PostgreSQL is run by instead of root. */
+function account() {
+  const id = (/** @type {string} */ flag) =>
+    Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { isRunning, serverProcesses, signIn } from './test-process.ts'
+
+/** What becomes of the server when nobody can write its log any more. */
+
+const { newDatabase, launch, start } = serverProcesses()
+
+test('goes on answering when the reader of its log has gone', async () => {
+  const { child, url, stdout } = await start(await newDatabase('reader'))
+  stdout.destroy()
+  const headers = { authorization: `Bearer ${await signIn(url)}` }
+  for (let i = 0; i < 20; i++) {
+    expect((await fetch(`${url}/tenant`, { headers })).status).toBe(200)
+  }
+  expect(isRunning(child)).toBe(true)
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+}, 60_000)
+
+test('starts, answers and stops when the disk of its log is full', async () => {
+  const full = openSync('/dev/full', 'w')
+  const port = await freePort()
+  const child = launch(await newDatabase('full'), ['ignore', full, full], { PORT: String(port) })
+  closeSync(full)
+  const url = `http://127.0.0.1:${port}/api`
+  await expect
+    .poll(() => signIn(url).catch(() => undefined), { timeout: 20_000 })
+    .toEqual(expect.any(String))
+  const headers = { authorization: `Bearer ${await signIn(url)}` }
+  for (let i = 0; i < 20; i++) {
+    expect((await fetch(`${url}/tenant`, { headers })).status).toBe(200)
+  }
+  expect(isRunning(child)).toBe(true)
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+}, 60_000)
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}

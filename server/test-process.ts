@@ -1,0 +1,85 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'vite'
+import { afterAll, beforeAll } from 'vitest'
+import { PASSWORD } from './test-app.ts'
+import { emptyDatabase } from './test-database.ts'
+
+/** Builds the server as it is shipped, for the tests of a file to start in processes of its own. */
+export function serverProcesses() {
+  let folder = ''
+  const children: ChildProcess[] = []
+
+  beforeAll(async () => {
+    await mkdir('test-results', { recursive: true })
+    folder = await mkdtemp(join('test-results', 'process-'))
+    await build({
+      configFile: 'vite.server.config.ts',
+      logLevel: 'error',
+      build: { outDir: join(folder, 'server') },
+    })
+  }, 60_000)
+
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL')
+    await rm(folder, { recursive: true })
+  })
+
+  /** The address of an empty database that several processes can open. */
+  async function newDatabase(name: string): Promise<string> {
+    const address = await emptyDatabase()
+    return address === ':memory:' ? join(folder, `${name}.db`) : address
+  }
+
+  /** `env` is what the server is told beyond its database. */
+  function launch(database: string, stdio: StdioOptions, env: Record<string, string> = {}) {
+    const child = spawn(process.execPath, [join(folder, 'server', 'main.js')], {
+      env: {
+        ...process.env,
+        ...{ HOST: '127.0.0.1', PORT: '0', DEMO_PASSWORD: PASSWORD, TEST_MODE: '', SMTP_URL: '' },
+        DATABASE_URL: database.includes('://') ? database : `file:${database}`,
+        ...env,
+      },
+      stdio,
+    })
+    children.push(child)
+    return child
+  }
+
+  /** Starts a server and waits until it says where it is. */
+  async function start(database: string) {
+    const child = launch(database, ['ignore', 'pipe', 'inherit'])
+    const { stdout } = child
+    if (!stdout) throw new Error('There is no standard output')
+    for await (const line of createInterface({ input: stdout })) {
+      const [, url] = / is at (http:\S+)$/.exec(line) ?? []
+      if (!url) continue
+      const lines: string[] = []
+      createInterface({ input: stdout }).on('line', (one) => lines.push(one))
+      return { child, url: `${url}/api`, lines, stdout }
+    }
+    throw new Error('The server ended')
+  }
+
+  return { newDatabase, launch, start }
+}
+
+/** Posts JSON to a server. */
+export const send = (url: string, token: string, body: unknown) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  })
+
+/** A token of the administrator of the demo tenant. */
+export async function signIn(url: string): Promise<string> {
+  const body = { username: 'tenantadmin', password: PASSWORD, domain: 'demo.example' }
+  return (await (await send(`${url}/auth/sign_in`, '', body)).json()).access_token
+}
+
+/** Whether the process of a server runs. */
+export const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null
