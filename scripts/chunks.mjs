@@ -16,6 +16,7 @@ const STAGES = [
   { name: 'start', roots: ['src/main.tsx', pageRoot('sign-in')] },
   { name: 'first-answers', roots: ['src/app/first-queries.ts'] },
   { name: 'signed-in', roots: ['src/app/signed-in.tsx'] },
+  { name: 'hours', roots: ['src/app/open-there.tsx'], and: [pageRoot('settings')] },
   { name: 'open-there', roots: ['src/app/open-there.tsx'] },
   { name: 'shared', roots: [pageRoot('settings')], and: [pageRoot('overview')] },
   {
