@@ -15,7 +15,7 @@ const credential = z
   )
 
 /** A web hook without the rules between its fields. */
-export const webHookFields = z.object({
+const webHookFields = z.object({
   enabled: z.boolean(),
   auth: z.enum(WEB_HOOK_AUTHS),
   username: credential,
