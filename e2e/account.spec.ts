@@ -1,14 +1,17 @@
 import { expectAccessible } from './support/axe.ts'
 import { expectFits } from './support/fits.ts'
+import { setClock } from './support/overview.ts'
 import { expect, test } from './support/test.ts'
 
 test('a tenant user reads who he is and whether his company is open, and nothing is refused', async ({
   page,
+  server,
   signedInAs,
+  api,
 }) => {
   const refused: string[] = []
   page.on('response', (response) => response.status() === 403 && refused.push(response.url()))
-  await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') })
+  await setClock(page, server.url, Date.UTC(2026, 0, 15, 12))
   await signedInAs('user101')
   await page.goto('/account')
   const main = page.getByRole('main')
@@ -18,16 +21,40 @@ test('a tenant user reads who he is and whether his company is open, and nothing
   await expect(main).toContainText('Thursday, 15 January 2026 at 12:00')
   await expect(main).toContainText('Mon–Wed 09:00–12:30, 13:30–17:30')
   await expect(main).toContainText('Open, closes 20:00')
-  await expect(main).toContainText('Holidays are not counted.')
   await expectAccessible(page)
   expect(refused).toEqual([])
+
+  // A day that closes early is told to users too, who may not read the holidays.
+  const today = { year_start: 2026, month_start: 1, day_start: 15, hour_start: 16, minute_start: 0 }
+  await api('tenantadmin').post('/holidays', {
+    ...{ name: 'Early', region: 'GBR', consecutive: false, every_year: false, ...today },
+  })
+  await page.reload()
+  await expect(main).toContainText('Open, closes 16:00')
+})
+
+test('where the server cannot tell, no user is told that it is open', async ({
+  page,
+  server,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/status of 404/)
+  await page.route('**/api/tenant/open', (route) => route.fulfill({ status: 404 }))
+  await setClock(page, server.url, Date.UTC(2026, 0, 15, 12))
+  await signedInAs('user101')
+  await page.goto('/account')
+  const mark = page.getByText('Open by office hours; holidays not known')
+  await expect(mark.first()).toBeVisible()
+  await expect(page.locator('[data-open="true"]')).toHaveCount(0)
+  await expect(page.getByRole('main')).not.toContainText('closes')
 })
 
 test('an administrator’s holidays count', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/account')
   await expect(page.getByRole('main')).toContainText(/Open|Closed/)
-  await expect(page.getByText('Holidays are not counted.')).toHaveCount(0)
+  await expect(page.getByText('holidays not known')).toHaveCount(0)
 })
 
 test('the time format is kept in the browser and every time follows it', async ({

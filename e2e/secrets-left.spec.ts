@@ -39,7 +39,7 @@ for (const isKept of [true, false]) {
     await hook.getByRole('textbox', { name: 'Token' }).fill('leak-3-token')
     await page.getByRole('link', { name: 'Custom options' }).click()
     await textField(page, 'Custom options').fill('{"key":"leak-4"}')
-    await page.getByRole('link', { name: 'General' }).click()
+    await page.getByRole('link', { name: 'Company' }).click()
     await textField(page, 'Name').fill('Saved name')
     await save(page, 4)
     const held = await everythingKept(page)
@@ -49,7 +49,7 @@ for (const isKept of [true, false]) {
     // Unsaved, and kept when the page is left.
     await page.getByRole('link', { name: 'Custom options' }).click()
     await textField(page, 'Custom options').fill('{"key":"leak-5"}')
-    await page.getByRole('link', { name: 'General' }).click()
+    await page.getByRole('link', { name: 'Company' }).click()
     await textField(page, 'Name').fill('Unsaved name')
     await expect.poll(() => everythingKept(page)).toContain('Unsaved name')
     expect(await everythingKept(page)).not.toContain('leak-')

@@ -23,6 +23,7 @@ import { balanceRoutes } from './routes/balance.ts'
 import { blobRoutes } from './routes/blobs.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { holidayRoutes } from './routes/holidays.ts'
+import { openRoutes } from './routes/open.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tenantRoutes } from './routes/tenant.ts'
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions) {
   api.route('/auth', authRoutes(db, now, mail, trustedProxies))
   api.route('/user', userRoutes(db))
   api.route('/tenant', tenantRoutes(db, now, answers))
+  api.route('/tenant/open', openRoutes(db, now, answers))
   api.route('/tenant/status', statusRoutes(db, now))
   api.route(
     '/tenant/password_policy',

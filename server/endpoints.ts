@@ -14,6 +14,7 @@ import { completeUploadQuery, startUploadQuery } from '../src/contract/blobs.ts'
 import { collectionQuery, pageQuery } from '../src/contract/collection.ts'
 import { customHeaders } from '../src/contract/custom-headers.ts'
 import { created, holiday, holidayFields, holidays } from '../src/contract/holidays.ts'
+import { openNow } from '../src/contract/open-now.ts'
 import { passwordPolicy } from '../src/contract/password-policy.ts'
 import type { Access } from '../src/contract/roles.ts'
 import { status } from '../src/contract/status.ts'
@@ -101,6 +102,12 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     body: tenantEdits,
     isPartial: true,
     status: 200,
+  },
+  'GET /tenant/open': {
+    summary: 'Whether the tenant is open now, holidays counted',
+    who: 'self',
+    status: 200,
+    answer: openNow,
   },
   'GET /tenant/status': { summary: 'Live figures', who: 'tenant', status: 200, answer: status },
   'GET /tenant/password_policy': {

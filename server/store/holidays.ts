@@ -41,6 +41,19 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
   return { page: { count, items: rows.map(toHoliday) }, version }
 }
 
+/** The holidays of a tenant that may close it in a year or later: those of every year, and dated ones that end in it or later. */
+export async function holidaysSince(db: Database, tenantId: string, year: number) {
+  const rows = await db
+    .selectFrom('holidays')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where(({ eb, or }) =>
+      or([eb('every_year', '=', 1), eb('year_start', '>=', year), eb('year_end', '>=', year)]),
+    )
+    .execute()
+  return rows.map(toHoliday)
+}
+
 const holidaysOf = prepared((db, tenantId) =>
   db
     .selectFrom('tenants')

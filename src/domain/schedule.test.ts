@@ -118,6 +118,23 @@ describe('the rule of an answer', () => {
   })
 })
 
+describe('without the holidays', () => {
+  const unknown = { holidaysUnknown: true, office_hours: everyDay(on('09:00', '17:00')) }
+
+  it('nobody can say that it is open, nor when it opens', () => {
+    expect(ask('2026-11-23T10:00Z', unknown)).toEqual({
+      ...{ open: null, by: 'unknown_holidays', until: null },
+    })
+    expect(ask('2026-11-23T20:00Z', unknown)).toMatchObject({ open: false, until: null })
+  })
+
+  it('it is closed for certain out of hours and by night mode', () => {
+    const night = { ...unknown, enable_night_mode: true }
+    expect(ask('2026-11-23T10:00Z', night)).toMatchObject({ open: false, by: 'night_mode' })
+    expect(ask('2026-11-23T20:00Z', unknown)).toMatchObject({ open: false, by: 'out_of_hours' })
+  })
+})
+
 describe('until', () => {
   it('is null when nothing ever changes', () => {
     expect(ask('2026-01-01T00:00Z', { office_hours: everyDay(allDay) }).until).toBeNull()

@@ -14,6 +14,8 @@ export type Schedule<H extends HolidayDates> = {
   /** The PBX sent no hours, or none that can be read: those above are a guess. */
   hoursUnknown?: boolean
   holidays: H[]
+  /** The holidays could not be read: they only close, so nobody can say that it is open. */
+  holidaysUnknown?: boolean
 }
 
 /** A schedule made ready to be asked often. `offsetAt`: null in a zone that the platform does not know. */
@@ -21,6 +23,7 @@ export type PreparedSchedule<H extends HolidayDates> = {
   offsetAt: OffsetAt | null
   isNight: boolean
   hoursUnknown: boolean
+  holidaysUnknown: boolean
   week: OpenWeek
   closings: Closings<H>
 }
@@ -32,10 +35,10 @@ export type Rule<H extends HolidayDates> =
   | { open: false; by: 'holiday'; holiday: H }
   | { open: false; by: 'out_of_hours'; day: Weekday }
 
-/** `until`: when open turns to closed or back; null for never, or not for nine years. Without a zone, or hours, nobody can say. */
+/** `until`: when open turns to closed or back; null for never, or not for nine years. Without a zone, hours or holidays nobody can say. */
 export type Answer<H extends HolidayDates> =
   | (Rule<H> & { until: Date | null })
-  | { open: null; by: 'unknown_zone' | 'unknown_hours'; until: null }
+  | { open: null; by: 'unknown_zone' | 'unknown_hours' | 'unknown_holidays'; until: null }
 
 export function prepareSchedule<H extends HolidayDates>(
   schedule: Schedule<H>,
@@ -44,6 +47,7 @@ export function prepareSchedule<H extends HolidayDates>(
     offsetAt: offsetIn(schedule.timezone),
     isNight: schedule.enable_night_mode,
     hoursUnknown: schedule.hoursUnknown ?? false,
+    holidaysUnknown: schedule.holidaysUnknown ?? false,
     week: prepareWeek(schedule.office_hours),
     closings: prepareClosings(schedule.holidays),
   }
@@ -64,6 +68,11 @@ export function answerAt<H extends HolidayDates>(
     // A holiday closes whatever the hours are; what comes after it they alone would tell.
     if (rule.by === 'holiday') return { ...rule, until: null }
     return { open: null, by: 'unknown_hours', until: null }
+  }
+  if (schedule.holidaysUnknown) {
+    return rule.open
+      ? { open: null, by: 'unknown_holidays', until: null }
+      : { ...rule, until: null }
   }
   const until = nextTurn(schedule, offsetAt, at, rule.open)
   return { ...rule, until: until === null ? null : new Date(until) }

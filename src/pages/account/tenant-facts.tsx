@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/holidays.ts'
+import { openNowQuery } from '../../api/open-now.ts'
 import { tenantQuery } from '../../api/tenant.ts'
 import { accessOf } from '../../contract/roles.ts'
 import { printWeek } from '../../domain/hours-print.ts'
@@ -16,7 +17,7 @@ import { useMinute } from '../../ui/now.ts'
 import { OpenNow } from '../../ui/open-now.tsx'
 import { Facts } from './facts.tsx'
 
-/** The tenant, for everybody in it to read. Holidays are known to administrators alone: for others the week decides, and it is said. */
+/** The tenant, for everybody in it to read. Holidays are known to administrators alone: for others the server says whether it is open. */
 export function TenantFacts({ role }: { role: string }) {
   const { t } = useTranslation(['account', 'common'])
   const locale = useLocale()
@@ -24,10 +25,18 @@ export function TenantFacts({ role }: { role: string }) {
   const tenant = useQuery(tenantQuery)
   const mayReadHolidays = accessOf(role) !== 'self'
   const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
+  const openNow = useQuery({ ...openNowQuery, enabled: !mayReadHolidays })
   const values = tenant.data?.values
   const hoursUnknown = tenant.data?.hoursUnknown ?? false
   const schedule = useMemo(
-    () => values && prepareSchedule({ ...values, hoursUnknown, holidays: holidays.data ?? [] }),
+    () =>
+      values &&
+      prepareSchedule({
+        ...values,
+        hoursUnknown,
+        holidays: holidays.data ?? [],
+        holidaysUnknown: !holidays.data,
+      }),
     [values, hoursUnknown, holidays.data],
   )
   const now = useMinute()
@@ -37,7 +46,7 @@ export function TenantFacts({ role }: { role: string }) {
       <Failed what={t('common:failure.what.tenant')} why={why} onRetry={() => tenant.refetch()} />
     )
   }
-  if (!values || !schedule || holidays.isLoading) return <FieldsOutline />
+  if (!values || !schedule || holidays.isLoading || openNow.isLoading) return <FieldsOutline />
   const { name, website, timezone } = values
   const isKnown = zoneOffset(timezone, new Date(now)) !== null
   const time = new Intl.DateTimeFormat(locale, {
@@ -77,17 +86,10 @@ export function TenantFacts({ role }: { role: string }) {
             {hoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
-        [
-          t('now'),
-          <Box key="now" sx={{ display: 'flex', flexWrap: 'wrap', gap: '4px 12px' }}>
-            <OpenNow schedule={schedule} zone={timezone} />
-            {!holidays.data && <Box sx={note}>{t('noHolidays')}</Box>}
-          </Box>,
-        ],
+        [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} told={openNow.data} />],
       ]}
     />
   )
 }
 
 const link = { color: 'primary.main' }
-const note = { color: 'text.secondary', fontSize: '0.8125rem', alignSelf: 'center' }

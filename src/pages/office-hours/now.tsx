@@ -11,7 +11,7 @@ export function Now() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const now = useMinute()
-  const { zone, schedule } = useSchedule()
+  const { zone, schedule, holidayError } = useSchedule()
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const isElsewhere = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
   const time = (timeZone: string) =>
@@ -23,7 +23,7 @@ export function Now() {
     }).format(now)
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      <OpenNow schedule={schedule} zone={zone} />
+      <OpenNow schedule={{ ...schedule, holidaysUnknown: holidayError !== null }} zone={zone} />
       {schedule.offsetAt && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {t('answer.thereNow', { time: time(zone) })}{' '}
