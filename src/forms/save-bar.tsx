@@ -12,7 +12,7 @@ import { Confirm } from '../ui/confirm.tsx'
 import { notPrinted } from '../ui/not-printed.ts'
 import { piece } from '../ui/piece.ts'
 import { useChangedPaths } from './changed.ts'
-import { ConflictDialog } from './conflict-dialog.tsx'
+import type { Asked } from './conflict-dialog.tsx'
 import { useEditing } from './editing.ts'
 import type { useElsewhere } from './use-elsewhere.ts'
 import type { History } from './use-history.ts'
@@ -22,6 +22,10 @@ import { useRoomBelow } from './use-room-below.ts'
 import type { Saving } from './use-save.ts'
 import { useSaveKey } from './use-save-key.ts'
 
+const ConflictDialog = piece(
+  async () => (await import('./conflict-dialog.tsx')).ConflictDialog,
+  NothingChosen,
+)
 const ReviewDialog = piece(async () => (await import('./review-dialog.tsx')).ReviewDialog)
 const ElsewhereNotice = piece(async () => (await import('./elsewhere-notice.tsx')).ElsewhereNotice)
 
@@ -113,8 +117,8 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
           </>
         )}
       </Box>
-      {conflict && <ConflictDialog {...conflict} />}
       <Suspense>
+        {conflict && <ConflictDialog {...conflict} />}
         {asked === 'review' && (
           <ReviewDialog
             canSave={!isOff && !saving}
@@ -141,6 +145,12 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
       )}
     </Box>
   )
+}
+
+/** Stands for the dialog where its code cannot be loaded: nothing is sent that nobody could choose. */
+function NothingChosen({ answer }: Asked) {
+  useEffect(() => answer(null), [answer])
+  return null
 }
 
 const frame = {
