@@ -93,10 +93,11 @@ test('clients that break HTTP or reset their connection end neither the server n
       const socket = connect(port, '127.0.0.1')
       socket.on('error', () => {})
       socket.write(head)
+      const closed = new Promise((resolve) => socket.on('close', resolve))
       await once(socket, 'connect')
       socket[end]()
       if (end === 'end') socket.resume()
-      await once(socket, 'close')
+      await closed
     }
   }
   expect((await fetch(`${url}/openapi.json`)).status).toBe(200)

@@ -92,7 +92,8 @@ test('every GET of one resource has an ETag', async () => {
       ([endpoint, { status, answer }]) => endpoint.startsWith('GET') && status === 200 && answer,
     )
     .map(([endpoint]) => endpoint.replace('GET ', '').replace(':id', id))
-  const without = ['/tenants', '/tenant/balance/recharges']
+  // Lists over all tenants, and what changes with the clock.
+  const without = ['/tenants', '/tenant/balance/recharges', '/tenant/open']
   for (const path of paths.filter((one) => !without.includes(one))) {
     const response = await get(`/api${path}`, { token })
     expect([response.status, response.headers.get('ETag')], path).toEqual([

@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { runInNewContext } from 'node:vm'
 import { afterEach, expect, test, vi } from 'vitest'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  // Files share what they load, and these modules were loaded below another path.
+  vi.resetModules()
+})
 
 /** A document of a console below a path, as the server makes it. */
 const documentBelow = (path: string) => ({
