@@ -1,30 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-const TESTS = ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'scripts/**/*.test.ts']
-/** What compares times: alone, before the others have filled a database that they share. */
-const TIMED = ['server/**/*scale.test.ts', 'server/auth/passwords.test.ts']
-
 export default defineConfig({
   test: {
+    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'scripts/**/*.test.ts'],
     // A machine that is busy with something else is slow, not wrong.
     testTimeout: 30_000,
     // A file leaves nothing behind, so they share what they load: most of their time went into loading it for each anew.
     isolate: false,
-    projects: [
-      {
-        extends: true,
-        test: { name: 'timed', include: TIMED, maxWorkers: 1, sequence: { groupOrder: 0 } },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'rules',
-          include: TESTS,
-          exclude: TIMED,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
-      },
-    ],
+    maxWorkers: 2,
   },
 })

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from './app.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings } from './settings.ts'
@@ -59,11 +59,18 @@ test('a connection is cut before or after the request was carried out', async ()
 })
 
 test('a request is late as asked', async () => {
-  const { ask, get } = await running()
-  await ask('fault', { delay: 60 })
-  const start = performance.now()
-  expect((await get()).status).toBe(200)
-  expect(performance.now() - start).toBeGreaterThan(55)
+  const { db } = await testApp()
+  const testMode = createTestMode()
+  const app = createApp({ db, now: Date.now, log: () => {}, mail: async () => {}, testMode })
+  testMode.ask({ delay: 60, times: 1 })
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const answer = app.request('/api/tenant')
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
+  vi.advanceTimersByTime(59)
+  expect(vi.getTimerCount()).toBe(1)
+  vi.advanceTimersByTime(1)
+  expect((await answer).status).toBe(401)
 })
 
 test('access tokens run out when asked, and when the clock says so', async () => {
