@@ -70,11 +70,6 @@ test('of 5,000 holidays a year reads its own and those beside it; a turn costs a
   })
   const pagesOf = (year: number) => pages.filter((url) => url.includes(`year_start+eq+${year}`))
   try {
-    await page.goto(`${server.url}/holidays?view=list`)
-    await expect(page.getByText('5,000 holidays')).toBeVisible()
-    await expect(page.getByRole('rowheader')).toHaveCount(25)
-
-    pages.length = 0
     await page.goto(`${server.url}/holidays/2026`)
     await expect(marked.first()).toBeVisible()
     // The years beside it are read while nobody waits, and 2024 for the floating days of the years around.
@@ -92,6 +87,10 @@ test('of 5,000 holidays a year reads its own and those beside it; a turn costs a
       await expect(marked.first()).toBeVisible()
     })
     expect(calls).toBeLessThanOrEqual(300_000)
+
+    await page.goto(`${server.url}/holidays?view=list`)
+    await expect(page.getByText('5,000 holidays')).toBeVisible()
+    await expect(page.getByRole('rowheader')).toHaveCount(25)
   } finally {
     await page.close()
     await server.stop()
