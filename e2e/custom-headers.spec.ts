@@ -68,28 +68,24 @@ test('a row is moved by the keyboard and keeps the focus', async ({ page }) => {
   await expect(row(page, 'Added header 1').getByLabel('Name')).toHaveValue('X-Two')
 })
 
-for (const [name, value, message] of [
-  ['X A', '1', 'Use letters, digits and - . ! %'],
-  ['X', '1', 'Use at least 2 characters.'],
-  ['X'.repeat(33), '1', 'Use at most 32 characters.'],
-  ['X-A', '', 'Fill this in.'],
-  ['X-A', 'x'.repeat(65), 'Use at most 64 characters.'],
-  ['X-A', 'a\nVia: b', 'Remove the line breaks and other control characters.'],
-  ['X-A', 'a\tb', 'Remove the line breaks and other control characters.'],
-] as const) {
-  test(`${JSON.stringify(`${name}: ${value}`)} cannot be sent, here or there`, async ({
-    page,
-    api,
-  }) => {
-    const before = (await api('tenantadmin').get(PATH)).body
-    await addHeader(page, 1, name, value)
+test('what the document forbids cannot be sent, here or there', async ({ page, api }) => {
+  const before = (await api('tenantadmin').get(PATH)).body
+  const added = await addHeader(page, 1, 'X-A', '1')
+  for (const [name, value, message] of [
+    ['X A', '1', 'Use letters, digits and - . ! %'],
+    ['X', '1', 'Use at least 2 characters.'],
+    ['X-A', '', 'Fill this in.'],
+    ['X-A', 'a\nVia: b', 'Remove the line breaks and other control characters.'],
+  ] as const) {
+    await added.getByLabel('Name').fill(name)
+    await added.getByLabel('Value').fill(value)
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(page.getByText(message)).toBeVisible()
     const answer = await api('tenantadmin').post(PATH, { add: [{ name, value, scope: 'ALL' }] })
     expect(answer.status).toBe(400)
-    expect((await api('tenantadmin').get(PATH)).body).toEqual(before)
-  })
-}
+  }
+  expect((await api('tenantadmin').get(PATH)).body).toEqual(before)
+})
 
 test('a name twice for the same calls is refused without regard to case', async ({ page }) => {
   await addHeader(page, 1, 'X-One', '1')

@@ -13,12 +13,12 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else c
 const entries = (page: Page) => page.getByRole('region')
 
 for (const { path, api: apiPath, mine, theirs, other } of editsByTwo) {
-  test(`${path}: undo after a save puts back what it changed, and nothing else`, async ({
+  test(`${path}: undo after a save puts back what it changed, and nothing else; of what somebody changed since it asks`, async ({
     page,
     api,
     otherBrowser,
   }) => {
-    const before = (await api('tenantadmin').get(apiPath)).body as object
+    const held = async () => (await api('tenantadmin').get(apiPath)).body
     await page.goto(path)
     await mine.edit(page)
     await save(page, 1)
@@ -28,27 +28,21 @@ for (const { path, api: apiPath, mine, theirs, other } of editsByTwo) {
     await save(colleague, 1)
     await undo(page).click()
     await expect(putBackText(page)).toBeVisible()
-    const after = (await api('tenantadmin').get(apiPath)).body
-    expect(after).not.toMatchObject(mine.held)
-    expect(after).toMatchObject(other.held)
-    expect(after).not.toEqual(before)
-  })
+    expect(await held()).not.toMatchObject(mine.held)
+    expect(await held()).toMatchObject(other.held)
 
-  test(`${path}: undo of what somebody changed since asks`, async ({ page, api, otherBrowser }) => {
-    await page.goto(path)
     await mine.edit(page)
     await save(page, 1)
-    const colleague = await otherBrowser('tenantadmin')
-    await colleague.goto(path)
+    await colleague.reload()
     await theirs.edit(colleague)
     await save(colleague, 1)
     await undo(page).click()
     await expect(dialog(page)).toContainText('Since that save, somebody saved other values.')
-    await expectAccessible(page)
+    if (path === '/custom-headers') await expectAccessible(page)
     await dialog(page).getByRole('radio', { name: 'Put back:' }).check()
     await dialog(page).getByRole('button', { name: 'Save this' }).click()
     await expect(putBackText(page)).toBeVisible()
-    expect((await api('tenantadmin').get(apiPath)).body).not.toMatchObject(theirs.held)
+    expect(await held()).not.toMatchObject(theirs.held)
   })
 }
 

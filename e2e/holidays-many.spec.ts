@@ -133,21 +133,11 @@ test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded f
   await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'large.ics', text)
   await expect(dialog(page)).toContainText('What reads files could not be loaded')
-  await page.evaluate(watchBlocks)
+  const worker = page.waitForEvent('worker')
   await dialog(page).getByRole('button', { name: 'Try again' }).click()
+  expect((await worker).url()).toContain('file-worker')
   await expect(dialog(page)).toContainText('4,800 new', { timeout: 25_000 })
-  const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks)
-  test.info().annotations.push({ type: 'long tasks, ms', description: JSON.stringify(blocks) })
 })
-
-/** Notes how long the page did not answer, in milliseconds. */
-function watchBlocks() {
-  const blocks: number[] = []
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) blocks.push(duration)
-  }).observe({ type: 'longtask' })
-  Object.assign(window, { blocks })
-}
 
 test('what is exported is the same when it is imported again', async ({ page }) => {
   await addHolidays(await apiIn(page), [

@@ -7,6 +7,7 @@ import { oddities } from './support/hostile-pbx/oddities.ts'
 import { type Edit, edits } from './support/hostile-pbx/pages.ts'
 import type { HostilePbx } from './support/hostile-pbx/server.ts'
 import { expect, test } from './support/hostile-pbx/test.ts'
+import { openWithin } from './support/open-within.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
@@ -32,13 +33,6 @@ for (const [name, make] of Object.entries(oddities)) {
     for (const edit of edits) await expectCarefulSave(page, pbx, edit)
   })
 }
-
-/** Leads to a page as the browser's own buttons do, by an entry of the history like those of the router: what is loaded stays. */
-const openWithin = (page: Page, path: string) =>
-  page.evaluate((address) => {
-    history.pushState({ idx: history.state.idx + 1 }, '', address)
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
-  }, path)
 
 /** Makes the edit, saves it, and compares what was sent with what was read, value by value and in its very form. */
 async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {

@@ -47,32 +47,24 @@ test('is saved, found again, and held by the API', async ({ page, api }) => {
   await expect(page.getByRole('listitem').filter({ hasText: '15 to 31 characters' })).toBeVisible()
 })
 
-for (const [field, value, message] of [
-  ['Minimum length', '5', 'Enter at least 6.'],
-  ['Maximum length', '33', 'Enter at most 32.'],
-  ['Minimum length', '6.5', 'Enter a whole number.'],
-] as const) {
-  test(`${value} cannot be sent as ${field}, and the page says why`, async ({ page, api }) => {
-    await textField(page, field).fill(value)
+test('lengths outside the limits, or that cross, cannot be sent, and the page says why', async ({
+  page,
+  api,
+}) => {
+  const [min, max] = [textField(page, 'Minimum length'), textField(page, 'Maximum length')]
+  for (const [least, most, message] of [
+    ['5', '32', 'Enter at least 6.'],
+    ['6', '33', 'Enter at most 32.'],
+    ['6.5', '32', 'Enter a whole number.'],
+    ['20', '10', 'The maximum must not be less than the minimum.'],
+  ] as const) {
+    await min.fill(least)
+    await max.fill(most)
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(page.getByText(message)).toBeVisible()
     await expect(page.getByText('Mend the lengths first')).toBeVisible()
-    expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
-  })
-}
-
-test('a minimum of 20 and a maximum of 10 cannot be sent, here or there', async ({ page, api }) => {
-  await textField(page, 'Minimum length').fill('20')
-  await textField(page, 'Maximum length').fill('10')
-  await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(textField(page, 'Maximum length')).toHaveAccessibleDescription(
-    /The maximum must not be less than the minimum\./,
-  )
-  const answer = await api('tenantadmin').post('/tenant/password_policy', {
-    min_length: 20,
-    max_length: 10,
-  })
-  expect(answer.status).toBe(400)
+  }
+  await expect(max).toHaveAccessibleDescription(/The maximum must not be less than the minimum\./)
   expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
 })
 

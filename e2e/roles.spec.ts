@@ -1,6 +1,7 @@
 import { pages } from '../src/app/pages.ts'
 import type { Access } from '../src/contract/roles.ts'
 import common from '../src/i18n/en/common.json' with { type: 'json' }
+import { openWithin } from './support/open-within.ts'
 import type { Account } from './support/template.ts'
 import { expect, test } from './support/test.ts'
 
@@ -57,7 +58,7 @@ test('the system administrator who has chosen a tenant finds every page', async 
   await page.getByRole('button', { name: 'Manage Demo Company' }).click()
   await expect(page.getByRole('banner')).toContainText('ManagingDemo Company')
   for (const { key, path } of pages) {
-    await page.goto(path)
+    await openWithin(page, path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(common.pages[key])
   }
 })

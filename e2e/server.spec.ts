@@ -25,23 +25,6 @@ const readTenant = async (url: string, token: string) => {
   return (await fetch(`${url}/api/tenant`, { headers })).json()
 }
 
-test('is ready within 1.5 s with an existing database', async ({ browserName: _ }, info) => {
-  const databaseUrl = `file:${info.outputPath('console.db')}`
-  const first = await startServer({ databaseUrl })
-  expect(await first.stop()).toBe(0)
-
-  // The best of three, for other tests run beside this one.
-  const times: number[] = []
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now()
-    const server = await startServer({ databaseUrl })
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
-    times.push(performance.now() - start)
-    await server.stop()
-  }
-  expect(Math.min(...times)).toBeLessThan(1500)
-})
-
 test('what was saved survives kill -9 right after the answer', async ({ browserName: _ }, info) => {
   const databaseUrl = `file:${info.outputPath('console.db')}`
   const first = await startServer({ databaseUrl, env: { DEMO_PASSWORD } })
@@ -76,16 +59,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     expect(await server.exitCode()).toBe(0)
   })
 }
-
-test('an idle connection does not hold up the end', async () => {
-  const server = await startServer()
-  // fetch keeps its connection open.
-  await (await fetch(`${server.url}/healthz`)).text()
-  const start = performance.now()
-  expect(await server.stop()).toBe(0)
-  // Left to itself it would be closed after five seconds.
-  expect(performance.now() - start).toBeLessThan(4000)
-})
 
 test('bad settings are one line each and exit code 1', async () => {
   await expect(startServer({ env: { PORT: 'http' } })).rejects.toThrow(

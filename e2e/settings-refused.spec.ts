@@ -28,23 +28,30 @@ test('a fault keeps every edit, leads to the first field at fault, and nothing i
   expect(posts).toEqual([])
 })
 
-for (const [section, field, value, message] of [
-  ['general', 'SIP domain', 'no spaces here', 'Enter a host name'],
-  ['retention', 'Logs', '0', 'Enter at least 1.'],
-  ['retention', 'Logs', '1.5', 'Enter a whole number.'],
-  ['retention', 'Logs', '', 'Enter a whole number.'],
-  ['storage', 'Amount of Messages of one extension', '0', 'Enter a number above zero'],
-  ['custom-options', 'Custom options', '{', 'This is not valid JSON.'],
-] as const) {
-  test(`"${value}" is refused as ${field}, beside the field`, async ({ page }) => {
-    await page.goto(`/settings/${section}`)
+test('each kind of field says what is wrong beside it, and keeps what was typed', async ({
+  page,
+}) => {
+  const wrong = [
+    ['Company', 'SIP domain', 'no spaces here', 'Enter a host name'],
+    ['Retention', 'Logs', '1.5', 'Enter a whole number.'],
+    ['Storage', 'Amount of Messages of one extension', '0', 'Enter a number above zero'],
+    ['Custom options', 'Custom options', '{', 'This is not valid JSON.'],
+  ] as const
+  const openSection = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
+  await page.goto('/settings/general')
+  for (const [section, field, value] of wrong) {
+    await openSection(section).click()
     await textField(page, field).fill(value)
-    await page.getByRole('button', { name: 'Save changes' }).click()
+  }
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('4 fields need your attention')).toBeVisible()
+  await expect(textField(page, 'SIP domain')).toBeFocused()
+  for (const [section, field, value, message] of wrong) {
+    await openSection(section).click()
     await expect(page.getByText(message)).toBeVisible()
-    await expect(textField(page, field)).toBeFocused()
     await expect(textField(page, field)).toHaveValue(value)
-  })
-}
+  }
+})
 
 test('what the server refuses stands at its field, with every edit kept', async ({
   page,

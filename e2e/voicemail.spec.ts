@@ -26,23 +26,25 @@ test('is saved, found again, and held by the API', async ({ page, api }) => {
   await expect(textField(page, 'Shortest message')).toHaveValue('3')
 })
 
-for (const [field, value, message] of [
-  ['Voicemail number', '12', 'Enter 3 to 64 digits.'],
-  ['Voicemail number', '12a4', 'Enter 3 to 64 digits.'],
-  ['Voicemail number', '1'.repeat(65), 'Enter 3 to 64 digits.'],
-  ['Keep messages for', '-1', 'Enter at least 0.'],
-  ['Shortest message', '0.5', 'Enter a whole number.'],
-] as const) {
-  test(`"${value}" cannot be sent as ${field}, and the page says why`, async ({ page, api }) => {
-    const before = (await api('tenantadmin').get('/voicemail')).body
-    await page.goto('/voicemail')
-    await textField(page, field).fill(value)
+test('what the document forbids cannot be sent, and the page says why', async ({ page, api }) => {
+  const before = (await api('tenantadmin').get('/voicemail')).body
+  await page.goto('/voicemail')
+  for (const [name, value, message] of [
+    ['Voicemail number', '12a4', 'Enter 3 to 64 digits.'],
+    ['Keep messages for', '-1', 'Enter at least 0.'],
+    ['Shortest message', '0.5', 'Enter a whole number.'],
+  ] as const) {
+    const field = textField(page, name)
+    await expect(field).not.toHaveValue('')
+    const valid = await field.inputValue()
+    await field.fill(value)
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(page.getByText(message)).toBeVisible()
-    await expect(textField(page, field)).toBeFocused()
-    expect((await api('tenantadmin').get('/voicemail')).body).toEqual(before)
-  })
-}
+    await expect(field).toBeFocused()
+    await field.fill(valid)
+  }
+  expect((await api('tenantadmin').get('/voicemail')).body).toEqual(before)
+})
 
 for (const status of [404, 405]) {
   test(`where a read answers ${status} the page says so, names what it sends, and saves`, async ({

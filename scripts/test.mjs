@@ -16,18 +16,14 @@ await check('format and lint', 'biome ci --error-on-warnings --colors=off')
 await check('types', 'tsc -p .')
 await check('unused code', 'knip')
 await unit('UTC')
-// What compares times is the same in any zone.
-await unit('Pacific/Auckland', '--project=rules')
+// The server and the scripts know no local time, so only the console is asked again.
+await unit('Pacific/Auckland', 'src')
 await unitOnPostgres()
 const build = await check('build', 'npm run build')
 if (build.passed) console.log((await check('size budget', 'node scripts/size.mjs')).output)
 const browser = await check('browser', 'node scripts/browser.mjs')
-if (build.passed && browser.passed) {
-  await endToEnd('pages')
-  await endToEnd('figures', '--workers=1')
-} else {
-  count('end-to-end', 0, 1)
-}
+if (build.passed && browser.passed) await endToEnd()
+else count('end-to-end', 0, 1)
 
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
@@ -39,11 +35,11 @@ async function check(name, command) {
   return { passed: run.ok, output: run.output.trim() }
 }
 
-/** The unit tests with the machine in `zone`. @param {string} zone @param {string} [options] */
-async function unit(zone, options = '') {
+/** The unit tests of a folder, with the machine in `zone`. @param {string} zone @param {string} [folder] */
+async function unit(zone, folder = '') {
   const name = `unit tests, TZ=${zone}`
   const file = `${RESULTS}/unit-${zone.replace('/', '-')}.json`
-  const command = `vitest run ${options} --reporter=default --reporter=json --outputFile.json=${file}`
+  const command = `vitest run ${folder} --reporter=default --reporter=json --outputFile.json=${file}`
   const run = await start(name, command, { TZ: zone })
   const { numPassedTests = 0, numTotalTests = 0 } = read(file)
   countTests(name, run, numPassedTests, numTotalTests)
@@ -60,15 +56,11 @@ async function unitOnPostgres() {
   countTests(name, run, numPassedTests, numTotalTests)
 }
 
-/** The tests of a Playwright project. @param {string} project @param {string} [options] */
-async function endToEnd(project, options = '') {
-  const name = `end-to-end, ${project}`
-  const file = `${RESULTS}/${project}.json`
-  const env = {
-    PLAYWRIGHT_CHROMIUM: browser.output.split('\n').at(-1),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  }
-  const run = await start(name, `playwright test --project=${project} ${options}`, env)
+async function endToEnd() {
+  const name = 'end-to-end'
+  const file = `${RESULTS}/playwright.json`
+  const env = { PLAYWRIGHT_CHROMIUM: browser.output.split('\n').at(-1) }
+  const run = await start(name, 'playwright test', env)
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(file).stats ?? {}
   countTests(name, run, expected, expected + unexpected + flaky + skipped)
 }

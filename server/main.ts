@@ -14,13 +14,11 @@ import { log, say } from './log.ts'
 import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
+import { stopOnSignals } from './stop.ts'
 import type { Database } from './store/database.ts'
 import { sweep } from './store/sweep.ts'
 import { createTestMode } from './test-mode.ts'
 import { readCertificate, readPbx } from './tls.ts'
-
-/** How long requests under way may take once the server was told to stop. */
-const STOP_MS = 10_000
 
 /** How often what has had its time is removed. */
 const CLEAN_MS = 60 * 60 * 1000
@@ -77,7 +75,7 @@ async function start(): Promise<void> {
   }
   // A connection that could not be accepted, such as for want of file descriptors.
   server.on('error', logError)
-  stopOnSignals(server, close)
+  stopOnSignals(process, server, close)
   if (pbx) say(`Its API is that of the PBX at ${pbx.url.origin}; there is no database here`)
   if (pbx?.isTlsUnchecked) {
     say('WARNING: PBX_INSECURE_TLS=1, so anybody on the way to the PBX can read and change all')
@@ -124,25 +122,6 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
     if (code === 'EACCES') throw new StartError(`PORT ${port} needs rights that you do not have`)
     throw new StartError(`HOST ${host} cannot be listened on: ${message}`)
   })
-}
-
-/** Finishes the requests under way, then closes what they needed, after which nothing keeps the process. */
-function stopOnSignals(server: Server, close: () => Promise<void>): void {
-  let isStopping = false
-  server.on('request', (_request, response) => {
-    // A connection that was busy when the server closed would stay open, idle, for seconds.
-    response.once('close', () => isStopping && server.closeIdleConnections())
-  })
-  const stop = () => {
-    // Ctrl-C under npm comes twice.
-    if (isStopping) return
-    isStopping = true
-    say('Stopping: the requests under way are finished first')
-    server.close(() => close().catch(logError))
-    setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
 }
 
 function addressOf(server: Server, host: string): string {

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -50,7 +49,7 @@ export function createTestMode(): TestMode {
     },
     faults: createMiddleware<{ Bindings: Partial<HttpBindings> }>(async (c, next) => {
       const found = take(c.req.method, c.req.path)
-      if (found?.delay) await delay(found.delay)
+      if (found?.delay) await new Promise((resolve) => setTimeout(resolve, found.delay))
       if (found?.status) {
         const message = `Asked for by a test: ${found.status}`
         throw apiError(found.status as ContentfulStatusCode, 'UNKNOWN', message)

@@ -1,9 +1,4 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
-
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number }, Buffer>(
-  scrypt,
-)
 
 /** The cost that OWASP's password storage page gives for scrypt with 16 MiB; about 0.15 s of one core. */
 const COST = 2 ** 14
@@ -28,9 +23,9 @@ export async function verifyPassword(password: string, hash: string | undefined)
 
 function deriveKey(password: string, salt: Buffer, cost: number): Promise<Buffer> {
   // NFKC: keyboards differ in how they write the same accented letter.
-  return derive(password.normalize('NFKC'), salt, KEY_BYTES, {
-    N: cost,
-    r: BLOCK_SIZE,
-    p: PARALLELISM,
+  const text = password.normalize('NFKC')
+  const options = { N: cost, r: BLOCK_SIZE, p: PARALLELISM }
+  return new Promise((resolve, reject) => {
+    scrypt(text, salt, KEY_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)))
   })
 }

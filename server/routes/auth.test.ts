@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { digest } from '../auth/tokens.ts'
 import { fieldsOf, PASSWORD, testApp } from '../test-app.ts'
+import { scryptsOf } from '../test-scrypt.ts'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
@@ -40,13 +41,16 @@ test.each([
     'domain for a system administrator',
     { username: 'admin', password: PASSWORD, domain: 'demo.example' },
   ],
-])('a wrong %s gives the same answer', async (_, body) => {
+])('a wrong %s gives the same answer, after one password hash', async (_, body) => {
   const { post } = await testApp()
-  const response = await post('/api/auth/sign_in', { body })
-  expect(response.status).toBe(401)
-  expect(await response.json()).toEqual({
-    errors: [{ code: 'UNAUTHORIZED', message: 'Wrong user name, password or domain' }],
+  const hashes = await scryptsOf(async () => {
+    const response = await post('/api/auth/sign_in', { body })
+    expect(response.status).toBe(401)
+    expect(await response.json()).toEqual({
+      errors: [{ code: 'UNAUTHORIZED', message: 'Wrong user name, password or domain' }],
+    })
   })
+  expect(hashes).toHaveLength(1)
 })
 
 test('a body that is not as it should be names each field', async () => {

@@ -4,6 +4,7 @@ import { type $ZodType, safeParse } from 'zod/v4/core'
 import { recharge } from '../contract/balance.ts'
 import { customHeaders } from '../contract/custom-headers.ts'
 import { defaultPasswordPolicy, passwordPolicy } from '../contract/password-policy.ts'
+import { tenantDefaults, tenantSettings } from '../contract/tenant.ts'
 import { defaultVoicemail, voicemail } from '../contract/voicemail.ts'
 import { defaultWebHook, webHook } from '../contract/web-hook.ts'
 import common from '../i18n/en/common.json'
@@ -25,6 +26,11 @@ const faults = (schema: $ZodType, value: unknown) =>
 
 const policy = (change: object) => ({ ...defaultPasswordPolicy, ...change })
 const mailbox = (change: object) => ({ ...defaultVoicemail, ...change })
+const tenant = (change: object) => ({
+  ...tenantDefaults,
+  ...{ name: 'A', domain: 'a.example', timezone: 'UTC', currency: 'EUR', region: 'DEU' },
+  ...change,
+})
 const header = (change: object) => ({
   add: [{ name: 'X-A', value: 'a', scope: 'ALL', ...change }],
   relay: [],
@@ -47,6 +53,8 @@ test.each([
     'extension_number',
     'Enter 3 to 64 digits.',
   ],
+  [voicemail, mailbox({ extension_number: '12a4' }), 'extension_number', 'Enter 3 to 64 digits.'],
+  [voicemail, mailbox({ min_seconds: 0.5 }), 'min_seconds', 'Enter a whole number.'],
   [voicemail, mailbox({ retain_days: -1 }), 'retain_days', 'Enter at least 0.'],
   [voicemail, mailbox({ min_seconds: null }), 'min_seconds', 'Enter a whole number.'],
   [
@@ -57,6 +65,13 @@ test.each([
   ],
   [customHeaders, header({ value: '' }), 'add.0.value', 'Fill this in.'],
   [customHeaders, header({ value: 'x'.repeat(65) }), 'add.0.value', 'Use at most 64 characters.'],
+  [customHeaders, header({ name: 'X'.repeat(33) }), 'add.0.name', 'Use at most 32 characters.'],
+  [
+    customHeaders,
+    header({ value: 'a\tb' }),
+    'add.0.value',
+    'Remove the line breaks and other control characters.',
+  ],
   [customHeaders, header({ name: 'X' }), 'add.0.name', 'Use at least 2 characters.'],
   [
     customHeaders,
@@ -76,6 +91,9 @@ test.each([
     'url',
     'Remove the user name and password from the address. Choose Basic authentication and enter them there.',
   ],
+  [tenantSettings, tenant({ log_retention: 0 }), 'log_retention', 'Enter at least 1.'],
+  [tenantSettings, tenant({ log_retention: 1.5 }), 'log_retention', 'Enter a whole number.'],
+  [tenantSettings, tenant({ log_retention: null }), 'log_retention', 'Enter a whole number.'],
   [recharge, { balance: 0.000001 }, 'balance', 'Use at most five decimal places.'],
   [recharge, { balance: 0 }, 'balance', 'Enter an amount other than zero.'],
   [recharge, { balance: 1_000_000_001 }, 'balance', 'Enter at most 1,000,000,000.'],

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { filesOf, PAGES } from '../../scripts/size.mjs'
-import { expect, test } from '../support/test.ts'
+import { filesOf, PAGES } from '../scripts/size.mjs'
+import { expect, test } from './support/test.ts'
 
 /** The scripts that the page asks for from now on, as paths below the built console. */
 function watchScripts(page: Page): string[] {

@@ -1,0 +1,45 @@
+import { EventEmitter, once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import { connect } from 'node:net'
+import { expect, test } from 'vitest'
+import { stopOnSignals } from './stop.ts'
+
+/** A server that never closes an idle connection by itself, and a client that keeps its connection open. */
+async function running() {
+  const waiting: ServerResponse[] = []
+  const server = createServer({ keepAliveTimeout: 0 }, (_request, response) => {
+    waiting.push(response)
+    server.emit('waiting')
+  })
+  const signals = new EventEmitter()
+  const closed = new Promise<void>((resolve) => {
+    stopOnSignals(signals, server, async () => resolve())
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = server.address()
+  const socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1')
+  const asked = once(server, 'waiting')
+  socket.write('GET / HTTP/1.1\r\nHost: test\r\n\r\n')
+  await asked
+  /** Answers the request, and waits until the client has the answer. */
+  const answer = async () => {
+    waiting[0]?.end()
+    const [chunk] = await once(socket, 'data')
+    return String(chunk)
+  }
+  return { signals, closed, answer }
+}
+
+test('an idle connection does not hold up the end', async () => {
+  const { signals, closed, answer } = await running()
+  expect(await answer()).toContain('Connection: keep-alive')
+  signals.emit('SIGTERM')
+  await closed
+})
+
+test('a request under way is answered first; its connection does not hold up the end', async () => {
+  const { signals, closed, answer } = await running()
+  signals.emit('SIGINT')
+  expect(await answer()).toContain('200 OK')
+  await closed
+})
