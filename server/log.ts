@@ -12,6 +12,10 @@ export function log(line: Record<string, unknown>): void {
   waiting += `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`
 }
 
+/** Writes an error that no request is answered with to the log. */
+export const logError = (error: unknown): void =>
+  log({ error: error instanceof Error ? error.stack : String(error) })
+
 /** Writes plain lines for the person at the terminal. */
 export function say(...lines: string[]): void {
   flush()

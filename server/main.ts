@@ -10,7 +10,7 @@ import { createApp } from './app.ts'
 import { below } from './base-path.ts'
 import type { ConsoleOptions } from './console.ts'
 import { createGatewayApp } from './gateway-app.ts'
-import { log, say } from './log.ts'
+import { log, logError, say } from './log.ts'
 import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
@@ -108,10 +108,6 @@ async function embeddedApi(settings: Settings, consoleOption: { console?: Consol
 async function clean(db: Database, now: () => number): Promise<void> {
   await sweep(db, now()).catch(logError)
   setTimeout(() => clean(db, now), CLEAN_MS).unref()
-}
-
-function logError(error: unknown): void {
-  log({ error: error instanceof Error ? error.stack : String(error) })
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<void> {

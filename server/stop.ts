@@ -1,7 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import type { Server } from 'node:http'
-import { logError } from './'
-import { say } from './log.ts'
+import { logError, say } from './log.ts'
 
 /** How long requests under way may take once the server was told to stop. */
 const STOP_MS = 10_000
