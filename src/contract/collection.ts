@@ -8,7 +8,7 @@ export const MAX_COMPARISONS = 20
 export const MAX_SEARCH_WORDS = 5
 
 /** How many fields a collection may be sorted by. */
-export const MAX_ORDER_FIELDS = 5
+export const MAX_ORDER_FIELDS = 4
 
 /** An `orderby`, `search` or `filter`. */
 const text = (description: string) =>

@@ -41,7 +41,7 @@ function endedBefore(date: string): string {
 /** What the list can be sorted by, and the fields that say so on the wire. */
 export const HOLIDAY_ORDERS = {
   name: ['name'],
-  start: ['year_start', 'month_start', 'day_start', 'hour_start', 'minute_start'],
+  start: ['year_start', 'month_start', 'day_start', 'hour_start'],
   every_year: ['every_year', 'month_start', 'day_start'],
   region: ['region', 'name'],
 } as const
