@@ -1,4 +1,4 @@
-import { SESSION_KEY } from '../src/api/session.ts'
+import { SESSION_KEY } from '../src/api/session/session.ts'
 import { expectAccessible } from './support/axe.ts'
 import { draftOffer, expectKept, expectNoneKept, keptDrafts } from './support/drafts.ts'
 import { pageEdits } from './support/page-edits.ts'

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test'
-import { SESSION_KEY } from '../src/api/session.ts'
+import { SESSION_KEY } from '../src/api/session/session.ts'
 import { readSessions } from './support/template.ts'
 import { expect, test } from './support/test.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { SESSION_KEY } from '../src/api/session.ts'
+import { SESSION_KEY } from '../src/api/session/session.ts'
 import { expectAccessible } from './support/axe.ts'
 import { editsByTwo } from './support/edits-by-two.ts'
 import { save, textField } from './support/settings.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { defaultPasswordPolicy } from '../src/contract/password-policy.ts'
-import { makeCertificate } from '../src/domain/make-certificate.ts'
+import { makeCertificate } from '../src/domain/certificates/test-certificate-maker.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expectFits } from './support/fits.ts'
 import { NOON, setClock, watchStatus } from './support/overview.ts'

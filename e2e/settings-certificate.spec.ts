@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { makeCertificate, tnAuthList } from '../src/domain/make-certificate.ts'
+import { makeCertificate, tnAuthList } from '../src/domain/certificates/test-certificate-maker.ts'
 import { expectAccessible } from './support/axe.ts'
 import { save, textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'

@@ -1,4 +1,4 @@
-import { SESSION_KEY } from '../src/api/session.ts'
+import { SESSION_KEY } from '../src/api/session/session.ts'
 import { expect, test } from './support/test.ts'
 
 test('the shell says whose tenant it is and what time it is there', async ({

@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
-import { expect, it } from 'vitest'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderCycles, layerFaults, type SourceFile } from './layers.ts'
 
 /** Rules about the repository itself that neither the linter nor the compiler can hold. */
-
-interface SourceFile {
-  path: string
-  text: string
-}
 
 const files = ['src', 'server', 'e2e', 'scripts'].flatMap((folder) => filesIn(folder))
 const code = files.filter(({ path }) => /\.(tsx?|mjs)$/.test(path))
@@ -24,14 +20,59 @@ it('keeps every file under 300 lines', () => {
   ).toEqual([])
 })
 
-it('has no page that imports another page', () => {
-  const wrong = code
-    .filter(({ path }) => path.startsWith('src/pages/'))
-    .flatMap((file) => importsOf(file).map((target) => ({ from: file.path, target })))
-    .filter(
-      ({ from, target }) => target.startsWith('src/pages/') && pageOf(from) !== pageOf(target),
-    )
-  expect(wrong).toEqual([])
+describe('the layers', () => {
+  it('are held', () => {
+    expect(layerFaults(code)).toEqual([])
+  })
+
+  it('have no circle among the folders of the rules', () => {
+    expect(folderCycles('src/domain', code)).toEqual([])
+  })
+
+  it.each([
+    ['src/forms/fields/a.tsx', "import { theme } from '../../app/theme.ts'"],
+    ['src/forms/fields/a.tsx', "import('../../pages/balance/page.tsx')"],
+    ['src/pages/settings/sections/a.tsx', "import { x } from '../../../app/shell.tsx'"],
+    ['src/pages/settings/sections/a.tsx', "import { x } from '../../balance/page.tsx'"],
+    ['src/contract/a.ts', "import { isSame } from '../domain/revision/same.ts'"],
+    ['src/contract/a.ts', "import Box from '@mui/material/Box'"],
+    ['src/i18n/a.ts', "import type { Saving } from '../forms/saving/use-save.ts'"],
+    ['src/ui/a.tsx', "export { get } from '../api/http/client.ts'"],
+    ['src/ui/a.tsx', "import { useQuery } from '@tanstack/react-query'"],
+    ['src/api/http/a.ts', "import '../../i18n/use-locale.ts'"],
+    ['src/domain/hours/a.ts', "import { readFile } from 'node:fs'"],
+    ['src/domain/hours/a.ts', "import { useState } from 'react'"],
+    ['src/domain/hours/a.ts', "const answer = await fetch('/x')"],
+    ['src/domain/hours/a.ts', 'const now = Date.now()'],
+    ['src/domain/hours/a.ts', 'const now = new Date()'],
+    ['src/domain/hours/a.ts', 'setTimeout(() => {}, 1)'],
+    ['src/domain/hours/a.ts', "const text = localStorage.getItem('a')"],
+    ['server/routes/a.ts', "import { get } from '../../src/api/http/client.ts'"],
+  ])('refuse %s: %s', (path, text) => {
+    expect(layerFaults([{ path, text }])).toHaveLength(1)
+  })
+
+  it.each([
+    ['src/domain/hours/a.ts', '// The caller has Date.now() and fetch().\nconst now = new Date(0)'],
+    ['src/domain/hours/a.test.ts', "import fc from 'fast-check'\nDate.now()"],
+    [
+      'src/pages/balance/a.tsx',
+      "import { x } from './sub/b.ts'\nimport { y } from '../../ui/c.ts'",
+    ],
+    ['server/routes/a.ts', "import { x } from '../../src/contract/tenant.ts'"],
+  ])('allow %s: %s', (path, text) => {
+    expect(layerFaults([{ path, text }])).toEqual([])
+  })
+
+  it('find folders that import each other by way of a third', () => {
+    const file = (folder: string, target: string) => ({
+      path: `src/domain/${folder}/a.ts`,
+      text: `import { x } from '../${target}/a.ts'`,
+    })
+    const circle = [file('time', 'hours'), file('hours', 'money'), file('money', 'time')]
+    expect(folderCycles('src/domain', circle)).toEqual(['time', 'hours', 'money'])
+    expect(folderCycles('src/domain', circle.slice(1))).toEqual([])
+  })
 })
 
 it('has no test that is skipped, alone, or asleep', () => {
@@ -64,15 +105,6 @@ function filesIn(folder: string): SourceFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-}
-
-function importsOf({ path, text }: SourceFile): string[] {
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)
-  return [...found].map(([, target = '']) => relative('.', join(dirname(path), target)))
-}
-
-function pageOf(path: string): string | undefined {
-  return path.split('/')[2]
 }
 
 /** The keys of a language, each after its file's name. Plural forms count as one: languages have different ones. */

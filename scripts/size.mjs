@@ -37,8 +37,8 @@ export const PAGES = {
     ],
     after: [
       'src/app/open-there.tsx',
-      'src/forms/elsewhere-notice.tsx',
-      'src/forms/save-keeper.tsx',
+      'src/forms/remote/elsewhere-notice.tsx',
+      'src/forms/history/save-keeper.tsx',
     ],
   },
   holidays: {
@@ -50,7 +50,7 @@ export const PAGES = {
       'src/pages/holidays/page.tsx',
       'src/i18n/en/holidays.json',
     ],
-    after: ['src/app/open-there.tsx', 'src/pages/holidays/panel.tsx'],
+    after: ['src/app/open-there.tsx', 'src/pages/holidays/panel/panel.tsx'],
   },
 }
 

@@ -1,4 +1,4 @@
-import { PICTURE_TYPES } from '../src/domain/picture-type.ts'
+import { PICTURE_TYPES } from '../src/domain/pictures/picture-type.ts'
 import { invalid } from './errors.ts'
 import { takeBlob } from './store/blobs.ts'
 import type { Database } from './store/database.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { MAX_BLOB_BYTES } from '../src/contract/blobs.ts'
-import { parseLossless } from '../src/domain/exact-json.ts'
+import { parseLossless } from '../src/domain/revision/exact-json.ts'
 import { invalid, invalidFields } from './errors.ts'
 import { isObject, type JsonObject } from './merge.ts'
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { toUnits } from '../src/domain/money.ts'
+import { toUnits } from '../src/domain/money/money.ts'
 import { openDatabase } from './store/database.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 

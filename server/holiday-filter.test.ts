@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Holiday } from '../src/contract/holidays.ts'
-import { arbitraryHoliday } from '../src/domain/arbitrary-holiday.ts'
-import { startOf } from '../src/domain/calendar.ts'
+import { arbitraryHoliday } from '../src/domain/holidays/arbitrary-holiday.ts'
 import {
   filterText,
   HOLIDAY_ORDERS,
   type HolidayFilter,
   type HolidayOrder,
   orderText,
-} from '../src/domain/holiday-filter.ts'
+} from '../src/domain/holidays/holiday-filter.ts'
+import { startOf } from '../src/domain/time/calendar.ts'
 import { testAppAsAdmin } from './test-app.ts'
 
 const TODAY = '2026-11-25'

@@ -5,8 +5,8 @@ import {
   tenantSettings,
   tenantUserFields,
 } from '../src/contract/tenant.ts'
-import { stringifyLossless } from '../src/domain/exact-json.ts'
-import { newIssues } from '../src/domain/new-issues.ts'
+import { stringifyLossless } from '../src/domain/revision/exact-json.ts'
+import { newIssues } from '../src/domain/revision/new-issues.ts'
 import { MAX_BYTES } from './body.ts'
 import { invalid, invalidFields } from './errors.ts'
 import { isObject, type JsonObject, merge } from './merge.ts'

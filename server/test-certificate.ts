@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { forAddress, makeCertificate } from '../src/domain/make-certificate.ts'
+import { forAddress, makeCertificate } from '../src/domain/certificates/test-certificate-maker.ts'
 
 /** For tests alone: a certificate for an IPv4 address, signed by its own key, so that it is its own authority too. Both in PEM. */
 export function selfSigned(address: string): { cert: string; key: string } {

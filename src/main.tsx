@@ -16,7 +16,7 @@ createRoot(root).render(
 )
 
 // Where storage is forbidden, or a newer version has replaced the file, the page works all the same.
-import('./api/clean-storage.ts').then(({ cleanStorage }) => cleanStorage()).catch(() => {})
+import('./api/session/clean-storage.ts').then(({ cleanStorage }) => cleanStorage()).catch(() => {})
 
 function firstPage(): Promise<void> {
   return new Promise((ready) => {

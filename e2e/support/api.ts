@@ -1,4 +1,4 @@
-import type { Session } from '../../src/api/session.ts'
+import type { Session } from '../../src/api/session/session.ts'
 
 /** What the server answered: the body as JSON, as text where it is none, and undefined where it is empty. */
 interface Answer {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { SESSION_KEY } from '../../src/api/session.ts'
+import { SESSION_KEY } from '../../src/api/session/session.ts'
 import type { HolidayFields } from '../../src/contract/holidays.ts'
-import { blankEntry, fieldsOf, type HolidayEntry } from '../../src/domain/holiday-entry.ts'
+import { blankEntry, fieldsOf, type HolidayEntry } from '../../src/domain/holidays/holiday-entry.ts'
 import { type Api, apiOf } from './api.ts'
 
 /** A whole-day holiday of 2026, but for what is said. */

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import type { Session } from '../../src/api/session.ts'
+import type { Session } from '../../src/api/session/session.ts'
 import { tokens } from '../../src/contract/auth.ts'
 import { startServer } from './server.ts'
 

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { SESSION_KEY } from '../../src/api/session.ts'
+import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { type Api, apiOf } from './api.ts'
 import { startServer } from './server.ts'
 import { type Account, readSessions, TEMPLATE_DATABASE } from './template.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type Balance, type Recharges, recharge } from '../../src/contract/balance.ts'
 import { pageQuery } from '../../src/contract/collection.ts'
-import { fromUnits, toUnits } from '../../src/domain/money.ts'
+import { fromUnits, toUnits } from '../../src/domain/money/money.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import { check, readBody } from '../body.ts'
 import { readRange } from '../odata/page.ts'

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { completeUploadQuery, MAX_BLOB_BYTES, startUploadQuery } from '../../src/contract/blobs.ts'
-import { pictureType } from '../../src/domain/picture-type.ts'
+import { pictureType } from '../../src/domain/pictures/picture-type.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import { digest } from '../auth/tokens.ts'
 import { check } from '../body.ts'

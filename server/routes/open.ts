@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { OfficeHours } from '../../src/contract/office-hours.ts'
 import type { OpenNow } from '../../src/contract/open-now.ts'
-import { answerAt, prepareSchedule } from '../../src/domain/schedule.ts'
+import { answerAt, prepareSchedule } from '../../src/domain/schedule/schedule.ts'
 import type { Answers } from '../answers.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import type { Database } from '../store/database.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Status } from '../../src/contract/status.ts'
-import { type DemoHours, demoTraffic } from '../../src/domain/demo-traffic.ts'
+import { type DemoHours, demoTraffic } from '../../src/domain/schedule/demo-traffic.ts'
 import type { SignedIn } from '../auth/roles.ts'
 import type { Database } from '../store/database.ts'
 import { currentTenantId, getTenant, isDemo } from '../store/tenants.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { stringifyLossless } from '../../src/domain/exact-json.ts'
+import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import type { Answers } from '../answers.ts'
 import { grantedTo } from '../auth/access.ts'
 import type { SignedIn } from '../auth/roles.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
-import { parseLossless, stringifyLossless } from '../../src/domain/exact-json.ts'
+import { parseLossless, stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { grantedTo } from '../auth/access.ts'
 import { invalid } from '../errors.ts'
 import { untilDone } from '../in-turn.ts'

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { useOffline } from '../forms/use-offline.ts'
+import { useOffline } from '../api/http/use-offline.ts'
 
 /** Says above every page that the browser is offline, and what that means. */
 export function OfflineBanner() {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { holidaysQuery } from '../api/holidays.ts'
-import { tenantQuery } from '../api/tenant.ts'
-import { prepareSchedule } from '../domain/schedule.ts'
+import { holidaysQuery } from '../api/resources/holidays.ts'
+import { tenantQuery } from '../api/resources/tenant.ts'
+import { prepareSchedule } from '../domain/schedule/schedule.ts'
 import { OpenNow } from '../ui/open-now.tsx'
 
 /** Whether the tenant is open now, by what is saved. Says nothing until the holidays are known. */

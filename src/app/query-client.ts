@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { ApiFailure } from '../api/failure.ts'
+import { ApiFailure } from '../api/http/failure.ts'
 
 /** A cache. Reads are tried again where the network or the server failed, writes never. Nothing is read anew within a minute unasked. */
 export const createQueryClient = (): QueryClient =>

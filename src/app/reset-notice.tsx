@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { userQuery } from '../api/user.ts'
+import { userQuery } from '../api/resources/user.ts'
 
 /** Tells a user whose account says so, on every page, that he is to choose a new password, and where. */
 export function ResetNotice() {

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { onSavedElsewhere } from '../api/tabs.ts'
+import { onSavedElsewhere } from '../api/session/tabs.ts'
 import { loadTexts } from '../i18n/texts.ts'
 import { queriesOf } from './first-queries.ts'
 import { Shell } from './shell.tsx'

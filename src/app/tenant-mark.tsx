@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { BASE_PATH } from '../api/address.ts'
-import { pictureQuery } from '../api/picture.ts'
+import { BASE_PATH } from '../api/http/address.ts'
+import { pictureQuery } from '../api/resources/picture.ts'
 import { Picture } from '../ui/picture.tsx'
 
 const SIDE = 24

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { BASE_PATH } from '../api/address.ts'
-import { onNoSession } from '../api/client.ts'
+import { BASE_PATH } from '../api/http/address.ts'
+import { onNoSession } from '../api/http/client.ts'
+import { switchTenant } from '../api/resources/tenants.ts'
 import {
   forgetSession,
   forgetWork,
@@ -11,10 +12,9 @@ import {
   readSession,
   type Session,
   userOf,
-} from '../api/session.ts'
-import { shareSession } from '../api/tabs.ts'
-import { switchTenant } from '../api/tenants.ts'
-import { hasUnsaved } from '../forms/unsaved.ts'
+} from '../api/session/session.ts'
+import { shareSession } from '../api/session/tabs.ts'
+import { hasUnsaved } from '../forms/document/unsaved.ts'
 import { signInAddress } from './sign-in-address.ts'
 
 /** Signing in again in place: who was signed in and whether the browser kept it, and what to do then. */

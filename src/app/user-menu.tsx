@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readSession } from '../api/session.ts'
+import { readSession } from '../api/session/session.ts'
 import { piece } from '../ui/piece.ts'
 
 /** A menu is a heavy thing, and seldom opened. */

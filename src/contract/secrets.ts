@@ -22,3 +22,8 @@ export const tenantSecrets: Secrets = {
 /** The paths of the secrets that no review shows. */
 export const maskedIn = (secrets: Secrets): string[] =>
   Object.keys(secrets).filter((path) => secrets[path] === 'masked')
+
+const SECRET_NAME = /passw|secret|token|credential|(?:^|_)(?:key|pin)(?:$|_)/i
+
+/** Whether the name of a field that this console does not know says that its value is a secret. */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)

@@ -1,6 +1,6 @@
-import { minutesOf } from '../domain/calendar.ts'
-import { timeFormat } from '../domain/hours-print.ts'
-import { wallClock } from '../domain/time.ts'
+import { timeFormat } from '../domain/hours/hours-print.ts'
+import { minutesOf } from '../domain/time/calendar.ts'
+import { wallClock } from '../domain/time/time.ts'
 import { useLocale } from './use-locale.ts'
 
 /** An instant as a zone's wall shows it: "17:00" today, "Mon 09:00" within a week, else with its date. '' in an unknown zone. */

@@ -1,4 +1,4 @@
-import { writeUnits } from '../domain/money.ts'
+import { writeUnits } from '../domain/money/money.ts'
 import { useLocale } from './use-locale.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import { piece } from '../../ui/piece.ts'
-import { useField } from '../use-field.ts'
+import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { type Choice, SelectInput } from './select-input.tsx'
 

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { get, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { isSame } from '../../domain/same.ts'
-import { useEditing } from '../editing.ts'
-import type { Field } from '../use-field.ts'
+import { isSame } from '../../domain/revision/same.ts'
+import { useEditing } from '../document/editing.ts'
+import type { Field } from '../document/use-field.ts'
 
 /** Marks a field that differs from its documented default, shows the default, and puts it back. */
 export function DefaultMark({ field }: { field: Field }) {

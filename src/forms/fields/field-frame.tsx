@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Field } from '../use-field.ts'
+import type { Field } from '../document/use-field.ts'
 import { DefaultMark } from './default-mark.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../editing.ts'
+import { useEditing } from '../document/editing.ts'
 import { FieldNote } from './field-note.tsx'
 import { SwitchField } from './switch-field.tsx'
 

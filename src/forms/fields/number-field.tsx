@@ -1,7 +1,7 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useEditing } from '../editing.ts'
-import { useField } from '../use-field.ts'
+import { useEditing } from '../document/editing.ts'
+import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 /** What was typed as a number; null for nothing, the text itself where it is no whole number, for the schema to refuse. */

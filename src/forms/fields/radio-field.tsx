@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import { useController } from 'react-hook-form'
 import { forcedChosen } from '../../ui/forced-colors.ts'
-import { useEditing } from '../editing.ts'
-import { useField } from '../use-field.ts'
+import { useEditing } from '../document/editing.ts'
+import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 /** One of two to four values, all in view. */

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useEditing } from '../editing.ts'
+import { useEditing } from '../document/editing.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
 

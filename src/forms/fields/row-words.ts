@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { type Field, type FieldWords, useFieldState } from '../use-field.ts'
+import { type Field, type FieldWords, useFieldState } from '../document/use-field.ts'
 
 /** What there is to say of the fields of a list's rows, by their names in a row: found once for all rows. */
 export const RowWords = createContext<Record<string, FieldWords>>({})

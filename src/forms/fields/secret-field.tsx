@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTextInput } from '../use-field.ts'
+import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 /** A secret: masked until it is asked for. With `rows` a text of several lines, such as a key in PEM. */

@@ -1,4 +1,4 @@
-import { useField } from '../use-field.ts'
+import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { SelectInput } from './select-input.tsx'
 

@@ -2,8 +2,8 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../editing.ts'
-import type { Field } from '../use-field.ts'
+import { useEditing } from '../document/editing.ts'
+import type { Field } from '../document/use-field.ts'
 
 /** A value on the wire, and how it reads. */
 export interface Choice {

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import Switch from '@mui/material/Switch'
 import { useController } from 'react-hook-form'
-import { useEditing } from '../editing.ts'
-import { useField } from '../use-field.ts'
+import { useEditing } from '../document/editing.ts'
+import { useField } from '../document/use-field.ts'
 import { DefaultMark } from './default-mark.tsx'
 import { FieldError, frame, helpText, labelRow, ReadingMark } from './field-frame.tsx'
 

@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useTextInput } from '../use-field.ts'
+import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 interface Props {

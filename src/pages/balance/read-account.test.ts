@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { rechargesQuery } from '../../api/balance.ts'
-import { SESSION_KEY } from '../../api/session.ts'
+import { rechargesQuery } from '../../api/resources/balance.ts'
+import { SESSION_KEY } from '../../api/session/session.ts'
 import { readAccount } from './read-account.ts'
 
 /** What stands for the server: an answer to each of the two paths. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { balanceQuery, rechargesQuery } from '../../api/balance.ts'
-import { ApiFailure, type FailureKind } from '../../api/failure.ts'
-import type { AccountState } from '../../domain/recharge-fate.ts'
+import { ApiFailure, type FailureKind } from '../../api/http/failure.ts'
+import { balanceQuery, rechargesQuery } from '../../api/resources/balance.ts'
+import type { AccountState } from '../../domain/money/recharge-fate.ts'
 
 /** The account as it was read for one recharge. `tag` is its ETag. */
 export interface Account extends AccountState {

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { useFailureText } from '../../forms/use-failure-text.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
 import type { Step } from './use-recharge.ts'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { recharge } from '../../contract/balance.ts'
-import { readAmount } from '../../domain/amount-entry.ts'
-import { readUnits, writeUnits } from '../../domain/money.ts'
-import { messageOf } from '../../forms/messages.ts'
+import { readAmount } from '../../domain/money/amount-entry.ts'
+import { readUnits, writeUnits } from '../../domain/money/money.ts'
+import { messageOf } from '../../i18n/messages.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
 /** Reads a typed amount into hundred-thousandths, or says what is wrong with it; and writes one as it would be typed. */

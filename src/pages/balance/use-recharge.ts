@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { balanceQuery, recharge } from '../../api/balance.ts'
-import { ApiFailure } from '../../api/failure.ts'
-import { rechargeFate } from '../../domain/recharge-fate.ts'
+import { ApiFailure } from '../../api/http/failure.ts'
+import { balanceQuery, recharge } from '../../api/resources/balance.ts'
+import { rechargeFate } from '../../domain/money/recharge-fate.ts'
 import { type Account, readAccount } from './read-account.ts'
 
 /** How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is known. */

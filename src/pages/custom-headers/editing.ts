@@ -1,10 +1,10 @@
-import { customHeadersQuery, saveCustomHeaders } from '../../api/custom-headers.ts'
+import { customHeadersQuery, saveCustomHeaders } from '../../api/resources/custom-headers.ts'
 import {
   type CustomHeaders,
   customHeaders,
   defaultCustomHeaders,
 } from '../../contract/custom-headers.ts'
-import type { Editing } from '../../forms/editing.ts'
+import type { Editing } from '../../forms/document/editing.ts'
 
 /** The custom headers as a form. */
 export const headersEditing: Editing<CustomHeaders> = {

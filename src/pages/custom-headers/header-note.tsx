@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
-import { longFormOf, purposeOf } from '../../domain/sip-headers.ts'
-import { useEditing } from '../../forms/editing.ts'
+import { longFormOf, purposeOf } from '../../domain/sip/sip-headers.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 
 /** Warns below a row of a header that SIP gives a meaning of its own, and of one that is added and relayed. */
 export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }) {

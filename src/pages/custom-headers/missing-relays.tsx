@@ -4,8 +4,8 @@ import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
-import { missingRelays } from '../../domain/sip-headers.ts'
-import { useEditing } from '../../forms/editing.ts'
+import { missingRelays } from '../../domain/sip/sip-headers.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 
 /** Says what stops working without the headers that a PBX relays by default, and puts them back. */
 export function MissingRelays() {

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readHeaderLines } from '../../domain/header-lines.ts'
-import { useEditing } from '../../forms/editing.ts'
+import { readHeaderLines } from '../../domain/sip/header-lines.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 import { Modal } from '../../ui/modal.tsx'
 
 /** Adds a row for each pasted line. */

@@ -4,8 +4,8 @@ import { useDeferredValue, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
-import { type Call, inviteOf } from '../../domain/invite.ts'
-import { useEditing } from '../../forms/editing.ts'
+import { type Call, inviteOf } from '../../domain/sip/invite.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 import { segments } from '../../ui/segments.ts'
 
 /** The INVITE of a call, each line marked with the row that it comes from. */

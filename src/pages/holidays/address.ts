@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { HOLIDAYS, holidayPath } from '../../domain/holiday-path.ts'
+import { HOLIDAYS, holidayPath } from '../../domain/holidays/holiday-path.ts'
 
 /** What brings many holidays in, each in a dialog of its own address. */
 export const DIALOGS = ['public', 'floating', 'import'] as const

@@ -1,7 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { addHoliday, type HolidayAnswer, holidayQuery, saveHoliday } from '../../api/holidays.ts'
+import {
+  addHoliday,
+  type HolidayAnswer,
+  holidayQuery,
+  saveHoliday,
+} from '../../api/resources/holidays.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { startOf } from '../../domain/calendar.ts'
 import {
   blankEntry,
   entryFieldsOf,
@@ -9,8 +13,9 @@ import {
   type HolidayEntry,
   holidayEntry,
   withEntryChanges,
-} from '../../domain/holiday-entry.ts'
-import type { Editing } from '../../forms/editing.ts'
+} from '../../domain/holidays/holiday-entry.ts'
+import { startOf } from '../../domain/time/calendar.ts'
+import type { Editing } from '../../forms/document/editing.ts'
 
 const FIELDS = ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end_time', 'region']
 

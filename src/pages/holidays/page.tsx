@@ -4,22 +4,22 @@ import Button from '@mui/material/Button'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useMissing } from '../../api/offered.ts'
-import { UndoProvider } from '../../forms/undo.tsx'
+import { useMissing } from '../../api/http/offered.ts'
 import { NotOffered } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { piece } from '../../ui/piece.ts'
 import { segments } from '../../ui/segments.ts'
+import { UndoProvider } from '../../ui/undo.tsx'
 import { useAddress } from './address.ts'
-import { Dialogs } from './dialogs.tsx'
-import { HolidayList } from './holiday-list.tsx'
-import { MoreMenu } from './more-menu.tsx'
-import { NextHoliday } from './next-holiday.tsx'
-import { RunsOut } from './runs-out.tsx'
-import { YearCalendar } from './year-calendar.tsx'
+import { Dialogs } from './bulk/dialogs.tsx'
+import { NextHoliday } from './calendar/next-holiday.tsx'
+import { RunsOut } from './calendar/runs-out.tsx'
+import { YearCalendar } from './calendar/year-calendar.tsx'
+import { HolidayList } from './list/holiday-list.tsx'
+import { MoreMenu } from './list/more-menu.tsx'
 
 // It follows by itself, as it is drawn from the start: the page can be read before all that a form needs is there.
-const HolidayPanel = piece(async () => (await import('./panel.tsx')).HolidayPanel)
+const HolidayPanel = piece(async () => (await import('./panel/panel.tsx')).HolidayPanel)
 
 /** Holidays: a year as a calendar, or a list; one of them in a panel. */
 export function Page() {

@@ -1,16 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { runBatch } from '../../api/batch.ts'
-import { ApiFailure } from '../../api/failure.ts'
-import { addHoliday, destroyHoliday, restoreHoliday, writable } from '../../api/holidays.ts'
-import { tellSaved } from '../../api/tabs.ts'
+import { runBatch } from '../../api/http/batch.ts'
+import { ApiFailure } from '../../api/http/failure.ts'
+import {
+  addHoliday,
+  destroyHoliday,
+  restoreHoliday,
+  writable,
+} from '../../api/resources/holidays.ts'
+import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import { fieldsOf, type HolidayEntry } from '../../domain/holiday-entry.ts'
-import { holidayPath } from '../../domain/holiday-path.ts'
-import { keptSave } from '../../domain/kept-save.ts'
-import { holidaysEntry } from '../../domain/save-history.ts'
-import { keepWrite } from '../../forms/kept-history.ts'
-import { useUndo } from '../../forms/undo.tsx'
+import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'
+import { holidayPath } from '../../domain/holidays/holiday-path.ts'
+import { keptSave } from '../../domain/revision/kept-save.ts'
+import { holidaysEntry } from '../../domain/revision/save-history.ts'
+import { keepWrite } from '../../forms/history/kept-history.ts'
+import { useUndo } from '../../ui/undo.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
 /** Lists in the history what was done, says so and offers to take it back; what the page shows is read anew each time. */

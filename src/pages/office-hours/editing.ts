@@ -1,9 +1,9 @@
-import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
+import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant.ts'
 import { type OfficeDay, WEEKDAYS } from '../../contract/office-hours.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
-import { printDay } from '../../domain/hours-print.ts'
-import type { Editing, Loaded } from '../../forms/editing.ts'
+import { printDay } from '../../domain/hours/hours-print.ts'
+import type { Editing, Loaded } from '../../forms/document/editing.ts'
 
 /** The part of the tenant that says when it is open. */
 export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeDay, Weekday } from '../../contract/office-hours.ts'
-import { DAY, timeOf } from '../../domain/calendar.ts'
-import { drawnRanges, type RangeAt } from '../../domain/hours-grid.ts'
-import type { Shift } from '../../domain/shifts.ts'
+import { drawnRanges, type RangeAt } from '../../domain/hours/hours-grid.ts'
+import type { Shift } from '../../domain/hours/shifts.ts'
+import { DAY, timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { timeOf } from '../../domain/calendar.ts'
+import { timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 
 /** Hours that are named. */

@@ -4,8 +4,8 @@ import IconButton from '@mui/material/IconButton'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TimeRange } from '../../contract/office-hours.ts'
-import { useEditing } from '../../forms/editing.ts'
-import { errorAt } from '../../forms/error-at.ts'
+import { useEditing } from '../../forms/document/editing.ts'
+import { errorAt } from '../../forms/validation/error-at.ts'
 import { TimeField } from './time-field.tsx'
 
 interface Props {

@@ -1,6 +1,5 @@
 import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
 import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
-import { DAY } from '../../domain/calendar.ts'
 import {
   drawnRanges,
   type GridEdit,
@@ -9,8 +8,9 @@ import {
   pull,
   type RangeAt,
   snap,
-} from '../../domain/hours-grid.ts'
-import { isSame } from '../../domain/same.ts'
+} from '../../domain/hours/hours-grid.ts'
+import { isSame } from '../../domain/revision/same.ts'
+import { DAY } from '../../domain/time/calendar.ts'
 
 /** Minutes that a drag goes by: a quarter of an hour, five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)

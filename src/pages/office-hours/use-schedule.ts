@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
-import { holidaysQuery } from '../../api/holidays.ts'
-import type { TenantAnswer } from '../../api/tenant.ts'
+import { holidaysQuery } from '../../api/resources/holidays.ts'
+import type { TenantAnswer } from '../../api/resources/tenant.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/office-hours.ts'
-import { isSame } from '../../domain/same.ts'
-import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule.ts'
-import { useEditing } from '../../forms/editing.ts'
+import { isSame } from '../../domain/revision/same.ts'
+import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 
 /** The schedule as it stands on the page, saved or not, with the holidays that the server has. */
 export function useSchedule(): {

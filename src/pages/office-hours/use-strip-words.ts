@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { timeOf } from '../../domain/calendar.ts'
-import type { StripDay } from '../../domain/strip.ts'
+import type { StripDay } from '../../domain/schedule/strip.ts'
+import { timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 
 /** A day in words: "Open 09:00 – 12:00", "Closed", and its holidays. */

@@ -5,7 +5,6 @@ import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
-import { timeOf } from '../../domain/calendar.ts'
 import {
   addRange,
   drawnRanges,
@@ -13,10 +12,11 @@ import {
   pull,
   type RangeAt,
   removeRange,
-} from '../../domain/hours-grid.ts'
-import { shiftOf } from '../../domain/shifts.ts'
-import { weekdayNames, weekdaysInOrder } from '../../domain/weekday-names.ts'
-import { useEditing } from '../../forms/editing.ts'
+} from '../../domain/hours/hours-grid.ts'
+import { shiftOf } from '../../domain/hours/shifts.ts'
+import { timeOf } from '../../domain/time/calendar.ts'
+import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { GridTrack } from './grid-track.tsx'

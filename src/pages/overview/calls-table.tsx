@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import type { CallHour } from '../../domain/call-hours.ts'
-import { zoneOffset } from '../../domain/time.ts'
+import type { CallHour } from '../../domain/schedule/call-hours.ts'
+import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { unseen } from '../../ui/unseen.ts'
 

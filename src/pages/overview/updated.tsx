@@ -3,8 +3,8 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { statusQuery } from '../../api/status.ts'
-import { useFailureText } from '../../forms/use-failure-text.ts'
+import { statusQuery } from '../../api/resources/status.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
 /** How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is drawn again. */

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { holidaysQuery } from '../../api/holidays.ts'
-import { passwordPolicyQuery } from '../../api/password-policy.ts'
-import type { TenantAnswer } from '../../api/tenant.ts'
+import { holidaysQuery } from '../../api/resources/holidays.ts'
+import { passwordPolicyQuery } from '../../api/resources/password-policy.ts'
+import type { TenantAnswer } from '../../api/resources/tenant.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import { type Attention, attention } from '../../domain/attention.ts'
-import { wallAt } from '../../domain/clock-changes.ts'
-import { offsetIn } from '../../domain/time.ts'
-import { quotaUsage } from '../../domain/usage.ts'
+import { type Attention, attention } from '../../domain/schedule/attention.ts'
+import { quotaUsage } from '../../domain/tenant/usage.ts'
+import { wallAt } from '../../domain/time/clock-changes.ts'
+import { offsetIn } from '../../domain/time/time.ts'
 import { useMinute } from '../../ui/now.ts'
 
 type Part = 'holidays' | 'policy' | 'certificate'
@@ -48,7 +48,9 @@ function useCertificateExpiry(pem: string, now: number) {
     queryKey: ['certificate', pem, day],
     enabled: pem.trim() !== '',
     queryFn: async () => {
-      const { describeCertificate, expiry } = await import('../../domain/certificate.ts')
+      const { describeCertificate, expiry } = await import(
+        '../../domain/certificates/certificate.ts'
+      )
       const facts = describeCertificate(pem)
       if ('error' in facts) throw new Error(facts.error)
       return expiry(facts, new Date())

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../api/tenant.ts'
+import type { TenantAnswer } from '../../api/resources/tenant.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import type { Attention } from '../../domain/attention.ts'
-import { spanFormat } from '../../domain/span-print.ts'
+import { spanFormat } from '../../domain/hours/span-print.ts'
+import type { Attention } from '../../domain/schedule/attention.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useDiskUsage } from './use-usages.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Figures } from '../../api/status.ts'
-import type { TenantAnswer } from '../../api/tenant.ts'
+import type { Figures } from '../../api/resources/status.ts'
+import type { TenantAnswer } from '../../api/resources/tenant.ts'
 import type { TenantPlan } from '../../contract/tenant.ts'
-import { quotaUsage, type Usage, usageOf } from '../../domain/usage.ts'
+import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useQuotaText } from '../../i18n/use-quota-text.ts'
 

@@ -1,10 +1,10 @@
-import { passwordPolicyQuery, savePasswordPolicy } from '../../api/password-policy.ts'
+import { passwordPolicyQuery, savePasswordPolicy } from '../../api/resources/password-policy.ts'
 import {
   defaultPasswordPolicy,
   type PasswordPolicy,
   passwordPolicy,
 } from '../../contract/password-policy.ts'
-import type { Editing } from '../../forms/editing.ts'
+import type { Editing } from '../../forms/document/editing.ts'
 
 /** The rules that are on or off, in the order of the page. */
 export const switches = [

@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
-import { makePassword, randomBelow } from '../../domain/make-password.ts'
-import type { Account } from '../../domain/password-rules.ts'
+import { makePassword, randomBelow } from '../../domain/passwords/make-password.ts'
+import type { Account } from '../../domain/passwords/password-rules.ts'
 
 /** Three passwords that the policy accepts, made at random. */
 export function Examples({ policy, account }: { policy: PasswordPolicy; account: Account }) {

@@ -3,9 +3,9 @@ import Slider from '@mui/material/Slider'
 import { useEffect } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../../forms/editing.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
-import { limitsOf } from '../../forms/schema-limits.ts'
+import { limitsOf } from '../../forms/validation/schema-limits.ts'
 
 const NAMES = ['min_length', 'max_length'] as const
 

@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
-import { weakPasswords } from '../../domain/weak-passwords.ts'
+import { weakPasswords } from '../../domain/passwords/weak-passwords.ts'
 
 /** A password, and after how many guesses it would be found. `score` goes from 0, guessed at once, to 4. */
 export interface Weak {

@@ -1,8 +1,8 @@
-import { isPictureAddress } from '../../api/picture.ts'
-import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/tenant.ts'
+import { isPictureAddress } from '../../api/resources/picture.ts'
+import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
-import type { Editing } from '../../forms/editing.ts'
+import type { Editing } from '../../forms/document/editing.ts'
 import { othersOf } from './others.ts'
 
 /** The sections of the settings in their order, with the fields that each shows. */

@@ -1,5 +1,5 @@
 import { editDefaults, planDefaults } from '../../contract/tenant.ts'
-import { type OtherSetting, otherSettings } from '../../domain/other-settings.ts'
+import { type OtherSetting, otherSettings } from '../../domain/tenant/other-settings.ts'
 
 /** What an answer of GET /tenant holds that this console does not know. */
 export const othersOf = (raw: unknown): OtherSetting[] =>

@@ -6,10 +6,10 @@ import { useState } from 'react'
 import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/quota.ts'
-import { parseQuota } from '../../domain/quota.ts'
-import { useEditing } from '../../forms/editing.ts'
+import { parseQuota } from '../../domain/tenant/quota.ts'
+import { useEditing } from '../../forms/document/editing.ts'
+import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
-import { useField } from '../../forms/use-field.ts'
 
 const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultCallerId, editDefaults } from '../../contract/tenant.ts'
-import { isWithin } from '../../forms/editing.ts'
+import { isWithin } from '../../forms/document/editing.ts'
 import texts from '../../i18n/en/settings.json'
 import { sections, settingsEditing } from './editing.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useEditing } from '../../forms/editing.ts'
+import { useEditing } from '../../forms/document/editing.ts'
 
 type Reading = Awaited<ReturnType<typeof read>>
 
@@ -25,10 +25,10 @@ export function useCertificate(): Reading {
 /** What the parser says; it is loaded with the first certificate. */
 async function read(cert: string, key: string) {
   if (cert.trim() === '') return null
-  const { describeCertificate, expiry } = await import('../../domain/certificate.ts')
+  const { describeCertificate, expiry } = await import('../../domain/certificates/certificate.ts')
   const facts = describeCertificate(cert)
   if ('error' in facts) return facts
-  const { keyBelongs } = await import('../../domain/certificate-key.ts')
+  const { keyBelongs } = await import('../../domain/certificates/certificate-key.ts')
   const belongs = key.trim() === '' ? ('missing' as const) : await keyBelongs(cert, key)
   return { facts, belongs, expiry: expiry(facts, new Date()) }
 }

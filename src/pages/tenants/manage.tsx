@@ -2,10 +2,10 @@ import Button from '@mui/material/Button'
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHref, useLocation, useNavigate } from 'react-router'
-import { useMissing } from '../../api/offered.ts'
-import { hasTenant } from '../../api/session.ts'
-import { switchTenant, type TenantSummary } from '../../api/tenants.ts'
-import { useFailureText } from '../../forms/use-failure-text.ts'
+import { useMissing } from '../../api/http/offered.ts'
+import { switchTenant, type TenantSummary } from '../../api/resources/tenants.ts'
+import { hasTenant } from '../../api/session/session.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
 
 /** Every row has the same: of two switches at once nobody could say which one comes last. */
 const SWITCH = { mutationKey: ['tenants', 'switch'] }

@@ -1,6 +1,6 @@
-import { saveVoicemail, voicemailQuery } from '../../api/voicemail.ts'
+import { saveVoicemail, voicemailQuery } from '../../api/resources/voicemail.ts'
 import { defaultVoicemail, type Voicemail, voicemail } from '../../contract/voicemail.ts'
-import type { Editing } from '../../forms/editing.ts'
+import type { Editing } from '../../forms/document/editing.ts'
 
 /** The voicemail settings as a form. */
 export const voicemailEditing: Editing<Voicemail> = {

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { EditingPage } from '../../forms/editing-page.tsx'
+import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'

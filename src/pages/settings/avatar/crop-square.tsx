@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { type PointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import { AVATAR_SIDE, type Crop, moved, squareOf, zoomed } from '../../../domain/crop.ts'
+import { AVATAR_SIDE, type Crop, moved, squareOf, zoomed } from '../../../domain/pictures/crop.ts'
 import type { OpenedPicture } from './open-picture.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
-import { BEGIN_BYTES, judgePicture, type PictureFault } from '../../../domain/picture.ts'
-import type { PictureType } from '../../../domain/picture-type.ts'
+import { BEGIN_BYTES, judgePicture, type PictureFault } from '../../../domain/pictures/picture.ts'
+import type { PictureType } from '../../../domain/pictures/picture-type.ts'
 
 /** The longer side at which a picture is worked on: enough for four times the avatar. */
 const MAX_SIDE = 2048

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { prepareUpload, type Upload } from '../../../api/upload.ts'
+import { prepareUpload, type Upload } from '../../../api/resources/upload.ts'
 import { MAX_NAME } from '../../../contract/blobs.ts'
 
 /** `part`: what the server has, 0 to 1. `error`: why it stopped. */

@@ -1,10 +1,10 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { CONTACT_APPEND_TYPES, CONTACT_MATCH_TYPES } from '../../../contract/tenant.ts'
-import { useEditing } from '../../../forms/editing.ts'
+import { useEditing } from '../../../forms/document/editing.ts'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
-import { useFault } from '../../../forms/use-fault.ts'
+import { useFault } from '../../../forms/validation/use-fault.ts'
 
 export function Contacts() {
   const { t } = useTranslation('settings')

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { formatJson, jsonFault } from '../../../domain/json.ts'
-import { useEditing } from '../../../forms/editing.ts'
+import { formatJson, jsonFault } from '../../../domain/tenant/json.ts'
+import { useEditing } from '../../../forms/document/editing.ts'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 
 /** The PBX's own options as JSON: checked while it is typed, and laid out on demand. */

@@ -1,6 +1,6 @@
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { usePlaces } from '../../../forms/use-places.ts'
+import { usePlaces } from '../../../i18n/use-places.ts'
 import { AvatarField } from '../avatar/avatar-field.tsx'
 import { DomainNote } from './domain-note.tsx'
 import { PlaceMismatches } from './place-mismatches.tsx'

@@ -1,7 +1,7 @@
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { usePlaces } from '../../../forms/use-places.ts'
+import { usePlaces } from '../../../i18n/use-places.ts'
 import { NumberPreview } from './number-preview.tsx'
 
 export function Numbers() {

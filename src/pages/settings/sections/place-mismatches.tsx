@@ -1,9 +1,9 @@
 import AlertTitle from '@mui/material/AlertTitle'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../../../forms/editing.ts'
+import { useEditing } from '../../../forms/document/editing.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
-import { usePlaces } from '../../../forms/use-places.ts'
+import { usePlaces } from '../../../i18n/use-places.ts'
 
 /** Points out a country, zone, currency and dialling country that do not go together. */
 export function PlaceMismatches() {

@@ -1,13 +1,13 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { usesPassword, WEB_HOOK_AUTHS, type WebHook } from '../../../contract/web-hook.ts'
-import { useEditing } from '../../../forms/editing.ts'
+import { useEditing } from '../../../forms/document/editing.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { useFault } from '../../../forms/use-fault.ts'
+import { useFault } from '../../../forms/validation/use-fault.ts'
 import { WebHookSample } from './web-hook-sample.tsx'
 
 /** A web hook's fields; those of its authentication appear with the method that needs them. */

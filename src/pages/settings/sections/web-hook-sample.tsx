@@ -1,7 +1,11 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { WebHook } from '../../../contract/web-hook.ts'
-import { curlCommand, SAMPLE_EVENTS, type WebHookEvent } from '../../../domain/web-hook-sample.ts'
+import {
+  curlCommand,
+  SAMPLE_EVENTS,
+  type WebHookEvent,
+} from '../../../domain/tenant/web-hook-sample.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 
 interface Props {

@@ -1,0 +1,147 @@
+import { dirname, join } from 'node:path'
+
+export interface SourceFile {
+  /** From the root of the repository. */
+  path: string
+  text: string
+}
+
+interface Layer {
+  /** The folder, or the one file, that this is about. */
+  folder: string
+  /** What it may import besides itself. */
+  layers: readonly string[]
+  /** The packages that it may import; any, if left out. */
+  packages?: readonly string[]
+  /** What it may not touch. */
+  forbidden?: readonly RegExp[]
+}
+
+/** Rules get the time and the world as arguments, so that they are the same everywhere. */
+const WORLD = [
+  /\bfetch\s*\(/,
+  /\bDate\.now\b/,
+  /\bnew Date\(\s*\)/,
+  /\bset(?:Timeout|Interval)\b/,
+  /(?<![.\w'"`])(?:window|document|localStorage|sessionStorage|navigator|process)\s*[.?[]/,
+]
+
+const CONTRACT = ['src/contract']
+const DOMAIN = [...CONTRACT, 'src/domain']
+const API = [...DOMAIN, 'src/api']
+const I18N = [...API, 'src/i18n']
+const UI = [...DOMAIN, 'src/i18n', 'src/ui']
+const FORMS = [...I18N, 'src/ui', 'src/forms']
+
+/** Who may import whom. Tests may use any package, and touch the world. */
+export const LAYERS: readonly Layer[] = [
+  { folder: 'src/contract', layers: [], packages: ['zod'], forbidden: WORLD },
+  {
+    folder: 'src/domain',
+    layers: CONTRACT,
+    packages: [
+      ...['zod', 'countries-list', 'date-holidays', 'ical.js', 'papaparse'],
+      ...['@peculiar/asn1-schema', '@peculiar/asn1-x509'],
+    ],
+    forbidden: WORLD,
+  },
+  {
+    folder: 'src/api',
+    layers: DOMAIN,
+    packages: ['react', '@tanstack/react-query', '@noble/hashes'],
+  },
+  {
+    folder: 'src/i18n',
+    layers: API,
+    packages: ['react', 'i18next', 'react-i18next', 'zod', '@tanstack/react-query'],
+  },
+  {
+    folder: 'src/ui',
+    layers: UI,
+    packages: [
+      ...['react', 'react-dom', 'react-i18next', 'react-router'],
+      ...['@mui/material', '@mui/icons-material'],
+    ],
+  },
+  {
+    folder: 'src/forms',
+    layers: FORMS,
+    packages: [
+      ...['react', 'react-hook-form', 'react-i18next', 'react-router', 'i18next', 'zod'],
+      ...['@mui/material', '@mui/icons-material', '@tanstack/react-query'],
+    ],
+  },
+  { folder: 'src/pages', layers: FORMS },
+  { folder: 'src/app', layers: [...FORMS, 'src/pages'] },
+  { folder: 'src/main.tsx', layers: [...I18N, 'src/app'] },
+  { folder: 'server', layers: [...DOMAIN, 'package.json'] },
+]
+
+/** Every import, and every touch of the world, that the table does not allow. */
+export function layerFaults(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const layer = LAYERS.find(({ folder }) => isIn(file.path, folder))
+    if (!layer) return []
+    const isTest = /\.(?:test|bench)\.tsx?$|\/(?:test|arbitrary)-[\w-]+\.ts$/.test(file.path)
+    const allowed = [layer.folder, ...layer.layers, ...(isTest ? ['scripts'] : [])]
+    const imported = importsOf(file).filter((target) => {
+      if (target.startsWith('.')) return true
+      return !isTest && layer.packages && !layer.packages.includes(packageOf(target))
+    })
+    const wrong = imported.filter((target) => {
+      if (!target.startsWith('.')) return true
+      const path = join(dirname(file.path), target)
+      return !allowed.some((folder) => isIn(path, folder)) || isOtherPage(file.path, path)
+    })
+    const touched = isTest ? [] : (layer.forbidden ?? []).filter((one) => one.test(codeOf(file)))
+    return [
+      ...wrong.map((target) => `${file.path} imports ${target}`),
+      ...touched.map((pattern) => `${file.path} touches ${pattern.source}`),
+    ]
+  })
+}
+
+/** The folders directly below `root` that import one another in a circle, tests left out. */
+export function folderCycles(root: string, files: readonly SourceFile[]): string[] {
+  const folderOf = (path: string) => path.slice(root.length + 1).split('/')[0] ?? ''
+  const targets = new Map<string, Set<string>>()
+  for (const file of files.filter(({ path }) => isIn(path, root) && !path.includes('.test.'))) {
+    if (/\/arbitrary-/.test(file.path)) continue
+    for (const target of importsOf(file)) {
+      const path = join(dirname(file.path), target)
+      const [from, to] = [folderOf(file.path), folderOf(path)]
+      if (!target.startsWith('.') || !isIn(path, root) || from === to) continue
+      targets.set(from, (targets.get(from) ?? new Set()).add(to))
+    }
+  }
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    [...(targets.get(from) ?? [])].some((next) => {
+      if (next === to) return true
+      if (seen.has(next)) return false
+      return reaches(next, to, seen.add(next))
+    })
+  return [...targets.keys()].filter((folder) => reaches(folder, folder))
+}
+
+/** What a file imports, types included: paths as they are written, packages with their part. */
+function importsOf(file: SourceFile): string[] {
+  const found = codeOf(file).matchAll(/\b(?:from\s+|import\s*\(?\s*)['"]([^'"\n]+)['"]/g)
+  return [...found].map(([, target = '']) => target)
+}
+
+const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
+
+const packageOf = (target: string) =>
+  target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
+
+/** A page is a folder of src/pages, and knows no other. */
+function isOtherPage(from: string, to: string): boolean {
+  const pageOf = (path: string) => /^src\/pages\/([^/]+)/.exec(path)?.[1]
+  return pageOf(from) !== undefined && pageOf(to) !== undefined && pageOf(from) !== pageOf(to)
+}
+
+/** The text without comments. */
+const codeOf = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')

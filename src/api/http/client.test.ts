@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { parseExactly } from '../../domain/revision/exact-json.ts'
+import { readSession, SESSION_KEY, type Session } from '../session/session.ts'
+import { get, getParsed, post, request } from './client.ts'
+import { failureFrom } from './failure.ts'
+import { getAs, postAnonymously } from './send.ts'
+
+const HOUR = 3_600_000
+const tokens = { token_type: 'Bearer', access_token: 'new', refresh_token: 'r2', expires_in: 3600 }
+
+const memory = () => {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  }
+}
+
+/** What was sent, as "GET /api/x old". */
+let sent: string[]
+/** What stands for the server: an answer by path and token. */
+let answer: (path: string, token: string) => Response | Promise<Response>
+
+beforeEach(() => {
+  sent = []
+  vi.stubGlobal('sessionStorage', memory())
+  vi.stubGlobal('localStorage', memory())
+  vi.stubGlobal('navigator', {})
+  vi.stubGlobal('fetch', async (path: string, { method, headers }: RequestInit) => {
+    const token = new Headers(headers).get('Authorization')?.slice('Bearer '.length) ?? ''
+    sent.push(`${method} ${path} ${token}`.trim())
+    return answer(path, token)
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+function signedIn(session: Partial<Session>) {
+  const full = { access_token: 'old', refresh_token: 'r1', expires_at: Date.now() + HOUR }
+  const who = { username: 'u', domain: 'd' }
+  sessionStorage.setItem(SESSION_KEY, JSON.stringify({ ...full, ...who, ...session }))
+}
+
+const status = (code: number) => new Response(null, { status: code })
+const refreshing = (path: string, token: string) => {
+  if (path.endsWith('refresh_token')) return Response.json(tokens)
+  return token === 'new' ? Response.json({ ok: true }) : status(401)
+}
+const REFRESH = 'POST /api/auth/refresh_token'
+
+test('a token is renewed before it ends, once for all requests that wait', async () => {
+  signedIn({ expires_at: Date.now() + 29_000 })
+  answer = refreshing
+  await Promise.all([get('/a'), get('/b'), post('/c')])
+  expect(sent).toEqual([REFRESH, 'GET /api/a new', 'GET /api/b new', 'POST /api/c new'])
+  expect(readSession()).toMatchObject({ access_token: 'new', refresh_token: 'r2', username: 'u' })
+})
+
+test('one that has an hour left is not renewed', async () => {
+  signedIn({})
+  answer = () => Response.json({ ok: true })
+  await get('/a')
+  expect(sent).toEqual(['GET /api/a old'])
+})
+
+test('after a 401 it is renewed once for all, and each request is sent once more', async () => {
+  signedIn({})
+  answer = refreshing
+  await Promise.all([get('/a'), get('/b')])
+  expect(sent.filter((line) => line === REFRESH)).toHaveLength(1)
+  expect(sent.filter((line) => line.endsWith('new')).sort()).toEqual([
+    'GET /api/a new',
+    'GET /api/b new',
+  ])
+})
+
+test('a 401 with the new token as well ends the session, without a third try', async () => {
+  signedIn({})
+  answer = (path) => (path.endsWith('refresh_token') ? Response.json(tokens) : status(401))
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
+  expect(sent).toHaveLength(3)
+  expect(readSession()).toBeNull()
+})
+
+test.each([
+  ['/api/auth/sign_in', 'refused'],
+  ['/api/auth/user', 'forbidden'],
+  ['/api/tenant', 'forbidden'],
+])('a 403 from %s is told as %s', async (path, kind) => {
+  const answer = Response.json({ errors: [] }, { status: 403 })
+  Object.defineProperty(answer, 'url', { value: `https://pbx.example${path}` })
+  expect((await failureFrom(answer)).kind).toBe(kind)
+})
+
+test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', async (code) => {
+  signedIn({ expires_at: 1 })
+  answer = () => status(code)
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
+  expect(readSession()).toBeNull()
+})
+
+test('a refresh that another tab was quicker with goes on with the tokens of that one', async () => {
+  signedIn({ expires_at: 1 })
+  answer = (path, token) => {
+    if (!path.endsWith('refresh_token')) return refreshing(path, token)
+    signedIn({ access_token: 'new' })
+    return status(401)
+  }
+  expect(await get('/a')).toEqual({ ok: true })
+  expect(readSession()).toMatchObject({ access_token: 'new' })
+})
+
+test.each([429, 500, 502])('a refresh that is answered %d keeps it for later', async (code) => {
+  signedIn({ expires_at: 1 })
+  answer = () => status(code)
+  await expect(get('/a')).rejects.toMatchObject({ status: code })
+  expect(readSession()).toMatchObject({ refresh_token: 'r1' })
+})
+
+test('a token without an end is used until a 401, which ends the session unrenewed', async () => {
+  signedIn({ refresh_token: '', expires_at: 0 })
+  answer = () => Response.json({ ok: true })
+  await get('/a')
+  answer = () => status(401)
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
+  expect(sent).toEqual(['GET /api/a old', 'GET /api/a old'])
+  expect(readSession()).toBeNull()
+})
+
+test('tokens whose lifetime is a text, or is not told, are taken too', async () => {
+  signedIn({ expires_at: 1 })
+  answer = (path) =>
+    Response.json(path.endsWith('refresh_token') ? { ...tokens, expires_in: '60' } : {})
+  await get('/a')
+  expect(readSession()?.expires_at).toBeGreaterThan(Date.now() + 50_000)
+  signedIn({ expires_at: 1 })
+  answer = () => Response.json({ access_token: 'new' })
+  await get('/a')
+  expect(readSession()).toMatchObject({ expires_at: 0, refresh_token: '' })
+})
+
+test.each([
+  ['a 200 without a body', new Response('', { status: 200 })],
+  ['a 204', status(204)],
+])('%s is an answer of nothing, to reads and writes', async (_, response) => {
+  signedIn({})
+  answer = () => response.clone()
+  expect(await get('/a')).toBeUndefined()
+  expect(await post('/a')).toBeUndefined()
+})
+
+test('an HTML page is no answer to a read; a write has succeeded all the same', async () => {
+  signedIn({})
+  answer = () => new Response('<html>Sign in to the guest network', { status: 200 })
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unreadable', status: 200 })
+  expect(await post('/a')).toBeUndefined()
+})
+
+test('an HTML error page of a proxy is the failure that its status says', async () => {
+  signedIn({})
+  answer = () => new Response('<html>Bad gateway', { status: 502 })
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'broken', status: 502, errors: [] })
+  answer = () => new Response('<html>Not found', { status: 404 })
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'missing', status: 404 })
+})
+
+const rejected = [{ code: 'VALIDATE_FAILED', message: 'payment declined' }]
+test.each([
+  ['a read', () => get('/a')],
+  ['an exact read', () => getParsed('/a', parseExactly)],
+  ['a write', () => post('/a')],
+  ['an upload', () => request('POST', '/a', {})],
+  ['a sign-in', () => postAnonymously('/a', {})],
+  ['a sign-in by token', () => getAs('old', '/a')],
+])('%s is rejected by a success that lists errors, with the reason', async (_, ask) => {
+  signedIn({})
+  answer = () => Response.json({ errors: rejected })
+  await expect(ask()).rejects.toMatchObject({ kind: 'refused', status: 200, errors: rejected })
+})
+
+test.each([['declined'], [{}], { retain_days: ['too many'] }])(
+  'a success that lists errors as %j is a rejection too',
+  async (errors) => {
+    signedIn({})
+    answer = () => Response.json({ errors }, { status: 201 })
+    await expect(post('/a')).rejects.toMatchObject({ kind: 'refused', status: 201 })
+  },
+)
+
+test.each([[[]], [null], [{}], [0]])(
+  'a success whose errors are %j is a success',
+  async (errors) => {
+    signedIn({})
+    answer = () => Response.json({ errors, id: 'a' })
+    expect(await post('/a')).toEqual({ errors, id: 'a' })
+  },
+)
+
+test.each([404, 405, 410, 501])('%d says that the server does not offer it', async (code) => {
+  signedIn({})
+  answer = () => status(code)
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'missing', status: code })
+})
+
+test('a write is sent once, whatever becomes of it', async () => {
+  signedIn({})
+  answer = () => status(503)
+  await expect(post('/a')).rejects.toMatchObject({ kind: 'broken' })
+  answer = () => Promise.reject(new TypeError('Failed to fetch'))
+  await expect(post('/b')).rejects.toMatchObject({ kind: 'unreachable' })
+  expect(sent).toEqual(['POST /api/a old', 'POST /api/b old'])
+})

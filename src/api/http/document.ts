@@ -1,0 +1,63 @@
+import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query'
+import { type Reading, readTolerantly } from '../../contract/tolerant.ts'
+import { getTagged } from './client.ts'
+import { ApiFailure } from './failure.ts'
+
+/** The status of a success without a body, whatever the server called it. */
+const EMPTY = 204
+
+/** Something that a tenant has one of: read into the form's shape, and as it came. */
+interface DocumentAnswer<V> extends Reading<V> {
+  raw: unknown
+  /** Its ETag, '' where it has none. */
+  tag: string
+  /** The server does not show it: these are the defaults. */
+  blank?: boolean
+}
+
+/**
+ * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405), or answers without a body, gives the
+ * defaults, marked blank.
+ * `entries` gives the shape of a list's entries by the list's name.
+ */
+export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
+  const nothing = { unread: [], unsent: [], raw: {}, tag: '' }
+  const blank: DocumentAnswer<V> = { values: defaults, ...nothing, blank: true }
+  return queryOptions<DocumentAnswer<V>>({
+    queryKey: [path],
+    queryFn: async (context) => {
+      try {
+        return await readObject(path, context, (raw, tag) => ({
+          ...readTolerantly(defaults, raw, entries),
+          raw,
+          tag,
+        }))
+      } catch (error) {
+        if (!(error instanceof ApiFailure)) throw error
+        if (error.kind !== 'missing' && error.status !== EMPTY) throw error
+        return blank
+      }
+    },
+  })
+}
+
+/**
+ * Reads an object of the API by `read`, unless the server says (304) that it is what the cache has already: then it is that. Throws
+ * ApiFailure; `unreadable` for what is no object.
+ */
+export async function readObject<T extends { tag: string }>(
+  path: string,
+  { client, queryKey, signal }: QueryFunctionContext,
+  read: (raw: object, tag: string) => T,
+): Promise<T> {
+  const known = client.getQueryData<T>(queryKey)
+  try {
+    const { body, tag } = await getTagged(path, { signal, ifNoneMatch: known?.tag ?? '' })
+    if (body === undefined || body === null) throw new ApiFailure('unreadable', EMPTY)
+    if (typeof body !== 'object' || Array.isArray(body)) throw new ApiFailure('unreadable', 200)
+    return read(body, tag)
+  } catch (error) {
+    if (known && error instanceof ApiFailure && error.status === 304) return known
+    throw error
+  }
+}

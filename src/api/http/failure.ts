@@ -1,0 +1,105 @@
+import { type ErrorBody, errorBody } from '../../contract/errors.ts'
+import { isPlain } from '../../domain/revision/same.ts'
+
+/**
+ * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a
+ * success whose body says nothing that is known. `moved`: the session works on another tenant.
+ */
+export type FailureKind =
+  | 'unconfigured'
+  | 'unreachable'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'missing'
+  | 'locked'
+  | 'changed'
+  | 'refused'
+  | 'broken'
+  | 'unreadable'
+  | 'moved'
+
+/** A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in seconds. */
+export class ApiFailure extends Error {
+  readonly kind: FailureKind
+  readonly status: number
+  readonly errors: ErrorBody['errors']
+  readonly retryAfter: number
+  /** Whether what was refused is of all tenants: then it takes a role above that of a tenant's administrator. */
+  readonly isOfAllTenants: boolean
+
+  constructor(
+    kind: FailureKind,
+    status = 0,
+    errors: ErrorBody['errors'] = [],
+    retryAfter = 0,
+    isOfAllTenants = false,
+  ) {
+    super(errors[0]?.message ?? `${kind} ${status}`)
+    this.kind = kind
+    this.status = status
+    this.errors = errors
+    this.retryAfter = retryAfter
+    this.isOfAllTenants = isOfAllTenants
+  }
+
+  /** The same failure with other errors. */
+  withErrors(errors: ErrorBody['errors']): ApiFailure {
+    const { kind, status, retryAfter, isOfAllTenants } = this
+    return new ApiFailure(kind, status, errors, retryAfter, isOfAllTenants)
+  }
+
+  /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
+  byField(): Map<string, string> {
+    const messages = new Map<string, string>()
+    for (const { detail, message } of this.errors) {
+      const field = fieldOf(detail)
+      const earlier = messages.get(field)
+      messages.set(field, earlier ? `${earlier}. ${message}` : message)
+    }
+    return messages
+  }
+}
+
+/** Reads an answer that is not a success into a failure, whatever its body is. */
+export async function failureFrom(response: Response): Promise<ApiFailure> {
+  const errors = errorsIn(await response.json().catch(() => null))
+  const retryAfter = Number(response.headers.get('Retry-After')) || 0
+  const isOfAllTenants = /\/api\/tenants\b/.test(response.url)
+  // Who is still signing in has no role yet that could be too low.
+  const isSigningIn = /\/api\/auth\/(sign_in|send_otp|verify_otp)\b/.test(response.url)
+  const kind = kindOf(isSigningIn && response.status === 403 ? 400 : response.status)
+  return new ApiFailure(kind, response.status, errors, retryAfter, isOfAllTenants)
+}
+
+/**
+ * The rejection in the body of a success, undefined where there is none: some PBXs answer 200 to what
+ * they did not do, and list errors. They are a rejection even where no message can be read in them.
+ */
+export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
+  const listed = isPlain(body) ? body.errors : undefined
+  const isListed = typeof listed === 'object' && listed !== null && Object.keys(listed).length > 0
+  return isListed ? new ApiFailure('refused', status, errorsIn(body)) : undefined
+}
+
+function errorsIn(body: unknown): ErrorBody['errors'] {
+  const read = errorBody.safeParse(body)
+  return read.success ? read.data.errors : []
+}
+
+/** Whether a status says that the server has no such call, or no such thing. */
+export const isMissingStatus = (status: number): boolean => [404, 405, 410, 501].includes(status)
+
+function kindOf(status: number): FailureKind {
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'forbidden'
+  if (isMissingStatus(status)) return 'missing'
+  if (status === 412) return 'changed'
+  if (status === 429) return 'locked'
+  return status < 500 ? 'refused' : 'broken'
+}
+
+/** The field that the detail of an error names, `a.b.0.c`; '' where it names none. */
+export function fieldOf(detail: unknown): string {
+  const field = typeof detail === 'object' && detail !== null && 'field' in detail && detail.field
+  return typeof field === 'string' ? field.replace(/\[(\d+)\]/g, '.$1') : ''
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query'
+import { pictureType } from '../../domain/pictures/picture-type.ts'
+import { request } from '../http/client.ts'
+import { ApiFailure } from '../http/failure.ts'
+
+/** The path of a blob in an address of it. Nothing else is asked for: an answer does not lead the token elsewhere. */
+const pathIn = (address: string) =>
+  /^(?:https?:\/\/[^/]+)?(?:\/[\w.-]+)*\/api(\/blobs\/[\w%-]+)$/.exec(address)?.[1]
+
+/** Whether a picture can be read at this address; an id of a file is none. */
+export const isPictureAddress = (address: string): boolean => pathIn(address) !== undefined
+
+/**
+ * GET /blobs/{digest}: the picture at an `avatar_file_url`. Its type is what its content says, so that it is shown as a picture or not
+ * at all.
+ */
+export const pictureQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['picture', address],
+    enabled: isPictureAddress(address),
+    queryFn: async ({ signal }) => {
+      const headers = { Accept: '*/*' }
+      const response = await request('GET', pathIn(address) ?? '', { headers, signal })
+      const bytes = await response.arrayBuffer().catch(() => {
+        throw new ApiFailure('unreachable')
+      })
+      const type = pictureType(new Uint8Array(bytes))
+      if (!type) throw new ApiFailure('unreadable', response.status)
+      return new Blob([bytes], { type })
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })

@@ -1,0 +1,126 @@
+// Brings SHA-256, which browsers leave out of pages over plain http: load it with import() when there is something to upload.
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { readTolerantly } from '../../contract/tolerant.ts'
+import { post, request } from '../http/client.ts'
+import { ApiFailure, type FailureKind } from '../http/failure.ts'
+
+/** Half a second of a slow line: small enough to show how far it is, and to lose little. */
+export const PART_BYTES = 128 * 1024
+/** After a break it goes on by itself after these times, then only when it is asked to. */
+const WAITS_MS = [500, 1000, 2000]
+
+interface Progress {
+  /** Called with what the server has, 0 to 1. */
+  onProgress: (part: number) => void
+  signal: AbortSignal
+}
+
+/** A file on its way to /blobs/uploads. */
+export interface Upload {
+  /** Sends what is missing and gives the id of the file. Throws ApiFailure; called again, it goes on from where it came to. */
+  send(progress: Progress): Promise<string>
+  /** Has the server forget what arrived; does not wait for it, which it does by itself after a day. */
+  giveUp(): void
+}
+
+/** Prepares an upload; nothing is sent yet. */
+export function prepareUpload(filename: string, content: Blob): Upload {
+  let place: { path: string; token: string } | null = null
+  /** How many bytes the server has, and whether that is known for certain. */
+  let stored = 0
+  let isSure = true
+
+  const start = async (signal: AbortSignal) => {
+    const query = new URLSearchParams({ filename, temporary: 'false' })
+    const { headers } = await request('POST', `/blobs/uploads?${query}`, { signal })
+    const [id, token] = [headers.get('PortSIP-Upload-ID'), headers.get('PortSIP-Upload-Token')]
+    if (!id || token === null) throw new ApiFailure('unreadable', 202)
+    return { path: `/blobs/uploads/${encodeURIComponent(id)}`, token }
+  }
+  const askStored = async (path: string, signal: AbortSignal) => {
+    const { headers } = await request('GET', `${path}/status`, { signal })
+    const [, last] = /(?:^|=|\s)0-(\d+)/.exec(headers.get('Range') ?? '') ?? []
+    if (last === undefined) throw new ApiFailure('unreadable', 204)
+    // Nothing and a single byte look alike, "0-0"; no file here is that small.
+    return last === '0' ? 0 : Number(last) + 1
+  }
+  const append = async ({ path, token }: NonNullable<typeof place>, signal: AbortSignal) => {
+    const part = content.slice(stored, stored + PART_BYTES)
+    const end = stored + part.size
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      'Content-Range': `bytes ${stored}-${end - 1}/${content.size}`,
+      'PortSIP-Upload-Token': token,
+    }
+    await request('POST', `${path}/append`, { content: part, headers, signal })
+    stored = end
+  }
+  const complete = async (path: string, signal: AbortSignal) => {
+    const digest = bytesToHex(sha256(new Uint8Array(await content.arrayBuffer())))
+    const answer = await post(`${path}/complete?digest=${digest}`, { signal })
+    const { id } = readTolerantly({ id: '' }, answer).values
+    if (!id) throw new ApiFailure('unreadable', 201)
+    return id
+  }
+
+  const step = async ({ onProgress, signal }: Progress): Promise<string | undefined> => {
+    place ??= await start(signal)
+    if (!isSure) stored = await askStored(place.path, signal)
+    isSure = true
+    onProgress(stored / content.size)
+    if (stored >= content.size) return complete(place.path, signal)
+    await append(place, signal)
+    return undefined
+  }
+
+  return {
+    send: async (progress) => {
+      let isAnew = false
+      for (let breaks = 0; ; ) {
+        const before = stored
+        try {
+          const id = await step(progress)
+          if (id !== undefined) return id
+          if (stored > before) breaks = 0
+        } catch (error) {
+          if (!(error instanceof ApiFailure)) throw error
+          // The server has forgotten it, or has it whole and its answer was lost: it is sent anew, once.
+          const isGone = !(isSure || isAnew) && GONE.includes(error.kind)
+          isSure = isGone
+          if (isGone) {
+            isAnew = true
+            place = null
+            stored = 0
+          }
+          const wait = WAITS_MS[breaks++]
+          if (!(isGone || isPassing(error)) || wait === undefined) throw error
+          await pause(wait, progress.signal)
+        }
+      }
+    },
+    giveUp: () => {
+      if (place) post(`${place.path}/destroy`).catch(() => {})
+    },
+  }
+}
+
+const GONE: readonly FailureKind[] = ['refused', 'missing']
+
+/** Whether it may go on by itself: the line or the server failed, or the part began elsewhere than the upload ends (416). */
+const isPassing = ({ kind, status }: ApiFailure) =>
+  kind === 'unreachable' || kind === 'broken' || status === 416
+
+/** Rejects as soon as it is aborted. */
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    signal.addEventListener('abort', stop, { once: true })
+  })

@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { AuthUser } from '../../contract/auth.ts'
+import { readTolerantly } from '../../contract/tolerant.ts'
+import type { User } from '../../contract/user.ts'
+import { get } from '../http/client.ts'
+import { ApiFailure } from '../http/failure.ts'
+
+const nobody: User = {
+  id: '',
+  name: '',
+  email: '',
+  display_name: '',
+  role: '',
+  enabled: true,
+  extension_number: '',
+}
+
+/** One's own account: GET /user. */
+export const accountQuery = queryOptions({
+  queryKey: ['user'],
+  queryFn: async ({ signal }) => readTolerantly(nobody, await get('/user', { signal })).values,
+})
+
+const noAuthUser: AuthUser = { role: '', password_verified: true, password_force_reset: false }
+
+/** Who is signed in: GET /auth/user. Where that is not offered, or does not tell the role, the account tells it: GET /user. */
+export const userQuery = queryOptions({
+  queryKey: ['auth', 'user'],
+  queryFn: async ({ signal }) => {
+    const answer = await get('/auth/user', { signal }).catch((error: unknown) => {
+      if (!(error instanceof ApiFailure) || error.kind !== 'missing') throw error
+    })
+    const user = readTolerantly(noAuthUser, answer).values
+    if (user.role) return user
+    const { role } = readTolerantly(noAuthUser, await get('/user', { signal })).values
+    return { ...user, role }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+})

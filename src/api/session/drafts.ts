@@ -1,0 +1,79 @@
+import type { Edits } from '../../domain/revision/draft.ts'
+import { isPlain } from '../../domain/revision/same.ts'
+import { DRAFTS, draftKey, readSession } from './session.ts'
+
+/** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
+export interface Draft extends Edits {
+  key: string
+  at: number
+}
+
+const MAX_AGE_MS = 7 * 24 * 60 * 60_000
+/** Of localStorage's five million characters, drafts take three at most. Rows come with their origin. */
+const MAX_CHARACTERS = 300_000
+const MAX_DRAFTS = 10
+
+/** A change of what is kept takes another number: a draft of another is not read. */
+const VERSION = 1
+
+/** Where the drafts of a page are, for who is signed in and the tenant he works on. '' where none can be kept. */
+export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
+
+/** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
+export function keepDraft(key: string, edits: Edits, now = Date.now()): void {
+  const text = JSON.stringify({ version: VERSION, at: now, ...edits })
+  if (text.length > MAX_CHARACTERS) return
+  try {
+    if (localStorage.getItem(key) === null) makeRoom(now)
+    localStorage.setItem(key, text)
+  } catch {
+    // Storage is full or forbidden: the page works without.
+  }
+}
+
+/** Throws a draft away. */
+export function dropDraft(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Where storage is forbidden there is no draft.
+  }
+}
+
+/** The drafts at a place, the newest first. */
+export const draftsAt = (place: string, now = Date.now()): Draft[] =>
+  sweepDrafts(now).filter(({ key }) => key.startsWith(place))
+
+/** Throws away every draft, whosoever, that is old or cannot be read; gives the others, the newest first. */
+function sweepDrafts(now = Date.now()): Draft[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${DRAFTS} `))
+    const found = keys.flatMap((key) => {
+      const draft = parse(localStorage.getItem(key) ?? '')
+      // A clock that went wrong must not keep one for ever.
+      if (draft && Math.abs(now - draft.at) < MAX_AGE_MS) return [{ key, ...draft }]
+      localStorage.removeItem(key)
+      return []
+    })
+    return found.sort((a, b) => b.at - a.at)
+  } catch {
+    return []
+  }
+}
+
+/** Reads what is kept; undefined for anything but a draft of this version. */
+function parse(text: string): Omit<Draft, 'key'> | undefined {
+  try {
+    const { version, at, base, mine, secrets } = JSON.parse(text)
+    const isDraft = version === VERSION && typeof at === 'number' && isPlain(base) && isPlain(mine)
+    return isDraft && Array.isArray(secrets)
+      ? { at, base, mine, secrets: secrets.map(String) }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const makeRoom = (now: number) => {
+  for (const { key } of sweepDrafts(now).slice(MAX_DRAFTS - 1)) dropDraft(key)
+}

@@ -1,0 +1,60 @@
+import { nameHere } from '../http/address.ts'
+import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { postAnonymously } from '../http/send.ts'
+import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
+
+/** Tokens are renewed this long before they end. */
+const EARLY_MS = 30_000
+/** So long the next tab waits after a refresh, to hear of the new tokens before it takes its turn with the old ones. */
+const TELL_MS = 50
+
+/** Whether the token of a session is so near its end that it is renewed before it is used. */
+export const isEnding = ({ expires_at }: Session) =>
+  expires_at !== 0 && expires_at - Date.now() < EARLY_MS
+
+/** What a refresh token that is good no more is answered with, or by a server that does not refresh. */
+const REFUSALS: readonly FailureKind[] = ['refused', 'unauthorized', 'forbidden', 'missing']
+
+let renewing: Promise<Session | null> | undefined
+
+/** The session with new tokens, null where it has ended. One refresh however many requests wait for it, over all tabs: a refresh token is good for one use. */
+export function renewed(stale: Session): Promise<Session | null> {
+  const work = async () => {
+    const session = await renew(stale)
+    if (session) await new Promise((told) => setTimeout(told, TELL_MS))
+    return session
+  }
+  renewing ??= alone(work).finally(() => {
+    renewing = undefined
+  })
+  return renewing
+}
+
+async function renew(stale: Session): Promise<Session | null> {
+  const current = readSession()
+  if (!current || current.access_token !== stale.access_token) return current
+  if (current.refresh_token === '') {
+    endSession()
+    return null
+  }
+  try {
+    const answer = await postAnonymously('/auth/refresh_token', {
+      refresh_token: current.refresh_token,
+    })
+    return renewSession(current, readTokens(answer))
+  } catch (error) {
+    if (!(error instanceof ApiFailure) || !REFUSALS.includes(error.kind)) throw error
+    const now = readSession()
+    // Where there are no locks another tab may have been first, with the same token.
+    if (now && now.access_token !== current.access_token) return now
+    endSession()
+    return null
+  }
+}
+
+/** The browser offers locks on https and localhost only; elsewhere two tabs may have to sign in again. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator
+    ? (navigator.locks.request(nameHere('refresh'), work) as Promise<T>)
+    : work()
+}

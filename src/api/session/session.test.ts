@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { runInNewContext } from 'node:vm'
+import { afterEach, expect, test, vi } from 'vitest'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  // Files share what they load, and these modules were loaded below another path.
+  vi.resetModules()
+})
+
+/** A document of a console below a path, as the server makes it. */
+const documentBelow = (path: string) => ({
+  querySelector: (query: string) => ({ content: query.includes('base-path') ? path : '{}' }),
+  documentElement: { dataset: {} as Record<string, string> },
+  head: { append: () => {} },
+  createElement: () => ({}),
+})
+
+async function keyBelow(path: string): Promise<string> {
+  vi.resetModules()
+  vi.stubGlobal('document', documentBelow(path))
+  return (await import('./session.ts')).SESSION_KEY
+}
+
+test('each console of a host has a session of its own, and one at the root the plain name', async () => {
+  expect(await keyBelow('/')).toBe('tenant-console.session')
+  expect(await keyBelow('/a/')).not.toBe(await keyBelow('/b/'))
+  expect(await keyBelow('/a/')).not.toBe(await keyBelow('/'))
+})
+
+test.each(['/', '/console/', '/a/b/'])(
+  'what runs first below %s knows the same session',
+  async (path) => {
+    const key = await keyBelow(path)
+    const script = await readFile(new URL('../../../public/head.js', import.meta.url), 'utf8')
+    const isSignedIn = (keys: string[]) => {
+      const document = documentBelow(path)
+      const kept = { getItem: (name: string) => (keys.includes(name) ? '{}' : null) }
+      const nothing = { getItem: () => null }
+      runInNewContext(script, {
+        document,
+        window: { localStorage: nothing, sessionStorage: kept },
+        addEventListener: () => {},
+        location: { pathname: path },
+        matchMedia: () => ({ matches: false }),
+      })
+      return document.documentElement.dataset.signedOut === undefined
+    }
+    expect(isSignedIn([key])).toBe(true)
+    expect(
+      isSignedIn([path === '/' ? 'tenant-console.session /console/' : 'tenant-console.session']),
+    ).toBe(false)
+  },
+)
+
+test('whoever may see all tenants works on the one he has chosen alone, others on their own', async () => {
+  const { hasTenant } = await import('./session.ts')
+  const who = { access_token: 'a', refresh_token: '', expires_at: 0, username: 'u' }
+  const own = { ...who, domain: 'demo.example' }
+  const chosen = { ...who, domain: '', tenant: { id: 't1', name: 'Acme' } }
+  expect(hasTenant('tenant', own)).toBe(true)
+  expect(hasTenant('self', own)).toBe(true)
+  expect(hasTenant('system', own)).toBe(false)
+  expect(hasTenant('system', chosen)).toBe(true)
+  expect(hasTenant('system', { ...own, tenant: chosen.tenant })).toBe(true)
+  expect(hasTenant('system', { ...who, domain: '' })).toBe(false)
+  expect(hasTenant('tenant', null)).toBe(false)
+})

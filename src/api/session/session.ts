@@ -1,0 +1,198 @@
+import type { SignIn, Tokens } from '../../contract/auth.ts'
+import type { Access } from '../../contract/roles.ts'
+import { readTolerantly } from '../../contract/tolerant.ts'
+import { BASE_PATH, nameHere } from '../http/address.ts'
+import { ApiFailure } from '../http/failure.ts'
+
+/** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
+export const SESSION_KEY = nameHere('session')
+
+/** The window's event right before the user signs out, while the session is still there. */
+export const SIGN_OUT = 'tenant-console.sign-out'
+
+/**
+ * Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds, 0 when nobody knows it;
+ * `refresh_token` is '' where there is none, as in a session of a token pasted by hand.
+ */
+export interface Session {
+  access_token: string
+  refresh_token: string
+  expires_at: number
+  username: string
+  domain: string
+  /** The tenant that a system administrator has switched to. */
+  tenant?: ChosenTenant
+}
+
+/** A tenant as the list of tenants tells it. `list`: which part of the list it was chosen from, as the query of its address. */
+export interface ChosenTenant {
+  id: string
+  name: string
+  list?: string
+}
+
+const listeners = new Set<() => void>()
+
+/** The present session, or null. Read from the browser each time, so that another tab's sign-in or refresh counts here too. */
+export function readSession(): Session | null {
+  const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY)
+  try {
+    return text ? (JSON.parse(text) as Session) : null
+  } catch {
+    forgetSession()
+    return null
+  }
+}
+
+/** Starts a session from what sign-in answered. `keep`: also after the browser was closed. */
+export function startSession(
+  tokens: Tokens,
+  who: Pick<SignIn, 'username' | 'domain'>,
+  keep: boolean,
+): void {
+  forgetSession()
+  const { username, domain } = who
+  const newSession: Session = { ...lifetime(tokens), username, domain: domain ?? '' }
+  const storage = keep ? localStorage : sessionStorage
+  storage.setItem(SESSION_KEY, JSON.stringify(newSession))
+  takeOverHistory(newSession)
+  announce()
+}
+
+/** Puts refreshed tokens in the place of the old ones, wherever the session is kept. */
+export function renewSession(session: Session, tokens: Tokens): Session {
+  const renewed = { ...session, ...lifetime(tokens) }
+  replaceSession(renewed)
+  return renewed
+}
+
+/** Notes which tenant the session works on from now on, and tells the page; without one it works on none. */
+export function setTenant(tenant?: ChosenTenant): void {
+  const session = readSession()
+  if (!session) return
+  const { tenant: _, ...rest } = session
+  replaceSession({ ...rest, ...(tenant && { tenant }) })
+}
+
+/** Whose a session is: two of one user have the same. Where that is not known, as with some pasted tokens, it is the session's own. */
+export const userOf = ({ username, domain, access_token }: Session): string =>
+  username ? `${username}@${domain}` : access_token
+
+/** Names a user and the tenant he works on, '' for nobody. */
+export const identityKey = (session: Session | null): string =>
+  session ? `${userOf(session)} ${session.tenant?.id ?? ''}` : ''
+
+/** Under keys that begin with this the browser keeps unsaved edits, in localStorage. */
+export const DRAFTS = 'tenant-console.draft'
+
+/**
+ * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of a tenant, a page, a form. '' where nobody knows who
+ * that is, as with some pasted tokens: nothing is kept for him.
+ */
+export const draftKey = (...parts: string[]): string => keyOf(DRAFTS, readSession(), parts)
+
+/** Under keys that begin with this the browser keeps what was saved, where it keeps the session. */
+const HISTORY = 'tenant-console.saves'
+
+/** The key of the history of who is signed in, in the tenant that he works on; '' where nobody knows who that is. */
+export function historyKey(): string {
+  const session = readSession()
+  return keyOf(HISTORY, session, [session?.tenant?.id ?? ''])
+}
+
+const keyOf = (kind: string, session: Session | null, parts: string[]): string =>
+  session?.username ? joinKey(kind, BASE_PATH, userOf(session), ...parts) : ''
+
+const joinKey = (kind: string, ...parts: string[]): string =>
+  [kind, ...parts.map(encodeURIComponent), ''].join(' ')
+
+/** Throws away the drafts and the history of who is signed in, or was in `session`: he signs out. */
+export function forgetWork(session = readSession()): void {
+  const own = [DRAFTS, HISTORY].map((kind) => keyOf(kind, session, [])).filter((key) => key !== '')
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage)) {
+      if (own.some((beginning) => key.startsWith(beginning))) storage.removeItem(key)
+    }
+  }
+}
+
+/** A history ends when somebody else signs in. That of the user who signs in again goes where the session is kept now. */
+function takeOverHistory(session: Session): void {
+  const own = keyOf(HISTORY, session, [])
+  for (const storage of [localStorage, sessionStorage]) {
+    const keys = Object.keys(storage).filter((key) => key.startsWith(joinKey(HISTORY, BASE_PATH)))
+    for (const key of keys) {
+      const text = storage.getItem(key) ?? ''
+      storage.removeItem(key)
+      if (own && key.startsWith(own)) sessionStore().setItem(key, text)
+    }
+  }
+}
+
+/**
+ * Whether the session works on a tenant: its user belongs to one, or has chosen one. Whoever may see all of them works on the one he
+ * has chosen alone, even where he has a domain, as a dealer may. `access`: undefined while it is not known.
+ */
+export function hasTenant(access?: Access, session = readSession()): boolean {
+  if (session === null) return false
+  return session.tenant !== undefined || (session.domain !== '' && access !== 'system')
+}
+
+/** Whether the browser keeps the session after the tab is closed. */
+export const isKept = (): boolean => sessionStorage.getItem(SESSION_KEY) === null
+
+/** Where the browser keeps the session. */
+export const sessionStore = (): Storage => (isKept() ? localStorage : sessionStorage)
+
+/** Forgets the session in this browser, and tells the page that it is over. */
+export function endSession(): void {
+  forgetSession()
+  announce()
+}
+
+/** Forgets the session in this browser; other tabs notice by themselves. */
+export function forgetSession(): void {
+  sessionStorage.removeItem(SESSION_KEY)
+  localStorage.removeItem(SESSION_KEY)
+}
+
+/** Calls `listener` when a session starts, ends or changes its tenant or its tokens in this tab or, where it is kept, in another. Returns how to stop. */
+export function onSession(listener: () => void): () => void {
+  const fromOtherTab = (event: StorageEvent) => event.key === SESSION_KEY && listener()
+  listeners.add(listener)
+  window.addEventListener('storage', fromOtherTab)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('storage', fromOtherTab)
+  }
+}
+
+const lifetime = (tokens: Tokens) => ({
+  access_token: tokens.access_token,
+  refresh_token: tokens.refresh_token,
+  expires_at: tokens.expires_in > 0 ? Date.now() + tokens.expires_in * 1000 : 0,
+})
+
+/** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
+export function replaceSession(session: Session): void {
+  sessionStore().setItem(SESSION_KEY, JSON.stringify(session))
+  announce()
+}
+
+const noTokens: Tokens = {
+  token_type: 'Bearer',
+  access_token: '',
+  refresh_token: '',
+  expires_in: 0,
+}
+
+/** The tokens in an answer. Throws ApiFailure, `unreadable`, when there is no access token in it. */
+export function readTokens(answer: unknown): Tokens {
+  const tokens = readTolerantly(noTokens, answer).values
+  if (!tokens.access_token) throw new ApiFailure('unreadable', 200)
+  return tokens
+}
+
+const announce = () => {
+  for (const listener of listeners) listener()
+}

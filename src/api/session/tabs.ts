@@ -1,0 +1,71 @@
+import type { QueryKey } from '@tanstack/react-query'
+import { nameHere } from '../http/address.ts'
+import {
+  onSession,
+  readSession,
+  replaceSession,
+  type Session,
+  SIGN_OUT,
+  userOf,
+} from './session.ts'
+
+/** What the tabs of one browser tell one another. */
+type Message =
+  | { kind: 'saved'; key: QueryKey }
+  | { kind: 'signed-out'; user: string }
+  /** The session of `token` has new tokens, or works on another tenant. */
+  | { kind: 'session'; token: string; session: Session }
+
+/** One for all that a tab says and hears, for a tab does not hear itself. */
+const channel = new BroadcastChannel(nameHere('tabs'))
+
+const tell = (message: Message) => channel.postMessage(message)
+
+function onMessage(listener: (message: Message) => void): () => void {
+  const hear = ({ data }: MessageEvent<Message>) => listener(data)
+  channel.addEventListener('message', hear)
+  return () => channel.removeEventListener('message', hear)
+}
+
+/** Tells the other tabs that what is read under this key was saved here. */
+export const tellSaved = (key: QueryKey): void => tell({ kind: 'saved', key })
+
+/** Calls `listener` when something was saved in another tab. Returns how to stop. */
+export const onSavedElsewhere = (listener: (key: QueryKey) => void): (() => void) =>
+  onMessage((message) => message.kind === 'saved' && listener(message.key))
+
+/**
+ * Keeps the session of this tab one with those of the others: where a tab was copied, with the same tokens and tenant, for at the server
+ * they are one session. `onSignedOut` is told, by `userOf`, who has signed out in another tab. Returns how to stop.
+ */
+export function shareSession(onSignedOut: (user: string) => void): () => void {
+  let known = readSession()
+  const stopTelling = onSession(() => {
+    const [before, session] = [known, readSession()]
+    known = session
+    if (!before || !session || userOf(before) !== userOf(session)) return
+    if (!isSameState(before, session)) {
+      tell({ kind: 'session', token: before.access_token, session })
+    }
+  })
+  const stopHearing = onMessage((message) => {
+    if (message.kind === 'signed-out') onSignedOut(message.user)
+    const session = readSession()
+    if (message.kind === 'session' && message.token === session?.access_token) {
+      if (!isSameState(session, message.session)) replaceSession(message.session)
+    }
+  })
+  const onSignOut = () => {
+    const session = readSession()
+    if (session) tell({ kind: 'signed-out', user: userOf(session) })
+  }
+  window.addEventListener(SIGN_OUT, onSignOut)
+  return () => {
+    stopTelling()
+    stopHearing()
+    window.removeEventListener(SIGN_OUT, onSignOut)
+  }
+}
+
+const isSameState = (one: Session, other: Session) =>
+  one.access_token === other.access_token && one.tenant?.id === other.tenant?.id

@@ -1,0 +1,95 @@
+import { AsnConvert } from '@peculiar/asn1-schema'
+import { MAX_PEM, type PrivateKeyFault, pemBlocks, privateKeyFault } from '../../contract/pem.ts'
+import { bytesOf, CURVES, type Curve, hex, readCertificate } from './certificate.ts'
+
+type Belongs =
+  | 'yes'
+  | 'no'
+  | 'unreadable'
+  | 'too_long'
+  | 'cannot_check'
+  | Exclude<PrivateKeyFault, 'private_key'>
+
+/**
+ * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first certificate of a PEM text.
+ * "cannot_check": the browser has no cryptography for this kind of key, or none at all, as on a page over plain http.
+ */
+export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
+  if (keyPem.length > MAX_PEM) return 'too_long'
+  const fault = privateKeyFault(keyPem)
+  if (fault) return fault === 'private_key' ? 'unreadable' : fault
+  const certificate = readCertificate(certificatePem)
+  const block = pemBlocks(keyPem).find(({ label }) => label.endsWith('PRIVATE KEY'))
+  const key = bytesOf(block)
+  if (!certificate || !block || !key) return 'unreadable'
+  // Browsers leave `subtle` out of insecure pages, which the types do not tell.
+  if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle) return 'cannot_check'
+
+  const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)
+  const ours = await publicPart('spki', () => spki)
+  if (!ours) return 'cannot_check'
+  const theirs = await publicPart('pkcs8', (kind) => toPkcs8(block.label, key, kind))
+  if (!theirs) return 'unreadable'
+  return ours === theirs ? 'yes' : 'no'
+}
+
+/** A kind of key: how WebCrypto imports it, the label of its own PEM form, and its DER algorithm identifier in hexadecimal. */
+type KeyKind = {
+  algorithm: EcKeyImportParams | RsaHashedImportParams
+  label: string
+  identifier: string
+}
+
+const KEY_KINDS: KeyKind[] = [
+  ...(Object.keys(CURVES) as Curve[]).map((namedCurve) => ({
+    algorithm: { name: 'ECDSA', namedCurve },
+    label: 'EC PRIVATE KEY',
+    identifier: `06072a8648ce3d0201${CURVES[namedCurve]}`,
+  })),
+  {
+    algorithm: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+    label: 'RSA PRIVATE KEY',
+    identifier: '06092a864886f70d0101010500',
+  },
+]
+
+/** The public half of a key in a form to compare; null when no kind of key can be imported from the bytes. */
+async function publicPart(
+  format: 'spki' | 'pkcs8',
+  bytesAs: (kind: KeyKind) => BufferSource | null,
+): Promise<string | null> {
+  for (const kind of KEY_KINDS) {
+    const bytes = bytesAs(kind)
+    if (!bytes) continue
+    try {
+      const usage = format === 'spki' ? 'verify' : 'sign'
+      const key = await crypto.subtle.importKey(format, bytes, kind.algorithm, true, [usage])
+      const { kty, crv, x, y, n, e } = await crypto.subtle.exportKey('jwk', key)
+      return JSON.stringify({ kty, crv, x, y, n, e })
+    } catch {
+      // It is a key of another kind, or none.
+    }
+  }
+  return null
+}
+
+/** WebCrypto reads PKCS#8 alone: the older forms are wrapped as RFC 5208 says, version 0, algorithm and the key itself. */
+function toPkcs8(
+  label: string,
+  key: Uint8Array<ArrayBuffer>,
+  kind: KeyKind,
+): Uint8Array<ArrayBuffer> | null {
+  if (label === 'PRIVATE KEY') return key
+  if (label !== kind.label) return null
+  const wrapped = der('30', `020100${der('30', kind.identifier)}${der('04', hex(key))}`)
+  return Uint8Array.from(wrapped.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+}
+
+/** A DER element, all in hexadecimal: tag, length of the content, content. */
+function der(tag: string, content: string): string {
+  const length = content.length / 2
+  const digits = length.toString(16)
+  const bytes = digits.padStart(digits.length + (digits.length % 2), '0')
+  const long = length < 128 ? '' : (128 + bytes.length / 2).toString(16)
+  return tag + long + bytes + content
+}

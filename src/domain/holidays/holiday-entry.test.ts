@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { holidayFields } from '../../contract/holidays.ts'
+import { arbitraryHoliday } from './arbitrary-holiday.ts'
+import { blankEntry, entryOf, fieldsOf, holidayEntry, sameness } from './holiday-entry.ts'
+
+it('says of a holiday what the wire says, back and forth', () => {
+  fc.assert(
+    fc.property(arbitraryHoliday, (holiday) => {
+      expect(sameness(fieldsOf(entryOf(holiday)))).toBe(sameness(holiday))
+      expect(holidayEntry.safeParse(entryOf(holiday)).success).toBe(true)
+    }),
+  )
+})
+
+it('what the form accepts the API accepts too', () => {
+  const any = fc.record({
+    name: fc.constantFrom('', 'A'),
+    region: fc.constantFrom('GBR', 'gb'),
+    kind: fc.constantFrom('day' as const, 'part' as const, 'several' as const),
+    every_year: fc.boolean(),
+    start: fc.constantFrom('2026-02-28', '2000-02-29', '2026-02-29', '2026-13-01', ''),
+    start_time: fc.constantFrom('00:00', '12:00', '24:00', ''),
+    end: fc.constantFrom('2026-02-28', '2000-02-29', '2025-01-01'),
+    end_time: fc.constantFrom('00:00', '11:59', '23:59'),
+  })
+  fc.assert(
+    fc.property(any, (entry) => {
+      if (!holidayEntry.safeParse(entry).success) return
+      expect(holidayFields.safeParse(fieldsOf(entry)).success).toBe(true)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it('what the wire ignores does not make two holidays different', () => {
+  const day = fieldsOf({ ...blankEntry('2026-12-24', 'GBR'), name: 'Eve' })
+  expect(sameness({ ...day, year_end: 0, month_end: 3, day_end: 9 })).toBe(sameness(day))
+  expect(sameness({ ...day, consecutive: true })).toBe(sameness(day))
+  expect(sameness({ ...day, year_start: 2027 })).not.toBe(sameness(day))
+  const yearly = { ...day, every_year: true }
+  expect(sameness({ ...yearly, year_start: 1 })).toBe(sameness(yearly))
+})

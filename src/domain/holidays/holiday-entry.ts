@@ -1,0 +1,181 @@
+import { z } from 'zod/mini'
+import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { rule } from '../../contract/rule.ts'
+import { withChanges } from '../revision/changes.ts'
+import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from '../time/calendar.ts'
+import { occurrenceOf, type Span } from './occurrences.ts'
+
+/** How long a holiday is: a whole day, a part of one, or from one day through another. */
+export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
+
+/** Stands for the year of a day of every year: a leap year, so that 29 February is a day. */
+export const ANY_YEAR = 2000
+
+const date = z
+  .string()
+  .check(
+    rule('holiday_date', 'Must be a date', (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)),
+  )
+const time = z
+  .string()
+  .check(rule('time', 'Must be a time, HH:MM', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)))
+
+const entry = z.object({
+  name: holidayFields.shape.name,
+  region: holidayFields.shape.region,
+  kind: z.enum(HOLIDAY_KINDS),
+  every_year: z.boolean(),
+  /** "YYYY-MM-DD"; the year of one of every year does not count. */
+  start: date,
+  /** "HH:MM" */
+  start_time: time,
+  end: date,
+  /** "HH:MM", 23:59 for the end of the day */
+  end_time: time,
+})
+
+/** A holiday as a person enters it: a day and a time where the wire has integers. Refused where the wire's rules refuse it. */
+export const holidayEntry = entry.check(
+  rule(
+    'holiday_order',
+    'Must not be before the start',
+    (e) => e.kind !== 'part' || e.start_time <= e.end_time,
+    ['end_time'],
+  ),
+  rule(
+    'holiday_order',
+    'Must not be before the start',
+    (e) => e.kind !== 'several' || e.every_year || e.start + e.start_time <= e.end + e.end_time,
+    ['end'],
+  ),
+)
+export type HolidayEntry = z.infer<typeof entry>
+
+const two = (n: number) => String(n).padStart(2, '0')
+const dateText = (year: number, month: number, day: number) =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+
+/** A holiday in the shape of the form. */
+export function entryOf(h: HolidayFields): HolidayEntry {
+  const year = h.every_year ? ANY_YEAR : h.year_start
+  const start = dateText(year, h.month_start, h.day_start)
+  const start_time = `${two(h.hour_start)}:${two(h.minute_start)}`
+  const end_time = `${two(h.hour_end)}:${two(h.minute_end)}`
+  const isWhole = start_time === '00:00' && end_time === '23:59'
+  return {
+    name: h.name,
+    region: h.region,
+    kind: h.consecutive ? 'several' : isWhole ? 'day' : 'part',
+    every_year: h.every_year,
+    start,
+    start_time,
+    end: h.consecutive
+      ? dateText(h.every_year ? ANY_YEAR : h.year_end, h.month_end, h.day_end)
+      : start,
+    end_time,
+  }
+}
+
+/** The fields of the entry that show these fields of the wire; what does not count, such as the years of a yearly one, none. */
+export function entryFieldsOf(h: HolidayFields, names: readonly string[]): string[] {
+  const { kind, every_year } = entryOf(h)
+  const shown = names.map((name) => {
+    const end = name.endsWith('_start') ? 'start' : 'end'
+    if (name === 'consecutive') return 'kind'
+    if (/^year_/.test(name) && every_year) return ''
+    if (/^(?:year|month|day)_/.test(name)) return end === 'start' || kind === 'several' ? end : ''
+    return /^(?:hour|minute)_/.test(name) ? `${end}_time` : name
+  })
+  return [...new Set(shown)].filter((name) => name !== '')
+}
+
+/** What to send for an entry. What does not count is sent as what it would be: the years of a yearly one, the end of one day. */
+export function fieldsOf(e: HolidayEntry): HolidayFields {
+  const [year_start = 0, month_start = 1, day_start = 1] = e.start.split('-').map(Number)
+  const several = e.kind === 'several'
+  const [year_end = 0, month_end = 1, day_end = 1] = (several ? e.end : e.start)
+    .split('-')
+    .map(Number)
+  const whole = e.kind === 'day'
+  const [hour_start = 0, minute_start = 0] = (whole ? '00:00' : e.start_time).split(':').map(Number)
+  const [hour_end = 0, minute_end = 0] = (whole ? '23:59' : e.end_time).split(':').map(Number)
+  return {
+    name: e.name,
+    region: e.region,
+    consecutive: several,
+    every_year: e.every_year,
+    year_start,
+    year_end,
+    month_start,
+    month_end,
+    day_start,
+    day_end,
+    hour_start,
+    hour_end,
+    minute_start,
+    minute_end,
+  }
+}
+
+const PARTS = {
+  start: ['year_start', 'month_start', 'day_start'],
+  start_time: ['hour_start', 'minute_start'],
+  end: ['year_end', 'month_end', 'day_end'],
+  end_time: ['hour_end', 'minute_end'],
+} as const
+
+/**
+ * What to send for a changed entry: the holiday as it was read with what differs replaced. A date or a time is one thing: where it was
+ * changed, what had not been sent of it goes too.
+ */
+export function withEntryChanges(raw: unknown, before: HolidayEntry, after: HolidayEntry): object {
+  const fields = fieldsOf(after)
+  const changed = withChanges(raw, fieldsOf(before), fields) as Record<string, unknown>
+  const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
+  const parts = names.filter((name) => before[name] !== after[name]).flatMap((name) => PARTS[name])
+  const isSent = (name: keyof HolidayFields) =>
+    ['number', 'string'].includes(typeof changed[name]) && changed[name] !== ''
+  const filled = parts.filter((name) => !isSent(name)).map((name) => [name, fields[name]])
+  return { ...changed, ...Object.fromEntries(filled) }
+}
+
+/** A text that is the same for two holidays exactly when they say the same: what is ignored does not count, nor how it is written. */
+export function sameness(h: HolidayFields): string {
+  const { name, region, every_year } = h
+  const span = occurrenceOf(h, every_year ? ANY_YEAR : h.year_start)
+  return JSON.stringify([name, region, every_year, span ?? fieldsOf(entryOf(h))])
+}
+
+/** A holiday that falls on a span, in that year or in every year. */
+export function fieldsOn(
+  { name, region }: Pick<HolidayFields, 'name' | 'region'>,
+  { start, end }: Span,
+  every_year = false,
+): HolidayFields {
+  const [first, last] = [dateOf(start), dateOf(end - 1)]
+  const time = (wall: WallMinutes) => timeOf(Math.floor(minuteOfDay(wall)))
+  const entry = {
+    ...{ name, region, every_year, start: first, end: last, start_time: time(start) },
+    end_time: minuteOfDay(end) === 0 ? '23:59' : time(end),
+  }
+  return fieldsOf({ ...entry, kind: first === last ? 'part' : 'several' })
+}
+
+/** A whole-day entry on a date, for a new holiday. `end` makes it one of several days. */
+export function blankEntry(start: string, region: string, end = start): HolidayEntry {
+  return {
+    name: '',
+    region,
+    kind: end > start ? 'several' : 'day',
+    every_year: false,
+    start,
+    start_time: '00:00',
+    end,
+    end_time: '23:59',
+  }
+}
+
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return year > 0 && day >= 1 && day <= daysInMonth(year, month)
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultOfficeHours, officeHours, type TimeRange } from '../../contract/office-hours.ts'
+import { officeWeek } from '../schedule/arbitrary-schedule.ts'
+import { copyDay, HOURS_PRESETS, mergeRanges, rangeConflicts, weeklyMinutes } from './hours-edit.ts'
+import { groupOfficeHours } from './hours-text.ts'
+
+const ranges = (...pairs: [string, string][]): TimeRange[] =>
+  pairs.map(([from, to]) => ({ from, to }))
+
+describe('rangeConflicts', () => {
+  it('tells ranges that overlap from those that touch', () => {
+    const day = ranges(
+      ['09:00', '12:00'],
+      ['13:00', '17:00'],
+      ['12:00', '12:30'],
+      ['16:59', '18:00'],
+    )
+    expect(rangeConflicts(day)).toEqual([
+      { first: 0, second: 2, kind: 'touch' },
+      { first: 1, second: 3, kind: 'overlap' },
+    ])
+  })
+
+  it('knows a range within another, and 23:59 for midnight', () => {
+    expect(rangeConflicts(ranges(['09:00', '12:00'], ['10:00', '11:00']))[0]?.kind).toBe('overlap')
+    expect(rangeConflicts(ranges(['20:00', '23:59'], ['23:59', '24:00']))[0]?.kind).toBe('overlap')
+    expect(rangeConflicts(ranges(['09:00', '12:00'], ['12:01', '13:00']))).toEqual([])
+  })
+})
+
+describe('mergeRanges', () => {
+  it('makes ranges that overlap or touch one, in order', () => {
+    const day = {
+      enabled: true,
+      ranges: ranges(
+        ['13:00', '23:59'],
+        ['09:00', '11:00'],
+        ['10:00', '12:00'],
+        ['12:00', '12:30'],
+      ),
+    }
+    expect(mergeRanges(day)).toEqual({
+      enabled: true,
+      ranges: ranges(['09:00', '12:30'], ['13:00', '23:59']),
+    })
+  })
+
+  it('comes to a day without ranges when they fill it, and keeps a day that is off so', () => {
+    const full = { enabled: false, ranges: ranges(['00:00', '12:00'], ['12:00', '23:59']) }
+    expect(mergeRanges(full)).toEqual({ enabled: false, ranges: [] })
+  })
+
+  it('leaves nothing in conflict and the hours as they are', () => {
+    fc.assert(
+      fc.property(officeWeek, officeWeek, (a, b) => {
+        const monday = { enabled: true, ranges: [...a.monday.ranges, ...b.monday.ranges] }
+        const merged = mergeRanges(monday)
+        expect(rangeConflicts(merged.ranges)).toEqual([])
+        const [before, after] = [monday, merged].map((day) =>
+          groupOfficeHours({ ...a, monday: day }),
+        )
+        expect(after).toEqual(before)
+      }),
+    )
+  })
+})
+
+describe('copyDay', () => {
+  it('copies one day to others, each its own', () => {
+    const monday = { enabled: true, ranges: ranges(['10:00', '11:00']) }
+    const hours = { ...defaultOfficeHours, monday }
+    const copied = copyDay(hours, 'monday', ['tuesday', 'sunday'])
+    expect(copied).toEqual({ ...hours, tuesday: monday, sunday: monday })
+    expect(copied.tuesday.ranges[0]).not.toBe(monday.ranges[0])
+    expect(hours.tuesday).toEqual(defaultOfficeHours.tuesday)
+  })
+})
+
+describe('presets', () => {
+  it.each([
+    ['weekdays', 40],
+    ['lunch_break', 35],
+    ['around_the_clock', 168],
+    ['closed', 0],
+  ] as const)('%s is a week of %i hours that the API takes', (name, hours) => {
+    expect(weeklyMinutes(HOURS_PRESETS[name])).toBe(hours * 60)
+    expect(officeHours.safeParse(HOURS_PRESETS[name]).success).toBe(true)
+  })
+})
+
+describe('weeklyMinutes', () => {
+  it('counts shared minutes once, midnight in full and days that are off not', () => {
+    const hours = {
+      ...HOURS_PRESETS.closed,
+      monday: { enabled: true, ranges: ranges(['09:00', '12:00'], ['11:00', '13:00']) },
+      tuesday: { enabled: true, ranges: ranges(['22:00', '23:59']) },
+      wednesday: { enabled: false, ranges: ranges(['09:00', '17:00']) },
+      thursday: { enabled: true, ranges: ranges(['17:00', '09:00']) },
+    }
+    expect(weeklyMinutes(hours)).toBe(4 * 60 + 2 * 60)
+  })
+})

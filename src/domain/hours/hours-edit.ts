@@ -1,0 +1,65 @@
+import {
+  defaultOfficeHours,
+  type OfficeDay,
+  type OfficeHours,
+  type TimeRange,
+  WEEKDAYS,
+  type Weekday,
+} from '../../contract/office-hours.ts'
+import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
+import { readDay } from './hours-text.ts'
+import { spansOf } from './open-week.ts'
+
+/** Two ranges, by their place in the list, that share minutes or meet. */
+export type RangeConflict = { first: number; second: number; kind: 'overlap' | 'touch' }
+
+/** Every pair of ranges of a day that overlap, which the API refuses, or touch, which could be one. */
+export function rangeConflicts(ranges: TimeRange[]): RangeConflict[] {
+  return ranges.flatMap((a, first) =>
+    ranges.slice(first + 1).flatMap((b, i) => {
+      const start = Math.max(minutesOf(a.from), minutesOf(b.from))
+      const end = Math.min(endMinute(a.to), endMinute(b.to))
+      if (start > end) return []
+      const kind = start < end ? ('overlap' as const) : ('touch' as const)
+      return [{ first, second: first + 1 + i, kind }]
+    }),
+  )
+}
+
+/** The day with its ranges in order and those that overlap or touch made one; without ranges if that comes to all day. */
+export function mergeRanges(day: OfficeDay): OfficeDay {
+  const { ranges } = readDay({ ...day, enabled: true })
+  return {
+    enabled: day.enabled,
+    ranges: ranges.map(({ from, to }) => ({ from, to: endTime(minutesOf(to)) })),
+  }
+}
+
+/** The week with the hours of one day on others as well. */
+export function copyDay(hours: OfficeHours, from: Weekday, to: readonly Weekday[]): OfficeHours {
+  return { ...hours, ...Object.fromEntries(to.map((day) => [day, structuredClone(hours[from])])) }
+}
+
+/** Minutes that a week is open by its hours, 0 to 10080, on clocks that do not change. */
+export function weeklyMinutes(hours: OfficeHours): number {
+  return WEEKDAYS.flatMap((day) => spansOf(readDay(hours[day]))).reduce(
+    (total, { start, end }) => total + end - start,
+    0,
+  )
+}
+
+const everyDay = (day: OfficeDay): OfficeHours =>
+  copyDay({ ...defaultOfficeHours, monday: day }, 'monday', WEEKDAYS)
+
+const workdays = (...ranges: TimeRange[]): OfficeHours => {
+  const { saturday, sunday } = everyDay({ enabled: false, ranges: [] })
+  return { ...everyDay({ enabled: true, ranges }), saturday, sunday }
+}
+
+/** Weeks to start from. */
+export const HOURS_PRESETS = {
+  weekdays: workdays({ from: '09:00', to: '17:00' }),
+  lunch_break: workdays({ from: '09:00', to: '12:00' }, { from: '13:00', to: '17:00' }),
+  around_the_clock: everyDay({ enabled: true, ranges: [] }),
+  closed: everyDay({ enabled: false, ranges: [] }),
+} satisfies Record<string, OfficeHours>

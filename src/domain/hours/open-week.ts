@@ -1,0 +1,65 @@
+import {
+  type OfficeHours,
+  type TimeRange,
+  WEEKDAYS,
+  type Weekday,
+} from '../../contract/office-hours.ts'
+import {
+  DAY,
+  minuteOfDay,
+  minuteOfWeek,
+  minutesOf,
+  type WallMinutes,
+  weekdayOf,
+} from '../time/calendar.ts'
+import { type DayState, readDay } from './hours-text.ts'
+
+/** Minutes of a day in which it is open, and the range that says so; without one the day is open all day. */
+type OpenSpan = { start: number; end: number; range?: TimeRange }
+
+/** Office hours made ready to be asked. `edges`: the minutes of the week, 0 to 10079, at which it opens or closes. */
+export type OpenWeek = { spans: Record<Weekday, OpenSpan[]>; edges: number[] }
+
+export function prepareWeek(hours: OfficeHours): OpenWeek {
+  const spans = Object.fromEntries(
+    WEEKDAYS.map((day) => [day, spansOf(readDay(hours[day]))]),
+  ) as OpenWeek['spans']
+  const minutes = WEEKDAYS.flatMap((day, i) =>
+    spans[day].flatMap(({ start, end }) => [i * DAY + start, (i * DAY + end) % (7 * DAY)]),
+  )
+  // What closes at midnight and opens with the next day does neither.
+  const edges = minutes.filter((minute) => minutes.indexOf(minute) === minutes.lastIndexOf(minute))
+  return { spans, edges: edges.sort((a, b) => a - b) }
+}
+
+/** In order and apart. A range that ends before it starts opens nothing. */
+export function spansOf({ state, ranges }: DayState): OpenSpan[] {
+  if (state === 'closed') return []
+  if (state === 'open') return [{ start: 0, end: DAY }]
+  return ranges
+    .map((range) => ({ start: minutesOf(range.from), end: minutesOf(range.to), range }))
+    .filter(({ start, end }) => start < end)
+}
+
+/** By which rule the office hours are open. */
+export type OpenBy =
+  | { by: 'all_day'; day: Weekday }
+  | { by: 'range'; day: Weekday; range: TimeRange }
+
+/** The rule that opens at a reading of the wall clock, null when out of hours. */
+export function openBy({ spans }: OpenWeek, wall: WallMinutes): OpenBy | null {
+  const day = weekdayOf(wall)
+  const minute = minuteOfDay(wall)
+  const span = spans[day].find(({ start, end }) => start <= minute && minute < end)
+  if (!span) return null
+  return span.range ? { by: 'range', day, range: span.range } : { by: 'all_day', day }
+}
+
+/** When the hours next open or close, as a clock that never changes would have it; null for never. */
+export function nextEdge({ edges }: OpenWeek, wall: WallMinutes): WallMinutes | null {
+  const minute = minuteOfWeek(wall)
+  const [first] = edges
+  if (first === undefined) return null
+  const edge = edges.find((at) => at > minute) ?? first + 7 * DAY
+  return wall - minute + edge
+}

@@ -1,0 +1,79 @@
+import {
+  type OfficeHours,
+  type TimeRange,
+  WEEKDAYS,
+  type Weekday,
+} from '../../contract/office-hours.ts'
+import { DAY, endMinute, endTime, minutesOf } from '../time/calendar.ts'
+import { readDay } from './hours-text.ts'
+
+/**
+ * A week to show: the two halves of a shift over midnight as one range on the day it starts, which then ends before it starts (22:00 to
+ * 06:00). Ranges that touch are one, and end at "24:00" for midnight. A shift of 24 hours and more stays as it is.
+ */
+export function joinShifts(hours: OfficeHours): OfficeHours {
+  const days = WEEKDAYS.map((day) => readDay(hours[day]))
+  // What each day gives to the day before: its range from midnight on, if the evening before goes on into it.
+  const mornings = WEEKDAYS.map((_, i) => {
+    const evening = days[(i + 6) % 7]?.ranges.at(-1)
+    const morning = days[i]?.ranges[0]
+    const isOne = evening?.to === '24:00' && morning?.from === '00:00' && morning.to < evening.from
+    return isOne ? morning : undefined
+  })
+  const joined = WEEKDAYS.map((day, i) => {
+    const { state = 'closed', ranges = [] } = days[i] ?? {}
+    const own = ranges.filter((range) => range !== mornings[i])
+    const next = mornings[(i + 1) % 7]
+    const shown = own.map((range) => ({
+      ...range,
+      to: range.to === '24:00' && next ? next.to : range.to,
+    }))
+    return [day, { enabled: state === 'open' || shown.length > 0, ranges: shown }]
+  })
+  return Object.fromEntries(joined)
+}
+
+/** The week on the wire again: a range that ends before or as it starts as its two halves on two days. Reverses `joinShifts`. */
+export function splitShifts(hours: OfficeHours): OfficeHours {
+  const halves = WEEKDAYS.map((day) =>
+    hours[day].enabled ? hours[day].ranges.map(splitRange) : [],
+  )
+  const split = WEEKDAYS.map((day, i) => {
+    const mornings = (halves[(i + 6) % 7] ?? []).flatMap(({ morning }) => morning ?? [])
+    const { enabled, ranges } = hours[day]
+    const isAllDay = enabled && ranges.length === 0
+    if (isAllDay || (!enabled && mornings.length === 0)) return [day, hours[day]]
+    const evenings = (halves[i] ?? []).map(({ evening }) => evening)
+    return [day, { enabled: true, ranges: [...mornings, ...evenings] }]
+  })
+  return Object.fromEntries(split)
+}
+
+/** A typed range as the wire takes it: if it ends before or as it starts, its evening today and its morning tomorrow, if any. */
+export function splitRange({ from, to }: TimeRange): {
+  evening: TimeRange
+  morning: TimeRange | null
+} {
+  if (from < to) return { evening: { from, to: endTime(minutesOf(to)) }, morning: null }
+  const morning = to === '00:00' ? null : { from: '00:00', to }
+  return { evening: { from, to: '23:59' }, morning }
+}
+
+/** A shift over midnight, of which a range is one half: from its evening to the morning of the day after. */
+export type Shift = { from: string; to: string; evening: Weekday; morning: Weekday }
+
+/** The shift over midnight that a range of a day is a half of, if it is: the other half stands on the neighbouring day. */
+export function shiftOf(hours: OfficeHours, day: Weekday, { from, to }: TimeRange): Shift | null {
+  const dayAt = (offset: number) => WEEKDAYS[(WEEKDAYS.indexOf(day) + offset + 7) % 7] ?? day
+  const rangesOf = (name: Weekday) => (hours[name].enabled ? hours[name].ranges : [])
+  const [yesterday, tomorrow] = [dayAt(-1), dayAt(1)]
+  if (endMinute(to) === DAY) {
+    const morning = rangesOf(tomorrow).find((range) => range.from === '00:00' && range.to < from)
+    if (morning) return { from, to: morning.to, evening: day, morning: tomorrow }
+  }
+  if (from !== '00:00') return null
+  const evening = rangesOf(yesterday).find(
+    (range) => endMinute(range.to) === DAY && range.from > to,
+  )
+  return evening ? { from: evening.from, to, evening: yesterday, morning: day } : null
+}

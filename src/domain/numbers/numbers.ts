@@ -1,0 +1,72 @@
+import type { E164 } from '../../contract/tenant.ts'
+
+/** One thing done to a number: what was taken away or put in front of it. */
+type NumberStep = {
+  code:
+    | 'remove_special_chars'
+    | 'remove_plus'
+    | 'remove_country'
+    | 'remove_area_code'
+    | 'add_national_code'
+    | 'add_international_code'
+    | 'add_prefix'
+  value: string
+}
+
+export type ProcessedNumber = {
+  result: string
+  kind: 'untouched' | 'domestic' | 'international'
+  steps: NumberStep[]
+}
+
+/** The calling code of a country as the PBX writes it: "Angola(244)" gives "244"; "" where there is none. */
+export function countryCode(country: string): string {
+  return /\(\+?(\d+)\)\s*$/.exec(country)?.[1] ?? ''
+}
+
+/**
+ * What the PBX makes of a dialled number (administration guide, "E164 Number Processing"): with processing off nothing; without a
+ * leading + nothing either, the number only counts as international or domestic; else it is rewritten for the trunk.
+ */
+export function processNumber(dialled: string, settings: E164): ProcessedNumber {
+  if (!settings.enabled) return { result: dialled, kind: 'untouched', steps: [] }
+
+  const special = settings.remove_special_chars ? (dialled.match(/[() ]/g) ?? []).join('') : ''
+  const number = special ? dialled.replace(/[() ]/g, '') : dialled
+  if (!number.startsWith('+')) {
+    return { result: dialled, kind: kindWithoutPlus(number, settings), steps: [] }
+  }
+
+  const steps: NumberStep[] = []
+  // A step that changes nothing is not one.
+  const note = (code: NumberStep['code'], value: string) => {
+    if (value) steps.push({ code, value })
+    return value
+  }
+  note('remove_special_chars', special)
+  note('remove_plus', '+')
+  const digits = number.slice(1)
+  const country = countryCode(settings.country)
+
+  if (!country || !digits.startsWith(country)) {
+    const international = note('add_international_code', settings.international_code)
+    const prefix = note('add_prefix', settings.prefix)
+    return { result: prefix + international + digits, kind: 'international', steps }
+  }
+
+  let rest = digits
+  if (settings.remove_duplicate_countries) {
+    rest = rest.slice(note('remove_country', country).length)
+    // The area code stands right behind the country code: with that kept there is none to find at the start.
+    if (settings.remove_duplicate_area_codes && rest.startsWith(settings.area_code)) {
+      rest = rest.slice(note('remove_area_code', settings.area_code).length)
+    }
+  }
+  const national = note('add_national_code', settings.national_code)
+  const prefix = note('add_prefix', settings.prefix)
+  return { result: prefix + national + rest, kind: 'domestic', steps }
+}
+
+function kindWithoutPlus(number: string, { international_code }: E164) {
+  return international_code && number.startsWith(international_code) ? 'international' : 'domestic'
+}

@@ -1,0 +1,80 @@
+import { contentOf, originOf } from '../../contract/row-origin.ts'
+import { alignLists, type Pair } from './align-lists.ts'
+import { isPlain, isSame, type Plain } from './same.ts'
+
+/** One difference between two states of a form. An entry that was added to a list has no `before`, a removed one no `after`. */
+export interface Change {
+  /** Where it is, as `a.b`; the entries of a list all bear the path of the list. */
+  path: string
+  before: unknown
+  after: unknown
+}
+
+/**
+ * What differs between two values of one shape: value by value, lists entry by entry. What `wholes` names by its path is one value,
+ * whatever is in it.
+ */
+export function changesBetween(
+  before: unknown,
+  after: unknown,
+  wholes: readonly string[] = [],
+  path = '',
+): Change[] {
+  if (wholes.includes(path)) return isSame(before, after) ? [] : [{ path, before, after }]
+  if (isPlain(before) && isPlain(after)) {
+    const names = new Set([...Object.keys(before), ...Object.keys(after)])
+    return [...names].flatMap((name) =>
+      changesBetween(before[name], after[name], wholes, path ? `${path}.${name}` : name),
+    )
+  }
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return alignLists(before, after)
+      .filter((pair) => !isSame(pair.before, pair.after))
+      .map((pair) => ({ path, before: pair.before, after: pair.after }))
+  }
+  return isSame(before, after) ? [] : [{ path, before, after }]
+}
+
+/**
+ * What to send for a changed form: `raw`, as it was read, with only what differs between `before` and `after` replaced. A
+ * value that nobody touched goes back in the form in which it came, and a field that nobody knows goes back too. A part of which
+ * nothing was read, such as a week of office hours, goes as it was shown once something in it was changed: alone that would be a guess.
+ */
+export function withChanges(raw: unknown, before: unknown, after: unknown): unknown {
+  if (isSame(before, after)) return raw
+  if (Array.isArray(before) && Array.isArray(after)) {
+    // Without an entry for each of `before`, what was read does not tell which of them is which.
+    const entries = Array.isArray(raw) && raw.length === before.length ? raw : []
+    return alignLists(before, after)
+      .filter((pair) => pair.after !== undefined)
+      .map((pair) => entryWithChanges(entries[pair.index], pair))
+  }
+  if (!isPlain(before) || !isPlain(after)) return bodyOf(after)
+  const merged: Plain = isPlain(raw) ? { ...raw } : {}
+  for (const name of Object.keys(after)) {
+    const isNew = isNothing(merged[name]) && !isSame(before[name], after[name])
+    const value = isNew ? bodyOf(after[name]) : withChanges(merged[name], before[name], after[name])
+    if (value !== undefined) merged[name] = value
+  }
+  return merged
+}
+
+/** What to send for an entry of a list, put into `raw` where it has no origin of its own. */
+function entryWithChanges(raw: unknown, { before, after }: Pair): unknown {
+  // What was removed and typed again is the same row.
+  const removed = isSame(before, after) ? originOf(before) : undefined
+  if (originOf(after) || removed || raw === undefined) return bodyOf(after, removed)
+  return withChanges(raw, before, after)
+}
+
+/** A value of the form as it is sent: a row from the server is put into its own origin, wherever it now stands. */
+function bodyOf(value: unknown, origin = originOf(value)): unknown {
+  if (Array.isArray(value)) return value.map((entry) => bodyOf(entry))
+  if (!isPlain(value)) return value
+  if (origin) return withChanges(origin.raw, origin.read, contentOf(value))
+  const fields = Object.entries(contentOf(value))
+  return Object.fromEntries(fields.map(([name, field]) => [name, bodyOf(field)]))
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (isPlain(value) && Object.keys(value).length === 0)

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tenantSecrets } from '../../contract/secrets.ts'
+import { tenantDefaults } from '../../contract/tenant.ts'
+import { editsBetween } from './draft.ts'
+import { keptSave } from './kept-save.ts'
+import { merge } from './merge.ts'
+import { takeOver } from './take-over.ts'
+
+/** Puts a value at a path. */
+const put = (into: object, path: string[], value: unknown): void => {
+  const [name = '', ...rest] = path
+  if (rest.length === 0) Reflect.set(into, name, value)
+  else put(Reflect.get(into, name), rest, value)
+}
+
+const entry = fc.record({ id: fc.nat(5), text: fc.constantFrom('a', 'b', 'c') })
+const form = fc.record({
+  name: fc.constantFrom('x', 'y', 'z'),
+  nested: fc.record({ a: fc.nat(3), b: fc.nat(3) }),
+  list: fc.uniqueArray(entry, { maxLength: 4, selector: ({ id }) => id }),
+})
+
+describe('the edits between two states', () => {
+  const base = { name: 'a', site: 'b', hook: { url: 'u', password: 'old' }, key: 'k' }
+  const secrets = ['hook.password', 'key']
+
+  test('are the fields that differ, what they were and what they became', () => {
+    expect(editsBetween(base, { ...base, name: 'mine' }, secrets)).toEqual({
+      base: { name: 'a' },
+      mine: { name: 'mine' },
+      secrets: [],
+    })
+  })
+
+  test('are none where nothing was changed, or nothing but secrets', () => {
+    expect(editsBetween(base, structuredClone(base), secrets)).toBeNull()
+    expect(editsBetween(base, { ...base, key: 'new' }, secrets)).toBeNull()
+  })
+
+  test('name the secrets that were changed, and hold the value of none', () => {
+    const mine = { ...base, hook: { url: 'mine', password: 'typed-secret' }, key: 'typed-key' }
+    expect(editsBetween(base, mine, secrets)).toEqual({
+      base: { hook: { url: 'u' } },
+      mine: { hook: { url: 'mine' } },
+      secrets,
+    })
+  })
+
+  test('hold no secret of the tenant, whatever was typed', () => {
+    const paths = Object.keys(tenantSecrets)
+    const text = fc.string({ minLength: 1 }).map((typed) => `secret:${typed}`)
+    const typed = fc.array(text, { minLength: paths.length, maxLength: paths.length })
+    fc.assert(
+      fc.property(typed, typed, (before, after) => {
+        const [base, mine] = [before, after.map((one) => `${one} `)].map((texts, side) => {
+          const values = { ...structuredClone(tenantDefaults), name: `name ${side}` }
+          for (const [index, path] of paths.entries()) put(values, path.split('.'), texts[index])
+          return values
+        }) as [typeof tenantDefaults, typeof tenantDefaults]
+        const edits = editsBetween(base, mine, paths)
+        expect(edits).toMatchObject({ base: { name: 'name 0' }, mine: { name: 'name 1' } })
+        const kept = keptSave(base, mine, { secrets: paths })
+        expect(JSON.stringify([edits, kept])).not.toContain('secret:')
+        for (const named of [edits?.secrets, kept.secrets]) expect(named).toHaveLength(paths.length)
+      }),
+    )
+  })
+})
+
+describe('edits moved onto a newer state', () => {
+  const base = { name: 'a', site: 'b', list: [1, 2] }
+
+  test('show what others changed beside what was edited', () => {
+    const theirs = { name: 'a', site: 'theirs', list: [1, 2, 3] }
+    expect(takeOver({ name: 'a' }, { name: 'mine' }, theirs)).toMatchObject({
+      base: theirs,
+      mine: { ...theirs, name: 'mine' },
+    })
+  })
+
+  test('stay on their base where both changed the same', () => {
+    const theirs = { ...base, name: 'theirs' }
+    expect(takeOver(base, { ...base, name: 'mine' }, theirs)).toMatchObject({
+      base,
+      mine: { ...base, name: 'mine' },
+    })
+  })
+
+  test('lose the fields that are no more, and take the new ones', () => {
+    const theirs = { name: 'a', fresh: true }
+    expect(takeOver({ name: 'a', old: 1 }, { name: 'mine', old: 2 }, theirs)).toMatchObject({
+      base: theirs,
+      mine: { name: 'mine', fresh: true },
+    })
+  })
+
+  test('are saved as they would have been from where they were made', () => {
+    fc.assert(
+      fc.property(form, form, form, (held, mine, theirs) => {
+        const edits = editsBetween(held, mine, [])
+        const moved = takeOver(edits?.base ?? {}, edits?.mine ?? {}, theirs)
+        const [before, after] = [merge(held, mine, theirs), merge(moved.base, moved.mine, theirs)]
+        expect(after.value).toEqual(before.value)
+        expect(after.conflicts).toEqual(before.conflicts)
+      }),
+    )
+  })
+})

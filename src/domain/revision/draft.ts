@@ -1,0 +1,40 @@
+import { withoutRowSecrets } from '../../contract/row-origin.ts'
+import { isSecretName } from '../../contract/secrets.ts'
+import { changesBetween } from './changes.ts'
+import { isPlain, isSame } from './same.ts'
+
+type Plain = Record<string, unknown>
+
+/** What a user has changed and not saved: of each field of the form that differs, what it was and what it became. */
+export interface Edits {
+  base: Plain
+  mine: Plain
+  /** The paths of the secrets that were changed as well. Their values are in neither. */
+  secrets: string[]
+}
+
+/** The edits between two states of a form, fit to be kept: without secrets. null where nothing else was changed. */
+export function editsBetween(base: Plain, mine: Plain, secrets: readonly string[]): Edits | null {
+  const open = (side: Plain) => withoutRowSecrets(without(secrets, side) as Plain, isSecretName)
+  const [before, after] = [open(base), open(mine)]
+  const names = Object.keys(after).filter((name) => !isSame(before[name], after[name]))
+  if (names.length === 0) return null
+  const paths = changesBetween(base, mine).map(({ path }) => path)
+  return {
+    base: pick(before, names),
+    mine: pick(after, names),
+    secrets: secrets.filter((path) => paths.includes(path)),
+  }
+}
+
+/** A copy without what stands at these paths. */
+function without(paths: readonly string[], value: unknown, path = ''): unknown {
+  if (!isPlain(value)) return value
+  const open = Object.entries(value)
+    .map(([name, part]) => [name, part, path ? `${path}.${name}` : name] as const)
+    .filter(([, , place]) => !paths.includes(place))
+  return Object.fromEntries(open.map(([name, part, place]) => [name, without(paths, part, place)]))
+}
+
+const pick = (from: Plain, names: string[]): Plain =>
+  Object.fromEntries(names.filter((name) => name in from).map((name) => [name, from[name]]))

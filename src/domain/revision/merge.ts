@@ -1,0 +1,156 @@
+import { ORIGIN, originOf } from '../../contract/row-origin.ts'
+import { alignLists } from './align-lists.ts'
+import { isIdentical, isPlain, isSame, type Plain } from './same.ts'
+
+/** A place that two people changed, each to something else. A side that removed an entry of a list has it undefined. */
+export interface Conflict {
+  /** Where it is, as `a.b.0.c`; the number of an entry is that of its list before both changes. */
+  path: string
+  base: unknown
+  mine: unknown
+  theirs: unknown
+}
+
+export type Side = 'mine' | 'theirs'
+
+/** `value` has mine at each conflict, unless it was chosen otherwise. */
+export interface Merge<T> {
+  value: T
+  conflicts: Conflict[]
+}
+
+/**
+ * Puts two changes of one value together: what only one side changed is taken from it, lists entry by entry. What both changed alike
+ * is no conflict, nor is another order of an object's names. `chosen` decides conflicts by their path. What `wholes` names by its path has
+ * one meaning, as a day's hours: what both changed there is put together only where both added to or changed its lists.
+ */
+export function merge<T>(
+  base: T,
+  mine: T,
+  theirs: T,
+  chosen: ReadonlyMap<string, Side> = new Map(),
+  wholes: readonly string[] = [],
+): Merge<T> {
+  const conflicts: Conflict[] = []
+  const value = mergeAt(base, mine, theirs, '', {
+    decide: (conflict) => {
+      conflicts.push(conflict)
+      return conflict[chosen.get(conflict.path) ?? 'mine']
+    },
+    isWhole: (path) => wholes.includes(path),
+  })
+  return { value: value as T, conflicts }
+}
+
+interface Rules {
+  decide: (conflict: Conflict) => unknown
+  isWhole: (path: string) => boolean
+}
+
+function mergeAt(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  path: string,
+  rules: Rules,
+): unknown {
+  if (isIdentical(mine, theirs) || isIdentical(theirs, base)) return mine
+  if (isIdentical(mine, base)) return theirs
+  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
+    return mergeLists(base, mine, theirs, path, rules)
+  }
+  const isOneValue = !isPlain(base) || !isPlain(mine) || !isPlain(theirs)
+  if (isOneValue || (rules.isWhole(path) && !onlyListsDiffer(base, mine, theirs))) {
+    if (isSame(theirs, base)) return mine
+    return isSame(mine, base) ? theirs : rules.decide({ path, base, mine, theirs })
+  }
+  const names = new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)])
+  const merged = [...names].map((name) => [
+    name,
+    // What the server last sent for a row is what the row's changes are put into.
+    name === ORIGIN
+      ? (theirs[ORIGIN] ?? mine[ORIGIN])
+      : mergeAt(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name, rules),
+  ])
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
+}
+
+/** Whether three states of a whole have everything in common but lists, none of them emptied. */
+function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
+  const [base] = states
+  const isList = (value: unknown) => Array.isArray(value) && value.length > 0
+  return Object.keys(base).every((name) => {
+    const values = states.map((state) => state[name])
+    return values.every((value) => isSame(value, base[name])) || values.every(isList)
+  })
+}
+
+/**
+ * Entry by entry, as they stood in `base`. What was added stands where it was put, mine before
+ * theirs; a row that was moved stands where it was moved to, mine if both moved it.
+ */
+function mergeLists(
+  base: unknown[],
+  mine: unknown[],
+  theirs: unknown[],
+  path: string,
+  rules: Rules,
+): unknown[] {
+  const [own, other] = [sideOf(base, mine), sideOf(base, theirs)]
+  const merged: unknown[] = []
+  const mergeEntry = (i: number) => {
+    const entry = mergeAt(base[i], own.kept[i], other.kept[i], `${path}.${i}`, rules)
+    if (entry !== undefined) merged.push(entry)
+  }
+  for (let i = 0; i <= base.length; i++) {
+    const added = own.added[i] ?? []
+    for (const { entry, from } of added) {
+      if (from === undefined) merged.push(entry)
+      else mergeEntry(from)
+    }
+    for (const { entry, from } of other.added[i] ?? []) {
+      if (from !== undefined) {
+        if (!own.moved.has(from)) mergeEntry(from)
+      } else if (!added.some((one) => isSame(one.entry, entry))) merged.push(entry)
+    }
+    if (i < base.length && !own.moved.has(i) && !other.moved.has(i)) mergeEntry(i)
+  }
+  return merged
+}
+
+/** An entry that a side put in; `from`: where in the list before it was moved from, if it was. */
+interface Added {
+  entry: unknown
+  from?: number
+}
+
+/**
+ * What one side made of each entry of a list, undefined for removed, what it added before each of
+ * them and at the end, and which of them it moved.
+ */
+function sideOf(base: unknown[], side: unknown[]) {
+  const kept: unknown[] = []
+  const added: Added[][] = base.map(() => [])
+  added.push([])
+  const removed: number[] = []
+  let next = 0
+  for (const { index, after } of alignLists(base, side)) {
+    if (index < 0) added[next]?.push({ entry: after })
+    else {
+      kept[index] = after
+      next = index + 1
+      if (after === undefined) removed.push(index)
+    }
+  }
+  const moved = new Set<number>()
+  for (const one of added.flat()) {
+    const origin = originOf(one.entry)
+    if (!origin) continue
+    const from = removed.find((i) => !moved.has(i) && isIdentical(originOf(base[i]), origin))
+    if (from === undefined) continue
+    moved.add(from)
+    kept[from] = one.entry
+    one.from = from
+  }
+  return { kept, added, moved }
+}

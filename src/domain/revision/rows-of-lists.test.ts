@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ORIGIN, rowShape, withoutRowSecrets } from '../../contract/row-origin.ts'
+import { isSecretName } from '../../contract/secrets.ts'
+import { readTolerantly } from '../../contract/tolerant.ts'
+import { withChanges } from './changes.ts'
+import { editsBetween } from './draft.ts'
+import { keptSave, withKept } from './kept-save.ts'
+import { merge } from './merge.ts'
+import { takeOver } from './take-over.ts'
+
+type Plain = Record<string, unknown>
+type Row = { number: string; note: string }
+type Form = { rows: Row[] }
+
+/** What a PBX sends: `uid` and `display_name` are unknown to the console. */
+const sentRow = (uid: number) => ({
+  number: `+33${uid}`,
+  note: `Desk ${uid}`,
+  display_name: `Name ${uid}`,
+  uid,
+})
+const sent = (...uids: number[]) => ({ rows: uids.map(sentRow) })
+
+const readForm = (raw: unknown) =>
+  readTolerantly<Form>({ rows: [] }, raw, { rows: rowShape({ number: '', note: '' }) }).values
+
+/** The body of a save that follows `edit`. */
+function save(raw: unknown, edit: (rows: Row[]) => Row[]): { rows: Plain[] } {
+  const before = readForm(raw)
+  const after = { rows: edit(structuredClone(before.rows)) }
+  return withChanges(raw, before, after) as { rows: Plain[] }
+}
+
+const namesIn = ({ rows }: { rows: Plain[] }) => rows.map((row) => row.display_name)
+
+describe('a row keeps the fields that the console does not know', () => {
+  const raw = sent(1, 2, 3)
+
+  test('when the row before it is removed and it is edited', () => {
+    const body = save(raw, ([, two, three]) => [{ ...(two as Row), note: 'Edited' }, three as Row])
+    expect(body.rows).toEqual([{ ...sentRow(2), note: 'Edited' }, sentRow(3)])
+  })
+
+  test('when it is moved, and edited where it then is', () => {
+    const body = save(raw, ([one, two, three]) => [
+      three as Row,
+      { ...(one as Row), note: 'Edited' },
+      two as Row,
+    ])
+    expect(namesIn(body)).toEqual(['Name 3', 'Name 1', 'Name 2'])
+  })
+
+  test('when it is removed and typed again', () => {
+    const body = save(raw, ([, ...rest]) => [{ number: '+331', note: 'Desk 1' }, ...rest])
+    expect(body).toEqual(raw)
+  })
+
+  test('when a new row takes its place, the new one has none of them', () => {
+    const body = save(raw, ([, ...rest]) => [{ number: '+331', note: 'New' }, ...rest])
+    expect(namesIn(body)).toEqual([undefined, 'Name 2', 'Name 3'])
+  })
+
+  test('when the removal of a row is reverted after it was saved', () => {
+    const before = readForm(raw)
+    const after = { rows: before.rows.filter((_, i) => i !== 1) }
+    const kept = JSON.parse(JSON.stringify(keptSave(before, after, { secrets: [] })))
+    const held = withChanges(raw, before, after)
+    const latest = readForm(held)
+    const { value, conflicts } = merge(
+      withKept(latest, kept.after),
+      withKept(latest, kept.before),
+      latest,
+    )
+    expect(conflicts).toEqual([])
+    expect(withChanges(held, latest, value)).toEqual(raw)
+  })
+
+  test('when an added row is reverted, without a question', () => {
+    const before = readForm(raw)
+    const after = { rows: [...before.rows, { number: '+334', note: '' }] }
+    const kept = keptSave(before, after, { secrets: [] })
+    const held = withChanges(raw, before, after)
+    const latest = readForm(held)
+    const merged = merge(withKept(latest, kept.after), withKept(latest, kept.before), latest)
+    expect(merged.conflicts).toEqual([])
+    expect(withChanges(held, latest, merged.value)).toEqual(raw)
+  })
+
+  test('when its untouched values were sent in another form', () => {
+    const odd = { rows: [{ number: 331, note: null, uid: 1 }, sentRow(2)] }
+    const body = save(odd, ([one, two]) => [{ ...(two as Row), note: 'Edited' }, one as Row])
+    expect(body.rows).toEqual([{ ...sentRow(2), note: 'Edited' }, odd.rows[0]])
+  })
+
+  test('when the list was not sent and rows from elsewhere are put in', () => {
+    const { rows } = readForm(raw)
+    expect(withChanges({ rows: null }, { rows: [] }, { rows })).toEqual(raw)
+  })
+})
+
+test("a row's secret that only the server knows is in no draft and no history", () => {
+  const raw = { rows: [{ ...sentRow(1), api_token: 'abc', more: [{ password: 'def', a: 1 }] }] }
+  const base = readForm(raw)
+  const mine = { rows: base.rows.map((row) => ({ ...row, note: 'Mine' })) }
+  const draft = editsBetween(base, mine, [])
+  const kept = withoutRowSecrets(keptSave(base, mine, { secrets: [] }), isSecretName)
+  expect(JSON.stringify([draft, kept])).not.toMatch(/abc|def|api_token|password/)
+  const value = merge(draft?.base as Form, draft?.mine as unknown as Form, base).value
+  expect(withChanges(raw, base, value)).toEqual({ rows: [{ ...raw.rows[0], note: 'Mine' }] })
+})
+
+describe('another admin', () => {
+  const raw = sent(1, 2, 3)
+  const base = readForm(raw)
+
+  test('keeps a new display name while a row is moved and another is edited', () => {
+    const theirs = structuredClone(raw)
+    Object.assign(theirs.rows[0] as Plain, { display_name: 'Changed' })
+    const [one, two, three] = base.rows as [Row, Row, Row]
+    const mine = { rows: [two, { ...one, number: '+339' }, three] }
+    const latest = readForm(theirs)
+    const { value, conflicts } = merge(base, mine, latest)
+    expect(conflicts).toEqual([])
+    expect(withChanges(theirs, latest, value)).toEqual({
+      rows: [sentRow(2), { ...sentRow(1), number: '+339', display_name: 'Changed' }, sentRow(3)],
+    })
+  })
+
+  test('is not overwritten in a field that only the server knows', () => {
+    const theirs = structuredClone(raw)
+    Object.assign(theirs.rows[2] as Plain, { display_name: 'Changed' })
+    const mine = { rows: base.rows.map((row, i) => (i === 0 ? { ...row, note: 'Mine' } : row)) }
+    const latest = readForm(theirs)
+    const { value } = merge(base, mine, latest)
+    const body = withChanges(theirs, latest, value) as { rows: Plain[] }
+    expect(namesIn(body)).toEqual(['Name 1', 'Name 2', 'Changed'])
+  })
+
+  test('who replaces a row does not get the edit of the row that was there', () => {
+    const theirs = { rows: [sentRow(1), sentRow(9), sentRow(3)] }
+    const mine = { rows: base.rows.map((row, i) => (i === 1 ? { ...row, note: 'Mine' } : row)) }
+    const latest = readForm(theirs)
+    const { value, conflicts } = merge(base, mine, latest)
+    expect(conflicts.map(({ path }) => path)).toEqual(['rows.1'])
+    const body = withChanges(theirs, latest, value) as { rows: Plain[] }
+    expect(body.rows).toContainEqual(sentRow(9))
+    expect(body.rows).toContainEqual({ ...sentRow(2), note: 'Mine' })
+  })
+})
+
+/** One thing that a user, or another admin, does to a list. Numbers are taken modulo its length. */
+const operation = fc.oneof(
+  fc.record({ kind: fc.constant('edit' as const), at: fc.nat(9), text: fc.nat(99) }),
+  fc.record({ kind: fc.constant('move' as const), at: fc.nat(9), to: fc.nat(9) }),
+  fc.record({ kind: fc.constant('remove' as const), at: fc.nat(9) }),
+  fc.record({ kind: fc.constant('add' as const), at: fc.nat(9), text: fc.nat(99) }),
+  fc.record({ kind: fc.constant('undo' as const) }),
+)
+type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never
+
+/** Every state of the list, one for each operation; undo leads to the state before. */
+function carryOut(rows: Row[], operations: Operation[]): Row[] {
+  const states = [rows]
+  for (const step of operations) {
+    const now = structuredClone(states.at(-1) as Row[])
+    if (step.kind === 'undo') {
+      if (states.length > 1) states.pop()
+      continue
+    }
+    const at = now.length === 0 ? 0 : step.at % now.length
+    if (step.kind === 'add') now.splice(at, 0, { number: `new ${step.text}`, note: '' })
+    if (step.kind === 'remove') now.splice(at, 1)
+    if (step.kind === 'edit' && now[at]) now[at] = { ...now[at], note: `note ${step.text}` }
+    if (step.kind === 'move' && now[at]) {
+      const [row] = now.splice(at, 1)
+      now.splice(step.to % (now.length + 1), 0, row as Row)
+    }
+    states.push(now)
+  }
+  return states.at(-1) as Row[]
+}
+
+const operations = fc.array(operation, { maxLength: 8 })
+const uids = fc.uniqueArray(fc.nat(99), { maxLength: 6 })
+
+/** Each row with a `uid` has the number and the name of that uid. A new row has none of either. */
+function expectOwnFields(body: unknown) {
+  for (const { uid, number, display_name } of (body as { rows: Plain[] }).rows) {
+    const isNew = uid === undefined
+    expect([number, display_name]).toEqual(
+      isNew ? [expect.stringMatching('^new '), undefined] : [`+33${uid}`, `Name ${uid}`],
+    )
+  }
+  expect(JSON.stringify(body)).not.toContain(ORIGIN)
+}
+
+describe('after any sequence of row operations', () => {
+  test('each unknown field is on its own row, in the order of the form', () => {
+    fc.assert(
+      fc.property(uids, operations, (ids, steps) => {
+        const raw = sent(...ids)
+        const before = readForm(raw)
+        const rows = carryOut(before.rows, steps)
+        const body = withChanges(raw, before, { rows }) as { rows: Plain[] }
+        expectOwnFields(body)
+        expect(body.rows.map(({ number, note }) => ({ number, note }))).toEqual(
+          rows.map(({ number, note }) => ({ number, note })),
+        )
+      }),
+    )
+  })
+
+  test('each is there after a draft, a merge with another admin and a revert', () => {
+    fc.assert(
+      fc.property(uids, operations, operations, (ids, steps, otherSteps) => {
+        const raw = sent(...ids)
+        const base = readForm(raw)
+        const mine = { rows: carryOut(base.rows, steps) }
+        const theirBody = withChanges(raw, base, { rows: carryOut(base.rows, otherSteps) })
+        const latest = readForm(theirBody)
+
+        const draft = editsBetween(base, mine, [])
+        const restored = JSON.parse(JSON.stringify(draft ?? { base, mine }))
+        const rebased = takeOver<Form>(restored.base, restored.mine, latest)
+        const { value } = merge(rebased.base, rebased.mine, latest)
+        const body = withChanges(theirBody, latest, value)
+        expectOwnFields(body)
+
+        const kept = keptSave(latest, value, { secrets: [] })
+        const held = readForm(body)
+        const reverted = merge(withKept(held, kept.after), withKept(held, kept.before), held)
+        const back = withChanges(body, held, reverted.value)
+        expectOwnFields(back)
+        expect(reverted.conflicts).toEqual([])
+        expect(readForm(back)).toEqual(latest)
+      }),
+    )
+  })
+})

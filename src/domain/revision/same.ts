@@ -1,0 +1,30 @@
+import { ORIGIN } from '../../contract/row-origin.ts'
+
+export type Plain = Record<string, unknown>
+
+/** Whether a value is an object with names, and no list. */
+export const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether two values are the same, the origins of rows included; the order of an object's names does not count. */
+export const isIdentical = (one: unknown, other: unknown): boolean =>
+  compare(one, other, Object.keys)
+
+/** Whether two values say the same to the user: as `isIdentical`, without the origins of rows. */
+export const isSame = (one: unknown, other: unknown): boolean => compare(one, other, contentNames)
+
+const contentNames = (object: Plain): string[] =>
+  ORIGIN in object ? Object.keys(object).filter((name) => name !== ORIGIN) : Object.keys(object)
+
+function compare(one: unknown, other: unknown, namesOf: (object: Plain) => string[]): boolean {
+  if (Object.is(one, other)) return true
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((entry, i) => compare(entry, other[i], namesOf))
+  }
+  if (!isPlain(one) || !isPlain(other)) return false
+  const names = namesOf(one)
+  return (
+    names.length === namesOf(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && compare(one[name], other[name], namesOf))
+  )
+}

@@ -1,0 +1,100 @@
+import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { type KeptSave, nothingKept } from './kept-save.ts'
+import { isPlain } from './same.ts'
+
+/** How many saves are kept. */
+export const MOST_SAVES = 50
+/** Of how many holidays that were added or deleted at once each is kept. */
+const MOST_HOLIDAYS = 500
+/** How long all that is kept may be as JSON, in characters: browsers give an origin about five million. */
+const MOST_CHARACTERS = 500_000
+
+/** A write as the browser keeps it. */
+export interface HistoryEntry extends KeptSave {
+  /** When, in epoch milliseconds; no two are the same. */
+  at: number
+  /** Where the first changed field stands, `/settings/general#name`. */
+  address: string
+  /** The changes in words, as they were reviewed. */
+  rows: { field: string; before: string; after: string }[]
+  /** The holidays that it added, by their ids, or deleted, as they were. */
+  holidays?: { added: string[] } | { deleted: HolidayFields[] }
+  /** How many changes are not listed, because there were too many to keep. */
+  unlisted?: number
+  /** The API has no way to take it back. */
+  isFinal?: true
+}
+
+/** A write that is to be kept now. */
+export type NewEntry = Omit<HistoryEntry, 'at'>
+
+/** What is kept of holidays that were added or deleted together. `sentence` says when one is. */
+export function holidaysEntry(
+  kind: 'added' | 'deleted',
+  holidays: readonly Holiday[],
+  sentence: (holiday: Holiday) => string,
+): NewEntry {
+  const listed = holidays.slice(0, MOST_HOLIDAYS)
+  const rows = listed.map((holiday) => ({
+    field: holiday.name,
+    before: kind === 'deleted' ? sentence(holiday) : '',
+    after: kind === 'added' ? sentence(holiday) : '',
+  }))
+  const entry = { ...nothingKept, address: '/holidays', rows }
+  if (holidays.length > listed.length)
+    return { ...entry, unlisted: holidays.length - listed.length }
+  // One that was added without the server telling its id cannot be found again for certain.
+  const added = listed.map(({ id }) => id).filter((id) => id !== '')
+  if (kind === 'added') return added.length > 0 ? { ...entry, holidays: { added } } : entry
+  return { ...entry, holidays: { deleted: listed.map(({ id: _, ...fields }) => fields) } }
+}
+
+/** Reads what a browser kept, newest first; what is broken, or from another version, is left out. */
+export function parseHistory(text: string | null): HistoryEntry[] {
+  try {
+    const kept: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isEntry).slice(0, MOST_SAVES) : []
+  } catch {
+    return []
+  }
+}
+
+function isEntry(entry: unknown): entry is HistoryEntry {
+  if (!isPlain(entry)) return false
+  const { at, address, rows, before, after, secrets, holidays, unlisted } = entry
+  return (
+    Number.isSafeInteger(at) &&
+    typeof address === 'string' &&
+    /^\/(?![/\\])/.test(address) &&
+    isPlain(before) &&
+    isPlain(after) &&
+    isListOf(secrets, isText) &&
+    (holidays === undefined || isKeptHolidays(holidays)) &&
+    (unlisted === undefined || Number.isSafeInteger(unlisted)) &&
+    isListOf(
+      rows,
+      (row) => isPlain(row) && isText(row.field) && isText(row.before) && isText(row.after),
+    )
+  )
+}
+
+const isKeptHolidays = (kept: unknown) =>
+  isPlain(kept) &&
+  (isListOf(kept.added, isText) ||
+    isListOf(kept.deleted, (fields) => holidayFields.safeParse(fields).success))
+
+const isText = (value: unknown) => typeof value === 'string'
+
+const isListOf = (list: unknown, isOne: (value: unknown) => boolean) =>
+  Array.isArray(list) && list.every(isOne)
+
+/** Adds a write in front. The oldest ones go when there are too many, or too much in them. */
+export function addEntry(entries: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
+  const at = Math.max(entry.at, (entries[0]?.at ?? 0) + 1)
+  const all = [{ ...entry, at }, ...entries].slice(0, MOST_SAVES)
+  let length = 0
+  return all.filter((one) => {
+    length += JSON.stringify(one).length
+    return length <= MOST_CHARACTERS
+  })
+}

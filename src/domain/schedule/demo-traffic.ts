@@ -1,0 +1,53 @@
+import type { OfficeHours } from '../../contract/office-hours.ts'
+import type { Status } from '../../contract/status.ts'
+import { wallClock } from '../time/time.ts'
+
+const HOUR = 60 * 60 * 1000
+
+/** What calls there would be: they come in the office hours of this zone. */
+export type DemoHours = { office_hours: OfficeHours; timezone: string }
+
+type Traffic = Omit<Status, 'version' | 'licensed_users' | 'current_users' | 'online_users'>
+
+/**
+ * Calls that look like those of an office: many while it is open, few else, the same for the same moment. `now` in milliseconds.
+ * Without hours there are none.
+ */
+export function demoTraffic(hours: DemoHours | undefined, now: number): Traffic {
+  const callsIn = (hour: number) => {
+    if (!hours) return 0
+    const most = isOpen(hours, hour * HOUR) ? 24 : 3
+    return Math.floor(chance(hour) * most) + (most > 3 ? 8 : 0)
+  }
+  const thisHour = Math.floor(now / HOUR)
+  // A call lasts minutes: an hour's calls are not all there at once.
+  const current = Math.floor(callsIn(thisHour) / 6)
+  return {
+    current_calls: current,
+    current_queues: Math.floor(current / 2),
+    current_conference_rooms: Math.floor(current / 4),
+    current_ring_groups: Math.floor(current / 3),
+    current_ivrs: Math.floor(current / 3),
+    current_trunks: Math.min(current, 2),
+    calls_in_24_hours: Array.from({ length: 24 }, (_, i) => {
+      const hour = thisHour - 23 + i
+      return { time: new Date(hour * HOUR).toISOString(), count: callsIn(hour) }
+    }),
+  }
+}
+
+function isOpen({ office_hours, timezone }: DemoHours, instant: number): boolean {
+  const clock = wallClock(timezone, new Date(instant))
+  const day = clock && office_hours[clock.weekday]
+  if (!clock || !day?.enabled) return false
+  return (
+    day.ranges.length === 0 ||
+    day.ranges.some(({ from, to }) => from <= clock.time && clock.time < to)
+  )
+}
+
+/** A number from 0 up to 1 that looks drawn, the same each time. */
+function chance(seed: number): number {
+  const mixed = Math.imul((seed ^ (seed >>> 15)) | 0, 0x2c1b3c6d)
+  return ((Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) ^ mixed) >>> 0) / 2 ** 32
+}

@@ -1,0 +1,73 @@
+import type { HolidayFields } from '../../contract/holidays.ts'
+import type { OfficeHours } from '../../contract/office-hours.ts'
+import {
+  type HolidayDates,
+  nextOccurrences,
+  occurrenceOf,
+  occurrences,
+  type Span,
+} from '../holidays/occurrences.ts'
+import { datesOf } from '../holidays/year-calendar.ts'
+import { nextEdge, openBy, prepareWeek } from '../hours/open-week.ts'
+import { type WallMinutes, yearOf } from '../time/calendar.ts'
+
+/** What about a holiday is worth a look, though nothing forbids it. */
+export type HolidayWarning =
+  | { kind: 'overlap' | 'same_name'; names: string[] }
+  | { kind: 'closed_hours' | 'closed_anyway' }
+
+/** The times by which a holiday is judged: the next three, or the one that is over. */
+export function judgedSpans(holiday: HolidayDates, now: WallMinutes): Span[] {
+  const next = nextOccurrences(holiday, now, 3)
+  if (next.length > 0) return next
+  const past = occurrenceOf(holiday)
+  return past ? [past] : []
+}
+
+/**
+ * Points out that a holiday overlaps another, bears the name of another of its times, or closes nothing: every one of its times lies
+ * outside the office hours. `others`: the holidays of the years around, without the one that is judged.
+ */
+export function warningsOf<H extends HolidayFields>(
+  holiday: HolidayFields,
+  others: H[],
+  hours: OfficeHours,
+  now: WallMinutes,
+): HolidayWarning[] {
+  const warnings: HolidayWarning[] = []
+  const spans = judgedSpans(holiday, now)
+  const overlapping = others.filter((other) => spans.some((span) => fallsIn(other, span)))
+  if (overlapping.length > 0) {
+    warnings.push({ kind: 'overlap', names: [...new Set(overlapping.map(({ name }) => name))] })
+  }
+  const name = holiday.name.trim().toLowerCase()
+  // The same name in another year is what a floating day is.
+  const years = new Set(
+    spans.map(({ start }) => datesOf({ start, end: start + 1 }).first.slice(0, 4)),
+  )
+  const isSameYear = (other: H) =>
+    other.every_year || holiday.every_year || years.has(String(other.year_start).padStart(4, '0'))
+  const same = others.filter((h) => h.name.trim().toLowerCase() === name && isSameYear(h))
+  if (name && same.length > 0) warnings.push({ kind: 'same_name', names: [holiday.name.trim()] })
+  if (spans.length > 0 && spans.every((span) => isClosed(hours, span))) {
+    const isPart = !holiday.consecutive && holiday.hour_start + holiday.minute_start > 0
+    const endsEarly = !holiday.consecutive && holiday.hour_end * 60 + holiday.minute_end < 1439
+    warnings.push({ kind: isPart || endsEarly ? 'closed_hours' : 'closed_anyway' })
+  }
+  return warnings
+}
+
+function fallsIn(other: HolidayDates, span: Span): boolean {
+  const { first, last } = datesOf(span)
+  // Most lie in other years than this one of the three times: they cost nothing.
+  if (!other.every_year && other.year_start > yearOf(span.end)) return false
+  if (!other.every_year && !other.consecutive && other.year_start < yearOf(span.start)) return false
+  return occurrences(other, first, last).some((o) => o.start < span.end && o.end > span.start)
+}
+
+function isClosed(hours: OfficeHours, { start, end }: Span): boolean {
+  const week = prepareWeek(hours)
+  if (openBy(week, start)) return false
+  const edge = nextEdge(week, start)
+  return edge === null || edge >= end
+}

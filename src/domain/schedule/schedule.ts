@@ -1,0 +1,144 @@
+import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
+import {
+  type Closings,
+  closedUntil,
+  closingsIn,
+  nextClosing,
+  prepareClosings,
+} from '../holidays/closings.ts'
+import type { HolidayDates } from '../holidays/occurrences.ts'
+import { nextEdge, type OpenBy, type OpenWeek, openBy, prepareWeek } from '../hours/open-week.ts'
+import { DAY, type WallMinutes, weekdayOf } from '../time/calendar.ts'
+import { type ClockChange, clockChanges, instantsOf, wallAt } from '../time/clock-changes.ts'
+import { type OffsetAt, offsetIn } from '../time/time.ts'
+
+/** What decides where a call to a tenant goes. `timezone`: an IANA name, "" when none is set. */
+export type Schedule<H extends HolidayDates> = {
+  timezone: string
+  enable_night_mode: boolean
+  office_hours: OfficeHours
+  /** The PBX sent no hours, or none that can be read: those above are a guess. */
+  hoursUnknown?: boolean
+  holidays: H[]
+  /** The holidays could not be read: they only close, so nobody can say that it is open. */
+  holidaysUnknown?: boolean
+}
+
+/** A schedule made ready to be asked often. `offsetAt`: null in a zone that the platform does not know. */
+export type PreparedSchedule<H extends HolidayDates> = {
+  offsetAt: OffsetAt | null
+  isNight: boolean
+  hoursUnknown: boolean
+  holidaysUnknown: boolean
+  week: OpenWeek
+  closings: Closings<H>
+}
+
+/** `range` ends at "24:00" for midnight; `holiday` is, of several at once, the one that ends last. */
+export type Rule<H extends HolidayDates> =
+  | ({ open: true } & OpenBy)
+  | { open: false; by: 'night_mode' }
+  | { open: false; by: 'holiday'; holiday: H }
+  | { open: false; by: 'out_of_hours'; day: Weekday }
+
+/** `until`: when open turns to closed or back; null for never, or not for nine years. Without a zone, hours or holidays nobody can say. */
+export type Answer<H extends HolidayDates> =
+  | (Rule<H> & { until: Date | null })
+  | { open: null; by: 'unknown_zone' | 'unknown_hours' | 'unknown_holidays'; until: null }
+
+export function prepareSchedule<H extends HolidayDates>(
+  schedule: Schedule<H>,
+): PreparedSchedule<H> {
+  return {
+    offsetAt: offsetIn(schedule.timezone),
+    isNight: schedule.enable_night_mode,
+    hoursUnknown: schedule.hoursUnknown ?? false,
+    holidaysUnknown: schedule.holidaysUnknown ?? false,
+    week: prepareWeek(schedule.office_hours),
+    closings: prepareClosings(schedule.holidays),
+  }
+}
+
+/** What a call to the tenant meets at an instant: by its schedule, not by the rules of a single number. */
+export function answerAt<H extends HolidayDates>(
+  instant: Date,
+  schedule: PreparedSchedule<H>,
+): Answer<H> {
+  // Nobody knows when night mode will be switched off.
+  if (schedule.isNight) return { open: false, by: 'night_mode', until: null }
+  const { offsetAt } = schedule
+  if (!offsetAt) return { open: null, by: 'unknown_zone', until: null }
+  const at = instant.getTime()
+  const rule = ruleAt(schedule, wallAt(offsetAt, at))
+  if (schedule.hoursUnknown) {
+    // A holiday closes whatever the hours are; what comes after it they alone would tell.
+    if (rule.by === 'holiday') return { ...rule, until: null }
+    return { open: null, by: 'unknown_hours', until: null }
+  }
+  if (schedule.holidaysUnknown) {
+    return rule.open
+      ? { open: null, by: 'unknown_holidays', until: null }
+      : { ...rule, until: null }
+  }
+  const until = nextTurn(schedule, offsetAt, at, rule.open)
+  return { ...rule, until: until === null ? null : new Date(until) }
+}
+
+/** The rule at a reading of the wall clock, night mode left aside: a holiday, then the hours. */
+export function ruleAt<H extends HolidayDates>(
+  { week, closings }: PreparedSchedule<H>,
+  wall: WallMinutes,
+): Rule<H> {
+  const falling = closingsIn(closings, { start: wall, end: wall + 1 })
+  const last = falling.toSorted((a, b) => b.end - a.end)[0]
+  if (last) return { open: false, by: 'holiday', holiday: last.holiday }
+  const rule = openBy(week, wall)
+  return rule ? { open: true, ...rule } : { open: false, by: 'out_of_hours', day: weekdayOf(wall) }
+}
+
+/** The instant in milliseconds at which open turns to closed or back. */
+function nextTurn<H extends HolidayDates>(
+  schedule: PreparedSchedule<H>,
+  offsetAt: OffsetAt,
+  at: number,
+  open: boolean,
+): number | null {
+  const wall = nextWallTurn(schedule, wallAt(offsetAt, at), open)
+  // Skipped: the turn comes when the clock is put on. Doubled: the second time is to come if the first is past.
+  const turn = wall === null ? null : firstFrom(offsetAt, wall, at)
+  // A clock put back, by a day at most, shows times again that were over.
+  const change: ClockChange | undefined = clockChanges(offsetAt, at, at + DAY * 60_000)[0]
+  const next = change && (turn === null || change.at < turn) ? change.at : turn
+  if (next === null) return null
+  const turned = ruleAt(schedule, wallAt(offsetAt, next)).open !== open
+  return turned ? next : nextTurn(schedule, offsetAt, next, open)
+}
+
+function firstFrom(offsetAt: OffsetAt, wall: WallMinutes, from: number): number {
+  const instants = instantsOf(offsetAt, wall)
+  return instants.kind === 'doubled' && instants.at <= from ? instants.again : instants.at
+}
+
+// 29 February comes again within eight years (1896, 1904); a rarer day that is left open (29 February on a Monday) is not looked for.
+const HORIZON = 9 * 366 * DAY
+
+/** The reading at which open turns to closed or back, on a clock that never changes and by day; null for never. Holidays only close. */
+export function nextWallTurn<H extends HolidayDates>(
+  { week, closings }: PreparedSchedule<H>,
+  wall: WallMinutes,
+  open: boolean,
+): WallMinutes | null {
+  if (open) {
+    const turns = [nextEdge(week, wall), nextClosing(closings, wall)].filter((at) => at !== null)
+    return turns.length > 0 ? Math.min(...turns) : null
+  }
+  const lastOnce = closings.once.reduce((end, once) => Math.max(end, once.end), wall)
+  for (let at = wall; at <= lastOnce + HORIZON; ) {
+    const end = closedUntil(closings, at)
+    if (end === at && openBy(week, at)) return at
+    const next = end > at ? end : nextEdge(week, at)
+    if (next === null) return null
+    at = next
+  }
+  return null
+}

@@ -1,0 +1,89 @@
+import { closingsIn } from '../holidays/closings.ts'
+import type { HolidayDates } from '../holidays/occurrences.ts'
+import { DAY, dateOf, startOf, type WallMinutes, weekdayOf } from '../time/calendar.ts'
+import { clockChanges, dayLength, instantsOf } from '../time/clock-changes.ts'
+import { type PreparedSchedule, ruleAt } from './schedule.ts'
+
+/** Minutes of the wall clock, `from` 0 to 1439, `to` 1 to 1440. */
+type Minutes = { from: number; to: number }
+
+type StripSegment<H> = Minutes &
+  ({ state: 'open' } | { state: 'closed' } | { state: 'holiday'; holiday: H })
+
+/**
+ * One day as a call would find it. `minutes`: its real length, 1440 except when the clocks change; `change`: the minutes of the clock
+ * that are skipped or shown twice. The segments cover 0 to 1440 of the clock, skipped minutes too.
+ */
+export type StripDay<H> = {
+  date: string
+  minutes: number
+  change: (Minutes & { kind: 'skipped' | 'doubled' }) | null
+  segments: StripSegment<H>[]
+}
+
+/**
+ * The days from "YYYY-MM-DD" on (1 to 365 of them), night mode left aside as it is on or off for all of them; null in a zone that the
+ * platform does not know, and where the hours are not known.
+ */
+export function strip<H extends HolidayDates>(
+  from: string,
+  days: number,
+  schedule: PreparedSchedule<H>,
+): StripDay<H>[] | null {
+  const { offsetAt, hoursUnknown } = schedule
+  if (!offsetAt || hoursUnknown) return null
+  const first = startOf(from)
+  const [start, end] = [first, first + days * DAY].map((wall) => instantsOf(offsetAt, wall).at)
+  // A change at the very start of the first day is one of that day's: of its readings, those are skipped.
+  const changes = clockChanges(offsetAt, (start ?? 0) - 1, end ?? 0)
+  return Array.from({ length: days }, (_, i) => {
+    const midnight = first + i * DAY
+    const change = changes.find((c) => c.from < midnight + DAY && c.to > midnight)
+    return {
+      date: dateOf(midnight),
+      minutes: dayLength(offsetAt, dateOf(midnight)),
+      change: change
+        ? { kind: change.kind, ...within(midnight, { from: change.from, to: change.to }) }
+        : null,
+      segments: segmentsOf(schedule, midnight),
+    }
+  })
+}
+
+function segmentsOf<H extends HolidayDates>(
+  schedule: PreparedSchedule<H>,
+  midnight: WallMinutes,
+): StripSegment<H>[] {
+  const hours = schedule.week.spans[weekdayOf(midnight)].flatMap(({ start, end }) => [start, end])
+  const falling = closingsIn(schedule.closings, { start: midnight, end: midnight + DAY })
+  const holidays = falling
+    .map(({ start, end }) => within(midnight, { from: start, to: end }))
+    .flatMap(({ from, to }) => [from, to])
+  const edges = [...new Set([0, DAY, ...hours, ...holidays])].sort((a, b) => a - b)
+
+  const segments: StripSegment<H>[] = []
+  for (const [i, to] of edges.slice(1).entries()) {
+    const from = edges[i] ?? 0
+    const segment = { from, to, ...stateAt(schedule, midnight + from) }
+    const last = segments.at(-1)
+    if (last && isSame(last, segment)) last.to = to
+    else segments.push(segment)
+  }
+  return segments
+}
+
+function stateAt<H extends HolidayDates>(schedule: PreparedSchedule<H>, wall: WallMinutes) {
+  const rule = ruleAt(schedule, wall)
+  if (rule.by === 'holiday') return { state: rule.by, holiday: rule.holiday }
+  return { state: rule.open ? ('open' as const) : ('closed' as const) }
+}
+
+function isSame<H>(a: StripSegment<H>, b: StripSegment<H>): boolean {
+  if (a.state === 'holiday' && b.state === 'holiday') return a.holiday === b.holiday
+  return a.state === b.state
+}
+
+/** The part of a span that lies on the day after a midnight. */
+function within(midnight: WallMinutes, { from, to }: Minutes): Minutes {
+  return { from: Math.max(0, from - midnight), to: Math.min(DAY, to - midnight) }
+}

@@ -1,0 +1,73 @@
+import type { CustomHeaders } from '../../contract/custom-headers.ts'
+
+/** What a standard header is for, and thus what breaks when a PBX is told to add or relay one. */
+export type Purpose =
+  | 'routing'
+  | 'dialog'
+  | 'contact'
+  | 'body'
+  | 'sign_in'
+  | 'abilities'
+  | 'timer'
+  | 'transfer'
+  | 'identity'
+
+/** RFC 3261 and the RFCs beside it, in lower case. */
+const STANDARD: Record<Purpose, string> = {
+  routing: 'via route record-route max-forwards path service-route request-disposition',
+  dialog: 'from to call-id cseq',
+  contact: 'contact accept-contact reject-contact',
+  body: 'content-type content-length content-encoding content-disposition content-language mime-version',
+  sign_in:
+    'authorization proxy-authorization www-authenticate proxy-authenticate authentication-info',
+  abilities: 'require proxy-require supported unsupported allow accept allow-events rseq rack',
+  timer: 'session-expires min-se expires min-expires retry-after date timestamp',
+  transfer: 'refer-to referred-by replaces join event subscription-state',
+  identity:
+    'p-asserted-identity p-preferred-identity remote-party-id privacy identity identity-info diversion history-info',
+}
+
+/** The one-letter forms of names (the IANA registry "Session Initiation Protocol Parameters"). */
+const COMPACT: Record<string, string> = {
+  a: 'Accept-Contact',
+  b: 'Referred-By',
+  c: 'Content-Type',
+  d: 'Request-Disposition',
+  e: 'Content-Encoding',
+  f: 'From',
+  i: 'Call-ID',
+  j: 'Reject-Contact',
+  k: 'Supported',
+  l: 'Content-Length',
+  m: 'Contact',
+  n: 'Identity-Info',
+  o: 'Event',
+  r: 'Refer-To',
+  s: 'Subject',
+  t: 'To',
+  u: 'Allow-Events',
+  v: 'Via',
+  x: 'Session-Expires',
+  y: 'Identity',
+}
+
+/** What a header is for, if SIP gives it a meaning of its own; null for one that is free. Case does not count. */
+export function purposeOf(name: string): Purpose | null {
+  const wanted = (longFormOf(name) ?? name).toLowerCase()
+  const found = Object.entries(STANDARD).find(([, names]) => names.split(' ').includes(wanted))
+  return found ? (found[0] as Purpose) : null
+}
+
+/** The name that a compact form stands for ("f" for From), null for a name that is none. */
+export const longFormOf = (name: string): string | null => COMPACT[name.toLowerCase()] ?? null
+
+/** What a PBX relays unless told otherwise, each needed by something. */
+const RELAYED = ['X-CID', 'X-Session-Id', 'X-Trunk-Name'] as const
+
+/** Those of the headers relayed by default that no longer reach the next leg of a call to or from a trunk. */
+export function missingRelays({ relay }: CustomHeaders): (typeof RELAYED)[number][] {
+  return RELAYED.filter(
+    (name) =>
+      !relay.some((row) => row.name.toLowerCase() === name.toLowerCase() && row.scope !== 'USER'),
+  )
+}

@@ -1,0 +1,31 @@
+import { isExactNumber } from '../../contract/exact-number.ts'
+import { isSecretName } from '../../contract/secrets.ts'
+import { stringifyLossless } from '../revision/exact-json.ts'
+import { isPlain } from '../revision/same.ts'
+
+/** A field of an answer that this console does not know, as text; `secret` when its name says that nobody should read it. */
+export interface OtherSetting {
+  name: string
+  text: string
+  secret: boolean
+}
+
+/** What `raw` holds beside the fields that are known, in order of name; parts of an object each by their path, a list as JSON. */
+export function otherSettings(raw: unknown, known: (name: string) => boolean): OtherSetting[] {
+  if (!isPlain(raw)) return []
+  const found = Object.entries(raw).filter(([name]) => !known(name))
+  return found.flatMap(([name, value]) => flat(name, value)).sort(byName)
+}
+
+function flat(name: string, value: unknown): OtherSetting[] {
+  if (isPlain(value) && !isExactNumber(value) && Object.keys(value).length > 0) {
+    return Object.entries(value).flatMap(([inner, part]) => flat(`${name}.${inner}`, part))
+  }
+  const text = typeof value === 'string' ? value : stringifyLossless(value)
+  // A list may hold anything, also by names that say so.
+  return [
+    { name, text, secret: isSecretName(name) || (Array.isArray(value) && isSecretName(text)) },
+  ]
+}
+
+const byName = (a: OtherSetting, b: OtherSetting) => (a.name < b.name ? -1 : 1)

@@ -1,0 +1,72 @@
+// Carries the data of every country (8 kB compressed): load it with import() when a field needs it.
+import { getCountryDataList } from 'countries-list'
+import type { E164, TenantSettings } from '../../contract/tenant.ts'
+import { countryCode } from '../numbers/numbers.ts'
+import { mayLieIn } from '../time/zones.ts'
+
+/** A code of the wire and its name in the language of the page. */
+export type Place = { code: string; name: string }
+
+// Ascension Island and Tristan da Cunha are in the data, but are reserved codes and not part of ISO 3166-1.
+const COUNTRIES = getCountryDataList().filter(({ iso2 }) => iso2 !== 'AC' && iso2 !== 'TA')
+
+// Countries with more than one code in the data: the one that E.164 assigns to them today.
+const ONE_CODE: Record<string, string> = { DO: '1', PR: '1', XK: '383' }
+
+/** Countries by ISO 3166-1 alpha-3 code (Kosovo by its common XKX), in the order of their names in `locale`. */
+export function regions(locale: string): Place[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  return COUNTRIES.map(({ iso2, iso3, name }) => ({
+    code: iso3,
+    name: names.of(iso2) ?? name,
+  })).sort(byName(locale))
+}
+
+/** Currencies that some country uses, by ISO 4217 code, in the order of their names in `locale`. */
+export function currencies(locale: string): Place[] {
+  const names = new Intl.DisplayNames(locale, { type: 'currency' })
+  return [...new Set(COUNTRIES.flatMap(({ currency }) => currency))]
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort(byName(locale))
+}
+
+/** Every country once with its calling code, as the PBX writes it: "Angola(244)". The names are English: they are data. */
+export function diallingCountries(): string[] {
+  return COUNTRIES.map(({ iso2, name, phone }) => `${name}(${ONE_CODE[iso2] ?? phone[0]})`).sort()
+}
+
+/** The fields that do not go together with the region of the tenant. */
+export type Mismatch = 'timezone' | 'currency' | 'e164.country'
+
+/** Points out what looks like a slip. What is empty or unknown is no mismatch. */
+export function placeMismatches(
+  tenant: Pick<TenantSettings, 'region' | 'timezone' | 'currency'> & {
+    e164: Pick<E164, 'country'>
+  },
+): Mismatch[] {
+  const region = COUNTRIES.find(({ iso3 }) => iso3 === tenant.region)
+  if (!region) return []
+  const currencyOf = (country: typeof region) =>
+    country.currency.some((code) => code === tenant.currency)
+  const code = countryCode(tenant.e164.country)
+  // "Dominican Republic(1)" is right for the codes 1809, 1829 and 1849.
+  const dialledIn = (country: typeof region) =>
+    country.phone.some((phone) => String(phone).startsWith(code))
+
+  const found: Mismatch[] = []
+  if (!mayLieIn(tenant.timezone, region.iso2)) found.push('timezone')
+  if (region.currency.length > 0 && COUNTRIES.some(currencyOf) && !currencyOf(region)) {
+    found.push('currency')
+  }
+  if (code && COUNTRIES.some(dialledIn) && !dialledIn(region)) found.push('e164.country')
+  return found
+}
+
+function byName(locale: string): (a: Place, b: Place) => number {
+  const { compare } = new Intl.Collator(locale)
+  return (a, b) => compare(a.name, b.name)
+}
+
+/** The alpha-3 code of a country by its alpha-2 code; '' for one that is not known. */
+export const alpha3Of = (alpha2: string): string =>
+  COUNTRIES.find(({ iso2 }) => iso2 === alpha2)?.iso3 ?? ''

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { timeFormat } from '../hours/hours-print.ts'
+import { timeEntry } from './time-entry.ts'
+
+const LOCALES =
+  'en-US en-GB en-AU de fr fr-CA es es-MX pt-BR it nl da fi pl sv tr ru ja zh-CN zh-TW ko hi ar he bg vi'
+
+describe('a typed time', () => {
+  it.each([
+    ['9', 540],
+    ['09', 540],
+    ['930', 570],
+    ['0930', 570],
+    ['9:30', 570],
+    ['9.30', 570],
+    [' 9:30 ', 570],
+    ['9pm', 1260],
+    ['9 PM', 1260],
+    ['930pm', 1290],
+    ['9:30 p.m.', 1290],
+    ['9p', 1260],
+    ['21h30', 1290],
+    ['21 h 30', 1290],
+    ['21h', 1260],
+    ['12am', 0],
+    ['12:30am', 30],
+    ['12pm', 720],
+    ['0', 0],
+    ['24', 1440],
+    ['24:00', 1440],
+    ['2400', 1440],
+    ['23:59', 1439],
+    ['25', null],
+    ['24:01', null],
+    ['9:60', null],
+    ['13pm', null],
+    ['0am', null],
+    ['9:5', null],
+    ['12345', null],
+    ['am 9 pm', null],
+    ['-9', null],
+    ['', null],
+    ['nine', null],
+  ])('%j is minute %j', (text, minutes) => {
+    expect(timeEntry('en').parse(text)).toBe(minutes)
+  })
+
+  it.each(LOCALES.split(' '))('in %s may be what the locale writes', (locale) => {
+    const format = timeFormat(locale)
+    const { parse } = timeEntry(locale)
+    const minutes = [0, 1, 59, 60, 570, 719, 720, 721, 780, 1290, 1439]
+    expect(minutes.map((minute) => parse(format(minute)))).toEqual(minutes)
+  })
+
+  it('is written with 24:00 at the end of the day where the clock has 24 hours', () => {
+    expect(['en-GB', 'de', 'fr', 'fi'].map((locale) => timeFormat(locale)(1440))).toEqual([
+      '24:00',
+      '24:00',
+      '24:00',
+      '24.00',
+    ])
+    expect(timeFormat('en-US')(1440)).toBe(timeFormat('en-US')(0))
+  })
+})

@@ -1,0 +1,26 @@
+import { createContext, startTransition, useContext, useEffect, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Change } from '../../domain/revision/changes.ts'
+import { isSame } from '../../domain/revision/same.ts'
+
+export const ChangedContext = createContext<readonly string[]>([])
+
+/** The paths of what has been changed since the form was filled; a path stands there once for each change at it. */
+export const useChangedPaths = (): readonly string[] => useContext(ChangedContext)
+
+/** Follows the changes of a form. What shows them waits until the letter that was typed is painted. */
+export function useChangesOf(
+  form: UseFormReturn<FieldValues>,
+  changes: () => Change[],
+): readonly string[] {
+  const [paths, setPaths] = useState<readonly string[]>([])
+  useEffect(() => {
+    const compare = () => {
+      const now = changes().map((change) => change.path)
+      startTransition(() => setPaths((before) => (isSame(before, now) ? before : now)))
+    }
+    compare()
+    return form.subscribe({ formState: { values: true }, callback: compare })
+  }, [form, changes])
+  return paths
+}

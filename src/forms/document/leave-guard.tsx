@@ -1,0 +1,42 @@
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBlocker } from 'react-router'
+import { Confirm } from '../../ui/confirm.tsx'
+import { useEditing } from './editing.ts'
+import { useUnsaved } from './unsaved.ts'
+
+/** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
+export function LeaveGuard() {
+  const { t } = useTranslation()
+  const { editing, form, loaded, changes } = useEditing()
+  const isChanged = useCallback(() => changes().length > 0, [changes])
+  useUnsaved(isChanged)
+  const blocker = useBlocker(
+    ({ nextLocation }) =>
+      !`${nextLocation.pathname}/`.startsWith(`${editing.base}/`) && isChanged(),
+  )
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isChanged()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isChanged])
+
+  if (blocker.state !== 'blocked') return null
+  return (
+    <Confirm
+      title={t('form.leaveTitle')}
+      text={t('form.leave', { count: changes().length })}
+      confirm={t('form.leaveConfirm')}
+      cancel={t('form.leaveStay')}
+      onConfirm={() => {
+        // What was given up is no draft either.
+        form.reset(structuredClone(loaded.values))
+        blocker.proceed()
+      }}
+      onCancel={blocker.reset}
+    />
+  )
+}

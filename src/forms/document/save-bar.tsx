@@ -1,0 +1,192 @@
+import RedoIcon from '@mui/icons-material/Redo'
+import UndoIcon from '@mui/icons-material/Undo'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useMissing } from '../../api/http/offered.ts'
+import { useOffline } from '../../api/http/use-offline.ts'
+import { canPutBack } from '../../domain/revision/kept-save.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { notPrinted } from '../../ui/not-printed.ts'
+import { piece } from '../../ui/piece.ts'
+import type { useElsewhere } from '../remote/use-elsewhere.ts'
+import type { Asked } from '../saving/conflict-dialog.tsx'
+import { useOutcomeText } from '../saving/use-outcome-text.ts'
+import type { Saving } from '../saving/use-save.ts'
+import type { History } from '../undo/use-history.ts'
+import { useChangedPaths } from './changed.ts'
+import { useEditing } from './editing.ts'
+import { useRoomBelow } from './use-room-below.ts'
+import { useSaveKey } from './use-save-key.ts'
+
+const ConflictDialog = piece(
+  async () => (await import('../saving/conflict-dialog.tsx')).ConflictDialog,
+  NothingChosen,
+)
+const ReviewDialog = piece(async () => (await import('../saving/review-dialog.tsx')).ReviewDialog)
+const ElsewhereNotice = piece(
+  async () => (await import('../remote/elsewhere-notice.tsx')).ElsewhereNotice,
+)
+
+interface Props {
+  saving: Saving
+  history: History
+  elsewhere: ReturnType<typeof useElsewhere>
+}
+
+/** The one bar of a form: how many changes, undo, redo, review, discard, save, and what became of the last save. */
+export function SaveBar({ saving: form, history, elsewhere }: Props) {
+  const { save, putBack, discard, saving, outcome, asked: conflict } = form
+  const { t } = useTranslation()
+  const { changes, editing, loaded } = useEditing()
+  const isOff = useMissing(editing.saves)
+  const count = useChangedPaths().length
+  const canSave = count > 0 || loaded.blank === true
+  const text = useOutcomeText({ saving, outcome, count })
+  const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
+  const status = useRef<HTMLParagraphElement>(null)
+  const statusId = useId()
+  const offline = useOffline()
+  const bar = useRef<HTMLDivElement>(null)
+  useRoomBelow(bar)
+  const { undo, redo, can } = history
+  const done = outcome && 'saved' in outcome && !canSave ? outcome : null
+  const isShown = text !== '' || canSave || can.undo || can.redo
+  useSaveKey(() => !isOff && (loaded.blank || changes().length > 0) && save())
+
+  // The button that had the focus is gone: what it did takes its place.
+  useEffect(() => {
+    const isDone = outcome && ('saved' in outcome || 'discarded' in outcome)
+    const focused = document.activeElement
+    const isLost = focused === document.body && (isDone || saving)
+    if (isLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
+  }, [outcome, saving])
+
+  return (
+    <Box ref={bar} sx={frame}>
+      <Suspense>
+        <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
+      </Suspense>
+      <Box sx={isShown ? shownBar : null}>
+        <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
+          {text || (isShown && t('form.unchanged'))}
+        </Box>
+        {done && (
+          <Box sx={{ display: 'flex' }}>
+            {canPutBack(done.kept) && (
+              <Button color="inherit" onClick={() => putBack(done.kept)}>
+                {t('form.undo')}
+              </Button>
+            )}
+            <Button color="inherit" component={Link} to="/history">
+              {t('pages.history')}
+            </Button>
+          </Box>
+        )}
+        {(can.undo || can.redo) && (
+          <Box sx={{ display: 'flex' }}>
+            <IconButton aria-label={t('form.undo')} aria-disabled={!can.undo} onClick={undo}>
+              <UndoIcon fontSize="small" />
+            </IconButton>
+            <IconButton aria-label={t('form.redo')} aria-disabled={!can.redo} onClick={redo}>
+              <RedoIcon fontSize="small" />
+            </IconButton>
+          </Box>
+        )}
+        {canSave && (
+          <>
+            <Button color="inherit" onClick={() => setAsked('review')}>
+              {t('form.review')}
+            </Button>
+            {count > 0 && (
+              <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
+                {t('form.discard')}
+              </Button>
+            )}
+            <Button
+              type="submit"
+              aria-describedby={offline ? statusId : undefined}
+              variant="contained"
+              aria-disabled={saving}
+              disabled={isOff}
+              sx={{ minWidth: { sm: 128 } }}
+            >
+              {t('form.save')}
+            </Button>
+          </>
+        )}
+      </Box>
+      <Suspense>
+        {conflict && <ConflictDialog {...conflict} />}
+        {asked === 'review' && (
+          <ReviewDialog
+            canSave={!isOff && !saving}
+            onSave={() => {
+              setAsked(null)
+              save()
+            }}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </Suspense>
+      {asked === 'discard' && (
+        <Confirm
+          title={t('form.discardTitle')}
+          text={t('form.discardText', { count })}
+          confirm={t('form.discardConfirm')}
+          cancel={t('form.cancel')}
+          onCancel={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null)
+            discard()
+          }}
+        />
+      )}
+    </Box>
+  )
+}
+
+/** Stands for the dialog where its code cannot be loaded: nothing is sent that nobody could choose. */
+function NothingChosen({ answer }: Asked) {
+  useEffect(() => answer(null), [answer])
+  return null
+}
+
+const frame = {
+  position: 'sticky',
+  insetBlockEnd: 0,
+  zIndex: 2,
+  maxWidth: 1040,
+  paddingBlock: 3,
+  containerType: 'inline-size',
+  ...notPrinted,
+  // What is in the bar itself stands in sight as it is: to focus it scrolls nothing.
+  '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
+}
+const shownBar = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: { xs: 1, sm: 2 },
+  rowGap: 1,
+  padding: { xs: '8px', sm: '8px 12px' },
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  backgroundColor: 'background.paper',
+  boxShadow: '0 4px 16px rgb(0 0 0 / 0.12)',
+  '& .MuiButton-root': { paddingInline: { xs: '9px', sm: '14px' } },
+  '& .MuiIconButton-root svg:dir(rtl)': { transform: 'scaleX(-1)' },
+  '& .MuiIconButton-root[aria-disabled="true"]': { opacity: 0.4 },
+}
+const statusText = {
+  flex: '1 1 160px',
+  // In a panel or on a phone it has a line of its own, beside undo and redo.
+  '@container (max-width: 37.5rem)': { flexBasis: 'calc(100% - 80px)' },
+  margin: 0,
+  fontSize: '0.875rem',
+  outline: 0,
+}

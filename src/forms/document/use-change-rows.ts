@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../../domain/revision/changes.ts'
+import type { ChangeRow } from '../../ui/change-table.tsx'
+import { byPlace, useEditing } from './editing.ts'
+import { useFieldTexts } from './texts.ts'
+
+interface Options {
+  /** What the changes replace is not known. */
+  isBlank?: boolean
+  /** The browser is to keep the rows: no secret is shown, a readable one neither. */
+  isKept?: boolean
+}
+
+/** Puts changes into words, in the order of the page. Masked secrets are named, not shown. */
+export function useChangeRows(): (changes: readonly Change[], options?: Options) => ChangeRow[] {
+  const { t } = useTranslation()
+  const { editing } = useEditing()
+  const textsOf = useFieldTexts()
+  const compare = byPlace(editing.sections)
+
+  return (changes, { isBlank = false, isKept = false } = {}) => {
+    const show = (change: Change, side: 'before' | 'after') => {
+      if (isBlank && side === 'before') return t('form.notKnown')
+      const secret = editing.secrets[change.path]
+      if (secret === 'masked' || (secret && isKept)) return t('form.secret')
+      const other = side === 'before' ? change.after : change.before
+      const isEntry = typeof other === 'object' && other !== null
+      return isEntry && change[side] === undefined ? '' : textsOf(change.path).value(change[side])
+    }
+    return changes
+      .toSorted((a, b) => compare(a.path, b.path))
+      .map((change) => ({
+        field: textsOf(change.path).fullLabel,
+        before: show(change, 'before'),
+        after: show(change, 'after'),
+      }))
+  }
+}

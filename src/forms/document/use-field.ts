@@ -1,0 +1,82 @@
+import { useFormState } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { errorAt } from '../validation/error-at.ts'
+import { type Limits, limitsOf } from '../validation/schema-limits.ts'
+import { useEditing } from './editing.ts'
+import { type FieldTexts, useFieldTexts } from './texts.ts'
+
+/** What there is to say of a field, whatever its value. */
+export interface FieldWords extends FieldTexts {
+  /** The limits in words, '' where there are none. */
+  limits: string
+}
+
+/** How a field is at the moment. */
+interface FieldState {
+  name: string
+  error: string
+  /** The server sent something here that could not be read. */
+  unread: boolean
+  /** The server sent nothing here, and this is the default. */
+  unsent: boolean
+  /** For the element that takes the input. */
+  aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
+}
+
+/** All that a control needs to know of its field. */
+export type Field = FieldWords & FieldState
+
+/** Gathers a field's words, limits and error. Drawn again when its own error changes, and for no other field's sake. */
+export function useField(name: string): Field {
+  return { ...useFieldWords()(name), ...useFieldState(name) }
+}
+
+/** Finds what there is to say of a field. */
+export function useFieldWords(): (name: string) => FieldWords {
+  const { editing } = useEditing()
+  const textsOf = useFieldTexts()
+  const words = useLimitWords()
+  return (name) => ({ ...textsOf(name), limits: words(limitsOf(editing.schema, name)) })
+}
+
+/** How a field is; its help has the id `help`. */
+export function useFieldState(name: string, help = `${name}-help`): FieldState {
+  const { form, loaded } = useEditing()
+  const { errors } = useFormState({ control: form.control, name, exact: true })
+  const error = errorAt(errors, name)
+  return {
+    name,
+    error,
+    unread: loaded.unread.includes(name),
+    unsent: loaded.unsent.includes(name),
+    aria: {
+      id: name,
+      'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,
+      'aria-invalid': error !== '',
+    },
+  }
+}
+
+/** A field and what its text input takes: the form reads it, so that no key stroke draws anything else. */
+export function useTextInput(name: string) {
+  const { form } = useEditing()
+  const field = useField(name)
+  const { ref, ...registered } = form.register(name)
+  const input = { ...registered, inputRef: ref, fullWidth: true, error: field.error !== '' }
+  return { field, input }
+}
+
+function useLimitWords() {
+  const { t } = useTranslation()
+  return ({ of, min, max }: Limits): string => {
+    if (of === 'text') {
+      if (max === undefined) return ''
+      return min
+        ? t('form.limits.charactersBetween', { min, max })
+        : t('form.limits.charactersAtMost', { count: max })
+    }
+    if (min !== undefined && max !== undefined) return t('form.limits.between', { min, max })
+    if (min !== undefined) return t('form.limits.atLeast', { min })
+    return max === undefined ? '' : t('form.limits.atMost', { max })
+  }
+}

@@ -1,0 +1,84 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Draft } from '../../api/session/drafts.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { useFieldTexts } from '../document/texts.ts'
+import { type Fill, useDrafts } from './use-drafts.ts'
+
+/** So many are offered at once: the next comes when one is decided on. */
+const AT_ONCE = 3
+
+/** Offers the edits that were left here unsaved; of those that are restored it says which secrets have to be entered again. */
+export function Drafts({ fill }: { fill: Fill }) {
+  const drafts = useDrafts(fill)
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const textsOf = useFieldTexts()
+  const [said, setSaid] = useState('')
+  const status = useRef<HTMLDivElement>(null)
+  const dateOf = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+  })
+  const decide = (what: 'restore' | 'discard', draft: Draft) => {
+    drafts[what](draft)
+    const fields = new Intl.ListFormat(locale).format(
+      draft.secrets.map((path) => textsOf(path).fullLabel),
+    )
+    const secrets = what === 'restore' && fields ? ` ${t('draft.secrets', { fields })}` : ''
+    setSaid(
+      t(what === 'restore' ? 'draft.restored' : 'draft.discarded', {
+        date: dateOf.format(draft.at),
+      }) + secrets,
+    )
+    // The button that was pressed is gone.
+    status.current?.focus()
+  }
+  return (
+    <Box
+      role="status"
+      ref={status}
+      tabIndex={-1}
+      sx={{ maxInlineSize: 720, outline: 0, '& > *': { marginBlockEnd: 4 } }}
+    >
+      {said && (
+        <Alert role="none" severity="success">
+          {said}
+        </Alert>
+      )}
+      {drafts.offered.slice(0, AT_ONCE).map((draft) => (
+        <Alert
+          key={draft.key}
+          role="none"
+          severity="info"
+          action={
+            <>
+              <Button
+                size="small"
+                color="inherit"
+                aria-describedby={`draft-${draft.at}`}
+                onClick={() => decide('restore', draft)}
+              >
+                {t('draft.restore')}
+              </Button>
+              <Button
+                size="small"
+                color="inherit"
+                aria-describedby={`draft-${draft.at}`}
+                onClick={() => decide('discard', draft)}
+              >
+                {t('draft.discard')}
+              </Button>
+            </>
+          }
+        >
+          <span id={`draft-${draft.at}`}>
+            {t('draft.offer', { date: dateOf.format(draft.at) })}
+          </span>
+        </Alert>
+      ))}
+    </Box>
+  )
+}

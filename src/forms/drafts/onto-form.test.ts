@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { customHeaders } from '../../contract/custom-headers.ts'
+import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
+import { ontoForm } from './onto-form.ts'
+
+const held: TenantSettings = { ...tenantDefaults, name: 'Held', website: 'https://theirs.example/' }
+const onto = (base: object, mine: object) =>
+  ontoForm({ base: { ...base }, mine: { ...mine }, secrets: [] }, held, tenantSettings)
+
+test('edits show beside what others changed meanwhile', () => {
+  expect(onto({ name: 'Held' }, { name: 'Mine' })).toEqual({
+    base: held,
+    mine: { ...held, name: 'Mine' },
+  })
+})
+
+test('what the schema refuses is still what was typed', () => {
+  const { mine } = onto({ log_retention: 90, name: 'Held' }, { log_retention: '1.5', name: '' })
+  expect(mine).toEqual({ ...held, log_retention: '1.5', name: '' })
+})
+
+test.each([
+  ['a name that is no more', { old_name: 1 }, { old_name: 2 }],
+  ['a text that was a number', { name: 5 }, { name: 6 }],
+  ['a text that was an object', { name: {} }, { name: { en: 'Mine' } }],
+  ['an object that was a text', { e164: 'a' }, { e164: 'b' }],
+  ['a list that was an object', { outbound_caller_ids: {} }, { outbound_caller_ids: { a: 1 } }],
+  [
+    'entries of a list with other names',
+    { outbound_caller_ids: [] },
+    { outbound_caller_ids: [{}] },
+  ],
+  ['a day that was an object', { office_hours: { monday: 1 } }, { office_hours: { monday: 2 } }],
+])('of another version %s is left out, and the rest is not', (_, base, mine) => {
+  const moved = onto({ ...base, log_retention: 90 }, { ...mine, log_retention: 80 })
+  expect(moved.mine).toEqual({ ...held, log_retention: 80 })
+})
+
+test('whatever stands in a draft, a form has every field in its shape', () => {
+  const row = { name: 'X-A', value: '1', scope: 'TRUNK' as const }
+  const headers = { add: [row], relay: [] }
+  const junk = fc.dictionary(fc.constantFrom('add', 'relay', 'name', '__proto__'), fc.jsonValue())
+  fc.assert(
+    fc.property(junk, junk, (base, mine) => {
+      const moved = ontoForm({ base, mine, secrets: [] }, headers, customHeaders)
+      for (const side of [moved.base, moved.mine]) {
+        expect(Object.keys(side)).toEqual(['add', 'relay'])
+        for (const { name, value } of side.add) {
+          expect([typeof name, typeof value]).not.toContain('object')
+          expect([name, value]).not.toContain(undefined)
+        }
+        expect(Array.isArray(side.relay)).toBe(true)
+      }
+    }),
+  )
+})
+
+test('an edit of a number that the server held as no whole one is kept', () => {
+  expect(onto({ log_retention: 1.5 }, { log_retention: 2 }).mine.log_retention).toBe(2)
+})

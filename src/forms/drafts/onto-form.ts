@@ -1,0 +1,35 @@
+import { type FieldValues, get } from 'react-hook-form'
+import type { $ZodIssue, $ZodType } from 'zod/v4/core'
+import type { Edits } from '../../domain/revision/draft.ts'
+import { issuesOf } from '../../domain/revision/new-issues.ts'
+import { takeOver } from '../../domain/revision/take-over.ts'
+
+/**
+ * Kept edits, moved onto what the server holds now. They may have been made by another version of the console: a field that this one
+ * does not have, or has in another shape, stays as the server holds it.
+ */
+export function ontoForm<V extends FieldValues>(edits: Edits, held: V, schema: $ZodType<V>) {
+  const moved = takeOver(edits.base, edits.mine, held)
+  const foreign = (['base', 'mine'] as const).flatMap((side) =>
+    issuesOf(schema, moved[side]).filter((issue) => isForeign(issue, moved[side], side)),
+  )
+  const names = new Set(foreign.map(({ path }) => path[0]))
+  const fitting = (side: V): V => {
+    const entries = Object.entries(side).map(([name, value]) => [
+      name,
+      names.has(name) ? held[name] : value,
+    ])
+    return Object.fromEntries(entries) as V
+  }
+  return { base: fitting(moved.base), mine: fitting(moved.mine) }
+}
+
+/** What was read has every value of its type. What was typed may be a text where a number should be, and a number may not be whole. */
+function isForeign(issue: $ZodIssue, values: object, side: 'base' | 'mine'): boolean {
+  if (issue.code !== 'invalid_type') return false
+  const value: unknown = get(values, issue.path.join('.'))
+  if (['int', 'number'].includes(issue.expected) && typeof value === 'number') return false
+  const isNested = typeof value === 'object' && value !== null
+  const isStructure = ['object', 'array'].includes(issue.expected)
+  return side === 'base' || isNested || isStructure || value === undefined
+}

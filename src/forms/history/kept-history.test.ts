@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { cleanStorage } from '../../api/session/clean-storage.ts'
+import { draftsAt, draftsPlace, keepDraft } from '../../api/session/drafts.ts'
+import { endSession, forgetWork, setTenant, startSession } from '../../api/session/session.ts'
+import { TestStorage } from '../../api/session/test-storage.ts'
+import { nothingKept } from '../../domain/revision/kept-save.ts'
+import { clearHistory, keepWrite, readHistory } from './kept-history.ts'
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', new TestStorage())
+  vi.stubGlobal('sessionStorage', new TestStorage())
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const tokens = { token_type: 'Bearer', access_token: 'a', refresh_token: 'r', expires_in: 60 }
+const signIn = (username: string, keep = false) =>
+  startSession(tokens, { username, domain: 'a.example' }, keep)
+const note = (field: string) =>
+  keepWrite({ ...nothingKept, address: '/settings', rows: [{ field, before: '', after: '' }] })
+const noted = () => readHistory().flatMap(({ rows }) => rows.map(({ field }) => field))
+const everything = () => JSON.stringify([localStorage, sessionStorage])
+
+describe('the history', () => {
+  test.each([
+    [true, 'localStorage'],
+    [false, 'sessionStorage'],
+  ])('lies where the session does: kept %s, %s', (keep, name) => {
+    signIn('ann', keep)
+    note('first')
+    note('second')
+    expect(noted()).toEqual(['second', 'first'])
+    const other = name === 'localStorage' ? sessionStorage : localStorage
+    expect(JSON.stringify(other)).toBe('{}')
+  })
+
+  test.each([true, false])('ends when its user signs out: kept %s', (keep) => {
+    signIn('ann', keep)
+    note('mine')
+    setTenant({ id: 't1', name: 'Acme' })
+    note('of another tenant')
+    forgetWork()
+    endSession()
+    expect(everything()).toBe('[{},{}]')
+  })
+
+  test('stays when a session runs out, and moves to where the next session of its user is', () => {
+    signIn('ann', true)
+    note('mine')
+    endSession()
+    expect(noted()).toEqual([])
+    signIn('ann')
+    expect(noted()).toEqual(['mine'])
+    expect(JSON.stringify(localStorage)).toBe('{}')
+  })
+
+  test.each([
+    ['bob', true],
+    ['bob', false],
+    ['ann2', true],
+    ['', true],
+  ])('ends when %j signs in after it ran out', (username, keep) => {
+    signIn('ann', true)
+    note('mine')
+    endSession()
+    signIn(username, keep)
+    expect(noted()).toEqual([])
+    expect(everything()).not.toContain('mine')
+  })
+
+  test('is one for each tenant, and can be cleared', () => {
+    signIn('root')
+    setTenant({ id: 't1', name: 'Acme' })
+    note('of t1')
+    setTenant({ id: 't2', name: 'Beta' })
+    expect(noted()).toEqual([])
+    note('of t2')
+    clearHistory()
+    expect(noted()).toEqual([])
+    setTenant({ id: 't1', name: 'Acme' })
+    expect(noted()).toEqual(['of t1'])
+  })
+
+  test('is not kept where nobody knows whose it is', () => {
+    signIn('')
+    note('of nobody')
+    expect(noted()).toEqual([])
+    expect(everything()).not.toContain('of nobody')
+  })
+})
+
+describe('what an earlier version kept', () => {
+  const OLD = 'tenant-console.history http%3A%2F%2Flocalhost%2Fapi 1 2'
+
+  test('is gone where it was a history', () => {
+    localStorage.setItem(OLD, '[{"after":{"custom_options":"secret"}}]')
+    cleanStorage()
+    expect(everything()).toBe('[{},{}]')
+  })
+
+  test('loses its secrets where it was a draft, and no edit of anything else', () => {
+    signIn('ann')
+    const hook = { enabled: true, url: 'https://h.example/secret-1', username: 'secret-2' }
+    const key = `${draftsPlace('/settings')}1`
+    const base = { name: 'A', custom_options: '"secret-3"', cdr_event: { ...hook, auth: 'BASIC' } }
+    const mine = { name: 'B', custom_options: '"secret-4"', cdr_event: { ...hook, auth: 'DIGEST' } }
+    keepDraft(key, { base, mine, secrets: ['cdr_event.password'] })
+    cleanStorage()
+    cleanStorage()
+    expect(everything()).not.toContain('secret-')
+    expect(draftsAt(draftsPlace('/settings'))).toMatchObject([
+      {
+        base: { name: 'A', cdr_event: { auth: 'BASIC' } },
+        mine: { name: 'B', cdr_event: { auth: 'DIGEST' } },
+        secrets: ['cdr_event.password', 'custom_options'],
+      },
+    ])
+  })
+
+  test('is gone where a draft was of secrets alone, and what is broken does no harm', () => {
+    signIn('ann')
+    const place = draftsPlace('/settings')
+    keepDraft(`${place}1`, {
+      ...{ base: { custom_options: '1' }, mine: { custom_options: '2' }, secrets: [] },
+    })
+    localStorage.setItem(`${place}2`, '{"base":')
+    cleanStorage()
+    expect(Object.keys(localStorage)).toEqual([`${place}2`])
+  })
+})

@@ -1,0 +1,52 @@
+import CloseIcon from '@mui/icons-material/Close'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { byPlace, useEditing } from '../document/editing.ts'
+import { useFieldTexts } from '../document/texts.ts'
+import type { Elsewhere } from './use-elsewhere.ts'
+
+/** Names what was changed elsewhere while the page is open, until that has been seen. */
+export function ElsewhereNotice({ news, onSeen }: { news: Elsewhere; onSeen: () => void }) {
+  const { t } = useTranslation()
+  const { editing } = useEditing()
+  const textsOf = useFieldTexts()
+  const locale = useLocale()
+  const namesOf = (paths: readonly string[]) => {
+    const ordered = paths.toSorted(byPlace(editing.sections))
+    return new Intl.ListFormat(locale).format(
+      ordered.map((path) => textsOf(path).fullLabel || path),
+    )
+  }
+  const { changed, contested } = news
+  const isShown = changed.length > 0
+  return (
+    <Box role="status" sx={isShown ? frame : null}>
+      {isShown && (
+        <>
+          <Box sx={{ flex: 1, minWidth: 0 }}>
+            {t('elsewhere.changed', { count: changed.length, fields: namesOf(changed) })}{' '}
+            {contested.length > 0 && t('elsewhere.contested', { fields: namesOf(contested) })}
+          </Box>
+          <IconButton size="small" aria-label={t('elsewhere.seen')} onClick={onSeen}>
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        </>
+      )}
+    </Box>
+  )
+}
+
+const frame = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  marginBlockEnd: 2,
+  padding: '4px 8px 4px 12px',
+  border: 1,
+  borderColor: 'info.main',
+  borderRadius: 1.5,
+  fontSize: '0.8125rem',
+  backgroundColor: 'background.paper',
+}

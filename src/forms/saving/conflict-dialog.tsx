@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Conflict, Side } from '../../domain/revision/merge.ts'
+import { Modal } from '../../ui/modal.tsx'
+import { useEditing } from '../document/editing.ts'
+import { useFieldTexts } from '../document/texts.ts'
+
+export interface Asked {
+  conflicts: Conflict[]
+  /** Mine is what an earlier save had changed, and is to be put back. */
+  isPutBack: boolean
+  answer: (chosen: ReadonlyMap<string, Side> | null) => void
+}
+
+/** For each field that somebody else changed meanwhile as well: what it was, theirs, mine, and which of the two it is to be. */
+export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
+  const { t } = useTranslation()
+  const { editing } = useEditing()
+  const textsOf = useFieldTexts()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map())
+  const isComplete = conflicts.every(({ path }) => chosen.has(path))
+
+  const show = (conflict: Conflict, side: 'base' | Side) => {
+    const { path } = conflict
+    if (editing.secrets[path] === 'masked') return t('form.secret')
+    if (conflict[side] === undefined) return t('form.removed')
+    return textsOf(path).value(conflict[side])
+  }
+  // What stands in a list is told by its place: "Caller ID 2: Description".
+  const labelOf = (path: string) => {
+    const [, list, index, field] = /^(.+?)\.(\d+)(?:\.(.+))?$/.exec(path) ?? []
+    if (!list) return textsOf(path).fullLabel || path
+    const entry = `${textsOf(list).label} ${Number(index) + 1}`
+    return field ? `${entry}: ${textsOf(path).label}` : entry
+  }
+
+  const actions = (
+    <>
+      <Button
+        variant="contained"
+        aria-disabled={!isComplete}
+        onClick={() => isComplete && answer(chosen)}
+      >
+        {t('conflict.save')}
+      </Button>
+      <Button onClick={() => answer(null)}>
+        {t(isPutBack ? 'form.cancel' : 'conflict.cancel')}
+      </Button>
+    </>
+  )
+  return (
+    <Modal
+      title={t('conflict.title', { count: conflicts.length })}
+      actions={actions}
+      onClose={() => answer(null)}
+    >
+      <Box sx={{ maxInlineSize: 560 }}>
+        {t(isPutBack ? 'conflict.textPutBack' : 'conflict.text')}
+      </Box>
+      {conflicts.map((conflict) => (
+        <Box component="fieldset" key={conflict.path} sx={field}>
+          <legend>{labelOf(conflict.path)}</legend>
+          <Box sx={{ color: 'text.secondary' }}>
+            {t('conflict.before', { value: show(conflict, 'base') })}
+          </Box>
+          {(['theirs', 'mine'] as const).map((side) => (
+            <label key={side}>
+              <input
+                type="radio"
+                name={conflict.path}
+                checked={chosen.get(conflict.path) === side}
+                onChange={() => setChosen(new Map(chosen).set(conflict.path, side))}
+              />
+              <span>
+                {t(isPutBack && side === 'mine' ? 'conflict.former' : `conflict.${side}`)}{' '}
+                <strong>{show(conflict, side)}</strong>
+              </span>
+            </label>
+          ))}
+        </Box>
+      ))}
+    </Modal>
+  )
+}
+
+const field = {
+  margin: 0,
+  marginBlockStart: 4,
+  padding: 3,
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 1,
+  '& legend': { fontWeight: 600, paddingInline: 1 },
+  '& label': { display: 'flex', alignItems: 'start', gap: 2, minBlockSize: 24, paddingBlock: 1 },
+  '& input': {
+    inlineSize: 18,
+    blockSize: 18,
+    flex: 'none',
+    marginBlock: '1px',
+    accentColor: 'currentcolor',
+  },
+}

@@ -1,0 +1,40 @@
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { changesBetween } from '../../domain/revision/changes.ts'
+import { ChangeTable } from '../../ui/change-table.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import { useEditing } from '../document/editing.ts'
+import { useChangeRows } from '../document/use-change-rows.ts'
+
+interface Props {
+  canSave: boolean
+  onSave: () => void
+  onClose: () => void
+}
+
+/** What a save would change: field, before, after, in the order of the page. From here it can be saved at once. */
+export function ReviewDialog({ canSave, onSave, onClose }: Props) {
+  const { t } = useTranslation()
+  const { form, loaded, changes } = useEditing()
+  const rowsOf = useChangeRows()
+  // What the server holds is not known: everything is sent.
+  const rows = loaded.blank
+    ? rowsOf(changesBetween({}, form.getValues()), { isBlank: true })
+    : rowsOf(changes())
+
+  const actions = (
+    <>
+      <Button id="review-close" onClick={onClose}>
+        {t('form.close')}
+      </Button>
+      <Button variant="contained" disabled={!canSave} onClick={onSave}>
+        {t('form.save')}
+      </Button>
+    </>
+  )
+  return (
+    <Modal title={t('form.review')} actions={actions} first="review-close" onClose={onClose}>
+      <ChangeTable rows={rows} />
+    </Modal>
+  )
+}

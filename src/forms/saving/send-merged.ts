@@ -1,0 +1,81 @@
+import type { FieldValues } from 'react-hook-form'
+import { ApiFailure } from '../../api/http/failure.ts'
+import { withChanges } from '../../domain/revision/changes.ts'
+import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
+import { isSame } from '../../domain/revision/same.ts'
+import type { Editing, Loaded } from '../document/editing.ts'
+
+/** How often somebody else may come first before the save gives up. */
+const MOST_TRIES = 5
+
+interface Sending {
+  editing: Editing<FieldValues>
+  /** What the edits were made on. */
+  loaded: Loaded<FieldValues>
+  /** The form as it is to be saved. */
+  mine: FieldValues
+  /** The resource as the server holds it now. */
+  read: () => Promise<Loaded<FieldValues>>
+  /** Has the user choose a side for each conflict, by its path; null when nothing is to be sent. */
+  ask: (conflicts: Conflict[]) => Promise<ReadonlyMap<string, Side> | null>
+}
+
+/** `values`: what was sent, with what others had changed meanwhile. `latest`: what it was put into. */
+export interface Sent {
+  values: FieldValues
+  raw: unknown
+  latest: Loaded<FieldValues>
+}
+
+type Result =
+  | ({ kind: 'saved' | 'unchanged' } & Sent)
+  | { kind: 'cancelled' }
+  | { kind: 'not_read'; error: unknown }
+  | ({ kind: 'failed'; error: unknown } & Sent)
+
+/**
+ * Saves what only the user changed into what the server holds now, one body for both. What both changed is asked for. Where the server
+ * has ETags nobody can come between the read and the write: then it answers 412, and all of this is done again.
+ */
+export async function sendMerged({ editing, loaded, mine, read, ask }: Sending): Promise<Result> {
+  let rejectedTag = ''
+  for (let tries = 1; ; tries++) {
+    let latest: Loaded<FieldValues>
+    try {
+      latest = await read()
+    } catch (error) {
+      return { kind: 'not_read', error }
+    }
+    const values = await mergedWith(latest)
+    if (!values) return { kind: 'cancelled' }
+    // What cannot be read is known from the last save; a form that was never filled sends everything.
+    const { raw: base } = latest.blank ? loaded : latest
+    const before = loaded.blank ? {} : latest.blank ? loaded.values : latest.values
+    const put = editing.put ?? withChanges
+    const raw = put(base, before, values)
+    const sent = { values, raw, latest }
+    // Somebody else has saved the very same.
+    const isKnown = !latest.blank && !loaded.blank && !editing.isNew
+    if (isKnown && isSame(values, latest.values)) return { kind: 'unchanged', ...sent }
+    try {
+      // A server that rejects the very tag that it gives cannot compare tags: it is asked without.
+      const tag = latest.tag === rejectedTag ? '' : latest.tag
+      await editing.save(raw as Record<string, unknown>, tag)
+      return { kind: 'saved', ...sent }
+    } catch (error) {
+      const isChanged = error instanceof ApiFailure && error.kind === 'changed'
+      if (!isChanged || tries >= MOST_TRIES) return { kind: 'failed', error, ...sent }
+      rejectedTag = latest.tag
+    }
+  }
+
+  async function mergedWith(latest: Loaded<FieldValues>): Promise<FieldValues | null> {
+    if (latest.blank || loaded.blank) return mine
+    const put = (chosen?: ReadonlyMap<string, Side>) =>
+      merge(loaded.values, mine, latest.values, chosen, editing.wholes)
+    const { value, conflicts } = put()
+    if (conflicts.length === 0) return value
+    const chosen = await ask(conflicts)
+    return chosen && put(chosen).value
+  }
+}

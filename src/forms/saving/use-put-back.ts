@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { KeptSave } from '../../domain/revision/kept-save.ts'
+
+/** What an address is opened with to put a save back there. */
+export interface PutBackState {
+  putBack: Pick<KeptSave, 'before' | 'after'>
+}
+
+/** What was put back: the address may be drawn again before its state is gone. */
+const handled = new WeakSet<PutBackState['putBack']>()
+
+/** Puts back the save that the page was opened for, once. */
+export function usePutBack(putBack: (save: PutBackState['putBack']) => unknown): void {
+  const { pathname, search, hash, state } = useLocation()
+  const navigate = useNavigate()
+  useEffect(() => {
+    const asked = (state as PutBackState | null)?.putBack
+    if (!asked || handled.has(asked)) return
+    handled.add(asked)
+    // The browser keeps the state over a reload, which is to put back nothing again.
+    navigate({ pathname, search, hash }, { replace: true, state: null })
+    putBack(asked)
+  })
+}

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next'
+import { describe, expect, test } from 'vitest'
+import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
+import { faultsIn, resolverFor } from './validation.ts'
+
+const t = ((key: string) => key) as unknown as TFunction
+const valid: TenantSettings = {
+  ...tenantDefaults,
+  name: 'A',
+  domain: 'a.example',
+  timezone: 'UTC',
+  currency: 'EUR',
+  region: 'DEU',
+}
+
+async function faults(values: TenantSettings, held?: TenantSettings) {
+  const resolve = resolverFor(tenantSettings, t, held && (() => held))
+  const { errors } = await resolve(values, undefined, {
+    fields: {},
+    shouldUseNativeValidation: false,
+  })
+  return faultsIn(errors)
+}
+
+describe('resolverFor', () => {
+  test('finds no fault in a valid form', async () => {
+    expect(await faults(valid)).toEqual([])
+  })
+
+  test('names each field at fault by its path', async () => {
+    const values = {
+      ...valid,
+      name: '',
+      recording_retention: 0,
+      outbound_caller_ids: [{ provider_id: '', caller_id: '1', description: '' }],
+      cdr_event: { ...valid.cdr_event, enabled: true, auth: 'BASIC' as const },
+    }
+    expect((await faults(values)).sort()).toEqual([
+      'cdr_event.password',
+      'cdr_event.url',
+      'cdr_event.username',
+      'name',
+      'outbound_caller_ids.0.provider_id',
+      'recording_retention',
+    ])
+  })
+
+  test('what the server already holds does not stand in the way of another change', async () => {
+    const held = { ...valid, timezone: 'Mars/Olympus', region: '' }
+    expect(await faults({ ...held, name: 'B' }, held)).toEqual([])
+  })
+
+  test('a new resource is judged as a whole: nothing that it began with is excused', async () => {
+    expect(await faults({ ...valid, name: '', region: '' })).toEqual(['name', 'region'])
+  })
+
+  test('a fault that the edit moved to another wrong value is one', async () => {
+    const held = { ...valid, timezone: 'Mars/Olympus' }
+    expect(await faults({ ...held, timezone: 'Mars/Elysium' }, held)).toEqual(['timezone'])
+  })
+
+  test('turning a hook on brings out what it lacks', async () => {
+    const on = { ...valid, cdr_event: { ...valid.cdr_event, enabled: true } }
+    expect(await faults(on, valid)).toEqual(['cdr_event.url'])
+  })
+})

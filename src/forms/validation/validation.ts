@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next'
+import { type FieldErrors, type FieldValues, get, type Resolver, set } from 'react-hook-form'
+import type { $ZodType } from 'zod/v4/core'
+import { issuesOf, newIssues } from '../../domain/revision/new-issues.ts'
+import { messageOf } from '../../i18n/messages.ts'
+
+/**
+ * Judges a form by its schema. Where the form changes what a server `held`, what was already wrong there does not stand in the way of
+ * changing something else: only what the edit broke is a fault. Where a server holds nothing yet, all of it is judged.
+ */
+export function resolverFor<V extends FieldValues>(
+  schema: $ZodType<V>,
+  t: TFunction,
+  held?: () => V | undefined,
+): Resolver<V> {
+  return (values) => {
+    const issues = held ? newIssues(schema, values, held()) : issuesOf(schema, values)
+    const errors: FieldErrors<V> = {}
+    for (const issue of issues) {
+      const path = issue.path.join('.')
+      if (!get(errors, path)) set(errors, path, { type: issue.code, message: messageOf(issue, t) })
+    }
+    return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors }
+  }
+}
+
+/** The paths of all errors in a form's error object. */
+export function faultsIn(errors: object, path = ''): string[] {
+  return Object.entries(errors).flatMap(([name, value]) => {
+    const here = path ? `${path}.${name}` : name
+    if (typeof value !== 'object' || value === null) return []
+    return 'type' in value && typeof value.type === 'string' ? [here] : faultsIn(value, here)
+  })
+}

@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next'
+import { expect, test } from 'vitest'
+import { ApiFailure } from '../api/http/failure.ts'
+import { holidayFields } from '../contract/holidays.ts'
+import {
+  blankEntry,
+  entryFieldsOf,
+  fieldsOf,
+  holidayEntry,
+} from '../domain/holidays/holiday-entry.ts'
+import { inOwnWords } from './own-words.ts'
+
+const t = ((key: string) => key) as unknown as TFunction
+const rejected = (...errors: [field: string, message: string][]) =>
+  new ApiFailure(
+    'refused',
+    400,
+    errors.map(([field, message]) => ({ code: 'VALIDATE_FAILED', message, detail: { field } })),
+  )
+const ZOD = 'Too small: expected string to have >=1 characters'
+const entry = blankEntry('2026-12-24', 'DEU')
+const fields = fieldsOf(entry)
+
+test('a field that the console would not take either is told in its words', () => {
+  const failure = inOwnWords(rejected(['name', ZOD]), { schema: holidayFields, values: fields }, t)
+  expect([...failure.byField()]).toEqual([['name', 'errors.required']])
+  expect(failure).toMatchObject({ kind: 'refused', status: 400 })
+})
+
+test('where the console finds no fault the server’s words stay', () => {
+  const own = rejected(['region', 'No such region here'], ['', 'Too many holidays'])
+  const failure = inOwnWords(own, { schema: holidayFields, values: fields }, t)
+  expect([...failure.byField()]).toEqual([
+    ['region', 'No such region here'],
+    ['', 'Too many holidays'],
+  ])
+})
+
+test('what the form calls otherwise is told there, once', () => {
+  const values = { ...entry, name: 'Eve', start: '2026-02-30' }
+  const own = rejected(['month_start', 'Bad month'], ['day_start', 'There is no such day'])
+  const failure = inOwnWords(own, { schema: holidayEntry, values }, t, (field) =>
+    String(entryFieldsOf(fieldsOf(values), [field])[0]),
+  )
+  expect([...failure.byField()]).toEqual([['start', 'errors.rules.holiday_date']])
+})

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { ApiFailure } from '../api/http/failure.ts'
+import { inOwnWords, type Judged } from './own-words.ts'
+import { useLocale } from './use-locale.ts'
+import { waitText } from './wait-text.ts'
+
+/** Says why a request failed and what to do about it: of what was `sent`, in the console's own words where it has them. */
+export function useFailureText(): (error: unknown, sent?: Judged) => string {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  return (error, sent) => {
+    const told = error instanceof ApiFailure ? error : new ApiFailure('broken')
+    const failure = sent ? inOwnWords(told, sent, t) : told
+    const { status, errors } = failure
+    const wait = waitText(failure.retryAfter || 60, locale)
+    const message = errors.map((e) => e.message).join('. ')
+    return t(`failure.${keyOf(failure)}`, { wait, message, status })
+  }
+}
+
+function keyOf({ kind, status, errors, isOfAllTenants }: ApiFailure) {
+  if (kind === 'forbidden' && isOfAllTenants) return 'forbiddenToTenants'
+  if (kind !== 'refused' || errors.some(({ message }) => message)) return kind
+  return status === 413 ? 'tooLarge' : 'refusedUnsaid'
+}

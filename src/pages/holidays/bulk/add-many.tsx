@@ -1,0 +1,166 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import LinearProgress from '@mui/material/LinearProgress'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  addHoliday,
+  destroyHoliday,
+  findSame,
+  holidaysBetween,
+} from '../../../api/resources/holidays.ts'
+import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
+import { type Candidate, planOf } from '../../../domain/holidays/import-plan.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { Failed } from '../../../ui/failed.tsx'
+import { Modal } from '../../../ui/modal.tsx'
+import { useStay } from '../calendar/use-stay.ts'
+import { useChanges } from '../use-changes.ts'
+import { BatchProgress } from './batch-progress.tsx'
+import { PlanTable } from './plan-table.tsx'
+import { useBatch } from './use-batch.ts'
+
+interface Props {
+  title: string
+  /** What would be added; empty while nothing is chosen. */
+  candidates: Candidate[]
+  /** Which new rows are added unless the user says otherwise; all when left out. */
+  isWanted?: (candidate: Candidate) => boolean
+  onClose: () => void
+  /** What decides the candidates, shown until the first of them is sent. */
+  children: ReactNode
+}
+
+const NONE: Candidate[] = []
+
+/**
+ * Adds many holidays: shows row by row what would become of each, sends nothing before that was seen, then shows how far it is, what
+ * was added, skipped and refused, and can take it all back.
+ */
+export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
+  const { t } = useTranslation(['holidays', 'common'])
+  const failureText = useFailureText()
+  const { note } = useChanges()
+  // Only what begins in the same year can be the same.
+  const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
+  const existing = useQuery({
+    ...holidaysBetween(from, to),
+    ...{ staleTime: 0, enabled: candidates.length > 0 },
+  })
+  const batch = useBatch<HolidayFields, string>({
+    work: addHoliday,
+    recheck: findSame,
+    onEnd: (done) => note('added', done.map(withId)),
+  })
+  const undo = useBatch<Holiday, string>({
+    work: ({ id }) => destroyHoliday(id).then(() => id),
+    recheck: async () => undefined,
+    onEnd: (done) =>
+      note(
+        'deleted',
+        done.map(({ item }) => item),
+      ),
+  })
+  const [sent, setSent] = useState(NONE)
+  const isSent = batch.state !== 'idle'
+  const shown = isSent ? sent : candidates
+  // Once something is sent the plan stays what it was, though the server now has more.
+  const [held, setHeld] = useState<HolidayFields[] | null>(null)
+  const known = held ?? existing.data
+  const plan = useMemo(() => (known ? planOf(shown, known) : []), [shown, known])
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set())
+  const [of, setOf] = useState(candidates)
+  if (of !== candidates && !isSent) {
+    setOf(candidates)
+    setTurned(new Set())
+  }
+  const isChosen = (index: number) => {
+    const candidate = shown[index]
+    const standard = candidate ? (isWanted?.(candidate) ?? true) : false
+    return plan[index]?.status === 'new' && standard !== turned.has(index)
+  }
+  const chosen = plan.flatMap((row, index) =>
+    row.status === 'new' && isChosen(index) ? [row.fields] : [],
+  )
+  const start = () => {
+    setSent(candidates)
+    setHeld(known ?? null)
+    return batch.start(chosen)
+  }
+  const isBusy = batch.state === 'running' || undo.state === 'running'
+  useStay(isBusy)
+  const skipped = plan.filter(({ status }) => status === 'there').length
+  const refusedBefore = plan.filter(({ status }) => status === 'refused').length
+  const actions = (
+    <>
+      {isSent && !isBusy && undo.state === 'idle' && batch.done > 0 && (
+        <Button color="error" onClick={() => undo.start(batch.results.map(withId))}>
+          {t('many.undo')}
+        </Button>
+      )}
+      {!isBusy && (
+        <Button variant={isSent ? 'contained' : 'text'} onClick={onClose}>
+          {t(isSent ? 'common:form.close' : 'common:form.cancel')}
+        </Button>
+      )}
+      {!isSent && (
+        <Button variant="contained" disabled={chosen.length === 0} onClick={start}>
+          {t('many.add', { count: chosen.length })}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <Modal title={title} actions={actions} onClose={() => !isBusy && onClose()}>
+      {!isSent && children}
+      {existing.isLoading && <LinearProgress aria-label={t('common:states.loading')} />}
+      {existing.isError && (
+        <Failed
+          what={t('common:failure.what.holidays')}
+          why={failureText(existing.error)}
+          onRetry={() => existing.refetch()}
+        />
+      )}
+      <BatchProgress batch={batch} label={t('many.adding')} />
+      <BatchProgress batch={undo} label={t('many.undoing')} />
+      <Box role="status">
+        {isSent && !isBusy && (
+          <Alert severity={batch.refused > 0 ? 'warning' : 'success'} sx={{ marginBlock: 2 }}>
+            {undo.state === 'ended'
+              ? t('many.undone', { count: undo.done })
+              : t('many.outcome', {
+                  added: batch.done,
+                  skipped,
+                  refused: batch.refused + refusedBefore,
+                })}
+          </Alert>
+        )}
+      </Box>
+      {plan.length > 0 && (
+        <PlanTable
+          plan={plan}
+          isChosen={isChosen}
+          onTurn={(index) => {
+            const next = new Set(turned)
+            if (!next.delete(index)) next.add(index)
+            setTurned(next)
+          }}
+          batch={isSent ? batch : null}
+        />
+      )}
+    </Modal>
+  )
+}
+
+const withId = ({ item, result }: { item: HolidayFields; result: string }): Holiday => ({
+  ...item,
+  id: result,
+})
+
+/** The first and the last year in which one of them begins. */
+function yearsOf(candidates: Candidate[]): [number, number] {
+  const years = candidates.flatMap((one) => ('fields' in one ? one.fields.year_start : []))
+  return [Math.min(9999, ...years), Math.max(0, ...years)]
+}

@@ -1,0 +1,66 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMissing } from '../../../api/http/offered.ts'
+import { readHolidays } from '../../../api/resources/holidays.ts'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { DeleteThese } from './delete-these.tsx'
+
+interface Props {
+  chosen: ReadonlyMap<string, Holiday>
+  onDone: () => void
+  /** The filter of what is over, when that is what the list shows. */
+  expired: { count: number; filter: string; search: string } | null
+}
+
+/** Deletes the chosen holidays, or all that are over, and offers to bring them back. */
+export function DeleteMany({ chosen, onDone, expired }: Props) {
+  const { t } = useTranslation('holidays')
+  const failureText = useFailureText()
+  const [asked, setAsked] = useState<Holiday[] | null>(null)
+  const [error, setError] = useState('')
+  const readExpired = async () => {
+    setError('')
+    try {
+      setAsked(await readHolidays(expired?.filter))
+    } catch (failure) {
+      setError(failureText(failure))
+    }
+  }
+  const isOff = useMissing('POST /holidays/{id}/destroy')
+  if (isOff && !asked) return <span>{t('delete.notOffered')}</span>
+  return (
+    <>
+      <span role="alert">{error}</span>
+      {chosen.size > 0 ? (
+        <Button
+          size="small"
+          color="error"
+          variant="outlined"
+          onClick={() => setAsked([...chosen.values()])}
+        >
+          {t('delete.chosen', { count: chosen.size })}
+        </Button>
+      ) : (
+        expired &&
+        expired.count > 0 &&
+        expired.search === '' && (
+          <Button size="small" color="error" variant="outlined" onClick={readExpired}>
+            {t('delete.expired', { count: expired.count })}
+          </Button>
+        )
+      )}
+      {asked && (
+        <DeleteThese
+          holidays={asked}
+          onCancel={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null)
+            onDone()
+          }}
+        />
+      )}
+    </>
+  )
+}

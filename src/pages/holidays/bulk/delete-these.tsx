@@ -1,0 +1,74 @@
+import Button from '@mui/material/Button'
+import { useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { destroyHoliday, readHolidays } from '../../../api/resources/holidays.ts'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { quoted } from '../../../domain/holidays/holiday-filter.ts'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { Modal } from '../../../ui/modal.tsx'
+import { useChanges } from '../use-changes.ts'
+import { BatchProgress } from './batch-progress.tsx'
+import { useBatch } from './use-batch.ts'
+
+interface Props {
+  holidays: Holiday[]
+  onCancel: () => void
+  /** Called when it is over: all are deleted, or the user has left the rest. */
+  onDone: () => void
+}
+
+/** Deletes these holidays once the user has said so, with progress, and offers to bring them back. */
+export function DeleteThese({ holidays, onCancel, onDone }: Props) {
+  const { t } = useTranslation(['holidays', 'common'])
+  const { note, removed } = useChanges()
+  const batch = useBatch<Holiday, Holiday>({
+    work: (holiday) => destroyHoliday(holiday.id).then(() => holiday),
+    // One that is gone is refused as unknown: that it is gone is what was wanted.
+    recheck: async (holiday) => {
+      const same = await readHolidays(`id eq ${quoted(holiday.id)}`)
+      return same.length === 0 ? holiday : undefined
+    },
+    onEnd: (done) =>
+      note(
+        'deleted',
+        done.map(({ item }) => item),
+      ),
+  })
+  const close = () => {
+    onDone()
+    removed(batch.results.map(({ item }) => item))
+  }
+  const closeNow = useEffectEvent(close)
+  const isAllDone = batch.state === 'ended' && batch.done === holidays.length
+  useEffect(() => {
+    if (isAllDone) closeNow()
+  }, [isAllDone])
+  if (batch.state === 'idle') {
+    return (
+      <Confirm
+        title={t('delete.title', { count: holidays.length, name: holidays[0]?.name ?? '' })}
+        text={t('delete.text')}
+        confirm={t('delete.confirm', { count: holidays.length })}
+        cancel={t('common:form.cancel')}
+        onConfirm={() => batch.start(holidays)}
+        onCancel={onCancel}
+      />
+    )
+  }
+  return (
+    <Modal
+      title={t('delete.running')}
+      actions={
+        batch.state !== 'running' && (
+          <Button variant="contained" onClick={close}>
+            {t('common:form.close')}
+          </Button>
+        )
+      }
+      onClose={batch.cancel}
+    >
+      <BatchProgress batch={batch} label={t('delete.running')} />
+      {batch.refused > 0 && t('batch.refused', { count: batch.refused })}
+    </Modal>
+  )
+}

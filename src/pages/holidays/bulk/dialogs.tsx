@@ -1,0 +1,29 @@
+import LinearProgress from '@mui/material/LinearProgress'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { piece } from '../../../ui/piece.ts'
+import { useAddress } from '../address.ts'
+
+// Each brings a heavy library, and most visits need none of them.
+const PublicDialog = piece(async () => (await import('./public-dialog.tsx')).PublicDialog)
+const ImportDialog = piece(async () => (await import('./import-dialog.tsx')).ImportDialog)
+const FloatingDialog = piece(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
+const TakeBack = piece(async () => (await import('../panel/take-back.tsx')).TakeBack)
+
+/** The dialog that the address opens over the page. Going back closes it, and closing it leaves nothing to come back to. */
+export function Dialogs() {
+  const { t } = useTranslation()
+  const { opened, page, query, navigate } = useAddress()
+  const close = () => navigate(page, { replace: true, preventScrollReset: true })
+  const extend = query.get('extend') ?? ''
+  return (
+    <Suspense fallback={<LinearProgress aria-label={t('states.loading')} />}>
+      {opened?.kind === 'public' && <PublicDialog onClose={close} />}
+      {opened?.kind === 'import' && <ImportDialog onClose={close} />}
+      {opened?.kind === 'floating' && (
+        <FloatingDialog key={extend} extend={extend} onClose={close} />
+      )}
+      {opened?.kind === 'back' && <TakeBack at={query.get('of') ?? ''} onClose={close} />}
+    </Suspense>
+  )
+}

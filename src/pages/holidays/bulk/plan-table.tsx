@@ -1,0 +1,126 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { type HolidayFields, holidayFields } from '../../../contract/holidays.ts'
+import type { PlanRow } from '../../../domain/holidays/import-plan.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useHolidayText } from '../use-holiday-text.ts'
+import type { Batch } from './use-batch.ts'
+
+/** How many rows are drawn: what is refused always is. */
+const MOST_ROWS = 500
+
+interface Props {
+  plan: PlanRow[]
+  isChosen: (index: number) => boolean
+  onTurn: (index: number) => void
+  /** What is being sent; null while nothing is. */
+  batch: Batch<HolidayFields, string> | null
+}
+
+/** What would become, or became, of each row. */
+export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
+  const { t } = useTranslation('holidays')
+  const failureText = useFailureText()
+  const { sentence } = useHolidayText()
+  const outcomes = new Map(batch?.items.map((item, i) => [item, batch.outcomes[i]]))
+  const state = (row: PlanRow): string => {
+    if (row.status === 'refused') return t(`fault.${row.fault}`)
+    if (row.status === 'there') return t('many.there')
+    const outcome = outcomes.get(row.fields)
+    if (!batch) return t('many.new')
+    if (!outcome) return t('many.notChosen')
+    return outcome.state === 'refused'
+      ? failureText(outcome.error, { schema: holidayFields, values: row.fields })
+      : t(`many.${outcome.state}`)
+  }
+  const rows = plan.map((row, index) => ({ row, index }))
+  const isBad = ({ row }: { row: PlanRow }) =>
+    row.status === 'refused' || outcomes.get(row.fields)?.state === 'refused'
+  const shown = [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))].slice(0, MOST_ROWS)
+  const count = (status: PlanRow['status']) => plan.filter((row) => row.status === status).length
+  return (
+    <>
+      <Box component="p" sx={{ marginBlock: 2, color: 'text.secondary' }}>
+        {t('many.summary', {
+          fresh: count('new'),
+          there: count('there'),
+          refused: count('refused'),
+        })}
+      </Box>
+      {/* Once there is nothing to choose in it, the keyboard still scrolls it. */}
+      <Box
+        component="table"
+        sx={table}
+        aria-label={t('many.rows')}
+        tabIndex={batch ? 0 : undefined}
+      >
+        <tbody>
+          {shown.map(({ row, index }) => (
+            <tr key={index} data-status={isBad({ row }) ? 'refused' : row.status}>
+              <td>
+                {row.status === 'new' && !batch ? (
+                  <input
+                    type="checkbox"
+                    checked={isChosen(index)}
+                    onChange={() => onTurn(index)}
+                    aria-describedby={`when-${index}`}
+                    aria-label={t('many.choose', { name: row.name, source: row.source })}
+                  />
+                ) : (
+                  row.status !== 'new' && (
+                    <span aria-hidden>{row.status === 'there' ? '=' : '!'}</span>
+                  )
+                )}
+              </td>
+              <td>{row.source}</td>
+              <th scope="row">
+                <bdi>{row.name}</bdi>
+              </th>
+              <td id={`when-${index}`}>{'fields' in row && sentence(row.fields)}</td>
+              <td>{state(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+      {plan.length > shown.length && t('more', { count: plan.length - shown.length })}
+    </>
+  )
+}
+
+const table = {
+  inlineSize: '100%',
+  borderCollapse: 'collapse',
+  fontSize: '0.8125rem',
+  '& td, & th': {
+    padding: '5px 8px',
+    textAlign: 'start',
+    verticalAlign: 'top',
+    borderBlockStart: '1px solid',
+    borderColor: 'divider',
+  },
+  // A long name is broken anywhere, no other word to make room for it.
+  '& td': { overflowWrap: 'break-word' },
+  '& th': { fontWeight: 600 },
+  '& td:first-of-type': { inlineSize: 28, textAlign: 'center' },
+  '& td:nth-of-type(2)': { color: 'text.secondary', whiteSpace: 'nowrap' },
+  '& input': {
+    inlineSize: 18,
+    blockSize: 18,
+    margin: '3px',
+    accentColor: 'var(--mui-palette-primary-main)',
+  },
+  '& [data-status=there]': { color: 'text.secondary' },
+  '& [data-status=refused] td': { color: 'error.main' },
+  '@media (max-width: 600px)': {
+    '& tr': {
+      display: 'grid',
+      gridTemplateColumns: '32px minmax(0, 1fr)',
+      borderBlockStart: '1px solid',
+      borderColor: 'divider',
+      paddingBlock: '4px',
+    },
+    '& td, & th': { border: 0, gridColumn: 2, padding: '1px 4px' },
+    '& td:first-of-type': { gridColumn: 1, gridRow: '1 / span 3' },
+    '& td:nth-of-type(2)': { display: 'none' },
+  },
+}

@@ -1,0 +1,112 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Candidate } from '../../../domain/holidays/import-plan.ts'
+import {
+  publicCountries,
+  publicHolidays,
+  publicStates,
+} from '../../../domain/holidays/public-holidays.ts'
+import { alpha3Of } from '../../../domain/tenant/places.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { useToday } from '../calendar/use-today.ts'
+import { Labelled } from '../labelled.tsx'
+import { AddMany } from './add-many.tsx'
+import { YearsFields } from './years-fields.tsx'
+
+/** Adds the public holidays of a country or state. Loaded, with the rules of all countries, when it is first opened. */
+export function PublicDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('holidays')
+  const locale = useLocale()
+  const { tenant, year } = useToday()
+  const language = locale.split('-')[0] ?? 'en'
+  const countries = useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'region' })
+    return Object.entries(publicCountries(language))
+      .map(([code, name]) => ({ code, name: (code.length === 2 && names.of(code)) || name }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale))
+  }, [language, locale])
+  const own = countries.find(({ code }) => alpha3Of(code) === tenant?.region)?.code ?? ''
+  const [chosen, setCountry] = useState('')
+  const country = chosen || own
+  const [state, setState] = useState('')
+  const [years, setYears] = useState({ from: year, to: year + 1 })
+  const states = useMemo(
+    () => Object.entries(country ? publicStates(country, language) : {}),
+    [country, language],
+  )
+  const found = useQuery({
+    queryKey: ['public-holidays', country, state, years.from, years.to, language],
+    queryFn: () => {
+      const all = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i)
+      const region = alpha3Of(country) || (tenant?.region ?? '')
+      return publicHolidays({ country, state, language }, all, region)
+    },
+    enabled: country !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const types = useMemo(
+    () => new Map<Candidate, string>(found.data?.map((one) => [candidateOf(one.fields), one.type])),
+    [found.data],
+  )
+  const candidates = useMemo(() => {
+    const of = (candidate: Candidate) => t(`public.types.${types.get(candidate) as 'public'}`)
+    for (const candidate of types.keys()) candidate.source = of(candidate)
+    return [...types.keys()]
+  }, [types, t])
+  return (
+    <AddMany
+      title={t('public.title')}
+      candidates={candidates}
+      isWanted={(candidate) => ['public', 'bank'].includes(types.get(candidate) ?? '')}
+      onClose={onClose}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
+        <Labelled label={t('public.country')}>
+          {(id) => (
+            <select
+              id={id}
+              value={country}
+              onChange={(event) => {
+                setCountry(event.target.value)
+                setState('')
+              }}
+            >
+              <option value="">{t('public.choose')}</option>
+              {countries.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        {states.length > 0 && (
+          <Labelled label={t('public.state')}>
+            {(id) => (
+              <select id={id} value={state} onChange={(event) => setState(event.target.value)}>
+                <option value="">{t('public.whole')}</option>
+                {states.map(([code, name]) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+        )}
+        <YearsFields years={years} onChange={setYears} />
+      </Box>
+      <p>{t('public.help')}</p>
+    </AddMany>
+  )
+}
+
+const candidateOf = (
+  fields: { name: string } & Extract<Candidate, { fields: unknown }>['fields'],
+): Candidate => ({
+  source: '',
+  name: fields.name,
+  fields,
+})

@@ -1,0 +1,42 @@
+import type { FileReading, HolidayFile } from '../../../domain/holidays/holiday-file.ts'
+import type { IcsOptions } from '../../../domain/holidays/holiday-ics.ts'
+
+/** A file that takes longer is given up: rules that repeat by the minute can take for ever. */
+const MOST_MS = 20_000
+
+/** Why a file could not be read at all. `notLoaded`: what reads it could not be fetched. */
+export class FileFailure extends Error {
+  readonly reason: 'tooSlow' | 'notLoaded'
+
+  constructor(reason: FileFailure['reason']) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+/** Reads a file in a worker, which ends with it. Throws a FileFailure. */
+export function readFile(
+  file: HolidayFile,
+  options: IcsOptions,
+  signal: AbortSignal,
+): Promise<FileReading> {
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' })
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      worker.terminate()
+    }
+    const fail = (reason: FileFailure['reason']) => {
+      stop()
+      reject(new FileFailure(reason))
+    }
+    const timer = setTimeout(() => fail('tooSlow'), MOST_MS)
+    signal.addEventListener('abort', stop)
+    worker.addEventListener('error', () => fail('notLoaded'))
+    worker.addEventListener('message', ({ data }: MessageEvent<FileReading>) => {
+      stop()
+      resolve(data)
+    })
+    worker.postMessage([file, options])
+  })
+}

@@ -1,0 +1,49 @@
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { holidaysOfYear, singleDaysNamed } from '../../../api/resources/holidays.ts'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { type FloatingGroup, floatingGroups } from '../../../domain/holidays/floating-days.ts'
+import { useToday } from '../calendar/use-today.ts'
+
+/** Years before this one in which floating days are looked for. */
+const BEFORE = 3
+const NONE: Holiday[] = []
+
+/**
+ * The floating days that some of these holidays are of, and that of each by its id; undefined until they are read. Only what has the
+ * name of one of them is read.
+ */
+export function useFloatingGroups(some: readonly Holiday[]) {
+  const { year } = useToday()
+  const singles = some.filter(({ every_year, consecutive }) => !every_year && !consecutive)
+  const names = [...new Set(singles.map(({ name }) => name))].sort()
+  const query = useQuery(singleDaysNamed(names, year - BEFORE))
+  const data = names.length > 0 ? query.data : NONE
+  const groups = useMemo(() => data && floatingGroups(data), [data])
+  const byId = useMemo(
+    () => groups && new Map(groups.flatMap((group) => group.holidays.map(({ id }) => [id, group]))),
+    [groups],
+  )
+  return { groups, byId, isError: query.isError }
+}
+
+/** The floating days whose last year is this one, the one before or the next. */
+export function useRunningOut(): FloatingGroup<Holiday>[] {
+  const { year } = useToday()
+  const { isSuccess } = useQuery(holidaysOfYear(year))
+  // A floating day has a date each year, so one that ends in these years has two of them here. The calendar reads most of them too.
+  const recent = useQueries({
+    queries: [-2, -1, 0, 1].map((by) => ({ ...holidaysOfYear(year + by), enabled: isSuccess })),
+    combine: allOf,
+  })
+  const candidates = useMemo(
+    () => floatingGroups(recent).flatMap(({ holidays }) => holidays),
+    [recent],
+  )
+  // Whether they go on later is asked of these alone.
+  const { groups } = useFloatingGroups(candidates)
+  return groups?.filter(({ lastYear }) => Math.abs(lastYear - year) <= 1) ?? []
+}
+
+const allOf = (queries: UseQueryResult<Holiday[]>[]): Holiday[] =>
+  queries.every(({ data }) => data) ? queries.flatMap(({ data }) => data ?? []) : NONE

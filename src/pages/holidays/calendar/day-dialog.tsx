@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { Modal } from '../../../ui/modal.tsx'
+import { useAddress } from '../address.ts'
+import { useHolidayText } from '../use-holiday-text.ts'
+
+/** How many holidays of one day are listed: more are found in the list. */
+const MOST = 50
+
+interface Props {
+  date: string
+  holidays: Holiday[]
+  onClose: () => void
+}
+
+/** The holidays of a day that has several, and a way to add another. */
+export function DayDialog({ date, holidays, onClose }: Props) {
+  const { t } = useTranslation(['holidays', 'common'])
+  const { dayText, sentence } = useHolidayText()
+  const { oneAddress, newAddress } = useAddress()
+  const actions = (
+    <>
+      <Button component={Link} to={newAddress({ start: date, end: date })}>
+        {t('calendar.addHere')}
+      </Button>
+      <Button variant="contained" onClick={onClose}>
+        {t('common:form.close')}
+      </Button>
+    </>
+  )
+  return (
+    <Modal title={dayText(date)} actions={actions} onClose={onClose}>
+      <Box
+        component="ul"
+        sx={{ '& a': { color: 'primary.main' }, margin: 0, paddingInlineStart: 4, lineHeight: 1.8 }}
+      >
+        {holidays.slice(0, MOST).map((holiday) => (
+          <li key={holiday.id}>
+            <Link to={oneAddress(holiday.id)}>{holiday.name}</Link> · {sentence(holiday)}
+          </li>
+        ))}
+      </Box>
+      {holidays.length > MOST && t('more', { count: holidays.length - MOST })}
+    </Modal>
+  )
+}

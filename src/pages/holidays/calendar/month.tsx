@@ -1,0 +1,169 @@
+import { memo } from 'react'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/office-hours.ts'
+import { type DayMark, weeksOf } from '../../../domain/holidays/year-calendar.ts'
+import { FORCED_COLORS } from '../../../ui/forced-colors.ts'
+
+interface Props {
+  year: number
+  month: number
+  /** The day a week starts with. */
+  first: Weekday
+  locale: string
+  /** What the days of a week are called; made once for all months. */
+  names: Record<'short' | 'long', Record<Weekday, string>>
+  marks: Map<string, DayMark<Holiday>>
+  label: (date: string) => string
+  today: string
+  /** The one day that the Tab key reaches. */
+  tabStop: string
+  /** The days being dragged over, first and last; null for none. */
+  range: { start: string; end: string } | null
+}
+
+/** No month lies in more weeks. */
+const WEEKS = [0, 1, 2, 3, 4, 5]
+
+const isNear = (year: number, month: number, date: string | undefined) =>
+  !!date && date.startsWith(monthText(year, month))
+const monthText = (year: number, month: number) =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+
+/** Drawn again only where something in this month differs. */
+export const Month = memo(MonthTable, (a, b) => {
+  const touches = ({ range }: Props) => {
+    const text = monthText(b.year, b.month)
+    return !!range && range.start.slice(0, 7) <= text && range.end.slice(0, 7) >= text
+  }
+  const isSame = (Object.keys(b) as (keyof Props)[]).every(
+    (name) => name === 'range' || name === 'tabStop' || name === 'today' || a[name] === b[name],
+  )
+  const isStill = (['tabStop', 'today'] as const).every(
+    (name) =>
+      a[name] === b[name] ||
+      !(isNear(b.year, b.month, a[name]) || isNear(b.year, b.month, b[name])),
+  )
+  return isSame && isStill && (a.range === b.range || !(touches(a) || touches(b)))
+})
+
+function MonthTable(props: Props) {
+  const { year, month, first, locale, names, marks, label, today, tabStop, range } = props
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, 1),
+  )
+  const { short, long } = names
+  const at = WEEKDAYS.indexOf(first)
+  const days = [...WEEKDAYS.slice(at), ...WEEKDAYS.slice(0, at)]
+  const id = `month-${month}`
+  const weeks = weeksOf(year, month, first)
+  return (
+    <div>
+      <h3 id={id}>{name}</h3>
+      <table aria-labelledby={id}>
+        <thead>
+          <tr>
+            {days.map((day) => (
+              <th key={day} scope="col" abbr={long[day]}>
+                {short[day].slice(0, 2)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {/* A cell keeps its element when the year turns: only what it says changes. */}
+          {WEEKS.map((number) => weeks[number] && <tr key={number}>{weeks[number].map(cell)}</tr>)}
+        </tbody>
+      </table>
+    </div>
+  )
+
+  function cell(date: string, i: number) {
+    return <td key={days[i]}>{date && day(date)}</td>
+  }
+
+  function day(date: string) {
+    const mark = marks.get(date)
+    const isIn = range && range.start <= date && date <= range.end
+    return (
+      <button
+        type="button"
+        data-date={date}
+        tabIndex={date === tabStop ? 0 : -1}
+        aria-label={label(date)}
+        aria-current={date === today ? 'date' : undefined}
+        data-mark={mark?.extent}
+        data-joins={
+          mark && `${mark.joins.before ? 'before' : ''}${mark.joins.after ? 'after' : ''}`
+        }
+        data-yearly={mark?.yearly || undefined}
+        data-range={isIn || undefined}
+      >
+        {Number(date.slice(8))}
+      </button>
+    )
+  }
+}
+
+/** How a marked day looks: filled for a whole day, half filled for a part, joined over several, with a dot for every year. */
+export const dayLook = {
+  position: 'relative',
+  display: 'block',
+  inlineSize: '100%',
+  blockSize: 30,
+  padding: 0,
+  border: 0,
+  borderRadius: '6px',
+  background: 'transparent',
+  color: 'inherit',
+  font: 'inherit',
+  fontSize: '0.8125rem',
+  cursor: 'pointer',
+  '&:hover': { backgroundColor: 'action.hover' },
+  '&[data-mark]': { fontWeight: 700, color: 'primary.main' },
+  '&[data-mark=whole]': { backgroundColor: 'primary.main', color: 'primary.contrastText' },
+  '&[data-mark=part]': {
+    backgroundColor: 'color-mix(in srgb, var(--mui-palette-primary-main) 14%, transparent)',
+    boxShadow: 'inset 0 -4px 0 var(--mui-palette-primary-main)',
+  },
+  '&[data-joins*=before]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
+  '&[data-joins*=after]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
+  '&[data-yearly]::after': {
+    content: '""',
+    position: 'absolute',
+    insetBlockStart: 3,
+    insetInlineEnd: 3,
+    inlineSize: 5,
+    blockSize: 5,
+    borderRadius: '50%',
+    backgroundColor: 'currentColor',
+  },
+  '&[aria-current]': { outline: '2px solid', outlineColor: 'currentColor', outlineOffset: -2 },
+  '&[data-range]': {
+    backgroundColor: 'color-mix(in srgb, var(--mui-palette-primary-main) 30%, transparent)',
+    color: 'text.primary',
+  },
+  '&:focus-visible': {
+    outline: '2px solid',
+    outlineColor: 'text.primary',
+    outlineOffset: 1,
+    zIndex: 1,
+  },
+  // The marks are made of these, and keep their shape.
+  [FORCED_COLORS]: {
+    '--mui-palette-primary-main': 'Highlight',
+    '--mui-palette-primary-contrastText': 'HighlightText',
+    '--mui-palette-text-primary': 'CanvasText',
+    forcedColorAdjust: 'none',
+    '&[data-mark=part]': { color: 'CanvasText' },
+  },
+} as const
+
+/** Said once for all months: working styles out is what would take longest when the year turns. */
+export const monthLook = {
+  contain: 'layout style',
+  '& h3': { margin: '0 0 4px 6px', fontSize: '0.875rem', fontWeight: 650 },
+  '& table': { inlineSize: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  '& th': { padding: '2px 0', fontSize: '0.75rem', fontWeight: 400, color: 'text.secondary' },
+  '& td': { padding: '1px 0', textAlign: 'center' },
+  '& button': dayLook,
+}

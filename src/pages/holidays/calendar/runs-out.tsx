@@ -1,0 +1,38 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useAddress } from '../address.ts'
+import { useRunningOut } from '../bulk/use-floating-groups.ts'
+
+/** How many are shown; the next come when these are extended. */
+const MOST = 3
+
+/** Floating days whose last year is this one, the one before or the next, with a way to go on with them. */
+export function RunsOut() {
+  const { t } = useTranslation('holidays')
+  const { extendAddress } = useAddress()
+  return useRunningOut()
+    .slice(0, MOST)
+    .map((group) => (
+      <Alert
+        key={`${group.region} ${group.name}`}
+        severity="info"
+        sx={{ marginBlock: '8px 16px', '& .MuiButton-root': { whiteSpace: 'nowrap' } }}
+        action={
+          <Button
+            size="small"
+            color="inherit"
+            component={Link}
+            to={extendAddress(group.holidays[0]?.id ?? '')}
+            preventScrollReset
+            aria-label={t('floating.extendNamed', { name: group.name })}
+          >
+            {t('floating.extendShort')}
+          </Button>
+        }
+      >
+        {t('floating.runsOut', { name: group.name, year: String(group.lastYear) })}
+      </Alert>
+    ))
+}

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { tenantQuery } from '../../../api/resources/tenant.ts'
+import { HOURS_PRESETS } from '../../../domain/hours/hours-edit.ts'
+import { minutesOf, startOf } from '../../../domain/time/calendar.ts'
+import { wallClock } from '../../../domain/time/time.ts'
+import { useMinute } from '../../../ui/now.ts'
+
+/**
+ * The tenant's clock: the date there, the reading, the zone, its settings, and its hours, open without end where they are not known. In
+ * UTC while the zone is not known.
+ */
+export function useToday() {
+  const { data: tenant } = useQuery(tenantQuery)
+  const minute = useMinute()
+  const zone = tenant?.values.timezone ?? ''
+  // To look a zone up is slow, and many parts of the page ask.
+  const clock = useMemo(() => {
+    const at = new Date(minute)
+    return wallClock(zone, at) ?? wallClock('UTC', at)
+  }, [zone, minute])
+  const date = clock?.date ?? new Date(minute).toISOString().slice(0, 10)
+  const now = startOf(date) + minutesOf(clock?.time ?? '00:00')
+  const { around_the_clock } = HOURS_PRESETS
+  const hours = tenant?.hoursUnknown ? around_the_clock : tenant?.values.office_hours
+  return { date, now, zone, year: Number(date.slice(0, 4)), tenant: tenant?.values, hours }
+}

@@ -1,0 +1,183 @@
+import Box from '@mui/material/Box'
+import LinearProgress from '@mui/material/LinearProgress'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { holidaysOfYear } from '../../../api/resources/holidays.ts'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { type DayMark, marksOfYear } from '../../../domain/holidays/year-calendar.ts'
+import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { Failed } from '../../../ui/failed.tsx'
+import { useAddress } from '../address.ts'
+import { useHolidayText } from '../use-holiday-text.ts'
+import { DayDialog } from './day-dialog.tsx'
+import { DayHint } from './day-hint.tsx'
+import { Month, monthLook } from './month.tsx'
+import { useDayKeys } from './use-day-keys.ts'
+import { useDrag } from './use-drag.ts'
+import { useToday } from './use-today.ts'
+import { useTurned } from './use-turned.ts'
+import { YearHeading } from './year-heading.tsx'
+
+const NONE: Holiday[] = []
+/** How many holidays of one day are named. */
+const MOST_NAMES = 3
+/** Months that are drawn before the others when the year turns, as is the one with the tab stop: the next key is pressed there. */
+const FIRST_MONTHS = 6
+/** Whoever turns on sooner does not wait for the years beside those passed by. */
+const REST_MS = 300
+
+/** A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one opens what stands there. */
+export function YearCalendar() {
+  const { t } = useTranslation('holidays')
+  const { t: common } = useTranslation()
+  const failureText = useFailureText()
+  const locale = useLocale()
+  const today = useToday()
+  const address = useAddress()
+  const { dayText, sentence } = useHolidayText()
+  const [year, setYear] = useTurned(address.year ?? today.year)
+  const query = useQuery(holidaysOfYear(year))
+  usePrefetch(year, query.isSuccess)
+  const marks = useMemo(() => marksOfYear(query.data ?? NONE, year), [query.data, year])
+  const first = useMemo(() => weekdaysInOrder(locale)[0] ?? 'monday', [locale])
+  const [several, setSeveral] = useState<string | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+
+  const create = (start: string, end: string) =>
+    address.navigate(address.newAddress({ start, end }), { preventScrollReset: true })
+  const open = (date: string) => {
+    const held = marks.get(date)?.holidays ?? NONE
+    const [only] = held
+    if (!only) return create(date, date)
+    if (held.length > 1) return setSeveral(date)
+    address.navigate(address.oneAddress(only.id), { preventScrollReset: true })
+  }
+  const drag = useDrag(create, open)
+  const keys = useDayKeys({
+    frame,
+    year,
+    today: today.date,
+    first,
+    // At once, since the next key may turn it again: of two turns that are drawn in slices the first was seen to come last.
+    onYear: (to) =>
+      address.navigate(address.yearAddress(to), { preventScrollReset: true, flushSync: true }),
+    onRange: create,
+  })
+  const label = useCallback(
+    (date: string) => [dayText(date), ...named(marks.get(date), t)].join('. '),
+    [marks, dayText, t],
+  )
+  const hint = useCallback(
+    (date: string) => {
+      const held = marks.get(date)?.holidays ?? NONE
+      const told = held.slice(0, MOST_NAMES).map((one) => `${one.name}: ${sentence(one)}`)
+      const rest = held.length - told.length
+      return told.length === 0
+        ? null
+        : [dayText(date), ...told, ...(rest > 0 ? [t('more', { count: rest })] : [])]
+    },
+    [marks, dayText, sentence, t],
+  )
+  const names = useMemo(
+    () => ({ short: weekdayNames(locale, 'short'), long: weekdayNames(locale, 'long') }),
+    [locale],
+  )
+  const shown = useMemo(() => ({ year, marks, label }), [year, marks, label])
+  const late = useLate(shown)
+  const isFirst = (month: number) =>
+    month <= FIRST_MONTHS || month === Number(keys.tabStop.slice(5, 7))
+  return (
+    <section aria-label={t('calendar.title', { year: String(year) })}>
+      <YearHeading year={year} onTurn={setYear} onToday={keys.goToToday} />
+      <Box sx={{ blockSize: 4, marginBlockEnd: 2 }}>
+        {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
+      </Box>
+      {query.isError && (
+        <Failed
+          what={common('failure.what.holidays')}
+          why={failureText(query.error)}
+          onRetry={() => query.refetch()}
+        />
+      )}
+      <Box
+        ref={frame}
+        sx={months}
+        {...drag.handlers}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+      >
+        {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
+          <Month
+            key={month}
+            {...(isFirst(month) ? shown : late)}
+            month={month}
+            first={first}
+            locale={locale}
+            names={names}
+            today={today.date}
+            tabStop={keys.tabStop}
+            range={drag.range}
+          />
+        ))}
+        <DayHint frame={frame} hint={hint} />
+      </Box>
+      {several && (
+        <DayDialog
+          date={several}
+          holidays={marks.get(several)?.holidays ?? NONE}
+          onClose={() => setSeveral(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What a day is named after, in few words: it is made for every day of a year at once. */
+function named(mark: DayMark<Holiday> | undefined, t: TFunction<'holidays'>): string[] {
+  if (!mark) return []
+  const names = mark.holidays.slice(0, MOST_NAMES).map(({ name }) => name)
+  const rest = mark.holidays.length - names.length
+  return [
+    ...names,
+    ...(rest > 0 ? [t('more', { count: rest })] : []),
+    ...(mark.extent === 'part' ? [t('legend.part')] : []),
+  ]
+}
+
+/** The same a moment later: what lies further down follows once what is seen first has been painted. */
+function useLate<T>(value: T): T {
+  const [late, setLate] = useState(value)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => startTransition(() => setLate(value)))
+    return () => cancelAnimationFrame(frame)
+  }, [value])
+  return late
+}
+
+/** Reads the years beside the shown one once it has been looked at for a moment: turning to them shows them at once. */
+function usePrefetch(year: number, isReady: boolean) {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!isReady) return
+    const timer = setTimeout(() => {
+      queries.prefetchQuery(holidaysOfYear(year + 1)).then(() => {
+        queries.prefetchQuery(holidaysOfYear(year - 1))
+      })
+    }, REST_MS)
+    return () => clearTimeout(timer)
+  }, [queries, year, isReady])
+}
+
+const months = {
+  position: 'relative',
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(252px, 1fr))',
+  columnGap: 6,
+  rowGap: 6,
+  userSelect: 'none',
+  '& > div': monthLook,
+}

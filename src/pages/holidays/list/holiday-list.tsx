@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { holidayList } from '../../../api/resources/holidays.ts'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { filterText, orderText } from '../../../domain/holidays/holiday-filter.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { Failed } from '../../../ui/failed.tsx'
+import { Pager } from '../../../ui/pager.tsx'
+import { RowsOutline } from '../../../ui/rows-outline.tsx'
+import { DeleteMany } from '../bulk/delete-many.tsx'
+import { useToday } from '../calendar/use-today.ts'
+import { HolidayTable } from './holiday-table.tsx'
+import { ListFilters } from './list-filters.tsx'
+import { PAGE_ROWS, useListState } from './use-list-state.ts'
+
+/** The holidays as the server pages, sorts, searches and filters them; all of that stands in the address. */
+export function HolidayList() {
+  const { t } = useTranslation(['holidays', 'common'])
+  const failureText = useFailureText()
+  const locale = useLocale()
+  const { now } = useToday()
+  const state = useListState()
+  const { page, search, order, direction, filter, go } = state
+  const filterOf = filterText(filter, now)
+  const query = useQuery(
+    holidayList({
+      skip: page * PAGE_ROWS,
+      top: PAGE_ROWS,
+      orderby: orderText(order, direction),
+      search,
+      filter: filterOf,
+    }),
+  )
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
+  const count = query.data?.count ?? 0
+  const number = new Intl.NumberFormat(locale)
+  const last = Math.max(0, Math.ceil(count / PAGE_ROWS) - 1)
+  const isBeyond = query.isSuccess && !query.isPlaceholderData && page > last
+  // The list was longer once: all on its last page may have been deleted.
+  useEffect(() => {
+    if (isBeyond) go({ page: String(last + 1) })
+  })
+  return (
+    <section aria-label={t('views.list')}>
+      <ListFilters state={state} />
+      {query.isError && (
+        <Failed
+          what={t('common:failure.what.holidays')}
+          why={failureText(query.error)}
+          onRetry={() => query.refetch()}
+        />
+      )}
+      {query.isPending && <RowsOutline />}
+      {query.data && (
+        <>
+          <Box sx={above}>
+            <span role="status">{t('list.count', { count })}</span>
+            <DeleteMany
+              chosen={chosen}
+              onDone={() => setChosen(new Map())}
+              expired={filter.when === 'past' ? { count, filter: filterOf, search } : null}
+            />
+          </Box>
+          {count === 0 ? (
+            <Box sx={empty}>{t(state.isNarrowed ? 'list.noMatch' : 'list.empty')}</Box>
+          ) : (
+            <HolidayTable
+              holidays={query.data.items}
+              state={state}
+              chosen={chosen}
+              onChosen={setChosen}
+            />
+          )}
+          {count > PAGE_ROWS && (
+            <Pager
+              label={t('list.pages')}
+              page={page}
+              last={last}
+              previous={t('list.previous')}
+              next={t('list.next')}
+              range={t('list.range', {
+                from: number.format(page * PAGE_ROWS + 1),
+                to: number.format(Math.min(count, (page + 1) * PAGE_ROWS)),
+                count: number.format(count) as never,
+              })}
+              onTurn={(to) => go({ page: String(to + 1) })}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+const above = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 2,
+  minBlockSize: 36,
+  marginBlock: 2,
+  fontSize: '0.8125rem',
+  color: 'text.secondary',
+}
+const empty = { paddingBlock: 12, textAlign: 'center', color: 'text.secondary' }

@@ -1,0 +1,54 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { readHolidays } from '../../../api/resources/holidays.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { DIALOGS, useAddress } from '../address.ts'
+import { saveFile } from '../bulk/save-file.ts'
+
+/** What brings many holidays in, or takes all of them out. */
+export function MoreMenu({ canAdd }: { canAdd: boolean }) {
+  const { t } = useTranslation('holidays')
+  const failureText = useFailureText()
+  const { dialogAddress } = useAddress()
+  const [error, setError] = useState('')
+  const save = async (kind: 'ics' | 'csv') => {
+    setError('')
+    try {
+      const holidays = await readHolidays()
+      const text =
+        kind === 'ics'
+          ? (await import('../../../domain/holidays/holiday-ics.ts')).writeIcs(holidays, new Date())
+          : (await import('../../../domain/holidays/holiday-csv.ts')).writeCsv(holidays)
+      saveFile(`holidays.${kind}`, kind === 'ics' ? 'text/calendar' : 'text/csv', text)
+    } catch (failure) {
+      setError(`${t('export.failed')} ${failureText(failure)}`)
+    }
+  }
+  return (
+    <>
+      <Box sx={row}>
+        {canAdd &&
+          DIALOGS.map((dialog) => (
+            <Button key={dialog} component={Link} to={dialogAddress(dialog)} preventScrollReset>
+              {t(`${dialog}.title`)}
+            </Button>
+          ))}
+        <Button onClick={() => save('ics')}>{t('export.ics')}</Button>
+        <Button onClick={() => save('csv')}>{t('export.csv')}</Button>
+      </Box>
+      <div role="alert">{error && <Alert severity="error">{error}</Alert>}</div>
+    </>
+  )
+}
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  marginInlineStart: '-10px',
+  '& > *': { paddingInline: '10px', minHeight: 32 },
+}

@@ -1,0 +1,41 @@
+import {
+  HOLIDAY_ORDERS,
+  type HolidayFilter,
+  type HolidayOrder,
+} from '../../../domain/holidays/holiday-filter.ts'
+import { useAddress } from '../address.ts'
+
+/** How many rows a page of the list has. */
+export const PAGE_ROWS = 25
+
+export type ListState = ReturnType<typeof useListState>
+
+/** What the list shows, out of the address: `?view=list&search=&year=&region=&repeats=&when=&sort=&direction=&page=`, pages from 1. */
+export function useListState() {
+  const { query, page: address, withQuery, navigate } = useAddress()
+  const text = (name: string) => query.get(name) ?? ''
+  const oneOf = <const T extends string>(name: string, values: readonly T[]): T | '' =>
+    values.find((value) => value === text(name)) ?? ''
+  const year = /^\d{1,4}$/.test(text('year')) ? Number(text('year')) : undefined
+  const filter: HolidayFilter = {
+    year,
+    region: text('region'),
+    repeats: oneOf('repeats', ['yearly', 'once']),
+    when: oneOf('when', ['past', 'upcoming']),
+  }
+  const orders = Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]
+  return {
+    filter,
+    search: text('search'),
+    order: oneOf('sort', orders) || 'start',
+    direction: oneOf('direction', ['desc']) || ('asc' as const),
+    page: Math.max(0, (Number.parseInt(text('page'), 10) || 1) - 1),
+    isNarrowed: ['search', 'year', 'region', 'repeats', 'when'].some((name) => text(name)),
+    /** Goes to what has changed; whatever it is, its first page is shown unless a page is asked for. */
+    go: (changes: Record<string, string | undefined>) =>
+      navigate(`${address.split('?')[0]}${withQuery({ page: undefined, ...changes })}`, {
+        replace: true,
+        preventScrollReset: true,
+      }),
+  }
+}

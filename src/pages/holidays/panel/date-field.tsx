@@ -1,0 +1,120 @@
+import Box from '@mui/material/Box'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useController, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { ANY_YEAR, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
+import { daysInMonth } from '../../../domain/time/calendar.ts'
+import { useEditing } from '../../../forms/document/editing.ts'
+import { useField } from '../../../forms/document/use-field.ts'
+import { FieldFrame } from '../../../forms/fields/field-frame.tsx'
+import { useHolidayText } from '../use-holiday-text.ts'
+
+/** A day: of one year, or of every year, where only days that exist can be chosen. `timeName`: the field of the time at it. */
+export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?: string }) {
+  const { form } = useEditing()
+  const field = useField(name)
+  const { field: input } = useController({ name, control: form.control })
+  const isYearly = useWatch({ control: form.control, name: 'every_year' }) as boolean
+  return (
+    <FieldFrame field={field}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        {isYearly ? (
+          <YearlyDay
+            value={input.value}
+            onChange={input.onChange}
+            aria={field.aria}
+            label={field.label}
+          />
+        ) : (
+          <OutlinedInput
+            type="date"
+            // A server that sends no year makes no date.
+            value={input.value.startsWith('0000-') ? '' : input.value}
+            onChange={input.onChange}
+            onBlur={input.onBlur}
+            inputRef={input.ref}
+            error={field.error !== ''}
+            sx={{ inlineSize: '10.75rem' }}
+            slotProps={{ input: { ...field.aria, min: '1000-01-01', max: '9999-12-31' } }}
+          />
+        )}
+        {timeName && <TimeInput name={timeName} />}
+      </Box>
+    </FieldFrame>
+  )
+}
+
+interface YearlyProps {
+  value: string
+  onChange: (value: string) => void
+  aria: object
+  label: string
+}
+
+function YearlyDay({ value, onChange, aria, label }: YearlyProps) {
+  const { t } = useTranslation('holidays')
+  const { monthName } = useHolidayText()
+  const [, month = 1, day = 1] = value.split('-').map(Number)
+  const change = (m: number, d: number) => {
+    const two = (n: number) => String(n).padStart(2, '0')
+    onChange(`${ANY_YEAR}-${two(m)}-${two(Math.min(d, daysInMonth(ANY_YEAR, m)))}`)
+  }
+  return (
+    <>
+      <NativeSelect
+        value={day}
+        onChange={(event) => change(month, Number(event.target.value))}
+        input={<OutlinedInput />}
+        inputProps={aria}
+      >
+        {Array.from({ length: daysInMonth(ANY_YEAR, month) }, (_, i) => i + 1).map((n) => (
+          <option key={n}>{n}</option>
+        ))}
+      </NativeSelect>
+      <NativeSelect
+        value={month}
+        onChange={(event) => change(Number(event.target.value), day)}
+        input={<OutlinedInput />}
+        inputProps={{ 'aria-label': t('form.month', { label }) }}
+      >
+        {Array.from({ length: 12 }, (_, i) => i + 1).map((n) => (
+          <option key={n} value={n}>
+            {monthName(ANY_YEAR, n)}
+          </option>
+        ))}
+      </NativeSelect>
+    </>
+  )
+}
+
+/** A time of day with a label of its own, for a place beside others. */
+export function TimeInput({ name }: { name: string }) {
+  const { form } = useEditing()
+  const field = useField(name)
+  const { ref, ...registered } = form.register(name as keyof HolidayEntry)
+  return (
+    <Box>
+      <OutlinedInput
+        {...registered}
+        type="time"
+        inputRef={ref}
+        error={field.error !== ''}
+        sx={{ inlineSize: '7.75rem' }}
+        slotProps={{
+          input: {
+            id: name,
+            'aria-label': field.label,
+            'aria-invalid': field.error !== '',
+            'aria-describedby': field.error && `${name}-error`,
+          },
+        }}
+      />
+      {field.error && (
+        <Box id={`${name}-error`} sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+          {field.error}
+        </Box>
+      )}
+    </Box>
+  )
+}

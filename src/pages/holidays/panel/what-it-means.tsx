@@ -1,0 +1,87 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import { useQueries } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { holidaysOfYear } from '../../../api/resources/holidays.ts'
+import type { Holiday } from '../../../contract/holidays.ts'
+import {
+  fieldsOf,
+  type HolidayEntry,
+  holidayEntry,
+} from '../../../domain/holidays/holiday-entry.ts'
+import { isLeapYearsOnly } from '../../../domain/holidays/occurrences.ts'
+import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnings.ts'
+import { yearOf } from '../../../domain/time/calendar.ts'
+import { useEditing } from '../../../forms/document/editing.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { useToday } from '../calendar/use-today.ts'
+import { useHolidayText } from '../use-holiday-text.ts'
+
+/** The entry as a sentence, when it falls next, and what about it is worth a look; as it stands in the form. `id`: its own. */
+export function WhatItMeans({ id }: { id?: string }) {
+  const { t } = useTranslation('holidays')
+  const locale = useLocale()
+  const { form } = useEditing()
+  const entry = useDeferredValue(useWatch({ control: form.control })) as HolidayEntry
+  const { sentence, spanText } = useHolidayText()
+  const { now, hours, zone } = useToday()
+  const fields = fieldsOf(entry)
+  const isSound = holidayEntry.safeParse({ ...entry, name: '-', region: 'GBR' }).success
+  const spans = isSound ? judgedSpans(fields, now) : []
+  const years = new Set(spans.flatMap(({ start, end }) => [yearOf(start), yearOf(end - 1)]))
+  const around = useQueries({ queries: [...years].map(holidaysOfYear), combine: inAny })
+  if (!isSound) return null
+  const others = around.filter((other) => other.id !== id)
+  const warnings = hours ? warningsOf(fields, others, hours, now) : []
+  const list = new Intl.ListFormat(locale)
+  const named = (names: string[]) =>
+    list.format(
+      names.length > 4 ? [...names.slice(0, 3), t('more', { count: names.length - 3 })] : names,
+    )
+  const isOver = (spans[0]?.end ?? now + 1) <= now
+  return (
+    <Box component="section" aria-label={t('means.title')} sx={box}>
+      <p>{sentence(fields)}</p>
+      <h3>{t(isOver ? 'means.over' : 'means.next')}</h3>
+      <ul>
+        {spans.map((span) => (
+          <li key={span.start}>{spanText(span)}</li>
+        ))}
+      </ul>
+      {zone && <small>{t('means.zone', { zone })}</small>}
+      <Box role="status" sx={{ display: 'grid', gap: 2 }}>
+        {isLeapYearsOnly(fields) && <Alert severity="info">{t('means.leap')}</Alert>}
+        {warnings.map((warning) => (
+          <Alert key={warning.kind} severity="warning">
+            {'names' in warning
+              ? t(`warning.${warning.kind}`, { names: named(warning.names) })
+              : t(`warning.${warning.kind}`)}
+          </Alert>
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+/** The holidays of several years, each once. */
+const inAny = (years: { data: Holiday[] | undefined }[]): Holiday[] => {
+  const all = years.flatMap(({ data }) => data ?? [])
+  return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
+}
+
+const box = {
+  display: 'grid',
+  gap: 2,
+  padding: 4,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  backgroundColor: 'background.paper',
+  fontSize: '0.875rem',
+  '& p': { margin: 0, fontWeight: 650 },
+  '& h3': { margin: 0, fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' },
+  '& ul': { margin: 0, padding: 0, listStyle: 'none', lineHeight: 1.7 },
+  '& small': { color: 'text.secondary', fontSize: '0.75rem' },
+}

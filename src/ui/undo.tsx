@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../i18n/use-failure-text.ts'
+import { forcedEdge } from './forced-colors.ts'
+
+/** What was done, in a sentence, and how to take it back. */
+export interface UndoOffer {
+  text: string
+  undo: () => Promise<unknown>
+}
+
+/** How long something can be taken back, in ms. The time stands still while the offer has the pointer or the focus. */
+const OFFER_MS = 10_000
+
+const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
+
+/** Offers to take back what was just done. A new offer takes the place of the one before. */
+export const useUndo = () => useContext(UndoContext)
+
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const [offer, setOffer] = useState<UndoOffer | null>(null)
+  const [said, setSaid] = useState('')
+  const [held, setHeld] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  useEffect(() => {
+    if ((!offer && !said) || held || busy) return
+    const timer = setTimeout(() => {
+      setOffer(null)
+      setSaid('')
+    }, OFFER_MS)
+    return () => clearTimeout(timer)
+  }, [offer, said, held, busy])
+
+  const offerUndo = useCallback((next: UndoOffer) => {
+    setSaid('')
+    setOffer(next)
+  }, [])
+  const takeBack = async () => {
+    if (!offer || busy) return
+    setBusy(true)
+    try {
+      await offer.undo()
+      setSaid(t('form.undone'))
+    } catch (error) {
+      setSaid(`${t('form.notUndone')} ${failureText(error)}`)
+    } finally {
+      setOffer(null)
+      setBusy(false)
+      setHeld(false)
+    }
+  }
+  const text = said || offer?.text
+  return (
+    <UndoContext value={offerUndo}>
+      {children}
+      <Box
+        role="status"
+        onMouseEnter={() => setHeld(true)}
+        onMouseLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+        sx={text ? bar : null}
+      >
+        {text && <span>{text}</span>}
+        {offer && (
+          <Button size="small" color="inherit" onClick={takeBack} aria-disabled={busy}>
+            {t('form.undo')}
+          </Button>
+        )}
+      </Box>
+    </UndoContext>
+  )
+}
+
+const bar = {
+  position: 'fixed',
+  zIndex: 5,
+  insetBlockEnd: 16,
+  insetInlineStart: '50%',
+  transform: 'translateX(-50%)',
+  '&:dir(rtl)': { transform: 'translateX(50%)' },
+  inlineSize: 'max-content',
+  maxInlineSize: 'calc(100vw - 32px)',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 3,
+  padding: '8px 8px 8px 16px',
+  minBlockSize: 44,
+  borderRadius: 1.5,
+  fontSize: '0.875rem',
+  backgroundColor: 'text.primary',
+  color: 'background.paper',
+  ...forcedEdge,
+  // Above the bar with which a form is saved.
+  'body:has(form [type="submit"]) &': { insetBlockEnd: { xs: 132, sm: 88 } },
+  boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',
+  '& button': { fontWeight: 700, textDecoration: 'underline' },
+}
