@@ -34,7 +34,7 @@ const UI = [...DOMAIN, 'src/i18n', 'src/ui']
 const FORMS = [...I18N, 'src/ui', 'src/forms']
 
 /** Who may import whom. Tests may use any package, and touch the world. */
-export const LAYERS: readonly Layer[] = [
+const LAYERS: readonly Layer[] = [
   { folder: 'src/contract', layers: [], packages: ['zod'], forbidden: WORLD },
   {
     folder: 'src/domain',
