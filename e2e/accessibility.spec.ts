@@ -1,6 +1,8 @@
+import settings from '../src/i18n/en/settings.json' with { type: 'json' }
 import { sections } from '../src/pages/settings/editing.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expectFits } from './support/fits.ts'
+import { openWithin } from './support/open-within.ts'
 import { textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -11,18 +13,25 @@ test('the sign-in page, with its faults', async ({ page }) => {
   await expectAccessible(page)
 })
 
-for (const { path } of sections) {
-  test(`settings: ${path}`, async ({ page, signedInAs }) => {
-    await signedInAs('tenantadmin')
-    await page.goto(`/settings/${path}`)
-    await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
-    for (const summary of await page.getByText('Sample and test').all()) await summary.click()
-    await expectAccessible(page)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await expectAccessible(page)
-    await expectFits(page)
-  })
-}
+test('every section of the settings, wide and narrow', async ({ page, signedInAs }) => {
+  test.setTimeout(120_000)
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  for (const { path } of sections) {
+    await test.step(path, async () => {
+      await openWithin(page, `/settings/${path}`)
+      const { title } = settings.sections[path]
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText(title)
+      for (const summary of await page.getByText('Sample and test').all()) await summary.click()
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectAccessible(page)
+      await expectFits(page)
+      await page.setViewportSize({ width: 1280, height: 720 })
+    })
+  }
+})
 
 test('the save bar, its dialogs, and a field at fault', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')

@@ -35,6 +35,7 @@ await measure('GET', '/api/tenant', { title: ', a session for each connection', 
 await measure('GET', '/api/holidays?top=100')
 await measure('POST', '/api/tenant', { body: JSON.stringify({ recording_retention: 90 }) })
 server.child.kill()
+await measureStart()
 rmSync(folder, { recursive: true })
 
 /**
@@ -74,6 +75,30 @@ async function measure(method, path, { title = '', body, isShared = true } = {})
   const { ours, theirs, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[(ROUNDS - 1) / 2] ?? {}
   const figures = [Math.round(ours ?? 0), Math.round(theirs ?? 0), ratio?.toFixed(2)]
   console.log(`| ${[`${method} ${path}${title}`, ...figures].join(' | ')} |`)
+}
+
+/** Prints how long a start with an existing database takes, beside that of the bare server: five of each by turns. */
+async function measureStart() {
+  const DATABASE_URL = process.env.DATABASE_URL || `file:${join(folder, 'console.db')}`
+  const timed = async (/** @type {string} */ file) => {
+    const began = performance.now()
+    const { child } = await start(file, { DATABASE_URL })
+    const took = performance.now() - began
+    child.kill()
+    return took
+  }
+  const bare = fileURLToPath(new URL('bare-server.mjs', import.meta.url))
+  /** @type {{ ours: number, theirs: number, ratio: number }[]} */
+  const rounds = []
+  for (let i = 0; i < ROUNDS; i++) {
+    const [ours, theirs] = [await timed('dist/server/main.js'), await timed(bare)]
+    rounds.push({ ours, theirs, ratio: ours / theirs })
+  }
+  rounds.sort((a, b) => a.ratio - b.ratio)
+  const [lowest, middle, highest] = [0, (ROUNDS - 1) / 2, ROUNDS - 1].map((at) => rounds[at])
+  const spread = `${lowest?.ratio.toFixed(2)} to ${highest?.ratio.toFixed(2)}`
+  const figures = [middle?.ours, middle?.theirs].map((took) => `${took?.toFixed(0)} ms`)
+  console.log(`\nStart: ${figures.join(', bare ')}, ratio ${middle?.ratio.toFixed(2)} (${spread})`)
 }
 
 /** @param {string} path @param {unknown} body */

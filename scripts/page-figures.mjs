@@ -10,7 +10,8 @@ const LINE = {
 const AFTER_MS = 500
 
 /**
- * Milliseconds to the largest contentful paint of a page that is opened for the first time on a slow machine and a slow line.
+ * Milliseconds to the largest contentful paint of a page that is opened for the first time on a slow machine and a slow line, and the
+ * bytes that it was sent.
  * @param {import('@playwright/test').Page} page one that has opened nothing yet
  * @param {string} url
  * @param {(page: import('@playwright/test').Page) => Promise<unknown>} isThere waits for all that the page shows
@@ -20,18 +21,26 @@ export async function coldLoad(page, url, isThere) {
   await devtools.send('Network.enable')
   await devtools.send('Network.emulateNetworkConditions', LINE)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE })
+  let bytes = 0
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
   await page.goto(url, { waitUntil: 'commit' })
   await isThere(page)
-  return page.evaluate(
+  /** @type {number} */
+  const milliseconds = await page.evaluate(
     () =>
       new Promise((resolve) => {
         // Buffered entries are told in a task of their own, in one list; the last is the largest.
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime)).observe({
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().at(-1)?.startTime ?? 0),
+        ).observe({
           type: 'largest-contentful-paint',
           buffered: true,
         })
       }),
   )
+  return { milliseconds, bytes }
 }
 
 /**
@@ -48,20 +57,12 @@ export async function refreshCost(page) {
     }).observe({ type: 'layout-shift' })
     return seen
   })
-  /** @type {{ name: string, ts: number, dur?: number, pid: number, tid: number, args?: any }[]} */
-  const events = []
-  devtools.on('Tracing.dataCollected', ({ value }) => events.push(.../** @type {any} */ (value)))
-  const complete = new Promise((done) => devtools.once('Tracing.tracingComplete', done))
   await page.waitForRequest('**/api/tenant/status')
   await page.waitForTimeout(2000)
-  await devtools.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'] },
+  const events = await traceOf(devtools, async () => {
+    await page.waitForResponse('**/api/tenant/status')
+    await page.waitForTimeout(AFTER_MS)
   })
-  await page.waitForResponse('**/api/tenant/status')
-  await page.waitForTimeout(AFTER_MS)
-  await devtools.send('Tracing.end')
-  await complete
 
   const sent = events.find(
     ({ name, args }) =>
@@ -86,4 +87,34 @@ function union(spans) {
     end = Math.max(end, to)
   }
   return covered
+}
+
+/**
+ * Milliseconds of the longest task while something is done. @param {import('@playwright/test').CDPSession} devtools
+ * @param {() => Promise<unknown>} work
+ */
+export async function longestTask(devtools, work) {
+  const tasks = (await traceOf(devtools, work)).filter(({ name }) => /RunTask$/.test(name))
+  return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000
+}
+
+/**
+ * What the browser's trace says of the time in which something is done; times are in microseconds.
+ * @param {import('@playwright/test').CDPSession} devtools @param {() => Promise<unknown>} work
+ */
+async function traceOf(devtools, work) {
+  /** @type {{ name: string, ts: number, dur?: number, pid: number, tid: number, args?: any }[]} */
+  const events = []
+  const collect = (/** @type {{ value: any[] }} */ { value }) => void events.push(...value)
+  devtools.on('Tracing.dataCollected', collect)
+  const complete = new Promise((done) => devtools.once('Tracing.tracingComplete', done))
+  await devtools.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'] },
+  })
+  await work()
+  await devtools.send('Tracing.end')
+  await complete
+  devtools.off('Tracing.dataCollected', collect)
+  return events
 }
