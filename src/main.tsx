@@ -15,8 +15,17 @@ createRoot(root).render(
   </Providers>,
 )
 
-// Where storage is forbidden, or a newer version has replaced the file, the page works all the same.
-import('./api/session/clean-storage.ts').then(({ cleanStorage }) => cleanStorage()).catch(() => {})
+cleanStorage().catch(() => {
+  // Where storage is forbidden, or a newer version has replaced the file, the page works all the same.
+})
+
+/** Loads what cleans up after earlier versions only where one of them has left something. */
+async function cleanStorage(): Promise<void> {
+  const isKept = (key: string) => /^tenant-console\.(?:history|draft) /.test(key)
+  if (!Object.keys(localStorage).some(isKept)) return
+  const storage = await import('./api/session/clean-storage.ts')
+  storage.cleanStorage()
+}
 
 function firstPage(): Promise<void> {
   return new Promise((ready) => {
