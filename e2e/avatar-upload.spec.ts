@@ -18,10 +18,10 @@ test('an upload goes on after a short break by itself, after a long one when it 
     const range = route.request().headers()['content-range'] ?? ''
     begins.push(Number(/(\d+)-/.exec(range)?.[1]))
     // The second part never arrives; of the third only the answer is lost.
-    const isLost = begins.length === 2 || begins.length === 4
+    const isOutcomeUnknown = begins.length === 2 || begins.length === 4
     if (begins.length === 4) await route.fetch()
-    if (isLost) breaks++
-    if (isLost || isAway) await route.abort('connectionreset')
+    if (isOutcomeUnknown) breaks++
+    if (isOutcomeUnknown || isAway) await route.abort('connectionreset')
     else await route.continue()
   })
   await page.route('**/status', (route) =>

@@ -10,7 +10,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
 
 const entries = (page: Page) => page.getByRole('region')
 const dialog = (page: Page) => page.getByRole('dialog')
-const putBack = (page: Page) => entries(page).first().getByRole('link', { name: 'Put back' })
+const revert = (page: Page) => entries(page).first().getByRole('link', { name: 'Put back' })
 const names = async (page: Page) => (await heldHolidays(page)).map(({ name }) => name)
 const rowsOfFirst = (page: Page) => entries(page).first().getByRole('row')
 
@@ -41,7 +41,7 @@ test('an import is listed as one, and put back from there: what is still there o
   await expect(rowsOfFirst(page).nth(1)).toHaveText('Day 0Added1 May 2030, all day')
   await expectAccessible(page)
 
-  await putBack(page).click()
+  await revert(page).click()
   const asked = page.getByRole('alertdialog', { name: 'Delete 11 holidays?' })
   await asked.getByRole('button', { name: 'Delete 11' }).click()
   await expect(page.getByText('Deleted 11 holidays.')).toBeVisible()
@@ -114,7 +114,7 @@ test('a new holiday, its change, and undoing either are listed, and put back', a
   await page.goto('/history')
   await expect(entries(page)).toHaveCount(3)
   await expect(rowsOfFirst(page)).toHaveText(['FieldBeforeAfter', 'NameTripOuting'])
-  await putBack(page).click()
+  await revert(page).click()
   await expect(page.getByText('Saved Trip.')).toBeVisible()
   expect(await names(page)).toEqual(['Trip'])
   await page.goto('/history')

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { BASE_PATH } from '../api/http/address.ts'
-import { forgetMissing } from '../api/http/offered.ts'
+import { forgetUnsupported } from '../api/http/offered.ts'
 import { holidaysQuery } from '../api/resources/holidays.ts'
 import { statusQuery } from '../api/resources/status.ts'
 import { tenantQuery } from '../api/resources/tenant.ts'
@@ -21,7 +21,7 @@ export function queriesOf(identity: string): QueryClient {
 }
 
 function newQueries(identity: string) {
-  forgetMissing()
+  forgetUnsupported()
   const queries = createQueryClient()
   if (hasTenant()) queries.prefetchQuery(tenantQuery)
   queries.fetchQuery(userQuery).then(

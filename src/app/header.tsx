@@ -9,7 +9,7 @@ import { hasTenant, readSession } from '../api/session/session.ts'
 import type { Access } from '../contract/roles.ts'
 import { zoneOffset } from '../domain/time/time.ts'
 import { notPrinted } from '../ui/not-printed.ts'
-import { piece } from '../ui/piece.ts'
+import { lazyPart } from '../ui/piece.ts'
 import { TimeThere } from '../ui/time-there.tsx'
 import { Managed } from './managed.tsx'
 import { PbxUnchecked } from './pbx-unchecked.tsx'
@@ -17,7 +17,7 @@ import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
-const OpenThere = piece(async () => (await import('./open-there.tsx')).OpenThere)
+const OpenThere = lazyPart(async () => (await import('./open-there.tsx')).OpenThere)
 
 interface Props {
   access: Access | undefined

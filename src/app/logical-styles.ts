@@ -8,8 +8,8 @@ const PREFIXED = new Set(['user-select', 'text-decoration', 'print-color-adjust'
 function valuesOf(text: string): string[] {
   const values: string[] = []
   let value = ''
-  for (const piece of text.split(/\s+/)) {
-    value = value ? `${value} ${piece}` : piece
+  for (const lazyPart of text.split(/\s+/)) {
+    value = value ? `${value} ${lazyPart}` : lazyPart
     if (value.split('(').length > value.split(')').length) continue
     values.push(value)
     value = ''

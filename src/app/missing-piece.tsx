@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { BASE_PATH } from '../api/http/address.ts'
 
 /** Says above the page, which stays as it is, that a part of it could not be loaded: an upgrade has replaced it, or the server is not reached. */
-export function MissingPiece() {
+export function ChunkLoadNotice() {
   const { t } = useTranslation()
   const [reason, setReason] = useState<'newVersion' | 'notLoaded' | null>(null)
   useEffect(() => {

@@ -12,7 +12,7 @@ import { FieldsOutline } from '../ui/fields-outline.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useFocusKeeper } from './focus-keeper.ts'
 import { Header } from './header.tsx'
-import { MissingPiece } from './missing-piece.tsx'
+import { ChunkLoadNotice } from './missing-piece.tsx'
 import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import type { PageEntry } from './pages.ts'
@@ -54,7 +54,7 @@ export function Shell() {
       <Navigation access={access} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
         <OfflineBanner />
-        <MissingPiece />
+        <ChunkLoadNotice />
         <ResetNotice />
         <Page page={page} />
       </Box>

@@ -37,7 +37,7 @@ export function SignedIn() {
 /** The dialog to sign in again, or, where it cannot be had, the way to the sign-in page: the draft is offered afterwards. */
 function InPlace(again: Again) {
   const [Dialog, setDialog] = useState<ComponentType<Again>>()
-  const onFailure = useEffectEvent(again.elsewhere)
+  const onFailure = useEffectEvent(again.remoteChanges)
   useEffect(() => {
     loadDialog().then(
       (loaded) => setDialog(() => loaded),

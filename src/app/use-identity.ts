@@ -25,7 +25,7 @@ export interface Again {
   done: () => Promise<void>
   cancel: () => void
   /** Leads to the sign-in page by loading it anew, which asks before edits are left. */
-  elsewhere: () => void
+  remoteChanges: () => void
 }
 
 /**
@@ -118,7 +118,7 @@ export function useIdentity() {
       else answer(null)
       isPutOff.current = true
     },
-    elsewhere: () => {
+    remoteChanges: () => {
       answer(null)
       window.location.assign(BASE_PATH + address.slice(1))
     },

@@ -4,10 +4,10 @@ import Button from '@mui/material/Button'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../api/session/session.ts'
-import { piece } from '../ui/piece.ts'
+import { lazyPart } from '../ui/piece.ts'
 
 /** A menu is a heavy thing, and seldom opened. */
-const UserMenuItems = piece(async () => (await import('./user-menu-items.tsx')).UserMenuItems)
+const UserMenuItems = lazyPart(async () => (await import('./user-menu-items.tsx')).UserMenuItems)
 
 /** Who is signed in; opens the user's menu. */
 export function UserMenu() {

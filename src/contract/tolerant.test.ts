@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTolerantly } from './tolerant.ts'
+import { parseLenient } from './tolerant.ts'
 
 const defaults = {
   name: '',
@@ -9,36 +9,40 @@ const defaults = {
   rows: [] as { id: string; note: string }[],
 }
 const entries = { rows: { id: '', note: '' }, ranges: { from: '' } }
-const read = (raw: unknown) => readTolerantly(defaults, raw, entries)
+const read = (raw: unknown) => parseLenient(defaults, raw, entries)
 
 describe('readTolerantly', () => {
   test.each([null, undefined, {}, { name: null, days: null, hours: null, rows: null }])(
     'fills what is missing: %j',
     (raw) => {
-      expect(read(raw)).toEqual({ values: defaults, unread: [], unsent: ['on', 'days'] })
+      expect(read(raw)).toEqual({
+        values: defaults,
+        invalidPaths: [],
+        missingPaths: ['on', 'days'],
+      })
     },
   )
 
   test('takes a number in a string, and keeps what breaks a limit', () => {
-    expect(read({ days: '180' })).toMatchObject({ values: { days: 180 }, unread: [] })
+    expect(read({ days: '180' })).toMatchObject({ values: { days: 180 }, invalidPaths: [] })
     expect(read({ days: ' 20 ' }).values.days).toBe(20)
-    expect(read({ days: -1 })).toMatchObject({ values: { days: -1 }, unread: [] })
+    expect(read({ days: -1 })).toMatchObject({ values: { days: -1 }, invalidPaths: [] })
   })
 
   test.each(['', 'many', '0x10', '1e3', '1,5', 'NaN', 'Infinity'])('%j is no number', (days) => {
-    expect(read({ days })).toMatchObject({ values: defaults, unread: ['days'] })
+    expect(read({ days })).toMatchObject({ values: defaults, invalidPaths: ['days'] })
   })
 
   test('takes a number for a text, such as an id or an area code', () => {
     expect(read({ name: 30, rows: [{ id: 7 }] })).toMatchObject({
       values: { name: '30', rows: [{ id: '7', note: '' }] },
-      unread: [],
+      invalidPaths: [],
     })
   })
 
   test('a list that is null or missing is empty, whatever its default', () => {
     const day = { enabled: false, ranges: [{ from: '09:00' }] }
-    const readDay = (raw: unknown) => readTolerantly({ day }, raw, entries).values.day
+    const readDay = (raw: unknown) => parseLenient({ day }, raw, entries).values.day
     expect(readDay({ day: { enabled: true, ranges: null } })).toEqual({ enabled: true, ranges: [] })
     expect(readDay({ day: { enabled: true } })).toEqual({ enabled: true, ranges: [] })
     expect(readDay({ day: null })).toEqual(day)
@@ -47,7 +51,7 @@ describe('readTolerantly', () => {
   test('reports each default that stands where nothing was sent, but no blank', () => {
     const day = { enabled: true, ranges: [{ from: '09:00' }] }
     const shape = { name: '', zone: 'UTC', hours: { monday: day, sunday: day }, rows: [] }
-    const unsentIn = (raw: unknown) => readTolerantly(shape, raw, entries).unsent
+    const unsentIn = (raw: unknown) => parseLenient(shape, raw, entries).missingPaths
     expect(unsentIn({ zone: '', hours: { monday: day, sunday: day } })).toEqual([])
     expect(unsentIn({ name: null, zone: null, hours: { monday: { ranges: [] } } })).toEqual([
       'zone',
@@ -62,23 +66,29 @@ describe('readTolerantly', () => {
   })
 
   test('reports a value of another kind by its path', () => {
-    const { values, unread } = read({ name: true, on: 'yes', days: 'many', hours: [], rows: 'x' })
+    const { values, invalidPaths } = read({
+      name: true,
+      on: 'yes',
+      days: 'many',
+      hours: [],
+      rows: 'x',
+    })
     expect(values).toEqual(defaults)
-    expect(unread).toEqual(['name', 'on', 'days', 'hours', 'rows'])
+    expect(invalidPaths).toEqual(['name', 'on', 'days', 'hours', 'rows'])
   })
 
   test('reads the entries of a list into their shape', () => {
-    const { values, unread } = read({ rows: [{ id: 'a', newer: 1 }, { id: {} }, null] })
+    const { values, invalidPaths } = read({ rows: [{ id: 'a', newer: 1 }, { id: {} }, null] })
     expect(values.rows).toEqual([
       { id: 'a', note: '' },
       { id: '', note: '' },
       { id: '', note: '' },
     ])
-    expect(unread).toEqual(['rows.1.id', 'rows.2'])
+    expect(invalidPaths).toEqual(['rows.1.id', 'rows.2'])
   })
 
   test('an HTML page or a list where an object was expected is reported whole', () => {
-    expect(read('<html>').unread).toEqual([''])
-    expect(read([]).unread).toEqual([''])
+    expect(read('<html>').invalidPaths).toEqual([''])
+    expect(read([]).invalidPaths).toEqual([''])
   })
 })

@@ -7,12 +7,12 @@ type Plain = Record<string, unknown>
 const unreadable = Symbol('unreadable')
 
 /** A reading of something that another program wrote: the values in the expected shape, and what of them did not come from there. */
-export interface Reading<T> {
+export interface LenientParse<T> {
   values: T
   /** The paths of what could not be read. */
-  unread: string[]
+  invalidPaths: string[]
   /** The paths where nothing was sent and a default that is not blank stands: nobody knows whether it is true. */
-  unsent: string[]
+  missingPaths: string[]
 }
 
 /**
@@ -21,15 +21,15 @@ export interface Reading<T> {
  * and its path is reported. Limits are not checked: what stands there is shown. `entries` gives the shape of a list's entries by the
  * list's name; a shape made by `rowShape` has each of them keep its origin.
  */
-export function readTolerantly<T>(
+export function parseLenient<T>(
   defaults: T,
   raw: unknown,
   entries: Record<string, unknown> = {},
-): Reading<T> {
-  const unread: string[] = []
-  const unsent: string[] = []
+): LenientParse<T> {
+  const invalidPaths: string[] = []
+  const missingPaths: string[] = []
   const values = read(defaults, raw, '')
-  return { values: values as T, unread, unsent }
+  return { values: values as T, invalidPaths, missingPaths }
 
   function read(expected: unknown, value: unknown, path: string): unknown {
     if (value === null || value === undefined) {
@@ -53,7 +53,7 @@ export function readTolerantly<T>(
       return Number(value)
     if (typeof expected === 'string' && typeof value === 'number') return String(value)
     if (typeof value === typeof expected && !isPlain(value) && !Array.isArray(value)) return value
-    unread.push(path)
+    invalidPaths.push(path)
     return isPlain(expected) ? contentOf(expected) : expected
   }
 
@@ -61,7 +61,7 @@ export function readTolerantly<T>(
   function readExact(expected: unknown, digits: string, path: string): unknown {
     if (typeof expected === 'string') return digits
     if (typeof expected === 'number') return Number(digits)
-    unread.push(path)
+    invalidPaths.push(path)
     return expected
   }
 
@@ -70,7 +70,7 @@ export function readTolerantly<T>(
     if (isPlain(expected)) {
       for (const [name, part] of Object.entries(expected)) reportUnsent(part, join(path, name))
     } else if (expected !== '' && !(Array.isArray(expected) && expected.length === 0)) {
-      unsent.push(path)
+      missingPaths.push(path)
     }
   }
 }

@@ -4,7 +4,7 @@ import { type ComponentType, lazy } from 'react'
  * A part of a page whose code is loaded when it is first shown. Where that fails, as without a connection or after an upgrade of the
  * console, the page stays with all that was typed: `instead` takes the part's place, and the shell says so (app/missing-piece.tsx).
  */
-export function piece<Props extends object>(
+export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   instead: ComponentType<Props> = () => null,
 ) {

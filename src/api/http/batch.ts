@@ -35,12 +35,15 @@ export async function runBatch<T, R>(
         onItem(entry.index, { state: 'done', result: await work(entry.item) })
       } catch (error) {
         const failure = error instanceof ApiFailure ? error : new ApiFailure('broken')
-        const isLost = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
-        if (isLost) broken = true
+        const isOutcomeUnknown = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
+        if (isOutcomeUnknown) broken = true
         // After a 5xx nobody knows either, but the next item may fare better.
         const isUnknown = failure.kind === 'unreachable' || failure.kind === 'broken'
         const lost = isUnknown ? { state: 'unknown' as const } : { state: 'waiting' as const }
-        onItem(entry.index, isLost || isUnknown ? lost : { state: 'refused', error: failure })
+        onItem(
+          entry.index,
+          isOutcomeUnknown || isUnknown ? lost : { state: 'refused', error: failure },
+        )
       }
     }
   }

@@ -2,7 +2,7 @@ import { parseLossless } from '../../domain/revision/exact-json.ts'
 import { isEnding, renewed } from '../session/renewal.ts'
 import { endSession, readSession, type Session } from '../session/session.ts'
 import { ApiFailure, isMissingStatus } from './failure.ts'
-import { noteMissing } from './offered.ts'
+import { noteUnsupported } from './offered.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 
 interface Options extends Sending {
@@ -66,6 +66,6 @@ async function withSession(method: string, path: string, options: Options = {}) 
     response = await send(method, path, options, session)
     if (response.status === 401) endSession()
   }
-  if (isMissingStatus(response.status)) noteMissing(method, path, response.status)
+  if (isMissingStatus(response.status)) noteUnsupported(method, path, response.status)
   return response
 }

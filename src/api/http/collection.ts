@@ -1,4 +1,4 @@
-import { readTolerantly } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
 import { isPlain } from '../../domain/revision/same.ts'
 
 /** A page of a collection, and how many there are in all. */
@@ -18,7 +18,7 @@ export function readCollection<T extends { id: string }>(
   skip = 0,
 ): CollectionPage<T> {
   const shape = { count: 0, items: [] as T[] }
-  const read = readTolerantly(shape, answer, { items: entry }).values
+  const read = parseLenient(shape, answer, { items: entry }).values
   const sent = isPlain(answer) && Array.isArray(answer.items) ? answer.items : []
   const items = read.items
     .map((item, index) => ({ ...sent[index], ...item }))

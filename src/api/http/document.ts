@@ -1,5 +1,5 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query'
-import { type Reading, readTolerantly } from '../../contract/tolerant.ts'
+import { type LenientParse, parseLenient } from '../../contract/tolerant.ts'
 import { getTagged } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
@@ -7,12 +7,12 @@ import { ApiFailure } from './failure.ts'
 const EMPTY = 204
 
 /** Something that a tenant has one of: read into the form's shape, and as it came. */
-interface DocumentAnswer<V> extends Reading<V> {
+interface DocumentAnswer<V> extends LenientParse<V> {
   raw: unknown
   /** Its ETag, '' where it has none. */
   tag: string
   /** The server does not show it: these are the defaults. */
-  blank?: boolean
+  unreadable?: boolean
 }
 
 /**
@@ -21,21 +21,21 @@ interface DocumentAnswer<V> extends Reading<V> {
  * `entries` gives the shape of a list's entries by the list's name.
  */
 export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
-  const nothing = { unread: [], unsent: [], raw: {}, tag: '' }
-  const blank: DocumentAnswer<V> = { values: defaults, ...nothing, blank: true }
+  const nothing = { invalidPaths: [], missingPaths: [], raw: {}, tag: '' }
+  const unreadable: DocumentAnswer<V> = { values: defaults, ...nothing, unreadable: true }
   return queryOptions<DocumentAnswer<V>>({
     queryKey: [path],
     queryFn: async (context) => {
       try {
         return await readObject(path, context, (raw, tag) => ({
-          ...readTolerantly(defaults, raw, entries),
+          ...parseLenient(defaults, raw, entries),
           raw,
           tag,
         }))
       } catch (error) {
         if (!(error instanceof ApiFailure)) throw error
         if (error.kind !== 'missing' && error.status !== EMPTY) throw error
-        return blank
+        return unreadable
       }
     },
   })

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { readTolerantly } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { isPlain } from '../../domain/revision/same.ts'
@@ -33,7 +33,7 @@ export const balanceQuery = queryOptions<BalanceAnswer | null>({
   queryKey: ['balance'],
   queryFn: async ({ signal }) => {
     const answer = await getParsed('/tenant/balance', parseExactly, { signal }).catch(orMissing)
-    const { balance } = readTolerantly({ balance: '' }, answer?.body).values
+    const { balance } = parseLenient({ balance: '' }, answer?.body).values
     if (!answer || balance === '') return null
     const units = readUnits(balance)
     if (units === null) throw new ApiFailure('unreadable', 200)

@@ -1,13 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { MAX_COMPARISONS } from '../../contract/collection.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
-import { type Reading, readTolerantly } from '../../contract/tolerant.ts'
+import { type LenientParse, parseLenient } from '../../contract/tolerant.ts'
 import {
   entryFieldsOf,
   entryOf,
   type HolidayEntry,
+  patchEntry,
   sameness,
-  withEntryChanges,
 } from '../../domain/holidays/holiday-entry.ts'
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
@@ -167,7 +167,7 @@ export const holidayList = (query: HolidayListQuery) =>
   })
 
 /** A holiday in the shape of the form. */
-export type HolidayAnswer = Reading<HolidayEntry> & { raw: unknown; tag: string }
+export type HolidayAnswer = LenientParse<HolidayEntry> & { raw: unknown; tag: string }
 
 /** GET /holidays/{id}, in the shape of the form. */
 export const holidayQuery = (id: string) =>
@@ -175,13 +175,13 @@ export const holidayQuery = (id: string) =>
     queryKey: ['holidays', 'one', id],
     queryFn: (context) =>
       readObject(`/holidays/${encodeURIComponent(id)}`, context, (raw, tag) => {
-        const { values, unread, unsent } = readTolerantly(noHoliday, raw)
+        const { values, invalidPaths, missingPaths } = parseLenient(noHoliday, raw)
         return {
           values: entryOf(values),
           raw,
           tag,
-          unread: entryFieldsOf(values, unread),
-          unsent: entryFieldsOf(values, unsent),
+          invalidPaths: entryFieldsOf(values, invalidPaths),
+          missingPaths: entryFieldsOf(values, missingPaths),
         }
       }),
   })
@@ -195,7 +195,7 @@ export const writable = (raw: object): HolidayFields => {
 /** POST /holidays: gives the id of the new one; '' where the server does not tell it and it cannot be found. */
 export async function addHoliday(fields: HolidayFields): Promise<string> {
   const answer = await post('/holidays', { body: fields })
-  const { id } = readTolerantly({ id: '' }, answer).values
+  const { id } = parseLenient({ id: '' }, answer).values
   return id || ((await findSame(fields).catch(() => undefined)) ?? '')
 }
 
@@ -210,7 +210,7 @@ export async function restoreHoliday(
   before: HolidayEntry,
 ): Promise<unknown> {
   const { body: raw, tag } = await getTagged(`/holidays/${encodeURIComponent(id)}`)
-  return saveHoliday(id, withEntryChanges(raw, saved, before), tag)
+  return saveHoliday(id, patchEntry(raw, saved, before), tag)
 }
 
 /** POST /holidays/{id}/destroy. Throws ApiFailure, also for one whose id nobody knows. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Status } from '../../contract/status.ts'
-import { readTolerantly } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
 import { type CallHour, callHours } from '../../domain/schedule/call-hours.ts'
 import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure.ts'
@@ -18,7 +18,7 @@ export interface StatusAnswer {
 
 const UNSENT = Number.NaN
 
-const unsent: Record<FigureName, number> = {
+const missingPaths: Record<FigureName, number> = {
   licensed_users: UNSENT,
   current_users: UNSENT,
   online_users: UNSENT,
@@ -57,8 +57,8 @@ const isForbidden = (error: Error | null) =>
 export function readStatus(raw: unknown, now: number): StatusAnswer {
   const entries = { calls_in_24_hours: { time: '', count: UNSENT } }
   const list: Status['calls_in_24_hours'] = []
-  const { calls_in_24_hours, ...figures } = readTolerantly(
-    { ...unsent, calls_in_24_hours: list },
+  const { calls_in_24_hours, ...figures } = parseLenient(
+    { ...missingPaths, calls_in_24_hours: list },
     raw,
     entries,
   ).values

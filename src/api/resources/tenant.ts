@@ -8,13 +8,13 @@ import {
   type TenantSettings,
   tenantDefaults,
 } from '../../contract/tenant.ts'
-import { type Reading, readTolerantly } from '../../contract/tolerant.ts'
+import { type LenientParse, parseLenient } from '../../contract/tolerant.ts'
 import { post } from '../http/client.ts'
 import { readObject } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'
 
 /** The settings, the plan, and the answer as it came, but for the avatar's id, which is sent only where another is chosen. What is unread or unsent is of both. */
-export interface TenantAnswer extends Reading<TenantEdits> {
+export interface TenantAnswer extends LenientParse<TenantEdits> {
   plan: TenantPlan
   /** The week that stands in the settings is a default, at least in part: nobody knows when it is open. */
   hoursUnknown: boolean
@@ -33,13 +33,15 @@ export const tenantQuery = queryOptions<TenantAnswer>({
         outbound_caller_ids: rowShape(defaultCallerId),
         ranges: { from: '', to: '' },
       }
-      const settings = readTolerantly<TenantSettings>(tenantDefaults, raw, entries)
-      const plan = readTolerantly<TenantPlan>(planDefaults, raw)
+      const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
+      const plan = parseLenient<TenantPlan>(planDefaults, raw)
       const values = { ...settings.values, avatar_file_id: plan.values.avatar_file_url }
-      const unread = [...settings.unread, ...plan.unread]
-      const unsent = [...settings.unsent, ...plan.unsent]
-      const hoursUnknown = [...unread, ...unsent].some((path) => path.startsWith('office_hours'))
-      return { values, plan: plan.values, unread, unsent, hoursUnknown, raw, tag }
+      const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
+      const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
+      const hoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
+        path.startsWith('office_hours'),
+      )
+      return { values, plan: plan.values, invalidPaths, missingPaths, hoursUnknown, raw, tag }
     }),
 })
 

@@ -1,7 +1,7 @@
 // Brings SHA-256, which browsers leave out of pages over plain http: load it with import() when there is something to upload.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { readTolerantly } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
 import { post, request } from '../http/client.ts'
 import { ApiFailure, type FailureKind } from '../http/failure.ts'
 
@@ -59,7 +59,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
   const complete = async (path: string, signal: AbortSignal) => {
     const digest = bytesToHex(sha256(new Uint8Array(await content.arrayBuffer())))
     const answer = await post(`${path}/complete?digest=${digest}`, { signal })
-    const { id } = readTolerantly({ id: '' }, answer).values
+    const { id } = parseLenient({ id: '' }, answer).values
     if (!id) throw new ApiFailure('unreadable', 201)
     return id
   }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AuthUser } from '../../contract/auth.ts'
-import { readTolerantly } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
 import type { User } from '../../contract/user.ts'
 import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure.ts'
@@ -18,7 +18,7 @@ const nobody: User = {
 /** One's own account: GET /user. */
 export const accountQuery = queryOptions({
   queryKey: ['user'],
-  queryFn: async ({ signal }) => readTolerantly(nobody, await get('/user', { signal })).values,
+  queryFn: async ({ signal }) => parseLenient(nobody, await get('/user', { signal })).values,
 })
 
 const noAuthUser: AuthUser = { role: '', password_verified: true, password_force_reset: false }
@@ -30,9 +30,9 @@ export const userQuery = queryOptions({
     const answer = await get('/auth/user', { signal }).catch((error: unknown) => {
       if (!(error instanceof ApiFailure) || error.kind !== 'missing') throw error
     })
-    const user = readTolerantly(noAuthUser, answer).values
+    const user = parseLenient(noAuthUser, answer).values
     if (user.role) return user
-    const { role } = readTolerantly(noAuthUser, await get('/user', { signal })).values
+    const { role } = parseLenient(noAuthUser, await get('/user', { signal })).values
     return { ...user, role }
   },
   staleTime: Number.POSITIVE_INFINITY,

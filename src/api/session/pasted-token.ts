@@ -1,5 +1,5 @@
 import { accessOf } from '../../contract/roles.ts'
-import { readTolerantly } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
 import { getAs } from '../http/send.ts'
 import { startSession } from './session.ts'
 
@@ -9,13 +9,13 @@ import { startSession } from './session.ts'
  */
 export async function signInWithToken(access_token: string): Promise<void> {
   const user = await getAs(access_token, '/auth/user')
-  const { role } = readTolerantly({ role: '' }, user).values
+  const { role } = parseLenient({ role: '' }, user).values
   // Whose it is is not what a token is refused for.
   const ask = (path: string) => getAs(access_token, path).catch(() => undefined)
   const isSystem = accessOf(role) === 'system'
   const [account, tenant] = await Promise.all([ask('/user'), isSystem ? {} : ask('/tenant')])
-  const { name } = readTolerantly({ name: '' }, account).values
-  const { domain } = readTolerantly({ domain: '' }, tenant).values
+  const { name } = parseLenient({ name: '' }, account).values
+  const { domain } = parseLenient({ domain: '' }, tenant).values
   const tokens = { token_type: 'Bearer', access_token, refresh_token: '', expires_in: 0 }
   // Without his domain one cannot be told from his namesake at another.
   startSession(tokens, { username: isSystem || domain ? name : '', domain }, false)

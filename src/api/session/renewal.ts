@@ -1,4 +1,4 @@
-import { nameHere } from '../http/address.ts'
+import { storageName } from '../http/address.ts'
 import { ApiFailure, type FailureKind } from '../http/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
@@ -55,6 +55,6 @@ async function renew(stale: Session): Promise<Session | null> {
 /** The browser offers locks on https and localhost only; elsewhere two tabs may have to sign in again. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator
-    ? (navigator.locks.request(nameHere('refresh'), work) as Promise<T>)
+    ? (navigator.locks.request(storageName('refresh'), work) as Promise<T>)
     : work()
 }

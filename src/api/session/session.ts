@@ -1,11 +1,11 @@
 import type { SignIn, Tokens } from '../../contract/auth.ts'
 import type { Access } from '../../contract/roles.ts'
-import { readTolerantly } from '../../contract/tolerant.ts'
-import { BASE_PATH, nameHere } from '../http/address.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
+import { BASE_PATH, storageName } from '../http/address.ts'
 import { ApiFailure } from '../http/failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
-export const SESSION_KEY = nameHere('session')
+export const SESSION_KEY = storageName('session')
 
 /** The window's event right before the user signs out, while the session is still there. */
 export const SIGN_OUT = 'tenant-console.sign-out'
@@ -188,7 +188,7 @@ const noTokens: Tokens = {
 
 /** The tokens in an answer. Throws ApiFailure, `unreadable`, when there is no access token in it. */
 export function readTokens(answer: unknown): Tokens {
-  const tokens = readTolerantly(noTokens, answer).values
+  const tokens = parseLenient(noTokens, answer).values
   if (!tokens.access_token) throw new ApiFailure('unreadable', 200)
   return tokens
 }

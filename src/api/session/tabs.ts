@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query'
-import { nameHere } from '../http/address.ts'
+import { storageName } from '../http/address.ts'
 import {
   onSession,
   readSession,
@@ -17,7 +17,7 @@ type Message =
   | { kind: 'session'; token: string; session: Session }
 
 /** One for all that a tab says and hears, for a tab does not hear itself. */
-const channel = new BroadcastChannel(nameHere('tabs'))
+const channel = new BroadcastChannel(storageName('tabs'))
 
 const tell = (message: Message) => channel.postMessage(message)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini'
 import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { rule } from '../../contract/rule.ts'
-import { withChanges } from '../revision/changes.ts'
+import { patch } from '../revision/changes.ts'
 import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from '../time/calendar.ts'
 import { occurrenceOf, type Span } from './occurrences.ts'
 
@@ -128,9 +128,9 @@ const PARTS = {
  * What to send for a changed entry: the holiday as it was read with what differs replaced. A date or a time is one thing: where it was
  * changed, what had not been sent of it goes too.
  */
-export function withEntryChanges(raw: unknown, before: HolidayEntry, after: HolidayEntry): object {
+export function patchEntry(raw: unknown, before: HolidayEntry, after: HolidayEntry): object {
   const fields = fieldsOf(after)
-  const changed = withChanges(raw, fieldsOf(before), fields) as Record<string, unknown>
+  const changed = patch(raw, fieldsOf(before), fields) as Record<string, unknown>
   const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
   const parts = names.filter((name) => before[name] !== after[name]).flatMap((name) => PARTS[name])
   const isSent = (name: keyof HolidayFields) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween, withChanges } from './changes.ts'
+import { changesBetween, patch } from './changes.ts'
 import { isSame } from './same.ts'
 
 const json = fc.jsonValue()
@@ -61,18 +61,18 @@ describe('withChanges', () => {
   test('sends what nobody touched in the form in which it came', () => {
     const raw = { name: 'A', website: null, recording_retention: '180', newer_field: [1] }
     const before = { name: 'A', website: '', recording_retention: 180 }
-    expect(withChanges(raw, before, { ...before, name: 'B' })).toEqual({ ...raw, name: 'B' })
+    expect(patch(raw, before, { ...before, name: 'B' })).toEqual({ ...raw, name: 'B' })
   })
 
   test('does not invent what the server did not send', () => {
     const before = { name: 'A', stir_shaken_key: '' }
-    expect(withChanges({ name: 'A' }, before, { ...before, name: 'B' })).toEqual({ name: 'B' })
+    expect(patch({ name: 'A' }, before, { ...before, name: 'B' })).toEqual({ name: 'B' })
   })
 
   test('keeps the neighbours of a changed part', () => {
     const raw = { e164: { enabled: false, prefix: null, newer: 1 } }
     const before = { e164: { enabled: false, prefix: '' } }
-    expect(withChanges(raw, before, { e164: { enabled: true, prefix: '' } })).toEqual({
+    expect(patch(raw, before, { e164: { enabled: true, prefix: '' } })).toEqual({
       e164: { enabled: true, prefix: null, newer: 1 },
     })
   })
@@ -82,8 +82,8 @@ describe('withChanges', () => {
     const before = { name: 'A', week: { monday: day(true), sunday: day(true) } }
     const after = { name: 'A', week: { monday: day(true), sunday: day(false) } }
     const raw = { name: 'A', week }
-    expect(withChanges(raw, before, { ...before, name: 'B' })).toEqual({ name: 'B', week })
-    expect(withChanges(raw, before, after)).toEqual(after)
+    expect(patch(raw, before, { ...before, name: 'B' })).toEqual({ name: 'B', week })
+    expect(patch(raw, before, after)).toEqual(after)
   })
 
   test('keeps what an entry of a list has that nobody knows', () => {
@@ -94,25 +94,25 @@ describe('withChanges', () => {
       ],
     }
     const before = { list: [{ id: 1 }, { id: 2 }] }
-    expect(withChanges(raw, before, { list: [{ id: 1 }, { id: 5 }] })).toEqual({
+    expect(patch(raw, before, { list: [{ id: 1 }, { id: 5 }] })).toEqual({
       list: [
         { id: 1, newer: 'x' },
         { id: 5, newer: 'y' },
       ],
     })
-    expect(withChanges(raw, before, { list: [{ id: 2 }] })).toEqual({
+    expect(patch(raw, before, { list: [{ id: 2 }] })).toEqual({
       list: [{ id: 2, newer: 'y' }],
     })
   })
 
   test('is the raw value when nothing changed, and reads as the new values when raw is what was before', () => {
-    fc.assert(fc.property(json, json, (raw, value) => isSame(withChanges(raw, value, value), raw)))
+    fc.assert(fc.property(json, json, (raw, value) => isSame(patch(raw, value, value), raw)))
     const text = fc.string({ maxLength: 2 })
     const rows = fc.array(fc.record({ id: text, note: text }))
     const shape = fc.record({ a: text, rows, c: fc.record({ d: fc.array(text) }) })
     fc.assert(
       fc.property(shape, shape, (before, after) => {
-        expect(withChanges(structuredClone(before), before, after)).toEqual(after)
+        expect(patch(structuredClone(before), before, after)).toEqual(after)
       }),
     )
   })

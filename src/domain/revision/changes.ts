@@ -17,14 +17,14 @@ export interface Change {
 export function changesBetween(
   before: unknown,
   after: unknown,
-  wholes: readonly string[] = [],
+  atomicPaths: readonly string[] = [],
   path = '',
 ): Change[] {
-  if (wholes.includes(path)) return isSame(before, after) ? [] : [{ path, before, after }]
+  if (atomicPaths.includes(path)) return isSame(before, after) ? [] : [{ path, before, after }]
   if (isPlain(before) && isPlain(after)) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)])
     return [...names].flatMap((name) =>
-      changesBetween(before[name], after[name], wholes, path ? `${path}.${name}` : name),
+      changesBetween(before[name], after[name], atomicPaths, path ? `${path}.${name}` : name),
     )
   }
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -40,7 +40,7 @@ export function changesBetween(
  * value that nobody touched goes back in the form in which it came, and a field that nobody knows goes back too. A part of which
  * nothing was read, such as a week of office hours, goes as it was shown once something in it was changed: alone that would be a guess.
  */
-export function withChanges(raw: unknown, before: unknown, after: unknown): unknown {
+export function patch(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
   if (Array.isArray(before) && Array.isArray(after)) {
     // Without an entry for each of `before`, what was read does not tell which of them is which.
@@ -53,7 +53,7 @@ export function withChanges(raw: unknown, before: unknown, after: unknown): unkn
   const merged: Plain = isPlain(raw) ? { ...raw } : {}
   for (const name of Object.keys(after)) {
     const isNew = isNothing(merged[name]) && !isSame(before[name], after[name])
-    const value = isNew ? bodyOf(after[name]) : withChanges(merged[name], before[name], after[name])
+    const value = isNew ? bodyOf(after[name]) : patch(merged[name], before[name], after[name])
     if (value !== undefined) merged[name] = value
   }
   return merged
@@ -64,14 +64,14 @@ function entryWithChanges(raw: unknown, { before, after }: Pair): unknown {
   // What was removed and typed again is the same row.
   const removed = isSame(before, after) ? originOf(before) : undefined
   if (originOf(after) || removed || raw === undefined) return bodyOf(after, removed)
-  return withChanges(raw, before, after)
+  return patch(raw, before, after)
 }
 
 /** A value of the form as it is sent: a row from the server is put into its own origin, wherever it now stands. */
 function bodyOf(value: unknown, origin = originOf(value)): unknown {
   if (Array.isArray(value)) return value.map((entry) => bodyOf(entry))
   if (!isPlain(value)) return value
-  if (origin) return withChanges(origin.raw, origin.read, contentOf(value))
+  if (origin) return patch(origin.raw, origin.read, contentOf(value))
   const fields = Object.entries(contentOf(value))
   return Object.fromEntries(fields.map(([name, field]) => [name, bodyOf(field)]))
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { tenantDefaults } from '../../contract/tenant.ts'
 import { editsBetween } from './draft.ts'
-import { keptSave } from './kept-save.ts'
+import { reversibleChange } from './kept-save.ts'
 import { merge } from './merge.ts'
-import { takeOver } from './take-over.ts'
+import { rebase } from './take-over.ts'
 
 /** Puts a value at a path. */
 const put = (into: object, path: string[], value: unknown): void => {
@@ -60,7 +60,7 @@ describe('the edits between two states', () => {
         }) as [typeof tenantDefaults, typeof tenantDefaults]
         const edits = editsBetween(base, mine, paths)
         expect(edits).toMatchObject({ base: { name: 'name 0' }, mine: { name: 'name 1' } })
-        const kept = keptSave(base, mine, { secrets: paths })
+        const kept = reversibleChange(base, mine, { secrets: paths })
         expect(JSON.stringify([edits, kept])).not.toContain('secret:')
         for (const named of [edits?.secrets, kept.secrets]) expect(named).toHaveLength(paths.length)
       }),
@@ -73,7 +73,7 @@ describe('edits moved onto a newer state', () => {
 
   test('show what others changed beside what was edited', () => {
     const theirs = { name: 'a', site: 'theirs', list: [1, 2, 3] }
-    expect(takeOver({ name: 'a' }, { name: 'mine' }, theirs)).toMatchObject({
+    expect(rebase({ name: 'a' }, { name: 'mine' }, theirs)).toMatchObject({
       base: theirs,
       mine: { ...theirs, name: 'mine' },
     })
@@ -81,7 +81,7 @@ describe('edits moved onto a newer state', () => {
 
   test('stay on their base where both changed the same', () => {
     const theirs = { ...base, name: 'theirs' }
-    expect(takeOver(base, { ...base, name: 'mine' }, theirs)).toMatchObject({
+    expect(rebase(base, { ...base, name: 'mine' }, theirs)).toMatchObject({
       base,
       mine: { ...base, name: 'mine' },
     })
@@ -89,7 +89,7 @@ describe('edits moved onto a newer state', () => {
 
   test('lose the fields that are no more, and take the new ones', () => {
     const theirs = { name: 'a', fresh: true }
-    expect(takeOver({ name: 'a', old: 1 }, { name: 'mine', old: 2 }, theirs)).toMatchObject({
+    expect(rebase({ name: 'a', old: 1 }, { name: 'mine', old: 2 }, theirs)).toMatchObject({
       base: theirs,
       mine: { name: 'mine', fresh: true },
     })
@@ -99,7 +99,7 @@ describe('edits moved onto a newer state', () => {
     fc.assert(
       fc.property(form, form, form, (held, mine, theirs) => {
         const edits = editsBetween(held, mine, [])
-        const moved = takeOver(edits?.base ?? {}, edits?.mine ?? {}, theirs)
+        const moved = rebase(edits?.base ?? {}, edits?.mine ?? {}, theirs)
         const [before, after] = [merge(held, mine, theirs), merge(moved.base, moved.mine, theirs)]
         expect(after.value).toEqual(before.value)
         expect(after.conflicts).toEqual(before.conflicts)

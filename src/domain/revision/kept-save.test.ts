@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canPutBack, keptSave, withKept } from './kept-save.ts'
+import { applyChange, isReversible, reversibleChange } from './kept-save.ts'
 import { merge } from './merge.ts'
 
 const before = {
@@ -10,7 +10,7 @@ const before = {
   day: { on: true, hours: [1] },
   list: [{ id: 1 }, { id: 2 }],
 }
-const rules = { secrets: ['hook.password', 'key'], wholes: ['day'] }
+const rules = { secrets: ['hook.password', 'key'], atomicPaths: ['day'] }
 
 test('keeps only what changed, lists and wholes complete', () => {
   const after = {
@@ -19,7 +19,7 @@ test('keeps only what changed, lists and wholes complete', () => {
     day: { on: true, hours: [1, 2] },
     list: [{ id: 2 }],
   }
-  expect(keptSave(before, after, rules)).toEqual({
+  expect(reversibleChange(before, after, rules)).toEqual({
     before: { name: 'Before', day: before.day, list: before.list },
     after: { name: 'After', day: after.day, list: after.list },
     secrets: [],
@@ -28,12 +28,12 @@ test('keeps only what changed, lists and wholes complete', () => {
 
 test('keeps no secret, neither the former nor the new one, and says that it changed', () => {
   const after = { ...before, hook: { url: 'b', password: 'hunter3' } }
-  const kept = keptSave(before, after, rules)
+  const kept = reversibleChange(before, after, rules)
   expect(JSON.stringify(kept)).not.toContain('hunter')
   expect(kept).toMatchObject({ after: { hook: { url: 'b' } }, secrets: ['hook.password'] })
-  const alone = keptSave({ ...before, key: 'one' }, { ...before, key: 'two' }, rules)
+  const alone = reversibleChange({ ...before, key: 'one' }, { ...before, key: 'two' }, rules)
   expect(alone).toEqual({ before: {}, after: {}, secrets: ['key'] })
-  expect(canPutBack(alone)).toBe(false)
+  expect(isReversible(alone)).toBe(false)
 })
 
 const document = fc.record({
@@ -45,9 +45,9 @@ const document = fc.record({
 test('what is kept leads from one state to the other, and back', () => {
   fc.assert(
     fc.property(document, document, (one, other) => {
-      const kept = keptSave(one, other, { secrets: [] })
-      expect(withKept(one, kept.after)).toEqual(other)
-      expect(withKept(other, kept.before)).toEqual(one)
+      const kept = reversibleChange(one, other, { secrets: [] })
+      expect(applyChange(one, kept.after)).toEqual(other)
+      expect(applyChange(other, kept.before)).toEqual(one)
     }),
   )
 })
@@ -55,8 +55,8 @@ test('what is kept leads from one state to the other, and back', () => {
 test('putting back leaves alone what others changed since', () => {
   fc.assert(
     fc.property(document, document, document, (one, other, now) => {
-      const kept = keptSave(one, other, { secrets: [] })
-      const { value } = merge(withKept(now, kept.after), withKept(now, kept.before), now)
+      const kept = reversibleChange(one, other, { secrets: [] })
+      const { value } = merge(applyChange(now, kept.after), applyChange(now, kept.before), now)
       if (one.name === other.name) expect(value.name).toBe(now.name)
       if (one.nested.a === other.nested.a) expect(value.nested.a).toBe(now.nested.a)
     }),

@@ -3,7 +3,7 @@ import { isPlain, isSame } from './same.ts'
 type Plain = Record<string, unknown>
 
 /** What a save changed, apart from secrets: only those values, at their places, lists and wholes complete. */
-export interface KeptSave {
+export interface ReversibleChange {
   before: Plain
   after: Plain
   /** The paths of secrets that it changed. Neither value is kept. */
@@ -11,14 +11,14 @@ export interface KeptSave {
 }
 
 /** Of a write that changed no value of a form. */
-export const nothingKept: KeptSave = { before: {}, after: {}, secrets: [] }
+export const noChange: ReversibleChange = { before: {}, after: {}, secrets: [] }
 
 /** What is kept of a save that led from `before` to `after`. What `wholes` names by its path is one value. */
-export function keptSave(
+export function reversibleChange(
   before: Plain,
   after: Plain,
-  { secrets, wholes = [] }: { secrets: readonly string[]; wholes?: readonly string[] },
-): KeptSave {
+  { secrets, atomicPaths = [] }: { secrets: readonly string[]; atomicPaths?: readonly string[] },
+): ReversibleChange {
   const changedSecrets: string[] = []
   const differing = (one: unknown, other: unknown, path: string): [unknown, unknown] | null => {
     if (isSame(one, other)) return null
@@ -26,7 +26,7 @@ export function keptSave(
       changedSecrets.push(path)
       return null
     }
-    if (!isPlain(one) || !isPlain(other) || wholes.includes(path)) return [one, other]
+    if (!isPlain(one) || !isPlain(other) || atomicPaths.includes(path)) return [one, other]
     const sides: [Plain, Plain] = [{}, {}]
     for (const name of Object.keys(other)) {
       const found = differing(one[name], other[name], path ? `${path}.${name}` : name)
@@ -39,11 +39,11 @@ export function keptSave(
 }
 
 /** Whether a save changed anything that can be put back. */
-export const canPutBack = ({ after }: KeptSave): boolean => Object.keys(after).length > 0
+export const isReversible = ({ after }: ReversibleChange): boolean => Object.keys(after).length > 0
 
 /** `values` with what is kept of a save in its places. */
-export function withKept<T>(values: T, kept: unknown): T {
+export function applyChange<T>(values: T, kept: unknown): T {
   if (!isPlain(values) || !isPlain(kept)) return kept as T
-  const put = Object.entries(kept).map(([name, value]) => [name, withKept(values[name], value)])
+  const put = Object.entries(kept).map(([name, value]) => [name, applyChange(values[name], value)])
   return { ...values, ...Object.fromEntries(put) }
 }

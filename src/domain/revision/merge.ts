@@ -29,7 +29,7 @@ export function merge<T>(
   mine: T,
   theirs: T,
   chosen: ReadonlyMap<string, Side> = new Map(),
-  wholes: readonly string[] = [],
+  atomicPaths: readonly string[] = [],
 ): Merge<T> {
   const conflicts: Conflict[] = []
   const value = mergeAt(base, mine, theirs, '', {
@@ -37,7 +37,7 @@ export function merge<T>(
       conflicts.push(conflict)
       return conflict[chosen.get(conflict.path) ?? 'mine']
     },
-    isWhole: (path) => wholes.includes(path),
+    isWhole: (path) => atomicPaths.includes(path),
   })
   return { value: value as T, conflicts }
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ORIGIN, rowShape, withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
-import { readTolerantly } from '../../contract/tolerant.ts'
-import { withChanges } from './changes.ts'
+import { parseLenient } from '../../contract/tolerant.ts'
+import { patch } from './changes.ts'
 import { editsBetween } from './draft.ts'
-import { keptSave, withKept } from './kept-save.ts'
+import { applyChange, reversibleChange } from './kept-save.ts'
 import { merge } from './merge.ts'
-import { takeOver } from './take-over.ts'
+import { rebase } from './take-over.ts'
 
 type Plain = Record<string, unknown>
 type Row = { number: string; note: string }
@@ -23,13 +23,13 @@ const sentRow = (uid: number) => ({
 const sent = (...uids: number[]) => ({ rows: uids.map(sentRow) })
 
 const readForm = (raw: unknown) =>
-  readTolerantly<Form>({ rows: [] }, raw, { rows: rowShape({ number: '', note: '' }) }).values
+  parseLenient<Form>({ rows: [] }, raw, { rows: rowShape({ number: '', note: '' }) }).values
 
 /** The body of a save that follows `edit`. */
 function save(raw: unknown, edit: (rows: Row[]) => Row[]): { rows: Plain[] } {
   const before = readForm(raw)
   const after = { rows: edit(structuredClone(before.rows)) }
-  return withChanges(raw, before, after) as { rows: Plain[] }
+  return patch(raw, before, after) as { rows: Plain[] }
 }
 
 const namesIn = ({ rows }: { rows: Plain[] }) => rows.map((row) => row.display_name)
@@ -64,27 +64,27 @@ describe('a row keeps the fields that the console does not know', () => {
   test('when the removal of a row is reverted after it was saved', () => {
     const before = readForm(raw)
     const after = { rows: before.rows.filter((_, i) => i !== 1) }
-    const kept = JSON.parse(JSON.stringify(keptSave(before, after, { secrets: [] })))
-    const held = withChanges(raw, before, after)
+    const kept = JSON.parse(JSON.stringify(reversibleChange(before, after, { secrets: [] })))
+    const held = patch(raw, before, after)
     const latest = readForm(held)
     const { value, conflicts } = merge(
-      withKept(latest, kept.after),
-      withKept(latest, kept.before),
+      applyChange(latest, kept.after),
+      applyChange(latest, kept.before),
       latest,
     )
     expect(conflicts).toEqual([])
-    expect(withChanges(held, latest, value)).toEqual(raw)
+    expect(patch(held, latest, value)).toEqual(raw)
   })
 
   test('when an added row is reverted, without a question', () => {
     const before = readForm(raw)
     const after = { rows: [...before.rows, { number: '+334', note: '' }] }
-    const kept = keptSave(before, after, { secrets: [] })
-    const held = withChanges(raw, before, after)
+    const kept = reversibleChange(before, after, { secrets: [] })
+    const held = patch(raw, before, after)
     const latest = readForm(held)
-    const merged = merge(withKept(latest, kept.after), withKept(latest, kept.before), latest)
+    const merged = merge(applyChange(latest, kept.after), applyChange(latest, kept.before), latest)
     expect(merged.conflicts).toEqual([])
-    expect(withChanges(held, latest, merged.value)).toEqual(raw)
+    expect(patch(held, latest, merged.value)).toEqual(raw)
   })
 
   test('when its untouched values were sent in another form', () => {
@@ -95,7 +95,7 @@ describe('a row keeps the fields that the console does not know', () => {
 
   test('when the list was not sent and rows from elsewhere are put in', () => {
     const { rows } = readForm(raw)
-    expect(withChanges({ rows: null }, { rows: [] }, { rows })).toEqual(raw)
+    expect(patch({ rows: null }, { rows: [] }, { rows })).toEqual(raw)
   })
 })
 
@@ -104,10 +104,10 @@ test("a row's secret that only the server knows is in no draft and no history", 
   const base = readForm(raw)
   const mine = { rows: base.rows.map((row) => ({ ...row, note: 'Mine' })) }
   const draft = editsBetween(base, mine, [])
-  const kept = withoutRowSecrets(keptSave(base, mine, { secrets: [] }), isSecretName)
+  const kept = withoutRowSecrets(reversibleChange(base, mine, { secrets: [] }), isSecretName)
   expect(JSON.stringify([draft, kept])).not.toMatch(/abc|def|api_token|password/)
   const value = merge(draft?.base as Form, draft?.mine as unknown as Form, base).value
-  expect(withChanges(raw, base, value)).toEqual({ rows: [{ ...raw.rows[0], note: 'Mine' }] })
+  expect(patch(raw, base, value)).toEqual({ rows: [{ ...raw.rows[0], note: 'Mine' }] })
 })
 
 describe('another admin', () => {
@@ -122,7 +122,7 @@ describe('another admin', () => {
     const latest = readForm(theirs)
     const { value, conflicts } = merge(base, mine, latest)
     expect(conflicts).toEqual([])
-    expect(withChanges(theirs, latest, value)).toEqual({
+    expect(patch(theirs, latest, value)).toEqual({
       rows: [sentRow(2), { ...sentRow(1), number: '+339', display_name: 'Changed' }, sentRow(3)],
     })
   })
@@ -133,7 +133,7 @@ describe('another admin', () => {
     const mine = { rows: base.rows.map((row, i) => (i === 0 ? { ...row, note: 'Mine' } : row)) }
     const latest = readForm(theirs)
     const { value } = merge(base, mine, latest)
-    const body = withChanges(theirs, latest, value) as { rows: Plain[] }
+    const body = patch(theirs, latest, value) as { rows: Plain[] }
     expect(namesIn(body)).toEqual(['Name 1', 'Name 2', 'Changed'])
   })
 
@@ -143,7 +143,7 @@ describe('another admin', () => {
     const latest = readForm(theirs)
     const { value, conflicts } = merge(base, mine, latest)
     expect(conflicts.map(({ path }) => path)).toEqual(['rows.1'])
-    const body = withChanges(theirs, latest, value) as { rows: Plain[] }
+    const body = patch(theirs, latest, value) as { rows: Plain[] }
     expect(body.rows).toContainEqual(sentRow(9))
     expect(body.rows).toContainEqual({ ...sentRow(2), note: 'Mine' })
   })
@@ -202,7 +202,7 @@ describe('after any sequence of row operations', () => {
         const raw = sent(...ids)
         const before = readForm(raw)
         const rows = carryOut(before.rows, steps)
-        const body = withChanges(raw, before, { rows }) as { rows: Plain[] }
+        const body = patch(raw, before, { rows }) as { rows: Plain[] }
         expectOwnFields(body)
         expect(body.rows.map(({ number, note }) => ({ number, note }))).toEqual(
           rows.map(({ number, note }) => ({ number, note })),
@@ -217,20 +217,20 @@ describe('after any sequence of row operations', () => {
         const raw = sent(...ids)
         const base = readForm(raw)
         const mine = { rows: carryOut(base.rows, steps) }
-        const theirBody = withChanges(raw, base, { rows: carryOut(base.rows, otherSteps) })
+        const theirBody = patch(raw, base, { rows: carryOut(base.rows, otherSteps) })
         const latest = readForm(theirBody)
 
         const draft = editsBetween(base, mine, [])
         const restored = JSON.parse(JSON.stringify(draft ?? { base, mine }))
-        const rebased = takeOver<Form>(restored.base, restored.mine, latest)
+        const rebased = rebase<Form>(restored.base, restored.mine, latest)
         const { value } = merge(rebased.base, rebased.mine, latest)
-        const body = withChanges(theirBody, latest, value)
+        const body = patch(theirBody, latest, value)
         expectOwnFields(body)
 
-        const kept = keptSave(latest, value, { secrets: [] })
+        const kept = reversibleChange(latest, value, { secrets: [] })
         const held = readForm(body)
-        const reverted = merge(withKept(held, kept.after), withKept(held, kept.before), held)
-        const back = withChanges(body, held, reverted.value)
+        const reverted = merge(applyChange(held, kept.after), applyChange(held, kept.before), held)
+        const back = patch(body, held, reverted.value)
         expectOwnFields(back)
         expect(reverted.conflicts).toEqual([])
         expect(readForm(back)).toEqual(latest)

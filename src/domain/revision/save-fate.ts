@@ -27,9 +27,9 @@ export function saveFates(
   before: unknown,
   sent: unknown,
   held: unknown,
-  wholes: readonly string[] = [],
+  atomicPaths: readonly string[] = [],
 ): Fate[] {
-  const changes = changesBetween(before, sent, wholes)
+  const changes = changesBetween(before, sent, atomicPaths)
   return [...new Set(changes.map(({ path }) => path))].map((path) => {
     const values = { before: at(before, path), sent: at(sent, path), held: at(held, path) }
     const own = changes.filter((change) => change.path === path)

@@ -1,5 +1,5 @@
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { type KeptSave, nothingKept } from './kept-save.ts'
+import { noChange, type ReversibleChange } from './kept-save.ts'
 import { isPlain } from './same.ts'
 
 /** How many saves are kept. */
@@ -10,7 +10,7 @@ const MOST_HOLIDAYS = 500
 const MOST_CHARACTERS = 500_000
 
 /** A write as the browser keeps it. */
-export interface HistoryEntry extends KeptSave {
+export interface HistoryEntry extends ReversibleChange {
   /** When, in epoch milliseconds; no two are the same. */
   at: number
   /** Where the first changed field stands, `/settings/general#name`. */
@@ -40,7 +40,7 @@ export function holidaysEntry(
     before: kind === 'deleted' ? sentence(holiday) : '',
     after: kind === 'added' ? sentence(holiday) : '',
   }))
-  const entry = { ...nothingKept, address: '/holidays', rows }
+  const entry = { ...noChange, address: '/holidays', rows }
   if (holidays.length > listed.length)
     return { ...entry, unlisted: holidays.length - listed.length }
   // One that was added without the server telling its id cannot be found again for certain.

@@ -1,15 +1,15 @@
 import { isPlain, isSame } from './same.ts'
 
 /** A form after something new was read beneath it. */
-interface TakenOver<T> {
+interface Rebased<T> {
   /** What the form is filled from from now on. What both sides changed keeps its former value here, so that the save meets it again. */
   base: T
   /** The form: what was not edited is as it is elsewhere now. */
   mine: T
   /** The new values to be shown, by their path `a.b`. */
-  taken: Map<string, unknown>
+  applied: Map<string, unknown>
   /** The paths of what is being edited and was changed elsewhere too, each to something else. Lists are one place. */
-  contested: string[]
+  conflicting: string[]
 }
 
 /**
@@ -17,19 +17,19 @@ interface TakenOver<T> {
  * by its path is one value, and so is a list: an edited one stays as it is until the save puts both together. Names that `theirs` does
  * not have are dropped, and those that only it has are taken from it: kept edits have no more than what was edited.
  */
-export function takeOver<T>(
+export function rebase<T>(
   base: unknown,
   mine: unknown,
   theirs: T,
-  wholes: readonly string[] = [],
-): TakenOver<T> {
-  const taken = new Map<string, unknown>()
-  const contested: string[] = []
+  atomicPaths: readonly string[] = [],
+): Rebased<T> {
+  const applied = new Map<string, unknown>()
+  const conflicting: string[] = []
 
   const at = (base: unknown, mine: unknown, theirs: unknown, path: string): unknown[] => {
     if (isSame(theirs, base)) return [theirs, mine]
     if (isSame(mine, theirs)) return [theirs, mine]
-    if (isPlain(base) && isPlain(mine) && isPlain(theirs) && !wholes.includes(path)) {
+    if (isPlain(base) && isPlain(mine) && isPlain(theirs) && !atomicPaths.includes(path)) {
       const sides = Object.keys(theirs).map((name) => [
         name,
         at(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name),
@@ -37,12 +37,12 @@ export function takeOver<T>(
       return [0, 1].map((side) => Object.fromEntries(sides.map(([name, of]) => [name, of[side]])))
     }
     if (isSame(mine, base)) {
-      taken.set(path, theirs)
+      applied.set(path, theirs)
       return [theirs, theirs]
     }
-    contested.push(path)
+    conflicting.push(path)
     return [base, mine]
   }
   const [newBase, newMine] = at(base, mine, theirs, '')
-  return { base: newBase as T, mine: newMine as T, taken, contested }
+  return { base: newBase as T, mine: newMine as T, applied, conflicting }
 }

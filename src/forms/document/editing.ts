@@ -4,17 +4,17 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import type { Endpoint } from '../../api/http/offered.ts'
 import type { Secrets } from '../../contract/secrets.ts'
-import type { Reading } from '../../contract/tolerant.ts'
+import type { LenientParse } from '../../contract/tolerant.ts'
 import type { Change } from '../../domain/revision/changes.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
 /** What the server holds: read into the form's shape, and as it came. */
-export interface Loaded<V> extends Reading<V> {
+export interface Snapshot<V> extends LenientParse<V> {
   raw: unknown
   /** The ETag of this state, '' where the server has none. */
   tag: string
   /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
-  blank?: boolean
+  unreadable?: boolean
 }
 
 /** A part of a page with an address of its own, `base/path`, and the fields that it shows, in their order. */
@@ -24,7 +24,7 @@ export interface Section {
 }
 
 /** What a page edits, and how: all that a page has to say of its form. */
-export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>> {
+export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapshot<V>> {
   /** Where the form lives; moving about below it is not leaving it. */
   base: string
   /** The catalogue's part with `fields.<name>.label`, `.help`, `.options`, `.empty`. */
@@ -36,9 +36,9 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
   secrets: Secrets
   sections: readonly Section[]
   /** Fields that an answer gives in another form than a save takes: all that can be seen of a save is whether they changed. */
-  renamed?: readonly string[]
+  unverifiablePaths?: readonly string[]
   /** Parts that count as one change and are reviewed as one, however much of them differs. */
-  wholes?: readonly string[]
+  atomicPaths?: readonly string[]
   /** The catalogue's name of a field, where it is not the field's own. */
   textName?: (field: string) => string
   /**
@@ -63,26 +63,26 @@ export interface Editing<V extends FieldValues, L extends Loaded<V> = Loaded<V>>
   save: (body: Record<string, unknown>, tag: string) => Promise<unknown>
 }
 
-interface EditingState {
-  editing: Editing<FieldValues>
+interface DocumentForm {
+  spec: FormSpec<FieldValues>
   form: UseFormReturn<FieldValues>
   /** What the form was last filled from. */
-  loaded: Loaded<FieldValues>
+  snapshot: Snapshot<FieldValues>
   /** What has been changed since, at this very moment. */
   changes: () => Change[]
 }
 
-export const EditingContext = createContext<EditingState | null>(null)
+export const DocumentFormContext = createContext<DocumentForm | null>(null)
 
 /** The form that surrounds a field. Throws outside of one. */
-export function useEditing(): EditingState {
-  const state = useContext(EditingContext)
+export function useDocumentForm(): DocumentForm {
+  const state = useContext(DocumentFormContext)
   if (!state) throw new Error('A field stands outside of its form')
   return state
 }
 
 /** The address at which a field is shown; opening it moves the focus there. */
-export function addressOf({ base, sections }: Editing<FieldValues>, field: string): string {
+export function addressOf({ base, sections }: FormSpec<FieldValues>, field: string): string {
   const section = sections.find(({ fields }) => fields.some((root) => isWithin(field, root)))
   return `${base}${section?.path ? `/${section.path}` : ''}#${field}`
 }

@@ -2,18 +2,17 @@ import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../../ui/confirm.tsx'
-import { useEditing } from './editing.ts'
+import { useDocumentForm } from './editing.ts'
 import { useUnsaved } from './unsaved.ts'
 
 /** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
 export function LeaveGuard() {
   const { t } = useTranslation()
-  const { editing, form, loaded, changes } = useEditing()
+  const { spec, form, snapshot, changes } = useDocumentForm()
   const isChanged = useCallback(() => changes().length > 0, [changes])
   useUnsaved(isChanged)
   const blocker = useBlocker(
-    ({ nextLocation }) =>
-      !`${nextLocation.pathname}/`.startsWith(`${editing.base}/`) && isChanged(),
+    ({ nextLocation }) => !`${nextLocation.pathname}/`.startsWith(`${spec.base}/`) && isChanged(),
   )
 
   useEffect(() => {
@@ -33,7 +32,7 @@ export function LeaveGuard() {
       cancel={t('form.leaveStay')}
       onConfirm={() => {
         // What was given up is no draft either.
-        form.reset(structuredClone(loaded.values))
+        form.reset(structuredClone(snapshot.values))
         blocker.proceed()
       }}
       onCancel={blocker.reset}

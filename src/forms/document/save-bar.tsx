@@ -6,45 +6,47 @@ import IconButton from '@mui/material/IconButton'
 import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useMissing } from '../../api/http/offered.ts'
+import { useUnsupported } from '../../api/http/offered.ts'
 import { useOffline } from '../../api/http/use-offline.ts'
-import { canPutBack } from '../../domain/revision/kept-save.ts'
+import { isReversible } from '../../domain/revision/kept-save.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { notPrinted } from '../../ui/not-printed.ts'
-import { piece } from '../../ui/piece.ts'
-import type { useElsewhere } from '../remote/use-elsewhere.ts'
+import { lazyPart } from '../../ui/piece.ts'
+import type { useRemoteChanges } from '../remote/use-elsewhere.ts'
 import type { Asked } from '../saving/conflict-dialog.tsx'
 import { useOutcomeText } from '../saving/use-outcome-text.ts'
 import type { Saving } from '../saving/use-save.ts'
 import type { History } from '../undo/use-history.ts'
 import { useChangedPaths } from './changed.ts'
-import { useEditing } from './editing.ts'
+import { useDocumentForm } from './editing.ts'
 import { useRoomBelow } from './use-room-below.ts'
 import { useSaveKey } from './use-save-key.ts'
 
-const ConflictDialog = piece(
+const ConflictDialog = lazyPart(
   async () => (await import('../saving/conflict-dialog.tsx')).ConflictDialog,
   NothingChosen,
 )
-const ReviewDialog = piece(async () => (await import('../saving/review-dialog.tsx')).ReviewDialog)
-const ElsewhereNotice = piece(
-  async () => (await import('../remote/elsewhere-notice.tsx')).ElsewhereNotice,
+const ReviewDialog = lazyPart(
+  async () => (await import('../saving/review-dialog.tsx')).ReviewDialog,
+)
+const RemoteChangesNotice = lazyPart(
+  async () => (await import('../remote/elsewhere-notice.tsx')).RemoteChangesNotice,
 )
 
 interface Props {
   saving: Saving
   history: History
-  elsewhere: ReturnType<typeof useElsewhere>
+  remoteChanges: ReturnType<typeof useRemoteChanges>
 }
 
 /** The one bar of a form: how many changes, undo, redo, review, discard, save, and what became of the last save. */
-export function SaveBar({ saving: form, history, elsewhere }: Props) {
-  const { save, putBack, discard, saving, outcome, asked: conflict } = form
+export function SaveBar({ saving: form, history, remoteChanges }: Props) {
+  const { save, revert, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
-  const { changes, editing, loaded } = useEditing()
-  const isOff = useMissing(editing.saves)
+  const { changes, spec, snapshot } = useDocumentForm()
+  const isOff = useUnsupported(spec.saves)
   const count = useChangedPaths().length
-  const canSave = count > 0 || loaded.blank === true
+  const canSave = count > 0 || snapshot.unreadable === true
   const text = useOutcomeText({ saving, outcome, count })
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
@@ -55,20 +57,20 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
   const { undo, redo, can } = history
   const done = outcome && 'saved' in outcome && !canSave ? outcome : null
   const isShown = text !== '' || canSave || can.undo || can.redo
-  useSaveKey(() => !isOff && (loaded.blank || changes().length > 0) && save())
+  useSaveKey(() => !isOff && (snapshot.unreadable || changes().length > 0) && save())
 
   // The button that had the focus is gone: what it did takes its place.
   useEffect(() => {
     const isDone = outcome && ('saved' in outcome || 'discarded' in outcome)
     const focused = document.activeElement
-    const isLost = focused === document.body && (isDone || saving)
-    if (isLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
+    const isOutcomeUnknown = focused === document.body && (isDone || saving)
+    if (isOutcomeUnknown || (isDone && bar.current?.contains(focused))) status.current?.focus()
   }, [outcome, saving])
 
   return (
     <Box ref={bar} sx={frame}>
       <Suspense>
-        <ElsewhereNotice news={elsewhere.news} onSeen={elsewhere.dismiss} />
+        <RemoteChangesNotice remote={remoteChanges.remote} onSeen={remoteChanges.dismiss} />
       </Suspense>
       <Box sx={isShown ? shownBar : null}>
         <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
@@ -76,8 +78,8 @@ export function SaveBar({ saving: form, history, elsewhere }: Props) {
         </Box>
         {done && (
           <Box sx={{ display: 'flex' }}>
-            {canPutBack(done.kept) && (
-              <Button color="inherit" onClick={() => putBack(done.kept)}>
+            {isReversible(done.kept) && (
+              <Button color="inherit" onClick={() => revert(done.kept)}>
                 {t('form.undo')}
               </Button>
             )}

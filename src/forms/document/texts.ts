@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/row-origin.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useEditing } from './editing.ts'
+import { useDocumentForm } from './editing.ts'
 
 /** What the catalogue says of a field: `fields.<name>.label` and its neighbours in the page's texts. */
 export interface FieldTexts {
@@ -15,21 +15,21 @@ export interface FieldTexts {
 
 /** Finds the words of a field. The numbers of a list's entries do not count: `a.0.b` has the words of `a.b`. */
 export function useFieldTexts(): (field: string) => FieldTexts {
-  const { editing } = useEditing()
+  const { spec } = useDocumentForm()
   const { t } = useTranslation()
-  const { t: pageText } = useTranslation(editing.texts)
+  const { t: pageText } = useTranslation(spec.texts)
   const locale = useLocale()
   const find = pageText as unknown as (key: string, options: object) => string
   const own = (key: string) => find(`fields.${key}`, { defaultValue: '' })
 
   return (field) => {
     const name = field.replace(/\.\d+(?=\.|$)/g, '')
-    const key = editing.textName?.(name) ?? name
+    const key = spec.textName?.(name) ?? name
     const group = name.includes('.') ? own(`${name.split('.')[0]}.group`) : ''
     const label = own(`${key}.label`)
 
     const value = (of: unknown): string => {
-      const special = editing.valueText?.(name, of, locale, (word) => find(word, {}))
+      const special = spec.valueText?.(name, of, locale, (word) => find(word, {}))
       if (special !== undefined) return special
       if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
       if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/revision/changes.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
-import { byPlace, useEditing } from './editing.ts'
+import { byPlace, useDocumentForm } from './editing.ts'
 import { useFieldTexts } from './texts.ts'
 
 interface Options {
   /** What the changes replace is not known. */
-  isBlank?: boolean
+  isUnreadable?: boolean
   /** The browser is to keep the rows: no secret is shown, a readable one neither. */
   isKept?: boolean
 }
@@ -14,14 +14,14 @@ interface Options {
 /** Puts changes into words, in the order of the page. Masked secrets are named, not shown. */
 export function useChangeRows(): (changes: readonly Change[], options?: Options) => ChangeRow[] {
   const { t } = useTranslation()
-  const { editing } = useEditing()
+  const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
-  const compare = byPlace(editing.sections)
+  const compare = byPlace(spec.sections)
 
-  return (changes, { isBlank = false, isKept = false } = {}) => {
+  return (changes, { isUnreadable = false, isKept = false } = {}) => {
     const show = (change: Change, side: 'before' | 'after') => {
-      if (isBlank && side === 'before') return t('form.notKnown')
-      const secret = editing.secrets[change.path]
+      if (isUnreadable && side === 'before') return t('form.notKnown')
+      const secret = spec.secrets[change.path]
       if (secret === 'masked' || (secret && isKept)) return t('form.secret')
       const other = side === 'before' ? change.after : change.before
       const isEntry = typeof other === 'object' && other !== null

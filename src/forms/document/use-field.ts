@@ -2,7 +2,7 @@ import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { errorAt } from '../validation/error-at.ts'
 import { type Limits, limitsOf } from '../validation/schema-limits.ts'
-import { useEditing } from './editing.ts'
+import { useDocumentForm } from './editing.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
 /** What there is to say of a field, whatever its value. */
@@ -16,9 +16,9 @@ interface FieldState {
   name: string
   error: string
   /** The server sent something here that could not be read. */
-  unread: boolean
+  invalidPaths: boolean
   /** The server sent nothing here, and this is the default. */
-  unsent: boolean
+  missingPaths: boolean
   /** For the element that takes the input. */
   aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
 }
@@ -33,22 +33,22 @@ export function useField(name: string): Field {
 
 /** Finds what there is to say of a field. */
 export function useFieldWords(): (name: string) => FieldWords {
-  const { editing } = useEditing()
+  const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
   const words = useLimitWords()
-  return (name) => ({ ...textsOf(name), limits: words(limitsOf(editing.schema, name)) })
+  return (name) => ({ ...textsOf(name), limits: words(limitsOf(spec.schema, name)) })
 }
 
 /** How a field is; its help has the id `help`. */
 export function useFieldState(name: string, help = `${name}-help`): FieldState {
-  const { form, loaded } = useEditing()
+  const { form, snapshot } = useDocumentForm()
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const error = errorAt(errors, name)
   return {
     name,
     error,
-    unread: loaded.unread.includes(name),
-    unsent: loaded.unsent.includes(name),
+    invalidPaths: snapshot.invalidPaths.includes(name),
+    missingPaths: snapshot.missingPaths.includes(name),
     aria: {
       id: name,
       'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,
@@ -59,7 +59,7 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
 
 /** A field and what its text input takes: the form reads it, so that no key stroke draws anything else. */
 export function useTextInput(name: string) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useField(name)
   const { ref, ...registered } = form.register(name)
   const input = { ...registered, inputRef: ref, fullWidth: true, error: field.error !== '' }

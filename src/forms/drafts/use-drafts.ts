@@ -10,23 +10,23 @@ import {
 import { editsBetween } from '../../domain/revision/draft.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { type Loaded, useEditing } from '../document/editing.ts'
+import { type Snapshot, useDocumentForm } from '../document/editing.ts'
 import { ontoForm } from './onto-form.ts'
 
 /** So long after a change it is kept, in ms: off the key strokes, and no more than this is lost with a crash. */
 const KEEP_AFTER_MS = 800
 
 /** Fills the form: `loaded` is what it counts as changed from. */
-export type Fill = (loaded: Loaded<FieldValues>, values: FieldValues) => void
+export type Fill = (snapshot: Snapshot<FieldValues>, values: FieldValues) => void
 
 /** Keeps the unsaved edits of a form in the browser, and offers those that an earlier form on this page has left behind. */
 export function useDrafts(fill: Fill) {
-  const { editing, form, loaded } = useEditing()
+  const { spec, form, snapshot } = useDocumentForm()
   // They belong to who opened the page, whoever signs in while it is open.
-  const [place] = useState(() => draftsPlace(editing.base))
+  const [place] = useState(() => draftsPlace(spec.base))
   const key = useRef(place && `${place}${Date.now().toString(36)}-${Math.random()}`)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const moved = (draft: Draft) => ontoForm(draft, loaded.values, editing.schema)
+  const moved = (draft: Draft) => ontoForm(draft, snapshot.values, spec.schema)
 
   const [offered, setOffered] = useState(() =>
     place === ''
@@ -44,7 +44,7 @@ export function useDrafts(fill: Fill) {
     clearTimeout(timer.current)
     timer.current = undefined
     if (!key.current) return
-    const edits = editsBetween(loaded.values, form.getValues(), Object.keys(editing.secrets))
+    const edits = editsBetween(snapshot.values, form.getValues(), Object.keys(spec.secrets))
     if (edits) keepDraft(key.current, edits)
     else dropDraft(key.current)
   })
@@ -69,7 +69,7 @@ export function useDrafts(fill: Fill) {
 
   // What was saved is no draft any more, at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it is compared with has changed
-  useEffect(() => keep(), [loaded])
+  useEffect(() => keep(), [snapshot])
 
   /** Puts a draft into the form, under what was edited meanwhile. */
   const restore = (draft: Draft) => {
@@ -77,8 +77,8 @@ export function useDrafts(fill: Fill) {
     dropDraft(key.current)
     key.current = draft.key
     setOffered((others) => others.filter((other) => other !== draft))
-    const values = merge(loaded.values, form.getValues(), mine).value
-    fill({ ...loaded, values: base }, values)
+    const values = merge(snapshot.values, form.getValues(), mine).value
+    fill({ ...snapshot, values: base }, values)
   }
   const discard = (draft: Draft) => {
     dropDraft(draft.key)

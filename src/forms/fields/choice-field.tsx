@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { piece } from '../../ui/piece.ts'
+import { lazyPart } from '../../ui/piece.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { type Choice, SelectInput } from './select-input.tsx'
@@ -12,7 +12,7 @@ interface Props {
   clearable?: boolean
 }
 
-const ChoiceInput = piece(
+const ChoiceInput = lazyPart(
   async () => (await import('./choice-input.tsx')).ChoiceInput,
   ({ field, choices = [], clearable }) => (
     <SelectInput

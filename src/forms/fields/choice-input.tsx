@@ -2,7 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import type { Field } from '../document/use-field.ts'
 import type { Choice } from './select-input.tsx'
 
@@ -15,7 +15,7 @@ interface Props {
 /** The list of a choice field, which is found by typing: a heavy thing, loaded when the first one is shown. */
 export function ChoiceInput({ field, choices, clearable }: Props) {
   const { t } = useTranslation()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const { name } = field
   const { field: input } = useController({ name, control: form.control })
   const value: string = input.value

@@ -3,16 +3,16 @@ import Button from '@mui/material/Button'
 import { get, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isSame } from '../../domain/revision/same.ts'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import type { Field } from '../document/use-field.ts'
 
 /** Marks a field that differs from its documented default, shows the default, and puts it back. */
 export function DefaultMark({ field }: { field: Field }) {
   const { t } = useTranslation()
-  const { editing, form } = useEditing()
+  const { spec, form } = useDocumentForm()
   const { isSubmitted } = useFormState({ control: form.control })
   const value: unknown = useWatch({ control: form.control, name: field.name })
-  const standard: unknown = get(editing.defaults, field.name)
+  const standard: unknown = get(spec.defaults, field.name)
   const hasDefault =
     ['boolean', 'number'].includes(typeof standard) || (standard && typeof standard === 'string')
   if (!hasDefault || isSame(value, standard)) return null

@@ -40,10 +40,10 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
 }
 
 /** Says that what the field shows did not come from the server. */
-export function ReadingMark({ field: { error, unread, unsent } }: { field: Field }) {
+export function ReadingMark({ field: { error, invalidPaths, missingPaths } }: { field: Field }) {
   const { t } = useTranslation()
-  if (error || (!unread && !unsent)) return null
-  return <Box sx={{ color: 'warning.main' }}>{t(unread ? 'form.unread' : 'form.unsent')}</Box>
+  if (error || (!invalidPaths && !missingPaths)) return null
+  return <Box sx={{ color: 'warning.main' }}>{t(invalidPaths ? 'form.unread' : 'form.unsent')}</Box>
 }
 
 /** What is wrong with the field, right below it. */

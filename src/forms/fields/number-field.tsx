@@ -1,6 +1,6 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
@@ -13,7 +13,7 @@ const asNumber = (text: unknown) => {
 
 /** A whole number, with its unit after it. */
 export function NumberField({ name, unit }: { name: string; unit?: string }) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useField(name)
   const { ref, ...registered } = form.register(name, { setValueAs: asNumber })
   return (

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box'
 import { useController } from 'react-hook-form'
 import { forcedChosen } from '../../ui/forced-colors.ts'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 /** One of two to four values, all in view. */
 export function RadioField({ name, options }: { name: string; options: readonly string[] }) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** A text in a row of a list. The browser's own element: a list can have hundreds of them. */
 export function RowField({ name, keepsLines = false }: Props) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useRowField(name)
   const input = { ...form.register(name), ...field.aria, dir: 'auto', autoComplete: 'off' }
   return (

@@ -1,12 +1,12 @@
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
 
 /** One of a few values in a row of a list. A value that is not among them is shown as it came and can stay. */
 export function RowSelect({ name, options }: { name: string; options: readonly string[] }) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useRowField(name)
   const { field: input } = useController({ name, control: form.control })
   return (

@@ -6,7 +6,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { type UseFieldArrayReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { unseen } from '../../ui/unseen.ts'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { type FieldWords, useFieldState, useFieldWords } from '../document/use-field.ts'
 import { errorAt } from '../validation/error-at.ts'
 import { FieldError } from './field-frame.tsx'
@@ -33,8 +33,8 @@ interface Props {
 /** A list whose rows are added, edited in place, moved by button or Alt and an arrow key, and removed. */
 export function Rows({ name, texts, entry, first, columns, children, more }: Props) {
   const { t } = useTranslation()
-  const { editing, form } = useEditing()
-  const { t: pageText } = useTranslation(editing.texts)
+  const { spec, form } = useDocumentForm()
+  const { t: pageText } = useTranslation(spec.texts)
   const text = useCallback(
     (key: string, number?: number) =>
       (pageText as unknown as (key: string, options: object) => string)(`${texts}.${key}`, {
@@ -125,7 +125,7 @@ function ColumnHelp({ list, words }: { list: string; words: Record<string, Field
 
 /** Moves a row; what had the focus in it has it again where the row then is. */
 function useMove(name: string, rows: UseFieldArrayReturn) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const [moved, setMoved] = useState<number | null>(null)
   const focus = useRef('')
   const count = useRef(0)

@@ -2,7 +2,7 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import type { Field } from '../document/use-field.ts'
 
 /** A value on the wire, and how it reads. */
@@ -22,7 +22,7 @@ interface Props {
 /** The browser's own list of values. A value that is not among them is shown as it came and can stay. */
 export function SelectInput({ field, choices, fullWidth = false, disabled = false }: Props) {
   const { t } = useTranslation()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const { name } = field
   const { field: input } = useController({ name, control: form.control })
   const isKnown = choices.some(({ value }) => value === input.value)

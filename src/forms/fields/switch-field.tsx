@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box'
 import Switch from '@mui/material/Switch'
 import { useController } from 'react-hook-form'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { useField } from '../document/use-field.ts'
 import { DefaultMark } from './default-mark.tsx'
 import { FieldError, frame, helpText, labelRow, ReadingMark } from './field-frame.tsx'
 
 /** Something that is on or off; its label stands beside the switch. */
 export function SwitchField({ name }: { name: string }) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (

@@ -3,8 +3,8 @@ import { cleanStorage } from '../../api/session/clean-storage.ts'
 import { draftsAt, draftsPlace, keepDraft } from '../../api/session/drafts.ts'
 import { endSession, forgetWork, setTenant, startSession } from '../../api/session/session.ts'
 import { TestStorage } from '../../api/session/test-storage.ts'
-import { nothingKept } from '../../domain/revision/kept-save.ts'
-import { clearHistory, keepWrite, readHistory } from './kept-history.ts'
+import { noChange } from '../../domain/revision/kept-save.ts'
+import { clearHistory, readHistory, recordWrite } from './kept-history.ts'
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', new TestStorage())
@@ -16,7 +16,7 @@ const tokens = { token_type: 'Bearer', access_token: 'a', refresh_token: 'r', ex
 const signIn = (username: string, keep = false) =>
   startSession(tokens, { username, domain: 'a.example' }, keep)
 const note = (field: string) =>
-  keepWrite({ ...nothingKept, address: '/settings', rows: [{ field, before: '', after: '' }] })
+  recordWrite({ ...noChange, address: '/settings', rows: [{ field, before: '', after: '' }] })
 const noted = () => readHistory().flatMap(({ rows }) => rows.map(({ field }) => field))
 const everything = () => JSON.stringify([localStorage, sessionStorage])
 

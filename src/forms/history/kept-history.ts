@@ -10,7 +10,7 @@ import {
 const listeners = new Set<() => void>()
 
 /** Lists a write in the history of who is signed in. Where nobody knows who that is, or the browser has no room left, it is not kept. */
-export function keepWrite(entry: NewEntry): void {
+export function recordWrite(entry: NewEntry): void {
   const key = historyKey()
   if (key === '') return
   try {

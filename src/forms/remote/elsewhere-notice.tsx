@@ -3,23 +3,29 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { byPlace, useEditing } from '../document/editing.ts'
+import { byPlace, useDocumentForm } from '../document/editing.ts'
 import { useFieldTexts } from '../document/texts.ts'
-import type { Elsewhere } from './use-elsewhere.ts'
+import type { RemoteChanges } from './use-elsewhere.ts'
 
 /** Names what was changed elsewhere while the page is open, until that has been seen. */
-export function ElsewhereNotice({ news, onSeen }: { news: Elsewhere; onSeen: () => void }) {
+export function RemoteChangesNotice({
+  remote,
+  onSeen,
+}: {
+  remote: RemoteChanges
+  onSeen: () => void
+}) {
   const { t } = useTranslation()
-  const { editing } = useEditing()
+  const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
   const locale = useLocale()
   const namesOf = (paths: readonly string[]) => {
-    const ordered = paths.toSorted(byPlace(editing.sections))
+    const ordered = paths.toSorted(byPlace(spec.sections))
     return new Intl.ListFormat(locale).format(
       ordered.map((path) => textsOf(path).fullLabel || path),
     )
   }
-  const { changed, contested } = news
+  const { changed, conflicting } = remote
   const isShown = changed.length > 0
   return (
     <Box role="status" sx={isShown ? frame : null}>
@@ -27,7 +33,7 @@ export function ElsewhereNotice({ news, onSeen }: { news: Elsewhere; onSeen: () 
         <>
           <Box sx={{ flex: 1, minWidth: 0 }}>
             {t('elsewhere.changed', { count: changed.length, fields: namesOf(changed) })}{' '}
-            {contested.length > 0 && t('elsewhere.contested', { fields: namesOf(contested) })}
+            {conflicting.length > 0 && t('elsewhere.contested', { fields: namesOf(conflicting) })}
           </Box>
           <IconButton size="small" aria-label={t('elsewhere.seen')} onClick={onSeen}>
             <CloseIcon fontSize="small" />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
 
 /** The session was switched to another tenant, in another tab or by a slow answer in this one, while this form has edits. They stay, for nobody else could bring them back. */
-export function MovedNotice() {
+export function TenantSwitchNotice() {
   const { t } = useTranslation()
   const name = readSession()?.tenant?.name ?? ''
   return (

@@ -4,66 +4,66 @@ import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { isAlike } from '../../domain/revision/alike.ts'
 import { changesBetween } from '../../domain/revision/changes.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { takeOver } from '../../domain/revision/take-over.ts'
-import type { Editing, Loaded } from '../document/editing.ts'
+import { rebase } from '../../domain/revision/take-over.ts'
+import type { FormSpec, Snapshot } from '../document/editing.ts'
 import { keepFocus } from '../document/keep-focus.ts'
 import type { Sent } from '../saving/send-merged.ts'
 import type { History } from '../undo/use-history.ts'
 
 /** What was changed elsewhere while the page is open, by the paths of its fields; `contested` is being edited here too. */
-export interface Elsewhere {
+export interface RemoteChanges {
   changed: readonly string[]
-  contested: readonly string[]
+  conflicting: readonly string[]
 }
 
-const nothing: Elsewhere = { changed: [], contested: [] }
+const nothing: RemoteChanges = { changed: [], conflicting: [] }
 
 interface Options {
-  editing: Editing<FieldValues>
+  spec: FormSpec<FieldValues>
   form: UseFormReturn<FieldValues>
   history: History
   /** What the form was filled from, and what was read last. */
-  loaded: Loaded<FieldValues>
-  fresh: Loaded<FieldValues>
+  snapshot: Snapshot<FieldValues>
+  fresh: Snapshot<FieldValues>
   /** A save is under way, or the session works on another tenant: nothing is taken over now. */
   isOff: boolean
   /** Is told what the form is filled from from now on. */
-  onTaken: (loaded: Loaded<FieldValues>) => void
+  onRebased: (snapshot: Snapshot<FieldValues>) => void
 }
 
 /** Takes over what was changed elsewhere, without touching an edit, the undo history, or where the user is typing. */
-export function useElsewhere(options: Options) {
-  const { editing, form, history, loaded, fresh, isOff, onTaken } = options
-  const { wholes } = editing
+export function useRemoteChanges(options: Options) {
+  const { spec, form, history, snapshot, fresh, isOff, onRebased } = options
+  const { atomicPaths } = spec
   const queries = useQueryClient()
-  const [news, setNews] = useState(nothing)
+  const [remote, setRemote] = useState(nothing)
   const seen = useRef(fresh)
   /** What the server was last known to hold. */
   const known = useRef(fresh.values)
 
   useEffect(() => {
-    if (isOff || (fresh === seen.current && news.contested.length === 0)) return
+    if (isOff || (fresh === seen.current && remote.conflicting.length === 0)) return
     // What is drawn may be a step behind what was read: right after a save it is the state before it.
-    if (queries.getQueryData(editing.query.queryKey) !== fresh) return
+    if (queries.getQueryData(spec.query.queryKey) !== fresh) return
     seen.current = fresh
-    if (fresh === loaded || fresh.blank || loaded.blank) return
-    if (idOf(fresh) !== idOf(loaded)) return
-    const changes = changesBetween(known.current, fresh.values, wholes)
+    if (fresh === snapshot || fresh.unreadable || snapshot.unreadable) return
+    if (idOf(fresh) !== idOf(snapshot)) return
+    const changes = changesBetween(known.current, fresh.values, atomicPaths)
     known.current = fresh.values
     const mine = form.getValues()
-    const { base, taken, contested } = takeOver(loaded.values, mine, fresh.values, wholes)
-    if (!isSame(base, loaded.values)) {
+    const { base, applied, conflicting } = rebase(snapshot.values, mine, fresh.values, atomicPaths)
+    if (!isSame(base, snapshot.values)) {
       keepFocus(() => {
-        const under = (step: FieldValues) => takeOver(loaded.values, step, base, wholes).mine
+        const under = (step: FieldValues) => rebase(snapshot.values, step, base, atomicPaths).mine
         history.rebase(under, () => {
-          for (const [path, value] of taken) form.setValue(path, structuredClone(value))
-          form.clearErrors([...taken.keys()])
+          for (const [path, value] of applied) form.setValue(path, structuredClone(value))
+          form.clearErrors([...applied.keys()])
         })
-        onTaken({ ...fresh, values: base })
+        onRebased({ ...fresh, values: base })
       })
     }
-    if (changes.length > 0) setNews({ changed: pathsOf(changes), contested })
-    else if (!isSame(contested, news.contested)) setNews({ ...news, contested })
+    if (changes.length > 0) setRemote({ changed: pathsOf(changes), conflicting })
+    else if (!isSame(conflicting, remote.conflicting)) setRemote({ ...remote, conflicting })
   })
 
   /**
@@ -71,18 +71,18 @@ export function useElsewhere(options: Options) {
    * something else now, not where the server only writes it in its own way.
    */
   const settle = ({ latest, values }: Sent, held: FieldValues) => {
-    const mine = pathsOf(changesBetween(latest.values, values, wholes))
-    const changes = changesBetween(known.current, held, wholes).filter(
+    const mine = pathsOf(changesBetween(latest.values, values, atomicPaths))
+    const changes = changesBetween(known.current, held, atomicPaths).filter(
       ({ path, before, after }) => !mine.includes(path) && !isAlike(before, after),
     )
     known.current = held
-    setNews({ changed: pathsOf(changes), contested: [] })
+    setRemote({ changed: pathsOf(changes), conflicting: [] })
   }
-  const dismiss = () => setNews({ ...news, changed: [] })
-  return { news, settle, dismiss }
+  const dismiss = () => setRemote({ ...remote, changed: [] })
+  return { remote, settle, dismiss }
 }
 
 /** What has an id of its own may be another of its kind by now: the tenant of a session that was made to work on another. */
-const idOf = ({ raw }: Loaded<FieldValues>): unknown => get(raw, 'id')
+const idOf = ({ raw }: Snapshot<FieldValues>): unknown => get(raw, 'id')
 
 const pathsOf = (changes: { path: string }[]) => [...new Set(changes.map(({ path }) => path))]

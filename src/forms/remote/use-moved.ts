@@ -7,9 +7,9 @@ const managed = () => readSession()?.tenant?.id
  * The tenant that a form was opened for, undefined where the session cannot change it, and whether another tab has made the session
  * work on another one since.
  */
-export function useMoved(): { openedFor: string | undefined; isMoved: boolean } {
+export function useTenantSwitch(): { openedFor: string | undefined; isTenantSwitched: boolean } {
   const [openedFor] = useState(managed)
   // A session that has ended works on nothing: that is another matter.
   const now = useSyncExternalStore(onSession, () => (readSession() ? managed() : openedFor))
-  return { openedFor, isMoved: now !== openedFor }
+  return { openedFor, isTenantSwitched: now !== openedFor }
 }

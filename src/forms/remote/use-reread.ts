@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant.ts'
 import { readSession } from '../../api/session/session.ts'
-import type { Editing } from '../document/editing.ts'
+import type { FormSpec } from '../document/editing.ts'
 
 /** How often a page that is looked at is read anew, in milliseconds. */
 const EVERY_MS = 60_000
@@ -14,8 +14,8 @@ const SAME_LOOK_MS = 1000
  * Reads what a page edits anew when its window is looked at again, and every minute while it is, online. A server with ETags answers
  * that nothing has changed. A read that fails is not spoken of: the next one follows. `openedFor`: as in useMoved. `isOff`: not now.
  */
-export function useReread(
-  { query, isNew }: Editing<FieldValues>,
+export function useRefetchOnFocus(
+  { query, isNew }: FormSpec<FieldValues>,
   openedFor: string | undefined,
   isOff: boolean,
 ) {

@@ -4,27 +4,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, Side } from '../../domain/revision/merge.ts'
 import { Modal } from '../../ui/modal.tsx'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
 export interface Asked {
   conflicts: Conflict[]
   /** Mine is what an earlier save had changed, and is to be put back. */
-  isPutBack: boolean
+  isRevert: boolean
   answer: (chosen: ReadonlyMap<string, Side> | null) => void
 }
 
 /** For each field that somebody else changed meanwhile as well: what it was, theirs, mine, and which of the two it is to be. */
-export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
+export function ConflictDialog({ conflicts, isRevert, answer }: Asked) {
   const { t } = useTranslation()
-  const { editing } = useEditing()
+  const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map())
   const isComplete = conflicts.every(({ path }) => chosen.has(path))
 
   const show = (conflict: Conflict, side: 'base' | Side) => {
     const { path } = conflict
-    if (editing.secrets[path] === 'masked') return t('form.secret')
+    if (spec.secrets[path] === 'masked') return t('form.secret')
     if (conflict[side] === undefined) return t('form.removed')
     return textsOf(path).value(conflict[side])
   }
@@ -46,7 +46,7 @@ export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
         {t('conflict.save')}
       </Button>
       <Button onClick={() => answer(null)}>
-        {t(isPutBack ? 'form.cancel' : 'conflict.cancel')}
+        {t(isRevert ? 'form.cancel' : 'conflict.cancel')}
       </Button>
     </>
   )
@@ -57,7 +57,7 @@ export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
       onClose={() => answer(null)}
     >
       <Box sx={{ maxInlineSize: 560 }}>
-        {t(isPutBack ? 'conflict.textPutBack' : 'conflict.text')}
+        {t(isRevert ? 'conflict.textPutBack' : 'conflict.text')}
       </Box>
       {conflicts.map((conflict) => (
         <Box component="fieldset" key={conflict.path} sx={field}>
@@ -74,7 +74,7 @@ export function ConflictDialog({ conflicts, isPutBack, answer }: Asked) {
                 onChange={() => setChosen(new Map(chosen).set(conflict.path, side))}
               />
               <span>
-                {t(isPutBack && side === 'mine' ? 'conflict.former' : `conflict.${side}`)}{' '}
+                {t(isRevert && side === 'mine' ? 'conflict.former' : `conflict.${side}`)}{' '}
                 <strong>{show(conflict, side)}</strong>
               </span>
             </label>

@@ -2,9 +2,13 @@ import { type FieldValues, set } from 'react-hook-form'
 import { withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
 import { changesBetween } from '../../domain/revision/changes.ts'
-import { type KeptSave, keptSave, nothingKept } from '../../domain/revision/kept-save.ts'
+import {
+  noChange,
+  type ReversibleChange,
+  reversibleChange,
+} from '../../domain/revision/kept-save.ts'
 import { type Deviation, type Fate, isDeviation } from '../../domain/revision/save-fate.ts'
-import type { Editing, Loaded } from '../document/editing.ts'
+import type { FormSpec, Snapshot } from '../document/editing.ts'
 import type { Sent } from './send-merged.ts'
 
 /** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */
@@ -13,7 +17,7 @@ export interface Work {
   mine: FieldValues
   edited: FieldValues
   /** It puts back what an earlier save had changed. */
-  isPutBack: boolean
+  isRevert: boolean
 }
 
 /** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
@@ -25,12 +29,12 @@ interface Saved {
   before: FieldValues
   after: FieldValues
   /** What of it an Undo right after it puts back: all but masked secrets. */
-  kept: KeptSave
+  kept: ReversibleChange
   /** What of it the history keeps: no secret at all. */
-  stored: KeptSave
+  stored: ReversibleChange
   /** What stood there before is not known. */
-  isBlank: boolean
-  isPutBack: boolean
+  isUnreadable: boolean
+  isRevert: boolean
 }
 
 /**
@@ -47,28 +51,28 @@ export type Outcome =
 
 /** What is told of a save of a form that was filled from `loaded`, by what became of what it changed. */
 export function savedOutcome(
-  editing: Editing<FieldValues>,
-  loaded: Loaded<FieldValues>,
+  spec: FormSpec<FieldValues>,
+  snapshot: Snapshot<FieldValues>,
   { values, latest }: Sent,
-  { base, mine, isPutBack }: Work,
+  { base, mine, isRevert }: Work,
   fates: readonly Fate[],
 ): Saved {
   const deviations = fates.filter(isDeviation)
   const after = structuredClone(values)
   for (const { path, held } of deviations) set(after, path, structuredClone(held))
-  const isBlank = loaded.blank === true
-  const isKnown = !isBlank && !editing.isNew
+  const isUnreadable = snapshot.unreadable === true
+  const isKnown = !isUnreadable && !spec.isNew
   const before = isKnown ? latest.values : {}
   const keptWithout = (secrets: string[]) =>
-    isKnown ? keptSave(before, after, { ...editing, secrets }) : nothingKept
+    isKnown ? reversibleChange(before, after, { ...spec, secrets }) : noChange
   return {
-    saved: changesBetween(isBlank ? {} : base, mine, editing.wholes).length,
+    saved: changesBetween(isUnreadable ? {} : base, mine, spec.atomicPaths).length,
     deviations,
     before,
     after,
-    kept: keptWithout(maskedIn(editing.secrets)),
-    stored: withoutRowSecrets(keptWithout(Object.keys(editing.secrets)), isSecretName),
-    isBlank,
-    isPutBack,
+    kept: keptWithout(maskedIn(spec.secrets)),
+    stored: withoutRowSecrets(keptWithout(Object.keys(spec.secrets)), isSecretName),
+    isUnreadable,
+    isRevert,
   }
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../../domain/revision/changes.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { useChangeRows } from '../document/use-change-rows.ts'
 
 interface Props {
@@ -15,11 +15,11 @@ interface Props {
 /** What a save would change: field, before, after, in the order of the page. From here it can be saved at once. */
 export function ReviewDialog({ canSave, onSave, onClose }: Props) {
   const { t } = useTranslation()
-  const { form, loaded, changes } = useEditing()
+  const { form, snapshot, changes } = useDocumentForm()
   const rowsOf = useChangeRows()
   // What the server holds is not known: everything is sent.
-  const rows = loaded.blank
-    ? rowsOf(changesBetween({}, form.getValues()), { isBlank: true })
+  const rows = snapshot.unreadable
+    ? rowsOf(changesBetween({}, form.getValues()), { isUnreadable: true })
     : rowsOf(changes())
 
   const actions = (

@@ -1,28 +1,28 @@
 import type { FieldValues } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { ApiFailure } from '../../api/http/failure.ts'
-import type { Editing, Loaded } from '../document/editing.ts'
+import type { FormSpec, Snapshot } from '../document/editing.ts'
 import { sendMerged } from './send-merged.ts'
 
-const held = (tag: string, values: FieldValues): Loaded<FieldValues> => ({
-  ...{ values, raw: values, tag, unread: [], unsent: [] },
+const held = (tag: string, values: FieldValues): Snapshot<FieldValues> => ({
+  ...{ values, raw: values, tag, invalidPaths: [], missingPaths: [] },
 })
 
 /** Saves a change of `a`; the server holds each of `states` in turn, the last for good. */
-async function save(states: Loaded<FieldValues>[], isTaken: (tag: string) => boolean) {
+async function save(states: Snapshot<FieldValues>[], isTaken: (tag: string) => boolean) {
   const sent: { body: unknown; tag: string }[] = []
-  const editing = {
+  const spec = {
     save: async (body, tag) => {
       sent.push({ body, tag })
       if (!isTaken(tag)) throw new ApiFailure('changed', 412)
     },
-  } satisfies Partial<Editing<FieldValues>>
+  } satisfies Partial<FormSpec<FieldValues>>
   let reads = 0
   const result = await sendMerged({
-    editing: editing as unknown as Editing<FieldValues>,
-    loaded: held('', { a: 1, b: 1 }),
+    spec: spec as unknown as FormSpec<FieldValues>,
+    snapshot: held('', { a: 1, b: 1 }),
     mine: { a: 2, b: 1 },
-    read: async () => states[Math.min(reads++, states.length - 1)] as Loaded<FieldValues>,
+    read: async () => states[Math.min(reads++, states.length - 1)] as Snapshot<FieldValues>,
     ask: async () => null,
   })
   return { kind: result.kind, sent }

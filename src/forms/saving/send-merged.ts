@@ -1,21 +1,21 @@
 import type { FieldValues } from 'react-hook-form'
 import { ApiFailure } from '../../api/http/failure.ts'
-import { withChanges } from '../../domain/revision/changes.ts'
+import { patch } from '../../domain/revision/changes.ts'
 import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import type { Editing, Loaded } from '../document/editing.ts'
+import type { FormSpec, Snapshot } from '../document/editing.ts'
 
 /** How often somebody else may come first before the save gives up. */
 const MOST_TRIES = 5
 
 interface Sending {
-  editing: Editing<FieldValues>
+  spec: FormSpec<FieldValues>
   /** What the edits were made on. */
-  loaded: Loaded<FieldValues>
+  snapshot: Snapshot<FieldValues>
   /** The form as it is to be saved. */
   mine: FieldValues
   /** The resource as the server holds it now. */
-  read: () => Promise<Loaded<FieldValues>>
+  read: () => Promise<Snapshot<FieldValues>>
   /** Has the user choose a side for each conflict, by its path; null when nothing is to be sent. */
   ask: (conflicts: Conflict[]) => Promise<ReadonlyMap<string, Side> | null>
 }
@@ -24,7 +24,7 @@ interface Sending {
 export interface Sent {
   values: FieldValues
   raw: unknown
-  latest: Loaded<FieldValues>
+  latest: Snapshot<FieldValues>
 }
 
 type Result =
@@ -37,10 +37,10 @@ type Result =
  * Saves what only the user changed into what the server holds now, one body for both. What both changed is asked for. Where the server
  * has ETags nobody can come between the read and the write: then it answers 412, and all of this is done again.
  */
-export async function sendMerged({ editing, loaded, mine, read, ask }: Sending): Promise<Result> {
+export async function sendMerged({ spec, snapshot, mine, read, ask }: Sending): Promise<Result> {
   let rejectedTag = ''
   for (let tries = 1; ; tries++) {
-    let latest: Loaded<FieldValues>
+    let latest: Snapshot<FieldValues>
     try {
       latest = await read()
     } catch (error) {
@@ -49,18 +49,18 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
     const values = await mergedWith(latest)
     if (!values) return { kind: 'cancelled' }
     // What cannot be read is known from the last save; a form that was never filled sends everything.
-    const { raw: base } = latest.blank ? loaded : latest
-    const before = loaded.blank ? {} : latest.blank ? loaded.values : latest.values
-    const put = editing.put ?? withChanges
+    const { raw: base } = latest.unreadable ? snapshot : latest
+    const before = snapshot.unreadable ? {} : latest.unreadable ? snapshot.values : latest.values
+    const put = spec.put ?? patch
     const raw = put(base, before, values)
     const sent = { values, raw, latest }
     // Somebody else has saved the very same.
-    const isKnown = !latest.blank && !loaded.blank && !editing.isNew
+    const isKnown = !latest.unreadable && !snapshot.unreadable && !spec.isNew
     if (isKnown && isSame(values, latest.values)) return { kind: 'unchanged', ...sent }
     try {
       // A server that rejects the very tag that it gives cannot compare tags: it is asked without.
       const tag = latest.tag === rejectedTag ? '' : latest.tag
-      await editing.save(raw as Record<string, unknown>, tag)
+      await spec.save(raw as Record<string, unknown>, tag)
       return { kind: 'saved', ...sent }
     } catch (error) {
       const isChanged = error instanceof ApiFailure && error.kind === 'changed'
@@ -69,10 +69,10 @@ export async function sendMerged({ editing, loaded, mine, read, ask }: Sending):
     }
   }
 
-  async function mergedWith(latest: Loaded<FieldValues>): Promise<FieldValues | null> {
-    if (latest.blank || loaded.blank) return mine
+  async function mergedWith(latest: Snapshot<FieldValues>): Promise<FieldValues | null> {
+    if (latest.unreadable || snapshot.unreadable) return mine
     const put = (chosen?: ReadonlyMap<string, Side>) =>
-      merge(loaded.values, mine, latest.values, chosen, editing.wholes)
+      merge(snapshot.values, mine, latest.values, chosen, spec.atomicPaths)
     const { value, conflicts } = put()
     if (conflicts.length === 0) return value
     const chosen = await ask(conflicts)

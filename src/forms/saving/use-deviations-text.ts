@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Deviation } from '../../domain/revision/save-fate.ts'
-import { byPlace, useEditing } from '../document/editing.ts'
+import { byPlace, useDocumentForm } from '../document/editing.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
 /** So many fields are told one by one. */
@@ -11,9 +11,9 @@ const MOST_CHARACTERS = 60
 /** Says of each field what a server holds that is not what it was sent, in the order of the page; '' of none. */
 export function useDeviationsText(): (deviations: readonly Deviation[]) => string {
   const { t } = useTranslation()
-  const { editing } = useEditing()
+  const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
-  const compare = byPlace(editing.sections)
+  const compare = byPlace(spec.sections)
 
   const textOf = ({ path, sent, held, kind }: Deviation) => {
     const { fullLabel, value } = textsOf(path)

@@ -1,7 +1,7 @@
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useOffline } from '../../api/http/use-offline.ts'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 import { faultsIn } from '../validation/validation.ts'
 import type { Outcome } from './outcome.ts'
 import { useDeviationsText } from './use-deviations-text.ts'
@@ -15,7 +15,7 @@ interface State {
 /** What the save bar says: '' when there is nothing to say. */
 export function useOutcomeText({ saving, outcome, count }: State): string {
   const { t } = useTranslation()
-  const { form, loaded } = useEditing()
+  const { form, snapshot } = useDocumentForm()
   const { errors } = useFormState({ control: form.control })
   const offline = useOffline()
   const deviationsText = useDeviationsText()
@@ -29,16 +29,16 @@ export function useOutcomeText({ saving, outcome, count }: State): string {
     return `${t('form.notSaved')} ${outcome.refused}`
   }
   if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
-  if (offline && (count > 0 || loaded.blank)) {
+  if (offline && (count > 0 || snapshot.unreadable)) {
     return outcome && 'refused' in outcome
       ? `${t('form.notSaved')} ${t('form.offline')}`
       : t('form.offline')
   }
-  if (loaded.blank) return t('form.sendsAll')
+  if (snapshot.unreadable) return t('form.sendsAll')
   if (count > 0) return t('form.changes', { count })
   if (!outcome || 'refused' in outcome) return ''
   if (!('saved' in outcome)) return t('form.discarded')
-  const text = outcome.isPutBack ? 'form.putBackChanges' : 'form.savedChanges'
+  const text = outcome.isRevert ? 'form.putBackChanges' : 'form.savedChanges'
   const { deviations, kept } = outcome
   return [
     t(text, { count: outcome.saved }),

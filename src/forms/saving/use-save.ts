@@ -6,15 +6,21 @@ import { useNavigate } from 'react-router'
 import { ApiFailure, fieldOf } from '../../api/http/failure.ts'
 import { backOnline, checkOffline } from '../../api/http/offline.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
-import { type KeptSave, withKept } from '../../domain/revision/kept-save.ts'
+import { applyChange, type ReversibleChange } from '../../domain/revision/kept-save.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { isDeviation, wasCarriedOut } from '../../domain/revision/save-fate.ts'
 import { inOwnWords } from '../../i18n/own-words.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { addressOf, byPlace, type Editing, type Loaded } from '../document/editing.ts'
+import { addressOf, byPlace, type FormSpec, type Snapshot } from '../document/editing.ts'
 import { faultsIn } from '../validation/validation.ts'
 import { type Outcome, savedOutcome, type Work } from './outcome.ts'
-import { fatesOf, isLost, readAgain, readBack, readOfTenant } from './read-back.ts'
+import {
+  fatesOf,
+  fetchOfTenant,
+  isOutcomeUnknown,
+  readAfterSave,
+  readAfterUnknownOutcome,
+} from './read-back.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useAsked } from './use-asked.ts'
 
@@ -25,10 +31,10 @@ export type Saving = ReturnType<typeof useSave>
  * the server then holds; what was typed meanwhile stays. A refusal keeps every edit and leads to the first field at fault.
  */
 export function useSave(
-  editing: Editing<FieldValues>,
+  spec: FormSpec<FieldValues>,
   form: UseFormReturn<FieldValues>,
-  loaded: Loaded<FieldValues>,
-  fill: (loaded: Loaded<FieldValues>, values: FieldValues, sent?: Sent) => void,
+  snapshot: Snapshot<FieldValues>,
+  fill: (snapshot: Snapshot<FieldValues>, values: FieldValues, sent?: Sent) => void,
   /** The tenant that the form was opened for, where the session can change it. */
   openedFor: string | undefined,
 ) {
@@ -42,34 +48,34 @@ export function useSave(
   const underWay = useRef(false)
 
   const showFirst = (fields: string[]) => {
-    const [first] = fields.toSorted(byPlace(editing.sections))
-    if (first) navigate(addressOf(editing, first), { replace: true, preventScrollReset: true })
+    const [first] = fields.toSorted(byPlace(spec.sections))
+    if (first) navigate(addressOf(spec, first), { replace: true, preventScrollReset: true })
   }
 
   const send = async (work: Work) => {
-    const { base, mine, isPutBack } = work
-    const from = { ...loaded, values: base }
+    const { base, mine, isRevert } = work
+    const from = { ...snapshot, values: base }
     const result = await sendMerged({
-      editing,
-      loaded: from,
+      spec,
+      snapshot: from,
       mine,
-      read: () => readOfTenant(queries, editing, openedFor),
-      ask: (conflicts) => ask(conflicts, isPutBack),
+      read: () => fetchOfTenant(queries, spec, openedFor),
+      ask: (conflicts) => ask(conflicts, isRevert),
     })
     if (result.kind === 'cancelled') {
-      const text = t(isPutBack ? 'conflict.cancelledPutBack' : 'conflict.cancelled')
-      return setOutcome(isPutBack ? { said: text } : { refused: text })
+      const text = t(isRevert ? 'conflict.cancelledPutBack' : 'conflict.cancelled')
+      return setOutcome(isRevert ? { said: text } : { refused: text })
     }
     if (result.kind === 'not_read') return setOutcome({ refused: failureText(result.error) })
-    if (result.kind === 'unchanged' && isPutBack) return setOutcome({ said: t('form.isBack') })
+    if (result.kind === 'unchanged' && isRevert) return setOutcome({ said: t('form.isBack') })
     if (result.kind === 'failed') return failed(result, work)
     await saved(result, work)
   }
 
   const failed = async (sent: Sent & { error: unknown }, work: Work) => {
     const told = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
-    if (isLost(told)) return lost(sent, work)
-    const { schema, formField } = editing
+    if (isOutcomeUnknown(told)) return lost(sent, work)
+    const { schema, formField } = spec
     const { values } = sent
     const failure = inOwnWords(told, { schema, values }, t, (field) =>
       formField ? formField(values, field) : field,
@@ -86,29 +92,29 @@ export function useSave(
   /** Nobody knows what became of a save: what the server holds now tells, if it can be asked. */
   const lost = async (sent: Sent, work: Work) => {
     const unknown = { said: t('form.outcomeUnknown') }
-    if (editing.isNew) return setOutcome(unknown)
+    if (spec.isNew) return setOutcome(unknown)
     const isGone = await checkOffline()
     setOutcome({ said: t(isGone ? 'form.outcomeOffline' : 'form.outcomeAsked') })
     await backOnline()
-    const now = await readBack(queries, editing).catch(() => null)
-    if (!now || now.blank) return setOutcome(unknown)
-    const isDone = wasCarriedOut(fatesOf(editing, sent, now.values))
+    const now = await readAfterUnknownOutcome(queries, spec).catch(() => null)
+    if (!now || now.unreadable) return setOutcome(unknown)
+    const isDone = wasCarriedOut(fatesOf(spec, sent, now.values))
     if (isDone) return saved(sent, work)
     setOutcome(isDone === null ? unknown : { refused: t('form.outcomeNot') })
   }
 
   const saved = async (sent: Sent, work: Work) => {
     const { values, raw } = sent
-    const stand = { ...loaded, values, raw, blank: false, tag: '' }
-    const fresh = await readAgain(queries, editing, stand)
+    const stand = { ...snapshot, values, raw, unreadable: false, tag: '' }
+    const fresh = await readAfterSave(queries, spec, stand)
     const edits = merge(work.edited, form.getValues(), fresh.values).value
     fill(fresh, edits, sent)
-    tellSaved(editing.query.queryKey)
-    const isComparable = !editing.isNew && !loaded.blank
-    const fates = isComparable ? fatesOf(editing, sent, fresh.values) : []
+    tellSaved(spec.query.queryKey)
+    const isComparable = !spec.isNew && !snapshot.unreadable
+    const fates = isComparable ? fatesOf(spec, sent, fresh.values) : []
     const ignored = fates.filter(isDeviation).filter(({ kind }) => kind === 'ignored')
     const isIgnored = fates.length > 0 && ignored.length === fates.length
-    setOutcome(isIgnored ? { ignored } : savedOutcome(editing, loaded, sent, work, fates))
+    setOutcome(isIgnored ? { ignored } : savedOutcome(spec, snapshot, sent, work, fates))
   }
 
   const alone = async (work: () => Promise<unknown>) => {
@@ -130,27 +136,27 @@ export function useSave(
       form.handleSubmit(
         () => {
           const mine = structuredClone(form.getValues())
-          return send({ base: loaded.values, mine, edited: mine, isPutBack: false })
+          return send({ base: snapshot.values, mine, edited: mine, isRevert: false })
         },
         (errors) => showFirst(faultsIn(errors)),
       ),
     )
 
   /** Puts back what a save changed, and nothing else: what is being edited stays an edit. */
-  const putBack = ({ before, after }: Pick<KeptSave, 'before' | 'after'>) =>
+  const revert = ({ before, after }: Pick<ReversibleChange, 'before' | 'after'>) =>
     alone(() => {
-      const { values } = loaded
-      const [base, mine] = [withKept(values, after), withKept(values, before)]
-      return send({ base, mine, edited: structuredClone(values), isPutBack: true })
+      const { values } = snapshot
+      const [base, mine] = [applyChange(values, after), applyChange(values, before)]
+      return send({ base, mine, edited: structuredClone(values), isRevert: true })
     })
 
   const discard = () => {
-    fill(loaded, loaded.values)
+    fill(snapshot, snapshot.values)
     setOutcome({ discarded: true })
   }
 
   /** What was done has been seen: the user has gone on. */
   const goOn = () => setOutcome(null)
 
-  return { save, putBack, discard, goOn, saving, outcome, asked }
+  return { save, revert, discard, goOn, saving, outcome, asked }
 }

@@ -1,9 +1,9 @@
 import { get, useFormState } from 'react-hook-form'
-import { useEditing } from '../document/editing.ts'
+import { useDocumentForm } from '../document/editing.ts'
 
 /** Whether one of these fields is at fault. A field that is shown only sometimes is shown then too, or nobody could mend it. */
 export function useFault(names: readonly string[]): boolean {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const { errors } = useFormState({ control: form.control, name: names as string[] })
   return names.some((name) => get(errors, name) !== undefined)
 }

@@ -3,13 +3,13 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useMissing } from '../../api/http/offered.ts'
+import { useUnsupported } from '../../api/http/offered.ts'
 import { balanceQuery } from '../../api/resources/balance.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
-import { NotOffered } from '../../ui/not-offered.tsx'
+import { Unsupported } from '../../ui/not-offered.tsx'
 import { Ledger } from './ledger.tsx'
 import { RechargeForm } from './recharge-form.tsx'
 
@@ -19,7 +19,7 @@ export function Account({ currency }: { currency: string }) {
   const failureText = useFailureText()
   const money = useMoneyText(currency)
   const { data, error, refetch } = useQuery(balanceQuery)
-  const isOff = useMissing('POST /tenant/balance')
+  const isOff = useUnsupported('POST /tenant/balance')
   if (data === undefined && !error) return <FieldsOutline />
   return (
     <Box sx={{ maxWidth: 720 }}>
@@ -47,7 +47,7 @@ export function Account({ currency }: { currency: string }) {
         </section>
       )}
       {isOff ? (
-        <NotOffered text={t('recharge.notOffered')} />
+        <Unsupported text={t('recharge.notOffered')} />
       ) : (
         <RechargeForm currency={currency} />
       )}

@@ -14,7 +14,7 @@ export function Page() {
   const { t } = useTranslation(['balance', 'common'])
   const failureText = useFailureText()
   const { data, error, refetch } = useQuery(tenantQuery)
-  const isUnsent = data?.unsent.includes('enable_billing') ?? false
+  const isUnsent = data?.missingPaths.includes('enable_billing') ?? false
   const isBilled = data?.plan.enable_billing || isUnsent
   return (
     <PageFrame title={t('common:pages.balance')}>

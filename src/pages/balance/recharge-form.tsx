@@ -5,8 +5,8 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { nothingKept } from '../../domain/revision/kept-save.ts'
-import { keepWrite } from '../../forms/history/kept-history.ts'
+import { noChange } from '../../domain/revision/kept-save.ts'
+import { recordWrite } from '../../forms/history/kept-history.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { ConfirmRecharge } from './confirm-recharge.tsx'
 import { QuickAmounts } from './quick-amounts.tsx'
@@ -23,8 +23,8 @@ export function RechargeForm({ currency }: { currency: string }) {
   const money = useMoneyText(currency)
   const { state, ask, send, check, settle } = useRecharge((amount, before) => {
     const isTaken = amount < 0n
-    keepWrite({
-      ...nothingKept,
+    recordWrite({
+      ...noChange,
       ...{ address: '/balance', isFinal: true },
       rows: [
         {

@@ -4,10 +4,10 @@ import {
   customHeaders,
   defaultCustomHeaders,
 } from '../../contract/custom-headers.ts'
-import type { Editing } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/editing.ts'
 
 /** The custom headers as a form. */
-export const headersEditing: Editing<CustomHeaders> = {
+export const headersSpec: FormSpec<CustomHeaders> = {
   base: '/custom-headers',
   texts: 'custom-headers',
   query: customHeadersQuery,

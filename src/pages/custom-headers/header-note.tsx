@@ -3,11 +3,11 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { longFormOf, purposeOf } from '../../domain/sip/sip-headers.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 
 /** Warns below a row of a header that SIP gives a meaning of its own, and of one that is added and relayed. */
 export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const { name = '', scope } = useWatch({ control: form.control, name: row }) ?? {}
   const other: CustomHeaders['relay'] =
     useWatch({ control: form.control, name: list === 'add' ? 'relay' : 'add' }) ?? []

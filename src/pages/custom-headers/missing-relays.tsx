@@ -5,12 +5,12 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { missingRelays } from '../../domain/sip/sip-headers.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 
 /** Says what stops working without the headers that a PBX relays by default, and puts them back. */
 export function MissingRelays() {
   const { t } = useTranslation('custom-headers')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const relay: CustomHeaders['relay'] = useWatch({ control: form.control, name: 'relay' }) ?? []
   const missing = missingRelays({ add: [], relay })
   const restore = (name: string) => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { headersEditing } from './editing.ts'
+import { headersSpec } from './editing.ts'
 import { HeaderList } from './header-list.tsx'
 import { MissingRelays } from './missing-relays.tsx'
 import { Preview } from './preview.tsx'
@@ -18,7 +18,7 @@ export function Page() {
         {t('intro')} {t('rowKeys')}
       </Typography>
       <EditingPage
-        editing={headersEditing}
+        spec={headersSpec}
         failed={t('common:failure.what.customHeaders')}
         outline={<FieldsOutline />}
       >

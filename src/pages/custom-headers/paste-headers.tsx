@@ -3,13 +3,13 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHeaderLines } from '../../domain/sip/header-lines.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { Modal } from '../../ui/modal.tsx'
 
 /** Adds a row for each pasted line. */
 export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
   const { t } = useTranslation('custom-headers')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')

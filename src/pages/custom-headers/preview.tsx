@@ -5,13 +5,13 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { type Call, inviteOf } from '../../domain/sip/invite.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { segments } from '../../ui/segments.ts'
 
 /** The INVITE of a call, each line marked with the row that it comes from. */
 export function Preview() {
   const { t } = useTranslation('custom-headers')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const headers = useDeferredValue(useWatch({ control: form.control })) as CustomHeaders
   const [call, setCall] = useState<Call>('TRUNK')
   return (

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { canPutBack } from '../../domain/revision/kept-save.ts'
+import { isReversible } from '../../domain/revision/kept-save.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
-import type { PutBackState } from '../../forms/saving/use-put-back.ts'
+import type { RevertState } from '../../forms/saving/use-put-back.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 
@@ -20,14 +20,14 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
   const time = format.format(at)
   const page = address.split(/[/#?]/)[1] ?? ''
-  const state: PutBackState = { putBack: { before, after } }
+  const state: RevertState = { revert: { before, after } }
   const [isLong, setLong] = useState(rows.length <= FEW)
   const isAdded = rows.every((row) => row.before === '')
   const note = () => {
     if (isFinal) return t('final')
     if (unlisted) return t('unlisted', { count: unlisted })
     if (secrets.length > 0) return t('secretsStay')
-    if (holidays || canPutBack(entry)) return ''
+    if (holidays || isReversible(entry)) return ''
     return t(isAdded ? 'added' : 'notKept')
   }
   return (
@@ -37,7 +37,7 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
           <time dateTime={new Date(at).toISOString()}>{time}</time>
           <Link to={address}>{t(`common:pages.${page as 'settings'}`)}</Link>
         </Box>
-        {(holidays || canPutBack(entry)) && (
+        {(holidays || isReversible(entry)) && (
           <Button
             component={Link}
             to={holidays ? `/holidays/back?of=${at}` : address}

@@ -12,17 +12,17 @@ import {
   fieldsOf,
   type HolidayEntry,
   holidayEntry,
-  withEntryChanges,
+  patchEntry,
 } from '../../domain/holidays/holiday-entry.ts'
 import { startOf } from '../../domain/time/calendar.ts'
-import type { Editing } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/editing.ts'
 
 const FIELDS = ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end_time', 'region']
 
 const common = {
   texts: 'holidays' as const,
   schema: holidayEntry,
-  put: withEntryChanges,
+  put: patchEntry,
   formField: (entry: HolidayEntry, field: string) =>
     entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',
   // No value is the usual one, so none is marked as unusual.
@@ -48,7 +48,7 @@ const common = {
 }
 
 /** A holiday that the server has. */
-export const editingOf = (id: string, base: string): Editing<HolidayEntry> => ({
+export const holidaySpecOf = (id: string, base: string): FormSpec<HolidayEntry> => ({
   ...common,
   base,
   query: holidayQuery(id),
@@ -61,14 +61,14 @@ export const editingOfNew = (
   entry: HolidayEntry,
   base: string,
   onAdded: (id: string) => void,
-): Editing<HolidayEntry> => ({
+): FormSpec<HolidayEntry> => ({
   ...common,
   base,
   isNew: true,
   query: queryOptions<HolidayAnswer>({
     queryKey: ['new-holiday', entry],
     queryFn: () => ({
-      ...{ values: entry, raw: fieldsOf(entry), tag: '', unread: [], unsent: [] },
+      ...{ values: entry, raw: fieldsOf(entry), tag: '', invalidPaths: [], missingPaths: [] },
     }),
     gcTime: 0,
   }),

@@ -4,10 +4,10 @@ import Button from '@mui/material/Button'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useMissing } from '../../api/http/offered.ts'
-import { NotOffered } from '../../ui/not-offered.tsx'
+import { useUnsupported } from '../../api/http/offered.ts'
+import { Unsupported } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { piece } from '../../ui/piece.ts'
+import { lazyPart } from '../../ui/piece.ts'
 import { segments } from '../../ui/segments.ts'
 import { UndoProvider } from '../../ui/undo.tsx'
 import { useAddress } from './address.ts'
@@ -19,26 +19,26 @@ import { HolidayList } from './list/holiday-list.tsx'
 import { MoreMenu } from './list/more-menu.tsx'
 
 // It follows by itself, as it is drawn from the start: the page can be read before all that a form needs is there.
-const HolidayPanel = piece(async () => (await import('./panel/panel.tsx')).HolidayPanel)
+const HolidayPanel = lazyPart(async () => (await import('./panel/panel.tsx')).HolidayPanel)
 
 /** Holidays: a year as a calendar, or a list; one of them in a panel. */
 export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
   const isList = query.get('view') === 'list'
-  const isOff = useMissing('GET /holidays')
-  const isFixed = useMissing('POST /holidays')
+  const isOff = useUnsupported('GET /holidays')
+  const isFixed = useUnsupported('POST /holidays')
   if (isOff) {
     return (
       <PageFrame title={t('common:pages.holidays')}>
-        <NotOffered text={t('notOffered')} />
+        <Unsupported text={t('notOffered')} />
       </PageFrame>
     )
   }
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')}>
-        {isFixed && <NotOffered text={t('fixed')} />}
+        {isFixed && <Unsupported text={t('fixed')} />}
         <NextHoliday />
         <Box sx={bar}>
           <Views isList={isList} />

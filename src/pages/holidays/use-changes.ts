@@ -12,9 +12,9 @@ import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'
 import { holidayPath } from '../../domain/holidays/holiday-path.ts'
-import { keptSave } from '../../domain/revision/kept-save.ts'
+import { reversibleChange } from '../../domain/revision/kept-save.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
-import { keepWrite } from '../../forms/history/kept-history.ts'
+import { recordWrite } from '../../forms/history/kept-history.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
@@ -34,7 +34,7 @@ export function useChanges() {
     })
   }
   const note = (kind: 'added' | 'deleted', holidays: Holiday[]) => {
-    if (holidays.length > 0) keepWrite(holidaysEntry(kind, holidays, sentence))
+    if (holidays.length > 0) recordWrite(holidaysEntry(kind, holidays, sentence))
     return refresh(kind === 'deleted' ? holidays : [])
   }
   const remove = async (holiday: Holiday) => {
@@ -54,8 +54,8 @@ export function useChanges() {
       const field = t(name === 'start' ? 'list.columns.start' : `fields.${name}.label`)
       return { field, before: text(saved), after: text(before) }
     })
-    keepWrite({
-      ...keptSave(saved, before, { secrets: [] }),
+    recordWrite({
+      ...reversibleChange(saved, before, { secrets: [] }),
       address: holidayPath(id),
       rows: rows.filter((row) => row.before !== row.after),
     })

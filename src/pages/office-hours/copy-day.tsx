@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
 import { copyDay } from '../../domain/hours/hours-edit.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useSetHours } from './use-set-hours.ts'
@@ -23,7 +23,7 @@ const GROUPS = {
 export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const setHours = useSetHours()
   const [chosen, setChosen] = useState<readonly Weekday[] | null>(null)
   const names = weekdayNames(locale, 'long')

@@ -7,7 +7,7 @@ import { mergeRanges, rangeConflicts } from '../../domain/hours/hours-edit.ts'
 import { shiftOf, splitShifts } from '../../domain/hours/shifts.ts'
 import { isTime } from '../../domain/time/calendar.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
-import { isWithin, useEditing } from '../../forms/document/editing.ts'
+import { isWithin, useDocumentForm } from '../../forms/document/editing.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -17,13 +17,13 @@ import { useSetHours } from './use-set-hours.ts'
 /** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation(['office-hours', 'common'])
-  const { form, loaded } = useEditing()
+  const { form, snapshot } = useDocumentForm()
   const setHours = useSetHours()
   const path = `office_hours.${day}`
   const isOf = (field: string) => isWithin(field, path) || isWithin(path, field)
-  const isUnread = loaded.unread.some(isOf)
+  const isUnread = snapshot.invalidPaths.some(isOf)
   // Of a week that is missing as a whole the page says so once.
-  const isUnsent = !isUnread && !isWeekUnsent(loaded) && loaded.unsent.some(isOf)
+  const isUnsent = !isUnread && !isWeekUnsent(snapshot) && snapshot.missingPaths.some(isOf)
   const value = useWatch({ control: form.control, name: path }) as OfficeDay
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
   const error: string = errorAt(errors, `${path}.ranges`)
@@ -71,7 +71,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
 /** The shifts over midnight of which a range of the day is a half, each as one. */
 function ShiftNotes({ day, ranges }: { day: Weekday; ranges: TimeRange[] }) {
   const { t } = useTranslation('office-hours')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const names = weekdayNames(useLocale(), 'long')
   const clockText = useClockText()
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours

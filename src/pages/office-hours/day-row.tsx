@@ -9,7 +9,7 @@ import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { OfficeDay, TimeRange, Weekday } from '../../contract/office-hours.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyDay } from './copy-day.tsx'
 import { DayNotes } from './day-notes.tsx'
@@ -25,7 +25,7 @@ const FIRST_RANGE: TimeRange = { from: '09:00', to: '17:00' }
 export function DayRow({ day }: { day: Weekday }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const path = `office_hours.${day}`
   const { field } = useController({ control: form.control, name: path })
   const value: OfficeDay = field.value

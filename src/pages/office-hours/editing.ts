@@ -3,10 +3,10 @@ import { type OfficeDay, WEEKDAYS } from '../../contract/office-hours.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { printDay } from '../../domain/hours/hours-print.ts'
-import type { Editing, Loaded } from '../../forms/document/editing.ts'
+import type { FormSpec, Snapshot } from '../../forms/document/editing.ts'
 
 /** The part of the tenant that says when it is open. */
-export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
+export const hoursSpec: FormSpec<TenantSettings, TenantAnswer> = {
   base: '/office-hours',
   texts: 'office-hours',
   query: tenantQuery,
@@ -14,7 +14,7 @@ export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
   defaults: tenantDefaults,
   secrets: tenantSecrets,
   sections: [{ path: '', fields: ['enable_night_mode', 'office_hours'] }],
-  wholes: WEEKDAYS.map((day) => `office_hours.${day}`),
+  atomicPaths: WEEKDAYS.map((day) => `office_hours.${day}`),
   valueText: (field, value, locale, t) => {
     if (!field.startsWith('office_hours.')) return undefined
     const words = { closed: t('day.states.closed'), open: t('day.states.all_day') }
@@ -25,5 +25,5 @@ export const hoursEditing: Editing<TenantSettings, TenantAnswer> = {
 }
 
 /** Whether the server sent no office hours at all. */
-export const isWeekUnsent = ({ unsent }: Pick<Loaded<unknown>, 'unsent'>): boolean =>
-  WEEKDAYS.every((day) => unsent.includes(`office_hours.${day}.enabled`))
+export const isWeekUnsent = ({ missingPaths }: Pick<Snapshot<unknown>, 'missingPaths'>): boolean =>
+  WEEKDAYS.every((day) => missingPaths.includes(`office_hours.${day}.enabled`))

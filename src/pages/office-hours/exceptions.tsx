@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMissing } from '../../api/http/offered.ts'
+import { useUnsupported } from '../../api/http/offered.ts'
 import { destroyHoliday, holidaysQuery } from '../../api/resources/holidays.ts'
 import type { TenantAnswer } from '../../api/resources/tenant.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
@@ -13,7 +13,7 @@ import type { Wish } from '../../domain/schedule/one-off.ts'
 import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
-import { keepWrite } from '../../forms/history/kept-history.ts'
+import { recordWrite } from '../../forms/history/kept-history.ts'
 import { useUndo } from '../../ui/undo.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
@@ -24,8 +24,8 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const offerUndo = useUndo()
   const holidays = useQuery(holidaysQuery)
   const isUnsaved = useChangedPaths().length > 0
-  const isOff = useMissing('GET /holidays')
-  const isFixed = useMissing('POST /holidays')
+  const isOff = useUnsupported('GET /holidays')
+  const isFixed = useUnsupported('POST /holidays')
   const [wish, setWish] = useState<Wish | null>(null)
   const { hoursUnknown } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
@@ -64,7 +64,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
-    keepWrite({ ...holidaysEntry(kind, [holiday], () => ''), rows })
+    recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), rows })
     again()
   }
   return (

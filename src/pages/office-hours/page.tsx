@@ -7,7 +7,7 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { UndoProvider } from '../../ui/undo.tsx'
 import { Answers } from './answers.tsx'
-import { hoursEditing } from './editing.ts'
+import { hoursSpec } from './editing.ts'
 import { Exceptions } from './exceptions.tsx'
 import { Now } from './now.tsx'
 import { WeekEditor } from './week-editor.tsx'
@@ -22,7 +22,7 @@ export function Page() {
           {t('intro')}
         </Typography>
         <EditingPage
-          editing={hoursEditing}
+          spec={hoursSpec}
           failed={t('common:failure.what.tenant')}
           outline={<FieldsOutline />}
         >

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TimeRange } from '../../contract/office-hours.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { TimeField } from './time-field.tsx'
 
@@ -22,7 +22,7 @@ interface Props {
 /** From when to when, and a way to be rid of it. */
 export function RangeFields({ path, dayName, number, range, onChange, onRemove }: Props) {
   const { t } = useTranslation('office-hours')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const ends = [`${path}.from`, `${path}.to`]
   const { errors } = useFormState({ control: form.control, name: ends })
   return (

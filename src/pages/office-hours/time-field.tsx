@@ -6,7 +6,7 @@ import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
 import { withTypedDay } from '../../domain/hours/hours-entry.ts'
 import { DAY, endMinute, isTime, timeOf } from '../../domain/time/calendar.ts'
 import { timeEntry } from '../../domain/time/time-entry.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { onLeave } from '../../forms/document/on-leave.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
@@ -29,7 +29,7 @@ export function TimeField({ name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const setHours = useSetHours()
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const isWrong = errorAt(errors, name) !== ''

@@ -35,7 +35,7 @@ interface Drag {
   minute: number
   minuteAt: (x: number) => number
   dayAt: (y: number) => Weekday | undefined
-  isMoved: boolean
+  isTenantSwitched: boolean
 }
 
 /**
@@ -83,8 +83,8 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    now.isMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
-    const edit = now.isMoved && editOf(now, event)
+    now.isTenantSwitched ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
+    const edit = now.isTenantSwitched && editOf(now, event)
     // Where there is no room the range stays at the last place that had some.
     if (edit) show(edit)
   }
@@ -92,7 +92,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    const isClick = !now.isMoved && event.pointerType === 'mouse' && now.at === null
+    const isClick = !now.isTenantSwitched && event.pointerType === 'mouse' && now.at === null
     // Undo, or news of the server, while it is held: what was dragged is no longer there.
     const isOutdated = !isSame(now.hours, current())
     const edit = isOutdated ? null : isClick ? clicked(now) : latest.current
@@ -142,7 +142,7 @@ function begin(
     minute,
     minuteAt,
     dayAt,
-    isMoved: false,
+    isTenantSwitched: false,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/office-hours.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 
 /** The schedule as it stands on the page, saved or not, with the holidays that the server has. */
 export function useSchedule(): {
@@ -16,8 +16,8 @@ export function useSchedule(): {
   /** Why the holidays are left out, if they are. */
   holidayError: Error | null
 } {
-  const { form, loaded } = useEditing()
-  const { hoursUnknown, values } = loaded as TenantAnswer
+  const { form, snapshot } = useDocumentForm()
+  const { hoursUnknown, values } = snapshot as TenantAnswer
   const holidays = useQuery(holidaysQuery)
   const [zone, isNight, hours] = useDeferredValue(
     useWatch({

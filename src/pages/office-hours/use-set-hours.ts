@@ -1,10 +1,10 @@
 import { useFormState } from 'react-hook-form'
 import type { OfficeHours } from '../../contract/office-hours.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 
 /** Puts a week into the form; what was found wrong before is judged anew. */
 export function useSetHours(): (hours: OfficeHours) => void {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const { isSubmitted } = useFormState({ control: form.control })
   return (hours) => {
     form.setValue('office_hours', hours)

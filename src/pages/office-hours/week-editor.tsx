@@ -9,7 +9,7 @@ import type { OfficeHours } from '../../contract/office-hours.ts'
 import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours/hours-edit.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { segments } from '../../ui/segments.ts'
 import { DayRow } from './day-row.tsx'
@@ -25,9 +25,9 @@ const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form, loaded } = useEditing()
+  const { form, snapshot } = useDocumentForm()
   const setHours = useSetHours()
-  const isUnsent = isWeekUnsent(loaded)
+  const isUnsent = isWeekUnsent(snapshot)
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
   const zone: string = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours

@@ -16,7 +16,7 @@ import {
 import { shiftOf } from '../../domain/hours/shifts.ts'
 import { timeOf } from '../../domain/time/calendar.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { GridTrack } from './grid-track.tsx'
@@ -31,7 +31,7 @@ export function WeekGrid() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const setHours = useSetHours()
   const saved = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
   const [said, setSaid] = useState('')

@@ -8,7 +8,7 @@ import { type OfficeHours, officeHours } from '../../contract/office-hours.ts'
 import { parseWeek } from '../../domain/hours/hours-entry.ts'
 import { openingHoursSpecification, printWeek } from '../../domain/hours/hours-print.ts'
 import type { HoursWords } from '../../domain/hours/hours-scanner.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useSetHours } from './use-set-hours.ts'
@@ -17,7 +17,7 @@ import { useSetHours } from './use-set-hours.ts'
 export function WeekText() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
   const setHours = useSetHours()
   const [typed, setTyped] = useState('')

@@ -8,13 +8,13 @@ import { closedSpans } from '../../domain/schedule/closed-spans.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { piece } from '../../ui/piece.ts'
+import { lazyPart } from '../../ui/piece.ts'
 import { CallsTable } from './calls-table.tsx'
 import { CHART_HEIGHT } from './chart-height.ts'
 import { Panel } from './panel.tsx'
 
 /** The charts are large, and the page is of use before they are here. */
-const CallsChart = piece(async () => (await import('./calls-chart.tsx')).CallsChart)
+const CallsChart = lazyPart(async () => (await import('./calls-chart.tsx')).CallsChart)
 
 interface Props {
   hours: readonly CallHour[]

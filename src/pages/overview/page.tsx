@@ -2,14 +2,14 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMissing } from '../../api/http/offered.ts'
+import { useUnsupported } from '../../api/http/offered.ts'
 import { holidaysQuery } from '../../api/resources/holidays.ts'
 import { type Figures, statusQuery } from '../../api/resources/status.ts'
 import { type TenantAnswer, tenantQuery } from '../../api/resources/tenant.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
-import { NotOffered } from '../../ui/not-offered.tsx'
+import { Unsupported } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { Calls } from './calls.tsx'
@@ -42,7 +42,7 @@ export function Page() {
 function Overview({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation(['common', 'overview'])
   const failureText = useFailureText()
-  const isOff = useMissing('GET /tenant/status')
+  const isOff = useUnsupported('GET /tenant/status')
   const status = useQuery({ ...statusQuery, enabled: !isOff })
   const { data: holidays } = useQuery(holidaysQuery)
   const schedule = useMemo(
@@ -72,7 +72,7 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
         ) : (
           <Box sx={{ gridColumn: '1 / -1' }}>
             {isOff ? (
-              <NotOffered text={t('overview:notOffered')} />
+              <Unsupported text={t('overview:notOffered')} />
             ) : (
               <Failed
                 what={t('failure.what.status')}

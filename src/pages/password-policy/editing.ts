@@ -4,7 +4,7 @@ import {
   type PasswordPolicy,
   passwordPolicy,
 } from '../../contract/password-policy.ts'
-import type { Editing } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/editing.ts'
 
 /** The rules that are on or off, in the order of the page. */
 export const switches = [
@@ -17,7 +17,7 @@ export const switches = [
 ] as const
 
 /** The password policy as a form. */
-export const policyEditing: Editing<PasswordPolicy> = {
+export const policySpec: FormSpec<PasswordPolicy> = {
   base: '/password-policy',
   texts: 'password-policy',
   query: passwordPolicyQuery,

@@ -3,7 +3,7 @@ import Slider from '@mui/material/Slider'
 import { useEffect } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { limitsOf } from '../../forms/validation/schema-limits.ts'
 
@@ -12,9 +12,9 @@ const NAMES = ['min_length', 'max_length'] as const
 /** Both lengths, on one slider with two ends and as numbers. */
 export function Lengths() {
   const { t } = useTranslation('password-policy')
-  const { editing, form } = useEditing()
+  const { spec, form } = useDocumentForm()
   const { isSubmitted } = useFormState({ control: form.control })
-  const { min = 0, max = 0 } = limitsOf(editing.schema, NAMES[0])
+  const { min = 0, max = 0 } = limitsOf(spec.schema, NAMES[0])
   const values: unknown[] = useWatch({ control: form.control, name: [...NAMES] })
   const ends = values.map((value, i) => {
     const number = typeof value === 'number' && Number.isFinite(value) ? value : [min, max][i]

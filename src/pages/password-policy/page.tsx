@@ -6,7 +6,7 @@ import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Advice } from './advice.tsx'
-import { policyEditing, switches } from './editing.ts'
+import { policySpec, switches } from './editing.ts'
 import { Lengths } from './lengths.tsx'
 import { PlainWords } from './plain-words.tsx'
 import { Reach } from './reach.tsx'
@@ -22,7 +22,7 @@ export function Page() {
         {t('intro')}
       </Typography>
       <EditingPage
-        editing={policyEditing}
+        spec={policySpec}
         failed={t('common:failure.what.passwordPolicy')}
         outline={<FieldsOutline />}
       >

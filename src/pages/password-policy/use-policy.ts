@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { type PasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 
 /** The policy as it stands on the page, saved or not; null while its lengths make no sense. Typing does not wait for it. */
 export function usePolicy(): PasswordPolicy | null {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const values = useDeferredValue(useWatch({ control: form.control }))
   return useMemo(() => passwordPolicy.safeParse(values).data ?? null, [values])
 }

@@ -2,7 +2,7 @@ import { isPictureAddress } from '../../api/resources/picture.ts'
 import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
-import type { Editing } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/editing.ts'
 import { othersOf } from './others.ts'
 
 /** The sections of the settings in their order, with the fields that each shows. */
@@ -72,7 +72,7 @@ export const sectionsOf = (raw: unknown) =>
   sections.filter(({ path }) => path !== 'other' || othersOf(raw).length > 0)
 
 /** The tenant's settings as a form. */
-export const settingsEditing: Editing<TenantEdits, TenantAnswer> = {
+export const settingsSpec: FormSpec<TenantEdits, TenantAnswer> = {
   base: '/settings',
   texts: 'settings',
   query: tenantQuery,
@@ -80,7 +80,7 @@ export const settingsEditing: Editing<TenantEdits, TenantAnswer> = {
   defaults: editDefaults,
   secrets: tenantSecrets,
   sections,
-  renamed: ['avatar_file_id'],
+  unverifiablePaths: ['avatar_file_id'],
   valueText: (field, value, _locale, t) => {
     if (field !== 'avatar_file_id' || !value) return undefined
     return t(isPictureAddress(String(value)) ? 'avatar.present' : 'avatar.chosen')

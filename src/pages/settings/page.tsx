@@ -7,7 +7,7 @@ import type { TenantAnswer } from '../../api/resources/tenant.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { type SectionPath, sections, settingsEditing } from './editing.ts'
+import { type SectionPath, sections, settingsSpec } from './editing.ts'
 import { SectionNavigation } from './section-navigation.tsx'
 import { CallerIds } from './sections/caller-ids.tsx'
 import { Contacts } from './sections/contacts.tsx'
@@ -49,7 +49,7 @@ export function Page() {
   return (
     <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
       <EditingPage
-        editing={settingsEditing}
+        spec={settingsSpec}
         failed={t('common:failure.what.tenant')}
         outline={<Outline />}
       >

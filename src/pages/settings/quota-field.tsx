@@ -7,7 +7,7 @@ import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/quota.ts'
 import { parseQuota } from '../../domain/tenant/quota.ts'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
 
@@ -16,7 +16,7 @@ const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 /** Disk space: a number and its unit, or unlimited. */
 export function QuotaField({ name }: { name: string }) {
   const { t } = useTranslation('settings')
-  const { editing, form } = useEditing()
+  const { spec, form } = useDocumentForm()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   const text: string = input.value
@@ -24,7 +24,7 @@ export function QuotaField({ name }: { name: string }) {
   // What is being typed may be no quota yet; what a PBX sent may be none that this console knows. Both are shown as they are.
   const unit = UNITS.find((known) => text.endsWith(known)) ?? ''
   const amount = text.slice(0, text.length - unit.length)
-  const standard: string = get(editing.defaults, name)
+  const standard: string = get(spec.defaults, name)
   // What stood there before "Unlimited" was ticked comes back when it is unticked.
   const [last, setLast] = useState(standard)
   const setUnlimited = (isChecked: boolean) => {

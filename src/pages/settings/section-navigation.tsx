@@ -6,7 +6,7 @@ import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useChangedPaths } from '../../forms/document/changed.ts'
-import { isWithin, useEditing } from '../../forms/document/editing.ts'
+import { isWithin, useDocumentForm } from '../../forms/document/editing.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
@@ -17,8 +17,8 @@ export function SectionNavigation({ current }: { current: SectionPath }) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const marks = useMarks()
-  const { loaded } = useEditing()
-  const shown = useMemo(() => sectionsOf(loaded.raw), [loaded.raw])
+  const { snapshot } = useDocumentForm()
+  const shown = useMemo(() => sectionsOf(snapshot.raw), [snapshot.raw])
   const title = (path: SectionPath) => t(`sections.${path}.title`)
   const mark = (path: SectionPath) => (marks[path] ? t(marks[path]) : '')
   return (
@@ -63,7 +63,7 @@ export function SectionNavigation({ current }: { current: SectionPath }) {
 type Mark = 'changed' | 'atFault'
 
 function useMarks(): Partial<Record<SectionPath, Mark>> {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const { errors } = useFormState({ control: form.control })
   const changed = useChangedPaths()
   const faults = faultsIn(errors)

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { defaultCallerId, editDefaults } from '../../contract/tenant.ts'
 import { isWithin } from '../../forms/document/editing.ts'
 import texts from '../../i18n/en/settings.json'
-import { sections, settingsEditing } from './editing.ts'
+import { sections, settingsSpec } from './editing.ts'
 
 const fieldTexts: Record<string, unknown> = texts.fields
 const names = namesIn({ ...editDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })
 
 test.each(names)('%s has a label and a help line', (name) => {
-  const key = settingsEditing.textName?.(name) ?? name
+  const key = settingsSpec.textName?.(name) ?? name
   expect(at(`${key}.label`)).toMatch(/\S/)
   expect(at(`${key}.help`)).toBeTypeOf('string')
 })

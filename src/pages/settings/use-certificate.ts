@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useEditing } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/editing.ts'
 
-type Reading = Awaited<ReturnType<typeof read>>
+type LenientParse = Awaited<ReturnType<typeof read>>
 
 /** Reads the certificate and the key that stand on the page, after their newest change; null while there is none. */
-export function useCertificate(): Reading {
-  const { form } = useEditing()
+export function useCertificate(): LenientParse {
+  const { form } = useDocumentForm()
   const [cert = '', key = ''] = useWatch({
     control: form.control,
     name: ['stir_shaken_cert', 'stir_shaken_key'],
   }) as string[]
-  const [reading, setReading] = useState<Reading>(null)
+  const [reading, setReading] = useState<LenientParse>(null)
   useEffect(() => {
     let isNewest = true
     read(cert, key).then((result) => isNewest && setReading(result))

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useHref, useLocation, useNavigate } from 'react-router'
-import { useMissing } from '../../api/http/offered.ts'
+import { useUnsupported } from '../../api/http/offered.ts'
 import { switchTenant, type TenantSummary } from '../../api/resources/tenants.ts'
 import { hasTenant } from '../../api/session/session.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -23,7 +23,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
   const navigate = useNavigate()
   const { search } = useLocation()
   const here = useHref('/tenants')
-  const isOff = useMissing('POST /tenants/switch')
+  const isOff = useUnsupported('POST /tenants/switch')
   const queries = useQueryClient()
   const isAnySwitching = useIsMutating(SWITCH) > 0
   const { name } = tenant

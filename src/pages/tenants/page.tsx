@@ -4,11 +4,11 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { useMissing } from '../../api/http/offered.ts'
+import { useUnsupported } from '../../api/http/offered.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/resources/tenants.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
-import { NotOffered } from '../../ui/not-offered.tsx'
+import { Unsupported } from '../../ui/not-offered.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 import type { Said } from './manage.tsx'
@@ -26,7 +26,7 @@ export function Page() {
   // The browser keeps it through a reload, when it is no news any more.
   const isNews = said?.since === performance.timeOrigin
   const count = tenants.data?.count ?? 0
-  const isOff = useMissing('POST /tenants/switch')
+  const isOff = useUnsupported('POST /tenants/switch')
   return (
     <PageFrame title={t('common:pages.tenants')}>
       {isNews && (
@@ -34,7 +34,7 @@ export function Page() {
           {said.failure}
         </Alert>
       )}
-      {isOff && <NotOffered text={t('notOffered')} />}
+      {isOff && <Unsupported text={t('notOffered')} />}
       <Box sx={bar}>
         <Box sx={{ flex: '1 1 240px', maxWidth: 400 }}>
           <SearchField

@@ -1,9 +1,9 @@
 import { saveVoicemail, voicemailQuery } from '../../api/resources/voicemail.ts'
 import { defaultVoicemail, type Voicemail, voicemail } from '../../contract/voicemail.ts'
-import type { Editing } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/editing.ts'
 
 /** The voicemail settings as a form. */
-export const voicemailEditing: Editing<Voicemail> = {
+export const voicemailSpec: FormSpec<Voicemail> = {
   base: '/voicemail',
   texts: 'voicemail',
   query: voicemailQuery,

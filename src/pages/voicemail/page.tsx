@@ -5,7 +5,7 @@ import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { voicemailEditing } from './editing.ts'
+import { voicemailSpec } from './editing.ts'
 import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
 
 /** Voicemail: its number, how long messages are kept, and how short they may be. */
@@ -17,7 +17,7 @@ export function Page() {
         {t('intro')}
       </Typography>
       <EditingPage
-        editing={voicemailEditing}
+        spec={voicemailSpec}
         failed={t('common:failure.what.voicemail')}
         outline={<FieldsOutline />}
       >

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMissing } from '../../../api/http/offered.ts'
+import { useUnsupported } from '../../../api/http/offered.ts'
 import { readHolidays } from '../../../api/resources/holidays.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
@@ -28,7 +28,7 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
       setError(failureText(failure))
     }
   }
-  const isOff = useMissing('POST /holidays/{id}/destroy')
+  const isOff = useUnsupported('POST /holidays/{id}/destroy')
   if (isOff && !asked) return <span>{t('delete.notOffered')}</span>
   return (
     <>

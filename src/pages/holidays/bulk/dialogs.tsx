@@ -1,14 +1,14 @@
 import LinearProgress from '@mui/material/LinearProgress'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { piece } from '../../../ui/piece.ts'
+import { lazyPart } from '../../../ui/piece.ts'
 import { useAddress } from '../address.ts'
 
 // Each brings a heavy library, and most visits need none of them.
-const PublicDialog = piece(async () => (await import('./public-dialog.tsx')).PublicDialog)
-const ImportDialog = piece(async () => (await import('./import-dialog.tsx')).ImportDialog)
-const FloatingDialog = piece(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
-const TakeBack = piece(async () => (await import('../panel/take-back.tsx')).TakeBack)
+const PublicDialog = lazyPart(async () => (await import('./public-dialog.tsx')).PublicDialog)
+const ImportDialog = lazyPart(async () => (await import('./import-dialog.tsx')).ImportDialog)
+const FloatingDialog = lazyPart(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
+const TakeBack = lazyPart(async () => (await import('../panel/take-back.tsx')).TakeBack)
 
 /** The dialog that the address opens over the page. Going back closes it, and closing it leaves nothing to come back to. */
 export function Dialogs() {

@@ -5,14 +5,14 @@ import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ANY_YEAR, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
 import { daysInMonth } from '../../../domain/time/calendar.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { useField } from '../../../forms/document/use-field.ts'
 import { FieldFrame } from '../../../forms/fields/field-frame.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
 
 /** A day: of one year, or of every year, where only days that exist can be chosen. `timeName`: the field of the time at it. */
 export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?: string }) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   const isYearly = useWatch({ control: form.control, name: 'every_year' }) as boolean
@@ -90,7 +90,7 @@ function YearlyDay({ value, onChange, aria, label }: YearlyProps) {
 
 /** A time of day with a label of its own, for a place beside others. */
 export function TimeInput({ name }: { name: string }) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const field = useField(name)
   const { ref, ...registered } = form.register(name as keyof HolidayEntry)
   return (

@@ -7,7 +7,7 @@ import {
   HOLIDAY_KINDS,
   type HolidayEntry,
 } from '../../../domain/holidays/holiday-entry.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { RadioField } from '../../../forms/fields/radio-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
@@ -19,7 +19,7 @@ import { DateField, TimeInput } from './date-field.tsx'
 /** The fields of one holiday. */
 export function HolidayForm() {
   const { t } = useTranslation('holidays')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const [kind, isYearly] = useWatch({ control: form.control, name: ['kind', 'every_year'] })
   const regions = usePlaces()?.regions
   useSensibleDates(kind, isYearly)
@@ -44,7 +44,7 @@ export function HolidayForm() {
 
 /** What was chosen leaves no date behind that cannot be: a yearly day has no year, a day of one year needs one. */
 function useSensibleDates(kind: HolidayEntry['kind'], isYearly: boolean) {
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const { year } = useToday()
   useEffect(() => {
     for (const name of ['start', 'end'] as const) {

@@ -6,10 +6,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import { useMissing } from '../../../api/http/offered.ts'
+import { useUnsupported } from '../../../api/http/offered.ts'
 import { holidayQuery, writable } from '../../../api/resources/holidays.ts'
 import { blankEntry, fieldsOf, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { EditingPage } from '../../../forms/document/editing-page.tsx'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
@@ -17,7 +17,7 @@ import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { useAddress } from '../address.ts'
 import { useToday } from '../calendar/use-today.ts'
-import { editingOf, editingOfNew } from '../editing.ts'
+import { editingOfNew, holidaySpecOf } from '../editing.ts'
 import { useChanges } from '../use-changes.ts'
 import { HolidayForm } from './holiday-form.tsx'
 import { WhatItMeans } from './what-it-means.tsx'
@@ -43,10 +43,10 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('common')
   const { pathname } = useLocation()
   const { saved } = useChanges()
-  const editing = useMemo(() => editingOf(id, pathname), [id, pathname])
+  const spec = useMemo(() => holidaySpecOf(id, pathname), [id, pathname])
   return (
     <EditingPage
-      editing={editing}
+      spec={spec}
       failed={t('failure.what.holiday')}
       outline={<FieldsOutline />}
       onSaved={(before, after) => {
@@ -68,19 +68,19 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
 /** What else can be done with a holiday. */
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
-  const { form, loaded } = useEditing()
+  const { form, snapshot } = useDocumentForm()
   const failureText = useFailureText()
   const { remove, removed } = useChanges()
   const { newAddress } = useAddress()
-  const canAdd = !useMissing('POST /holidays')
-  const canDelete = !useMissing('POST /holidays/{id}/destroy')
+  const canAdd = !useUnsupported('POST /holidays')
+  const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
   const [asks, setAsks] = useState(false)
   const [error, setError] = useState('')
-  const held = loaded.values as HolidayEntry
+  const held = snapshot.values as HolidayEntry
   const destroy = async () => {
     setAsks(false)
     try {
-      const holiday = { ...writable(loaded.raw as object), ...fieldsOf(held), id }
+      const holiday = { ...writable(snapshot.raw as object), ...fieldsOf(held), id }
       await remove(holiday)
       removed([holiday])
       // What was edited is gone with it: nothing is left to guard.
@@ -158,7 +158,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
   const id = useRef('')
   // The form stays on what it began with, whatever is read anew beneath it.
   const [first] = useState(entry)
-  const editing = useMemo(
+  const spec = useMemo(
     () =>
       editingOfNew(first, pathname, (created) => {
         id.current = created
@@ -167,7 +167,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
   )
   return (
     <EditingPage
-      editing={editing}
+      spec={spec}
       failed={t('failure.what.holiday')}
       outline={<FieldsOutline />}
       onSaved={(_, after) => {

@@ -14,7 +14,7 @@ import {
 import { isLeapYearsOnly } from '../../../domain/holidays/occurrences.ts'
 import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnings.ts'
 import { yearOf } from '../../../domain/time/calendar.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -23,7 +23,7 @@ import { useHolidayText } from '../use-holiday-text.ts'
 export function WhatItMeans({ id }: { id?: string }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const entry = useDeferredValue(useWatch({ control: form.control })) as HolidayEntry
   const { sentence, spanText } = useHolidayText()
   const { now, hours, zone } = useToday()

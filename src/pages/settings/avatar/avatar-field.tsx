@@ -6,7 +6,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { pictureQuery } from '../../../api/resources/picture.ts'
 import { PICTURE_TYPES } from '../../../domain/pictures/picture-type.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { useField } from '../../../forms/document/use-field.ts'
 import { FieldFrame } from '../../../forms/fields/field-frame.tsx'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
@@ -22,7 +22,7 @@ type Dialog = ComponentType<ComponentProps<typeof CropDialog>>
 /** The tenant's picture: chosen, dropped or pasted, cropped and uploaded at once, and the tenant's with the next save. */
 export function AvatarField() {
   const { t } = useTranslation('settings')
-  const { form, loaded } = useEditing()
+  const { form, snapshot } = useDocumentForm()
   const field = useField(NAME)
   const queries = useQueryClient()
   const value = useWatch({ control: form.control, name: NAME }) as string
@@ -67,7 +67,7 @@ export function AvatarField() {
         <Box sx={frame}>
           <Picture
             blob={picture.data}
-            alt={t(value === loaded.values[NAME] ? 'avatar.present' : 'avatar.chosen')}
+            alt={t(value === snapshot.values[NAME] ? 'avatar.present' : 'avatar.chosen')}
             side={64}
             otherwise={<Box sx={blank}>{value ? t('avatar.notShown') : t('avatar.none')}</Box>}
           />

@@ -1,14 +1,14 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { CONTACT_APPEND_TYPES, CONTACT_MATCH_TYPES } from '../../../contract/tenant.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 
 export function Contacts() {
   const { t } = useTranslation('settings')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const hasFault = useFault(['contact_match_length'])
   const matchType: string = useWatch({ control: form.control, name: 'contact_match_type' })
   return (

@@ -3,13 +3,13 @@ import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { formatJson, jsonFault } from '../../../domain/tenant/json.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 
 /** The PBX's own options as JSON: checked while it is typed, and laid out on demand. */
 export function CustomOptions() {
   const { t } = useTranslation('settings')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const text: string = useWatch({ control: form.control, name: 'custom_options' })
   const fault = text.trim() === '' ? null : jsonFault(text)
   const format = () => form.setValue('custom_options', formatJson(text) ?? text)

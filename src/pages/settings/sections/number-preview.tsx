@@ -5,14 +5,14 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { E164 } from '../../../contract/tenant.ts'
 import { processNumber } from '../../../domain/numbers/numbers.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
 /** What a dialled number becomes with the settings as they now stand on the page. */
 export function NumberPreview() {
   const { t } = useTranslation('settings')
   const locale = useLocale()
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const e164 = useWatch({ control: form.control, name: 'e164' }) as E164
   const [dialled, setDialled] = useState('+4431867762')
   const { result, kind, steps } = processNumber(dialled.trim(), e164)

@@ -1,14 +1,14 @@
 import AlertTitle from '@mui/material/AlertTitle'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
 
 /** Points out a country, zone, currency and dialling country that do not go together. */
 export function PlaceMismatches() {
   const { t } = useTranslation('settings')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const places = usePlaces()
   const [region = '', timezone = '', currency = '', country = ''] = useWatch({
     control: form.control,

@@ -25,11 +25,15 @@ const FEATURES = [
 ] as const
 
 /** What the system administrator gave this tenant, to read. */
-export function Plan({ tenant: { plan, unsent, unread } }: { tenant: TenantAnswer }) {
+export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')
   /** A default would pass for what the PBX says. */
   const sent = (name: keyof typeof plan, text: string) =>
-    unread.includes(name) ? t('plan.unread') : unsent.includes(name) ? t('plan.unsent') : text
+    invalidPaths.includes(name)
+      ? t('plan.unread')
+      : missingPaths.includes(name)
+        ? t('plan.unsent')
+        : text
   const locale = useLocale()
   const quotaText = useQuotaText()
   const number = new Intl.NumberFormat(locale)

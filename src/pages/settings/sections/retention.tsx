@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../../contract/tenant.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -22,9 +22,9 @@ export function Retention() {
 function Days({ name }: { name: Name }) {
   const { t } = useTranslation('settings')
   const locale = useLocale()
-  const { form, loaded } = useEditing()
+  const { form, snapshot } = useDocumentForm()
   const now: unknown = useWatch({ control: form.control, name })
-  const before = (loaded.values as TenantSettings)[name]
+  const before = (snapshot.values as TenantSettings)[name]
   const days = (count: number) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',

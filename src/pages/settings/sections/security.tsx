@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/resources/tenant.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
@@ -11,7 +11,7 @@ import { CertificateFacts } from './certificate-facts.tsx'
 
 export function Security({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const isOn: boolean = useWatch({
     control: form.control,
     name: 'enable_two_factor_authentication',

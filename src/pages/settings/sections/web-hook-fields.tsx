@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { usesPassword, WEB_HOOK_AUTHS, type WebHook } from '../../../contract/web-hook.ts'
-import { useEditing } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/editing.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
@@ -13,7 +13,7 @@ import { WebHookSample } from './web-hook-sample.tsx'
 /** A web hook's fields; those of its authentication appear with the method that needs them. */
 export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' }) {
   const { t } = useTranslation('settings')
-  const { form } = useEditing()
+  const { form } = useDocumentForm()
   const hook = useWatch({ control: form.control, name }) as WebHook
   const showsPassword =
     useFault([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
