@@ -16,7 +16,7 @@ await check('format and lint', 'biome ci --error-on-warnings --colors=off')
 await check('types', 'tsc -p .')
 await check('unused code', 'knip')
 await unit('UTC')
-// The server and the scripts know no local time, so only the console is asked again.
+// Only the console has to do with local time; the server is in this zone on PostgreSQL.
 await unit('Pacific/Auckland', 'src')
 await unitOnPostgres()
 const build = await check('build', 'npm run build')
@@ -50,7 +50,8 @@ async function unitOnPostgres() {
   const name = 'server tests, PostgreSQL'
   const file = `${RESULTS}/unit-postgres.json`
   const vitest = `vitest run server --reporter=default --reporter=json --outputFile.json=${file}`
-  const run = await start(name, `node scripts/postgres.mjs ${vitest}`)
+  const env = { TZ: 'Pacific/Auckland' }
+  const run = await start(name, `node scripts/postgres.mjs ${vitest}`, env)
   if (run.code === NO_POSTGRES) return console.log(run.output.trim())
   const { numPassedTests = 0, numTotalTests = 0 } = read(file)
   countTests(name, run, numPassedTests, numTotalTests)

@@ -135,5 +135,5 @@ describe('laws of the strip', () => {
         },
       ),
     )
-  }, 20_000)
+  })
 })
