@@ -1,5 +1,5 @@
 import settings from '../src/i18n/en/settings.json' with { type: 'json' }
-import { sections } from '../src/pages/settings/editing.ts'
+import { sections } from '../src/pages/settings/settings-form-spec.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expectFits } from './support/fits.ts'
 import { openWithin } from './support/open-within.ts'

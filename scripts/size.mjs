@@ -37,8 +37,8 @@ export const PAGES = {
     ],
     after: [
       'src/app/open-there.tsx',
-      'src/forms/remote/elsewhere-notice.tsx',
-      'src/forms/history/save-keeper.tsx',
+      'src/forms/remote/remote-changes-notice.tsx',
+      'src/forms/history/history-recorder.tsx',
     ],
   },
   holidays: {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { BASE_PATH } from '../api/http/address.ts'
-import { forgetUnsupported } from '../api/http/offered.ts'
+import { forgetUnsupported } from '../api/http/capabilities.ts'
 import { holidaysQuery } from '../api/resources/holidays.ts'
 import { statusQuery } from '../api/resources/status.ts'
 import { tenantQuery } from '../api/resources/tenant.ts'

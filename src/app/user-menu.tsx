@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../api/session/session.ts'
-import { lazyPart } from '../ui/piece.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
 /** A menu is a heavy thing, and seldom opened. */
 const UserMenuItems = lazyPart(async () => (await import('./user-menu-items.tsx')).UserMenuItems)

@@ -1,4 +1,4 @@
-import { parseLenient } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/lenient.ts'
 import { isPlain } from '../../domain/revision/same.ts'
 
 /** A page of a collection, and how many there are in all. */

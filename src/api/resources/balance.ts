@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { parseLenient } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/lenient.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { isPlain } from '../../domain/revision/same.ts'

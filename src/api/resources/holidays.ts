@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { MAX_COMPARISONS } from '../../contract/collection.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
-import { type LenientParse, parseLenient } from '../../contract/tolerant.ts'
+import { type LenientParse, parseLenient } from '../../contract/lenient.ts'
 import {
   entryFieldsOf,
   entryOf,

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
+import { parseLenient } from '../../contract/lenient.ts'
 import type { Status } from '../../contract/status.ts'
-import { parseLenient } from '../../contract/tolerant.ts'
 import { type CallHour, callHours } from '../../domain/schedule/call-hours.ts'
 import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure.ts'

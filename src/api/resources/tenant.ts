@@ -1,4 +1,5 @@
 import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
+import { type LenientParse, parseLenient } from '../../contract/lenient.ts'
 import { rowShape } from '../../contract/row-origin.ts'
 import {
   defaultCallerId,
@@ -8,7 +9,6 @@ import {
   type TenantSettings,
   tenantDefaults,
 } from '../../contract/tenant.ts'
-import { type LenientParse, parseLenient } from '../../contract/tolerant.ts'
 import { post } from '../http/client.ts'
 import { readObject } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'

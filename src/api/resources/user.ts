@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AuthUser } from '../../contract/auth.ts'
-import { parseLenient } from '../../contract/tolerant.ts'
+import { parseLenient } from '../../contract/lenient.ts'
 import type { User } from '../../contract/user.ts'
 import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure.ts'

@@ -1,5 +1,5 @@
+import { parseLenient } from '../../contract/lenient.ts'
 import { accessOf } from '../../contract/roles.ts'
-import { parseLenient } from '../../contract/tolerant.ts'
 import { getAs } from '../http/send.ts'
 import { startSession } from './session.ts'
 

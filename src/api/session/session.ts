@@ -1,6 +1,6 @@
 import type { SignIn, Tokens } from '../../contract/auth.ts'
+import { parseLenient } from '../../contract/lenient.ts'
 import type { Access } from '../../contract/roles.ts'
-import { parseLenient } from '../../contract/tolerant.ts'
 import { BASE_PATH, storageName } from '../http/address.ts'
 import { ApiFailure } from '../http/failure.ts'
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { tenantDefaults } from '../../contract/tenant.ts'
 import { editsBetween } from './draft.ts'
-import { reversibleChange } from './kept-save.ts'
 import { merge } from './merge.ts'
-import { rebase } from './take-over.ts'
+import { rebase } from './rebase.ts'
+import { reversibleChange } from './reversible-change.ts'
 
 /** Puts a value at a path. */
 const put = (into: object, path: string[], value: unknown): void => {

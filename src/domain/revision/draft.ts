@@ -1,6 +1,6 @@
 import { withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
-import { changesBetween } from './changes.ts'
+import { changesBetween } from './diff-and-patch.ts'
 import { isPlain, isSame } from './same.ts'
 
 type Plain = Record<string, unknown>

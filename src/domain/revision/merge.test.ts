@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween } from './changes.ts'
+import { changesBetween } from './diff-and-patch.ts'
 import { type Merge, merge } from './merge.ts'
 import { isSame } from './same.ts'
 

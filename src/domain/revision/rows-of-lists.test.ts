@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseLenient } from '../../contract/lenient.ts'
 import { ORIGIN, rowShape, withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
-import { parseLenient } from '../../contract/tolerant.ts'
-import { patch } from './changes.ts'
+import { patch } from './diff-and-patch.ts'
 import { editsBetween } from './draft.ts'
-import { applyChange, reversibleChange } from './kept-save.ts'
 import { merge } from './merge.ts'
-import { rebase } from './take-over.ts'
+import { rebase } from './rebase.ts'
+import { applyChange, reversibleChange } from './reversible-change.ts'
 
 type Plain = Record<string, unknown>
 type Row = { number: string; note: string }

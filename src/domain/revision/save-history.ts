@@ -1,5 +1,5 @@
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { noChange, type ReversibleChange } from './kept-save.ts'
+import { noChange, type ReversibleChange } from './reversible-change.ts'
 import { isPlain } from './same.ts'
 
 /** How many saves are kept. */

@@ -1,6 +1,6 @@
 import { createContext, startTransition, useContext, useEffect, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import type { Change } from '../../domain/revision/changes.ts'
+import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import { isSame } from '../../domain/revision/same.ts'
 
 export const ChangedContext = createContext<readonly string[]>([])

@@ -3,31 +3,31 @@ import { type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useUnsupported } from '../../api/http/offered.ts'
-import { changesBetween } from '../../domain/revision/changes.ts'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
-import { Unsupported } from '../../ui/not-offered.tsx'
-import { lazyPart } from '../../ui/piece.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
+import { Unsupported } from '../../ui/unsupported.tsx'
 import { Drafts } from '../drafts/drafts.tsx'
-import { TenantSwitchNotice } from '../remote/moved-notice.tsx'
-import { useRemoteChanges } from '../remote/use-elsewhere.ts'
-import { useTenantSwitch } from '../remote/use-moved.ts'
-import { useRefetchOnFocus } from '../remote/use-reread.ts'
+import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
+import { useRefetchOnFocus } from '../remote/use-refetch-on-focus.ts'
+import { useRemoteChanges } from '../remote/use-remote-changes.ts'
+import { useTenantSwitch } from '../remote/use-tenant-switch.ts'
 import type { Sent } from '../saving/send-merged.ts'
-import { useRevert } from '../saving/use-put-back.ts'
+import { useRevert } from '../saving/use-revert.ts'
 import { useSave } from '../saving/use-save.ts'
-import { useHistory } from '../undo/use-history.ts'
+import { useUndoStack } from '../undo/use-undo-stack.ts'
 import { resolverFor } from '../validation/validation.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
-import { DocumentFormContext, type FormSpec, type Snapshot } from './editing.ts'
 import { FocusField } from './focus-field.tsx'
+import { DocumentFormContext, type FormSpec, type Snapshot } from './form-spec.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 
 /** No part of a page's first load: nothing is to be kept before something was saved. */
 const HistoryRecorder = lazyPart(
-  async () => (await import('../history/save-keeper.tsx')).HistoryRecorder,
+  async () => (await import('../history/history-recorder.tsx')).HistoryRecorder,
 )
 
 interface Props<V extends FieldValues, L extends Snapshot<V>> {
@@ -76,7 +76,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const resolver = useMemo(() => resolverFor(spec.schema, t, () => held.current), [spec, t])
   const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
 
-  const history = useHistory(form)
+  const history = useUndoStack(form)
   const fill = (next: Snapshot<FieldValues>, values: FieldValues, sent?: Sent) => {
     held.current = heldIn(next)
     form.reset(structuredClone(values), { keepFieldsRef: true })

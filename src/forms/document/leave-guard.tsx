@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../../ui/confirm.tsx'
-import { useDocumentForm } from './editing.ts'
+import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
 
 /** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */

@@ -6,19 +6,19 @@ import IconButton from '@mui/material/IconButton'
 import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useUnsupported } from '../../api/http/offered.ts'
+import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useOffline } from '../../api/http/use-offline.ts'
-import { isReversible } from '../../domain/revision/kept-save.ts'
+import { isReversible } from '../../domain/revision/reversible-change.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
-import { lazyPart } from '../../ui/piece.ts'
-import type { useRemoteChanges } from '../remote/use-elsewhere.ts'
+import type { useRemoteChanges } from '../remote/use-remote-changes.ts'
 import type { Asked } from '../saving/conflict-dialog.tsx'
 import { useOutcomeText } from '../saving/use-outcome-text.ts'
 import type { Saving } from '../saving/use-save.ts'
-import type { History } from '../undo/use-history.ts'
+import type { UndoStack } from '../undo/use-undo-stack.ts'
 import { useChangedPaths } from './changed.ts'
-import { useDocumentForm } from './editing.ts'
+import { useDocumentForm } from './form-spec.ts'
 import { useRoomBelow } from './use-room-below.ts'
 import { useSaveKey } from './use-save-key.ts'
 
@@ -30,12 +30,12 @@ const ReviewDialog = lazyPart(
   async () => (await import('../saving/review-dialog.tsx')).ReviewDialog,
 )
 const RemoteChangesNotice = lazyPart(
-  async () => (await import('../remote/elsewhere-notice.tsx')).RemoteChangesNotice,
+  async () => (await import('../remote/remote-changes-notice.tsx')).RemoteChangesNotice,
 )
 
 interface Props {
   saving: Saving
-  history: History
+  history: UndoStack
   remoteChanges: ReturnType<typeof useRemoteChanges>
 }
 

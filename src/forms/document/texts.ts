@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/row-origin.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useDocumentForm } from './editing.ts'
+import { useDocumentForm } from './form-spec.ts'
 
 /** What the catalogue says of a field: `fields.<name>.label` and its neighbours in the page's texts. */
 export interface FieldTexts {

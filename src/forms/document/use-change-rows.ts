@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Change } from '../../domain/revision/changes.ts'
+import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
-import { byPlace, useDocumentForm } from './editing.ts'
+import { byPlace, useDocumentForm } from './form-spec.ts'
 import { useFieldTexts } from './texts.ts'
 
 interface Options {

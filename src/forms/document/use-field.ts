@@ -2,7 +2,7 @@ import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { errorAt } from '../validation/error-at.ts'
 import { type Limits, limitsOf } from '../validation/schema-limits.ts'
-import { useDocumentForm } from './editing.ts'
+import { useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
 /** What there is to say of a field, whatever its value. */

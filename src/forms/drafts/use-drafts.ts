@@ -10,8 +10,8 @@ import {
 import { editsBetween } from '../../domain/revision/draft.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { type Snapshot, useDocumentForm } from '../document/editing.ts'
-import { ontoForm } from './onto-form.ts'
+import { type Snapshot, useDocumentForm } from '../document/form-spec.ts'
+import { rebaseDraft } from './rebase-draft.ts'
 
 /** So long after a change it is kept, in ms: off the key strokes, and no more than this is lost with a crash. */
 const KEEP_AFTER_MS = 800
@@ -26,7 +26,7 @@ export function useDrafts(fill: Fill) {
   const [place] = useState(() => draftsPlace(spec.base))
   const key = useRef(place && `${place}${Date.now().toString(36)}-${Math.random()}`)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const moved = (draft: Draft) => ontoForm(draft, snapshot.values, spec.schema)
+  const moved = (draft: Draft) => rebaseDraft(draft, snapshot.values, spec.schema)
 
   const [offered, setOffered] = useState(() =>
     place === ''

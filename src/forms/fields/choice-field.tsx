@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { lazyPart } from '../../ui/piece.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { type Choice, SelectInput } from './select-input.tsx'

@@ -2,7 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 import type { Choice } from './select-input.tsx'
 

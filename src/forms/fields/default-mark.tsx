@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { get, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isSame } from '../../domain/revision/same.ts'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 
 /** Marks a field that differs from its documented default, shows the default, and puts it back. */

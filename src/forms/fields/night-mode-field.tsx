@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { FieldNote } from './field-note.tsx'
 import { SwitchField } from './switch-field.tsx'
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useController } from 'react-hook-form'
 import { forcedChosen } from '../../ui/forced-colors.ts'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 

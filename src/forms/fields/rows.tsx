@@ -6,7 +6,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { type UseFieldArrayReturn, useFieldArray } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { unseen } from '../../ui/unseen.ts'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { type FieldWords, useFieldState, useFieldWords } from '../document/use-field.ts'
 import { errorAt } from '../validation/error-at.ts'
 import { FieldError } from './field-frame.tsx'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Switch from '@mui/material/Switch'
 import { useController } from 'react-hook-form'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { DefaultMark } from './default-mark.tsx'
 import { FieldError, frame, helpText, labelRow, ReadingMark } from './field-frame.tsx'

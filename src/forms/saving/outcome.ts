@@ -1,14 +1,14 @@
 import { type FieldValues, set } from 'react-hook-form'
 import { withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
-import { changesBetween } from '../../domain/revision/changes.ts'
+import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import {
   noChange,
   type ReversibleChange,
   reversibleChange,
-} from '../../domain/revision/kept-save.ts'
+} from '../../domain/revision/reversible-change.ts'
 import { type Deviation, type Fate, isDeviation } from '../../domain/revision/save-fate.ts'
-import type { FormSpec, Snapshot } from '../document/editing.ts'
+import type { FormSpec, Snapshot } from '../document/form-spec.ts'
 import type { Sent } from './send-merged.ts'
 
 /** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { changesBetween } from '../../domain/revision/changes.ts'
+import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { useChangeRows } from '../document/use-change-rows.ts'
 
 interface Props {

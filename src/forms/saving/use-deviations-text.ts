@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Deviation } from '../../domain/revision/save-fate.ts'
-import { byPlace, useDocumentForm } from '../document/editing.ts'
+import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
 /** So many fields are told one by one. */

@@ -1,7 +1,7 @@
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useOffline } from '../../api/http/use-offline.ts'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
 import type { Outcome } from './outcome.ts'
 import { useDeviationsText } from './use-deviations-text.ts'

@@ -6,12 +6,12 @@ import { useNavigate } from 'react-router'
 import { ApiFailure, fieldOf } from '../../api/http/failure.ts'
 import { backOnline, checkOffline } from '../../api/http/offline.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
-import { applyChange, type ReversibleChange } from '../../domain/revision/kept-save.ts'
 import { merge } from '../../domain/revision/merge.ts'
+import { applyChange, type ReversibleChange } from '../../domain/revision/reversible-change.ts'
 import { isDeviation, wasCarriedOut } from '../../domain/revision/save-fate.ts'
 import { inOwnWords } from '../../i18n/own-words.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { addressOf, byPlace, type FormSpec, type Snapshot } from '../document/editing.ts'
+import { addressOf, byPlace, type FormSpec, type Snapshot } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
 import { type Outcome, savedOutcome, type Work } from './outcome.ts'
 import {
@@ -20,7 +20,7 @@ import {
   isOutcomeUnknown,
   readAfterSave,
   readAfterUnknownOutcome,
-} from './read-back.ts'
+} from './read-latest.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useAsked } from './use-asked.ts'
 

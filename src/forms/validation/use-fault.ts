@@ -1,5 +1,5 @@
 import { get, useFormState } from 'react-hook-form'
-import { useDocumentForm } from '../document/editing.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 
 /** Whether one of these fields is at fault. A field that is shown only sometimes is shown then too, or nobody could mend it. */
 export function useFault(names: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { longFormOf, purposeOf } from '../../domain/sip/sip-headers.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 /** Warns below a row of a header that SIP gives a meaning of its own, and of one that is added and relayed. */
 export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }) {

@@ -3,7 +3,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHeaderLines } from '../../domain/sip/header-lines.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { Modal } from '../../ui/modal.tsx'
 
 /** Adds a row for each pasted line. */

@@ -12,10 +12,10 @@ import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'
 import { holidayPath } from '../../domain/holidays/holiday-path.ts'
-import { reversibleChange } from '../../domain/revision/kept-save.ts'
+import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
-import { recordWrite } from '../../forms/history/kept-history.ts'
-import { useUndo } from '../../ui/undo.tsx'
+import { recordWrite } from '../../forms/history/history-store.ts'
+import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
 /** Lists in the history what was done, says so and offers to take it back; what the page shows is read anew each time. */

@@ -7,11 +7,11 @@ import { mergeRanges, rangeConflicts } from '../../domain/hours/hours-edit.ts'
 import { shiftOf, splitShifts } from '../../domain/hours/shifts.ts'
 import { isTime } from '../../domain/time/calendar.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
-import { isWithin, useDocumentForm } from '../../forms/document/editing.ts'
+import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { isWeekUnsent } from './editing.ts'
+import { isWeekUnsent } from './office-hours-form-spec.ts'
 import { useSetHours } from './use-set-hours.ts'
 
 /** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */

@@ -5,11 +5,11 @@ import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { UndoProvider } from '../../ui/undo.tsx'
+import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Answers } from './answers.tsx'
-import { hoursSpec } from './editing.ts'
 import { Exceptions } from './exceptions.tsx'
 import { Now } from './now.tsx'
+import { hoursSpec } from './office-hours-form-spec.ts'
 import { WeekEditor } from './week-editor.tsx'
 
 /** Office hours: open or not, one day that differs, the week as rows and as bars, and what a call would meet. */

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TimeRange } from '../../contract/office-hours.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { TimeField } from './time-field.tsx'
 

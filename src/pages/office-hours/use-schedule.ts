@@ -7,7 +7,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/office-hours.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 /** The schedule as it stands on the page, saved or not, with the holidays that the server has. */
 export function useSchedule(): {

@@ -1,6 +1,6 @@
 import { useFormState } from 'react-hook-form'
 import type { OfficeHours } from '../../contract/office-hours.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 /** Puts a week into the form; what was found wrong before is judged anew. */
 export function useSetHours(): (hours: OfficeHours) => void {

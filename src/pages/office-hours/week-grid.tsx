@@ -16,7 +16,7 @@ import {
 import { shiftOf } from '../../domain/hours/shifts.ts'
 import { timeOf } from '../../domain/time/calendar.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { GridTrack } from './grid-track.tsx'

@@ -3,7 +3,7 @@ import Slider from '@mui/material/Slider'
 import { useEffect } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { limitsOf } from '../../forms/validation/schema-limits.ts'
 

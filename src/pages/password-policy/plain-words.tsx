@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { switches } from './editing.ts'
+import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './use-policy.ts'
 
 /** The policy in words that one can send to users. */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { type PasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 /** The policy as it stands on the page, saved or not; null while its lengths make no sense. Typing does not wait for it. */
 export function usePolicy(): PasswordPolicy | null {

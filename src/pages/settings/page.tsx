@@ -7,7 +7,6 @@ import type { TenantAnswer } from '../../api/resources/tenant.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { type SectionPath, sections, settingsSpec } from './editing.ts'
 import { SectionNavigation } from './section-navigation.tsx'
 import { CallerIds } from './sections/caller-ids.tsx'
 import { Contacts } from './sections/contacts.tsx'
@@ -22,6 +21,7 @@ import { Retention } from './sections/retention.tsx'
 import { Security } from './sections/security.tsx'
 import { Storage } from './sections/storage.tsx'
 import { WebHooks } from './sections/web-hooks.tsx'
+import { type SectionPath, sections, settingsSpec } from './settings-form-spec.ts'
 
 const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
   general: General,

@@ -7,7 +7,7 @@ import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/quota.ts'
 import { parseQuota } from '../../domain/tenant/quota.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
 

@@ -6,11 +6,11 @@ import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useChangedPaths } from '../../forms/document/changed.ts'
-import { isWithin, useDocumentForm } from '../../forms/document/editing.ts'
+import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
-import { type SectionPath, sections, sectionsOf } from './editing.ts'
+import { type SectionPath, sections, sectionsOf } from './settings-form-spec.ts'
 
 /** The sections, with those marked where something was changed or is at fault: links where there is room, else a list. */
 export function SectionNavigation({ current }: { current: SectionPath }) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { defaultCallerId, editDefaults } from '../../contract/tenant.ts'
-import { isWithin } from '../../forms/document/editing.ts'
+import { isWithin } from '../../forms/document/form-spec.ts'
 import texts from '../../i18n/en/settings.json'
-import { sections, settingsSpec } from './editing.ts'
+import { sections, settingsSpec } from './settings-form-spec.ts'
 
 const fieldTexts: Record<string, unknown> = texts.fields
 const names = namesIn({ ...editDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })

@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { voicemail } from '../../contract/voicemail.ts'
-import { useDocumentForm } from '../../forms/document/editing.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { FieldNote } from '../../forms/fields/field-note.tsx'
 
 /** What stands in a field right now, if it is a count. */

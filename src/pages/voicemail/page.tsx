@@ -5,8 +5,8 @@ import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { voicemailSpec } from './editing.ts'
 import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
+import { voicemailSpec } from './voicemail-form-spec.ts'
 
 /** Voicemail: its number, how long messages are kept, and how short they may be. */
 export function Page() {

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUnsupported } from '../../../api/http/offered.ts'
+import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { readHolidays } from '../../../api/resources/holidays.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'

@@ -1,7 +1,7 @@
 import LinearProgress from '@mui/material/LinearProgress'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lazyPart } from '../../../ui/piece.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useAddress } from '../address.ts'
 
 // Each brings a heavy library, and most visits need none of them.

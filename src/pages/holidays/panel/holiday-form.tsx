@@ -7,7 +7,7 @@ import {
   HOLIDAY_KINDS,
   type HolidayEntry,
 } from '../../../domain/holidays/holiday-entry.ts'
-import { useDocumentForm } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { RadioField } from '../../../forms/fields/radio-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'

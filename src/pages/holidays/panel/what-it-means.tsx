@@ -14,7 +14,7 @@ import {
 import { isLeapYearsOnly } from '../../../domain/holidays/occurrences.ts'
 import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnings.ts'
 import { yearOf } from '../../../domain/time/calendar.ts'
-import { useDocumentForm } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'

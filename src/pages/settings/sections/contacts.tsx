@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { CONTACT_APPEND_TYPES, CONTACT_MATCH_TYPES } from '../../../contract/tenant.ts'
-import { useDocumentForm } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'

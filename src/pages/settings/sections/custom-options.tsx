@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { formatJson, jsonFault } from '../../../domain/tenant/json.ts'
-import { useDocumentForm } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 
 /** The PBX's own options as JSON: checked while it is typed, and laid out on demand. */

@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { E164 } from '../../../contract/tenant.ts'
 import { processNumber } from '../../../domain/numbers/numbers.ts'
-import { useDocumentForm } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
 /** What a dialled number becomes with the settings as they now stand on the page. */

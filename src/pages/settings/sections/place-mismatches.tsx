@@ -1,7 +1,7 @@
 import AlertTitle from '@mui/material/AlertTitle'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useDocumentForm } from '../../../forms/document/editing.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
 

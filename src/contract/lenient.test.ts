@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseLenient } from './tolerant.ts'
+import { parseLenient } from './lenient.ts'
 
 const defaults = {
   name: '',

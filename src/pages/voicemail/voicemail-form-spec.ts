@@ -1,6 +1,6 @@
 import { saveVoicemail, voicemailQuery } from '../../api/resources/voicemail.ts'
 import { defaultVoicemail, type Voicemail, voicemail } from '../../contract/voicemail.ts'
-import type { FormSpec } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
 
 /** The voicemail settings as a form. */
 export const voicemailSpec: FormSpec<Voicemail> = {

@@ -2,13 +2,13 @@ import { type FieldValues, get } from 'react-hook-form'
 import type { $ZodIssue, $ZodType } from 'zod/v4/core'
 import type { Edits } from '../../domain/revision/draft.ts'
 import { issuesOf } from '../../domain/revision/new-issues.ts'
-import { rebase } from '../../domain/revision/take-over.ts'
+import { rebase } from '../../domain/revision/rebase.ts'
 
 /**
  * Kept edits, moved onto what the server holds now. They may have been made by another version of the console: a field that this one
  * does not have, or has in another shape, stays as the server holds it.
  */
-export function ontoForm<V extends FieldValues>(edits: Edits, held: V, schema: $ZodType<V>) {
+export function rebaseDraft<V extends FieldValues>(edits: Edits, held: V, schema: $ZodType<V>) {
   const moved = rebase(edits.base, edits.mine, held)
   const foreign = (['base', 'mine'] as const).flatMap((side) =>
     issuesOf(schema, moved[side]).filter((issue) => isForeign(issue, moved[side], side)),

@@ -3,9 +3,9 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { byPlace, useDocumentForm } from '../document/editing.ts'
+import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
-import type { RemoteChanges } from './use-elsewhere.ts'
+import type { RemoteChanges } from './use-remote-changes.ts'
 
 /** Names what was changed elsewhere while the page is open, until that has been seen. */
 export function RemoteChangesNotice({

@@ -4,7 +4,7 @@ import {
   customHeaders,
   defaultCustomHeaders,
 } from '../../contract/custom-headers.ts'
-import type { FormSpec } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
 
 /** The custom headers as a form. */
 export const headersSpec: FormSpec<CustomHeaders> = {

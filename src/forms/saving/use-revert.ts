@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { ReversibleChange } from '../../domain/revision/kept-save.ts'
+import type { ReversibleChange } from '../../domain/revision/reversible-change.ts'
 
 /** What an address is opened with to put a save back there. */
 export interface RevertState {

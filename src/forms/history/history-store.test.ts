@@ -3,8 +3,8 @@ import { cleanStorage } from '../../api/session/clean-storage.ts'
 import { draftsAt, draftsPlace, keepDraft } from '../../api/session/drafts.ts'
 import { endSession, forgetWork, setTenant, startSession } from '../../api/session/session.ts'
 import { TestStorage } from '../../api/session/test-storage.ts'
-import { noChange } from '../../domain/revision/kept-save.ts'
-import { clearHistory, readHistory, recordWrite } from './kept-history.ts'
+import { noChange } from '../../domain/revision/reversible-change.ts'
+import { clearHistory, readHistory, recordWrite } from './history-store.ts'
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', new TestStorage())

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { changesBetween } from '../../domain/revision/changes.ts'
-import { addressOf, byPlace, useDocumentForm } from '../document/editing.ts'
+import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
+import { addressOf, byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useChangeRows } from '../document/use-change-rows.ts'
 import type { Outcome } from '../saving/outcome.ts'
-import { recordWrite } from './kept-history.ts'
+import { recordWrite } from './history-store.ts'
 
 /** Adds each save of the form to the history, in the words of the moment. What is new is added by who is told its id. */
 export function HistoryRecorder({ outcome }: { outcome: Outcome }) {

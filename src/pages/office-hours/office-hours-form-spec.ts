@@ -3,7 +3,7 @@ import { type OfficeDay, WEEKDAYS } from '../../contract/office-hours.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { printDay } from '../../domain/hours/hours-print.ts'
-import type { FormSpec, Snapshot } from '../../forms/document/editing.ts'
+import type { FormSpec, Snapshot } from '../../forms/document/form-spec.ts'
 
 /** The part of the tenant that says when it is open. */
 export const hoursSpec: FormSpec<TenantSettings, TenantAnswer> = {

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { changesBetween } from '../../domain/revision/changes.ts'
+import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { isSame } from '../../domain/revision/same.ts'
 
 /** Steps that can be taken back. */
 const MOST = 100
 
-export type History = ReturnType<typeof useHistory>
+export type UndoStack = ReturnType<typeof useUndoStack>
 
 /** Undo and redo over every change of a form since it was last filled by the server. Typing in one field is one step. */
-export function useHistory(form: UseFormReturn<FieldValues>) {
+export function useUndoStack(form: UseFormReturn<FieldValues>) {
   const steps = useRef({ past: [] as FieldValues[], future: [] as FieldValues[], last: '' })
   const present = useRef<FieldValues>(null)
   present.current ??= structuredClone(form.getValues())

@@ -15,7 +15,7 @@ import {
   patchEntry,
 } from '../../domain/holidays/holiday-entry.ts'
 import { startOf } from '../../domain/time/calendar.ts'
-import type { FormSpec } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
 
 const FIELDS = ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end_time', 'region']
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant.ts'
 import { readSession } from '../../api/session/session.ts'
-import type { FormSpec } from '../document/editing.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 
 /** How often a page that is looked at is read anew, in milliseconds. */
 const EVERY_MS = 60_000

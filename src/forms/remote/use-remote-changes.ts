@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { isAlike } from '../../domain/revision/alike.ts'
-import { changesBetween } from '../../domain/revision/changes.ts'
+import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
+import { rebase } from '../../domain/revision/rebase.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { rebase } from '../../domain/revision/take-over.ts'
-import type { FormSpec, Snapshot } from '../document/editing.ts'
+import type { FormSpec, Snapshot } from '../document/form-spec.ts'
 import { keepFocus } from '../document/keep-focus.ts'
 import type { Sent } from '../saving/send-merged.ts'
-import type { History } from '../undo/use-history.ts'
+import type { UndoStack } from '../undo/use-undo-stack.ts'
 
 /** What was changed elsewhere while the page is open, by the paths of its fields; `contested` is being edited here too. */
 export interface RemoteChanges {
@@ -21,7 +21,7 @@ const nothing: RemoteChanges = { changed: [], conflicting: [] }
 interface Options {
   spec: FormSpec<FieldValues>
   form: UseFormReturn<FieldValues>
-  history: History
+  history: UndoStack
   /** What the form was filled from, and what was read last. */
   snapshot: Snapshot<FieldValues>
   fresh: Snapshot<FieldValues>

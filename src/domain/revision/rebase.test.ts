@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesBetween } from './changes.ts'
+import { changesBetween } from './diff-and-patch.ts'
 import { merge } from './merge.ts'
+import { rebase } from './rebase.ts'
 import { isSame } from './same.ts'
-import { rebase } from './take-over.ts'
 
 const entry = fc.record({ id: fc.nat(3), text: fc.constantFrom('a', 'b') })
 const document = fc.record({

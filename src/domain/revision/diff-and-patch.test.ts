@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween, patch } from './changes.ts'
+import { changesBetween, patch } from './diff-and-patch.ts'
 import { isSame } from './same.ts'
 
 const json = fc.jsonValue()

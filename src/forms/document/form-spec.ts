@@ -2,10 +2,10 @@ import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
-import type { Endpoint } from '../../api/http/offered.ts'
+import type { Endpoint } from '../../api/http/capabilities.ts'
+import type { LenientParse } from '../../contract/lenient.ts'
 import type { Secrets } from '../../contract/secrets.ts'
-import type { LenientParse } from '../../contract/tolerant.ts'
-import type { Change } from '../../domain/revision/changes.ts'
+import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
 
 /** What the server holds: read into the form's shape, and as it came. */

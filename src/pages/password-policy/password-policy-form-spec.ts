@@ -4,7 +4,7 @@ import {
   type PasswordPolicy,
   passwordPolicy,
 } from '../../contract/password-policy.ts'
-import type { FormSpec } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
 
 /** The rules that are on or off, in the order of the page. */
 export const switches = [

@@ -2,7 +2,7 @@ import { isPictureAddress } from '../../api/resources/picture.ts'
 import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
-import type { FormSpec } from '../../forms/document/editing.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { othersOf } from './others.ts'
 
 /** The sections of the settings in their order, with the fields that each shows. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyChange, isReversible, reversibleChange } from './kept-save.ts'
 import { merge } from './merge.ts'
+import { applyChange, isReversible, reversibleChange } from './reversible-change.ts'
 
 const before = {
   name: 'Before',

@@ -3,7 +3,7 @@ import type { FieldValues } from 'react-hook-form'
 import { ApiFailure } from '../../api/http/failure.ts'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
-import type { FormSpec, Snapshot } from '../document/editing.ts'
+import type { FormSpec, Snapshot } from '../document/form-spec.ts'
 import type { Sent } from './send-merged.ts'
 
 /** A server that restarts is asked so often again what it holds, over half a minute. */
