@@ -22,7 +22,7 @@ async function readsOf(failure: Error) {
   return times
 }
 
-test.each(['unreachable', 'broken'] as const)(
+test.each(['unreachable', 'server_error'] as const)(
   'a read that is %s is tried three times more, each after a longer wait',
   async (kind) => {
     expect(await readsOf(new ApiFailure(kind, 503))).toEqual([0, 500, 1500, 3500])
@@ -30,7 +30,14 @@ test.each(['unreachable', 'broken'] as const)(
 )
 
 const LASTING: FailureKind[] = [
-  ...(['unauthorized', 'forbidden', 'missing', 'locked', 'refused', 'unreadable'] as const),
+  ...([
+    'unauthorized',
+    'forbidden',
+    'unsupported',
+    'rate_limited',
+    'rejected',
+    'unreadable',
+  ] as const),
 ]
 test.each(LASTING)('a read that is %s is not tried again', async (kind) => {
   expect(await readsOf(new ApiFailure(kind, 400))).toEqual([0])

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { ApiFailure } from '../api/http/failure.ts'
+import { isOutcomeUnknown } from '../api/http/failure.ts'
 
 /** A cache. Reads are tried again where the network or the server failed, writes never. Nothing is read anew within a minute unasked. */
 export const createQueryClient = (): QueryClient =>
@@ -9,12 +9,9 @@ export const createQueryClient = (): QueryClient =>
         staleTime: 60_000,
         refetchOnWindowFocus: false,
         networkMode: 'always',
-        retry: (failures, error) => failures < 3 && isPassing(error),
+        retry: (failures, error) => failures < 3 && isOutcomeUnknown(error),
         retryDelay: (failures) => 500 * 2 ** failures,
       },
       mutations: { networkMode: 'always', retry: false },
     },
   })
-
-const isPassing = (error: Error) =>
-  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')

@@ -13,7 +13,7 @@ import { inOwnWords } from './own-words.ts'
 const t = ((key: string) => key) as unknown as TFunction
 const rejected = (...errors: [field: string, message: string][]) =>
   new ApiFailure(
-    'refused',
+    'rejected',
     400,
     errors.map(([field, message]) => ({ code: 'VALIDATE_FAILED', message, detail: { field } })),
   )
@@ -24,7 +24,7 @@ const fields = fieldsOf(entry)
 test('a field that the console would not take either is told in its words', () => {
   const failure = inOwnWords(rejected(['name', ZOD]), { schema: holidayFields, values: fields }, t)
   expect([...failure.byField()]).toEqual([['name', 'errors.required']])
-  expect(failure).toMatchObject({ kind: 'refused', status: 400 })
+  expect(failure).toMatchObject({ kind: 'rejected', status: 400 })
 })
 
 test('where the console finds no fault the server’s words stay', () => {

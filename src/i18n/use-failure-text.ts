@@ -9,7 +9,7 @@ export function useFailureText(): (error: unknown, sent?: Judged) => string {
   const { t } = useTranslation()
   const locale = useLocale()
   return (error, sent) => {
-    const told = error instanceof ApiFailure ? error : new ApiFailure('broken')
+    const told = error instanceof ApiFailure ? error : new ApiFailure('server_error')
     const failure = sent ? inOwnWords(told, sent, t) : told
     const { status, errors } = failure
     const wait = waitText(failure.retryAfter || 60, locale)
@@ -20,6 +20,6 @@ export function useFailureText(): (error: unknown, sent?: Judged) => string {
 
 function keyOf({ kind, status, errors, isOfAllTenants }: ApiFailure) {
   if (kind === 'forbidden' && isOfAllTenants) return 'forbiddenToTenants'
-  if (kind !== 'refused' || errors.some(({ message }) => message)) return kind
-  return status === 413 ? 'tooLarge' : 'refusedUnsaid'
+  if (kind !== 'rejected' || errors.some(({ message }) => message)) return kind
+  return status === 413 ? 'tooLarge' : 'rejectedUnsaid'
 }

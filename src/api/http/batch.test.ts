@@ -27,7 +27,7 @@ it('has four under way at once, and never more', async () => {
 
 it('goes on after one that is refused', async () => {
   const { end, outcomes } = await run(9, async (n) => {
-    if (n === 3) throw new ApiFailure('refused', 400)
+    if (n === 3) throw new ApiFailure('rejected', 400)
     return n
   })
   expect(end).toBe('ended')

@@ -1,4 +1,4 @@
-import { ApiFailure } from './failure.ts'
+import { ApiFailure, isOutcomeUnknown } from './failure.ts'
 
 /** How many requests of a batch are under way at once: the API has no bulk call, and others use the PBX too. */
 const AT_ONCE = 4
@@ -34,16 +34,13 @@ export async function runBatch<T, R>(
       try {
         onItem(entry.index, { state: 'done', result: await work(entry.item) })
       } catch (error) {
-        const failure = error instanceof ApiFailure ? error : new ApiFailure('broken')
-        const isOutcomeUnknown = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
-        if (isOutcomeUnknown) broken = true
+        const failure = error instanceof ApiFailure ? error : new ApiFailure('server_error')
+        const isLast = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
+        if (isLast) broken = true
         // After a 5xx nobody knows either, but the next item may fare better.
-        const isUnknown = failure.kind === 'unreachable' || failure.kind === 'broken'
+        const isUnknown = isOutcomeUnknown(failure)
         const lost = isUnknown ? { state: 'unknown' as const } : { state: 'waiting' as const }
-        onItem(
-          entry.index,
-          isOutcomeUnknown || isUnknown ? lost : { state: 'refused', error: failure },
-        )
+        onItem(entry.index, isLast || isUnknown ? lost : { state: 'refused', error: failure })
       }
     }
   }

@@ -83,7 +83,7 @@ test('a 401 with the new token as well ends the session, without a third try', a
 })
 
 test.each([
-  ['/api/auth/sign_in', 'refused'],
+  ['/api/auth/sign_in', 'rejected'],
   ['/api/auth/user', 'forbidden'],
   ['/api/tenant', 'forbidden'],
 ])('a 403 from %s is told as %s', async (path, kind) => {
@@ -160,9 +160,9 @@ test('an HTML page is no answer to a read; a write has succeeded all the same', 
 test('an HTML error page of a proxy is the failure that its status says', async () => {
   signedIn({})
   answer = () => new Response('<html>Bad gateway', { status: 502 })
-  await expect(get('/a')).rejects.toMatchObject({ kind: 'broken', status: 502, errors: [] })
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'server_error', status: 502, errors: [] })
   answer = () => new Response('<html>Not found', { status: 404 })
-  await expect(get('/a')).rejects.toMatchObject({ kind: 'missing', status: 404 })
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unsupported', status: 404 })
 })
 
 const rejected = [{ code: 'VALIDATE_FAILED', message: 'payment declined' }]
@@ -176,7 +176,7 @@ test.each([
 ])('%s is rejected by a success that lists errors, with the reason', async (_, ask) => {
   signedIn({})
   answer = () => Response.json({ errors: rejected })
-  await expect(ask()).rejects.toMatchObject({ kind: 'refused', status: 200, errors: rejected })
+  await expect(ask()).rejects.toMatchObject({ kind: 'rejected', status: 200, errors: rejected })
 })
 
 test.each([['declined'], [{}], { retain_days: ['too many'] }])(
@@ -184,7 +184,7 @@ test.each([['declined'], [{}], { retain_days: ['too many'] }])(
   async (errors) => {
     signedIn({})
     answer = () => Response.json({ errors }, { status: 201 })
-    await expect(post('/a')).rejects.toMatchObject({ kind: 'refused', status: 201 })
+    await expect(post('/a')).rejects.toMatchObject({ kind: 'rejected', status: 201 })
   },
 )
 
@@ -200,13 +200,13 @@ test.each([[[]], [null], [{}], [0]])(
 test.each([404, 405, 410, 501])('%d says that the server does not offer it', async (code) => {
   signedIn({})
   answer = () => status(code)
-  await expect(get('/a')).rejects.toMatchObject({ kind: 'missing', status: code })
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unsupported', status: code })
 })
 
 test('a write is sent once, whatever becomes of it', async () => {
   signedIn({})
   answer = () => status(503)
-  await expect(post('/a')).rejects.toMatchObject({ kind: 'broken' })
+  await expect(post('/a')).rejects.toMatchObject({ kind: 'server_error' })
   answer = () => Promise.reject(new TypeError('Failed to fetch'))
   await expect(post('/b')).rejects.toMatchObject({ kind: 'unreachable' })
   expect(sent).toEqual(['POST /api/a old', 'POST /api/b old'])

@@ -34,7 +34,7 @@ export function documentQuery<V>(path: string, defaults: V, entries?: Record<str
         }))
       } catch (error) {
         if (!(error instanceof ApiFailure)) throw error
-        if (error.kind !== 'missing' && error.status !== EMPTY) throw error
+        if (error.kind !== 'unsupported' && error.status !== EMPTY) throw error
         return unreadable
       }
     },

@@ -10,11 +10,11 @@ export type FailureKind =
   | 'unreachable'
   | 'unauthorized'
   | 'forbidden'
-  | 'missing'
-  | 'locked'
-  | 'changed'
-  | 'refused'
-  | 'broken'
+  | 'unsupported'
+  | 'rate_limited'
+  | 'precondition_failed'
+  | 'rejected'
+  | 'server_error'
   | 'unreadable'
   | 'moved'
 
@@ -60,6 +60,10 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Whether a request may or may not have been carried out: no answer came, or the server failed. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'server_error')
+
 /** Reads an answer that is not a success into a failure, whatever its body is. */
 export async function failureFrom(response: Response): Promise<ApiFailure> {
   const errors = errorsIn(await response.json().catch(() => null))
@@ -78,7 +82,7 @@ export async function failureFrom(response: Response): Promise<ApiFailure> {
 export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
   const listed = isPlain(body) ? body.errors : undefined
   const isListed = typeof listed === 'object' && listed !== null && Object.keys(listed).length > 0
-  return isListed ? new ApiFailure('refused', status, errorsIn(body)) : undefined
+  return isListed ? new ApiFailure('rejected', status, errorsIn(body)) : undefined
 }
 
 function errorsIn(body: unknown): ErrorBody['errors'] {
@@ -92,10 +96,10 @@ export const isMissingStatus = (status: number): boolean => [404, 405, 410, 501]
 function kindOf(status: number): FailureKind {
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
-  if (isMissingStatus(status)) return 'missing'
-  if (status === 412) return 'changed'
-  if (status === 429) return 'locked'
-  return status < 500 ? 'refused' : 'broken'
+  if (isMissingStatus(status)) return 'unsupported'
+  if (status === 412) return 'precondition_failed'
+  if (status === 429) return 'rate_limited'
+  return status < 500 ? 'rejected' : 'server_error'
 }
 
 /** The field that the detail of an error names, `a.b.0.c`; '' where it names none. */

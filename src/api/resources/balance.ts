@@ -42,7 +42,7 @@ export const balanceQuery = queryOptions<BalanceAnswer | null>({
 })
 
 const orMissing = (error: unknown) => {
-  if (error instanceof ApiFailure && error.kind === 'missing') return null
+  if (error instanceof ApiFailure && error.kind === 'unsupported') return null
   throw error
 }
 

@@ -126,7 +126,7 @@ export const holidaysQuery = queryOptions({
     const since = holidaysSince()
     const filter = `every_year eq true or year_start ge ${since} or year_end ge ${since}`
     return readHolidays(filter, signal).catch((error: unknown): Holiday[] => {
-      if (error instanceof ApiFailure && error.kind === 'missing') return []
+      if (error instanceof ApiFailure && error.kind === 'unsupported') return []
       throw error
     })
   },

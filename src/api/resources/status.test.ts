@@ -54,6 +54,6 @@ test('the figures are read every 10 seconds, but not by whom the server refuses'
   const next = statusQuery.refetchInterval as (query: { state: { error: Error | null } }) => unknown
   const after = (error: Error | null) => next({ state: { error } })
   expect(after(null)).toBe(10_000)
-  expect(after(new ApiFailure('broken', 503))).toBe(10_000)
+  expect(after(new ApiFailure('server_error', 503))).toBe(10_000)
   expect(after(new ApiFailure('forbidden', 403))).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from '../http/client.ts'
 import { readCollection } from '../http/collection.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure, isOutcomeUnknown } from '../http/failure.ts'
 import { type ChosenTenant, setTenant } from '../session/session.ts'
 
 /** A tenant in the list. */
@@ -54,7 +54,7 @@ export async function switchTenant({ id, name, list }: ChosenTenant): Promise<vo
   try {
     await post(`/tenants/switch?${new URLSearchParams({ id })}`)
   } catch (error) {
-    const isKnown = error instanceof ApiFailure && !['unreachable', 'broken'].includes(error.kind)
+    const isKnown = error instanceof ApiFailure && !isOutcomeUnknown(error)
     if (!isKnown) setTenant()
     throw error
   }

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { parseLenient } from '../../contract/lenient.ts'
 import { post, request } from '../http/client.ts'
-import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure.ts'
 
 /** Half a second of a slow line: small enough to show how far it is, and to lose little. */
 export const PART_BYTES = 128 * 1024
@@ -105,11 +105,10 @@ export function prepareUpload(filename: string, content: Blob): Upload {
   }
 }
 
-const GONE: readonly FailureKind[] = ['refused', 'missing']
+const GONE: readonly FailureKind[] = ['rejected', 'unsupported']
 
 /** Whether it may go on by itself: the line or the server failed, or the part began elsewhere than the upload ends (416). */
-const isPassing = ({ kind, status }: ApiFailure) =>
-  kind === 'unreachable' || kind === 'broken' || status === 416
+const isPassing = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416
 
 /** Rejects as soon as it is aborted. */
 const pause = (ms: number, signal: AbortSignal) =>

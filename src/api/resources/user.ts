@@ -28,7 +28,7 @@ export const userQuery = queryOptions({
   queryKey: ['auth', 'user'],
   queryFn: async ({ signal }) => {
     const answer = await get('/auth/user', { signal }).catch((error: unknown) => {
-      if (!(error instanceof ApiFailure) || error.kind !== 'missing') throw error
+      if (!(error instanceof ApiFailure) || error.kind !== 'unsupported') throw error
     })
     const user = parseLenient(noAuthUser, answer).values
     if (user.role) return user

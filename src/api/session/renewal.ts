@@ -13,7 +13,7 @@ export const isEnding = ({ expires_at }: Session) =>
   expires_at !== 0 && expires_at - Date.now() < EARLY_MS
 
 /** What a refresh token that is good no more is answered with, or by a server that does not refresh. */
-const REFUSALS: readonly FailureKind[] = ['refused', 'unauthorized', 'forbidden', 'missing']
+const REFUSALS: readonly FailureKind[] = ['rejected', 'unauthorized', 'forbidden', 'unsupported']
 
 let renewing: Promise<Session | null> | undefined
 

@@ -63,8 +63,8 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
   useEffect(() => {
     const isDone = outcome && ('saved' in outcome || 'discarded' in outcome)
     const focused = document.activeElement
-    const isOutcomeUnknown = focused === document.body && (isDone || saving)
-    if (isOutcomeUnknown || (isDone && bar.current?.contains(focused))) status.current?.focus()
+    const isFocusLost = focused === document.body && (isDone || saving)
+    if (isFocusLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
   }, [outcome, saving])
 
   return (

@@ -1,6 +1,6 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
 import type { FormSpec, Snapshot } from '../document/form-spec.ts'
@@ -8,10 +8,6 @@ import type { Sent } from './send-merged.ts'
 
 /** A server that restarts is asked so often again what it holds, over half a minute. */
 const READ_BACK_TRIES = 6
-
-/** Whether nobody knows what became of a request. */
-export const isOutcomeUnknown = (error: unknown) =>
-  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'broken')
 
 /** The resource as the server holds it now, whatever the cache says, and whatever a read under way that began earlier will say. */
 async function fetchLatest(

@@ -14,7 +14,7 @@ async function save(states: Snapshot<FieldValues>[], isTaken: (tag: string) => b
   const spec = {
     save: async (body, tag) => {
       sent.push({ body, tag })
-      if (!isTaken(tag)) throw new ApiFailure('changed', 412)
+      if (!isTaken(tag)) throw new ApiFailure('precondition_failed', 412)
     },
   } satisfies Partial<FormSpec<FieldValues>>
   let reads = 0

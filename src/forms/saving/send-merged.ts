@@ -63,7 +63,7 @@ export async function sendMerged({ spec, snapshot, mine, read, ask }: Sending): 
       await spec.save(raw as Record<string, unknown>, tag)
       return { kind: 'saved', ...sent }
     } catch (error) {
-      const isChanged = error instanceof ApiFailure && error.kind === 'changed'
+      const isChanged = error instanceof ApiFailure && error.kind === 'precondition_failed'
       if (!isChanged || tries >= MOST_TRIES) return { kind: 'failed', error, ...sent }
       rejectedTag = latest.tag
     }

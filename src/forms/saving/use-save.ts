@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { type FieldValues, get, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { ApiFailure, fieldOf } from '../../api/http/failure.ts'
+import { ApiFailure, fieldOf, isOutcomeUnknown } from '../../api/http/failure.ts'
 import { backOnline, checkOffline } from '../../api/http/offline.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { merge } from '../../domain/revision/merge.ts'
@@ -14,13 +14,7 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { addressOf, byPlace, type FormSpec, type Snapshot } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
 import { type Outcome, savedOutcome, type Work } from './outcome.ts'
-import {
-  fatesOf,
-  fetchOfTenant,
-  isOutcomeUnknown,
-  readAfterSave,
-  readAfterUnknownOutcome,
-} from './read-latest.ts'
+import { fatesOf, fetchOfTenant, readAfterSave, readAfterUnknownOutcome } from './read-latest.ts'
 import { type Sent, sendMerged } from './send-merged.ts'
 import { useAsked } from './use-asked.ts'
 
@@ -73,7 +67,7 @@ export function useSave(
   }
 
   const failed = async (sent: Sent & { error: unknown }, work: Work) => {
-    const told = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('broken')
+    const told = sent.error instanceof ApiFailure ? sent.error : new ApiFailure('server_error')
     if (isOutcomeUnknown(told)) return lost(sent, work)
     const { schema, formField } = spec
     const { values } = sent

@@ -9,7 +9,7 @@ export interface Account extends AccountState {
 }
 
 /** How a server answers that takes recharges but does not show the balance. */
-const HIDDEN: readonly FailureKind[] = ['refused', 'forbidden', 'unreadable']
+const HIDDEN: readonly FailureKind[] = ['rejected', 'forbidden', 'unreadable']
 
 /**
  * Reads the account as it is now, as far as the server shows it: neither the balance nor the past

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure.ts'
 import { balanceQuery, recharge } from '../../api/resources/balance.ts'
 import { rechargeFate } from '../../domain/money/recharge-fate.ts'
 import { type Account, readAccount } from './read-account.ts'
@@ -77,7 +77,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
         await showAgain()
         setState({ step: 'done', amount })
       } catch (error) {
-        if (error instanceof ApiFailure && error.kind === 'changed')
+        if (error instanceof ApiFailure && error.kind === 'precondition_failed')
           rejectedTag.current = before.tag
         if (!isOpen(error)) return setState({ step: 'refused', amount, error })
         await find(amount, before)
@@ -101,7 +101,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
  */
 function isOpen(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return true
-  return ['unreachable', 'broken'].includes(error.kind) || error.status === 412
+  return isOutcomeUnknown(error) || error.status === 412
 }
 
 function useBeforeUnload(isOn: boolean) {

@@ -98,7 +98,7 @@ async function addAll(holidays: Holiday[], back: Holiday[]): Promise<void> {
     },
     onItem: (_, outcome) => {
       if (outcome.state === 'refused') failure = outcome.error
-      if (outcome.state === 'unknown') failure ??= new ApiFailure('broken')
+      if (outcome.state === 'unknown') failure ??= new ApiFailure('server_error')
     },
   })
   if (end === 'broken') throw new ApiFailure('unreachable')

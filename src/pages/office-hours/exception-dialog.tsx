@@ -4,7 +4,7 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays.ts'
 import { type Holiday, holidayFields } from '../../contract/holidays.ts'
 import { holidayFor, type Wish } from '../../domain/schedule/one-off.ts'
@@ -82,8 +82,7 @@ export function ExceptionDialog(props: Props) {
     try {
       tell(await addHoliday(fields))
     } catch (error) {
-      const isUnknown =
-        error instanceof ApiFailure && ['unreachable', 'broken'].includes(error.kind)
+      const isUnknown = isOutcomeUnknown(error)
       const id = isUnknown && (await findSame(fields).catch(() => undefined))
       if (id) return tell(id)
       setState({
