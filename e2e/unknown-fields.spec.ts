@@ -68,7 +68,7 @@ test('long numbers go back digit by digit', async ({ page, pbx }) => {
   await textField(page, 'Website').fill('https://new.example')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect.poll(() => pbx.written.length).toBe(1)
-  const sent = pbx.written[0]?.text ?? ''
+  const sent = pbx.texts[0] ?? ''
   expect(sent).toContain('"provider_id":883634229655633921')
   expect(sent).toContain('"crm_account_id":883634229655633923')
   expect(sent).toContain('"list":[9007199254740993]')

@@ -127,7 +127,7 @@ export const sectionEdits: SectionEdit[] = [
       await added.getByLabel('Number shown').fill('+4930123456')
       await added.getByLabel('Trunk').fill('NzAw')
     },
-    changes: 2,
+    changes: 3,
     held: {
       outbound_caller_ids: [
         { provider_id: '1002', caller_id: '+441614960200', description: 'Help' },

@@ -7,4 +7,8 @@ export interface ExactNumber {
 }
 
 export const isExactNumber = (value: unknown): value is ExactNumber =>
-  typeof value === 'object' && value !== null && '$number' in value
+  typeof value === 'object' &&
+  value !== null &&
+  '$number' in value &&
+  typeof value.$number === 'string' &&
+  Object.keys(value).length === 1

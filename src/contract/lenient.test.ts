@@ -11,7 +11,7 @@ const defaults = {
 const entries = { rows: { id: '', note: '' }, ranges: { from: '' } }
 const read = (raw: unknown) => parseLenient(defaults, raw, entries)
 
-describe('readTolerantly', () => {
+describe('parseLenient', () => {
   test.each([null, undefined, {}, { name: null, days: null, hours: null, rows: null }])(
     'fills what is missing: %j',
     (raw) => {

@@ -60,7 +60,7 @@ export function parseLenient<T>(
   /** A number of more digits than a number of JavaScript holds: an id, most often. */
   function readExact(expected: unknown, digits: string, path: string): unknown {
     if (typeof expected === 'string') return digits
-    if (typeof expected === 'number') return Number(digits)
+    if (typeof expected === 'number' && String(Number(digits)) === digits) return Number(digits)
     invalidPaths.push(path)
     return expected
   }

@@ -26,6 +26,35 @@ export const originOf = (row: unknown): RowOrigin | undefined =>
 export const contentOf = (row: object): Plain =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== ORIGIN))
 
+/**
+ * Gives rows that were kept without the server's secrets the whole origin of the row in `held` that
+ * they came from.
+ */
+export function withHeldOrigins<T>(
+  values: T,
+  held: unknown,
+  isSecret: (name: string) => boolean,
+): T {
+  const origins = new Map<string, RowOrigin>()
+  const keyOf = (raw: Plain) =>
+    JSON.stringify(withoutRowSecrets({ [ORIGIN]: { raw, read: {} } }, isSecret))
+  const collect = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return
+    const origin = originOf(value)
+    if (origin) origins.set(keyOf(origin.raw), origin)
+    else for (const part of Object.values(value)) collect(part)
+  }
+  const replace = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replace)
+    if (typeof value !== 'object' || value === null) return value
+    const origin = originOf(value)
+    if (origin) return { ...value, [ORIGIN]: origins.get(keyOf(origin.raw)) ?? origin }
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, replace(part)]))
+  }
+  collect(held)
+  return replace(values) as T
+}
+
 /** A copy of a form's values in which no row has a field of the server's for which `isSecret` holds. */
 export function withoutRowSecrets<T>(values: T, isSecret: (name: string) => boolean): T {
   const copy = (value: unknown, isRaw: boolean): unknown => {

@@ -18,8 +18,6 @@ export type Oddity = (method: string, path: string) => Answer | undefined
 interface Written {
   path: string
   body: JsonObject
-  /** The body as it came, digit by digit. */
-  text: string
 }
 
 export interface HostilePbx {
@@ -32,6 +30,8 @@ export interface HostilePbx {
   /** Every request that came in, `GET /tenant`, and every body of a POST that was carried out. */
   asked: string[]
   written: Written[]
+  /** The bodies of `written` as they came, digit by digit. */
+  texts: string[]
   close(): Promise<void>
 }
 
@@ -49,6 +49,7 @@ export async function startHostilePbx(): Promise<HostilePbx> {
     odd: () => undefined,
     asked: [],
     written: [],
+    texts: [],
     close: async () => {
       server.close()
       server.closeAllConnections()
@@ -103,10 +104,11 @@ function read({ held }: HostilePbx, path: string): Answer {
   return found ? json(found) : refusal(400, 'There is no such thing')
 }
 
-function write({ held, success, written }: HostilePbx, path: string, text: string): Answer {
+function write({ held, success, written, texts }: HostilePbx, path: string, text: string): Answer {
   if (path.startsWith('/auth/') || path === '/tenants/switch') return { status: 200 }
   const body = JSON.parse(text || '{}') as JsonObject
-  written.push({ path, body, text })
+  written.push({ path, body })
+  texts.push(text)
   const before = held[path]
   if (path === '/tenant/balance') {
     const sum = Number(before?.balance ?? 0) + Number(body.balance)

@@ -17,7 +17,7 @@ interface DocumentAnswer<V> extends LenientParse<V> {
 
 /**
  * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405), or answers without a body, gives the
- * defaults, marked blank.
+ * defaults, marked unreadable.
  * `entries` gives the shape of a list's entries by the list's name.
  */
 export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {

@@ -18,7 +18,7 @@ export interface StatusAnswer {
 
 const UNSENT = Number.NaN
 
-const missingPaths: Record<FigureName, number> = {
+const notSent: Record<FigureName, number> = {
   licensed_users: UNSENT,
   current_users: UNSENT,
   online_users: UNSENT,
@@ -58,7 +58,7 @@ export function readStatus(raw: unknown, now: number): StatusAnswer {
   const entries = { calls_in_24_hours: { time: '', count: UNSENT } }
   const list: Status['calls_in_24_hours'] = []
   const { calls_in_24_hours, ...figures } = parseLenient(
-    { ...missingPaths, calls_in_24_hours: list },
+    { ...notSent, calls_in_24_hours: list },
     raw,
     entries,
   ).values

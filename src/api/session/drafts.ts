@@ -22,7 +22,8 @@ export const draftsPlace = (page: string): string => draftKey(readSession()?.ten
 /** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
 export function keepDraft(key: string, edits: Edits, now = Date.now()): void {
   const text = JSON.stringify({ version: VERSION, at: now, ...edits })
-  if (text.length > MAX_CHARACTERS) return
+  // An older state of the same edits would be offered as if it were the last.
+  if (text.length > MAX_CHARACTERS) return dropDraft(key)
   try {
     if (localStorage.getItem(key) === null) makeRoom(now)
     localStorage.setItem(key, text)

@@ -1,4 +1,5 @@
 import { contentOf } from '../../contract/row-origin.ts'
+import { parseExactly } from './exact-json.ts'
 import { isPlain } from './same.ts'
 
 /**
@@ -28,7 +29,7 @@ function textEssence(text: string): string {
   if (/^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(written)) return String(Number(written))
   if (/^[{[]/.test(written)) {
     try {
-      return essenceOf(JSON.parse(written))
+      return essenceOf(parseExactly(written))
     } catch {
       // It is a text like any other.
     }

@@ -11,7 +11,7 @@ export interface Change {
 }
 
 /**
- * What differs between two values of one shape: value by value, lists entry by entry. What `wholes` names by its path is one value,
+ * What differs between two values of one shape: value by value, lists entry by entry. What `atomicPaths` names by its path is one value,
  * whatever is in it.
  */
 export function changesBetween(

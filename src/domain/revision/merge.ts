@@ -21,7 +21,7 @@ export interface Merge<T> {
 
 /**
  * Puts two changes of one value together: what only one side changed is taken from it, lists entry by entry. What both changed alike
- * is no conflict, nor is another order of an object's names. `chosen` decides conflicts by their path. What `wholes` names by its path has
+ * is no conflict, nor is another order of an object's names. `chosen` decides conflicts by their path. What `atomicPaths` names by its path has
  * one meaning, as a day's hours: what both changed there is put together only where both added to or changed its lists.
  */
 export function merge<T>(

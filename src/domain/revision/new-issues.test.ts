@@ -17,3 +17,9 @@ test('names what is wrong where nothing, or nothing of that shape, was held', ()
   expect(paths({ name: '', list: [] }, {})).toEqual(['name'])
   expect(paths({ name: '', list: [1.5] }, { name: 'a', list: null })).toEqual(['name', 'list.0'])
 })
+
+test('leaves out what was held in an entry of a list that has another place now', () => {
+  const held = { name: 'a', list: [1, 2.5] }
+  expect(paths({ ...held, list: [2.5] }, held)).toEqual([])
+  expect(paths({ ...held, list: [2.5, 3.5] }, held)).toEqual(['list.1'])
+})

@@ -1,5 +1,5 @@
 import { type $ZodIssue, type $ZodType, safeParse } from 'zod/v4/core'
-import { isSame } from './same.ts'
+import { contentKey } from './same.ts'
 
 /** What a schema refuses in these values. */
 export const issuesOf = (schema: $ZodType, values: unknown): $ZodIssue[] =>
@@ -12,17 +12,17 @@ export const issuesOf = (schema: $ZodType, values: unknown): $ZodIssue[] =>
 export function newIssues(schema: $ZodType, values: unknown, held: unknown): $ZodIssue[] {
   const issues = issuesOf(schema, values)
   if (issues.length === 0) return issues
-  const known = new Set(issuesOf(schema, held).map(keyOf))
-  return issues.filter(
-    (issue) => !known.has(keyOf(issue)) || !isSame(at(values, issue.path), at(held, issue.path)),
-  )
+  const known = new Set(issuesOf(schema, held).map((issue) => keyOf(issue, held)))
+  return issues.filter((issue) => !known.has(keyOf(issue, values)))
 }
 
-const at = (value: unknown, path: PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inner, name) => (inner as Record<PropertyKey, unknown> | null)?.[name],
-    value,
-  )
-
-const keyOf = (issue: $ZodIssue) =>
-  `${issue.path.join('.')} ${issue.code} ${issue.code === 'custom' ? issue.params?.rule : ''}`
+/** What was found, at which value. An entry of a list is known by what it says: its place changes. */
+function keyOf(issue: $ZodIssue, values: unknown): string {
+  let value = values
+  const path = issue.path.map((name) => {
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[name]
+    return typeof name === 'number' ? contentKey(value) : String(name)
+  })
+  const rule = issue.code === 'custom' ? issue.params?.rule : ''
+  return JSON.stringify([path, contentKey(value), issue.code, rule])
+}

@@ -13,7 +13,7 @@ export interface ReversibleChange {
 /** Of a write that changed no value of a form. */
 export const noChange: ReversibleChange = { before: {}, after: {}, secrets: [] }
 
-/** What is kept of a save that led from `before` to `after`. What `wholes` names by its path is one value. */
+/** What is kept of a save that led from `before` to `after`. What `atomicPaths` names by its path is one value. */
 export function reversibleChange(
   before: Plain,
   after: Plain,

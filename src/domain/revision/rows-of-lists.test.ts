@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseLenient } from '../../contract/lenient.ts'
-import { ORIGIN, rowShape, withoutRowSecrets } from '../../contract/row-origin.ts'
+import { ORIGIN, rowShape, withHeldOrigins, withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { patch } from './diff-and-patch.ts'
 import { editsBetween } from './draft.ts'
@@ -184,16 +184,41 @@ function carryOut(rows: Row[], operations: Operation[]): Row[] {
 const operations = fc.array(operation, { maxLength: 8 })
 const uids = fc.uniqueArray(fc.nat(99), { maxLength: 6 })
 
+/** What another admin does to every third row elsewhere: a change that this console does not see. */
+function renamed(body: unknown) {
+  const { rows } = body as { rows: Plain[] }
+  return {
+    rows: rows.map((row) =>
+      Number(row.uid) % 3 === 0 ? { ...row, display_name: `Renamed ${row.uid}` } : row,
+    ),
+  }
+}
+
 /** Each row with a `uid` has the number and the name of that uid. A new row has none of either. */
 function expectOwnFields(body: unknown) {
   for (const { uid, number, display_name } of (body as { rows: Plain[] }).rows) {
     const isNew = uid === undefined
     expect([number, display_name]).toEqual(
-      isNew ? [expect.stringMatching('^new '), undefined] : [`+33${uid}`, `Name ${uid}`],
+      isNew
+        ? [expect.stringMatching('^new '), undefined]
+        : [`+33${uid}`, expect.stringMatching(`^(Name|Renamed) ${uid}$`)],
     )
   }
   expect(JSON.stringify(body)).not.toContain(ORIGIN)
 }
+
+test('rows of a restored draft have the secrets of the server again, also where they were moved', () => {
+  const raw = { rows: [1, 2].map((uid) => ({ ...sentRow(uid), api_token: `secret ${uid}` })) }
+  const held = readForm(raw)
+  const [one, two] = held.rows as [Row, Row]
+  const draft = editsBetween(held, { rows: [two, { ...one, note: 'Mine' }] }, [])
+  const kept = JSON.parse(JSON.stringify(draft))
+  expect(JSON.stringify(kept)).not.toMatch(/secret \d/)
+  const mine = withHeldOrigins(kept.mine, held, isSecretName)
+  expect(patch(raw, held, merge(held, mine, held).value)).toEqual({
+    rows: [raw.rows[1], { ...raw.rows[0], note: 'Mine' }],
+  })
+})
 
 describe('after any sequence of row operations', () => {
   test('each unknown field is on its own row, in the order of the form', () => {
@@ -217,7 +242,7 @@ describe('after any sequence of row operations', () => {
         const raw = sent(...ids)
         const base = readForm(raw)
         const mine = { rows: carryOut(base.rows, steps) }
-        const theirBody = patch(raw, base, { rows: carryOut(base.rows, otherSteps) })
+        const theirBody = renamed(patch(raw, base, { rows: carryOut(base.rows, otherSteps) }))
         const latest = readForm(theirBody)
 
         const draft = editsBetween(base, mine, [])

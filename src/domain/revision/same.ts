@@ -1,4 +1,4 @@
-import { ORIGIN } from '../../contract/row-origin.ts'
+import { contentOf, ORIGIN } from '../../contract/row-origin.ts'
 
 export type Plain = Record<string, unknown>
 
@@ -12,6 +12,14 @@ export const isIdentical = (one: unknown, other: unknown): boolean =>
 
 /** Whether two values say the same to the user: as `isIdentical`, without the origins of rows. */
 export const isSame = (one: unknown, other: unknown): boolean => compare(one, other, contentNames)
+
+/** The same text for two values that say the same: by it they are found in a Map. */
+export const contentKey = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    isPlain(part)
+      ? Object.fromEntries(Object.entries(contentOf(part)).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ) ?? ''
 
 const contentNames = (object: Plain): string[] =>
   ORIGIN in object ? Object.keys(object).filter((name) => name !== ORIGIN) : Object.keys(object)

@@ -1,6 +1,6 @@
 import { isAlike } from './alike.ts'
 import { type Change, changesBetween } from './diff-and-patch.ts'
-import { isSame } from './same.ts'
+import { contentKey, isSame } from './same.ts'
 
 /** What became of a value that a save changed, a list as one. */
 export interface Fate {
@@ -57,17 +57,16 @@ function kindOf(
 /** Whether a list holds every row that was added or edited, in its order, and none that was removed, whatever others did to it. */
 function areRowsKept(sent: unknown, held: unknown, changes: readonly Change[]): boolean {
   if (!Array.isArray(sent) || !Array.isArray(held)) return false
-  const has = (list: unknown[], row: unknown) => list.some((other) => isSame(other, row))
-  const isInOrder = isSame(
-    sent.filter((row) => has(held, row)),
-    held.filter((row) => has(sent, row)),
-  )
+  const [sentKeys, heldKeys] = [new Set(sent.map(contentKey)), new Set(held.map(contentKey))]
+  const isSent = (row: unknown) => sentKeys.has(contentKey(row))
+  const isHeld = (row: unknown) => heldKeys.has(contentKey(row))
+  const isInOrder = isSame(sent.filter(isHeld), held.filter(isSent))
   return (
     isInOrder &&
     changes.every(
       ({ before, after }) =>
-        (after === undefined || has(held, after)) &&
-        (before === undefined || has(sent, before) || !has(held, before)),
+        (after === undefined || isHeld(after)) &&
+        (before === undefined || isSent(before) || !isHeld(before)),
     )
   )
 }

@@ -94,7 +94,10 @@ export function addEntry(entries: readonly HistoryEntry[], entry: HistoryEntry):
   const all = [{ ...entry, at }, ...entries].slice(0, MOST_SAVES)
   let length = 0
   return all.filter((one) => {
-    length += JSON.stringify(one).length
+    const own = JSON.stringify(one).length
+    // One that is too large leaves the others where they are.
+    if (own > MOST_CHARACTERS) return false
+    length += own
     return length <= MOST_CHARACTERS
   })
 }

@@ -68,7 +68,7 @@ interface LoadedProps {
 
 function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const { t } = useTranslation()
-  const [snapshot, setLoaded] = useState(fresh)
+  const [snapshot, setSnapshot] = useState(fresh)
   /** Nothing that the server holds excuses a new resource, or one that is sent whole. */
   const heldIn = ({ unreadable, values }: Snapshot<FieldValues>) =>
     spec.isNew || unreadable ? undefined : values
@@ -83,7 +83,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
     // What was discarded can be brought back; what was saved is where undo ends.
     if (next !== snapshot) history.restart()
     if (sent) remoteChanges.settle(sent, next.values)
-    setLoaded(next)
+    setSnapshot(next)
   }
   const changes = useCallback(
     () => changesBetween(snapshot.values, form.getValues(), spec.atomicPaths),
@@ -99,7 +99,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   useRefetchOnFocus(spec, openedFor, isOff || snapshot.unreadable === true)
   const onRebased = (next: Snapshot<FieldValues>) => {
     held.current = heldIn(next)
-    setLoaded(next)
+    setSnapshot(next)
   }
   const remoteChanges = useRemoteChanges({ spec, form, history, snapshot, fresh, isOff, onRebased })
 

@@ -51,7 +51,7 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
     locale: string,
     t: (key: string) => string,
   ) => string | undefined
-  /** Puts what was changed into the resource as it was read, where it has another shape than the form; `withChanges` if left out. */
+  /** Puts what was changed into the resource as it was read, where it has another shape than the form; `patch` if left out. */
   put?: (raw: unknown, before: V, after: V) => unknown
   /** The form's name of a field of the resource, where it has another shape than the form; '' for one that it does not show. */
   formField?: (values: V, field: string) => string

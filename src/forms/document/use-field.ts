@@ -16,9 +16,9 @@ interface FieldState {
   name: string
   error: string
   /** The server sent something here that could not be read. */
-  invalidPaths: boolean
+  isInvalid: boolean
   /** The server sent nothing here, and this is the default. */
-  missingPaths: boolean
+  isMissing: boolean
   /** For the element that takes the input. */
   aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
 }
@@ -47,8 +47,8 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
   return {
     name,
     error,
-    invalidPaths: snapshot.invalidPaths.includes(name),
-    missingPaths: snapshot.missingPaths.includes(name),
+    isInvalid: snapshot.invalidPaths.includes(name),
+    isMissing: snapshot.missingPaths.includes(name),
     aria: {
       id: name,
       'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,

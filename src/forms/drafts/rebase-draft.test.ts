@@ -6,7 +6,9 @@ import { rebaseDraft } from './rebase-draft.ts'
 
 const held: TenantSettings = { ...tenantDefaults, name: 'Held', website: 'https://theirs.example/' }
 const onto = (base: object, mine: object) =>
-  rebaseDraft({ base: { ...base }, mine: { ...mine }, secrets: [] }, held, tenantSettings)
+  rebaseDraft({ base: { ...base }, mine: { ...mine } }, held, {
+    schema: tenantSettings,
+  })
 
 test('edits show beside what others changed meanwhile', () => {
   expect(onto({ name: 'Held' }, { name: 'Mine' })).toEqual({
@@ -43,7 +45,7 @@ test('whatever stands in a draft, a form has every field in its shape', () => {
   const junk = fc.dictionary(fc.constantFrom('add', 'relay', 'name', '__proto__'), fc.jsonValue())
   fc.assert(
     fc.property(junk, junk, (base, mine) => {
-      const moved = rebaseDraft({ base, mine, secrets: [] }, headers, customHeaders)
+      const moved = rebaseDraft({ base, mine }, headers, { schema: customHeaders })
       for (const side of [moved.base, moved.mine]) {
         expect(Object.keys(side)).toEqual(['add', 'relay'])
         for (const { name, value } of side.add) {

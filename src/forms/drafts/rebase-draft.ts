@@ -1,15 +1,23 @@
 import { type FieldValues, get } from 'react-hook-form'
-import type { $ZodIssue, $ZodType } from 'zod/v4/core'
+import type { $ZodIssue } from 'zod/v4/core'
+import { withHeldOrigins } from '../../contract/row-origin.ts'
+import { isSecretName } from '../../contract/secrets.ts'
 import type { Edits } from '../../domain/revision/draft.ts'
 import { issuesOf } from '../../domain/revision/new-issues.ts'
 import { rebase } from '../../domain/revision/rebase.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 
 /**
  * Kept edits, moved onto what the server holds now. They may have been made by another version of the console: a field that this one
  * does not have, or has in another shape, stays as the server holds it.
  */
-export function rebaseDraft<V extends FieldValues>(edits: Edits, held: V, schema: $ZodType<V>) {
-  const moved = rebase(edits.base, edits.mine, held)
+export function rebaseDraft<V extends FieldValues>(
+  edits: Pick<Edits, 'base' | 'mine'>,
+  held: V,
+  { schema, atomicPaths }: Pick<FormSpec<V>, 'schema' | 'atomicPaths'>,
+) {
+  const whole = (side: object) => withHeldOrigins(side, held, isSecretName)
+  const moved = rebase(whole(edits.base), whole(edits.mine), held, atomicPaths)
   const foreign = (['base', 'mine'] as const).flatMap((side) =>
     issuesOf(schema, moved[side]).filter((issue) => isForeign(issue, moved[side], side)),
   )

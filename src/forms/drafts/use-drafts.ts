@@ -26,7 +26,7 @@ export function useDrafts(fill: Fill) {
   const [place] = useState(() => draftsPlace(spec.base))
   const key = useRef(place && `${place}${Date.now().toString(36)}-${Math.random()}`)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const moved = (draft: Draft) => rebaseDraft(draft, snapshot.values, spec.schema)
+  const moved = (draft: Draft) => rebaseDraft(draft, snapshot.values, spec)
 
   const [offered, setOffered] = useState(() =>
     place === ''
@@ -77,7 +77,7 @@ export function useDrafts(fill: Fill) {
     dropDraft(key.current)
     key.current = draft.key
     setOffered((others) => others.filter((other) => other !== draft))
-    const values = merge(snapshot.values, form.getValues(), mine).value
+    const values = merge(snapshot.values, form.getValues(), mine, undefined, spec.atomicPaths).value
     fill({ ...snapshot, values: base }, values)
   }
   const discard = (draft: Draft) => {

@@ -40,10 +40,10 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
 }
 
 /** Says that what the field shows did not come from the server. */
-export function ReadingMark({ field: { error, invalidPaths, missingPaths } }: { field: Field }) {
+export function ReadingMark({ field: { error, isInvalid, isMissing } }: { field: Field }) {
   const { t } = useTranslation()
-  if (error || (!invalidPaths && !missingPaths)) return null
-  return <Box sx={{ color: 'warning.main' }}>{t(invalidPaths ? 'form.unread' : 'form.unsent')}</Box>
+  if (error || (!isInvalid && !isMissing)) return null
+  return <Box sx={{ color: 'warning.main' }}>{t(isInvalid ? 'form.unread' : 'form.unsent')}</Box>
 }
 
 /** What is wrong with the field, right below it. */

@@ -32,7 +32,7 @@ export function clearHistory(): void {
 }
 
 /** What is kept of the writes of who is signed in, newest first, also when another tab adds to it. */
-export const useUndoStack = (): HistoryEntry[] =>
+export const useSaveHistory = (): HistoryEntry[] =>
   parseHistory(useSyncExternalStore(subscribe, readText))
 
 const readText = () => sessionStore().getItem(historyKey())

@@ -12,7 +12,7 @@ const SAME_LOOK_MS = 1000
 
 /**
  * Reads what a page edits anew when its window is looked at again, and every minute while it is, online. A server with ETags answers
- * that nothing has changed. A read that fails is not spoken of: the next one follows. `openedFor`: as in useMoved. `isOff`: not now.
+ * that nothing has changed. A read that fails is not spoken of: the next one follows. `openedFor`: as in useTenantSwitch. `isOff`: not now.
  */
 export function useRefetchOnFocus(
   { query, isNew }: FormSpec<FieldValues>,

@@ -10,7 +10,7 @@ import { keepFocus } from '../document/keep-focus.ts'
 import type { Sent } from '../saving/send-merged.ts'
 import type { UndoStack } from '../undo/use-undo-stack.ts'
 
-/** What was changed elsewhere while the page is open, by the paths of its fields; `contested` is being edited here too. */
+/** What was changed elsewhere while the page is open, by the paths of its fields; `conflicting` is being edited here too. */
 export interface RemoteChanges {
   changed: readonly string[]
   conflicting: readonly string[]

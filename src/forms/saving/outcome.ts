@@ -53,7 +53,7 @@ export type Outcome =
 export function savedOutcome(
   spec: FormSpec<FieldValues>,
   snapshot: Snapshot<FieldValues>,
-  { values, latest }: Sent,
+  { before: known, values }: Sent,
   { base, mine, isRevert }: Work,
   fates: readonly Fate[],
 ): Saved {
@@ -62,7 +62,7 @@ export function savedOutcome(
   for (const { path, held } of deviations) set(after, path, structuredClone(held))
   const isUnreadable = snapshot.unreadable === true
   const isKnown = !isUnreadable && !spec.isNew
-  const before = isKnown ? latest.values : {}
+  const before = isKnown ? known : {}
   const keptWithout = (secrets: string[]) =>
     isKnown ? reversibleChange(before, after, { ...spec, secrets }) : noChange
   return {

@@ -63,10 +63,10 @@ export const readAfterUnknownOutcome = (queries: QueryClient, spec: FormSpec<Fie
  */
 export const fatesOf = (
   { secrets, unverifiablePaths, atomicPaths }: FormSpec<FieldValues>,
-  { latest, values }: Sent,
+  { before, values }: Sent,
   held: FieldValues,
 ): Fate[] =>
-  saveFates(latest.values, values, held, atomicPaths)
+  saveFates(before, values, held, atomicPaths)
     .filter(({ path }) => secrets[path] !== 'masked')
     .map((fate) =>
       unverifiablePaths?.includes(fate.path) && fate.kind !== 'ignored'

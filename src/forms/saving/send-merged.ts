@@ -20,8 +20,9 @@ interface Sending {
   ask: (conflicts: Conflict[]) => Promise<ReadonlyMap<string, Side> | null>
 }
 
-/** `values`: what was sent, with what others had changed meanwhile. `latest`: what it was put into. */
+/** `values`: what was sent, with what others had changed meanwhile. `latest`: what it was put into. `before`: what was there, {} if unknown. */
 export interface Sent {
+  before: FieldValues
   values: FieldValues
   raw: unknown
   latest: Snapshot<FieldValues>
@@ -53,7 +54,7 @@ export async function sendMerged({ spec, snapshot, mine, read, ask }: Sending): 
     const before = snapshot.unreadable ? {} : latest.unreadable ? snapshot.values : latest.values
     const put = spec.put ?? patch
     const raw = put(base, before, values)
-    const sent = { values, raw, latest }
+    const sent = { before, values, raw, latest }
     // Somebody else has saved the very same.
     const isKnown = !latest.unreadable && !snapshot.unreadable && !spec.isNew
     if (isKnown && isSame(values, latest.values)) return { kind: 'unchanged', ...sent }

@@ -101,7 +101,13 @@ export function useSave(
     const { values, raw } = sent
     const stand = { ...snapshot, values, raw, unreadable: false, tag: '' }
     const fresh = await readAfterSave(queries, spec, stand)
-    const edits = merge(work.edited, form.getValues(), fresh.values).value
+    const edits = merge(
+      work.edited,
+      form.getValues(),
+      fresh.values,
+      undefined,
+      spec.atomicPaths,
+    ).value
     fill(fresh, edits, sent)
     tellSaved(spec.query.queryKey)
     const isComparable = !spec.isNew && !snapshot.unreadable

@@ -80,7 +80,7 @@ test.each([...[400, 403, 404, 405, 410, 501].map(unknown), html, () => new Respo
 
 test.each([
   ['unreachable', networkFailure],
-  ['broken', unknown(503)],
+  ['server_error', unknown(503)],
 ])('a server that is %s now is not recharged at', async (kind, failing) => {
   answers = { balance: failing, recharges: listed }
   await expect(readAccount(queries)).rejects.toMatchObject({ kind })

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { historyKey } from '../../api/session/session.ts'
 import { MOST_SAVES } from '../../domain/revision/save-history.ts'
-import { clearHistory, useUndoStack } from '../../forms/history/history-store.ts'
+import { clearHistory, useSaveHistory } from '../../forms/history/history-store.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Entry } from './entry.tsx'
@@ -21,7 +21,7 @@ export function Page() {
 
 function List() {
   const { t } = useTranslation(['history', 'common'])
-  const entries = useUndoStack()
+  const entries = useSaveHistory()
   const [asked, setAsked] = useState(false)
   const [isCleared, setCleared] = useState(false)
   const text = useRef<HTMLParagraphElement>(null)

@@ -57,7 +57,7 @@ export const holidaySpecOf = (id: string, base: string): FormSpec<HolidayEntry> 
 })
 
 /** A new holiday, filled in as far as is known. `onAdded` is told its id. */
-export const editingOfNew = (
+export const newHolidaySpecOf = (
   entry: HolidayEntry,
   base: string,
   onAdded: (id: string) => void,

@@ -48,8 +48,8 @@ function useWeakest(policy: PasswordPolicy | null): Weak | 'unknown' | null | un
     if (!policy) return
     let isOver = false
     const timer = setTimeout(async () => {
-      const lazyPart = await import('./weakest-password.ts').catch(() => null)
-      if (!isOver) setWeak(lazyPart ? lazyPart.weakestPassword(policy) : 'unknown')
+      const loaded = await import('./weakest-password.ts').catch(() => null)
+      if (!isOver) setWeak(loaded ? loaded.weakestPassword(policy) : 'unknown')
     }, QUIET_MS)
     return () => {
       isOver = true

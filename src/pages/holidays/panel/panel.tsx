@@ -17,7 +17,7 @@ import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { useAddress } from '../address.ts'
 import { useToday } from '../calendar/use-today.ts'
-import { editingOfNew, holidaySpecOf } from '../holiday-form-spec.ts'
+import { holidaySpecOf, newHolidaySpecOf } from '../holiday-form-spec.ts'
 import { useChanges } from '../use-changes.ts'
 import { HolidayForm } from './holiday-form.tsx'
 import { WhatItMeans } from './what-it-means.tsx'
@@ -160,7 +160,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
   const [first] = useState(entry)
   const spec = useMemo(
     () =>
-      editingOfNew(first, pathname, (created) => {
+      newHolidaySpecOf(first, pathname, (created) => {
         id.current = created
       }),
     [first, pathname],

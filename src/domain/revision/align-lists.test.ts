@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { parseLenient } from '../../contract/lenient.ts'
+import { rowShape } from '../../contract/row-origin.ts'
+import { changesBetween, patch } from './diff-and-patch.ts'
+import { merge } from './merge.ts'
+
+type Plain = Record<string, unknown>
+
+describe('rows that are much alike', () => {
+  const alike = (uid: number, note = '') => ({ trunk: '7', number: `+33${uid}`, note, uid })
+  const shape = { rows: rowShape({ trunk: '', number: '', note: '' }) }
+  const read = (raw: unknown) =>
+    parseLenient<{ rows: { trunk: string; number: string; note: string }[] }>(
+      { rows: [] },
+      raw,
+      shape,
+    ).values
+
+  test('are not taken for each other when one is removed, one moved and one changed elsewhere', () => {
+    const base = read({ rows: [1, 2, 3].map((uid) => alike(uid)) })
+    const [, two, three] = base.rows
+    const theirs = { rows: [alike(1, 'Theirs'), alike(2), alike(3)] }
+    const { value, conflicts } = merge<unknown>(base, { rows: [three, two] }, read(theirs))
+    expect(conflicts.map(({ path }) => path)).toEqual(['rows.0'])
+    const body = patch(theirs, read(theirs), value) as { rows: Plain[] }
+    for (const { uid, number } of body.rows) expect(number).toBe(`+33${uid}`)
+  })
+
+  test('are found again in long lists', () => {
+    const raw = { rows: Array.from({ length: 300 }, (_, uid) => alike(uid)) }
+    const base = read(raw)
+    const mine = { rows: base.rows.slice(1) }
+    mine.rows[298] = { ...(mine.rows[298] as (typeof mine.rows)[0]), note: 'Mine' }
+    expect(changesBetween(base, mine)).toHaveLength(2)
+    const theirs = structuredClone(raw)
+    Object.assign(theirs.rows[70] as Plain, { note: 'Theirs' })
+    const latest = read(theirs)
+    const { value, conflicts } = merge<unknown>(base, mine, latest)
+    expect(conflicts).toEqual([])
+    const body = patch(theirs, latest, value) as { rows: Plain[] }
+    expect(body.rows).toHaveLength(299)
+    for (const { uid, number } of body.rows) expect(number).toBe(`+33${uid}`)
+    expect(body.rows[69]).toEqual(alike(70, 'Theirs'))
+    expect(body.rows[298]).toEqual(alike(299, 'Mine'))
+  })
+})
