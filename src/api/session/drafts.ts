@@ -23,7 +23,10 @@ export const draftsPlace = (page: string): string => draftKey(readSession()?.ten
 export function keepDraft(key: string, edits: Edits, now = Date.now()): void {
   const text = JSON.stringify({ version: VERSION, at: now, ...edits })
   // An older state of the same edits would be offered as if it were the last.
-  if (text.length > MAX_CHARACTERS) return dropDraft(key)
+  if (text.length > MAX_CHARACTERS) {
+    dropDraft(key)
+    return
+  }
   try {
     if (localStorage.getItem(key) === null) makeRoom(now)
     localStorage.setItem(key, text)

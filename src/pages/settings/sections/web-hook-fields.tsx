@@ -1,3 +1,5 @@
+import Box from '@mui/material/Box'
+import { Suspense, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { usesPassword, WEB_HOOK_AUTHS, type WebHook } from '../../../contract/web-hook.ts'
@@ -8,7 +10,9 @@ import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
-import { WebHookSample } from './web-hook-sample.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
+
+const WebHookSample = lazyPart(async () => (await import('./web-hook-sample.tsx')).WebHookSample)
 
 /** A web hook's fields; those of its authentication appear with the method that needs them. */
 export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' }) {
@@ -19,6 +23,7 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
     useFault([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
   // Of a method that this console does not know, nobody can say what it needs.
   const isUnknown = !WEB_HOOK_AUTHS.includes(hook.auth)
+  const [isOpen, setOpen] = useState(false)
   const isPlain = hook.url.startsWith('http://')
   return (
     <>
@@ -36,7 +41,21 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
         {hook.enabled && hook.auth === 'DISABLE' && t('webHooks.noAuth')}
       </FieldNote>
       <FieldNote severity="warning">{hook.enabled && isPlain && t('webHooks.plainHttp')}</FieldNote>
-      <WebHookSample name={name} hook={hook} />
+      <Box
+        component="details"
+        sx={details}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>{t('webHooks.sample')}</summary>
+        <Suspense>{isOpen && <WebHookSample name={name} hook={hook} />}</Suspense>
+      </Box>
     </>
   )
+}
+
+const details = {
+  maxWidth: 720,
+  marginBlockEnd: 8,
+  fontSize: '0.8125rem',
+  '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, paddingBlock: 1 },
 }

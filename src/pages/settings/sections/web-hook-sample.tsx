@@ -19,8 +19,7 @@ export function WebHookSample({ name, hook }: Props) {
   const payload = JSON.stringify(SAMPLE_EVENTS[name], null, 2)
   const curl = curlCommand(hook, name)
   return (
-    <Box component="details" sx={details}>
-      <summary>{t('webHooks.sample')}</summary>
+    <Box sx={sample}>
       <h4>{t('webHooks.payload')}</h4>
       <p>{t('webHooks.payloadNote')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
@@ -39,11 +38,7 @@ export function WebHookSample({ name, hook }: Props) {
   )
 }
 
-const details = {
-  maxWidth: 720,
-  marginBlockEnd: 8,
-  fontSize: '0.8125rem',
-  '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, paddingBlock: 1 },
+const sample = {
   '& h4': { margin: '16px 0 4px', fontSize: '0.8125rem' },
   '& p': { margin: '0 0 8px', color: 'text.secondary' },
   '& pre': {
