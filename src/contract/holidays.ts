@@ -10,7 +10,7 @@ const hour = between(0, 23)
 const minute = between(0, 59)
 
 const fields = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(64)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
   region: z
     .string()
     .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),

@@ -40,11 +40,11 @@ describe('pemBlocks', () => {
     ['blocks that never end', `${pem('A')}-----BEGIN CERTIFICATE-----`],
     ['hyphens', '-'],
     ['letters of a label', '-----BEGIN A'],
-  ])('reads no character of a text of a million twice: %s', (_, lazyPart) => {
-    const text = lazyPart.repeat(1_000_000 / lazyPart.length)
+  ])('reads no character of a text of a million twice: %s', (_, part) => {
+    const text = part.repeat(1_000_000 / part.length)
     const exec = vi.spyOn(RegExp.prototype, 'exec')
     const blocks = pemBlocks(text)
-    const read = exec.mock.calls.reduce((sum, [part]) => sum + part.length, 0)
+    const read = exec.mock.calls.reduce((sum, [piece]) => sum + piece.length, 0)
     exec.mockRestore()
     expect(read).toBeLessThanOrEqual(text.length)
     const kept = blocks.reduce((sum, { body }) => sum + (body?.length ?? 0), 0)
@@ -52,7 +52,27 @@ describe('pemBlocks', () => {
   })
 })
 
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+const bodies = [
+  ...[keys.pkcs8, keys.sec1, rsa.export({ type: 'pkcs8', format: 'pem' }).toString()],
+  rsa.export({ type: 'pkcs1', format: 'pem' }).toString(),
+].map((key) => key.split('\n').slice(1, -2).join('\n'))
+
 describe('a certificate', () => {
+  it.each([
+    ['without its BEGIN line', `${bodies[0]}\n-----END PRIVATE KEY-----`],
+    ['with a no-break space', pem('PRIVATE\u00a0KEY', bodies[0])],
+    ['with a line break', pem('PRIVATE\nKEY', bodies[0])],
+    ['of PuTTY', 'PuTTY-User-Key-File-3: rsa\nPrivate-Lines: 14\nAAAA'],
+    ...bodies.map((body, i): [string, string] => [`as bare base64, ${i}`, body]),
+    ...bodies.map((body, i): [string, string] => [
+      `as a certificate, ${i}`,
+      pem('CERTIFICATE', body),
+    ]),
+  ])('is refused with a key %s', (_, key) => {
+    expect(certificateFault(`${certificate}${key}\n`)).toBe('certificate_with_key')
+  })
+
   it.each(Object.entries(keys))('is refused with a key in it: %s', (_, key) => {
     for (const text of [certificate + key, key + certificate, key, key.slice(0, 60)]) {
       expect(certificateFault(certificate + text)).toBe('certificate_with_key')

@@ -25,9 +25,12 @@ export function pemBlocks(text: string): PemBlock[] {
   })
 }
 
-/** Whether a text holds a private key in any form that has a BEGIN line, even a damaged one. */
+/**
+ * Whether a text holds a private key, or what is left of one: its BEGIN or END line, whatever stands
+ * between the words, or the lines of PuTTY's format.
+ */
 export const hasPrivateKey = (text: string): boolean =>
-  /BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/i.test(text)
+  /-\s*(?:BEGIN|END)[\s\S]{0,60}PRIVATE[^A-Z0-9]{0,4}KEY|Private-Lines:/i.test(text)
 
 const KEY_LABELS = ['PRIVATE KEY', 'EC PRIVATE KEY', 'RSA PRIVATE KEY']
 
@@ -38,9 +41,26 @@ export function certificateFault(text: string): CertificateFault | null {
   if (hasPrivateKey(text)) return 'certificate_with_key'
   if (text.trim() === '') return null
   const blocks = pemBlocks(text)
+  if (blocks.some(({ body }) => KEY_BODY.test(body ?? '')) || KEY_LINE.test(commentsOf(text))) {
+    return 'certificate_with_key'
+  }
   const isChain = blocks.every((block) => block.label === 'CERTIFICATE' && isWhole(block))
   return isChain && blocks.length > 0 ? null : 'certificate'
 }
+
+/** What stands around the blocks of a PEM text. */
+function commentsOf(text: string): string {
+  const parts = text.split('-----')
+  return parts.filter((_, i) => !parts[i - 1]?.startsWith('BEGIN ')).join('\n')
+}
+
+/**
+ * How a key begins in base64: with a sequence whose first part is a small number, where that of a
+ * certificate is a sequence (X.690; RFC 5208, 5915 and 8017).
+ */
+const KEY_START = 'M(?:[A-Za-z0-9+/]{3}AgE|[A-Za-z0-9+/]{5}IB|[A-Za-z0-9+/]{2}CAQ)'
+const KEY_BODY = new RegExp(`^\\s*${KEY_START}`)
+const KEY_LINE = new RegExp(`^\\s*${KEY_START}`, 'm')
 
 export type PrivateKeyFault = 'key_encrypted' | 'key_openssh' | 'private_key'
 

@@ -55,6 +55,20 @@ export function withHeldOrigins<T>(
   return replace(values) as T
 }
 
+/** A list as it was saved, in which each new row has the origin that the server has given it. */
+export function withNewOrigins(
+  sent: unknown,
+  held: unknown,
+  keyOf: (row: unknown) => string,
+): unknown {
+  if (!Array.isArray(sent) || !Array.isArray(held)) return sent
+  const origins = new Map(held.map((row) => [keyOf(row), originOf(row)]))
+  return sent.map((row) => {
+    const origin = originOf(row) ? undefined : origins.get(keyOf(row))
+    return origin ? { ...row, [ORIGIN]: origin } : row
+  })
+}
+
 /** A copy of a form's values in which no row has a field of the server's for which `isSecret` holds. */
 export function withoutRowSecrets<T>(values: T, isSecret: (name: string) => boolean): T {
   const copy = (value: unknown, isRaw: boolean): unknown => {

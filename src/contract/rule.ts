@@ -28,9 +28,14 @@ export function pattern(name: string, message: string, expression: RegExp) {
   ] as const
 }
 
-/** Whether a text is anything but an address with a user name or password before its host, `https://user:password@host`. */
+/**
+ * Whether a text is anything but an address with a user name or password before its host,
+ * `https://user:password@host`, also where it is no whole address.
+ */
 export function hasNoCredentials(text: string): boolean {
-  if (!URL.canParse(text)) return true
-  const { username, password } = new URL(text)
-  return username === '' && password === ''
+  const { protocol, username, password } = URL.canParse(text) ? new URL(text) : NO_ADDRESS
+  if (username !== '' || password !== '') return false
+  return /^https?:$/.test(protocol) || !/\/\/\S*@|(?<!mailto|sips?|xmpp):[^\s/]*@/.test(text)
 }
+
+const NO_ADDRESS = { protocol: '', username: '', password: '' }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { readSession, SESSION_KEY, type Session } from '../session/session.ts'
 import { get, getParsed, post, request } from './client.ts'
-import { failureFrom } from './failure.ts'
+import { type ApiFailure, failureFrom } from './failure.ts'
 import { getAs, postAnonymously } from './send.ts'
 
 const HOUR = 3_600_000
@@ -179,7 +179,7 @@ test.each([
   await expect(ask()).rejects.toMatchObject({ kind: 'rejected', status: 200, errors: rejected })
 })
 
-test.each([['declined'], [{}], { retain_days: ['too many'] }])(
+test.each([['declined'], [true], [{}], { retain_days: ['too many'] }])(
   'a success that lists errors as %j is a rejection too',
   async (errors) => {
     signedIn({})
@@ -187,6 +187,23 @@ test.each([['declined'], [{}], { retain_days: ['too many'] }])(
     await expect(post('/a')).rejects.toMatchObject({ kind: 'rejected', status: 201 })
   },
 )
+
+test.each([
+  [{ error: 'declined' }, '', 'declined'],
+  [{ message: 'declined' }, '', 'declined'],
+  [{ code: 'X', message: 'declined' }, '', 'declined'],
+  [{ errors: 'declined' }, '', 'declined'],
+  [{ errors: ['declined'] }, '', 'declined'],
+  [{ errors: [{ message: 'declined' }] }, '', 'declined'],
+  [{ errors: [{ code: 400, message: 'declined' }] }, '', 'declined'],
+  [{ errors: { retain_days: ['too many'] } }, 'retain_days', 'too many'],
+  [{ error: { code: 'X', message: 'declined' } }, '', 'declined'],
+])('the reason in %j is read', async (body, field, reason) => {
+  signedIn({})
+  answer = () => Response.json(body, { status: 400 })
+  const failure: ApiFailure = await post('/a').catch((error) => error)
+  expect([...failure.byField()]).toEqual([[field, reason]])
+})
 
 test.each([[[]], [null], [{}], [0]])(
   'a success whose errors are %j is a success',

@@ -81,13 +81,31 @@ export async function failureFrom(response: Response): Promise<ApiFailure> {
  */
 export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
   const listed = isPlain(body) ? body.errors : undefined
-  const isListed = typeof listed === 'object' && listed !== null && Object.keys(listed).length > 0
+  const isListed =
+    typeof listed === 'object' && listed !== null ? Object.keys(listed).length > 0 : Boolean(listed)
   return isListed ? new ApiFailure('rejected', status, errorsIn(body)) : undefined
 }
 
+/** The errors in a body as the API documents it, or else the texts where other servers put them. */
 function errorsIn(body: unknown): ErrorBody['errors'] {
   const read = errorBody.safeParse(body)
-  return read.success ? read.data.errors : []
+  if (read.success) return read.data.errors
+  if (!isPlain(body)) return []
+  const { errors, error, message } = body
+  const parts = [errors, error, message].flatMap((part) => (isPlain(part) ? entriesOf(part) : part))
+  return parts.flatMap((part) => {
+    if (typeof part === 'string' && part.trim() !== '') return [{ code: 'UNKNOWN', message: part }]
+    if (!isPlain(part) || typeof part.message !== 'string') return []
+    return [{ code: 'UNKNOWN', message: part.message, detail: part.detail }]
+  })
+}
+
+/** What is listed by the name of a field, `{"retain_days": ["too many"]}`; an error alone is itself. */
+function entriesOf(part: Record<string, unknown>): unknown[] {
+  if (typeof part.message === 'string') return [part]
+  return Object.entries(part).flatMap(([field, messages]) =>
+    [messages].flat().map((message) => ({ message, detail: { field } })),
+  )
 }
 
 /** Whether a status says that the server has no such call, or no such thing. */

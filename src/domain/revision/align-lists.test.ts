@@ -26,6 +26,38 @@ describe('rows that are much alike', () => {
     for (const { uid, number } of body.rows) expect(number).toBe(`+33${uid}`)
   })
 
+  test('are not taken for each other when the last of them is removed, and the other says what it said', () => {
+    const raw = { rows: [alike(1), { ...alike(2), number: '+332' }] }
+    const base = read(raw)
+    const [one, two] = base.rows as [(typeof base.rows)[0], (typeof base.rows)[0]]
+    const edited = { ...two, number: one.number }
+    expect(patch(raw, base, { rows: [edited] })).toEqual({
+      rows: [{ ...alike(2), number: '+331' }],
+    })
+  })
+
+  test('are both there where another admin moved and edited the one that is edited here', () => {
+    const base = read({ rows: [alike(1), alike(2)] })
+    const [one, two] = base.rows as [(typeof base.rows)[0], (typeof base.rows)[0]]
+    const theirs = { rows: [{ ...alike(2), trunk: '9' }, alike(1)] }
+    const latest = read(theirs)
+    const mine = { rows: [one, { ...two, note: 'Mine' }] }
+    const { value, conflicts } = merge<unknown>(base, mine, latest)
+    expect(conflicts).toEqual([])
+    expect(patch(theirs, latest, value)).toEqual({
+      rows: [{ ...alike(2, 'Mine'), trunk: '9' }, alike(1)],
+    })
+  })
+
+  test('that took the place of another are not changed back into it', () => {
+    const latest = read({ rows: [{ ...alike(9), trunk: '1' }] })
+    const after = read({ rows: [alike(9)] })
+    const { value, conflicts } = merge<unknown>(after, read({ rows: [alike(1)] }), latest)
+    expect(conflicts).toHaveLength(1)
+    const body = patch({ rows: [{ ...alike(9), trunk: '1' }] }, latest, value) as { rows: Plain[] }
+    expect(body.rows).toContainEqual(alike(1))
+  })
+
   test('are found again in long lists', () => {
     const raw = { rows: Array.from({ length: 300 }, (_, uid) => alike(uid)) }
     const base = read(raw)

@@ -1,5 +1,5 @@
 import { contentOf, originOf } from '../../contract/row-origin.ts'
-import { contentKey, isIdentical, isPlain, isSame } from './same.ts'
+import { contentKey, isIdentical, isPlain, isSame, type Plain } from './same.ts'
 
 /** An entry of a list before and after; one side is missing where it was added or removed. */
 export interface Pair {
@@ -153,17 +153,32 @@ function score(before: unknown, after: unknown): number {
   const alike = likeness(before, after)
   // Entries without an origin are known by their place alone.
   if (!one && !other) return 0.001 + alike
-  // A row that the user added is none of those that the server had.
-  if (one && !other) return Number.NEGATIVE_INFINITY
-  // Two rows of one list may share a trunk or a scope: less than half is no sign.
-  return alike >= 0.5 ? alike : Number.NEGATIVE_INFINITY
+  return isNearlySame(before, after) ? alike : Number.NEGATIVE_INFINITY
 }
 
-/** The share of their fields that two rows have in common, those included that only the server knows. */
+/**
+ * Whether two rows that the server sent are one row that was edited between: at most one field
+ * differs, those included that this console does not know. Rows of one list share much, such as
+ * their trunk, so less is no sign. A row that the user added is none that the server had.
+ */
+export function isNearlySame(before: unknown, after: unknown): boolean {
+  if (!isPlain(before) || !isPlain(after) || !originOf(before) || !originOf(after)) return false
+  const names = namesIn(before, after)
+  return names.length > 1 && differing(before, after, names).length <= 1
+}
+
+/** The share of their fields that two rows have in common. */
 function likeness(before: unknown, after: unknown): number {
   if (!isPlain(before) || !isPlain(after)) return 0
-  const one = { ...originOf(before)?.raw, ...contentOf(before) }
-  const other = { ...originOf(after)?.raw, ...contentOf(after) }
-  const names = Object.keys({ ...one, ...other })
-  return names.filter((name) => isSame(one[name], other[name])).length / (names.length || 1)
+  const names = namesIn(before, after)
+  return 1 - differing(before, after, names).length / (names.length || 1)
+}
+
+const whole = (row: object): Plain => ({ ...originOf(row)?.raw, ...contentOf(row) })
+
+const namesIn = (before: Plain, after: Plain) => Object.keys({ ...whole(before), ...whole(after) })
+
+function differing(before: Plain, after: Plain, names: readonly string[]): string[] {
+  const [one, other] = [whole(before), whole(after)]
+  return names.filter((name) => !isSame(one[name], other[name]))
 }

@@ -62,8 +62,8 @@ export function patch(raw: unknown, before: unknown, after: unknown): unknown {
 /** What to send for an entry of a list, put into `raw` where it has no origin of its own. */
 function entryWithChanges(raw: unknown, { before, after }: Pair): unknown {
   // What was removed and typed again is the same row.
-  const removed = isSame(before, after) ? originOf(before) : undefined
-  if (originOf(after) || removed || raw === undefined) return bodyOf(after, removed)
+  const origin = originOf(after) ?? (isSame(before, after) ? originOf(before) : undefined)
+  if (origin || raw === undefined) return bodyOf(after, origin)
   return patch(raw, before, after)
 }
 

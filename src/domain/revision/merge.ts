@@ -1,5 +1,5 @@
 import { ORIGIN, originOf } from '../../contract/row-origin.ts'
-import { alignLists } from './align-lists.ts'
+import { alignLists, isNearlySame } from './align-lists.ts'
 import { isIdentical, isPlain, isSame, type Plain } from './same.ts'
 
 /** A place that two people changed, each to something else. A side that removed an entry of a list has it undefined. */
@@ -143,14 +143,19 @@ function sideOf(base: unknown[], side: unknown[]) {
     }
   }
   const moved = new Set<number>()
-  for (const one of added.flat()) {
-    const origin = originOf(one.entry)
-    if (!origin) continue
-    const from = removed.find((i) => !moved.has(i) && isIdentical(originOf(base[i]), origin))
-    if (from === undefined) continue
-    moved.add(from)
-    kept[from] = one.entry
-    one.from = from
+  const findMoved = (isOne: (before: unknown, after: unknown) => boolean) => {
+    for (const one of added.flat()) {
+      if (one.from !== undefined || !originOf(one.entry)) continue
+      const candidates = removed.filter((i) => !moved.has(i) && isOne(base[i], one.entry))
+      const [from] = candidates
+      // Of two that it may be, nobody knows which.
+      if (from === undefined || (candidates.length > 1 && isOne === isNearlySame)) continue
+      moved.add(from)
+      kept[from] = one.entry
+      one.from = from
+    }
   }
+  findMoved((before, after) => isIdentical(originOf(before)?.raw, originOf(after)?.raw))
+  findMoved(isNearlySame)
   return { kept, added, moved }
 }

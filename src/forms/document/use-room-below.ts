@@ -9,17 +9,24 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
     const element = bar.current
     if (!element) return
     const { style } = document.documentElement
-    const tell = () => {
-      style.setProperty('--save-bar', `${element.offsetHeight}px`)
+    const form = element.parentElement
+    const clear = () => {
       const focused = document.activeElement
-      if (!focused || element.contains(focused) || !element.parentElement?.contains(focused)) return
+      if (!focused || element.contains(focused) || !form?.contains(focused)) return
       const { top } = element.getBoundingClientRect()
       if (focused.getBoundingClientRect().bottom > top) focused.scrollIntoView({ block: 'nearest' })
     }
+    const tell = () => {
+      style.setProperty('--save-bar', `${element.offsetHeight}px`)
+      clear()
+    }
     const observer = new ResizeObserver(tell)
     observer.observe(element)
+    // A browser brings the caret of a long text into sight, and is content.
+    form?.addEventListener('focusin', clear)
     return () => {
       observer.disconnect()
+      form?.removeEventListener('focusin', clear)
       style.removeProperty('--save-bar')
     }
   }, [bar])

@@ -21,9 +21,12 @@ export function RemoteChangesNotice({
   const locale = useLocale()
   const namesOf = (paths: readonly string[]) => {
     const ordered = paths.toSorted(byPlace(spec.sections))
-    return new Intl.ListFormat(locale).format(
-      ordered.map((path) => textsOf(path).fullLabel || path),
-    )
+    return new Intl.ListFormat(locale).format([...new Set(ordered.map(labelOf))])
+  }
+  /** A part without a label of its own, such as a day's hours, goes by that of what it is in. */
+  const labelOf = (path: string): string => {
+    const label = textsOf(path).fullLabel
+    return label || !path.includes('.') ? label || path : labelOf(path.replace(/\.[^.]+$/, ''))
   }
   const { changed, conflicting } = remote
   const isShown = changed.length > 0

@@ -1,5 +1,5 @@
 import { type FieldValues, set } from 'react-hook-form'
-import { withoutRowSecrets } from '../../contract/row-origin.ts'
+import { withNewOrigins, withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import {
@@ -7,6 +7,7 @@ import {
   type ReversibleChange,
   reversibleChange,
 } from '../../domain/revision/reversible-change.ts'
+import { contentKey } from '../../domain/revision/same.ts'
 import { type Deviation, type Fate, isDeviation } from '../../domain/revision/save-fate.ts'
 import type { FormSpec, Snapshot } from '../document/form-spec.ts'
 import type { Sent } from './send-merged.ts'
@@ -59,7 +60,13 @@ export function savedOutcome(
 ): Saved {
   const deviations = fates.filter(isDeviation)
   const after = structuredClone(values)
-  for (const { path, held } of deviations) set(after, path, structuredClone(held))
+  for (const { path, sent, held, kind } of fates) {
+    set(
+      after,
+      path,
+      structuredClone(kind === 'kept' ? withNewOrigins(sent, held, contentKey) : held),
+    )
+  }
   const isUnreadable = snapshot.unreadable === true
   const isKnown = !isUnreadable && !spec.isNew
   const before = isKnown ? known : {}

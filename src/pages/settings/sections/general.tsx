@@ -1,9 +1,14 @@
+import { Suspense } from 'react'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { AvatarField } from '../avatar/avatar-field.tsx'
 import { DomainNote } from './domain-note.tsx'
-import { PlaceMismatches } from './place-mismatches.tsx'
+
+const PlaceMismatches = lazyPart(
+  async () => (await import('./place-mismatches.tsx')).PlaceMismatches,
+)
 
 export function General() {
   const places = usePlaces()
@@ -17,7 +22,9 @@ export function General() {
       <ChoiceField name="region" choices={places?.regions} />
       <ChoiceField name="timezone" choices={places?.timeZones} />
       <ChoiceField name="currency" choices={places?.currencies} />
-      <PlaceMismatches />
+      <Suspense>
+        <PlaceMismatches />
+      </Suspense>
     </>
   )
 }

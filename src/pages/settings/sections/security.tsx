@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography'
+import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/resources/tenant.ts'
@@ -7,7 +8,11 @@ import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
-import { CertificateFacts } from './certificate-facts.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
+
+const CertificateFacts = lazyPart(
+  async () => (await import('./certificate-facts.tsx')).CertificateFacts,
+)
 
 export function Security({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')
@@ -26,7 +31,9 @@ export function Security({ tenant }: { tenant: TenantAnswer }) {
         {t('security.stirShaken')}
       </Typography>
       <TextField name="stir_shaken_cert" rows={6} code />
-      <CertificateFacts />
+      <Suspense>
+        <CertificateFacts />
+      </Suspense>
       <SecretField name="stir_shaken_key" rows={4} />
     </>
   )
