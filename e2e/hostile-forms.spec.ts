@@ -23,7 +23,7 @@ test('a PBX that writes values its own way is told of by field, and is no other 
   await textField(page, 'Website').fill('https://new.example/')
   await saveChanges(page)
   await expect(status(page, 'Saved 2 changes')).toContainText(
-    'SIP domain: the PBX stored “PBX.Firm.Example” as “pbx.firm.example”.',
+    '“SIP domain”: the PBX stored “PBX.Firm.Example” as “pbx.firm.example”.',
   )
   await expect(status(page, 'the PBX stored “https://new.example/”')).toBeVisible()
   await expect(page.getByText('Changed elsewhere')).toHaveCount(0)
@@ -68,7 +68,7 @@ test('what another admin changes at the same moment is named', async ({ page, pb
   await textField(page, 'Website').fill('https://a.example')
   await saveChanges(page)
   await expect(status(page, 'or another admin changed it')).toContainText(
-    'Website is now “https://b.example”, not “https://a.example”',
+    '“Website” is now “https://b.example”, not “https://a.example”',
   )
   await expect(status(page, 'Changed elsewhere: 1 field. Name.')).toBeVisible()
 })
