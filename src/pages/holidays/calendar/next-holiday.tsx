@@ -27,13 +27,13 @@ export function NextHoliday() {
       .flatMap((holiday) => nextOccurrences(holiday, now, 1).map((span) => ({ ...span, holiday })))
       .sort((a, b) => a.start - b.start)[0]
   }, [thisYear.data, nextYear.data, now])
-  if (!thisYear.data) return <Typography variant="body2">&nbsp;</Typography>
+  // The line has its place before it is known what stands in it: nothing below it moves.
   if (!next) {
-    return nextYear.data ? (
+    return (
       <Typography variant="body2" color="textSecondary">
-        {t('next.none')}
+        {nextYear.data ? t('next.none') : '\u00a0'}
       </Typography>
-    ) : null
+    )
   }
   const days = Math.floor(next.start / DAY) - Math.floor(now / DAY)
   const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
