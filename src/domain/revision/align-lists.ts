@@ -81,8 +81,8 @@ function homesOf(before: unknown[], after: unknown[]): (number | undefined)[] {
       isTaken[home] = true
     })
   }
-  findBy((entry) => originKey(entry))
-  findBy((entry) => contentKey(entry))
+  findBy(originKey)
+  findBy(contentKey)
   return homes
 }
 

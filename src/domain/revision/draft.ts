@@ -1,9 +1,7 @@
 import { withoutRowSecrets } from '../../contract/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { changesBetween } from './diff-and-patch.ts'
-import { isPlain, isSame } from './same.ts'
-
-type Plain = Record<string, unknown>
+import { isPlain, isSame, type Plain } from './same.ts'
 
 /** What a user has changed and not saved: of each field of the form that differs, what it was and what it became. */
 export interface Edits {

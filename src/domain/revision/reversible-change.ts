@@ -1,6 +1,4 @@
-import { isPlain, isSame } from './same.ts'
-
-type Plain = Record<string, unknown>
+import { isPlain, isSame, type Plain } from './same.ts'
 
 /** What a save changed, apart from secrets: only those values, at their places, lists and wholes complete. */
 export interface ReversibleChange {
