@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { selfSigned } from '../server/test-certificate.ts'
+import { selfSigned } from '../server/testing/test-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { save, textField } from './support/settings.ts'
