@@ -1,5 +1,3 @@
-import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
-import ShownIcon from '@mui/icons-material/VisibilityOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
@@ -11,6 +9,7 @@ import { signIn } from '../../api/session/sign-in-out.ts'
 import { type SignIn, signIn as schema } from '../../contract/auth.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { HiddenIcon, ShownIcon } from '../../ui/icons/reveal-icons.ts'
 import { Refusal } from './refusal.tsx'
 import { Entry, entryId } from './sign-in-field.tsx'
 
