@@ -99,10 +99,10 @@ function ownerOf(folder, root) {
  * @param {Licence} licence
  */
 export function faultsOf({ name, version, licence, text }) {
-  const unknown = licence.split(/[\s()]+|\bAND\b/).filter((id) => id && !ALLOWED.includes(id))
+  const ids = licence.replace(/[()]/g, '').split(' AND ')
+  const unknown = ids.filter((id) => !ALLOWED.includes(id))
   return [
-    ...(licence ? [] : [`${name} ${version} names no licence`]),
-    ...unknown.map((id) => `${name} ${version}: ${id} is not among the allowed licences`),
+    ...unknown.map((id) => `${name} ${version}: "${id}" is not among the allowed licences`),
     ...(text ? [] : [`${name} ${version} comes without the text of its licence`]),
   ]
 }
