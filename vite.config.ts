@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { groupOf } from './scripts/chunks.mjs'
 import { filesAhead } from './scripts/files-ahead.mjs'
+import { firstPaint } from './scripts/first-paint.mjs'
 import { bundledLicences } from './scripts/licences.mjs'
 import { apiBeside } from './server/dev-plugin.ts'
 
@@ -11,7 +12,7 @@ const routerBuild = new URL('node_modules/react-router/dist/production/', import
 const licences = bundledLicences('licences.json')
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), apiBeside(), filesAhead(), licences.bundle],
+  plugins: [react(), apiBeside(), filesAhead(), firstPaint(), licences.bundle],
   worker: { plugins: licences.worker },
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {

@@ -2,7 +2,7 @@ import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HiddenIcon, ShownIcon } from '../../ui/icons/reveal-icons.ts'
+import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 

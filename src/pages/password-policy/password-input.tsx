@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
-import { HiddenIcon, ShownIcon } from '../../ui/icons/reveal-icons.ts'
+import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
   onType: (password: string) => void
