@@ -105,17 +105,22 @@ describe('faultsOf', () => {
 })
 
 describe('a build', () => {
-  const buildOf = (main: string) =>
-    build({
+  const buildOf = (main: string) => {
+    const licences = bundledLicences('licences.json')
+    return build({
       ...{ root, configFile: false, logLevel: 'silent' },
-      plugins: [bundledLicences('licences.json').bundle],
-      build: { lib: { entry: write('src/main.js', main), formats: ['es'] } },
+      ...{ plugins: [licences.bundle], worker: { plugins: licences.worker } },
+      build: { rolldownOptions: { input: write('src/main.js', main) } },
     })
+  }
+  const listed = (): unknown => JSON.parse(readFileSync(join(root, 'dist/licences.json'), 'utf8'))
 
   it('fails where the licence of what it contains is unknown or missing', async () => {
     pack('unknown', { license: 'SEE LICENSE IN mine' }, { LICENSE: 'mine' })
     pack('missing', { license: 'MIT' })
-    const building = buildOf("export * from 'unknown'\nexport { name as b } from 'missing'")
+    const building = buildOf(
+      "import { name } from 'unknown'\nimport { name as b } from 'missing'\nalert(name + b)",
+    )
     await expect(building).rejects.toThrow(
       /missing 1\.2\.3 .*\nunknown 1\.2\.3: "SEE LICENSE IN mine"/,
     )
@@ -124,8 +129,14 @@ describe('a build', () => {
   it('lists what it contains, and not what is only imported', async () => {
     pack('used', { license: 'MIT' }, { LICENSE: MIT })
     pack('unused', { license: 'GPL-3.0-only', sideEffects: false })
-    await buildOf("import { name as b } from 'unused'\nexport * from 'used'")
-    const licences: unknown = JSON.parse(readFileSync(join(root, 'dist/licences.json'), 'utf8'))
-    expect(licences).toMatchObject([{ name: 'used', licence: 'MIT', text: MIT }])
+    await buildOf("import { name as b } from 'unused'\nimport { name } from 'used'\nalert(name)")
+    expect(listed()).toMatchObject([{ name: 'used', licence: 'MIT', text: MIT }])
+  })
+
+  it('lists what only a worker contains', async () => {
+    pack('in-worker', { license: 'MIT' }, { LICENSE: MIT })
+    write('src/worker.js', "import { name } from 'in-worker'\npostMessage(name)")
+    await buildOf("new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })")
+    expect(listed()).toMatchObject([{ name: 'in-worker' }])
   })
 })
