@@ -7,7 +7,7 @@ import { log } from './log.ts'
 import { mailer } from './mail.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
 
-type AppModule = typeof import('./http/app.ts')
+type AppModule = typeof import('./app.ts')
 type PrepareModule = typeof import('./prepare.ts')
 type TestModule = typeof import('./fault-injection.ts')
 
@@ -62,7 +62,7 @@ async function apiHandler(
   return async (request, response, next) => {
     if (!path.test(request.url ?? '')) return next()
     try {
-      const { createApp } = await ssr.runner.import<AppModule>('/server/http/app.ts')
+      const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
       const app = createApp({
         ...{ db, log, mail: mailer(settings, log), trustedProxies: settings.trustedProxies },
         now: testMode?.now ?? Date.now,

@@ -4,7 +4,7 @@ import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
 import { type Database, isDuplicate, openDatabase } from './store/database.ts'
 import { isOfTestMode, markTestMode } from './store/fault-injection-mark.ts'
-import { migrate } from './store/migrate.ts'
+import { migrate, NewerDatabaseError } from './store/migrate.ts'
 import { seed } from './store/seed.ts'
 import { hasUsers } from './store/users.ts'
 
@@ -28,7 +28,11 @@ async function open(address: string): Promise<Database> {
     await migrate(db)
     return db
   } catch (error) {
-    if (error instanceof StartError) throw error
+    if (error instanceof NewerDatabaseError) {
+      throw new StartError(
+        'DATABASE_URL names a database that a newer version of this program made',
+      )
+    }
     const reason = error instanceof Error ? error.message : String(error)
     // An address may hold a password.
     const name = address.replace(/\/\/.*@/, '//')

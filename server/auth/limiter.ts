@@ -3,7 +3,7 @@ import { apiError } from '../http/api-errors.ts'
 import type { Database } from '../store/database.ts'
 import { inTurn } from '../store/in-turn.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
-import { digest } from './tokens.ts'
+import { digest } from '../store/tokens.ts'
 
 const FREE_FAILURES = 4
 const FIRST_WAIT_SECONDS = 30

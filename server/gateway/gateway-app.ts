@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { createBaseApp } from '../http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from '../http/console.ts'
 import { noStore, requestLog, sameSite } from '../http/middleware.ts'
-import { outside } from '../http/outside.ts'
 import { type GatewayLimits, gatewayRoutes, type Pbx } from './gateway.ts'
 
 interface Options {
@@ -20,7 +20,7 @@ export function createGatewayApp(options: Options) {
   api.use(requestLog(log), noStore, sameSite)
   api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
-  const app = outside(api, log)
+  const app = createBaseApp(api, log)
   // Ready also while the PBX is not: the console says so to its users.
   app.get('/readyz', (c) => c.json({ status: 'ready' }))
   if (console) app.route('/', consoleRoutes(console, pbx.isTlsUnchecked))

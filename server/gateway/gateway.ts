@@ -6,8 +6,9 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { StatusCode } from 'hono/utils/http-status'
-import { ApiError, apiError, invalid, tooLarge } from '../http/api-errors.ts'
+import { ApiError, apiError, tooLarge } from '../http/api-errors.ts'
 import { bodyLimitOf } from '../http/body.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import { answerHeaders, requestHeaders } from './gateway-headers.ts'
 
 /** The one PBX that requests are passed to, and how its certificate is checked. */
@@ -36,7 +37,7 @@ const AMBIGUOUS = /[\\#]|%(?:2e|2f|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:[;/]|$)|\/\
 
 /**
  * Passes every request to the PBX. Method, path, query, headers and body of a request go on; where to is the server's alone.
- * Throws ApiError: 400 for a path that could be read in two ways, 405, 413, 502 and 504.
+ * Throws InvalidInput for a path that could be read in two ways, and ApiError: 405, 413, 502, 504.
  */
 export function gatewayRoutes(
   { url, ca, isTlsUnchecked }: Pbx,

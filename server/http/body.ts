@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { MAX_BLOB_BYTES } from '../../src/contract/blobs.ts'
 import { parseLossless } from '../../src/domain/revision/exact-json.ts'
+import { invalid, invalidFields } from '../rules/invalid-input.ts'
 import { isObject, type JsonObject } from '../rules/merge-json.ts'
-import { invalid, invalidFields } from './api-errors.ts'
 
-/** The largest body, and the largest record kept, in bytes. */
+/** The largest body, in bytes. */
 export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
@@ -21,7 +21,7 @@ export const ownBodyLimitOf = (path: string): number =>
 export const bodyLimitOf = (path: string): number =>
   /\/append(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
 
-/** The JSON object that a request carries, not checked further. Throws 400. */
+/** The JSON object that a request carries, not checked further. Throws InvalidInput. */
 export async function readObject(c: Context): Promise<JsonObject> {
   const value = parse(await c.req.arrayBuffer())
   if (!isObject(value)) {
@@ -35,14 +35,14 @@ export async function readObject(c: Context): Promise<JsonObject> {
 
 function parse(bytes: ArrayBuffer): unknown {
   try {
-    // Not what is nearly UTF-8: its owner would find other letters than he sent.
+    // Reject broken UTF-8: decoded leniently, it would be stored as other letters than were sent.
     return parseLossless(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw invalid('The body must be valid JSON')
   }
 }
 
-/** The body of a request, checked against a schema. Throws 400 that names each field at fault. */
+/** The body of a request, checked against a schema. Throws InvalidInput that names each field at fault. */
 export async function readBody<T extends z.ZodMiniType>(
   c: Context,
   schema: T,
@@ -50,7 +50,7 @@ export async function readBody<T extends z.ZodMiniType>(
   return check(schema, await readObject(c))
 }
 
-/** The value as its schema gives it. Throws 400 that names each field at fault. */
+/** The value as its schema gives it. Throws InvalidInput that names each field at fault. */
 export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.infer<T> {
   const result = z.safeParse(schema, value)
   if (!result.success) throw invalidFields(result.error.issues)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { digest } from '../auth/tokens.ts'
+import { digest } from '../store/tokens.ts'
 import { apiError } from './api-errors.ts'
 
 /** The ETag of a version that the database counts. It names the tenant: a session may have switched to another at the same version. */

@@ -14,13 +14,16 @@ export type Filter =
   | { is: Comparison; field: string; value: string | number | null }
   | { is: TextTest; field: string; value: string }
 
+/** What a collection is sorted by, most important first. */
+export type Order = { field: string; direction: 'asc' | 'desc' }[]
+
 const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le']
 const TEXT_TESTS = ['startswith', 'endswith', 'contains']
 
 /** How deep `not` and parentheses may nest. */
 const MAX_LEVELS = 20
 
-/** Reads the OData grammar of `filter`. Throws 400 at the position of the first fault. */
+/** Reads the OData grammar of `filter`. Throws InvalidInput at the position of the first fault. */
 export function parseFilter(text: string, fields: Fields): Filter {
   const tokens = tokensOf('filter', text)
   let at = 0
@@ -117,13 +120,10 @@ export function parseFilter(text: string, fields: Fields): Filter {
   }
 }
 
-/** Reads `name asc, month_start desc`. Throws 400 at the position of the first fault. */
-export function parseOrder(
-  text: string,
-  fields: Fields,
-): { field: string; direction: 'asc' | 'desc' }[] {
+/** Reads `name asc, month_start desc`. Throws InvalidInput at the position of the first fault. */
+export function parseOrder(text: string, fields: Fields): Order {
   const tokens = tokensOf('orderby', text)
-  const order: ReturnType<typeof parseOrder> = []
+  const order: Order = []
   let at = 0
   for (;;) {
     const name = tokens[at]

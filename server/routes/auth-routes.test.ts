@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digest } from '../auth/tokens.ts'
+import { digest } from '../store/tokens.ts'
 import { fieldsOf, PASSWORD, testApp } from '../testing/test-app.ts'
 import { scryptsOf } from '../testing/test-scrypt.ts'
 

@@ -13,12 +13,13 @@ import type { SignedIn } from '../auth/allow.ts'
 import { addressOf } from '../auth/client-address.ts'
 import { limited } from '../auth/limiter.ts'
 import { verifyPassword } from '../auth/passwords.ts'
-import { apiError } from '../http/api-errors.ts'
+import { ApiError, apiError } from '../http/api-errors.ts'
 import { check, readBody } from '../http/body.ts'
 import { answerDigested } from '../http/etags.ts'
 import type { Mail } from '../mail.ts'
 import type { Database } from '../store/database.ts'
 import {
+  CODE_MS,
   newCode,
   openSecondFactor,
   passesSecondFactor,
@@ -48,8 +49,11 @@ export function authRoutes(db: Database, now: () => number, mail: Mail, trustedP
 
     .post('/send_otp', async (c) => {
       const { token } = await readBody(c, sendOtp)
-      const { user_id, code } = await newCode(db, token, now())
-      const { email } = await getUser(db, user_id)
+      const userId = await secondFactorUser(db, token, now())
+      if (userId === undefined) throw signInEnded()
+      const code = await newCode(db, token, now())
+      if (code === undefined) throw tooManyCodes()
+      const { email } = await getUser(db, userId)
       await mail({ to: email, subject: `${code} is your code`, text: codeText(code) }).catch(() => {
         throw apiError(503, 'UNKNOWN', 'The code could not be mailed')
       })
@@ -59,6 +63,7 @@ export function authRoutes(db: Database, now: () => number, mail: Mail, trustedP
     .post('/verify_otp', async (c) => {
       const { token, code } = await readBody(c, verifyOtp)
       const userId = await secondFactorUser(db, token, now())
+      if (userId === undefined) throw signInEnded()
       const who = { user: `second factor of ${userId}`, address: addressOf(c, trustedProxies) }
       const passed = await limited(db, who, now, async () =>
         (await passesSecondFactor(db, token, code, now())) ? userId : undefined,
@@ -94,6 +99,17 @@ async function asksForSecondFactor(db: Database, user: User): Promise<boolean> {
   const { tenant } = await getTenant(db, user.tenant_id)
   return tenant.enable_two_factor_authentication === true
 }
+
+/** Names the field, so that the console can tell an ended sign-in from a wrong code. */
+function signInEnded(): ApiError {
+  const message = 'This sign-in has ended: sign in again'
+  return new ApiError(401, [{ code: 'UNAUTHORIZED', message, detail: { field: 'token' } }])
+}
+
+const tooManyCodes = (): ApiError =>
+  apiError(429, 'UNKNOWN', 'Too many codes: sign in again', {
+    'Retry-After': String(CODE_MS / 1000),
+  })
 
 const codeText = (code: string): string =>
   `Your code is ${code}. It is good for ten minutes.\n\nIf you are not signing in, somebody knows your password: change it.\n`

@@ -3,12 +3,12 @@ import { type Balance, type Recharges, recharge } from '../../src/contract/balan
 import { pageQuery } from '../../src/contract/collection.ts'
 import { fromUnits, toUnits } from '../../src/domain/money/money.ts'
 import type { SignedIn } from '../auth/allow.ts'
+import { currentTenantId } from '../auth/current-tenant.ts'
 import { check, readBody } from '../http/body.ts'
 import { etagOf, expectVersion } from '../http/etags.ts'
-import { readRange } from '../odata/select-page.ts'
+import { readRange } from '../http/read-page.ts'
 import { addRecharge, getBalance, listRecharges } from '../store/balance-store.ts'
 import type { Database } from '../store/database.ts'
-import { currentTenantId } from '../store/tenant-store.ts'
 
 /** /tenant/balance: the tenant's account. `now` gives milliseconds. */
 export function balanceRoutes(db: Database, now: () => number) {

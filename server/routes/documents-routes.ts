@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { z } from 'zod/mini'
 import type { SignedIn } from '../auth/allow.ts'
+import { currentTenantId } from '../auth/current-tenant.ts'
 import { check, readObject } from '../http/body.ts'
 import { etagOf, expectVersion } from '../http/etags.ts'
 import { type JsonObject, merge } from '../rules/merge-json.ts'
 import type { Database } from '../store/database.ts'
 import { getDocument, updateDocument } from '../store/document-store.ts'
-import { currentTenantId } from '../store/tenant-store.ts'
 
 /** GET and POST of something that each tenant has one of. What a save leaves out, or sends as null, stays as it was. */
 export function documentRoutes(

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { holidayFields } from '../../src/contract/holidays.ts'
 import type { SignedIn } from '../auth/allow.ts'
+import { currentTenant, currentTenantId } from '../auth/current-tenant.ts'
 import type { Answers } from '../http/answer-cache.ts'
 import { check, readObject } from '../http/body.ts'
 import { answerText, etagOf, expectVersion } from '../http/etags.ts'
-import { readPage } from '../odata/select-page.ts'
+import { readPage } from '../http/read-page.ts'
 import { type JsonObject, merge } from '../rules/merge-json.ts'
 import type { Database } from '../store/database.ts'
 import {
@@ -15,7 +16,6 @@ import {
   listHolidays,
   updateHoliday,
 } from '../store/holiday-store.ts'
-import { currentTenant, currentTenantId } from '../store/tenant-store.ts'
 
 /** /holidays: those of the session's tenant. */
 export function holidayRoutes(db: Database, answers: Answers) {

@@ -3,10 +3,11 @@ import type { OpenNow } from '../../src/contract/open-now.ts'
 import type { OfficeHours } from '../../src/contract/values/office-hours.ts'
 import { answerAt, prepareSchedule } from '../../src/domain/schedule/schedule.ts'
 import type { SignedIn } from '../auth/allow.ts'
+import { currentTenant } from '../auth/current-tenant.ts'
 import type { Answers } from '../http/answer-cache.ts'
 import type { Database } from '../store/database.ts'
 import { holidaysSince } from '../store/holiday-store.ts'
-import { currentTenant, getTenant } from '../store/tenant-store.ts'
+import { getTenant } from '../store/tenant-store.ts'
 
 /** /tenant/open: whether the tenant of the session is open. `now` gives milliseconds. */
 export function openRoutes(db: Database, now: () => number, answers: Answers) {

@@ -3,9 +3,10 @@ import packageJson from '../../package.json' with { type: 'json' }
 import type { Status } from '../../src/contract/status.ts'
 import { type DemoHours, demoTraffic } from '../../src/domain/schedule/demo-traffic.ts'
 import type { SignedIn } from '../auth/allow.ts'
+import { currentTenantId } from '../auth/current-tenant.ts'
 import { answerDigested } from '../http/etags.ts'
 import type { Database } from '../store/database.ts'
-import { currentTenantId, getTenant, isDemo } from '../store/tenant-store.ts'
+import { getTenant, isDemo } from '../store/tenant-store.ts'
 import { countUsers } from '../store/users.ts'
 
 /** /tenant/status: users as the database knows them. Only the demo tenant has calls, and those are made up. `now` gives milliseconds. */

@@ -2,13 +2,15 @@ import { Hono } from 'hono'
 import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { grantedTo } from '../auth/access.ts'
 import type { SignedIn } from '../auth/allow.ts'
+import { currentTenant, currentTenantId } from '../auth/current-tenant.ts'
 import type { Answers } from '../http/answer-cache.ts'
 import { readObject } from '../http/body.ts'
 import { answerText, etagOf, expectVersion } from '../http/etags.ts'
 import { changedTenant, publicTenant } from '../rules/changed-tenant.ts'
-import { avatarOf } from '../rules/tenant-avatar.ts'
+import { avatarFields, NO_AVATAR } from '../rules/tenant-avatar.ts'
+import { takeBlob } from '../store/blob-store.ts'
 import type { Database } from '../store/database.ts'
-import { currentTenant, currentTenantId, getTenant, updateTenant } from '../store/tenant-store.ts'
+import { getTenant, updateTenant } from '../store/tenant-store.ts'
 
 /** /tenant: the tenant of the session. `now` gives milliseconds. */
 export function tenantRoutes(db: Database, now: () => number, answers: Answers) {
@@ -37,4 +39,11 @@ export function tenantRoutes(db: Database, now: () => number, answers: Answers) 
       })
       return c.body(null, 200)
     })
+}
+
+/** What `avatar_file_id` changes: nothing when it was not sent; '' removes the avatar. */
+async function avatarOf(db: Database, tenantId: string, fileId: unknown, now: number) {
+  if (fileId === undefined || fileId === null) return {}
+  if (fileId === '') return NO_AVATAR
+  return avatarFields(await takeBlob(db, tenantId, String(fileId), now))
 }

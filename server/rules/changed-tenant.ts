@@ -7,11 +7,13 @@ import {
 } from '../../src/contract/tenant.ts'
 import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { newIssues } from '../../src/domain/revision/new-issues.ts'
-import { invalid, invalidFields } from '../http/api-errors.ts'
-import { MAX_BYTES } from '../http/body.ts'
+import { invalid, invalidFields } from './invalid-input.ts'
 import { isObject, type JsonObject, merge } from './merge-json.ts'
 
-/** The tenant after a save of some of its fields. Fields of the plan stay. Throws 400 that names each field at fault. */
+/** The largest tenant that is stored, in bytes of its JSON. */
+const MAX_BYTES = 1024 * 1024
+
+/** The tenant after a save of some of its fields. Fields of the plan stay. Throws InvalidInput that names each field at fault. */
 export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject {
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
   const changed = merge(tenant, Object.fromEntries(writable))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
-import { invalid } from '../http/api-errors.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import type { Database, Tables } from './database.ts'
 import { untilDone } from './in-turn.ts'
 
@@ -17,7 +17,7 @@ export async function getBalance(db: Database, tenantId: string) {
 }
 
 /**
- * Adds a recharge to the account and to the ledger, both or neither. `expect` may throw at the version that it is for. Throws 400
+ * Adds a recharge to the account and to the ledger, both or neither. `expect` may throw at the version that it is for. Throws InvalidInput
  * when the balance would have more than fifteen digits.
  */
 export async function addRecharge(

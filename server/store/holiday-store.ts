@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
-import { invalid } from '../http/api-errors.ts'
 import type { Fields } from '../odata/parse.ts'
-import { type Page, selectPage, wordsOf } from '../odata/select-page.ts'
+import { invalid } from '../rules/invalid-input.ts'
+import { wordsOf } from '../rules/search-words.ts'
 import type { Database, Tables } from './database.ts'
 import { untilDone } from './in-turn.ts'
 import { prepared } from './prepared.ts'
+import { type Page, selectPage } from './select-page.ts'
 
 /** What a collection of holidays can be filtered and sorted by. */
 export const HOLIDAY_FIELDS = {
@@ -61,7 +62,7 @@ const holidaysOf = prepared((db, tenantId) =>
     .where('id', '=', tenantId),
 )
 
-/** The holiday with this id, and its version. Throws 400 when this tenant has none. */
+/** The holiday with this id, and its version. Throws InvalidInput when this tenant has none. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
   const row = await ofTenant(db, tenantId, id).selectAll().executeTakeFirst()
   if (!row) throw invalid('There is no such holiday', 'id')
@@ -82,7 +83,7 @@ export async function addHoliday(db: Database, tenant_id: string, fields: Holida
   return id
 }
 
-/** Keeps what `change` makes of the holiday. It may be called again, when somebody else saved in between. Throws 400 when there is none. */
+/** Keeps what `change` makes of the holiday. It may be called again, when somebody else saved in between. Throws InvalidInput when there is none. */
 export async function updateHoliday(
   db: Database,
   tenantId: string,
@@ -108,7 +109,7 @@ export async function updateHoliday(
   })
 }
 
-/** Removes the holiday, unless `expect` throws at its version. Throws 400 when there is none. */
+/** Removes the holiday, unless `expect` throws at its version. Throws InvalidInput when there is none. */
 export async function destroyHoliday(
   db: Database,
   tenantId: string,

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
-import { StartError } from '../settings.ts'
 import { type Database, isPostgres } from './database.ts'
 import { MIGRATIONS } from './migrations.ts'
 
-/** Brings the database to the newest version, all of it or nothing. Throws StartError when a newer program has made it. */
+/** A newer version of this program made the database, so this one does not know its tables. */
+export class NewerDatabaseError extends Error {}
+
+/**
+ * Brings the database to the newest version, all of it or nothing. Throws NewerDatabaseError.
+ */
 export async function migrate(db: Database): Promise<void> {
   const versions = sql`create table if not exists schema_version (version integer not null)`
   if (!isPostgres(db)) await versions.execute(db)
@@ -19,11 +23,7 @@ export async function migrate(db: Database): Promise<void> {
     await sql`update schema_version set version = version`.execute(trx)
     const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
     const version = found.rows[0]?.version ?? 0
-    if (version > MIGRATIONS.length) {
-      throw new StartError(
-        'DATABASE_URL names a database that a newer version of this program made',
-      )
-    }
+    if (version > MIGRATIONS.length) throw new NewerDatabaseError()
     for (const up of MIGRATIONS.slice(version)) await up(trx)
     await sql`delete from schema_version`.execute(trx)
     await sql`insert into schema_version values (${MIGRATIONS.length})`.execute(trx)

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { StartError } from '../settings.ts'
 import { emptyDatabase } from '../testing/test-database.ts'
 import { type Database, openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, NewerDatabaseError } from './migrate.ts'
 import { addTenant } from './tenant-store.ts'
 
 const versionsOf = async (db: Database) =>
@@ -30,7 +29,7 @@ test('leaves a database of a newer version alone', async () => {
   const db = openDatabase(await emptyDatabase())
   await migrate(db)
   await sql`update schema_version set version = 999`.execute(db)
-  await expect(migrate(db)).rejects.toThrow(StartError)
+  await expect(migrate(db)).rejects.toThrow(NewerDatabaseError)
   expect(await versionsOf(db)).toEqual([{ version: 999 }])
 })
 

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { searchText } from '../odata/select-page.ts'
+import { searchText } from '../rules/search-words.ts'
 import { type Database, isPostgres, type Tables } from './database.ts'
 import { wordRows } from './holiday-store.ts'
 import { tenantWords } from './tenant-store.ts'

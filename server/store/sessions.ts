@@ -1,7 +1,7 @@
 import type { Tokens } from '../../src/contract/auth.ts'
-import { digest, newToken } from '../auth/tokens.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
+import { digest, newToken } from './tokens.ts'
 
 const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60

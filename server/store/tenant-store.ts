@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { parseLossless, stringifyLossless } from '../../src/domain/revision/exact-json.ts'
-import { grantedTo } from '../auth/access.ts'
-import { invalid } from '../http/api-errors.ts'
 import type { Fields } from '../odata/parse.ts'
-import { type Page, searchText, selectPage, wordsOf } from '../odata/select-page.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
+import { searchText, wordsOf } from '../rules/search-words.ts'
 import { type Database, isDuplicate } from './database.ts'
 import { untilDone } from './in-turn.ts'
-import type { Session, TenantVersions } from './sessions.ts'
+import { type Page, selectPage } from './select-page.ts'
+import type { TenantVersions } from './sessions.ts'
 
 /** Keeps a new tenant. `data.domain` must be new. */
 export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
@@ -17,27 +17,15 @@ export async function addTenant(db: Database, id: string, data: JsonObject): Pro
   await addWords(db, row)
 }
 
-/**
- * The tenant that a session works on, and its versions at the time of the request. A system administrator who has switched to none
- * works on the only one. Throws 400 when there are several.
- */
-export async function currentTenant(db: Database, session: Session): Promise<TenantVersions> {
-  if (session.tenant) return session.tenant
-  const rows = await db
+/** The tenant of a database that has exactly one, and its versions. */
+export async function onlyTenant(db: Database): Promise<TenantVersions | undefined> {
+  const tenants = await db
     .selectFrom('tenants')
     .select(['id', 'version', 'holidays_version'])
     .limit(2)
     .execute()
-  const [only] = rows
-  if (!only || rows.length > 1 || grantedTo(session.role) !== 'system') {
-    throw invalid('Switch to a tenant first')
-  }
-  return only
+  return tenants.length === 1 ? tenants[0] : undefined
 }
-
-/** The id of the tenant that a session works on, as above. */
-export const currentTenantId = async (db: Database, session: Session): Promise<string> =>
-  (await currentTenant(db, session)).id
 
 /** Whether there is a tenant with this id. */
 export async function hasTenant(db: Database, id: string): Promise<boolean> {
@@ -90,7 +78,7 @@ export async function getTenant(db: Database, id: string) {
 
 /**
  * Keeps what `change` makes of the tenant; when `change` throws, nothing is kept. It may be called again, when somebody else
- * saved in between. Throws 400 when the domain is another tenant's.
+ * saved in between. Throws InvalidInput when the domain is another tenant's.
  */
 export async function updateTenant(
   db: Database,

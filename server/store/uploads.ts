@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { digest, newToken } from '../auth/tokens.ts'
-import { invalid } from '../http/api-errors.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import { bytesOf, type Database } from './database.ts'
 import { UPLOADS_KEPT_MS } from './sweep.ts'
+import { digest, newToken } from './tokens.ts'
 
 /** Starts an upload, which may take a day. `now` in milliseconds. */
 export async function startUpload(db: Database, tenant_id: string, filename: string, now: number) {
@@ -13,7 +13,7 @@ export async function startUpload(db: Database, tenant_id: string, filename: str
   return { id, token }
 }
 
-/** The upload of a tenant with this id. Throws 400 when there is none, or none any more. */
+/** The upload of a tenant with this id. Throws InvalidInput when there is none, or none any more. */
 export async function getUpload(db: Database, tenantId: string, id: string, now: number) {
   const upload = await db
     .selectFrom('uploads')
@@ -59,7 +59,7 @@ export async function readUpload(db: Database, id: string): Promise<Buffer> {
   return Buffer.concat(parts.map(({ data }) => bytesOf(data)))
 }
 
-/** Removes an upload and its parts. Throws 400 when somebody else has done so. */
+/** Removes an upload and its parts. Throws InvalidInput when somebody else has done so. */
 export async function removeUpload(db: Database, id: string): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('uploads').where('id', '=', id).executeTakeFirst()
   if (numDeletedRows === 0n) throw noUpload()

@@ -1,5 +1,5 @@
+import { createApp } from '../app.ts'
 import { hashPassword } from '../auth/passwords.ts'
-import { createApp } from '../http/app.ts'
 import { say } from '../log.ts'
 import { openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { searchText } from '../odata/select-page.ts'
+import { searchText } from '../rules/search-words.ts'
 import { type Database, isPostgres, type Tables } from '../store/database.ts'
 import { wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'

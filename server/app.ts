@@ -1,29 +1,16 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { customHeaders, defaultCustomHeaders } from '../../src/contract/custom-headers.ts'
-import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
-import { defaultVoicemail, voicemail } from '../../src/contract/voicemail.ts'
-import { allow } from '../auth/allow.ts'
-import { type TestMode, testRoutes } from '../fault-injection.ts'
-import type { Mail } from '../mail.ts'
-import { authRoutes } from '../routes/auth-routes.ts'
-import { balanceRoutes } from '../routes/balance-routes.ts'
-import { blobRoutes } from '../routes/blobs-routes.ts'
-import { documentRoutes } from '../routes/documents-routes.ts'
-import { holidayRoutes } from '../routes/holidays-routes.ts'
-import { openRoutes } from '../routes/open-routes.ts'
-import { openApiRoutes } from '../routes/openapi-routes.ts'
-import { statusRoutes } from '../routes/status-routes.ts'
-import { tenantRoutes } from '../routes/tenant-routes.ts'
-import { tenantsRoutes } from '../routes/tenants-routes.ts'
-import { userRoutes } from '../routes/user-routes.ts'
-import { type Database, isUnavailable } from '../store/database.ts'
-import { isBadText } from '../store/postgres.ts'
-import { createAnswers } from './answer-cache.ts'
-import { invalid, isCutOff, unavailable } from './api-errors.ts'
-import { type ConsoleOptions, consoleRoutes } from './console.ts'
-import { ENDPOINTS } from './endpoints.ts'
-import { notModified } from './etags.ts'
+import { customHeaders, defaultCustomHeaders } from '../src/contract/custom-headers.ts'
+import { defaultPasswordPolicy, passwordPolicy } from '../src/contract/password-policy.ts'
+import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
+import { allow } from './auth/allow.ts'
+import { type TestMode, testRoutes } from './fault-injection.ts'
+import { createAnswers } from './http/answer-cache.ts'
+import { isCutOff, unavailable } from './http/api-errors.ts'
+import { createBaseApp } from './http/base-app.ts'
+import { type ConsoleOptions, consoleRoutes } from './http/console.ts'
+import { ENDPOINTS } from './http/endpoints.ts'
+import { notModified } from './http/etags.ts'
 import {
   bodyLimits,
   durableAnswers,
@@ -31,8 +18,22 @@ import {
   noStore,
   requestLog,
   sameSite,
-} from './middleware.ts'
-import { outside } from './outside.ts'
+} from './http/middleware.ts'
+import type { Mail } from './mail.ts'
+import { authRoutes } from './routes/auth-routes.ts'
+import { balanceRoutes } from './routes/balance-routes.ts'
+import { blobRoutes } from './routes/blobs-routes.ts'
+import { documentRoutes } from './routes/documents-routes.ts'
+import { holidayRoutes } from './routes/holidays-routes.ts'
+import { openRoutes } from './routes/open-routes.ts'
+import { openApiRoutes } from './routes/openapi-routes.ts'
+import { statusRoutes } from './routes/status-routes.ts'
+import { tenantRoutes } from './routes/tenant-routes.ts'
+import { tenantsRoutes } from './routes/tenants-routes.ts'
+import { userRoutes } from './routes/user-routes.ts'
+import { invalid } from './rules/invalid-input.ts'
+import { type Database, isUnavailable } from './store/database.ts'
+import { isBadText } from './store/postgres.ts'
 
 export interface AppOptions {
   db: Database
@@ -82,7 +83,7 @@ export function createApp(options: AppOptions) {
   api.route('/', openApiRoutes())
   api.all('*', (c) => c.notFound())
 
-  const app = outside(api, log, (error) => {
+  const app = createBaseApp(api, log, (error) => {
     if (isUnavailable(error)) return unavailable()
     if (isBadText(error)) return invalid('A text holds the character U+0000')
     return isCutOff(error) ? invalid('The body ends too early') : undefined
