@@ -4,7 +4,7 @@ import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
 import { type Database, isDuplicate, openDatabase } from './store/database.ts'
 import { isOfTestMode, markTestMode } from './store/fault-injection-mark.ts'
-import { migrate, NewerDatabaseError } from './store/migrate.ts'
+import { migrate, NewerDatabaseError } from './store/migrations/migrate.ts'
 import { seed } from './store/seed.ts'
 import { hasUsers } from './store/users.ts'
 

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { emptyDatabase } from '../testing/test-database.ts'
 import { isDuplicate, openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate } from './migrations/migrate.ts'
 import { addUser } from './users.ts'
 
 test('writes ahead, leaves the disk to `durable`, waits for a lock and checks references', async () => {
