@@ -1,15 +1,10 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { customHeaders, defaultCustomHeaders } from '../src/contract/custom-headers.ts'
-import { defaultPasswordPolicy, passwordPolicy } from '../src/contract/password-policy.ts'
-import { defaultVoicemail, voicemail } from '../src/contract/voicemail.ts'
-import { allow } from './auth/allow.ts'
 import { type TestMode, testRoutes } from './fault-injection.ts'
-import { createAnswers } from './http/answer-cache.ts'
+import { createAnswerCache } from './http/answer-cache.ts'
 import { isCutOff, unavailable } from './http/api-errors.ts'
 import { createBaseApp } from './http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from './http/console.ts'
-import { ENDPOINTS } from './http/endpoints.ts'
 import { notModified } from './http/etags.ts'
 import {
   bodyLimits,
@@ -20,17 +15,8 @@ import {
   sameSite,
 } from './http/middleware.ts'
 import type { Mail } from './mail.ts'
-import { authRoutes } from './routes/auth-routes.ts'
-import { balanceRoutes } from './routes/balance-routes.ts'
-import { blobRoutes } from './routes/blobs-routes.ts'
-import { documentRoutes } from './routes/documents-routes.ts'
-import { holidayRoutes } from './routes/holidays-routes.ts'
-import { openRoutes } from './routes/open-routes.ts'
-import { openApiRoutes } from './routes/openapi-routes.ts'
-import { statusRoutes } from './routes/status-routes.ts'
-import { tenantRoutes } from './routes/tenant-routes.ts'
-import { tenantsRoutes } from './routes/tenants-routes.ts'
-import { userRoutes } from './routes/user-routes.ts'
+import { ENDPOINTS } from './routes/all-endpoints.ts'
+import { mount } from './routes/endpoint.ts'
 import { invalid } from './rules/invalid-input.ts'
 import { type Database, isUnavailable } from './store/database.ts'
 import { isBadText } from './store/postgres.ts'
@@ -53,34 +39,11 @@ export interface AppOptions {
 /** The whole server: the API, its health, and the console. */
 export function createApp(options: AppOptions) {
   const { db, now, log, mail, trustedProxies = 0, testMode } = options
-  const answers = createAnswers()
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
   api.use(durableAnswers(db))
   if (testMode) api.use(testMode.faults)
-  for (const [endpoint, { who }] of Object.entries(ENDPOINTS)) {
-    const [method = '', path = ''] = endpoint.split(' ')
-    if (who !== 'anyone') api.on(method, path, allow(who, db, now))
-  }
-  api.route('/auth', authRoutes(db, now, mail, trustedProxies))
-  api.route('/user', userRoutes(db))
-  api.route('/tenant', tenantRoutes(db, now, answers))
-  api.route('/tenant/open', openRoutes(db, now, answers))
-  api.route('/tenant/status', statusRoutes(db, now))
-  api.route(
-    '/tenant/password_policy',
-    documentRoutes(db, passwordPolicy, defaultPasswordPolicy, 'password_policy'),
-  )
-  api.route(
-    '/tenant/custom_headers',
-    documentRoutes(db, customHeaders, defaultCustomHeaders, 'custom_headers'),
-  )
-  api.route('/voicemail', documentRoutes(db, voicemail, defaultVoicemail, 'voicemail'))
-  api.route('/tenant/balance', balanceRoutes(db, now))
-  api.route('/holidays', holidayRoutes(db, answers))
-  api.route('/tenants', tenantsRoutes(db))
-  api.route('/blobs', blobRoutes(db, now))
-  api.route('/', openApiRoutes())
+  mount(api, ENDPOINTS, { db, now, mail, answers: createAnswerCache(), trustedProxies })
   api.all('*', (c) => c.notFound())
 
   const app = createBaseApp(api, log, (error) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { ENDPOINTS } from '../routes/all-endpoints.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant } from '../store/tenant-store.ts'
 import { testApp, testAppAsAdmin } from '../testing/test-app.ts'
-import { ENDPOINTS } from './endpoints.ts'
 
 test('a save with If-Match is taken while the version stands, and refused once it is gone', async () => {
   const { get, post, token, read } = await testAppAsAdmin()
@@ -87,11 +87,9 @@ test('every GET of one resource has an ETag', async () => {
   const { get, post, token } = await testAppAsAdmin()
   const body = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
   const { id } = await (await post('/api/holidays', { token, body })).json()
-  const paths = Object.entries(ENDPOINTS)
-    .filter(
-      ([endpoint, { status, answer }]) => endpoint.startsWith('GET') && status === 200 && answer,
-    )
-    .map(([endpoint]) => endpoint.replace('GET ', '').replace(':id', id))
+  const paths = ENDPOINTS.filter(
+    ({ method, status, answer }) => method === 'GET' && status === 200 && answer,
+  ).map(({ path }) => path.replace(':id', id))
   // Lists over all tenants, and what changes with the clock.
   const without = ['/tenants', '/tenant/balance/recharges', '/tenant/open']
   for (const path of paths.filter((one) => !without.includes(one))) {

@@ -1,11 +1,15 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { z } from 'zod/mini'
 import { digest } from '../store/tokens.ts'
 import { apiError } from './api-errors.ts'
 
 /** The ETag of a version that the database counts. It names the tenant: a session may have switched to another at the same version. */
 export const etagOf = (tenantId: string, version: number): string =>
   `"${version}-${digest(tenantId).slice(0, 12)}"`
+
+/** The headers of a request that changes one version only. */
+export const ifMatch = z.object({ 'If-Match': z.optional(z.string()) })
 
 /** Throws 412 when If-Match names other versions than this one. Without If-Match every version will do. */
 export function expectVersion(c: Context, tenantId: string, version: number): void {
