@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant, updateTenant } from '../store/tenant-store.ts'
@@ -201,3 +201,19 @@ test('saves at once of different fields are all kept', async () => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
   expect(await read()).toMatchObject(Object.fromEntries(fields.map((field) => [field, 77])))
 })
+
+test('a save writes the tenant as JSON once', async () => {
+  const { save, read } = await testAppAsAdmin()
+  const stringify = vi.spyOn(JSON, 'stringify')
+  onTestFinished(() => stringify.mockRestore())
+  for (const body of [{ name: 'New' }, { recording_retention: 7 }]) {
+    stringify.mockClear()
+    expect((await save(body)).status).toBe(200)
+    const written = stringify.mock.calls.filter(([value]) => isTenant(value))
+    expect(written).toHaveLength(1)
+  }
+  expect(await read()).toMatchObject({ name: 'New', recording_retention: 7 })
+})
+
+const isTenant = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'office_hours' in value

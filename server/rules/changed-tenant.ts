@@ -5,26 +5,18 @@ import {
   tenantSettings,
   tenantUserFields,
 } from '../../src/contract/tenant.ts'
-import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { newIssues } from '../../src/domain/revision/new-issues.ts'
-import { invalid, invalidFields } from './invalid-input.ts'
+import { invalidFields } from './invalid-input.ts'
 import { isObject, type JsonObject, merge } from './merge-json.ts'
-
-/** The largest tenant that is stored, in bytes of its JSON. */
-const MAX_BYTES = 1024 * 1024
 
 /** The tenant after a save of some of its fields. Fields of the plan stay. Throws InvalidInput that names each field at fault. */
 export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject {
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
   const changed = merge(tenant, Object.fromEntries(writable))
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
-  // What an older version kept does not stand in the way of saving something else.
+  // A value that an older version accepted does not keep other fields from being saved.
   const issues = newIssues(tenantSettings, changed, tenant)
   if (issues.length > 0) throw invalidFields(issues)
-  // Fields that nobody here knows are kept, but not without end.
-  if (Buffer.byteLength(stringifyLossless(changed)) > MAX_BYTES) {
-    throw invalid('The tenant would take more than 1 MiB')
-  }
   return changed
 }
 

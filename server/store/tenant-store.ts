@@ -10,6 +10,9 @@ import { untilDone } from './in-turn.ts'
 import { type Page, selectPage } from './select-page.ts'
 import type { TenantVersions } from './sessions.ts'
 
+/** The largest tenant that is stored, in bytes of its JSON: unknown fields are kept, up to here. */
+const MAX_BYTES = 1024 * 1024
+
 /** Keeps a new tenant. `data.domain` must be new. */
 export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
   const row = { id, version: 1, ...toColumns(data) }
@@ -78,7 +81,7 @@ export async function getTenant(db: Database, id: string) {
 
 /**
  * Keeps what `change` makes of the tenant; when `change` throws, nothing is kept. It may be called again, when somebody else
- * saved in between. Throws InvalidInput when the domain is another tenant's.
+ * saved in between. Throws InvalidInput when the domain is another tenant's, or the tenant too large.
  */
 export async function updateTenant(
   db: Database,
@@ -91,9 +94,10 @@ export async function updateTenant(
 /** False when somebody else saved in between. */
 async function tryUpdate(db: Database, id: string, change: Parameters<typeof updateTenant>[2]) {
   const { tenant, version } = await getTenant(db, id)
-  const data = change(tenant, version)
-  const row = { version: version + 1, ...toColumns(data) }
-  const isRenamed = row.search_text !== toColumns(tenant).search_text
+  const row = { version: version + 1, ...toColumns(change(tenant, version)) }
+  if (Buffer.byteLength(row.data) > MAX_BYTES)
+    throw invalid('The tenant would take more than 1 MiB')
+  const isRenamed = row.search_text !== namesOf(tenant).search_text
   const write = async (trx: Database) => {
     const { numUpdatedRows } = await trx
       .updateTable('tenants')
@@ -125,8 +129,11 @@ async function addWords(db: Database, tenant: Parameters<typeof tenantWords>[0])
 /** Domains are compared without case. */
 export const domainKey = (domain: unknown): string => String(domain).toLowerCase()
 
-function toColumns(data: JsonObject) {
+function namesOf(data: JsonObject) {
   const domain = domainKey(data.domain)
   const name = String(data.name ?? '')
-  return { domain, name, search_text: searchText(name, domain), data: stringifyLossless(data) }
+  return { domain, name, search_text: searchText(name, domain) }
 }
+
+/** Writes the whole tenant as JSON, which takes time: once for each save is enough. */
+const toColumns = (data: JsonObject) => ({ ...namesOf(data), data: stringifyLossless(data) })
