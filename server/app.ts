@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
-import { type TestMode, testRoutes } from './fault-injection.ts'
+import { type FaultInjection, faultInjectionRoutes } from './fault-injection.ts'
 import { createAnswerCache } from './http/answer-cache.ts'
 import { isCutOff, unavailable } from './http/api-errors.ts'
 import { createBaseApp } from './http/base-app.ts'
@@ -8,11 +8,11 @@ import { type ConsoleOptions, consoleRoutes } from './http/console.ts'
 import { notModified } from './http/etags.ts'
 import {
   bodyLimits,
-  durableAnswers,
   knownMethods,
   noStore,
   requestLog,
   sameSite,
+  syncBeforeAnswer,
 } from './http/middleware.ts'
 import type { Mail } from './mail.ts'
 import { ENDPOINTS } from './routes/all-endpoints.ts'
@@ -33,16 +33,16 @@ export interface AppOptions {
   /** The built console, unless something else serves it. */
   console?: ConsoleOptions
   /** Faults that end-to-end tests ask for. */
-  testMode?: TestMode
+  faultInjection?: FaultInjection
 }
 
 /** The whole server: the API, its health, and the console. */
 export function createApp(options: AppOptions) {
-  const { db, now, log, mail, trustedProxies = 0, testMode } = options
+  const { db, now, log, mail, trustedProxies = 0, faultInjection } = options
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
-  api.use(durableAnswers(db))
-  if (testMode) api.use(testMode.faults)
+  api.use(syncBeforeAnswer(db))
+  if (faultInjection) api.use(faultInjection.faults)
   mount(api, ENDPOINTS, { db, now, mail, answers: createAnswerCache(), trustedProxies })
   api.all('*', (c) => c.notFound())
 
@@ -57,7 +57,7 @@ export function createApp(options: AppOptions) {
     })
     return c.json({ status: 'ready' })
   })
-  if (testMode) app.route('/test', testRoutes(testMode, db))
+  if (faultInjection) app.route('/test', faultInjectionRoutes(faultInjection, db))
   if (options.console) app.route('/', consoleRoutes(options.console))
   return app
 }

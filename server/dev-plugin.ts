@@ -9,13 +9,13 @@ import { readSettings, type Settings, StartError } from './settings.ts'
 
 type AppModule = typeof import('./app.ts')
 type PrepareModule = typeof import('./prepare.ts')
-type TestModule = typeof import('./fault-injection.ts')
+type FaultInjectionModule = typeof import('./fault-injection.ts')
 
 /** Puts the API beside the console in `npm run dev`: one process, one address, the settings and the headers of production. */
-export function apiBeside(): Plugin {
+export function devApi(): Plugin {
   let settings: Settings
   return {
-    name: 'api-beside',
+    name: 'dev-api',
     // Vitest runs on a Vite server too, in mode "test".
     apply: (_config, { command, mode, isPreview }) =>
       command === 'serve' && mode !== 'test' && !isPreview,
@@ -53,9 +53,11 @@ async function apiHandler(
   server.httpServer?.once('close', () => db.destroy())
 
   // By the same loader as the app, which knows the errors of its own modules alone.
-  const { createTestMode } = await ssr.runner.import<TestModule>('/server/fault-injection.ts')
-  const testMode = settings.isTestMode ? createTestMode() : undefined
-  const path = testMode
+  const { createFaultInjection } = await ssr.runner.import<FaultInjectionModule>(
+    '/server/fault-injection.ts',
+  )
+  const faultInjection = settings.isFaultInjectionOn ? createFaultInjection() : undefined
+  const path = faultInjection
     ? /^\/(?:api|test|healthz|readyz)(?:[/?]|$)/
     : /^\/(?:api|healthz|readyz)(?:[/?]|$)/
 
@@ -65,8 +67,8 @@ async function apiHandler(
       const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
       const app = createApp({
         ...{ db, log, mail: mailer(settings, log), trustedProxies: settings.trustedProxies },
-        now: testMode?.now ?? Date.now,
-        ...(testMode && { testMode }),
+        now: faultInjection?.now ?? Date.now,
+        ...(faultInjection && { faultInjection }),
       })
       await getRequestListener(app.fetch, { overrideGlobalObjects: false })(request, response)
     } catch (error) {

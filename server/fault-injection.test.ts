@@ -7,15 +7,21 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from './app.ts'
-import { createTestMode } from './fault-injection.ts'
+import { createFaultInjection } from './fault-injection.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings } from './settings.ts'
 import { testApp } from './testing/test-app.ts'
 
 async function running() {
   const { db, tokenOf } = await testApp()
-  const testMode = createTestMode()
-  const app = createApp({ db, now: testMode.now, log: () => {}, mail: async () => {}, testMode })
+  const faultInjection = createFaultInjection()
+  const app = createApp({
+    db,
+    now: faultInjection.now,
+    log: () => {},
+    mail: async () => {},
+    faultInjection,
+  })
   const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
@@ -29,7 +35,7 @@ async function running() {
     expect(response.status).toBe(204)
   }
   // The clock of the sessions begins in 2026, that of the server is this machine's.
-  testMode.setClock(Date.UTC(2026, 0, 1))
+  faultInjection.setClock(Date.UTC(2026, 0, 1))
   const headers = { authorization: `Bearer ${await tokenOf('tenantadmin')}` }
   const get = (path = '/api/tenant') => fetch(url + path, { headers })
   const save = (name: string) =>
@@ -62,10 +68,10 @@ test('a connection is cut before or after the request was carried out', async ()
 test('a request is late as asked', async () => {
   const { db, clock, tokenOf } = await testApp()
   const authorization = `Bearer ${await tokenOf('tenantadmin')}`
-  const testMode = createTestMode()
+  const faultInjection = createFaultInjection()
   const now = () => clock.now
-  const app = createApp({ db, now, log: () => {}, mail: async () => {}, testMode })
-  testMode.ask({ delay: 60, times: 1 })
+  const app = createApp({ db, now, log: () => {}, mail: async () => {}, faultInjection })
+  faultInjection.ask({ delay: 60, times: 1 })
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const answer = app.request('/api/tenant', { headers: { authorization } })

@@ -23,7 +23,7 @@ type Fault = z.infer<typeof fault>
 const clock = z.object({ now: z.nullable(z.int().check(z.gte(0), z.lte(8.64e15))) })
 
 /** What TEST_MODE adds to a server. */
-export interface TestMode {
+export interface FaultInjection {
   now: () => number
   faults: MiddlewareHandler
   ask(fault: Fault): void
@@ -31,7 +31,7 @@ export interface TestMode {
 }
 
 /** Faults that wait for their requests, and a clock that can be set. */
-export function createTestMode(): TestMode {
+export function createFaultInjection(): FaultInjection {
   const waiting: Fault[] = []
   let offset = 0
   const take = (method: string, path: string): Fault | undefined => {
@@ -63,7 +63,7 @@ export function createTestMode(): TestMode {
 }
 
 /** /test: where end-to-end tests ask for faults. It asks for no token, and is only there in TEST_MODE. */
-export function testRoutes(mode: TestMode, db: Database) {
+export function faultInjectionRoutes(mode: FaultInjection, db: Database) {
   return new Hono()
     .post('/fault', async (c) => {
       mode.ask(await readBody(c, fault))

@@ -3,7 +3,7 @@ import { hashPassword } from './auth/passwords.ts'
 import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
 import { type Database, isDuplicate, openDatabase } from './store/database.ts'
-import { isOfTestMode, markTestMode } from './store/fault-injection-mark.ts'
+import { isMarkedForFaults, markForFaults } from './store/fault-injection-mark.ts'
 import { migrate, NewerDatabaseError } from './store/migrations/migrate.ts'
 import { seed } from './store/seed.ts'
 import { hasUsers } from './store/users.ts'
@@ -12,7 +12,7 @@ import { hasUsers } from './store/users.ts'
 export async function prepareDatabase(settings: Settings): Promise<Database> {
   const db = await open(settings.database)
   const isNew = !(await hasUsers(db))
-  if (settings.isTestMode) await enterTestMode(db, isNew)
+  if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
   if (isNew) await firstStart(db, settings.demoPassword)
   else if (settings.demoPassword) {
     say(
@@ -41,9 +41,9 @@ async function open(address: string): Promise<Database> {
 }
 
 /** Whoever reaches a server in test mode can set its clock and break it: not where data are real. */
-async function enterTestMode(db: Database, isNew: boolean): Promise<void> {
-  if (isNew) return markTestMode(db)
-  if (await isOfTestMode(db)) return
+async function checkFaultInjectionMark(db: Database, isNew: boolean): Promise<void> {
+  if (isNew) return markForFaults(db)
+  if (await isMarkedForFaults(db)) return
   await db.destroy()
   throw new StartError('TEST_MODE takes a database that was made in it, and this one was not')
 }

@@ -4,9 +4,9 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type AppOptions, createApp } from './app.ts'
-import { createTestMode } from './fault-injection.ts'
+import { createFaultInjection } from './fault-injection.ts'
 import { createGatewayApp } from './gateway/gateway-app.ts'
-import { below } from './http/base-path.ts'
+import { withBasePath } from './http/base-path.ts'
 import { logError } from './log.ts'
 import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -48,16 +48,16 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   const certificate = readCertificate(settings)
   const pbx = readPbx(settings)
   const { basePath, trustedProxies } = settings
-  const shared = {
+  const common = {
     log,
     trustedProxies,
     ...(consoleDirectory && { console: { directory: consoleDirectory, basePath } }),
   }
   const { app, close } = pbx
-    ? { app: createGatewayApp({ ...shared, pbx }), close: async () => {} }
-    : await embeddedApi(settings, shared)
+    ? { app: createGatewayApp({ ...common, pbx }), close: async () => {} }
+    : await embeddedApi(settings, common)
   // A load balancer that asks for its health by HTTP/1.0 names no host.
-  const listener = below(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
+  const listener = withBasePath(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
   const server: Server = certificate
     ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
     : createServer(TIME_LIMITS, listener)
@@ -75,13 +75,13 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
 }
 
 /** The API of this project on its own database. */
-async function embeddedApi(settings: Settings, shared: Pick<AppOptions, 'log' | 'console'>) {
+async function embeddedApi(settings: Settings, common: Pick<AppOptions, 'log' | 'console'>) {
   const db = await prepareDatabase(settings)
-  const testMode = settings.isTestMode ? createTestMode() : undefined
-  const now = testMode?.now ?? Date.now
+  const faultInjection = settings.isFaultInjectionOn ? createFaultInjection() : undefined
+  const now = faultInjection?.now ?? Date.now
   await clean(db, now)
-  const mail = mailer(settings, shared.log)
-  const app = createApp({ ...shared, db, now, mail, ...(testMode && { testMode }) })
+  const mail = mailer(settings, common.log)
+  const app = createApp({ ...common, db, now, mail, ...(faultInjection && { faultInjection }) })
   return { app, close: () => db.destroy() }
 }
 

@@ -13,7 +13,7 @@ export interface Settings {
   smtpUrl: string | undefined
   mailFrom: string
   /** Whether tests may ask for faults and set the clock. */
-  isTestMode: boolean
+  isFaultInjectionOn: boolean
   /** How many proxies stand in front, each of which adds to X-Forwarded-For who came to it. */
   trustedProxies: number
   /** The PBX that answers the API instead of this server: scheme, host and port. */
@@ -90,7 +90,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const trustProxy = read('TRUST_PROXY', '0', 'the number of proxies in front, 0 to 9', (text) =>
     /^\d$/.test(text),
   )
-  const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
+  const faultInjection = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
   const pbxUrl = read('PBX_URL', '', 'https://HOST:PORT without a path', isOrigin)
   const pbxCaFile = read('PBX_CA_FILE', '', 'a file, and an https PBX_URL', () =>
     pbxUrl.startsWith('https:'),
@@ -110,7 +110,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     demoPassword: demoPassword || undefined,
     smtpUrl: smtpUrl || undefined,
     mailFrom,
-    isTestMode: testMode === '1',
+    isFaultInjectionOn: faultInjection === '1',
     trustedProxies: Number(trustProxy),
     pbxUrl: pbxUrl ? new URL(pbxUrl) : undefined,
     pbxCaFile: pbxCaFile || undefined,

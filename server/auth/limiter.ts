@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net'
 import { apiError } from '../http/api-errors.ts'
 import type { Database } from '../store/database.ts'
-import { inTurn } from '../store/in-turn.ts'
+import { withLock } from '../store/lock.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
 import { digest } from '../store/tokens.ts'
 
@@ -24,8 +24,8 @@ export async function limited<T>(
   const address = digest(`address ${addressKey(who.address)}`)
   const user = digest(`user ${who.user.toLowerCase()}`)
   // One at a time in this process, for people whose attempts come at once. Always in this order: no deadlock.
-  return inTurn(address, () =>
-    inTurn(user, async () => {
+  return withLock(address, () =>
+    withLock(user, async () => {
       const blockedUntil = await countAttempt(db, [address, user], now())
       const result = await attempt()
       if (result !== undefined) await forgive(db, address, user, blockedUntil)

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { below } from './base-path.ts'
+import { withBasePath } from './base-path.ts'
 
-const server = createServer(below('/console/', (got, response) => response.end(got.url)))
+const server = createServer(withBasePath('/console/', (got, response) => response.end(got.url)))
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
 afterAll(() => void server.close())
 

@@ -6,7 +6,7 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 const HEALTH = ['/healthz', '/readyz']
 
 /** Serves below `basePath`, which has a slash at both ends, as if it were the root. Everything else is nothing here. */
-export function below(basePath: string, listener: Listener): Listener {
+export function withBasePath(basePath: string, listener: Listener): Listener {
   if (basePath === '/') return listener
   return (request, response) => {
     const { url = '' } = request

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
-import { type Database, durable } from '../store/database.ts'
+import { type Database, syncToDisk } from '../store/database.ts'
 import { answerError, apiError, tooLarge } from './api-errors.ts'
 import { ownBodyLimitOf } from './body.ts'
 
@@ -64,8 +64,8 @@ export const bodyLimits = createMiddleware(async (c, next) => {
 })
 
 /** What may have written something is answered when that is on the disk. */
-export const durableAnswers = (db: Database) =>
+export const syncBeforeAnswer = (db: Database) =>
   createMiddleware(async (c, next) => {
     await next()
-    if (c.req.method === 'POST') await durable(db)
+    if (c.req.method === 'POST') await syncToDisk(db)
   })

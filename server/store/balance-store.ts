@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { invalid } from '../rules/invalid-input.ts'
 import type { Database, Tables } from './database.ts'
-import { untilDone } from './in-turn.ts'
+import { retryOnConflict } from './lock.ts'
 
 /** Beyond fifteen digits a JSON number is no longer exact. */
 const MAX_UNITS = 10 ** 15 - 1
@@ -25,7 +25,7 @@ export async function addRecharge(
   recharge: Omit<Insertable<Tables['recharges']>, 'id' | 'version' | 'balance_units'>,
   expect: (version: number) => void,
 ): Promise<void> {
-  await untilDone(`balance ${recharge.tenant_id}`, async () => {
+  await retryOnConflict(`balance ${recharge.tenant_id}`, async () => {
     const { units, version } = await getBalance(db, recharge.tenant_id)
     expect(version)
     const balance_units = units + recharge.units

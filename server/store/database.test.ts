@@ -8,7 +8,7 @@ import { isDuplicate, openDatabase } from './database.ts'
 import { migrate } from './migrations/migrate.ts'
 import { addUser } from './users.ts'
 
-test('writes ahead, leaves the disk to `durable`, waits for a lock and checks references', async () => {
+test('writes ahead, leaves the disk to syncToDisk, waits for a lock and checks references', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'console-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const db = openDatabase(join(folder, 'new', 'console.db'))

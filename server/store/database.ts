@@ -11,7 +11,7 @@ import {
 } from 'kysely'
 import Libsql from 'libsql'
 import type { Holiday } from '../../src/contract/holidays.ts'
-import { shared } from './durable.ts'
+import { groupCommit } from './group-commit.ts'
 import { isUniqueViolation, PostgresOutage, postgresDialect } from './postgres.ts'
 
 /** libsql gives what it was given as a Buffer back as an ArrayBuffer. */
@@ -135,7 +135,7 @@ function openFile(file: string): Database {
   // First of all: the next one waits for its turn too.
   connection.exec('PRAGMA busy_timeout = 5000')
   setWriteAhead(connection)
-  // Not FULL, which would hold up everybody for each single write: see `durable`.
+  // Not FULL, which would hold up everybody for each single write: see `syncToDisk`.
   connection.exec('PRAGMA synchronous = NORMAL')
   connection.exec('PRAGMA foreign_keys = ON')
   const db: Database = new Kysely({
@@ -144,7 +144,7 @@ function openFile(file: string): Database {
   if (file !== ':memory:')
     flushes.set(
       db,
-      shared(() => flushFile(`${realpathSync(file)}-wal`)),
+      groupCommit(() => flushFile(`${realpathSync(file)}-wal`)),
     )
   return db
 }
@@ -165,7 +165,7 @@ function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
 const flushes = new WeakMap<Database, () => Promise<void>>()
 
 /** Waits until all that was written before is on the disk, so that it survives a loss of power too. PostgreSQL has waited for that itself. */
-export const durable = async (db: Database): Promise<void> => flushes.get(db)?.()
+export const syncToDisk = async (db: Database): Promise<void> => flushes.get(db)?.()
 
 async function flushFile(file: string): Promise<void> {
   // SQLite locks the other two files only: to close one that it locks would let go of its locks.

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../rules/merge-json.ts'
 import type { Database } from './database.ts'
-import { untilDone } from './in-turn.ts'
+import { retryOnConflict } from './lock.ts'
 
 /** What a tenant keeps under this name, and its version; {} and 0 while nothing was kept. */
 export async function getDocument(db: Database, tenant_id: string, name: string) {
@@ -21,7 +21,7 @@ export async function updateDocument(
   name: string,
   change: (document: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
-  await untilDone(`${name} ${tenant_id}`, async () => {
+  await retryOnConflict(`${name} ${tenant_id}`, async () => {
     const { document, version } = await getDocument(db, tenant_id, name)
     const row = { version: version + 1, data: JSON.stringify(change(document, version)) }
     const { numInsertedOrUpdatedRows } = await db

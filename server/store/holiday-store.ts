@@ -5,7 +5,7 @@ import type { Fields } from '../odata/parse.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import { wordsOf } from '../rules/search-words.ts'
 import type { Database, Tables } from './database.ts'
-import { untilDone } from './in-turn.ts'
+import { retryOnConflict } from './lock.ts'
 import { prepared } from './prepared.ts'
 import { type Page, selectPage } from './select-page.ts'
 
@@ -90,7 +90,7 @@ export async function updateHoliday(
   id: string,
   change: (holiday: Holiday, version: number) => HolidayFields,
 ): Promise<void> {
-  await untilDone(`holiday ${id}`, async () => {
+  await retryOnConflict(`holiday ${id}`, async () => {
     const { holiday, version } = await getHoliday(db, tenantId, id)
     const fields = change(holiday, version)
     return db.transaction().execute(async (trx) => {
@@ -116,7 +116,7 @@ export async function destroyHoliday(
   id: string,
   expect: (version: number) => void,
 ): Promise<void> {
-  await untilDone(`holiday ${id}`, async () => {
+  await retryOnConflict(`holiday ${id}`, async () => {
     const { version } = await getHoliday(db, tenantId, id)
     expect(version)
     return db.transaction().execute(async (trx) => {

@@ -6,7 +6,7 @@ import { invalid } from '../rules/invalid-input.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
 import { searchText, wordsOf } from '../rules/search-words.ts'
 import { type Database, isDuplicate } from './database.ts'
-import { untilDone } from './in-turn.ts'
+import { retryOnConflict } from './lock.ts'
 import { type Page, selectPage } from './select-page.ts'
 import type { TenantVersions } from './sessions.ts'
 
@@ -88,7 +88,7 @@ export async function updateTenant(
   id: string,
   change: (tenant: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
-  await untilDone(`tenant ${id}`, () => tryUpdate(db, id, change))
+  await retryOnConflict(`tenant ${id}`, () => tryUpdate(db, id, change))
 }
 
 /** False when somebody else saved in between. */

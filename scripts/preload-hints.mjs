@@ -13,9 +13,9 @@ const SHELL = [
  * on its way: by itself the code asks for them once it has come and run.
  * @returns {import('vite').Plugin}
  */
-export function filesAhead() {
+export function preloadHints() {
   return {
-    name: 'files-ahead',
+    name: 'preload-hints',
     apply: 'build',
     buildStart() {
       // A file of its own, though only another imports it: public/head.js runs it ahead of that.

@@ -2,15 +2,15 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { durable, openDatabase } from './database.ts'
-import { shared } from './durable.ts'
-import { markTestMode } from './fault-injection-mark.ts'
+import { openDatabase, syncToDisk } from './database.ts'
+import { markForFaults } from './fault-injection-mark.ts'
+import { groupCommit } from './group-commit.ts'
 import { migrate } from './migrations/migrate.ts'
 
 /** A disk that does as it is told, and how often it was asked. */
 function disk() {
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
-  const flush = shared(
+  const flush = groupCommit(
     () => new Promise((resolve, reject) => void waiting.push({ resolve, reject })),
   )
   return { waiting, flush }
@@ -51,8 +51,8 @@ test('a database in a file, also behind a link, is flushed; one in memory has no
   for (const file of [join(folder, 'a.db'), join(folder, 'link.db'), ':memory:']) {
     const db = openDatabase(file)
     await migrate(db)
-    await markTestMode(db)
-    await durable(db)
+    await markForFaults(db)
+    await syncToDisk(db)
     await db.destroy()
   }
 })
