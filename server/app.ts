@@ -25,14 +25,14 @@ export interface AppOptions {
   db: Database
   /** Milliseconds since 1970. */
   now: () => number
-  /** Takes one record for each request of the API and for each unforeseen error. */
+  /** Logs each request of the API, and each unexpected error. */
   log: (line: Record<string, unknown>) => void
   mail: Mail
-  /** How many proxies in front are to be believed about where a request came from; none unless it is said. */
+  /** How many proxies in front are trusted to say where a request comes from; none by default. */
   trustedProxies?: number
   /** The built console, unless something else serves it. */
   console?: ConsoleOptions
-  /** Faults that end-to-end tests ask for. */
+  /** Only in TEST_MODE. */
   faultInjection?: FaultInjection
 }
 

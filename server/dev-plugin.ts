@@ -11,12 +11,15 @@ type AppModule = typeof import('./app.ts')
 type PrepareModule = typeof import('./prepare.ts')
 type FaultInjectionModule = typeof import('./fault-injection.ts')
 
-/** Puts the API beside the console in `npm run dev`: one process, one address, the settings and the headers of production. */
+/**
+ * Serves the API in `npm run dev` together with the console: one process, one address, and the
+ * settings and headers of production.
+ */
 export function devApi(): Plugin {
   let settings: Settings
   return {
     name: 'dev-api',
-    // Vitest runs on a Vite server too, in mode "test".
+    // Vitest runs a Vite server too, in mode "test".
     apply: (_config, { command, mode, isPreview }) =>
       command === 'serve' && mode !== 'test' && !isPreview,
     config() {
@@ -25,7 +28,7 @@ export function devApi(): Plugin {
     },
     async configureServer(server) {
       server.middlewares.use(await apiHandler(server, settings))
-      // What is added later comes after Vite's own answers, when only the page is left.
+      // Middleware that is added later runs after Vite's own, when only the page is left.
       return () => void server.middlewares.use(pageHandler(server))
     },
   }
@@ -41,7 +44,7 @@ function settingsOrExit(): Settings {
   }
 }
 
-/** Answers the API by code that Vite loads anew when it changes, on a database that stays open. */
+/** Answers the API with code that Vite reloads when it changes. The database stays open. */
 async function apiHandler(
   server: ViteDevServer,
   settings: Settings,
@@ -52,7 +55,7 @@ async function apiHandler(
   const db = await prepareDatabase(settings)
   server.httpServer?.once('close', () => db.destroy())
 
-  // By the same loader as the app, which knows the errors of its own modules alone.
+  // Use the same loader as the app: otherwise its errors would be instances of other classes.
   const { createFaultInjection } = await ssr.runner.import<FaultInjectionModule>(
     '/server/fault-injection.ts',
   )
@@ -84,7 +87,7 @@ function pageHandler(server: ViteDevServer): Connect.NextHandleFunction {
     try {
       const source = await readFile(join(server.config.root, 'index.html'), 'utf8')
       const html = await server.transformIndexHtml(request.originalUrl ?? '/', source)
-      // Vite tells of changes over a web socket.
+      // Vite reports changes over a WebSocket.
       const page = servedPage(html, { connectSources: "'self' ws:" })
       response.writeHead(200, {
         ...SECURITY_HEADERS,

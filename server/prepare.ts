@@ -8,7 +8,7 @@ import { migrate, NewerDatabaseError } from './store/migrations/migrate.ts'
 import { seed } from './store/seed.ts'
 import { hasUsers } from './store/users.ts'
 
-/** Opens the database, brings it up to date, and fills a new one. Throws StartError when it cannot be used. */
+/** Opens the database, migrates it, and fills a new one. Throws StartError if it cannot be used. */
 export async function prepareDatabase(settings: Settings): Promise<Database> {
   const db = await open(settings.database)
   const isNew = !(await hasUsers(db))
@@ -34,13 +34,15 @@ async function open(address: string): Promise<Database> {
       )
     }
     const reason = error instanceof Error ? error.message : String(error)
-    // An address may hold a password.
+    // The address may contain a password.
     const name = address.replace(/\/\/.*@/, '//')
     throw new StartError(`DATABASE_URL: cannot use the database ${name}: ${reason}`)
   }
 }
 
-/** Whoever reaches a server in test mode can set its clock and break it: not where data are real. */
+/**
+ * Fault injection lets any client set the clock and break the server, so refuse it on real data.
+ */
 async function checkFaultInjectionMark(db: Database, isNew: boolean): Promise<void> {
   if (isNew) return markForFaults(db)
   if (await isMarkedForFaults(db)) return
@@ -53,7 +55,7 @@ async function firstStart(db: Database, demoPassword: string | undefined): Promi
   try {
     await seed(db, () => hashPassword(password))
   } catch (error) {
-    // Of servers that start at once on a new database, one fills it.
+    // If several servers start at once on a new database, one of them fills it.
     if (isDuplicate(error)) return
     throw error
   }

@@ -15,11 +15,11 @@ import type { Database } from './store/database.ts'
 import { sweep } from './store/sweep.ts'
 import { readCertificate, readPbx } from './tls.ts'
 
-/** How often what has had its time is removed. */
+/** How often expired data is removed. */
 const CLEAN_MS = 60 * 60 * 1000
 
 /**
- * How long a client may take to send its head, and all of its request, in milliseconds: 5 MiB at
+ * How long a client may take to send its headers, and its whole request, in milliseconds: 5 MiB at
  * 100 kB/s take 52 s.
  */
 const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 }
@@ -56,7 +56,7 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   const { app, close } = pbx
     ? { app: createGatewayApp({ ...common, pbx }), close: async () => {} }
     : await embeddedApi(settings, common)
-  // A load balancer that asks for its health by HTTP/1.0 names no host.
+  // A health check by HTTP/1.0 has no Host header.
   const listener = withBasePath(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
   const server: Server = certificate
     ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
@@ -67,7 +67,7 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
     await close()
     throw error
   }
-  // A connection that could not be accepted, such as for want of file descriptors.
+  // For example when a connection cannot be accepted, because there are no file descriptors left.
   server.on('error', logError)
   const scheme = certificate ? 'https' : 'http'
   const url = `${scheme}://${addressOf(server, settings.host)}${basePath}`.replace(/\/$/, '')
@@ -85,7 +85,7 @@ async function embeddedApi(settings: Settings, common: Pick<AppOptions, 'log' | 
   return { app, close: () => db.destroy() }
 }
 
-/** Removes what has had its time, now and every hour. */
+/** Removes expired data, now and every hour. */
 async function clean(db: Database, now: () => number): Promise<void> {
   await sweep(db, now()).catch(logError)
   setTimeout(() => clean(db, now), CLEAN_MS).unref()

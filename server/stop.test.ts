@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { stopOnSignals } from './stop.ts'
 
-/** A server that never closes an idle connection by itself, and a client that keeps its connection open. */
+/** A server that never closes idle connections, and a client that keeps its connection open. */
 async function running() {
   const waiting: ServerResponse[] = []
   const server = createServer({ keepAliveTimeout: 0 }, (_request, response) => {

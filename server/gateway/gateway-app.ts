@@ -9,11 +9,14 @@ interface Options {
   log: (line: Record<string, unknown>) => void
   console?: ConsoleOptions
   limits?: GatewayLimits
-  /** How many proxies stand in front, whose X-Forwarded-* are passed on. */
+  /** How many proxies stand in front. Their X-Forwarded-* headers are passed on. */
   trustedProxies?: number
 }
 
-/** The whole server in front of a PBX: the console, and the PBX's API in the place of the own one. No database. */
+/**
+ * The whole server in front of a PBX: the console, and the PBX's API instead of this server's own.
+ * It has no database.
+ */
 export function createGatewayApp(options: Options) {
   const { pbx, log, console, limits, trustedProxies } = options
   const api = new Hono()
@@ -21,7 +24,7 @@ export function createGatewayApp(options: Options) {
   api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
   const app = createBaseApp(api, log)
-  // Ready also while the PBX is not: the console says so to its users.
+  // Ready even when the PBX is not: the console shows users that the PBX is down.
   app.get('/readyz', (c) => c.json({ status: 'ready' }))
   if (console) app.route('/', consoleRoutes(console, pbx.isTlsUnchecked))
   return app

@@ -2,7 +2,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { gateway, listening, raw } from '../testing/test-gateway.ts'
 
-/** Ways to ask for what is not the API of this PBX; EVIL stands for the address of another server. */
+/** Ways to ask for something other than this PBX's API. EVIL is the address of another server. */
 const ELSEWHERE = [
   'http://EVIL/',
   'http://EVIL/api/x',

@@ -31,7 +31,7 @@ export class ApiError extends Error {
   }
 }
 
-/** An ApiError with a single error. 401 and the documented faults of a body have a code of their own. */
+/** An ApiError with one error. 401 and wrong bodies have codes of their own, as documented. */
 export function apiError(
   status: ContentfulStatusCode,
   code: Code,

@@ -1,6 +1,8 @@
 import { InvalidInput } from '../rules/invalid-input.ts'
 
-/** A piece of a filter or an order, and where it begins, counted from 1. `value` is what a literal stands for. */
+/**
+ * A token of a filter or an order. Positions are counted from 1. `value` is the value of a literal.
+ */
 export interface Token {
   kind: 'name' | 'string' | 'number' | 'sign' | 'end'
   text: string
@@ -11,7 +13,10 @@ export interface Token {
 const TOKEN =
   /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?)(?!\w)|(?<sign>[(),]))/y
 
-/** Splits an OData text into its tokens, the last of which is its end. Throws InvalidInput at what is none. */
+/**
+ * Splits an OData text into tokens; the last one marks the end. Throws InvalidInput at anything
+ * else.
+ */
 export function tokensOf(parameter: string, text: string): Token[] {
   const tokens: Token[] = []
   const end = text.trimEnd().length

@@ -137,7 +137,7 @@ export const blobEndpoints = [
   }),
 ]
 
-/** The upload that a request is about. Throws InvalidInput when the tenant has none with this id. */
+/** The upload of a request. Throws InvalidInput if the tenant has none with this id. */
 async function uploadOf(
   { db, now, session }: Pick<Services, 'db' | 'now'> & { session: Session },
   id: string,

@@ -3,7 +3,10 @@ import { testAppAsAdmin } from '../testing/test-app.ts'
 
 const RANGES = [{ from: '09:00', to: '20:00' }]
 
-/** The demo tenant, open from 9 to 20 on Fridays in London, at noon of Friday, 27 November 2026; and who reads that. */
+/**
+ * The demo tenant at noon of Friday, 27 November 2026, when it is open from 9 to 20, London time,
+ * and a function that reads that.
+ */
 async function fridayNoon() {
   const app = await testAppAsAdmin()
   await app.save({

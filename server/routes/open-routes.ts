@@ -19,7 +19,7 @@ export const openEndpoints = [
     handler: async ({ c, db, now, answers, session }) => {
       const { id, version, holidays_version } = await currentTenant(db, session)
       const instant = new Date(now())
-      // Office hours and holidays have no seconds, so all users of a tenant share a minute's answer.
+      // Office hours have no seconds, so all users of a tenant share the answer of a minute.
       const minute = Math.floor(instant.getTime() / 60_000)
       const key = `open ${id} ${version} ${holidays_version} ${minute}`
       const cached = answers.get(key)

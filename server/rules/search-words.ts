@@ -1,4 +1,4 @@
-/** The words of texts, each once, without case and punctuation, however their letters are composed. */
+/** The words of texts, each once, without case and punctuation, in one Unicode form. */
 export function wordsOf(...texts: string[]): string[] {
   const words = texts
     .join(' ')

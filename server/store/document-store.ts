@@ -2,7 +2,9 @@ import type { JsonObject } from '../rules/merge-json.ts'
 import type { Database } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 
-/** What a tenant keeps under this name, and its version; {} and 0 while nothing was kept. */
+/**
+ * The document that a tenant has under this name, and its version; {} and 0 before the first save.
+ */
 export async function getDocument(db: Database, tenant_id: string, name: string) {
   const row = await db
     .selectFrom('documents')
@@ -14,7 +16,10 @@ export async function getDocument(db: Database, tenant_id: string, name: string)
   return { document, version: row?.version ?? 0 }
 }
 
-/** Keeps what `change` makes of it; when `change` throws, nothing is kept. It may be called again, when somebody else saved in between. */
+/**
+ * Stores the document as `change` returns it, or nothing if `change` throws. `change` runs again
+ * when another process saved in between.
+ */
 export async function updateDocument(
   db: Database,
   tenant_id: string,

@@ -1,6 +1,6 @@
 /**
- * Shares `flush`, which takes as long as the disk does, among all who ask for it: whoever asks while it is at work gets the next one,
- * together with those who asked after him, for the one at work may have begun before his write.
+ * Shares a slow `flush` among callers. Those who call during a flush share the next one, because
+ * the current one may have begun before their writes.
  */
 export function groupCommit(flush: () => Promise<void>): () => Promise<void> {
   let atWork: Promise<void> = Promise.resolve()

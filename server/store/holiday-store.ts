@@ -28,10 +28,14 @@ export const HOLIDAY_FIELDS = {
   minute_end: 'number',
 } as const satisfies Fields
 
-/** A page of a tenant's holidays, and the version of the list; undefined when somebody saved while it was read. */
+/**
+ * A page of a tenant's holidays, and the version of the list; undefined if it changed during the
+ * read.
+ */
 export async function listHolidays(db: Database, tenantId: string, page: Page) {
   const all = db.selectFrom('holidays').selectAll()
-  // Only its own words are searched. To name the tenant again would lead SQLite to go through all of its holidays in order.
+  // A search needs no tenant here, because it looks at the tenant's own words. With one, SQLite
+  // would go through all of the tenant's holidays in order.
   const own = page.words.length > 0 ? all : all.where('tenant_id', '=', tenantId)
   const [before] = await holidaysOf(db, tenantId)
   const hasWord = (word: string) => sql<boolean>`id in (select holiday_id from holiday_words
@@ -42,7 +46,10 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
   return { page: { count, items: rows.map(toHoliday) }, version }
 }
 
-/** The holidays of a tenant that may close it in a year or later: those of every year, and dated ones that end in it or later. */
+/**
+ * The holidays that can close a tenant in this year or later: yearly ones, and dated ones that end
+ * in it or later.
+ */
 export async function holidaysSince(db: Database, tenantId: string, year: number) {
   const rows = await db
     .selectFrom('holidays')
@@ -62,14 +69,14 @@ const holidaysOf = prepared((db, tenantId) =>
     .where('id', '=', tenantId),
 )
 
-/** The holiday with this id, and its version. Throws InvalidInput when this tenant has none. */
+/** The holiday with this id, and its version. Throws InvalidInput if the tenant has none. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
   const row = await ofTenant(db, tenantId, id).selectAll().executeTakeFirst()
   if (!row) throw invalid('There is no such holiday', 'id')
   return { holiday: toHoliday(row), version: row.version }
 }
 
-/** Keeps a new holiday and gives its id. */
+/** Stores a new holiday and gives its id. */
 export async function addHoliday(db: Database, tenant_id: string, fields: HolidayFields) {
   const id = randomUUID()
   await db.transaction().execute(async (trx) => {
@@ -83,7 +90,10 @@ export async function addHoliday(db: Database, tenant_id: string, fields: Holida
   return id
 }
 
-/** Keeps what `change` makes of the holiday. It may be called again, when somebody else saved in between. Throws InvalidInput when there is none. */
+/**
+ * Stores the holiday as `change` returns it. `change` runs again when another process saved in
+ * between. Throws InvalidInput if there is none.
+ */
 export async function updateHoliday(
   db: Database,
   tenantId: string,
@@ -109,7 +119,10 @@ export async function updateHoliday(
   })
 }
 
-/** Removes the holiday, unless `expect` throws at its version. Throws InvalidInput when there is none. */
+/**
+ * Deletes the holiday. `expect` may reject its version by throwing. Throws InvalidInput if there is
+ * none.
+ */
 export async function destroyHoliday(
   db: Database,
   tenantId: string,
@@ -132,7 +145,7 @@ export async function destroyHoliday(
   })
 }
 
-/** The rows by which a search finds a holiday. */
+/** The words that a search finds a holiday by, as rows. */
 export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
   wordsOf(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
 type Indexed = { id: string; tenant_id: string; name: string; region: string }
@@ -141,7 +154,7 @@ async function addWords(db: Database, holiday: Indexed): Promise<void> {
   await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
 }
 
-/** Counts a change to the holidays of a tenant, of which there are `more` now. */
+/** Raises the version of a tenant's holidays, and adds `more` to their count. */
 async function countHolidays(db: Database, tenantId: string, more: number): Promise<void> {
   await db
     .updateTable('tenants')

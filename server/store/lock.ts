@@ -1,6 +1,9 @@
 const lastOf = new Map<string, Promise<unknown>>()
 
-/** Runs work one after the other for each key, in this process; what fails holds up nobody. Not again for the same key from inside of it. */
+/**
+ * Runs work one at a time for each key, within this process. Failures do not block the next. Not
+ * reentrant: never take the same key inside `work`.
+ */
 export async function withLock<T>(key: string, work: () => Promise<T>): Promise<T> {
   const turn = Promise.resolve(lastOf.get(key)).then(work, work)
   lastOf.set(key, turn)
@@ -11,7 +14,9 @@ export async function withLock<T>(key: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** The same for an attempt that is made again for as long as it gives false, which is when another process was faster. */
+/**
+ * Runs an attempt under the lock until it gives true. False means that another process was faster.
+ */
 export const retryOnConflict = (key: string, attempt: () => Promise<boolean>): Promise<void> =>
   withLock(key, async () => {
     while (!(await attempt()));

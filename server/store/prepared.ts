@@ -3,9 +3,10 @@ import type { Compilable, CompiledQuery } from 'kysely'
 import type { Database } from './database.ts'
 
 /**
- * A query by one value, for the few that most requests make: it is built and compiled once for each database, and those who ask for
- * the same value in one turn of the event loop share one run. It runs after all of them have asked, so what anybody reads is never
- * older than the question. Not for the inside of a transaction.
+ * A query by one value, for the few that most requests make. It is compiled once for each database.
+ * Callers that ask for the same value in one turn of the event loop share one run, which starts
+ * after they have all asked, so no result is older than its call. Do not use it inside a
+ * transaction.
  */
 export function prepared<T>(build: (db: Database, value: string) => Compilable<T>) {
   const databases = new WeakMap<

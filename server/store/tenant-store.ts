@@ -13,7 +13,7 @@ import type { TenantVersions } from './sessions.ts'
 /** The largest tenant that is stored, in bytes of its JSON: unknown fields are kept, up to here. */
 const MAX_BYTES = 1024 * 1024
 
-/** Keeps a new tenant. `data.domain` must be new. */
+/** Stores a new tenant. `data.domain` must be new. */
 export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
   const row = { id, version: 1, ...toColumns(data) }
   await db.insertInto('tenants').values(row).execute()
@@ -50,7 +50,7 @@ export async function listTenants(db: Database, page: Page) {
   return { count, items: rows }
 }
 
-/** Whether the calls of this tenant are made up. */
+/** Whether the calls of this tenant are made up, for the demo. */
 export async function isDemo(db: Database, id: string): Promise<boolean> {
   const { is_demo } = await db
     .selectFrom('tenants')
@@ -60,14 +60,14 @@ export async function isDemo(db: Database, id: string): Promise<boolean> {
   return is_demo !== 0
 }
 
-/** Has the calls of this tenant made up. */
+/** Makes up calls for this tenant, for the demo. */
 export async function markDemo(db: Database, id: string): Promise<void> {
   await db.updateTable('tenants').set({ is_demo: 1 }).where('id', '=', id).execute()
 }
 
 /**
- * The tenant with this id, and its version: every field of the contract, and those that a client sent and nobody here knows. Throws when there is
- * none, for a session never outlives its tenant.
+ * The tenant with this id, and its version: the fields of the contract, and unknown ones that a
+ * client sent. Throws if there is none, because a session never outlives its tenant.
  */
 export async function getTenant(db: Database, id: string) {
   const row = await db
@@ -80,8 +80,9 @@ export async function getTenant(db: Database, id: string) {
 }
 
 /**
- * Keeps what `change` makes of the tenant; when `change` throws, nothing is kept. It may be called again, when somebody else
- * saved in between. Throws InvalidInput when the domain is another tenant's, or the tenant too large.
+ * Stores the tenant as `change` returns it, or nothing if `change` throws. `change` runs again when
+ * another process saved in between. Throws InvalidInput when the domain is taken, or the tenant is
+ * too large.
  */
 export async function updateTenant(
   db: Database,
@@ -91,7 +92,7 @@ export async function updateTenant(
   await retryOnConflict(`tenant ${id}`, () => tryUpdate(db, id, change))
 }
 
-/** False when somebody else saved in between. */
+/** False when another process saved in between. */
 async function tryUpdate(db: Database, id: string, change: Parameters<typeof updateTenant>[2]) {
   const { tenant, version } = await getTenant(db, id)
   const row = { version: version + 1, ...toColumns(change(tenant, version)) }
@@ -117,7 +118,7 @@ async function tryUpdate(db: Database, id: string, change: Parameters<typeof upd
   })
 }
 
-/** The rows by which a search finds a tenant. */
+/** The words that a search finds a tenant by, as rows. */
 export const tenantWords = ({ id, search_text }: { id: string; search_text: string }) =>
   wordsOf(search_text).map((word) => ({ word, tenant_id: id }))
 

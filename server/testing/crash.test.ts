@@ -6,7 +6,7 @@ import { toUnits } from '../../src/domain/money/money.ts'
 import { openDatabase } from '../store/database.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
-/** The server as it is shipped, in processes of its own: what happens when one dies, and when there are several. */
+/** The built server in processes of its own: one that crashes, and several at once. */
 
 const { newDatabase, start } = serverProcesses()
 

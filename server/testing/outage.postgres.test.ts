@@ -5,7 +5,7 @@ import { newCluster } from '../../scripts/postgres-cluster.mjs'
 import { openDatabase } from '../store/database.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
-/** A PostgreSQL that goes away and comes back. It is one of its own: the other tests need theirs. */
+/** A PostgreSQL that stops and starts again. It is separate from the one that other tests use. */
 
 const { start } = serverProcesses()
 let cluster: Awaited<ReturnType<typeof newCluster>>

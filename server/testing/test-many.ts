@@ -47,7 +47,10 @@ export async function addTenants(db: Database, count: number): Promise<void> {
   await settle(db)
 }
 
-/** Gives a tenant holidays: a multiple of 100, of which 100 are rare ones, on 3 February in Iceland. */
+/**
+ * Adds holidays to a tenant: a multiple of 100, of which 100 are rare ones, on 3 February in
+ * Iceland.
+ */
 export async function addHolidays(db: Database, tenant_id: string, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, i) => holiday(tenant_id, i, count))
   await inChunks(rows, (chunk) => db.insertInto('holidays').values(chunk).execute())

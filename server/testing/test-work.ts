@@ -3,8 +3,9 @@ import { vi } from 'vitest'
 import { type Database, isPostgres } from '../store/database.ts'
 
 /**
- * How much work the queries of `run` were for the database: on SQLite the steps of its virtual machine, on PostgreSQL the rows that
- * passed through the nodes of its plans. The same on every machine.
+ * How much work the queries of `run` are for the database: on SQLite the steps of its virtual
+ * machine, on PostgreSQL the rows that pass through the nodes of its plans. It is the same on every
+ * machine.
  */
 export const workOf = (db: Database, run: () => Promise<unknown>): Promise<number> =>
   isPostgres(db) ? rowsRead(db, run) : stepsTaken(db, run)
@@ -45,7 +46,7 @@ interface Plan {
   Plans?: Plan[]
 }
 
-/** The rows that a node and those below it looked at. PostgreSQL gives the mean of a node's loops. */
+/** The rows that a node and those below it read. PostgreSQL gives the mean of a node's loops. */
 function rowsOf(plan: Plan): number {
   const looked =
     plan['Actual Rows'] +

@@ -10,27 +10,27 @@ import { up as up7 } from './0007-file-use.ts'
 import { up as up8 } from './0008-tenant-words.ts'
 import { up as up9 } from './0009-spent-refresh-tokens.ts'
 
-/** Each leads to the version of its place, counted from 1. They are only ever added. */
+/** Each brings the database to the version of its place, counted from 1. Only add to the end. */
 export const MIGRATIONS = [up1, up2, up3, up4, up5, up6, up7, up8, up9]
 
 /** A newer version of this program made the database, so this one does not know its tables. */
 export class NewerDatabaseError extends Error {}
 
 /**
- * Brings the database to the newest version, all of it or nothing. Throws NewerDatabaseError.
+ * Brings the database to the newest version, completely or not at all. Throws NewerDatabaseError.
  */
 export async function migrate(db: Database): Promise<void> {
   const versions = sql`create table if not exists schema_version (version integer not null)`
   if (!isPostgres(db)) await versions.execute(db)
   await db.transaction().execute(async (trx) => {
-    // Several servers may start at once: one of them does it, the others find it done.
+    // Several servers may start at once: one of them migrates, the others wait and find it done.
     if (isPostgres(trx)) {
-      // A migration of a large table takes as long as it takes.
+      // Migrating a large table can take longer than the usual limit.
       await sql`set local statement_timeout = 0`.execute(trx)
       await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
       await versions.execute(trx)
     }
-    // SQLite waits for its turn at the first write alone: a transaction that has read before is refused.
+    // SQLite waits for other writers only if the transaction begins with a write.
     await sql`update schema_version set version = version`.execute(trx)
     const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
     const version = found.rows[0]?.version ?? 0
