@@ -32,7 +32,7 @@
   }
   addEventListener('error', onError, true)
 
-  // Which files a page needs is told by the build: scripts/files-ahead.mjs.
+  // Which files a page needs is told by the build: scripts/preload-hints.mjs.
   const files = new Map(Object.entries(JSON.parse(told('files'))))
   const queries = files.get('queries')
   if (isSignedIn && queries) import(base + queries).catch(() => {})

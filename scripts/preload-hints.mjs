@@ -1,4 +1,4 @@
-/** Modules and texts that a list starts with: those of the sign-in page, and those of every page once somebody has signed in. */
+/** Modules and texts of the sign-in page, and of every page behind it. */
 const COMMON = 'src/i18n/en/common.json'
 const QUERIES = 'src/app/first-queries.ts'
 const SHELL = [
@@ -9,8 +9,9 @@ const SHELL = [
 ]
 
 /**
- * Tells in the built page which files each page of the console needs, so that public/head.js can ask for them while the first is still
- * on its way: by itself the code asks for them once it has come and run.
+ * Lists in the built page which files each page of the console needs, so that public/head.js can
+ * request them while the first is still loading. Otherwise each would wait for the one that
+ * imports it.
  * @returns {import('vite').Plugin}
  */
 export function preloadHints() {
@@ -18,7 +19,7 @@ export function preloadHints() {
     name: 'preload-hints',
     apply: 'build',
     buildStart() {
-      // A file of its own, though only another imports it: public/head.js runs it ahead of that.
+      // A chunk of its own, because public/head.js runs it before the module that imports it.
       this.emitFile({ type: 'chunk', id: QUERIES })
     },
     transformIndexHtml: {
@@ -38,19 +39,19 @@ export function preloadHints() {
           return [[key, files]]
         })
         const queries = filesOf(chunks, [QUERIES])[0]
-        const told = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
-        return html.replace('name="files" content="{}"', `name="files" content='${told}'`)
+        const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
+        return html.replace('name="files" content="{}"', `name="files" content='${list}'`)
       },
     },
   }
 }
 
 /**
- * The files of modules with all that they import, but for those that are there already.
+ * The files of modules and all their imports, except those that are loaded already.
  * @param {readonly import('vite').Rolldown.OutputChunk[]} chunks
- * @param {readonly string[]} roots @param {readonly string[]} [there]
+ * @param {readonly string[]} roots @param {readonly string[]} [loaded]
  */
-function filesOf(chunks, roots, there = []) {
+function filesOf(chunks, roots, loaded = []) {
   /** @type {Set<string>} */
   const files = new Set()
   /** @param {import('vite').Rolldown.OutputChunk | undefined} chunk */
@@ -64,5 +65,5 @@ function filesOf(chunks, roots, there = []) {
     if (!chunk) throw new Error(`${root} is no chunk of the build`)
     add(chunk)
   }
-  return [...files].filter((file) => !there.includes(file))
+  return [...files].filter((file) => !loaded.includes(file))
 }

@@ -42,7 +42,7 @@ export function createApp(options: AppOptions) {
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
   api.use(syncBeforeAnswer(db))
-  if (faultInjection) api.use(faultInjection.faults)
+  if (faultInjection) api.use(faultInjection.middleware)
   mount(api, ENDPOINTS, { db, now, mail, answers: createAnswerCache(), trustedProxies })
   api.all('*', (c) => c.notFound())
 

@@ -69,7 +69,10 @@ async function apiHandler(
     try {
       const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
       const app = createApp({
-        ...{ db, log, mail: mailer(settings, log), trustedProxies: settings.trustedProxies },
+        db,
+        log,
+        mail: mailer(settings, log),
+        trustedProxies: settings.trustedProxies,
         now: faultInjection?.now ?? Date.now,
         ...(faultInjection && { faultInjection }),
       })

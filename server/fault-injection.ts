@@ -31,8 +31,8 @@ const clock = z.object({ now: z.nullable(z.int().check(z.gte(0), z.lte(8.64e15))
 /** What a server has in TEST_MODE. */
 export interface FaultInjection {
   now: () => number
-  faults: MiddlewareHandler
-  ask(fault: Fault): void
+  middleware: MiddlewareHandler
+  inject(fault: Fault): void
   setClock(now: number | null): void
 }
 
@@ -49,11 +49,11 @@ export function createFaultInjection(): FaultInjection {
   }
   return {
     now: () => Date.now() + offset,
-    ask: (one) => void waiting.push(one),
+    inject: (one) => void waiting.push(one),
     setClock: (now) => {
       offset = now === null ? 0 : now - Date.now()
     },
-    faults: createMiddleware<{ Bindings: Partial<HttpBindings> }>(async (c, next) => {
+    middleware: createMiddleware<{ Bindings: Partial<HttpBindings> }>(async (c, next) => {
       const found = take(c.req.method, c.req.path)
       if (found?.delay) await new Promise((resolve) => setTimeout(resolve, found.delay))
       if (found?.status) {
@@ -69,14 +69,14 @@ export function createFaultInjection(): FaultInjection {
 }
 
 /** /test: where end-to-end tests inject faults. It needs no token, and exists in TEST_MODE only. */
-export function faultInjectionRoutes(mode: FaultInjection, db: Database) {
+export function faultInjectionRoutes(injection: FaultInjection, db: Database) {
   return new Hono()
     .post('/fault', async (c) => {
-      mode.ask(await readBody(c, fault))
+      injection.inject(await readBody(c, fault))
       return c.body(null, 204)
     })
     .post('/clock', async (c) => {
-      mode.setClock((await readBody(c, clock)).now)
+      injection.setClock((await readBody(c, clock)).now)
       return c.body(null, 204)
     })
     .post('/expire', async (c) => {

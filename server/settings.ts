@@ -93,7 +93,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const trustProxy = read('TRUST_PROXY', '0', 'the number of proxies in front, 0 to 9', (text) =>
     /^\d$/.test(text),
   )
-  const faultInjection = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
+  const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
   const pbxUrl = read('PBX_URL', '', 'https://HOST:PORT without a path', isOrigin)
   const pbxCaFile = read('PBX_CA_FILE', '', 'a file, and an https PBX_URL', () =>
     pbxUrl.startsWith('https:'),
@@ -113,7 +113,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     demoPassword: demoPassword || undefined,
     smtpUrl: smtpUrl || undefined,
     mailFrom,
-    isFaultInjectionOn: faultInjection === '1',
+    isFaultInjectionOn: testMode === '1',
     trustedProxies: Number(trustProxy),
     pbxUrl: pbxUrl ? new URL(pbxUrl) : undefined,
     pbxCaFile: pbxCaFile || undefined,

@@ -50,7 +50,7 @@ test('the wait ends, and doubles after each further failure up to 15 minutes', a
   }
 })
 
-test('a sign-in clears what the user failed before, on his address too', async () => {
+test('a sign-in clears the failures of its user, also those of their address', async () => {
   const app = await testApp()
   await fail(app, 4)
   expect((await app.signIn('user101')).status).toBe(200)

@@ -38,7 +38,7 @@ test('passes method, path, query, headers and body on, and the answer back', asy
   })
 })
 
-test('the PBX is told its own host, and who really asked', async () => {
+test('the PBX gets its own host, and the real address of the client', async () => {
   const url = await gateway((request, response) => response.end(JSON.stringify(request.headers)))
   const { host } = new URL(url)
   const answer = await raw(
@@ -59,35 +59,50 @@ test('the PBX is told its own host, and who really asked', async () => {
   expect(headers.host).not.toBe(host)
 })
 
-test('behind trusted proxies the PBX is told what those saw, and nothing that a client wrote', async () => {
+test('behind trusted proxies the PBX gets what those saw, and nothing that a client wrote', async () => {
   const pbx = await listening(
     createServer((request, response) => response.end(JSON.stringify(request.headers))),
   )
   const asked = (headers: string, url: string) =>
     raw(url, `GET /api/x HTTP/1.1\r\nHost: inner\r\nConnection: close\r\n${headers}\r\n\r\n`)
-  const told = async (proxies: number, headers: string) => {
+  const forwarded = async (proxies: number, headers: string) => {
     const answer = await asked(headers, await gatewayTo(pbx, undefined, proxies))
     const { 'x-forwarded-for': from, ...rest } = JSON.parse(/\{.*\}/.exec(answer)?.[0] ?? '')
     return [from, rest['x-forwarded-host'], rest['x-forwarded-proto']]
   }
   const all =
     'X-Forwarded-For: 6.6.6.6, 1.1.1.1, 2.2.2.2\r\nX-Forwarded-Host: console.example\r\nX-Forwarded-Proto: https'
-  expect(await told(0, all)).toEqual(['127.0.0.1', 'inner', 'http'])
-  expect(await told(1, all)).toEqual(['2.2.2.2, 127.0.0.1', 'console.example', 'https'])
-  expect(await told(2, all)).toEqual(['1.1.1.1, 2.2.2.2, 127.0.0.1', 'console.example', 'https'])
-  expect(await told(1, 'X-Forwarded-For: evil\r\nX-Forwarded-Proto: ftp')).toEqual([
-    ...['127.0.0.1', 'inner', 'http'],
+  expect(await forwarded(0, all)).toEqual(['127.0.0.1', 'inner', 'http'])
+  expect(await forwarded(1, all)).toEqual(['2.2.2.2, 127.0.0.1', 'console.example', 'https'])
+  expect(await forwarded(2, all)).toEqual([
+    '1.1.1.1, 2.2.2.2, 127.0.0.1',
+    'console.example',
+    'https',
+  ])
+  expect(await forwarded(1, 'X-Forwarded-For: evil\r\nX-Forwarded-Proto: ftp')).toEqual([
+    '127.0.0.1',
+    'inner',
+    'http',
   ])
 })
 
 test('an answer brings nothing that binds the browser for the whole address', async () => {
   const url = await gateway((_request, response) => {
     response.writeHead(200, {
-      ...{ 'Set-Cookie': ['a=1', 'b=2'], 'Strict-Transport-Security': 'max-age=9', Refresh: '0' },
-      ...{ 'Alt-Svc': 'h3="evil.example:443"', Location: 'https://evil.example/', Link: '</x>' },
-      ...{ 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': 'default-src *' },
-      ...{ 'Cache-Control': 'public, max-age=99', Server: 'PBX 1', 'X-Total': '3' },
-      ...{ Connection: 'x-hop', 'X-Hop': '1', 'Content-Type': 'text/html' },
+      'Set-Cookie': ['a=1', 'b=2'],
+      'Strict-Transport-Security': 'max-age=9',
+      Refresh: '0',
+      'Alt-Svc': 'h3="evil.example:443"',
+      Location: 'https://evil.example/',
+      Link: '</x>',
+      'Access-Control-Allow-Origin': '*',
+      'Content-Security-Policy': 'default-src *',
+      'Cache-Control': 'public, max-age=99',
+      Server: 'PBX 1',
+      'X-Total': '3',
+      Connection: 'x-hop',
+      'X-Hop': '1',
+      'Content-Type': 'text/html',
     })
     response.end('<script>alert(1)</script>')
   })
@@ -206,7 +221,7 @@ test('a request streams: its first part is there before its last is sent', async
 test.each([
   ['/api/tenant', MAX_BYTES],
   ['/api/blobs/uploads/1/append', MAX_BLOB_BYTES],
-])('%s takes %i bytes and no more, whether the length is told or not', async (path, limit) => {
+])('%s takes %i bytes and no more, whether the length is announced or not', async (path, limit) => {
   const sizes: number[] = []
   const url = await gateway(async (request, response) => {
     const body = await bodyOf(request)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAnswerCache } from './answer-cache.ts'
 
-test('those not asked for the longest go when there are too many characters', () => {
+test('the least recently used answers are dropped when there are too many characters', () => {
   const answers = createAnswerCache(12)
   answers.set('a', '1234')
   answers.set('b', '1234')
@@ -11,7 +11,7 @@ test('those not asked for the longest go when there are too many characters', ()
   expect(['a', 'b', 'c', 'd'].map(answers.get)).toEqual(['1234', undefined, '12', '123'])
 })
 
-test('what is kept again counts once, and what is too large is not kept', () => {
+test('an answer that is set again counts once, and one that is too large is not kept', () => {
   const answers = createAnswerCache(12)
   for (let i = 0; i < 5; i++) answers.set('a', '1234')
   answers.set('b', '123456')
@@ -20,7 +20,7 @@ test('what is kept again counts once, and what is too large is not kept', () => 
   expect(answers.get('c')).toBeUndefined()
 })
 
-test('a key counts as what it leads to does: an address may be long', () => {
+test('keys count like answers, because an address may be long', () => {
   const answers = createAnswerCache(10)
   answers.set('0123456789', '1')
   expect(answers.get('0123456789')).toBeUndefined()

@@ -24,19 +24,19 @@ export function consoleRoutes(
   isPbxTlsUnchecked = false,
 ): Hono {
   // Read it each time, because a build can replace the files while the server runs.
-  const page = async (c: Context) => {
+  const servePage = async (c: Context) => {
     const built = await readFile(join(directory, 'index.html'), 'utf8')
     const { html, csp } = servedPage(built, { basePath })
-    const told = isPbxTlsUnchecked ? html.replace('</head>', `${UNCHECKED}</head>`) : html
-    return c.html(told, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
+    const page = isPbxTlsUnchecked ? html.replace('</head>', `${UNCHECKED}</head>`) : html
+    return c.html(page, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
   }
   const file = serveStatic({ root: directory, precompressed: true })
 
   return new Hono()
-    .get('/', compress(), page)
-    .get('/index.html', compress(), page)
+    .get('/', compress(), servePage)
+    .get('/index.html', compress(), servePage)
     .get('/assets/*', forEver, file, (c) => c.notFound())
-    .get('*', revalidated, file, compress(), page)
+    .get('*', revalidated, file, compress(), servePage)
 }
 
 /** Assets can be cached forever: their names change with their content. */

@@ -40,10 +40,10 @@ export function answerDigested(c: Context, value: unknown): Response {
 /** 304 when the client already has this answer. */
 export const notModified = createMiddleware(async (c, next) => {
   await next()
-  const known = c.req.header('If-None-Match')
-  if (known === undefined || c.req.method === 'POST' || !c.res.ok) return
+  const ifNoneMatch = c.req.header('If-None-Match')
+  if (ifNoneMatch === undefined || c.req.method === 'POST' || !c.res.ok) return
   const etag = c.res.headers.get('ETag')
-  const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (etag === null || !tags.some((tag) => tag === etag || tag === '*')) return
   c.res = new Response(null, { status: 304, headers: c.res.headers })
   c.res.headers.delete('Content-Type')

@@ -228,8 +228,8 @@ function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
   return {
     close: () => connection.close(),
     prepare(sql) {
-      const kept = prepared.get(sql)
-      if (kept) return kept
+      const cached = prepared.get(sql)
+      if (cached) return cached
       const statement = connection.prepare(sql)
       const made: Statement = {
         reader: statement.reader,

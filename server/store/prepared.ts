@@ -11,22 +11,22 @@ import type { Database } from './database.ts'
 export function prepared<T>(build: (db: Database, value: string) => Compilable<T>) {
   const databases = new WeakMap<
     Database,
-    { query: CompiledQuery<T>; asked: Map<string, Promise<T[]>> }
+    { query: CompiledQuery<T>; running: Map<string, Promise<T[]>> }
   >()
   return (db: Database, value: string): Promise<T[]> => {
-    let known = databases.get(db)
-    if (!known) {
-      known = { query: build(db, value).compile(), asked: new Map() }
-      databases.set(db, known)
+    let entry = databases.get(db)
+    if (!entry) {
+      entry = { query: build(db, value).compile(), running: new Map() }
+      databases.set(db, entry)
     }
-    const { query, asked } = known
+    const { query, running } = entry
     const run = async () => {
       await turn()
-      asked.delete(value)
+      running.delete(value)
       return (await db.executeQuery<T>({ ...query, parameters: [value] })).rows
     }
-    const rows = asked.get(value) ?? run()
-    asked.set(value, rows)
+    const rows = running.get(value) ?? run()
+    running.set(value, rows)
     return rows
   }
 }

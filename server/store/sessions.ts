@@ -60,17 +60,17 @@ export async function renewSession(
     .updateTable('sessions')
     .where('id', '=', id)
     .where('refresh_expires_at', '>', now)
-  const spent = await update
+  const renewed = await update
     .set({ ...columns, spent_hash: hash, spent_until: now + LOST_ANSWER_SECONDS * 1000 })
     .where('refresh_hash', '=', hash)
     .executeTakeFirst()
-  if (spent.numUpdatedRows === 1n) return tokens
-  const again = await update
+  if (renewed.numUpdatedRows === 1n) return tokens
+  const repeated = await update
     .set(columns)
     .where('spent_hash', '=', hash)
     .where('spent_until', '>', now)
     .executeTakeFirst()
-  if (again.numUpdatedRows === 1n) return tokens
+  if (repeated.numUpdatedRows === 1n) return tokens
   await closeSession(db, id)
   return undefined
 }

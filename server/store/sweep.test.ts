@@ -19,7 +19,8 @@ async function files() {
         type: 'image/png',
         data: Buffer.from('x'),
       },
-      ...{ size: 1, used_at: clock.now },
+      size: 1,
+      used_at: clock.now,
     })
   const left = async () => {
     const rows = await db.selectFrom('blobs').select('filename').orderBy('filename').execute()

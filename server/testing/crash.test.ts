@@ -104,7 +104,7 @@ test('clients that break HTTP or reset their connection end neither the server n
   expect(isRunning(child)).toBe(true)
 }, 60_000)
 
-test('health is told to who speaks HTTP/1.0 and names no host', async () => {
+test('health checks by HTTP/1.0 without a host are answered', async () => {
   const { url } = await start(await newDatabase('health'))
   for (const path of ['/healthz', '/readyz']) {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')

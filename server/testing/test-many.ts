@@ -71,9 +71,21 @@ function holiday(tenant_id: string, i: number, count: number): Tables['holidays'
     ? { region: 'ISL', month_start: 2, day_start: 3 }
     : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
   return {
-    ...{ id: randomUUID(), tenant_id, version: 1, name: nameOf(i, count), ...place },
-    ...{ consecutive: 0, every_year: 1, year_start: 0, year_end: 0, month_end: 1, day_end: 1 },
-    ...{ hour_start: 0, minute_start: 0, hour_end: 23, minute_end: 59 },
+    id: randomUUID(),
+    tenant_id,
+    version: 1,
+    name: nameOf(i, count),
+    ...place,
+    consecutive: 0,
+    every_year: 1,
+    year_start: 0,
+    year_end: 0,
+    month_end: 1,
+    day_end: 1,
+    hour_start: 0,
+    minute_start: 0,
+    hour_end: 23,
+    minute_end: 59,
   }
 }
 

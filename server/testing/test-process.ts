@@ -38,7 +38,11 @@ export function serverProcesses() {
     const child = spawn(process.execPath, [join(folder, 'server', 'main.js')], {
       env: {
         ...process.env,
-        ...{ HOST: '127.0.0.1', PORT: '0', DEMO_PASSWORD: PASSWORD, TEST_MODE: '', SMTP_URL: '' },
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DEMO_PASSWORD: PASSWORD,
+        TEST_MODE: '',
+        SMTP_URL: '',
         DATABASE_URL: database.includes('://') ? database : `file:${database}`,
         ...env,
       },
