@@ -38,7 +38,7 @@ const calls = ENDPOINTS.map(({ method, path, who }) => ({
   path: `/api${path.replaceAll(/:\w+/g, 'x')}`,
   who,
 }))
-// Last, for it ends the session.
+// Signing out comes last, because it ends the session.
 calls.sort((a, b) => Number(a.path.endsWith('sign_out')) - Number(b.path.endsWith('sign_out')))
 
 test('nothing but signing in answers without a token', async () => {

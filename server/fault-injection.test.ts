@@ -34,7 +34,7 @@ async function running() {
     })
     expect(response.status).toBe(204)
   }
-  // The clock of the sessions begins in 2026, that of the server is this machine's.
+  // Sessions begin in 2026 on the test's clock. The server's clock is this machine's.
   faultInjection.setClock(Date.UTC(2026, 0, 1))
   const headers = { authorization: `Bearer ${await tokenOf('tenantadmin')}` }
   const get = (path = '/api/tenant') => fetch(url + path, { headers })

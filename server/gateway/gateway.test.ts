@@ -86,7 +86,7 @@ test('behind trusted proxies the PBX gets what those saw, and nothing that a cli
   ])
 })
 
-test('an answer brings nothing that binds the browser for the whole address', async () => {
+test('headers that affect the whole origin are not passed on', async () => {
   const url = await gateway((_request, response) => {
     response.writeHead(200, {
       'Set-Cookie': ['a=1', 'b=2'],
@@ -131,7 +131,7 @@ test.each([301, 302, 303, 307, 308, 300, 305])('a redirect by %i is a 502', asyn
   expect(strangers).toEqual([])
 })
 
-test('a 304 is passed on, for it leads nowhere', async () => {
+test('a 304 is passed on', async () => {
   const url = await gateway((_request, response) => response.writeHead(304, { ETag: '"1"' }).end())
   const response = await fetch(`${url}/api/x`, { headers: { 'if-none-match': '"1"' } })
   expect([response.status, response.headers.get('etag')]).toEqual([304, '"1"'])
@@ -173,7 +173,7 @@ test.each([
   await expectFailure(await fetch(`${await gatewayToBytes(bytes)}/api/x`), 502, /PBX/)
 })
 
-test('an answer that is cut is cut for the client too', async () => {
+test('an answer that is cut off is cut off for the client too', async () => {
   const url = await gatewayToBytes((socket) => {
     socket.end('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"half":')
   })
@@ -240,7 +240,7 @@ test.each([
   expect(sizes).toEqual([limit, limit])
 })
 
-test('a body of a method that rarely has one cannot become a request of its own', async () => {
+test('a body of a GET is not read as another request', async () => {
   const seen: string[] = []
   const url = await gateway(async (request, response) => {
     const body = String(await bodyOf(request))
@@ -258,7 +258,7 @@ test('a body of a method that rarely has one cannot become a request of its own'
   expect(seen).toEqual([`GET /api/x ${inner.length}`, `GET /api/x ${inner.length}`])
 })
 
-test('who goes away ends the request to the PBX', async () => {
+test('a client that disconnects ends the request to the PBX', async () => {
   let started = () => {}
   const asked = new Promise<void>((resolve) => {
     started = resolve
@@ -279,7 +279,7 @@ test('who goes away ends the request to the PBX', async () => {
   await closed
 })
 
-test('a kept connection that ended meanwhile is made anew for a read', async () => {
+test('a read is repeated on a new connection when a kept-alive one has ended', async () => {
   let count = 0
   const url = await gateway((request, response) => {
     if (++count === 2) return void request.socket.destroy()
@@ -289,7 +289,7 @@ test('a kept connection that ended meanwhile is made anew for a read', async () 
   expect(await (await fetch(`${url}/api/x`)).text()).toBe('3')
 })
 
-test('a page of another site cannot make a browser post', async () => {
+test('POSTs from pages of other sites are refused', async () => {
   const url = await gateway((_request, response) => response.end('{}'))
   const headers = { 'sec-fetch-site': 'cross-site' }
   expect((await fetch(`${url}/api/x`, { method: 'POST', headers })).status).toBe(403)

@@ -10,7 +10,7 @@ test.each([
   ['/api/tenant', 'office_hours.monday.ranges'],
   ['/api/tenant/custom_headers', 'add'],
   ['/api/tenant/custom_headers', 'relay'],
-])('%s: %s with too many entries is one error, whatever they are', async (path, field) => {
+])('%s: %s with too many entries is one error, whatever the entries are', async (path, field) => {
   const { post, token } = await testAppAsAdmin()
   const list: unknown = Array(MANY).fill(0)
   const names = field.split('.').toReversed()
@@ -52,7 +52,7 @@ interface Part {
   schema: z.ZodMiniType
 }
 
-/** A schema and all that it is made of. */
+/** A schema and all schemas inside it. */
 function partsOf({ path, schema }: Part): Part[] {
   const { def } = schema._zod as unknown as { def: Record<string, unknown> }
   const inner = [
@@ -72,7 +72,7 @@ const parts = ENDPOINTS.flatMap(({ method, path, query, body }) =>
     .flatMap((schema) => partsOf({ path: `${method} ${path}`, schema })),
 )
 
-test('every text that a client sends has a most, and every list one that is judged before its entries', () => {
+test('every text that a client sends has a maximum, and every list one that is checked before its entries', () => {
   const ofKind = (kind: string) => parts.filter(({ schema }) => schema._zod.def.type === kind)
   const long = 100_000
   const texts = ['x', 'X', '1', ' ', '-', 'é'].map((letter) => letter.repeat(long))

@@ -10,7 +10,7 @@ export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
 
-/** The largest body below /auth. It holds names, passwords and tokens, and comes from anybody. */
+/** The largest body below /auth. It holds names, passwords and tokens, and needs no session. */
 const MAX_AUTH_BYTES = 4 * 1024
 
 /** The largest body of a request to this server's own API, in bytes. */

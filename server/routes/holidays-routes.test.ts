@@ -120,7 +120,7 @@ describe('a holiday', () => {
   })
 })
 
-/** The least and the most of each number, in a holiday in which both are good. */
+/** The smallest and largest value of each number, in a holiday where both are valid. */
 const LIMITS = {
   year: [1, 9999],
   month: [1, 12],
@@ -158,7 +158,7 @@ test.each(['name', 'region', 'consecutive', 'every_year'])('%s is required', asy
   }
 })
 
-test('a save or a destruction on a version that is gone is refused', async () => {
+test('a save or deletion on an old version is refused', async () => {
   const { get, post, token, created, readAt } = await holidays()
   const path = await created(oneDay)
   const headers = { 'if-match': (await get(path, { token })).headers.get('ETag') ?? '' }
@@ -168,7 +168,7 @@ test('a save or a destruction on a version that is gone is refused', async () =>
   expect((await readAt(path)).name).toBe('A')
 })
 
-test("another tenant's holiday is not there", async () => {
+test("another tenant's holiday is not found", async () => {
   const { db, get, post, token, created, tokenOf } = await holidays()
   const path = await created(oneDay)
   await addTenant(db, '2', { domain: 'other.example', name: 'Other' })

@@ -100,13 +100,13 @@ test.each([
   expect(await read()).toEqual(before)
 })
 
-/** Where the values of an object are that hold no others. */
+/** The paths of all values in an object that are not objects themselves. */
 const leavesOf = (value: unknown, path: string[] = []): string[][] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]))
     : [path]
 
-/** A copy with something else in one place; what the demo tenant uses twice is two things in it. */
+/** A copy with another value at one path. Parts that the demo tenant shares become separate. */
 function changedAt(value: object, path: string[], leaf: unknown): object {
   const copy = JSON.parse(JSON.stringify(value))
   const holder = path.slice(0, -1).reduce((inner, key) => Reflect.get(inner, key), copy)

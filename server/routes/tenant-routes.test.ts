@@ -32,7 +32,7 @@ test('a user reads the fields of their account page, nothing else, and saves not
     }
   }
   expect(Object.keys(seen).toSorted()).toEqual(shown.toSorted())
-  // What an administrator asked for before is not what the user gets.
+  // The cached answer of an administrator is not given to the user.
   expect(await (await get('/api/tenant', { token })).text()).not.toContain('hush')
   const response = await post('/api/tenant', { token, body: { name: 'Mine' } })
   expect(response.status).toBe(403)
@@ -40,7 +40,7 @@ test('a user reads the fields of their account page, nothing else, and saves not
   expect(await read()).toEqual(before)
 })
 
-test('what is absent or null stays as it is', async () => {
+test('absent and null fields stay unchanged', async () => {
   const { save, read } = await testAppAsAdmin()
   const before = await read()
   expect((await save({ recording_retention: 7, name: null, e164: null })).status).toBe(200)
@@ -79,7 +79,7 @@ test('a field that only answers carry is ignored, whatever it holds', async () =
   expect(await read()).toEqual({ ...before, name: 'New' })
 })
 
-test('a field that nobody knows is kept, given back and left alone by later saves', async () => {
+test('an unknown field is stored, returned, and unchanged by later saves', async () => {
   const { save, read } = await testAppAsAdmin()
   const unknown = { new_flag: true, new_list: [{ a: 1 }], new_object: { deep: { er: 'x' } } }
   expect((await save({ ...unknown, e164: { new_code: '7' } })).status).toBe(200)
@@ -122,7 +122,7 @@ test.each(['1e400', '12345678901234567890', '"5"'])(
   },
 )
 
-test('an object that looks like such a number leaves a tenant that can be read', async () => {
+test('an object that looks like an exact number leaves a readable tenant', async () => {
   const { save, read } = await testAppAsAdmin()
   for (const text of ['01', '1]', '5', '', 'x'.repeat(100)]) {
     expect((await save({ new_object: { $number: text } })).status).toBe(200)
@@ -157,7 +157,7 @@ test('a private key behind a certificate is refused, and no user reads it', asyn
   expect(JSON.stringify(await tenant(await tokenOf('user101')))).not.toContain('PRIVATE KEY')
 })
 
-test('what an older version kept is shown and stops no save of something else', async () => {
+test('a value that an older version accepted is returned, and does not block other saves', async () => {
   const { save, read, db } = await testAppAsAdmin()
   const { id } = await read()
   const old = { stir_shaken_key: 'no PEM', stir_shaken_cert: 'nor this' }
@@ -194,7 +194,7 @@ test('a system administrator with several tenants must switch first', async () =
   expect((await post('/api/tenant', { token, body: { name: 'x' } })).status).toBe(400)
 })
 
-test('saves at once of different fields are all kept', async () => {
+test('saves of different fields at once are all stored', async () => {
   const { save, read } = await testAppAsAdmin()
   const fields = ['recording_retention', 'log_retention', 'temp_file_retention']
   const answers = await Promise.all(fields.map((field) => save({ [field]: 77 })))

@@ -3,7 +3,7 @@ import { answerDigested } from '../http/etags.ts'
 import { getUser } from '../store/users.ts'
 import { endpoint } from './endpoint.ts'
 
-/** /user: the account of whoever is signed in. */
+/** /user: the account of the signed-in user. */
 export const userEndpoints = [
   endpoint({
     method: 'GET',

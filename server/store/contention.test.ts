@@ -52,7 +52,7 @@ test('saves at once are made one at a time, without retries', async () => {
   }
 })
 
-test('a save that is refused holds up none of those after it', async () => {
+test('a rejected save does not block later ones', async () => {
   const { db, id } = await stores()
   const holiday = await addHoliday(db, id, day)
   const refuse = () => {

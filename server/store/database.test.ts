@@ -22,7 +22,7 @@ test('writes ahead, leaves the disk to syncToDisk, waits for a lock and checks r
   await db.destroy()
 })
 
-test('a boolean is kept as 0 or 1', async () => {
+test('a boolean is stored as 0 or 1', async () => {
   const db = openDatabase(':memory:')
   const { rows } = await sql`select ${true} as yes, ${false} as no`.execute(db)
   expect(rows).toEqual([{ yes: 1, no: 0 }])

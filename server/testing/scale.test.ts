@@ -6,9 +6,9 @@ import { workOf } from './test-work.ts'
 
 const FEW = 500
 const MANY = 5000
-/** What reads every row is this many times the work. */
+/** A query that reads every row is this many times the work. */
 const LINEAR = MANY / FEW
-/** Room for another level in the tree of an index. */
+/** Tolerance for one more level in the tree of an index. */
 const ROOM = 1.5
 
 /**

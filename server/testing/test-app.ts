@@ -22,7 +22,7 @@ export type Account = keyof typeof DOMAINS
 
 interface Call {
   token?: string
-  /** Sent as JSON; a text and bytes are sent as they are. */
+  /** Sent as JSON; strings and bytes are sent unchanged. */
   body?: unknown
   address?: string
   headers?: Record<string, string> | undefined
@@ -33,12 +33,12 @@ afterAll(async () => {
   for (const db of open) await db.destroy().catch(() => {})
 })
 
-/** A seeded server in memory with a clock that stands still until it is moved. */
+/** A server with the demo tenant, in memory, whose clock stands still until a test moves it. */
 export async function testApp(options: { trustedProxies?: number; console?: ConsoleOptions } = {}) {
   const db = openDatabase(await emptyDatabase())
   open.push(db)
   await migrate(db)
-  // The cheapest hash that scrypt has: what it costs is not what these tests ask.
+  // The cheapest scrypt, because these tests are not about its cost.
   await seed(db, () => hashPassword(PASSWORD, 2))
   const clock = { now: Date.UTC(2026, 0, 1) }
   const lines: Record<string, unknown>[] = []
@@ -101,7 +101,9 @@ export async function testAppAsAdmin() {
   }
 }
 
-/** The fields that an answer names, in its order; undefined for an error that is about no field. */
+/**
+ * The fields named by the errors of an answer, in order; undefined for an error without a field.
+ */
 export async function fieldsOf(response: Response): Promise<(string | undefined)[]> {
   const { errors }: ErrorBody = await response.json()
   return errors.map(({ detail }) => (detail as { field: string } | undefined)?.field)

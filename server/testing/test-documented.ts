@@ -24,7 +24,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   })),
 )
 
-/** Fails when an answer of the API is not what the OpenAPI document says of it. */
+/** Fails if an answer of the API does not match the OpenAPI document. */
 export async function expectDocumented(method: string, url: string, answer: Response) {
   const path = url.replace(/\?.*/, '')
   const found = operations.find((one) => one.method === method && one.expression.test(path))

@@ -16,7 +16,10 @@ const WORDS = [
   'Unity',
 ]
 
-/** Pages of holidays as a list asks for them. Each matches as many of few as of many. */
+/**
+ * Pages of holidays as a list requests them. Each matches the same number of rows in short and long
+ * lists.
+ */
 export const HOLIDAY_PAGES = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=month_start eq 2 and day_start eq 3 and region eq 'ISL'",
@@ -24,7 +27,7 @@ export const HOLIDAY_PAGES = {
   searched: 'top=100&orderby=name&search=rare',
   all: "top=100&orderby=name desc&search=rare&filter=region eq 'ISL' and month_start eq 2",
 }
-/** The same of tenants. */
+/** The same for tenants. */
 export const TENANT_PAGES = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=name eq 'Victory 6'",
@@ -93,5 +96,5 @@ async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>):
   for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500))
 }
 
-/** Has PostgreSQL look at what its tables hold, as it does by itself after a while. */
+/** Makes PostgreSQL collect statistics now, as it otherwise does after a while. */
 const settle = async (db: Database) => void (isPostgres(db) && (await sql`analyze`.execute(db)))

@@ -17,13 +17,13 @@ async function stepsTaken(db: Database, run: () => Promise<unknown>): Promise<nu
 }
 
 async function steps(db: Database): Promise<number> {
-  // This table has a row for every prepared statement, the one that reads it among them.
+  // This table has a row for every prepared statement, including the one that reads it.
   const { rows } = await sql<{ steps: number }>`select sum(nstep) as steps from sqlite_stmt
     where sql not like '%sqlite_stmt%'`.execute(db)
   return rows[0]?.steps ?? 0
 }
 
-/** Runs the queries again, because PostgreSQL counts rows only for a query that it explains. */
+/** Runs the queries again with EXPLAIN, because PostgreSQL counts rows only there. */
 async function rowsRead(db: Database, run: () => Promise<unknown>): Promise<number> {
   const execute = vi.spyOn(db.getExecutor(), 'executeQuery')
   await run()

@@ -94,7 +94,7 @@ test.each(MIGRATIONS.map((_, version) => version))(
     await migrate(db)
     expect(await versionsOf(db)).toEqual([{ version: MIGRATIONS.length }])
     expect(await db.selectFrom('tenants').select('id').execute()).toHaveLength(version > 0 ? 2 : 0)
-    // The stores of today work on it.
+    // Today's stores work on it.
     await addTenant(db, '3', { domain: 'three.example', name: 'Three' })
     await addHoliday(db, '3', day)
     expect(await holidaysSince(db, '3', 0)).toHaveLength(1)
@@ -163,7 +163,7 @@ test('migrations are numbered without a gap, and all are run in that order', () 
   expect([...imports].map(([, name]) => name)).toEqual(files)
 })
 
-// What a migration did must not change when the rest of the program does.
+// A migration must do the same forever, whatever changes in the rest of the program.
 test.each(files)('%s imports Kysely alone', (file) => {
   const imports = readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(.*)'/g)
   expect([...imports].map(([, target]) => target)).toEqual(['kysely'])
