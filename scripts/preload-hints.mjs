@@ -9,9 +9,9 @@ const SHELL = [
 ]
 
 /**
- * Lists in the built page which files each page of the console needs, so that public/head.js can
- * request them while the first is still loading. Otherwise each would wait for the one that
- * imports it.
+ * Lists in the built page which files each page of the console needs, so that
+ * src/app/first-paint/first-paint.ts can request them while the first is still loading. Otherwise
+ * each would wait for the one that imports it.
  * @returns {import('vite').Plugin}
  */
 export function preloadHints() {
@@ -19,7 +19,8 @@ export function preloadHints() {
     name: 'preload-hints',
     apply: 'build',
     buildStart() {
-      // A chunk of its own, because public/head.js runs it before the module that imports it.
+      // A chunk of its own, because src/app/first-paint/first-paint.ts runs it before the module
+      // that imports it.
       this.emitFile({ type: 'chunk', id: QUERIES })
     },
     transformIndexHtml: {
@@ -38,7 +39,7 @@ export function preloadHints() {
               : filesOf(chunks, own, [...start, ...shell])
           return [[key, files]]
         })
-        const queries = filesOf(chunks, [QUERIES])[0]
+        const queries = filesOf(chunks, [QUERIES]).slice(0, 1)
         const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
         return html.replace('name="files" content="{}"', `name="files" content='${list}'`)
       },
