@@ -44,10 +44,10 @@ interface Declaration<
   body?: Body
   isPartial?: IsPartial
   answer?: Answer
-  handler: (request: Request<Path, Who, Query, Body, IsPartial>) => Result<Answer>
+  handler: (request: HandlerRequest<Path, Who, Query, Body, IsPartial>) => Result<Answer>
 }
 
-interface Request<Path, Who, Query, Body, IsPartial> extends Services {
+interface HandlerRequest<Path, Who, Query, Body, IsPartial> extends Services {
   c: Context<SignedIn>
   session: Who extends 'anyone' ? undefined : Session
   param: (name: ParamOf<Path>) => string
@@ -59,8 +59,8 @@ interface Request<Path, Who, Query, Body, IsPartial> extends Services {
 
 type Result<Answer> = [Answer] extends [never]
   ? Response | Promise<Response> | Promise<void>
-  : Given<Answer> | Promise<Given<Answer>>
-type Given<Answer> = Response | z.infer<Answer>
+  : Returned<Answer> | Promise<Returned<Answer>>
+type Returned<Answer> = Response | z.infer<Answer>
 
 /** The names of the parameters of a path, such as 'id' of '/holidays/:id/destroy'. */
 type ParamOf<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
