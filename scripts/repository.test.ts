@@ -85,6 +85,12 @@ it('has no test that is skipped, alone, or asleep', () => {
   expect(wrong).toEqual([])
 })
 
+it('types the form of every page by its values', () => {
+  const pages = code.filter(({ path }) => path.startsWith('src/pages/'))
+  const untyped = pages.filter(({ text }) => /\buseDocumentForm\(/.test(text))
+  expect(untyped.map(({ path }) => path)).toEqual([])
+})
+
 it('names no address of a package registry in the lock file', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/)
 })

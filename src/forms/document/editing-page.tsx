@@ -92,7 +92,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const changed = useChangesOf(form, changes)
   const { openedFor, isTenantSwitched } = useTenantSwitch()
   const saving = useSave(spec, form, snapshot, fill, openedFor)
-  const isMissing = useUnsupported(spec.saves)
+  const isMissing = useUnsupported(spec.endpoint)
   useRevert(saving.revert)
 
   const isOff = saving.saving || isTenantSwitched

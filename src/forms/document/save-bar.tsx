@@ -44,7 +44,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
   const { save, revert, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
   const { changes, spec, snapshot } = useDocumentForm()
-  const isOff = useUnsupported(spec.saves)
+  const isOff = useUnsupported(spec.endpoint)
   const count = useChangedPaths().length
   const canSave = count > 0 || snapshot.unreadable === true
   const text = useOutcomeText({ saving, outcome, count })

@@ -17,7 +17,7 @@ export interface FieldTexts {
 export function useFieldTexts(): (field: string) => FieldTexts {
   const { spec } = useDocumentForm()
   const { t } = useTranslation()
-  const { t: pageText } = useTranslation(spec.texts)
+  const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
   const find = pageText as unknown as (key: string, options: object) => string
   const own = (key: string) => find(`fields.${key}`, { defaultValue: '' })

@@ -3,7 +3,13 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type UseFieldArrayReturn, useFieldArray } from 'react-hook-form'
+import {
+  type FieldArray,
+  type FieldArrayPath,
+  type FieldValues,
+  type UseFieldArrayReturn,
+  useFieldArray,
+} from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { unseen } from '../../ui/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -14,27 +20,34 @@ import { Row } from './row.tsx'
 import { columnHelp, RowWords } from './row-words.ts'
 import { rowStyles } from './rows-styles.ts'
 
-interface Props {
-  /** The list's field. */
-  name: string
-  /** The catalogue's part in the page's texts with `none`, `add`, and `entry`, `remove`, `up`, `down` of `{{number}}`. */
+interface Props<V extends FieldValues, N extends FieldArrayPath<V>> {
+  /** The field of the list. */
+  name: N & string
+  /**
+   * The part of the page's texts with `none`, `add`, and with `entry`, `remove`, `up` and `down` of
+   * the row `{{number}}`.
+   */
   texts: string
   /** A new row, and the field of it that takes the focus. */
-  entry: Record<string, unknown>
-  first: string
+  entry: FieldArray<V, N> & Record<string, unknown>
+  first: keyof FieldArray<V, N> & string
   /** The widths of the row's fields, for grid-template-columns. */
   columns: string
-  /** The fields of the row whose names begin with `row`, and what there is to say below them. */
-  children: (row: string) => ReactNode
+  /** The fields of a row. Their names begin with `row`. */
+  children: (row: `${N}.${number}`) => ReactNode
   /** Further ways to add rows, beside the button. */
   more?: ReactNode
 }
 
 /** A list whose rows are added, edited in place, moved by button or Alt and an arrow key, and removed. */
-export function Rows({ name, texts, entry, first, columns, children, more }: Props) {
+export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> = never>(
+  props: Props<V, N>,
+) {
+  const { texts, entry, first, columns, children, more } = props
+  const name: string = props.name
   const { t } = useTranslation()
   const { spec, form } = useDocumentForm()
-  const { t: pageText } = useTranslation(spec.texts)
+  const { t: pageText } = useTranslation(spec.namespace)
   const text = useCallback(
     (key: string, number?: number) =>
       (pageText as unknown as (key: string, options: object) => string)(`${texts}.${key}`, {

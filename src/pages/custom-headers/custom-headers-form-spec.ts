@@ -12,12 +12,12 @@ import type { FormSpec } from '../../forms/document/form-spec.ts'
 /** The custom headers as a form. */
 export const headersSpec: FormSpec<CustomHeaders> = {
   base: '/custom-headers',
-  texts: 'custom-headers',
+  namespace: 'custom-headers',
   query: customHeadersQuery,
   schema: customHeaders,
   defaults: defaultCustomHeaders,
   secrets: {},
   sections: [{ path: '', fields: ['add', 'relay'] }],
-  saves: 'POST /tenant/custom_headers',
+  endpoint: 'POST /tenant/custom_headers',
   save: saveCustomHeaders,
 }

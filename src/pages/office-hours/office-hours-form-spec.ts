@@ -5,22 +5,22 @@ import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { printDay } from '../../domain/hours/hours-print.ts'
 import type { FormSpec, Snapshot } from '../../forms/document/form-spec.ts'
 
-/** The part of the tenant that says when it is open. */
+/** The tenant's office hours as a form. */
 export const hoursSpec: FormSpec<TenantSettings, TenantAnswer> = {
   base: '/office-hours',
-  texts: 'office-hours',
+  namespace: 'office-hours',
   query: tenantQuery,
   schema: tenantSettings,
   defaults: tenantDefaults,
   secrets: tenantSecrets,
   sections: [{ path: '', fields: ['enable_night_mode', 'office_hours'] }],
-  atomicPaths: WEEKDAYS.map((day) => `office_hours.${day}`),
+  atomicPaths: WEEKDAYS.map((day) => `office_hours.${day}` as const),
   valueText: (field, value, locale, t) => {
     if (!field.startsWith('office_hours.')) return undefined
     const words = { closed: t('day.states.closed'), open: t('day.states.all_day') }
     return printDay(value as OfficeDay, locale, words)
   },
-  saves: 'POST /tenant',
+  endpoint: 'POST /tenant',
   save: saveTenant,
 }
 

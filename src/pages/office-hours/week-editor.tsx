@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { OfficeHours } from '../../contract/values/office-hours.ts'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours/hours-edit.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
@@ -25,12 +25,12 @@ const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const isUnsent = isWeekUnsent(snapshot)
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
-  const zone: string = useWatch({ control: form.control, name: 'timezone' })
-  const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const zone = useWatch({ control: form.control, name: 'timezone' })
+  const hours = useWatch({ control: form.control, name: 'office_hours' })
   const total = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'hour',

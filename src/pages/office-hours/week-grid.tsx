@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import {
   addRange,
@@ -31,9 +32,9 @@ export function WeekGrid() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
-  const saved = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const saved = useWatch({ control: form.control, name: 'office_hours' })
   const [said, setSaid] = useState('')
   const [asked, setAsked] = useState<RangeAt | null>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -42,8 +43,8 @@ export function WeekGrid() {
   const long = weekdayNames(locale, 'long')
   const short = weekdayNames(locale, 'short')
 
-  // What the form holds at this moment: keys come faster than the page is drawn.
-  const current = () => form.getValues('office_hours') as OfficeHours
+  // Read from the form, as keys can come faster than the page is drawn.
+  const current = () => form.getValues('office_hours')
   // The rows beside the grid and the answers may take their time.
   const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
   const say = ({ hours, at }: GridEdit) => {

@@ -22,12 +22,12 @@ export const switches = [
 /** The password policy as a form. */
 export const policySpec: FormSpec<PasswordPolicy> = {
   base: '/password-policy',
-  texts: 'password-policy',
+  namespace: 'password-policy',
   query: passwordPolicyQuery,
   schema: passwordPolicy,
   defaults: defaultPasswordPolicy,
   secrets: {},
   sections: [{ path: '', fields: ['min_length', 'max_length', ...switches] }],
-  saves: 'POST /tenant/password_policy',
+  endpoint: 'POST /tenant/password_policy',
   save: savePasswordPolicy,
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import type { TenantEdits } from '../../contract/tenant.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
@@ -17,7 +18,7 @@ export function SectionNavigation({ current }: { current: SectionPath }) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const marks = useMarks()
-  const { snapshot } = useDocumentForm()
+  const { snapshot } = useDocumentForm<TenantEdits>()
   const shown = useMemo(() => sectionsOf(snapshot.raw), [snapshot.raw])
   const title = (path: SectionPath) => t(`sections.${path}.title`)
   const mark = (path: SectionPath) => (marks[path] ? t(marks[path]) : '')
@@ -63,7 +64,7 @@ export function SectionNavigation({ current }: { current: SectionPath }) {
 type Mark = 'changed' | 'atFault'
 
 function useMarks(): Partial<Record<SectionPath, Mark>> {
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantEdits>()
   const { errors } = useFormState({ control: form.control })
   const changed = useChangedPaths()
   const faults = faultsIn(errors)

@@ -74,7 +74,7 @@ export const sectionsOf = (raw: unknown) =>
 /** The tenant's settings as a form. */
 export const settingsSpec: FormSpec<TenantEdits, TenantAnswer> = {
   base: '/settings',
-  texts: 'settings',
+  namespace: 'settings',
   query: tenantQuery,
   schema: tenantEdits,
   defaults: editDefaults,
@@ -86,6 +86,6 @@ export const settingsSpec: FormSpec<TenantEdits, TenantAnswer> = {
     return t(isPictureAddress(String(value)) ? 'avatar.present' : 'avatar.chosen')
   },
   textName: (field) => field.replace(/^(cdr|extension)_event\./, 'web_hook.'),
-  saves: 'POST /tenant',
+  endpoint: 'POST /tenant',
   save: saveTenant,
 }

@@ -5,12 +5,12 @@ import type { FormSpec } from '../../forms/document/form-spec.ts'
 /** The voicemail settings as a form. */
 export const voicemailSpec: FormSpec<Voicemail> = {
   base: '/voicemail',
-  texts: 'voicemail',
+  namespace: 'voicemail',
   query: voicemailQuery,
   schema: voicemail,
   defaults: defaultVoicemail,
   secrets: {},
   sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
-  saves: 'POST /voicemail',
+  endpoint: 'POST /voicemail',
   save: saveVoicemail,
 }

@@ -68,7 +68,7 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
 /** What else can be done with a holiday. */
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<HolidayEntry>()
   const failureText = useFailureText()
   const { remove, removed } = useChanges()
   const { newAddress } = useAddress()
@@ -76,7 +76,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
   const [asks, setAsks] = useState(false)
   const [error, setError] = useState('')
-  const held = snapshot.values as HolidayEntry
+  const held = snapshot.values
   const destroy = async () => {
     setAsks(false)
     try {

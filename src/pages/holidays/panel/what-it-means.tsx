@@ -23,7 +23,7 @@ import { useHolidayText } from '../use-holiday-text.ts'
 export function WhatItMeans({ id }: { id?: string }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<HolidayEntry>()
   const entry = useDeferredValue(useWatch({ control: form.control })) as HolidayEntry
   const { sentence, spanText } = useHolidayText()
   const { now, hours, zone } = useToday()

@@ -5,6 +5,7 @@ import { type ComponentProps, type ComponentType, useRef, useState } from 'react
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { pictureQuery } from '../../../api/resources/picture-queries.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { PICTURE_TYPES } from '../../../domain/pictures/picture-type.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useField } from '../../../forms/document/use-field.ts'
@@ -22,10 +23,10 @@ type Dialog = ComponentType<ComponentProps<typeof CropDialog>>
 /** The tenant's picture: chosen, dropped or pasted, cropped and uploaded at once, and the tenant's with the next save. */
 export function AvatarField() {
   const { t } = useTranslation('settings')
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<TenantEdits>()
   const field = useField(NAME)
   const queries = useQueryClient()
-  const value = useWatch({ control: form.control, name: NAME }) as string
+  const value = useWatch({ control: form.control, name: NAME })
   const picture = useQuery(pictureQuery(value))
   const [opened, setOpened] = useState<{ picture: OpenedPicture; Dialog: Dialog }>()
   const [fault, setFault] = useState('')

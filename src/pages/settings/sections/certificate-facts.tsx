@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -14,7 +15,7 @@ export function CertificateFacts() {
   const locale = useLocale()
   const reading = useCertificate()
   // A save has found it at fault: the field says why.
-  const isSaid = useFault(['stir_shaken_cert'])
+  const isSaid = useFault<TenantEdits>(['stir_shaken_cert'])
   if (!reading || ('error' in reading && isSaid)) return null
   if ('error' in reading) {
     return <FieldNote severity="error">{t(`security.errors.${reading.error}`)}</FieldNote>
