@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useColorScheme } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { paths } from '../../paths.ts'
 
 const THEMES = ['light', 'dark', 'system'] as const
 
@@ -20,7 +21,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
   return (
     // Not on the chosen theme, where Enter would do nothing: the first item has the focus.
     <Menu anchorEl={anchor} open onClose={onClose} variant="menu">
-      <MenuItem onClick={() => go('/account')}>{t('pages.account')}</MenuItem>
+      <MenuItem onClick={() => go(paths.account)}>{t('pages.account')}</MenuItem>
       <Divider />
       <ListSubheader role="presentation">{t('shell.theme')}</ListSubheader>
       {THEMES.map((theme) => (
@@ -36,7 +37,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
         </MenuItem>
       ))}
       <Divider />
-      <MenuItem onClick={() => go('/sign-out')}>{t('shell.signOut')}</MenuItem>
+      <MenuItem onClick={() => go(paths.signOut)}>{t('shell.signOut')}</MenuItem>
     </Menu>
   )
 }

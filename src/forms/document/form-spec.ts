@@ -7,6 +7,7 @@ import type { LenientParse } from '../../contract/json/lenient.ts'
 import type { Secrets } from '../../contract/secrets.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
+import { atField } from '../../paths.ts'
 
 /** What the server had when it was read: as the form's values, and as it was sent. */
 export interface Snapshot<V> extends LenientParse<V> {
@@ -99,7 +100,7 @@ export function useDocumentForm<
 /** The path at which a field is shown. Opening it moves the focus to the field. */
 export function addressOf({ base, sections }: FormSpec<FieldValues>, field: string): string {
   const section = sections.find(({ fields }) => fields.some((root) => isWithin(field, root)))
-  return `${base}${section?.path ? `/${section.path}` : ''}#${field}`
+  return atField(section?.path ? `${base}/${section.path}` : base, field)
 }
 
 /** Compares two fields by where the page shows them. Fields that it does not show come last. */

@@ -9,6 +9,7 @@ import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useOffline } from '../../api/http/use-offline.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
+import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
@@ -83,7 +84,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
                 {t('form.undo')}
               </Button>
             )}
-            <Button color="inherit" component={Link} to="/history">
+            <Button color="inherit" component={Link} to={paths.history}>
               {t('pages.history')}
             </Button>
           </Box>

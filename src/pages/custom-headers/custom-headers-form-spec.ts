@@ -8,10 +8,11 @@ import {
   defaultCustomHeaders,
 } from '../../contract/custom-headers.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
+import { paths } from '../../paths.ts'
 
 /** The custom headers as a form. */
 export const headersSpec: FormSpec<CustomHeaders> = {
-  base: '/custom-headers',
+  base: paths.customHeaders,
   namespace: 'custom-headers',
   query: customHeadersQuery,
   schema: customHeaders,

@@ -7,6 +7,7 @@ import { isReversible } from '../../domain/revision/reversible-change.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import type { RevertState } from '../../forms/saving/use-revert.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { paths } from '../../paths.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 
 /** How many rows of one write are shown at first. */
@@ -40,7 +41,7 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
         {(holidays || isReversible(entry)) && (
           <Button
             component={Link}
-            to={holidays ? `/holidays/back?of=${at}` : address}
+            to={holidays ? paths.revertHolidays(at) : address}
             state={holidays ? null : state}
             size="small"
             variant="outlined"

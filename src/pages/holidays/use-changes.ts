@@ -11,10 +11,10 @@ import {
 import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'
-import { holidayPath } from '../../domain/holidays/holiday-path.ts'
 import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
+import { paths } from '../../paths.ts'
 import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
@@ -34,7 +34,9 @@ export function useChanges() {
     })
   }
   const note = (kind: 'added' | 'deleted', holidays: Holiday[]) => {
-    if (holidays.length > 0) recordWrite(holidaysEntry(kind, holidays, sentence))
+    if (holidays.length > 0) {
+      recordWrite({ ...holidaysEntry(kind, holidays, sentence), address: paths.holidays })
+    }
     return refresh(kind === 'deleted' ? holidays : [])
   }
   const remove = async (holiday: Holiday) => {
@@ -56,7 +58,7 @@ export function useChanges() {
     })
     recordWrite({
       ...reversibleChange(saved, before, { secrets: [] }),
-      address: holidayPath(id),
+      address: paths.holiday(id),
       rows: rows.filter((row) => row.before !== row.after),
     })
   }

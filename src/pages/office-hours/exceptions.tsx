@@ -14,6 +14,7 @@ import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
+import { paths } from '../../paths.ts'
 import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
@@ -64,7 +65,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
-    recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), rows })
+    recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), address: paths.holidays, rows })
     again()
   }
   return (

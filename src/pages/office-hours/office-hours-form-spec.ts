@@ -4,10 +4,11 @@ import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contr
 import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { printDay } from '../../domain/hours/hours-print.ts'
 import type { FormSpec, Snapshot } from '../../forms/document/form-spec.ts'
+import { paths } from '../../paths.ts'
 
 /** The tenant's office hours as a form. */
 export const hoursSpec: FormSpec<TenantSettings, TenantAnswer> = {
-  base: '/office-hours',
+  base: paths.officeHours,
   namespace: 'office-hours',
   query: tenantQuery,
   schema: tenantSettings,

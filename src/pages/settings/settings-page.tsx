@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
+import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { SectionNavigation } from './section-navigation.tsx'
@@ -21,9 +22,9 @@ import { Retention } from './sections/retention.tsx'
 import { Security } from './sections/security.tsx'
 import { Storage } from './sections/storage.tsx'
 import { WebHooks } from './sections/web-hooks.tsx'
-import { type SectionPath, sections, settingsSpec } from './settings-form-spec.ts'
+import { sections, settingsSpec } from './settings-form-spec.ts'
 
-const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
+const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantAnswer }>> = {
   general: General,
   'night-mode': NightMode,
   recording: Recording,
@@ -44,7 +45,7 @@ export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
   const section = sections.find((candidate) => candidate.path === path)
-  if (!section) return <Navigate to="/settings/general" replace />
+  if (!section) return <Navigate to={paths.settingsSection('general')} replace />
   const Body = bodies[section.path]
   return (
     <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>

@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { BASE_PATH } from '../../api/http/api-address.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { loadTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
@@ -104,13 +105,13 @@ function WithToken({ onDone }: { onDone: Done }) {
   )
 }
 
-/** An address of this console; anything else, such as another host's, leads to the start. */
+/** `next` if it is a path of this console. Anything else, such as another host, becomes the start page. */
 function localAddress(next: string | null): string {
   return next &&
     URL.canParse(next, location.origin) &&
     new URL(next, location.origin).origin === location.origin
     ? next
-    : '/'
+    : paths.overview
 }
 
 const disclosure = {
