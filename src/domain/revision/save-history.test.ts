@@ -88,8 +88,8 @@ test('of holidays that were added the ids are kept, of deleted ones all, what no
   expect(deleted.holidays).toMatchObject({ deleted: [{ name: 'Day 0', colour: 'red' }] })
   expect(JSON.stringify(deleted.holidays)).not.toContain('h0')
   const kept = [
-    { ...deleted, at: 2 },
-    { ...added, at: 1 },
+    { ...deleted, address: '/holidays', at: 2 },
+    { ...added, address: '/holidays', at: 1 },
   ]
   expect(parseHistory(JSON.stringify(kept))).toEqual(kept)
 })
