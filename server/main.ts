@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
@@ -11,6 +10,7 @@ import { createGatewayApp } from './gateway/gateway-app.ts'
 import { createApp } from './http/app.ts'
 import { below } from './http/base-path.ts'
 import type { ConsoleOptions } from './http/console.ts'
+import { portOf } from './http/port-of.ts'
 import { log, logError, say } from './log.ts'
 import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -121,6 +121,6 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
 }
 
 function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server)
   return `${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -4,22 +4,18 @@ import { errorBody } from '../../src/contract/errors.ts'
 import { ENDPOINTS } from './endpoints.ts'
 import { EXAMPLES } from './openapi-examples.ts'
 
-type Json = { [key: string]: unknown }
+type Schema = z.core.JSONSchema.JSONSchema
 
 /** The API as OpenAPI 3.1, made from the schemas that check it. */
 export function openApi() {
-  const paths: Record<string, Json> = {}
+  const paths: Record<string, Record<string, ReturnType<typeof operation>>> = {}
+  const examples: Record<string, object | undefined> = EXAMPLES
   for (const [endpoint, about] of Object.entries(ENDPOINTS)) {
     const [method = '', route = ''] = endpoint.split(' ')
     const path = route.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = {
       ...paths[path],
-      [method.toLowerCase()]: operation(
-        method,
-        path,
-        about,
-        EXAMPLES[endpoint as keyof typeof EXAMPLES],
-      ),
+      [method.toLowerCase()]: operation(method, path, about, examples[endpoint]),
     }
   }
   return {
@@ -55,7 +51,9 @@ function operation(
   const { summary, who, query, headers, body, bodyType, isPartial, status, answer, type } = about
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const inPath = names.map((name) => ({
-    ...{ name, in: 'path', required: true },
+    name,
+    in: 'path',
+    required: true,
     schema: { type: 'string' },
   }))
   const content = answer
@@ -94,24 +92,26 @@ function operation(
 
 function parametersIn(where: 'query' | 'header', all: z.ZodMiniObject) {
   const { properties = {}, required = [] } = schemaOf(all)
-  return Object.entries(properties as Json).map(([name, schema]) => ({
-    ...{ name, in: where, schema },
-    required: (required as string[]).includes(name),
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    schema,
+    required: required.includes(name),
   }))
 }
 
-function schemaOf(schema: z.core.$ZodType): Json {
+function schemaOf(schema: z.core.$ZodType): Schema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return rest
 }
 
 /** Every field may be left out or null; the rows of a list are whole. */
-function partial({ required, ...schema }: Json): Json {
+function partial({ required, ...schema }: Schema): Schema {
   if (schema.type !== 'object') return schema
-  const properties = Object.entries(schema.properties as Record<string, Json>)
-  const nullable = ([name, field]: [string, Json]) => [
+  const properties = Object.entries(schema.properties ?? {})
+  const nullable = ([name, field]: [string, Schema | boolean]) => [
     name,
-    { anyOf: [partial(field), { type: 'null' }] },
+    { anyOf: [typeof field === 'object' ? partial(field) : field, { type: 'null' }] },
   ]
   return { ...schema, properties: Object.fromEntries(properties.map(nullable)) }
 }

@@ -13,5 +13,5 @@ export function useMoneyText(currency: string, places = 2): (units: bigint) => s
     minimumFractionDigits: places,
     maximumFractionDigits: 5,
   })
-  return (units) => format.format(writeUnits(units) as `${number}`)
+  return (units) => format.format(writeUnits(units))
 }

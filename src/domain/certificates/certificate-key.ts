@@ -1,11 +1,12 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import {
   MAX_PEM,
   type PrivateKeyFault,
   pemBlocks,
   privateKeyFault,
 } from '../../contract/values/pem.ts'
-import { bytesOf, CURVES, type Curve, hex, readCertificate } from './certificate.ts'
+import { bytesOf, CURVES, hex, readCertificate } from './certificate.ts'
 
 type Belongs =
   | 'yes'
@@ -46,7 +47,7 @@ type KeyKind = {
 }
 
 const KEY_KINDS: KeyKind[] = [
-  ...(Object.keys(CURVES) as Curve[]).map((namedCurve) => ({
+  ...keysOf(CURVES).map((namedCurve) => ({
     algorithm: { name: 'ECDSA', namedCurve },
     label: 'EC PRIVATE KEY',
     identifier: `06072a8648ce3d0201${CURVES[namedCurve]}`,

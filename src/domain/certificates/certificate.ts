@@ -1,6 +1,7 @@
 // Brings an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to show.
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { hasPrivateKey, MAX_PEM, type PemBlock, pemBlocks } from '../../contract/values/pem.ts'
 
 /** What a person needs to know a certificate by. */
@@ -96,7 +97,7 @@ function keyKind({ algorithm }: SubjectPublicKeyInfo): CertificateFacts['publicK
   if (algorithm.algorithm === RSA_ENCRYPTION) return 'RSA'
   if (algorithm.algorithm !== EC_PUBLIC_KEY) return 'other'
   const curve = hex(algorithm.parameters ?? new ArrayBuffer(0))
-  return (Object.keys(CURVES) as Curve[]).find((name) => CURVES[name] === curve) ?? 'other'
+  return keysOf(CURVES).find((name) => CURVES[name] === curve) ?? 'other'
 }
 
 // RFC 4514 and what carriers add; any other attribute shows its number.

@@ -12,14 +12,16 @@ export type FloatingDay =
   | { kind: 'easter'; days: number }
   | { kind: 'weekend'; month: number; day: number }
 
+/** By how many days a day on a weekend is moved. */
+const SHIFTS: Partial<Record<Weekday, number>> = { saturday: 2, sunday: 1 }
+
 /** The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have. */
 export function floatingDate(day: FloatingDay, year: number): string | null {
   if (day.kind === 'easter') return dateOf(startOf(easterOf(year)) + day.days * DAY)
   if (day.kind === 'weekend') {
     if (day.day > daysInMonth(year, day.month)) return null
     const date = wallMinutes(year, day.month, day.day)
-    const shift = { saturday: 2, sunday: 1 }[weekdayOf(date) as string] ?? 0
-    return dateOf(date + shift * DAY)
+    return dateOf(date + (SHIFTS[weekdayOf(date)] ?? 0) * DAY)
   }
   const start = day.n === -1 ? daysInMonth(year, day.month) - 6 : (day.n - 1) * 7 + 1
   const first = wallMinutes(year, day.month, start)
@@ -83,8 +85,8 @@ function patternsOf(date: string): FloatingDay[] {
   const days = (startOf(date) - startOf(easterOf(year))) / DAY
   const patterns: FloatingDay[] = []
   if (Math.abs(days) <= AROUND_EASTER) patterns.push({ kind: 'easter', days })
-  const n = Math.ceil(day / 7)
-  if (n <= 4) patterns.push({ kind: 'nth', n: n as 1, weekday, month })
+  const n = ([1, 2, 3, 4] as const).find((nth) => nth === Math.ceil(day / 7))
+  if (n) patterns.push({ kind: 'nth', n, weekday, month })
   if (day > daysInMonth(year, month) - 7) patterns.push({ kind: 'nth', n: -1, weekday, month })
   for (const back of weekday === 'monday' ? [0, 1, 2] : [0]) {
     const [, m = 0, d = 0] = dateOf(startOf(date) - back * DAY)

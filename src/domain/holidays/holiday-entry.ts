@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { rule } from '../../contract/values/rule.ts'
 import { patch } from '../revision/diff-and-patch.ts'
 import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from '../time/calendar.ts'
@@ -131,7 +132,7 @@ const PARTS = {
 export function patchEntry(raw: unknown, before: HolidayEntry, after: HolidayEntry): object {
   const fields = fieldsOf(after)
   const changed = patch(raw, fieldsOf(before), fields) as Record<string, unknown>
-  const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
+  const names = keysOf(PARTS)
   const parts = names.filter((name) => before[name] !== after[name]).flatMap((name) => PARTS[name])
   const isSent = (name: keyof HolidayFields) =>
     ['number', 'string'].includes(typeof changed[name]) && changed[name] !== ''

@@ -1,4 +1,5 @@
 import type { Holiday } from '../../contract/holidays.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { defaultPasswordPolicy, type PasswordPolicy } from '../../contract/password-policy.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import { nextOccurrences, type Span } from '../holidays/occurrences.ts'
@@ -71,6 +72,6 @@ function nextHoliday<H extends Holiday>(
 
 /** The first field in which a policy asks for less than the default. The longest length does not count. */
 function weakened(policy: PasswordPolicy): keyof PasswordPolicy | undefined {
-  const names = Object.keys(defaultPasswordPolicy) as (keyof PasswordPolicy)[]
+  const names = keysOf(defaultPasswordPolicy)
   return names.find((name) => name !== 'max_length' && policy[name] < defaultPasswordPolicy[name])
 }

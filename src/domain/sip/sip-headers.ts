@@ -1,4 +1,5 @@
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 
 /** What a standard header is for, and thus what breaks when a PBX is told to add or relay one. */
 export type Purpose =
@@ -54,8 +55,7 @@ const COMPACT: Record<string, string> = {
 /** What a header is for, if SIP gives it a meaning of its own; null for one that is free. Case does not count. */
 export function purposeOf(name: string): Purpose | null {
   const wanted = (longFormOf(name) ?? name).toLowerCase()
-  const found = Object.entries(STANDARD).find(([, names]) => names.split(' ').includes(wanted))
-  return found ? (found[0] as Purpose) : null
+  return keysOf(STANDARD).find((purpose) => STANDARD[purpose].split(' ').includes(wanted)) ?? null
 }
 
 /** The name that a compact form stands for ("f" for From), null for a name that is none. */

@@ -11,6 +11,7 @@ import {
   useFieldArray,
 } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { textAt } from '../../i18n/text-at.ts'
 import { unseen } from '../../ui/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { type FieldWords, useFieldState, useFieldWords } from '../document/use-field.ts'
@@ -49,10 +50,7 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
   const { spec, form } = useDocumentForm()
   const { t: pageText } = useTranslation(spec.namespace)
   const text = useCallback(
-    (key: string, number?: number) =>
-      (pageText as unknown as (key: string, options: object) => string)(`${texts}.${key}`, {
-        number,
-      }),
+    (key: string, number?: number) => textAt(pageText, `${texts}.${key}`, { number }),
     [pageText, texts],
   )
   const rows = useFieldArray({ control: form.control, name })

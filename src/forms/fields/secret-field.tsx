@@ -5,6 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { masked } from '../../ui/masked.ts'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldName } from './field-name.ts'
@@ -31,7 +32,7 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
             dir: 'auto',
             autoComplete: 'new-password',
             spellCheck: false,
-            ...(rows && !shown && { style: { WebkitTextSecurity: 'disc' } as object }),
+            ...(rows && !shown && { style: masked }),
           },
         }}
         endAdornment={

@@ -14,6 +14,7 @@ import { isTime, startOf } from '../../domain/time/calendar.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
+import { optionOf } from '../../ui/option-of.ts'
 import { useStripWords } from './use-strip-words.ts'
 
 /** The one-off holiday that was made, and its day in words, before it and since. */
@@ -131,7 +132,7 @@ export function ExceptionDialog(props: Props) {
         <NativeSelect
           id="exception-kind"
           value={kind}
-          onChange={(event) => setKind(event.target.value as Wish['kind'])}
+          onChange={(event) => setKind(optionOf(KINDS, event.target.value))}
           input={<OutlinedInput />}
         >
           {KINDS.map((option) => (

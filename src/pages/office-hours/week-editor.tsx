@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours/hours-edit.ts'
 import { offsetIn } from '../../domain/time/time.ts'
@@ -19,7 +20,7 @@ import { WeekGrid } from './week-grid.tsx'
 import { WeekText } from './week-text.tsx'
 
 const VIEWS = ['rows', 'grid'] as const
-const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
+const PRESETS = keysOf(HOURS_PRESETS)
 
 /** The week as rows and as bars, side by side where there is room; weeks to start from, and what they come to. */
 export function WeekEditor() {

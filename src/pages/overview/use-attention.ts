@@ -3,6 +3,7 @@ import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
 import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { type Attention, attention } from '../../domain/schedule/attention.ts'
 import { quotaUsage } from '../../domain/tenant/usage.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
@@ -33,7 +34,7 @@ export function useAttention({ values, plan }: TenantAnswer): {
     offsetAt && wallAt(offsetAt, now),
   )
   const parts = { holidays, policy, certificate }
-  const names = Object.keys(parts) as Part[]
+  const names = keysOf(parts)
   return {
     list,
     isReady: !names.some((name) => parts[name].isLoading),

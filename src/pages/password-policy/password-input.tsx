@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
+import { masked } from '../../ui/masked.ts'
 
 interface Props {
   onType: (password: string) => void
@@ -35,7 +36,7 @@ export function PasswordInput({ onType, isShown, onShow }: Props) {
             spellCheck: false,
             dir: 'auto',
             maxLength: 256,
-            style: (isShown ? {} : { WebkitTextSecurity: 'disc' }) as object,
+            style: isShown ? {} : masked,
           },
         }}
         endAdornment={

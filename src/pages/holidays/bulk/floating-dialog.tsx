@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayQuery } from '../../../api/resources/holidays-queries.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import {
   type FloatingDay,
@@ -14,6 +15,7 @@ import type { Candidate } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
 import { weekdayNames } from '../../../domain/time/weekday-names.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -92,6 +94,8 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
   )
 }
 
+const NTH = [1, 2, 3, 4, -1] as const
+
 function RuleFields({ day, onChange }: { day: FloatingDay; onChange: (day: FloatingDay) => void }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
@@ -149,22 +153,22 @@ function RuleFields({ day, onChange }: { day: FloatingDay; onChange: (day: Float
       {select(
         t('floating.rule'),
         day.kind,
-        (['nth', 'easter', 'weekend'] as const).map((kind) => [kind, t(`floating.rules.${kind}`)]),
-        (kind) => onChange(kinds[kind as FloatingDay['kind']]),
+        keysOf(kinds).map((kind) => [kind, t(`floating.rules.${kind}`)]),
+        (kind) => onChange(kinds[optionOf(keysOf(kinds), kind)]),
       )}
       {day.kind === 'nth' && (
         <>
           {select(
             t('floating.which'),
             day.n,
-            ([1, 2, 3, 4, -1] as const).map((n) => [n, t(`floating.nth.${n}`)]),
-            (n) => onChange({ ...day, n: Number(n) as 1 }),
+            NTH.map((n) => [n, t(`floating.nth.${n}`)]),
+            (n) => onChange({ ...day, n: optionOf(NTH, n) }),
           )}
           {select(
             t('floating.weekday'),
             day.weekday,
             WEEKDAYS.map((weekday) => [weekday, names[weekday]]),
-            (weekday) => onChange({ ...day, weekday: weekday as typeof day.weekday }),
+            (weekday) => onChange({ ...day, weekday: optionOf(WEEKDAYS, weekday) }),
           )}
         </>
       )}

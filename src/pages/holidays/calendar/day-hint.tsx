@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { type RefObject, useEffect, useState } from 'react'
 import { forcedEdge } from '../../../ui/forced-colors.ts'
+import { dayAt } from './use-drag.ts'
 
 interface Props {
   frame: RefObject<HTMLElement | null>
@@ -21,7 +22,7 @@ export function DayHint({ frame, hint }: Props) {
     const element = frame.current
     if (!element) return
     const show = (event: Event) => {
-      const day = (event.target as HTMLElement).closest<HTMLElement>('[data-date]')
+      const day = dayAt(event)
       const date = day?.dataset.date
       if (!day || !date) return setPlace(null)
       const [box, around] = [day.getBoundingClientRect(), element.getBoundingClientRect()]

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Holiday } from '../../../contract/holidays.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
 import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
 import { FORCED_COLORS } from '../../../ui/forced-colors.ts'
@@ -35,7 +36,7 @@ export const Month = memo(MonthTable, (a, b) => {
     const text = monthText(b.year, b.month)
     return !!range && range.start.slice(0, 7) <= text && range.end.slice(0, 7) >= text
   }
-  const isSame = (Object.keys(b) as (keyof Props)[]).every(
+  const isSame = keysOf(b).every(
     (name) => name === 'range' || name === 'tabStop' || name === 'today' || a[name] === b[name],
   )
   const isStill = (['tabStop', 'today'] as const).every(

@@ -10,6 +10,7 @@ import type { Weekday } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import { dayAfter, monthAfter } from '../../../domain/holidays/year-marks.ts'
 import { startOf, weekdayOf } from '../../../domain/time/calendar.ts'
+import { dateAt } from './use-drag.ts'
 
 interface Options {
   frame: RefObject<HTMLElement | null>
@@ -30,7 +31,10 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
   // A new object each time, since the day that has the tab stop may be asked for again.
   const [tabStop, setTabStop] = useState({ date: '' })
   const [anchor, setAnchor] = useState('')
-  const wanted = useRef({ date: '', block: 'nearest' as ScrollLogicalPosition })
+  const wanted = useRef<{ date: string; block: ScrollLogicalPosition }>({
+    date: '',
+    block: 'nearest',
+  })
   const prefix = `${String(year).padStart(4, '0')}-`
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
   const stop = tabStop.date.startsWith(prefix) ? tabStop.date : standard
@@ -51,7 +55,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     if (!date.startsWith(prefix)) onYear(Number(date.slice(0, 4)))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const date = (event.target as HTMLElement).dataset.date
+    const date = dateAt(event)
     if (!date) return
     if (event.key === 'Enter' && event.shiftKey) {
       event.preventDefault()
@@ -78,7 +82,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     if (next !== date) goTo(next, 'nearest')
   }
   const onFocus = (event: FocusEvent) => {
-    const date = (event.target as HTMLElement).dataset.date
+    const date = dateAt(event)
     if (date && date !== stop) setTabStop({ date })
   }
   /** Shows today in the midst of the days around it. */

@@ -2,8 +2,12 @@ import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 
 
 type Range = { start: string; end: string }
 
-const dateAt = (event: { target: EventTarget }) =>
-  (event.target as HTMLElement).closest?.<HTMLElement>('[data-date]')?.dataset.date
+/** The day that an event is about. */
+export const dayAt = ({ target }: { target: EventTarget | null }): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-date]') : null
+
+export const dateAt = (event: { target: EventTarget | null }): string | undefined =>
+  dayAt(event)?.dataset.date
 
 /** Days chosen by dragging a mouse or a pen over them; a finger scrolls. A click, with whatever device, opens a day. */
 export function useDrag(

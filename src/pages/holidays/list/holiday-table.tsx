@@ -9,6 +9,7 @@ import TableSortLabel from '@mui/material/TableSortLabel'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
 import { HOLIDAY_ORDERS, type HolidayOrder } from '../../../domain/holidays/holiday-filter.ts'
 import { nextOccurrences } from '../../../domain/holidays/occurrences.ts'
 import { useFloatingGroups } from '../bulk/use-floating-groups.ts'
@@ -58,7 +59,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                 slotProps={{ input: { 'aria-label': t('list.chooseAll') } }}
               />
             </TableCell>
-            {(Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]).map((column) => (
+            {keysOf(HOLIDAY_ORDERS).map((column) => (
               <TableCell
                 key={column}
                 aria-sort={

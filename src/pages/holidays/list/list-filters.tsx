@@ -4,7 +4,8 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HOLIDAY_ORDERS, type HolidayOrder } from '../../../domain/holidays/holiday-filter.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
+import { HOLIDAY_ORDERS } from '../../../domain/holidays/holiday-filter.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import type { ListState } from './use-list-state.ts'
 
@@ -142,7 +143,7 @@ function Chosen({ label, value, options, onChange }: ChosenProps) {
 function Sorted({ state: { order, direction, go } }: { state: ListState }) {
   const id = useId()
   const { t } = useTranslation('holidays')
-  const orders = Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]
+  const orders = keysOf(HOLIDAY_ORDERS)
   return (
     <Box sx={{ [`@media (min-width: ${PHONE_PX + 1}px)`]: { display: 'none' } }}>
       <label htmlFor={id}>{t('list.sortBy')}</label>

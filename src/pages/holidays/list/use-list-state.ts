@@ -1,8 +1,5 @@
-import {
-  HOLIDAY_ORDERS,
-  type HolidayFilter,
-  type HolidayOrder,
-} from '../../../domain/holidays/holiday-filter.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
+import { HOLIDAY_ORDERS, type HolidayFilter } from '../../../domain/holidays/holiday-filter.ts'
 import { useAddress } from '../holidays-address.ts'
 
 /** How many rows a page of the list has. */
@@ -23,7 +20,7 @@ export function useListState() {
     repeats: oneOf('repeats', ['yearly', 'once']),
     when: oneOf('when', ['past', 'upcoming']),
   }
-  const orders = Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]
+  const orders = keysOf(HOLIDAY_ORDERS)
   return {
     filter,
     search: text('search'),

@@ -43,7 +43,7 @@ export function CertificateFacts() {
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Alert severity={expiry.state === 'ok' ? 'success' : 'warning'}>
-          {t(`security.expiry.${expiry.state}` as 'security.expiry.ok', { count: expiry.days })}
+          {t(`security.expiry.${expiry.state}`, { count: expiry.days })}
         </Alert>
         <Alert severity={belongs === 'yes' ? 'success' : 'warning'}>
           {t(`security.belongs.${belongs}`)}
