@@ -49,7 +49,7 @@ function operation(
   example: object | undefined,
 ) {
   const { summary, who, query, headers, body, bodyType, isPartial, status, answer, type } = about
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const inPath = names.map((name) => ({
     name,
     in: 'path',

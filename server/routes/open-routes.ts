@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { OpenNow } from '../../src/contract/open-now.ts'
-import type { OfficeHours } from '../../src/contract/values/office-hours.ts'
 import { answerAt, prepareSchedule } from '../../src/domain/schedule/schedule.ts'
 import type { SignedIn } from '../auth/allow.ts'
 import type { Answers } from '../http/answer-cache.ts'
@@ -22,7 +21,7 @@ export function openRoutes(db: Database, now: () => number, answers: Answers) {
     const schedule = prepareSchedule({
       timezone: String(tenant.timezone),
       enable_night_mode: tenant.enable_night_mode === true,
-      office_hours: tenant.office_hours as OfficeHours,
+      office_hours: tenant.office_hours,
       // One of last year may last until today.
       holidays: await holidaysSince(db, id, instant.getUTCFullYear() - 1),
     })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Status } from '../../src/contract/status.ts'
-import { type DemoHours, demoTraffic } from '../../src/domain/schedule/demo-traffic.ts'
+import { demoTraffic } from '../../src/domain/schedule/demo-traffic.ts'
 import type { SignedIn } from '../auth/allow.ts'
 import { answerDigested } from '../http/etags.ts'
 import type { Database } from '../store/database.ts'
@@ -14,7 +14,7 @@ export function statusRoutes(db: Database, now: () => number) {
     const id = await currentTenantId(db, c.var.session)
     const { tenant } = await getTenant(db, id)
     const users = await countUsers(db, id, now())
-    const traffic = demoTraffic((await isDemo(db, id)) ? (tenant as DemoHours) : undefined, now())
+    const traffic = demoTraffic((await isDemo(db, id)) ? tenant : undefined, now())
     const status = {
       version: packageJson.version,
       licensed_users: Number(tenant.max_extensions),

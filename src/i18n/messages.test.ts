@@ -21,7 +21,7 @@ await catalogue.init({
 const faults = (schema: $ZodType, value: unknown) =>
   safeParse(schema, value).error?.issues.map((issue) => [
     issue.path.join('.'),
-    messageOf(issue, catalogue.t as never),
+    messageOf(issue, catalogue.t),
   ])
 
 const policy = (change: object) => ({ ...defaultPasswordPolicy, ...change })

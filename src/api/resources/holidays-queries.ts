@@ -186,8 +186,8 @@ export const holidayQuery = (id: string) =>
       }),
   })
 
-/** What may be sent of a holiday that was read. */
-export const writable = (raw: object): HolidayFields => {
+/** What may be sent of a holiday that was read: all but its id. */
+export const writable = (raw: unknown): HolidayFields => {
   const { id: _, ...fields } = raw as Holiday
   return fields
 }

@@ -28,8 +28,9 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   const block = pemBlocks(keyPem).find(({ label }) => label.endsWith('PRIVATE KEY'))
   const key = bytesOf(block)
   if (!certificate || !block || !key) return 'unreadable'
-  // Browsers leave `subtle` out of insecure pages, which the types do not tell.
-  if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle) return 'cannot_check'
+  // On an insecure page browsers have no `subtle`, though the types say that it is there.
+  const cryptography: Partial<Crypto> | undefined = globalThis.crypto
+  if (!cryptography?.subtle) return 'cannot_check'
 
   const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)
   const ours = await publicPart('spki', () => spki)

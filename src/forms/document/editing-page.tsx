@@ -36,7 +36,10 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
   failed: string
   /** The page's outline, while the resource is being read. */
   outline: ReactNode
-  /** Called once a save has succeeded; nothing is unsaved then, so the page may be left. `before` and `after`: what was held, what is. */
+  /**
+   * Called after a save has succeeded, with the server's values from before and after it. Nothing is
+   * unsaved then, so the page may be left.
+   */
   onSaved?: (before: V, after: V) => void
   children: (snapshot: L) => ReactNode
 }
@@ -48,7 +51,7 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
-      <LoadedForm spec={spec as never} fresh={query.data} onSaved={onSaved as never}>
+      <LoadedForm spec={spec as never} fresh={query.data} onSaved={onSaved}>
         {children(query.data)}
       </LoadedForm>
     )
@@ -62,7 +65,8 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
 interface LoadedProps {
   spec: FormSpec<FieldValues>
   fresh: Snapshot<FieldValues>
-  onSaved: ((before: FieldValues, after: FieldValues) => void) | undefined
+  // Written as a method, so that it may take the values of one form alone.
+  onSaved?(before: FieldValues, after: FieldValues): void
   children: ReactNode
 }
 

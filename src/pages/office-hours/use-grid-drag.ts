@@ -1,7 +1,8 @@
 import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
-import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import {
   drawnRanges,
+  GRIPS,
   type GridEdit,
   type Grip,
   paint,
@@ -11,6 +12,7 @@ import {
 } from '../../domain/hours/hours-grid.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { DAY } from '../../domain/time/calendar.ts'
+import { optionOf } from '../../ui/option-of.ts'
 
 /** Minutes that a drag goes by: a quarter of an hour, five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
@@ -35,7 +37,7 @@ interface Drag {
   minute: number
   minuteAt: (x: number) => number
   dayAt: (y: number) => Weekday | undefined
-  isTenantSwitched: boolean
+  hasMoved: boolean
 }
 
 /**
@@ -83,8 +85,8 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    now.isTenantSwitched ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
-    const edit = now.isTenantSwitched && editOf(now, event)
+    now.hasMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
+    const edit = now.hasMoved && editOf(now, event)
     // Where there is no room the range stays at the last place that had some.
     if (edit) show(edit)
   }
@@ -92,7 +94,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    const isClick = !now.isTenantSwitched && event.pointerType === 'mouse' && now.at === null
+    const isClick = !now.hasMoved && event.pointerType === 'mouse' && now.at === null
     // Undo, or news of the server, while it is held: what was dragged is no longer there.
     const isOutdated = !isSame(now.hours, current())
     const edit = isOutdated ? null : isClick ? clicked(now) : latest.current
@@ -116,7 +118,7 @@ function begin(
   if (!(target instanceof Element)) return null
   const track = target.closest<HTMLElement>('[data-day]')
   if (!track) return null
-  const day = track.dataset.day as Weekday
+  const day = optionOf(WEEKDAYS, track.dataset.day ?? '')
   const bar = target.closest<HTMLElement>('[data-index]')
   bar?.querySelector('button')?.focus({ preventScroll: true })
 
@@ -124,11 +126,11 @@ function begin(
   const isRtl = getComputedStyle(track).direction === 'rtl'
   const minuteAt = (x: number) => ((isRtl ? box.right - x : x - box.left) / box.width) * DAY
   const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-day]')].map((row) => ({
-    name: row.dataset.day as Weekday,
+    name: optionOf(WEEKDAYS, row.dataset.day ?? ''),
     box: row.getBoundingClientRect(),
   }))
   const dayAt = (y: number) => rows.find((row) => y >= row.box.top && y < row.box.bottom)?.name
-  const grip = (target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'range') as Grip
+  const grip = optionOf(GRIPS, target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'range')
   const at = bar && { day, index: Number(bar.dataset.index) }
   const minute = minuteAt(clientX)
   return {
@@ -142,7 +144,7 @@ function begin(
     minute,
     minuteAt,
     dayAt,
-    isTenantSwitched: false,
+    hasMoved: false,
   }
 }
 

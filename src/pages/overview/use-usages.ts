@@ -57,6 +57,6 @@ export function useDiskUsage({ plan }: TenantAnswer): Omit<NamedUsage, 'name'> |
 /** A limit that the PBX really sent: the default of one that it did not may be wrong. */
 function sentLimit({ raw, plan }: TenantAnswer, name: keyof TenantPlan): number | undefined {
   const limit = plan[name]
-  const isSent = (raw as Record<string, unknown>)[name] != null
+  const isSent = raw[name] != null
   return isSent && typeof limit === 'number' ? limit : undefined
 }

@@ -40,8 +40,11 @@ export function useDrag(
     onPointerOver: (event: PointerEvent) => {
       const date = dateAt(event)
       if (!from.current || !date || (date === from.current && !range)) return
-      const [start, end] = [from.current, date].sort() as [string, string]
-      setRange({ start, end })
+      const isForward = from.current < date
+      setRange({
+        start: isForward ? from.current : date,
+        end: isForward ? date : from.current,
+      })
     },
     onPointerUp: () => {
       if (!range) return

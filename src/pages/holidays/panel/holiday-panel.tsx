@@ -80,7 +80,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const destroy = async () => {
     setAsks(false)
     try {
-      const holiday = { ...writable(snapshot.raw as object), ...fieldsOf(held), id }
+      const holiday = { ...writable(snapshot.raw), ...fieldsOf(held), id }
       await remove(holiday)
       removed([holiday])
       // What was edited is gone with it: nothing is left to guard.

@@ -24,7 +24,8 @@ export function WhatItMeans({ id }: { id?: string }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
   const { form } = useDocumentForm<HolidayEntry>()
-  const entry = useDeferredValue(useWatch({ control: form.control })) as HolidayEntry
+  const values = useWatch({ control: form.control, compute: (entry: HolidayEntry) => entry })
+  const entry = useDeferredValue(values)
   const { sentence, spanText } = useHolidayText()
   const { now, hours, zone } = useToday()
   const fields = fieldsOf(entry)
