@@ -76,18 +76,29 @@ test('behind trusted proxies the PBX is told what those saw, and nothing that a 
   expect(await told(1, all)).toEqual(['2.2.2.2, 127.0.0.1', 'console.example', 'https'])
   expect(await told(2, all)).toEqual(['1.1.1.1, 2.2.2.2, 127.0.0.1', 'console.example', 'https'])
   expect(await told(1, 'X-Forwarded-For: evil\r\nX-Forwarded-Proto: ftp')).toEqual([
-    ...['127.0.0.1', 'inner', 'http'],
+    '127.0.0.1',
+    'inner',
+    'http',
   ])
 })
 
 test('an answer brings nothing that binds the browser for the whole address', async () => {
   const url = await gateway((_request, response) => {
     response.writeHead(200, {
-      ...{ 'Set-Cookie': ['a=1', 'b=2'], 'Strict-Transport-Security': 'max-age=9', Refresh: '0' },
-      ...{ 'Alt-Svc': 'h3="evil.example:443"', Location: 'https://evil.example/', Link: '</x>' },
-      ...{ 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': 'default-src *' },
-      ...{ 'Cache-Control': 'public, max-age=99', Server: 'PBX 1', 'X-Total': '3' },
-      ...{ Connection: 'x-hop', 'X-Hop': '1', 'Content-Type': 'text/html' },
+      'Set-Cookie': ['a=1', 'b=2'],
+      'Strict-Transport-Security': 'max-age=9',
+      Refresh: '0',
+      'Alt-Svc': 'h3="evil.example:443"',
+      Location: 'https://evil.example/',
+      Link: '</x>',
+      'Access-Control-Allow-Origin': '*',
+      'Content-Security-Policy': 'default-src *',
+      'Cache-Control': 'public, max-age=99',
+      Server: 'PBX 1',
+      'X-Total': '3',
+      Connection: 'x-hop',
+      'X-Hop': '1',
+      'Content-Type': 'text/html',
     })
     response.end('<script>alert(1)</script>')
   })

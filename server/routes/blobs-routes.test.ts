@@ -26,7 +26,8 @@ async function uploads() {
   type Upload = Awaited<ReturnType<typeof start>>
   const append = ({ path, uploadToken }: Upload, body: Uint8Array, headers = {}) =>
     post(`${path}/append`, {
-      ...{ token, body },
+      token,
+      body,
       headers: {
         'content-type': 'application/octet-stream',
         'portsip-upload-token': uploadToken,

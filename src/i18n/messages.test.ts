@@ -28,7 +28,11 @@ const policy = (change: object) => ({ ...defaultPasswordPolicy, ...change })
 const mailbox = (change: object) => ({ ...defaultVoicemail, ...change })
 const tenant = (change: object) => ({
   ...tenantDefaults,
-  ...{ name: 'A', domain: 'a.example', timezone: 'UTC', currency: 'EUR', region: 'DEU' },
+  name: 'A',
+  domain: 'a.example',
+  timezone: 'UTC',
+  currency: 'EUR',
+  region: 'DEU',
   ...change,
 })
 const header = (change: object) => ({

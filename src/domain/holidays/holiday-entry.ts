@@ -156,7 +156,12 @@ export function fieldsOn(
   const [first, last] = [dateOf(start), dateOf(end - 1)]
   const time = (wall: WallMinutes) => timeOf(Math.floor(minuteOfDay(wall)))
   const entry = {
-    ...{ name, region, every_year, start: first, end: last, start_time: time(start) },
+    name,
+    region,
+    every_year,
+    start: first,
+    end: last,
+    start_time: time(start),
     end_time: minuteOfDay(end) === 0 ? '23:59' : time(end),
   }
   return fieldsOf({ ...entry, kind: first === last ? 'part' : 'several' })

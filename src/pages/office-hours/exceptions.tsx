@@ -85,7 +85,10 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
         <ExceptionDialog
           wish={wish}
           schedule={{
-            ...{ timezone, enable_night_mode, office_hours, hoursUnknown },
+            timezone,
+            enable_night_mode,
+            office_hours,
+            hoursUnknown,
             holidays: holidays.data,
           }}
           region={region}
