@@ -19,9 +19,9 @@ export interface PageEntry {
     | 'account'
   /** `/` is the start page of the users that `access` names. */
   path: string
-  /** Who sees it: nobody else finds it in the navigation or gets it from the router. */
+  /** Who sees it. Others don't get it from the navigation or the router. */
   access: readonly Access[]
-  /** It is of use to a system administrator who has chosen no tenant. */
+  /** A system administrator can use it without a chosen tenant. */
   worksWithoutTenant?: true
   texts: Texts
   load: () => Promise<{ Page: ComponentType }>

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 
 const THEMES = ['light', 'dark', 'system'] as const
 
-/** What the user's menu offers: the account, the theme, the way out. */
+/** The items of the user menu: the account, the theme, signing out. */
 export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -42,7 +42,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
   )
 }
 
-/** The colour alone does not say which one is chosen. */
+/** A mark shows the chosen theme as well as the colour. */
 const check = {
   '&[aria-checked="true"]::after': {
     content: '"✓" / ""',

@@ -5,7 +5,10 @@ const SIDES = new Map([
 
 const sideOf = (side = '') => SIDES.get(side)
 
-/** Properties that Safari, or a Chrome of last year, only knows with a prefix. Emotion adds no prefixes beside this plugin. */
+/**
+ * Properties that Safari, or a Chrome of last year, only knows with a prefix. Emotion adds no
+ * prefixes beside this plugin.
+ */
 const PREFIXED = new Set(['user-select', 'text-decoration', 'print-color-adjust'])
 
 /** The values of a shorthand. A space inside brackets does not separate them. */
@@ -22,8 +25,9 @@ function valuesOf(text: string): string[] {
 }
 
 /**
- * A declaration by left and right as one by start and end, so that MUI's own styles too turn round with the direction of the page;
- * '' for any other. A margin or padding of four values becomes two.
+ * Turns a declaration by left and right into one by start and end, so that MUI's own styles follow
+ * the direction of the page too; '' for any other declaration. A margin or padding of four values
+ * becomes two declarations.
  */
 export function logicalDeclaration(property: string, value: string): string {
   const side = SIDES.get(property)
@@ -43,7 +47,7 @@ export function logicalDeclaration(property: string, value: string): string {
   return PREFIXED.has(property) ? `-webkit-${property}:${value};${property}:${value};` : ''
 }
 
-/** The above as a plugin of stylis, which writes Emotion's styles. */
+/** The same as a plugin of stylis, which writes Emotion's styles. */
 export function logicalStyles(element: {
   type: string
   props: string | string[]

@@ -24,7 +24,7 @@ const range = z
   .object({ from: timeOfDay, to: timeOfDay })
   .check(rule('range_order', 'Must be later than the start', (r) => r.from < r.to, ['to']))
 
-/** The most ranges of one day. */
+/** How many ranges a day may have. */
 const MAX_RANGES = 100
 
 /** Off: closed all day. On without ranges: open all day. On with ranges: open in those alone. */

@@ -17,8 +17,9 @@ type Belongs =
   | Exclude<PrivateKeyFault, 'private_key'>
 
 /**
- * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first certificate of a PEM text.
- * "cannot_check": the browser has no cryptography for this kind of key, or none at all, as on a page over plain http.
+ * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first
+ * certificate of a PEM text. "cannot_check": the browser has no cryptography for this kind of key,
+ * or none at all, as on a page over plain http.
  */
 export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
   if (keyPem.length > MAX_PEM) return 'too_long'
@@ -40,7 +41,10 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   return ours === theirs ? 'yes' : 'no'
 }
 
-/** A kind of key: how WebCrypto imports it, the label of its own PEM form, and its DER algorithm identifier in hexadecimal. */
+/**
+ * How WebCrypto imports a kind of key, the label of its own PEM form, and its DER algorithm
+ * identifier in hexadecimal.
+ */
 type KeyKind = {
   algorithm: EcKeyImportParams | RsaHashedImportParams
   label: string
@@ -60,7 +64,7 @@ const KEY_KINDS: KeyKind[] = [
   },
 ]
 
-/** The public half of a key in a form to compare; null when no kind of key can be imported from the bytes. */
+/** The public half of a key in a comparable form; null if the bytes are no kind of key. */
 async function publicPart(
   format: 'spki' | 'pkcs8',
   bytesAs: (kind: KeyKind) => BufferSource | null,
@@ -74,13 +78,16 @@ async function publicPart(
       const { kty, crv, x, y, n, e } = await crypto.subtle.exportKey('jwk', key)
       return JSON.stringify({ kty, crv, x, y, n, e })
     } catch {
-      // It is a key of another kind, or none.
+      // It is a key of another kind, or not a key.
     }
   }
   return null
 }
 
-/** WebCrypto reads PKCS#8 alone: the older forms are wrapped as RFC 5208 says, version 0, algorithm and the key itself. */
+/**
+ * WebCrypto reads PKCS#8 only, so the older forms are wrapped as RFC 5208 says: version 0, the
+ * algorithm, and the key.
+ */
 function toPkcs8(
   label: string,
   key: Uint8Array<ArrayBuffer>,

@@ -11,7 +11,7 @@ const HOLIDAY_DAYS = 14
 /** What may need attention. A part that is still being read, or could not be read, is undefined. */
 export interface Known<H extends Holiday> {
   tenant: Pick<TenantSettings, 'enable_night_mode' | 'cdr_event' | 'extension_event'>
-  /** The tenant's certificate, if it has one: `days` left, negative when they have passed. */
+  /** The tenant's certificate, if it has one. `days` left are negative once it has expired. */
   certificate?: { days: number; state: 'ok' | 'soon' | 'expired' | 'not_yet' } | undefined
   holidays?: readonly H[] | undefined
   policy?: PasswordPolicy | undefined

@@ -1,13 +1,16 @@
 import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 
-/** What a locale calls the days. */
+/** The names of the weekdays in a locale. */
 export function weekdayNames(locale: string, style: 'long' | 'short'): Record<Weekday, string> {
   const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' })
   // 1 January 2024 was a Monday.
   return everyDay((day) => format.format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day))))
 }
 
-/** The days in the order in which a locale's calendars show them; from Monday on where the platform does not tell. */
+/**
+ * The weekdays in the order of the locale's calendars, or from Monday if the platform does not
+ * know.
+ */
 export function weekdaysInOrder(locale: string): Weekday[] {
   const info: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = new Intl.Locale(
     locale,
@@ -20,8 +23,8 @@ export function weekdaysInOrder(locale: string): Weekday[] {
 type WeekInfo = { firstDay: number }
 
 /**
- * The days by every name that they are typed by, in lower case: long and short in the locale and in English, and their beginnings of
- * two letters and more that mean one day alone. The locale's come before the English.
+ * The weekdays by every name that users type, in lower case: long and short, in the locale and in
+ * English, and unambiguous beginnings of two letters or more. The locale's names come first.
  */
 export function typedWeekdays(locale: string): Map<string, Weekday> {
   const typed = new Map<string, Weekday>()

@@ -25,16 +25,16 @@ import { DocumentFormContext, type FormSpec, type Snapshot } from './form-spec.t
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 
-/** No part of a page's first load: nothing is to be kept before something was saved. */
+/** Not part of a page's first load: it has nothing to record before a save. */
 const HistoryRecorder = lazyPart(
   async () => (await import('../history/history-recorder.tsx')).HistoryRecorder,
 )
 
 interface Props<V extends FieldValues, L extends Snapshot<V>> {
   spec: FormSpec<V, L>
-  /** What could not be done, if the resource cannot be read. */
+  /** What failed, for when the resource can't be read. */
   failed: string
-  /** The page's outline, while the resource is being read. */
+  /** The page's outline while the resource is being read. */
   outline: ReactNode
   /**
    * Called after a save has succeeded, with the server's values from before and after it. Nothing is
@@ -44,7 +44,10 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
   children: (snapshot: L) => ReactNode
 }
 
-/** A page that edits one resource: loads it, mounts the form once the data is there, saves, reviews and guards it. */
+/**
+ * A page that edits one resource. It reads the resource, then shows the form, and saves, reviews
+ * and protects the edits.
+ */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
   const { spec, failed, outline, onSaved, children } = props
   const failureText = useFailureText()
@@ -73,7 +76,10 @@ interface LoadedProps {
 function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const { t } = useTranslation()
   const [snapshot, setSnapshot] = useState(fresh)
-  /** Nothing that the server holds excuses a new resource, or one that is sent whole. */
+  /**
+   * The server's values excuse issues that it has itself, but not in a new resource or one that is
+   * sent as a whole.
+   */
   const heldIn = ({ unreadable, values }: Snapshot<FieldValues>) =>
     spec.isNew || unreadable ? undefined : values
   const held = useRef(heldIn(fresh))
@@ -84,7 +90,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const fill = (next: Snapshot<FieldValues>, values: FieldValues, sent?: Sent) => {
     held.current = heldIn(next)
     form.reset(structuredClone(values), { keepFieldsRef: true })
-    // What was discarded can be brought back; what was saved is where undo ends.
+    // Discarded edits can be undone. A save clears the undo stack.
     if (next !== snapshot) history.restart()
     if (sent) remoteChanges.settle(sent, next.values)
     setSnapshot(next)

@@ -4,13 +4,15 @@ import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useDocumentForm } from './form-spec.ts'
 
-/** What the catalogue says of a field: `fields.<name>.label` and its neighbours in the page's texts. */
+/** The texts of a field: `fields.<name>.label` and its neighbours in the page's texts. */
 export interface FieldTexts {
   label: string
   help: string
-  /** The words for one value: an option, On and Off, a number as it is written here, a list's entry. */
+  /**
+   * The words for one value: an option, On and Off, a number in the locale's form, a list entry.
+   */
   value: (value: unknown) => string
-  /** The field's label for a place that does not show its surroundings: "Call records: Address". */
+  /** The field's label for a place without its surroundings: "Call records: Address". */
   fullLabel: string
 }
 

@@ -8,7 +8,7 @@ import { type Choice, SelectInput } from './select-input.tsx'
 
 interface Props<V extends FieldValues> {
   name: FieldName<V, string>
-  /** All real values; undefined while they are being loaded. */
+  /** All values; undefined while they are being loaded. */
   choices: readonly Choice[] | undefined
   /** Whether the field may be left empty. */
   clearable?: boolean

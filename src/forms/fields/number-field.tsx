@@ -11,7 +11,9 @@ interface Props<V extends FieldValues> {
   unit?: string
 }
 
-/** The typed text as a number, or null for nothing. Any other text stays as it is, and the schema rejects it. */
+/**
+ * The typed text as a number, or null for nothing. Any other text stays, and the schema rejects it.
+ */
 const asNumber = (text: unknown) => {
   const trimmed = String(text ?? '').trim()
   if (trimmed === '') return null

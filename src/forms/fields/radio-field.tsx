@@ -11,7 +11,7 @@ interface Props<V extends FieldValues> {
   options: readonly string[]
 }
 
-/** One of two to four values, all in view. */
+/** One of two to four values, all visible. */
 export function RadioField<V extends FieldValues = never>({ name, options }: Props<V>) {
   const { form } = useDocumentForm()
   const field = useField(name)

@@ -26,7 +26,7 @@ export function RowField<V extends FieldValues = never>({ name, keepsLines = fal
   )
 }
 
-/** Enter saves here as it does in a field of one line. */
+/** Enter saves, as it does in an input of one line. */
 function saveOnEnter(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== 'Enter') return
   event.preventDefault()

@@ -40,7 +40,10 @@ interface Props<V extends FieldValues, N extends FieldArrayPath<V>> {
   more?: ReactNode
 }
 
-/** A list whose rows are added, edited in place, moved by button or Alt and an arrow key, and removed. */
+/**
+ * A list whose rows can be added, edited in place, moved by button or Alt and an arrow key, and
+ * removed.
+ */
 export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> = never>(
   props: Props<V, N>,
 ) {
@@ -102,16 +105,16 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
   )
 }
 
-/** What is wrong with the list as a whole, such as too many rows. */
+/** The error of the list as a whole, such as too many rows. */
 function ListError({ name }: { name: string }) {
   return <FieldError field={useFieldState(name)} />
 }
 
-/** The words of each field of a row. */
+/** The texts of each field of a row. */
 function useRowWords(name: string, entry: Record<string, unknown>) {
   const wordsOf = useFieldWords()
   const columns = Object.keys(entry)
-  // The words change with the language alone, which changes the function that finds them; a row's fields never do.
+  // The texts change only with the language, which also changes the function that finds them.
   const found = Object.fromEntries(
     columns.map((column) => [column, wordsOf(`${name}.0.${column}`)]),
   )
@@ -120,7 +123,7 @@ function useRowWords(name: string, entry: Record<string, unknown>) {
   return useMemo(() => found, [key])
 }
 
-/** What holds for every row, said once above them. */
+/** The help of the columns, once above all rows. */
 function ColumnHelp({ list, words }: { list: string; words: Record<string, FieldWords> }) {
   return (
     <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
@@ -134,7 +137,7 @@ function ColumnHelp({ list, words }: { list: string; words: Record<string, Field
   )
 }
 
-/** Moves a row; what had the focus in it has it again where the row then is. */
+/** Moves a row, and keeps the focus on the same element of it. */
 function useMove(name: string, rows: UseFieldArrayReturn) {
   const { form } = useDocumentForm()
   const [moved, setMoved] = useState<number | null>(null)
@@ -153,7 +156,7 @@ function useMove(name: string, rows: UseFieldArrayReturn) {
       focus.current = document.activeElement?.id.replace(`${name}.${from}.`, `${name}.${to}.`) ?? ''
       moveRow(from, to)
       setMoved(to)
-      // The message of a fault belongs to its row.
+      // An error message has to move with its row.
       if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) form.trigger(name)
     },
     [form, name, moveRow],

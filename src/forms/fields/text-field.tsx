@@ -8,7 +8,7 @@ interface Props<V extends FieldValues> {
   name: FieldName<V, string>
   /** Rows of a text that has several lines. */
   rows?: number
-  /** Set in a fixed-width face: PEM, JSON. */
+  /** Uses a fixed-width font, for PEM or JSON. */
   code?: boolean
 }
 

@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Facts } from './facts.tsx'
 
-/** How long this session is kept, and the ways out of it: here, or wherever the user is signed in. */
+/** How long the browser keeps this session, and ways to sign out: here, or everywhere. */
 export function SessionFacts() {
   const { t } = useTranslation(['account', 'common'])
   const failureText = useFailureText()

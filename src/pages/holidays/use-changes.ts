@@ -18,13 +18,16 @@ import { paths } from '../../paths.ts'
 import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
-/** Lists in the history what was done, says so and offers to take it back; what the page shows is read anew each time. */
+/**
+ * Records changes in the history, shows them in a snackbar with Undo, and refetches the page's
+ * data.
+ */
 export function useChanges() {
   const { t } = useTranslation('holidays')
   const queries = useQueryClient()
   const offer = useUndo()
   const { sentence } = useHolidayText()
-  /** `gone`: what was deleted, and is not to be asked for while its panel closes. */
+  /** `gone` are deleted holidays, which must not be refetched while their panel closes. */
   const refresh = (gone: Holiday[] = []) => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({
@@ -47,7 +50,7 @@ export function useChanges() {
     const back: Holiday[] = []
     await addAll(holidays, back).finally(() => note('added', back))
   }
-  /** Puts a save back, and lists that as what it is: a save the other way. */
+  /** Reverts a save, and records that in the history as a save of its own. */
   const restore = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
     await restoreHoliday(id, saved, before).finally(() => refresh())
     const rows = (['name', 'start', 'region'] as const).map((name) => {
@@ -76,7 +79,7 @@ export function useChanges() {
         undo: () => restore(id, after, before),
       })
     },
-    /** Says that these were deleted, and can bring them back under new ids. */
+    /** Shows that these were deleted. Undo adds them again, with new ids. */
     removed: (holidays: Holiday[]) => {
       const [first] = holidays
       if (!first) return
@@ -89,7 +92,10 @@ export function useChanges() {
   }
 }
 
-/** Adds holidays again, and notes in `back` each that is there with its new id. Throws when one could not be added. */
+/**
+ * Adds holidays again, and collects those that were added, with their new ids, in `back`. Throws if
+ * one could not be added.
+ */
 async function addAll(holidays: Holiday[], back: Holiday[]): Promise<void> {
   let failure: ApiFailure | undefined
   const items = holidays.map((item, index) => ({ item, index }))

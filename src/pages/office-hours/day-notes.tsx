@@ -15,7 +15,10 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { isWeekUnsent } from './office-hours-form-spec.ts'
 import { useSetHours } from './use-set-hours.ts'
 
-/** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */
+/**
+ * Problems of a day's ranges, each with a button that fixes it: ranges that overlap or touch, and
+ * ranges over midnight.
+ */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation(['office-hours', 'common'])
   const { form, snapshot } = useDocumentForm<TenantSettings>()
@@ -23,7 +26,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const path = `office_hours.${day}` as const
   const isOf = (field: string) => isWithin(field, path) || isWithin(path, field)
   const isUnread = snapshot.invalidPaths.some(isOf)
-  // Of a week that is missing as a whole the page says so once.
+  // If the whole week is missing, the page says so once.
   const isUnsent = !isUnread && !isWeekUnsent(snapshot) && snapshot.missingPaths.some(isOf)
   const value = useWatch({ control: form.control, name: path })
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
@@ -69,7 +72,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   )
 }
 
-/** The shifts over midnight of which a range of the day is a half, each as one. */
+/** The shifts over midnight that the ranges of the day are halves of. */
 function ShiftNotes({ day, ranges }: { day: Weekday; ranges: TimeRange[] }) {
   const { t } = useTranslation('office-hours')
   const { form } = useDocumentForm<TenantSettings>()

@@ -17,7 +17,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useStripWords } from './use-strip-words.ts'
 
-/** The one-off holiday that was made, and its day in words, before it and since. */
+/** The one-off holiday that was added, and its day in words, before and after. */
 export interface Made {
   holiday: Holiday
   before: string
@@ -25,9 +25,9 @@ export interface Made {
 }
 
 interface Props {
-  /** What is proposed at first. */
+  /** The first suggestion. */
   wish: Wish
-  /** The schedule as it is saved: a holiday closes that one. */
+  /** The saved schedule, as a holiday changes that one. */
   schedule: Schedule<Holiday>
   region: string
   isUnsaved: boolean
@@ -37,7 +37,10 @@ interface Props {
 
 const KINDS = ['close_at', 'open_at', 'closed'] as const
 
-/** Closes one day, ends it early or begins it late, by a holiday that ends by itself; shows the day before and after. */
+/**
+ * Closes one day, ends it early or begins it late, by adding a holiday for that day alone. Shows
+ * the day before and after.
+ */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
   const { t } = useTranslation('office-hours')
@@ -93,7 +96,7 @@ export function ExceptionDialog(props: Props) {
               why: failureText(error, { schema: holidayFields, values: fields }),
             }),
         isSending: false,
-        // Sent again it might be there twice.
+        // A second request could add it twice.
         isSpent: isUnknown,
       })
     }

@@ -18,7 +18,10 @@ import { paths } from '../../paths.ts'
 import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
-/** "Close early today", "Closed tomorrow", "Open late on…": one day that differs from its week, and the way back. */
+/**
+ * "Close early today", "Closed tomorrow", "Open late on…": changes one day, and offers to undo
+ * that.
+ */
 export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('office-hours')
   const queries = useQueryClient()
@@ -30,11 +33,12 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const [wish, setWish] = useState<Wish | null>(null)
   const { hoursUnknown } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
-  // Whatever the hours are, one day can be closed or cut short as if it were open all day.
+  // If the hours are unknown, a day counts as open all day, so that it can still be closed or cut
+  // short.
   const office_hours = hoursUnknown ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
   const today = wallClock(timezone, new Date())
   if (!today) return null
-  // Without the holidays nobody can say what another one would change.
+  // Without the holidays it is unknown what another one would change.
   if (isOff || isFixed) {
     return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('exception.off')}</Box>
   }
@@ -49,7 +53,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
     )
   }
   const tomorrow = dateOf(startOf(today.date) + DAY)
-  // The next full hour, and none in the morning: whoever closes early has mostly opened.
+  // The next full hour, but none in the morning: a day that closes early has usually opened.
   const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
   const wishes = {
     today: { kind: 'close_at', date: today.date, time: hour },
@@ -61,7 +65,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
     tellSaved(['holidays'])
     return queries.invalidateQueries({ queryKey: ['holidays'] })
   }
-  /** Lists in the history what the day was and is. */
+  /** Records in the history what the day was and is. */
   const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]

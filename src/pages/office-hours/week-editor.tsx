@@ -22,7 +22,7 @@ import { WeekText } from './week-text.tsx'
 const VIEWS = ['rows', 'grid'] as const
 const PRESETS = keysOf(HOURS_PRESETS)
 
-/** The week as rows and as bars, side by side where there is room; weeks to start from, and what they come to. */
+/** The week as rows and as bars, with presets to start from and the total of hours. */
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
@@ -104,7 +104,7 @@ export function WeekEditor() {
 
 const views = {
   display: { lg: 'flex' },
-  // Below one another where large text leaves no room.
+  // One below the other where large text leaves no room.
   flexWrap: 'wrap',
   columnGap: 6,
   '& > :first-of-type': { flex: '0 1 33.75rem' },

@@ -27,7 +27,7 @@ import { stepOf, useGridDrag } from './use-grid-drag.ts'
 import { useSetHours } from './use-set-hours.ts'
 import { gridStyles } from './week-grid-styles.ts'
 
-/** The week as bars: painted, dragged and pulled by pointer, and all of it by keyboard. */
+/** The week as bars, edited by pointer or keyboard. */
 export function WeekGrid() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
@@ -45,7 +45,7 @@ export function WeekGrid() {
 
   // Read from the form, as keys can come faster than the page is drawn.
   const current = () => form.getValues('office_hours')
-  // The rows beside the grid and the answers may take their time.
+  // The rows beside the grid may render later.
   const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
   const say = ({ hours, at }: GridEdit) => {
     const range = drawnRanges(hours[at.day]).find(({ index }) => index === at.index)
@@ -61,7 +61,7 @@ export function WeekGrid() {
   const { preview, handlers } = useGridDrag(current, apply)
   const hours = preview?.hours ?? saved
 
-  // A range that was moved to another place keeps the focus; one that is gone leaves it to the button beside it.
+  // A range that was moved keeps the focus. If it is gone, the add button of the day gets it.
   useEffect(() => {
     const at = focusNext.current
     if (!at || hours !== saved) return
@@ -139,7 +139,10 @@ export function WeekGrid() {
   )
 }
 
-/** What a key does to a range: moves it, to another day with up and down, pulls its end with Shift, its start with Ctrl or ⌘. */
+/**
+ * What a key does to a range: the arrows move it, up and down to another day; with Shift they move
+ * its end, with Ctrl or ⌘ its start.
+ */
 function keyEdit(
   event: KeyboardEvent,
   hours: OfficeHours,

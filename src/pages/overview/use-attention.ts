@@ -12,7 +12,9 @@ import { useMinute } from '../../ui/now.ts'
 
 type Part = 'holidays' | 'policy' | 'certificate'
 
-/** What needs attention; `isReady` when all has been looked at, `unchecked` what could not be. */
+/**
+ * What needs attention. `isReady` once everything was checked; `unchecked` lists what could not be.
+ */
 export function useAttention({ values, plan }: TenantAnswer): {
   list: Attention<Holiday>[]
   isReady: boolean
@@ -42,7 +44,10 @@ export function useAttention({ values, plan }: TenantAnswer): {
   }
 }
 
-/** How long the certificate is good for, if there is one: only then the parser is loaded. Looked at anew every day. */
+/**
+ * When the certificate expires, if there is one: only then the parser is loaded. Checked again
+ * every day.
+ */
 function useCertificateExpiry(pem: string, now: number) {
   const day = Math.floor(now / 86_400_000)
   return useQuery({

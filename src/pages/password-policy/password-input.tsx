@@ -13,8 +13,9 @@ interface Props {
 }
 
 /**
- * Where a password is tried. Not of type "password", which browsers offer to keep; without a name; and not controlled by React, which
- * would write what is typed into the attribute `value`.
+ * Where a password is tried. It is not of type "password" and has no name, so that browsers do not
+ * offer to save it. React does not control it, as that would write the text into the attribute
+ * `value`.
  */
 export function PasswordInput({ onType, isShown, onShow }: Props) {
   const { t } = useTranslation('password-policy')

@@ -23,11 +23,12 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
   const { field: input } = useController({ name, control: form.control })
   const text = input.value
   const isUnlimited = text === ''
-  // What is being typed may be no quota yet; what a PBX sent may be none that this console knows. Both are shown as they are.
+  // A text that is being typed may not be a quota yet, and a PBX may send one that is unknown here.
+  // Both are shown as they are.
   const unit = UNITS.find((known) => text.endsWith(known)) ?? ''
   const amount = text.slice(0, text.length - unit.length)
   const standard: string = get(spec.defaults, name)
-  // What stood there before "Unlimited" was ticked comes back when it is unticked.
+  // Unticking "Unlimited" restores what was there before.
   const [last, setLast] = useState(standard)
   const setUnlimited = (isChecked: boolean) => {
     if (isChecked) setLast(typeof parseQuota(text) === 'object' ? text : standard)

@@ -14,7 +14,9 @@ import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
 import { sections, sectionsOf } from './settings-form-spec.ts'
 
-/** The sections, with those marked where something was changed or is at fault: links where there is room, else a list. */
+/**
+ * Links to the sections, or a select on narrow screens. Sections with changes or errors are marked.
+ */
 export function SectionNavigation({ current }: { current: SettingsSection }) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()

@@ -40,7 +40,7 @@ const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantAnswer }>> =
   other: Other,
 }
 
-/** Tenant settings: one form over all sections, each at its own address. */
+/** The tenant's settings: one form over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
@@ -73,7 +73,7 @@ export function Page() {
   )
 }
 
-/** The page before its data: fields where the fields will be. */
+/** The page while it loads: placeholders where the fields will be. */
 function Outline() {
   return (
     <Box sx={columns}>
@@ -88,7 +88,7 @@ const columns = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },
   columnGap: 10,
   rowGap: 4,
-  // A short section leaves the save bar where a long one has it.
+  // Keeps the save bar in the same place in short sections.
   minBlockSize: 'calc(100vh - 220px)',
   alignContent: 'start',
 }

@@ -24,20 +24,20 @@ import { useFloatingGroups } from './use-floating-groups.ts'
 import { YearsFields } from './years-fields.tsx'
 
 interface Props {
-  /** The id of a holiday whose floating day is to be gone on with; '' for a new one. */
+  /** The id of a holiday of the floating day to extend; '' for a new floating day. */
   extend: string
   onClose: () => void
 }
 
-/** How many years are proposed. */
+/** How many years the dialog suggests. */
 const AHEAD = 5
 
-/** Writes a floating day as dated holidays of the years asked for: a new one, or one that is there. */
+/** Adds a floating day as dated holidays: a new one, or further years of one that is there. */
 export function FloatingDialog({ extend, onClose }: Props) {
   const one = useQuery({ ...holidayQuery(extend), enabled: extend !== '' })
   const asked = one.data ? [{ ...fieldsOf(one.data.values), id: extend }] : []
   const { byId, isError } = useFloatingGroups(asked)
-  // Once the form is there it stays on what it began with: what it adds makes the group another.
+  // The form keeps the values it began with: the holidays it adds would change the group.
   const [group, setGroup] = useState<Group | null>()
   if (group === undefined && (extend === '' || one.isError || (one.data && (byId || isError)))) {
     setGroup(byId?.get(extend) ?? null)

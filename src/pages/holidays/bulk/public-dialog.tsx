@@ -16,7 +16,10 @@ import { Labelled } from '../labelled.tsx'
 import { AddMany } from './add-many.tsx'
 import { YearsFields } from './years-fields.tsx'
 
-/** Adds the public holidays of a country or state. Loaded, with the rules of all countries, when it is first opened. */
+/**
+ * Adds the public holidays of a country or state. It is loaded, with the rules of all countries,
+ * when it is first opened.
+ */
 export function PublicDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()

@@ -5,7 +5,7 @@ import { dayAt } from './use-drag.ts'
 
 interface Props {
   frame: RefObject<HTMLElement | null>
-  /** What to say of a day; null for nothing. */
+  /** The text for a day; null for none. */
   hint: (date: string) => string[] | null
 }
 
@@ -15,7 +15,10 @@ interface Place {
   left: number
 }
 
-/** The holidays of the day under the pointer or the focus, beside it. Escape takes it away. One for all days: 365 stay undrawn. */
+/**
+ * Shows the holidays of the day that has the pointer or the focus. Escape hides it. There is one
+ * hint for all days, so that no day renders one of its own.
+ */
 export function DayHint({ frame, hint }: Props) {
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {

@@ -11,18 +11,18 @@ interface Props {
   /** The day a week starts with. */
   first: Weekday
   locale: string
-  /** What the days of a week are called; made once for all months. */
+  /** The names of the days of the week, made once for all months. */
   names: Record<'short' | 'long', Record<Weekday, string>>
   marks: Map<string, DayMark<Holiday>>
   label: (date: string) => string
   today: string
   /** The one day that the Tab key reaches. */
   tabStop: string
-  /** The days being dragged over, first and last; null for none. */
+  /** The first and last day being dragged over; null for none. */
   range: { start: string; end: string } | null
 }
 
-/** No month lies in more weeks. */
+/** No month has days in more weeks. */
 const WEEKS = [0, 1, 2, 3, 4, 5]
 
 const isNear = (year: number, month: number, date: string | undefined) =>
@@ -30,7 +30,7 @@ const isNear = (year: number, month: number, date: string | undefined) =>
 const monthText = (year: number, month: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
 
-/** Drawn again only where something in this month differs. */
+/** Renders again only if something in this month has changed. */
 export const Month = memo(MonthTable, (a, b) => {
   const touches = ({ range }: Props) => {
     const text = monthText(b.year, b.month)
@@ -105,7 +105,10 @@ function MonthTable(props: Props) {
   }
 }
 
-/** How a marked day looks: filled for a whole day, half filled for a part, joined over several, with a dot for every year. */
+/**
+ * How a marked day looks: filled for a whole day, half filled for a part of one, joined over
+ * several days, with a dot for every year.
+ */
 export const dayLook = {
   position: 'relative',
   display: 'block',
@@ -149,7 +152,7 @@ export const dayLook = {
     outlineOffset: 1,
     zIndex: 1,
   },
-  // The marks are made of these, and keep their shape.
+  // Forced colours would replace these, and the marks consist of them.
   [FORCED_COLORS]: {
     '--mui-palette-primary-main': 'Highlight',
     '--mui-palette-primary-contrastText': 'HighlightText',
@@ -159,7 +162,7 @@ export const dayLook = {
   },
 } as const
 
-/** Said once for all months: working styles out is what would take longest when the year turns. */
+/** One style for all months: computing styles takes most of the time of a change of year. */
 export const monthLook = {
   contain: 'layout style',
   '& h3': { margin: '0 0 4px 6px', fontSize: '0.875rem', fontWeight: 650 },

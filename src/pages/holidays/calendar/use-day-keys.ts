@@ -17,18 +17,19 @@ interface Options {
   year: number
   today: string
   first: Weekday
-  /** Turns to another year. */
+  /** Shows another year. */
   onYear: (year: number) => void
-  /** The days from where Shift was pressed, chosen with Enter. */
+  /** Called for a range of days chosen with Shift and Enter. */
   onRange: (start: string, end: string) => void
 }
 
 /**
- * Keys of the calendar: arrows go by day and week, Home and End to the ends of the week, Page Up and Down by month, with Shift by
- * year. Days are chosen from the one marked with Shift and Enter to the one where Enter is pressed with Shift again.
+ * The keys of the calendar. Arrows move by day and week, Home and End to the ends of the week, Page
+ * Up and Page Down by month, with Shift by year. Shift and Enter marks a day; pressed again on
+ * another day it chooses the days between.
  */
 export function useDayKeys({ frame, year, today, first, onYear, onRange }: Options) {
-  // A new object each time, since the day that has the tab stop may be asked for again.
+  // A new object each time, so that the same day can become the tab stop again.
   const [tabStop, setTabStop] = useState({ date: '' })
   const [anchor, setAnchor] = useState('')
   const wanted = useRef<{ date: string; block: ScrollLogicalPosition }>({
@@ -39,7 +40,8 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
   const stop = tabStop.date.startsWith(prefix) ? tabStop.date : standard
 
-  // A day is there once its month is drawn, which that of the tab stop is at once.
+  // The day's element exists once its month has rendered. The month of the tab stop renders at
+  // once.
   useLayoutEffect(() => {
     const { date, block } = wanted.current
     if (!date.startsWith(prefix)) return
@@ -85,7 +87,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     const date = dateAt(event)
     if (date && date !== stop) setTabStop({ date })
   }
-  /** Shows today in the midst of the days around it. */
+  /** Moves to today, and scrolls it to the middle. */
   const goToToday = () => goTo(today, 'center')
   return { tabStop: stop, onKeyDown, onFocus, goToToday }
 }

@@ -9,7 +9,10 @@ export const dayAt = ({ target }: { target: EventTarget | null }): HTMLElement |
 export const dateAt = (event: { target: EventTarget | null }): string | undefined =>
   dayAt(event)?.dataset.date
 
-/** Days chosen by dragging a mouse or a pen over them; a finger scrolls. A click, with whatever device, opens a day. */
+/**
+ * Chooses days by dragging a mouse or a pen over them; a finger scrolls. A click or tap opens a
+ * day.
+ */
 export function useDrag(
   onRange: (start: string, end: string) => void,
   onDay: (date: string) => void,
@@ -53,7 +56,7 @@ export function useDrag(
     },
     onClick: (event: MouseEvent) => {
       const date = dateAt(event)
-      // A drag that ends on the day where it began is no click on it either.
+      // A drag that returns to the day where it began is not a click.
       if (date && !dragged.current) onDay(date)
       dragged.current = false
     },

@@ -26,7 +26,7 @@ interface Props {
   onChosen: (chosen: ReadonlyMap<string, Holiday>) => void
 }
 
-/** One page of holidays: a table where there is room, rows of two lines on a phone. */
+/** One page of holidays: a table, or rows of two lines on a phone. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
   const { sentence, spanText, patternText } = useHolidayText()
@@ -157,7 +157,7 @@ const frame = {
   },
   '& small a': { color: 'primary.main' },
   '& tbody tr:last-of-type > *': { borderBlockEnd: 0 },
-  // On a phone a row is its name and its sentence, with the box before them.
+  // On a phone a row has the name, the sentence below it, and the checkbox before both.
   [`@media (max-width: ${PHONE_PX}px)`]: {
     '& table, & tbody': { display: 'block' },
     '& thead tr': { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },

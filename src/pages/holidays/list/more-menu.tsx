@@ -10,7 +10,7 @@ import { HOLIDAY_DIALOGS } from '../../../paths.ts'
 import { saveFile } from '../bulk/save-file.ts'
 import { useAddress } from '../holidays-address.ts'
 
-/** What brings many holidays in, or takes all of them out. */
+/** Ways to add many holidays, and to export all of them. */
 export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()

@@ -7,7 +7,10 @@ export const PAGE_ROWS = 25
 
 export type ListState = ReturnType<typeof useListState>
 
-/** What the list shows, out of the address: `?view=list&search=&year=&region=&repeats=&when=&sort=&direction=&page=`, pages from 1. */
+/**
+ * What the list shows, from the query
+ * `?view=list&search=&year=&region=&repeats=&when=&sort=&direction=&page=`. Pages count from 1.
+ */
 export function useListState() {
   const { query, page: address, withQuery, navigate } = useAddress()
   const text = (name: string) => query.get(name) ?? ''
@@ -28,7 +31,10 @@ export function useListState() {
     direction: oneOf('direction', ['desc']) || ('asc' as const),
     page: Math.max(0, (Number.parseInt(text('page'), 10) || 1) - 1),
     isNarrowed: ['search', 'year', 'region', 'repeats', 'when'].some((name) => text(name)),
-    /** Goes to what has changed; whatever it is, its first page is shown unless a page is asked for. */
+    /**
+     * Navigates to the list with these changes. It shows the first page unless `page` is among
+     * them.
+     */
     go: (changes: Record<string, string | undefined>) =>
       navigate(`${address.split('?')[0]}${withQuery({ page: undefined, ...changes })}`, {
         replace: true,

@@ -20,7 +20,10 @@ const NAME = 'avatar_file_id'
 
 type Dialog = ComponentType<ComponentProps<typeof CropDialog>>
 
-/** The tenant's picture: chosen, dropped or pasted, cropped and uploaded at once, and the tenant's with the next save. */
+/**
+ * The tenant's picture: chosen, dropped or pasted, then cropped and uploaded at once. The next save
+ * makes it the tenant's.
+ */
 export function AvatarField() {
   const { t } = useTranslation('settings')
   const { form, snapshot } = useDocumentForm<TenantEdits>()
@@ -36,7 +39,7 @@ export function AvatarField() {
   const open = async (file: File) => {
     setFault('')
     try {
-      // All of it comes with the first picture.
+      // This code is loaded with the first picture.
       const [{ openPicture }, { CropDialog }] = await Promise.all([
         import('./open-picture.ts'),
         import('./crop-dialog.tsx'),
@@ -99,7 +102,7 @@ export function AvatarField() {
             onChange={({ target }) => {
               const [file] = target.files ?? []
               if (file) open(file)
-              // The same file can be chosen again.
+              // Lets the user choose the same file again.
               target.value = ''
             }}
           />

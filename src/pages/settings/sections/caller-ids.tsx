@@ -2,7 +2,7 @@ import { defaultCallerId, type TenantEdits } from '../../../contract/tenant.ts'
 import { RowField } from '../../../forms/fields/row-field.tsx'
 import { Rows } from '../../../forms/fields/rows.tsx'
 
-/** The caller IDs, a row each, edited in place. */
+/** The caller IDs, one row each. */
 export function CallerIds() {
   return (
     <Rows<TenantEdits, 'outbound_caller_ids'>

@@ -9,12 +9,15 @@ import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useCertificate } from '../use-certificate.ts'
 
-/** Whose the certificate on the page is, until when, and whether the key belongs to it, before either is saved. */
+/**
+ * The owner and expiry of the certificate in the form, and whether the key belongs to it, before
+ * either is saved.
+ */
 export function CertificateFacts() {
   const { t } = useTranslation('settings')
   const locale = useLocale()
   const reading = useCertificate()
-  // A save has found it at fault: the field says why.
+  // After a failed save the field itself shows the error.
   const isSaid = useFault<TenantEdits>(['stir_shaken_cert'])
   if (!reading || ('error' in reading && isSaid)) return null
   if ('error' in reading) {

@@ -7,7 +7,7 @@ import { formatJson, jsonFault } from '../../../domain/tenant/json.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 
-/** The PBX's own options as JSON: checked while it is typed, and laid out on demand. */
+/** The PBX's own options as JSON, checked while the user types and formatted on demand. */
 export function CustomOptions() {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()

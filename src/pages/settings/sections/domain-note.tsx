@@ -4,7 +4,7 @@ import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 
-/** Warns of what saving another SIP domain does to the phones. */
+/** Warns what a new SIP domain does to the phones. */
 export function DomainNote() {
   const { t } = useTranslation('settings')
   const { form, snapshot } = useDocumentForm<TenantEdits>()

@@ -8,7 +8,7 @@ import { processNumber } from '../../../domain/numbers/process-number.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
-/** What a dialled number becomes with the settings as they now stand on the page. */
+/** What a dialled number becomes with the settings in the form. */
 export function NumberPreview() {
   const { t } = useTranslation('settings')
   const locale = useLocale()

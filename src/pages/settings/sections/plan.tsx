@@ -31,7 +31,7 @@ type Shown =
   | 'used_disk_quota'
   | 'im_disk_quota'
 
-/** What the system administrator gave this tenant, to read. */
+/** The plan that the system administrator gave this tenant, read-only. */
 export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')
   /** Says so where the PBX sent nothing: a default would look like its answer. */

@@ -18,7 +18,7 @@ export function Retention() {
   return FIELDS.map((name) => <Days key={name} name={name} />)
 }
 
-/** Days that something is kept, and what a shorter time does to what is older. */
+/** How many days something is kept, with a warning when a shorter time will delete older data. */
 function Days({ name }: { name: Name }) {
   const { t } = useTranslation('settings')
   const locale = useLocale()

@@ -17,14 +17,14 @@ const WebHookSample = lazyPart(
   async () => (await import('./web-hook-sample-view.tsx')).WebHookSample,
 )
 
-/** A web hook's fields; those of its authentication appear with the method that needs them. */
+/** The fields of a webhook. Those of an authentication method appear when it is chosen. */
 export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' }) {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()
   const hook = useWatch({ control: form.control, name })
   const showsPassword =
     useFault<TenantEdits>([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
-  // Of a method that this console does not know, nobody can say what it needs.
+  // It is unknown what fields an unknown method needs, so show all.
   const isUnknown = !WEB_HOOK_AUTHS.includes(hook.auth)
   const [isOpen, setOpen] = useState(false)
   const isPlain = hook.url.startsWith('http://')
