@@ -12,17 +12,17 @@ interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
   /** The server's answer, where it knows more than this schedule. */
-  told?: OpenNowAnswer | null | undefined
+  answer?: OpenNowAnswer | null | undefined
   /** Leaves out until when, for a narrow place. */
   isBrief?: boolean
 }
 
 /** "Open, closes 17:00", "Closed, opens Mon 09:00" or "Closed by night mode". */
-export function OpenNow({ schedule, zone, told, isBrief = false }: Props) {
+export function OpenNow({ schedule, zone, answer, isBrief = false }: Props) {
   const { t } = useTranslation()
   const text = useInstantText(zone)
   const now = new Date(useMinute())
-  const { open, by, until } = stillTrue(told, now) ?? answerAt(now, schedule)
+  const { open, by, until } = stillTrue(answer, now) ?? answerAt(now, schedule)
   const time = until && text(until, now)
   const brief =
     open === null ? textAt(t, `openNow.${by}`) : t(open ? 'openNow.open' : 'openNow.closed')
@@ -41,9 +41,9 @@ export function OpenNow({ schedule, zone, told, isBrief = false }: Props) {
 }
 
 /** The server's answer, until the time at which it says that it changes. */
-function stillTrue(told: OpenNowAnswer | null | undefined, now: Date) {
-  const until = told?.until ? new Date(told.until) : null
-  return told && (until === null || until > now) ? { ...told, until } : null
+function stillTrue(answer: OpenNowAnswer | null | undefined, now: Date) {
+  const until = answer?.until ? new Date(answer.until) : null
+  return answer && (until === null || until > now) ? { ...answer, until } : null
 }
 
 const chip = {

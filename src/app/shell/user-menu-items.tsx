@@ -19,7 +19,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
     navigate(to)
   }
   return (
-    // Not on the chosen theme, where Enter would do nothing: the first item has the focus.
+    // This variant focuses the first item and not the chosen theme, where Enter would do nothing.
     <Menu anchorEl={anchor} open onClose={onClose} variant="menu">
       <MenuItem onClick={() => go(paths.account)}>{t('pages.account')}</MenuItem>
       <Divider />

@@ -96,7 +96,7 @@ export const CURVES = {
   'P-384': '06052b81040022',
   'P-521': '06052b81040023',
 } as const
-export type Curve = keyof typeof CURVES
+type Curve = keyof typeof CURVES
 
 const EC_PUBLIC_KEY = '1.2.840.10045.2.1'
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1'

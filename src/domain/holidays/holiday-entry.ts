@@ -149,7 +149,7 @@ export function patchEntry(raw: unknown, before: HolidayEntry, after: HolidayEnt
 }
 
 /** A key that is equal for two holidays that mean the same. Ignored fields do not count. */
-export function sameness(h: HolidayFields): string {
+export function meaningKey(h: HolidayFields): string {
   const { name, region, every_year } = h
   const span = occurrenceOf(h, every_year ? ANY_YEAR : h.year_start)
   return JSON.stringify([name, region, every_year, span ?? fieldsOf(entryOf(h))])

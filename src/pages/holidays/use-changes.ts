@@ -5,7 +5,7 @@ import { ApiFailure } from '../../api/http/failure.ts'
 import {
   addHoliday,
   destroyHoliday,
-  restoreHoliday,
+  revertHoliday,
   writable,
 } from '../../api/resources/holidays-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
@@ -46,13 +46,13 @@ export function useChanges() {
     await destroyHoliday(holiday.id)
     note('deleted', [holiday])
   }
-  const bringBack = async (holidays: Holiday[]) => {
+  const addAgain = async (holidays: Holiday[]) => {
     const back: Holiday[] = []
     await addAll(holidays, back).finally(() => note('added', back))
   }
   /** Reverts a save, and records that in the history as a save of its own. */
-  const restore = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
-    await restoreHoliday(id, saved, before).finally(() => refresh())
+  const revert = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
+    await revertHoliday(id, saved, before).finally(() => refresh())
     const rows = (['name', 'start', 'region'] as const).map((name) => {
       const text = (entry: HolidayEntry) =>
         name === 'start' ? sentence(fieldsOf(entry)) : entry[name]
@@ -76,7 +76,7 @@ export function useChanges() {
       refresh()
       offer({
         text: t('done.saved', { name: after.name }),
-        undo: () => restore(id, after, before),
+        undo: () => revert(id, after, before),
       })
     },
     /** Shows that these were deleted. Undo adds them again, with new ids. */
@@ -87,7 +87,7 @@ export function useChanges() {
         holidays.length === 1
           ? t('done.deleted', { name: first.name })
           : t('done.deletedMany', { count: holidays.length })
-      offer({ text, undo: () => bringBack(holidays) })
+      offer({ text, undo: () => addAgain(holidays) })
     },
   }
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, holidayFields } from '../../contract/holidays.ts'
-import { holidayFor, type Wish } from '../../domain/schedule/one-off.ts'
+import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { strip } from '../../domain/schedule/strip.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
@@ -17,7 +17,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useStripWords } from './use-strip-words.ts'
 
-/** The one-off holiday that was added, and its day in words, before and after. */
+/** The holiday that was added for one day, and the day in words, before and after. */
 export interface Made {
   holiday: Holiday
   before: string
@@ -26,7 +26,7 @@ export interface Made {
 
 interface Props {
   /** The first suggestion. */
-  wish: Wish
+  suggestion: Exception
   /** The saved schedule, as a holiday changes that one. */
   schedule: Schedule<Holiday>
   region: string
@@ -47,9 +47,11 @@ export function ExceptionDialog(props: Props) {
   const locale = useLocale()
   const failureText = useFailureText()
   const words = useStripWords()
-  const [kind, setKind] = useState(props.wish.kind)
-  const [date, setDate] = useState(props.wish.date)
-  const [time, setTime] = useState(props.wish.kind === 'closed' ? '17:00' : props.wish.time)
+  const [kind, setKind] = useState(props.suggestion.kind)
+  const [date, setDate] = useState(props.suggestion.date)
+  const [time, setTime] = useState(
+    props.suggestion.kind === 'closed' ? '17:00' : props.suggestion.time,
+  )
   const [state, setState] = useState<{ error: string; isSending: boolean; isSpent?: boolean }>({
     error: '',
     isSending: false,
@@ -57,8 +59,8 @@ export function ExceptionDialog(props: Props) {
 
   const isDate = /^\d{4}-\d\d-\d\d$/.test(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
-  const wish: Wish = kind === 'closed' ? { date, kind } : { date, kind, time }
-  const made = isComplete ? holidayFor(wish, new Date(), schedule) : null
+  const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
+  const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
     if (!isComplete) return t('exception.badTime')
@@ -105,7 +107,7 @@ export function ExceptionDialog(props: Props) {
   return (
     <Modal
       title={t('exception.title')}
-      first={props.wish.kind === 'closed' ? 'exception-date' : 'exception-time'}
+      first={props.suggestion.kind === 'closed' ? 'exception-date' : 'exception-time'}
       onClose={onClose}
       actions={
         <>

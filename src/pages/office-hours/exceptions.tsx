@@ -9,7 +9,7 @@ import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
-import type { Wish } from '../../domain/schedule/one-off.ts'
+import type { Exception } from '../../domain/schedule/exception.ts'
 import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
@@ -30,7 +30,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const isUnsaved = useChangedPaths().length > 0
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
-  const [wish, setWish] = useState<Wish | null>(null)
+  const [suggestion, setSuggestion] = useState<Exception | null>(null)
   const { hoursUnknown } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
   // If the hours are unknown, a day counts as open all day, so that it can still be closed or cut
@@ -55,11 +55,11 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const tomorrow = dateOf(startOf(today.date) + DAY)
   // The next full hour, but none in the morning: a day that closes early has usually opened.
   const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
-  const wishes = {
+  const suggestions = {
     today: { kind: 'close_at', date: today.date, time: hour },
     tomorrow: { kind: 'closed', date: tomorrow },
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
-  } satisfies Record<string, Wish>
+  } satisfies Record<string, Exception>
 
   const again = () => {
     tellSaved(['holidays'])
@@ -80,14 +80,14 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
           size="small"
           variant="outlined"
           disabled={!holidays.data}
-          onClick={() => setWish(wishes[which])}
+          onClick={() => setSuggestion(suggestions[which])}
         >
           {t(`exception.${which}`)}
         </Button>
       ))}
-      {wish && holidays.data && (
+      {suggestion && holidays.data && (
         <ExceptionDialog
-          wish={wish}
+          suggestion={suggestion}
           schedule={{
             timezone,
             enable_night_mode,
@@ -98,7 +98,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
           region={region}
           isUnsaved={isUnsaved}
           onMade={(made) => {
-            setWish(null)
+            setSuggestion(null)
             note('added', made)
             offerUndo({
               text: t('exception.done', { name: made.holiday.name }),
@@ -109,7 +109,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
             })
           }}
           onClose={() => {
-            setWish(null)
+            setSuggestion(null)
             again()
           }}
         />

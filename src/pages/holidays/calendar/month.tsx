@@ -152,7 +152,7 @@ export const dayLook = {
     outlineOffset: 1,
     zIndex: 1,
   },
-  // Forced colours would replace these, and the marks consist of them.
+  // The marks consist of these colours, so forced colours must not replace them.
   [FORCED_COLORS]: {
     '--mui-palette-primary-main': 'Highlight',
     '--mui-palette-primary-contrastText': 'HighlightText',
