@@ -16,7 +16,7 @@ const app = (
 )
 document.getElementById('not-loaded')?.remove()
 // The sign-in form is the page itself already: what was typed, and the focus, are kept.
-if (root.querySelector('.sign-in') && router.state.location.pathname.endsWith('/sign-in'))
+if (root.querySelector('.sign-in') && router.state.location.pathname.endsWith(paths.signIn()))
   hydrateRoot(root, app)
 else {
   root.replaceChildren()
