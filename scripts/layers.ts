@@ -44,6 +44,7 @@ const LAYERS: readonly Layer[] = [
       'countries-list',
       'date-holidays',
       'ical.js',
+      'image-dimensions',
       'papaparse',
       '@peculiar/asn1-schema',
       '@peculiar/asn1-x509',
@@ -63,14 +64,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'src/ui',
     layers: UI,
-    packages: [
-      'react',
-      'react-dom',
-      'react-i18next',
-      'react-router',
-      '@mui/material',
-      '@mui/icons-material',
-    ],
+    packages: ['react', 'react-dom', 'react-i18next', 'react-router', '@mui/material'],
   },
   {
     folder: 'src/forms',
@@ -83,14 +77,13 @@ const LAYERS: readonly Layer[] = [
       'i18next',
       'zod',
       '@mui/material',
-      '@mui/icons-material',
       '@tanstack/react-query',
     ],
   },
   { folder: 'src/paths.ts', layers: [], packages: [], forbidden: WORLD },
   { folder: 'src/pages', layers: FORMS },
   { folder: 'src/app', layers: [...FORMS, 'src/pages'] },
-  { folder: 'src/main.tsx', layers: [...I18N, 'src/app'] },
+  { folder: 'src/main.tsx', layers: [...I18N, 'src/app', 'src/paths.ts'] },
   { folder: 'server', layers: [...DOMAIN, 'package.json'] },
 ]
 

@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-router/dom'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'
+import { paths } from './paths.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -21,6 +21,7 @@ test('the paths of all pages', () => {
       "holidayDialog": "/holidays/import",
       "holidays": "/holidays",
       "holidaysOfYear": "/holidays/2027",
+      "licences": "/account/licences",
       "newHoliday": "/holidays/new",
       "officeHours": "/office-hours",
       "overview": "/",

@@ -37,6 +37,7 @@ export const paths = {
   balance: '/balance',
   history: '/history',
   account: '/account',
+  licences: '/account/licences',
   /** `next`: the path to open after signing in. */
   signIn: (next = '/') => (next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
   signOut: '/sign-out',

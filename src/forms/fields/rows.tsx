@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -12,6 +11,7 @@ import {
 } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { textAt } from '../../i18n/text-at.ts'
+import { AddIcon } from '../../ui/icons/icons.ts'
 import { unseen } from '../../ui/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { type FieldWords, useFieldState, useFieldWords } from '../document/use-field.ts'
