@@ -28,7 +28,7 @@ export function filesAhead() {
         const start = filesOf(chunks, ['src/main.tsx'])
         const shell = filesOf(chunks, SHELL, start)
         const pages = chunks.flatMap(({ facadeModuleId }) => {
-          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/page\.tsx$/)?.[1]
+          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/\1-page\.tsx$/)?.[1]
           if (!key) return []
           const own = [`src/pages/${key}/${key}-page.tsx`, `src/i18n/en/${key}.json`]
           const files =
