@@ -52,5 +52,51 @@ describe('a draft', () => {
 
 test('in every order the browser ends up with the edits of the form, and no draft is lost', () => {
   const kinds = ['edit', 'revert', 'timer', 'hide', 'save', 'restore', 'discard'] as const
-  const move = fc.constantFrom(...kinds)
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...kinds), { maxLength: 30 }), (moves) => {
+      const stored = new Map([
+        ['one', 'one'],
+        ['two', 'two'],
+      ])
+      let state = start
+      let [edits, isScheduled, undecided] = ['', false, ['one', 'two']]
+      const send = (event: DraftEvent) => {
+        const step = next(state, event)
+        state = step.state
+        for (const effect of step.effects) {
+          if (effect.type === 'schedule') {
+            expect(isScheduled, 'a timer that runs already').toBe(false)
+            isScheduled = true
+          } else if (effect.type === 'cancel_schedule') isScheduled = false
+          else if (effect.type === 'keep' && edits) stored.set(effect.key, edits)
+          else stored.delete(effect.key)
+        }
+      }
+      const change = (now: string) => {
+        edits = now
+        send({ type: 'edited' })
+      }
+      const decide = (type: 'restored' | 'discarded', draft: Draft) => {
+        undecided = undecided.filter((key) => key !== draft.key)
+        send({ type, draft })
+      }
+      for (const [i, kind] of moves.entries()) {
+        const [first] = state.offered
+        if (kind === 'edit') change(`edit ${i}`)
+        if (kind === 'revert' || kind === 'save') change('')
+        if (kind === 'restore' && first) {
+          decide('restored', first)
+          change(`${first.key} ${i}`)
+        }
+        if (kind === 'discard' && first) decide('discarded', first)
+        if (kind === 'save' || kind === 'restore') send({ type: 'rebased' })
+        if (kind === 'hide' || (kind === 'timer' && isScheduled)) send({ type: 'due' })
+        expect(state.offered.map(({ key }) => key)).toEqual(undecided)
+        for (const key of undecided) expect(stored.get(key)).toBe(key)
+      }
+      send({ type: 'due' })
+      const others = [...stored].filter(([key]) => !undecided.includes(key))
+      expect(others.map(([, text]) => text)).toEqual(edits ? [edits] : [])
+    }),
+  )
 })
