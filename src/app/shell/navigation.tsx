@@ -1,13 +1,13 @@
 import CloseIcon from '@mui/icons-material/Close'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import type { Access } from '../../contract/roles.ts'
 import { forcedChosen } from '../../ui/forced-colors.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
+import { useModalDialog } from '../../ui/use-modal-dialog.ts'
 import { type PageEntry, pages } from '../pages.ts'
 import { pageIcons } from './page-icons.ts'
 
@@ -21,12 +21,7 @@ interface Props {
 /** The pages that the user may see: beside the page where there is room, in a dialog on a phone. */
 export function Navigation({ access, isOpen, onClose }: Props) {
   const { t } = useTranslation()
-  const dialog = useRef<HTMLDialogElement>(null)
-
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
+  const dialog = useModalDialog(isOpen)
 
   return (
     <>

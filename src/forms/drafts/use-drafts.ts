@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import {
   type Draft,
@@ -11,6 +11,7 @@ import { editsBetween } from '../../domain/revision/draft.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { useEventListener } from '../../ui/use-event-listener.ts'
+import { useUnmount } from '../../ui/use-unmount.ts'
 import type { FormSpec, Snapshot } from '../document/form-spec.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import type { Fill } from '../saving/use-save.ts'
@@ -59,8 +60,7 @@ export function useDrafts(
   useFormChange(form, () => send({ type: 'edited' }))
   useEventListener(window, 'pagehide', () => send({ type: 'due' }))
   useEventListener(document, 'visibilitychange', () => send({ type: 'due' }))
-  const onUnmount = useEffectEvent(() => send({ type: 'due' }))
-  useEffect(() => () => onUnmount(), [])
+  useUnmount(() => send({ type: 'due' }))
 
   return {
     offered,

@@ -1,4 +1,4 @@
-import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, startTransition, useRef, useState } from 'react'
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import {
   drawnRanges,
@@ -11,6 +11,7 @@ import {
 } from '../../domain/hours/hours-grid.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { DAY } from '../../domain/time/calendar.ts'
+import { useEventListener } from '../../ui/use-event-listener.ts'
 
 /** Minutes that a drag goes by: a quarter of an hour, five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
@@ -35,7 +36,7 @@ interface Drag {
   minute: number
   minuteAt: (x: number) => number
   dayAt: (y: number) => Weekday | undefined
-  isTenantSwitched: boolean
+  hasMoved: boolean
 }
 
 /**
@@ -59,16 +60,11 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     show(null)
   }
 
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape' || !drag.current) return
-      drag.current = null
-      latest.current = null
-      setPreview(null)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useEventListener(window, 'keydown', ({ key }) => {
+    if (key !== 'Escape' || !drag.current) return
+    drag.current = null
+    show(null)
+  })
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const started =
@@ -83,8 +79,8 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    now.isTenantSwitched ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
-    const edit = now.isTenantSwitched && editOf(now, event)
+    now.hasMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
+    const edit = now.hasMoved && editOf(now, event)
     // Where there is no room the range stays at the last place that had some.
     if (edit) show(edit)
   }
@@ -92,7 +88,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    const isClick = !now.isTenantSwitched && event.pointerType === 'mouse' && now.at === null
+    const isClick = !now.hasMoved && event.pointerType === 'mouse' && now.at === null
     // Undo, or news of the server, while it is held: what was dragged is no longer there.
     const isOutdated = !isSame(now.hours, current())
     const edit = isOutdated ? null : isClick ? clicked(now) : latest.current
@@ -142,7 +138,7 @@ function begin(
     minute,
     minuteAt,
     dayAt,
-    isTenantSwitched: false,
+    hasMoved: false,
   }
 }
 
