@@ -12,7 +12,7 @@ export interface UndoOffer {
   undo: () => Promise<unknown>
 }
 
-/** How long something can be taken back, in ms. The time stands still while the offer has the pointer or the focus. */
+/** How long undo is offered, in ms. The time starts again when the pointer or the focus leaves. */
 const OFFER_MS = 10_000
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})

@@ -7,8 +7,8 @@ import { Shell } from '../shell/shell.tsx'
 import { type Again, useIdentity } from './use-identity.ts'
 
 /**
- * The sign-in form is not loaded with other pages, but with the first edit: by the time it is needed
- * the server may have been upgraded.
+ * The sign-in form is not loaded with other pages, but with the first edit: by the time it is
+ * needed the server may have been upgraded.
  */
 async function loadDialog(): Promise<ComponentType<Again>> {
   const [{ SignInAgain }, { SignInSteps }] = await Promise.all([

@@ -5,8 +5,8 @@ const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
 const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"])'
 
 /**
- * Moves the focus on when the element that has it is removed, such as a deleted row or a button in a
- * dialog that closes. It acts a frame later, and only if nothing else has the focus by then.
+ * Moves the focus on when the element that has it is removed, such as a deleted row or a button in
+ * a dialog that closes. It acts a frame later, and only if nothing else has the focus by then.
  */
 export function useFocusKeeper(): void {
   useEffect(() => {
@@ -58,7 +58,7 @@ export function useFocusKeeper(): void {
 const topDialog = () => [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1)
 
 /**
- * What the Tab key reaches. Text fields are left out for a pointer: a phone would show its keyboard.
+ * What the Tab key reaches. Without a keyboard, fields are left out: a phone would show its own.
  */
 const stopsIn = (scope: HTMLElement, withFields: boolean) =>
   [...scope.querySelectorAll<HTMLElement>(STOPS)].filter(

@@ -19,7 +19,7 @@ import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 
-/** The frame of every page: header, navigation and notices. public/outline.css has its measures, too. */
+/** The frame of every page: header, navigation, notices. public/outline.css has its measures, too. */
 export function Shell() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)

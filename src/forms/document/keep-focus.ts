@@ -1,4 +1,4 @@
-/** Gives the focus and the caret back to their field if `work` renders it anew, as rows of a list. */
+/** Gives the focus and the caret back to their field if `work` mounts it again, as in a list. */
 export function keepFocus(work: () => void): void {
   const field = document.activeElement
   const caret = field instanceof HTMLInputElement ? [field.selectionStart, field.selectionEnd] : []

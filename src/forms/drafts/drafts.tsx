@@ -11,7 +11,7 @@ import type { FormDrafts } from './use-drafts.ts'
 /** How many drafts are offered at a time. */
 const MAX_OFFERED = 3
 
-/** Offers unsaved edits of earlier, and says which secrets to enter again once they are restored. */
+/** Offers drafts, and says which secrets to enter again once one of them is restored. */
 export function Drafts({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
   const locale = useLocale()

@@ -72,8 +72,8 @@ export const isConflictOver = (
 ): boolean => conflicting.some((path) => !edited.some((one) => isWithin(one, path)))
 
 /**
- * After a save the server has `held`. What the save did not change was changed elsewhere, unless the
- * server only writes the same value in its own way.
+ * After a save the server has `held`. What the save did not change was changed elsewhere, unless
+ * the server only writes the same value in its own way.
  */
 export function settle(
   state: RemoteChanges,

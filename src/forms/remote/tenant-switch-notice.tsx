@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
 
 /**
- * Says that the session was switched to another tenant while this form has edits: in another tab, or
- * by a slow answer in this one. The edits stay, because they exist nowhere else.
+ * Says that the session was switched to another tenant while this form has edits: in another tab,
+ * or by a slow answer in this one. The edits stay, because they exist nowhere else.
  */
 export function TenantSwitchNotice() {
   const { t } = useTranslation()

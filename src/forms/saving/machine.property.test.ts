@@ -13,8 +13,8 @@ import {
 } from './save-state.ts'
 import { type Fate, type Field, SimulatedServer, type Values } from './simulated-server.ts'
 
-// The user, a colleague, the server and the network act in any order. `SaveWorld` checks the promises
-// of a save at every step.
+// The user, a colleague, the server and the network act in any order. `SaveWorld` checks the
+// promises of a save at every step.
 
 const FIELDS = ['a', 'b', 'c'] as const
 /** A form with this value in any field is invalid. */

@@ -24,7 +24,7 @@ import type { Write } from './write.ts'
 
 export type Saving = ReturnType<typeof useSave>
 
-/** Fills the form. `snapshot` is what its values count as changed from. `write` has just been made. */
+/** Fills the form. Its values count as changed from `snapshot`; `write` has just been made. */
 export type Fill = (snapshot: Snapshot<FieldValues>, values: FieldValues, write?: Write) => void
 
 /** Saves a form: runs the effects of the state machine in `machine.ts`, and sends it the events. */
