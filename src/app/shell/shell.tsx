@@ -19,11 +19,10 @@ import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 
-<<<<<<< HEAD
-/** The frame of every page: header, navigation, notices. public/outline.css has its measures, too. */
-=======
-/** What stands around every page: header, navigation, and the place of the page. Its measures are in src/app/first-paint/first-paint.css too. */
->>>>>>> main
+/**
+ * The frame of every page: header, navigation, notices. Its measures are in
+ * src/app/first-paint/first-paint.css, too.
+ */
 export function Shell() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
