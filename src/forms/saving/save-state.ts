@@ -32,7 +32,7 @@ export interface Save {
   refusedTag: string
 }
 
-export type SaveRequest =
+type SaveRequest =
   | { type: 'save'; snapshot: Snapshot<FieldValues> }
   | { type: 'revert'; snapshot: Snapshot<FieldValues>; change: Reverted }
 
