@@ -32,7 +32,9 @@ export function useFocusKeeper(): void {
       isByKey = target.matches(':focus-visible')
       trail.onFocus(target)
     }
-    const onPress = ({ target }: PointerEvent) => trail.onPress(target as Node)
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Node) trail.onPress(target)
+    }
     const observer = new MutationObserver((records) => {
       for (const { removedNodes, target, previousSibling } of records) {
         for (const node of removedNodes) {

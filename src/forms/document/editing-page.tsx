@@ -35,30 +35,36 @@ import { DocumentFormContext, type FormSpec, type Snapshot } from './form-spec.t
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 
-/** Not part of a page's first load: it has nothing to do before the first save. */
+/** Not part of a page's first load: it has nothing to record before a save. */
 const HistoryRecorder = lazyPart(
   async () => (await import('../history/history-recorder.tsx')).HistoryRecorder,
 )
 
 interface Props<V extends FieldValues, L extends Snapshot<V>> {
   spec: FormSpec<V, L>
-  /** What could not be done if the resource can't be read. */
+  /** What failed, for when the resource can't be read. */
   failed: string
-  /** The page's outline, while the resource is being read. */
+  /** The page's outline while the resource is being read. */
   outline: ReactNode
-  /** Called after a save that went through. Nothing is unsaved then, so the page may be left. */
+  /**
+   * Called after a save has succeeded, with the server's values from before and after it. Nothing is
+   * unsaved then, so the page may be left.
+   */
   onSaved?: (before: V, after: V) => void
   children: (snapshot: L) => ReactNode
 }
 
-/** A page that edits one resource: reads it, shows the form once it is there, and saves it. */
+/**
+ * A page that edits one resource. It reads the resource, then shows the form, and saves, reviews
+ * and protects the edits.
+ */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
   const { spec, failed, outline, onSaved, children } = props
   const failureText = useFailureText()
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
-      <LoadedForm spec={spec as never} remote={query.data} onSaved={onSaved as never}>
+      <LoadedForm spec={spec as never} remote={query.data} onSaved={onSaved}>
         {children(query.data)}
       </LoadedForm>
     )
@@ -73,7 +79,8 @@ interface LoadedProps {
   spec: FormSpec<FieldValues>
   /** What was read last. */
   remote: Snapshot<FieldValues>
-  onSaved: ((before: FieldValues, after: FieldValues) => void) | undefined
+  // Written as a method, so that it may take the values of one form alone.
+  onSaved?(before: FieldValues, after: FieldValues): void
   children: ReactNode
 }
 
@@ -110,7 +117,7 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
   const edited = useChangesOf(form, changes)
   const { openedFor, isTenantSwitched } = useTenantSwitch()
   const saving = useSave(spec, form, snapshot, fill, openedFor)
-  const isUnsupported = useUnsupported(spec.saves)
+  const isUnsupported = useUnsupported(spec.endpoint)
   useRevert(saving.revert)
 
   const isPaused = saving.isSaving || isTenantSwitched

@@ -8,7 +8,7 @@ import type { FormSpec, Snapshot } from '../document/form-spec.ts'
 /** What a save has to know of its form. */
 export type SaveRules = Pick<
   FormSpec<FieldValues>,
-  'atomicPaths' | 'isNew' | 'put' | 'secrets' | 'unverifiablePaths'
+  'atomicPaths' | 'isNew' | 'toBody' | 'secrets' | 'unverifiablePaths'
 >
 
 /** A request that changes the resource. */
@@ -61,13 +61,13 @@ export function writeOf(
   values: FieldValues,
   remote: Snapshot<FieldValues>,
   base: Snapshot<FieldValues>,
-  { put = patch }: SaveRules,
+  { toBody = patch }: SaveRules,
 ): Write {
   // If the server can't return the resource, the last save tells what it has. If there was none,
   // everything is sent.
   const known = remote.unreadable ? base : remote
   const before = base.unreadable ? {} : known.values
-  const body = put(known.raw, before, values) as Record<string, unknown>
+  const body = toBody(known.raw, before, values) as Record<string, unknown>
   return { before, values, body, remote }
 }
 

@@ -10,15 +10,16 @@ import type { Weekday } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import { dayAfter, monthAfter } from '../../../domain/holidays/year-marks.ts'
 import { startOf, weekdayOf } from '../../../domain/time/calendar.ts'
+import { dateAt } from './use-drag.ts'
 
 interface Options {
   frame: RefObject<HTMLElement | null>
   year: number
   today: string
   first: Weekday
-  /** Turns to another year. */
+  /** Shows another year. */
   onYear: (year: number) => void
-  /** The days from where Shift was pressed, chosen with Enter. */
+  /** Called for a range of days chosen with Shift and Enter. */
   onRange: (start: string, end: string) => void
 }
 
@@ -58,7 +59,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     if (!date.startsWith(prefix)) onYear(Number(date.slice(0, 4)))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const date = (event.target as HTMLElement).dataset.date
+    const date = dateAt(event)
     if (!date) return
     if (event.key === 'Enter' && event.shiftKey) {
       event.preventDefault()
@@ -85,10 +86,10 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     if (next !== date) goTo(next, 'nearest')
   }
   const onFocus = (event: FocusEvent) => {
-    const date = (event.target as HTMLElement).dataset.date
+    const date = dateAt(event)
     if (date && date !== stop) setTabStop({ date })
   }
-  /** Shows today in the midst of the days around it. */
+  /** Moves to today, and scrolls it to the middle. */
   const goToToday = () => goTo(today, 'center')
   return { tabStop: stop, onKeyDown, onFocus, goToToday }
 }
