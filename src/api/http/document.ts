@@ -1,5 +1,6 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query'
 import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 import { getTagged } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
@@ -54,7 +55,7 @@ export async function readObject<T extends { tag: string }>(
   try {
     const { body, tag } = await getTagged(path, { signal, ifNoneMatch: known?.tag ?? '' })
     if (body === undefined || body === null) throw new ApiFailure('unreadable', EMPTY)
-    if (typeof body !== 'object' || Array.isArray(body)) throw new ApiFailure('unreadable', 200)
+    if (!isPlain(body)) throw new ApiFailure('unreadable', 200)
     return read(body, tag)
   } catch (error) {
     if (known && error instanceof ApiFailure && error.status === 304) return known

@@ -1,5 +1,5 @@
 import { type ErrorBody, errorBody } from '../../contract/errors.ts'
-import { isPlain } from '../../domain/revision/same.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 
 /**
  * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a

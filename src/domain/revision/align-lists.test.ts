@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseLenient } from '../../contract/json/lenient.ts'
+import type { Plain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { changesBetween, patch } from './diff-and-patch.ts'
 import { merge } from './merge.ts'
-
-type Plain = Record<string, unknown>
 
 describe('rows that are much alike', () => {
   const alike = (uid: number, note = '') => ({ trunk: '7', number: `+33${uid}`, note, uid })

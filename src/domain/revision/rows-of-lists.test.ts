@@ -14,7 +14,6 @@ import { merge } from './merge.ts'
 import { rebase } from './rebase.ts'
 import { applyChange, reversibleChange } from './reversible-change.ts'
 
-type Plain = Record<string, unknown>
 type Row = { number: string; note: string }
 type Form = { rows: Row[] }
 
