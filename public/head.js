@@ -13,7 +13,7 @@
   const mode = stored('localStorage', 'tenant-console.theme') ?? 'system'
   const dark =
     mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
-  // As nameHere in src/api/address.ts has it.
+  // The same keys as in src/api/session/storage.ts.
   const base = told('base-path')
   const session = `tenant-console.session${base === '/' ? '' : ` ${base}`}`
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'

@@ -1,7 +1,7 @@
-import { storageName } from '../http/api-address.ts'
 import { ApiFailure, type FailureKind } from '../http/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
+import { consoleKey } from './storage.ts'
 
 /** Tokens are renewed this long before they end. */
 const EARLY_MS = 30_000
@@ -55,6 +55,6 @@ async function renew(stale: Session): Promise<Session | null> {
 /** The browser offers locks on https and localhost only; elsewhere two tabs may have to sign in again. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator
-    ? (navigator.locks.request(storageName('refresh'), work) as Promise<T>)
+    ? (navigator.locks.request(consoleKey('refresh'), work) as Promise<T>)
     : work()
 }

@@ -1,6 +1,7 @@
+import { isPlain } from '../../contract/json/plain.ts'
 import type { Edits } from '../../domain/revision/draft.ts'
-import { isPlain } from '../../domain/revision/same.ts'
-import { DRAFTS, draftKey, readSession } from './session.ts'
+import { draftKey, readSession } from './session.ts'
+import { isUserKey } from './storage.ts'
 
 /** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
 export interface Draft extends Edits {
@@ -51,7 +52,7 @@ export const draftsAt = (place: string, now = Date.now()): Draft[] =>
 /** Throws away every draft, whosoever, that is old or cannot be read; gives the others, the newest first. */
 function sweepDrafts(now = Date.now()): Draft[] {
   try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${DRAFTS} `))
+    const keys = Object.keys(localStorage).filter((key) => isUserKey('draft', key))
     const found = keys.flatMap((key) => {
       const draft = parse(localStorage.getItem(key) ?? '')
       // A clock that went wrong must not keep one for ever.

@@ -8,14 +8,15 @@ import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { signIn } from '../../api/session/sign-in-out.ts'
+import { browserKey } from '../../api/session/storage.ts'
 import { type SignIn, signIn as schema } from '../../contract/auth.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'
 import { Entry, entryId } from './sign-in-field.tsx'
 
-/** Under this key the browser remembers the domain of the last sign-in. */
-const DOMAIN_KEY = 'tenant-console.domain'
+/** The domain of the last sign-in. */
+const DOMAIN_KEY = browserKey('domain')
 
 type Faults = Partial<Record<keyof SignIn, string>>
 
