@@ -7,12 +7,12 @@ import { ApiFailure } from './failure.ts'
 /** The status of a success without a body, whatever the server called it. */
 const EMPTY = 204
 
-/** Something that a tenant has one of: read into the form's shape, and as it came. */
-interface DocumentAnswer<V> extends LenientParse<V> {
+/** What the server had when it was read: in the form's shape, and as it came. */
+export interface Snapshot<V> extends LenientParse<V> {
   raw: unknown
-  /** Its ETag, '' where it has none. */
+  /** The ETag of this state, '' where the server has none. */
   tag: string
-  /** The server does not show it: these are the defaults. */
+  /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
   unreadable?: boolean
 }
 
@@ -23,8 +23,8 @@ interface DocumentAnswer<V> extends LenientParse<V> {
  */
 export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
   const nothing = { invalidPaths: [], missingPaths: [], raw: {}, tag: '' }
-  const unreadable: DocumentAnswer<V> = { values: defaults, ...nothing, unreadable: true }
-  return queryOptions<DocumentAnswer<V>>({
+  const unreadable: Snapshot<V> = { values: defaults, ...nothing, unreadable: true }
+  return queryOptions<Snapshot<V>>({
     queryKey: [path],
     queryFn: async (context) => {
       try {

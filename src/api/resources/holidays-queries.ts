@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { MAX_COMPARISONS } from '../../contract/collection.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
-import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
 import {
   entryFieldsOf,
   entryOf,
@@ -11,7 +11,7 @@ import {
 } from '../../domain/holidays/holiday-entry.ts'
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
-import { readObject } from '../http/document.ts'
+import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 
@@ -166,12 +166,9 @@ export const holidayList = (query: HolidayListQuery) =>
     placeholderData: keepPreviousData,
   })
 
-/** A holiday in the shape of the form. */
-export type HolidayAnswer = LenientParse<HolidayEntry> & { raw: unknown; tag: string }
-
 /** GET /holidays/{id}, in the shape of the form. */
 export const holidayQuery = (id: string) =>
-  queryOptions<HolidayAnswer>({
+  queryOptions<Snapshot<HolidayEntry>>({
     queryKey: ['holidays', 'one', id],
     queryFn: (context) =>
       readObject(`/holidays/${encodeURIComponent(id)}`, context, (raw, tag) => {

@@ -1,5 +1,5 @@
 import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
-import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import {
   defaultCallerId,
@@ -10,21 +10,21 @@ import {
   tenantDefaults,
 } from '../../contract/tenant.ts'
 import { post } from '../http/client.ts'
-import { readObject } from '../http/document.ts'
+import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'
 
-/** The settings, the plan, and the answer as it came, but for the avatar's id, which is sent only where another is chosen. What is unread or unsent is of both. */
-export interface TenantAnswer extends LenientParse<TenantEdits> {
+/**
+ * The settings and the plan; invalid and missing paths are those of both. The avatar's id is not in
+ * `raw`: it is sent only where another picture was chosen.
+ */
+export interface TenantSnapshot extends Snapshot<TenantEdits> {
   plan: TenantPlan
   /** The week that stands in the settings is a default, at least in part: nobody knows when it is open. */
   hoursUnknown: boolean
-  raw: unknown
-  /** Its ETag, '' where it has none. */
-  tag: string
 }
 
 /** GET /tenant. */
-export const tenantQuery = queryOptions<TenantAnswer>({
+export const tenantQuery = queryOptions<TenantSnapshot>({
   queryKey: ['tenant'],
   queryFn: (context) =>
     readObject('/tenant', context, (answer, tag) => {
@@ -66,7 +66,7 @@ export async function expectTenant(
 ): Promise<void> {
   if (id === undefined) return
   const tenant =
-    (read as TenantAnswer | undefined) ??
+    (read as TenantSnapshot | undefined) ??
     (await queries.fetchQuery({ ...tenantQuery, staleTime: 0 }))
   // A PBX that does not tell ids leaves nothing to compare.
   if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('moved')

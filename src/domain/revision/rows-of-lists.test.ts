@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseLenient } from '../../contract/json/lenient.ts'
+import type { Plain } from '../../contract/json/plain.ts'
 import {
   ORIGIN,
   rowShape,

@@ -3,19 +3,10 @@ import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import type { Endpoint } from '../../api/http/capabilities.ts'
-import type { LenientParse } from '../../contract/json/lenient.ts'
+import type { Snapshot } from '../../api/http/document.ts'
 import type { Secrets } from '../../contract/secrets.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
-
-/** What the server holds: read into the form's shape, and as it came. */
-export interface Snapshot<V> extends LenientParse<V> {
-  raw: unknown
-  /** The ETag of this state, '' where the server has none. */
-  tag: string
-  /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
-  unreadable?: boolean
-}
 
 /** A part of a page with an address of its own, `base/path`, and the fields that it shows, in their order. */
 export interface Section {

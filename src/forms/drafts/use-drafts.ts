@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import {
   type Draft,
   draftsAt,
@@ -10,7 +11,7 @@ import {
 import { editsBetween } from '../../domain/revision/draft.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { type Snapshot, useDocumentForm } from '../document/form-spec.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { rebaseDraft } from './rebase-draft.ts'
 
 /** So long after a change it is kept, in ms: off the key strokes, and no more than this is lost with a crash. */

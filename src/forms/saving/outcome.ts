@@ -1,4 +1,5 @@
 import { type FieldValues, set } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import { withNewOrigins, withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
@@ -9,7 +10,7 @@ import {
 } from '../../domain/revision/reversible-change.ts'
 import { contentKey } from '../../domain/revision/same.ts'
 import { type Deviation, type Fate, isDeviation } from '../../domain/revision/save-fate.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 import type { Sent } from './send-merged.ts'
 
 /** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */

@@ -1,9 +1,10 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 import type { Sent } from './send-merged.ts'
 
 /** A server that restarts is asked so often again what it holds, over half a minute. */

@@ -1,7 +1,8 @@
 import type { FieldValues } from 'react-hook-form'
 import { expect, test } from 'vitest'
+import type { Snapshot } from '../../api/http/document.ts'
 import { ApiFailure } from '../../api/http/failure.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 import { sendMerged } from './send-merged.ts'
 
 const held = (tag: string, values: FieldValues): Snapshot<FieldValues> => ({

@@ -1,9 +1,10 @@
 import type { FieldValues } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import { ApiFailure } from '../../api/http/failure.ts'
 import { patch } from '../../domain/revision/diff-and-patch.ts'
 import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 
 /** How often somebody else may come first before the save gives up. */
 const MOST_TRIES = 5

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { destroyHoliday, holidaysQuery } from '../../api/resources/holidays-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
@@ -18,7 +18,7 @@ import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
 /** "Close early today", "Closed tomorrow", "Open late on…": one day that differs from its week, and the way back. */
-export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
+export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('office-hours')
   const queries = useQueryClient()
   const offerUndo = useUndo()

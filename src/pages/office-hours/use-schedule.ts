@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import { isSame } from '../../domain/revision/same.ts'
@@ -17,7 +17,7 @@ export function useSchedule(): {
   holidayError: Error | null
 } {
   const { form, snapshot } = useDocumentForm()
-  const { hoursUnknown, values } = snapshot as TenantAnswer
+  const { hoursUnknown, values } = snapshot as TenantSnapshot
   const holidays = useQuery(holidaysQuery)
   const [zone, isNight, hours] = useDeferredValue(
     useWatch({

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { type Figures, statusQuery } from '../../api/resources/status-queries.ts'
-import { type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -39,7 +39,7 @@ export function Page() {
   )
 }
 
-function Overview({ tenant }: { tenant: TenantAnswer }) {
+function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation(['common', 'overview'])
   const failureText = useFailureText()
   const isOff = useUnsupported('GET /tenant/status')

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { type Attention, attention } from '../../domain/schedule/attention.ts'
 import { quotaUsage } from '../../domain/tenant/usage.ts'
@@ -12,7 +12,7 @@ import { useMinute } from '../../ui/now.ts'
 type Part = 'holidays' | 'policy' | 'certificate'
 
 /** What needs attention; `isReady` when all has been looked at, `unchecked` what could not be. */
-export function useAttention({ values, plan }: TenantAnswer): {
+export function useAttention({ values, plan }: TenantSnapshot): {
   list: Attention<Holiday>[]
   isReady: boolean
   unchecked: Part[]

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
@@ -23,7 +23,7 @@ import { Storage } from './sections/storage.tsx'
 import { WebHooks } from './sections/web-hooks.tsx'
 import { type SectionPath, sections, settingsSpec } from './settings-form-spec.ts'
 
-const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
+const bodies: Record<SectionPath, ComponentType<{ tenant: TenantSnapshot }>> = {
   general: General,
   'night-mode': NightMode,
   recording: Recording,

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
@@ -25,7 +25,7 @@ const FEATURES = [
 ] as const
 
 /** What the system administrator gave this tenant, to read. */
-export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantAnswer }) {
+export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   /** A default would pass for what the PBX says. */
   const sent = (name: keyof typeof plan, text: string) =>
