@@ -1,7 +1,8 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../../ui/confirm.tsx'
+import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
 
@@ -11,17 +12,10 @@ export function LeaveGuard() {
   const { spec, form, snapshot, changes } = useDocumentForm()
   const isChanged = useCallback(() => changes().length > 0, [changes])
   useUnsaved(isChanged)
+  useAskBeforeUnload(isChanged)
   const blocker = useBlocker(
     ({ nextLocation }) => !`${nextLocation.pathname}/`.startsWith(`${spec.base}/`) && isChanged(),
   )
-
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isChanged()) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
 
   if (blocker.state !== 'blocked') return null
   return (

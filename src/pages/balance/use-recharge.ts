@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure.ts'
 import { balanceQuery, recharge } from '../../api/resources/balance-queries.ts'
 import { rechargeFate } from '../../domain/money/recharge-fate.ts'
+import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
 /** How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is known. */
@@ -91,7 +92,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
 
   const settle = () => setState({ step: 'idle' })
 
-  useBeforeUnload(state.step === 'sending' || state.step === 'checking')
+  useAskBeforeUnload(() => state.step === 'sending' || state.step === 'checking')
   return { state, ask, send, check, settle }
 }
 
@@ -102,13 +103,4 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
 function isOpen(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return true
   return isOutcomeUnknown(error) || error.status === 412
-}
-
-function useBeforeUnload(isOn: boolean) {
-  useEffect(() => {
-    if (!isOn) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isOn])
 }

@@ -16,7 +16,7 @@ import { type Candidate, planOf } from '../../../domain/holidays/import-plan.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { Failed } from '../../../ui/failed.tsx'
 import { Modal } from '../../../ui/modal.tsx'
-import { useStay } from '../calendar/use-stay.ts'
+import { useBusyGuard } from '../calendar/use-busy-guard.ts'
 import { useChanges } from '../use-changes.ts'
 import { BatchProgress } from './batch-progress.tsx'
 import { PlanTable } from './plan-table.tsx'
@@ -90,7 +90,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
     return batch.start(chosen)
   }
   const isBusy = batch.state === 'running' || undo.state === 'running'
-  useStay(isBusy)
+  useBusyGuard(isBusy)
   const skipped = plan.filter(({ status }) => status === 'there').length
   const refusedBefore = plan.filter(({ status }) => status === 'refused').length
   const actions = (
