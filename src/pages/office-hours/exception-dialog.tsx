@@ -39,7 +39,7 @@ const KINDS = ['close_at', 'open_at', 'closed'] as const
 /** Closes one day, ends it early or begins it late, by a holiday that ends by itself; shows the day before and after. */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
-  const { t } = useTranslation('office-hours')
+  const { t } = useTranslation(['office-hours', 'common'])
   const locale = useLocale()
   const failureText = useFailureText()
   const words = useStripWords()
@@ -57,7 +57,7 @@ export function ExceptionDialog(props: Props) {
   const made = isComplete ? holidayFor(wish, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
-    if (!isComplete) return t('exception.badTime')
+    if (!isComplete) return t('common:errors.rules.time')
     return made && 'refusal' in made ? t(`exception.refusals.${made.refusal}`) : ''
   }
   const shown = isDate
