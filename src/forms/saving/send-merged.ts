@@ -4,6 +4,7 @@ import { ApiFailure } from '../../api/http/failure.ts'
 import { patch } from '../../domain/revision/diff-and-patch.ts'
 import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
+import { usableTag } from '../../domain/revision/usable-tag.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
 /** How often somebody else may come first before the save gives up. */
@@ -60,9 +61,7 @@ export async function sendMerged({ spec, snapshot, mine, read, ask }: Sending): 
     const isKnown = !latest.unreadable && !snapshot.unreadable && !spec.isNew
     if (isKnown && isSame(values, latest.values)) return { kind: 'unchanged', ...sent }
     try {
-      // A server that rejects the very tag that it gives cannot compare tags: it is asked without.
-      const tag = latest.tag === rejectedTag ? '' : latest.tag
-      await spec.save(raw as Record<string, unknown>, tag)
+      await spec.save(raw as Record<string, unknown>, usableTag(latest.tag, rejectedTag))
       return { kind: 'saved', ...sent }
     } catch (error) {
       const isChanged = error instanceof ApiFailure && error.kind === 'precondition_failed'
