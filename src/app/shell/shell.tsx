@@ -6,10 +6,9 @@ import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf } from '../../contract/roles.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { ChunkLoadNotice } from '../chunk-load-notice.tsx'
 import type { PageEntry } from '../pages.ts'
 import { StartPage } from '../start-page.tsx'
@@ -66,28 +65,16 @@ export function Shell() {
 /** The page itself, for whom it is meant. Nothing is asked of the server on behalf of somebody who may not see it. */
 function Page({ page }: { page: PageEntry | undefined }) {
   const { t } = useTranslation()
-  const failureText = useFailureText()
   const user = useQuery(userQuery)
-  if (user.isError) {
+  if (user.isError || !user.data) {
     return (
       <Box sx={{ padding: 6 }}>
-        <Failed
-          what={t('failure.what.user')}
-          why={failureText(user.error)}
-          onRetry={() => user.refetch()}
-        />
-      </Box>
-    )
-  }
-  if (!user.data) {
-    return (
-      <Box sx={{ padding: 6 }}>
-        <FieldsOutline />
+        <QueryState query={user} failed={t('failure.what.user')} outline={<FieldsOutline />} />
       </Box>
     )
   }
   const access = accessOf(user.data.role)
-  // A tenant user has one page: at every other address he hears the same.
+  // A tenant user has one page: every other address says the same.
   if (page ? !page.access.includes(access) : access === 'self') {
     if (page?.path === '/') return <StartPage access={access} />
     return (

@@ -6,9 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { QueryState } from '../../ui/query-state.tsx'
 import { Unsupported } from '../../ui/unsupported.tsx'
 import { Drafts } from '../drafts/drafts.tsx'
 import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
@@ -45,7 +44,6 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
 /** A page that edits one resource: loads it, mounts the form once the data is there, saves, reviews and guards it. */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
   const { spec, failed, outline, onSaved, children } = props
-  const failureText = useFailureText()
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
@@ -54,10 +52,7 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
       </LoadedForm>
     )
   }
-  if (query.isError) {
-    return <Failed what={failed} why={failureText(query.error)} onRetry={() => query.refetch()} />
-  }
-  return outline
+  return <QueryState query={query} failed={failed} outline={outline} />
 }
 
 interface LoadedProps {

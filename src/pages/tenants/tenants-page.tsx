@@ -6,9 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/resources/tenants-queries.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { Unsupported } from '../../ui/unsupported.tsx'
 import type { Said } from './manage.tsx'
@@ -57,12 +56,9 @@ type ListProps = ReturnType<typeof useListAddress> & {
 
 function List({ tenants, shown, show }: ListProps) {
   const { t } = useTranslation('tenants')
-  const failureText = useFailureText()
-  if (tenants.isError) {
-    const { error } = tenants
-    return <Failed what={t('failed')} why={failureText(error)} onRetry={() => tenants.refetch()} />
+  if (tenants.isError || !tenants.data) {
+    return <QueryState query={tenants} failed={t('failed')} outline={<RowsOutline />} />
   }
-  if (!tenants.data) return <RowsOutline />
   const { count, items } = tenants.data
   const last = Math.max(0, Math.ceil(count / shown.rows) - 1)
   if (shown.page > last && !tenants.isPlaceholderData) return <ToPage page={last} show={show} />

@@ -8,9 +8,8 @@ import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { type DayMark, marksOfYear } from '../../../domain/holidays/year-marks.ts'
 import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { Failed } from '../../../ui/failed.tsx'
+import { QueryState } from '../../../ui/query-state.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { DayDialog } from './day-dialog.tsx'
@@ -34,7 +33,6 @@ const REST_MS = 300
 export function YearCalendar() {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
-  const failureText = useFailureText()
   const locale = useLocale()
   const today = useToday()
   const address = useAddress()
@@ -96,13 +94,7 @@ export function YearCalendar() {
       <Box sx={{ blockSize: 4, marginBlockEnd: 2 }}>
         {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
       </Box>
-      {query.isError && (
-        <Failed
-          what={common('failure.what.holidays')}
-          why={failureText(query.error)}
-          onRetry={() => query.refetch()}
-        />
-      )}
+      <QueryState query={query} failed={common('failure.what.holidays')} />
       <Box
         ref={frame}
         sx={months}

@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { holidayList } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { filterText, orderText } from '../../../domain/holidays/holiday-filter.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { Failed } from '../../../ui/failed.tsx'
 import { Pager } from '../../../ui/pager.tsx'
+import { QueryState } from '../../../ui/query-state.tsx'
 import { RowsOutline } from '../../../ui/rows-outline.tsx'
 import { DeleteMany } from '../bulk/delete-many.tsx'
 import { useToday } from '../calendar/use-today.ts'
@@ -19,7 +18,6 @@ import { PAGE_ROWS, useListState } from './use-list-state.ts'
 /** The holidays as the server pages, sorts, searches and filters them; all of that stands in the address. */
 export function HolidayList() {
   const { t } = useTranslation(['holidays', 'common'])
-  const failureText = useFailureText()
   const locale = useLocale()
   const { now } = useToday()
   const state = useListState()
@@ -46,14 +44,11 @@ export function HolidayList() {
   return (
     <section aria-label={t('views.list')}>
       <ListFilters state={state} />
-      {query.isError && (
-        <Failed
-          what={t('common:failure.what.holidays')}
-          why={failureText(query.error)}
-          onRetry={() => query.refetch()}
-        />
-      )}
-      {query.isPending && <RowsOutline />}
+      <QueryState
+        query={query}
+        failed={t('common:failure.what.holidays')}
+        outline={<RowsOutline />}
+      />
       {query.data && (
         <>
           <Box sx={above}>

@@ -5,9 +5,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHolidaysById } from '../../../api/resources/holidays-queries.ts'
 import { readHistory } from '../../../forms/history/history-store.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { Failed } from '../../../ui/failed.tsx'
 import { Modal } from '../../../ui/modal.tsx'
+import { QueryState } from '../../../ui/query-state.tsx'
 import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
@@ -50,13 +49,13 @@ export function TakeBack({ at, onClose }: Props) {
 /** Deletes what was added, as far as it is still there. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
-  const failureText = useFailureText()
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['holidays-by-id', ids],
     queryFn: () => readHolidaysById(ids),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
+  const { data } = query
   if (data && data.length > 0) {
     return <DeleteThese holidays={data} onCancel={onClose} onDone={onClose} />
   }
@@ -67,14 +66,11 @@ function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
       onClose={onClose}
     >
       {data && t('back.gone')}
-      {!data && !error && <LinearProgress aria-label={t('common:states.loading')} />}
-      {error && (
-        <Failed
-          what={t('common:failure.what.holidays')}
-          why={failureText(error)}
-          onRetry={() => refetch()}
-        />
-      )}
+      <QueryState
+        query={query}
+        failed={t('common:failure.what.holidays')}
+        outline={<LinearProgress aria-label={t('common:states.loading')} />}
+      />
     </Modal>
   )
 }
