@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/resources/tenants-queries.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { useLastPage } from '../../ui/paging.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { Unsupported } from '../../ui/unsupported.tsx'
@@ -56,12 +56,19 @@ type ListProps = ReturnType<typeof useListAddress> & {
 
 function List({ tenants, shown, show }: ListProps) {
   const { t } = useTranslation('tenants')
+  const { isBeyond } = useLastPage(
+    {
+      ...shown,
+      count: tenants.data?.count ?? 0,
+      isSettled: tenants.isSuccess && !tenants.isPlaceholderData,
+    },
+    (page) => show({ page }, true),
+  )
   if (tenants.isError || !tenants.data) {
     return <QueryState query={tenants} failed={t('failed')} outline={<RowsOutline />} />
   }
+  if (isBeyond) return <RowsOutline />
   const { count, items } = tenants.data
-  const last = Math.max(0, Math.ceil(count / shown.rows) - 1)
-  if (shown.page > last && !tenants.isPlaceholderData) return <ToPage page={last} show={show} />
   return (
     <Box aria-busy={tenants.isPlaceholderData} sx={card}>
       <TenantTable
@@ -77,12 +84,6 @@ function List({ tenants, shown, show }: ListProps) {
       {count > 0 && <Pager count={count} shown={shown} show={show} />}
     </Box>
   )
-}
-
-/** Leads on from an address beyond the last page: the list was longer once. */
-function ToPage({ page, show }: Pick<ListProps, 'show'> & { page: number }) {
-  useEffect(() => show({ page }, true))
-  return <RowsOutline />
 }
 
 const bar = {

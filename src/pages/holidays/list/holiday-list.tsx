@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayList } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { filterText, orderText } from '../../../domain/holidays/holiday-filter.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { Pager } from '../../../ui/pager.tsx'
+import { useLastPage } from '../../../ui/paging.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { RowsOutline } from '../../../ui/rows-outline.tsx'
 import { DeleteMany } from '../bulk/delete-many.tsx'
@@ -35,12 +36,10 @@ export function HolidayList() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
   const count = query.data?.count ?? 0
   const number = new Intl.NumberFormat(locale)
-  const last = Math.max(0, Math.ceil(count / PAGE_ROWS) - 1)
-  const isBeyond = query.isSuccess && !query.isPlaceholderData && page > last
-  // The list was longer once: all on its last page may have been deleted.
-  useEffect(() => {
-    if (isBeyond) go({ page: String(last + 1) })
-  })
+  const { last } = useLastPage(
+    { page, rows: PAGE_ROWS, count, isSettled: query.isSuccess && !query.isPlaceholderData },
+    (to) => go({ page: String(to + 1) }),
+  )
   return (
     <section aria-label={t('views.list')}>
       <ListFilters state={state} />

@@ -3,6 +3,7 @@ import {
   type HolidayFilter,
   type HolidayOrder,
 } from '../../../domain/holidays/holiday-filter.ts'
+import { pageIn } from '../../../ui/paging.ts'
 import { useAddress } from '../holidays-address.ts'
 
 /** How many rows a page of the list has. */
@@ -29,7 +30,7 @@ export function useListState() {
     search: text('search'),
     order: oneOf('sort', orders) || 'start',
     direction: oneOf('direction', ['desc']) || ('asc' as const),
-    page: Math.max(0, (Number.parseInt(text('page'), 10) || 1) - 1),
+    page: pageIn(text('page')),
     isNarrowed: ['search', 'year', 'region', 'repeats', 'when'].some((name) => text(name)),
     /** Goes to what has changed; whatever it is, its first page is shown unless a page is asked for. */
     go: (changes: Record<string, string | undefined>) =>
