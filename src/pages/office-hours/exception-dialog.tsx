@@ -2,11 +2,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
-import { type Holiday, holidayFields } from '../../contract/holidays.ts'
+import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { holidayFor, type Wish } from '../../domain/schedule/one-off.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { strip } from '../../domain/schedule/strip.ts'
@@ -46,10 +47,6 @@ export function ExceptionDialog(props: Props) {
   const [kind, setKind] = useState(props.wish.kind)
   const [date, setDate] = useState(props.wish.date)
   const [time, setTime] = useState(props.wish.kind === 'closed' ? '17:00' : props.wish.time)
-  const [state, setState] = useState<{ error: string; isSending: boolean; isSpent?: boolean }>({
-    error: '',
-    isSending: false,
-  })
 
   const isDate = /^\d{4}-\d\d-\d\d$/.test(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
@@ -66,36 +63,30 @@ export function ExceptionDialog(props: Props) {
       )
     : ''
   const name = t(`exception.names.${kind}`, { date: shown })
-  const holiday = made && 'holiday' in made ? { ...made.holiday, id: '', name, region } : null
+  const holiday = made && 'holiday' in made ? { ...made.holiday, name, region } : null
   const dayWith = (holidays: Holiday[]) =>
     isDate ? strip(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
   const before = dayWith(schedule.holidays)
-  const after = holiday && dayWith([...schedule.holidays, holiday])
+  const after = holiday && dayWith([...schedule.holidays, { ...holiday, id: '' }])
 
-  const send = async () => {
-    if (!holiday || state.isSending || state.isSpent) return
-    setState({ error: '', isSending: true })
-    const { id: _, ...fields } = holiday
-    const [wordsBefore, wordsAfter] = [before, after].map((day) => (day ? words(day) : ''))
-    const tell = (id: string) =>
-      onMade({ holiday: { ...holiday, id }, before: wordsBefore ?? '', after: wordsAfter ?? '' })
-    try {
-      tell(await addHoliday(fields))
-    } catch (error) {
-      const isUnknown = isOutcomeUnknown(error)
-      const id = isUnknown && (await findSame(fields).catch(() => undefined))
-      if (id) return tell(id)
-      setState({
-        error: isUnknown
-          ? t('exception.unknown')
-          : t('exception.refused', {
-              why: failureText(error, { schema: holidayFields, values: fields }),
-            }),
-        isSending: false,
-        // Sent again it might be there twice.
-        isSpent: isUnknown,
-      })
-    }
+  const wordsOf = (day: typeof before | null) => (day ? words(day) : '')
+  const adding = useMutation({
+    mutationFn: addOrFind,
+    onSuccess: (id, values) =>
+      onMade({
+        holiday: { ...values, id },
+        before: wordsOf(before),
+        after: wordsOf(after),
+      }),
+  })
+  // Sent again after an unknown outcome, it might be there twice.
+  const isSpent = isOutcomeUnknown(adding.error)
+  const isOff = !holiday || adding.isPending || adding.isSuccess || isSpent
+  const refusal = () => {
+    if (!adding.error) return ''
+    if (isSpent) return t('exception.unknown')
+    const why = failureText(adding.error, { schema: holidayFields, values: adding.variables })
+    return t('exception.refused', { why })
   }
 
   return (
@@ -108,10 +99,10 @@ export function ExceptionDialog(props: Props) {
           <Button onClick={onClose}>{t('exception.cancel')}</Button>
           <Button
             variant="contained"
-            aria-disabled={!holiday || state.isSending || state.isSpent === true}
-            onClick={send}
+            aria-disabled={isOff}
+            onClick={() => !isOff && adding.mutate(holiday)}
           >
-            {state.isSending ? t('exception.saving') : t(`exception.confirm.${kind}`)}
+            {adding.isPending ? t('exception.saving') : t(`exception.confirm.${kind}`)}
           </Button>
         </>
       }
@@ -171,10 +162,21 @@ export function ExceptionDialog(props: Props) {
         )}
       </Box>
       <Box role="alert" sx={{ color: 'error.main', maxInlineSize: 440 }}>
-        {state.error}
+        {refusal()}
       </Box>
     </Modal>
   )
+}
+
+/** Adds a holiday and gives its id; where no answer came, it is looked for. */
+async function addOrFind(fields: HolidayFields): Promise<string> {
+  try {
+    return await addHoliday(fields)
+  } catch (error) {
+    const id = isOutcomeUnknown(error) && (await findSame(fields).catch(() => undefined))
+    if (id) return id
+    throw error
+  }
 }
 
 const fields = {

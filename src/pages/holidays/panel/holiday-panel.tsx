@@ -2,7 +2,7 @@ import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
 import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -75,21 +75,20 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const canAdd = !useUnsupported('POST /holidays')
   const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
   const [asks, setAsks] = useState(false)
-  const [error, setError] = useState('')
   const held = snapshot.values as HolidayEntry
-  const destroy = async () => {
-    setAsks(false)
-    try {
+  const { mutate: destroy, error } = useMutation({
+    mutationFn: async () => {
       const holiday = { ...writable(snapshot.raw as object), ...fieldsOf(held), id }
       await remove(holiday)
+      return holiday
+    },
+    onSuccess: (holiday) => {
       removed([holiday])
-      // What was edited is gone with it: nothing is left to guard.
+      // The edits are gone with the holiday: nothing is left to guard.
       form.reset(held)
       onClose()
-    } catch (failure) {
-      setError(`${t('delete.failed')} ${failureText(failure)}`)
-    }
-  }
+    },
+  })
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 4 }}>
       {canAdd && (
@@ -115,7 +114,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
         </Button>
       )}
       <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
-        {error}
+        {error && `${t('delete.failed')} ${failureText(error)}`}
       </Box>
       {asks && (
         <Confirm
@@ -123,7 +122,10 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
           text={t('delete.text')}
           confirm={t('delete.one')}
           cancel={t('common:form.cancel')}
-          onConfirm={destroy}
+          onConfirm={() => {
+            setAsks(false)
+            destroy()
+          }}
           onCancel={() => setAsks(false)}
         />
       )}
