@@ -12,6 +12,7 @@ import { holidayFor, type Wish } from '../../domain/schedule/one-off.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { strip } from '../../domain/schedule/strip.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
+import { isDateText } from '../../domain/time/date-text.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
@@ -48,7 +49,7 @@ export function ExceptionDialog(props: Props) {
   const [date, setDate] = useState(props.wish.date)
   const [time, setTime] = useState(props.wish.kind === 'closed' ? '17:00' : props.wish.time)
 
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(date)
+  const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
   const wish: Wish = kind === 'closed' ? { date, kind } : { date, kind, time }
   const made = isComplete ? holidayFor(wish, new Date(), schedule) : null

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { forcedEdge } from '../../ui/forced-colors.ts'
 
 /** Why signing in did not succeed, announced. It looks like MUI's Alert, which with its paper and icons weighs 4 kB. */
-export function Refusal({ why }: { why: string }) {
+export function Refusal({ why }: { why: string | undefined }) {
   return (
     why && (
       <Box role="alert" sx={look}>

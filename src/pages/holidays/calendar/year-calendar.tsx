@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { type DayMark, marksOfYear } from '../../../domain/holidays/year-marks.ts'
+import { partsOf } from '../../../domain/time/date-text.ts'
 import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -86,8 +87,7 @@ export function YearCalendar() {
   )
   const shown = useMemo(() => ({ year, marks, label }), [year, marks, label])
   const late = useLate(shown)
-  const isFirst = (month: number) =>
-    month <= FIRST_MONTHS || month === Number(keys.tabStop.slice(5, 7))
+  const isFirst = (month: number) => month <= FIRST_MONTHS || month === partsOf(keys.tabStop).month
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
       <YearHeading year={year} onTurn={setYear} onToday={keys.goToToday} />

@@ -9,6 +9,7 @@ import { Link, useLocation } from 'react-router'
 import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { holidayQuery, writable } from '../../../api/resources/holidays-queries.ts'
 import { blankEntry, fieldsOf, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
+import { isDateText } from '../../../domain/time/date-text.ts'
 import { EditingPage } from '../../../forms/document/editing-page.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
@@ -144,9 +145,8 @@ function NewHoliday({ onClose }: { onClose: () => void }) {
   const end = query.get('end') ?? ''
   const entry = useMemo(() => {
     if (copy) return original.data?.values
-    const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
-    const first = isDate(start) ? start : date
-    return tenant && blankEntry(first, tenant.region, isDate(end) ? end : first)
+    const first = isDateText(start) ? start : date
+    return tenant && blankEntry(first, tenant.region, isDateText(end) ? end : first)
   }, [copy, original.data, tenant, start, end, date])
   if (original.isError) return t('failure.what.holiday')
   if (!entry) return <FieldsOutline />
