@@ -6,10 +6,6 @@ const PREFIX = 'tenant-console.'
 type End = 'sign-out' | 'other-user' | 'age' | 'start'
 
 interface Stored {
-  /** The module that reads and writes it. */
-  owner: string
-  /** `session`: localStorage where the session is to outlive the tab, else sessionStorage. */
-  storage: 'local' | 'session'
   /**
    * Who shares it: every console of this host, all users of one console, or one user of one
    * console, with a key for each tenant and further part.
@@ -19,44 +15,28 @@ interface Stored {
   ends: readonly End[]
 }
 
-/** Everything that the console keeps in the browser, by the name in its key. */
+/**
+ * Everything that the console keeps in the browser, by the name in its key, with the module that owns
+ * it. "With the session": localStorage where the session is to outlive the tab, else sessionStorage.
+ */
 export const STORED = {
-  theme: { owner: 'src/app/providers.tsx', storage: 'local', scope: 'browser', ends: [] },
-  'time-format': { owner: 'src/i18n/time-format.ts', storage: 'local', scope: 'browser', ends: [] },
-  /** The domain that was last typed at sign-in. */
-  domain: {
-    owner: 'src/pages/sign-in/sign-in-form.tsx',
-    storage: 'local',
-    scope: 'browser',
-    ends: [],
-  },
-  session: {
-    owner: 'src/api/session/session.ts',
-    storage: 'session',
-    scope: 'console',
-    ends: ['sign-out', 'other-user'],
-  },
-  /** Unsaved edits. */
-  draft: {
-    owner: 'src/api/session/stored-drafts.ts',
-    storage: 'local',
-    scope: 'user',
-    ends: ['sign-out', 'age'],
-  },
-  /** What was saved. */
-  saves: {
-    owner: 'src/forms/history/history-store.ts',
-    storage: 'session',
-    scope: 'user',
-    ends: ['sign-out', 'other-user'],
-  },
-  /** What an earlier version kept of saves, webhook addresses and custom options included. */
-  history: {
-    owner: 'src/api/session/clean-storage.ts',
-    storage: 'local',
-    scope: 'user',
-    ends: ['start'],
-  },
+  /** The chosen theme. src/app/providers.tsx, localStorage. */
+  theme: { scope: 'browser', ends: [] },
+  /** How times are written. src/i18n/time-format.ts, localStorage. */
+  'time-format': { scope: 'browser', ends: [] },
+  /** The domain of the last sign-in. src/pages/sign-in/sign-in-form.tsx, localStorage. */
+  domain: { scope: 'browser', ends: [] },
+  /** Who is signed in. src/api/session/session.ts, with the session. */
+  session: { scope: 'console', ends: ['sign-out', 'other-user'] },
+  /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
+  draft: { scope: 'user', ends: ['sign-out', 'age'] },
+  /** What was saved. src/forms/history/history-store.ts, with the session. */
+  saves: { scope: 'user', ends: ['sign-out', 'other-user'] },
+  /**
+   * What an earlier version kept of saves, webhook addresses and custom options included.
+   * src/api/session/clean-storage.ts, localStorage.
+   */
+  history: { scope: 'user', ends: ['start'] },
 } as const satisfies Record<string, Stored>
 
 type NameOf<S extends Stored['scope']> = {
