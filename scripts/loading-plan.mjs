@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 // What is loaded when. From this plan the build makes its chunks (chunks.mjs) and tells the page what
-// to ask for ahead (files-ahead.mjs), and sizes are counted by it (size.mjs).
+// to ask for ahead (preload-list.mjs), and sizes are counted by it (size.mjs).
 
 export const MAIN = 'src/main.tsx'
 /** The first requests of somebody who is signed in; public/head.js runs it before all else. */
@@ -10,7 +10,7 @@ export const COMMON_TEXTS = 'src/i18n/en/common.json'
 /** What stands around every page of somebody who is signed in. */
 export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of it that follows by itself once the page can be used. */
-export const AFTER_SHELL = 'src/app/shell/open-there.tsx'
+export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 
 /**
  * Each page's module and texts by its key, from the table of pages in `text`; the sign-in page, which
@@ -60,7 +60,7 @@ export const STAGES = [
   { name: 'first-answers', roots: [QUERIES] },
   { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
-  { name: 'open-there', roots: [AFTER_SHELL] },
+  { name: 'tenant-open-status', roots: [AFTER_SHELL] },
   { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
   {
     name: 'inputs',

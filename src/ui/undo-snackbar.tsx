@@ -17,7 +17,7 @@ const OFFER_MS = 10_000
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
 
 /** Offers to take back what was just done. A new offer takes the place of the one before. */
-export const useUndo = () => useContext(UndoContext)
+export const useUndoSnackbar = () => useContext(UndoContext)
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation()

@@ -6,8 +6,8 @@ import {
   entryFieldsOf,
   entryOf,
   type HolidayEntry,
+  holidayContentKey,
   patchEntry,
-  sameness,
 } from '../../domain/holidays/holiday-entry.ts'
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
@@ -217,5 +217,5 @@ export const destroyHoliday = async (id: string): Promise<unknown> => {
 /** The id of a holiday that says the same, if the server has one: tells what became of a request that nobody answered. */
 export async function findSame(fields: HolidayFields): Promise<string | undefined> {
   const named = await readHolidays(`name eq ${quoted(fields.name)}`)
-  return named.find((other) => sameness(other) === sameness(fields))?.id
+  return named.find((other) => holidayContentKey(other) === holidayContentKey(fields))?.id
 }

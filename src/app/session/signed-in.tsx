@@ -8,13 +8,13 @@ import { type Again, useIdentity } from './use-identity.ts'
 
 /** The sign-in form is no part of other pages. It is fetched with the first edit: when it is needed the server may be another. */
 async function loadDialog(): Promise<ComponentType<Again>> {
-  const [{ SignInAgain }, { SignInSteps }] = await Promise.all([
-    import('./sign-in-again.tsx'),
+  const [{ ReauthenticationDialog }, { SignInSteps }] = await Promise.all([
+    import('./reauthentication-dialog.tsx'),
     import('../../pages/sign-in/sign-in-page.tsx'),
     loadTexts('sign-in'),
     loadTexts('sign-in-more'),
   ])
-  return (again) => <SignInAgain {...again} Steps={SignInSteps} />
+  return (again) => <ReauthenticationDialog {...again} Steps={SignInSteps} />
 }
 
 /** All that needs a session. It starts anew when another user signs in or another tenant is chosen. */

@@ -136,7 +136,7 @@ export function patchEntry(raw: unknown, before: HolidayEntry, after: HolidayEnt
 }
 
 /** A text that is the same for two holidays exactly when they say the same: what is ignored does not count, nor how it is written. */
-export function sameness(h: HolidayFields): string {
+export function holidayContentKey(h: HolidayFields): string {
   const { name, region, every_year } = h
   const span = occurrenceOf(h, every_year ? ANY_YEAR : h.year_start)
   return JSON.stringify([name, region, every_year, span ?? fieldsOf(entryOf(h))])

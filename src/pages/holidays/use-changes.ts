@@ -15,14 +15,14 @@ import { holidayPath } from '../../domain/holidays/holiday-path.ts'
 import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
-import { useUndo } from '../../ui/undo-snackbar.tsx'
+import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
 /** Lists in the history what was done, says so and offers to take it back; what the page shows is read anew each time. */
 export function useChanges() {
   const { t } = useTranslation('holidays')
   const queries = useQueryClient()
-  const offer = useUndo()
+  const offer = useUndoSnackbar()
   const { sentence } = useHolidayText()
   /** `gone`: what was deleted, and is not to be asked for while its panel closes. */
   const refresh = (gone: Holiday[] = []) => {

@@ -103,6 +103,6 @@ function instantsAt(text: string, { offsetAt }: PreparedSchedule<Holiday>): Date
   const [date = '', time = ''] = text.split('T')
   if (!offsetAt || !/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return []
   const found = instantsOf(offsetAt, startOf(date) + minutesOf(time.slice(0, 5)))
-  const instants = found.kind === 'doubled' ? [found.at, found.again] : [found.at]
+  const instants = found.kind === 'overlap' ? [found.at, found.later] : [found.at]
   return instants.map((at) => new Date(at))
 }

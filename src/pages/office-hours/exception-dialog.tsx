@@ -8,17 +8,17 @@ import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { holidayFor, type Wish } from '../../domain/schedule/one-off.ts'
+import { type DayException, holidayFor } from '../../domain/schedule/day-exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
-import { strip } from '../../domain/schedule/strip.ts'
+import { timeline } from '../../domain/schedule/timeline.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
-import { useStripWords } from './use-strip-words.ts'
+import { useTimelineText } from './use-timeline-text.ts'
 
-/** The one-off holiday that was made, and its day in words, before it and since. */
+/** The holiday that was made, and its day in words, before it and since. */
 export interface Made {
   holiday: Holiday
   before: string
@@ -27,7 +27,7 @@ export interface Made {
 
 interface Props {
   /** What is proposed at first. */
-  wish: Wish
+  exception: DayException
   /** The schedule as it is saved: a holiday closes that one. */
   schedule: Schedule<Holiday>
   region: string
@@ -44,15 +44,17 @@ export function ExceptionDialog(props: Props) {
   const { t } = useTranslation(['office-hours', 'common'])
   const locale = useLocale()
   const failureText = useFailureText()
-  const words = useStripWords()
-  const [kind, setKind] = useState(props.wish.kind)
-  const [date, setDate] = useState(props.wish.date)
-  const [time, setTime] = useState(props.wish.kind === 'closed' ? '17:00' : props.wish.time)
+  const words = useTimelineText()
+  const [kind, setKind] = useState(props.exception.kind)
+  const [date, setDate] = useState(props.exception.date)
+  const [time, setTime] = useState(
+    props.exception.kind === 'closed' ? '17:00' : props.exception.time,
+  )
 
   const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
-  const wish: Wish = kind === 'closed' ? { date, kind } : { date, kind, time }
-  const made = isComplete ? holidayFor(wish, new Date(), schedule) : null
+  const exception: DayException = kind === 'closed' ? { date, kind } : { date, kind, time }
+  const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
     if (!isComplete) return t('common:errors.rules.time')
@@ -66,7 +68,7 @@ export function ExceptionDialog(props: Props) {
   const name = t(`exception.names.${kind}`, { date: shown })
   const holiday = made && 'holiday' in made ? { ...made.holiday, name, region } : null
   const dayWith = (holidays: Holiday[]) =>
-    isDate ? strip(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
+    isDate ? timeline(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
   const before = dayWith(schedule.holidays)
   const after = holiday && dayWith([...schedule.holidays, { ...holiday, id: '' }])
 
@@ -93,7 +95,7 @@ export function ExceptionDialog(props: Props) {
   return (
     <Modal
       title={t('exception.title')}
-      first={props.wish.kind === 'closed' ? 'exception-date' : 'exception-time'}
+      first={props.exception.kind === 'closed' ? 'exception-date' : 'exception-time'}
       onClose={onClose}
       actions={
         <>
@@ -123,7 +125,7 @@ export function ExceptionDialog(props: Props) {
         <NativeSelect
           id="exception-kind"
           value={kind}
-          onChange={(event) => setKind(event.target.value as Wish['kind'])}
+          onChange={(event) => setKind(event.target.value as DayException['kind'])}
           input={<OutlinedInput />}
         >
           {KINDS.map((option) => (

@@ -9,24 +9,24 @@ import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
-import type { Wish } from '../../domain/schedule/one-off.ts'
+import type { DayException } from '../../domain/schedule/day-exception.ts'
 import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
-import { useUndo } from '../../ui/undo-snackbar.tsx'
+import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
 /** "Close early today", "Closed tomorrow", "Open late on…": one day that differs from its week, and the way back. */
 export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('office-hours')
   const queries = useQueryClient()
-  const offerUndo = useUndo()
+  const offerUndo = useUndoSnackbar()
   const holidays = useQuery(holidaysQuery)
   const isUnsaved = useChangedPaths().length > 0
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
-  const [wish, setWish] = useState<Wish | null>(null)
+  const [exception, setException] = useState<DayException | null>(null)
   const { hoursUnknown } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
   // Whatever the hours are, one day can be closed or cut short as if it were open all day.
@@ -50,13 +50,13 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const tomorrow = dateOf(startOf(today.date) + DAY)
   // The next full hour, and none in the morning: whoever closes early has mostly opened.
   const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
-  const wishes = {
+  const proposals = {
     today: { kind: 'close_at', date: today.date, time: hour },
     tomorrow: { kind: 'closed', date: tomorrow },
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
-  } satisfies Record<string, Wish>
+  } satisfies Record<string, DayException>
 
-  const again = () => {
+  const refresh = () => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({ queryKey: ['holidays'] })
   }
@@ -65,7 +65,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
     recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), rows })
-    again()
+    refresh()
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
@@ -75,14 +75,14 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           size="small"
           variant="outlined"
           disabled={!holidays.data}
-          onClick={() => setWish(wishes[which])}
+          onClick={() => setException(proposals[which])}
         >
           {t(`exception.${which}`)}
         </Button>
       ))}
-      {wish && holidays.data && (
+      {exception && holidays.data && (
         <ExceptionDialog
-          wish={wish}
+          exception={exception}
           schedule={{
             ...{ timezone, enable_night_mode, office_hours, hoursUnknown },
             holidays: holidays.data,
@@ -90,19 +90,19 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           region={region}
           isUnsaved={isUnsaved}
           onMade={(made) => {
-            setWish(null)
+            setException(null)
             note('added', made)
             offerUndo({
               text: t('exception.done', { name: made.holiday.name }),
               undo: () =>
                 destroyHoliday(made.holiday.id)
                   .then(() => note('deleted', made))
-                  .finally(again),
+                  .finally(refresh),
             })
           }}
           onClose={() => {
-            setWish(null)
-            again()
+            setException(null)
+            refresh()
           }}
         />
       )}

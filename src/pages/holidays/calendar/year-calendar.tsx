@@ -18,8 +18,8 @@ import { DayHint } from './day-hint.tsx'
 import { Month, monthLook } from './month.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import { useDrag } from './use-drag.ts'
+import { useShownYear } from './use-shown-year.ts'
 import { useToday } from './use-today.ts'
-import { useTurned } from './use-turned.ts'
 import { YearHeading } from './year-heading.tsx'
 
 const NONE: Holiday[] = []
@@ -38,7 +38,7 @@ export function YearCalendar() {
   const today = useToday()
   const address = useAddress()
   const { dayText, sentence } = useHolidayText()
-  const [year, setYear] = useTurned(address.year ?? today.year)
+  const [year, setYear] = useShownYear(address.year ?? today.year)
   const query = useQuery(holidaysOfYear(year))
   usePrefetch(year, query.isSuccess)
   const marks = useMemo(() => marksOfYear(query.data ?? NONE, year), [query.data, year])

@@ -13,7 +13,7 @@ interface Props extends Again {
 }
 
 /** Asks for the password over a page with unsaved edits, whose session has ended. */
-export function SignInAgain({ Steps, session, keep, done, cancel }: Props) {
+export function ReauthenticationDialog({ Steps, session, keep, done, cancel }: Props) {
   const { t } = useTranslation('sign-in-more')
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   return (

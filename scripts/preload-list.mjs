@@ -5,9 +5,9 @@ import { AFTER_SHELL, COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loadin
  * ask for them at once: by itself the code asks for them only when it has come and run.
  * @returns {import('vite').Plugin}
  */
-export function filesAhead() {
+export function preloadList() {
   return {
-    name: 'files-ahead',
+    name: 'preload-list',
     apply: 'build',
     buildStart() {
       // A file of its own, though only another imports it: public/head.js runs it ahead of that.

@@ -12,7 +12,7 @@ import {
 } from './schedule.ts'
 
 /** What is wanted of one date "YYYY-MM-DD"; times are "HH:MM". A shift over midnight belongs to the day it starts. */
-export type Wish =
+export type DayException =
   | { date: string; kind: 'closed' }
   | { date: string; kind: 'close_at' | 'open_at'; time: string }
 
@@ -20,7 +20,7 @@ export type Wish =
  * Why no holiday can express it. longer_than_hours: holidays only close. closed_anyway: nothing is open then. no_change: those are the
  * hours already. past: it would be over.
  */
-export type WishRefusal =
+export type ExceptionRefusal =
   | 'unknown_zone'
   | 'longer_than_hours'
   | 'closed_anyway'
@@ -28,33 +28,34 @@ export type WishRefusal =
   | 'past'
 
 /**
- * The dates of the one-off holiday by which a day is closed, ends early or begins late; or why there is none. A day is as long as its
+ * The dates of the exception by which a day is closed, ends early or begins late; or why there is none. A day is as long as its
  * shifts: it leaves alone what the shift of the evening before takes of it, and goes on past midnight with its own.
  */
 export function holidayFor<H extends HolidayDates>(
-  wish: Wish,
+  exception: DayException,
   now: Date,
   schedule: Schedule<H>,
-): { holiday: HolidayDates } | { refusal: WishRefusal } {
+): { holiday: HolidayDates } | { refusal: ExceptionRefusal } {
   const prepared = prepareSchedule(schedule)
   if (!prepared.offsetAt) return { refusal: 'unknown_zone' }
-  const midnight = startOf(wish.date)
+  const midnight = startOf(exception.date)
   const hours = hoursOf(schedule, midnight)
-  if (!hours) return { refusal: wish.kind === 'closed' ? 'closed_anyway' : 'longer_than_hours' }
+  if (!hours)
+    return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'longer_than_hours' }
   const day = { start: hours.start, end: Math.max(hours.end, midnight + DAY) }
-  const time = wish.kind === 'closed' ? midnight : midnight + minutesOf(wish.time)
+  const time = exception.kind === 'closed' ? midnight : midnight + minutesOf(exception.time)
   // 02:00 ends a shift from 22:00 to 06:00 after midnight.
   const end = time < hours.opens && time + DAY <= hours.end ? time + DAY : time
-  if (wish.kind === 'close_at' && end > hours.end) return { refusal: 'longer_than_hours' }
-  if (wish.kind === 'open_at' && time < hours.opens) return { refusal: 'longer_than_hours' }
+  if (exception.kind === 'close_at' && end > hours.end) return { refusal: 'longer_than_hours' }
+  if (exception.kind === 'open_at' && time < hours.opens) return { refusal: 'longer_than_hours' }
   const closing = {
     closed: day,
     close_at: { ...day, start: end },
     open_at: { ...day, end: time },
-  }[wish.kind]
+  }[exception.kind]
   if (closing.end <= wallAt(prepared.offsetAt, now.getTime())) return { refusal: 'past' }
   if (isOpenWithin(prepared, closing)) return { holiday: datesOn(closing) }
-  return { refusal: wish.kind === 'closed' ? 'closed_anyway' : 'no_change' }
+  return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
 }
 
 /** When a day opens and ends by its shifts, and where it starts: at midnight, or at the end of the shift before. Null: closed. */
