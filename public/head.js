@@ -1,5 +1,5 @@
-// Runs before the first paint, so that nobody sees the wrong theme or an outline that is not his page's, and no file is waited for
-// that could have been asked for at once.
+// Runs before the first paint, so that nobody sees the wrong theme or the outline of another page, and
+// every file is asked for at once.
 {
   // A browser that keeps nothing for this site throws at the name of the storage already.
   const stored = (storage, key) => {
@@ -9,12 +9,12 @@
       return null
     }
   }
-  const told = (name) => document.querySelector(`meta[name=${name}]`).content
+  const metaContent = (name) => document.querySelector(`meta[name=${name}]`).content
   const mode = stored('localStorage', 'tenant-console.theme') ?? 'system'
   const dark =
     mode === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : mode === 'dark'
   // The same keys as in src/api/session/storage.ts.
-  const base = told('base-path')
+  const base = metaContent('base-path')
   const session = `tenant-console.session${base === '/' ? '' : ` ${base}`}`
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
   // Who is leaving needs nothing that a session can give.
@@ -32,8 +32,8 @@
   }
   addEventListener('error', onError, true)
 
-  // Which files a page needs is told by the build: scripts/files-ahead.mjs.
-  const files = new Map(Object.entries(JSON.parse(told('files'))))
+  // The build writes which files a page needs: scripts/preload-list.mjs.
+  const files = new Map(Object.entries(JSON.parse(metaContent('files'))))
   const queries = files.get('queries')
   if (isSignedIn && queries) import(base + queries).catch(() => {})
   const wanted = (isSignedIn ? ['shell', page] : ['sign-in']).flatMap(

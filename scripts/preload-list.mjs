@@ -27,8 +27,8 @@ export function preloadList() {
           return [key, files]
         })
         const queries = filesOf(chunks, [QUERIES])[0]
-        const told = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
-        return html.replace('name="files" content="{}"', `name="files" content='${told}'`)
+        const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
+        return html.replace('name="files" content="{}"', `name="files" content='${list}'`)
       },
     },
   }

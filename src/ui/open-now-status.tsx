@@ -11,17 +11,17 @@ interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
   /** What the server says, where it knows more than this schedule. */
-  told?: OpenNowAnswer | null | undefined
+  serverAnswer?: OpenNowAnswer | null | undefined
   /** Where there is little room it says whether, and not until when. */
   isBrief?: boolean
 }
 
 /** "Open, closes 17:00", "Closed, opens Mon 09:00" or "Closed by night mode". */
-export function OpenNow({ schedule, zone, told, isBrief = false }: Props) {
+export function OpenNow({ schedule, zone, serverAnswer, isBrief = false }: Props) {
   const { t } = useTranslation()
   const text = useInstantText(zone)
   const now = new Date(useMinute())
-  const { open, by, until } = stillTrue(told, now) ?? answerAt(now, schedule)
+  const { open, by, until } = stillTrue(serverAnswer, now) ?? answerAt(now, schedule)
   const time = until && text(until, now)
   const brief =
     open === null
@@ -42,9 +42,9 @@ export function OpenNow({ schedule, zone, told, isBrief = false }: Props) {
 }
 
 /** An answer until the moment for which it foresaw another; `until` as an instant. */
-function stillTrue(told: OpenNowAnswer | null | undefined, now: Date) {
-  const until = told?.until ? new Date(told.until) : null
-  return told && (until === null || until > now) ? { ...told, until } : null
+function stillTrue(serverAnswer: OpenNowAnswer | null | undefined, now: Date) {
+  const until = serverAnswer?.until ? new Date(serverAnswer.until) : null
+  return serverAnswer && (until === null || until > now) ? { ...serverAnswer, until } : null
 }
 
 const chip = {

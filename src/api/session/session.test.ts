@@ -53,7 +53,7 @@ test.each(['/', '/console/', '/a/b/'])(
   },
 )
 
-test('whoever may see all tenants works on the one he has chosen alone, others on their own', async () => {
+test('a system administrator works on the chosen tenant only, others on their own', async () => {
   const { hasTenant } = await import('./session.ts')
   const who = { access_token: 'a', refresh_token: '', expires_at: 0, username: 'u' }
   const own = { ...who, domain: 'demo.example' }

@@ -17,7 +17,7 @@ const MAX_DRAFTS = 10
 /** A change of what is kept takes another number: a draft of another is not read. */
 const VERSION = 1
 
-/** Where the drafts of a page are, for who is signed in and the tenant he works on. '' where none can be kept. */
+/** The beginning of the keys of a page's drafts, for this user and tenant. '' where none can be kept. */
 export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
 
 /** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
@@ -49,7 +49,7 @@ export function dropDraft(key: string): void {
 export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
-/** Throws away every draft, whosoever, that is old or cannot be read; gives the others, the newest first. */
+/** Removes every user's drafts that are old or cannot be read; gives the others, the newest first. */
 function sweepDrafts(now = Date.now()): Draft[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => isUserKey('draft', key))

@@ -17,28 +17,29 @@ import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { signInAddress } from './sign-in-address.ts'
 
-/** Signing in again in place: who was signed in and whether the browser kept it, and what to do then. */
-export interface Again {
+/** Signing in again over the page: who was signed in, whether the browser kept that, and what happens then. */
+export interface Reauthentication {
   session: Session | null
   keep: boolean
-  /** Signed in. Throws ApiFailure where the tenant that was worked on cannot be had again. */
-  done: () => Promise<void>
-  cancel: () => void
-  /** Leads to the sign-in page by loading it anew, which asks before edits are left. */
-  remoteChanges: () => void
+  /** Called after signing in. Throws ApiFailure where the session cannot work on its former tenant. */
+  onDone: () => Promise<void>
+  onCancel: () => void
+  /** Loads the sign-in page instead; the browser asks before edits are left. */
+  toSignInPage: () => void
 }
 
 /**
- * Who is signed in, and the tenant he works on: `key` differs for each. When the session ends it leads to the sign-in page; over
- * unsaved edits it has `again` instead, to sign in in place, and every request waits until that is done or given up. Who has signed out
- * in another tab `isOut`: nothing of the page may be shown any more, edits included.
+ * Who is signed in, and the tenant that they work on: `key` differs for each. When the session ends it
+ * leads to the sign-in page. Over unsaved edits it gives a `reauthentication` instead, and every request
+ * waits until that is done or cancelled. `isSignedOut`: the user has signed out in another tab, and
+ * nothing of the page may be shown any more, edits included.
  */
 export function useIdentity() {
   const navigate = useNavigate()
   const { pathname, search, hash } = useLocation()
   const [identity, setIdentity] = useState(present)
   const [isAsking, setAsking] = useState(false)
-  const [isOut, setOut] = useState(false)
+  const [isSignedOut, setSignedOut] = useState(false)
   const isPutOff = useRef(false)
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
@@ -87,7 +88,7 @@ export function useIdentity() {
     const session = readSession()
     if (session && userOf(session) === user) forgetSession()
     answer(null)
-    setOut(true)
+    setSignedOut(true)
   })
   useEffect(() => shareSession((user) => onSignedOut(user)), [])
   const leaveForGood = useEffectEvent(() => {
@@ -96,34 +97,34 @@ export function useIdentity() {
     leave()
   })
   useEffect(() => {
-    if (isOut) leaveForGood()
-  }, [isOut])
+    if (isSignedOut) leaveForGood()
+  }, [isSignedOut])
 
   const isSameUser = (session: Session) =>
     identity.session !== null && userOf(session) === userOf(identity.session)
-  /** Whether this is the user who was here, who has no tenant yet where he had one. */
+  /** Whether the same user is back, with no tenant chosen yet. */
   const isBack = (session: Session) => isSameUser(session) && !session.tenant
 
-  const again: Again = {
+  const reauthentication: Reauthentication = {
     session: identity.session,
     keep: identity.keep,
-    done: async () => {
+    onDone: async () => {
       const session = readSession()
       const tenant = identity.session?.tenant
       if (session && tenant && isBack(session)) await switchTenant(tenant)
     },
-    cancel: () => {
+    onCancel: () => {
       const { session, key } = present()
       if (session && key !== identity.key) handOver()
       else answer(null)
       isPutOff.current = true
     },
-    remoteChanges: () => {
+    toSignInPage: () => {
       answer(null)
       window.location.assign(BASE_PATH + address.slice(1))
     },
   }
-  return { key: identity.key, again: isAsking ? again : null, isOut }
+  return { key: identity.key, reauthentication: isAsking ? reauthentication : null, isSignedOut }
 }
 
 function present() {

@@ -100,10 +100,10 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const remoteChanges = useRemoteChanges({ spec, form, history, snapshot, fresh, isOff, onRebased })
 
   const { outcome } = saving
-  const told = useRef(outcome)
+  const reported = useRef(outcome)
   useEffect(() => {
-    if (told.current === outcome) return
-    told.current = outcome
+    if (reported.current === outcome) return
+    reported.current = outcome
     if (outcome && 'saved' in outcome) onSaved?.(outcome.before, outcome.after)
   })
 

@@ -27,7 +27,7 @@ export function recordWrite(entry: NewEntry): void {
 /** What is kept of the writes of who is signed in, newest first. */
 export const readHistory = (): HistoryEntry[] => parseHistory(readText())
 
-/** Forgets the writes of who is signed in, in the tenant that he works on. */
+/** Forgets the writes of who is signed in, in their present tenant. */
 export function clearHistory(): void {
   sessionStore().removeItem(historyKey())
   store.announce()

@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
-type LenientParse = Awaited<ReturnType<typeof read>>
+type CertificateReading = Awaited<ReturnType<typeof read>>
 
 /** Reads the certificate and the key that stand on the page, after their newest change; null while there is none. */
-export function useCertificate(): LenientParse {
+export function useCertificate(): CertificateReading {
   const { form } = useDocumentForm()
   const [cert = '', key = ''] = useWatch({
     control: form.control,
     name: ['stir_shaken_cert', 'stir_shaken_key'],
   }) as string[]
-  const [reading, setReading] = useState<LenientParse>(null)
+  const [reading, setReading] = useState<CertificateReading>(null)
   useEffect(() => {
     let isNewest = true
     read(cert, key).then((result) => isNewest && setReading(result))

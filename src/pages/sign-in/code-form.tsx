@@ -31,7 +31,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
   const [fault, setFault] = useState('')
   const [failure, setFailure] = useState('')
   const [sent, setSent] = useState('')
-  const [isUnderWay, setUnderWay] = useState(false)
+  const [isPending, setPending] = useState(false)
   const [left, startCountdown] = useCountdown()
   const input = useRef<HTMLInputElement>(null)
 
@@ -58,13 +58,13 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (isUnderWay) return
+    if (isPending) return
     const found = codeIn(code)
     input.current?.focus()
     setFailure('')
     setFault(found ? '' : t('code.noCode'))
     if (!found) return
-    setUnderWay(true)
+    setPending(true)
     try {
       await verifyCode(waiting, found)
       await onDone()
@@ -74,7 +74,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
       if (isUnauthorized(reason)) setFault(t('code.wrong'))
       else setFailure(failureText(reason))
     } finally {
-      setUnderWay(false)
+      setPending(false)
     }
   }
 
@@ -101,8 +101,8 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
           onChange: (event) => setCode(codeIn(event.target.value) ?? event.target.value),
         }}
       />
-      <Button type="submit" variant="contained" fullWidth aria-disabled={isUnderWay}>
-        {isUnderWay ? t('code.submitting') : t('code.submit')}
+      <Button type="submit" variant="contained" fullWidth aria-disabled={isPending}>
+        {isPending ? t('code.submitting') : t('code.submit')}
       </Button>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', marginBlockStart: 3 }}>
         <Button onClick={() => onBack(false)}>{t('code.back')}</Button>

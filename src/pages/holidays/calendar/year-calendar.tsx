@@ -73,11 +73,11 @@ export function YearCalendar() {
   const hint = useCallback(
     (date: string) => {
       const held = marks.get(date)?.holidays ?? NONE
-      const told = held.slice(0, MOST_NAMES).map((one) => `${one.name}: ${sentence(one)}`)
-      const rest = held.length - told.length
-      return told.length === 0
+      const names = held.slice(0, MOST_NAMES).map((one) => `${one.name}: ${sentence(one)}`)
+      const rest = held.length - names.length
+      return names.length === 0
         ? null
-        : [dayText(date), ...told, ...(rest > 0 ? [t('more', { count: rest })] : [])]
+        : [dayText(date), ...names, ...(rest > 0 ? [t('more', { count: rest })] : [])]
     },
     [marks, dayText, sentence, t],
   )
