@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { groupOf } from './scripts/chunks.mjs'
+import { firstPaint } from './scripts/first-paint.mjs'
 import { preloadList } from './scripts/preload-list.mjs'
 import { apiBeside } from './server/dev-plugin.ts'
 
@@ -8,7 +9,7 @@ import { apiBeside } from './server/dev-plugin.ts'
 const routerBuild = new URL('node_modules/react-router/dist/production/', import.meta.url).pathname
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), apiBeside(), preloadList()],
+  plugins: [react(), apiBeside(), preloadList(), firstPaint()],
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {
     alias:

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 // to ask for ahead (preload-list.mjs), and sizes are counted by it (size.mjs).
 
 export const MAIN = 'src/main.tsx'
-/** The first requests of somebody who is signed in; public/head.js runs it before all else. */
+/** The first requests of somebody who is signed in; first-paint.ts runs it before all else. */
 export const QUERIES = 'src/app/first-queries.ts'
 export const COMMON_TEXTS = 'src/i18n/en/common.json'
 /** What stands around every page of somebody who is signed in. */

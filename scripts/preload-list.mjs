@@ -1,8 +1,9 @@
 import { AFTER_SHELL, COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
 
 /**
- * Writes into the built page which files each page of the console needs, so that public/head.js can
- * ask for them at once: by itself the code asks for them only when it has come and run.
+ * Writes into the built page which files each page of the console needs, so that
+ * src/app/first-paint/first-paint.ts can ask for them at once: by itself the code asks for them only
+ * when it has come and run.
  * @returns {import('vite').Plugin}
  */
 export function preloadList() {
@@ -10,7 +11,7 @@ export function preloadList() {
     name: 'preload-list',
     apply: 'build',
     buildStart() {
-      // A file of its own, though only another imports it: public/head.js runs it ahead of that.
+      // A file of its own, though only another imports it: first-paint.ts runs it ahead of that.
       this.emitFile({ type: 'chunk', id: QUERIES })
     },
     transformIndexHtml: {
@@ -26,7 +27,7 @@ export function preloadList() {
               : filesOf(chunks, [module, texts], [...start, ...shell])
           return [key, files]
         })
-        const queries = filesOf(chunks, [QUERIES])[0]
+        const queries = filesOf(chunks, [QUERIES]).slice(0, 1)
         const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
         return html.replace('name="files" content="{}"', `name="files" content='${list}'`)
       },

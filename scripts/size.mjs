@@ -9,13 +9,13 @@ const FOLDER = 'dist/console'
 
 /**
  * The JavaScript files that a page loads, relative to the built console: its modules with all that
- * they import, and head.js; with what follows by itself once it can be used, if that `isAll`.
+ * they import; with what follows by itself once it can be used, if that `isAll`.
  * @param {string} page @param {boolean} [isAll]
  */
 export function filesOf(page, isAll = false) {
   /** @type {Record<string, Chunk>} */
   const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'))
-  const files = new Set(['head.js'])
+  const files = new Set()
   /** @param {string} key */
   const add = (key) => {
     const chunk = manifest[key]

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { runInNewContext } from 'node:vm'
+import { transformWithOxc } from 'vite'
 import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => {
@@ -8,12 +9,15 @@ afterEach(() => {
   vi.resetModules()
 })
 
-/** A document of a console below a path, as the server makes it. */
-const documentBelow = (path: string) => ({
-  querySelector: (query: string) => ({ content: query.includes('base-path') ? path : '{}' }),
-  documentElement: { dataset: {} as Record<string, string> },
-  head: { append: () => {} },
-  createElement: () => ({}),
+/** A document of a console below a path, as the server makes it; `asked` lists what was looked for in it. */
+const documentBelow = (path: string, asked: string[] = []) => ({
+  querySelector: (query: string) => {
+    asked.push(query)
+    if (!query.startsWith('meta')) return null
+    return { content: query.includes('base-path') ? path : '{}' }
+  },
+  getElementById: () => null,
+  documentElement: { dataset: {} },
 })
 
 async function keyBelow(path: string): Promise<string> {
@@ -32,19 +36,21 @@ test.each(['/', '/console/', '/a/b/'])(
   'what runs first below %s knows the same session',
   async (path) => {
     const key = await keyBelow(path)
-    const script = await readFile(new URL('../../../public/head.js', import.meta.url), 'utf8')
+    const file = 'src/app/first-paint/first-paint.ts'
+    const { code } = await transformWithOxc(await readFile(file, 'utf8'), file)
     const isSignedIn = (keys: string[]) => {
-      const document = documentBelow(path)
+      const asked: string[] = []
       const kept = { getItem: (name: string) => (keys.includes(name) ? '{}' : null) }
       const nothing = { getItem: () => null }
-      runInNewContext(script, {
-        document,
+      runInNewContext(code, {
+        document: documentBelow(path, asked),
         window: { localStorage: nothing, sessionStorage: kept },
         addEventListener: () => {},
         location: { pathname: path },
         matchMedia: () => ({ matches: false }),
+        CSS: { escape: (text: string) => text },
       })
-      return document.documentElement.dataset.signedOut === undefined
+      return asked.includes('#frame-template')
     }
     expect(isSignedIn([key])).toBe(true)
     expect(

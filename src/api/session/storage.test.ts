@@ -23,6 +23,7 @@ const keys: Record<keyof typeof STORED, string> = {
   'time-format': browserKey('time-format'),
   domain: browserKey('domain'),
   session: consoleKey('session'),
+  access: consoleKey('access'),
   draft: annKey('draft'),
   saves: annKey('saves'),
   history: annKey('history'),
@@ -100,11 +101,12 @@ it('is the only module with the names of keys', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts/.test(file))
     .filter((file) => /['"`]tenant-console\./.test(readFileSync(`src/${file}`, 'utf8')))
-  expect(files).toEqual(['api/session/storage.ts'])
+  // What runs first stands alone in the page, and imports nothing.
+  expect(files.sort()).toEqual(['api/session/storage.ts', 'app/first-paint/first-paint.ts'])
 })
 
-it('names the keys that public/head.js reads before the first paint', () => {
-  const script = readFileSync('public/head.js', 'utf8')
-  expect(script).toContain(`'${browserKey('theme')}'`)
-  expect(script).toContain(`\`${consoleKey('session')}\${`)
+it('names the keys that are read before the first paint', () => {
+  const script = readFileSync('src/app/first-paint/first-paint.ts', 'utf8')
+  for (const name of ['theme', 'domain'] as const) expect(script).toContain(`'${browserKey(name)}'`)
+  for (const name of ['session', 'access'] as const) expect(script).toContain(`own('${name}')`)
 })

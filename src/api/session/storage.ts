@@ -28,6 +28,8 @@ export const STORED = {
   domain: { scope: 'browser', ends: [] },
   /** Who is signed in. src/api/session/session.ts, with the session. */
   session: { scope: 'console', ends: ['sign-out', 'other-user'] },
+  /** What the user may see, for the frame of the next load. src/api/session/session.ts, with the session. */
+  access: { scope: 'console', ends: ['sign-out', 'other-user'] },
   /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
   draft: { scope: 'user', ends: ['sign-out', 'age'] },
   /** What was saved. src/forms/history/history-store.ts, with the session. */
@@ -43,13 +45,13 @@ type NameOf<S extends Stored['scope']> = {
   [N in keyof typeof STORED]: (typeof STORED)[N]['scope'] extends S ? N : never
 }[keyof typeof STORED]
 
-/** The key of what every console of this host shares. public/head.js has that of the theme too. */
+/** The key of what every console of this host shares. first-paint.ts has some of these names too. */
 export const browserKey = (name: NameOf<'browser'>): string => `${PREFIX}${name}`
 
 /**
  * A name of this console's own: a host may have several consoles below different paths. At the
- * root it is the plain name. Locks and channels have such names too; public/head.js has the
- * session's.
+ * root it is the plain name. Locks and channels have such names too; first-paint.ts has some of
+ * them.
  */
 export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs'): string =>
   `${PREFIX}${name}${BASE_PATH === '/' ? '' : ` ${BASE_PATH}`}`

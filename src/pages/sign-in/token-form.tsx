@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
@@ -39,9 +38,9 @@ export function TokenForm({ onDone }: { onDone: Done }) {
         inputRef={input}
         input={{ type: 'password', autoComplete: 'off', spellCheck: false, autoFocus: true }}
       />
-      <Button type="submit" variant="outlined" fullWidth aria-disabled={isPending}>
+      <button type="submit" className="button outlined" aria-disabled={isPending}>
         {isPending ? t('token.checking') : t('token.submit')}
-      </Button>
+      </button>
     </form>
   )
 }
