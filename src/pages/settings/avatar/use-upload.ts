@@ -10,7 +10,7 @@ interface Picture {
 }
 
 /** `part`: what the server has, 0 to 1. `error`: why it stopped. */
-export type Sending = { part: number; error: unknown } | null
+type Sending = { part: number; error: unknown } | null
 
 /** Uploads one picture at a time; `send` again goes on with it. It is given up when the component goes. */
 export function useUpload(onDone: (id: string, content: Blob) => void) {
