@@ -56,7 +56,7 @@ export function startSession(
   const newSession: Session = { ...lifetime(tokens), username, domain: domain ?? '' }
   const storage = keep ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(newSession))
-  takeOverHistory(newSession)
+  moveHistory(newSession)
   store.announce()
 }
 
@@ -111,7 +111,7 @@ export function forgetWork(session = readSession()): void {
 }
 
 /** A history ends when somebody else signs in. That of the same user goes where the session is kept now. */
-function takeOverHistory(session: Session): void {
+function moveHistory(session: Session): void {
   const own = keyOf('saves', session, [])
   for (const storage of [localStorage, sessionStorage]) {
     const keys = Object.keys(storage).filter((key) => key.startsWith(userKey('saves')))

@@ -25,7 +25,8 @@ export function RechargeForm({ currency }: { currency: string }) {
     const isTaken = amount < 0n
     recordWrite({
       ...noChange,
-      ...{ address: '/balance', isFinal: true },
+      address: '/balance',
+      isFinal: true,
       rows: [
         {
           field: t(isTaken ? 'history.deduction' : 'history.recharge', {

@@ -12,7 +12,7 @@ import { ChangeTable } from '../../ui/change-table.tsx'
 /** How many rows of one write are shown at first. */
 const FEW = 10
 
-/** One write: when, on which page, what it changed, and the way to put that back, which is on its page. */
+/** One write: when, on which page, what it changed, and the way to revert it, which is on its page. */
 export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation(['history', 'common'])
   const locale = useLocale()
@@ -44,9 +44,9 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
             state={holidays ? null : state}
             size="small"
             variant="outlined"
-            aria-label={t('putBackOf', { time })}
+            aria-label={t('revertOf', { time })}
           >
-            {t('putBack')}
+            {t('revert')}
           </Button>
         )}
       </Box>

@@ -41,8 +41,12 @@ export function useAddress() {
   }
   const shown = year === undefined ? undefined : String(year)
   const ofPanel = {
-    ...{ shown: undefined, start: undefined, end: undefined, copy: undefined },
-    ...{ extend: undefined, of: undefined },
+    shown: undefined,
+    start: undefined,
+    end: undefined,
+    copy: undefined,
+    extend: undefined,
+    of: undefined,
   }
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
     `${path}${withQuery({ ...ofPanel, shown, ...extra })}`

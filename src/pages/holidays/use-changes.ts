@@ -41,7 +41,7 @@ export function useChanges() {
     await destroyHoliday(holiday.id)
     note('deleted', [holiday])
   }
-  const bringBack = async (holidays: Holiday[]) => {
+  const addAgain = async (holidays: Holiday[]) => {
     const back: Holiday[] = []
     await addAll(holidays, back).finally(() => note('added', back))
   }
@@ -82,7 +82,7 @@ export function useChanges() {
         holidays.length === 1
           ? t('done.deleted', { name: first.name })
           : t('done.deletedMany', { count: holidays.length })
-      offer({ text, undo: () => bringBack(holidays) })
+      offer({ text, undo: () => addAgain(holidays) })
     },
   }
 }

@@ -59,7 +59,7 @@ export function CallAt({ schedule, zone }: Props) {
           <div key={instant.getTime()}>
             {ends.size > 1 &&
               t(index === 0 ? 'answer.first' : 'answer.again', { zone: nameAt(instant) })}{' '}
-            <Said {...{ answer, instant, zone, schedule }} />
+            <Said answer={answer} instant={instant} zone={zone} schedule={schedule} />
           </div>
         ))}
       </Box>

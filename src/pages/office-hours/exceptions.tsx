@@ -84,7 +84,10 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
         <ExceptionDialog
           exception={exception}
           schedule={{
-            ...{ timezone, enable_night_mode, office_hours, hoursUnknown },
+            timezone,
+            enable_night_mode,
+            office_hours,
+            hoursUnknown,
             holidays: holidays.data,
           }}
           region={region}

@@ -77,7 +77,9 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
   }
 
   const time = new Intl.DateTimeFormat(locale, {
-    ...{ minute: 'numeric', second: '2-digit', timeZone: 'UTC' },
+    minute: 'numeric',
+    second: '2-digit',
+    timeZone: 'UTC',
   }).format(left * 1000)
   return (
     <form noValidate onSubmit={submit}>

@@ -22,13 +22,13 @@ export function Page() {
   const { shown, show } = useListAddress()
   const tenants = useQuery(tenantsQuery(shown))
   const said = useLocation().state as Said | null
-  // The browser keeps it through a reload, when it is no news any more.
-  const isNews = said?.since === performance.timeOrigin
+  // The browser keeps the state through a reload; it is shown only in the document that made it.
+  const isOfThisLoad = said?.since === performance.timeOrigin
   const count = tenants.data?.count ?? 0
   const isOff = useUnsupported('POST /tenants/switch')
   return (
     <PageFrame title={t('common:pages.tenants')}>
-      {isNews && (
+      {isOfThisLoad && (
         <Alert role="alert" severity="error" sx={{ marginBlockEnd: 4 }}>
           {said.failure}
         </Alert>

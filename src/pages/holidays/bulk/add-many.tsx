@@ -45,7 +45,8 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
   const existing = useQuery({
     ...holidaysBetween(from, to),
-    ...{ staleTime: 0, enabled: candidates.length > 0 },
+    staleTime: 0,
+    enabled: candidates.length > 0,
   })
   const batch = useBatch<HolidayFields, string>({
     work: addHoliday,

@@ -16,16 +16,18 @@ interface Props {
   onClose: () => void
 }
 
-/** Takes back what the history lists: brings back the holidays that were deleted, or deletes those that were added. */
-export function TakeBack({ at, onClose }: Props) {
+/** Reverts a write of the history: adds the holidays that it deleted, or deletes those that it added. */
+export function RevertHolidays({ at, onClose }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
-  // Read once: what is taken back is in the history too, and must not change what is shown.
+  // Read once: the revert is listed in the history too, and must not change what is shown.
   const kept = useMemo(() => readHistory().find((one) => `${one.at}` === at), [at])
   const candidates = useMemo(
     () =>
       kept?.holidays && 'deleted' in kept.holidays
         ? kept.holidays.deleted.map((fields, index) => ({
-            ...{ source: String(index + 1), name: fields.name, fields },
+            source: String(index + 1),
+            name: fields.name,
+            fields,
           }))
         : [],
     [kept],
@@ -33,20 +35,20 @@ export function TakeBack({ at, onClose }: Props) {
   const close = <Button onClick={onClose}>{t('common:form.close')}</Button>
   if (!kept?.holidays) {
     return (
-      <Modal title={t('back.title')} actions={close} onClose={onClose}>
-        {t('back.unknown')}
+      <Modal title={t('revert.title')} actions={close} onClose={onClose}>
+        {t('revert.unknown')}
       </Modal>
     )
   }
   if ('added' in kept.holidays) return <DeleteAdded ids={kept.holidays.added} onClose={onClose} />
   return (
-    <AddMany title={t('back.title')} candidates={candidates} onClose={onClose}>
-      <p>{t('back.newIds')}</p>
+    <AddMany title={t('revert.title')} candidates={candidates} onClose={onClose}>
+      <p>{t('revert.newIds')}</p>
     </AddMany>
   )
 }
 
-/** Deletes what was added, as far as it is still there. */
+/** Deletes the holidays that were added and are still there. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
   const query = useQuery({
@@ -61,11 +63,11 @@ function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   }
   return (
     <Modal
-      title={t('back.title')}
+      title={t('revert.title')}
       actions={<Button onClick={onClose}>{t('common:form.close')}</Button>}
       onClose={onClose}
     >
-      {data && t('back.gone')}
+      {data && t('revert.gone')}
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}
