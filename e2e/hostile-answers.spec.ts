@@ -10,13 +10,13 @@ test.beforeEach(({ signedInAs, allowConsole }) => {
   return signedInAs('tenantadmin')
 })
 
-/** OpeningState so instead, but for who is signed in and the tenant: without them there is no page. */
+/** Answers so instead, but for who is signed in and the tenant: without them there is no page. */
 const allBut =
   (answer: Answer): Oddity =>
   (method, path) =>
     method === 'GET' && !['/auth/user', '/tenant'].includes(path) ? answer : undefined
 
-/** OpeningState so for the first few requests of one kind. */
+/** Answers so for the first few requests of one kind. */
 function first(times: number, method: string, path: string, answer: Answer): Oddity {
   let left = times
   return (m, p) => (m === method && p === path && left-- > 0 ? answer : undefined)

@@ -95,7 +95,7 @@ test('managing a tenant starts the shell anew, marked with its name, and nothing
   await expect(page.getByRole('textbox', { name: 'Website' })).toHaveValue('https://edited.example')
   await header.getByRole('link', { name: 'Back to tenants' }).click()
   await asked.getByRole('button', { name: 'Leave and lose them' }).click()
-  await expect(page.getByRole('row', { name: /Acme/ })).toContainText('ManagedTenant now')
+  await expect(page.getByRole('row', { name: /Acme/ })).toContainText('Managed now')
 
   // The answer about the next tenant is held back: meanwhile nothing of the former one is shown.
   let release = () => {}
@@ -165,7 +165,7 @@ test('one switch at a time, and the way back leads to the part of the list it ca
   await page.reload()
   await header.getByRole('link', { name: 'Back to tenants' }).click()
   await expect(page).toHaveURL('/tenants?search=branch&page=2')
-  await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('ManagedTenant now')
+  await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Managed now')
 })
 
 test('a switch whose outcome is not known leaves no tenant chosen, and says so', async ({
