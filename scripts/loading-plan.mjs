@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 // What is loaded when. From this plan the build makes its chunks (chunks.mjs) and tells the page what
-// to ask for ahead (preload-list.mjs), and sizes are counted by it (size.mjs).
+// to ask for ahead (preload-hints.mjs), and sizes are counted by it (size.mjs).
 
 export const MAIN = 'src/main.tsx'
 /** The first requests of somebody who is signed in; first-paint.ts runs it before all else. */

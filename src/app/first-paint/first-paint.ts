@@ -59,7 +59,7 @@
   }
   addEventListener('error', onError, true)
 
-  // The build writes which files a page needs: scripts/preload-list.mjs.
+  // The build lists which files a page needs: scripts/preload-hints.mjs.
   const files = new Map<string, string[]>(Object.entries(JSON.parse(meta('files'))))
   const [queries] = files.get('queries') ?? []
   if (isSignedIn && queries) import(/* @vite-ignore */ base + queries).catch(() => {})

@@ -1,17 +1,18 @@
 import { AFTER_SHELL, COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
 
 /**
- * Writes into the built page which files each page of the console needs, so that
- * src/app/first-paint/first-paint.ts can ask for them at once: by itself the code asks for them only
- * when it has come and run.
+ * Lists in the built page which files each page of the console needs, so that
+ * src/app/first-paint/first-paint.ts can request them while the first is still loading. Otherwise
+ * each would wait for the one that imports it.
  * @returns {import('vite').Plugin}
  */
-export function preloadList() {
+export function preloadHints() {
   return {
-    name: 'preload-list',
+    name: 'preload-hints',
     apply: 'build',
     buildStart() {
-      // A file of its own, though only another imports it: first-paint.ts runs it ahead of that.
+      // A chunk of its own, because src/app/first-paint/first-paint.ts runs it before the module
+      // that imports it.
       this.emitFile({ type: 'chunk', id: QUERIES })
     },
     transformIndexHtml: {
@@ -36,11 +37,11 @@ export function preloadList() {
 }
 
 /**
- * The files of modules with all that they import, but for those that are there already.
+ * The files of modules and all their imports, except those that are loaded already.
  * @param {readonly import('vite').Rolldown.OutputChunk[]} chunks
- * @param {readonly string[]} roots @param {readonly string[]} [there]
+ * @param {readonly string[]} roots @param {readonly string[]} [loaded]
  */
-function filesOf(chunks, roots, there = []) {
+function filesOf(chunks, roots, loaded = []) {
   /** @type {Set<string>} */
   const files = new Set()
   /** @param {import('vite').Rolldown.OutputChunk | undefined} chunk */
@@ -54,5 +55,5 @@ function filesOf(chunks, roots, there = []) {
     if (!chunk) throw new Error(`${root} is no chunk of the build`)
     add(chunk)
   }
-  return [...files].filter((file) => !there.includes(file))
+  return [...files].filter((file) => !loaded.includes(file))
 }
