@@ -32,7 +32,7 @@ const DOMAIN = [...CONTRACT, 'src/domain']
 const API = [...DOMAIN, CREATE_STORE, 'src/api']
 const I18N = [...API, 'src/i18n']
 const UI = [...DOMAIN, CREATE_STORE, 'src/i18n', 'src/ui']
-const FORMS = [...I18N, 'src/ui', 'src/forms']
+const FORMS = [...I18N, 'src/ui', 'src/forms', 'src/paths.ts']
 
 const STORE = [...DOMAIN, 'server/rules', 'server/odata', 'server/store']
 const SERVER = [
@@ -97,9 +97,10 @@ const LAYERS: readonly Layer[] = [
       '@tanstack/react-query',
     ],
   },
+  { folder: 'src/paths.ts', layers: [], packages: [], forbidden: WORLD },
   { folder: 'src/pages', layers: FORMS },
   { folder: 'src/app', layers: [...FORMS, 'src/pages'] },
-  { folder: 'src/main.tsx', layers: [...I18N, 'src/app'] },
+  { folder: 'src/main.tsx', layers: [...I18N, 'src/app', 'src/paths.ts'] },
   {
     folder: 'server/rules',
     layers: DOMAIN,
@@ -206,4 +207,4 @@ function isOtherPage(from: string, to: string): boolean {
 }
 
 /** The text without comments. */
-const codeOf = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
+export const codeOf = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')

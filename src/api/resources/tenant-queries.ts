@@ -15,12 +15,13 @@ import { ApiFailure } from '../http/failure.ts'
 
 /**
  * The settings and the plan; invalid and missing paths are those of both. The avatar's id is not in
- * `raw`: it is sent only where another picture was chosen.
+ * `raw`: a save sends it only if the user chose another picture.
  */
 export interface TenantSnapshot extends Snapshot<TenantEdits> {
   plan: TenantPlan
-  /** The week that stands in the settings is a default, at least in part: nobody knows when it is open. */
+  /** The server sent no office hours, or not all: the settings have defaults in their place. */
   hoursUnknown: boolean
+  raw: Record<string, unknown>
 }
 
 /** GET /tenant. */
@@ -28,7 +29,7 @@ export const tenantQuery = queryOptions<TenantSnapshot>({
   queryKey: ['tenant'],
   queryFn: (context) =>
     readObject('/tenant', context, (answer, tag) => {
-      const { avatar_file_id: _, ...raw } = answer as Record<string, unknown>
+      const { avatar_file_id: _, ...raw }: Record<string, unknown> = { ...answer }
       const entries = {
         outbound_caller_ids: rowShape(defaultCallerId),
         ranges: { from: '', to: '' },

@@ -38,7 +38,7 @@ const store = createStore((announce) => onStorage(announce, SESSION_KEY))
 export function readSession(): Session | null {
   const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY)
   try {
-    return text ? (JSON.parse(text) as Session) : null
+    return text ? JSON.parse(text) : null
   } catch {
     forgetSession()
     return null

@@ -15,7 +15,7 @@ import {
 } from '../../api/session/session.ts'
 import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
-import { signInAddress } from './sign-in-address.ts'
+import { paths } from '../../paths.ts'
 
 /** Signing in again over the page: who was signed in, whether the browser kept that, and what happens then. */
 export interface Reauthentication {
@@ -43,7 +43,7 @@ export function useIdentity() {
   const isPutOff = useRef(false)
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
-  const address = signInAddress(pathname + search + hash)
+  const address = paths.signIn(pathname + search + hash)
   const leave = () => navigate(address)
   const answer = (session: Session | null) => {
     setAsking(false)

@@ -6,6 +6,7 @@ import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf } from '../../contract/roles.ts'
+import { paths } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
@@ -81,7 +82,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       <Notice
         title={t('states.adminsOnlyTitle')}
         text={t(access === 'self' ? 'states.adminsOnly' : 'states.systemOnly')}
-        action={{ label: t('states.toAccount'), to: '/account' }}
+        action={{ label: t('states.toAccount'), to: paths.account }}
       />
     )
   }
@@ -92,7 +93,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       <Notice
         title={t('states.noTenantTitle')}
         text={t('states.noTenant')}
-        action={{ label: t('states.toTenants'), to: '/tenants' }}
+        action={{ label: t('states.toTenants'), to: paths.tenants }}
       />
     )
   }

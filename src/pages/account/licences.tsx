@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { licencesQuery } from '../../api/resources/licences-query.ts'
+import { paths } from '../../paths.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 
@@ -17,7 +18,7 @@ export function Licences() {
       <Typography variant="h2" id="licences">
         {t('licences')}
       </Typography>
-      <Link to="/account">{t('back')}</Link>
+      <Link to={paths.account}>{t('back')}</Link>
       <QueryState query={query} failed={t('licencesFailed')} outline={<RowsOutline />} />
       {data && <p>{t('licencesIntro')}</p>}
       {data?.map(({ name, version, licence, source, text }) => (

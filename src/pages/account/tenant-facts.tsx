@@ -81,10 +81,7 @@ export function TenantFacts({ role }: { role: string }) {
             {hoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
-        [
-          t('now'),
-          <OpenNow key="now" schedule={schedule} zone={timezone} serverAnswer={openNow.data} />,
-        ],
+        [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],
       ]}
     />
   )

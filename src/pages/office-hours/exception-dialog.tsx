@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { type DayException, holidayFor } from '../../domain/schedule/day-exception.ts'
+import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { timeline } from '../../domain/schedule/timeline.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
@@ -16,9 +16,10 @@ import { isDateText } from '../../domain/time/date-text.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
+import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
-/** The holiday that was made, and its day in words, before it and since. */
+/** The holiday that was added for one day, and the day in words, before and after. */
 export interface Made {
   holiday: Holiday
   before: string
@@ -26,9 +27,9 @@ export interface Made {
 }
 
 interface Props {
-  /** What is proposed at first. */
-  exception: DayException
-  /** The schedule as it is saved: a holiday closes that one. */
+  /** The first suggestion. */
+  suggestion: Exception
+  /** The saved schedule, as a holiday changes that one. */
   schedule: Schedule<Holiday>
   region: string
   isUnsaved: boolean
@@ -38,22 +39,25 @@ interface Props {
 
 const KINDS = ['close_at', 'open_at', 'closed'] as const
 
-/** Closes one day, ends it early or begins it late, by a holiday that ends by itself; shows the day before and after. */
+/**
+ * Closes one day, ends it early or begins it late, by adding a holiday for that day alone. Shows
+ * the day before and after.
+ */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
   const { t } = useTranslation(['office-hours', 'common'])
   const locale = useLocale()
   const failureText = useFailureText()
   const words = useTimelineText()
-  const [kind, setKind] = useState(props.exception.kind)
-  const [date, setDate] = useState(props.exception.date)
+  const [kind, setKind] = useState(props.suggestion.kind)
+  const [date, setDate] = useState(props.suggestion.date)
   const [time, setTime] = useState(
-    props.exception.kind === 'closed' ? '17:00' : props.exception.time,
+    props.suggestion.kind === 'closed' ? '17:00' : props.suggestion.time,
   )
 
   const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
-  const exception: DayException = kind === 'closed' ? { date, kind } : { date, kind, time }
+  const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
   const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
@@ -95,7 +99,7 @@ export function ExceptionDialog(props: Props) {
   return (
     <Modal
       title={t('exception.title')}
-      first={props.exception.kind === 'closed' ? 'exception-date' : 'exception-time'}
+      first={props.suggestion.kind === 'closed' ? 'exception-date' : 'exception-time'}
       onClose={onClose}
       actions={
         <>
@@ -125,7 +129,7 @@ export function ExceptionDialog(props: Props) {
         <NativeSelect
           id="exception-kind"
           value={kind}
-          onChange={(event) => setKind(event.target.value as DayException['kind'])}
+          onChange={(event) => setKind(optionOf(KINDS, event.target.value))}
           input={<OutlinedInput />}
         >
           {KINDS.map((option) => (

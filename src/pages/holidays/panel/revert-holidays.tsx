@@ -11,15 +11,15 @@ import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
 interface Props {
-  /** When the write was made, as the history has it. */
+  /** The time of the entry in the history. */
   at: string
   onClose: () => void
 }
 
-/** Reverts a write of the history: adds the holidays that it deleted, or deletes those that it added. */
+/** Reverts an entry of the history: adds the deleted holidays again, or deletes the added ones. */
 export function RevertHolidays({ at, onClose }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
-  // Read once: the revert is listed in the history too, and must not change what is shown.
+  // Read once, as reverting adds to the history and must not change what is shown.
   const kept = useMemo(() => readHistory().find((one) => `${one.at}` === at), [at])
   const candidates = useMemo(
     () =>
@@ -48,7 +48,7 @@ export function RevertHolidays({ at, onClose }: Props) {
   )
 }
 
-/** Deletes the holidays that were added and are still there. */
+/** Deletes the added holidays that are still there. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
   const query = useQuery({

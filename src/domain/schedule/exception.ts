@@ -11,14 +11,18 @@ import {
   type Schedule,
 } from './schedule.ts'
 
-/** What is wanted of one date "YYYY-MM-DD"; times are "HH:MM". A shift over midnight belongs to the day it starts. */
-export type DayException =
+/**
+ * A change of the hours of one date, "YYYY-MM-DD". Times are "HH:MM". A shift over midnight belongs
+ * to the day on which it starts.
+ */
+export type Exception =
   | { date: string; kind: 'closed' }
   | { date: string; kind: 'close_at' | 'open_at'; time: string }
 
 /**
- * Why no holiday can express it. longer_than_hours: holidays only close. closed_anyway: nothing is open then. no_change: those are the
- * hours already. past: it would be over.
+ * Why no holiday can express an exception. longer_than_hours: holidays can only close.
+ * closed_anyway: nothing is open then. no_change: the hours are the same already. past: it would be
+ * over.
  */
 export type ExceptionRefusal =
   | 'unknown_zone'
@@ -28,11 +32,12 @@ export type ExceptionRefusal =
   | 'past'
 
 /**
- * The dates of the exception by which a day is closed, ends early or begins late; or why there is none. A day is as long as its
- * shifts: it leaves alone what the shift of the evening before takes of it, and goes on past midnight with its own.
+ * The dates of the holiday by which a day is closed, ends early or begins late, or why there is
+ * none. A day consists of its shifts: it begins after the shift of the evening before, and goes on
+ * past midnight with its own.
  */
 export function holidayFor<H extends HolidayDates>(
-  exception: DayException,
+  exception: Exception,
   now: Date,
   schedule: Schedule<H>,
 ): { holiday: HolidayDates } | { refusal: ExceptionRefusal } {
@@ -58,7 +63,10 @@ export function holidayFor<H extends HolidayDates>(
   return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
 }
 
-/** When a day opens and ends by its shifts, and where it starts: at midnight, or at the end of the shift before. Null: closed. */
+/**
+ * When a day opens and ends by its shifts, and where it starts: at midnight, or at the end of the
+ * shift before. Null if it is closed.
+ */
 function hoursOf<H extends HolidayDates>(schedule: Schedule<H>, midnight: WallMinutes) {
   const shifts = joinShifts(schedule.office_hours)
   const { enabled, ranges } = shifts[weekdayOf(midnight)]

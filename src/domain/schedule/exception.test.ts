@@ -4,7 +4,7 @@ import type { OfficeDay } from '../../contract/values/office-hours.ts'
 import { type HolidayDates, occurrenceOf } from '../holidays/occurrences.ts'
 import { HOURS_PRESETS } from '../hours/hours-edit.ts'
 import { dateOf, minuteOfDay, timeOf } from '../time/calendar.ts'
-import { type DayException, holidayFor } from './day-exception.ts'
+import { type Exception, holidayFor } from './exception.ts'
 import { answerAt, prepareSchedule, type Schedule } from './schedule.ts'
 
 const on = (...ranges: [string, string][]): OfficeDay => ({
@@ -21,7 +21,7 @@ const bar = {
 }
 
 /** The closing as "from – to", or the refusal. */
-function ask(exception: DayException, more: Partial<Schedule<HolidayDates>> = {}) {
+function ask(exception: Exception, more: Partial<Schedule<HolidayDates>> = {}) {
   const schedule = {
     timezone: 'UTC',
     enable_night_mode: false,
@@ -37,9 +37,9 @@ function ask(exception: DayException, more: Partial<Schedule<HolidayDates>> = {}
   const days = dateOf(start) === dateOf(end - 1) ? 'one day' : 'days'
   return `${[start, end].map((at) => `${dateOf(at)} ${timeOf(minuteOfDay(at))}`).join(' – ')}, ${days}`
 }
-const close = (date: string, time: string): DayException => ({ date, kind: 'close_at', time })
-const open = (date: string, time: string): DayException => ({ date, kind: 'open_at', time })
-const closed = (date: string): DayException => ({ date, kind: 'closed' })
+const close = (date: string, time: string): Exception => ({ date, kind: 'close_at', time })
+const open = (date: string, time: string): Exception => ({ date, kind: 'open_at', time })
+const closed = (date: string): Exception => ({ date, kind: 'closed' })
 
 describe('the exception', () => {
   it('closes tomorrow, as the wire has it', () => {
