@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useTimeout } from './use-timeout.ts'
 
 /** How long typing rests before it is searched for. */
 const PAUSE_MS = 200
@@ -28,11 +29,7 @@ export function useTypedSearch(
     sent.current = next
     onSend(next)
   }
-  const onPause = useEffectEvent(send)
-  useEffect(() => {
-    const timer = setTimeout(() => onPause(typed), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
+  useTimeout(send, PAUSE_MS, typed)
 
   return { typed, setTyped, send }
 }

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { prepareUpload, type Upload } from '../../../api/resources/upload.ts'
 import { MAX_NAME } from '../../../contract/blobs.ts'
+import { useUnmount } from '../../../ui/use-unmount.ts'
 
 interface Picture {
   name: string
@@ -17,14 +18,10 @@ export function useUpload(onDone: (id: string, content: Blob) => void) {
   const [part, setPart] = useState(0)
   const current = useRef<{ upload: Upload; content: Blob }>(null)
   const stop = useRef(new AbortController())
-  useEffect(() => {
-    const controller = new AbortController()
-    stop.current = controller
-    return () => {
-      controller.abort()
-      current.current?.upload.giveUp()
-    }
-  }, [])
+  useUnmount(() => {
+    stop.current.abort()
+    current.current?.upload.giveUp()
+  })
 
   const { mutate, reset, isIdle, error } = useMutation({
     mutationFn: async ({ name, content }: Picture) => {
