@@ -20,7 +20,7 @@ async function loadDialog(): Promise<ComponentType<Reauthentication>> {
   return (props) => <ReauthenticationDialog {...props} Steps={SignInSteps} />
 }
 
-/** All that needs a session. It starts anew when another user signs in or another tenant is chosen. */
+/** Everything that needs a session. It is mounted again for another user or another tenant. */
 export function SignedIn() {
   const { key, reauthentication, isSignedOut } = useIdentity()
   useEffect(() => {
@@ -50,7 +50,7 @@ function SignInInPlace(reauthentication: Reauthentication) {
   return Dialog && <Dialog {...reauthentication} />
 }
 
-/** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
+/** The shell with a cache of its own, so that no user sees what was read for another. */
 function OneUser({ identity }: { identity: string }) {
   const [queries] = useState(() => queriesOf(identity))
   useEffect(

@@ -44,14 +44,14 @@ export function useIdentity() {
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
   const address = paths.signIn(pathname + search + hash)
-  const leave = () => navigate(address)
+  const toSignIn = () => navigate(address)
   const answer = (session: Session | null) => {
     setAsking(false)
     isPutOff.current = false
     waiting.current?.resolve(session)
     waiting.current = null
   }
-  /** Who is signed in now takes over the page, with nothing of who was before. */
+  /** Shows the page for the user who is signed in now, with nothing of the one before. */
   const handOver = () => {
     answer(null)
     setIdentity(present)
@@ -60,29 +60,23 @@ export function useIdentity() {
   const onChange = useEffectEvent(() => {
     const { session, key } = present()
     if (!session) {
-      // A form with unsaved edits is not taken away from under the user.
+      // A form with unsaved edits stays.
       if (hasUnsaved()) setAsking(true)
-      else leave()
+      else toSignIn()
     } else if (key === identity.key) answer(session)
-    // Another tab has switched the tenant: a form with unsaved edits says so, and sends nothing.
+    // Another tab has switched the tenant. A form with unsaved edits says so, and sends nothing.
     else if (!isAsking && isSameUser(session) && hasUnsaved()) return
     else if (!isAsking || !isBack(session)) handOver()
   })
   const ask = useEffectEvent(async () => {
     if (!hasUnsaved()) {
-      if (isPutOff.current) leave()
+      if (isPutOff.current) toSignIn()
       return null
     }
     setAsking(true)
     waiting.current ??= Promise.withResolvers()
     return waiting.current.promise
   })
-  useEffect(() => {
-    // The first answers may have ended the session before this was shown.
-    onChange()
-    return onSession(() => onChange())
-  }, [])
-  useEffect(() => onNoSession(() => ask()), [])
   const onSignedOut = useEffectEvent((user: string) => {
     if (!identity.session || userOf(identity.session) !== user) return
     const session = readSession()
@@ -90,11 +84,22 @@ export function useIdentity() {
     answer(null)
     setSignedOut(true)
   })
-  useEffect(() => shareSession((user) => onSignedOut(user)), [])
+  useEffect(() => {
+    // The first answers may have ended the session before this was rendered.
+    onChange()
+    const stops = [
+      onSession(() => onChange()),
+      onNoSession(() => ask()),
+      shareSession((user) => onSignedOut(user)),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
   const leaveForGood = useEffectEvent(() => {
-    // The page is gone by now, and may have kept its last edits as it went.
+    // The page has been unmounted by now, and may have kept its last edits.
     forgetWork(identity.session)
-    leave()
+    toSignIn()
   })
   useEffect(() => {
     if (isSignedOut) leaveForGood()

@@ -6,7 +6,7 @@ import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
 
-/** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
+/** Asks before the user leaves unsaved changes: by a link, Back, a reload, or closing the tab. */
 export function LeaveGuard() {
   const { t } = useTranslation()
   const { spec, form, snapshot, changes } = useDocumentForm()
@@ -25,7 +25,7 @@ export function LeaveGuard() {
       confirm={t('form.leaveConfirm')}
       cancel={t('form.leaveStay')}
       onConfirm={() => {
-        // What was given up is no draft either.
+        // What the user gives up is not kept as a draft either.
         form.reset(structuredClone(snapshot.values))
         blocker.proceed()
       }}
