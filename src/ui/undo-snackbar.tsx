@@ -13,7 +13,6 @@ export interface UndoOffer {
 }
 
 /** How long undo is offered, in ms. The time starts again when the pointer or the focus leaves. */
-/** How long undo is offered, in ms. The time stands still while the offer has the pointer or the focus. */
 const OFFER_MS = 10_000
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
