@@ -59,6 +59,7 @@ const LAYERS: readonly Layer[] = [
       'countries-list',
       'date-holidays',
       'ical.js',
+      'image-dimensions',
       'papaparse',
       '@peculiar/asn1-schema',
       '@peculiar/asn1-x509',
@@ -78,14 +79,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'src/ui',
     layers: UI,
-    packages: [
-      'react',
-      'react-dom',
-      'react-i18next',
-      'react-router',
-      '@mui/material',
-      '@mui/icons-material',
-    ],
+    packages: ['react', 'react-dom', 'react-i18next', 'react-router', '@mui/material'],
   },
   {
     folder: 'src/forms',
@@ -98,7 +92,6 @@ const LAYERS: readonly Layer[] = [
       'i18next',
       'zod',
       '@mui/material',
-      '@mui/icons-material',
       '@tanstack/react-query',
     ],
   },
