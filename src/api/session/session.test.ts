@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { runInNewContext } from 'node:vm'
+import { transformWithOxc } from 'vite'
 import { afterEach, expect, test, vi } from 'vitest'
+
+const FIRST_PAINT = 'src/app/first-paint/first-paint.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -35,10 +38,8 @@ test.each(['/', '/console/', '/a/b/'])(
   'what runs first below %s knows the same session',
   async (path) => {
     const key = await keyBelow(path)
-    const script = await readFile(
-      new URL('../../../src/app/first-paint/first-paint.ts', import.meta.url),
-      'utf8',
-    )
+    const source = await readFile(FIRST_PAINT, 'utf8')
+    const { code: script } = await transformWithOxc(source, FIRST_PAINT)
     const isSignedIn = (keys: string[]) => {
       const document = documentBelow(path)
       const kept = { getItem: (name: string) => (keys.includes(name) ? '{}' : null) }
