@@ -11,14 +11,22 @@ afterEach(() => {
   vi.resetModules()
 })
 
-/** The document of a console below a path, as the server makes it. */
+/** The document of a console below a path, as the server makes it. It notes what is looked for. */
 function documentBelow(path: string) {
-  const dataset: Record<string, string> = {}
+  const queries: string[] = []
+  const metas = new Map([
+    ['meta[name=base-path]', path],
+    ['meta[name=files]', '{}'],
+  ])
   return {
-    querySelector: (query: string) => ({ content: query.includes('base-path') ? path : '{}' }),
-    documentElement: { dataset },
-    head: { append: () => {} },
-    createElement: () => ({}),
+    queries,
+    querySelector: (query: string) => {
+      queries.push(query)
+      if (!query.startsWith('meta')) return null
+      return { content: metas.get(query) ?? '{}' }
+    },
+    getElementById: () => null,
+    documentElement: { dataset: {} },
   }
 }
 
@@ -50,8 +58,9 @@ test.each(['/', '/console/', '/a/b/'])(
         addEventListener: () => {},
         location: { pathname: path },
         matchMedia: () => ({ matches: false }),
+        CSS: { escape: (name: string) => name },
       })
-      return document.documentElement.dataset.signedOut === undefined
+      return document.queries.includes('#frame-template')
     }
     expect(isSignedIn([key])).toBe(true)
     expect(
