@@ -20,7 +20,7 @@ export type FileReading = Partial<Pick<CsvReading, 'columns'>> & {
 /** Reads a calendar or a table. */
 export function readHolidayFile({ isTable, text }: HolidayFile, options: IcsOptions): FileReading {
   const table = isTable ? readCsv(text, options.region) : null
-  const candidates = isTable ? table?.candidates : readIcs(text, options)
+  const candidates = isTable ? table?.candidates : readIcs(text, options)?.candidates
   const none = (error: FileReading['error']): FileReading => ({ candidates: [], error })
   if (!candidates) return none('malformed')
   if (candidates.length > MOST_ROWS) return none('tooMany')
