@@ -7,7 +7,10 @@ const INVISIBLE = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFE
 
 /** A name of a file as the PBX takes it: one line, and no longer than it may be. Says so where it was cut. */
 export function importName(text: string): { name: string; notes: ImportNote[] } {
-  const name = text.replace(/\s*[\r\n\t\v\f\u2028\u2029]\s*/g, ' ').replace(INVISIBLE, '').trim()
+  const name = text
+    .replace(/\s*[\r\n\t\v\f\u2028\u2029]\s*/g, ' ')
+    .replace(INVISIBLE, '')
+    .trim()
   if (name.length <= LONGEST) return { name, notes: [] }
   let cut = ''
   for (const { segment } of new Intl.Segmenter().segment(name)) {

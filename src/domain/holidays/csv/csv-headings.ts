@@ -1,0 +1,99 @@
+import { dateOfCell, monthOf, weekdayOfName } from './csv-dates.ts'
+import { minutesOfCell } from './csv-times.ts'
+import { COMPOUNDS, HEADING_PHRASES, HEADING_WORDS, OTHER_WORDS } from './csv-words.ts'
+import { plainText } from './plain-text.ts'
+
+/** What a column can be. The last ones are parts of a date, or the rule of one ("first Monday of May"). */
+export const COLUMNS = [
+  ...['name', 'region', 'every_year', 'all_day', 'start', 'start_time', 'end', 'end_time'],
+  ...['day', 'month', 'year', 'end_day', 'end_month', 'end_year', 'week', 'weekday'],
+] as const satisfies readonly string[]
+export type Column =
+  | 'name'
+  | 'region'
+  | 'every_year'
+  | 'all_day'
+  | 'start'
+  | 'start_time'
+  | 'end'
+  | 'end_time'
+  | 'day'
+  | 'month'
+  | 'year'
+  | 'end_day'
+  | 'end_month'
+  | 'end_year'
+  | 'week'
+  | 'weekday'
+
+/** A heading in plain words: "StartDateTime1" is "start date time". */
+export function headingWords(heading: string): string {
+  const apart = heading
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+  const words = plainText(apart)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+  return COMPOUNDS.reduce((text, [from, to]) => text.replace(from, to), words)
+}
+
+/** The year that a heading names: the dates of "2027_date" are of 2027. */
+export const headingYear = (heading: string): number | null =>
+  Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(plainText(heading))?.[0] ?? 0) || null
+
+/** What a heading says of its column by itself; null when it says nothing. */
+export function columnOf(heading: string): Column | null {
+  const text = headingWords(heading)
+  if (text === '') return headingYear(heading) ? 'start' : null
+  for (const [column, phrases] of Object.entries(HEADING_PHRASES)) {
+    if (phrases.includes(text) && text !== 'description') return column as Column
+  }
+  const words = text.split(' ')
+  const has = (kind: keyof typeof HEADING_WORDS) =>
+    words.some(
+      (word) => HEADING_WORDS[kind].has(word) || HEADING_WORDS[kind].has(word.replace(/^ال/, '')),
+    )
+  if (/\bby week\b/.test(text) && words[0] === 'day') return 'weekday'
+  if (words.some((word) => OTHER_WORDS.has(word)) && text !== 'local name') return null
+  if (has('yearly')) return 'every_year'
+  if (has('region')) return 'region'
+  const isEnd = has('end')
+  if (/\bby week\b/.test(text) && has('week')) return 'week'
+  if (has('month') && !/\bby (month|date)\b/.test(text)) return isEnd ? 'end_month' : 'month'
+  if (has('year')) return isEnd ? 'end_year' : 'year'
+  if (has('time') && !/\bdate time\b/.test(text)) return isEnd ? 'end_time' : 'start_time'
+  if (isEnd) return /^(day end|end day)$/.test(text) ? 'end_day' : 'end'
+  if (has('start')) return 'start'
+  if (has('name')) return has('date') && !/name|nom/.test(text) ? 'start' : 'name'
+  if (has('date')) return 'start'
+  return text === 'description' ? 'name' : null
+}
+
+/** What the cells of a column look like. */
+export interface Content {
+  filled: number
+  dates: number
+  times: number
+  /** Cells of letters that are neither */
+  words: number
+  numbers: number
+  /** Whole numbers from 1 to 31, or names of months */
+  parts: number
+}
+
+export function contentOf(cells: string[]): Content {
+  const filled = cells.filter((cell) => cell !== '').slice(0, 200)
+  const count = (test: (cell: string) => boolean) => filled.filter(test).length
+  const isDate = (cell: string) => dateOfCell(cell, null) !== null
+  const isTime = (cell: string) => minutesOfCell(cell) !== null
+  return {
+    filled: filled.length,
+    dates: count(isDate),
+    times: count((cell) => isTime(cell) && !/^\d+$/.test(plainText(cell))),
+    words: count((cell) => /\p{L}{2}/u.test(cell) && !isDate(cell) && weekdayOfName(cell) === null),
+    numbers: count((cell) => /\d/.test(plainText(cell))),
+    parts: count(
+      (cell) => /^(0?[1-9]|[12]\d|3[01])$/.test(plainText(cell)) || monthOf(cell) !== null,
+    ),
+  }
+}
