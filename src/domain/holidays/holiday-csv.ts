@@ -24,6 +24,8 @@ export interface CsvReading {
   /** Whether a date could be read in both orders, so that the order has to be chosen. */
   isOrderOpen: boolean
   hasHeadings: boolean
+  /** Whether what is needed was found by the cells alone */
+  isGuessed: boolean
   /** The rows above the headings */
   skipped: number
 }
@@ -38,7 +40,7 @@ export function readCsv(
 ): CsvReading | null {
   const table = guessTable(readRows(text))
   if (!table) return null
-  const { headers, rows, skipped, hasHeadings } = table
+  const { headers, rows, skipped, hasHeadings, width } = table
   const isOwn = choices.columns?.length === headers.length
   const columns = (isOwn && choices.columns) || table.columns
   const dates = rows.flatMap(({ cells }) =>
@@ -53,7 +55,7 @@ export function readCsv(
   const years = yearsOfHeadings(table)
   return {
     candidates: isComplete
-      ? rows.flatMap((row) => readRow(row, { ...options, columns, years, order }))
+      ? rows.flatMap((row) => readRow(row, { ...options, columns, years, order, width }))
       : [],
     columns: headers.map((header, i) => ({
       header,
@@ -64,6 +66,7 @@ export function readCsv(
         .slice(0, SAMPLES),
     })),
     ...{ isComplete, order, skipped, hasHeadings },
+    isGuessed: !isOwn && hasHeadings && table.isGuessed,
     isOrderOpen:
       (order === null || choices.order !== undefined) &&
       dates.some((cell) => dateOfCell(cell, null) === 'two'),

@@ -6,6 +6,7 @@ import {
   contentOf,
   headingWords,
   headingYear,
+  isOther,
 } from './csv-headings.ts'
 import type { CsvRow } from './csv-rows.ts'
 
@@ -17,6 +18,10 @@ export interface CsvTable {
   /** The rows above the headings, such as a title */
   skipped: number
   hasHeadings: boolean
+  /** Whether the columns of names or dates were found by their cells, as no heading says so. */
+  isGuessed: boolean
+  /** How many columns have a heading */
+  width: number
 }
 
 /** So many rows may stand above the headings. */
@@ -31,10 +36,12 @@ export function guessTable(all: CsvRow[]): CsvTable | null {
   const headers = Array.from({ length: width }, (_, i) => all[at]?.cells[i] ?? '')
   const cellsOf = (i: number) => rows.map(({ cells }) => cells[i] ?? '')
   const contents = headers.map((_, i) => contentOf(cellsOf(i)))
+  const columns = guess(headers, contents)
+  const isGuessed = fillFromContent(columns, contents, headers)
   return {
     headers: at < 0 ? headers.map((_, i) => String(i + 1)) : headers,
-    columns: guess(at < 0 ? headers.map(() => '') : headers, contents),
-    rows,
+    ...{ columns, rows, isGuessed },
+    width: at < 0 ? width : (all[at]?.cells.length ?? width),
     skipped: Math.max(0, at),
     hasHeadings: at >= 0,
   }
@@ -76,7 +83,6 @@ function guess(headers: string[], contents: Content[]): (Column | null)[] {
       stem(words) === stem(headingWords(headers[earlier] ?? ''))
     if (earlier >= 0 && !isAgain) columns[i] = null
   })
-  fillFromContent(columns, contents)
   return columns
 }
 
@@ -113,15 +119,23 @@ function keepBestName(headers: string[], columns: (Column | null)[]) {
   for (const i of names) if (i !== best) columns[i] = null
 }
 
-/** What no heading names is taken from the cells, where one column alone can be it. */
-function fillFromContent(columns: (Column | null)[], contents: Content[]) {
+/** Takes from the cells what no heading names, where one column alone can be it. Answers whether it did. */
+function fillFromContent(
+  columns: (Column | null)[],
+  contents: Content[],
+  headers: string[],
+): boolean {
   const free = (test: (content: Content) => boolean) =>
-    contents.flatMap((content, i) => (columns[i] === null && test(content) ? [i] : []))
+    contents.flatMap((content, i) =>
+      columns[i] === null && !isOther(headers[i] ?? '') && test(content) ? [i] : [],
+    )
+  const before = columns.join()
   const hasDate = columns.some((column) => ['start', 'day', 'month'].includes(column ?? ''))
   const dated = free(({ filled, dates }) => filled > 0 && dates >= filled * 0.8)
   if (!hasDate && dated.length === 1) columns[dated[0] ?? 0] = 'start'
-  const named = free(({ filled, words }) => filled > 0 && words >= filled * 0.8)
+  const named = free(({ filled, words }) => filled > 0 && words >= filled * 0.5)
   if (!columns.includes('name') && named.length === 1) columns[named[0] ?? 0] = 'name'
+  return columns.join() !== before
 }
 
 /** The year of each column's dates, where its heading has one. */

@@ -53,12 +53,13 @@ export function columnOf(heading: string): Column | null {
     words.some(
       (word) => HEADING_WORDS[kind].has(word) || HEADING_WORDS[kind].has(word.replace(/^ال/, '')),
     )
-  if (/\bby week\b/.test(text) && words[0] === 'day') return 'weekday'
-  if (words.some((word) => OTHER_WORDS.has(word)) && text !== 'local name') return null
+  // Yeastar: "Month (By Week)", "Week (By Week)", "Day (By Week)"
+  const [, part] = /^(month|week|day) by week$/.exec(text) ?? []
+  if (part) return part === 'day' ? 'weekday' : (part as 'month' | 'week')
+  if (isOther(heading)) return null
   if (has('yearly')) return 'every_year'
   if (has('region')) return 'region'
   const isEnd = has('end')
-  if (/\bby week\b/.test(text) && has('week')) return 'week'
   if (has('month') && !/\bby (month|date)\b/.test(text)) return isEnd ? 'end_month' : 'month'
   if (has('year')) return isEnd ? 'end_year' : 'year'
   if (has('time') && !/\bdate time\b/.test(text)) return isEnd ? 'end_time' : 'start_time'
@@ -68,6 +69,16 @@ export function columnOf(heading: string): Column | null {
   if (has('date')) return 'start'
   return text === 'description' ? 'name' : null
 }
+
+/** Whether a heading names something that is no part of a holiday. */
+export const isOther = (heading: string): boolean =>
+  headingWords(heading)
+    .split(' ')
+    .some((word) => OTHER_WORDS.has(word))
+
+/** When an Asterisk PBX is closed: hours, weekdays, days and months, as in "*|*|25|dec". */
+export const ASTERISK_TIME =
+  /^([\d:]+-[\d:]+|\*)[|,]\*[|,](\d{1,2})(?:-(\d{1,2}))?[|,]([a-z]{3,9})$/i
 
 /** What the cells of a column look like. */
 export interface Content {
@@ -84,7 +95,7 @@ export interface Content {
 export function contentOf(cells: string[]): Content {
   const filled = cells.filter((cell) => cell !== '').slice(0, 200)
   const count = (test: (cell: string) => boolean) => filled.filter(test).length
-  const isDate = (cell: string) => dateOfCell(cell, null) !== null
+  const isDate = (cell: string) => dateOfCell(cell, null) !== null || ASTERISK_TIME.test(cell)
   const isTime = (cell: string) => minutesOfCell(cell) !== null
   return {
     filled: filled.length,

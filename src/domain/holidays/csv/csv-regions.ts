@@ -10,6 +10,7 @@ const ALIASES: Record<string, string> = {
   ...{ usa: 'USA', us: 'USA', 'united states of america': 'USA', america: 'USA' },
   ...{ holland: 'NLD', 'czech republic': 'CZE', uae: 'ARE', ksa: 'SAU', 'south korea': 'KOR' },
   ...{ 'republic of korea': 'KOR', russia: 'RUS', 'russian federation': 'RUS', vietnam: 'VNM' },
+  ...{ السعوديه: 'SAU', الامارات: 'ARE' },
   ...{ turkey: 'TUR', macedonia: 'MKD', swaziland: 'SWZ', 'ivory coast': 'CIV', burma: 'MMR' },
 }
 

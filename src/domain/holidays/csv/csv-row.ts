@@ -7,7 +7,7 @@ import type { IcsOptions } from '../holiday-ics.ts'
 import { importName } from '../import-name.ts'
 import type { Candidate, ImportFault, ImportNote } from '../import-plan.ts'
 import { type CellDate, type DateOrder, dateOfCell, monthOf, weekdayOfName } from './csv-dates.ts'
-import type { Column } from './csv-headings.ts'
+import { ASTERISK_TIME, type Column } from './csv-headings.ts'
 import { regionOfCell } from './csv-regions.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { isWholeDay, minutesOfCell, rangeOfCell } from './csv-times.ts'
@@ -20,6 +20,8 @@ export interface RowOptions extends IcsOptions {
   /** The year that a column's heading names */
   years: (number | null)[]
   order: DateOrder | null
+  /** How many columns have a heading */
+  width: number
 }
 
 /** The cells of one holiday: a row may have several, "StartDateTime1", "StartDateTime2". */
@@ -34,8 +36,10 @@ interface Cells {
 type Failed = { fault: ImportFault; notes?: ImportNote[] }
 
 /** The holidays of a row; none for one without name and date, such as a sum below the table. */
-export function readRow({ line, cells }: CsvRow, options: RowOptions): Candidate[] {
+export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
   const { columns } = options
+  const { line } = row
+  const cells = rejoined(row.cells, options)
   const all = (column: Column) =>
     columns.flatMap((one, i) => (one === column ? [unescaped(cells[i] ?? '')] : []))
   const one = (column: Column) => all(column).find((cell) => cell !== '') ?? ''
@@ -62,9 +66,21 @@ export function readRow({ line, cells }: CsvRow, options: RowOptions): Candidate
   return dated.map((found) => {
     const read = entryOfCells(found, { yearly, isWhole: whole === true }, options)
     if ('fault' in read) return refused(read)
-    const fields = fieldsOf({ name, region: region.code, kind: 'part', ...read.entry })
+    const fields = fieldsOf({ name, region: region.code, ...read.entry })
     return { source, name, fields, notes: [...notes, ...read.notes] }
   })
+}
+
+/** A row that is longer than the headings may have a date with a comma in it: "Jan 1", "2027". */
+function rejoined(cells: string[], { columns, width, order }: RowOptions): string[] {
+  if (cells.length <= width) return cells
+  const at = cells.findIndex((cell, i) => {
+    const isDate = columns[i] === 'start' || columns[i] === 'end'
+    const whole = `${cell}, ${cells[i + 1]}`
+    return isDate && /^\d{4}$/.test(cells[i + 1] ?? '') && dateOfCell(whole, order) !== null
+  })
+  if (at < 0) return cells
+  return [...cells.slice(0, at), `${cells[at]}, ${cells[at + 1]}`, ...cells.slice(at + 2)]
 }
 
 /** A spreadsheet is kept from running a cell by an apostrophe before it. */
@@ -113,11 +129,11 @@ function joined([year = '', monthText = '', day = '']: string[]): string {
     : `${years ?? '-'}-${two(month)}-${two(plainText(day))}`
 }
 
+const BETWEEN = /\s+-\s+|\s*[–—]\s*|(?<=^\d{1,2}\.?)-|\s+(?:to|bis|until|au|al|tot|até)\s+/i
+
 /** Takes "24 Dec - 26 Dec 2026" and "12:00-17:00" apart, and the times of Asterisk, "*|*|25|dec". */
 function withRange(cells: Cells, order: DateOrder | null): Cells {
-  const [, hours, first, last, month] =
-    /^([\d:]+-[\d:]+|\*)[|,]\*[|,](\d{1,2})(?:-(\d{1,2}))?[|,]([a-z]{3,9})$/i.exec(cells.start) ??
-    []
+  const [, hours, first, last, month] = ASTERISK_TIME.exec(cells.start) ?? []
   if (first && month) {
     const [start_time = '', end_time = ''] = hours === '*' ? [] : (hours?.split('-') ?? [])
     return {
@@ -131,11 +147,14 @@ function withRange(cells: Cells, order: DateOrder | null): Cells {
   const times = cells.end_time === '' ? rangeOfCell(cells.start_time) : null
   const timed = times ? { ...cells, start_time: times[0], end_time: times[1] } : cells
   if (cells.end !== '' || dateOfCell(cells.start, order) !== null) return timed
-  const [start = '', end = '', more] = cells.start.split(
-    /\s+[-–—]\s+|\s*[–—]\s*|\s+(?:to|bis|until|au|al|tot|até)\s+/i,
-  )
-  const isRange = more === undefined && end !== '' && dateOfCell(end, order) !== null
-  return isRange && dateOfCell(start, order) !== null ? { ...timed, start, end } : timed
+  const [start = '', end = '', more] = cells.start.split(BETWEEN)
+  const until = more === undefined && end !== '' ? dateOfCell(end, order) : null
+  if (until === null || until === 'two') return timed
+  // "24–26 December 2026"
+  const begin = /^\d{1,2}\.?$/.test(start)
+    ? joined([String(until.year ?? ''), String(until.month), start.replace('.', '')])
+    : start
+  return dateOfCell(begin, order) === null ? timed : { ...timed, start: begin, end }
 }
 
 /** "First Week", "Monday", "May" (Yeastar): the days of the chosen years. */

@@ -32,13 +32,12 @@ export const HEADING_WORDS = {
     نهايه, النهايه, الانتهاء, انتهاء, الي, حتي`),
   region: list(`country, countries, region, land, pays, pais, paese, nazione, nation, regione, staat
     countrycode, البلد, الدوله, بلد, دوله`),
-  yearly: list(`yearly, repeats, repeat, recurring, recurrent, recurrence, annual, annually, fixed
+  yearly: list(`yearly, repeats, repeat, recurring, recurrent, recurrence, annual, annually
     jahrlich, wiederkehrend, wiederholung, wiederholt, annuel, annuelle, recurrente, recurrent, repete
     anual, anualmente, recurrente, recorrente, repetir, repetida, annuale, ricorrente
     jaarlijks, terugkerend, herhalen, سنوي, سنويا, متكرر`),
   month: list('month, monat, mois, mes, mese, maand, شهر, الشهر'),
   year: list('year, jahr, annee, ano, anno, jaar, سنه, السنه, العام'),
-  week: list('week'),
 }
 
 /** Headings as a whole, where single words would mislead. */
@@ -103,7 +102,6 @@ export const HEADING_PHRASES: Record<string, string[]> = {
   ],
   end: [
     'au',
-    'a',
     'al',
     'ao',
     'last day',
@@ -122,7 +120,9 @@ export const OTHER_WORDS =
   list(`type, types, typ, tipo, art, id, uid, no, nr, code, category, categories, kategorie, categoria
   location, ort, lieu, lugar, luogo, plaats, local, organizer, attendees, reminder, erinnerung, rappel, alert
   created, modified, updated, show, zone, timezone, prompt, status, weekday, wochentag, duration, dauer
-  priority, private, sensitivity, url, link, notes, comment, color`)
+  priority, private, sensitivity, url, link, notes, comment, comments, color
+  remarque, remarques, commentaire, bemerkung, bemerkungen, notiz, hinweis, observaciones, osservazioni, note
+  observacoes, opmerking, opmerkingen, ملاحظات, النوع`)
 
 /** German and Dutch write their words together. */
 export const COMPOUNDS: [RegExp, string][] = [
@@ -135,15 +135,15 @@ export const COMPOUNDS: [RegExp, string][] = [
 ]
 
 export const YES = list(`yes, y, true, t, 1, x, on, ✓, ✔, ☑, ✅, checked
-  annual, annually, yearly, every year, each year, recurring, fixed
-  ja, j, wahr, jahrlich, jedes jahr, oui, o, vrai, annuel, annuelle, chaque annee, tous les ans
+  annual, annually, yearly, every year, each year, recurring
+  ein, an, ja, j, wahr, jahrlich, jedes jahr, oui, o, vrai, annuel, annuelle, chaque annee, tous les ans
   si, s, verdadero, anual, anualmente, cada ano, todos los anos, vero, annuale, ogni anno
   sim, verdadeiro, todos os anos, waar, jaarlijks, elk jaar, ieder jaar
   نعم, صحيح, سنوي, سنويا, كل سنه, كل عام`)
 
 export const NO =
   list(`no, n, false, f, 0, off, -, –, ✗, ✘, ☐, ❌, once, never, none, one time, one-time, single
-  nein, falsch, einmalig, nie, non, faux, une fois, jamais, falso, una vez, nunca
+  aus, nein, falsch, einmalig, nie, non, faux, une fois, jamais, falso, una vez, nunca
   nao, uma vez, una volta, mai, nee, onwaar, eenmalig, nooit, لا, خطا, مره واحده`)
 
 /** Cells of a time that mean the whole day. */

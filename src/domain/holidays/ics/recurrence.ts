@@ -52,7 +52,7 @@ export function readRule(text: string, start: IcsTime): RecurrenceRule | { unrea
     rule.frequency = frequency
     isFrequent = true
   }
-  if (!isFrequent) return { unread: text }
+  if (!isFrequent) return { unread: text || 'RRULE' }
   const isLong = rule.frequency === 'MONTHLY' || rule.frequency === 'YEARLY'
   const isYearly = rule.frequency === 'YEARLY'
   if (!isLong && rule.byDay.some(({ nth }) => nth !== 0)) return { unread: 'BYDAY' }
