@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { selfSigned } from '../server/test-certificate.ts'
+import { selfSigned } from '../server/testing/test-certificate.ts'
 import { expectAccessible } from './support/axe.ts'
 import { startServer, type TestServer } from './support/server.ts'
 import { save, textField } from './support/settings.ts'
@@ -27,7 +27,7 @@ test('settings are read and saved through the gateway', async ({ page, api, gate
 
 test('a PBX that is off is said on the page', async ({ page, server, allowConsole }) => {
   allowConsole(/status of 502/)
-  await server.stop()
+  await server.kill()
   await page.goto('/settings/general')
   await expect(
     page.getByText('The server failed (502). Try again in a moment.').first(),

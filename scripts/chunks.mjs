@@ -1,5 +1,5 @@
 /** @param {string} page */
-const pageRoot = (page) => `src/pages/${page}/page.tsx`
+const pageRoot = (page) => `src/pages/${page}/${page}-page.tsx`
 
 /**
  * Files that are loaded one after another, each with all that its roots import; what an earlier one has is not in a later one. `and`: of
@@ -15,9 +15,9 @@ const STAGES = [
   },
   { name: 'start', roots: ['src/main.tsx', pageRoot('sign-in')] },
   { name: 'first-answers', roots: ['src/app/first-queries.ts'] },
-  { name: 'signed-in', roots: ['src/app/signed-in.tsx'] },
-  { name: 'hours', roots: ['src/app/open-there.tsx'], and: [pageRoot('settings')] },
-  { name: 'open-there', roots: ['src/app/open-there.tsx'] },
+  { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
+  { name: 'hours', roots: ['src/app/shell/open-there.tsx'], and: [pageRoot('settings')] },
+  { name: 'open-there', roots: ['src/app/shell/open-there.tsx'] },
   { name: 'shared', roots: [pageRoot('settings')], and: [pageRoot('overview')] },
   {
     name: 'inputs',

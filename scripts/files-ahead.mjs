@@ -1,7 +1,12 @@
 /** Modules and texts that a list starts with: those of the sign-in page, and those of every page once somebody has signed in. */
 const COMMON = 'src/i18n/en/common.json'
 const QUERIES = 'src/app/first-queries.ts'
-const SHELL = ['src/app/signed-in.tsx', 'src/app/open-there.tsx', 'src/i18n/en/shell.json', COMMON]
+const SHELL = [
+  'src/app/session/signed-in.tsx',
+  'src/app/shell/open-there.tsx',
+  'src/i18n/en/shell.json',
+  COMMON,
+]
 
 /**
  * Tells in the built page which files each page of the console needs, so that public/head.js can ask for them while the first is still
@@ -23,9 +28,9 @@ export function filesAhead() {
         const start = filesOf(chunks, ['src/main.tsx'])
         const shell = filesOf(chunks, SHELL, start)
         const pages = chunks.flatMap(({ facadeModuleId }) => {
-          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/page\.tsx$/)?.[1]
+          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/\1-page\.tsx$/)?.[1]
           if (!key) return []
-          const own = [`src/pages/${key}/page.tsx`, `src/i18n/en/${key}.json`]
+          const own = [`src/pages/${key}/${key}-page.tsx`, `src/i18n/en/${key}.json`]
           const files =
             key === 'sign-in'
               ? filesOf(chunks, [...own, COMMON], start)

@@ -30,10 +30,10 @@ describe('the layers', () => {
   })
 
   it.each([
-    ['src/forms/fields/a.tsx', "import { theme } from '../../app/theme.ts'"],
-    ['src/forms/fields/a.tsx', "import('../../pages/balance/page.tsx')"],
-    ['src/pages/settings/sections/a.tsx', "import { x } from '../../../app/shell.tsx'"],
-    ['src/pages/settings/sections/a.tsx', "import { x } from '../../balance/page.tsx'"],
+    ['src/forms/fields/a.tsx', "import { theme } from '../../app/theme/theme.ts'"],
+    ['src/forms/fields/a.tsx', "import('../../pages/balance/balance-page.tsx')"],
+    ['src/pages/settings/sections/a.tsx', "import { x } from '../../../app/shell/shell.tsx'"],
+    ['src/pages/settings/sections/a.tsx', "import { x } from '../../balance/balance-page.tsx'"],
     ['src/contract/a.ts', "import { isSame } from '../domain/revision/same.ts'"],
     ['src/contract/a.ts', "import Box from '@mui/material/Box'"],
     ['src/i18n/a.ts', "import type { Saving } from '../forms/saving/use-save.ts'"],

@@ -12,31 +12,31 @@ const START = ['index.html', 'src/i18n/en/common.json']
 export const PAGES = {
   'sign-in': {
     budget: 175,
-    modules: [...START, 'src/pages/sign-in/page.tsx', 'src/i18n/en/sign-in.json'],
+    modules: [...START, 'src/pages/sign-in/sign-in-page.tsx', 'src/i18n/en/sign-in.json'],
     after: [],
   },
   overview: {
     budget: 250,
     modules: [
       ...START,
-      'src/app/signed-in.tsx',
+      'src/app/session/signed-in.tsx',
       'src/i18n/en/shell.json',
-      'src/pages/overview/page.tsx',
+      'src/pages/overview/overview-page.tsx',
       'src/i18n/en/overview.json',
     ],
-    after: ['src/app/open-there.tsx', 'src/pages/overview/calls-chart.tsx'],
+    after: ['src/app/shell/open-there.tsx', 'src/pages/overview/calls-chart.tsx'],
   },
   settings: {
     budget: 250,
     modules: [
       ...START,
-      'src/app/signed-in.tsx',
+      'src/app/session/signed-in.tsx',
       'src/i18n/en/shell.json',
-      'src/pages/settings/page.tsx',
+      'src/pages/settings/settings-page.tsx',
       'src/i18n/en/settings.json',
     ],
     after: [
-      'src/app/open-there.tsx',
+      'src/app/shell/open-there.tsx',
       'src/forms/remote/remote-changes-notice.tsx',
       'src/forms/history/history-recorder.tsx',
     ],
@@ -45,12 +45,12 @@ export const PAGES = {
     budget: 250,
     modules: [
       ...START,
-      'src/app/signed-in.tsx',
+      'src/app/session/signed-in.tsx',
       'src/i18n/en/shell.json',
-      'src/pages/holidays/page.tsx',
+      'src/pages/holidays/holidays-page.tsx',
       'src/i18n/en/holidays.json',
     ],
-    after: ['src/app/open-there.tsx', 'src/pages/holidays/panel/panel.tsx'],
+    after: ['src/app/shell/open-there.tsx', 'src/pages/holidays/panel/holiday-panel.tsx'],
   },
 }
 

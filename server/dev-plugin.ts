@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { type Connect, isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
-import { SECURITY_HEADERS, servedPage } from './headers.ts'
+import { SECURITY_HEADERS, servedPage } from './http/headers.ts'
 import { log } from './log.ts'
 import { mailer } from './mail.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
 
-type AppModule = typeof import('./app.ts')
+type AppModule = typeof import('./http/app.ts')
 type PrepareModule = typeof import('./prepare.ts')
-type TestModule = typeof import('./test-mode.ts')
+type TestModule = typeof import('./fault-injection.ts')
 
 /** Puts the API beside the console in `npm run dev`: one process, one address, the settings and the headers of production. */
 export function apiBeside(): Plugin {
@@ -53,7 +53,7 @@ async function apiHandler(
   server.httpServer?.once('close', () => db.destroy())
 
   // By the same loader as the app, which knows the errors of its own modules alone.
-  const { createTestMode } = await ssr.runner.import<TestModule>('/server/test-mode.ts')
+  const { createTestMode } = await ssr.runner.import<TestModule>('/server/fault-injection.ts')
   const testMode = settings.isTestMode ? createTestMode() : undefined
   const path = testMode
     ? /^\/(?:api|test|healthz|readyz)(?:[/?]|$)/
@@ -62,7 +62,7 @@ async function apiHandler(
   return async (request, response, next) => {
     if (!path.test(request.url ?? '')) return next()
     try {
-      const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
+      const { createApp } = await ssr.runner.import<AppModule>('/server/http/app.ts')
       const app = createApp({
         ...{ db, log, mail: mailer(settings, log), trustedProxies: settings.trustedProxies },
         now: testMode?.now ?? Date.now,

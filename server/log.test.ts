@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { isRunning, serverProcesses, signIn } from './test-process.ts'
+import { isRunning, serverProcesses, signIn } from './testing/test-process.ts'
 
 /** What becomes of the server when nobody can write its log any more. */
 

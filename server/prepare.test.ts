@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings } from './settings.ts'
-import { scryptsOf } from './test-scrypt.ts'
+import { scryptsOf } from './testing/test-scrypt.ts'
 
 test('only the first start hashes passwords', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'console-'))

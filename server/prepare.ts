@@ -3,9 +3,9 @@ import { hashPassword } from './auth/passwords.ts'
 import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
 import { type Database, isDuplicate, openDatabase } from './store/database.ts'
+import { isOfTestMode, markTestMode } from './store/fault-injection-mark.ts'
 import { migrate } from './store/migrate.ts'
 import { seed } from './store/seed.ts'
-import { isOfTestMode, markTestMode } from './store/test-mode.ts'
 import { hasUsers } from './store/users.ts'
 
 /** Opens the database, brings it up to date, and fills a new one. Throws StartError when it cannot be used. */

@@ -4,10 +4,10 @@ import { createServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, expect, test } from 'vitest'
-import type { Pbx } from './gateway.ts'
-import { createGatewayApp } from './gateway-app.ts'
+import type { Pbx } from './gateway/gateway.ts'
+import { createGatewayApp } from './gateway/gateway-app.ts'
 import { readSettings } from './settings.ts'
-import { selfSigned } from './test-certificate.ts'
+import { selfSigned } from './testing/test-certificate.ts'
 import { readCertificate, readPbx } from './tls.ts'
 
 const open: Server[] = []

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
-import type { Pbx } from './gateway.ts'
+import type { Pbx } from './gateway/gateway.ts'
 import { type Settings, StartError } from './settings.ts'
 
 /** The PBX of the settings, its authorities read. Throws StartError. */

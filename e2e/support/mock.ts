@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
-import { openApi } from '../../server/openapi.ts'
+import { openApi } from '../../server/http/openapi.ts'
 
 const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
 

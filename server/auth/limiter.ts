@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net'
-import { apiError } from '../errors.ts'
-import { inTurn } from '../in-turn.ts'
+import { apiError } from '../http/api-errors.ts'
 import type { Database } from '../store/database.ts'
+import { inTurn } from '../store/in-turn.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
 import { digest } from './tokens.ts'
 

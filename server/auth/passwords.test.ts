@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scryptsOf } from '../test-scrypt.ts'
+import { scryptsOf } from '../testing/test-scrypt.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 
 test('verifies what it hashed, and nothing else', async () => {

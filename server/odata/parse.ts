@@ -1,5 +1,5 @@
 import { MAX_COMPARISONS, MAX_ORDER_FIELDS } from '../../src/contract/collection.ts'
-import { faultAt, type Token, tokensOf } from './tokens.ts'
+import { faultAt, type Token, tokensOf } from './lexer.ts'
 
 /** The fields that a collection can be filtered and sorted by. */
 export type Fields = Record<string, 'text' | 'number' | 'boolean'>

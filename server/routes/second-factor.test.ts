@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testAppAsAdmin } from '../test-app.ts'
+import { testAppAsAdmin } from '../testing/test-app.ts'
 
 const MINUTE = 60 * 1000
 

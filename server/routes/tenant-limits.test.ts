@@ -6,8 +6,8 @@ import {
   tenantDefaults,
 } from '../../src/contract/tenant.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
-import { addTenant } from '../store/tenants.ts'
-import { fieldsOf, testAppAsAdmin } from '../test-app.ts'
+import { addTenant } from '../store/tenant-store.ts'
+import { fieldsOf, testAppAsAdmin } from '../testing/test-app.ts'
 
 test.each([
   ['name', { name: '' }],

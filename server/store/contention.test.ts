@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { testAppAsAdmin } from '../test-app.ts'
-import { addRecharge } from './balance.ts'
-import { updateDocument } from './documents.ts'
-import { addHoliday, destroyHoliday, updateHoliday } from './holidays.ts'
-import { updateTenant } from './tenants.ts'
+import { testAppAsAdmin } from '../testing/test-app.ts'
+import { addRecharge } from './balance-store.ts'
+import { updateDocument } from './document-store.ts'
+import { addHoliday, destroyHoliday, updateHoliday } from './holiday-store.ts'
+import { updateTenant } from './tenant-store.ts'
 
 const SAVES = 20
 

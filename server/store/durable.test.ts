@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { durable, openDatabase } from './database.ts'
 import { shared } from './durable.ts'
+import { markTestMode } from './fault-injection-mark.ts'
 import { migrate } from './migrate.ts'
-import { markTestMode } from './test-mode.ts'
 
 /** A disk that does as it is told, and how often it was asked. */
 function disk() {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { StartError } from '../settings.ts'
-import { emptyDatabase } from '../test-database.ts'
+import { emptyDatabase } from '../testing/test-database.ts'
 import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
-import { addTenant } from './tenants.ts'
+import { addTenant } from './tenant-store.ts'
 
 const versionsOf = async (db: Database) =>
   (await sql`select version from schema_version`.execute(db)).rows

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
-import { searchText } from '../odata/page.ts'
+import { searchText } from '../odata/select-page.ts'
 import { type Database, isPostgres, type Tables } from './database.ts'
-import { wordRows } from './holidays.ts'
-import { tenantWords } from './tenants.ts'
+import { wordRows } from './holiday-store.ts'
+import { tenantWords } from './tenant-store.ts'
 
 /** Each entry leads to the version of its place, counted from 1. Entries are only ever added. */
 export const MIGRATIONS: ((db: Transaction<Tables>) => Promise<void>)[] = [

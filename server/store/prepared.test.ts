@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { emptyDatabase } from '../test-database.ts'
+import { emptyDatabase } from '../testing/test-database.ts'
 import { openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { prepared } from './prepared.ts'
-import { addTenant } from './tenants.ts'
+import { addTenant } from './tenant-store.ts'
 
 const domainOf = prepared((db, id) =>
   db.selectFrom('tenants').select('domain').where('id', '=', id),

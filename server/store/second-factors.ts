@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { digest, newToken } from '../auth/tokens.ts'
-import { ApiError, apiError } from '../errors.ts'
+import { ApiError, apiError } from '../http/api-errors.ts'
 import type { Database } from './database.ts'
 
 const MINUTE = 60 * 1000

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database.ts'
 import { demoTenant } from './demo-tenant.ts'
-import { addTenant, markDemo } from './tenants.ts'
+import { addTenant, markDemo } from './tenant-store.ts'
 import { addUser } from './users.ts'
 
 /** Fills an empty database with the demo tenant and its three accounts, all or nothing. `hash` hashes their password, once each. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { testAppAsAdmin } from '../test-app.ts'
-import { addBlob } from './blobs.ts'
+import { testAppAsAdmin } from '../testing/test-app.ts'
+import { addBlob } from './blob-store.ts'
 import { sweep } from './sweep.ts'
 import { startUpload } from './uploads.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { digest, newToken } from '../auth/tokens.ts'
-import { invalid } from '../errors.ts'
+import { invalid } from '../http/api-errors.ts'
 import { bytesOf, type Database } from './database.ts'
 import { UPLOADS_KEPT_MS } from './sweep.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable, Selectable } from 'kysely'
 import type { Database, Tables } from './database.ts'
-import { domainKey } from './tenants.ts'
+import { domainKey } from './tenant-store.ts'
 
 export type User = Selectable<Tables['users']>
 

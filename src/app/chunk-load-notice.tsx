@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BASE_PATH } from '../api/http/address.ts'
+import { BASE_PATH } from '../api/http/api-address.ts'
 
 /** Says above the page, which stays as it is, that a part of it could not be loaded: an upgrade has replaced it, or the server is not reached. */
 export function ChunkLoadNotice() {

@@ -3,9 +3,9 @@ import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { logicalStyles } from './logical-styles.ts'
-import { PrintStyles } from './print-styles.tsx'
-import { theme } from './theme.ts'
+import { logicalStyles } from './theme/logical-styles.ts'
+import { PrintStyles } from './theme/print-styles.tsx'
+import { theme } from './theme/theme.ts'
 
 /** Key of the chosen theme in localStorage; public/head.js reads it before the first paint. */
 const THEME_KEY = 'tenant-console.theme'

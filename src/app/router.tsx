@@ -1,11 +1,11 @@
 import { createBrowserRouter, type RouteObject, redirect } from 'react-router'
-import { BASE_PATH } from '../api/http/address.ts'
-import { signOut } from '../api/session/auth.ts'
+import { BASE_PATH } from '../api/http/api-address.ts'
 import { readSession } from '../api/session/session.ts'
+import { signOut } from '../api/session/sign-in-out.ts'
 import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
 import { Crash } from './crash.tsx'
 import { type PageEntry, pages } from './pages.ts'
-import { signInAddress } from './sign-in-address.ts'
+import { signInAddress } from './session/sign-in-address.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
 async function leave() {
@@ -24,7 +24,7 @@ const routes: RouteObject[] = [
     path: '/sign-in',
     loader: () => (readSession() ? redirect('/') : null),
     errorElement: <Crash />,
-    lazy: withTexts('sign-in', () => import('../pages/sign-in/page.tsx')),
+    lazy: withTexts('sign-in', () => import('../pages/sign-in/sign-in-page.tsx')),
   },
   { path: '/sign-out', loader: leave },
   {
@@ -38,7 +38,10 @@ const routes: RouteObject[] = [
     },
     errorElement: <Crash />,
     lazy: async () => {
-      const [{ SignedIn }] = await Promise.all([import('./signed-in.tsx'), loadShellTexts()])
+      const [{ SignedIn }] = await Promise.all([
+        import('./session/signed-in.tsx'),
+        loadShellTexts(),
+      ])
       return { Component: SignedIn }
     },
     children: [

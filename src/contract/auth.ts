@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { pattern } from './rule.ts'
+import { pattern } from './values/rule.ts'
 
 /** Letters, digits, `_ - ' .`, 1 to 64, no leading or trailing period. */
 const username = z

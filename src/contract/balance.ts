@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
-import { rule } from './rule.ts'
+import { rule } from './values/rule.ts'
 
 /** The most that one recharge may add or take off, in the tenant's currency. */
 const MAX_RECHARGE = 1_000_000_000

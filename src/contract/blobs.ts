@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { pattern } from './rule.ts'
+import { pattern } from './values/rule.ts'
 
 /** The largest file, in bytes. */
 export const MAX_BLOB_BYTES = 5 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { rule } from './rule.ts'
+import { rule } from './values/rule.ts'
 
 /** How many comparisons a filter may make: each one is made for every item of the collection. */
 export const MAX_COMPARISONS = 20

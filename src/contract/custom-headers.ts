@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { pattern } from './rule.ts'
+import { pattern } from './values/rule.ts'
 
 /** Which calls a header is for: all of them, those to or from trunks, those between users. */
 export const HEADER_SCOPES = ['ALL', 'TRUNK', 'USER'] as const

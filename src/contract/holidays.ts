@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
-import { pattern, rule } from './rule.ts'
+import { pattern, rule } from './values/rule.ts'
 
 const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
 const year = between(0, 9999)

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { rule } from './rule.ts'
+import { rule } from './values/rule.ts'
 
 const length = z.int().check(z.gte(6), z.lte(32))
 

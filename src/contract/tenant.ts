@@ -1,9 +1,9 @@
 import { z } from 'zod/mini'
-import { defaultOfficeHours, officeHours } from './office-hours.ts'
-import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './pem.ts'
-import { quota } from './quota.ts'
-import { atMost, hasNoCredentials, pattern, rule } from './rule.ts'
-import { defaultWebHook, webHook } from './web-hook.ts'
+import { defaultOfficeHours, officeHours } from './values/office-hours.ts'
+import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem.ts'
+import { quota } from './values/quota.ts'
+import { atMost, hasNoCredentials, pattern, rule } from './values/rule.ts'
+import { defaultWebHook, webHook } from './values/web-hook.ts'
 
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
 export const CONTACT_APPEND_TYPES = ['DISABLE', 'APPEND', 'PREPEND'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { pattern } from './rule.ts'
+import { pattern } from './values/rule.ts'
 
 /** GET and POST /voicemail. A call shorter than `min_seconds` leaves no voicemail. */
 export const voicemail = z.object({

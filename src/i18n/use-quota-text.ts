@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { parseQuota } from '../domain/tenant/quota.ts'
+import { parseQuota } from '../domain/tenant/quota-text.ts'
 import { useLocale } from './use-locale.ts'
 
 const UNITS = { KB: 'kilobyte', MB: 'megabyte', GB: 'gigabyte', PB: 'petabyte' }

@@ -1,5 +1,5 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query'
-import { type LenientParse, parseLenient } from '../../contract/lenient.ts'
+import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
 import { getTagged } from './client.ts'
 import { ApiFailure } from './failure.ts'
 

@@ -1,4 +1,4 @@
-import { BASE_PATH } from './address.ts'
+import { BASE_PATH } from './api-address.ts'
 
 let offline = false
 const listeners = new Set<() => void>()

@@ -1,6 +1,6 @@
 import { parseLossless, stringifyLossless } from '../../domain/revision/exact-json.ts'
 import type { Session } from '../session/session.ts'
-import { apiAddress } from './address.ts'
+import { apiAddress } from './api-address.ts'
 import { ApiFailure, failureFrom, rejectionIn } from './failure.ts'
 
 /** No answer within this time counts as none. */

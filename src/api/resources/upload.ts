@@ -1,7 +1,7 @@
 // Brings SHA-256, which browsers leave out of pages over plain http: load it with import() when there is something to upload.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { parseLenient } from '../../contract/lenient.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
 import { post, request } from '../http/client.ts'
 import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure.ts'
 

@@ -1,4 +1,4 @@
-import { parseLenient } from '../../contract/lenient.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
 import { accessOf } from '../../contract/roles.ts'
 import { getAs } from '../http/send.ts'
 import { startSession } from './session.ts'

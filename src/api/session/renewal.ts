@@ -1,4 +1,4 @@
-import { storageName } from '../http/address.ts'
+import { storageName } from '../http/api-address.ts'
 import { ApiFailure, type FailureKind } from '../http/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'

@@ -1,7 +1,7 @@
 import type { SignIn, Tokens } from '../../contract/auth.ts'
-import { parseLenient } from '../../contract/lenient.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
 import type { Access } from '../../contract/roles.ts'
-import { BASE_PATH, storageName } from '../http/address.ts'
+import { BASE_PATH, storageName } from '../http/api-address.ts'
 import { ApiFailure } from '../http/failure.ts'
 
 /** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */

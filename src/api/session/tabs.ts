@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query'
-import { storageName } from '../http/address.ts'
+import { storageName } from '../http/api-address.ts'
 import {
   onSession,
   readSession,

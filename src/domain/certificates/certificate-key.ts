@@ -1,5 +1,10 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
-import { MAX_PEM, type PrivateKeyFault, pemBlocks, privateKeyFault } from '../../contract/pem.ts'
+import {
+  MAX_PEM,
+  type PrivateKeyFault,
+  pemBlocks,
+  privateKeyFault,
+} from '../../contract/values/pem.ts'
 import { bytesOf, CURVES, type Curve, hex, readCertificate } from './certificate.ts'
 
 type Belongs =

@@ -1,7 +1,7 @@
 // Brings an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to show.
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
-import { hasPrivateKey, MAX_PEM, type PemBlock, pemBlocks } from '../../contract/pem.ts'
+import { hasPrivateKey, MAX_PEM, type PemBlock, pemBlocks } from '../../contract/values/pem.ts'
 
 /** What a person needs to know a certificate by. */
 export type CertificateFacts = {

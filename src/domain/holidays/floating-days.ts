@@ -1,5 +1,5 @@
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'
 import { occurrenceOf } from './occurrences.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { rule } from '../../contract/rule.ts'
+import { rule } from '../../contract/values/rule.ts'
 import { patch } from '../revision/diff-and-patch.ts'
 import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from '../time/calendar.ts'
 import { occurrenceOf, type Span } from './occurrences.ts'

@@ -5,7 +5,7 @@ import {
   type TimeRange,
   WEEKDAYS,
   type Weekday,
-} from '../../contract/office-hours.ts'
+} from '../../contract/values/office-hours.ts'
 import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { readDay } from './hours-text.ts'
 import { spansOf } from './open-week.ts'

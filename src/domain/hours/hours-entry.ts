@@ -4,7 +4,7 @@ import {
   type TimeRange,
   WEEKDAYS,
   type Weekday,
-} from '../../contract/office-hours.ts'
+} from '../../contract/values/office-hours.ts'
 import {
   attempt,
   BETWEEN_RULES,

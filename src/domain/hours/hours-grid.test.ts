@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type OfficeHours, officeHours, WEEKDAYS } from '../../contract/office-hours.ts'
+import { type OfficeHours, officeHours, WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { DAY } from '../time/calendar.ts'
 import { HOURS_PRESETS, weeklyMinutes } from './hours-edit.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { OfficeDay } from '../../contract/office-hours.ts'
+import type { OfficeDay } from '../../contract/values/office-hours.ts'
 import { HOURS_PRESETS } from './hours-edit.ts'
 import { openingHoursSpecification, printDay, printWeek } from './hours-print.ts'
 

@@ -3,7 +3,7 @@ import {
   type OfficeHours,
   WEEKDAYS,
   type Weekday,
-} from '../../contract/office-hours.ts'
+} from '../../contract/values/office-hours.ts'
 import { minutesOf } from '../time/calendar.ts'
 import { weekdayNames } from '../time/weekday-names.ts'
 import type { HoursWords } from './hours-scanner.ts'

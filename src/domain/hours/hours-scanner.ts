@@ -3,7 +3,7 @@ import {
   type TimeRange,
   WEEKDAYS,
   type Weekday,
-} from '../../contract/office-hours.ts'
+} from '../../contract/values/office-hours.ts'
 import { DAY, timeOf } from '../time/calendar.ts'
 import { timeEntry } from '../time/time-entry.ts'
 import { anyOf } from '../time/typed-words.ts'

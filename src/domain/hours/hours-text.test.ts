@@ -5,7 +5,7 @@ import {
   type OfficeDay,
   type OfficeHours,
   WEEKDAYS,
-} from '../../contract/office-hours.ts'
+} from '../../contract/values/office-hours.ts'
 import { groupOfficeHours } from './hours-text.ts'
 
 const off: OfficeDay = { enabled: false, ranges: [{ from: '09:00', to: '17:00' }] }

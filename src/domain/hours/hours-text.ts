@@ -4,7 +4,7 @@ import {
   type TimeRange,
   WEEKDAYS,
   type Weekday,
-} from '../../contract/office-hours.ts'
+} from '../../contract/values/office-hours.ts'
 
 /** Days in a row with the same hours. `ranges` are in order and apart; an end of "24:00" is midnight. */
 export type HoursGroup = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type OfficeDay, officeHours } from '../../contract/office-hours.ts'
+import { type OfficeDay, officeHours } from '../../contract/values/office-hours.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { HOURS_PRESETS } from './hours-edit.ts'
 import { groupOfficeHours } from './hours-text.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseLenient } from '../../contract/lenient.ts'
-import { rowShape } from '../../contract/row-origin.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
+import { rowShape } from '../../contract/json/row-origin.ts'
 import { changesBetween, patch } from './diff-and-patch.ts'
 import { merge } from './merge.ts'
 

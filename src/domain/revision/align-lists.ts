@@ -1,4 +1,4 @@
-import { contentOf, originOf } from '../../contract/row-origin.ts'
+import { contentOf, originOf } from '../../contract/json/row-origin.ts'
 import { contentKey, isIdentical, isPlain, isSame, type Plain } from './same.ts'
 
 /** An entry of a list before and after; one side is missing where it was added or removed. */

@@ -1,4 +1,4 @@
-import { contentOf } from '../../contract/row-origin.ts'
+import { contentOf } from '../../contract/json/row-origin.ts'
 import { parseExactly } from './exact-json.ts'
 import { isPlain } from './same.ts'
 

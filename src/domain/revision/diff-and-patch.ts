@@ -1,4 +1,4 @@
-import { contentOf, originOf } from '../../contract/row-origin.ts'
+import { contentOf, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, type Pair } from './align-lists.ts'
 import { isPlain, isSame, type Plain } from './same.ts'
 

@@ -1,4 +1,4 @@
-import { withoutRowSecrets } from '../../contract/row-origin.ts'
+import { withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { changesBetween } from './diff-and-patch.ts'
 import { isPlain, isSame, type Plain } from './same.ts'

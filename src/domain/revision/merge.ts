@@ -1,4 +1,4 @@
-import { ORIGIN, originOf } from '../../contract/row-origin.ts'
+import { ORIGIN, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, isNearlySame } from './align-lists.ts'
 import { isIdentical, isPlain, isSame, type Plain } from './same.ts'
 

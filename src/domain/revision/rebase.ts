@@ -1,4 +1,4 @@
-import { ORIGIN, originOf } from '../../contract/row-origin.ts'
+import { ORIGIN, originOf } from '../../contract/json/row-origin.ts'
 import { contentKey, isIdentical, isPlain, isSame } from './same.ts'
 
 /** A form after something new was read beneath it. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseLenient } from '../../contract/lenient.ts'
-import { ORIGIN, rowShape, withHeldOrigins, withoutRowSecrets } from '../../contract/row-origin.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
+import {
+  ORIGIN,
+  rowShape,
+  withHeldOrigins,
+  withoutRowSecrets,
+} from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { patch } from './diff-and-patch.ts'
 import { editsBetween } from './draft.ts'

@@ -1,4 +1,4 @@
-import { contentOf, ORIGIN } from '../../contract/row-origin.ts'
+import { contentOf, ORIGIN } from '../../contract/json/row-origin.ts'
 
 export type Plain = Record<string, unknown>
 

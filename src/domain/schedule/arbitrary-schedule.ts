@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { OfficeHours, TimeRange } from '../../contract/office-hours.ts'
+import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
 import type { HolidayDates } from '../holidays/occurrences.ts'
 import { endTime, timeOf } from '../time/calendar.ts'
 

@@ -1,5 +1,5 @@
-import type { OfficeHours } from '../../contract/office-hours.ts'
 import type { Status } from '../../contract/status.ts'
+import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import { wallClock } from '../time/time.ts'
 
 const HOUR = 60 * 60 * 1000

@@ -1,5 +1,5 @@
 import type { HolidayFields } from '../../contract/holidays.ts'
-import type { OfficeHours } from '../../contract/office-hours.ts'
+import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import {
   type HolidayDates,
   nextOccurrences,
@@ -7,7 +7,7 @@ import {
   occurrences,
   type Span,
 } from '../holidays/occurrences.ts'
-import { datesOf } from '../holidays/year-calendar.ts'
+import { datesOf } from '../holidays/year-marks.ts'
 import { nextEdge, openBy, prepareWeek } from '../hours/open-week.ts'
 import { type WallMinutes, yearOf } from '../time/calendar.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holidayFields } from '../../contract/holidays.ts'
-import type { OfficeDay } from '../../contract/office-hours.ts'
+import type { OfficeDay } from '../../contract/values/office-hours.ts'
 import { type HolidayDates, occurrenceOf } from '../holidays/occurrences.ts'
 import { HOURS_PRESETS } from '../hours/hours-edit.ts'
 import { dateOf, minuteOfDay, timeOf } from '../time/calendar.ts'

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest'
-import { defaultOfficeHours } from '../../contract/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/office-hours.ts'
 import { answerAt, prepareSchedule } from './schedule.ts'
 import { strip } from './strip.ts'
 

@@ -5,7 +5,7 @@ import {
   type OfficeDay,
   type OfficeHours,
   WEEKDAYS,
-} from '../../contract/office-hours.ts'
+} from '../../contract/values/office-hours.ts'
 import { type HolidayDates, occurrenceOf } from '../holidays/occurrences.ts'
 import { DAY, startOf } from '../time/calendar.ts'
 import { offsetIn } from '../time/time.ts'

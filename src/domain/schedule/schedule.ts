@@ -1,4 +1,4 @@
-import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
+import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import {
   type Closings,
   closedUntil,

@@ -1,4 +1,4 @@
-import { isExactNumber } from '../../contract/exact-number.ts'
+import { isExactNumber } from '../../contract/json/exact-number.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { stringifyLossless } from '../revision/exact-json.ts'
 import { isPlain } from '../revision/same.ts'

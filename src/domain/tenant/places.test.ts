@@ -2,7 +2,7 @@ import { countries, getCountryDataList } from 'countries-list'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tenantSettings } from '../../contract/tenant.ts'
-import { countryCode } from '../numbers/numbers.ts'
+import { countryCode } from '../numbers/process-number.ts'
 import { currencies, diallingCountries, placeMismatches, regions } from './places.ts'
 
 const germany = {

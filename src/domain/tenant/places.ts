@@ -1,7 +1,7 @@
 // Carries the data of every country (8 kB compressed): load it with import() when a field needs it.
 import { getCountryDataList } from 'countries-list'
 import type { E164, TenantSettings } from '../../contract/tenant.ts'
-import { countryCode } from '../numbers/numbers.ts'
+import { countryCode } from '../numbers/process-number.ts'
 import { mayLieIn } from '../time/zones.ts'
 
 /** A code of the wire and its name in the language of the page. */

@@ -1,4 +1,4 @@
-import { usedShare } from './quota.ts'
+import { usedShare } from './quota-text.ts'
 
 /** How near a limit is: "near" from 80 %, "full" from 95 % of it. */
 export type Level = 'ok' | 'near' | 'full'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { WEB_HOOK_AUTHS } from '../../contract/web-hook.ts'
+import { WEB_HOOK_AUTHS } from '../../contract/values/web-hook.ts'
 import { curlCommand, SAMPLE_EVENTS } from './web-hook-sample.ts'
 
 /** The arguments that curl is called with when a shell runs each command. */

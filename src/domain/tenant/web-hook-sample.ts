@@ -1,4 +1,4 @@
-import { usesPassword, type WebHook } from '../../contract/web-hook.ts'
+import { usesPassword, type WebHook } from '../../contract/values/web-hook.ts'
 
 /** The events that a tenant can have posted to an address, by the names of their settings. */
 export type WebHookEvent = 'cdr_event' | 'extension_event'

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 
 export const DAY = 24 * 60
 

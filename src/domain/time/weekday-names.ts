@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../contract/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 
 /** What a locale calls the days. */
 export function weekdayNames(locale: string, style: 'long' | 'short'): Record<Weekday, string> {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { contentOf } from '../../contract/row-origin.ts'
+import { contentOf } from '../../contract/json/row-origin.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useDocumentForm } from './form-spec.ts'
 

@@ -1,6 +1,6 @@
 import { type FieldValues, get } from 'react-hook-form'
 import type { $ZodIssue } from 'zod/v4/core'
-import { withHeldOrigins } from '../../contract/row-origin.ts'
+import { withHeldOrigins } from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import type { Edits } from '../../domain/revision/draft.ts'
 import { issuesOf } from '../../domain/revision/new-issues.ts'

@@ -6,7 +6,7 @@ import {
   draftsPlace,
   dropDraft,
   keepDraft,
-} from '../../api/session/drafts.ts'
+} from '../../api/session/stored-drafts.ts'
 import { editsBetween } from '../../domain/revision/draft.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'

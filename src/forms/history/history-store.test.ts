@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cleanStorage } from '../../api/session/clean-storage.ts'
-import { draftsAt, draftsPlace, keepDraft } from '../../api/session/drafts.ts'
 import { endSession, forgetWork, setTenant, startSession } from '../../api/session/session.ts'
+import { draftsAt, draftsPlace, keepDraft } from '../../api/session/stored-drafts.ts'
 import { TestStorage } from '../../api/session/test-storage.ts'
 import { noChange } from '../../domain/revision/reversible-change.ts'
 import { clearHistory, readHistory, recordWrite } from './history-store.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { expectTenant, isTenantKey } from '../../api/resources/tenant.ts'
+import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import { readSession } from '../../api/session/session.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 

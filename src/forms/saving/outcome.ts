@@ -1,5 +1,5 @@
 import { type FieldValues, set } from 'react-hook-form'
-import { withNewOrigins, withoutRowSecrets } from '../../contract/row-origin.ts'
+import { withNewOrigins, withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import {

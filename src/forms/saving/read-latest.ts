@@ -1,7 +1,7 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
-import { expectTenant, isTenantKey } from '../../api/resources/tenant.ts'
+import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
 import type { FormSpec, Snapshot } from '../document/form-spec.ts'
 import type { Sent } from './send-merged.ts'

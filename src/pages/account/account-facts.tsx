@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { accountQuery } from '../../api/resources/user.ts'
+import { accountQuery } from '../../api/resources/user-queries.ts'
 import { readSession } from '../../api/session/session.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'

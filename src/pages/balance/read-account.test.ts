@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { rechargesQuery } from '../../api/resources/balance.ts'
+import { rechargesQuery } from '../../api/resources/balance-queries.ts'
 import { SESSION_KEY } from '../../api/session/session.ts'
 import { readAccount } from './read-account.ts'
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiFailure, type FailureKind } from '../../api/http/failure.ts'
-import { balanceQuery, rechargesQuery } from '../../api/resources/balance.ts'
+import { balanceQuery, rechargesQuery } from '../../api/resources/balance-queries.ts'
 import type { AccountState } from '../../domain/money/recharge-fate.ts'
 
 /** The account as it was read for one recharge. `tag` is its ETag. */

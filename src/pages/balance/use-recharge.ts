@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure.ts'
-import { balanceQuery, recharge } from '../../api/resources/balance.ts'
+import { balanceQuery, recharge } from '../../api/resources/balance-queries.ts'
 import { rechargeFate } from '../../domain/money/recharge-fate.ts'
 import { type Account, readAccount } from './read-account.ts'
 

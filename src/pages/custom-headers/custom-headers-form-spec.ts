@@ -1,4 +1,7 @@
-import { customHeadersQuery, saveCustomHeaders } from '../../api/resources/custom-headers.ts'
+import {
+  customHeadersQuery,
+  saveCustomHeaders,
+} from '../../api/resources/custom-headers-queries.ts'
 import {
   type CustomHeaders,
   customHeaders,

@@ -4,7 +4,7 @@ import {
   type HolidayAnswer,
   holidayQuery,
   saveHoliday,
-} from '../../api/resources/holidays.ts'
+} from '../../api/resources/holidays-queries.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import {
   blankEntry,

@@ -2,7 +2,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { OfficeDay, OfficeHours, TimeRange, Weekday } from '../../contract/office-hours.ts'
+import type {
+  OfficeDay,
+  OfficeHours,
+  TimeRange,
+  Weekday,
+} from '../../contract/values/office-hours.ts'
 import { mergeRanges, rangeConflicts } from '../../domain/hours/hours-edit.ts'
 import { shiftOf, splitShifts } from '../../domain/hours/shifts.ts'
 import { isTime } from '../../domain/time/calendar.ts'

@@ -1,7 +1,7 @@
-import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant.ts'
-import { type OfficeDay, WEEKDAYS } from '../../contract/office-hours.ts'
+import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
+import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { printDay } from '../../domain/hours/hours-print.ts'
 import type { FormSpec, Snapshot } from '../../forms/document/form-spec.ts'
 

@@ -1,5 +1,5 @@
 import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
-import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
+import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import {
   drawnRanges,
   type GridEdit,

@@ -1,5 +1,5 @@
 import { useFormState } from 'react-hook-form'
-import type { OfficeHours } from '../../contract/office-hours.ts'
+import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 /** Puts a week into the form; what was found wrong before is judged anew. */

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { OfficeHours, Weekday } from '../../contract/office-hours.ts'
+import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import {
   addRange,
   drawnRanges,

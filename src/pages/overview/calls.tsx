@@ -11,7 +11,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { CallsTable } from './calls-table.tsx'
 import { CHART_HEIGHT } from './chart-height.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from './overview-panel.tsx'
 
 /** The charts are large, and the page is of use before they are here. */
 const CallsChart = lazyPart(async () => (await import('./calls-chart.tsx')).CallsChart)

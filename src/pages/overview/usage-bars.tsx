@@ -3,10 +3,10 @@ import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { Figures } from '../../api/resources/status.ts'
-import type { TenantAnswer } from '../../api/resources/tenant.ts'
+import type { Figures } from '../../api/resources/status-queries.ts'
+import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Usage } from '../../domain/tenant/usage.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from './overview-panel.tsx'
 import { useUsages } from './use-usages.ts'
 
 interface Props {

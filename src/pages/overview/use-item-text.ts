@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../api/resources/tenant.ts'
+import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/span-print.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'

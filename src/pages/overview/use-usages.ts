@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Figures } from '../../api/resources/status.ts'
-import type { TenantAnswer } from '../../api/resources/tenant.ts'
+import type { Figures } from '../../api/resources/status-queries.ts'
+import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { TenantPlan } from '../../contract/tenant.ts'
 import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'

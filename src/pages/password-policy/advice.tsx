@@ -3,7 +3,7 @@ import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { tenantQuery } from '../../api/resources/tenant.ts'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { passwordAdvice } from '../../domain/passwords/password-advice.ts'
 import { usePolicy } from './use-policy.ts'
 

@@ -1,4 +1,7 @@
-import { passwordPolicyQuery, savePasswordPolicy } from '../../api/resources/password-policy.ts'
+import {
+  passwordPolicyQuery,
+  savePasswordPolicy,
+} from '../../api/resources/password-policy-queries.ts'
 import {
   defaultPasswordPolicy,
   type PasswordPolicy,

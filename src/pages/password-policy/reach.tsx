@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { tenantQuery } from '../../api/resources/tenant.ts'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 
 /** Whom a change of the policy meets. */
 export function Reach() {

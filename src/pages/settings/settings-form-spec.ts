@@ -1,5 +1,5 @@
-import { isPictureAddress } from '../../api/resources/picture.ts'
-import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant.ts'
+import { isPictureAddress } from '../../api/resources/picture-queries.ts'
+import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'

@@ -7,8 +7,8 @@ import { sendCode, verifyCode, type Waiting } from '../../api/session/second-fac
 import { codeIn } from '../../domain/passwords/code-entry.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { Entry } from './entry.tsx'
 import { Refusal } from './refusal.tsx'
+import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
 import { useCountdown } from './use-countdown.ts'
 

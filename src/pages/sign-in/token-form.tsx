@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
 import { signInWithToken } from '../../api/session/pasted-token.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Entry } from './entry.tsx'
 import { Refusal } from './refusal.tsx'
+import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
 
 /** Signing in with a token that was got elsewhere, as a script does. */

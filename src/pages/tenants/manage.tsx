@@ -3,7 +3,7 @@ import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useTranslation } from 'react-i18next'
 import { useHref, useLocation, useNavigate } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { switchTenant, type TenantSummary } from '../../api/resources/tenants.ts'
+import { switchTenant, type TenantSummary } from '../../api/resources/tenants-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 

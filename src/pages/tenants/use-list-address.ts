@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import type { TenantsPage } from '../../api/resources/tenants.ts'
+import type { TenantsPage } from '../../api/resources/tenants-queries.ts'
 
 export const ROWS = [25, 50, 100]
 

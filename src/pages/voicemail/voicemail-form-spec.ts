@@ -1,4 +1,4 @@
-import { saveVoicemail, voicemailQuery } from '../../api/resources/voicemail.ts'
+import { saveVoicemail, voicemailQuery } from '../../api/resources/voicemail-queries.ts'
 import { defaultVoicemail, type Voicemail, voicemail } from '../../contract/voicemail.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 

@@ -10,7 +10,7 @@ import {
   destroyHoliday,
   findSame,
   holidaysBetween,
-} from '../../../api/resources/holidays.ts'
+} from '../../../api/resources/holidays-queries.ts'
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
 import { type Candidate, planOf } from '../../../domain/holidays/import-plan.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { destroyHoliday, readHolidays } from '../../../api/resources/holidays.ts'
+import { destroyHoliday, readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { quoted } from '../../../domain/holidays/holiday-filter.ts'
 import { Confirm } from '../../../ui/confirm.tsx'

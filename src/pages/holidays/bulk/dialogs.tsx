@@ -2,7 +2,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-import { useAddress } from '../address.ts'
+import { useAddress } from '../holidays-address.ts'
 
 // Each brings a heavy library, and most visits need none of them.
 const PublicDialog = lazyPart(async () => (await import('./public-dialog.tsx')).PublicDialog)

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { holidayQuery } from '../../../api/resources/holidays.ts'
-import { WEEKDAYS } from '../../../contract/office-hours.ts'
+import { holidayQuery } from '../../../api/resources/holidays-queries.ts'
+import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import {
   type FloatingDay,
   type FloatingGroup,

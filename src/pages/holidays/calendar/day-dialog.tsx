@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { Modal } from '../../../ui/modal.tsx'
-import { useAddress } from '../address.ts'
+import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 
 /** How many holidays of one day are listed: more are found in the list. */

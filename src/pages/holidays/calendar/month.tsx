@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Holiday } from '../../../contract/holidays.ts'
-import { WEEKDAYS, type Weekday } from '../../../contract/office-hours.ts'
-import { type DayMark, weeksOf } from '../../../domain/holidays/year-calendar.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
+import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
 import { FORCED_COLORS } from '../../../ui/forced-colors.ts'
 
 interface Props {

@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useAddress } from '../address.ts'
 import { useRunningOut } from '../bulk/use-floating-groups.ts'
+import { useAddress } from '../holidays-address.ts'
 
 /** How many are shown; the next come when these are extended. */
 const MOST = 3

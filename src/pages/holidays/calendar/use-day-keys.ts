@@ -6,9 +6,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Weekday } from '../../../contract/office-hours.ts'
-import { WEEKDAYS } from '../../../contract/office-hours.ts'
-import { dayAfter, monthAfter } from '../../../domain/holidays/year-calendar.ts'
+import type { Weekday } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
+import { dayAfter, monthAfter } from '../../../domain/holidays/year-marks.ts'
 import { startOf, weekdayOf } from '../../../domain/time/calendar.ts'
 
 interface Options {

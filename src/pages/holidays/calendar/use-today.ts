@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { tenantQuery } from '../../../api/resources/tenant.ts'
+import { tenantQuery } from '../../../api/resources/tenant-queries.ts'
 import { HOURS_PRESETS } from '../../../domain/hours/hours-edit.ts'
 import { minutesOf, startOf } from '../../../domain/time/calendar.ts'
 import { wallClock } from '../../../domain/time/time.ts'

@@ -6,7 +6,7 @@ import IconButton from '@mui/material/IconButton'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useAddress } from '../address.ts'
+import { useAddress } from '../holidays-address.ts'
 import { Legend } from './legend.tsx'
 
 interface Props {

@@ -4,10 +4,10 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { readHolidays } from '../../../api/resources/holidays.ts'
+import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { DIALOGS, useAddress } from '../address.ts'
 import { saveFile } from '../bulk/save-file.ts'
+import { DIALOGS, useAddress } from '../holidays-address.ts'
 
 /** What brings many holidays in, or takes all of them out. */
 export function MoreMenu({ canAdd }: { canAdd: boolean }) {

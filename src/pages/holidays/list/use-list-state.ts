@@ -3,7 +3,7 @@ import {
   type HolidayFilter,
   type HolidayOrder,
 } from '../../../domain/holidays/holiday-filter.ts'
-import { useAddress } from '../address.ts'
+import { useAddress } from '../holidays-address.ts'
 
 /** How many rows a page of the list has. */
 export const PAGE_ROWS = 25

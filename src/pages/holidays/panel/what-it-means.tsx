@@ -4,7 +4,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { holidaysOfYear } from '../../../api/resources/holidays.ts'
+import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import {
   fieldsOf,

@@ -1,4 +1,8 @@
-import { BEGIN_BYTES, judgePicture, type PictureFault } from '../../../domain/pictures/picture.ts'
+import {
+  BEGIN_BYTES,
+  judgePicture,
+  type PictureFault,
+} from '../../../domain/pictures/judge-picture.ts'
 import type { PictureType } from '../../../domain/pictures/picture-type.ts'
 
 /** The longer side at which a picture is worked on: enough for four times the avatar. */

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant.ts'
+import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
 import { NightModeField } from '../../../forms/fields/night-mode-field.tsx'
 import { HoursTable } from './hours-table.tsx'
 

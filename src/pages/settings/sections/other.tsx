@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant.ts'
+import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { othersOf } from '../others.ts'
 

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant.ts'
+import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { QuotaField } from '../quota-field.tsx'

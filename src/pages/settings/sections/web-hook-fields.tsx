@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { Suspense, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { usesPassword, WEB_HOOK_AUTHS, type WebHook } from '../../../contract/web-hook.ts'
+import { usesPassword, WEB_HOOK_AUTHS, type WebHook } from '../../../contract/values/web-hook.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
@@ -12,7 +12,9 @@ import { TextField } from '../../../forms/fields/text-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 
-const WebHookSample = lazyPart(async () => (await import('./web-hook-sample.tsx')).WebHookSample)
+const WebHookSample = lazyPart(
+  async () => (await import('./web-hook-sample-view.tsx')).WebHookSample,
+)
 
 /** A web hook's fields; those of its authentication appear with the method that needs them. */
 export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' }) {

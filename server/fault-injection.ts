@@ -1,0 +1,80 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { z } from 'zod/mini'
+import { apiError } from './http/api-errors.ts'
+import { readBody } from './http/body.ts'
+import type { Database } from './store/database.ts'
+import { expireAccessTokens } from './store/fault-injection-mark.ts'
+
+/** The next `times` requests of this method and path, all when left out, are late by `delay` milliseconds, cut off, or fail with `status`. */
+const fault = z.object({
+  method: z.optional(z.enum(['GET', 'POST'])),
+  path: z.optional(z.string()),
+  times: z._default(z.int().check(z.gte(1)), 1),
+  status: z.optional(z.int().check(z.gte(400), z.lte(599))),
+  delay: z.optional(z.int().check(z.gte(0), z.lte(60_000))),
+  cut: z.optional(z.enum(['before', 'after'])),
+})
+type Fault = z.infer<typeof fault>
+
+/** Milliseconds since 1970 that the clock shows from now on, moving; null sets it right again. */
+const clock = z.object({ now: z.nullable(z.int().check(z.gte(0), z.lte(8.64e15))) })
+
+/** What TEST_MODE adds to a server. */
+export interface TestMode {
+  now: () => number
+  faults: MiddlewareHandler
+  ask(fault: Fault): void
+  setClock(now: number | null): void
+}
+
+/** Faults that wait for their requests, and a clock that can be set. */
+export function createTestMode(): TestMode {
+  const waiting: Fault[] = []
+  let offset = 0
+  const take = (method: string, path: string): Fault | undefined => {
+    const found = waiting.find(
+      (one) => (one.method ?? method) === method && (one.path ?? path) === path,
+    )
+    if (found && --found.times === 0) waiting.splice(waiting.indexOf(found), 1)
+    return found
+  }
+  return {
+    now: () => Date.now() + offset,
+    ask: (one) => void waiting.push(one),
+    setClock: (now) => {
+      offset = now === null ? 0 : now - Date.now()
+    },
+    faults: createMiddleware<{ Bindings: Partial<HttpBindings> }>(async (c, next) => {
+      const found = take(c.req.method, c.req.path)
+      if (found?.delay) await new Promise((resolve) => setTimeout(resolve, found.delay))
+      if (found?.status) {
+        const message = `Asked for by a test: ${found.status}`
+        throw apiError(found.status as ContentfulStatusCode, 'UNKNOWN', message)
+      }
+      // Cut off after it was carried out: the client cannot know that it was.
+      if (found?.cut !== 'before') await next()
+      if (found?.cut) c.env.incoming?.socket.destroy()
+      if (found?.cut === 'before') c.res = new Response(null)
+    }),
+  }
+}
+
+/** /test: where end-to-end tests ask for faults. It asks for no token, and is only there in TEST_MODE. */
+export function testRoutes(mode: TestMode, db: Database) {
+  return new Hono()
+    .post('/fault', async (c) => {
+      mode.ask(await readBody(c, fault))
+      return c.body(null, 204)
+    })
+    .post('/clock', async (c) => {
+      mode.setClock((await readBody(c, clock)).now)
+      return c.body(null, 204)
+    })
+    .post('/expire', async (c) => {
+      await expireAccessTokens(db)
+      return c.body(null, 204)
+    })
+}

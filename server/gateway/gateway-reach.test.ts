@@ -1,0 +1,82 @@
+import { createServer as createTcpServer } from 'node:net'
+import { expect, test } from 'vitest'
+import { gateway, listening, raw } from '../testing/test-gateway.ts'
+
+/** Ways to ask for what is not the API of this PBX; EVIL stands for the address of another server. */
+const ELSEWHERE = [
+  'http://EVIL/',
+  'http://EVIL/api/x',
+  'https://EVIL/api/x',
+  '//EVIL/api/x',
+  '///EVIL/api/x',
+  '/\\EVIL/api/x',
+  '/api/../secret',
+  '/api/..',
+  '/api/./x/../../secret',
+  '/x/../api/tenant',
+  '/api/%2e%2e/secret',
+  '/api/%2E./secret',
+  '/api/.%2e/secret',
+  '/api/%252e%252e/secret',
+  '/api/..;/secret',
+  '/api/..%2fsecret',
+  '/api/..%5csecret',
+  '/api/..\\secret',
+  '/api//EVIL/x',
+  '/api/http://EVIL/x',
+  '/api%2f..%2fsecret',
+  '/api@EVIL/',
+  '/api/../../@EVIL/',
+  '@EVIL/api/x',
+  'http://EVIL@127.0.0.1/api/x',
+  'http://127.0.0.1:1/api/x',
+  '/%61pi/../secret',
+  '/api/%2f%2fEVIL',
+  '/api/%5c%5cEVIL',
+  '/api:80@EVIL/x',
+  '/api.EVIL/',
+  '/apix',
+  '/API/../secret',
+  '/api/x%00',
+  '/api/x%0d%0aHost:%20EVIL',
+  '/api/#@EVIL/',
+  '/secret',
+  '*',
+  'EVIL:80',
+]
+const METHODS = ['GET', 'POST', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'DELETE']
+
+test('no path, method or header reaches another host, or another part of the PBX', async () => {
+  const strangers: string[] = []
+  const evil = `127.0.0.1:${await listening(
+    createTcpServer((socket) => {
+      strangers.push('connected')
+      socket.destroy()
+    }),
+  )}`
+  const seen: string[] = []
+  const url = await gateway((request, response) => {
+    seen.push(request.url ?? '')
+    response.end('{}')
+  })
+  const headers = [
+    `Host: ${new URL(url).host}`,
+    `Host: ${evil}`,
+    `Host: x\r\nX-Forwarded-Host: ${evil}\r\nX-Original-URL: /secret\r\nForwarded: host=${evil}`,
+  ]
+  const send = (method: string, path: string, header: string) =>
+    raw(
+      url,
+      `${method} ${path} HTTP/1.1\r\n${header}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    )
+  for (const path of ELSEWHERE) {
+    const target = path.replace('EVIL', evil)
+    const all = METHODS.flatMap((method) => headers.map((header) => send(method, target, header)))
+    await Promise.all(all)
+  }
+  expect(seen).toEqual([])
+  // Nor does a good path with a bad host: it goes to the PBX.
+  for (const header of headers) await send('GET', `/api/x?url=http://${evil}/..//`, header)
+  expect(seen).toEqual(Array(3).fill(`/api/x?url=http://${evil}/..//`))
+  expect(strangers).toEqual([])
+}, 60_000)

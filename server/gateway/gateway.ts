@@ -1,0 +1,177 @@
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { HttpBindings } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import type { RequestIdVariables } from 'hono/request-id'
+import type { StatusCode } from 'hono/utils/http-status'
+import { ApiError, apiError, invalid, tooLarge } from '../http/api-errors.ts'
+import { bodyLimitOf } from '../http/body.ts'
+import { answerHeaders, requestHeaders } from './gateway-headers.ts'
+
+/** The one PBX that requests are passed to, and how its certificate is checked. */
+export interface Pbx {
+  /** Scheme, host and port; nothing else of it is used. */
+  url: URL
+  /** Certificates of the authorities that are trusted instead of the usual ones, as PEM. */
+  ca: string | undefined
+  isTlsUnchecked: boolean
+}
+
+/** How long the PBX may take, in milliseconds. */
+export interface GatewayLimits {
+  /** To take a connection, finding its address and TLS included. */
+  connectMs: number
+  /** To begin its answer once it has the request; and to take in or send on anything at all. */
+  answerMs: number
+}
+
+const LIMITS: GatewayLimits = { connectMs: 5000, answerMs: 30_000 }
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+const IN_API = /^\/api(?:[/?]|$)/
+/** What a PBX could read as another path than the one looked at here: separators, dots and percent signs in disguise. */
+const AMBIGUOUS = /[\\#]|%(?:2e|2f|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:[;/]|$)|\/\//i
+
+/**
+ * Passes every request to the PBX. Method, path, query, headers and body of a request go on; where to is the server's alone.
+ * Throws ApiError: 400 for a path that could be read in two ways, 405, 413, 502 and 504.
+ */
+export function gatewayRoutes(
+  { url, ca, isTlsUnchecked }: Pbx,
+  log: Log,
+  limits = LIMITS,
+  trustedProxies = 0,
+) {
+  const { request, Agent } = url.protocol === 'https:' ? https : http
+  const tls = { rejectUnauthorized: !isTlsUnchecked, ...(ca !== undefined && { ca }) }
+  const agent = new Agent({ keepAlive: true, ...tls })
+
+  /** A kept connection may just be ending. What has no body is sent again then; what has one never is, so it gets a new one. */
+  const exchange = async (bindings: HttpBindings): Promise<IncomingMessage> => {
+    const { incoming } = bindings
+    const upstream = request({
+      protocol: url.protocol,
+      hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: url.port,
+      method: incoming.method,
+      path: incoming.url,
+      headers: requestHeaders(incoming, trustedProxies),
+      agent: mayRepeat(incoming) && agent,
+      ...tls,
+    })
+    try {
+      return await answerTo(upstream, bindings, limits)
+    } catch (error) {
+      const isStale = upstream.reusedSocket && codeOf(error) === 'ECONNRESET'
+      if (isStale && mayRepeat(incoming)) return exchange(bindings)
+      throw error
+    }
+  }
+
+  return new Hono<{ Bindings: HttpBindings; Variables: RequestIdVariables }>().all(
+    '*',
+    async (c) => {
+      if (!METHODS.includes(c.req.method)) {
+        const Allow = METHODS.join(', ')
+        throw apiError(405, 'UNKNOWN', `Only ${Allow} here`, { Allow })
+      }
+      const [path = ''] = (c.env.incoming.url ?? '').split('?')
+      if (!IN_API.test(path) || AMBIGUOUS.test(path)) {
+        throw invalid('The path could be read in two ways')
+      }
+      try {
+        return answerWith(c, await exchange(c.env))
+      } catch (error) {
+        if (error instanceof ApiError && error.status < 500) throw error
+        log({ request_id: c.var.requestId, pbx: codeOf(error) })
+        throw error instanceof ApiError ? error : unreachable(error, ca !== undefined)
+      }
+    },
+  )
+}
+
+type Log = (line: Record<string, unknown>) => void
+
+const mayRepeat = ({ method, headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  headers['transfer-encoding'] === undefined &&
+  Number(headers['content-length'] ?? 0) === 0
+
+/** Sends the body and waits for the head of the answer. Ends the exchange when the client goes away, or a limit is passed. */
+function answerTo(
+  upstream: ClientRequest,
+  { incoming, outgoing }: HttpBindings,
+  { connectMs, answerMs }: GatewayLimits,
+): Promise<IncomingMessage> {
+  const timers: NodeJS.Timeout[] = []
+  const late = (what: string, ms: number) => () =>
+    void upstream.destroy(apiError(504, 'UNKNOWN', `The PBX has not ${what} within ${ms / 1000} s`))
+  const notAnswered = late('answered', answerMs)
+  const leave = () => void upstream.destroy()
+  outgoing.once('close', leave)
+  upstream.once('close', () => outgoing.off('close', leave))
+  upstream.setTimeout(answerMs, notAnswered)
+  upstream.once('socket', (socket) => {
+    if (upstream.reusedSocket) return
+    const timer = setTimeout(late('taken the connection', connectMs), connectMs)
+    timers.push(timer)
+    const isTls = 'encrypted' in socket
+    socket.once(isTls ? 'secureConnect' : 'connect', () => clearTimeout(timer))
+  })
+
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    upstream.once('response', resolve)
+    // Also later, when the answer is cut: its stream tells of it then.
+    upstream.on('error', reject)
+    // Such as after a 101, which is neither an answer nor an error.
+    upstream.once('close', () => reject(new Error('The connection ended without an answer')))
+    pipeline(incoming, counted(bodyLimitOf(incoming.url ?? '')), upstream).then(
+      () => timers.push(setTimeout(notAnswered, answerMs)),
+      reject,
+    )
+  }).finally(() => {
+    for (const timer of timers) clearTimeout(timer)
+  })
+}
+
+/** Passes bytes on until they are more than allowed. */
+function counted(limit: number): Transform {
+  let size = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size > limit) done(tooLarge(limit))
+      else done(null, chunk)
+    },
+  })
+}
+
+/** The answer as it comes in. A redirect is a fault: following it could lead anywhere. */
+function answerWith(c: Context, answer: IncomingMessage): Response {
+  const { statusCode: status = 0 } = answer
+  if (status < 200 || status > 599 || (status >= 300 && status < 400 && status !== 304)) {
+    answer.destroy()
+    throw apiError(502, 'UNKNOWN', `The PBX answered ${status}, which is not passed on`)
+  }
+  const hasBody = c.req.method !== 'HEAD' && ![204, 205, 304].includes(status)
+  if (!hasBody) answer.resume()
+  const body = hasBody ? (Readable.toWeb(answer) as ReadableStream<Uint8Array>) : null
+  return c.newResponse(body, status as StatusCode, answerHeaders(answer))
+}
+
+/** 502 in words for whoever runs the server; the reason itself is in its log. */
+function unreachable(error: unknown, hasOwnCa: boolean): ApiError {
+  const code = codeOf(error)
+  if (/CERT|SELF_SIGNED|ISSUER|ALTNAME/.test(code)) {
+    const hint = hasOwnCa ? 'by PBX_CA_FILE' : 'here: PBX_CA_FILE names an authority of your own'
+    return apiError(502, 'UNKNOWN', `The certificate of the PBX is not trusted ${hint} (${code})`)
+  }
+  return apiError(502, 'UNKNOWN', `The PBX cannot be reached, or its answer not read (${code})`)
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof ApiError
+    ? String(error.status)
+    : String((error as NodeJS.ErrnoException)?.code ?? 'UNKNOWN')

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod/mini'
+import { fieldsOf, testApp, testAppAsAdmin } from '../testing/test-app.ts'
+import { ENDPOINTS } from './endpoints.ts'
+
+const MANY = 130_000
+
+test.each([
+  ['/api/tenant', 'outbound_caller_ids'],
+  ['/api/tenant', 'office_hours.monday.ranges'],
+  ['/api/tenant/custom_headers', 'add'],
+  ['/api/tenant/custom_headers', 'relay'],
+])('%s: %s with too many entries is one error, whatever they are', async (path, field) => {
+  const { post, token } = await testAppAsAdmin()
+  const list: unknown = Array(MANY).fill(0)
+  const names = field.split('.').toReversed()
+  const body = names.reduce((value, name) => ({ [name]: value }), list)
+  const response = await post(path, { token, body })
+  expect(response.status).toBe(400)
+  expect(await fieldsOf(response)).toEqual([field])
+})
+
+test('an answer has 20 errors at most, and says how many more there are', async () => {
+  const { save } = await testAppAsAdmin()
+  const rows = (count: number) => ({ outbound_caller_ids: Array(count).fill(0) })
+  expect(await fieldsOf(await save(rows(20)))).toHaveLength(20)
+  const { errors } = await (await save(rows(25))).json()
+  expect(errors).toHaveLength(20)
+  expect(errors[18].detail).toEqual({ field: 'outbound_caller_ids[18]' })
+  expect(errors[19]).toEqual({ code: 'VALIDATE_FAILED', message: 'And 6 more errors' })
+})
+
+test('a body of more than 4 KiB is a 413 below /auth, with its length announced or not', async () => {
+  const { post } = await testApp()
+  const paths = Object.keys(ENDPOINTS).filter((endpoint) => endpoint.startsWith('POST /auth/'))
+  expect(paths.length).toBeGreaterThan(3)
+  for (const path of paths.map((endpoint) => endpoint.replace('POST ', '/api'))) {
+    for (const size of [4096, 4097]) {
+      const body = '{}'.padEnd(size)
+      for (const headers of [undefined, { 'content-length': String(size) }]) {
+        const { status } = await post(path, { body, headers })
+        expect([path, size, status === 413]).toEqual([path, size, size > 4096])
+      }
+    }
+  }
+})
+
+interface Part {
+  path: string
+  schema: z.ZodMiniType
+}
+
+/** A schema and all that it is made of. */
+function partsOf({ path, schema }: Part): Part[] {
+  const { def } = schema._zod as unknown as { def: Record<string, unknown> }
+  const inner = [
+    ...Object.entries(def.shape ?? {}),
+    ...[def.element, def.innerType].filter(Boolean).map((one) => ['', one] as const),
+    ...((def.options as z.ZodMiniType[] | undefined) ?? []).map((one) => ['', one] as const),
+  ]
+  return [
+    { path, schema },
+    ...inner.flatMap(([name, part]) => partsOf({ path: `${path} ${name}`, schema: part })),
+  ]
+}
+
+const parts = Object.entries(ENDPOINTS).flatMap(([endpoint, { query, body }]) =>
+  [query, body]
+    .filter((schema) => schema !== undefined)
+    .flatMap((schema) => partsOf({ path: endpoint, schema })),
+)
+
+test('every text that a client sends has a most, and every list one that is judged before its entries', () => {
+  const ofKind = (kind: string) => parts.filter(({ schema }) => schema._zod.def.type === kind)
+  const long = 100_000
+  const texts = ['x', 'X', '1', ' ', '-', 'é'].map((letter) => letter.repeat(long))
+  texts.push(JSON.stringify(Array(long).fill(1)))
+  expect(ofKind('string').length).toBeGreaterThan(30)
+  for (const { path, schema } of ofKind('string')) {
+    const taken = texts.filter((text) => z.safeParse(schema, text).success)
+    expect([path, taken.length]).toEqual([path, 0])
+  }
+  expect(ofKind('array').length).toBeGreaterThan(8)
+  for (const { path, schema } of ofKind('array')) {
+    const codes = z.safeParse(schema, Array(MANY).fill(0)).error?.issues.map(({ code }) => code)
+    expect([path, codes]).toEqual([path, ['too_big']])
+  }
+})

@@ -1,0 +1,132 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { testApp } from '../testing/test-app.ts'
+import { expectDocumented } from '../testing/test-documented.ts'
+import { ENDPOINTS } from './endpoints.ts'
+import { openApi } from './openapi.ts'
+import { EXAMPLES } from './openapi-examples.ts'
+
+test('is OpenAPI 3.1 to somebody else too', async () => {
+  const { get } = await testApp()
+  const validator = new Validator()
+  const result = await validator.validate(await (await get('/api/openapi.json')).json())
+  expect(result.errors ?? []).toEqual([])
+  expect([result.valid, validator.version]).toEqual([true, '3.1'])
+})
+
+test('says which headers a request takes, what an upload carries, and that a tenant has an avatar', () => {
+  const { paths } = openApi()
+  const posts = (path: string) => paths[path]?.post
+  const headers = (...names: string[]) => ({
+    parameters: expect.arrayContaining(
+      names.map((name) => expect.objectContaining({ name, in: 'header' })),
+    ),
+  })
+  expect(posts('/holidays/{id}/destroy')).toMatchObject(headers('If-Match'))
+  expect(posts('/blobs/uploads/{id}/append')).toMatchObject({
+    ...headers('PortSIP-Upload-Token', 'Content-Range'),
+    requestBody: { content: { 'application/octet-stream': {} } },
+  })
+  const properties = { avatar_file_id: expect.anything() }
+  expect(posts('/tenant')).toMatchObject({
+    ...headers('If-Match'),
+    requestBody: { content: { 'application/json': { schema: { properties } } } },
+  })
+})
+
+test('its examples are what it says that answers are', async () => {
+  for (const [endpoint, example] of Object.entries(EXAMPLES)) {
+    const [method = '', path = ''] = endpoint.split(' ')
+    const { status } = ENDPOINTS[endpoint as keyof typeof ENDPOINTS] ?? {}
+    expect(status).toBeDefined()
+    const answer = Response.json(example, { status: status ?? 200 })
+    await expectDocumented(method, `/api${path}`, answer)
+  }
+})
+
+test('can be read in a browser, under a policy that lets nothing in', async () => {
+  const { get } = await testApp()
+  const response = await get('/api/docs')
+  const text = await response.text()
+  for (const path of Object.keys(openApi().paths)) expect(text).toContain(`/api${path}`)
+  expect(text).not.toMatch(/<(?:script|link|img|iframe)\b|(?:src|href)=.?https?:/)
+  expect(response.headers.get('Content-Security-Policy')).toMatch(
+    /^default-src 'none'; style-src 'nonce-[^']+'; frame-ancestors 'none'$/,
+  )
+})
+
+/** Values that a careless or a hostile client may send. */
+const bad = fc.oneof(
+  fc.constantFrom(null, '', ' ', '\0', '\ud800', "' or 1=1 --", '%', '__proto__', 'x'.repeat(5000)),
+  fc.constantFrom(0, -1, -0, 1.5, 1e308, 2 ** 31, 2 ** 53, true, [], {}, [[]], [null], [{}]),
+  fc.jsonValue(),
+)
+
+interface Operation {
+  parameters: { name: string; in: string }[]
+  requestBody?: { content: { 'application/json'?: { schema: { properties?: object } } } }
+}
+
+test('a few thousand bad requests made from it are never a 5xx', async () => {
+  const { call, tokenOf } = await testApp()
+  const tokens = { admin: await tokenOf('admin'), tenantadmin: await tokenOf('tenantadmin') }
+  const calls = Object.entries(openApi().paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method,
+      ...(operation as Operation),
+    })),
+  )
+  const one = fc.constantFrom(...calls).chain(({ path, method, parameters, requestBody }) => {
+    const fields = Object.keys(requestBody?.content['application/json']?.schema.properties ?? {})
+    const named = (where: string) => parameters.filter((one) => one.in === where)
+    return fc.record({
+      method: fc.constant(method.toUpperCase()),
+      path: fc
+        .record(Object.fromEntries(named('path').map(({ name }) => [name, bad])))
+        .map((values) => path.replaceAll(/\{(\w+)\}/g, (_, name) => encode(values[name]))),
+      query: fc
+        .record(Object.fromEntries(named('query').map(({ name }) => [name, bad])), {
+          requiredKeys: [],
+        })
+        .map((values) => Object.entries(values).map(([name, value]) => `${name}=${encode(value)}`)),
+      headers: fc.record(
+        Object.fromEntries(
+          named('header').map(({ name }) => [name, fc.oneof(bad.map(encode), fc.constant('*'))]),
+        ),
+      ),
+      body: fc.oneof(
+        {
+          weight: 4,
+          arbitrary: fc.record(Object.fromEntries(fields.map((name) => [name, bad])), {
+            requiredKeys: [],
+          }),
+        },
+        bad,
+      ),
+      account: fc.constantFrom('admin' as const, 'tenantadmin' as const),
+    })
+  })
+  await fc.assert(
+    fc.asyncProperty(one, async ({ method, path, query, headers, body, account }) => {
+      const url = `/api${path}?${query.join('&')}`
+      const options = {
+        // Who signs out here would be met with 401 from then on, before anything bad is looked at.
+        token: path === '/auth/sign_out' ? await tokenOf(account) : tokens[account],
+        headers,
+        // Failed sign-ins lock their address.
+        ...(path.startsWith('/auth/') && { address: '192.0.2.1' }),
+        ...(method === 'POST' && { body: JSON.stringify(body) }),
+      }
+      const { status } = await call(method, url, options)
+      expect(status, `${method} ${url} ${JSON.stringify(body)}`).toBeLessThan(500)
+    }),
+    { numRuns: 3000 },
+  )
+}, 180_000)
+
+const encode = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return encodeURIComponent(text.toWellFormed()) || 'x'
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { fieldsOf, testAppAsAdmin } from '../testing/test-app.ts'
+
+async function account() {
+  const app = await testAppAsAdmin()
+  const { token } = app
+  return {
+    ...app,
+    recharge: (balance: unknown, headers = {}) =>
+      app.post('/api/tenant/balance', { token, body: { balance }, headers }),
+    balance: async () => (await app.get('/api/tenant/balance', { token })).text(),
+  }
+}
+
+test('is kept exactly, where floats would not add up', async () => {
+  const { recharge, balance } = await account()
+  expect(await balance()).toBe('{"balance":0}')
+  for (const amount of [0.1, 0.2, 0.00001]) expect((await recharge(amount)).status).toBe(200)
+  expect(await balance()).toBe('{"balance":0.30001}')
+  expect((await recharge(-1)).status).toBe(200)
+  expect(await balance()).toBe('{"balance":-0.69999}')
+})
+
+test.each([0, -0, 0.000001, 1.000001, 1_000_000_001, -1_000_000_001, 1e300, '1', null, true])(
+  'a recharge of %j is refused and leaves the account alone',
+  async (amount) => {
+    const { recharge, balance, db } = await account()
+    const response = await recharge(amount)
+    expect(response.status).toBe(400)
+    expect(new Set(await fieldsOf(response))).toEqual(new Set(['balance']))
+    expect(await balance()).toBe('{"balance":0}')
+    expect(await db.selectFrom('recharges').selectAll().execute()).toEqual([])
+  },
+)
+
+test.each([0.00001, -0.00001, 1_000_000_000, -1_000_000_000, 0.1, 123_456_789.12345])(
+  'a recharge of %d is taken and shown exactly',
+  async (amount) => {
+    const { recharge, balance } = await account()
+    const response = await recharge(amount)
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    expect(JSON.parse(await balance())).toEqual({ balance: amount })
+  },
+)
+
+test('the largest recharge is taken, until the account would no longer be exact', async () => {
+  const { recharge, balance } = await account()
+  for (let i = 1; i < 10; i++) await recharge(1_000_000_000)
+  expect((await recharge(999_999_999.99999)).status).toBe(200)
+  expect(await balance()).toBe('{"balance":9999999999.99999}')
+  const response = await recharge(0.00001)
+  expect(response.status).toBe(400)
+  expect(await fieldsOf(response)).toEqual(['balance'])
+  expect(await balance()).toBe('{"balance":9999999999.99999}')
+})
+
+test('each recharge is in the ledger, with who and when; those at once are all there', async () => {
+  const { recharge, balance, db, clock } = await account()
+  await Promise.all([recharge(1), recharge(2), recharge(-0.5)])
+  const rows = await db.selectFrom('recharges').selectAll().orderBy('units').execute()
+  const { id } = await db
+    .selectFrom('users')
+    .select('id')
+    .where('username', '=', 'tenantadmin')
+    .executeTakeFirstOrThrow()
+  expect(rows.map(({ units, at, user_id }) => ({ units, at, user_id }))).toEqual(
+    [-50_000, 100_000, 200_000].map((units) => ({ units, at: clock.now, user_id: id })),
+  )
+  expect(await balance()).toBe('{"balance":2.5}')
+})
+
+test('a recharge on a version that is gone is refused: a repeated one is not taken twice', async () => {
+  const { recharge, balance, get, token } = await account()
+  const tag = (await get('/api/tenant/balance', { token })).headers.get('ETag')
+  expect((await recharge(5, { 'if-match': tag })).status).toBe(200)
+  expect((await recharge(5, { 'if-match': tag })).status).toBe(412)
+  expect(await balance()).toBe('{"balance":5}')
+})
+
+test('past recharges are listed, newest first, with what the account held then', async () => {
+  const { recharge, get, token, clock } = await account()
+  const list = async (query = '') => get(`/api/tenant/balance/recharges${query}`, { token })
+  expect(await (await list()).json()).toEqual({ count: 0, items: [] })
+  for (const amount of [10, 0.00001, -2.5]) {
+    await recharge(amount)
+    clock.now += 1000
+  }
+  const by = 'tenantadmin'
+  const id = expect.any(String)
+  expect(await (await list()).json()).toEqual({
+    count: 3,
+    items: [
+      { id, amount: -2.5, balance: 7.50001, at: '2026-01-01T00:00:02.000Z', by },
+      { id, amount: 0.00001, balance: 10.00001, at: '2026-01-01T00:00:01.000Z', by },
+      { id, amount: 10, balance: 10, at: '2026-01-01T00:00:00.000Z', by },
+    ],
+  })
+  const page = await (await list('?skip=1&top=1')).json()
+  expect([page.count, page.items.map(({ amount }: { amount: number }) => amount)]).toEqual([
+    3,
+    [0.00001],
+  ])
+  for (const query of ['?top=0', '?top=101', '?skip=-1', '?skip=x']) {
+    expect((await list(query)).status, query).toBe(400)
+  }
+})

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { Insertable } from 'kysely'
+import { invalid } from '../http/api-errors.ts'
+import type { Database, Tables } from './database.ts'
+import { untilDone } from './in-turn.ts'
+
+/** Beyond fifteen digits a JSON number is no longer exact. */
+const MAX_UNITS = 10 ** 15 - 1
+
+/** The account of a tenant in hundred-thousandths of its currency. The version counts its recharges. */
+export async function getBalance(db: Database, tenantId: string) {
+  return db
+    .selectFrom('tenants')
+    .select(['balance_units as units', 'balance_version as version'])
+    .where('id', '=', tenantId)
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * Adds a recharge to the account and to the ledger, both or neither. `expect` may throw at the version that it is for. Throws 400
+ * when the balance would have more than fifteen digits.
+ */
+export async function addRecharge(
+  db: Database,
+  recharge: Omit<Insertable<Tables['recharges']>, 'id' | 'version' | 'balance_units'>,
+  expect: (version: number) => void,
+): Promise<void> {
+  await untilDone(`balance ${recharge.tenant_id}`, async () => {
+    const { units, version } = await getBalance(db, recharge.tenant_id)
+    expect(version)
+    const balance_units = units + recharge.units
+    if (Math.abs(balance_units) > MAX_UNITS) {
+      throw invalid('The balance would have more than ten digits', 'balance')
+    }
+    return db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('tenants')
+        .set({ balance_units, balance_version: version + 1 })
+        .where('id', '=', recharge.tenant_id)
+        .where('balance_version', '=', version)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await trx
+        .insertInto('recharges')
+        .values({ ...recharge, id: randomUUID(), version: version + 1, balance_units })
+        .execute()
+      return true
+    })
+  })
+}
+
+/** A page of a tenant's recharges, newest first. */
+export async function listRecharges(db: Database, tenantId: string, skip: number, top: number) {
+  const { version } = await getBalance(db, tenantId)
+  const rows = await db
+    .selectFrom('recharges')
+    .leftJoin('users', 'users.id', 'recharges.user_id')
+    .select(['recharges.id', 'units', 'balance_units', 'at', 'username'])
+    .where('recharges.tenant_id', '=', tenantId)
+    .orderBy('version', 'desc')
+    .limit(top)
+    .offset(skip)
+    .execute()
+  return { count: version, rows }
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
+import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
+import { invalid } from '../http/api-errors.ts'
+import type { Fields } from '../odata/parse.ts'
+import { type Page, selectPage, wordsOf } from '../odata/select-page.ts'
+import type { Database, Tables } from './database.ts'
+import { untilDone } from './in-turn.ts'
+import { prepared } from './prepared.ts'
+
+/** What a collection of holidays can be filtered and sorted by. */
+export const HOLIDAY_FIELDS = {
+  id: 'text',
+  name: 'text',
+  region: 'text',
+  consecutive: 'boolean',
+  every_year: 'boolean',
+  year_start: 'number',
+  year_end: 'number',
+  month_start: 'number',
+  month_end: 'number',
+  day_start: 'number',
+  day_end: 'number',
+  hour_start: 'number',
+  hour_end: 'number',
+  minute_start: 'number',
+  minute_end: 'number',
+} as const satisfies Fields
+
+/** A page of a tenant's holidays, and the version of the list; undefined when somebody saved while it was read. */
+export async function listHolidays(db: Database, tenantId: string, page: Page) {
+  const all = db.selectFrom('holidays').selectAll()
+  // Only its own words are searched. To name the tenant again would lead SQLite to go through all of its holidays in order.
+  const own = page.words.length > 0 ? all : all.where('tenant_id', '=', tenantId)
+  const [before] = await holidaysOf(db, tenantId)
+  const hasWord = (word: string) => sql<boolean>`id in (select holiday_id from holiday_words
+    where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`})`
+  const { count, rows } = await selectPage(own, page, hasWord, before?.holiday_count)
+  const [after] = await holidaysOf(db, tenantId)
+  const version = before?.version === after?.version ? after?.version : undefined
+  return { page: { count, items: rows.map(toHoliday) }, version }
+}
+
+/** The holidays of a tenant that may close it in a year or later: those of every year, and dated ones that end in it or later. */
+export async function holidaysSince(db: Database, tenantId: string, year: number) {
+  const rows = await db
+    .selectFrom('holidays')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where(({ eb, or }) =>
+      or([eb('every_year', '=', 1), eb('year_start', '>=', year), eb('year_end', '>=', year)]),
+    )
+    .execute()
+  return rows.map(toHoliday)
+}
+
+const holidaysOf = prepared((db, tenantId) =>
+  db
+    .selectFrom('tenants')
+    .select(['holiday_count', 'holidays_version as version'])
+    .where('id', '=', tenantId),
+)
+
+/** The holiday with this id, and its version. Throws 400 when this tenant has none. */
+export async function getHoliday(db: Database, tenantId: string, id: string) {
+  const row = await ofTenant(db, tenantId, id).selectAll().executeTakeFirst()
+  if (!row) throw invalid('There is no such holiday', 'id')
+  return { holiday: toHoliday(row), version: row.version }
+}
+
+/** Keeps a new holiday and gives its id. */
+export async function addHoliday(db: Database, tenant_id: string, fields: HolidayFields) {
+  const id = randomUUID()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('holidays')
+      .values({ id, tenant_id, version: 1, ...toColumns(fields) })
+      .execute()
+    await addWords(trx, { id, tenant_id, ...fields })
+    await countHolidays(trx, tenant_id, 1)
+  })
+  return id
+}
+
+/** Keeps what `change` makes of the holiday. It may be called again, when somebody else saved in between. Throws 400 when there is none. */
+export async function updateHoliday(
+  db: Database,
+  tenantId: string,
+  id: string,
+  change: (holiday: Holiday, version: number) => HolidayFields,
+): Promise<void> {
+  await untilDone(`holiday ${id}`, async () => {
+    const { holiday, version } = await getHoliday(db, tenantId, id)
+    const fields = change(holiday, version)
+    return db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('holidays')
+        .set({ version: version + 1, ...toColumns(fields) })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
+      await addWords(trx, { id, tenant_id: tenantId, ...fields })
+      await countHolidays(trx, tenantId, 0)
+      return true
+    })
+  })
+}
+
+/** Removes the holiday, unless `expect` throws at its version. Throws 400 when there is none. */
+export async function destroyHoliday(
+  db: Database,
+  tenantId: string,
+  id: string,
+  expect: (version: number) => void,
+): Promise<void> {
+  await untilDone(`holiday ${id}`, async () => {
+    const { version } = await getHoliday(db, tenantId, id)
+    expect(version)
+    return db.transaction().execute(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('holidays')
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      if (numDeletedRows === 0n) return false
+      await countHolidays(trx, tenantId, -1)
+      return true
+    })
+  })
+}
+
+/** The rows by which a search finds a holiday. */
+export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
+  wordsOf(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
+type Indexed = { id: string; tenant_id: string; name: string; region: string }
+
+async function addWords(db: Database, holiday: Indexed): Promise<void> {
+  await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
+}
+
+/** Counts a change to the holidays of a tenant, of which there are `more` now. */
+async function countHolidays(db: Database, tenantId: string, more: number): Promise<void> {
+  await db
+    .updateTable('tenants')
+    .set(({ eb }) => ({
+      holiday_count: eb('holiday_count', '+', more),
+      holidays_version: eb('holidays_version', '+', 1),
+    }))
+    .where('id', '=', tenantId)
+    .execute()
+}
+
+const ofTenant = (db: Database, tenantId: string, id: string) =>
+  db.selectFrom('holidays').where('tenant_id', '=', tenantId).where('id', '=', id)
+
+function toHoliday({ tenant_id, version, ...row }: Selectable<Tables['holidays']>): Holiday {
+  return { ...row, consecutive: row.consecutive !== 0, every_year: row.every_year !== 0 }
+}
+
+function toColumns(fields: HolidayFields) {
+  return {
+    ...fields,
+    consecutive: Number(fields.consecutive),
+    every_year: Number(fields.every_year),
+  }
+}

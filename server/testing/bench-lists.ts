@@ -1,0 +1,69 @@
+import { hashPassword } from '../auth/passwords.ts'
+import { createApp } from '../http/app.ts'
+import { say } from '../log.ts'
+import { openDatabase } from '../store/database.ts'
+import { migrate } from '../store/migrate.ts'
+import { seed } from '../store/seed.ts'
+import { emptyDatabase } from './test-database.ts'
+import { addHolidays, addTenants, HOLIDAY_PAGES, TENANT_PAGES } from './test-many.ts'
+
+const FEW = 1000
+const MANY_TENANTS = 10_000
+const MANY_HOLIDAYS = 100_000
+/** How many times each page is asked for, of the short and of the long list by turns. */
+const PAIRS = 15
+const PASSWORD = 'a password for the bench'
+
+const [few, many] = [await serverWith(FEW), await serverWith(MANY_TENANTS)]
+await addHolidays(few.db, 't1', FEW)
+await addHolidays(many.db, 't1', MANY_HOLIDAYS)
+for (const { request } of [few, many]) await request('/tenants/switch?id=t1', 'POST')
+
+say('| page | short list, ms | long list, ms | ratio (lowest to highest) |\n|---|---|---|---|')
+for (const [name, query] of Object.entries(HOLIDAY_PAGES)) {
+  await compare(`holidays, ${name}`, `/holidays?${query}`)
+}
+for (const [name, query] of Object.entries(TENANT_PAGES)) {
+  await compare(`tenants, ${name}`, `/tenants?${query}`)
+}
+await Promise.all([few, many].map(({ db }) => db.destroy()))
+
+async function serverWith(tenants: number) {
+  const db = openDatabase(await emptyDatabase())
+  await migrate(db)
+  await seed(db, () => hashPassword(PASSWORD, 2))
+  await addTenants(db, tenants)
+  const app = createApp({ db, now: Date.now, log: () => {}, mail: async () => {} })
+  const body = JSON.stringify({ username: 'admin', password: PASSWORD })
+  const signedIn = await app.request('/api/auth/sign_in', { method: 'POST', body })
+  const { access_token } = (await signedIn.json()) as { access_token: string }
+  const headers = { authorization: `Bearer ${access_token}` }
+  const request = (path: string, method = 'GET') => app.request(`/api${path}`, { method, headers })
+  return { db, request }
+}
+
+/** Prints a row of the table. */
+async function compare(name: string, path: string): Promise<void> {
+  const timed = async ({ request }: typeof few, i: number) => {
+    const start = performance.now()
+    // A page that nobody asked for yet: an answer that is kept would tell nothing.
+    const response = await request(`${path}&_=${i}`)
+    await response.json()
+    if (!response.ok) throw new Error(`${path} answers ${response.status}`)
+    return performance.now() - start
+  }
+  const pairs: { short: number; long: number; ratio: number }[] = []
+  for (let i = 0; i < PAIRS; i++) {
+    const [short, long] = [await timed(few, i), await timed(many, i)]
+    pairs.push({ short, long, ratio: long / short })
+  }
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[(PAIRS - 1) / 2] ?? 0
+  const ratios = pairs.map(({ ratio }) => ratio).sort((a, b) => a - b)
+  const spread = `${ratios[0]?.toFixed(2)} to ${ratios.at(-1)?.toFixed(2)}`
+  const [short, long] = [
+    middle(pairs.map((pair) => pair.short)),
+    middle(pairs.map((pair) => pair.long)),
+  ]
+  const figures = [short.toFixed(1), long.toFixed(1), `${middle(ratios).toFixed(2)} (${spread})`]
+  say(`| ${[name, ...figures].join(' | ')} |`)
+}

@@ -1,0 +1,169 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { toUnits } from '../../src/domain/money/money.ts'
+import { openDatabase } from '../store/database.ts'
+import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
+
+/** The server as it is shipped, in processes of its own: what happens when one dies, and when there are several. */
+
+const { newDatabase, start } = serverProcesses()
+
+test('kill -9 in the middle of 200 writes: what was answered is there, and nothing is there by half', async () => {
+  const database = await newDatabase('crash')
+  const { child, url } = await start(database)
+  const token = await signIn(url)
+  const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+  /** Where each answered write can be found again. */
+  const answered: string[] = []
+  const saved: Record<string, number> = {}
+  let [recharged, all] = [0, 0]
+  const write = [
+    async () => {
+      const { id } = await (await send(`${url}/holidays`, token, holiday)).json()
+      answered.push(`holidays/${id}`)
+    },
+    async () => {
+      if ((await send(`${url}/tenant/balance`, token, { balance: 0.1 })).ok) recharged += 1
+    },
+    async (i: number) => {
+      const field = { [`field_${i}`]: i }
+      if ((await send(`${url}/tenant`, token, field)).ok) Object.assign(saved, field)
+    },
+    async () => {
+      const upload = await send(`${url}/blobs/uploads?filename=x`, token, undefined)
+      answered.push(`blobs/uploads/${upload.headers.get('PortSIP-Upload-ID')}/status`)
+    },
+  ]
+  // Twenty at a time, so that there are others under way whenever it is killed.
+  let next = 0
+  const writer = async () => {
+    while (next < 200) {
+      const i = next++
+      await write[i % write.length]?.(i)
+      all += 1
+      if (all >= 60 && Object.keys(saved).length > 5) child.kill('SIGKILL')
+    }
+  }
+  const results = await Promise.allSettled(Array.from({ length: 20 }, writer))
+  if (isRunning(child)) await once(child, 'exit')
+  expect(results.some(({ status }) => status === 'rejected')).toBe(true)
+  for (const made of [answered, Object.keys(saved)]) expect(made.length).toBeGreaterThan(5)
+
+  const again = await start(database)
+  const headers = { authorization: `Bearer ${token}` }
+  for (const path of answered) {
+    expect((await fetch(`${again.url}/${path}`, { headers })).ok, path).toBe(true)
+  }
+  expect(await (await fetch(`${again.url}/tenant`, { headers })).json()).toMatchObject(saved)
+  const { balance } = await (await fetch(`${again.url}/tenant/balance`, { headers })).json()
+  const db = openDatabase(database)
+  const ledger = await db.selectFrom('recharges').select('units').execute()
+  await db.destroy()
+  expect(ledger.length).toBeGreaterThanOrEqual(recharged)
+  expect(toUnits(balance)).toBe(ledger.reduce((sum, { units }) => sum + units, 0))
+}, 60_000)
+
+test('a client that goes away in the middle of its body is no fault of the server', async () => {
+  const { url, lines } = await start(await newDatabase('away'))
+  for (const length of ['Content-Length: 50', 'Transfer-Encoding: chunked']) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write(`POST /api/auth/sign_in HTTP/1.1\r\nHost: x\r\n${length}\r\n\r\n5\r\n{"use`)
+    await once(socket, 'connect')
+    socket.end()
+    await text(socket)
+  }
+  await expect.poll(() => lines.map((one) => JSON.parse(one).status)).toEqual([400, 400])
+}, 60_000)
+
+test('clients that break HTTP or reset their connection end neither the server nor the answers of others', async () => {
+  const { child, url } = await start(await newDatabase('hostile'))
+  const port = Number(new URL(url).port)
+  const heads = [
+    'not HTTP at all\r\n\r\n',
+    'GET /api/tenant HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n',
+    `GET /api/tenant HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+    'POST /api/auth/sign_in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'GET /api/tenant HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n',
+  ]
+  for (const head of heads) {
+    for (const end of ['end', 'resetAndDestroy'] as const) {
+      const socket = connect(port, '127.0.0.1')
+      socket.on('error', () => {})
+      socket.write(head)
+      const closed = new Promise((resolve) => socket.on('close', resolve))
+      await once(socket, 'connect')
+      socket[end]()
+      if (end === 'end') socket.resume()
+      await closed
+    }
+  }
+  expect((await fetch(`${url}/openapi.json`)).status).toBe(200)
+  expect(isRunning(child)).toBe(true)
+}, 60_000)
+
+test('health is told to who speaks HTTP/1.0 and names no host', async () => {
+  const { url } = await start(await newDatabase('health'))
+  for (const path of ['/healthz', '/readyz']) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write(`GET ${path} HTTP/1.0\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
+  }
+}, 60_000)
+
+test('two processes that start at once on a new database are one server', async () => {
+  const database = await newDatabase('start')
+  const [one, two] = await Promise.all([start(database), start(database)])
+  const headers = { authorization: `Bearer ${await signIn(one.url)}` }
+  expect((await fetch(`${two.url}/tenant`, { headers })).status).toBe(200)
+  const db = openDatabase(database)
+  expect(await db.selectFrom('users').select('id').execute()).toHaveLength(3)
+  await db.destroy()
+}, 60_000)
+
+test('two processes side by side are one server: sessions, versions, uploads and limits', async () => {
+  const database = await newDatabase('two')
+  const one = await start(database)
+  const two = await start(database)
+  const token = await signIn(one.url)
+  const headers = { authorization: `Bearer ${token}` }
+  const urls = [one.url, two.url]
+  const save = (i: number) => send(`${urls[i % 2]}/tenant/balance`, token, { balance: 1 })
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => save(i)))
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+  expect(await (await fetch(`${two.url}/tenant/balance`, { headers })).json()).toEqual({
+    balance: 20,
+  })
+
+  for (let i = 0; i < 20; i++) {
+    const read = async () => (await fetch(`${urls[i % 2]}/tenant`, { headers })).json()
+    await read()
+    await send(`${urls[(i + 1) % 2]}/tenant`, token, { name: `Name ${i}` })
+    expect((await read()).name).toBe(`Name ${i}`)
+  }
+
+  const upload = await send(`${one.url}/blobs/uploads?filename=a`, token, undefined)
+  const id = upload.headers.get('PortSIP-Upload-ID')
+  expect((await fetch(`${two.url}/blobs/uploads/${id}/status`, { headers })).status).toBe(204)
+
+  const wrong = { username: 'user101', password: 'x', domain: 'demo.example' }
+  for (let i = 0; i < 5; i++) {
+    expect((await send(`${urls[i % 2]}/auth/sign_in`, '', wrong)).status).toBe(401)
+  }
+  expect((await send(`${two.url}/auth/sign_in`, '', wrong)).status).toBe(429)
+  expect((await send(`${one.url}/auth/sign_out`, token, {})).status).toBe(200)
+  expect((await fetch(`${two.url}/auth/user`, { headers })).status).toBe(401)
+}, 60_000)
+
+test('tries to sign in that are under way in several processes at once are five at most', async () => {
+  const database = await newDatabase('tries')
+  const all = await Promise.all([start(database), start(database), start(database)])
+  const wrong = { username: 'user101', password: 'x', domain: 'demo.example' }
+  const tries = Array.from({ length: 12 }, (_, i) =>
+    send(`${all[i % 3]?.url}/auth/sign_in`, '', wrong),
+  )
+  const statuses = (await Promise.all(tries)).map(({ status }) => status).sort()
+  expect(statuses).toEqual([...Array(5).fill(401), ...Array(7).fill(429)])
+}, 60_000)

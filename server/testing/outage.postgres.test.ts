@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newCluster } from '../../scripts/postgres-cluster.mjs'
+import { openDatabase } from '../store/database.ts'
+import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
+
+/** A PostgreSQL that goes away and comes back. It is one of its own: the other tests need theirs. */
+
+const { start } = serverProcesses()
+let cluster: Awaited<ReturnType<typeof newCluster>>
+
+beforeAll(async () => {
+  cluster = await newCluster()
+}, 60_000)
+
+afterAll(() => cluster.remove())
+
+const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+
+for (const mode of ['fast', 'immediate'] as const) {
+  test(`a PostgreSQL that is stopped (${mode}) with transactions open ends no request but those under way`, async () => {
+    const { child, url, lines } = await start(cluster.url)
+    const token = await signIn(url)
+    const headers = { authorization: `Bearer ${token}` }
+    const read = () => fetch(`${url}/tenant`, { headers })
+    const locker = await lockTenants()
+    const waiting = Array.from({ length: 20 }, () => send(`${url}/holidays`, token, holiday))
+    // A process has ten connections: the other ten requests wait for one.
+    await untilWaiting(10)
+    cluster.stop(mode)
+    await locker.end()
+    for (const answer of [...(await Promise.all(waiting)), await read()]) {
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('Retry-After')).toBe('5')
+      expect((await answer.json()).errors).toHaveLength(1)
+    }
+    expect(lines.some((line) => JSON.parse(line).error !== undefined)).toBe(true)
+
+    cluster.start()
+    await expect.poll(async () => (await read()).status, { timeout: 10_000 }).toBe(200)
+    expect((await send(`${url}/holidays`, token, holiday)).status).toBe(201)
+    expect(isRunning(child)).toBe(true)
+  }, 60_000)
+}
+
+test('a statement that is given up is answered 503', async () => {
+  const { url } = await start(cluster.url)
+  const token = await signIn(url)
+  const locker = await lockTenants()
+  const posted = send(`${url}/holidays`, token, holiday)
+  await untilWaiting(1)
+  await locker.query(
+    "select pg_cancel_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'",
+  )
+  expect((await posted).status).toBe(503)
+  await locker.end()
+  expect((await send(`${url}/holidays`, token, holiday)).status).toBe(201)
+}, 60_000)
+
+test('a statement has ten seconds', async () => {
+  const db = openDatabase(cluster.url)
+  const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(db)
+  expect(rows).toEqual([{ statement_timeout: '10s' }])
+  await db.destroy()
+})
+
+/** Has every write to a tenant wait, until what this gives is ended. */
+async function lockTenants(): Promise<Client> {
+  const client = new Client(cluster.url)
+  client.on('error', () => {})
+  await client.connect()
+  await client.query('begin; lock table tenants in exclusive mode')
+  return client
+}
+
+/** Waits until so many transactions wait for the lock. */
+async function untilWaiting(count: number): Promise<void> {
+  const db = openDatabase(cluster.url)
+  const waiting = sql`select 1 from pg_stat_activity where wait_event_type = 'Lock'`
+  const read = async () => (await waiting.execute(db)).rows.length
+  await expect.poll(read, { timeout: 10_000 }).toBe(count)
+  await db.destroy()
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { type Database, isPostgres } from '../store/database.ts'
+import { testApp } from './test-app.ts'
+import { addHolidays, addTenants, HOLIDAY_PAGES, TENANT_PAGES } from './test-many.ts'
+import { workOf } from './test-work.ts'
+
+const FEW = 500
+const MANY = 5000
+/** What reads every row is this many times the work. */
+const LINEAR = MANY / FEW
+/** Room for another level in the tree of an index. */
+const ROOM = 1.5
+
+/** Pages that count what they match: an eighth of the tenants, all by a word, more than all by a letter, some by two words. */
+const COUNTED = {
+  common: 'top=25&search=easter',
+  all: 'top=25&search=example',
+  letter: 'top=25&search=e',
+  'two words': 'top=25&search=easter 77&orderby=domain desc',
+  'last page': `top=25&skip=${FEW - 25}&orderby=name desc`,
+}
+
+async function serverWith(tenants: number) {
+  const app = await testApp()
+  await addTenants(app.db, tenants)
+  const token = await app.tokenOf('admin')
+  /** How much work one answer is for the database. */
+  const work = (path: string) =>
+    workOf(app.db, async () => {
+      const response = await app.get(path, { token })
+      expect(response.status).toBe(200)
+    })
+  return { ...app, token, work }
+}
+
+/** PostgreSQL reads small tables whole, because that costs it less. */
+const expectSameWork = (db: Database, growth: number, name: string) =>
+  expect(growth, name).toBeLessThanOrEqual((isPostgres(db) ? LINEAR : 1) * ROOM)
+
+test('pages of many holidays are no more work than pages of few', async () => {
+  const { db, post, token, work } = await serverWith(FEW)
+  await addHolidays(db, 't1', FEW)
+  await addHolidays(db, 't2', MANY)
+  const workIn = async (tenant: string, query: string) => {
+    await post(`/api/tenants/switch?id=${tenant}`, { token })
+    return work(`/api/holidays?${query}`)
+  }
+  for (const [name, query] of Object.entries(HOLIDAY_PAGES)) {
+    expectSameWork(db, (await workIn('t2', query)) / (await workIn('t1', query)), name)
+  }
+})
+
+test('pages of many tenants are no more work than pages of few, unless they count more', async () => {
+  const [few, many] = [await serverWith(FEW), await serverWith(MANY)]
+  const growth = async (query: string) =>
+    (await many.work(`/api/tenants?${query}`)) / (await few.work(`/api/tenants?${query}`))
+  for (const [name, query] of Object.entries(TENANT_PAGES)) {
+    expectSameWork(many.db, await growth(query), name)
+  }
+  for (const [name, query] of Object.entries(COUNTED)) {
+    expect(await growth(query), name).toBeLessThanOrEqual(LINEAR * ROOM)
+  }
+})

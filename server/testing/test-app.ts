@@ -1,0 +1,108 @@
+import { afterAll } from 'vitest'
+import type { Tokens } from '../../src/contract/auth.ts'
+import type { ErrorBody } from '../../src/contract/errors.ts'
+import type { Tenant } from '../../src/contract/tenant.ts'
+import { hashPassword } from '../auth/passwords.ts'
+import { createApp } from '../http/app.ts'
+import type { ConsoleOptions } from '../http/console.ts'
+import type { Mail } from '../mail.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+import { migrate } from '../store/migrate.ts'
+import { seed } from '../store/seed.ts'
+import { emptyDatabase } from './test-database.ts'
+import { expectDocumented } from './test-documented.ts'
+
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array
+
+export const PASSWORD = 'a password of the demo accounts'
+
+const DOMAINS = { admin: undefined, tenantadmin: 'demo.example', user101: 'demo.example' }
+export type Account = keyof typeof DOMAINS
+
+interface Call {
+  token?: string
+  /** Sent as JSON; a text and bytes are sent as they are. */
+  body?: unknown
+  address?: string
+  headers?: Record<string, string> | undefined
+}
+
+const open: Database[] = []
+afterAll(async () => {
+  for (const db of open) await db.destroy().catch(() => {})
+})
+
+/** A seeded server in memory with a clock that stands still until it is moved. */
+export async function testApp(options: { trustedProxies?: number; console?: ConsoleOptions } = {}) {
+  const db = openDatabase(await emptyDatabase())
+  open.push(db)
+  await migrate(db)
+  // The cheapest hash that scrypt has: what it costs is not what these tests ask.
+  await seed(db, () => hashPassword(PASSWORD, 2))
+  const clock = { now: Date.UTC(2026, 0, 1) }
+  const lines: Record<string, unknown>[] = []
+  const mails: Parameters<Mail>[0][] = []
+  const mail: Mail = async (message) => void mails.push(message)
+  const app = createApp({
+    db,
+    now: () => clock.now,
+    log: (line) => lines.push(line),
+    mail,
+    ...options,
+  })
+
+  const call = async (
+    method: string,
+    path: string,
+    { token, body, address, headers }: Call = {},
+  ) => {
+    const response = await app.request(
+      path,
+      {
+        method,
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
+      },
+      { incoming: { socket: { remoteAddress: address ?? '192.0.2.1' } } },
+    )
+    await expectDocumented(method, path, response)
+    return response
+  }
+  const get = (path: string, options?: Call) => call('GET', path, options)
+  const post = (path: string, options?: Call) => call('POST', path, options)
+
+  const signIn = async (account: Account, password = PASSWORD, options?: Call) =>
+    post('/api/auth/sign_in', {
+      ...options,
+      body: { username: account, password, domain: DOMAINS[account] },
+    })
+  const tokensOf = async (account: Account) => (await signIn(account)).json() as Promise<Tokens>
+  const tokenOf = async (account: Account) => (await tokensOf(account)).access_token
+  const tenant = async (token: string) =>
+    (await get('/api/tenant', { token })).json() as Promise<Tenant & Record<string, unknown>>
+
+  return { db, clock, lines, mails, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
+}
+
+/** The same, signed in as the administrator of the demo tenant. */
+export async function testAppAsAdmin() {
+  const app = await testApp()
+  const token = await app.tokenOf('tenantadmin')
+  return {
+    ...app,
+    token,
+    save: async (body: unknown) => app.post('/api/tenant', { token, body }),
+    read: async () => app.tenant(token),
+  }
+}
+
+/** The fields that an answer names, in its order; undefined for an error that is about no field. */
+export async function fieldsOf(response: Response): Promise<(string | undefined)[]> {
+  const { errors }: ErrorBody = await response.json()
+  return errors.map(({ detail }) => (detail as { field: string } | undefined)?.field)
+}

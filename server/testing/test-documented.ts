@@ -1,0 +1,42 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { expect } from 'vitest'
+import { openApi } from '../http/openapi.ts'
+
+interface Answer {
+  content?: Record<string, { schema: object }>
+}
+type Operation = { responses: Record<string, Answer> }
+
+const document = openApi()
+const ajv = new Ajv2020({ strict: false })
+addFormats.default(ajv)
+ajv.addSchema(document, 'api')
+
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    method: method.toUpperCase(),
+    // A path without parameters is found before one with them.
+    expression: new RegExp(`^/api${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+    pointer: `/paths/${path.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method}`,
+    operation: operation as Operation,
+  })),
+)
+
+/** Fails when an answer of the API is not what the OpenAPI document says of it. */
+export async function expectDocumented(method: string, url: string, answer: Response) {
+  const path = url.replace(/\?.*/, '')
+  const found = operations.find((one) => one.method === method && one.expression.test(path))
+  if (!found || answer.status === 304 || answer.status >= 500) return
+  const isFailure = answer.status >= 400
+  const response = found.operation.responses[isFailure ? '4XX' : answer.status]
+  expect(response, `${method} ${path} answers ${answer.status}`).toBeDefined()
+  const json = response?.content?.['application/json']
+  if (!json) return
+  const schema = isFailure
+    ? 'api#/components/schemas/Errors'
+    : `api#${found.pointer}/responses/${answer.status}/content/application~1json/schema`
+  const validate = ajv.getSchema(schema) ?? ajv.compile({ $ref: schema })
+  validate(await answer.clone().json())
+  expect(validate.errors ?? [], `${method} ${path} answers what is documented`).toEqual([])
+}

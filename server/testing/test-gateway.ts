@@ -1,0 +1,86 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
+import { finished } from 'node:stream/promises'
+import { getRequestListener } from '@hono/node-server'
+import { afterAll, expect } from 'vitest'
+import type { GatewayLimits } from '../gateway/gateway.ts'
+import { createGatewayApp } from '../gateway/gateway-app.ts'
+
+/** The gateway as it is served, in front of a PBX that does what each test says. */
+
+/** Short ones, for tests of what is late; with others a slow machine is not. */
+export const SHORT = { connectMs: 300, answerMs: 300 }
+const open: (() => void)[] = []
+afterAll(() => {
+  for (const close of open) close()
+})
+
+export async function listening(
+  server: Server | ReturnType<typeof createTcpServer>,
+): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  open.push(() => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+  return (server.address() as AddressInfo).port
+}
+
+export const lines: Record<string, unknown>[] = []
+
+export async function gatewayTo(
+  pbxPort: number,
+  limits?: GatewayLimits,
+  trustedProxies = 0,
+): Promise<string> {
+  const app = createGatewayApp({
+    pbx: { url: new URL(`http://127.0.0.1:${pbxPort}`), ca: undefined, isTlsUnchecked: false },
+    log: (line) => lines.push(line),
+    ...(limits && { limits }),
+    trustedProxies,
+  })
+  return `http://127.0.0.1:${await listening(createServer(getRequestListener(app.fetch)))}`
+}
+
+export const gateway = async (pbx: RequestListener, limits?: GatewayLimits) =>
+  gatewayTo(await listening(createServer(pbx)), limits)
+
+/** In front of a PBX that answers each connection with these bytes, and keeps it. */
+export async function gatewayToBytes(
+  answer: string | ((socket: Socket) => void),
+  limits?: GatewayLimits,
+) {
+  const server = createTcpServer((socket) => {
+    open.push(() => socket.destroy())
+    socket.on('error', () => {})
+    socket.once('data', () => (typeof answer === 'string' ? socket.write(answer) : answer(socket)))
+  })
+  return gatewayTo(await listening(server), limits)
+}
+
+/** Sends bytes as they are, and gives all that comes back until the connection ends. */
+export async function raw(url: string, request: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.on('error', () => {})
+  socket.write(request)
+  let text = ''
+  for await (const chunk of socket) text += chunk
+  return text
+}
+
+/** What the PBX gets of a body, until its end or until it is cut. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  request.on('data', (chunk) => chunks.push(chunk))
+  await finished(request).catch(() => {})
+  return Buffer.concat(chunks)
+}
+
+export async function expectFailure(response: Response, status: number, message: RegExp) {
+  expect(response.status).toBe(status)
+  expect(await response.json()).toEqual({
+    errors: [{ code: expect.any(String), message: expect.stringMatching(message) }],
+  })
+}

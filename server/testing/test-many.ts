@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { searchText } from '../odata/select-page.ts'
+import { type Database, isPostgres, type Tables } from '../store/database.ts'
+import { wordRows } from '../store/holiday-store.ts'
+import { tenantWords } from '../store/tenant-store.ts'
+
+const WORDS = [
+  'Christmas',
+  'Easter',
+  'Harvest',
+  'Founders',
+  'Spring',
+  'Midsummer',
+  'Victory',
+  'Unity',
+]
+
+/** Pages of holidays as a list asks for them. Each matches as many of few as of many. */
+export const HOLIDAY_PAGES = {
+  sorted: 'top=100&orderby=name desc',
+  filtered: "top=100&orderby=name&filter=month_start eq 2 and day_start eq 3 and region eq 'ISL'",
+  'by date': 'top=100&orderby=name&filter=month_start eq 2 and day_start eq 3',
+  searched: 'top=100&orderby=name&search=rare',
+  all: "top=100&orderby=name desc&search=rare&filter=region eq 'ISL' and month_start eq 2",
+}
+/** The same of tenants. */
+export const TENANT_PAGES = {
+  sorted: 'top=100&orderby=name desc',
+  filtered: "top=100&orderby=name&filter=name eq 'Victory 6'",
+  searched: 'top=100&orderby=name&search=rare',
+  none: 'top=25&search=nobody',
+}
+
+/** Adds tenants with the ids t0, t1, …: a multiple of 100, of whom 100 are rare ones. */
+export async function addTenants(db: Database, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, i) => {
+    const name = nameOf(i, count)
+    const domain = `t${i}.example`
+    const search_text = searchText(name, domain)
+    return { id: `t${i}`, version: 1, domain, data: '{}', name, search_text }
+  })
+  await inChunks(rows, (chunk) => db.insertInto('tenants').values(chunk).execute())
+  await inChunks(rows.flatMap(tenantWords), (chunk) =>
+    db.insertInto('tenant_words').values(chunk).execute(),
+  )
+  await settle(db)
+}
+
+/** Gives a tenant holidays: a multiple of 100, of which 100 are rare ones, on 3 February in Iceland. */
+export async function addHolidays(db: Database, tenant_id: string, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, i) => holiday(tenant_id, i, count))
+  await inChunks(rows, (chunk) => db.insertInto('holidays').values(chunk).execute())
+  await inChunks(rows.flatMap(wordRows), (chunk) =>
+    db.insertInto('holiday_words').values(chunk).execute(),
+  )
+  const tenant = db.updateTable('tenants').where('id', '=', tenant_id)
+  await tenant.set({ holiday_count: count }).execute()
+  await settle(db)
+}
+
+const isRare = (i: number, count: number) => i % (count / 100) === 0
+const nameOf = (i: number, count: number) =>
+  `${WORDS[i % WORDS.length]} ${i}${isRare(i, count) ? ' rare' : ''}`
+
+function holiday(tenant_id: string, i: number, count: number): Tables['holidays'] {
+  const place = isRare(i, count)
+    ? { region: 'ISL', month_start: 2, day_start: 3 }
+    : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
+  return {
+    ...{ id: randomUUID(), tenant_id, version: 1, name: nameOf(i, count), ...place },
+    ...{ consecutive: 0, every_year: 1, year_start: 0, year_end: 0, month_end: 1, day_end: 1 },
+    ...{ hour_start: 0, minute_start: 0, hour_end: 23, minute_end: 59 },
+  }
+}
+
+async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500))
+}
+
+/** Has PostgreSQL look at what its tables hold, as it does by itself after a while. */
+const settle = async (db: Database) => void (isPostgres(db) && (await sql`analyze`.execute(db)))

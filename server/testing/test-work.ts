@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { vi } from 'vitest'
+import { type Database, isPostgres } from '../store/database.ts'
+
+/**
+ * How much work the queries of `run` were for the database: on SQLite the steps of its virtual machine, on PostgreSQL the rows that
+ * passed through the nodes of its plans. The same on every machine.
+ */
+export const workOf = (db: Database, run: () => Promise<unknown>): Promise<number> =>
+  isPostgres(db) ? rowsRead(db, run) : stepsTaken(db, run)
+
+async function stepsTaken(db: Database, run: () => Promise<unknown>): Promise<number> {
+  const before = await steps(db)
+  await run()
+  return (await steps(db)) - before
+}
+
+async function steps(db: Database): Promise<number> {
+  // This table has a row for every prepared statement, the one that reads it among them.
+  const { rows } = await sql<{ steps: number }>`select sum(nstep) as steps from sqlite_stmt
+    where sql not like '%sqlite_stmt%'`.execute(db)
+  return rows[0]?.steps ?? 0
+}
+
+/** Runs the queries again, because PostgreSQL counts rows only for a query that it explains. */
+async function rowsRead(db: Database, run: () => Promise<unknown>): Promise<number> {
+  const execute = vi.spyOn(db.getExecutor(), 'executeQuery')
+  await run()
+  const queries = execute.mock.calls.map(([query]) => query)
+  execute.mockRestore()
+  let count = 0
+  for (const query of queries) {
+    const explained = { ...query, sql: `explain (analyze, format json) ${query.sql}` }
+    const { rows } = await db.executeQuery<{ 'QUERY PLAN': { Plan: Plan }[] }>(explained)
+    for (const { Plan } of rows[0]?.['QUERY PLAN'] ?? []) count += rowsOf(Plan)
+  }
+  return count
+}
+
+interface Plan {
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Join Filter'?: number
+  Plans?: Plan[]
+}
+
+/** The rows that a node and those below it looked at. PostgreSQL gives the mean of a node's loops. */
+function rowsOf(plan: Plan): number {
+  const looked =
+    plan['Actual Rows'] +
+    (plan['Rows Removed by Filter'] ?? 0) +
+    (plan['Rows Removed by Join Filter'] ?? 0)
+  return (plan.Plans ?? []).reduce(
+    (sum, inner) => sum + rowsOf(inner),
+    looked * plan['Actual Loops'],
+  )
+}

@@ -1,0 +1,40 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MAX_COMPARISONS } from '../../contract/collection.ts'
+import { readHolidaysById, singleDaysNamed } from './holidays-queries.ts'
+
+const HOUR = 3_600_000
+const session = { access_token: 'a', refresh_token: 'r', expires_at: Date.now() + HOUR }
+const signedIn = JSON.stringify({ ...session, username: 'u', domain: 'd' })
+const storage = (text: string | null) => {
+  return { getItem: () => text, setItem: () => {}, removeItem: () => {} }
+}
+
+/** The filters that were sent. */
+let filters: string[]
+
+beforeEach(() => {
+  filters = []
+  vi.stubGlobal('sessionStorage', storage(signedIn))
+  vi.stubGlobal('localStorage', storage(null))
+  vi.stubGlobal('navigator', {})
+  vi.stubGlobal('fetch', async (path: string) => {
+    filters.push(new URL(path, 'http://x').searchParams.get('filter') ?? '')
+    return Response.json({ count: 0, items: [] })
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const some = Array.from({ length: 45 }, (_, i) => `${i} `.padEnd(64, 'x'))
+
+test.each<[string, () => Promise<unknown>]>([
+  ['ids', () => readHolidaysById(some)],
+  ['names', () => new QueryClient().fetchQuery(singleDaysNamed(some, 2026))],
+])('asks for many %s in filters that the server takes', async (_, ask) => {
+  await ask()
+  for (const filter of filters) {
+    expect(filter.match(/ (?:eq|ne|gt|ge|lt|le) /g)?.length).toBeLessThanOrEqual(MAX_COMPARISONS)
+    expect(filter.length).toBeLessThanOrEqual(2000)
+  }
+  for (const text of some) expect(filters.join()).toContain(`'${text}'`)
+})

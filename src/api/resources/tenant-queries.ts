@@ -1,0 +1,73 @@
+import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
+import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
+import { rowShape } from '../../contract/json/row-origin.ts'
+import {
+  defaultCallerId,
+  planDefaults,
+  type TenantEdits,
+  type TenantPlan,
+  type TenantSettings,
+  tenantDefaults,
+} from '../../contract/tenant.ts'
+import { post } from '../http/client.ts'
+import { readObject } from '../http/document.ts'
+import { ApiFailure } from '../http/failure.ts'
+
+/** The settings, the plan, and the answer as it came, but for the avatar's id, which is sent only where another is chosen. What is unread or unsent is of both. */
+export interface TenantAnswer extends LenientParse<TenantEdits> {
+  plan: TenantPlan
+  /** The week that stands in the settings is a default, at least in part: nobody knows when it is open. */
+  hoursUnknown: boolean
+  raw: unknown
+  /** Its ETag, '' where it has none. */
+  tag: string
+}
+
+/** GET /tenant. */
+export const tenantQuery = queryOptions<TenantAnswer>({
+  queryKey: ['tenant'],
+  queryFn: (context) =>
+    readObject('/tenant', context, (answer, tag) => {
+      const { avatar_file_id: _, ...raw } = answer as Record<string, unknown>
+      const entries = {
+        outbound_caller_ids: rowShape(defaultCallerId),
+        ranges: { from: '', to: '' },
+      }
+      const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
+      const plan = parseLenient<TenantPlan>(planDefaults, raw)
+      const values = { ...settings.values, avatar_file_id: plan.values.avatar_file_url }
+      const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
+      const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
+      const hoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
+        path.startsWith('office_hours'),
+      )
+      return { values, plan: plan.values, invalidPaths, missingPaths, hoursUnknown, raw, tag }
+    }),
+})
+
+/** POST /tenant, if it still has the ETag `tag`, '' for any. Read-only fields are left out. */
+export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<unknown> => {
+  const writable = Object.entries(body).filter(([name]) => !(name in planDefaults))
+  return post('/tenant', { body: Object.fromEntries(writable), ifMatch: tag })
+}
+
+/** Whether what is read under a key is the tenant itself. */
+export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.queryKey[0]
+
+/**
+ * Makes sure that the session still works on the tenant `id`; undefined for one whose user belongs to a tenant, which never changes.
+ * The tabs of one session share what the server holds as its tenant. `read`: the tenant as it was just read, where it was. Throws
+ * ApiFailure, `moved` if it is another by now.
+ */
+export async function expectTenant(
+  queries: QueryClient,
+  id: string | undefined,
+  read?: unknown,
+): Promise<void> {
+  if (id === undefined) return
+  const tenant =
+    (read as TenantAnswer | undefined) ??
+    (await queries.fetchQuery({ ...tenantQuery, staleTime: 0 }))
+  // A PBX that does not tell ids leaves nothing to compare.
+  if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('moved')
+}

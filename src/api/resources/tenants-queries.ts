@@ -1,0 +1,62 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { get, post } from '../http/client.ts'
+import { ApiFailure, isOutcomeUnknown } from '../http/failure.ts'
+import { readCollection } from '../http/read-collection.ts'
+import { type ChosenTenant, setTenant } from '../session/session.ts'
+
+/** A tenant in the list. */
+export interface TenantSummary extends ChosenTenant {
+  domain: string
+}
+
+/** Which page of the list. `page` counts from 0. */
+export interface TenantsPage {
+  search: string
+  sort: 'name' | 'domain'
+  direction: 'asc' | 'desc'
+  page: number
+  rows: number
+}
+
+/** GET /tenants: how many match in all, and one page of them; the last one stands until the next is there. */
+export const tenantsQuery = ({ search, sort, direction, page, rows }: TenantsPage) =>
+  queryOptions({
+    queryKey: ['tenants', search, sort, direction, page, rows],
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({
+        skip: `${page * rows}`,
+        top: `${rows}`,
+        orderby: `${sort} ${direction}`,
+        ...(search && { search }),
+      })
+      return readTenants(await get(`/tenants?${query}`, { signal }), page, rows)
+    },
+    placeholderData: keepPreviousData,
+  })
+
+/** A page of the list as any server sends it. A tenant without a name is called by its domain. */
+export function readTenants(answer: unknown, page: number, rows: number) {
+  const none: TenantSummary = { id: '', name: '', domain: '' }
+  const { count, items } = readCollection(answer, none, page * rows)
+  // A server that does not know `top` would send them all.
+  const shown = items.slice(0, rows)
+  return {
+    count,
+    items: shown.map((item) => ({ ...item, name: item.name || item.domain || item.id })),
+  }
+}
+
+/**
+ * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it is not known whether the server
+ * has switched, the session works on none until one is chosen.
+ */
+export async function switchTenant({ id, name, list }: ChosenTenant): Promise<void> {
+  try {
+    await post(`/tenants/switch?${new URLSearchParams({ id })}`)
+  } catch (error) {
+    const isKnown = error instanceof ApiFailure && !isOutcomeUnknown(error)
+    if (!isKnown) setTenant()
+    throw error
+  }
+  setTenant({ id, name, ...(list && { list }) })
+}

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Waiting } from '../../api/session/second-factor.ts'
+import type { SignInSteps } from '../../pages/sign-in/sign-in-page.tsx'
+import { Modal } from '../../ui/modal.tsx'
+import type { Again } from './use-identity.ts'
+
+interface Props extends Again {
+  /** The form of the sign-in page, which is not loaded with this for the size of that page. */
+  Steps: typeof SignInSteps
+}
+
+/** Asks for the password over a page with unsaved edits, whose session has ended. */
+export function SignInAgain({ Steps, session, keep, done, cancel }: Props) {
+  const { t } = useTranslation('sign-in-more')
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  return (
+    <Modal
+      title={t('again.title')}
+      actions={<Button onClick={cancel}>{t('again.cancel')}</Button>}
+      first="sign-in-password"
+      onClose={cancel}
+    >
+      <Box sx={{ inlineSize: 360, maxInlineSize: '100%' }}>
+        <Box component="p" sx={{ margin: 0, marginBlockEnd: 5 }}>
+          {t('again.text')}
+        </Box>
+        <Steps
+          before={{ username: session?.username ?? '', domain: session?.domain ?? '', keep }}
+          waiting={waiting}
+          onWaiting={setWaiting}
+          onDone={done}
+        />
+      </Box>
+    </Modal>
+  )
+}

@@ -1,0 +1,137 @@
+import CloseIcon from '@mui/icons-material/Close'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink, useLocation } from 'react-router'
+import { hasTenant, readSession } from '../../api/session/session.ts'
+import type { Access } from '../../contract/roles.ts'
+import { forcedChosen } from '../../ui/forced-colors.ts'
+import { notPrinted } from '../../ui/not-printed.ts'
+import { type PageEntry, pages } from '../pages.ts'
+import { pageIcons } from './page-icons.ts'
+
+interface Props {
+  /** undefined while it is not known who is signed in. */
+  access: Access | undefined
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** The pages that the user may see: beside the page where there is room, in a dialog on a phone. */
+export function Navigation({ access, isOpen, onClose }: Props) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address means that a link was followed
+  useEffect(() => {
+    // At once, so that the focus is given back before the shell takes it to the new page.
+    dialog.current?.close()
+    onClose()
+  }, [pathname])
+
+  return (
+    <>
+      <Box component="nav" aria-label={t('shell.navigation')} sx={side}>
+        <Links access={access} />
+      </Box>
+      <Box
+        component="dialog"
+        ref={dialog}
+        onClose={onClose}
+        aria-label={t('shell.navigation')}
+        sx={drawer}
+      >
+        <IconButton
+          aria-label={t('shell.closeNavigation')}
+          onClick={onClose}
+          sx={{ marginBlockEnd: 2 }}
+        >
+          <CloseIcon fontSize="small" />
+        </IconButton>
+        <nav aria-label={t('shell.navigation')}>
+          <Links access={access} />
+        </nav>
+      </Box>
+    </>
+  )
+}
+
+function Links({ access }: Pick<Props, 'access'>) {
+  const { t } = useTranslation()
+  // A session that has ended leaves them as they are.
+  const isOfUse = (page: PageEntry) =>
+    page.worksWithoutTenant || hasTenant(access) || !readSession()
+  const shown = pages.filter((page) => access && page.access.includes(access) && isOfUse(page))
+  return (
+    <Box component="ul" sx={list}>
+      {shown.map(({ key, path }) => {
+        const Icon = pageIcons[key]
+        return (
+          <li key={key}>
+            <NavLink to={path} end={path === '/'}>
+              <Icon fontSize="small" />
+              {t(`pages.${key}`)}
+            </NavLink>
+          </li>
+        )
+      })}
+    </Box>
+  )
+}
+
+const side = {
+  display: { xs: 'none', md: 'block' },
+  position: 'sticky',
+  insetBlockStart: 48,
+  alignSelf: 'start',
+  blockSize: 'calc(100vh - 48px)',
+  overflowY: 'auto',
+  padding: 2,
+  backgroundColor: 'background.paper',
+  borderInlineEnd: '1px solid',
+  borderColor: 'divider',
+  ...notPrinted,
+}
+const drawer = {
+  inlineSize: 280,
+  maxBlockSize: 'none',
+  blockSize: '100vh',
+  margin: 0,
+  padding: 2,
+  border: 0,
+  backgroundColor: 'background.paper',
+  color: 'text.primary',
+  '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
+}
+const list = {
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  '& a': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 3,
+    minBlockSize: 36,
+    paddingBlock: '6px',
+    paddingInline: 3,
+    lineHeight: 1.4,
+    borderRadius: 1,
+    color: 'text.primary',
+    fontSize: '0.875rem',
+    textDecoration: 'none',
+  },
+  '& a:hover': { backgroundColor: 'action.hover' },
+  '& a.active': {
+    color: 'primary.main',
+    fontWeight: 650,
+    backgroundColor: 'action.selected',
+    ...forcedChosen,
+  },
+  '& svg': { color: 'inherit', opacity: 0.85 },
+}

@@ -1,0 +1,16 @@
+import Alert from '@mui/material/Alert'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { userQuery } from '../../api/resources/user-queries.ts'
+
+/** Tells a user whose account says so, on every page, that he is to choose a new password, and where. */
+export function ResetNotice() {
+  const { t } = useTranslation()
+  const { data: user } = useQuery(userQuery)
+  if (!user?.password_force_reset) return null
+  return (
+    <Alert severity="warning" sx={{ borderRadius: 0, paddingInline: { xs: 4, md: '32px' } }}>
+      <strong>{t('shell.resetTitle')}</strong> {t('shell.resetText')}
+    </Alert>
+  )
+}

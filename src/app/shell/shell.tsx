@@ -1,0 +1,131 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
+import { userQuery } from '../../api/resources/user-queries.ts'
+import { hasTenant, readSession } from '../../api/session/session.ts'
+import { accessOf } from '../../contract/roles.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ChunkLoadNotice } from '../chunk-load-notice.tsx'
+import type { PageEntry } from '../pages.ts'
+import { StartPage } from '../start-page.tsx'
+import { useFocusKeeper } from './focus-keeper.ts'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import { OfflineBanner } from './offline-banner.tsx'
+import { ResetNotice } from './reset-notice.tsx'
+
+/** What stands around every page: header, navigation, and the place of the page. Its measures are in public/outline.css too. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { data: user } = useQuery(userQuery)
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const { hash } = useLocation()
+  const page = useMatches().at(-1)?.handle as PageEntry | undefined
+  const main = useRef<HTMLElement>(null)
+  const access = user ? accessOf(user.role) : undefined
+  useFocusKeeper()
+
+  // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.
+  const shownPage = useRef(page)
+  useEffect(() => {
+    if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
+    shownPage.current = page
+  }, [page, hash])
+
+  return (
+    <Box sx={frame}>
+      <Box
+        component="a"
+        href="#page"
+        sx={skipLink}
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {t('shell.skip')}
+      </Box>
+      <Header access={access} onOpenNavigation={() => setMenuOpen(true)} />
+      <Navigation access={access} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+      <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
+        <OfflineBanner />
+        <ChunkLoadNotice />
+        <ResetNotice />
+        <Page page={page} />
+      </Box>
+      <ScrollRestoration />
+    </Box>
+  )
+}
+
+/** The page itself, for whom it is meant. Nothing is asked of the server on behalf of somebody who may not see it. */
+function Page({ page }: { page: PageEntry | undefined }) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const user = useQuery(userQuery)
+  if (user.isError) {
+    return (
+      <Box sx={{ padding: 6 }}>
+        <Failed
+          what={t('failure.what.user')}
+          why={failureText(user.error)}
+          onRetry={() => user.refetch()}
+        />
+      </Box>
+    )
+  }
+  if (!user.data) {
+    return (
+      <Box sx={{ padding: 6 }}>
+        <FieldsOutline />
+      </Box>
+    )
+  }
+  const access = accessOf(user.data.role)
+  // A tenant user has one page: at every other address he hears the same.
+  if (page ? !page.access.includes(access) : access === 'self') {
+    if (page?.path === '/') return <StartPage access={access} />
+    return (
+      <Notice
+        title={t('states.adminsOnlyTitle')}
+        text={t(access === 'self' ? 'states.adminsOnly' : 'states.systemOnly')}
+        action={{ label: t('states.toAccount'), to: '/account' }}
+      />
+    )
+  }
+  // A session that has ended leaves the page as it is: it may hold edits.
+  if (page && !page.worksWithoutTenant && readSession() && !hasTenant(access)) {
+    if (page.path === '/') return <StartPage access={access} />
+    return (
+      <Notice
+        title={t('states.noTenantTitle')}
+        text={t('states.noTenant')}
+        action={{ label: t('states.toTenants'), to: '/tenants' }}
+      />
+    )
+  }
+  return <Outlet />
+}
+
+const frame = {
+  display: 'grid',
+  gridTemplateRows: '48px 1fr',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(224px, 8.5rem) minmax(0, 1fr)' },
+  minBlockSize: '100vh',
+  '@media print': { display: 'block' },
+}
+const skipLink = {
+  position: 'absolute',
+  insetInlineStart: 8,
+  insetBlockStart: -80,
+  zIndex: 10,
+  padding: '8px 12px',
+  backgroundColor: 'background.paper',
+  color: 'primary.main',
+  '&:focus': { insetBlockStart: 8 },
+}

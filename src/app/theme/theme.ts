@@ -1,0 +1,170 @@
+import { createTheme, type Theme } from '@mui/material/styles'
+import type {} from '@mui/material/themeCssVarsAugmentation'
+import { FORCED_COLORS, forcedEdge } from '../../ui/forced-colors.ts'
+
+const fonts =
+  'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
+
+/** What opens over the page has an edge: in dark its shadow alone is hardly seen. */
+const overThePage = ({ theme: t }: { theme: Theme }) => ({
+  outline: `1px solid ${t.vars?.palette.divider}`,
+  boxShadow: t.shadows[8],
+})
+
+/** Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid, 36-pixel rows. */
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
+  motion: { reducedMotion: 'system' },
+  spacing: 4,
+  // Those of MUI in rem: who has the browser write larger has the layout of a narrower window.
+  breakpoints: { unit: 'rem', step: 1, values: { xs: 0, sm: 37.5, md: 56.25, lg: 75, xl: 96 } },
+  shape: { borderRadius: 6 },
+  colorSchemes: {
+    light: {
+      palette: {
+        primary: { main: '#0b6e69', dark: '#075752', light: '#2b8a84', contrastText: '#fff' },
+        error: { main: '#b3261e' },
+        warning: { main: '#8a5300' },
+        success: { main: '#1f6b36' },
+        info: { main: '#3d5a66' },
+        background: { default: '#f6f7f6', paper: '#fff' },
+        text: { primary: '#17201e', secondary: '#56625f' },
+        divider: '#dfe3e1',
+      },
+    },
+    dark: {
+      palette: {
+        primary: { main: '#5fcabf', dark: '#3fa89d', light: '#8fe0d6', contrastText: '#06211e' },
+        error: { main: '#ff8a80' },
+        warning: { main: '#f2b45c' },
+        success: { main: '#7bcf93' },
+        info: { main: '#9db8c2' },
+        background: { default: '#101413', paper: '#161b1a' },
+        text: { primary: '#e7ecea', secondary: '#9aa8a4' },
+        divider: '#2b3331',
+        // Those that are made of the colours above can hardly be told from the page.
+        Alert: {
+          errorStandardBg: '#331b19',
+          warningStandardBg: '#30261a',
+          successStandardBg: '#1b2b20',
+          infoStandardBg: '#20292c',
+        },
+      },
+    },
+  },
+  typography: {
+    fontFamily: fonts,
+    fontSize: 13,
+    htmlFontSize: 16,
+    h1: { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.01em' },
+    h2: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
+    h3: { fontSize: '0.875rem', fontWeight: 650, lineHeight: 1.4 },
+    body1: { fontSize: '0.875rem', lineHeight: 1.5 },
+    body2: { fontSize: '0.8125rem', lineHeight: 1.45 },
+    caption: { fontSize: '0.75rem', lineHeight: 1.4 },
+    button: { fontSize: '0.8125rem', fontWeight: 600, textTransform: 'none' },
+  },
+  transitions: {
+    duration: {
+      shortest: 80,
+      shorter: 100,
+      short: 120,
+      standard: 150,
+      complex: 180,
+      enteringScreen: 150,
+      leavingScreen: 120,
+    },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        // What has the focus is not scrolled behind the header, nor behind the bar with which a form is saved.
+        html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
+        body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+        'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
+        // High enough for a finger.
+        summary: { paddingBlock: 4 },
+      },
+    },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: {
+        root: ({ theme: t }) => ({
+          // Without the ripple nothing else says which button a key would press.
+          '&.Mui-focusVisible': {
+            outline: `2px solid ${t.vars.palette.primary.main}`,
+            outlineOffset: 2,
+          },
+        }),
+      },
+    },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: {
+        root: { minHeight: 36, paddingInline: 14 },
+        sizeSmall: { minHeight: 28, paddingInline: 10 },
+        contained: { [FORCED_COLORS]: { border: '1px solid' } },
+        startIcon: { '& > :nth-of-type(1)': { fontSize: '1.25rem' } },
+      },
+    },
+    MuiIconButton: { styleOverrides: { root: { borderRadius: 6, minWidth: 32, minHeight: 32 } } },
+    MuiOutlinedInput: {
+      defaultProps: { size: 'small', notched: false },
+      styleOverrides: {
+        root: ({ theme: t }) => ({ backgroundColor: t.vars.palette.background.paper }),
+        input: { paddingBlock: 7, height: '1.375rem', fontSize: '0.875rem' },
+        notchedOutline: ({ theme: t }) => ({
+          borderColor: `color-mix(in srgb, ${t.vars.palette.text.secondary} 62%, transparent)`,
+        }),
+      },
+    },
+    // Its arrow stands where that of a select of MUI's own does.
+    MuiNativeSelect: { defaultProps: { variant: 'outlined' } },
+    MuiAutocomplete: {
+      styleOverrides: {
+        inputRoot: { paddingBlock: '0 !important', minHeight: 36 },
+        paper: overThePage,
+      },
+    },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: 'none' } },
+    },
+    // Most are part of the page; what has just happened asks for role "alert" itself.
+    MuiAlert: {
+      defaultProps: { role: 'note' },
+      styleOverrides: {
+        // On a phone what can be done stands below what is said.
+        root: ({ theme: t }) => ({
+          alignItems: 'flex-start',
+          fontSize: '0.8125rem',
+          ...forcedEdge,
+          outlineOffset: -1,
+          [t.breakpoints.down('sm')]: { flexWrap: 'wrap' },
+        }),
+        icon: { fontSize: '1.375rem' },
+        message: ({ theme: t }) => ({
+          [t.breakpoints.down('sm')]: { flex: '1 1 calc(100% - 34px)' },
+        }),
+        action: { whiteSpace: 'nowrap' },
+      },
+    },
+    MuiSwitch: {
+      styleOverrides: {
+        switchBase: {
+          '&.Mui-checked:dir(rtl)': { transform: 'translateX(-20px)' },
+          [FORCED_COLORS]: {
+            '& + .MuiSwitch-track, &.Mui-checked + .MuiSwitch-track': { opacity: 1 },
+            '&.Mui-checked + .MuiSwitch-track': {
+              forcedColorAdjust: 'none',
+              backgroundColor: 'Highlight',
+            },
+          },
+        },
+      },
+    },
+    MuiPopover: { styleOverrides: { paper: overThePage } },
+    MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
+    MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
+  },
+})

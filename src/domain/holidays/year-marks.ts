@@ -1,0 +1,68 @@
+import type { Weekday } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/office-hours.ts'
+import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'
+import { closingsIn, prepareClosings } from './closings.ts'
+import type { HolidayDates, Span } from './occurrences.ts'
+
+/** How much of a day holidays take: all of it or a part. `joins`: one of them goes on from the day before, or on the day after. */
+export interface DayMark<H> {
+  extent: 'whole' | 'part'
+  joins: { before: boolean; after: boolean }
+  yearly: boolean
+  holidays: H[]
+}
+
+/** The days of a year "YYYY-MM-DD" on which a holiday falls. */
+export function marksOfYear<H extends HolidayDates>(
+  holidays: H[],
+  year: number,
+): Map<string, DayMark<H>> {
+  const [start, end] = [wallMinutes(year, 1, 1), wallMinutes(year + 1, 1, 1)]
+  const marks = new Map<string, DayMark<H>>()
+  for (const closing of closingsIn(prepareClosings(holidays), { start, end: end - 1 })) {
+    const first = Math.max(start, Math.floor(closing.start / DAY) * DAY)
+    for (let day = first; day < Math.min(end, closing.end); day += DAY) {
+      const date = dateOf(day)
+      const mark = marks.get(date) ?? {
+        extent: 'part',
+        joins: { before: false, after: false },
+        yearly: false,
+        holidays: [],
+      }
+      if (closing.start <= day && closing.end >= day + DAY) mark.extent = 'whole'
+      if (closing.start < day) mark.joins.before = true
+      if (closing.end > day + DAY) mark.joins.after = true
+      if (closing.holiday.every_year) mark.yearly = true
+      if (!mark.holidays.includes(closing.holiday)) mark.holidays.push(closing.holiday)
+      marks.set(date, mark)
+    }
+  }
+  return marks
+}
+
+/** The weeks of a month as rows of seven dates, '' where another month's days would be. `first`: the day a week starts with. */
+export function weeksOf(year: number, month: number, first: Weekday): string[][] {
+  const start = wallMinutes(year, month, 1)
+  const before = (WEEKDAYS.indexOf(weekdayOf(start)) - WEEKDAYS.indexOf(first) + 7) % 7
+  const days = Array.from({ length: daysInMonth(year, month) }, (_, i) => dateOf(start + i * DAY))
+  const cells = [...Array<string>(before).fill(''), ...days]
+  while (cells.length % 7 !== 0) cells.push('')
+  return Array.from({ length: cells.length / 7 }, (_, i) => cells.slice(i * 7, i * 7 + 7))
+}
+
+/** The date so many days on. */
+export const dayAfter = (date: string, days: number): string => dateOf(startOf(date) + days * DAY)
+
+/** The same day of another month, or the last one where the month is shorter. */
+export function monthAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const first = dateOf(wallMinutes(year, month + months, 1))
+  const [y = 0, m = 1] = first.split('-').map(Number)
+  return dateOf(wallMinutes(y, m, Math.min(day, daysInMonth(y, m))))
+}
+
+/** The dates on which a span falls, first and last. */
+export const datesOf = ({ start, end }: Span): { first: string; last: string } => ({
+  first: dateOf(start),
+  last: dateOf(end - 1),
+})

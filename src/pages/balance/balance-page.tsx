@@ -1,0 +1,45 @@
+import Alert from '@mui/material/Alert'
+import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { Account } from './account.tsx'
+
+/** The balance: what it is, how to recharge it, and what was recharged. */
+export function Page() {
+  const { t } = useTranslation(['balance', 'common'])
+  const failureText = useFailureText()
+  const { data, error, refetch } = useQuery(tenantQuery)
+  const isUnsent = data?.missingPaths.includes('enable_billing') ?? false
+  const isBilled = data?.plan.enable_billing || isUnsent
+  return (
+    <PageFrame title={t('common:pages.balance')}>
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+        {t('intro')}
+      </Typography>
+      {!data && !error && <FieldsOutline />}
+      {!data && error && (
+        <Failed
+          what={t('common:failure.what.tenant')}
+          why={failureText(error)}
+          onRetry={() => refetch()}
+        />
+      )}
+      {data && isUnsent && (
+        <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 4 }}>
+          {t('off.unsent')}
+        </Alert>
+      )}
+      {data && !isBilled && (
+        <Alert severity="info" sx={{ maxWidth: 720 }}>
+          <strong>{t('off.title')}</strong> {t('off.text')}
+        </Alert>
+      )}
+      {data && isBilled && <Account currency={data.values.currency} />}
+    </PageFrame>
+  )
+}

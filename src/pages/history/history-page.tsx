@@ -1,0 +1,67 @@
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { historyKey } from '../../api/session/session.ts'
+import { MOST_SAVES } from '../../domain/revision/save-history.ts'
+import { clearHistory, useSaveHistory } from '../../forms/history/history-store.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { Entry } from './history-entry.tsx'
+
+/** What the user has changed in this tenant from this browser, newest first, each to be put back. */
+export function Page() {
+  const { t } = useTranslation(['history', 'common'])
+  return (
+    <PageFrame title={t('common:pages.history')}>
+      {historyKey() === '' ? <p>{t('notKnown')}</p> : <List />}
+    </PageFrame>
+  )
+}
+
+function List() {
+  const { t } = useTranslation(['history', 'common'])
+  const entries = useSaveHistory()
+  const [asked, setAsked] = useState(false)
+  const [isCleared, setCleared] = useState(false)
+  const text = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (isCleared) text.current?.focus()
+  }, [isCleared])
+  return (
+    <>
+      <Typography
+        ref={text}
+        tabIndex={-1}
+        variant="body2"
+        color="textSecondary"
+        sx={{ maxWidth: 720, outline: 0 }}
+      >
+        {entries.length > 0 ? t('intro', { count: MOST_SAVES }) : t('none')}
+      </Typography>
+      {entries.map((entry) => (
+        <Entry key={entry.at} entry={entry} />
+      ))}
+      {entries.length > 0 && (
+        <Button color="inherit" variant="outlined" onClick={() => setAsked(true)}>
+          {t('clear')}
+        </Button>
+      )}
+      {asked && (
+        <Confirm
+          title={t('clearTitle')}
+          text={t('clearText')}
+          confirm={t('clear')}
+          cancel={t('common:form.cancel')}
+          onCancel={() => setAsked(false)}
+          onConfirm={() => {
+            setAsked(false)
+            clearHistory()
+            setCleared(true)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,193 @@
+import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
+import DeleteIcon from '@mui/icons-material/DeleteOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { useUnsupported } from '../../../api/http/capabilities.ts'
+import { holidayQuery, writable } from '../../../api/resources/holidays-queries.ts'
+import { blankEntry, fieldsOf, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
+import { EditingPage } from '../../../forms/document/editing-page.tsx'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { FieldsOutline } from '../../../ui/fields-outline.tsx'
+import { SidePanel } from '../../../ui/side-panel.tsx'
+import { useToday } from '../calendar/use-today.ts'
+import { holidaySpecOf, newHolidaySpecOf } from '../holiday-form-spec.ts'
+import { useAddress } from '../holidays-address.ts'
+import { useChanges } from '../use-changes.ts'
+import { HolidayForm } from './holiday-form.tsx'
+import { WhatItMeans } from './what-it-means.tsx'
+
+/** One holiday in a panel over the page: a new one, or one that is there. */
+export function HolidayPanel() {
+  const { t } = useTranslation('holidays')
+  const { opened, page, navigate } = useAddress()
+  if (opened?.kind !== 'new' && opened?.kind !== 'one') return null
+  const close = () => navigate(page, { preventScrollReset: true })
+  return (
+    <SidePanel title={t(opened.kind === 'new' ? 'panel.new' : 'panel.edit')} onClose={close}>
+      {opened.kind === 'new' ? (
+        <NewHoliday onClose={close} />
+      ) : (
+        <OneHoliday key={opened.id} id={opened.id} onClose={close} />
+      )}
+    </SidePanel>
+  )
+}
+
+function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation('common')
+  const { pathname } = useLocation()
+  const { saved } = useChanges()
+  const spec = useMemo(() => holidaySpecOf(id, pathname), [id, pathname])
+  return (
+    <EditingPage
+      spec={spec}
+      failed={t('failure.what.holiday')}
+      outline={<FieldsOutline />}
+      onSaved={(before, after) => {
+        saved(id, before, after)
+        onClose()
+      }}
+    >
+      {() => (
+        <>
+          <HolidayForm />
+          <WhatItMeans id={id} />
+          <Actions id={id} onClose={onClose} />
+        </>
+      )}
+    </EditingPage>
+  )
+}
+
+/** What else can be done with a holiday. */
+function Actions({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation(['holidays', 'common'])
+  const { form, snapshot } = useDocumentForm()
+  const failureText = useFailureText()
+  const { remove, removed } = useChanges()
+  const { newAddress } = useAddress()
+  const canAdd = !useUnsupported('POST /holidays')
+  const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
+  const [asks, setAsks] = useState(false)
+  const [error, setError] = useState('')
+  const held = snapshot.values as HolidayEntry
+  const destroy = async () => {
+    setAsks(false)
+    try {
+      const holiday = { ...writable(snapshot.raw as object), ...fieldsOf(held), id }
+      await remove(holiday)
+      removed([holiday])
+      // What was edited is gone with it: nothing is left to guard.
+      form.reset(held)
+      onClose()
+    } catch (failure) {
+      setError(`${t('delete.failed')} ${failureText(failure)}`)
+    }
+  }
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 4 }}>
+      {canAdd && (
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<CopyIcon />}
+          component={Link}
+          to={newAddress({ copy: id })}
+        >
+          {t('panel.duplicate')}
+        </Button>
+      )}
+      {canDelete && (
+        <Button
+          size="small"
+          variant="outlined"
+          color="error"
+          startIcon={<DeleteIcon />}
+          onClick={() => setAsks(true)}
+        >
+          {t('delete.one')}
+        </Button>
+      )}
+      <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+        {error}
+      </Box>
+      {asks && (
+        <Confirm
+          title={t('delete.title', { count: 1, name: held.name })}
+          text={t('delete.text')}
+          confirm={t('delete.one')}
+          cancel={t('common:form.cancel')}
+          onConfirm={destroy}
+          onCancel={() => setAsks(false)}
+        />
+      )}
+    </Box>
+  )
+}
+
+function NewHoliday({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('common')
+  const { query } = useAddress()
+  const { date, tenant } = useToday()
+  const copy = query.get('copy') ?? ''
+  const original = useQuery({ ...holidayQuery(copy), enabled: copy !== '' })
+  // The region of the tenant fills the form: it waits for it, unless it cannot be read.
+  const start = query.get('start') ?? ''
+  const end = query.get('end') ?? ''
+  const entry = useMemo(() => {
+    if (copy) return original.data?.values
+    const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
+    const first = isDate(start) ? start : date
+    return tenant && blankEntry(first, tenant.region, isDate(end) ? end : first)
+  }, [copy, original.data, tenant, start, end, date])
+  if (original.isError) return t('failure.what.holiday')
+  if (!entry) return <FieldsOutline />
+  return <NewForm entry={entry} onClose={onClose} />
+}
+
+function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void }) {
+  const { t } = useTranslation('common')
+  const { pathname } = useLocation()
+  const { added } = useChanges()
+  const id = useRef('')
+  // The form stays on what it began with, whatever is read anew beneath it.
+  const [first] = useState(entry)
+  const spec = useMemo(
+    () =>
+      newHolidaySpecOf(first, pathname, (created) => {
+        id.current = created
+      }),
+    [first, pathname],
+  )
+  return (
+    <EditingPage
+      spec={spec}
+      failed={t('failure.what.holiday')}
+      outline={<FieldsOutline />}
+      onSaved={(_, after) => {
+        added({ ...fieldsOf(after), id: id.current })
+        onClose()
+      }}
+    >
+      {() => (
+        <>
+          <BeginHere />
+          <HolidayForm />
+          <WhatItMeans />
+        </>
+      )}
+    </EditingPage>
+  )
+}
+
+/** Who opens a blank form types its name first. */
+function BeginHere() {
+  useEffect(() => document.getElementById('name')?.focus(), [])
+  return null
+}

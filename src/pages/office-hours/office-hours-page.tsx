@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { EditingPage } from '../../forms/document/editing-page.tsx'
+import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { UndoProvider } from '../../ui/undo-snackbar.tsx'
+import { Answers } from './answers.tsx'
+import { Exceptions } from './exceptions.tsx'
+import { hoursSpec } from './office-hours-form-spec.ts'
+import { Now } from './state-now.tsx'
+import { WeekEditor } from './week-editor.tsx'
+
+/** Office hours: open or not, one day that differs, the week as rows and as bars, and what a call would meet. */
+export function Page() {
+  const { t } = useTranslation(['office-hours', 'common'])
+  return (
+    <UndoProvider>
+      <PageFrame title={t('common:pages.office-hours')}>
+        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+          {t('intro')}
+        </Typography>
+        <EditingPage
+          spec={hoursSpec}
+          failed={t('common:failure.what.tenant')}
+          outline={<FieldsOutline />}
+        >
+          {(tenant) => (
+            <>
+              <Box sx={top}>
+                <Now />
+                <Exceptions tenant={tenant} />
+              </Box>
+              <Box sx={nightMode}>
+                <NightModeField />
+              </Box>
+              <WeekEditor />
+              <Answers />
+            </>
+          )}
+        </EditingPage>
+      </PageFrame>
+    </UndoProvider>
+  )
+}
+
+/** Its help below it: beside it would be far away from so small a field. */
+const nightMode = {
+  maxInlineSize: 720,
+  '--field-columns': 'minmax(0, 1fr)',
+  '--field-help-start': 0,
+}
+const top = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 3,
+  marginBlockEnd: 4,
+}

@@ -1,0 +1,119 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
+import { type Figures, statusQuery } from '../../api/resources/status-queries.ts'
+import { type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { prepareSchedule } from '../../domain/schedule/schedule.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { Unsupported } from '../../ui/unsupported.tsx'
+import { AttentionList } from './attention-list.tsx'
+import { Calls } from './calls.tsx'
+import { NowFigures } from './now-figures.tsx'
+import { Outline } from './outline.tsx'
+import { Updated } from './updated.tsx'
+import { UsageBars } from './usage-bars.tsx'
+
+/** Overview: open or not, calls and users now, what is near its limit or needs attention, and the calls of a day. */
+export function Page() {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const tenant = useQuery(tenantQuery)
+  if (tenant.data) return <Overview tenant={tenant.data} />
+  return (
+    <PageFrame title={t('pages.overview')}>
+      {tenant.isError ? (
+        <Failed
+          what={t('failure.what.tenant')}
+          why={failureText(tenant.error)}
+          onRetry={() => tenant.refetch()}
+        />
+      ) : (
+        <Outline />
+      )}
+    </PageFrame>
+  )
+}
+
+function Overview({ tenant }: { tenant: TenantAnswer }) {
+  const { t } = useTranslation(['common', 'overview'])
+  const failureText = useFailureText()
+  const isOff = useUnsupported('GET /tenant/status')
+  const status = useQuery({ ...statusQuery, enabled: !isOff })
+  const { data: holidays } = useQuery(holidaysQuery)
+  const schedule = useMemo(
+    () =>
+      holidays &&
+      prepareSchedule({ ...tenant.values, hoursUnknown: tenant.hoursUnknown, holidays }),
+    [tenant, holidays],
+  )
+  const { data } = status
+  const zone = tenant.values.timezone
+  const isMissing = isOff || status.isError
+  const isLate = useLate()
+  const figures = data?.figures ?? (isMissing ? NO_FIGURES : undefined)
+  // Drawn once where all comes in time: to draw it twice costs a slow machine more than it shows.
+  if (!data && !isMissing && !isLate) {
+    return (
+      <PageFrame title={t('pages.overview')}>
+        <Outline />
+      </PageFrame>
+    )
+  }
+  return (
+    <PageFrame title={t('pages.overview')}>
+      <Box sx={grid}>
+        {data || !isMissing ? (
+          <Updated />
+        ) : (
+          <Box sx={{ gridColumn: '1 / -1' }}>
+            {isOff ? (
+              <Unsupported text={t('overview:notOffered')} />
+            ) : (
+              <Failed
+                what={t('failure.what.status')}
+                why={failureText(status.error)}
+                onRetry={() => status.refetch()}
+              />
+            )}
+          </Box>
+        )}
+        <NowFigures figures={figures} schedule={schedule} zone={zone} />
+        <UsageBars figures={figures} tenant={tenant} />
+        <AttentionList tenant={tenant} />
+        {data && data.hours.length > 0 && (
+          <Calls
+            hours={data.hours}
+            schedule={schedule?.hoursUnknown ? undefined : schedule}
+            zone={zone}
+          />
+        )}
+      </Box>
+    </PageFrame>
+  )
+}
+
+/** Whether the live figures are awaited for so long by now that the rest is shown without them. */
+function useLate(): boolean {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLate
+}
+
+const PATIENCE_MS = 1000
+
+const NO_FIGURES: Figures = {}
+
+const grid = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+  gap: 4,
+  alignItems: 'stretch',
+}

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { WebHook } from '../../../contract/values/web-hook.ts'
+import {
+  curlCommand,
+  SAMPLE_EVENTS,
+  type WebHookEvent,
+} from '../../../domain/tenant/web-hook-sample.ts'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+
+interface Props {
+  name: WebHookEvent
+  hook: WebHook
+}
+
+/** What the server of a web hook gets, and how to send it the same by hand. */
+export function WebHookSample({ name, hook }: Props) {
+  const { t } = useTranslation('settings')
+  const payload = JSON.stringify(SAMPLE_EVENTS[name], null, 2)
+  const curl = curlCommand(hook, name)
+  return (
+    <Box sx={sample}>
+      <h4>{t('webHooks.payload')}</h4>
+      <p>{t('webHooks.payloadNote')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      <pre dir="ltr" tabIndex={0}>
+        {payload}
+      </pre>
+      <CopyButton text={payload} label={t('webHooks.copyPayload')} />
+      <h4>{t('webHooks.curl')}</h4>
+      <p>{t('webHooks.curlNote')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      <pre dir="ltr" tabIndex={0}>
+        {curl}
+      </pre>
+      <CopyButton text={curl} label={t('webHooks.copyCurl')} />
+    </Box>
+  )
+}
+
+const sample = {
+  '& h4': { margin: '16px 0 4px', fontSize: '0.8125rem' },
+  '& p': { margin: '0 0 8px', color: 'text.secondary' },
+  '& pre': {
+    margin: '0 0 8px',
+    padding: 3,
+    overflowX: 'auto',
+    border: 1,
+    borderColor: 'divider',
+    borderRadius: 1,
+    backgroundColor: 'background.paper',
+    fontSize: '0.75rem',
+  },
+}

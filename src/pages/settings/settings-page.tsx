@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, useParams } from 'react-router'
+import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import { EditingPage } from '../../forms/document/editing-page.tsx'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { PageFrame } from '../../ui/page-frame.tsx'
+import { SectionNavigation } from './section-navigation.tsx'
+import { CallerIds } from './sections/caller-ids.tsx'
+import { Contacts } from './sections/contacts.tsx'
+import { CustomOptions } from './sections/custom-options.tsx'
+import { General } from './sections/general.tsx'
+import { NightMode } from './sections/night-mode.tsx'
+import { Numbers } from './sections/numbers-section.tsx'
+import { Other } from './sections/other.tsx'
+import { Plan } from './sections/plan.tsx'
+import { Recording } from './sections/recording.tsx'
+import { Retention } from './sections/retention.tsx'
+import { Security } from './sections/security.tsx'
+import { Storage } from './sections/storage.tsx'
+import { WebHooks } from './sections/web-hooks.tsx'
+import { type SectionPath, sections, settingsSpec } from './settings-form-spec.ts'
+
+const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
+  general: General,
+  'night-mode': NightMode,
+  recording: Recording,
+  retention: Retention,
+  storage: Storage,
+  'caller-ids': CallerIds,
+  numbers: Numbers,
+  'web-hooks': WebHooks,
+  contacts: Contacts,
+  security: Security,
+  'custom-options': CustomOptions,
+  plan: Plan,
+  other: Other,
+}
+
+/** Tenant settings: one form over all sections, each at its own address. */
+export function Page() {
+  const { t } = useTranslation(['settings', 'common'])
+  const path = useParams()['*']
+  const section = sections.find((candidate) => candidate.path === path)
+  if (!section) return <Navigate to="/settings/general" replace />
+  const Body = bodies[section.path]
+  return (
+    <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
+      <EditingPage
+        spec={settingsSpec}
+        failed={t('common:failure.what.tenant')}
+        outline={<Outline />}
+      >
+        {(tenant) => (
+          <Box sx={columns}>
+            <SectionNavigation current={section.path} />
+            <section aria-labelledby="section-title">
+              <Typography variant="h2" id="section-title">
+                {t(`sections.${section.path}.title`)}
+              </Typography>
+              <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+                {t(`sections.${section.path}.intro`)}
+              </Typography>
+              <Body tenant={tenant} />
+            </section>
+          </Box>
+        )}
+      </EditingPage>
+    </PageFrame>
+  )
+}
+
+/** The page before its data: fields where the fields will be. */
+function Outline() {
+  return (
+    <Box sx={columns}>
+      <div />
+      <FieldsOutline />
+    </Box>
+  )
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },
+  columnGap: 10,
+  rowGap: 4,
+  // A short section leaves the save bar where a long one has it.
+  minBlockSize: 'calc(100vh - 220px)',
+  alignContent: 'start',
+}

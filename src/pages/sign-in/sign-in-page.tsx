@@ -1,0 +1,120 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { BASE_PATH } from '../../api/http/api-address.ts'
+import type { Waiting } from '../../api/session/second-factor.ts'
+import { loadTexts } from '../../i18n/texts.ts'
+import { useWindowTitle } from '../../ui/use-window-title.ts'
+import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
+
+// Few need a code or have a token: neither is part of the page's first load.
+const CodeForm = lazy(async () => {
+  const [{ CodeForm }] = await Promise.all([import('./code-form.tsx'), loadTexts('sign-in-more')])
+  return { default: CodeForm }
+})
+const TokenForm = lazy(async () => {
+  const [{ TokenForm }] = await Promise.all([import('./token-form.tsx'), loadTexts('sign-in-more')])
+  return { default: TokenForm }
+})
+
+/** Signing in, with a code where the tenant asks for one; afterwards one lands on the page one asked for. */
+export function Page() {
+  const { t } = useTranslation(['sign-in', 'common'])
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const title = waiting ? t('codeTitle') : t('common:pages.sign-in')
+  useWindowTitle(title)
+  return (
+    <Box component="main" sx={{ inlineSize: 'min(360px, 100vw - 32px)', margin: '12vh auto 48px' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, marginBlockEnd: 6 }}>
+        <Box
+          component="img"
+          src={`${BASE_PATH}icon.svg`}
+          alt=""
+          sx={{ inlineSize: 32, blockSize: 32 }}
+        />
+        <Box sx={{ fontWeight: 650 }}>{t('common:product')}</Box>
+      </Box>
+      <Typography variant="h1" sx={{ marginBlockEnd: 5 }}>
+        {title}
+      </Typography>
+      <SignInSteps
+        before={{ username: '' }}
+        waiting={waiting}
+        onWaiting={setWaiting}
+        onDone={() => navigate(localAddress(parameters.get('next')), { replace: true })}
+      />
+    </Box>
+  )
+}
+
+interface StepsProps {
+  before: Before
+  /** The sign-in that waits for its code, if one does. */
+  waiting: Waiting | null
+  onWaiting: (waiting: Waiting | null) => void
+  onDone: Done
+}
+
+/** All ways to sign in: the password, with a code where the tenant asks for one, or a token. */
+export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) {
+  const { t } = useTranslation('sign-in')
+  const [notice, setNotice] = useState('')
+  const [again, setAgain] = useState(before)
+  if (waiting) {
+    return (
+      <Suspense>
+        <CodeForm
+          waiting={waiting}
+          onDone={onDone}
+          onBack={(ended) => {
+            const { who, keep } = waiting
+            setNotice(ended ? t('ended') : '')
+            setAgain({ username: who.username, domain: who.domain ?? '', keep })
+            onWaiting(null)
+          }}
+        />
+      </Suspense>
+    )
+  }
+  return (
+    <>
+      <SignInForm notice={notice} before={again} onDone={onDone} onWaiting={onWaiting} />
+      <WithToken onDone={onDone} />
+    </>
+  )
+}
+
+/** The other way in, for who has a token: shut until it is asked for. */
+function WithToken({ onDone }: { onDone: Done }) {
+  const { t } = useTranslation('sign-in')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Box
+      component="details"
+      sx={disclosure}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('withToken')}</summary>
+      <Suspense>{isOpen && <TokenForm onDone={onDone} />}</Suspense>
+    </Box>
+  )
+}
+
+/** An address of this console; anything else, such as another host's, leads to the start. */
+function localAddress(next: string | null): string {
+  return next &&
+    URL.canParse(next, location.origin) &&
+    new URL(next, location.origin).origin === location.origin
+    ? next
+    : '/'
+}
+
+const disclosure = {
+  marginBlockStart: 6,
+  fontSize: '0.875rem',
+  '& summary': { color: 'text.secondary', cursor: 'pointer', paddingBlock: 2 },
+}
