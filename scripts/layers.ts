@@ -40,7 +40,7 @@ const LAYERS: readonly Layer[] = [
     folder: 'src/domain',
     layers: CONTRACT,
     packages: [
-      ...['zod', 'countries-list', 'date-holidays', 'ical.js', 'papaparse'],
+      ...['zod', 'countries-list', 'date-holidays', 'papaparse'],
       ...['@peculiar/asn1-schema', '@peculiar/asn1-x509'],
     ],
     forbidden: WORLD,

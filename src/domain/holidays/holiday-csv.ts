@@ -21,8 +21,8 @@ export interface CsvReading {
   isComplete: boolean
   /** Null while it is not known whether the day or the month is first. */
   order: DateOrder | null
-  /** Whether a date could be read in both orders, so that the order has to be chosen. */
-  isOrderOpen: boolean
+  /** The first date that could be read in both orders; null when there is none. */
+  openDate: string | null
   hasHeadings: boolean
   /** Whether what is needed was found by the cells alone */
   isGuessed: boolean
@@ -67,9 +67,7 @@ export function readCsv(
     })),
     ...{ isComplete, order, skipped, hasHeadings },
     isGuessed: !isOwn && hasHeadings && table.isGuessed,
-    isOrderOpen:
-      (order === null || choices.order !== undefined) &&
-      dates.some((cell) => dateOfCell(cell, null) === 'two'),
+    openDate: dates.find((cell) => dateOfCell(cell, null) === 'two') ?? null,
   }
 }
 

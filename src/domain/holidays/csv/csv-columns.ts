@@ -24,6 +24,8 @@ export interface CsvTable {
   width: number
 }
 
+const DATED = new Set<Column>(['start', 'day', 'month'])
+
 /** So many rows may stand above the headings. */
 const MOST_ABOVE = 25
 
@@ -65,7 +67,13 @@ function headingsAt(rows: CsvRow[]): number {
 }
 
 function guess(headers: string[], contents: Content[]): (Column | null)[] {
-  const columns = headers.map((header, i) => byContent(columnOf(header), contents[i]))
+  const named = headers.map(columnOf)
+  const columns = named.map((column, i) => byContent(column, contents[i]))
+  // Without any date in it a column of dates is still one: its rows say that they have none.
+  if (!columns.some((column) => column && DATED.has(column))) {
+    const at = named.indexOf('start')
+    if (at >= 0) columns[at] = 'start'
+  }
   keepBestName(headers, columns)
   const has = (column: Column) => columns.includes(column)
   const isSplit =
@@ -130,7 +138,7 @@ function fillFromContent(
       columns[i] === null && !isOther(headers[i] ?? '') && test(content) ? [i] : [],
     )
   const before = columns.join()
-  const hasDate = columns.some((column) => ['start', 'day', 'month'].includes(column ?? ''))
+  const hasDate = columns.some((column) => column && DATED.has(column))
   const dated = free(({ filled, dates }) => filled > 0 && dates >= filled * 0.8)
   if (!hasDate && dated.length === 1) columns[dated[0] ?? 0] = 'start'
   const named = free(({ filled, words }) => filled > 0 && words >= filled * 0.5)

@@ -26,7 +26,7 @@ const FILLERS = new Set(
 const SERIAL_START = wallMinutes(1899, 12, 30)
 
 let months: Map<string, number> | undefined
-let weekdays: Set<string> | undefined
+let weekdays: Map<string, number> | undefined
 
 /** A cell as a date. 'two' when it could be two dates and the order is not known; null for what is none. */
 export function dateOfCell(cell: string, order: DateOrder | null): CellDate | 'two' | null {
@@ -147,19 +147,14 @@ function monthNames(): Map<string, number> {
   return months
 }
 
-function weekdayNames(): Set<string> {
-  weekdays ??= new Set(namesBy('weekday', 7, (i) => Date.UTC(2024, 0, 1 + i)).map(([name]) => name))
+function weekdayNames(): Map<string, number> {
+  weekdays ??= new Map(namesBy('weekday', 7, (i) => Date.UTC(2024, 0, 1 + i)))
   return weekdays
 }
 
 /** The number of a weekday by its name, from Monday, 0; null for none. */
-export function weekdayOfName(word: string): number | null {
-  const text = plainText(word).replace(/\.$/, '')
-  return (
-    namesBy('weekday', 7, (i) => Date.UTC(2024, 0, 1 + i)).find(([name]) => name === text)?.[1] ??
-    null
-  )
-}
+export const weekdayOfName = (word: string): number | null =>
+  weekdayNames().get(plainText(word).trim().replace(/\.$/, '')) ?? null
 
 function namesBy(
   part: 'month' | 'weekday',

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../../contract/office-hours.ts'
+import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import { DAY, dateOf, startOf, timeOf, wallMinutes, weekdayOf } from '../../time/calendar.ts'
 import { wallAt } from '../../time/clock-changes.ts'
 import { offsetIn } from '../../time/time.ts'
@@ -256,8 +256,9 @@ function timesOf(
 
 /** A date with a time of another zone as the tenant's clock shows it; midnight stands for the day. */
 function here(date: CellDate | 'two' | null, { zone }: IcsOptions): CellDate | 'two' | null {
+  if (!date || date === 'two' || date.offset === null || !date.time) return date
   const offsetAt = offsetIn(zone)
-  if (!date || date === 'two' || date.offset === null || !date.time || !offsetAt) return date
+  if (!offsetAt) return date
   const utc = wallMinutes(date.year ?? ANY_YEAR, date.month, date.day, date.time) - date.offset
   const wall = new Date(wallAt(offsetAt, utc * 60_000) * 60_000)
   return {

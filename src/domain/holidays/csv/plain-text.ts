@@ -3,7 +3,7 @@ export function plainText(text: string): string {
   return (
     text
       .normalize('NFKC')
-      .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
+      .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitOf(digit)))
       .replace(/\p{Cf}/gu, '')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')

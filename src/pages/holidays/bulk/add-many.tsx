@@ -12,7 +12,7 @@ import {
   holidaysBetween,
 } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
-import { type Candidate, planOf } from '../../../domain/holidays/import-plan.ts'
+import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { Failed } from '../../../ui/failed.tsx'
 import { Modal } from '../../../ui/modal.tsx'
@@ -26,7 +26,7 @@ interface Props {
   title: string
   /** What would be added; empty while nothing is chosen. */
   candidates: Candidate[]
-  /** Which new rows are added unless the user says otherwise; all when left out. */
+  /** Which new rows are added unless the user says otherwise; all that are sure when left out. */
   isWanted?: (candidate: Candidate) => boolean
   onClose: () => void
   /** What decides the candidates, shown until the first of them is sent. */
@@ -78,7 +78,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   }
   const isChosen = (index: number) => {
     const candidate = shown[index]
-    const standard = candidate ? (isWanted?.(candidate) ?? true) : false
+    const standard = candidate ? isSure(candidate) && (isWanted?.(candidate) ?? true) : false
     return plan[index]?.status === 'new' && standard !== turned.has(index)
   }
   const chosen = plan.flatMap((row, index) =>

@@ -77,7 +77,14 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
                 <bdi>{row.name}</bdi>
               </th>
               <td id={`when-${index}`}>{'fields' in row && sentence(row.fields)}</td>
-              <td>{state(row)}</td>
+              <td>
+                {state(row)}
+                {row.notes.map(({ kind, value }) => (
+                  <Box key={kind} component="span" sx={{ display: 'block' }}>
+                    {t(`note.${kind}`, { value })}
+                  </Box>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
