@@ -69,9 +69,7 @@ it('finds columns by their names, in any order, and says what is wrong with a ro
     ...{ start_time: '12:00', end_time: '23:59', every_year: false },
   })
   expect(leap && 'fields' in leap && holidayFields.safeParse(leap.fields).success).toBe(true)
-  expect(
-    rest.map((row) => [row.source, 'fault' in row && row.fault]),
-  ).toEqual([
+  expect(rest.map((row) => [row.source, 'fault' in row && row.fault])).toEqual([
     ['4', 'bad_date'],
     ['5', 'two_dates'],
     ['6', 'no_name'],

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { holidayFields } from '../../contract/holidays.ts'
 import { arbitraryHoliday } from './arbitrary-holiday.ts'
 import { entryOf, sameness } from './holiday-entry.ts'
 import { readIcs } from './holiday-ics.ts'
 import { writeIcs } from './ics/write-ics.ts'
+import { isSure } from './import-plan.ts'
 
 const options = { region: 'GBR', zone: 'Europe/London', from: 2026, to: 2028 }
 /** Exports carry holidays of any year. */
@@ -184,4 +186,344 @@ it('refuses what is no calendar, and a rule without end', () => {
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Often\nDTSTART:20260101T000000\nDTEND:20260101T000100\nRRULE:FREQ=MINUTELY\nEND:VEVENT\nEND:VCALENDAR',
     ),
   ).toEqual(['Often: too_many'])
+})
+
+/** One event in a calendar; `head` are lines of the calendar itself. */
+const event = (lines: string, head = '') =>
+  `BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n${head && `${head}\n`}BEGIN:VEVENT\nUID:1\nSUMMARY:A\n${lines}\nEND:VEVENT\nEND:VCALENDAR`
+const calendar = (...events: string[]) =>
+  `BEGIN:VCALENDAR\n${events.map((lines) => `BEGIN:VEVENT\n${lines}\nEND:VEVENT`).join('\n')}\nEND:VCALENDAR`
+/** The dates and times without the name, a whole day as its date alone. */
+const when = (text: string) =>
+  told(text).map((row) =>
+    row
+      .replace('A: ', '')
+      .replace(/^(\S+) 00:00 – \1 23:59$/, '$1')
+      .replace(/^(\S+) 00:00 – (\S+) 23:59$/, '$1 – $2'),
+  )
+const notesOf = (text: string) =>
+  (read(text)?.candidates ?? []).flatMap(({ notes = [] }) =>
+    notes.map(({ kind, value }) => `${kind} ${value}`.trim()),
+  )
+
+describe('a whole day is understood from', () => {
+  it.each([
+    ['a start without VALUE=DATE', 'DTSTART:20260704\nDTEND:20260705'],
+    ['an end on the same day', 'DTSTART;VALUE=DATE:20260704\nDTEND;VALUE=DATE:20260704'],
+    ['an end with a time', 'DTSTART;VALUE=DATE:20260704\nDTEND:20260704T040001Z'],
+    ['no end', 'DTSTART;VALUE=DATE:20260704'],
+    ['an empty end', 'DTSTART;VALUE=DATE:20260704\nDTEND:'],
+    ['a duration', 'DTSTART;VALUE=DATE:20260704\nDURATION:P1D'],
+    ['hyphens', 'DTSTART;VALUE=DATE:2026-07-04\nDTEND;VALUE=DATE:2026-07-05'],
+    [
+      'VALUE=DATE with a time',
+      'DTSTART;VALUE=DATE:20260704T000000\nDTEND;VALUE=DATE:20260705T000000',
+    ],
+    ['midnight to midnight', 'DTSTART:20260704T000000\nDTEND:20260705T000000'],
+    ['midnight to the last second', 'DTSTART:20260704T000000\nDTEND:20260704T235959'],
+    ['midnight without an end', 'DTSTART:20260704T000000'],
+    ['midnight in UTC', 'DTSTART:20260704T000000Z\nDTEND:20260705T000000Z'],
+    [
+      'midnight in another zone',
+      'DTSTART;TZID=Europe/Helsinki:20260704T000000\nDTEND;TZID=Europe/Helsinki:20260705T000000',
+    ],
+    [
+      'Outlook, in the zone of the sender',
+      'DTSTART;TZID=Europe/Helsinki:20260704T000000\nDTEND;TZID=Europe/Helsinki:20260705T000000\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+    ],
+    [
+      'Outlook, in UTC east of it',
+      'DTSTART:20260703T220000Z\nDTEND:20260704T220000Z\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+    ],
+    [
+      'Outlook, in UTC west of it',
+      'DTSTART:20260704T050000Z\nDTEND:20260705T050000Z\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+    ],
+  ])('%s', (_, lines) => {
+    expect(when(event(lines))).toEqual(['2026-07-04'])
+  })
+
+  it('midnight of another zone, and says so', () => {
+    expect(notesOf(event('DTSTART:20260704T000000Z\nDTEND:20260705T000000Z'))).toEqual([
+      'whole_day',
+    ])
+  })
+})
+
+describe('a zone is understood by', () => {
+  const at = (tzid: string) =>
+    event(`DTSTART;TZID=${tzid}:20260617T120000\nDTEND;TZID=${tzid}:20260617T180000`)
+
+  it.each([
+    'Europe/Vienna',
+    'europe/vienna',
+    '/Europe/Vienna',
+    'W. Europe Standard Time',
+    '"W. Europe Standard Time"',
+    'W. Europe Standard Time 1',
+    '/freeassociation.sourceforge.net/Europe/Berlin',
+    '/mozilla.org/20070129_1/Europe/Berlin',
+    '"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"',
+    '(GMT+01.00) Amsterdam / Berlin',
+    'GMT+0200',
+    'UTC+02:00',
+  ])('%s', (tzid) => {
+    expect(when(at(tzid))).toEqual(['2026-06-17 11:00 – 2026-06-17 17:00'])
+    expect(notesOf(at(tzid))).toEqual([])
+  })
+
+  it.each(['tzone://Microsoft/Utc', '"tzone://Microsoft/Utc"', 'UTC', 'Etc/UTC'])('%s', (tzid) => {
+    expect(when(at(tzid))).toEqual(['2026-06-17 13:00 – 2026-06-17 19:00'])
+  })
+
+  it.each(['Pacific Standard Time', '"(UTC-08:00) Pacific Time (US & Canada)"'])('%s', (tzid) => {
+    expect(when(at(tzid))).toEqual(['2026-06-17 20:00 – 2026-06-18 02:00'])
+  })
+
+  it('the offset of a time', () => {
+    expect(when(event('DTSTART:20261224T120000+0100\nDTEND:20261224T170000+0100'))).toEqual([
+      '2026-12-24 11:00 – 2026-12-24 16:00',
+    ])
+  })
+
+  it('what Outlook writes for one meeting', () => {
+    const tzid = 'TZID=W. Europe Standard Time;VALUE=DATE-TIME'
+    expect(when(event(`DTSTART;${tzid}:20260917T130000\nDTEND;${tzid}:20260917T140000`))).toEqual([
+      '2026-09-17 12:00 – 2026-09-17 13:00',
+    ])
+  })
+
+  it('the zone of the calendar, for times without one', () => {
+    const text = event(
+      'DTSTART:20261224T120000\nDTEND:20261224T170000',
+      'X-WR-TIMEZONE:America/New_York',
+    )
+    expect(when(text)).toEqual(['2026-12-24 17:00 – 2026-12-24 22:00'])
+    expect(read(text)).toMatchObject({ fileZone: 'America/New_York', unknownZones: [] })
+  })
+
+  it('what the file itself says of it', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE\nTZID:Office\nBEGIN:STANDARD\nDTSTART:20001029T030000',
+      'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nEND:STANDARD',
+      'BEGIN:DAYLIGHT\nDTSTART:20000326T020000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
+      'TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT\nEND:VTIMEZONE',
+    ].join('\n')
+    const times = (date: string) =>
+      event(`DTSTART;TZID=Office:${date}T120000\nDTEND;TZID=Office:${date}T130000`, zone)
+    expect(when(times('20260617'))).toEqual(['2026-06-17 11:00 – 2026-06-17 12:00'])
+    expect(when(times('20261217'))).toEqual(['2026-12-17 11:00 – 2026-12-17 12:00'])
+  })
+
+  it('nobody: its times are as written, it is named, and a choice counts', () => {
+    const broken =
+      'BEGIN:VTIMEZONE\nTZID:Broken\nBEGIN:STANDARD\nDTSTART:20181104T020000\nEND:STANDARD\nEND:VTIMEZONE'
+    const lines = 'DTSTART;TZID=Broken:20260910T110000\nDTEND;TZID=Broken:20260910T130000'
+    const text = event(lines, broken)
+    expect(when(text)).toEqual(['2026-09-10 11:00 – 2026-09-10 13:00'])
+    expect(notesOf(text)).toEqual(['unknown_zone Broken'])
+    expect(read(text)?.candidates.every(isSure)).toBe(false)
+    expect(read(text)?.unknownZones).toEqual(['Broken'])
+    const chosen = readIcs(text, { ...options, zones: { Broken: 'Europe/Paris' } })
+    expect(chosen).toMatchObject({ unknownZones: [], candidates: [{ fields: { hour_start: 10 } }] })
+  })
+})
+
+describe('a series', () => {
+  const yearly = 'UID:a1\nSUMMARY:A\nDTSTART;VALUE=DATE:20260501\nRRULE:FREQ=YEARLY'
+  const change = (lines: string) => `UID:a1\nRECURRENCE-ID;VALUE=DATE:20270501\n${lines}`
+
+  it('is without an occurrence that was cancelled', () => {
+    const text = calendar(
+      yearly,
+      change('SUMMARY:A\nDTSTART;VALUE=DATE:20270501\nSTATUS:CANCELLED'),
+    )
+    expect(when(text)).toEqual(['2026-05-01', '2028-05-01'])
+  })
+
+  it('has an occurrence under its new name, and on its new day', () => {
+    expect(told(calendar(yearly, change('SUMMARY:Jubilee\nDTSTART;VALUE=DATE:20270501')))).toEqual([
+      'A: 2026-05-01 00:00 – 2026-05-01 23:59',
+      'Jubilee: 2027-05-01 00:00 – 2027-05-01 23:59',
+      'A: 2028-05-01 00:00 – 2028-05-01 23:59',
+    ])
+    const before = calendar(change('SUMMARY:A\nDTSTART;VALUE=DATE:20270503'), yearly)
+    expect(when(before)).toEqual(['2026-05-01', '2027-05-03', '2028-05-01'])
+  })
+
+  it('goes on from a change of this and all that follow', () => {
+    const onward = 'UID:a1\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270501'
+    expect(when(calendar(yearly, `${onward}\nSUMMARY:A\nDTSTART;VALUE=DATE:20270502`))).toEqual([
+      '2026-05-01',
+      '2027-05-02',
+      '2028-05-02',
+    ])
+  })
+
+  it('may be in the file with one occurrence alone', () => {
+    expect(when(calendar(change('SUMMARY:A\nDTSTART;VALUE=DATE:20270503')))).toEqual(['2027-05-03'])
+  })
+
+  it('may have an occurrence that was moved into the chosen years', () => {
+    const text = calendar(
+      'UID:a2\nSUMMARY:A\nDTSTART;VALUE=DATE:20251231\nRRULE:FREQ=YEARLY;UNTIL=20281231',
+      'UID:a2\nSUMMARY:A\nRECURRENCE-ID;VALUE=DATE:20251231\nDTSTART;VALUE=DATE:20260102',
+    )
+    expect(when(text)).toEqual(['2026-01-02', '2026-12-31', '2027-12-31', '2028-12-31'])
+  })
+
+  it('finds its changes and exceptions in UTC too', () => {
+    const weekly =
+      'UID:g1\nSUMMARY:A\nDTSTART;TZID=Europe/London:20260703T150000\nDTEND;TZID=Europe/London:20260703T180000\nRRULE:FREQ=WEEKLY;COUNT=3'
+    const moved =
+      'UID:g1\nSUMMARY:A\nRECURRENCE-ID:20260710T140000Z\nDTSTART;TZID=Europe/London:20260710T120000\nDTEND;TZID=Europe/London:20260710T180000'
+    expect(when(calendar(weekly, moved))).toEqual([
+      '2026-07-03 15:00 – 2026-07-03 18:00',
+      '2026-07-10 12:00 – 2026-07-10 18:00',
+      '2026-07-17 15:00 – 2026-07-17 18:00',
+    ])
+    for (const except of ['EXDATE:20260710T140000Z', 'EXDATE;VALUE=DATE:20260710']) {
+      expect(when(calendar(`${weekly}\n${except}`))).toHaveLength(2)
+    }
+  })
+
+  it('ends with the day of a date, and with the moment of a time', () => {
+    const rule = (until: string) =>
+      event(
+        `DTSTART;TZID=Europe/London:20260806T140000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;UNTIL=${until};BYDAY=TH;WKST=SU`,
+      )
+    expect(when(rule('20260820'))).toHaveLength(3)
+    expect(when(rule('20260820T130000Z'))).toHaveLength(3)
+    expect(when(rule('20260820T125959Z'))).toHaveLength(2)
+  })
+
+  it('has dates and periods besides a rule', () => {
+    const lines = 'DTSTART:20260324T080000\nDTEND:20260324T090000'
+    expect(when(event(`${lines}\nRDATE;VALUE=PERIOD:20260325T120000/PT3H`))).toEqual([
+      '2026-03-24 08:00 – 2026-03-24 09:00',
+      '2026-03-25 12:00 – 2026-03-25 15:00',
+    ])
+    expect(when(event(`${lines}\nRDATE:20260326T100000,20260327T100000`))).toHaveLength(3)
+  })
+
+  it.each([
+    ['RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1', 'rule_part RSCALE=CHINESE'],
+    ['FREQ=YEARLY;BYEASTER=0', 'rule_part BYEASTER=0'],
+    ['YM1 7 #0', 'rule_part YM17#0'],
+    ['', 'rule_part RRULE'],
+  ])('with a rule that is not understood is refused with the part: %s', (rule, note) => {
+    const text = event(`DTSTART;VALUE=DATE:20250129\nRRULE:${rule}`)
+    expect(told(text)).toEqual(['A: invalid'])
+    expect(notesOf(text)).toEqual([note])
+  })
+
+  it('that never falls in the chosen years says so', () => {
+    const lines = 'DTSTART;VALUE=DATE:20260503\nRRULE:FREQ=YEARLY;BYMONTH=5;BYSETPOS=3;BYMONTHDAY=3'
+    expect(told(event(lines))).toEqual(['A: no_years'])
+  })
+
+  it('on a day of every month is not taken for one of every year', () => {
+    const lines = 'DTSTART;VALUE=DATE:20260101\nRRULE:FREQ=YEARLY;BYMONTHDAY=1'
+    expect(when(event(lines))).toHaveLength(36)
+  })
+})
+
+it.each([
+  'DTSTART;VALUE=DATE:20261301',
+  'DTSTART;VALUE=DATE:20260230',
+  'DTSTART:20260704T250000',
+  'DTSTART:soon',
+])('refuses what is no date, with the value: %s', (line) => {
+  expect(told(event(line))).toEqual(['A: invalid'])
+  expect(notesOf(event(line))).toEqual([`bad_value ${line.replace(/^.*?:/, '')}`])
+})
+
+describe('a fault costs no more than its event:', () => {
+  const both = ['A: 2026-05-01 00:00 – 2026-05-01 23:59', 'B: 2026-05-02 00:00 – 2026-05-02 23:59']
+  const [a, b] = [
+    'SUMMARY:A\nDTSTART;VALUE=DATE:20260501',
+    'SUMMARY:B\nDTSTART;VALUE=DATE:20260502',
+  ]
+
+  it.each([
+    ['a line that is not folded', calendar(`${a}\nDESCRIPTION:first\nsecond, never folded`, b)],
+    ['a line without a colon', calendar(`X-BAD\n${a}`, b)],
+    ['blanks at the end of a line', calendar(a, b).replaceAll('VEVENT', 'VEVENT ')],
+    [
+      'small letters',
+      calendar(a, b)
+        .toLowerCase()
+        .replace('summary:a', 'summary:A')
+        .replace('summary:b', 'summary:B'),
+    ],
+    ['no end of the event before', calendar(a, b).replace('END:VEVENT\n', '')],
+    [
+      'an end of the file within an event',
+      calendar(a, b).replace(/\nEND:VEVENT\nEND:VCALENDAR$/, ''),
+    ],
+    ['events without a calendar', calendar(a, b).replace(/(BEGIN|END):VCALENDAR\n?/g, '')],
+    ['an empty line', calendar(`\n${a}`, b)],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual(both)
+  })
+
+  it('an event without an end is said, and not chosen', () => {
+    const text = calendar(a, b).replace(/\nEND:VEVENT\nEND:VCALENDAR$/, '')
+    expect(read(text)?.candidates.map(isSure)).toEqual([true, false])
+  })
+
+  it('any text beside it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+        expect(() => read(text)).not.toThrow()
+        const line = text.replace(/[\r\n]/g, '').replace(/^(BEGIN|END)/i, '')
+        expect(told(calendar(a, `${line}\nSUMMARY:C`, b))).toEqual(expect.arrayContaining(both))
+      }),
+    )
+  })
+})
+
+describe('a name', () => {
+  it('that is too long is cut, and says so', () => {
+    const name = 'Winter closing of all offices, workshops and warehouses, by decree no. 35'
+    const text = event('DTSTART;VALUE=DATE:20260101').replace('SUMMARY:A', `SUMMARY:${name}`)
+    const [row] = read(text)?.candidates ?? []
+    expect(row && 'fields' in row && row.fields.name).toBe(name.slice(0, 64))
+    expect(row && 'fields' in row && holidayFields.safeParse(row.fields).success).toBe(true)
+    expect(notesOf(text)).toEqual([`name_cut ${name}`])
+  })
+
+  it('is cut between letters', () => {
+    const text = event('DTSTART;VALUE=DATE:20260101').replace(
+      'SUMMARY:A',
+      `SUMMARY:${'👩‍👩‍👧'.repeat(20)}`,
+    )
+    const [row] = read(text)?.candidates ?? []
+    expect(row && 'fields' in row && row.fields.name).toBe('👩‍👩‍👧'.repeat(8))
+  })
+
+  it('is one line, of what can be seen', () => {
+    const text = (name: string) =>
+      event('DTSTART;VALUE=DATE:20260101').replace('SUMMARY:A', `SUMMARY:${name}`)
+    expect(told(text('New\\nYear\u200B\\, closed'))[0]).toMatch(/^New Year, closed: /)
+    expect(told(text(' \\n\u200B'))).toEqual([': no_name'])
+  })
+
+  it('of an old phone is quoted-printable', () => {
+    for (const [charset, name] of [
+      ['UTF-8', 'F=C3=AAte =\nnationale'],
+      ['ISO-8859-1', 'F=EAte nationale'],
+    ]) {
+      const summary = `SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=${charset}:${name}`
+      const text = event('DTSTART:20260714T000000\nDTEND:20260715T000000').replace(
+        'SUMMARY:A',
+        summary,
+      )
+      expect(told(text)).toEqual(['Fête nationale: 2026-07-14 00:00 – 2026-07-14 23:59'])
+    }
+  })
+})
+
+it('reads a calendar that was withdrawn as cancelled', () => {
+  expect(told(event('DTSTART;VALUE=DATE:20260501', 'METHOD:CANCEL'))).toEqual(['A: cancelled'])
 })
