@@ -21,7 +21,10 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
       const holidays = await readHolidays()
       const text =
         kind === 'ics'
-          ? (await import('../../../domain/holidays/ics/write-ics.ts')).writeIcs(holidays, new Date())
+          ? (await import('../../../domain/holidays/ics/write-ics.ts')).writeIcs(
+              holidays,
+              new Date(),
+            )
           : (await import('../../../domain/holidays/csv/write-csv.ts')).writeCsv(holidays)
       saveFile(`holidays.${kind}`, kind === 'ics' ? 'text/calendar' : 'text/csv', text)
     } catch (failure) {
