@@ -139,7 +139,7 @@ test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded f
 test('columns are matched by hand where headings say too little, and that is remembered', async ({
   page,
 }) => {
-  const text = 'Wer,Wann,Was\nx,03/04/2026,Opening\ny,05/06/2026,Closing\n'
+  const text = 'Wer,Wann,Was\nAnna,03/04/2026,Opening\nBert,05/06/2026,Closing\n'
   await page.setViewportSize({ width: 390, height: 800 })
   await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'a.csv', text)

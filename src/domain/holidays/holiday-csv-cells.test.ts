@@ -68,6 +68,12 @@ describe('dates', () => {
     ])
   })
 
+  it('are settled by a weekday, which has to be right', () => {
+    expect(told('name,start\nA,Fri 03/04/2026\n')).toEqual(['A: 2026-04-03'])
+    expect(told('name,start\nA,Wed 03/04/2026\n')).toEqual(['A: 2026-03-04'])
+    expect(told('name,start\nA,"Monday, 25 December 2026"\n')).toEqual(['A: bad_date'])
+  })
+
   it('with a comma may be written without quotes', () => {
     expect(told('name,start\nNew Year,Jan 1, 2027\nXmas,2026-12-25\n')).toEqual([
       'New Year: 2027-01-01',

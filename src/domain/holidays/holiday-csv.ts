@@ -46,9 +46,7 @@ export function readCsv(
   const dates = rows.flatMap(({ cells }) =>
     cells.filter((_, i) => columns[i] === 'start' || columns[i] === 'end'),
   )
-  // Yeastar writes the day first, and says in its headings that it is Yeastar.
-  const isDayFirst = headers.some((header) => /\(by (date|month)\)/i.test(header))
-  const order = choices.order ?? (isDayFirst ? 'dmy' : orderOf(dates))
+  const order = choices.order ?? orderOfHeadings(headers) ?? orderOf(dates)
   const has = (...wanted: Column[]) => wanted.every((column) => columns.includes(column))
   const isComplete =
     has('name') && (has('start') || has('day', 'month') || has('week', 'month', 'weekday'))
@@ -69,6 +67,13 @@ export function readCsv(
     isGuessed: !isOwn && hasHeadings && table.isGuessed,
     openDate: dates.find((cell) => dateOfCell(cell, null) === 'two') ?? null,
   }
+}
+
+/** The order that a heading names: "Date (DD/MM/YYYY)", "TT.MM.JJJJ". Yeastar, known by its headings, writes the day first. */
+function orderOfHeadings(headers: string[]): DateOrder | null {
+  const has = (pattern: RegExp) => headers.some((header) => pattern.test(header))
+  if (has(/(?:dd|tt|jj|gg)\W?mm|\(by (date|month)\)/i)) return 'dmy'
+  return has(/mm\W?(?:dd|tt|jj|gg)/i) ? 'mdy' : null
 }
 
 /** The order that the dates of a table agree on; null when none of them is sure, or they do not agree. */

@@ -33,6 +33,19 @@ describe('a fault costs no more than its event:', () => {
     expect(told(text)).toEqual(both)
   })
 
+  it('a beginning that is misspelt: its event is said, the others are read', () => {
+    const text = calendar(a, 'SUMMARY:C', b).replace(
+      'BEGIN:VEVENT\nSUMMARY:C',
+      'BEGIN:VEVNT\nSUMMARY:C',
+    )
+    expect(told(text)).toEqual([both[0], 'C: no_date', both[1]])
+  })
+
+  it('an exception that is no date', () => {
+    const text = calendar(`${a}\nRRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20270530,soon`, b)
+    expect(told(text)).toEqual(['A: invalid', both[1]])
+  })
+
   it('an event without an end is said, and not chosen', () => {
     const text = calendar(a, b).replace(/\nEND:VEVENT\nEND:VCALENDAR$/, '')
     expect(read(text)?.candidates.map(isSure)).toEqual([true, false])

@@ -69,9 +69,13 @@ function headingsAt(rows: CsvRow[]): number {
 function guess(headers: string[], contents: Content[]): (Column | null)[] {
   const named = headers.map(columnOf)
   const columns = named.map((column, i) => byContent(column, contents[i]))
-  // Without any date in it a column of dates is still one: its rows say that they have none.
   if (!columns.some((column) => column && DATED.has(column))) {
-    const at = named.indexOf('start')
+    // "Jour férié" may be when it is, as well as what it is called. And without any date in it a column of dates is
+    // still one: its rows say that they have none.
+    const dated = contents.findIndex(
+      ({ filled, dates }, i) => columns[i] === 'name' && filled > 0 && dates === filled,
+    )
+    const at = dated >= 0 ? dated : named.indexOf('start')
     if (at >= 0) columns[at] = 'start'
   }
   keepBestName(headers, columns)

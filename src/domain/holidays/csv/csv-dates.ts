@@ -1,4 +1,5 @@
-import { daysInMonth, type WallMinutes, wallMinutes } from '../../time/calendar.ts'
+import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
+import { daysInMonth, wallMinutes, weekdayOf } from '../../time/calendar.ts'
 import { offsetOf } from '../ics/ics-time.ts'
 import { minutesOfCell } from './csv-times.ts'
 import { plainText } from './plain-text.ts'
@@ -28,9 +29,29 @@ const SERIAL_START = wallMinutes(1899, 12, 30)
 let months: Map<string, number> | undefined
 let weekdays: Map<string, number> | undefined
 
-/** A cell as a date. 'two' when it could be two dates and the order is not known; null for what is none. */
+/**
+ * A cell as a date. 'two' when it could be two dates and the order is not known; null for what is none. A weekday that is named
+ * decides, and has to be right.
+ */
 export function dateOfCell(cell: string, order: DateOrder | null): CellDate | 'two' | null {
   const text = plainText(cell).trim()
+  const word = text
+    .match(/\p{L}+/gu)
+    ?.find((one) => weekdayNames().has(one) && monthOf(one) === null)
+  const weekday = word === undefined ? undefined : weekdayNames().get(word)
+  const date = readCell(text, order)
+  if (weekday === undefined || date === null) return date
+  const fits = (one: CellDate | 'two' | null) =>
+    one !== null && one !== 'two' && (one.year === null || isOn(one, weekday))
+  if (date !== 'two') return fits(date) ? date : null
+  const found = [readCell(text, 'dmy'), readCell(text, 'mdy')].filter(fits)
+  return found.length === 1 ? (found[0] ?? null) : found.length === 0 ? null : 'two'
+}
+
+const isOn = ({ year, month, day }: CellDate, weekday: number): boolean =>
+  weekdayOf(wallMinutes(year ?? 2000, month, day)) === WEEKDAYS[weekday]
+
+function readCell(text: string, order: DateOrder | null): CellDate | 'two' | null {
   const serial = serialDate(text)
   if (serial) return serial
   const alone = readDate(text, order)
@@ -51,10 +72,6 @@ export function orderOfCell(cell: string): DateOrder | null {
   if (dateOfCell(cell, null) === 'two' || (dmy === null) === (mdy === null)) return null
   return dmy ? 'dmy' : 'mdy'
 }
-
-/** The reading of the wall clock at midnight of a date. */
-export const startOfCell = ({ year, month, day }: CellDate, anyYear: number): WallMinutes =>
-  wallMinutes(year ?? anyYear, month, day)
 
 function serialDate(text: string): CellDate | null {
   if (!/^[2-7]\d{4}(?:[.,]\d+)?$/.test(text)) return null

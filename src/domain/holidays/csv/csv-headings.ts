@@ -46,7 +46,9 @@ export function columnOf(heading: string): Column | null {
   const text = headingWords(heading)
   if (text === '') return headingYear(heading) ? 'start' : null
   for (const [column, phrases] of Object.entries(HEADING_PHRASES)) {
-    if (phrases.includes(text) && text !== 'description') return column as Column
+    const isIn =
+      column === 'all_day' && phrases.some((one) => one.includes(' ') && text.includes(one))
+    if (isIn || (phrases.includes(text) && text !== 'description')) return column as Column
   }
   const words = text.split(' ')
   const has = (kind: keyof typeof HEADING_WORDS) =>
@@ -66,12 +68,13 @@ export function columnOf(heading: string): Column | null {
   if (isEnd) return /^(day end|end day)$/.test(text) ? 'end_day' : 'end'
   if (has('start')) return 'start'
   if (has('name')) return has('date') && !/name|nom/.test(text) ? 'start' : 'name'
-  if (has('date')) return 'start'
+  if (has('date') || has('day')) return 'start'
   return text === 'description' ? 'name' : null
 }
 
 /** Whether a heading names something that is no part of a holiday. */
 export const isOther = (heading: string): boolean =>
+  / of (the )?week$/.test(headingWords(heading)) ||
   headingWords(heading)
     .split(' ')
     .some((word) => OTHER_WORDS.has(word))

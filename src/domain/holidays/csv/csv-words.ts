@@ -6,35 +6,34 @@ const list = (words: string) => new Set(words.trim().split(/\s*,\s*|\s*\n\s*/))
 
 /** What the words of a heading are about. */
 export const HEADING_WORDS = {
-  name: list(`name, names, holiday, holidays, title, summary, subject, event, occasion, festival, celebration
+  name: list(`name, names, holiday, holidays, title, summary, subject, event, occasion, festival, celebration, label
     feiertag, feiertage, feiertagsname, bezeichnung, titel, betreff, ereignis, anlass, fest
-    nom, fete, ferie, feries, libelle, intitule, titre, objet, evenement
+    nom, fete, ferie, feries, designation, libelle, intitule, titre, objet, evenement
     nombre, festivo, festivos, feriado, feriados, festividad, motivo, titulo, asunto, evento, celebracion
     nome, festa, festivita, festivo, titolo, oggetto, ricorrenza
     assunto, celebracao, comemoracao
     naam, feestdag, feestdagen, onderwerp, gebeurtenis, omschrijving
     اسم, الاسم, العطله, عطله, العطلات, المناسبه, العنوان, الموضوع, الحدث`),
-  date: list(
-    `date, dates, day, datum, tag, jour, fecha, dia, data, giorno, dag, تاريخ, التاريخ, اليوم, observed`,
-  ),
+  date: list('date, dates, datum, fecha, data, observed, تاريخ, التاريخ'),
+  day: list('day, tag, jour, dia, giorno, dag, اليوم'),
   time: list(
     `time, hour, hours, uhrzeit, zeit, heure, heures, hora, horas, ora, orario, ore, tijd, tijdstip, وقت, الوقت, الساعه`,
   ),
-  start: list(`start, starts, from, begin, begins, beginning
+  start: list(`start, starts, dtstart, from, begin, begins, beginning
     beginn, beginnt, anfang, debut, depart, commence
     inicio, comienzo, comienza, desde, inizio, dal, comeco
     aanvang, vanaf, begint
     بدايه, البدايه, البدء, بدء, من`),
-  end: list(`end, ends, ending, to, until, till, finish, thru, through
-    ende, endet, schluss, bis, fin, jusque, jusqu, finaliza, finalizacion, hasta, termino
+  end: list(`end, ends, dtend, ending, to, until, till, finish, thru, through
+    ende, endet, schluss, bis, fin, jusque, jusqu, finaliza, finalizacion, final, hasta, termino
     fine, termina, fino, fim, ate
     einde, eindigt, eind, tot, tm
     نهايه, النهايه, الانتهاء, انتهاء, الي, حتي`),
   region: list(`country, countries, region, land, pays, pais, paese, nazione, nation, regione, staat
-    countrycode, البلد, الدوله, بلد, دوله`),
+    countrycode, landcode, landercode, البلد, الدوله, بلد, دوله`),
   yearly: list(`yearly, repeats, repeat, recurring, recurrent, recurrence, annual, annually
     jahrlich, wiederkehrend, wiederholung, wiederholt, annuel, annuelle, recurrente, recurrent, repete
-    anual, anualmente, recurrente, recorrente, repetir, repetida, annuale, ricorrente
+    anual, anualmente, recurrente, recorrente, repite, repetir, repetida, annuale, ricorrente
     jaarlijks, terugkerend, herhalen, سنوي, سنويا, متكرر`),
   month: list('month, monat, mois, mes, mese, maand, شهر, الشهر'),
   year: list('year, jahr, annee, ano, anno, jaar, سنه, السنه, العام'),
@@ -102,6 +101,7 @@ export const HEADING_PHRASES: Record<string, string[]> = {
   ],
   end: [
     'au',
+    't m',
     'al',
     'ao',
     'last day',
@@ -120,7 +120,7 @@ export const OTHER_WORDS =
   list(`type, types, typ, tipo, art, id, uid, no, nr, code, category, categories, kategorie, categoria
   location, ort, lieu, lugar, luogo, plaats, local, organizer, attendees, reminder, erinnerung, rappel, alert
   created, modified, updated, show, zone, timezone, prompt, status, weekday, wochentag, duration, dauer
-  priority, private, sensitivity, url, link, notes, comment, comments, color
+  priority, private, sensitivity, semaine, semana, settimana, url, link, notes, comment, comments, color
   remarque, remarques, commentaire, bemerkung, bemerkungen, notiz, hinweis, observaciones, osservazioni, note
   observacoes, opmerking, opmerkingen, ملاحظات, النوع`)
 

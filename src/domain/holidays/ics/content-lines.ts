@@ -35,16 +35,18 @@ export function readComponents(text: string): Component[] {
     const name = kind.toUpperCase()
     const current = open[open.length - 1] ?? root
     if (keyword.toUpperCase() === 'BEGIN') {
-      // A component cannot hold its own kind: the end of the one before is missing.
+      // Where the end of the one before is missing, or its name is wrong, what follows is no part of it.
       const same = open.findIndex((one) => one.name === name)
+      const calendar = open.findLastIndex((one) => one.name === 'VCALENDAR')
       if (same > 0) open.length = same
-      const parent = open[open.length - 1] ?? root
-      const component = { name, properties: [], components: [], isComplete: false }
-      parent.components.push(component)
-      open.push(component)
+      else if (name === 'VEVENT') open.length = Math.max(calendar, 0) + 1
+      open.push(begin(open[open.length - 1] ?? root, name))
     } else if (keyword) {
       const at = open.findLastIndex((one) => one.name === name)
-      if (at < 1) continue
+      if (at < 1) {
+        if (name === 'VEVENT') endWithoutBegin(open)
+        continue
+      }
       for (const one of open.splice(at)) one.isComplete = one.name === name
     } else {
       const property = readProperty(line)
@@ -52,6 +54,23 @@ export function readComponents(text: string): Component[] {
     }
   }
   return root.components
+}
+
+function begin(parent: Component, name: string): Component {
+  const component = { name, properties: [], components: [], isComplete: false }
+  parent.components.push(component)
+  return component
+}
+
+/** The beginning of an event is missing or misspelt: something is kept of it, so that it is said. */
+function endWithoutBegin(open: Component[]) {
+  const current = open[open.length - 1]
+  if (!current || open.length === 1) return
+  if (current.name === 'VCALENDAR') begin(current, 'VEVENT')
+  else {
+    current.name = 'VEVENT'
+    open.pop()
+  }
 }
 
 export const propertiesOf = ({ properties }: Component, name: string): Property[] =>

@@ -68,7 +68,7 @@ const SHOWN_NAMES: Record<string, string> = {
  * "/freeassociation.sourceforge.net/Europe/Berlin", "tzone://Microsoft/Utc",
  * "(UTC+01:00) Amsterdam, Berlin, Bern". Null for one that says nothing sure.
  */
-export function ianaName(name: string): string | null {
+function ianaName(name: string): string | null {
   const plain = name.trim().replace(/^"|"$/g, '').trim()
   if (plain === '') return null
   // Outlook numbers the zones of one name.

@@ -32,6 +32,12 @@ export function readSeries(
   event: Component,
   time: EventTime,
 ): Series | { fault: ImportFault; notes: ImportNote[] } {
+  for (const property of [...propertiesOf(event, 'EXDATE'), ...propertiesOf(event, 'RDATE')]) {
+    for (const value of property.value.split(',')) {
+      const isRead = value.trim() === '' || timeOf(property, value.split('/')[0])
+      if (!isRead) return { fault: 'invalid', notes: [{ kind: 'bad_value', value }] }
+    }
+  }
   const start: IcsTime = { wall: time.start, isDate: time.isWhole, offset: null }
   const read = (name: string) =>
     propertiesOf(event, name).map(({ value }) => readRule(value, start))
