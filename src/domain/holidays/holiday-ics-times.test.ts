@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readIcs } from './holiday-ics.ts'
+import { WINDOWS_ZONES } from './ics/windows-zones.ts'
 import { isSure } from './import-plan.ts'
 import { event, notesOf, options, read, told, when } from './test-ics.ts'
 
@@ -75,6 +76,11 @@ describe('a zone is understood by', () => {
 
   it.each(['Pacific Standard Time', '"(UTC-08:00) Pacific Time (US & Canada)"'])('%s', (tzid) => {
     expect(when(at(tzid))).toEqual(['2026-06-17 20:00 – 2026-06-18 02:00'])
+  })
+
+  it('every Windows name', () => {
+    const unknown = Object.keys(WINDOWS_ZONES).filter((name) => notesOf(at(name)).length > 0)
+    expect(unknown).toEqual([])
   })
 
   it('the offset of a time', () => {
