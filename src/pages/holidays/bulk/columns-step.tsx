@@ -4,12 +4,11 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COLUMNS } from '../../../domain/holidays/csv/csv-headings.ts'
-import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
 import { Labelled } from '../labelled.tsx'
-import type { Columns } from './kept-columns.ts'
+import type { Columns, Table } from './kept-columns.ts'
 
 interface Props {
-  table: NonNullable<FileReading['table']>
+  table: Table
   onChange: (columns: Columns) => void
 }
 

@@ -131,4 +131,10 @@ export function CalendarFacts({
   )
 }
 
-const choice = { display: 'flex', alignItems: 'center', gap: 2, minBlockSize: 36 }
+const choice = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  minBlockSize: 36,
+  '& input': { accentColor: 'var(--mui-palette-primary-main)' },
+}

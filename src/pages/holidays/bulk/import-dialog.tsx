@@ -16,13 +16,28 @@ const NONE: Candidate[] = []
 /** Adds the holidays of a calendar (.ics) or of a table (.csv). The file is read here and goes nowhere. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
-  const { answer, choose, chosen, error, matchColumns, query, reading, setYears, years, zone } =
-    useHolidayFile()
-  const { calendar, table } = reading ?? {}
+  const {
+    answer,
+    choose,
+    chosen,
+    error,
+    matchColumns,
+    query,
+    reading,
+    setYears,
+    table,
+    years,
+    zone,
+  } = useHolidayFile()
+  const calendar = reading?.calendar
   const hasYears = !!calendar || table?.columns.some(({ column }) => column === 'week')
   const unknown = [...(calendar?.unknownZones ?? []), ...Object.keys(chosen.zones)]
   return (
-    <AddMany title={t('import.title')} candidates={reading?.candidates ?? NONE} onClose={onClose}>
+    <AddMany
+      title={t('import.title')}
+      candidates={(!query.isPlaceholderData && reading?.candidates) || NONE}
+      onClose={onClose}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
         <Labelled label={t('import.file')}>
           {(id) => (

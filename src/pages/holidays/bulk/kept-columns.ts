@@ -6,7 +6,7 @@ const NAME = storageName('import-columns')
 /** The oldest of more tables is forgotten. */
 const MOST_TABLES = 20
 
-type Table = NonNullable<FileReading['table']>
+export type Table = NonNullable<FileReading['table']>
 export type Columns = Table['columns'][number]['column'][]
 
 const signatureOf = ({ columns }: Table): string =>

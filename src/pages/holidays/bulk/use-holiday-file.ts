@@ -4,7 +4,7 @@ import type { CsvChoices } from '../../../domain/holidays/holiday-csv.ts'
 import type { FileOptions } from '../../../domain/holidays/holiday-file.ts'
 import { useToday } from '../calendar/use-today.ts'
 import type { Encoding } from './file-questions.tsx'
-import { type Columns, keepColumns, keptColumns } from './kept-columns.ts'
+import { type Columns, keepColumns, keptColumns, type Table } from './kept-columns.ts'
 import { FileFailure, readFile } from './read-file.ts'
 
 /** The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half of it. */
@@ -46,10 +46,12 @@ export function useHolidayFile() {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const table = isTooLarge ? undefined : query.data?.table
   const failure = query.error instanceof FileFailure ? query.error.reason : 'malformed'
   return {
     ...{ query, chosen, years, setYears, zone },
     reading: isTooLarge ? undefined : query.data,
+    table: table && withChoices(table, csv),
     error: isTooLarge ? ('tooLarge' as const) : query.error ? failure : query.data?.error,
     choose: (next: File | null) => setChosen({ file: next, count: count + 1, ...NOTHING }),
     answer: (answers: Partial<Pick<Chosen, 'csv' | 'zones' | 'encoding'>>) =>
@@ -58,5 +60,16 @@ export function useHolidayFile() {
       if (query.data?.table) keepColumns(query.data.table, columns)
       setChosen({ ...chosen, csv: { ...csv, columns } })
     },
+  }
+}
+
+/** A choice shows at once, not only when the file has been read with it. */
+function withChoices(table: Table, { columns, order }: CsvChoices = {}): Table {
+  return {
+    ...table,
+    order: order ?? table.order,
+    columns: table.columns.map((one, i) =>
+      columns ? { ...one, column: columns[i] ?? null } : one,
+    ),
   }
 }
