@@ -63,6 +63,8 @@ describe('a zone is understood by', () => {
     '/mozilla.org/20070129_1/Europe/Berlin',
     '"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"',
     '(GMT+01.00) Amsterdam / Berlin',
+    '"(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien"',
+    '"(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb"',
     'GMT+0200',
     'UTC+02:00',
   ])('%s', (tzid) => {
@@ -76,6 +78,16 @@ describe('a zone is understood by', () => {
 
   it.each(['Pacific Standard Time', '"(UTC-08:00) Pacific Time (US & Canada)"'])('%s', (tzid) => {
     expect(when(at(tzid))).toEqual(['2026-06-17 20:00 – 2026-06-18 02:00'])
+  })
+
+  it.each([
+    ['(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi', '07:30'],
+    ['(UTC-03:00) Brasilia', '16:00'],
+    ['(UTC+09:00) Osaka, Sapporo, Tokyo', '04:00'],
+    ['(UTC-07:00) Arizona', '20:00'],
+    ['India Standard Time', '07:30'],
+  ])('%s', (tzid, start) => {
+    expect(when(at(`"${tzid}"`))[0]).toContain(`2026-06-17 ${start}`)
   })
 
   it('every Windows name', () => {

@@ -96,9 +96,13 @@ function readDate(text: string, order: DateOrder | null): CellDate | 'two' | nul
   if (yearless) return valid(null, yearless[1], yearless[2])
   const asian = /^(\d{1,2})[月월]\s*(\d{1,2})[日일]$/.exec(text)
   if (asian) return valid(null, asian[1], asian[2])
-  // With dots the day is first everywhere.
+  // With dots the day is first, unless that cannot be.
   const dotted = /^(\d{1,2})\.\s*(\d{1,2})\.?(?:\s*(\d{4}|\d\d))?$/.exec(text)
-  if (dotted) return valid(dotted[3] ?? null, dotted[2], dotted[1])
+  if (dotted) {
+    const [, first, second, year = null] = dotted
+    const [dmy, mdy] = [valid(year, second, first), valid(year, first, second)]
+    return order === 'mdy' ? mdy : order === 'dmy' ? dmy : (dmy ?? mdy)
+  }
   const plain = bare(text)
   const numbers = /^(\d{1,2})\s*([-/])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|\d\d))?$/.exec(plain)
   if (!numbers) return wordDate(text)

@@ -50,6 +50,10 @@ const byWindowsName = new Map(
   Object.entries(WINDOWS_ZONES).map(([name, zone]) => [name.toLowerCase(), zone]),
 )
 
+const REGIONS = [
+  ...['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'],
+]
+
 /** Names that Exchange, Outlook on the web and Rails show, without the cities or the offset that name the zone elsewhere. */
 const SHOWN_NAMES: Record<string, string> = {
   'eastern time': 'America/New_York',
@@ -60,6 +64,27 @@ const SHOWN_NAMES: Record<string, string> = {
   'indiana (east)': 'America/Indiana/Indianapolis',
   'coordinated universal time': 'UTC',
   'greenwich mean time': 'Europe/London',
+  hawaii: 'Pacific/Honolulu',
+  alaska: 'America/Anchorage',
+  arizona: 'America/Phoenix',
+  yukon: 'America/Whitehorse',
+  saskatchewan: 'America/Regina',
+  newfoundland: 'America/St_Johns',
+  'baja california': 'America/Tijuana',
+  'central america': 'America/Guatemala',
+  'easter island': 'Pacific/Easter',
+  chetumal: 'America/Cancun',
+  haiti: 'America/Port-au-Prince',
+  'turks and caicos': 'America/Grand_Turk',
+  brasilia: 'America/Sao_Paulo',
+  'city of buenos aires': 'America/Argentina/Buenos_Aires',
+  greenland: 'America/Nuuk',
+  'saint pierre and miquelon': 'America/Miquelon',
+  salvador: 'America/Bahia',
+  'cabo verde is.': 'Atlantic/Cape_Verde',
+  'west central africa': 'Africa/Lagos',
+  'sri jayawardenepura': 'Asia/Colombo',
+  astana: 'Asia/Almaty',
   'universal time': 'UTC',
 }
 
@@ -93,10 +118,7 @@ function zoneOfShownName(name: string): string | null {
   if (shown) return shown
   const ahead = offset ? offsetOf(offset.replace('.', ':')) : null
   const cities = plain.split(/\s*[,/:]\s*/).map((city) => city.replaceAll(' ', '_').toLowerCase())
-  const zones = Intl.supportedValuesOf('timeZone')
-  const found = cities.flatMap((city) =>
-    zones.filter((zone) => zone.toLowerCase().endsWith(`/${city}`)),
-  )
+  const found = cities.flatMap((city) => REGIONS.map((region) => `${region}/${city}`))
   // A city alone could be a word: the offset, of winter or of summer, has to agree.
   return found.find((zone) => ahead !== null && offsetsInAYear(zone).includes(ahead)) ?? null
 }
