@@ -105,7 +105,9 @@ export function EncodingQuestion({
               </option>
             ))}
           </select>
-          <p id={`${id}-help`}>{t('import.encoding.help')}</p>
+          <Box id={`${id}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+            {t('import.encoding.help')}
+          </Box>
         </>
       )}
     </Labelled>
