@@ -51,6 +51,49 @@ describe('a fault costs no more than its event:', () => {
     expect(read(text)?.candidates.map(isSure)).toEqual([true, false])
   })
 
+  it('properties of any value', () => {
+    const value = fc.oneof(
+      fc.constantFrom(
+        '20260501',
+        '20260501T120000Z',
+        '99991231',
+        '00010101T000000',
+        '20260230',
+        '',
+      ),
+      fc.constantFrom(
+        'FREQ=YEARLY',
+        'FREQ=DAILY;COUNT=999999',
+        'FREQ=MONTHLY;BYMONTHDAY=31',
+        'FREQ=X',
+      ),
+      fc.constantFrom('P1D', 'P999999999W', '-PT5M', '20260501/P3D', 'TRUE', 'CANCELLED', '+9959'),
+      fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/[\r\n]/g, '')),
+    )
+    const name = fc.constantFrom(
+      ...[
+        'DTSTART',
+        'DTSTART;TZID=Mars',
+        'DTSTART;TZID=Europe/Paris',
+        'DTEND',
+        'DURATION',
+        'RRULE',
+      ],
+      ...['EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'STATUS', 'UID', 'SUMMARY', 'X-ALLDAY'],
+    )
+    const lines = fc.array(
+      fc.tuple(name, value).map((pair) => pair.join(':')),
+      { minLength: 1, maxLength: 8 },
+    )
+    fc.assert(
+      fc.property(lines, lines, (one, other) => {
+        const text = calendar(a, one.join('\n'), other.join('\n'), b)
+        expect(told(text)).toEqual(expect.arrayContaining(both))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('any text beside it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {

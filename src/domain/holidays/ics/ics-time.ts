@@ -42,6 +42,9 @@ export function offsetOf(text: string): number | null {
   return sign === '-' ? 0 - ahead : ahead
 }
 
+/** A hundred years: no date can be told of what lasts much longer. */
+const LONGEST = 100 * 366 * DAY
+
 /** Minutes of a duration: "P1D", "PT5H", "-PT15M"; null for what is none. */
 export function durationOf(text: string): number | null {
   const match = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(
@@ -52,5 +55,6 @@ export function durationOf(text: string): number | null {
     .slice(2)
     .map((part) => Number(part ?? 0))
   const total = (weeks * 7 + days) * DAY + hours * 60 + minutes + Math.floor(seconds / 60)
+  if (total > LONGEST) return null
   return match[1] === '-' ? -total : total
 }
