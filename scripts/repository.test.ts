@@ -29,6 +29,10 @@ describe('the layers', () => {
     expect(folderCycles('src/domain', code)).toEqual([])
   })
 
+  it('have no circle among the folders of the server', () => {
+    expect(folderCycles('server', code)).toEqual([])
+  })
+
   it.each([
     ['src/forms/fields/a.tsx', "import { theme } from '../../app/theme/theme.ts'"],
     ['src/forms/fields/a.tsx', "import('../../pages/balance/balance-page.tsx')"],
@@ -48,6 +52,22 @@ describe('the layers', () => {
     ['src/domain/hours/a.ts', 'setTimeout(() => {}, 1)'],
     ['src/domain/hours/a.ts', "const text = localStorage.getItem('a')"],
     ['server/routes/a.ts', "import { get } from '../../src/api/http/client.ts'"],
+    ['server/routes/a.ts', "import { createApp } from '../app.ts'"],
+    ['server/store/a.ts', "import { apiError } from '../http/api-errors.ts'"],
+    ['server/store/a.ts', "import { grantedTo } from '../auth/access.ts'"],
+    ['server/store/migrations/0001-a.ts', "import { apiError } from '../../http/api-errors.ts'"],
+    ['server/store/a.ts', "import type { Context } from 'hono'"],
+    ['server/store/a.ts', "import { createServer } from 'node:http'"],
+    ['server/odata/a.ts', "import type { Database } from '../store/database.ts'"],
+    ['server/rules/a.ts', "import { findBlob } from '../store/blob-store.ts'"],
+    ['server/rules/a.ts', 'const now = Date.now()'],
+    ['server/http/a.ts', "import { allow } from '../auth/allow.ts'"],
+    ['server/http/a.ts', "import { tenantRoutes } from '../routes/tenant-routes.ts'"],
+    ['server/auth/a.ts', "import { signIn } from '../routes/auth-routes.ts'"],
+    ['server/gateway/a.ts', "import { openDatabase } from '../store/database.ts'"],
+    ['server/main.ts', "import { testApp } from './testing/test-app.ts'"],
+    ['server/settings.ts', "import { log } from './log.ts'"],
+    ['server/app.ts', "import { get } from '../src/api/http/client.ts'"],
   ])('refuse %s: %s', (path, text) => {
     expect(layerFaults([{ path, text }])).toHaveLength(1)
   })
@@ -60,6 +80,9 @@ describe('the layers', () => {
       "import { x } from './sub/b.ts'\nimport { y } from '../../ui/c.ts'",
     ],
     ['server/routes/a.ts', "import { x } from '../../src/contract/tenant.ts'"],
+    ['server/main.ts', "import { createApp } from './app.ts'"],
+    ['server/store/a.test.ts', "import { testApp } from '../testing/test-app.ts'"],
+    ['server/testing/test-a.ts', "import { createApp } from '../app.ts'"],
   ])('allow %s: %s', (path, text) => {
     expect(layerFaults([{ path, text }])).toEqual([])
   })

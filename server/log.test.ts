@@ -5,11 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { isRunning, serverProcesses, signIn } from './testing/test-process.ts'
 
-/** What becomes of the server when nobody can write its log any more. */
+/** The server when its log can no longer be written. */
 
 const { newDatabase, launch, start } = serverProcesses()
 
-test('goes on answering when the reader of its log has gone', async () => {
+test('keeps answering when the reader of its log is gone', async () => {
   const { child, url, stdout } = await start(await newDatabase('reader'))
   stdout.destroy()
   const headers = { authorization: `Bearer ${await signIn(url)}` }

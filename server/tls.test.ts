@@ -22,7 +22,7 @@ async function listening(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** What the API answers through a gateway to a PBX at this port, by https. */
+/** The API's answer through a gateway to a PBX at this port, by https. */
 async function through(port: number, options: Partial<Pbx>) {
   const app = createGatewayApp({
     pbx: {

@@ -26,8 +26,13 @@ beforeAll(async () => {
     return [
       { ...own, region: 'NLD' },
       {
-        ...{ ...own, region: 'NLD', consecutive: true, year_start: 2025 },
-        ...{ year_end: year_start, month_end: month_start, day_end: day_start },
+        ...own,
+        region: 'NLD',
+        consecutive: true,
+        year_start: 2025,
+        year_end: year_start,
+        month_end: month_start,
+        day_end: day_start,
       },
     ]
   })

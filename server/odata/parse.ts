@@ -7,12 +7,15 @@ export type Fields = Record<string, 'text' | 'number' | 'boolean'>
 export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le'
 type TextTest = 'startswith' | 'endswith' | 'contains'
 
-/** What a filter says. A boolean stands as 0 or 1, as the database keeps it. */
+/** A parsed filter. Booleans are 0 or 1, as in the database. */
 export type Filter =
   | { is: 'and' | 'or'; left: Filter; right: Filter }
   | { is: 'not'; inner: Filter }
   | { is: Comparison; field: string; value: string | number | null }
   | { is: TextTest; field: string; value: string }
+
+/** What a collection is sorted by, most important first. */
+export type Order = { field: string; direction: 'asc' | 'desc' }[]
 
 const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le']
 const TEXT_TESTS = ['startswith', 'endswith', 'contains']
@@ -20,7 +23,7 @@ const TEXT_TESTS = ['startswith', 'endswith', 'contains']
 /** How deep `not` and parentheses may nest. */
 const MAX_LEVELS = 20
 
-/** Reads the OData grammar of `filter`. Throws 400 at the position of the first fault. */
+/** Parses an OData filter. Throws InvalidInput at the position of the first fault. */
 export function parseFilter(text: string, fields: Fields): Filter {
   const tokens = tokensOf('filter', text)
   let at = 0
@@ -117,13 +120,13 @@ export function parseFilter(text: string, fields: Fields): Filter {
   }
 }
 
-/** Reads `name asc, month_start desc`. Throws 400 at the position of the first fault. */
-export function parseOrder(
-  text: string,
-  fields: Fields,
-): { field: string; direction: 'asc' | 'desc' }[] {
+/**
+ * Parses an order such as `name asc, month_start desc`. Throws InvalidInput at the position of the
+ * first fault.
+ */
+export function parseOrder(text: string, fields: Fields): Order {
   const tokens = tokensOf('orderby', text)
-  const order: ReturnType<typeof parseOrder> = []
+  const order: Order = []
   let at = 0
   for (;;) {
     const name = tokens[at]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readIcs } from './holiday-ics.ts'
-import { WINDOWS_ZONES } from './ics/windows-zones.ts'
+import { WINDOWS_ZONES } from './ics/cldr/windows-zones.ts'
 import { isSure } from './import-plan.ts'
 import { event, notesOf, options, read, told, when } from './test-ics.ts'
 

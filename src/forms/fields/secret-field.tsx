@@ -1,9 +1,8 @@
-import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
-import ShownIcon from '@mui/icons-material/VisibilityOutlined'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 

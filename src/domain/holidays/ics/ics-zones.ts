@@ -1,9 +1,9 @@
 import { yearOf } from '../../time/calendar.ts'
 import { type OffsetAt, offsetIn } from '../../time/time.ts'
+import { WINDOWS_ZONES } from './cldr/windows-zones.ts'
 import { type Component, propertiesOf, propertyOf } from './content-lines.ts'
 import { icsTime, offsetOf } from './ics-time.ts'
 import { readRule, recurrences } from './recurrence.ts'
-import { WINDOWS_ZONES } from './windows-zones.ts'
 
 const MINUTE = 60_000
 /** The last year whose clock changes are taken from a zone that a file describes itself. */

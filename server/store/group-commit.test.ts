@@ -2,21 +2,21 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { durable, openDatabase } from './database.ts'
-import { shared } from './durable.ts'
-import { markTestMode } from './fault-injection-mark.ts'
-import { migrate } from './migrate.ts'
+import { openDatabase, syncToDisk } from './database.ts'
+import { markForFaults } from './fault-injection-mark.ts'
+import { groupCommit } from './group-commit.ts'
+import { migrate } from './migrations/migrate.ts'
 
-/** A disk that does as it is told, and how often it was asked. */
+/** A disk whose flushes end when the test says so. */
 function disk() {
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
-  const flush = shared(
+  const flush = groupCommit(
     () => new Promise((resolve, reject) => void waiting.push({ resolve, reject })),
   )
   return { waiting, flush }
 }
 
-test('those who ask while the disk is at work share what comes after, and none gets what began before he asked', async () => {
+test('callers during a flush share the next one, and none gets a flush that began before its call', async () => {
   const { waiting, flush } = disk()
   const done: string[] = []
   const ask = (name: string) => flush().then(() => done.push(name))
@@ -32,7 +32,7 @@ test('those who ask while the disk is at work share what comes after, and none g
   expect([done, waiting.length]).toEqual([['first', 'second', 'third'], 2])
 })
 
-test('a disk that fails is told to those who waited for it, and asked again by the next', async () => {
+test('a failed flush rejects for those who waited for it, and the next caller flushes again', async () => {
   const { waiting, flush } = disk()
   const failed = flush()
   await expect.poll(() => waiting.length).toBe(1)
@@ -44,15 +44,15 @@ test('a disk that fails is told to those who waited for it, and asked again by t
   await next
 })
 
-test('a database in a file, also behind a link, is flushed; one in memory has nothing to flush', async () => {
+test('a database in a file is flushed, also behind a link; one in memory needs no flush', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'durable-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await symlink('a.db', join(folder, 'link.db'))
   for (const file of [join(folder, 'a.db'), join(folder, 'link.db'), ':memory:']) {
     const db = openDatabase(file)
     await migrate(db)
-    await markTestMode(db)
-    await durable(db)
+    await markForFaults(db)
+    await syncToDisk(db)
     await db.destroy()
   }
 })

@@ -2,8 +2,7 @@
  * IANA zones by their Windows names, which Outlook and Exchange write. The default zone (territory
  * 001) of each name in supplemental/windowsZones of Unicode CLDR 48.
  *
- * Copyright © 2004-2026 Unicode, Inc. SPDX-License-Identifier: Unicode-3.0, whose text is in
- * docs/licences/unicode-3.0.txt.
+ * Copyright © 2004-2026 Unicode, Inc. SPDX-License-Identifier: Unicode-3.0, see LICENSE.
  */
 export const WINDOWS_ZONES: Record<string, string> = {
   'Afghanistan Standard Time': 'Asia/Kabul',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PASSWORD, testApp } from '../testing/test-app.ts'
+import { PASSWORD, testApp } from './testing/test-app.ts'
 
 const MIB = 1024 * 1024
 

@@ -1,4 +1,4 @@
-/** Modules and texts that a list starts with: those of the sign-in page, and those of every page once somebody has signed in. */
+/** Modules and texts of the sign-in page, and of every page behind it. */
 const COMMON = 'src/i18n/en/common.json'
 const QUERIES = 'src/app/first-queries.ts'
 const SHELL = [
@@ -9,16 +9,18 @@ const SHELL = [
 ]
 
 /**
- * Tells in the built page which files each page of the console needs, so that src/app/first-paint/first-paint.ts can ask for them while the first is still
- * on its way: by itself the code asks for them once it has come and run.
+ * Lists in the built page which files each page of the console needs, so that
+ * src/app/first-paint/first-paint.ts can request them while the first is still loading. Otherwise
+ * each would wait for the one that imports it.
  * @returns {import('vite').Plugin}
  */
-export function filesAhead() {
+export function preloadHints() {
   return {
-    name: 'files-ahead',
+    name: 'preload-hints',
     apply: 'build',
     buildStart() {
-      // A file of its own, though only another imports it: src/app/first-paint/first-paint.ts runs it ahead of that.
+      // A chunk of its own, because src/app/first-paint/first-paint.ts runs it before the module
+      // that imports it.
       this.emitFile({ type: 'chunk', id: QUERIES })
     },
     transformIndexHtml: {
@@ -38,19 +40,19 @@ export function filesAhead() {
           return [[key, files]]
         })
         const queries = filesOf(chunks, [QUERIES]).slice(0, 1)
-        const told = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
-        return html.replace('name="files" content="{}"', `name="files" content='${told}'`)
+        const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
+        return html.replace('name="files" content="{}"', `name="files" content='${list}'`)
       },
     },
   }
 }
 
 /**
- * The files of modules with all that they import, but for those that are there already.
+ * The files of modules and all their imports, except those that are loaded already.
  * @param {readonly import('vite').Rolldown.OutputChunk[]} chunks
- * @param {readonly string[]} roots @param {readonly string[]} [there]
+ * @param {readonly string[]} roots @param {readonly string[]} [loaded]
  */
-function filesOf(chunks, roots, there = []) {
+function filesOf(chunks, roots, loaded = []) {
   /** @type {Set<string>} */
   const files = new Set()
   /** @param {import('vite').Rolldown.OutputChunk | undefined} chunk */
@@ -64,5 +66,5 @@ function filesOf(chunks, roots, there = []) {
     if (!chunk) throw new Error(`${root} is no chunk of the build`)
     add(chunk)
   }
-  return [...files].filter((file) => !there.includes(file))
+  return [...files].filter((file) => !loaded.includes(file))
 }
