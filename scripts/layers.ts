@@ -31,7 +31,7 @@ const DOMAIN = [...CONTRACT, 'src/domain']
 const API = [...DOMAIN, 'src/api']
 const I18N = [...API, 'src/i18n']
 const UI = [...DOMAIN, 'src/i18n', 'src/ui']
-const FORMS = [...I18N, 'src/ui', 'src/forms']
+const FORMS = [...I18N, 'src/ui', 'src/forms', 'src/paths.ts']
 
 const STORE = [...DOMAIN, 'server/rules', 'server/odata', 'server/store']
 const SERVER = [
@@ -94,9 +94,10 @@ const LAYERS: readonly Layer[] = [
       '@tanstack/react-query',
     ],
   },
+  { folder: 'src/paths.ts', layers: [], packages: [], forbidden: WORLD },
   { folder: 'src/pages', layers: FORMS },
   { folder: 'src/app', layers: [...FORMS, 'src/pages'] },
-  { folder: 'src/main.tsx', layers: [...I18N, 'src/app'] },
+  { folder: 'src/main.tsx', layers: [...I18N, 'src/app', 'src/paths.ts'] },
   {
     folder: 'server/rules',
     layers: DOMAIN,
@@ -203,4 +204,4 @@ function isOtherPage(from: string, to: string): boolean {
 }
 
 /** The text without comments. */
-const codeOf = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
+export const codeOf = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')

@@ -27,7 +27,10 @@ async function everyRole() {
     const tenant_id = isSystem ? null : id
     await addUser(app.db, { ...account, tenant_id, username, password_hash, role })
     const body = { username, password: PASSWORD, ...(!isSystem && { domain: 'demo.example' }) }
-    return (await (await app.post('/api/auth/sign_in', { body })).json()).access_token as string
+    const { access_token }: { access_token: string } = await (
+      await app.post('/api/auth/sign_in', { body })
+    ).json()
+    return access_token
   }
   return { ...app, tokenOf }
 }

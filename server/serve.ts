@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { type AppOptions, createApp } from './app.ts'
 import { createFaultInjection } from './fault-injection.ts'
 import { createGatewayApp } from './gateway/gateway-app.ts'
 import { withBasePath } from './http/base-path.ts'
+import { portOf } from './http/port-of.ts'
 import { logError } from './log.ts'
 import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -102,6 +102,6 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
 }
 
 function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server)
   return `${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -19,12 +19,14 @@ export function readCertificate({ tls }: Settings): { cert: string; key: string 
   return pair
 }
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 function readPem(name: string, file: string): string {
   try {
     const text = readFileSync(file, 'utf8')
     if (text.includes('-----BEGIN ')) return text
   } catch (error) {
-    throw new StartError(`${name}: ${(error as Error).message}`)
+    throw new StartError(`${name}: ${messageOf(error)}`)
   }
   throw new StartError(`${name}: ${file} holds no PEM`)
 }
@@ -33,6 +35,6 @@ function usable(name: string, options: { ca: string } | { cert: string; key: str
   try {
     createSecureContext(options)
   } catch (error) {
-    throw new StartError(`${name} cannot be used: ${(error as Error).message}`)
+    throw new StartError(`${name} cannot be used: ${messageOf(error)}`)
   }
 }

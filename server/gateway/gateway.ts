@@ -184,4 +184,6 @@ function unreachable(error: unknown, hasOwnCa: boolean): ApiError {
 const codeOf = (error: unknown): string =>
   error instanceof ApiError
     ? String(error.status)
-    : String((error as NodeJS.ErrnoException)?.code ?? 'UNKNOWN')
+    : error instanceof Error && 'code' in error
+      ? String(error.code ?? 'UNKNOWN')
+      : 'UNKNOWN'

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBasePath } from './base-path.ts'
+import { portOf } from './port-of.ts'
 
 const server = createServer(withBasePath('/console/', (got, response) => response.end(got.url)))
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
@@ -10,7 +10,7 @@ afterAll(() => void server.close())
 
 /** Sends the target unchanged, where fetch would normalize it. */
 async function get(path: string) {
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server)
   const sent = request({ host: '127.0.0.1', port, path }).end()
   const [response] = await once(sent, 'response')
   const chunks = await response.toArray()

@@ -52,14 +52,20 @@ interface Part {
   schema: z.ZodMiniType
 }
 
+/** The schemas that the definitions of other schemas may have. */
+interface Inner {
+  type: string
+  shape?: Record<string, z.ZodMiniType>
+  element?: z.ZodMiniType
+  innerType?: z.ZodMiniType
+  options?: z.ZodMiniType[]
+}
+
 /** A schema and all schemas inside it. */
 function partsOf({ path, schema }: Part): Part[] {
-  const { def } = schema._zod as unknown as { def: Record<string, unknown> }
-  const inner = [
-    ...Object.entries(def.shape ?? {}),
-    ...[def.element, def.innerType].filter(Boolean).map((one) => ['', one] as const),
-    ...((def.options as z.ZodMiniType[] | undefined) ?? []).map((one) => ['', one] as const),
-  ]
+  const { shape = {}, element, innerType, options = [] }: Inner = { ...schema._zod.def }
+  const unnamed = [element, innerType, ...options].filter((one) => one !== undefined)
+  const inner = [...Object.entries(shape), ...unnamed.map((one) => ['', one] as const)]
   return [
     { path, schema },
     ...inner.flatMap(([name, part]) => partsOf({ path: `${path} ${name}`, schema: part })),

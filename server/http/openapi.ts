@@ -28,14 +28,14 @@ export interface Description {
   example?: object
 }
 
-type Json = { [key: string]: unknown }
+type Schema = z.core.JSONSchema.JSONSchema
 
 /** A path as OpenAPI writes it: `/holidays/{id}`. */
 export const templateOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
 
 /** The API as OpenAPI 3.1, made from the schemas that check it. */
 export function openApi(endpoints: readonly Description[]) {
-  const paths: Record<string, Json> = {}
+  const paths: Record<string, Record<string, ReturnType<typeof operation>>> = {}
   for (const endpoint of endpoints) {
     const path = templateOf(endpoint.path)
     paths[path] = {
@@ -113,26 +113,26 @@ function operation(path: string, endpoint: Description) {
 
 function parametersIn(where: 'query' | 'header', all: z.ZodMiniObject) {
   const { properties = {}, required = [] } = schemaOf(all)
-  return Object.entries(properties as Json).map(([name, schema]) => ({
+  return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: where,
     schema,
-    required: (required as string[]).includes(name),
+    required: required.includes(name),
   }))
 }
 
-function schemaOf(schema: z.core.$ZodType): Json {
+function schemaOf(schema: z.core.$ZodType): Schema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return rest
 }
 
 /** Every field may be left out or null; the rows of a list are whole. */
-function partial({ required, ...schema }: Json): Json {
+function partial({ required, ...schema }: Schema): Schema {
   if (schema.type !== 'object') return schema
-  const properties = Object.entries(schema.properties as Record<string, Json>)
-  const nullable = ([name, field]: [string, Json]) => [
+  const properties = Object.entries(schema.properties ?? {})
+  const nullable = ([name, field]: [string, Schema | boolean]) => [
     name,
-    { anyOf: [partial(field), { type: 'null' }] },
+    { anyOf: [typeof field === 'object' ? partial(field) : field, { type: 'null' }] },
   ]
   return { ...schema, properties: Object.fromEntries(properties.map(nullable)) }
 }

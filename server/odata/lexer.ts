@@ -13,6 +13,9 @@ export interface Token {
 const TOKEN =
   /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?)(?!\w)|(?<sign>[(),]))/y
 
+/** The groups of TOKEN. */
+const KINDS = ['name', 'string', 'number', 'sign'] as const
+
 /**
  * Splits an OData text into tokens; the last one marks the end. Throws InvalidInput at anything
  * else.
@@ -27,9 +30,10 @@ export function tokensOf(parameter: string, text: string): Token[] {
       const position = at + (text.slice(at).search(/\S/) + 1)
       throw faultAt(parameter, position, 'This is not understood')
     }
-    const [kind, found = ''] = Object.entries(groups).find(([, value]) => value !== undefined) ?? []
+    const kind = KINDS.find((one) => groups[one] !== undefined) ?? 'sign'
+    const found = groups[kind] ?? ''
     tokens.push({
-      kind: kind as Token['kind'],
+      kind,
       text: found,
       value: kind === 'number' ? Number(found) : found.slice(1, -1).replaceAll("''", "'"),
       position: TOKEN.lastIndex - found.length + 1,

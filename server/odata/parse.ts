@@ -4,8 +4,10 @@ import { faultAt, type Token, tokensOf } from './lexer.ts'
 /** The fields that a collection can be filtered and sorted by. */
 export type Fields = Record<string, 'text' | 'number' | 'boolean'>
 
-export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le'
-type TextTest = 'startswith' | 'endswith' | 'contains'
+const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const
+export type Comparison = (typeof COMPARISONS)[number]
+const TEXT_TESTS = ['startswith', 'endswith', 'contains'] as const
+type TextTest = (typeof TEXT_TESTS)[number]
 
 /** A parsed filter. Booleans are 0 or 1, as in the database. */
 export type Filter =
@@ -16,9 +18,6 @@ export type Filter =
 
 /** What a collection is sorted by, most important first. */
 export type Order = { field: string; direction: 'asc' | 'desc' }[]
-
-const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le']
-const TEXT_TESTS = ['startswith', 'endswith', 'contains']
 
 /** How deep `not` and parentheses may nest. */
 const MAX_LEVELS = 20
@@ -74,11 +73,12 @@ export function parseFilter(text: string, fields: Fields): Filter {
       throw fault(`A filter has at most ${MAX_COMPARISONS} comparisons`)
     }
     const [name, next] = [peek(), tokens[at + 1]]
-    return TEXT_TESTS.includes(name.text) && next?.text === '(' ? textTest() : comparison()
+    const test = TEXT_TESTS.find((one) => one === name.text)
+    return test && next?.text === '(' ? textTest(test) : comparison()
   }
 
-  function textTest(): Filter {
-    const is = take().text as TextTest
+  function textTest(is: TextTest): Filter {
+    take()
     expect('(')
     const name = fieldName()
     if (fields[name.text] !== 'text') throw fault(`${name.text} is no text`, name)
@@ -93,10 +93,8 @@ export function parseFilter(text: string, fields: Fields): Filter {
   function comparison(): Filter {
     const field = fieldName().text
     const operator = take()
-    if (!COMPARISONS.includes(operator.text)) {
-      throw fault(`Expected one of ${COMPARISONS.join(' ')}`, operator)
-    }
-    const is = operator.text as Comparison
+    const is = COMPARISONS.find((one) => one === operator.text)
+    if (!is) throw fault(`Expected one of ${COMPARISONS.join(' ')}`, operator)
     return { is, field, value: literal(fields[field], is) }
   }
 

@@ -41,7 +41,8 @@ async function uploads() {
   const kept = async (data: Uint8Array, filename?: string) => {
     const upload = await start(filename)
     await append(upload, data)
-    return (await (await complete(upload, sha256(data))).json()).id as string
+    const { id }: { id: string } = await (await complete(upload, sha256(data))).json()
+    return id
   }
   return { ...app, start, append, complete, rangeOf, kept }
 }

@@ -28,7 +28,7 @@ test('a user reads the fields of their account page, nothing else, and saves not
   for (const field of Object.keys({ ...tenantDefaults, ...planDefaults, ...unknown })) {
     expect(Object.hasOwn(seen, field), field).toBe(shown.includes(field))
     if (shown.includes(field)) {
-      expect(seen[field]).toEqual(demoTenant[field as keyof typeof demoTenant])
+      expect(seen[field]).toEqual(Object.entries(demoTenant).find(([name]) => name === field)?.[1])
     }
   }
   expect(Object.keys(seen).toSorted()).toEqual(shown.toSorted())

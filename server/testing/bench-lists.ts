@@ -36,7 +36,7 @@ async function serverWith(tenants: number) {
   const app = createApp({ db, now: Date.now, log: () => {}, mail: async () => {} })
   const body = JSON.stringify({ username: 'admin', password: PASSWORD })
   const signedIn = await app.request('/api/auth/sign_in', { method: 'POST', body })
-  const { access_token } = (await signedIn.json()) as { access_token: string }
+  const { access_token }: { access_token: string } = await signedIn.json()
   const headers = { authorization: `Bearer ${access_token}` }
   const request = (path: string, method = 'GET') => app.request(`/api${path}`, { method, headers })
   return { db, request }

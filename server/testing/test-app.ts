@@ -81,10 +81,10 @@ export async function testApp(options: { trustedProxies?: number; console?: Cons
       ...options,
       body: { username: account, password, domain: DOMAINS[account] },
     })
-  const tokensOf = async (account: Account) => (await signIn(account)).json() as Promise<Tokens>
+  const tokensOf = async (account: Account): Promise<Tokens> => (await signIn(account)).json()
   const tokenOf = async (account: Account) => (await tokensOf(account)).access_token
-  const tenant = async (token: string) =>
-    (await get('/api/tenant', { token })).json() as Promise<Tenant & Record<string, unknown>>
+  const tenant = async (token: string): Promise<Tenant & Record<string, unknown>> =>
+    (await get('/api/tenant', { token })).json()
 
   return { db, clock, lines, mails, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
 }

@@ -4,11 +4,6 @@ import { expect } from 'vitest'
 import { openApi } from '../http/openapi.ts'
 import { ENDPOINTS } from '../routes/all-endpoints.ts'
 
-interface Answer {
-  content?: Record<string, { schema: object }>
-}
-type Operation = { responses: Record<string, Answer> }
-
 const document = openApi(ENDPOINTS)
 const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
@@ -20,7 +15,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     // A path without parameters is found before one with them.
     expression: new RegExp(`^/api${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     pointer: `/paths/${path.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method}`,
-    operation: operation as Operation,
+    operation,
   })),
 )
 

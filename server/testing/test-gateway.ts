@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
+import { connect, createServer as createTcpServer, type Socket } from 'node:net'
 import { finished } from 'node:stream/promises'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, expect } from 'vitest'
 import type { GatewayLimits } from '../gateway/gateway.ts'
 import { createGatewayApp } from '../gateway/gateway-app.ts'
+import { portOf } from '../http/port-of.ts'
 
 /** The gateway, in front of a PBX that behaves as each test says. */
 
@@ -28,7 +29,7 @@ export async function listening(
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
   })
-  return (server.address() as AddressInfo).port
+  return portOf(server)
 }
 
 export const lines: Record<string, unknown>[] = []

@@ -1,6 +1,6 @@
+import type { Column } from './csv/columns.ts'
 import { guessTable, yearsOfHeadings } from './csv/csv-columns.ts'
 import { type DateOrder, dateOfCell, orderOfCell } from './csv/csv-dates.ts'
-import type { Column } from './csv/csv-headings.ts'
 import { readRow } from './csv/csv-row.ts'
 import { readRows } from './csv/csv-rows.ts'
 import type { IcsOptions } from './holiday-ics.ts'

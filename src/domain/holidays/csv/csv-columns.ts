@@ -1,6 +1,6 @@
+import type { Column } from './columns.ts'
 import { dateOfCell } from './csv-dates.ts'
 import {
-  type Column,
   type Content,
   columnOf,
   contentOf,

@@ -1,30 +1,9 @@
+import { keysOf } from '../../../contract/json/keys-of.ts'
+import type { Column } from './columns.ts'
 import { dateOfCell, monthOf, weekdayOfName } from './csv-dates.ts'
 import { minutesOfCell } from './csv-times.ts'
 import { COMPOUNDS, HEADING_PHRASES, HEADING_WORDS, OTHER_WORDS } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
-
-/** What a column can be. The last ones are parts of a date, or the rule of one ("first Monday of May"). */
-export const COLUMNS = [
-  ...['name', 'region', 'every_year', 'all_day', 'start', 'start_time', 'end', 'end_time'],
-  ...['day', 'month', 'year', 'end_day', 'end_month', 'end_year', 'week', 'weekday'],
-] as const satisfies readonly string[]
-export type Column =
-  | 'name'
-  | 'region'
-  | 'every_year'
-  | 'all_day'
-  | 'start'
-  | 'start_time'
-  | 'end'
-  | 'end_time'
-  | 'day'
-  | 'month'
-  | 'year'
-  | 'end_day'
-  | 'end_month'
-  | 'end_year'
-  | 'week'
-  | 'weekday'
 
 /** A heading in plain words: "StartDateTime1" is "start date time". */
 export function headingWords(heading: string): string {
@@ -45,10 +24,11 @@ export const headingYear = (heading: string): number | null =>
 export function columnOf(heading: string): Column | null {
   const text = headingWords(heading)
   if (text === '') return headingYear(heading) ? 'start' : null
-  for (const [column, phrases] of Object.entries(HEADING_PHRASES)) {
+  for (const column of keysOf(HEADING_PHRASES)) {
+    const phrases: string[] = HEADING_PHRASES[column]
     const isIn =
       column === 'all_day' && phrases.some((one) => one.includes(' ') && text.includes(one))
-    if (isIn || (phrases.includes(text) && text !== 'description')) return column as Column
+    if (isIn || phrases.includes(text)) return column
   }
   const words = text.split(' ')
   const has = (kind: keyof typeof HEADING_WORDS) =>
@@ -56,8 +36,9 @@ export function columnOf(heading: string): Column | null {
       (word) => HEADING_WORDS[kind].has(word) || HEADING_WORDS[kind].has(word.replace(/^ال/, '')),
     )
   // Yeastar: "Month (By Week)", "Week (By Week)", "Day (By Week)"
-  const [, part] = /^(month|week|day) by week$/.exec(text) ?? []
-  if (part) return part === 'day' ? 'weekday' : (part as 'month' | 'week')
+  if (text === 'month by week') return 'month'
+  if (text === 'week by week') return 'week'
+  if (text === 'day by week') return 'weekday'
   if (isOther(heading)) return null
   if (has('yearly')) return 'every_year'
   if (has('region')) return 'region'
@@ -68,8 +49,7 @@ export function columnOf(heading: string): Column | null {
   if (isEnd) return /^(day end|end day)$/.test(text) ? 'end_day' : 'end'
   if (has('start')) return 'start'
   if (has('name')) return has('date') && !/name|nom/.test(text) ? 'start' : 'name'
-  if (has('date') || has('day')) return 'start'
-  return text === 'description' ? 'name' : null
+  return has('date') || has('day') ? 'start' : null
 }
 
 /** Whether a heading names something that is no part of a holiday. */

@@ -1,3 +1,5 @@
+import type { Column } from './columns.ts'
+
 /**
  * The words of tables in English, German, French, Spanish, Italian, Portuguese, Dutch and Arabic,
  * as `plainText` writes them.
@@ -40,7 +42,7 @@ export const HEADING_WORDS = {
 }
 
 /** Headings as a whole, where single words would mislead. */
-export const HEADING_PHRASES: Record<string, string[]> = {
+export const HEADING_PHRASES = {
   name: [
     'description',
     'beschreibung',
@@ -113,7 +115,7 @@ export const HEADING_PHRASES: Record<string, string[]> = {
   ],
   start_time: ['um', 'beginnt um', 'start hour'],
   end_time: ['endet um', 'end hour'],
-}
+} satisfies Partial<Record<Column, string[]>>
 
 /** A heading with one of these is about something else: the reminders, places and people of a calendar. */
 export const OTHER_WORDS =

@@ -1,3 +1,4 @@
+import { keysOf } from '../../../contract/json/keys-of.ts'
 import {
   DAY,
   daysInMonth,
@@ -101,8 +102,8 @@ function readPart(rule: RecurrenceRule, name: string, value: string, start: IcsT
     case 'BYSECOND':
       return Number(value) === 0
     default: {
-      if (!(name in LIMITS)) return false
-      const part = name as ListPart
+      const part = keysOf(LIMITS).find((one) => one === name)
+      if (!part) return false
       const numbers = value.split(',').map((one) => (/^[+-]?\d{1,3}$/.test(one) ? Number(one) : 0))
       const [low, high] = LIMITS[part]
       rule.by[part] = numbers

@@ -48,13 +48,8 @@ export function readSeries(
     const notes: ImportNote[] = isOften ? [] : [{ kind: 'rule_part', value: rule.unread }]
     return { fault: isOften ? 'too_many' : 'invalid', notes }
   }
-  const isRead = (rule: RecurrenceRule | { unread: string }) => !('unread' in rule)
-  return {
-    event,
-    time,
-    rules: rules.filter(isRead) as RecurrenceRule[],
-    exceptRules: exceptRules.filter(isRead) as RecurrenceRule[],
-  }
+  const readable = (list: typeof rules) => list.flatMap((rule) => ('unread' in rule ? [] : [rule]))
+  return { event, time, rules: readable(rules), exceptRules: readable(exceptRules) }
 }
 
 /** The occurrences of a series up to the end of a year and a little more, in order; null when they are far too many. */

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { COLUMNS } from '../../../domain/holidays/csv/csv-headings.ts'
+import { COLUMNS } from '../../../domain/holidays/csv/columns.ts'
 import { Labelled } from '../labelled.tsx'
 import type { Columns, Table } from './kept-columns.ts'
 

@@ -4,7 +4,7 @@ import type { OfficeDay } from '../../contract/values/office-hours.ts'
 import { type HolidayDates, occurrenceOf } from '../holidays/occurrences.ts'
 import { HOURS_PRESETS } from '../hours/hours-edit.ts'
 import { dateOf, minuteOfDay, timeOf } from '../time/calendar.ts'
-import { holidayFor, type Wish } from './one-off.ts'
+import { type Exception, holidayFor } from './exception.ts'
 import { answerAt, prepareSchedule, type Schedule } from './schedule.ts'
 
 const on = (...ranges: [string, string][]): OfficeDay => ({
@@ -21,7 +21,7 @@ const bar = {
 }
 
 /** The closing as "from – to", or the refusal. */
-function ask(wish: Wish, more: Partial<Schedule<HolidayDates>> = {}) {
+function ask(exception: Exception, more: Partial<Schedule<HolidayDates>> = {}) {
   const schedule = {
     timezone: 'UTC',
     enable_night_mode: false,
@@ -29,7 +29,7 @@ function ask(wish: Wish, more: Partial<Schedule<HolidayDates>> = {}) {
     holidays: [],
     ...more,
   }
-  const found = holidayFor(wish, now, schedule)
+  const found = holidayFor(exception, now, schedule)
   if ('refusal' in found) return found.refusal
   expect(holidayFields.safeParse({ ...found.holiday, name: 'x', region: 'GBR' }).success).toBe(true)
   expect(found.holiday.every_year).toBe(false)
@@ -37,9 +37,9 @@ function ask(wish: Wish, more: Partial<Schedule<HolidayDates>> = {}) {
   const days = dateOf(start) === dateOf(end - 1) ? 'one day' : 'days'
   return `${[start, end].map((at) => `${dateOf(at)} ${timeOf(minuteOfDay(at))}`).join(' – ')}, ${days}`
 }
-const close = (date: string, time: string): Wish => ({ date, kind: 'close_at', time })
-const open = (date: string, time: string): Wish => ({ date, kind: 'open_at', time })
-const closed = (date: string): Wish => ({ date, kind: 'closed' })
+const close = (date: string, time: string): Exception => ({ date, kind: 'close_at', time })
+const open = (date: string, time: string): Exception => ({ date, kind: 'open_at', time })
+const closed = (date: string): Exception => ({ date, kind: 'closed' })
 
 describe('the one-off holiday', () => {
   it('closes tomorrow, as the wire has it', () => {
@@ -86,8 +86,8 @@ describe('the one-off holiday', () => {
     [open('2026-11-23', '10:00'), 'past'],
     [closed('2026-11-22'), 'closed_anyway'],
     [closed('2026-11-20'), 'past'],
-  ])('for %j: %s', (wish, expected) => {
-    expect(ask(wish)).toBe(expected)
+  ])('for %j: %s', (exception, expected) => {
+    expect(ask(exception)).toBe(expected)
   })
 
   it.each([
@@ -98,8 +98,8 @@ describe('the one-off holiday', () => {
     [close('2026-11-27', '02:00'), '2026-11-28 02:00 – 2026-11-28 06:00, one day'],
     [close('2026-11-27', '07:00'), '2026-11-27 07:00 – 2026-11-28 06:00, days'],
     [open('2026-11-28', '23:30'), '2026-11-28 06:00 – 2026-11-28 23:30, one day'],
-  ])('of a shift over midnight, for %j: %s', (wish, expected) => {
-    expect(ask(wish, { office_hours: bar })).toBe(expected)
+  ])('of a shift over midnight, for %j: %s', (exception, expected) => {
+    expect(ask(exception, { office_hours: bar })).toBe(expected)
   })
 
   it('of a day that is open all day', () => {

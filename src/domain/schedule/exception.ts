@@ -10,14 +10,18 @@ import {
   type Schedule,
 } from './schedule.ts'
 
-/** What is wanted of one date "YYYY-MM-DD"; times are "HH:MM". A shift over midnight belongs to the day it starts. */
-export type Wish =
+/**
+ * A change of the hours of one date, "YYYY-MM-DD". Times are "HH:MM". A shift over midnight belongs
+ * to the day on which it starts.
+ */
+export type Exception =
   | { date: string; kind: 'closed' }
   | { date: string; kind: 'close_at' | 'open_at'; time: string }
 
 /**
- * Why no holiday can express it. longer_than_hours: holidays only close. closed_anyway: nothing is open then. no_change: those are the
- * hours already. past: it would be over.
+ * Why no holiday can express an exception. longer_than_hours: holidays can only close.
+ * closed_anyway: nothing is open then. no_change: the hours are the same already. past: it would be
+ * over.
  */
 export type WishRefusal =
   | 'unknown_zone'
@@ -27,36 +31,41 @@ export type WishRefusal =
   | 'past'
 
 /**
- * The dates of the one-off holiday by which a day is closed, ends early or begins late; or why there is none. A day is as long as its
- * shifts: it leaves alone what the shift of the evening before takes of it, and goes on past midnight with its own.
+ * The dates of the holiday by which a day is closed, ends early or begins late, or why there is
+ * none. A day consists of its shifts: it begins after the shift of the evening before, and goes on
+ * past midnight with its own.
  */
 export function holidayFor<H extends HolidayDates>(
-  wish: Wish,
+  exception: Exception,
   now: Date,
   schedule: Schedule<H>,
 ): { holiday: HolidayDates } | { refusal: WishRefusal } {
   const prepared = prepareSchedule(schedule)
   if (!prepared.offsetAt) return { refusal: 'unknown_zone' }
-  const midnight = startOf(wish.date)
+  const midnight = startOf(exception.date)
   const hours = hoursOf(schedule, midnight)
-  if (!hours) return { refusal: wish.kind === 'closed' ? 'closed_anyway' : 'longer_than_hours' }
+  if (!hours)
+    return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'longer_than_hours' }
   const day = { start: hours.start, end: Math.max(hours.end, midnight + DAY) }
-  const time = wish.kind === 'closed' ? midnight : midnight + minutesOf(wish.time)
+  const time = exception.kind === 'closed' ? midnight : midnight + minutesOf(exception.time)
   // 02:00 ends a shift from 22:00 to 06:00 after midnight.
   const end = time < hours.opens && time + DAY <= hours.end ? time + DAY : time
-  if (wish.kind === 'close_at' && end > hours.end) return { refusal: 'longer_than_hours' }
-  if (wish.kind === 'open_at' && time < hours.opens) return { refusal: 'longer_than_hours' }
+  if (exception.kind === 'close_at' && end > hours.end) return { refusal: 'longer_than_hours' }
+  if (exception.kind === 'open_at' && time < hours.opens) return { refusal: 'longer_than_hours' }
   const closing = {
     closed: day,
     close_at: { ...day, start: end },
     open_at: { ...day, end: time },
-  }[wish.kind]
+  }[exception.kind]
   if (closing.end <= wallAt(prepared.offsetAt, now.getTime())) return { refusal: 'past' }
   if (isOpenWithin(prepared, closing)) return { holiday: onceIn(closing) }
-  return { refusal: wish.kind === 'closed' ? 'closed_anyway' : 'no_change' }
+  return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
 }
 
-/** When a day opens and ends by its shifts, and where it starts: at midnight, or at the end of the shift before. Null: closed. */
+/**
+ * When a day opens and ends by its shifts, and where it starts: at midnight, or at the end of the
+ * shift before. Null if it is closed.
+ */
 function hoursOf<H extends HolidayDates>(schedule: Schedule<H>, midnight: WallMinutes) {
   const shifts = joinShifts(schedule.office_hours)
   const { enabled, ranges } = shifts[weekdayOf(midnight)]
@@ -77,7 +86,7 @@ function isOpenWithin<H extends HolidayDates>(schedule: PreparedSchedule<H>, { s
   return opening !== null && opening < end
 }
 
-/** A span as the wire has it: one that ends at midnight ends at 23:59 of the day before. */
+/** A span on the wire: one that ends at midnight ends at 23:59 of the day before. */
 function onceIn({ start, end }: Span): HolidayDates {
   const from = fields(dateOf(start), start)
   const to = fields(dateOf(end - 1), end)

@@ -12,15 +12,15 @@ import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
 interface Props {
-  /** When the write was made, as the history has it. */
+  /** The time of the entry in the history. */
   at: string
   onClose: () => void
 }
 
-/** Takes back what the history lists: brings back the holidays that were deleted, or deletes those that were added. */
-export function TakeBack({ at, onClose }: Props) {
+/** Reverts an entry of the history: adds the deleted holidays again, or deletes the added ones. */
+export function RevertHolidays({ at, onClose }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
-  // Read once: what is taken back is in the history too, and must not change what is shown.
+  // Read once, as reverting adds to the history and must not change what is shown.
   const kept = useMemo(() => readHistory().find((one) => `${one.at}` === at), [at])
   const candidates = useMemo(
     () =>
@@ -47,7 +47,7 @@ export function TakeBack({ at, onClose }: Props) {
   )
 }
 
-/** Deletes what was added, as far as it is still there. */
+/** Deletes the added holidays that are still there. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
   const failureText = useFailureText()
