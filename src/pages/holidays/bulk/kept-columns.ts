@@ -1,8 +1,8 @@
-import { storageName } from '../../../api/http/api-address.ts'
+import { consoleKey } from '../../../api/session/storage.ts'
 import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
 
 /** Under this name the browser keeps what columns were matched with, by the headings of their table. */
-const NAME = storageName('import-columns')
+const NAME = consoleKey('import-columns')
 /** The oldest of more tables is forgotten. */
 const MOST_TABLES = 20
 
