@@ -15,7 +15,7 @@ test('the size budget counts what the sign-in page loads', async ({ page }) => {
   const loaded = watchScripts(page)
   await page.goto('/sign-in')
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
-  expect(loaded.sort()).toEqual(filesOf('sign-in'))
+  await expect.poll(() => loaded.toSorted()).toEqual(filesOf('sign-in'))
 })
 
 test('the size budget counts what the settings page loads', async ({ page, signedInAs }) => {
@@ -24,7 +24,7 @@ test('the size budget counts what the settings page loads', async ({ page, signe
   await page.goto('/settings/recording')
   await expect(page.getByRole('heading', { level: 2, name: 'Recording' })).toBeVisible()
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
-  expect(loaded.sort()).toEqual(filesOf('settings', true))
+  await expect.poll(() => loaded.toSorted()).toEqual(filesOf('settings', true))
 })
 
 test('the size budget counts what the holidays page loads', async ({ page, signedInAs }) => {
