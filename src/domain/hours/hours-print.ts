@@ -6,7 +6,7 @@ import {
 } from '../../contract/values/office-hours.ts'
 import { minutesOf } from '../time/calendar.ts'
 import { weekdayNames } from '../time/weekday-names.ts'
-import type { HoursWords } from './hours-scanner.ts'
+import type { HoursWords } from './hours-vocabulary.ts'
 import { type DayState, groupOfficeHours, readDay } from './hours-text.ts'
 import { joinShifts } from './shifts.ts'
 

@@ -1,0 +1,121 @@
+import {
+  type OfficeDay,
+  type OfficeHours,
+  type TimeRange,
+  WEEKDAYS,
+  type Weekday,
+} from '../../contract/values/office-hours.ts'
+import { DAY, minutesOf, timeOf } from '../time/calendar.ts'
+import { isHour24, readRange } from './half-days.ts'
+import { rangeConflicts } from './hours-edit.ts'
+import { EntryFailure, type EntryNote, type HoursItem, type Place } from './hours-items.ts'
+import type { Token } from './hours-lexer.ts'
+import type { HoursRule } from './hours-rules.ts'
+import { splitRange, splitShifts } from './shifts.ts'
+
+type Note = (code: EntryNote['code'], place: Place) => void
+
+/** Builds a week, rule by rule. Throws an `EntryFailure`. */
+export function hoursReader(tokens: Token[], note: Note) {
+  const usesHour24 = tokens.some((token) => token.kind === 'time' && isHour24(token.time))
+  const hours = new Map<Weekday, OfficeDay>()
+  const places = new Map<Weekday, Place>()
+  let last: readonly Weekday[] = []
+
+  /** Hours as a day has them, read on from the ranges that it has already; an end of "00:00" is written "24:00". */
+  const read = (item: HoursItem, had: TimeRange[]): OfficeDay => {
+    if (item.state === 'open') note('open_all_day', item)
+    if (item.state !== 'ranges') {
+      return { enabled: item.state === 'open' || item.state === 'all_day', ranges: [] }
+    }
+    const ranges: TimeRange[] = []
+    let before = had.length > 0 ? Math.max(...had.map(({ from, to }) => endOf(from, to))) : null
+    for (const typed of item.ranges) {
+      const { start, end, isInferred } = readRange(typed.from, typed.to, {
+        before: before !== null && before < DAY ? before : null,
+        isHour24: usesHour24,
+      })
+      if (isInferred) note('half_inferred', typed)
+      const isWholeDay = start === 0 && end === DAY
+      if (end - start >= DAY && !isWholeDay) throw new EntryFailure('range_empty', typed)
+      if (start >= DAY - 1) throw new EntryFailure('range_empty', typed)
+      const range = { from: timeOf(start), to: timeOf(end > DAY ? end - DAY : end) }
+      if (overlaps([...had, ...ranges, range].map((each) => splitRange(each).evening))) {
+        throw new EntryFailure('range_overlap', typed)
+      }
+      ranges.push(range)
+      before = end
+    }
+    return { enabled: true, ranges }
+  }
+
+  const add = ({ days, hours: item }: HoursRule) => {
+    if (days?.hasHolidays) {
+      if (item.state !== 'closed' && item.state !== 'except') throw new EntryFailure('holiday_hours', days)
+      note('holidays', days)
+    }
+    const named = days ? WEEKDAYS.filter((day) => days.parts.flat().includes(day)) : []
+    if (days && named.length === 0) return
+    const goesOn = !days && last.length > 0
+    if (goesOn && (item.state !== 'ranges' || last.some((day) => !hasRanges(day)))) {
+      throw new EntryFailure('day_expected', item)
+    }
+    const of = goesOn ? last : days ? named : WEEKDAYS
+    // "Mo-Fr 9-12; Mo-Fr 2-6": the second goes on from the first.
+    const isAgain = of.every((day) => hours.get(day)?.enabled) && isSameSet(of, last)
+    const had = (isAgain && hours.get(of[0] ?? 'monday')?.ranges) || []
+    const day = readAfter(item, goesOn ? had : isAgain ? had : [], goesOn)
+    let hasAdded = false
+    let hasReplaced = false
+    for (const name of of) {
+      const before = hours.get(name)
+      const all = [...(before?.ranges ?? []), ...day.ranges]
+      const isApart =
+        before?.enabled && hasRanges(name) && item.state === 'ranges' && !overlapsAll(all)
+      hasAdded ||= Boolean(isApart) && !goesOn
+      hasReplaced ||= before !== undefined && !isApart && isSameSet(of, last)
+      hours.set(name, isApart || goesOn ? { enabled: true, ranges: all } : day)
+      places.set(name, days ?? item)
+    }
+    if (hasAdded) note('hours_added', days ?? item)
+    if (hasReplaced && !goesOn) note('hours_replaced', days ?? item)
+    last = of
+  }
+  const hasRanges = (day: Weekday) => (hours.get(day)?.ranges.length ?? 0) > 0
+  /** Read on from the ranges before where that is possible; hours that are named anew may contradict them. */
+  const readAfter = (item: HoursItem, had: TimeRange[], mustFit: boolean): OfficeDay => {
+    try {
+      return read(item, had)
+    } catch (failure) {
+      if (mustFit || had.length === 0 || !(failure instanceof EntryFailure)) throw failure
+      return read(item, [])
+    }
+  }
+
+  /** The halves of shifts over midnight on the days they lie on. */
+  const week = (): OfficeHours => {
+    if (hours.size === 0) throw new EntryFailure('time_expected', { at: 0, end: 0 })
+    const off: OfficeDay = { enabled: false, ranges: [] }
+    const split = splitShifts(
+      Object.fromEntries(WEEKDAYS.map((day) => [day, hours.get(day) ?? off])) as OfficeHours,
+    )
+    for (const day of WEEKDAYS) {
+      const place = places.get(day) ?? { at: 0, end: 0 }
+      if (overlaps(split[day].ranges)) throw new EntryFailure('range_overlap', place)
+    }
+    return split
+  }
+  return { read, add, week }
+}
+
+const endOf = (from: string, to: string) => minutesOf(to) + (to <= from ? DAY : 0)
+
+const overlapsAll = (ranges: TimeRange[]) =>
+  overlaps(ranges.map((range) => splitRange(range).evening))
+
+function overlaps(ranges: TimeRange[]): boolean {
+  return rangeConflicts(ranges).some(({ kind }) => kind === 'overlap')
+}
+
+const isSameSet = (a: readonly Weekday[], b: readonly Weekday[]) =>
+  a.length === b.length && a.every((day) => b.includes(day))

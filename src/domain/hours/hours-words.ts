@@ -1,0 +1,227 @@
+/**
+ * The words of opening hours in a language, several separated by "|". Names of days come from the platform; `days` has further ones,
+ * from Monday on.
+ */
+export type LanguageWords = {
+  closed: string
+  open: string
+  allDay: string
+  to: string
+  and: string
+  /** Says nothing that is not clear without it: "from", "opening hours". */
+  skip: string
+  daily: string
+  weekdays: string
+  weekend: string
+  holidays: string
+  except?: string
+  /** Makes the next "and" a "to": "between 9 and 5". */
+  between?: string
+  days?: readonly string[]
+}
+
+/** Languages in Latin letters whose hours are understood on a page in any language. */
+export const LATIN_WORDS: Record<string, LanguageWords> = {
+  en: {
+    closed: 'closed|off|shut|not open|closed all day|closed for the day',
+    open: 'open|opens',
+    allDay:
+      '24/7|24x7|24h|24 h|24hr|24 hr|24hrs|24 hrs|24hours|24 hours|24 hour|24-hour|24 hours a day|open 24h|open 24 hours|open 24 hours a day|24 hours open|all day|open all day|around the clock|round the clock|24/24',
+    to: "to|till|'til|til|until|through|thru|up to",
+    and: 'and|plus|also|as well as|then',
+    skip: "from|on|at|hours|hrs|opening hours|opening times|business hours|office hours|store hours|shop hours|phone hours|working hours|hours of operation|operating hours|hours of business|our hours|our opening hours|we are|we're|we open|we are open|we're open|is|are|the|each|every|times|time|local time",
+    daily:
+      'daily|every day|everyday|each day|all days|all week|7 days|7 days a week|7 days per week|seven days a week|seven days',
+    weekdays:
+      'weekdays|weekday|week days|workdays|work days|working days|workweek|business days|every weekday',
+    weekend: 'weekend|weekends|the weekend|week-end|week-ends',
+    holidays:
+      'ph|public holidays|public holiday|bank holidays|bank holiday|holidays|holiday|national holidays|federal holidays',
+    between: 'between',
+    except: 'except|except for|except on|but not|excluding|other than',
+    days: ['m', 'tues', 'w|weds', 'thur|thurs|r', 'f', '', ''],
+  },
+  de: {
+    closed:
+      'geschlossen|zu|ruhetag|kein verkauf|keine sprechstunde|keine sprechzeiten|ganztägig geschlossen',
+    open: 'offen|geöffnet',
+    allDay: '24 Stunden|24 Std|24 Std.|rund um die Uhr|ganztägig|ganztägig geöffnet|durchgehend geöffnet',
+    to: 'bis',
+    and: 'und|u|u.|sowie|außerdem',
+    skip: 'von|ab|am|um|Öffnungszeiten|Geschäftszeiten|Bürozeiten|Sprechzeiten|Sprechstunden|Telefonzeiten|wir sind|ist|Uhr|jeden|jeweils|auch|zusätzlich',
+    daily: 'täglich|jeden Tag|alle Tage',
+    weekdays: 'wochentags|unter der Woche|an Wochentagen',
+    weekend: 'Wochenende|am Wochenende|Wochenenden',
+    holidays: 'Feiertag|Feiertage|Feiertagen|an Feiertagen|feiertags|gesetzliche Feiertage|FT',
+    between: 'zwischen',
+    except: 'außer|ausser|ausgenommen',
+    days: ['', 'Die', '', '', '', 'Sonnabend|Sonnabends', ''],
+  },
+  fr: {
+    closed: 'fermé|fermée|ferme|fermés|fermeture|repos',
+    open: 'ouvert|ouverte|ouverts|ouverture',
+    allDay: '24h/24|24 heures sur 24|24h sur 24|24 heures|toute la journée|ouvert 24h/24|24/24|non-stop',
+    to: 'à|au|jusqu’à|jusqu’au',
+    and: 'et|puis|et de',
+    skip: 'de|du|le|les|des|horaires|horaires d’ouverture|heures d’ouverture|ouvert de|ouvert du|heures|nous sommes|chaque',
+    daily: 'tous les jours|chaque jour|7j/7|7 jours sur 7|7/7',
+    weekdays: 'en semaine|la semaine|jours ouvrés|semaine',
+    weekend: 'le week-end|week-end|weekend|les week-ends|fin de semaine',
+    holidays: 'jours fériés|jour férié|fériés|férié|JF',
+    between: 'entre',
+    except: 'sauf|excepté|hors',
+    days: ['l', '', '', 'j', 'v', '', ''],
+  },
+  es: {
+    closed: 'cerrado|cerrada|cierra|descanso',
+    open: 'abierto|abierta|abre',
+    allDay: '24 horas|las 24 horas|abierto 24 horas|todo el día|24 hs|24 h',
+    to: 'a|hasta|al|a las|hasta las',
+    and: 'y|e|y de|además',
+    skip: 'de|desde|del|el|los|las|de las|desde las|horario|horarios|horario de atención|horario de apertura|atención|horas|cada',
+    daily: 'todos los días|diario|diariamente|cada día',
+    weekdays: 'entre semana|días laborables|días hábiles|laborables',
+    weekend: 'fin de semana|fines de semana|findes',
+    holidays: 'festivos|festivo|feriados|feriado|días festivos|domingos y festivos',
+    between: 'entre|entre las',
+    except: 'excepto|salvo|menos',
+    days: ['l', 'm', 'x', 'j', 'v', 's', 'd'],
+  },
+  it: {
+    closed: 'chiuso|chiusa|riposo|chiusura',
+    open: 'aperto|aperta|apertura',
+    allDay: '24 ore|24 ore su 24|h24|aperto 24 ore|tutto il giorno',
+    to: 'a|al|alle|alla|fino alle|fino a',
+    and: 'e|ed|e dalle|poi',
+    skip: 'dal|dalle|da|il|la|i|le|dalla|ore|orario|orari|orari di apertura|orario di apertura|ogni',
+    daily: 'tutti i giorni|ogni giorno|giornaliero|7 giorni su 7',
+    weekdays: 'giorni lavorativi|durante la settimana|infrasettimanale',
+    weekend: 'fine settimana|weekend|nel weekend',
+    holidays: 'festivi|festivo|giorni festivi',
+    except: 'tranne|eccetto|escluso',
+    days: ['l', '', '', 'g', 'v', 's', 'd'],
+  },
+  pt: {
+    closed: 'fechado|fechada|encerrado|encerrada|folga',
+    open: 'aberto|aberta|abre',
+    allDay: '24 horas|aberto 24 horas|o dia todo|dia inteiro|24 hs',
+    to: 'a|à|às|ao|até|até às|até as|as',
+    and: 'e|e das|e de',
+    skip: 'de|das|da|do|dos|aos|no|na|horário|horários|horário de funcionamento|horário de atendimento|atendimento|funcionamento|horas|feira|cada',
+    daily: 'todos os dias|diariamente|todo dia|todo o dia',
+    weekdays: 'dias úteis|dia útil|dias de semana|durante a semana',
+    weekend: 'fim de semana|fins de semana|final de semana|finais de semana',
+    holidays: 'feriados|feriado|domingos e feriados',
+    except: 'exceto|menos',
+    days: ['2ª|2a-feira|2ª-feira', '3ª|3ª-feira', '4ª|4ª-feira', '5ª|5ª-feira', '6ª|6ª-feira', '', ''],
+  },
+  nl: {
+    closed: 'gesloten|dicht|rustdag',
+    open: 'open|geopend',
+    allDay: '24 uur|24 uur open|24 uur geopend|de hele dag|hele dag open|24 u',
+    to: 'tot|tot en met|t/m|t.e.m.|tem',
+    and: 'en|en van|daarna|alsook',
+    skip: 'van|vanaf|op|om|de|het|openingstijden|openingsuren|kantooruren|uur|elke|iedere|wij zijn',
+    daily: 'dagelijks|elke dag|iedere dag|alle dagen|7 dagen per week',
+    weekdays: 'doordeweeks|weekdagen|werkdagen|op werkdagen',
+    weekend: 'weekend|weekeinde|in het weekend|weekends',
+    holidays: 'feestdagen|feestdag|op feestdagen',
+    except: 'behalve|uitgezonderd',
+  },
+  da: {
+    closed: 'lukket',
+    open: 'åbent|åben',
+    allDay: 'døgnåbent|døgnet rundt|hele dagen|hele døgnet|24 timer',
+    to: 'til',
+    and: 'og|samt',
+    skip: 'fra|kl|klokken|åbningstider|den|hver|om',
+    daily: 'dagligt|daglig|hver dag|alle dage',
+    weekdays: 'hverdage|hverdag|på hverdage',
+    weekend: 'weekend|weekender|i weekenden',
+    holidays: 'helligdage|helligdag',
+    except: 'undtagen',
+  },
+  nb: {
+    closed: 'stengt|lukket',
+    open: 'åpent|åpen',
+    allDay: 'døgnåpent|døgnet rundt|hele døgnet|24 timer',
+    to: 'til',
+    and: 'og|samt',
+    skip: 'fra|kl|klokken|åpningstider|hver',
+    daily: 'daglig|hver dag|alle dager',
+    weekdays: 'hverdager|hverdag|ukedager',
+    weekend: 'helg|helger|i helgen',
+    holidays: 'helligdager|helligdag',
+    except: 'unntatt',
+  },
+  sv: {
+    closed: 'stängt|stängd',
+    open: 'öppet|öppen',
+    allDay: 'dygnet runt|hela dygnet|hela dagen|24 timmar',
+    to: 'till|t.o.m.|tom',
+    and: 'och|samt',
+    skip: 'från|kl|klockan|öppettider|varje',
+    daily: 'dagligen|varje dag|alla dagar',
+    weekdays: 'vardagar|vardag',
+    weekend: 'helg|helger|helgen',
+    holidays: 'helgdagar|helgdag|röda dagar',
+    except: 'utom|förutom',
+  },
+  fi: {
+    closed: 'suljettu|kiinni',
+    open: 'avoinna|auki|avoin',
+    allDay: '24 tuntia|24 h|ympäri vuorokauden|koko päivän',
+    to: 'asti',
+    and: 'ja|sekä',
+    skip: 'klo|kello|aukioloajat|joka',
+    daily: 'joka päivä|päivittäin',
+    weekdays: 'arkisin|arkipäivisin|arki|arkipäivät',
+    weekend: 'viikonloppu|viikonloppuisin',
+    holidays: 'pyhäpäivät|pyhät|pyhinä',
+    except: 'paitsi',
+    days: [
+      'maanantaisin|maanantaista',
+      'tiistaisin',
+      'keskiviikkoisin',
+      'torstaisin',
+      'perjantaisin|perjantaihin',
+      'lauantaisin',
+      'sunnuntaisin',
+    ],
+  },
+  pl: {
+    closed: 'zamknięte|nieczynne|zamknięty',
+    open: 'otwarte|czynne|otwarty',
+    allDay: 'całodobowo|24 godziny|cała doba|24 h',
+    to: 'do',
+    and: 'i|oraz',
+    skip: 'od|w|we|godziny otwarcia|godz|godzinach|godziny',
+    daily: 'codziennie|każdego dnia',
+    weekdays: 'dni robocze|w dni robocze|dni powszednie',
+    weekend: 'weekend|weekendy|w weekendy',
+    holidays: 'święta|w święta|dni świąteczne',
+    except: 'oprócz|z wyjątkiem',
+    days: [
+      'pon|poniedziałku|poniedziałki',
+      'wt|wtorku|wtorki',
+      'śr|środy|środę',
+      'czw|czwartku|czwartki',
+      'pt|piątku|piątki',
+      'sob|soboty|sobotę',
+      'niedz|niedzieli|niedziele|niedzielę|nd',
+    ],
+  },
+  cs: {
+    closed: 'zavřeno|zavřené',
+    open: 'otevřeno',
+    allDay: 'nonstop|24 hodin|celý den',
+    to: 'až|do',
+    and: 'a|i',
+    skip: 'od|v|ve|otevírací doba|hod|hodin|každý',
+    daily: 'denně|každý den',
+    weekdays: 'pracovní dny|všední dny',
+    weekend: 'víkend|víkendy|o víkendu',
+    holidays: 'svátky|státní svátky|svátek',
+    except: 'kromě|mimo',
+  },
+}
