@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { regionalLocale } from '../domain/time/regional-locale.ts'
 import { onTimeFormat, readTimeFormat } from './time-format.ts'
 
-const HOUR_CYCLES = { locale: '', '12': '-u-hc-h12', '24': '-u-hc-h23' }
+const HOUR_CYCLES = { locale: undefined, '12': 'h12', '24': 'h23' } as const
 
 /**
- * The locale for dates, numbers and names: the user's own variant of the page's language ("en-GB" for "en"), else the language. The
- * time format that he chose is in it ("en-GB-u-hc-h12"), so that every formatter follows it.
+ * The locale for dates, numbers and names. The clock, chosen or of the user's region, and the first day of the week are in it
+ * ("en-GB-u-fw-mon-hc-h12"), so that every formatter follows them.
  */
 export function useLocale(): string {
   const { language } = useTranslation().i18n
   const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat)
-  const own = navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`))
-  return new Intl.Locale(own ?? language).baseName + HOUR_CYCLES[timeFormat]
+  return regionalLocale(language, navigator.languages, HOUR_CYCLES[timeFormat])
 }

@@ -44,7 +44,8 @@ export function readRange(start: TypedTime, end: TypedTime, context: Context): R
   const isOvernight = to <= from
   const isAsTyped = from === start.minutes && to % DAY === end.minutes % DAY
   const isBackwards = isStartFree && from < (context.before ?? 0)
-  const isOdd = isOvernight && to > 0 && start.half === null && end.half === null && !isHour24(start)
+  const isOdd =
+    isOvernight && to > 0 && start.half === null && end.half === null && !isHour24(start)
   return {
     start: from,
     end: isOvernight ? to + DAY : to,
@@ -81,7 +82,9 @@ function startOf(start: TypedTime, end: TypedTime, isEndFree: boolean, context: 
   if (start.hour === 12) return afternoon
   const isEarly = start.hour < 6 && start.minutes !== end.minutes
   // "1-5" is in the afternoon; "5-3" is not, for it would go on into the night.
-  const isWithinDay = isEndFree ? halvesOf(end)[1] > afternoon || end.hour === 12 : end.minutes > afternoon
+  const isWithinDay = isEndFree
+    ? halvesOf(end)[1] > afternoon || end.hour === 12
+    : end.minutes > afternoon
   return isEarly && isWithinDay ? afternoon : morning
 }
 

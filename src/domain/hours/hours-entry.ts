@@ -5,12 +5,19 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '../../contract/values/office-hours.ts'
-import { EntryFailure, type EntryError, type EntryNote, itemsOf, type Place } from './hours-items.ts'
+import { foldText } from '../time/fold-text.ts'
+import {
+  type EntryError,
+  EntryFailure,
+  type EntryNote,
+  itemsOf,
+  type Place,
+} from './hours-items.ts'
 import { type Tokens, tokensOf } from './hours-lexer.ts'
 import { hoursReader } from './hours-reader.ts'
 import { rulesOf } from './hours-rules.ts'
-import { type HoursWords, LANGUAGES } from './hours-vocabulary.ts'
-import { splitRange, splitShifts } from './shifts.ts'
+import { type HoursWords, languagesIn } from './hours-vocabulary.ts'
+import { splitRange } from './shifts.ts'
 
 /** Typed hours as they are understood, with what might have been meant otherwise; or why they are not. */
 export type Entry<T> =
@@ -27,7 +34,8 @@ export function parseDay(
 ): Entry<{ day: OfficeDay; morning: TimeRange | null }> {
   return inAnyLanguage(text, locale, words, (tokens, note) => {
     const [first, second] = itemsOf(tokens, text.length, note).filter(isNoBreak)
-    const wrong = first?.kind === 'hours' ? second : (first ?? { at: text.length, end: text.length })
+    const wrong =
+      first?.kind === 'hours' ? second : (first ?? { at: text.length, end: text.length })
     if (first?.kind !== 'hours' || wrong)
       throw new EntryFailure('time_expected', wrong ?? { at: 0, end: 0 })
     const { enabled, ranges } = hoursReader(tokens, note).read(first, [])
@@ -50,7 +58,10 @@ export function parseWeek(text: string, locale: string, words: HoursWords): Entr
   })
 }
 
-type Parse<T> = (tokens: Tokens['tokens'], note: (code: EntryNote['code'], place: Place) => void) => T
+type Parse<T> = (
+  tokens: Tokens['tokens'],
+  note: (code: EntryNote['code'], place: Place) => void,
+) => T
 type Attempt<T> = Entry<T> & { foreign: number }
 
 /**
@@ -63,10 +74,11 @@ function inAnyLanguage<T>(
   words: HoursWords,
   parse: Parse<T>,
 ): Entry<T> {
+  const folded = foldText(text)
   const attempt = (other?: string): Attempt<T> => {
     const notes: EntryNote[] = []
     const piece = ({ at, end }: Place) => text.slice(at, end).trim()
-    const { tokens, foreign } = tokensOf(text, locale, words, other)
+    const { tokens, foreign } = tokensOf(folded, text, locale, words, other)
     try {
       const value = parse(tokens, (code, place) => notes.push({ code, piece: piece(place) }))
       return { value, notes, foreign }
@@ -77,8 +89,13 @@ function inAnyLanguage<T>(
     }
   }
   const { foreign: _, ...own } = attempt()
-  if (!own.error || text.trim() === '') return own
-  const others = LANGUAGES.map((language) => ({ language, ...attempt(language) }))
+  if (!own.error) return own
+  // Where every word is known the text itself is at fault, or an English one is misread by the words of the page's language.
+  const isEnglish = new Intl.Locale(locale).language === 'en'
+  const isMisread = !isEnglish && STRUCTURAL.includes(own.error.code)
+  const candidates =
+    own.error.code === 'unknown' ? languagesIn(folded.text) : isMisread ? ['en'] : []
+  const others = candidates.map((language) => ({ language, ...attempt(language) }))
   const read = others.filter(({ error, foreign }) => !error && foreign > 0)
   const most = Math.max(...read.map(({ foreign }) => foreign))
   const [best, ...more] = read.filter(({ foreign }) => foreign === most)
@@ -90,9 +107,12 @@ function inAnyLanguage<T>(
     return { error: furthest }
   }
   const isSure = more.every(({ value }) => JSON.stringify(value) === JSON.stringify(best.value))
-  if (!isSure) return { error: { code: 'several_languages', at: own.error.at, piece: own.error.piece } }
+  if (!isSure)
+    return { error: { code: 'several_languages', at: own.error.at, piece: own.error.piece } }
   return { value: best.value, notes: [...best.notes, { code: 'language', piece: best.language }] }
 }
+
+const STRUCTURAL: EntryError['code'][] = ['time_expected', 'day_expected', 'range_end_expected']
 
 const isNoBreak = <I extends { kind: string }>(item: I) => item.kind !== 'break'
 

@@ -19,7 +19,15 @@ export type EntryError = {
 
 /** What was understood, but might have been meant otherwise, or has no place in a week. */
 export type EntryNote = {
-  code: 'half_inferred' | 'zone' | 'holidays' | 'open_all_day' | 'letter' | 'hours_added' | 'hours_replaced' | 'language'
+  code:
+    | 'half_inferred'
+    | 'zone'
+    | 'holidays'
+    | 'open_all_day'
+    | 'letter'
+    | 'hours_added'
+    | 'hours_replaced'
+    | 'language'
   piece: string
 }
 
@@ -194,8 +202,7 @@ export function itemsOf(
     else if (token.kind === 'except') {
       position++
       items.push({ kind: 'hours', state: 'except', at: token.at, end: token.end, ranges: [] })
-    }
-    else fail(items.at(-1)?.kind === 'days' ? 'time_expected' : 'unknown')
+    } else fail(items.at(-1)?.kind === 'days' ? 'time_expected' : 'unknown')
   }
   return items
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../time/fold-text.ts'
+import type { FoldedText } from '../time/fold-text.ts'
 import { offsetIn } from '../time/time.ts'
 import { type TypedTime, timeEntry } from '../time/time-entry.ts'
 import { dayLetters } from './day-letters.ts'
@@ -39,9 +39,14 @@ const HEADING =
   /(?<=^|\n)[ \t]*(?:(?:day|days|weekday|open|opens|opening|close|closes|closing|from|to|start|end|time|hours|times)[ \t,;|/:]*){2,}(?=\n)/y
 const UNKNOWN = /[\p{L}\p{M}\p{N}]+(?:[.:'][\p{L}\p{N}]+)*|./suy
 
-/** Takes typed hours apart by the words of a page in a locale and, before them, of another language. */
-export function tokensOf(text: string, locale: string, words: HoursWords, other?: string): Tokens {
-  const { text: folded, origin } = foldText(text)
+/** Takes typed hours apart, up to the first piece that is not known, by the words of a page in a locale and, before them, of another language. */
+export function tokensOf(
+  { text: folded, origin }: FoldedText,
+  text: string,
+  locale: string,
+  words: HoursWords,
+  other?: string,
+): Tokens {
   const { pattern, meanings, foreign } = vocabulary(locale, words, other)
   const { scan } = timesOf(locale, other)
   const tokens: Token[] = []
@@ -52,7 +57,10 @@ export function tokensOf(text: string, locale: string, words: HoursWords, other?
     expression.lastIndex = position
     return expression.exec(folded)?.[0] ?? null
   }
-  const put = (length: number, meaning: Meaning | { kind: 'break' | 'dash' | 'colon' | 'zone' | 'unknown' }) => {
+  const put = (
+    length: number,
+    meaning: Meaning | { kind: 'break' | 'dash' | 'colon' | 'zone' | 'unknown' },
+  ) => {
     const [at, end] = [origin(position), origin(position + length)]
     position += length
     if (meaning.kind !== 'skip') tokens.push({ ...meaning, at, end })
@@ -117,7 +125,10 @@ export function tokensOf(text: string, locale: string, words: HoursWords, other?
     if (folded[position] !== '\n' && !isIndex && match(SPACE) !== null) position++
     else if (['dash', 'to'].includes(tokens.at(-1)?.kind ?? '') && putTime()) continue
     else if (putWord() || putTime() || putZone() || putLetters() || putSign()) continue
-    else if (position < folded.length) put(match(UNKNOWN)?.length ?? 1, { kind: 'unknown' })
+    else if (position < folded.length) {
+      put(match(UNKNOWN)?.length ?? 1, { kind: 'unknown' })
+      break
+    }
   }
   return { tokens, foreign: foreignCount }
 }

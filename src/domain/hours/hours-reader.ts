@@ -51,7 +51,8 @@ export function hoursReader(tokens: Token[], note: Note) {
 
   const add = ({ days, hours: item }: HoursRule) => {
     if (days?.hasHolidays) {
-      if (item.state !== 'closed' && item.state !== 'except') throw new EntryFailure('holiday_hours', days)
+      if (item.state !== 'closed' && item.state !== 'except')
+        throw new EntryFailure('holiday_hours', days)
       note('holidays', days)
     }
     const named = days ? WEEKDAYS.filter((day) => days.parts.flat().includes(day)) : []

@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import { foldWord } from '../time/fold-text.ts'
 import { anyOf } from '../time/typed-words.ts'
 import { typedWeekdays, weekdayNames } from '../time/weekday-names.ts'
-import { type LanguageWords, LATIN_WORDS } from './hours-words.ts'
+import { LATIN_WORDS, type LanguageWords } from './hours-words.ts'
 import { OTHER_WORDS } from './hours-words-more.ts'
 
 /** What closed all day and open all day are called on the page, besides the words of its language. */
@@ -29,8 +29,24 @@ export type Meaning =
 export type Vocabulary = { pattern: RegExp; meanings: Map<string, Meaning>; foreign: Set<string> }
 
 const HOURS_WORDS: Record<string, LanguageWords> = { ...LATIN_WORDS, ...OTHER_WORDS }
-/** The languages that are tried where the page's own and English do not understand a text. */
-export const LANGUAGES = Object.keys(HOURS_WORDS)
+/** The languages of which a folded text has a word, to be tried where the page's own and English do not understand it. */
+export function languagesIn(folded: string): string[] {
+  return Object.keys(HOURS_WORDS).filter((language) => tellingWords(language).test(folded))
+}
+
+const telling = new Map<string, RegExp>()
+
+/** Matches any word of a language. */
+function tellingWords(language: string): RegExp {
+  const known = telling.get(language)
+  if (known) return known
+  const words = wordsOf(language).map(([word]) => foldWord(word).replace(/\.$/, ''))
+  const free = anyOf(words.filter((word) => UNBOUNDED.test(word)))
+  const bound = anyOf(words.filter((word) => !UNBOUNDED.test(word)))
+  const expression = new RegExp(`(?<!\\p{L})(?:${bound})(?!\\p{L})${free && `|${free}`}`, 'u')
+  telling.set(language, expression)
+  return expression
+}
 
 const LETTERS: [string, Meaning][] = [
   ['t', { kind: 'letter', letter: 't' }],
@@ -55,19 +71,12 @@ export function vocabulary(locale: string, words: HoursWords, other?: string): V
 }
 
 function build(locale: string, words: HoursWords, other?: string): Vocabulary {
-  const own: [string, Meaning][] = [
-    [words.closed, { kind: 'closed' }],
-    [words.open, { kind: 'all_day' }],
-    ...[...typedWeekdays(locale)].map(([name, day]) => [name, dayOf(day)] as [string, Meaning]),
-    ...wordsOf(new Intl.Locale(locale).language),
-    ...wordsOf('en'),
-    ...LETTERS,
-  ]
-  const theirs = other === undefined ? [] : [...namesOf(other), ...wordsOf(other)]
   const meanings = new Map<string, Meaning>()
-  const foreign = new Set<string>()
-  for (const [word, meaning] of theirs) add(meanings, word, meaning)
-  for (const word of meanings.keys()) foreign.add(word)
+  if (other !== undefined) {
+    for (const [word, meaning] of wordsOf(other)) add(meanings, word, meaning)
+  }
+  const foreign = new Set(meanings.keys())
+  const own = other === undefined ? ownWords(locale, words) : vocabulary(locale, words).meanings
   for (const [word, meaning] of own) add(meanings, word, meaning)
   const all = [...meanings.keys()]
   const free = anyOf(all.filter((word) => UNBOUNDED.test(word)))
@@ -76,6 +85,15 @@ function build(locale: string, words: HoursWords, other?: string): Vocabulary {
   const source = `(?:${bound})(?![\\p{L}\\p{M}])(?!(?<=\\d)\\d)${free && `|${free}`}`
   return { pattern: new RegExp(source.replaceAll(' ', ' +'), 'uy'), meanings, foreign }
 }
+
+const ownWords = (locale: string, words: HoursWords): [string, Meaning][] => [
+  [words.closed, { kind: 'closed' }],
+  [words.open, { kind: 'all_day' }],
+  ...wordsOf(new Intl.Locale(locale).language),
+  ...[...typedWeekdays(locale)].map(([name, day]) => [name, dayOf(day)] as [string, Meaning]),
+  ...wordsOf('en'),
+  ...LETTERS,
+]
 
 function add(meanings: Map<string, Meaning>, word: string, meaning: Meaning) {
   const folded = foldWord(word).replace(/\.$/, '')
@@ -87,11 +105,10 @@ const dayOf = (day: Weekday): Meaning => ({ kind: 'days', days: [day], isGroup: 
 /** The names of the days in a language, without the part that Portuguese leaves out, and in the plural: "Mondays", "sábados". */
 function namesOf(language: string): [string, Meaning][] {
   return (['long', 'short'] as const).flatMap((style) =>
-    WEEKDAYS.flatMap((day) => {
-      const name = weekdayNames(language, style)[day]
+    Object.entries(weekdayNames(language, style)).flatMap(([day, name]) => {
       const [first = name] = name.split('-')
       const forms = [name, first, ...(style === 'long' ? [`${name}s`, `${first}s`] : [])]
-      return forms.map((form) => [form, dayOf(day)] as [string, Meaning])
+      return forms.map((form) => [form, dayOf(day as Weekday)] as [string, Meaning])
     }),
   )
 }

@@ -45,7 +45,8 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     closed:
       'geschlossen|zu|ruhetag|kein verkauf|keine sprechstunde|keine sprechzeiten|ganztägig geschlossen',
     open: 'offen|geöffnet',
-    allDay: '24 Stunden|24 Std|24 Std.|rund um die Uhr|ganztägig|ganztägig geöffnet|durchgehend geöffnet',
+    allDay:
+      '24 Stunden|24 Std|24 Std.|rund um die Uhr|ganztägig|ganztägig geöffnet|durchgehend geöffnet',
     to: 'bis',
     and: 'und|u|u.|sowie|außerdem',
     skip: 'von|ab|am|um|Öffnungszeiten|Geschäftszeiten|Bürozeiten|Sprechzeiten|Sprechstunden|Telefonzeiten|wir sind|ist|Uhr|jeden|jeweils|auch|zusätzlich',
@@ -60,7 +61,8 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
   fr: {
     closed: 'fermé|fermée|ferme|fermés|fermeture|repos',
     open: 'ouvert|ouverte|ouverts|ouverture',
-    allDay: '24h/24|24 heures sur 24|24h sur 24|24 heures|toute la journée|ouvert 24h/24|24/24|non-stop',
+    allDay:
+      '24h/24|24 heures sur 24|24h sur 24|24 heures|toute la journée|ouvert 24h/24|24/24|non-stop',
     to: 'à|au|jusqu’à|jusqu’au',
     and: 'et|puis|et de',
     skip: 'de|du|le|les|des|horaires|horaires d’ouverture|heures d’ouverture|ouvert de|ouvert du|heures|nous sommes|chaque',
@@ -113,7 +115,15 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     weekend: 'fim de semana|fins de semana|final de semana|finais de semana',
     holidays: 'feriados|feriado|domingos e feriados',
     except: 'exceto|menos',
-    days: ['2ª|2a-feira|2ª-feira', '3ª|3ª-feira', '4ª|4ª-feira', '5ª|5ª-feira', '6ª|6ª-feira', '', ''],
+    days: [
+      '2ª|2a-feira|2ª-feira',
+      '3ª|3ª-feira',
+      '4ª|4ª-feira',
+      '5ª|5ª-feira',
+      '6ª|6ª-feira',
+      '',
+      '',
+    ],
   },
   nl: {
     closed: 'gesloten|dicht|rustdag',
@@ -223,5 +233,30 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     weekend: 'víkend|víkendy|o víkendu',
     holidays: 'svátky|státní svátky|svátek',
     except: 'kromě|mimo',
+  },
+  ro: {
+    closed: 'închis',
+    open: 'deschis',
+    allDay: 'non-stop|24 de ore|24 ore',
+    to: 'la|până la|până',
+    and: 'și',
+    skip: 'de|de la|între|program|orele|ora',
+    daily: 'zilnic|în fiecare zi',
+    weekdays: 'zile lucrătoare',
+    weekend: 'weekend|sfârșit de săptămână',
+    holidays: 'sărbători|sărbători legale',
+  },
+  hu: {
+    closed: 'zárva|szünnap',
+    open: 'nyitva',
+    allDay: '0-24|non-stop|éjjel-nappal|24 órában',
+    to: '-ig',
+    and: 'és',
+    skip: 'nyitvatartás|óra|órától|óráig',
+    daily: 'naponta|minden nap',
+    weekdays: 'hétköznap|munkanapokon',
+    weekend: 'hétvége|hétvégén',
+    holidays: 'ünnepnap|ünnepnapokon',
+    days: ['hétfőtől', '', '', '', 'péntekig', '', ''],
   },
 }

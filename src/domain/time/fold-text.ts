@@ -7,10 +7,18 @@ export type FoldedText = {
 
 const DASHES = /^[‐-―−⁓〜～~﹘﹣－→⟶➔➜➝]$/u
 /** Nothing to read: format characters (zero width, direction marks), accents on their own, variation selectors. */
-const INVISIBLE = /^[\p{Cf}\u0300-\u036f\ufe00-\ufe0f]$/u
+const INVISIBLE = /^(?:\p{Cf}|[\u0300-\u036f]|[\ufe00-\ufe0f])$/u
 const NEWLINE = /^[\n\v\f\u0085\u2028\u2029]$/u
 /** Letters with a stroke or no dot, that Unicode does not take apart. */
-const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', '’': "'", '‘': "'", '׳': "'" }
+const PLAIN: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+  '׳': "'",
+}
 /** The few entities that stand in hours copied from a page's source. */
 const ENTITY = /&(?:(nbsp)|(ndash|mdash|minus)|(amp));|<br ?\/?>|\r\n?/iy
 
@@ -51,15 +59,19 @@ function foldCharacter(character: string): string {
   const lower = character.normalize('NFKC').toLowerCase()
   if (/^\p{Nd}$/u.test(lower)) return String(digitOf(lower))
   // Composed again, since Korean syllables come apart as well.
-  const bare = lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')
+  const bare = lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
   const plain = PLAIN[bare] ?? bare
   if (/^\p{Extended_Pictographic}$/u.test(plain)) return ' '
   return plain === '\t' ? plain : plain.replace(/\s/g, ' ')
 }
 
-/** The value of a decimal digit of any script. Unicode lists the ten in order, from a code that ends in 0 or in 6. */
+/** The value of a decimal digit of any script: Unicode lists the ten of each in order, some scripts right behind another. */
 function digitOf(digit: string): number {
   const code = digit.codePointAt(0) ?? 0
-  const startsAtZero = /^\p{Nd}$/u.test(String.fromCodePoint(code & ~0xf))
-  return (code & 0xf) - (startsAtZero ? 0 : 6)
+  let first = code
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--
+  return (code - first) % 10
 }

@@ -40,24 +40,24 @@ const UNIT = String.raw`(?:uhr|hrs?|h|uur|u|o'?clock|heures?|horas?|hs|ore|godz|
 /** What stands between hours and minutes in words: "9 Uhr 30", "9時30分", "9u30". */
 const HOUR_WORD = '(?:uhr|h|u|時|时|点|點|시)'
 const CLOCK = [
-  String.raw`(?<hour>\d{1,2})(?:\s?[:h]\s?|\.|')(?<minute>\d{2})(?::(?<second>\d{2})(?:\.0+)?)?(?!\d)(?:\s?${UNIT})?`,
-  String.raw`(?<hour>\d{1,2})\s?${HOUR_WORD}\s?(?<minute>\d{2})(?!\d|\s?[-:.]|\s?${HOUR_WORD})(?:\s?(?:min|分|분))?`,
-  String.raw`(?<hour>\d{1,2})\s?[時时点點시]\s?(?<half>半|반)`,
-  String.raw`(?<joined>\d{4})(?!\d)\s?hours?`,
-  String.raw`(?<joined>\d{1,4})(?![\dªº])(?:\s?${UNIT})?`,
+  String.raw`(?<hour>\d{1,2})(?: ?[:h] ?|\.|')(?<minute>\d{2})(?::(?<second>\d{2})(?:\.0+)?)?(?!\d)(?: ?${UNIT})?`,
+  String.raw`(?<hour>\d{1,2}) ?${HOUR_WORD} ?(?<minute>\d{2})(?!\d| ?[-:.]| ?${HOUR_WORD})(?: ?(?:min|分|분))?`,
+  String.raw`(?<hour>\d{1,2}) ?[時时点點시] ?(?<half>半|반)`,
+  String.raw`(?<joined>\d{4})(?!\d) ?hours?`,
+  String.raw`(?<joined>\d{1,4})(?![\dªº])(?: ?${UNIT})?`,
 ]
-const PREFIX = String.raw`(?:(?:kl|klo|um)(?!\p{L})\.?\s*)?`
+const PREFIX = String.raw`(?:(?:kl|klo|um)(?!\p{L})\.? *)?`
 
 /** Reads times as the first of some locales, and English, write them; the words of the others count as well. */
 export function timeEntry(...locales: string[]): TimeEntry {
   const morning = words(locales, 0, MORNING)
   const evening = words(locales, 12, EVENING)
   // A lone "a" before a number is a Spanish "to", no morning.
-  const after = String.raw`(?:${anyOf([...morning, ...evening])})(?!\p{L}|\s?')|[ap](?!\p{L}|\s?\d|\s?')`
+  const after = String.raw`(?:${anyOf([...morning, ...evening])})(?!\p{L}| ?')|[ap](?!\p{L}| ?\d| ?')`
   const before = anyOf([...morning, ...evening])
   const clocks = CLOCK.map(
     (clock) =>
-      new RegExp(`${PREFIX}(?:(?<before>${before})\\s*)?${clock}(?:\\s?(?<after>${after}))?`, 'uy'),
+      new RegExp(`${PREFIX}(?:(?<before>${before})\ *)?${clock}(?:\ ?(?<after>${after}))?`, 'uy'),
   )
   const noon = new RegExp(`(?:(?<noon>${NOON})|${MIDNIGHT})(?!\\p{L})`, 'uy')
 
@@ -99,7 +99,13 @@ export function timeEntry(...locales: string[]): TimeEntry {
   }
 }
 
-type ClockParts = { hour?: string; minute?: string; second?: string; half?: string; joined?: string }
+type ClockParts = {
+  hour?: string
+  minute?: string
+  second?: string
+  half?: string
+  joined?: string
+}
 
 function readClock(
   parts: ClockParts,

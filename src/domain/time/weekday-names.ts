@@ -1,4 +1,5 @@
 import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { firstDayOf } from './regional-locale.ts'
 
 /** What a locale calls the days. */
 export function weekdayNames(locale: string, style: 'long' | 'short'): Record<Weekday, string> {
@@ -8,17 +9,11 @@ export function weekdayNames(locale: string, style: 'long' | 'short'): Record<We
   return Object.fromEntries(names)
 }
 
-/** The days in the order in which a locale's calendars show them; from Monday on where the platform does not tell. */
+/** The days in the order in which the calendars of a locale's region show them. */
 export function weekdaysInOrder(locale: string): Weekday[] {
-  const info: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = new Intl.Locale(
-    locale,
-  )
-  const first = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1
-  return [...WEEKDAYS.slice(first - 1), ...WEEKDAYS.slice(0, first - 1)]
+  const first = WEEKDAYS.indexOf(firstDayOf(locale))
+  return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)]
 }
-
-/** `firstDay`: 1 for Monday to 7 for Sunday. */
-type WeekInfo = { firstDay: number }
 
 /**
  * The days by every name that they are typed by, in lower case: long and short in the locale and in English, and their beginnings of
