@@ -183,7 +183,7 @@ describe('withTypedDay', () => {
   const { closed, around_the_clock } = HOURS_PRESETS
 
   it('replaces one day, and takes a shift on into the next', () => {
-    const week = withTypedDay(closed, 'sunday', '9-12, 22-6', 'en', WORDS)
+    const week = withTypedDay(closed, 'sunday', '9-12, 22-6', 'en', WORDS).value
     expect(week).toEqual({
       ...closed,
       sunday: {
@@ -198,8 +198,10 @@ describe('withTypedDay', () => {
   })
 
   it('leaves a next day that is open all day, and knows what are no hours', () => {
-    const week = withTypedDay(around_the_clock, 'monday', '22-6', 'en', WORDS)
+    const week = withTypedDay(around_the_clock, 'monday', '22-6', 'en', WORDS).value
     expect(week?.tuesday).toEqual(around_the_clock.tuesday)
-    expect(withTypedDay(closed, 'monday', 'noon', 'en', WORDS)).toBeNull()
+    expect(withTypedDay(closed, 'monday', 'noon', 'en', WORDS).error?.code).toBe(
+      'range_end_expected',
+    )
   })
 })

@@ -116,25 +116,27 @@ const STRUCTURAL: EntryError['code'][] = ['time_expected', 'day_expected', 'rang
 
 const isNoBreak = <I extends { kind: string }>(item: I) => item.kind !== 'break'
 
-/** The week with the hours of a day as typed, "9-12, 13-17:30"; a shift over midnight goes on into the next day. Null for what are none. */
+/** The week with the hours of a day as typed, "9-12, 13-17:30"; a shift over midnight goes on into the next day. */
 export function withTypedDay(
   hours: OfficeHours,
   day: Weekday,
   text: string,
   locale: string,
   words: HoursWords,
-): OfficeHours | null {
-  const { value } = parseDay(text, locale, words)
-  if (!value) return null
+): Entry<OfficeHours> {
+  const entry = parseDay(text, locale, words)
+  if (entry.error) return entry
+  const { value, notes } = entry
   const next = WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % 7] ?? day
   const { enabled, ranges } = hours[next]
   const isOpenAllDay = enabled && ranges.length === 0
   const goesOn = value.morning && !isOpenAllDay
-  return {
+  const week = {
     ...hours,
     [day]: value.day,
     ...(goesOn && {
       [next]: { enabled: true, ranges: [value.morning, ...(enabled ? ranges : [])] },
     }),
   }
+  return { value: week, notes }
 }

@@ -48,7 +48,7 @@ export function tokensOf(
   other?: string,
 ): Tokens {
   const { pattern, meanings, foreign } = vocabulary(locale, words, other)
-  const { scan } = timesOf(locale, other)
+  const { scan } = timeEntry(...(other === undefined ? [locale] : [other, locale]))
   const tokens: Token[] = []
   let foreignCount = 0
   let position = 0
@@ -131,14 +131,4 @@ export function tokensOf(
     }
   }
   return { tokens, foreign: foreignCount }
-}
-
-const times = new Map<string, ReturnType<typeof timeEntry>>()
-
-/** Made once for each language: it asks the platform for many words. */
-function timesOf(locale: string, other?: string) {
-  const key = `${locale} ${other}`
-  const entry = times.get(key) ?? timeEntry(...(other === undefined ? [locale] : [other, locale]))
-  times.set(key, entry)
-  return entry
 }

@@ -48,8 +48,17 @@ const CLOCK = [
 ]
 const PREFIX = String.raw`(?:(?:kl|klo|um)(?!\p{L})\.? *)?`
 
-/** Reads times as the first of some locales, and English, write them; the words of the others count as well. */
+const entries = new Map<string, TimeEntry>()
+
+/** Reads times as some locales, and English, write them. Made once for each, since it asks the platform for many words. */
 export function timeEntry(...locales: string[]): TimeEntry {
+  const key = locales.join(' ')
+  const entry = entries.get(key) ?? newTimeEntry(locales)
+  entries.set(key, entry)
+  return entry
+}
+
+function newTimeEntry(locales: string[]): TimeEntry {
   const morning = words(locales, 0, MORNING)
   const evening = words(locales, 12, EVENING)
   // A lone "a" before a number is a Spanish "to", no morning.
@@ -57,7 +66,7 @@ export function timeEntry(...locales: string[]): TimeEntry {
   const before = anyOf([...morning, ...evening])
   const clocks = CLOCK.map(
     (clock) =>
-      new RegExp(`${PREFIX}(?:(?<before>${before})\ *)?${clock}(?:\ ?(?<after>${after}))?`, 'uy'),
+      new RegExp(`${PREFIX}(?:(?<before>${before}) *)?${clock}(?: ?(?<after>${after}))?`, 'uy'),
   )
   const noon = new RegExp(`(?:(?<noon>${NOON})|${MIDNIGHT})(?!\\p{L})`, 'uy')
 
