@@ -1,9 +1,13 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { HOLIDAYS, holidayPath } from '../../domain/holidays/holiday-path.ts'
+import { calendarYear } from '../../domain/holidays/year-marks.ts'
 
 /** What brings many holidays in, each in a dialog of its own address. */
 export const DIALOGS = ['public', 'floating', 'import'] as const
 type Dialog = (typeof DIALOGS)[number]
+
+/** A year as an address has it: shorter, it would be read as the id of a holiday. */
+const padded = (year: number) => String(year).padStart(4, '0')
 
 /** What the address opens over the page. */
 type Opened =
@@ -26,7 +30,7 @@ export function useAddress() {
   const isPage = rest === '' || yearThere !== undefined
   const named = (['new', 'back', ...DIALOGS] as const).find((kind) => kind === rest)
   const opened: Opened = isPage ? null : named ? { kind: named } : { kind: 'one', id }
-  const year = yearThere ?? (Number(query.get('shown')) || undefined)
+  const year = calendarYear(yearThere ?? (Number(query.get('shown')) || undefined))
 
   /** The address with other parameters: undefined and '' take one away. */
   const withQuery = (changes: Record<string, string | undefined>) => {
@@ -39,7 +43,7 @@ export function useAddress() {
     const text = next.toString()
     return text ? `?${text}` : ''
   }
-  const shown = year === undefined ? undefined : String(year)
+  const shown = year === undefined ? undefined : padded(year)
   const ofPanel = {
     ...{ shown: undefined, start: undefined, end: undefined, copy: undefined },
     ...{ extend: undefined, of: undefined },
@@ -52,7 +56,8 @@ export function useAddress() {
     query,
     /** Where the page stands without a panel over it. */
     page: `${HOLIDAYS}${shown ? `/${shown}` : ''}${withQuery(ofPanel)}`,
-    yearAddress: (of: number) => `${HOLIDAYS}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
+    yearAddress: (of: number) =>
+      `${HOLIDAYS}/${padded(of)}${withQuery({ ...ofPanel, view: undefined })}`,
     newAddress: (of: { start?: string; end?: string; copy?: string } = {}) =>
       panel(`${HOLIDAYS}/new`, of),
     oneAddress: (of: string) => panel(holidayPath(of)),

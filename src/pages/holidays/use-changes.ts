@@ -15,12 +15,14 @@ import { holidayPath } from '../../domain/holidays/holiday-path.ts'
 import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
 /** Lists in the history what was done, says so and offers to take it back; what the page shows is read anew each time. */
 export function useChanges() {
   const { t } = useTranslation('holidays')
+  const nameText = useHolidayName()
   const queries = useQueryClient()
   const offer = useUndo()
   const { sentence } = useHolidayText()
@@ -80,7 +82,7 @@ export function useChanges() {
       if (!first) return
       const text =
         holidays.length === 1
-          ? t('done.deleted', { name: first.name })
+          ? t('done.deleted', { name: nameText(first.name) })
           : t('done.deletedMany', { count: holidays.length })
       offer({ text, undo: () => bringBack(holidays) })
     },

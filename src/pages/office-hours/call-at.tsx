@@ -9,6 +9,7 @@ import { type AskedTime, askedTime, FIRST_ASKED_YEAR } from '../../domain/schedu
 import { type Answer, answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
@@ -101,8 +102,11 @@ function Said({ answer, instant, zone, schedule }: SaidProps) {
 function Because({ answer }: { answer: Answer<Holiday> }) {
   const { t } = useTranslation(['office-hours', 'common'])
   const clockText = useClockText()
+  const nameText = useHolidayName()
   if (answer.open === null) return t(`common:openNow.${answer.by}`)
-  if (answer.by === 'holiday') return t('answer.because.holiday', { name: answer.holiday.name })
+  if (answer.by === 'holiday') {
+    return t('answer.because.holiday', { name: nameText(answer.holiday.name) })
+  }
   if (answer.by === 'range') {
     const { from, to } = answer.range
     return t('answer.because.range', { from: clockText(from), to: clockText(to) })

@@ -3,6 +3,7 @@ import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/span-print.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useDiskUsage } from './use-usages.ts'
 
@@ -10,11 +11,15 @@ import { useDiskUsage } from './use-usages.ts'
 export function useItemText(tenant: TenantAnswer): (item: Attention<Holiday>) => [string, string] {
   const { t } = useTranslation('overview')
   const locale = useLocale()
+  const nameText = useHolidayName()
   const disk = useDiskUsage(tenant)
   return (item) => {
     const words = {
       ...('days' in item && { count: item.days }),
-      ...('span' in item && { name: item.holiday.name, when: spanFormat(locale)(item.span) }),
+      ...('span' in item && {
+        name: nameText(item.holiday.name),
+        when: spanFormat(locale)(item.span),
+      }),
       ...(item.kind === 'disk' && { words: disk?.words }),
     }
     const key = `items.${item.kind}` as 'items.disk'

@@ -12,6 +12,7 @@ import { blankEntry, fieldsOf, type HolidayEntry } from '../../../domain/holiday
 import { EditingPage } from '../../../forms/document/editing-page.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
@@ -68,6 +69,7 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
 /** What else can be done with a holiday. */
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
+  const nameText = useHolidayName()
   const { form, snapshot } = useDocumentForm()
   const failureText = useFailureText()
   const { remove, removed } = useChanges()
@@ -119,7 +121,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
       </Box>
       {asks && (
         <Confirm
-          title={t('delete.title', { count: 1, name: held.name })}
+          title={t('delete.title', { count: 1, name: nameText(held.name) })}
           text={t('delete.text')}
           confirm={t('delete.one')}
           cancel={t('common:form.cancel')}
