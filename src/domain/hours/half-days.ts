@@ -46,10 +46,13 @@ export function readRange(start: TypedTime, end: TypedTime, context: Context): R
   const isBackwards = isStartFree && from < (context.before ?? 0)
   const isOdd =
     isOvernight && to > 0 && start.half === null && end.half === null && !isHour24(start)
+  // "7-11" may be a morning or a whole day.
+  const isMorning = isStartFree && isEndFree && !context.isHour24 && to > from && to < HALF
   return {
     start: from,
     end: isOvernight ? to + DAY : to,
-    isInferred: !isAsTyped || isOdd || isBackwards || (isStartFree && end.half !== null),
+    isInferred:
+      !isAsTyped || isOdd || isBackwards || isMorning || (isStartFree && end.half !== null),
   }
 }
 

@@ -145,6 +145,13 @@ export function itemsOf(
     position++
     return token
   }
+  /** Whether the columns of a table follow, such as "09:00 17:00" or "09:00 | 17:00", and no further range. */
+  const isColumn = (from: TypedTime) => {
+    const isSign = isAt(['and', 'break']) && signLength(tokens[position]) === 1
+    const to = tokens[position + (isSign ? 1 : 0)]
+    const isRange = isSign && isAt([...DASHES, 'time'], 2)
+    return to?.kind === 'time' && isWhole(from) && isWhole(to.time) && !isRange
+  }
   const range = (): TypedRange => {
     const isBetween = kindAt() === 'between'
     if (isBetween) position++
@@ -152,10 +159,11 @@ export function itemsOf(
     const isDash = isAt(DASHES) || (isBetween && kindAt() === 'and')
     const next = tokens[position]
     if (isDash) position++
-    // The columns of a table: "09:00 17:00".
-    else if (next?.kind !== 'time' || !isWhole(from.time) || !isWhole(next.time))
-      fail('range_end_expected')
+    else if (isColumn(from.time)) {
+      if (next?.kind !== 'time') position++
+    } else fail('range_end_expected')
     const to = time('time_expected')
+    if (!isDash && next?.kind === 'and') note('half_inferred', { at: from.at, end: to.end })
     return { from: from.time, to: to.time, at: from.at, end: to.end }
   }
   const hours = (): HoursItem => {
@@ -206,6 +214,8 @@ export function itemsOf(
   }
   return items
 }
+
+const signLength = (token: Place | undefined) => (token ? token.end - token.at : 0)
 
 /** A time that stands for itself: with minutes or a half of the day. */
 const isWhole = ({ half, isWord, length }: TypedTime) => half !== null || isWord || length > 2

@@ -34,9 +34,9 @@ const ZONE_NAMES = [
   '[a-z]+/[a-z_]+(?:/[a-z_]+)?',
 ]
 const ZONE = new RegExp(String.raw`(?:${ZONE_NAMES.join('|')})(?![\p{L}\p{N}])`, 'uy')
-/** The heading of a table: words that say nothing beside each other. */
+/** The heading of a table, and the line that Markdown puts below it: words that say nothing beside each other. */
 const HEADING =
-  /(?<=^|\n)[ \t]*(?:(?:day|days|weekday|open|opens|opening|close|closes|closing|from|to|start|end|time|hours|times)[ \t,;|/:]*){2,}(?=\n)/y
+  /(?<=^|\n)[ \t|]*(?:(?:day|days|weekday|open|opens|opening|close|closes|closing|from|to|start|end|time|hours|times)[ \t,;|/:]*){2,}(?:\n[ \t|:-]+)?(?=\n)/y
 const UNKNOWN = /[\p{L}\p{M}\p{N}]+(?:[.:'][\p{L}\p{N}]+)*|./suy
 
 /** Takes typed hours apart, up to the first piece that is not known, by the words of a page in a locale and, before them, of another language. */
@@ -86,11 +86,14 @@ export function tokensOf(
     return true
   }
   const putZone = () => {
-    const isBehind = ['time', 'all_day', 'closed'].includes(tokens.at(-1)?.kind ?? '')
-    const zone = isBehind ? match(ZONE) : null
+    // "9am-5pm EST", "9am-5pm, EST"
+    const hasComma = tokens.at(-1)?.kind === 'and'
+    const before = tokens.at(hasComma ? -2 : -1)?.kind ?? ''
+    const zone = ['time', 'all_day', 'closed'].includes(before) ? match(ZONE) : null
     if (zone === null) return false
     const typed = text.slice(origin(position), origin(position + zone.length))
     const isName = zone.includes('/') ? offsetIn(typed) !== null : /^[A-Z]/.test(typed)
+    if (isName && hasComma) tokens.pop()
     if (isName) put(zone.length, { kind: 'zone' })
     return isName
   }

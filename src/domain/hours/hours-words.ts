@@ -26,7 +26,7 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     closed: 'closed|off|shut|not open|closed all day|closed for the day',
     open: 'open|opens',
     allDay:
-      '24/7|24x7|24h|24 h|24hr|24 hr|24hrs|24 hrs|24hours|24 hours|24 hour|24-hour|24 hours a day|open 24h|open 24 hours|open 24 hours a day|24 hours open|all day|open all day|around the clock|round the clock|24/24',
+      '24/7|24x7|24h|24 h|24hr|24 hr|24hrs|24 hrs|24hours|24 hours|24 hour|24-hour|24 hours a day|open 24h|open 24 hours|open 24 hours a day|24 hours open|all day|open all day|around the clock|round the clock|24/24|24/7/365|24/7 365|always open|always|nonstop|non-stop',
     to: "to|till|'til|til|until|through|thru|up to",
     and: 'and|plus|also|as well as|then',
     skip: "from|on|at|hours|hrs|opening hours|opening times|business hours|office hours|store hours|shop hours|phone hours|working hours|hours of operation|operating hours|hours of business|our hours|our opening hours|we are|we're|we open|we are open|we're open|is|are|the|each|every|times|time|local time",
