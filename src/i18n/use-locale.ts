@@ -1,9 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { regionalLocale } from '../domain/time/regional-locale.ts'
 import { onTimeFormat, readTimeFormat } from './time-format.ts'
 
 const HOUR_CYCLES = { locale: undefined, '12': 'h12', '24': 'h23' } as const
+
+const NONE: readonly string[] = []
 
 /**
  * The locale for dates, numbers and names. The clock, chosen or of the user's region, and the first day of the week are in it
@@ -11,6 +13,11 @@ const HOUR_CYCLES = { locale: undefined, '12': 'h12', '24': 'h23' } as const
  */
 export function useLocale(): string {
   const { language } = useTranslation().i18n
-  const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat)
-  return regionalLocale(language, navigator.languages, HOUR_CYCLES[timeFormat])
+  const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat, () => 'locale' as const)
+  // There is none in Node, where the build draws the sign-in form.
+  const languages = globalThis.navigator?.languages ?? NONE
+  return useMemo(
+    () => regionalLocale(language, languages, HOUR_CYCLES[timeFormat]),
+    [language, languages, timeFormat],
+  )
 }

@@ -38,6 +38,9 @@ describe('the locale of a page in English', () => {
     [['en-GB'], 'en-GB-u-fw-mon-hc-h23'],
     [['fr', 'fr-CH', 'en'], 'en-u-fw-mon-hc-h23'],
     [['en', 'en-AU'], 'en-u-fw-mon-hc-h12'],
+    [['zh-Hant-HK', 'en'], 'en-u-fw-sun-hc-h12'],
+    [['es-419', 'en'], 'en-u-fw-mon-hc-h12'],
+    [['C', 'de_DE'], 'en-u-fw-sun-hc-h12'],
     [['en'], 'en-u-fw-sun-hc-h12'],
     [[], 'en-u-fw-sun-hc-h12'],
   ])('for a browser that prefers %j is %s', (preferred, locale) => {

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/office-hours.ts'
 
 /** A clock of 12 or of 24 hours. */
 export type HourCycle = 'h12' | 'h23'
@@ -10,16 +10,23 @@ const FIRST_DAYS: Partial<Record<Weekday, string>> = {
   saturday: 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY',
   friday: 'MV',
 }
-const KEYWORDS: Record<string, Weekday> = Object.fromEntries(
-  WEEKDAYS.map((day) => [day.slice(0, 3), day]),
-)
+const KEYWORDS: Record<string, Weekday> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+}
 
 /** The day that a week begins with: the one in the locale itself ("en-u-fw-mon"), else that of its region. */
 export function firstDayOf(locale: string): Weekday {
   const said = KEYWORDS[/-fw-([a-z]{3})\b/.exec(locale)?.[1] ?? '']
   if (said) return said
   const region = new Intl.Locale(locale).maximize().region ?? ''
-  return WEEKDAYS.find((day) => FIRST_DAYS[day]?.split(' ').includes(region)) ?? 'monday'
+  const days = Object.values(KEYWORDS)
+  return days.find((day) => FIRST_DAYS[day]?.split(' ').includes(region)) ?? 'monday'
 }
 
 const cycles = new Map<string, HourCycle>()
@@ -40,6 +47,9 @@ export function hourCycleOf(locale: string): HourCycle {
   return found
 }
 
+/** Of a tag that a browser gives, which need not be one that Intl takes. */
+const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/
+
 /**
  * The locale of a page in a language: the user's own variant of it ("en-GB" for "en"), with the clock and the first day of the region
  * that they named first. Somebody who prefers German of Germany and reads a page in English has 24 hours and weeks from Monday on.
@@ -51,7 +61,7 @@ export function regionalLocale(
 ): string {
   const own = preferred.find((tag) => tag === language || tag.startsWith(`${language}-`))
   const { baseName } = new Intl.Locale(own ?? language)
-  const region = preferred.map((tag) => new Intl.Locale(tag).region).find(Boolean)
+  const [, region] = preferred.map((tag) => REGION.exec(tag)).find(Boolean) ?? []
   const there = new Intl.Locale(baseName, region ? { region } : {}).baseName
   return `${baseName}-u-fw-${firstDayOf(there).slice(0, 3)}-hc-${clock ?? hourCycleOf(there)}`
 }
