@@ -160,6 +160,9 @@ describe('days that are named again', () => {
     ],
     ['Mo-Fr 10:00-16:00; Mo-Fr 09:00-17:00', WORKDAYS, ['hours_replaced']],
     ['Mo-Fr 9-17; Mo-Fr off', 'Mo-Su off', ['hours_replaced']],
+    ['Mo 10-16; Tu 9-17; Mo 9-17', 'Mo-Tu 09:00-17:00; We-Su off', ['hours_replaced']],
+    ['Sa 10-14; Daily 9-17', 'Mo-Su 09:00-17:00', ['hours_replaced']],
+    ['Su off; Su 13-17', 'Mo-Sa off; Su 13:00-17:00', ['hours_replaced']],
     ['Daily 9-17; Sa 10-14', 'Mo-Fr 09:00-17:00; Sa 10:00-14:00; Su 09:00-17:00', []],
   ])('%j', (text, week, codes) => {
     const { value, notes } = parseWeek(text, 'en', WORDS)

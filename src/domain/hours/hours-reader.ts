@@ -20,11 +20,13 @@ export function hoursReader(tokens: Token[], note: Note) {
   const usesHour24 = tokens.some((token) => token.kind === 'time' && isHour24(token.time))
   const hours = new Map<Weekday, OfficeDay>()
   const places = new Map<Weekday, Place>()
+  /** The days that were named together with a day when it got its hours. */
+  const namedWith = new Map<Weekday, readonly Weekday[]>()
   let last: readonly Weekday[] = []
 
   /** Hours as a day has them, read on from the ranges that it has already; an end of "00:00" is written "24:00". */
-  const read = (item: HoursItem, had: TimeRange[]): OfficeDay => {
-    if (item.state === 'open') note('open_all_day', item)
+  const read = (item: HoursItem, had: TimeRange[], tell = note): OfficeDay => {
+    if (item.state === 'open') tell('open_all_day', item)
     if (item.state !== 'ranges') {
       return { enabled: item.state === 'open' || item.state === 'all_day', ranges: [] }
     }
@@ -35,7 +37,7 @@ export function hoursReader(tokens: Token[], note: Note) {
         before: before !== null && before < DAY ? before : null,
         isHour24: usesHour24,
       })
-      if (isInferred) note('half_inferred', typed)
+      if (isInferred) tell('half_inferred', typed)
       const isWholeDay = start === 0 && end === DAY
       if (end - start >= DAY && !isWholeDay) throw new EntryFailure('range_empty', typed)
       if (start >= DAY - 1) throw new EntryFailure('range_empty', typed)
@@ -63,30 +65,38 @@ export function hoursReader(tokens: Token[], note: Note) {
     }
     const of = goesOn ? last : days ? named : WEEKDAYS
     // "Mo-Fr 9-12; Mo-Fr 2-6": the second goes on from the first.
-    const isAgain = of.every((day) => hours.get(day)?.enabled) && isSameSet(of, last)
+    const isAgain = goesOn || of.every((day) => isSameSet(namedWith.get(day) ?? [], of))
     const had = (isAgain && hours.get(of[0] ?? 'monday')?.ranges) || []
-    const day = readAfter(item, goesOn ? had : isAgain ? had : [], goesOn)
-    let hasAdded = false
-    let hasReplaced = false
+    const day = readAfter(item, had, goesOn)
+    const met = of.filter((name) => hours.has(name))
+    const apart = met.filter(
+      (name) => hasRanges(name) && day.ranges.length > 0 && !overlapsAll(withRanges(name, day)),
+    )
+    // "Daily 9-17; Sa 10-14" is clear, for the second names fewer days.
+    const isUnclear = (name: Weekday) =>
+      !apart.includes(name) && of.length >= (namedWith.get(name)?.length ?? 0)
+    if (!goesOn && apart.length > 0) note('hours_added', days ?? item)
+    if (!goesOn && met.some(isUnclear)) note('hours_replaced', days ?? item)
     for (const name of of) {
-      const before = hours.get(name)
-      const all = [...(before?.ranges ?? []), ...day.ranges]
-      const isApart =
-        before?.enabled && hasRanges(name) && item.state === 'ranges' && !overlapsAll(all)
-      hasAdded ||= Boolean(isApart) && !goesOn
-      hasReplaced ||= before !== undefined && !isApart && isSameSet(of, last)
-      hours.set(name, isApart || goesOn ? { enabled: true, ranges: all } : day)
+      const isMore = goesOn || apart.includes(name)
+      hours.set(name, isMore ? { enabled: true, ranges: withRanges(name, day) } : day)
       places.set(name, days ?? item)
+      namedWith.set(name, of)
     }
-    if (hasAdded) note('hours_added', days ?? item)
-    if (hasReplaced && !goesOn) note('hours_replaced', days ?? item)
     last = of
   }
+  const withRanges = (name: Weekday, { ranges }: OfficeDay) => [
+    ...(hours.get(name)?.ranges ?? []),
+    ...ranges,
+  ]
   const hasRanges = (day: Weekday) => (hours.get(day)?.ranges.length ?? 0) > 0
   /** Read on from the ranges before where that is possible; hours that are named anew may contradict them. */
   const readAfter = (item: HoursItem, had: TimeRange[], mustFit: boolean): OfficeDay => {
+    const told: Parameters<Note>[] = []
     try {
-      return read(item, had)
+      const day = read(item, had, (...about) => told.push(about))
+      for (const about of told) note(...about)
+      return day
     } catch (failure) {
       if (mustFit || had.length === 0 || !(failure instanceof EntryFailure)) throw failure
       return read(item, [])
