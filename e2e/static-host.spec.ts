@@ -29,6 +29,8 @@ test('the console works from a static host, under its own policy', async ({
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'On a static host' })
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page.getByRole('table', { name: /calls/i })).toBeAttached()
+  await page.goto('/account/licences')
+  await expect(page.getByText('ical.js', { exact: true })).toBeVisible()
 })
 
 test('config.json says where the API is', async ({ page, allowConsole }) => {

@@ -51,10 +51,12 @@ async function prerendered() {
     'frame-template': module.frameHtml,
     'sign-in-template': module.signInHtml,
   }
-  return Object.entries(templates)
-    .map(([id, html]) => `<template id="${id}">${html}</template>`)
-    .join('')
-    // React asks for pictures ahead; this one is on its way.
-    .replaceAll(/<link rel="preload"[^>]*>/g, '')
-    .replaceAll(/(src|href)="\//g, '$1="__BASE_PATH__')
+  return (
+    Object.entries(templates)
+      .map(([id, html]) => `<template id="${id}">${html}</template>`)
+      .join('')
+      // React asks for pictures ahead; this one is on its way.
+      .replaceAll(/<link rel="preload"[^>]*>/g, '')
+      .replaceAll(/(src|href)="\//g, '$1="__BASE_PATH__')
+  )
 }

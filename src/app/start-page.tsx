@@ -1,9 +1,15 @@
 import { Navigate } from 'react-router'
 import type { Access } from '../contract/roles.ts'
+import { paths } from '../paths.ts'
 import { pages } from './pages.ts'
 
-/** Leads whom the page at `/` is not for, or is of no use to yet, to the first page that is: a system administrator to the tenants. */
+/**
+ * Redirects users who can't use the page at `/` to the first page that they can: system
+ * administrators without a tenant to the tenants.
+ */
 export function StartPage({ access }: { access: Access }) {
-  const first = pages.find(({ path, access: who }) => path !== '/' && who.includes(access))
-  return <Navigate to={first?.path ?? '/account'} replace />
+  const first = pages.find(
+    ({ path, access: who }) => path !== paths.overview && who.includes(access),
+  )
+  return <Navigate to={first?.path ?? paths.account} replace />
 }

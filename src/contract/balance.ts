@@ -17,7 +17,6 @@ export const recharge = z.object({
 
 /** GET /tenant/balance. */
 export const balance = z.object({ balance: z.number() })
-export type Balance = z.infer<typeof balance>
 
 /** One recharge of the ledger: what it added, what the account held then, and the name of the user who made it. */
 const pastRecharge = z.object({
@@ -30,7 +29,6 @@ const pastRecharge = z.object({
 
 /** GET /tenant/balance/recharges, newest first. The project's own server has it, the documented API does not. */
 export const recharges = collectionOf(pastRecharge)
-export type Recharges = z.infer<typeof recharges>
 
 function hasFiveDecimals(amount: number): boolean {
   // The shortest text of a number this size is what was sent; smaller ones are written with an exponent.

@@ -2,8 +2,8 @@ import { writeUnits } from '../domain/money/money.ts'
 import { useLocale } from './use-locale.ts'
 
 /**
- * Writes hundred-thousandths of a currency (ISO 4217, '' for none) as one does here, to the last digit: no float is on the way. At
- * least `places` decimal places are shown, from 0 to 5.
+ * Formats hundred-thousandths of a currency (ISO 4217, '' for none) in the locale, exactly to the
+ * last digit. It shows at least `places` decimal places, from 0 to 5.
  */
 export function useMoneyText(currency: string, places = 2): (units: bigint) => string {
   const locale = useLocale()
@@ -13,5 +13,5 @@ export function useMoneyText(currency: string, places = 2): (units: bigint) => s
     minimumFractionDigits: places,
     maximumFractionDigits: 5,
   })
-  return (units) => format.format(writeUnits(units) as `${number}`)
+  return (units) => format.format(writeUnits(units))
 }

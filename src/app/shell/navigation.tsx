@@ -1,4 +1,3 @@
-import CloseIcon from '@mui/icons-material/Close'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useEffect, useRef } from 'react'
@@ -6,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import type { Access } from '../../contract/roles.ts'
+import { paths } from '../../paths.ts'
 import { forcedChosen } from '../../ui/forced-colors.ts'
+import { CloseIcon } from '../../ui/icons/icons.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
 import { type PageEntry, pages } from '../pages.ts'
 import { pageIcons } from './page-icons.ts'
@@ -74,7 +75,7 @@ function Links({ access }: Pick<Props, 'access'>) {
         const Icon = pageIcons[key]
         return (
           <li key={key}>
-            <NavLink to={path} end={path === '/'}>
+            <NavLink to={path} end={path === paths.overview}>
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
             </NavLink>

@@ -1,4 +1,5 @@
 import {
+  everyDay,
   type OfficeDay,
   type OfficeHours,
   type TimeRange,
@@ -107,9 +108,7 @@ export function hoursReader(tokens: Token[], note: Note) {
   const week = (): OfficeHours => {
     if (hours.size === 0) throw new EntryFailure('time_expected', { at: 0, end: 0 })
     const off: OfficeDay = { enabled: false, ranges: [] }
-    const split = splitShifts(
-      Object.fromEntries(WEEKDAYS.map((day) => [day, hours.get(day) ?? off])) as OfficeHours,
-    )
+    const split = splitShifts(everyDay((day) => hours.get(day) ?? off))
     for (const day of WEEKDAYS) {
       const place = places.get(day) ?? { at: 0, end: 0 }
       if (overlaps(split[day].ranges)) throw new EntryFailure('range_overlap', place)

@@ -1,5 +1,3 @@
-import RedoIcon from '@mui/icons-material/Redo'
-import UndoIcon from '@mui/icons-material/Undo'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
@@ -9,7 +7,9 @@ import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useOffline } from '../../api/http/use-offline.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
+import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
 import type { useRemoteChanges } from '../remote/use-remote-changes.ts'
@@ -44,7 +44,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
   const { save, revert, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
   const { changes, spec, snapshot } = useDocumentForm()
-  const isOff = useUnsupported(spec.saves)
+  const isOff = useUnsupported(spec.endpoint)
   const count = useChangedPaths().length
   const canSave = count > 0 || snapshot.unreadable === true
   const text = useOutcomeText({ saving, outcome, count })
@@ -83,7 +83,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
                 {t('form.undo')}
               </Button>
             )}
-            <Button color="inherit" component={Link} to="/history">
+            <Button color="inherit" component={Link} to={paths.history}>
               {t('pages.history')}
             </Button>
           </Box>

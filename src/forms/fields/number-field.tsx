@@ -1,10 +1,19 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import type { FieldValues } from 'react-hook-form'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
+import type { FieldName } from './field-name.ts'
 
-/** What was typed as a number; null for nothing, the text itself where it is no whole number, for the schema to refuse. */
+interface Props<V extends FieldValues> {
+  name: FieldName<V, number>
+  unit?: string
+}
+
+/**
+ * The typed text as a number, or null for nothing. Any other text stays, and the schema rejects it.
+ */
 const asNumber = (text: unknown) => {
   const trimmed = String(text ?? '').trim()
   if (trimmed === '') return null
@@ -12,7 +21,7 @@ const asNumber = (text: unknown) => {
 }
 
 /** A whole number, with its unit after it. */
-export function NumberField({ name, unit }: { name: string; unit?: string }) {
+export function NumberField<V extends FieldValues = never>({ name, unit }: Props<V>) {
   const { form } = useDocumentForm()
   const field = useField(name)
   const { ref, ...registered } = form.register(name, { setValueAs: asNumber })

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import type { EntryNote } from '../../domain/hours/hours-items.ts'
 import { groupOfficeHours, type HoursGroup } from '../../domain/hours/hours-text.ts'
@@ -65,8 +66,8 @@ function useGroupText(): (group: HoursGroup) => string {
 function useNoteText(): (code: EntryNote['code'], pieces: string[]) => string {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useDocumentForm()
-  const zone: string = useWatch({ control: form.control, name: 'timezone' })
+  const { form } = useDocumentForm<TenantSettings>()
+  const zone = useWatch({ control: form.control, name: 'timezone' })
   return (code, pieces) => {
     const quoted = new Intl.ListFormat(locale).format(pieces.map((piece) => `“${piece}”`))
     if (code !== 'language') return t(`text.notes.${code}`, { pieces: quoted, zone })

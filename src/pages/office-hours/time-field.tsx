@@ -3,6 +3,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { withTypedDay } from '../../domain/hours/hours-entry.ts'
@@ -16,23 +17,28 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
+export type TimeName = `office_hours.${Weekday}.ranges.${number}.${'from' | 'to'}`
+
 interface Props {
-  /** The field's place in the form, `office_hours.monday.ranges.0.from`. */
-  name: string
+  day: Weekday
+  name: TimeName
   label: string
-  /** "HH:MM", or what was typed and is no time. */
+  /** "HH:MM", or typed text that is not a time. */
   value: string
   onChange: (value: string) => void
 }
 
 const STEP_MINUTES = 15
 
-/** A time of day: takes 9, 930, 9:30, 9pm, or the hours of the whole day, shows the locale's form, and steps by a quarter of an hour with the arrow keys. */
-export function TimeField({ name, label, value, onChange }: Props) {
+/**
+ * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's form.
+ * The arrow keys change it by a quarter of an hour.
+ */
+export function TimeField({ day, name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const isWrong = errorAt(errors, name) !== ''
@@ -40,7 +46,6 @@ export function TimeField({ name, label, value, onChange }: Props) {
 
   const minutes = typed === null ? null : minutesTyped(typed, locale, name)
   const words = { closed: t('text.closed'), open: t('text.open') }
-  const day = name.split('.')[1] as Weekday
   /** A whole day that is typed or pasted here, put into a week. */
   const typedDay = (hours: OfficeHours) =>
     typed === null || minutes !== null || typed.trim() === ''
@@ -50,12 +55,12 @@ export function TimeField({ name, label, value, onChange }: Props) {
 
   const commit = () => {
     if (typed === null) return
-    const week = typedDay(form.getValues('office_hours') as OfficeHours)?.value
+    const week = typedDay(form.getValues('office_hours'))?.value
     if (week) {
       setTyped(null)
       return setHours(week)
     }
-    // What is no time stays as it was typed: saving it is refused, beside the field.
+    // Text that is not a time stays: a save shows the error beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
     setTyped(null)
   }

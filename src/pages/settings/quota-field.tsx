@@ -5,27 +5,30 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../contract/tenant.ts'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
 import { parseQuota } from '../../domain/tenant/quota-text.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
+import type { FieldName } from '../../forms/fields/field-name.ts'
 
 const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 
 /** Disk space: a number and its unit, or unlimited. */
-export function QuotaField({ name }: { name: string }) {
+export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
   const { t } = useTranslation('settings')
-  const { spec, form } = useDocumentForm()
+  const { spec, form } = useDocumentForm<TenantEdits>()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
-  const text: string = input.value
+  const text = input.value
   const isUnlimited = text === ''
-  // What is being typed may be no quota yet; what a PBX sent may be none that this console knows. Both are shown as they are.
+  // A text that is being typed may not be a quota yet, and a PBX may send one that is unknown here.
+  // Both are shown as they are.
   const unit = UNITS.find((known) => text.endsWith(known)) ?? ''
   const amount = text.slice(0, text.length - unit.length)
   const standard: string = get(spec.defaults, name)
-  // What stood there before "Unlimited" was ticked comes back when it is unticked.
+  // Unticking "Unlimited" restores what was there before.
   const [last, setLast] = useState(standard)
   const setUnlimited = (isChecked: boolean) => {
     if (isChecked) setLast(typeof parseQuota(text) === 'object' ? text : standard)

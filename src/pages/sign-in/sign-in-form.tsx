@@ -4,6 +4,7 @@ import { ApiFailure } from '../../api/http/failure.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { signIn } from '../../api/session/sign-in-out.ts'
 import { type SignIn, signIn as schema } from '../../contract/auth.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'
@@ -74,7 +75,10 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
     }
     const issues = schema.safeParse(who).error?.issues ?? []
     const found: Faults = {}
-    for (const issue of issues) found[issue.path[0] as keyof SignIn] ??= messageOf(issue, common)
+    for (const issue of issues) {
+      const name = keysOf(who).find((one) => one === issue.path[0])
+      if (name) found[name] ??= messageOf(issue, common)
+    }
     setFaults(found)
     setFailure('')
     const [first] = Object.keys(found)

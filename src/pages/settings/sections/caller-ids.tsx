@@ -1,11 +1,11 @@
-import { defaultCallerId } from '../../../contract/tenant.ts'
+import { defaultCallerId, type TenantEdits } from '../../../contract/tenant.ts'
 import { RowField } from '../../../forms/fields/row-field.tsx'
 import { Rows } from '../../../forms/fields/rows.tsx'
 
-/** The caller IDs, a row each, edited in place. */
+/** The caller IDs, one row each. */
 export function CallerIds() {
   return (
-    <Rows
+    <Rows<TenantEdits, 'outbound_caller_ids'>
       name="outbound_caller_ids"
       texts="callerIds"
       entry={defaultCallerId}
@@ -14,9 +14,9 @@ export function CallerIds() {
     >
       {(row) => (
         <>
-          <RowField name={`${row}.provider_id`} />
-          <RowField name={`${row}.caller_id`} />
-          <RowField name={`${row}.description`} />
+          <RowField<TenantEdits> name={`${row}.provider_id`} />
+          <RowField<TenantEdits> name={`${row}.caller_id`} />
+          <RowField<TenantEdits> name={`${row}.description`} />
         </>
       )}
     </Rows>

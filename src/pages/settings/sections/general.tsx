@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
@@ -14,14 +15,14 @@ export function General() {
   const places = usePlaces()
   return (
     <>
-      <TextField name="name" />
+      <TextField<TenantEdits> name="name" />
       <AvatarField />
-      <TextField name="domain" />
+      <TextField<TenantEdits> name="domain" />
       <DomainNote />
-      <TextField name="website" />
-      <ChoiceField name="region" choices={places?.regions} />
-      <ChoiceField name="timezone" choices={places?.timeZones} />
-      <ChoiceField name="currency" choices={places?.currencies} />
+      <TextField<TenantEdits> name="website" />
+      <ChoiceField<TenantEdits> name="region" choices={places?.regions} />
+      <ChoiceField<TenantEdits> name="timezone" choices={places?.timeZones} />
+      <ChoiceField<TenantEdits> name="currency" choices={places?.currencies} />
       <Suspense>
         <PlaceMismatches />
       </Suspense>

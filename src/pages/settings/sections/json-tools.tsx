@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../../contract/tenant.ts'
+import { formatJson, jsonFault } from '../../../domain/tenant/json.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
+
+const NAME = 'custom_options'
+
+/** A button that formats the JSON of the custom options, and the place of its first error. */
+export function JsonTools() {
+  const { t } = useTranslation('settings')
+  const { form } = useDocumentForm<TenantEdits>()
+  const text = useWatch({ control: form.control, name: NAME })
+  const isEmpty = text.trim() === ''
+  const fault = isEmpty ? null : jsonFault(text)
+  return (
+    <>
+      <Button
+        variant="outlined"
+        disabled={isEmpty || fault !== null}
+        onClick={() => form.setValue(NAME, formatJson(text) ?? text)}
+      >
+        {t('customOptions.format')}
+      </Button>
+      <Box role="status" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+        {fault && t('customOptions.fault', { line: fault.line, column: fault.column })}
+      </Box>
+    </>
+  )
+}
