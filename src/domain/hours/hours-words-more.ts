@@ -80,7 +80,7 @@ export const OTHER_WORDS: Record<string, LanguageWords> = {
     except: 'εκτός',
   },
   ja: {
-    closed: '定休日|休み|休|休業|休業日|お休み|閉店',
+    closed: '定休日|定休|休み|休|休業|休業日|お休み|閉店',
     open: '営業|開店',
     allDay: '24時間|24時間営業|終日|終日営業',
     to: 'から',

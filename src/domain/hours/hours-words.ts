@@ -84,7 +84,7 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     daily: 'todos los días|diario|diariamente|cada día',
     weekdays: 'entre semana|días laborables|días hábiles|laborables',
     weekend: 'fin de semana|fines de semana|findes',
-    holidays: 'festivos|festivo|feriados|feriado|días festivos|domingos y festivos',
+    holidays: 'festivos|festivo|feriados|feriado|días festivos',
     between: 'entre|entre las',
     except: 'excepto|salvo|menos',
     days: ['l', 'm', 'x', 'j', 'v', 's', 'd'],
@@ -113,7 +113,7 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     daily: 'todos os dias|diariamente|todo dia|todo o dia',
     weekdays: 'dias úteis|dia útil|dias de semana|durante a semana',
     weekend: 'fim de semana|fins de semana|final de semana|finais de semana',
-    holidays: 'feriados|feriado|domingos e feriados',
+    holidays: 'feriados|feriado',
     except: 'exceto|menos',
     days: [
       '2ª|2a-feira|2ª-feira',
@@ -212,7 +212,7 @@ export const LATIN_WORDS: Record<string, LanguageWords> = {
     holidays: 'święta|w święta|dni świąteczne',
     except: 'oprócz|z wyjątkiem',
     days: [
-      'pon|poniedziałku|poniedziałki',
+      'pn|pon|poniedziałku|poniedziałki',
       'wt|wtorku|wtorki',
       'śr|środy|środę',
       'czw|czwartku|czwartki',

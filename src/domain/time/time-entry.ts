@@ -33,8 +33,14 @@ const NOON =
 const MIDNIGHT =
   '12 midnight|12midnight|midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|meia noite|middernacht|midnat|midnatt|keskiyo|polnoc|pulnoc|полночь|полунощ|gece yarisi|자정|منتصف الليل|חצות'
 /** What is known for the halves of the day in every locale, besides the locale's own words. */
-const MORNING = ['a.m.', 'a. m.', 'am', 'a. m', 'a.m', '上午', '午前', '오전', 'ص']
-const EVENING = ['p.m.', 'p. m.', 'pm', 'p. m', 'p.m', '下午', '午後', '오후', 'م']
+const MORNING =
+  'a.m.|a. m.|am|a. m|a.m|in the morning|morgens|vormittags|du matin|de la mañana|da manhã|del mattino|утра|上午|早上|午前|오전|ص|صباحا|सुबह|sáng'.split(
+    '|',
+  )
+const EVENING =
+  'p.m.|p. m.|pm|p. m|p.m|in the afternoon|in the evening|nachmittags|abends|de l’après-midi|du soir|de la tarde|de la noche|da tarde|da noite|del pomeriggio|di sera|дня|вечера|下午|晚上|午後|오후|م|مساء|शाम|chiều|tối'.split(
+    '|',
+  )
 /** What is written after a clock time in some language: "9 Uhr", "17 h", "9.30 u", "09:00 hrs". */
 const UNIT = String.raw`(?:uhr|hrs?|h|uur|u|o'?clock|heures?|horas?|hs|ore|godz|ч|час(?:ов|а)?|г|時|时|点|點|시)(?!\p{L}(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]))\.?`
 /** What stands between hours and minutes in words: "9 Uhr 30", "9時30分", "9u30". */
