@@ -76,8 +76,10 @@ test('3,000 bad requests made from it are never a 5xx', async () => {
     return fc.record({
       method: fc.constant(method.toUpperCase()),
       path: fc
-        .record(Object.fromEntries(named('path').map(({ name }) => [name, bad])))
-        .map((values) => path.replaceAll(/\{(\w+)\}/g, (_, name) => encode(values[name]))),
+        .record(Object.fromEntries(named('path').map(({ name }) => [name, bad] as const)))
+        .map((values: Record<string, unknown>) =>
+          path.replaceAll(/\{(\w+)\}/g, (_, name) => encode(values[name])),
+        ),
       query: fc
         .record(Object.fromEntries(named('query').map(({ name }) => [name, bad])), {
           requiredKeys: [],

@@ -12,6 +12,7 @@ import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { Failed } from '../../../ui/failed.tsx'
+import { useTimeout } from '../../../ui/use-timeout.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { DayDialog } from './day-dialog.tsx'
@@ -167,16 +168,11 @@ function useLate<T>(value: T): T {
 /** Reads the years beside the shown one once it has been looked at for a moment: turning to them shows them at once. */
 function usePrefetch(year: number, isReady: boolean) {
   const queries = useQueryClient()
-  useEffect(() => {
-    if (!isReady) return
-    const timer = setTimeout(() => {
-      const beside = [year + 1, year - 1].filter((other) => calendarYear(other) === other)
-      const [first, second] = beside.map(holidaysOfYear)
-      if (!first) return
-      queries.prefetchQuery(first).then(() => second && queries.prefetchQuery(second))
-    }, REST_MS)
-    return () => clearTimeout(timer)
-  }, [queries, year, isReady])
+  const read = async (shown: number) => {
+    const beside = [shown + 1, shown - 1].filter((other) => calendarYear(other) === other)
+    for (const other of beside) await queries.prefetchQuery(holidaysOfYear(other))
+  }
+  useTimeout(read, isReady ? REST_MS : null, year)
 }
 
 const months = {
