@@ -2,8 +2,8 @@
 export type Access = 'system' | 'tenant' | 'self'
 
 /**
- * Which access the console gives a role name; the PBX decides what it then lets through. A name nobody has heard of is a tenant
- * user's, who sees his own account only.
+ * Which access the console gives a role name; the PBX decides what it then lets through. An unknown name
+ * counts as a tenant user, who sees their own account only.
  */
 export function accessOf(role: string): Access {
   if (role === 'SystemAdmin' || role === 'Dealer') return 'system'

@@ -25,17 +25,17 @@ export async function getParsed(
   options?: Options,
 ): Promise<{ body: unknown; tag: string }> {
   const response = await withSession('GET', path, options)
-  return { body: await answerOf(response, parse), tag: tagOf(response) }
+  return { body: await answerOf(response, parse, { path }), tag: tagOf(response) }
 }
 
 /** Writes a resource; never repeated unasked. Throws ApiFailure. */
 export const post = async (path: string, options?: Options): Promise<unknown> =>
-  answerOf(await withSession('POST', path, options), parseAnything)
+  answerOf(await withSession('POST', path, options), parseAnything, { path })
 
 /** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
 export async function request(method: string, path: string, options: Options): Promise<Response> {
   const response = await withSession(method, path, options)
-  await answerOf(response.clone(), parseAnything)
+  await answerOf(response.clone(), parseAnything, { path })
   return response
 }
 

@@ -1,5 +1,5 @@
 import { type ErrorBody, errorBody } from '../../contract/errors.ts'
-import { isPlain } from '../../domain/revision/same.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 
 /**
  * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a
@@ -24,7 +24,7 @@ export class ApiFailure extends Error {
   readonly status: number
   readonly errors: ErrorBody['errors']
   readonly retryAfter: number
-  /** Whether what was refused is of all tenants: then it takes a role above that of a tenant's administrator. */
+  /** The request was about all tenants, which takes a role above that of a tenant's administrator. */
   readonly isOfAllTenants: boolean
 
   constructor(
@@ -64,14 +64,24 @@ export class ApiFailure extends Error {
 export const isOutcomeUnknown = (error: unknown): boolean =>
   error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'server_error')
 
+/** What was asked, as far as it decides what a failure means. */
+export interface Asked {
+  /** The path below the API's address. */
+  path: string
+  /** The request had no session: it is a step of signing in. */
+  isAnonymous?: true
+}
+
 /** Reads an answer that is not a success into a failure, whatever its body is. */
-export async function failureFrom(response: Response): Promise<ApiFailure> {
+export async function failureFrom(
+  response: Response,
+  { path, isAnonymous }: Asked,
+): Promise<ApiFailure> {
   const errors = errorsIn(await response.json().catch(() => null))
   const retryAfter = Number(response.headers.get('Retry-After')) || 0
-  const isOfAllTenants = /\/api\/tenants\b/.test(response.url)
-  // Who is still signing in has no role yet that could be too low.
-  const isSigningIn = /\/api\/auth\/(sign_in|send_otp|verify_otp)\b/.test(response.url)
-  const kind = kindOf(isSigningIn && response.status === 403 ? 400 : response.status)
+  const isOfAllTenants = /^\/tenants\b/.test(path)
+  // Nobody has a role yet that could be too low.
+  const kind = kindOf(isAnonymous && response.status === 403 ? 400 : response.status)
   return new ApiFailure(kind, response.status, errors, retryAfter, isOfAllTenants)
 }
 

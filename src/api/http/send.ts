@@ -1,7 +1,7 @@
 import { parseLossless, stringifyLossless } from '../../domain/revision/exact-json.ts'
 import type { Session } from '../session/session.ts'
 import { apiAddress } from './api-address.ts'
-import { ApiFailure, failureFrom, rejectionIn } from './failure.ts'
+import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure.ts'
 
 /** No answer within this time counts as none. */
 const TIME_LIMIT_MS = 30_000
@@ -22,11 +22,11 @@ export interface Sending {
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
-  answerOf(await send('POST', path, { body }), parseAnything)
+  answerOf(await send('POST', path, { body }), parseAnything, { path, isAnonymous: true })
 
 /** Reads a resource with a token that is no session yet. Throws ApiFailure. */
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
-  answerOf(await send('GET', path, {}, { access_token }), parseLossless)
+  answerOf(await send('GET', path, {}, { access_token }), parseLossless, { path })
 
 /** Sends one request to the API, with a session or without. Throws ApiFailure, `unreachable` where there is no answer in time. */
 export async function send(
@@ -76,8 +76,9 @@ export function tagOf({ headers }: Response): string {
 export async function answerOf(
   response: Response,
   parse: (text: string) => unknown,
+  asked: Asked,
 ): Promise<unknown> {
-  if (!response.ok) throw await failureFrom(response)
+  if (!response.ok) throw await failureFrom(response, asked)
   const text = await response.text().catch(() => {
     throw new ApiFailure('unreachable')
   })

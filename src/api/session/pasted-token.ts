@@ -10,13 +10,13 @@ import { startSession } from './session.ts'
 export async function signInWithToken(access_token: string): Promise<void> {
   const user = await getAs(access_token, '/auth/user')
   const { role } = parseLenient({ role: '' }, user).values
-  // Whose it is is not what a token is refused for.
+  // A token is not rejected because its owner is unknown.
   const ask = (path: string) => getAs(access_token, path).catch(() => undefined)
   const isSystem = accessOf(role) === 'system'
   const [account, tenant] = await Promise.all([ask('/user'), isSystem ? {} : ask('/tenant')])
   const { name } = parseLenient({ name: '' }, account).values
   const { domain } = parseLenient({ domain: '' }, tenant).values
   const tokens = { token_type: 'Bearer', access_token, refresh_token: '', expires_in: 0 }
-  // Without his domain one cannot be told from his namesake at another.
+  // Without a domain, users of the same name cannot be told apart.
   startSession(tokens, { username: isSystem || domain ? name : '', domain }, false)
 }

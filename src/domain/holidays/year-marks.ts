@@ -2,6 +2,7 @@ import { HOLIDAY_YEARS } from '../../contract/holidays.ts'
 import type { Weekday } from '../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'
+import { isDateText, partsOf } from '../time/date-text.ts'
 import { closingsIn, prepareClosings } from './closings.ts'
 import type { HolidayDates, Span } from './occurrences.ts'
 
@@ -59,17 +60,17 @@ export const calendarYear = (year: number | undefined): number | undefined =>
 
 /** Whether a date, as `dayAfter` and `monthAfter` give it, lies in a year of the calendar. */
 export const isInCalendar = (date: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(date) && Number(date.slice(0, 4)) >= HOLIDAY_YEARS.first
+  isDateText(date) && partsOf(date).year >= HOLIDAY_YEARS.first
 
 /** The date so many days on. */
 export const dayAfter = (date: string, days: number): string => dateOf(startOf(date) + days * DAY)
 
 /** The same day of another month, or the last one where the month is shorter. */
 export function monthAfter(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const first = dateOf(wallMinutes(year, month + months, 1))
-  const [y = 0, m = 1] = first.split('-').map(Number)
-  return dateOf(wallMinutes(y, m, Math.min(day, daysInMonth(y, m))))
+  const { year, month, day } = partsOf(date)
+  const there = partsOf(dateOf(wallMinutes(year, month + months, 1)))
+  const last = daysInMonth(there.year, there.month)
+  return dateOf(wallMinutes(there.year, there.month, Math.min(day, last)))
 }
 
 /** The dates on which a span falls, first and last. */

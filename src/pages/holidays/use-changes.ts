@@ -16,7 +16,7 @@ import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { paths } from '../../paths.ts'
-import { useUndo } from '../../ui/undo-snackbar.tsx'
+import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
 /**
@@ -27,7 +27,7 @@ export function useChanges() {
   const { t } = useTranslation('holidays')
   const nameText = useHolidayName()
   const queries = useQueryClient()
-  const offer = useUndo()
+  const offer = useUndoSnackbar()
   const { sentence } = useHolidayText()
   /** `gone` are deleted holidays, which must not be refetched while their panel closes. */
   const refresh = (gone: Holiday[] = []) => {

@@ -61,7 +61,7 @@ export function CallAt({ schedule, zone }: Props) {
       </Box>
       <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2 }}>
         {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
-        {asked.kind === 'skipped' && (
+        {asked.kind === 'gap' && (
           <div>{t('answer.skipped', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}
         {answers.length > 1 && `${t('answer.twice')} `}
@@ -69,7 +69,7 @@ export function CallAt({ schedule, zone }: Props) {
           <div key={instant.getTime()}>
             {ends.size > 1 &&
               t(index === 0 ? 'answer.first' : 'answer.again', { zone: nameAt(instant) })}{' '}
-            <Said {...{ answer, instant, zone, schedule }} />
+            <Said answer={answer} instant={instant} zone={zone} schedule={schedule} />
           </div>
         ))}
         {answers.length > 0 && Number(at.slice(0, 4)) < since && (
