@@ -110,3 +110,18 @@ for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
     await expectFits(page)
   })
 }
+
+test('the calendar ends with the last year that a holiday may have', async ({ page }) => {
+  await page.goto('/holidays/9999')
+  const next = page.getByRole('link', { name: 'Next year' })
+  await expect(next).toHaveAttribute('aria-disabled', 'true')
+  await next.click({ force: true })
+  await expect(page.getByRole('heading', { name: '9999', exact: true })).toBeVisible()
+  await page.locator('[data-date="9999-12-31"]').press('ArrowRight')
+  await page.locator('[data-date="9999-12-31"]').press('PageDown')
+  await expect(page).toHaveURL(/\/holidays\/9999$/)
+  await expect(page.getByRole('link', { name: 'Previous year' })).toHaveAttribute(
+    'href',
+    /\/holidays\/9998$/,
+  )
+})

@@ -109,7 +109,7 @@ test('a shift over midnight is split into its halves, ranges that overlap are me
 test('what is no time, and a range from 10:00 to 9:00, cannot be saved and say why', async ({
   page,
 }) => {
-  await time(page, 'Friday, range 1, from').fill('noon')
+  await time(page, 'Friday, range 1, from').fill('soon')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(time(page, 'Friday, range 1, from')).toBeFocused()
@@ -153,6 +153,35 @@ test('a week is typed as text, and a fault in it is pointed at', async ({ page }
   await time(page, 'Friday, range 1, from').fill('7-11:30, 12-15')
   await page.keyboard.press('Tab')
   await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
+})
+
+test('typed hours are read out before they are used, with what could be meant otherwise', async ({
+  page,
+}) => {
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('Type or paste a week')
+  const week = page.getByRole('region', { name: 'Week', exact: true })
+  await text.fill('M-F 9-12, 1-5 EST; PH off')
+  await expect(week.getByRole('status').filter({ hasText: 'This will be read as' })).toContainText(
+    'Monday to Friday: 09:00 to 12:00, 13:00 to 17:00',
+  )
+  await expect(week).toContainText('“1-5” can be read in two ways.')
+  await expect(week).toContainText('“EST” is left out. These times are in Europe/London.')
+  await expect(week).toContainText('“PH” is left out.')
+  await expect(time(page, 'Friday, range 2, to')).toHaveCount(0)
+  await expectAccessible(page)
+  await text.press('Enter')
+  await expect(time(page, 'Friday, range 2, to')).toHaveValue('17:00')
+  await expect(week).toContainText('Filled in. It isn’t saved yet.')
+
+  await time(page, 'Friday, range 1, from').fill('10-2am')
+  await expect(week).toContainText('Friday: 22:00 to 02:00 the next day')
+  await expectAccessible(page)
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Saturday, range 1, to')).toHaveValue('02:00')
+  await time(page, 'Friday, range 1, to').fill('midnight')
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Friday, range 1, to')).toHaveValue('23:59')
 })
 
 test('Enter saves nothing where something else is asked for', async ({ page, api }) => {

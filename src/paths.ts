@@ -25,7 +25,8 @@ export const paths = {
   settingsSection: (section: SettingsSection) => `/settings/${section}`,
   officeHours: '/office-hours',
   holidays: '/holidays',
-  holidaysOfYear: (year: number) => `/holidays/${year}`,
+  /** Always of four digits: with fewer it would be the id of a holiday. */
+  holidaysOfYear: (year: number) => `/holidays/${String(year).padStart(4, '0')}`,
   holiday,
   newHoliday: '/holidays/new',
   holidayDialog: (dialog: HolidayDialog) => `/holidays/${dialog}`,

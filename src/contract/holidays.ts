@@ -3,7 +3,9 @@ import { collectionOf } from './collection.ts'
 import { pattern, rule } from './values/rule.ts'
 
 const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
-const year = between(0, 9999)
+/** The years that a holiday may fall in; 0 on the wire is none. */
+export const HOLIDAY_YEARS = { first: 1, last: 9999 }
+const year = between(0, HOLIDAY_YEARS.last)
 const month = between(1, 12)
 const day = between(1, 31)
 const hour = between(0, 23)

@@ -6,7 +6,15 @@ import { DAY, daysInMonth, startOf, weekdayOf } from '../time/calendar.ts'
 import { arbitraryHoliday } from './arbitrary-holiday.ts'
 import { blankEntry, fieldsOf, type HolidayEntry } from './holiday-entry.ts'
 import { occurrences } from './occurrences.ts'
-import { datesOf, dayAfter, marksOfYear, monthAfter, weeksOf } from './year-marks.ts'
+import {
+  calendarYear,
+  datesOf,
+  dayAfter,
+  isInCalendar,
+  marksOfYear,
+  monthAfter,
+  weeksOf,
+} from './year-marks.ts'
 
 const holiday = (start: string, more: Partial<HolidayEntry> = {}): HolidayFields =>
   fieldsOf({ ...blankEntry(start, 'GBR'), name: 'A', ...more })
@@ -88,4 +96,24 @@ it('a span that ends at midnight does not fall on the day that begins then', () 
   const start = startOf('2026-12-24')
   expect(datesOf({ start, end: start + DAY })).toEqual({ first: '2026-12-24', last: '2026-12-24' })
   expect(datesOf({ start, end: start + DAY + 1 }).last).toBe('2026-12-25')
+})
+
+describe('the edges of the calendar', () => {
+  it('are the first and the last year that a holiday may have', () => {
+    const years = [undefined, 0, 1, 2027, 9999, 10_000, -3].map(calendarYear)
+    expect(years).toEqual([undefined, 1, 1, 2027, 9999, 9999, 1])
+  })
+
+  it.each([
+    [dayAfter('9999-12-31', 1), false],
+    [dayAfter('9999-12-31', -1), true],
+    [monthAfter('9999-12-15', 1), false],
+    [monthAfter('9999-01-15', 12), false],
+    [dayAfter('0001-01-01', -1), false],
+    [monthAfter('0001-01-31', -12), false],
+    [dayAfter('0000-01-01', -1), false],
+    [monthAfter('0001-01-31', 1), true],
+  ])('hold the date %s: %j', (date, isIn) => {
+    expect(isInCalendar(date)).toBe(isIn)
+  })
 })

@@ -1,7 +1,8 @@
+import { HOLIDAY_YEARS } from '../../contract/holidays.ts'
 import type { Weekday } from '../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'
-import { partsOf } from '../time/date-text.ts'
+import { isDateText, partsOf } from '../time/date-text.ts'
 import { closingsIn, prepareClosings } from './closings.ts'
 import type { HolidayDates, Span } from './occurrences.ts'
 
@@ -50,6 +51,16 @@ export function weeksOf(year: number, month: number, first: Weekday): string[][]
   while (cells.length % 7 !== 0) cells.push('')
   return Array.from({ length: cells.length / 7 }, (_, i) => cells.slice(i * 7, i * 7 + 7))
 }
+
+/** The year of the calendar that is nearest to a year in an address; undefined for none. */
+export const calendarYear = (year: number | undefined): number | undefined =>
+  year === undefined
+    ? undefined
+    : Math.min(HOLIDAY_YEARS.last, Math.max(HOLIDAY_YEARS.first, Math.trunc(year)))
+
+/** Whether a date, as `dayAfter` and `monthAfter` give it, lies in a year of the calendar. */
+export const isInCalendar = (date: string): boolean =>
+  isDateText(date) && partsOf(date).year >= HOLIDAY_YEARS.first
 
 /** The date so many days on. */
 export const dayAfter = (date: string, days: number): string => dateOf(startOf(date) + days * DAY)

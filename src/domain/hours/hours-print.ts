@@ -5,46 +5,69 @@ import {
   type Weekday,
 } from '../../contract/values/office-hours.ts'
 import { minutesOf } from '../time/calendar.ts'
+import { hourCycleOf } from '../time/regional-locale.ts'
 import { weekdayNames } from '../time/weekday-names.ts'
-import type { HoursWords } from './hours-scanner.ts'
 import { type DayState, groupOfficeHours, readDay } from './hours-text.ts'
+import type { HoursWords } from './hours-vocabulary.ts'
 import { joinShifts } from './shifts.ts'
 
-/** Writes minutes since midnight, 0 to 1440, as a locale does, in Latin digits: "09:30", "9:30 AM". */
+/** Writes minutes since midnight, 0 to 1440, as a locale's region does, in Latin digits: "09:30", "9:30 AM". */
 export function timeFormat(locale: string): (minutes: number) => string {
+  return clockFormat(locale, { timeStyle: 'short' })
+}
+
+function clockFormat(
+  locale: string,
+  style: Intl.DateTimeFormatOptions,
+): (minutes: number) => string {
+  const hourCycle = hourCycleOf(locale)
   const format = new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
+    ...style,
+    hourCycle,
     timeZone: 'UTC',
     numberingSystem: 'latn',
   })
-  const isHour24 = format.resolvedOptions().hourCycle === 'h23'
   return (minutes) => {
     const text = format.format(Date.UTC(2024, 0, 1, 0, minutes))
-    return minutes === 1440 && isHour24 ? text.replace(/0{1,2}/, '24') : text
+    return minutes === 1440 && hourCycle === 'h23' ? text.replace(/0{1,2}/, '24') : text
   }
 }
 
 /** A week as text, a line for each run of days that are alike: "Mon–Fri 09:00–17:00". A shift over midnight is one range. */
 export function printWeek(hours: OfficeHours, locale: string, words: HoursWords): string {
   const names = weekdayNames(locale, 'short')
-  return groupOfficeHours(joinShifts(hours))
+  const print = statePrinter(locale, words)
+  const shown = joinShifts(hours)
+  return groupOfficeHours(hasUnsure(shown) ? hours : shown)
     .map(({ from, to, ...state }) => {
       const days = from === to ? names[from] : `${names[from]}–${names[to]}`
-      return `${days} ${printState(state, locale, words)}`
+      return `${days} ${print(state)}`
     })
     .join('\n')
 }
 
 /** A day as text: "09:00–12:30, 13:30–17:30", or the words for closed and for open all day. */
 export const printDay = (day: OfficeDay, locale: string, words: HoursWords): string =>
-  printState(readDay(day), locale, words)
+  statePrinter(locale, words)(readDay(day))
 
-function printState({ state, ranges }: DayState, locale: string, words: HoursWords): string {
-  const time = timeFormat(locale)
-  const texts = ranges.map((range) =>
-    [range.from, range.to].map((text) => time(minutesOf(text))).join('–'),
+/** Whether "11:30–10:00" stands in it, which reads like an evening's end: such a shift is written as its halves. */
+const hasUnsure = (hours: OfficeHours) =>
+  WEEKDAYS.some((day) =>
+    hours[day].ranges.some(({ from, to }) => to <= from && from < '13' && to >= '10'),
   )
-  return { closed: words.closed, open: words.open, ranges: texts.join(', ') }[state]
+
+function statePrinter(locale: string, words: HoursWords): (state: DayState) => string {
+  // "05:00" with its zero is an hour of the 24-hour clock to whoever reads it, which "5:00" may not be.
+  const isHour24 = hourCycleOf(locale) === 'h23'
+  const time = isHour24
+    ? clockFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    : timeFormat(locale)
+  return ({ state, ranges }) => {
+    const texts = ranges.map((range) =>
+      [range.from, range.to].map((text) => time(minutesOf(text))).join('–'),
+    )
+    return { closed: words.closed, open: words.open, ranges: texts.join(', ') }[state]
+  }
 }
 
 /** https://schema.org/OpeningHoursSpecification. One that closes no later than it opens runs over midnight. */

@@ -48,7 +48,7 @@ function ask(instant: string, schedule: Partial<Schedule<HolidayDates>>) {
     ...schedule,
   })
   const answer = answerAt(new Date(instant), prepared)
-  return { ...answer, until: answer.until && `${answer.until.toISOString().slice(0, 16)}Z` }
+  return { ...answer, until: answer.until?.toISOString().replace(/:00\.000Z$/, 'Z') ?? null }
 }
 
 describe('the rule of an answer', () => {
@@ -168,6 +168,11 @@ describe('until', () => {
   it('finds the one day that holidays leave open, however rare', () => {
     const rest = onDay(0, 3, 1, { every_year: true, consecutive: true, month_end: 2, day_end: 28 })
     expect(ask('2096-03-01T00:00Z', { holidays: [rest] }).until).toBe('2104-02-29T09:00Z')
+  })
+
+  it('goes over the end of the year 9999', () => {
+    const office_hours = everyDay(on('01:40', '05:00'))
+    expect(ask('9999-12-31T23:59Z', { office_hours }).until).toBe('+010000-01-01T01:40Z')
   })
 
   it('is over when a range that ends before it starts opens nothing', () => {

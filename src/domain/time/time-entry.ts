@@ -1,47 +1,151 @@
 import { DAY } from './calendar.ts'
+import { foldText, foldWord } from './fold-text.ts'
 import { anyOf } from './typed-words.ts'
 
-/** How a time is typed: 9, 930, 9:30, 9.30, 9pm, 21h30; a locale's own words for am and pm come before or after. */
-export type TimeEntry = {
-  /** Matches a time; not anchored. */
-  pattern: RegExp
-  /** Minutes since midnight, 0 to 1440 (24:00); null for what is no time. */
-  parse: (text: string) => number | null
+/** A time as it was typed. */
+export type TypedTime = {
+  /** Since midnight, 0 to 1440 (24:00). */
+  minutes: number
+  /** The half of the day, where it was said; null for a bare "9" and for the 24-hour clock. */
+  half: 'am' | 'pm' | null
+  /** "noon" or "midnight". */
+  isWord: boolean
+  /** The hour as typed, and whether it had a leading zero. */
+  hour: number
+  isPadded: boolean
+  /** How many characters of the folded text it takes. */
+  length: number
 }
 
-const CLOCK = String.raw`\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\d{1,4}(?!\d)(?:\s?h(?!\p{L}))?`
+/**
+ * How a time is typed: 9, 930, 9:30, 9.30, 9pm, 21h30, "9 Uhr 30", noon; in digits of any script, with the words for am and pm of
+ * some languages before or after.
+ */
+export type TimeEntry = {
+  /** The minutes since midnight, 0 to 1440, of a text that is a time and nothing else; null for what is none. */
+  parse: (text: string) => number | null
+  /** The time that starts at a place of a text from `foldText`. */
+  scan: (folded: string, at: number) => TypedTime | null
+}
 
-export function timeEntry(locale: string): TimeEntry {
-  const morning = [...dayPeriods(locale, 0), 'a.m.', 'am', 'a']
-  const evening = [...dayPeriods(locale, 12), 'p.m.', 'pm', 'p']
-  const period = anyOf([...morning, ...evening])
-  const pattern = new RegExp(
-    `(?:(?:${period})\\s*)?(?:${CLOCK})(?:\\s*(?:${period})(?!\\p{L}))?`,
-    'iu',
+const NOON =
+  '12 noon|12noon|noon|midday|mittag|mittags|12 uhr mittags|midi|mediodia|mezzogiorno|meio-dia|meio dia|middag|poludnie|poledne|polden|полдень|обяд|ogle|正午|정오|ظهرا|ظهر|צהריים'
+const MIDNIGHT =
+  '12 midnight|12midnight|midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|meia noite|middernacht|midnat|midnatt|keskiyo|polnoc|pulnoc|полночь|полунощ|gece yarisi|자정|منتصف الليل|חצות'
+/** What is known for the halves of the day in every locale, besides the locale's own words. */
+const MORNING =
+  'a.m.|a. m.|am|a. m|a.m|in the morning|morgens|vormittags|du matin|de la mañana|da manhã|del mattino|утра|上午|早上|午前|오전|ص|صباحا|सुबह|sáng'.split(
+    '|',
   )
-  const whole = new RegExp(`^\\s*(${period})?\\s*(${CLOCK})\\s*(${period})?\\s*$`, 'iu')
-  const isIn = (words: string[], word?: string) =>
-    word !== undefined && words.some((own) => own.toLowerCase() === word.toLowerCase())
+const EVENING =
+  'p.m.|p. m.|pm|p. m|p.m|in the afternoon|in the evening|nachmittags|abends|de l’après-midi|du soir|de la tarde|de la noche|da tarde|da noite|del pomeriggio|di sera|дня|вечера|下午|晚上|午後|오후|م|مساء|शाम|chiều|tối'.split(
+    '|',
+  )
+/** What is written after a clock time in some language: "9 Uhr", "17 h", "9.30 u", "09:00 hrs". */
+const UNIT = String.raw`(?:uhr|hrs?|h|uur|u|o'?clock|heures?|horas?|hs|ore|godz|ч|час(?:ов|а)?|г|時|时|点|點|시)(?!\p{L}(?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]))\.?`
+/** What stands between hours and minutes in words: "9 Uhr 30", "9時30分", "9u30". */
+const HOUR_WORD = '(?:uhr|h|u|時|时|点|點|시)'
+const CLOCK = [
+  String.raw`(?<hour>\d{1,2})(?: ?[:h] ?|\.|')(?<minute>\d{2})(?::(?<second>\d{2})(?:\.0+)?)?(?!\d)(?: ?${UNIT})?`,
+  String.raw`(?<hour>\d{1,2}) ?${HOUR_WORD} ?(?<minute>\d{2})(?!\d| ?[-:.]| ?${HOUR_WORD})(?: ?(?:min|分|분))?`,
+  String.raw`(?<hour>\d{1,2}) ?[時时点點시] ?(?<half>半|반)`,
+  String.raw`(?<joined>\d{4})(?!\d) ?hours?`,
+  String.raw`(?<joined>\d{1,4})(?![\dªº])(?: ?${UNIT})?`,
+]
+const PREFIX = String.raw`(?:(?:kl|klo|um)(?!\p{L})\.? *)?`
+
+const entries = new Map<string, TimeEntry>()
+
+/** Reads times as some locales, and English, write them. Made once for each, since it asks the platform for many words. */
+export function timeEntry(...locales: string[]): TimeEntry {
+  const key = locales.join(' ')
+  const entry = entries.get(key) ?? newTimeEntry(locales)
+  entries.set(key, entry)
+  return entry
+}
+
+function newTimeEntry(locales: string[]): TimeEntry {
+  const morning = words(locales, 0, MORNING)
+  const evening = words(locales, 12, EVENING)
+  // A lone "a" before a number is a Spanish "to", no morning.
+  const after = String.raw`(?:${anyOf([...morning, ...evening])})(?!\p{L}| ?')|[ap](?!\p{L}| ?\d| ?')`
+  const before = anyOf([...morning, ...evening])
+  const clocks = CLOCK.map(
+    (clock) =>
+      new RegExp(`${PREFIX}(?:(?<before>${before}) *)?${clock}(?: ?(?<after>${after}))?`, 'uy'),
+  )
+  const noon = new RegExp(`(?:(?<noon>${NOON})|${MIDNIGHT})(?!\\p{L})`, 'uy')
+
+  const halfOf = (word: string | undefined): 'am' | 'pm' | null => {
+    if (!word) return null
+    if (word === 'p' || evening.includes(word)) return 'pm'
+    return 'am'
+  }
+  const scan = (folded: string, at: number): TypedTime | null => {
+    noon.lastIndex = at
+    const word = noon.exec(folded)
+    if (word) {
+      const hour = word.groups?.noon ? 12 : 0
+      const said = { half: null, isWord: true, isPadded: false, length: word[0].length }
+      return { ...said, minutes: hour * 60, hour }
+    }
+    for (const clock of clocks) {
+      clock.lastIndex = at
+      const found = clock.exec(folded)
+      if (!found) continue
+      const { before: first, after: last, ...parts } = found.groups ?? {}
+      if (first && last) return null
+      // Japanese counts from 0 after the word: 午後0時 is noon.
+      const isZeroTwelve = first ? /^(?:0|00)$/.test(parts.hour ?? parts.joined ?? '') : false
+      return readClock(parts, halfOf(first ?? last), found[0].length, isZeroTwelve)
+    }
+    return null
+  }
   return {
-    pattern,
+    scan,
     parse: (text) => {
-      const [, before, clock, after] = whole.exec(text) ?? []
-      const word = before ?? after
-      if (clock === undefined || (before && after)) return null
-      return minutes(clock, isIn(evening, word) ? 'pm' : isIn(morning, word) ? 'am' : null)
+      // In a field of its own "9,30" and "9 30" can be nothing else.
+      const folded = foldText(text)
+        .text.trim()
+        .replace(/^(\D*\d{1,2})\s?[,;\s]\s?(\d{2})(?!\d)/, '$1:$2')
+      const time = scan(folded, 0)
+      return time?.length === folded.length ? time.minutes : null
     },
   }
 }
 
-function minutes(clock: string, half: 'am' | 'pm' | null): number | null {
-  const [first = '', second] = clock.split(/\s?[:.h]\s?/i)
-  const isJoined = !second && first.length > 2
-  let hour = Number(isJoined ? first.slice(0, -2) : first)
-  const minute = Number(isJoined ? first.slice(-2) : second || 0)
-  if (half && (hour < 1 || hour > 12)) return null
-  if (half) hour = (hour % 12) + (half === 'pm' ? 12 : 0)
-  const total = hour * 60 + minute
-  return minute < 60 && total <= DAY ? total : null
+type ClockParts = {
+  hour?: string
+  minute?: string
+  second?: string
+  half?: string
+  joined?: string
+}
+
+function readClock(
+  parts: ClockParts,
+  half: 'am' | 'pm' | null,
+  length: number,
+  isZeroTwelve: boolean,
+): TypedTime | null {
+  const { joined = '' } = parts
+  const isLong = joined.length > 2
+  const typed = parts.hour ?? (isLong ? joined.slice(0, -2) : joined)
+  const hour = Number(typed)
+  const minute = parts.half ? 30 : Number(parts.minute ?? (isLong ? joined.slice(-2) : 0))
+  const second = Number(parts.second ?? 0)
+  // 23:59:59 is how databases write the end of a day; other seconds have no place in office hours.
+  const isEndOfDay = hour === 23 && minute === 59 && second === 59
+  if (minute > 59 || (second > 0 && !isEndOfDay)) return null
+  if (half && (hour > 12 || (hour === 0 && !isZeroTwelve))) return null
+  const minutes = (half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour) * 60 + minute
+  const isPadded = typed.length > 1 && typed.startsWith('0')
+  return minutes <= DAY ? { minutes, half, isWord: false, hour, isPadded, length } : null
+}
+
+/** Folded words for a half of the day, those of the locales and some more. */
+function words(locales: string[], hour: number, more: string[]): string[] {
+  return [...locales.flatMap((locale) => dayPeriods(locale, hour)), ...more].map(foldWord)
 }
 
 /** What a locale calls the parts of the half day that begins at an hour: one name in most, several in Chinese. */

@@ -35,6 +35,16 @@ describe('wallClock', () => {
     })
   })
 
+  it('goes on after the last minute of 9999', () => {
+    const last = new Date('9999-12-31T23:59Z')
+    expect(wallClock('UTC', last)).toMatchObject({ date: '9999-12-31', time: '23:59' })
+    expect(wallClock('Pacific/Auckland', last)).toMatchObject({ time: '12:59' })
+    expect(wallClock('UTC', new Date(last.getTime() + 101 * 60_000))).toMatchObject({
+      time: '01:40',
+      weekday: 'saturday',
+    })
+  })
+
   it('is null for a zone that nobody knows', () => {
     for (const name of ['', 'Mars/Olympus', 'Europe/']) {
       expect(wallClock(name, new Date(0))).toBeNull()

@@ -9,7 +9,7 @@ export type WallClock = {
   weekday: Weekday
 }
 
-/** The wall clock of an IANA zone at an instant (years 1000 to 9999); null for a zone that the platform does not know. */
+/** The wall clock of an IANA zone at an instant (from the year 1000 on); null for a zone that the platform does not know. */
 export function wallClock(zone: string, instant: Date): WallClock | null {
   const format = formatter(zone)
   if (!format) return null
@@ -17,7 +17,8 @@ export function wallClock(zone: string, instant: Date): WallClock | null {
   const iso = new Date(at).toISOString()
   // getUTCDay counts from Sunday, WEEKDAYS from Monday.
   const weekday = WEEKDAYS[(new Date(at).getUTCDay() + 6) % 7] ?? 'monday'
-  return { date: iso.slice(0, 10), time: iso.slice(11, 16), weekday }
+  // From the end, since a year after 9999 is longer: "+010000-01-01T01:40:00.000Z".
+  return { date: iso.slice(0, -14), time: iso.slice(-13, -8), weekday }
 }
 
 /** Minutes that a zone is ahead of UTC at an instant (New York in winter: -300); null for an unknown zone. */

@@ -1,4 +1,5 @@
 import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { firstDayOf } from './regional-locale.ts'
 
 /** The names of the weekdays in a locale. */
 export function weekdayNames(locale: string, style: 'long' | 'short'): Record<Weekday, string> {
@@ -7,20 +8,11 @@ export function weekdayNames(locale: string, style: 'long' | 'short'): Record<We
   return everyDay((day) => format.format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day))))
 }
 
-/**
- * The weekdays in the order of the locale's calendars, or from Monday if the platform does not
- * know.
- */
+/** The weekdays in the order of the calendars of a locale's region. */
 export function weekdaysInOrder(locale: string): Weekday[] {
-  const info: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = new Intl.Locale(
-    locale,
-  )
-  const first = (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1
-  return [...WEEKDAYS.slice(first - 1), ...WEEKDAYS.slice(0, first - 1)]
+  const first = WEEKDAYS.indexOf(firstDayOf(locale))
+  return [...WEEKDAYS.slice(first), ...WEEKDAYS.slice(0, first)]
 }
-
-/** `firstDay`: 1 for Monday to 7 for Sunday. */
-type WeekInfo = { firstDay: number }
 
 /**
  * The weekdays by every name that users type, in lower case: long and short, in the locale and in

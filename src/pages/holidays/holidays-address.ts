@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { calendarYear } from '../../domain/holidays/year-marks.ts'
 import { HOLIDAY_DIALOGS, type HolidayDialog, paths } from '../../paths.ts'
 
 /** What the path opens over the page. */
@@ -19,7 +20,7 @@ export function useAddress() {
   const isPage = rest === '' || yearThere !== undefined
   const named = (['new', 'back', ...HOLIDAY_DIALOGS] as const).find((kind) => kind === rest)
   const opened: Opened = isPage ? null : named ? { kind: named } : { kind: 'one', id }
-  const year = yearThere ?? (Number(query.get('shown')) || undefined)
+  const year = calendarYear(yearThere ?? (Number(query.get('shown')) || undefined))
 
   /** The query with other parameters. Undefined and '' remove one. */
   const withQuery = (changes: Record<string, string | undefined>) => {

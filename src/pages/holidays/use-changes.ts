@@ -14,6 +14,7 @@ import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry
 import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { paths } from '../../paths.ts'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
@@ -24,6 +25,7 @@ import { useHolidayText } from './use-holiday-text.ts'
  */
 export function useChanges() {
   const { t } = useTranslation('holidays')
+  const nameText = useHolidayName()
   const queries = useQueryClient()
   const offer = useUndoSnackbar()
   const { sentence } = useHolidayText()
@@ -85,7 +87,7 @@ export function useChanges() {
       if (!first) return
       const text =
         holidays.length === 1
-          ? t('done.deleted', { name: first.name })
+          ? t('done.deleted', { name: nameText(first.name) })
           : t('done.deletedMany', { count: holidays.length })
       offer({ text, undo: () => addAgain(holidays) })
     },

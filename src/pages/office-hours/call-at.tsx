@@ -4,13 +4,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
+import { spanFormat } from '../../domain/hours/span-print.ts'
+import { type AskedTime, askedTime, FIRST_ASKED_YEAR } from '../../domain/schedule/asked-time.ts'
 import { type Answer, answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
-import { minutesOf, startOf } from '../../domain/time/calendar.ts'
-import { instantsOf } from '../../domain/time/clock-changes.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+
+/** The last year that holidays have. */
+const LAST = '9999-12-31T23:59'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>
@@ -23,10 +27,12 @@ export function CallAt({ schedule, zone }: Props) {
   const locale = useLocale()
   const now = wallClock(zone, new Date())
   const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
-  const answers = instantsAt(at, schedule).map((instant) => ({
-    instant,
-    answer: answerAt(instant, schedule),
-  }))
+  const asked: AskedTime = schedule.offsetAt
+    ? askedTime(at, schedule.offsetAt)
+    : { kind: 'incomplete' }
+  const instants = 'instants' in asked ? asked.instants : []
+  const answers = instants.map((instant) => ({ instant, answer: answerAt(instant, schedule) }))
+  const since = holidaysSince()
   const ends = new Set(answers.map(({ answer }) => answer.until?.getTime()))
   const nameAt = (instant: Date) =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
@@ -46,7 +52,7 @@ export function CallAt({ schedule, zone }: Props) {
         // A question, no part of what is saved.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         slotProps={{
-          input: { 'aria-describedby': 'call-at-help', min: `${holidaysSince()}-01-01T00:00` },
+          input: { 'aria-describedby': 'call-at-help', min: `${since}-01-01T00:00`, max: LAST },
         }}
         sx={{ marginBlock: 1 }}
       />
@@ -54,6 +60,10 @@ export function CallAt({ schedule, zone }: Props) {
         {t('answer.atHelp', { zone })}
       </Box>
       <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2 }}>
+        {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
+        {asked.kind === 'gap' && (
+          <div>{t('answer.skipped', { gap: spanFormat(locale)(asked.gap) })}</div>
+        )}
         {answers.length > 1 && `${t('answer.twice')} `}
         {answers.slice(0, ends.size).map(({ answer, instant }, index) => (
           <div key={instant.getTime()}>
@@ -62,6 +72,9 @@ export function CallAt({ schedule, zone }: Props) {
             <Said answer={answer} instant={instant} zone={zone} schedule={schedule} />
           </div>
         ))}
+        {answers.length > 0 && Number(at.slice(0, 4)) < since && (
+          <div>{t('answer.past', { year: String(since) })}</div>
+        )}
       </Box>
     </Box>
   )
@@ -89,20 +102,14 @@ function Said({ answer, instant, zone, schedule }: SaidProps) {
 function Because({ answer }: { answer: Answer<Holiday> }) {
   const { t } = useTranslation(['office-hours', 'common'])
   const clockText = useClockText()
+  const nameText = useHolidayName()
   if (answer.open === null) return t(`common:openNow.${answer.by}`)
-  if (answer.by === 'holiday') return t('answer.because.holiday', { name: answer.holiday.name })
+  if (answer.by === 'holiday') {
+    return t('answer.because.holiday', { name: nameText(answer.holiday.name) })
+  }
   if (answer.by === 'range') {
     const { from, to } = answer.range
     return t('answer.because.range', { from: clockText(from), to: clockText(to) })
   }
   return t(`answer.because.${answer.by}`)
-}
-
-/** The instants at which the tenant's wall shows "YYYY-MM-DDTHH:MM": two where the clocks go back, none for what is no date. */
-function instantsAt(text: string, { offsetAt }: PreparedSchedule<Holiday>): Date[] {
-  const [date = '', time = ''] = text.split('T')
-  if (!offsetAt || !/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return []
-  const found = instantsOf(offsetAt, startOf(date) + minutesOf(time.slice(0, 5)))
-  const instants = found.kind === 'overlap' ? [found.at, found.later] : [found.at]
-  return instants.map((at) => new Date(at))
 }

@@ -8,6 +8,8 @@ import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { spanFormat } from '../../domain/hours/span-print.ts'
+import { askedTime } from '../../domain/schedule/asked-time.ts'
 import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { timeline } from '../../domain/schedule/timeline.ts'
@@ -64,6 +66,9 @@ export function ExceptionDialog(props: Props) {
     if (!isComplete) return t('common:errors.rules.time')
     return made && 'refusal' in made ? t(`exception.refusals.${made.refusal}`) : ''
   }
+  const { offsetAt } = prepareSchedule(schedule)
+  const asked =
+    isComplete && kind !== 'closed' && offsetAt ? askedTime(`${date}T${time}`, offsetAt) : null
   const shown = isDate
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
         startOf(date) * 60_000,
@@ -157,6 +162,10 @@ export function ExceptionDialog(props: Props) {
       </Box>
       <Box role="status" sx={{ marginBlockStart: 3, maxInlineSize: 440 }}>
         {fault() && <Box sx={{ color: 'error.main' }}>{fault()}</Box>}
+        {asked?.kind === 'gap' && (
+          <div>{t('exception.skipped', { gap: spanFormat(locale)(asked.gap) })}</div>
+        )}
+        {asked?.kind === 'shown' && asked.instants.length > 1 && <div>{t('exception.twice')}</div>}
         {before && after && (
           <Box component="dl" sx={{ ...fields, margin: 0, '& dd': { margin: 0 } }}>
             <dt>{t('exception.before')}</dt>

@@ -1,9 +1,11 @@
+import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
-import type { Weekday } from '../../contract/values/office-hours.ts'
+import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { withTypedDay } from '../../domain/hours/hours-entry.ts'
 import { DAY, endMinute, isTime, timeOf } from '../../domain/time/calendar.ts'
 import { timeEntry } from '../../domain/time/time-entry.ts'
@@ -12,6 +14,7 @@ import { onLeave } from '../../forms/document/on-leave.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
 export type TimeName = `office_hours.${Weekday}.ranges.${number}.${'from' | 'to'}`
@@ -41,13 +44,18 @@ export function TimeField({ day, name, label, value, onChange }: Props) {
   const isWrong = errorAt(errors, name) !== ''
   const [typed, setTyped] = useState<string | null>(null)
 
+  const minutes = typed === null ? null : minutesTyped(typed, locale, name)
+  const words = { closed: t('text.closed'), open: t('text.open') }
+  /** A whole day that is typed or pasted here, put into a week. */
+  const typedDay = (hours: OfficeHours) =>
+    typed === null || minutes !== null || typed.trim() === ''
+      ? null
+      : withTypedDay(hours, day, typed, locale, words)
+  const reading = typedDay(HOURS_PRESETS.closed)
+
   const commit = () => {
     if (typed === null) return
-    const minutes = timeEntry(locale).parse(typed)
-    const words = { closed: t('text.closed'), open: t('text.open') }
-    const hours = form.getValues('office_hours')
-    // The hours of a whole day, typed or pasted here, replace the day's.
-    const week = minutes === null && withTypedDay(hours, day, typed, locale, words)
+    const week = typedDay(form.getValues('office_hours'))?.value
     if (week) {
       setTyped(null)
       return setHours(week)
@@ -59,31 +67,68 @@ export function TimeField({ day, name, label, value, onChange }: Props) {
   const step = (event: KeyboardEvent) => {
     const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key]
     const shown = isTime(value) ? endMinute(value) : null
-    const now = typed === null ? shown : timeEntry(locale).parse(typed)
+    const now = typed === null ? shown : minutes
     if (!direction || now === null) return
     event.preventDefault()
     setTyped(null)
     onChange(wireTime(Math.max(0, Math.min(DAY, now + direction * STEP_MINUTES))))
   }
   return (
-    <OutlinedInput
-      value={typed ?? clockText(value)}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => onLeave(commit)}
-      onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
-      error={isWrong}
-      sx={{ inlineSize: '5.25rem', flex: 'none', '& input': { paddingInline: '10px' } }}
-      slotProps={{
-        input: {
-          id: name,
-          'aria-label': label,
-          'aria-invalid': isWrong,
-          'aria-describedby': isWrong ? `${name}-error` : undefined,
-          autoComplete: 'off',
-        },
-      }}
-    />
+    <Box sx={{ position: 'relative', flex: 'none' }}>
+      <OutlinedInput
+        value={typed ?? clockText(value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => onLeave(commit)}
+        onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
+        error={isWrong}
+        sx={{ inlineSize: '5.25rem', flex: 'none', '& input': { paddingInline: '10px' } }}
+        slotProps={{
+          input: {
+            id: name,
+            'aria-label': label,
+            'aria-invalid': isWrong,
+            'aria-describedby': isWrong ? `${name}-error` : undefined,
+            autoComplete: 'off',
+          },
+        }}
+      />
+      {typed !== null && (
+        <Box role="status" sx={readingLook}>
+          {reading?.value && (
+            <HoursReading
+              title={t('text.reading')}
+              hours={reading.value}
+              notes={reading.notes}
+              day={day}
+            />
+          )}
+        </Box>
+      )}
+    </Box>
   )
+}
+
+/** Minutes of a time that is typed; midnight at the end of a range is the end of the day. */
+function minutesTyped(typed: string, locale: string, name: string): number | null {
+  const minutes = timeEntry(locale).parse(typed)
+  return minutes === 0 && name.endsWith('.to') ? DAY : minutes
+}
+
+const readingLook = {
+  position: 'absolute',
+  zIndex: 1,
+  insetBlockStart: '100%',
+  inlineSize: 'max-content',
+  maxInlineSize: 260,
+  marginBlockStart: 1,
+  fontSize: '0.8125rem',
+  '&:not(:empty)': {
+    border: 1,
+    borderColor: 'divider',
+    borderRadius: 1,
+    padding: 2,
+    backgroundColor: 'background.paper',
+  },
 }
 
 /** The end of a day is written 23:59: whether a PBX takes 24:00 is not known. */

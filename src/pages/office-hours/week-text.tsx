@@ -1,17 +1,19 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import { type OfficeHours, officeHours } from '../../contract/values/office-hours.ts'
 import { parseWeek } from '../../domain/hours/hours-entry.ts'
+import type { EntryNote } from '../../domain/hours/hours-items.ts'
 import { openingHoursSpecification, printWeek } from '../../domain/hours/hours-print.ts'
-import type { HoursWords } from '../../domain/hours/hours-scanner.ts'
+import type { HoursWords } from '../../domain/hours/hours-vocabulary.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
 /** The week as text: typed or pasted as "Mo-Fr 9-17; Sa 10-14; Su off", and copied in words or for a web site. */
@@ -23,18 +25,21 @@ export function WeekText() {
   const setHours = useSetHours()
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')
+  const [used, setUsed] = useState<Understood | null>(null)
   // A week that is still being typed may hold what is no time.
   const isPrintable = officeHours.safeParse(hours).success
   const words = { closed: t('text.closed'), open: t('text.open') }
+  const entry = useReading(useDeferredValue(typed), locale, words)
 
   const apply = () => {
     if (typed.trim() === '') return
-    const entry = parseWeek(typed, locale, words)
-    if (entry.error) {
-      const rest = typed.slice(entry.error.at, entry.error.at + 12)
-      return setError(t(`text.errors.${entry.error.code}`, { rest: rest || t('text.end') }))
+    const now = parseWeek(typed, locale, words)
+    if (now.error) {
+      const { code, piece } = now.error
+      return setError(t(`text.errors.${code}`, { rest: piece || t('text.end') }))
     }
-    setHours(entry.value)
+    setHours(now.value)
+    setUsed(now)
     setTyped('')
     setError('')
   }
@@ -42,14 +47,20 @@ export function WeekText() {
     <Box component="details" sx={details}>
       <summary>{t('text.title')}</summary>
       <label htmlFor="week-text">{t('text.label')}</label>
-      <Box sx={{ display: 'flex', gap: 2, marginBlock: 1 }}>
+      <Box sx={{ display: 'flex', alignItems: 'start', gap: 2, marginBlock: 1 }}>
         <OutlinedInput
           id="week-text"
           fullWidth
+          multiline
+          maxRows={9}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setError('')
+            setUsed(null)
+          }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
+            if (event.key !== 'Enter' || event.shiftKey) return
             event.preventDefault()
             apply()
           }}
@@ -65,15 +76,30 @@ export function WeekText() {
           {t('text.apply')}
         </Button>
       </Box>
-      <Box id="week-text-help">
-        <Box role="status" sx={{ color: 'error.main' }}>
-          {error}
-        </Box>
-        <Box sx={{ color: 'text.secondary' }}>{t('text.help')}</Box>
+      <Box role="status" sx={{ marginBlockEnd: 1 }}>
+        {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
+        {entry && !error && (
+          <HoursReading title={t('text.reading')} hours={entry.value} notes={entry.notes} />
+        )}
+        {used && <HoursReading title={t('text.used')} hours={used.value} notes={used.notes} />}
+      </Box>
+      <Box id="week-text-help" sx={{ color: 'text.secondary' }}>
+        {t('text.help')}
       </Box>
       {isPrintable && <Copies hours={hours} words={words} />}
     </Box>
   )
+}
+
+type Understood = { value: OfficeHours; notes: EntryNote[] }
+
+/** What is typed as far as it is understood; null while it is not. */
+function useReading(typed: string, locale: string, words: HoursWords): Understood | null {
+  const { closed, open } = words
+  return useMemo(() => {
+    const entry = typed.trim() === '' ? null : parseWeek(typed, locale, { closed, open })
+    return entry?.value ? { value: entry.value, notes: entry.notes } : null
+  }, [typed, locale, closed, open])
 }
 
 /** The week to take elsewhere. */

@@ -4,6 +4,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/span-print.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'
 import { textAt } from '../../i18n/text-at.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useDiskUsage } from './use-usages.ts'
 
@@ -13,11 +14,15 @@ export function useItemText(
 ): (item: Attention<Holiday>) => [string, string] {
   const { t } = useTranslation('overview')
   const locale = useLocale()
+  const nameText = useHolidayName()
   const disk = useDiskUsage(tenant)
   return (item) => {
     const words = {
       ...('days' in item && { count: item.days }),
-      ...('span' in item && { name: item.holiday.name, when: spanFormat(locale)(item.span) }),
+      ...('span' in item && {
+        name: nameText(item.holiday.name),
+        when: spanFormat(locale)(item.span),
+      }),
       ...(item.kind === 'disk' && { words: disk?.words }),
     }
     const key = `items.${item.kind}`

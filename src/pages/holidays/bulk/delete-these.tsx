@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { destroyHoliday, readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { quoted } from '../../../domain/holidays/holiday-filter.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { Modal } from '../../../ui/modal.tsx'
 import { useChanges } from '../use-changes.ts'
@@ -20,6 +21,7 @@ interface Props {
 export function DeleteThese({ holidays, onCancel, onDone }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { note, removed } = useChanges()
+  const nameText = useHolidayName()
   const batch = useBatch<Holiday, Holiday>({
     work: (holiday) => destroyHoliday(holiday.id).then(() => holiday),
     // One that is gone is refused as unknown: that it is gone is what was wanted.
@@ -42,7 +44,10 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
   if (batch.state === 'idle') {
     return (
       <Confirm
-        title={t('delete.title', { count: holidays.length, name: holidays[0]?.name ?? '' })}
+        title={t('delete.title', {
+          count: holidays.length,
+          name: nameText(holidays[0]?.name ?? ''),
+        })}
         text={t('delete.text')}
         confirm={t('delete.confirm', { count: holidays.length })}
         cancel={t('common:form.cancel')}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { Modal } from '../../../ui/modal.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -20,6 +21,7 @@ interface Props {
 export function DayDialog({ date, holidays, onClose }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { dayText, sentence } = useHolidayText()
+  const nameText = useHolidayName()
   const { oneAddress, newAddress } = useAddress()
   const actions = (
     <>
@@ -39,7 +41,7 @@ export function DayDialog({ date, holidays, onClose }: Props) {
       >
         {holidays.slice(0, MOST).map((holiday) => (
           <li key={holiday.id}>
-            <Link to={oneAddress(holiday.id)}>{holiday.name}</Link> · {sentence(holiday)}
+            <Link to={oneAddress(holiday.id)}>{nameText(holiday.name)}</Link> · {sentence(holiday)}
           </li>
         ))}
       </Box>

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useRunningOut } from '../bulk/use-floating-groups.ts'
 import { useAddress } from '../holidays-address.ts'
 
@@ -12,6 +13,7 @@ const MOST = 3
 export function FloatingDaysEndNotice() {
   const { t } = useTranslation('holidays')
   const { extendAddress } = useAddress()
+  const nameText = useHolidayName()
   return useRunningOut()
     .slice(0, MOST)
     .map((group) => (
@@ -26,13 +28,13 @@ export function FloatingDaysEndNotice() {
             component={Link}
             to={extendAddress(group.holidays[0]?.id ?? '')}
             preventScrollReset
-            aria-label={t('floating.extendNamed', { name: group.name })}
+            aria-label={t('floating.extendNamed', { name: nameText(group.name) })}
           >
             {t('floating.extendShort')}
           </Button>
         }
       >
-        {t('floating.runsOut', { name: group.name, year: String(group.lastYear) })}
+        {t('floating.runsOut', { name: nameText(group.name), year: String(group.lastYear) })}
       </Alert>
     ))
 }

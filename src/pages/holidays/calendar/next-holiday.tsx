@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import { nextOccurrences } from '../../../domain/holidays/occurrences.ts'
 import { DAY } from '../../../domain/time/calendar.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -19,6 +20,7 @@ export function NextHoliday() {
   const { year, now } = useToday()
   const { spanText } = useHolidayText()
   const { oneAddress } = useAddress()
+  const nameText = useHolidayName()
   const thisYear = useQuery(holidaysOfYear(year))
   const nextYear = useQuery({ ...holidaysOfYear(year + 1), enabled: thisYear.isSuccess })
   const next = useMemo(() => {
@@ -45,7 +47,7 @@ export function NextHoliday() {
         to={oneAddress(next.holiday.id)}
         sx={{ color: 'primary.main', fontWeight: 600 }}
       >
-        {next.holiday.name}
+        {nameText(next.holiday.name)}
       </Box>
       {next.start > now && <strong> {away}</strong>}
       {` · ${spanText(next)}`}

@@ -8,7 +8,7 @@ import {
 } from 'react'
 import type { Weekday } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
-import { dayAfter, monthAfter } from '../../../domain/holidays/year-marks.ts'
+import { dayAfter, isInCalendar, monthAfter } from '../../../domain/holidays/year-marks.ts'
 import { startOf, weekdayOf } from '../../../domain/time/calendar.ts'
 import { partsOf, yearText } from '../../../domain/time/date-text.ts'
 import { dateAt } from './use-drag.ts'
@@ -84,7 +84,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     const next = to[event.key]?.()
     if (!next) return
     event.preventDefault()
-    if (next !== date) goTo(next, 'nearest')
+    if (next !== date && isInCalendar(next)) goTo(next, 'nearest')
   }
   const onFocus = (event: FocusEvent) => {
     const date = dateAt(event)

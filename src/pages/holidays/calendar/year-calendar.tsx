@@ -6,9 +6,10 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
-import { type DayMark, marksOfYear } from '../../../domain/holidays/year-marks.ts'
+import { calendarYear, type DayMark, marksOfYear } from '../../../domain/holidays/year-marks.ts'
 import { partsOf } from '../../../domain/time/date-text.ts'
 import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useTimeout } from '../../../ui/use-timeout.ts'
@@ -39,6 +40,7 @@ export function YearCalendar() {
   const today = useToday()
   const address = useAddress()
   const { dayText, sentence } = useHolidayText()
+  const nameText = useHolidayName()
   const [year, setYear] = useShownYear(address.year ?? today.year)
   const query = useQuery(holidaysOfYear(year))
   usePrefetch(year, query.isSuccess)
@@ -68,19 +70,21 @@ export function YearCalendar() {
     onRange: create,
   })
   const label = useCallback(
-    (date: string) => [dayText(date), ...named(marks.get(date), t)].join('. '),
-    [marks, dayText, t],
+    (date: string) => [dayText(date), ...named(marks.get(date), nameText, t)].join('. '),
+    [marks, dayText, nameText, t],
   )
   const hint = useCallback(
     (date: string) => {
       const held = marks.get(date)?.holidays ?? NONE
-      const names = held.slice(0, MOST_NAMES).map((one) => `${one.name}: ${sentence(one)}`)
+      const names = held
+        .slice(0, MOST_NAMES)
+        .map((one) => `${nameText(one.name)}: ${sentence(one)}`)
       const rest = held.length - names.length
       return names.length === 0
         ? null
         : [dayText(date), ...names, ...(rest > 0 ? [t('more', { count: rest })] : [])]
     },
-    [marks, dayText, sentence, t],
+    [marks, dayText, sentence, nameText, t],
   )
   const names = useMemo(
     () => ({ short: weekdayNames(locale, 'short'), long: weekdayNames(locale, 'long') }),
@@ -130,9 +134,13 @@ export function YearCalendar() {
 }
 
 /** What a day is named after, in few words: it is made for every day of a year at once. */
-function named(mark: DayMark<Holiday> | undefined, t: TFunction<'holidays'>): string[] {
+function named(
+  mark: DayMark<Holiday> | undefined,
+  nameText: (name: string) => string,
+  t: TFunction<'holidays'>,
+): string[] {
   if (!mark) return []
-  const names = mark.holidays.slice(0, MOST_NAMES).map(({ name }) => name)
+  const names = mark.holidays.slice(0, MOST_NAMES).map(({ name }) => nameText(name))
   const rest = mark.holidays.length - names.length
   return [
     ...names,
@@ -155,8 +163,8 @@ function useLate<T>(value: T): T {
 function usePrefetch(year: number, isReady: boolean) {
   const queries = useQueryClient()
   const read = async (shown: number) => {
-    await queries.prefetchQuery(holidaysOfYear(shown + 1))
-    await queries.prefetchQuery(holidaysOfYear(shown - 1))
+    const beside = [shown + 1, shown - 1].filter((other) => calendarYear(other) === other)
+    for (const other of beside) await queries.prefetchQuery(holidaysOfYear(other))
   }
   useTimeout(read, isReady ? REST_MS : null, year)
 }

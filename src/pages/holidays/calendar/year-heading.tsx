@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { HOLIDAY_YEARS } from '../../../contract/holidays.ts'
 import { NextIcon, PreviousIcon } from '../../../ui/icons/icons.ts'
 import { useAddress } from '../holidays-address.ts'
 import { Legend } from './legend.tsx'
@@ -19,12 +20,19 @@ interface Props {
 export function YearHeading({ year, onTurn, onToday }: Props) {
   const { t } = useTranslation('holidays')
   const { yearAddress } = useAddress()
-  const to = (other: number) => ({
-    component: Link,
-    to: yearAddress(other),
-    preventScrollReset: true,
-    onClick: (event: MouseEvent) => staysHere(event) && onTurn(other),
-  })
+  const to = (other: number) => {
+    const isYear = other >= HOLIDAY_YEARS.first && other <= HOLIDAY_YEARS.last
+    return {
+      component: Link,
+      to: yearAddress(isYear ? other : year),
+      preventScrollReset: true,
+      'aria-disabled': !isYear,
+      onClick: (event: MouseEvent) => {
+        if (!isYear) event.preventDefault()
+        else if (staysHere(event)) onTurn(other)
+      },
+    }
+  }
   return (
     <Box sx={heading}>
       <IconButton {...to(year - 1)} aria-label={t('calendar.previous')}>
@@ -51,6 +59,7 @@ const heading = {
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 1,
+  '& a[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
   '& svg:dir(rtl)': { transform: 'scaleX(-1)' },
   '& h2': {
     margin: 0,

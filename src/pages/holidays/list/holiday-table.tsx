@@ -12,6 +12,7 @@ import type { Holiday } from '../../../contract/holidays.ts'
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import { HOLIDAY_ORDERS, type HolidayOrder } from '../../../domain/holidays/holiday-filter.ts'
 import { nextOccurrences } from '../../../domain/holidays/occurrences.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useFloatingGroups } from '../bulk/use-floating-groups.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useAddress } from '../holidays-address.ts'
@@ -30,6 +31,7 @@ interface Props {
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
   const { sentence, spanText, patternText } = useHolidayText()
+  const nameText = useHolidayName()
   const { oneAddress, extendAddress } = useAddress()
   const { byId } = useFloatingGroups(holidays)
   const { now } = useToday()
@@ -90,13 +92,13 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                     checked={chosen.has(holiday.id)}
                     onChange={(event) => choose([holiday], event.target.checked)}
                     slotProps={{
-                      input: { 'aria-label': t('list.choose', { name: holiday.name }) },
+                      input: { 'aria-label': t('list.choose', { name: nameText(holiday.name) }) },
                     }}
                   />
                 </TableCell>
                 <TableCell component="th" scope="row">
                   <Link to={oneAddress(holiday.id)} preventScrollReset>
-                    <bdi>{holiday.name}</bdi>
+                    <bdi>{nameText(holiday.name)}</bdi>
                   </Link>
                 </TableCell>
                 <TableCell>
@@ -112,7 +114,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                       <Link
                         to={extendAddress(holiday.id)}
                         preventScrollReset
-                        aria-label={t('floating.extendNamed', { name: group.name })}
+                        aria-label={t('floating.extendNamed', { name: nameText(group.name) })}
                       >
                         {t('floating.extendShort')}
                       </Link>

@@ -11,6 +11,7 @@ import { isDateText } from '../../../domain/time/date-text.ts'
 import { EditingPage } from '../../../forms/document/editing-page.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { CopyIcon, DeleteIcon } from '../../../ui/icons/icons.ts'
@@ -68,6 +69,7 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
 /** Copy and delete. */
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
+  const nameText = useHolidayName()
   const { form, snapshot } = useDocumentForm<HolidayEntry>()
   const failureText = useFailureText()
   const { remove, removed } = useChanges()
@@ -118,7 +120,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
       </Box>
       {asks && (
         <Confirm
-          title={t('delete.title', { count: 1, name: held.name })}
+          title={t('delete.title', { count: 1, name: nameText(held.name) })}
           text={t('delete.text')}
           confirm={t('delete.one')}
           cancel={t('common:form.cancel')}

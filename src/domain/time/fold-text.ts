@@ -1,0 +1,77 @@
+/** A typed text in the one form that parsers look words up in, and where each of its characters came from. */
+export type FoldedText = {
+  text: string
+  /** The place in the original of a place in `text`; also of the place after its end. */
+  origin: (index: number) => number
+}
+
+const DASHES = /^[‐-―−⁓〜～~﹘﹣－→⟶➔➜➝]$/u
+/** Nothing to read: format characters (zero width, direction marks), accents on their own, variation selectors. */
+const INVISIBLE = /^(?:\p{Cf}|[\u0300-\u036f]|[\ufe00-\ufe0f])$/u
+const NEWLINE = /^[\n\v\f\u0085\u2028\u2029]$/u
+/** Letters with a stroke or no dot, that Unicode does not take apart. */
+const PLAIN: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+  '׳': "'",
+}
+/** The few entities that stand in hours copied from a page's source. */
+const ENTITY = /&(?:(nbsp)|(ndash|mdash|minus)|(amp));|<br ?\/?>|\r\n?/iy
+
+/**
+ * Lower case without accents, digits of any script as 0 to 9, every dash as "-", every space as " ", line ends as "\n". Tabs stay.
+ * "２ª" keeps its "ª": there it is no letter.
+ */
+export function foldText(source: string): FoldedText {
+  let text = ''
+  const origins: number[] = []
+  const put = (folded: string, from: number) => {
+    text += folded
+    for (let i = 0; i < folded.length; i++) origins.push(from)
+  }
+  for (let at = 0; at < source.length; ) {
+    ENTITY.lastIndex = at
+    const entity = ENTITY.exec(source)
+    if (entity) {
+      put(entity[1] ? ' ' : entity[2] ? '-' : entity[3] ? '&' : '\n', at)
+      at += entity[0].length
+      continue
+    }
+    const character = String.fromCodePoint(source.codePointAt(at) ?? 0)
+    put(foldCharacter(character), at)
+    at += character.length
+  }
+  return { text, origin: (index) => origins[index] ?? source.length }
+}
+
+/** A word as `foldText` has it. */
+export const foldWord = (word: string): string => foldText(word).text.trim()
+
+function foldCharacter(character: string): string {
+  if (DASHES.test(character)) return '-'
+  if (NEWLINE.test(character)) return '\n'
+  if (INVISIBLE.test(character)) return ''
+  if (character === 'ª' || character === 'º') return character
+  const lower = character.normalize('NFKC').toLowerCase()
+  if (/^\p{Nd}$/u.test(lower)) return String(digitOf(lower))
+  // Composed again, since Korean syllables come apart as well.
+  const bare = lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+  const plain = PLAIN[bare] ?? bare
+  if (/^\p{Extended_Pictographic}$/u.test(plain)) return ' '
+  return plain === '\t' ? plain : plain.replace(/\s/g, ' ')
+}
+
+/** The value of a decimal digit of any script: Unicode lists the ten of each in order, some scripts right behind another. */
+function digitOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
+  let first = code
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--
+  return (code - first) % 10
+}

@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { TenantSettings } from '../../contract/tenant.ts'
+import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import type { EntryNote } from '../../domain/hours/hours-items.ts'
+import { groupOfficeHours, type HoursGroup } from '../../domain/hours/hours-text.ts'
+import { joinShifts } from '../../domain/hours/shifts.ts'
+import { weekdayNames } from '../../domain/time/weekday-names.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+
+interface Props {
+  title: string
+  hours: OfficeHours
+  notes: EntryNote[]
+  /** The one day that was typed, if not a week. */
+  day?: Weekday
+}
+
+/** Typed hours in words, as they are understood, and what could have been meant otherwise. */
+export function HoursReading({ title, hours, notes, day }: Props) {
+  const lineOf = useGroupText()
+  const noteText = useNoteText()
+  const groups = groupOfficeHours(joinShifts(hours))
+  const shown = day ? groups.filter(({ from }) => from === day) : groups
+  const codes = [...new Set(notes.map(({ code }) => code))]
+  return (
+    <>
+      <div>{title}</div>
+      <Box component="ul" sx={{ margin: 0, paddingInlineStart: 4 }}>
+        {shown.map((group) => (
+          <li key={group.from}>{lineOf(group)}</li>
+        ))}
+      </Box>
+      {codes.map((code) => (
+        <div key={code}>
+          {noteText(code, [
+            ...new Set(notes.flatMap((note) => (note.code === code ? [note.piece] : []))),
+          ])}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** "Monday to Friday: 9:00 AM to 12:00 PM, 1:00 PM to 5:00 PM" */
+function useGroupText(): (group: HoursGroup) => string {
+  const { t } = useTranslation('office-hours')
+  const clockText = useClockText()
+  const names = weekdayNames(useLocale(), 'long')
+  return ({ from, to, state, ranges }) => {
+    const days = from === to ? names[from] : t('text.days', { from: names[from], to: names[to] })
+    const texts = ranges.map((range) =>
+      t(range.to <= range.from ? 'text.overnight' : 'text.range', {
+        from: clockText(range.from),
+        to: clockText(range.to),
+      }),
+    )
+    const hours = { closed: t('text.closed'), open: t('text.open'), ranges: texts.join(', ') }
+    return `${days}: ${hours[state]}`
+  }
+}
+
+function useNoteText(): (code: EntryNote['code'], pieces: string[]) => string {
+  const { t } = useTranslation('office-hours')
+  const locale = useLocale()
+  const { form } = useDocumentForm<TenantSettings>()
+  const zone = useWatch({ control: form.control, name: 'timezone' })
+  return (code, pieces) => {
+    const quoted = new Intl.ListFormat(locale).format(pieces.map((piece) => `“${piece}”`))
+    if (code !== 'language') return t(`text.notes.${code}`, { pieces: quoted, zone })
+    const names = new Intl.DisplayNames(locale, { type: 'language' })
+    return t('text.notes.language', { language: pieces.map((tag) => names.of(tag)).join(', ') })
+  }
+}
