@@ -1,9 +1,13 @@
 import { Navigate } from 'react-router'
-import type { Access } from '../contract/roles.ts'
+import { accessOf, type Holder, rightTo } from '../contract/roles.ts'
 import { pages } from './pages.ts'
 
 /** Leads whom the page at `/` is not for, or is of no use to yet, to the first page that is: a system administrator to the tenants. */
-export function StartPage({ access }: { access: Access }) {
-  const first = pages.find(({ path, access: who }) => path !== '/' && who.includes(access))
+export function StartPage({ user }: { user: Holder }) {
+  const access = accessOf(user)
+  const first = pages.find(
+    ({ key, path, access: who }) =>
+      path !== '/' && who.includes(access) && rightTo(key, user) !== 'none',
+  )
   return <Navigate to={first?.path ?? '/account'} replace />
 }

@@ -53,10 +53,17 @@ export const refreshToken = z.object({
 /** POST /auth/sign_out. `all` ends every session of the user: an addition of the project's own server. */
 export const signOutQuery = z.object({ all: z.optional(z.enum(['true', 'false'])) })
 
-/** GET /auth/user: who is signed in. */
+/**
+ * GET /auth/user: who is signed in. PBXs from 22.3 on send the last four; `domain` is '' for who belongs
+ * to no tenant.
+ */
 export const authUser = z.object({
   role: z.string(),
   password_verified: z.boolean(),
   password_force_reset: z.boolean(),
+  domain: z.optional(z.string()),
+  role_id: z.optional(z.string()),
+  role_name: z.optional(z.string()),
+  capabilities: z.optional(z.array(z.string())),
 })
 export type AuthUser = z.infer<typeof authUser>

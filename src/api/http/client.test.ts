@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { readSession, SESSION_KEY, type Session } from '../session/session.ts'
 import { get, getParsed, post, request } from './client.ts'
@@ -82,8 +82,79 @@ test('a 401 with the new token as well ends the session, without a third try', a
   expect(readSession()).toBeNull()
 })
 
+test('a refresh without a new refresh token leaves the old one good', async () => {
+  signedIn({ expires_at: 1 })
+  const { refresh_token: _, ...others } = tokens
+  answer = (path) => Response.json(path.endsWith('refresh_token') ? others : {})
+  await get('/a')
+  expect(readSession()).toMatchObject({ access_token: 'new', refresh_token: 'r1' })
+})
+
+const ended = (status: number) =>
+  Response.json({ errors: [{ code: 'UNAUTHORIZED', message: 'bad token' }] }, { status })
+
+test.each([200, 400])('a %d that says UNAUTHORIZED has the token renewed as well', async (code) => {
+  signedIn({})
+  answer = (path, token) => (token === 'old' ? ended(code) : refreshing(path, token))
+  expect(await get('/a')).toEqual({ ok: true })
+  expect(sent).toEqual(['GET /api/a old', REFRESH, 'GET /api/a new'])
+})
+
+test('a 400 that says UNAUTHORIZED of a new token refuses the request, and the session goes on', async () => {
+  signedIn({})
+  answer = (path) => (path.endsWith('refresh_token') ? Response.json(tokens) : ended(400))
+  await expect(post('/a')).rejects.toMatchObject({ kind: 'rejected', status: 400 })
+  expect(readSession()).toMatchObject({ access_token: 'new' })
+})
+
+describe('a PBX that has had too many requests', () => {
+  const busy = (wait?: string) =>
+    new Response(null, { status: 429, ...(wait && { headers: { 'Retry-After': wait } }) })
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('has a read wait as long as it says, and then answers it', async () => {
+    signedIn({})
+    answer = () => (sent.length === 1 ? busy('30') : Response.json({ ok: true }))
+    const answered = get('/a')
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await answered).toEqual({ ok: true })
+  })
+
+  test('has a read wait a minute in all where it does not say how long', async () => {
+    signedIn({})
+    answer = () => busy()
+    const answered = expect(get('/a')).rejects.toMatchObject({ kind: 'rate_limited' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    await answered
+    expect(sent).toHaveLength(4)
+  })
+
+  test('has no write wait, nor a read for more than a minute', async () => {
+    signedIn({})
+    answer = () => busy('61')
+    await expect(get('/a')).rejects.toMatchObject({ kind: 'rate_limited', retryAfter: 61 })
+    await expect(post('/a')).rejects.toMatchObject({ kind: 'rate_limited' })
+    expect(sent).toHaveLength(2)
+  })
+
+  test('has a read that nobody needs any more end at once', async () => {
+    signedIn({})
+    answer = () => busy('30')
+    const leave = new AbortController()
+    const answered = expect(get('/a', { signal: leave.signal })).rejects.toThrow()
+    await vi.advanceTimersByTimeAsync(1)
+    leave.abort()
+    await answered
+    expect(sent).toHaveLength(1)
+  })
+})
+
 test.each([
   ['/api/auth/sign_in', 'rejected'],
+  ['/api/login', 'rejected'],
   ['/api/auth/user', 'forbidden'],
   ['/api/tenant', 'forbidden'],
 ])('a 403 from %s is told as %s', async (path, kind) => {
@@ -137,7 +208,7 @@ test('tokens whose lifetime is a text, or is not told, are taken too', async () 
   signedIn({ expires_at: 1 })
   answer = () => Response.json({ access_token: 'new' })
   await get('/a')
-  expect(readSession()).toMatchObject({ expires_at: 0, refresh_token: '' })
+  expect(readSession()).toMatchObject({ expires_at: 0, refresh_token: 'r1' })
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { post, request } from '../http/client.ts'
 import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure.ts'
+import { pause } from '../http/pause.ts'
 
 /** Half a second of a slow line: small enough to show how far it is, and to lose little. */
 export const PART_BYTES = 128 * 1024
@@ -109,17 +110,3 @@ const GONE: readonly FailureKind[] = ['rejected', 'unsupported']
 
 /** Whether it may go on by itself: the line or the server failed, or the part began elsewhere than the upload ends (416). */
 const isPassing = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416
-
-/** Rejects as soon as it is aborted. */
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    signal.addEventListener('abort', stop, { once: true })
-  })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
-import { accessOf } from '../../contract/roles.ts'
+import { accessOf, rightTo } from '../../contract/roles.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -27,7 +27,7 @@ export function Shell() {
   const { hash } = useLocation()
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
-  const access = user ? accessOf(user.role) : undefined
+  const access = user ? accessOf(user) : undefined
   useFocusKeeper()
 
   // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.
@@ -51,7 +51,7 @@ export function Shell() {
         {t('shell.skip')}
       </Box>
       <Header access={access} onOpenNavigation={() => setMenuOpen(true)} />
-      <Navigation access={access} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+      <Navigation user={user} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
         <OfflineBanner />
         <ChunkLoadNotice />
@@ -86,10 +86,10 @@ function Page({ page }: { page: PageEntry | undefined }) {
       </Box>
     )
   }
-  const access = accessOf(user.data.role)
+  const access = accessOf(user.data)
   // A tenant user has one page: at every other address he hears the same.
   if (page ? !page.access.includes(access) : access === 'self') {
-    if (page?.path === '/') return <StartPage access={access} />
+    if (page?.path === '/') return <StartPage user={user.data} />
     return (
       <Notice
         title={t('states.adminsOnlyTitle')}
@@ -100,12 +100,22 @@ function Page({ page }: { page: PageEntry | undefined }) {
   }
   // A session that has ended leaves the page as it is: it may hold edits.
   if (page && !page.worksWithoutTenant && readSession() && !hasTenant(access)) {
-    if (page.path === '/') return <StartPage access={access} />
+    if (page.path === '/') return <StartPage user={user.data} />
     return (
       <Notice
         title={t('states.noTenantTitle')}
         text={t('states.noTenant')}
         action={{ label: t('states.toTenants'), to: '/tenants' }}
+      />
+    )
+  }
+  if (page && rightTo(page.key, user.data) === 'none') {
+    if (page.path === '/') return <StartPage user={user.data} />
+    return (
+      <Notice
+        title={t('states.notAllowedTitle')}
+        text={t('states.notAllowed')}
+        action={{ label: t('states.toAccount'), to: '/account' }}
       />
     )
   }

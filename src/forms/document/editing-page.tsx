@@ -1,9 +1,10 @@
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useUnsupported } from '../../api/http/capabilities.ts'
+import { useForbidden, useUnsupported } from '../../api/http/capabilities.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -93,6 +94,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const { openedFor, isTenantSwitched } = useTenantSwitch()
   const saving = useSave(spec, form, snapshot, fill, openedFor)
   const isMissing = useUnsupported(spec.saves)
+  const isViewOnly = useForbidden(spec.saves)
   useRevert(saving.revert)
 
   const isOff = saving.saving || isTenantSwitched
@@ -126,14 +128,20 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
         >
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
-          {isMissing && <Unsupported text={t('form.notOffered')} />}
+          {isMissing && <Unsupported endpoint={spec.saves} text={t('form.notOffered')} />}
           <Drafts fill={fill} />
           {snapshot.unreadable && !isMissing && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>
           )}
-          {children}
+          {isViewOnly ? (
+            <Box component="fieldset" disabled sx={viewOnly}>
+              {children}
+            </Box>
+          ) : (
+            children
+          )}
           <SaveBar saving={saving} history={history} remoteChanges={remoteChanges} />
           <Suspense>
             <HistoryRecorder outcome={outcome} />
@@ -143,4 +151,16 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
       </ChangedContext>
     </DocumentFormContext>
   )
+}
+
+/** What cannot be changed looks so. The fields stand as they do elsewhere. */
+const viewOnly = {
+  display: 'contents',
+  '& .MuiOutlinedInput-root, & input, & textarea, & select': {
+    backgroundColor: 'action.disabledBackground',
+    cursor: 'default',
+  },
+  '& .MuiSwitch-root, & button': { opacity: 0.6, cursor: 'default' },
+  // What is dragged is no control of the browser's.
+  '& [data-day]': { pointerEvents: 'none' },
 }

@@ -1,8 +1,9 @@
+import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
-import { accessOf } from '../../contract/roles.ts'
+import { accessOf, type Holder, isKnownRole } from '../../contract/roles.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import { Preferences } from './preferences.tsx'
@@ -13,13 +14,24 @@ import { TenantFacts } from './tenant-facts.tsx'
 export function Page() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
-  const role = user?.role ?? ''
   return (
     <PageFrame title={t('pages.account')}>
-      <AccountFacts role={role} />
-      {hasTenant(accessOf(role)) && <TenantFacts role={role} />}
+      {user && <UnknownRole user={user} />}
+      <AccountFacts role={user?.role_name || user?.role || ''} />
+      {user && hasTenant(accessOf(user)) && <TenantFacts user={user} />}
       <Preferences />
       <SessionFacts />
     </PageFrame>
+  )
+}
+
+/** Says why somebody whose role this console does not know sees nothing but this page. */
+function UnknownRole({ user }: { user: Holder }) {
+  const { t } = useTranslation('account')
+  if (accessOf(user) !== 'self' || isKnownRole(user.role)) return null
+  return (
+    <Alert severity="info" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
+      {user.role ? t('unknownRole', { role: user.role }) : t('noRole')}
+    </Alert>
   )
 }

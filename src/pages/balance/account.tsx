@@ -47,7 +47,7 @@ export function Account({ currency }: { currency: string }) {
         </section>
       )}
       {isOff ? (
-        <Unsupported text={t('recharge.notOffered')} />
+        <Unsupported endpoint="POST /tenant/balance" text={t('recharge.notOffered')} />
       ) : (
         <RechargeForm currency={currency} />
       )}

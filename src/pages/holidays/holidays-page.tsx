@@ -31,14 +31,14 @@ export function Page() {
   if (isOff) {
     return (
       <PageFrame title={t('common:pages.holidays')}>
-        <Unsupported text={t('notOffered')} />
+        <Unsupported endpoint="GET /holidays" text={t('notOffered')} />
       </PageFrame>
     )
   }
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')}>
-        {isFixed && <Unsupported text={t('fixed')} />}
+        {isFixed && <Unsupported endpoint="POST /holidays" text={t('fixed')} />}
         <NextHoliday />
         <Box sx={bar}>
           <Views isList={isList} />

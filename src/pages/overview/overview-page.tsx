@@ -72,7 +72,7 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
         ) : (
           <Box sx={{ gridColumn: '1 / -1' }}>
             {isOff ? (
-              <Unsupported text={t('overview:notOffered')} />
+              <Unsupported endpoint="GET /tenant/status" text={t('overview:notOffered')} />
             ) : (
               <Failed
                 what={t('failure.what.status')}

@@ -34,7 +34,7 @@ export function Page() {
           {said.failure}
         </Alert>
       )}
-      {isOff && <Unsupported text={t('notOffered')} />}
+      {isOff && <Unsupported endpoint="POST /tenants/switch" text={t('notOffered')} />}
       <Box sx={bar}>
         <Box sx={{ flex: '1 1 240px', maxWidth: 400 }}>
           <SearchField
