@@ -1,3 +1,4 @@
+import { cleanedBy } from '../../src/contract/cleaned.ts'
 import {
   defaultCallerId,
   planDefaults,
@@ -14,7 +15,8 @@ import { isObject, type JsonObject, merge } from './merge-json.ts'
 /** The tenant after a save of some of its fields. Fields of the plan stay. Throws 400 that names each field at fault. */
 export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject {
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
-  const changed = merge(tenant, Object.fromEntries(writable))
+  const cleaned = cleanedBy(tenantSettings, Object.fromEntries(writable))
+  const changed = merge(tenant, cleaned)
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
   // What an older version kept does not stand in the way of saving something else.
   const issues = newIssues(tenantSettings, changed, tenant)

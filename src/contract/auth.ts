@@ -1,10 +1,17 @@
 import { z } from 'zod/mini'
+import { machineDigits, machineText, trimMachineText } from './values/machine-text.ts'
 import { pattern } from './values/rule.ts'
+
+/** A phone writes the apostrophe of O’Neill in its own way. */
+function typedUsername(text: string): string {
+  return trimMachineText(text).replace(/[\u2018\u2019\u02bc]/g, "'")
+}
 
 /** Letters, digits, `_ - ' .`, 1 to 64, no leading or trailing period. */
 const username = z
   .string()
   .check(
+    z.overwrite<string>(typedUsername),
     z.minLength(1),
     z.maxLength(64),
     ...pattern(
@@ -18,7 +25,7 @@ const username = z
 export const signIn = z.object({
   username,
   password: z.string().check(z.minLength(1), z.maxLength(256)),
-  domain: z.nullish(z.string().check(z.maxLength(280))),
+  domain: z.nullish(z.string().check(machineText(), z.maxLength(280))),
 })
 export type SignIn = z.infer<typeof signIn>
 
@@ -43,7 +50,7 @@ export const sendOtp = z.object({ token: secondFactorToken })
 /** POST /auth/verify_otp. A code of the project's own server has six digits. */
 export const verifyOtp = z.object({
   token: secondFactorToken,
-  code: z.string().check(...pattern('otp', 'Must be six digits', /^\d{6}$/)),
+  code: z.string().check(machineDigits(), ...pattern('otp', 'Must be six digits', /^\d{6}$/)),
 })
 
 export const refreshToken = z.object({

@@ -1,4 +1,5 @@
 import { ApiFailure, isOutcomeUnknown } from './failure.ts'
+import { pause } from './pause.ts'
 
 /** How many requests of a batch are under way at once: the API has no bulk call, and others use the PBX too. */
 const AT_ONCE = 4
@@ -32,7 +33,10 @@ export async function runBatch<T, R>(
       const entry = items[at]
       if (!entry) return
       try {
-        onItem(entry.index, { state: 'done', result: await work(entry.item) })
+        onItem(entry.index, {
+          state: 'done',
+          result: await patiently(() => work(entry.item), signal),
+        })
       } catch (error) {
         const failure = error instanceof ApiFailure ? error : new ApiFailure('server_error')
         const isLast = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
@@ -47,4 +51,24 @@ export async function runBatch<T, R>(
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
   if (broken) return 'broken'
   return signal.aborted ? 'cancelled' : 'ended'
+}
+
+/** How often one item may come too often, and how long it waits then unless the server says how long, in seconds. */
+const MOST_WAITS = 3
+const WAIT_S = 20
+const LONGEST_WAIT_S = 60
+
+/** A batch is the one that a PBX has had too many requests from (429): nothing was carried out then, so it waits and goes on. */
+async function patiently<R>(work: () => Promise<R>, signal: AbortSignal): Promise<R> {
+  for (let waits = 0; ; waits++) {
+    try {
+      return await work()
+    } catch (error) {
+      const isTooOften = error instanceof ApiFailure && error.kind === 'rate_limited'
+      const seconds = isTooOften ? error.retryAfter || WAIT_S : 0
+      if (!isTooOften || waits === MOST_WAITS || seconds > LONGEST_WAIT_S) throw error
+      // A batch that is stopped leaves the item as it was refused.
+      await pause(seconds * 1000, signal).catch(() => Promise.reject(error))
+    }
+  }
 }

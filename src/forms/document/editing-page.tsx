@@ -19,6 +19,7 @@ import type { Sent } from '../saving/send-merged.ts'
 import { useRevert } from '../saving/use-revert.ts'
 import { useSave } from '../saving/use-save.ts'
 import { useUndoStack } from '../undo/use-undo-stack.ts'
+import { cleaningOf } from '../validation/cleaning.ts'
 import { resolverFor } from '../validation/validation.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { FocusField } from './focus-field.tsx'
@@ -92,7 +93,11 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   )
   const changed = useChangesOf(form, changes)
   const { openedFor, isTenantSwitched } = useTenantSwitch()
-  const saving = useSave(spec, form, snapshot, fill, openedFor)
+  const cleaning = useMemo(() => cleaningOf(form, spec.schema), [form, spec])
+  const cleanChanges = () => {
+    for (const { path } of changesBetween(snapshot.values, form.getValues())) cleaning.clean(path)
+  }
+  const saving = useSave(spec, form, snapshot, fill, cleanChanges, openedFor)
   const isMissing = useUnsupported(spec.saves)
   const isViewOnly = useForbidden(spec.saves)
   useRevert(saving.revert)
@@ -113,7 +118,10 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
     if (outcome && 'saved' in outcome) onSaved?.(outcome.before, outcome.after)
   })
 
-  const state = useMemo(() => ({ spec, form, snapshot, changes }), [spec, form, snapshot, changes])
+  const state = useMemo(
+    () => ({ spec, form, snapshot, changes, cleaning }),
+    [spec, form, snapshot, changes, cleaning],
+  )
   return (
     <DocumentFormContext value={state}>
       <ChangedContext value={changed}>

@@ -7,6 +7,7 @@ import type { LenientParse } from '../../contract/json/lenient.ts'
 import type { Secrets } from '../../contract/secrets.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
+import type { Cleaning } from '../validation/cleaning.ts'
 
 /** What the server holds: read into the form's shape, and as it came. */
 export interface Snapshot<V> extends LenientParse<V> {
@@ -70,6 +71,7 @@ interface DocumentForm {
   snapshot: Snapshot<FieldValues>
   /** What has been changed since, at this very moment. */
   changes: () => Change[]
+  cleaning: Cleaning
 }
 
 export const DocumentFormContext = createContext<DocumentForm | null>(null)

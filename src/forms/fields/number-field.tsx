@@ -3,19 +3,13 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
-
-/** What was typed as a number; null for nothing, the text itself where it is no whole number, for the schema to refuse. */
-const asNumber = (text: unknown) => {
-  const trimmed = String(text ?? '').trim()
-  if (trimmed === '') return null
-  return /^[+-]?\d+$/.test(trimmed) ? Number(trimmed) : trimmed
-}
+import { asWholeNumber } from './whole-number.ts'
 
 /** A whole number, with its unit after it. */
 export function NumberField({ name, unit }: { name: string; unit?: string }) {
   const { form } = useDocumentForm()
   const field = useField(name)
-  const { ref, ...registered } = form.register(name, { setValueAs: asNumber })
+  const { ref, ...registered } = form.register(name, { setValueAs: asWholeNumber })
   return (
     <FieldFrame field={field}>
       <OutlinedInput

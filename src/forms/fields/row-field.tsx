@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useDocumentForm } from '../document/form-spec.ts'
+import { useCleanedInput } from '../document/use-field.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
 
@@ -11,9 +11,9 @@ interface Props {
 
 /** A text in a row of a list. The browser's own element: a list can have hundreds of them. */
 export function RowField({ name, keepsLines = false }: Props) {
-  const { form } = useDocumentForm()
   const field = useRowField(name)
-  const input = { ...form.register(name), ...field.aria, dir: 'auto', autoComplete: 'off' }
+  const registered = useCleanedInput(name)
+  const input = { ...registered, ...field.aria, dir: 'auto', autoComplete: 'off' }
   return (
     <RowFrame field={field}>
       {keepsLines ? <textarea {...input} rows={1} onKeyDown={saveOnEnter} /> : <input {...input} />}

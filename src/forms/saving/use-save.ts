@@ -30,6 +30,8 @@ export function useSave(
   form: UseFormReturn<FieldValues>,
   snapshot: Snapshot<FieldValues>,
   fill: (snapshot: Snapshot<FieldValues>, values: FieldValues, sent?: Sent) => void,
+  /** Cleans what was changed, before it is judged. */
+  cleanChanges: () => void,
   /** The tenant that the form was opened for, where the session can change it. */
   openedFor: string | undefined,
 ) {
@@ -133,15 +135,16 @@ export function useSave(
   }
 
   const save = () =>
-    alone(
-      form.handleSubmit(
+    alone(() => {
+      cleanChanges()
+      return form.handleSubmit(
         () => {
           const mine = structuredClone(form.getValues())
           return send({ base: snapshot.values, mine, edited: mine, isRevert: false })
         },
         (errors) => showFirst(faultsIn(errors)),
-      ),
-    )
+      )()
+    })
 
   /** Puts back what a save changed, and nothing else: what is being edited stays an edit. */
   const revert = ({ before, after }: Pick<ReversibleChange, 'before' | 'after'>) =>

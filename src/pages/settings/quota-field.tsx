@@ -6,10 +6,12 @@ import { useState } from 'react'
 import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
+import { splitQuota, typedQuota } from '../../domain/tenant/quota-entry.ts'
 import { parseQuota } from '../../domain/tenant/quota-text.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
+import { useLocale } from '../../i18n/use-locale.ts'
 
 const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 
@@ -19,11 +21,13 @@ export function QuotaField({ name }: { name: string }) {
   const { spec, form } = useDocumentForm()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
+  const locale = useLocale()
   const text: string = input.value
-  const isUnlimited = text === ''
+  const isUnlimited = parseQuota(text) === 'unlimited'
   // What is being typed may be no quota yet; what a PBX sent may be none that this console knows. Both are shown as they are.
-  const unit = UNITS.find((known) => text.endsWith(known)) ?? ''
-  const amount = text.slice(0, text.length - unit.length)
+  const { amount, unit } = splitQuota(text)
+  /** What stands in the field while it is typed in: "1," is on its way to "1,5". */
+  const [typed, setTyped] = useState<string | null>(null)
   const standard: string = get(spec.defaults, name)
   // What stood there before "Unlimited" was ticked comes back when it is unticked.
   const [last, setLast] = useState(standard)
@@ -35,9 +39,15 @@ export function QuotaField({ name }: { name: string }) {
     <FieldFrame field={field} labels="group">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <OutlinedInput
-          value={amount}
-          onChange={(event) => input.onChange(`${event.target.value.trim()}${unit || 'GB'}`)}
-          onBlur={input.onBlur}
+          value={typed ?? (isUnlimited ? '' : amount)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            input.onChange(typedQuota(event.target.value, unit, locale))
+          }}
+          onBlur={() => {
+            setTyped(null)
+            input.onBlur()
+          }}
           inputRef={input.ref}
           disabled={isUnlimited}
           error={field.error !== ''}
@@ -51,13 +61,13 @@ export function QuotaField({ name }: { name: string }) {
           }}
         />
         <NativeSelect
-          value={unit}
+          value={isUnlimited ? '' : unit}
           onChange={(event) => input.onChange(`${amount}${event.target.value}`)}
           disabled={isUnlimited}
           input={<OutlinedInput />}
           inputProps={{ 'aria-label': t('storage.unit', { field: field.label }) }}
         >
-          {unit === '' && <option />}
+          {!UNITS.some((known) => known === unit) && <option>{isUnlimited ? '' : unit}</option>}
           {UNITS.map((known) => (
             <option key={known}>{known}</option>
           ))}

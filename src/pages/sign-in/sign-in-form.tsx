@@ -9,6 +9,7 @@ import { ApiFailure } from '../../api/http/failure.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { signIn } from '../../api/session/sign-in-out.ts'
 import { type SignIn, signIn as schema } from '../../contract/auth.ts'
+import { typedUser } from '../../domain/sign-in/typed-user.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'
@@ -62,18 +63,18 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
     if (isUnderWay) return
     const form = new FormData(event.currentTarget)
     const entered = (name: string) => String(form.get(name) ?? '')
-    const who = {
-      username: entered('username').trim(),
-      password: entered('password'),
-      domain: entered('domain').trim(),
-    }
-    const issues = schema.safeParse(who).error?.issues ?? []
+    const user = typedUser(entered('username'), entered('domain'))
+    const read = schema.safeParse({ ...user, password: entered('password') })
     const found: Faults = {}
-    for (const issue of issues) found[issue.path[0] as keyof SignIn] ??= messageOf(issue, common)
+    for (const issue of read.error?.issues ?? []) {
+      found[issue.path[0] as keyof SignIn] ??= messageOf(issue, common)
+    }
+    if (found.username && user.username.includes('@')) found.username = t('twoDomains')
     setFaults(found)
     setFailure('')
     const [first] = Object.keys(found)
-    if (first) return document.getElementById(entryId(first))?.focus()
+    if (!read.success) return document.getElementById(entryId(first ?? 'username'))?.focus()
+    const who = { ...read.data, domain: user.domain }
 
     setUnderWay(true)
     try {

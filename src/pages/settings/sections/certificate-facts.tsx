@@ -47,6 +47,9 @@ export function CertificateFacts() {
         <Alert severity={belongs === 'yes' ? 'success' : 'warning'}>
           {t(`security.belongs.${belongs}`)}
         </Alert>
+        {facts.publicKey !== 'P-256' && (
+          <Alert severity="warning">{t('security.notP256', { key: facts.publicKey })}</Alert>
+        )}
         {!facts.hasTnAuthList && <Alert severity="warning">{t('security.noTnAuthList')}</Alert>}
       </Box>
     </Box>
