@@ -19,7 +19,7 @@ export const ownBodyLimitOf = (path: string): number =>
 
 /** The most bytes that a request may carry, whoever answers it. A part of an upload may be the whole file. */
 export const bodyLimitOf = (path: string): number =>
-  /\/append(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
+  /\/(?:append|complete)(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
 
 /** The JSON object that a request carries, not checked further. Throws 400. */
 export async function readObject(c: Context): Promise<JsonObject> {

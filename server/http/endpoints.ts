@@ -229,9 +229,10 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     status: 203,
   },
   'POST /blobs/uploads/:id/complete': {
-    summary: 'Finish an upload whose content has this digest',
+    summary: 'Finish an upload, with a body as its last part; its content must have the digest',
     who: 'tenant',
     query: completeUploadQuery,
+    headers: z.partial(part),
     status: 201,
     answer: created,
   },

@@ -18,6 +18,21 @@ export function blobRoutes(db: Database, now: () => number) {
     return getUpload(db, tenantId, c.req.param('id') ?? '', now())
   }
 
+  /** The upload to which the request's body is the next part. Throws 400, 413 or 416. */
+  const uploadFor = async (c: Context<SignedIn>, part: Buffer) => {
+    const upload = await uploadOf(c)
+    const token = c.req.header('PortSIP-Upload-Token') ?? ''
+    if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(upload.token_hash))) {
+      throw invalid('The upload has another token', 'PortSIP-Upload-Token')
+    }
+    const start = startOf(c.req.header('Content-Range')) ?? upload.size
+    if (upload.size + part.length > MAX_BLOB_BYTES) {
+      throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
+    }
+    if (start !== upload.size) throw endsElsewhere(upload.size)
+    return upload
+  }
+
   return new Hono<SignedIn>()
     .post('/uploads', async (c) => {
       const { filename } = check(startUploadQuery, c.req.query())
@@ -30,31 +45,22 @@ export function blobRoutes(db: Database, now: () => number) {
     })
 
     .post('/uploads/:id/append', async (c) => {
-      const { id, token_hash, size } = await uploadOf(c)
-      const token = c.req.header('PortSIP-Upload-Token') ?? ''
-      if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(token_hash))) {
-        throw invalid('The upload has another token', 'PortSIP-Upload-Token')
-      }
-      const start = startOf(c.req.header('Content-Range')) ?? size
-      const data = Buffer.from(await c.req.arrayBuffer())
-      if (size + data.length > MAX_BLOB_BYTES) {
-        throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
-      }
-      if (start !== size || !(await appendPart(db, id, start, data))) {
-        throw apiError(416, 'VALIDATE_FAILED', 'The upload does not end where this part begins', {
-          Range: rangeOf((await uploadOf(c)).size),
-        })
-      }
-      c.header('Range', rangeOf(size + data.length))
+      const part = Buffer.from(await c.req.arrayBuffer())
+      const { id, size } = await uploadFor(c, part)
+      if (!(await appendPart(db, id, size, part))) throw endsElsewhere((await uploadOf(c)).size)
+      c.header('Range', rangeOf(size + part.length))
       return c.body(null, 203)
     })
 
     .post('/uploads/:id/complete', async (c) => {
-      const wanted = check(completeUploadQuery, c.req.query()).digest.toLowerCase()
-      const { id, tenant_id, filename } = await uploadOf(c)
-      const data = await readUpload(db, id)
+      const { digest: wanted } = check(completeUploadQuery, c.req.query())
+      const last = Buffer.from(await c.req.arrayBuffer())
+      const upload = last.length > 0 ? await uploadFor(c, last) : await uploadOf(c)
+      const { id, tenant_id, filename } = upload
+      const data = Buffer.concat([await readUpload(db, id), last])
       const found = createHash('sha256').update(data).digest('hex')
-      if (found !== wanted) throw invalid('What arrived has another digest', 'digest')
+      if (wanted !== undefined && found !== wanted.toLowerCase())
+        throw invalid('What arrived has another digest', 'digest')
       // What is no picture is only bytes.
       const type = pictureType(data) ?? 'application/octet-stream'
       const blob = {
@@ -93,6 +99,11 @@ export function blobRoutes(db: Database, now: () => number) {
       return c.body(new Uint8Array(blob.data))
     })
 }
+
+const endsElsewhere = (size: number) =>
+  apiError(416, 'VALIDATE_FAILED', 'The upload does not end where this part begins', {
+    Range: rangeOf(size),
+  })
 
 /** What is there, as `first-last`. Nothing and a single byte look the same, "0-0": a part says where it begins if it must be sure. */
 const rangeOf = (size: number): string => `0-${Math.max(0, size - 1)}`

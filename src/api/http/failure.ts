@@ -3,6 +3,7 @@ import { isPlain } from '../../domain/revision/same.ts'
 import { errorsIn, errorsInText } from './errors-in.ts'
 import { fieldOf } from './field-of.ts'
 import { retryAfterOf } from './retry-after.ts'
+import { textOf } from './text-of.ts'
 import { saysTokenEnded } from './token-ended.ts'
 
 /**
@@ -71,7 +72,7 @@ export const isOutcomeUnknown = (error: unknown): boolean =>
 /** Reads an answer that is not a success into a failure, whatever its body is. */
 export async function failureFrom(response: Response): Promise<ApiFailure> {
   const { status, headers, url } = response
-  const errors = errorsInText(await response.text().catch(() => ''), headers.get('Content-Type'))
+  const errors = errorsInText(await textOf(response).catch(() => ''), headers.get('Content-Type'))
   const isOfAllTenants = /\/api\/tenants\b/.test(url)
   // Who is still signing in has no role yet that could be too low.
   const isSigningIn = /\/api\/(?:auth\/(?:sign_in|send_otp|verify_otp)|login)\b/.test(url)

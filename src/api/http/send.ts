@@ -4,6 +4,7 @@ import { apiAddress } from './api-address.ts'
 import { ApiFailure, failureFrom, rejectionIn } from './failure.ts'
 import { pause } from './pause.ts'
 import { retryAfterOf } from './retry-after.ts'
+import { textOf } from './text-of.ts'
 
 /** No answer within this time counts as none. */
 const TIME_LIMIT_MS = 30_000
@@ -112,7 +113,7 @@ export async function answerOf(
   parse: (text: string) => unknown,
 ): Promise<unknown> {
   if (!response.ok) throw await failureFrom(response)
-  const text = await response.text().catch(() => {
+  const text = await textOf(response).catch(() => {
     throw new ApiFailure('unreachable')
   })
   const body = text.trim() === '' ? undefined : parsed(text, parse, response.status)

@@ -57,9 +57,10 @@ export function prepareUpload(filename: string, content: Blob): Upload {
     await request('POST', `${path}/append`, { content: part, headers, signal })
     stored = end
   }
-  const complete = async (path: string, signal: AbortSignal) => {
+  const complete = async ({ path, token }: NonNullable<typeof place>, signal: AbortSignal) => {
     const digest = bytesToHex(sha256(new Uint8Array(await content.arrayBuffer())))
-    const answer = await post(`${path}/complete?digest=${digest}`, { signal })
+    const headers = { 'PortSIP-Upload-Token': token }
+    const answer = await post(`${path}/complete?digest=${digest}`, { headers, signal })
     const { id } = parseLenient({ id: '' }, answer).values
     if (!id) throw new ApiFailure('unreadable', 201)
     return id
@@ -70,7 +71,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
     if (!isSure) stored = await askStored(place.path, signal)
     isSure = true
     onProgress(stored / content.size)
-    if (stored >= content.size) return complete(place.path, signal)
+    if (stored >= content.size) return complete(place, signal)
     await append(place, signal)
     return undefined
   }

@@ -3,8 +3,12 @@ import { z } from 'zod/mini'
 /** What nobody sees: soft hyphens, marks of direction, zero-width characters, byte order marks. */
 const INVISIBLE = /\p{Cf}/gu
 
+/** No text of a field is longer: what is goes uncleaned to be refused, blanks or not. */
+const LONGEST = 65_536
+
 /** A text that a machine reads, without invisible characters and without blanks at its ends. */
-export const trimMachineText = (text: string): string => text.replace(INVISIBLE, '').trim()
+export const trimMachineText = (text: string): string =>
+  text.length > LONGEST ? text : text.replace(INVISIBLE, '').trim()
 
 /** A text with the digits of any script (full-width, Arabic, Devanagari …) as 0 to 9. */
 export const toAsciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, valueOfDigit)
@@ -31,6 +35,7 @@ const BLANK = /[\s\u200b\u2060\ufeff]/
 
 /** By characters: a pattern for the end of a text would read a long run of blanks inside it many times. */
 function trimEnds(text: string): string {
+  if (text.length > LONGEST) return text
   let [start, end] = [0, text.length]
   while (start < end && BLANK.test(text.charAt(start))) start++
   while (end > start && BLANK.test(text.charAt(end - 1))) end--

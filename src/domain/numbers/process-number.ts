@@ -53,7 +53,7 @@ export function processNumber(dialled: string, settings: E164): ProcessedNumber 
     const international = note('add_international_code', settings.international_code)
     const prefix = note('add_prefix', settings.prefix)
     // The document of the PBX: with a prefix it has the permissions of a national call.
-    const kind = prefix === '' ? 'international' : 'national'
+    const kind = prefix === '' || !country ? 'international' : 'national'
     return { result: prefix + international + digits, kind, steps }
   }
 

@@ -3,14 +3,21 @@ import ShownIcon from '@mui/icons-material/VisibilityOutlined'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
+import { get, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { isMask } from '../../domain/revision/masks.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
+import { FieldNote } from './field-note.tsx'
 
 /** A secret: masked until it is asked for. With `rows` a text of several lines, such as a key in PEM. */
 export function SecretField({ name, rows }: { name: string; rows?: number }) {
   const { t } = useTranslation()
+  const { form, snapshot } = useDocumentForm()
   const { field, input } = useTextInput(name)
+  const value: unknown = useWatch({ control: form.control, name })
+  const isHidden = isMask(value) && value === get(snapshot.values, name)
   const [shown, setShown] = useState(false)
   return (
     <FieldFrame field={field}>
@@ -36,6 +43,7 @@ export function SecretField({ name, rows }: { name: string; rows?: number }) {
           </IconButton>
         }
       />
+      <FieldNote severity="info">{isHidden && t('form.masked')}</FieldNote>
     </FieldFrame>
   )
 }

@@ -47,3 +47,22 @@ test('a save gives up where others keep coming first', async () => {
   expect(kind).toBe('failed')
   expect(sent).toHaveLength(5)
 })
+
+test('a mask that stands for a secret is not sent back', async () => {
+  const hook = { username: 'hookuser', password: '********' }
+  const values = { website: '', cdr_event: hook, stir_shaken_key: '********' }
+  const bodies: unknown[] = []
+  const spec = {
+    secrets: { 'cdr_event.password': 'masked', stir_shaken_key: 'masked' },
+    save: async (body) => bodies.push(body),
+  } satisfies Partial<FormSpec<FieldValues>>
+  await sendMerged({
+    spec: spec as unknown as FormSpec<FieldValues>,
+    snapshot: held('', values),
+    mine: { ...values, website: 'https://firm.example' },
+    read: async () => held('', values),
+    ask: async () => null,
+  })
+  const cdr_event = { username: 'hookuser' }
+  expect(bodies).toEqual([{ website: 'https://firm.example', cdr_event }])
+})

@@ -1,6 +1,8 @@
 import type { FieldValues } from 'react-hook-form'
 import { ApiFailure } from '../../api/http/failure.ts'
+import { isSecretName } from '../../contract/secrets.ts'
 import { patch } from '../../domain/revision/diff-and-patch.ts'
+import { withoutMasks } from '../../domain/revision/masks.ts'
 import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import type { FormSpec, Snapshot } from '../document/form-spec.ts'
@@ -40,6 +42,7 @@ type Result =
  */
 export async function sendMerged({ spec, snapshot, mine, read, ask }: Sending): Promise<Result> {
   let rejectedTag = ''
+  const isSecret = (path: string) => Object.hasOwn(spec.secrets, path) || isSecretName(path)
   for (let tries = 1; ; tries++) {
     let latest: Snapshot<FieldValues>
     try {
@@ -61,7 +64,7 @@ export async function sendMerged({ spec, snapshot, mine, read, ask }: Sending): 
     try {
       // A server that rejects the very tag that it gives cannot compare tags: it is asked without.
       const tag = latest.tag === rejectedTag ? '' : latest.tag
-      await spec.save(raw as Record<string, unknown>, tag)
+      await spec.save(withoutMasks(raw, isSecret) as Record<string, unknown>, tag)
       return { kind: 'saved', ...sent }
     } catch (error) {
       const isChanged = error instanceof ApiFailure && error.kind === 'precondition_failed'

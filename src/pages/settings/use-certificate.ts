@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import { isMask } from '../../domain/revision/masks.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 type LenientParse = Awaited<ReturnType<typeof read>>
@@ -28,7 +29,13 @@ async function read(cert: string, key: string) {
   const { describeCertificate, expiry } = await import('../../domain/certificates/certificate.ts')
   const facts = describeCertificate(cert)
   if ('error' in facts) return facts
-  const { keyBelongs } = await import('../../domain/certificates/certificate-key.ts')
-  const belongs = key.trim() === '' ? ('missing' as const) : await keyBelongs(cert, key)
+  const belongs = await belongsTo(cert, key)
   return { facts, belongs, expiry: expiry(facts, new Date()) }
+}
+
+async function belongsTo(cert: string, key: string) {
+  if (key.trim() === '') return 'missing' as const
+  if (isMask(key)) return 'masked' as const
+  const { keyBelongs } = await import('../../domain/certificates/certificate-key.ts')
+  return keyBelongs(cert, key)
 }
