@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import type { NewerSettings } from './newer-settings.ts'
 import { isHost } from './values/host.ts'
 import { machineDigits, machineText, trimmedText } from './values/machine-text.ts'
 import { defaultOfficeHours, officeHours } from './values/office-hours.ts'
@@ -45,7 +46,8 @@ export const outboundCallerId = z.object({
   caller_id: z.string().check(machineDigits(), z.minLength(1), z.maxLength(64)),
   description: z.string().check(z.maxLength(1024), noPrivateKey),
 })
-export type OutboundCallerId = z.infer<typeof outboundCallerId>
+/** `display_name`: PBXs from 22.6 on have it. */
+export type OutboundCallerId = z.infer<typeof outboundCallerId> & { display_name?: string }
 
 export const defaultCallerId: OutboundCallerId = {
   provider_id: '',
@@ -162,7 +164,7 @@ export const tenantDefaults: TenantSettings = {
 export const tenantEdits = z.extend(tenantSettings, {
   avatar_file_id: z.string().check(...atMost(2048)),
 })
-export type TenantEdits = z.infer<typeof tenantEdits>
+export type TenantEdits = z.infer<typeof tenantEdits> & NewerSettings
 
 export const editDefaults: TenantEdits = { ...tenantDefaults, avatar_file_id: '' }
 

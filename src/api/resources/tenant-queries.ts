@@ -1,14 +1,17 @@
 import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
+import { newerSettingsIn } from '../../contract/newer-settings.ts'
 import {
   defaultCallerId,
+  type OutboundCallerId,
   planDefaults,
   type TenantEdits,
   type TenantPlan,
   type TenantSettings,
   tenantDefaults,
 } from '../../contract/tenant.ts'
+import { isPlain } from '../../domain/revision/same.ts'
 import { post } from '../http/client.ts'
 import { readObject } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'
@@ -30,12 +33,16 @@ export const tenantQuery = queryOptions<TenantAnswer>({
     readObject('/tenant', context, (answer, tag) => {
       const { avatar_file_id: _, ...raw } = answer as Record<string, unknown>
       const entries = {
-        outbound_caller_ids: rowShape(defaultCallerId),
+        outbound_caller_ids: rowShape(callerIdShape(raw)),
         ranges: { from: '', to: '' },
       }
       const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
       const plan = parseLenient<TenantPlan>(planDefaults, raw)
-      const values = { ...settings.values, avatar_file_id: plan.values.avatar_file_url }
+      const values = {
+        ...settings.values,
+        ...newerSettingsIn(raw),
+        avatar_file_id: plan.values.avatar_file_url,
+      }
       const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
       const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
       const hoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
@@ -44,6 +51,15 @@ export const tenantQuery = queryOptions<TenantAnswer>({
       return { values, plan: plan.values, invalidPaths, missingPaths, hoursUnknown, raw, tag }
     }),
 })
+
+const namedCallerId: OutboundCallerId = { ...defaultCallerId, display_name: '' }
+
+/** A caller ID as this PBX has it: with a name to show where it sends one. */
+export function callerIdShape(tenant: Record<string, unknown>): OutboundCallerId {
+  const { outbound_caller_ids: rows } = tenant
+  const hasName = Array.isArray(rows) && rows.some((row) => isPlain(row) && 'display_name' in row)
+  return hasName ? namedCallerId : defaultCallerId
+}
 
 /** POST /tenant, if it still has the ETag `tag`, '' for any. Read-only fields are left out. */
 export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<unknown> => {

@@ -1,16 +1,18 @@
 import { Suspense } from 'react'
+import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { AvatarField } from '../avatar/avatar-field.tsx'
+import { NewerFields } from '../newer-fields.tsx'
 import { DomainNote } from './domain-note.tsx'
 
 const PlaceMismatches = lazyPart(
   async () => (await import('./place-mismatches.tsx')).PlaceMismatches,
 )
 
-export function General() {
+export function General({ tenant }: { tenant: TenantAnswer }) {
   const places = usePlaces()
   return (
     <>
@@ -22,6 +24,7 @@ export function General() {
       <ChoiceField name="region" choices={places?.regions} />
       <ChoiceField name="timezone" choices={places?.timeZones} />
       <ChoiceField name="currency" choices={places?.currencies} />
+      <NewerFields tenant={tenant} names={['soft_phone_template']} />
       <Suspense>
         <PlaceMismatches />
       </Suspense>

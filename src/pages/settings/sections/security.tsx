@@ -3,12 +3,20 @@ import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { NewerSetting } from '../../../contract/newer-settings.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
+import { NewerFields } from '../newer-fields.tsx'
+
+const NEWER: readonly NewerSetting[] = [
+  'allow_password_retrieval',
+  'limit_app_logins',
+  'enable_verify_phone_auto_provisioning',
+]
 
 const CertificateFacts = lazyPart(
   async () => (await import('./certificate-facts.tsx')).CertificateFacts,
@@ -27,6 +35,7 @@ export function Security({ tenant }: { tenant: TenantAnswer }) {
       <SwitchField name="enable_two_factor_authentication" />
       <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
       <SwitchField name="password_force_reset" />
+      <NewerFields tenant={tenant} names={NEWER} />
       <Typography variant="h3" sx={{ marginBlock: '24px 8px' }}>
         {t('security.stirShaken')}
       </Typography>

@@ -1,0 +1,20 @@
+import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { NewerSetting } from '../../contract/newer-settings.ts'
+import { NumberField } from '../../forms/fields/number-field.tsx'
+import { SwitchField } from '../../forms/fields/switch-field.tsx'
+import { TextField } from '../../forms/fields/text-field.tsx'
+
+interface Props {
+  tenant: TenantAnswer
+  names: readonly NewerSetting[]
+}
+
+/** Settings of newer PBXs, where this one sends them: each with the control of its kind. */
+export function NewerFields({ tenant, names }: Props) {
+  return names.map((name) => {
+    const value = tenant.values[name]
+    if (typeof value === 'boolean') return <SwitchField key={name} name={name} />
+    if (typeof value === 'number') return <NumberField key={name} name={name} />
+    return typeof value === 'string' ? <TextField key={name} name={name} /> : null
+  })
+}
