@@ -7,7 +7,7 @@ import { allow } from '../auth/allow.ts'
 import { type TestMode, testRoutes } from '../fault-injection.ts'
 import type { Mail } from '../mail.ts'
 import { authRoutes } from '../routes/auth-routes.ts'
-import { balanceRoutes } from '../routes/balance-routes.ts'
+import { balanceRoutes, billingRoutes } from '../routes/balance-routes.ts'
 import { blobRoutes } from '../routes/blobs-routes.ts'
 import { documentRoutes } from '../routes/documents-routes.ts'
 import { holidayRoutes } from '../routes/holidays-routes.ts'
@@ -62,7 +62,7 @@ export function createApp(options: AppOptions) {
     if (who !== 'anyone') api.on(method, path, allow(who, db, now))
   }
   api.route('/auth', authRoutes(db, now, mail, trustedProxies))
-  api.route('/user', userRoutes(db))
+  api.route('/user', userRoutes(db, now, trustedProxies))
   api.route('/tenant', tenantRoutes(db, now, answers))
   api.route('/tenant/open', openRoutes(db, now, answers))
   api.route('/tenant/status', statusRoutes(db, now))
@@ -75,6 +75,7 @@ export function createApp(options: AppOptions) {
     documentRoutes(db, customHeaders, defaultCustomHeaders, 'custom_headers'),
   )
   api.route('/voicemail', documentRoutes(db, voicemail, defaultVoicemail, 'voicemail'))
+  api.route('/tenant/billing', billingRoutes(db))
   api.route('/tenant/balance', balanceRoutes(db, now))
   api.route('/holidays', holidayRoutes(db, answers))
   api.route('/tenants', tenantsRoutes(db))

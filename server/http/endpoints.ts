@@ -9,7 +9,7 @@ import {
   tokens,
   verifyOtp,
 } from '../../src/contract/auth.ts'
-import { balance, recharge, recharges } from '../../src/contract/balance.ts'
+import { balance, billing, recharge, recharges } from '../../src/contract/balance.ts'
 import { completeUploadQuery, startUploadQuery } from '../../src/contract/blobs.ts'
 import { collectionQuery, pageQuery } from '../../src/contract/collection.ts'
 import { customHeaders } from '../../src/contract/custom-headers.ts'
@@ -20,7 +20,7 @@ import type { Access } from '../../src/contract/roles.ts'
 import { status } from '../../src/contract/status.ts'
 import { tenantEdits, tenantPlan, tenantSettings } from '../../src/contract/tenant.ts'
 import { switchQuery, tenants } from '../../src/contract/tenants.ts'
-import { user } from '../../src/contract/user.ts'
+import { passwordChange, user } from '../../src/contract/user.ts'
 import { voicemail } from '../../src/contract/voicemail.ts'
 
 /** What there is to say of one way to call the API. */
@@ -89,6 +89,12 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   },
   'GET /auth/user': { summary: 'Who is signed in', who: 'self', status: 200, answer: authUser },
   'GET /user': { summary: 'Your own account', who: 'self', status: 200, answer: user },
+  'POST /user/password': {
+    summary: 'Change your own password; your other sessions end',
+    who: 'self',
+    body: passwordChange,
+    status: 200,
+  },
   'GET /tenant': {
     summary: 'The tenant of the session; a user who is no administrator gets six fields of it',
     who: 'self',
@@ -112,7 +118,7 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
   'GET /tenant/status': { summary: 'Live figures', who: 'tenant', status: 200, answer: status },
   'GET /tenant/password_policy': {
     summary: 'The password policy',
-    who: 'tenant',
+    who: 'self',
     status: 200,
     answer: passwordPolicy,
   },
@@ -123,6 +129,12 @@ export const ENDPOINTS: Record<`${'GET' | 'POST'} /${string}`, Endpoint> = {
     body: passwordPolicy,
     isPartial: true,
     status: 200,
+  },
+  'GET /tenant/billing': {
+    summary: 'What calls are paid from: here always the balance of the tenant',
+    who: 'tenant',
+    status: 200,
+    answer: billing,
   },
   'GET /tenant/balance': {
     summary: "The balance, in the tenant's currency",

@@ -43,6 +43,7 @@ export const EXAMPLES: Partial<Record<keyof typeof ENDPOINTS, object>> = {
   },
   'GET /tenant': { ...demoTenant, id: '1' },
   'GET /tenant/password_policy': defaultPasswordPolicy,
+  'GET /tenant/billing': { enabled: true, account: 'TENANT', type: 'ONLINE' },
   'GET /tenant/balance': { balance: 120.5 },
   'GET /tenant/custom_headers': {
     ...defaultCustomHeaders,

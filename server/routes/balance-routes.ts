@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
-import { type Balance, type Recharges, recharge } from '../../src/contract/balance.ts'
+import { type Balance, type Billing, type Recharges, recharge } from '../../src/contract/balance.ts'
 import { pageQuery } from '../../src/contract/collection.ts'
 import { fromUnits, toUnits } from '../../src/domain/money/money.ts'
 import type { SignedIn } from '../auth/allow.ts'
 import { check, readBody } from '../http/body.ts'
-import { etagOf, expectVersion } from '../http/etags.ts'
+import { answerDigested, etagOf, expectVersion } from '../http/etags.ts'
 import { readRange } from '../odata/select-page.ts'
 import { addRecharge, getBalance, listRecharges } from '../store/balance-store.ts'
 import type { Database } from '../store/database.ts'
-import { currentTenantId } from '../store/tenant-store.ts'
+import { currentTenantId, getTenant } from '../store/tenant-store.ts'
 
 /** /tenant/balance: the tenant's account. `now` gives milliseconds. */
 export function balanceRoutes(db: Database, now: () => number) {
@@ -47,4 +47,13 @@ export function balanceRoutes(db: Database, now: () => number) {
       await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version))
       return c.body(null, 200)
     })
+}
+
+/** /tenant/billing: this server knows one account for all of a tenant, which is paid beforehand. */
+export function billingRoutes(db: Database) {
+  return new Hono<SignedIn>().get('/', async (c) => {
+    const { tenant } = await getTenant(db, await currentTenantId(db, c.var.session))
+    const enabled = tenant.enable_billing === true
+    return answerDigested(c, { enabled, account: 'TENANT', type: 'ONLINE' } satisfies Billing)
+  })
 }

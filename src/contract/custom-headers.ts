@@ -43,9 +43,9 @@ export type CustomHeaders = z.infer<typeof customHeaders>
 export const defaultCustomHeaders: CustomHeaders = {
   add: [],
   relay: [
-    { name: 'X-CID', scope: 'TRUNK' },
-    { name: 'X-Session-Id', scope: 'TRUNK' },
-    { name: 'X-Trunk-Name', scope: 'TRUNK' },
+    { name: 'X-CID', scope: 'ALL' },
+    { name: 'X-Session-Id', scope: 'ALL' },
+    { name: 'X-Trunk-Name', scope: 'ALL' },
   ],
 }
 

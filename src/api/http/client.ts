@@ -8,6 +8,8 @@ import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 interface Options extends Sending {
   /** It ends the session: nobody is asked to sign in again for it. */
   isLast?: boolean
+  /** It holds a password, so that an answer which says that something is wrong does not mean the token. */
+  isAboutPassword?: boolean
 }
 
 /** Reads a resource. Throws ApiFailure. */
@@ -69,7 +71,7 @@ async function withSession<T>(
   if (!session) throw new ApiFailure('unauthorized', 401)
   try {
     return await ask(session).catch(async (error: unknown) => {
-      if (!hasEnded(error) || !session) throw error
+      if (!hasEnded(error) || !session || options.isAboutPassword) throw error
       session = await orAsked(await renewed(session))
       if (!session) throw new ApiFailure('unauthorized', 401)
       return ask(session).catch((again: unknown) => {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { parseLenient } from '../../contract/json/lenient.ts'
-import type { User } from '../../contract/user.ts'
-import { get } from '../http/client.ts'
+import type { PasswordChange, User } from '../../contract/user.ts'
+import { get, post } from '../http/client.ts'
 import { readAuthUser } from './auth-user.ts'
 import { applyRights } from './rights.ts'
 
@@ -31,3 +31,10 @@ export const userQuery = queryOptions({
   },
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** POST /user/password. Throws ApiFailure; `unauthorized` may mean that the old password is wrong. */
+export async function changePassword(change: PasswordChange): Promise<void> {
+  // So that the session is renewed before, if it has to be.
+  await get('/user')
+  await post('/user/password', { body: change, isAboutPassword: true })
+}

@@ -6,6 +6,7 @@ import { hasTenant } from '../../api/session/session.ts'
 import { accessOf, type Holder, isKnownRole } from '../../contract/roles.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { AccountFacts } from './account-facts.tsx'
+import { OwnPassword } from './own-password.tsx'
 import { Preferences } from './preferences.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { TenantFacts } from './tenant-facts.tsx'
@@ -19,6 +20,7 @@ export function Page() {
       {user && <UnknownRole user={user} />}
       <AccountFacts role={user?.role_name || user?.role || ''} />
       {user && hasTenant(accessOf(user)) && <TenantFacts user={user} />}
+      <OwnPassword />
       <Preferences />
       <SessionFacts />
     </PageFrame>

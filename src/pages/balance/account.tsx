@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { balanceQuery } from '../../api/resources/balance-queries.ts'
+import { balanceQuery, billingQuery } from '../../api/resources/balance-queries.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { Failed } from '../../ui/failed.tsx'
@@ -46,6 +46,7 @@ export function Account({ currency }: { currency: string }) {
           </Box>
         </section>
       )}
+      <PaidFrom />
       {isOff ? (
         <Unsupported endpoint="POST /tenant/balance" text={t('recharge.notOffered')} />
       ) : (
@@ -53,6 +54,19 @@ export function Account({ currency }: { currency: string }) {
       )}
       <Ledger currency={currency} />
     </Box>
+  )
+}
+
+/** Says so where calls are not paid from this balance. */
+function PaidFrom() {
+  const { t } = useTranslation('balance')
+  const { data } = useQuery(billingQuery)
+  const isByUser = data?.account.toUpperCase() === 'USER'
+  if (!isByUser && data?.type.toUpperCase() !== 'OFFLINE') return null
+  return (
+    <Alert severity="info" sx={{ marginBlockEnd: 5 }}>
+      {t(isByUser ? 'paidByUser' : 'paidOffline')}
+    </Alert>
   )
 }
 

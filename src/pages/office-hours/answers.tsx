@@ -22,6 +22,9 @@ export function Answers() {
           <Typography variant="body2" color="textSecondary">
             {t('answer.limits')}
           </Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ marginBlockStart: 2 }}>
+            {t('answer.ownZone')}
+          </Typography>
         </div>
         <DayStrip schedule={schedule} zone={zone} />
       </Box>
