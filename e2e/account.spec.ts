@@ -144,3 +144,50 @@ test('on a phone nothing runs out of the page', async ({ page, signedInAs }) => 
   await expectFits(page)
   await expectAccessible(page)
 })
+
+test('what the console is made of can be read, with its licences, on a phone too', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await signedInAs('user101')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/account')
+  const link = page.getByRole('link', { name: 'Licences' })
+  await expect(link).toBeVisible()
+  expect(asked).not.toContain('/licences.json')
+  await link.click()
+  await expect(page).toHaveURL(/\/account\/licences$/)
+  await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible()
+  for (const [name, licence, words] of [
+    ['date-holidays', 'CC-BY-SA-3.0', 'CC BY-SA 3.0 Attributions'],
+    ['ical.js', 'MPL-2.0', 'Mozilla Public License Version 2.0'],
+    ['papaparse', 'MIT', 'Matthew Holt'],
+    ['Material Icons', 'Apache-2.0', 'Apache License'],
+  ] as const) {
+    const entry = page.getByRole('group').filter({ has: page.getByText(name, { exact: true }) })
+    await expect(entry).toContainText(licence)
+    await entry.getByText(name, { exact: true }).click()
+    await expect(entry.getByText(words).first()).toBeVisible()
+  }
+  await expectFits(page)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Back to my account' }).click()
+  await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
+})
+
+test('licences that cannot be loaded are asked for again', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await signedInAs('user101')
+  await page.route('**/licences.json', (route) => route.fulfill({ status: 503 }))
+  await page.goto('/account/licences')
+  await expect(page.getByRole('alert')).toContainText("The licences couldn't be loaded.")
+  await page.unroute('**/licences.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('ical.js', { exact: true })).toBeVisible()
+})

@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test'
 import { SESSION_KEY } from '../src/api/session/session.ts'
-import { readSessions } from './support/template.ts'
+import { DEMO_PASSWORD, readSessions } from './support/template.ts'
 import { expect, test } from './support/test.ts'
 
 const notLoaded = /Tenant Console could not be loaded/
@@ -16,7 +16,7 @@ for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.examp
     await signedInAs('tenantadmin')
     await page.goto(`${baseURL}${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
-    const known = /^\/(api\/.*|assets\/[\w.-]+|head\.js|icon\.svg|outline\.css)$/
+    const known = /^\/(api\/.*|assets\/[\w.-]+|icon\.svg)$/
     expect(asked.slice(1).filter((name) => !known.test(name))).toEqual([])
   })
 }
@@ -100,4 +100,70 @@ test('a browser that keeps nothing for the site is told what to allow', async ({
     'Your browser keeps nothing for this site',
   )
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('one signs in before any file has come: what was typed, the focus and an early Enter are kept', async ({
+  page,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', (route) => held.then(() => route.fallback()))
+  await page.goto('/settings/general', { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  await expect(page.getByLabel('User name')).toBeFocused()
+  await page.keyboard.type('tenantadmin')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByLabel('Domain').fill('demo.example')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).search).toBe('')
+  release()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+  await expect(page).toHaveURL('/settings/general')
+})
+
+test('the code takes over the form while one types', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', (route) => held.then(() => route.fallback()))
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  const password = page.getByLabel('Password', { exact: true })
+  await page.getByLabel('User name').fill('somebody')
+  await page.getByLabel('Keep me signed in').check()
+  await password.pressSequentially('half of')
+  release()
+  // Only the code can show what was typed.
+  const show = page.getByRole('button', { name: 'Show password' })
+  await expect(async () => {
+    await show.click({ timeout: 1000 })
+    await expect(password).toHaveAttribute('type', 'text', { timeout: 100 })
+  }).toPass()
+  await expect(page.getByLabel('User name')).toHaveValue('somebody')
+  await expect(page.getByLabel('Keep me signed in')).toBeChecked()
+  await expect(password).toHaveValue('half of')
+})
+
+test('the frame of a page, with the navigation of its user, stands before any file has come', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/holidays')
+  await expect(page.getByRole('link', { name: 'Voicemail' })).toBeVisible()
+  const places = () =>
+    page
+      .getByText(/^(Holidays|Voicemail|My account)$/)
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y))
+  const drawn = await places()
+  await page.route('**/assets/*.js', () => new Promise(() => {}))
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.getByText('Voicemail')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Holidays')
+  await expect(page.getByText('Tenants', { exact: true })).toBeHidden()
+  expect(await places()).toEqual(drawn)
 })

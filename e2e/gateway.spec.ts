@@ -27,7 +27,7 @@ test('settings are read and saved through the gateway', async ({ page, api, gate
 
 test('a PBX that is off is said on the page', async ({ page, server, allowConsole }) => {
   allowConsole(/status of 502/)
-  await server.stop()
+  await server.kill()
   await page.goto('/settings/general')
   await expect(
     page.getByText('The server failed (502): The PBX refused the connection.').first(),

@@ -1,7 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { pageEdits } from './support/page-edits.ts'
-import { startServer, type TestServer } from './support/server.ts'
+import { type InnerServer, startServer, type TestServer } from './support/server.ts'
 import { save, textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -11,7 +11,7 @@ test.beforeEach(({ signedInAs, allowConsole }) => {
 })
 
 /** Starts the server anew at its address, with what it had stored. */
-const startAgain = ({ url }: TestServer, info: TestInfo) =>
+const startAgain = ({ url }: InnerServer, info: TestInfo) =>
   startServer({
     databaseUrl: `file:${info.outputPath('console.db')}`,
     env: { TEST_MODE: '1', PORT: new URL(url).port },
@@ -113,7 +113,7 @@ for (const { address, make, shown, api: path } of twoEdits) {
 /** Saves, and kills the server before it can answer; gives the one that is started in its place. */
 async function restartDuringSave(
   page: Page,
-  server: TestServer,
+  server: InnerServer,
   info: TestInfo,
   path: string,
   isSaved: boolean,

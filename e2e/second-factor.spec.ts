@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { expectFits } from './support/fits.ts'
-import type { TestServer } from './support/server.ts'
+import type { InnerServer } from './support/server.ts'
 import { DEMO_PASSWORD } from './support/template.ts'
 import { expect, test } from './support/test.ts'
 
@@ -28,7 +28,7 @@ const submit = (page: Page) => page.getByRole('button', { name: 'Sign in' }).cli
 const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
 
 /** The codes of the first `count` mails; without SMTP the server writes its mails to the log, a moment after its answer. */
-async function codes(server: TestServer, count = 1): Promise<string[]> {
+async function codes(server: InnerServer, count = 1): Promise<string[]> {
   const mailed = () =>
     [...server.output().matchAll(/Your code is (\d{6})/g)].map(([, code]) => String(code))
   await expect.poll(() => mailed().length, 'mails with a code').toBeGreaterThanOrEqual(count)

@@ -143,3 +143,10 @@ function waitIn(socket: ReturnType<typeof connect>) {
     while (!text.includes(part)) await once(socket, 'more')
   }
 }
+
+test('the server comes with the licences of what it includes', async () => {
+  const licences = await readFile('dist/server/licences.txt', 'utf8')
+  for (const name of ['hono', 'kysely', 'pg', 'nodemailer']) {
+    expect(licences).toMatch(new RegExp(`^=+\\n${name} \\d.*\\nMIT`, 'm'))
+  }
+})

@@ -62,7 +62,7 @@ test('the theme is chosen, and is there before the page after a reload', async (
   await page.route('**/assets/*.js', (route) => route.abort())
   await page.goto('/', { waitUntil: 'commit' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(page.locator('.outline')).toBeVisible()
+  await expect(page.locator('.frame')).toBeVisible()
   await page.unrouteAll()
 })
 

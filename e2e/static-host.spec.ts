@@ -21,7 +21,7 @@ test('the console works from a static host, under its own policy', async ({
   await page.goto('/settings/general')
   await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveAttribute(
     'content',
-    /^default-src 'self'; style-src 'self' 'sha256-/,
+    /^default-src 'self'; script-src 'self' 'sha256-\S+; style-src 'self' 'sha256-/,
   )
   await expectAccessible(page)
   await textField(page, 'Name').fill('On a static host')
@@ -29,6 +29,8 @@ test('the console works from a static host, under its own policy', async ({
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'On a static host' })
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page.getByRole('table', { name: /calls/i })).toBeAttached()
+  await page.goto('/account/licences')
+  await expect(page.getByText('ical.js', { exact: true })).toBeVisible()
 })
 
 test('config.json says where the API is', async ({ page, allowConsole }) => {

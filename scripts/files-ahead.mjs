@@ -9,7 +9,7 @@ const SHELL = [
 ]
 
 /**
- * Tells in the built page which files each page of the console needs, so that public/head.js can ask for them while the first is still
+ * Tells in the built page which files each page of the console needs, so that src/app/first-paint/first-paint.ts can ask for them while the first is still
  * on its way: by itself the code asks for them once it has come and run.
  * @returns {import('vite').Plugin}
  */
@@ -18,7 +18,7 @@ export function filesAhead() {
     name: 'files-ahead',
     apply: 'build',
     buildStart() {
-      // A file of its own, though only another imports it: public/head.js runs it ahead of that.
+      // A file of its own, though only another imports it: src/app/first-paint/first-paint.ts runs it ahead of that.
       this.emitFile({ type: 'chunk', id: QUERIES })
     },
     transformIndexHtml: {
@@ -28,7 +28,7 @@ export function filesAhead() {
         const start = filesOf(chunks, ['src/main.tsx'])
         const shell = filesOf(chunks, SHELL, start)
         const pages = chunks.flatMap(({ facadeModuleId }) => {
-          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/page\.tsx$/)?.[1]
+          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/\1-page\.tsx$/)?.[1]
           if (!key) return []
           const own = [`src/pages/${key}/${key}-page.tsx`, `src/i18n/en/${key}.json`]
           const files =
@@ -37,7 +37,7 @@ export function filesAhead() {
               : filesOf(chunks, own, [...start, ...shell])
           return [[key, files]]
         })
-        const queries = filesOf(chunks, [QUERIES])[0]
+        const queries = filesOf(chunks, [QUERIES]).slice(0, 1)
         const told = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
         return html.replace('name="files" content="{}"', `name="files" content='${told}'`)
       },

@@ -40,7 +40,7 @@ const LAYERS: readonly Layer[] = [
     folder: 'src/domain',
     layers: CONTRACT,
     packages: [
-      ...['zod', 'countries-list', 'date-holidays', 'ical.js', 'papaparse'],
+      ...['zod', 'countries-list', 'date-holidays', 'ical.js', 'image-dimensions', 'papaparse'],
       ...['@peculiar/asn1-schema', '@peculiar/asn1-x509'],
     ],
     forbidden: WORLD,
@@ -58,17 +58,14 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'src/ui',
     layers: UI,
-    packages: [
-      ...['react', 'react-dom', 'react-i18next', 'react-router'],
-      ...['@mui/material', '@mui/icons-material'],
-    ],
+    packages: [...['react', 'react-dom', 'react-i18next', 'react-router'], '@mui/material'],
   },
   {
     folder: 'src/forms',
     layers: FORMS,
     packages: [
       ...['react', 'react-hook-form', 'react-i18next', 'react-router', 'i18next', 'zod'],
-      ...['@mui/material', '@mui/icons-material', '@tanstack/react-query'],
+      ...['@mui/material', '@tanstack/react-query'],
     ],
   },
   { folder: 'src/pages', layers: FORMS },

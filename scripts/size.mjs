@@ -57,13 +57,13 @@ export const PAGES = {
 /** @typedef {{ file: string, imports?: string[] }} Chunk */
 
 /**
- * The JavaScript files that a page loads, relative to the built console: its modules with all that they import, and the theme.
+ * The JavaScript files that a page loads, relative to the built console: its modules with all that they import.
  * @param {keyof typeof PAGES} page @param {readonly string[]} [more] modules that come later
  */
 export function filesOf(page, more = []) {
   /** @type {Record<string, Chunk>} */
   const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'))
-  const files = new Set(['head.js'])
+  const files = new Set()
   /** @param {string} key */
   const add = (key) => {
     const chunk = manifest[key]

@@ -1,19 +1,9 @@
+import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 // The console for a static host: no server writes its page anew, so its path is set here, and its policy stands in the page.
 const FOLDER = 'dist/static'
 const basePath = process.env.BASE_PATH || '/'
-
-// Styles are put in by script into an element that is empty: the hash is that of nothing.
-const policy = [
-  "default-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' blob:",
-  "connect-src 'self' https:",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-].join('; ')
 
 rmSync(FOLDER, { recursive: true, force: true })
 cpSync('dist/console', FOLDER, { recursive: true })
@@ -21,10 +11,30 @@ const page = readFileSync(`${FOLDER}/index.html`, 'utf8')
   .replace(/\s*<meta property="csp-nonce"[^>]*>/, '')
   .replaceAll(/ nonce="__CSP_NONCE__"/g, '')
   .replaceAll('__BASE_PATH__', basePath)
+
+/** What the policy lets through of a kind of inline element. @param {'script' | 'style'} tag */
+const hashesOf = (tag) =>
+  [...page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
+    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    .join(' ')
+
+// Styles are put in by script into an element that is empty, too: that of '' is the hash of nothing.
+const EMPTY = createHash('sha256').digest('base64')
+const policy = [
+  "default-src 'self'",
+  `script-src 'self' ${hashesOf('script')}`,
+  `style-src 'self' 'sha256-${EMPTY}' ${hashesOf('style')}`,
+  "img-src 'self' blob:",
+  "connect-src 'self' https:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+].join('; ')
+const served = page
   .replace(
     '<title>',
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <title>`,
   )
   .replace('<title>', '<meta name="config" content="config.json" />\n    <title>')
-writeFileSync(`${FOLDER}/index.html`, page)
+writeFileSync(`${FOLDER}/index.html`, served)
 writeFileSync(`${FOLDER}/config.json`, `${JSON.stringify({ api: `${basePath}api` }, null, 2)}\n`)

@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
@@ -7,13 +7,21 @@ import { textsReady } from './i18n/texts.ts'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-// The outline in index.html stays until the first page can stand in its place.
+// What first-paint.ts has put up stays until the first page can stand in its place.
 await Promise.all([textsReady, firstPage()])
-createRoot(root).render(
+const app = (
   <Providers>
     <RouterProvider router={router} />
-  </Providers>,
+  </Providers>
 )
+document.getElementById('not-loaded')?.remove()
+// The sign-in form is the page itself already: what was typed, and the focus, are kept.
+if (root.querySelector('.sign-in') && router.state.location.pathname.endsWith('/sign-in'))
+  hydrateRoot(root, app)
+else {
+  root.replaceChildren()
+  createRoot(root).render(app)
+}
 
 cleanStorage().catch(() => {
   // Where storage is forbidden, or a newer version has replaced the file, the page works all the same.

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { serve } from '../../server/serve.ts'
+import { readSettings } from '../../server/settings.ts'
 
 /** The built server, running on a port of its own. */
 export interface TestServer {
@@ -81,5 +83,44 @@ export async function startServer({ databaseUrl, env }: Options = {}): Promise<T
     kill: async () => void (await end('SIGKILL')),
     output,
     printed,
+  }
+}
+
+/** The server of a test, in the test's own process. */
+export interface InnerServer extends Pick<TestServer, 'url' | 'output' | 'printed'> {
+  /** Cuts off every request under way, and ends it. */
+  kill(): Promise<void>
+}
+
+/**
+ * Runs the server in this process, not bundled and without signals: a process of its own would take
+ * half a second of a core for each test.
+ */
+export async function serveHere(env: Record<string, string>): Promise<InnerServer> {
+  const lines: string[] = []
+  const written = new EventEmitter()
+  const log = (line: Record<string, unknown>) => {
+    lines.push(JSON.stringify(line))
+    written.emit('line')
+  }
+  const settings = readSettings({ ...env, PORT: '0' })
+  const { server, url, close } = await serve({ settings, consoleDirectory: 'dist/console', log })
+  return {
+    url,
+    output: () => lines.join('\n'),
+    printed: async (pattern) => {
+      for (;;) {
+        const match = lines.map((line) => pattern.exec(line)).find((found) => found !== null)
+        if (match) return match
+        await once(written, 'line')
+      }
+    },
+    kill: async () => {
+      if (!server.listening) return
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+      await close()
+    },
   }
 }

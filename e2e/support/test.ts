@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { type Api, apiOf } from './api.ts'
-import { startServer } from './server.ts'
+import { type InnerServer, serveHere } from './server.ts'
 import { type Account, readSessions, TEMPLATE_DATABASE } from './template.ts'
 
 interface Fault {
@@ -16,7 +16,7 @@ interface Fault {
 
 interface Fixtures {
   /** A server of the test's own, on a copy of the template database. `baseURL` is its address. */
-  server: Awaited<ReturnType<typeof startServer>>
+  server: InnerServer
   /** Signs every tab of this test in, from its first load on; call it before `goto`. Whoever signs out stays so. */
   signedInAs: (account: Account) => Promise<void>
   /** A page of a second browser, in which an account is signed in. */
@@ -37,9 +37,9 @@ export const test = base.extend<Fixtures>({
   server: async ({ browserName: _ }, use, info) => {
     const file = info.outputPath('console.db')
     await copyFile(TEMPLATE_DATABASE, file)
-    const server = await startServer({ databaseUrl: `file:${file}`, env: { TEST_MODE: '1' } })
+    const server = await serveHere({ DATABASE_URL: `file:${file}`, TEST_MODE: '1' })
     await use(server)
-    await server.stop()
+    await server.kill()
     if (info.status !== info.expectedStatus) {
       await info.attach('server', { body: server.output(), contentType: 'text/plain' })
     }

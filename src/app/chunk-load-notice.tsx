@@ -35,9 +35,8 @@ async function isReplaced(): Promise<boolean> {
   const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
   try {
     const answer = await fetch(BASE_PATH, { cache: 'no-store', signal: AbortSignal.timeout(5000) })
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const there = page.querySelector('script[type=module][src]')?.getAttribute('src')
-    return answer.ok && there != null && new URL(there, location.href).href !== own
+    const [, there] = /<script type="module"[^>]* src="([^"]+)"/.exec(await answer.text()) ?? []
+    return answer.ok && there !== undefined && new URL(there, location.href).href !== own
   } catch {
     return false
   }

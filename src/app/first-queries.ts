@@ -5,11 +5,11 @@ import { holidaysQuery } from '../api/resources/holidays-queries.ts'
 import { statusQuery } from '../api/resources/status-queries.ts'
 import { tenantQuery } from '../api/resources/tenant-queries.ts'
 import { userQuery } from '../api/resources/user-queries.ts'
-import { hasTenant, identityKey, readSession } from '../api/session/session.ts'
+import { hasTenant, identityKey, noteAccess, readSession } from '../api/session/session.ts'
 import { accessOf, rightTo } from '../contract/roles.ts'
 import { createQueryClient } from './query-client.ts'
 
-// Loaded before anything that draws (public/head.js), so that the answers are there when the first page is: keep it small.
+// Loaded before anything that draws (src/app/first-paint/first-paint.ts), so that the answers are there when the first page is: keep it small.
 const firstIdentity = identityKey(readSession())
 let first = firstIdentity ? newQueries(firstIdentity) : undefined
 
@@ -29,6 +29,7 @@ function newQueries(identity: string) {
       // Another tab may have signed somebody else in meanwhile, who may see less.
       if (identityKey(readSession()) !== identity) return
       const access = accessOf(user)
+      noteAccess(access)
       if (access === 'self' || !hasTenant(access)) return
       if (rightTo('holidays', user) !== 'none') queries.prefetchQuery(holidaysQuery)
       const isOverview = location.pathname === BASE_PATH && rightTo('overview', user) !== 'none'

@@ -7,7 +7,7 @@ import { logicalStyles } from './theme/logical-styles.ts'
 import { PrintStyles } from './theme/print-styles.tsx'
 import { theme } from './theme/theme.ts'
 
-/** Key of the chosen theme in localStorage; public/head.js reads it before the first paint. */
+/** Key of the chosen theme in localStorage; src/app/first-paint/first-paint.ts reads it before the first paint. */
 const THEME_KEY = 'tenant-console.theme'
 
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce

@@ -10,7 +10,9 @@ const HOUR_CYCLES = { locale: '', '12': '-u-hc-h12', '24': '-u-hc-h23' }
  */
 export function useLocale(): string {
   const { language } = useTranslation().i18n
-  const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat)
-  const own = navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`))
+  const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat, () => 'locale' as const)
+  // There is none in Node, where the build draws the sign-in form.
+  const languages = globalThis.navigator?.languages ?? []
+  const own = languages.find((tag) => tag === language || tag.startsWith(`${language}-`))
   return new Intl.Locale(own ?? language).baseName + HOUR_CYCLES[timeFormat]
 }

@@ -1,18 +1,18 @@
-import { startServer, type TestServer } from '../server.ts'
+import { type InnerServer, serveHere } from '../server.ts'
 import { test as base, expect } from '../test.ts'
 import { type HostilePbx, startHostilePbx } from './server.ts'
 
 /** The console through its gateway, in front of a PBX that this project did not make. `baseURL` is the console's address. */
-export const test = base.extend<{ pbx: HostilePbx; gateway: TestServer }>({
+export const test = base.extend<{ pbx: HostilePbx; gateway: InnerServer }>({
   pbx: async ({ browserName: _ }, use) => {
     const pbx = await startHostilePbx()
     await use(pbx)
     await pbx.close()
   },
   gateway: async ({ pbx }, use) => {
-    const gateway = await startServer({ env: { PBX_URL: pbx.url } })
+    const gateway = await serveHere({ PBX_URL: pbx.url })
     await use(gateway)
-    await gateway.stop()
+    await gateway.kill()
   },
   baseURL: async ({ gateway }, use) => use(gateway.url),
 })

@@ -7,7 +7,7 @@ export const BASE_PATH = told('base-path') || '/'
 
 /**
  * A name in what the browser keeps for a host, which may have several consoles below different paths: each has its own session. That of
- * one at the root is the plain name. public/head.js knows it too.
+ * one at the root is the plain name. src/app/first-paint/first-paint.ts knows it too.
  */
 export const storageName = (name: string): string =>
   `tenant-console.${name}${BASE_PATH === '/' ? '' : ` ${BASE_PATH}`}`

@@ -32,7 +32,10 @@ test.each(['/', '/console/', '/a/b/'])(
   'what runs first below %s knows the same session',
   async (path) => {
     const key = await keyBelow(path)
-    const script = await readFile(new URL('../../../public/head.js', import.meta.url), 'utf8')
+    const script = await readFile(
+      new URL('../../../src/app/first-paint/first-paint.ts', import.meta.url),
+      'utf8',
+    )
     const isSignedIn = (keys: string[]) => {
       const document = documentBelow(path)
       const kept = { getItem: (name: string) => (keys.includes(name) ? '{}' : null) }

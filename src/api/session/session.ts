@@ -141,6 +141,12 @@ export const isKept = (): boolean => sessionStorage.getItem(SESSION_KEY) === nul
 /** Where the browser keeps the session. */
 export const sessionStore = (): Storage => (isKept() ? localStorage : sessionStorage)
 
+/** Under this key stands what the user may see: first-paint.ts draws the navigation by it. */
+const ACCESS_KEY = storageName('access')
+
+/** Notes what the user of the session may see, for the next load of the page. */
+export const noteAccess = (access: Access): void => sessionStore().setItem(ACCESS_KEY, access)
+
 /** Forgets the session in this browser, and tells the page that it is over. */
 export function endSession(): void {
   forgetSession()
@@ -149,8 +155,10 @@ export function endSession(): void {
 
 /** Forgets the session in this browser; other tabs notice by themselves. */
 export function forgetSession(): void {
-  sessionStorage.removeItem(SESSION_KEY)
-  localStorage.removeItem(SESSION_KEY)
+  for (const storage of [sessionStorage, localStorage]) {
+    storage.removeItem(SESSION_KEY)
+    storage.removeItem(ACCESS_KEY)
+  }
 }
 
 /** Calls `listener` when a session starts, ends or changes its tenant or its tokens in this tab or, where it is kept, in another. Returns how to stop. */

@@ -1,7 +1,7 @@
-import BackIcon from '@mui/icons-material/ArrowBack'
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { BackIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
   name: string

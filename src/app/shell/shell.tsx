@@ -19,7 +19,7 @@ import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 
-/** What stands around every page: header, navigation, and the place of the page. Its measures are in public/outline.css too. */
+/** What stands around every page: header, navigation, and the place of the page. Its measures are in src/app/first-paint/first-paint.css too. */
 export function Shell() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)

@@ -1,9 +1,9 @@
-import AccountIcon from '@mui/icons-material/AccountCircleOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
+import { AccountIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 /** A menu is a heavy thing, and seldom opened. */

@@ -116,7 +116,7 @@ function isIn(h: HolidayDates, date: string, minute: number): boolean {
   const [year, month, day] = date.split('-').map(Number)
   const two = (n: number) => String(n).padStart(2, '0')
   const on = (y: number, m: number, d: number, hour: number, min: number) =>
-    `${y}-${two(m)}-${two(d)} ${hour === 23 && min === 59 ? '24:00' : `${two(hour)}:${two(min)}`}`
+    `${y}-${two(m)}-${two(d)} ${two(hour)}:${two(min)}`
   const y = year ?? 0
   if (!h.consecutive) {
     const isDay = h.month_start === month && h.day_start === day
@@ -131,13 +131,26 @@ function isIn(h: HolidayDates, date: string, minute: number): boolean {
     h.hour_start,
     h.minute_start,
   )
-  const end = on(h.every_year ? y : h.year_end, h.month_end, h.day_end, h.hour_end, h.minute_end)
+  // Only an end at 23:59 is the end of the day; a start is as it is written.
+  const end = on(
+    h.every_year ? y : h.year_end,
+    h.month_end,
+    h.day_end,
+    h.hour_end,
+    h.minute_end,
+  ).replace('23:59', '24:00')
   // Texts, not numbers: 2027-02-29 has its place between the 28th and 1 March.
   const overNewYear = h.every_year && start.slice(0, 10) > end.slice(0, 10)
   return overNewYear ? start <= now || now < end : start <= now && now < end
 }
 
 describe('occurrences, against asking every day', () => {
+  it('count the last minute of a day as its start is written', () => {
+    const minute = holiday([2000, 1, 1, 23, 59], [2000, 1, 2, 0, 0], { consecutive: true })
+    expect(occurrences(minute, '2000-01-01', '2000-01-02')).toHaveLength(1)
+    expect(isIn(minute, '2000-01-01', DAY - 1)).toBe(true)
+  })
+
   it('say the same over 50 years', () => {
     const [first, last] = [startOf('2000-01-01'), startOf('2049-12-31')]
     const minute = fc.integer({ min: 0, max: DAY - 1 })

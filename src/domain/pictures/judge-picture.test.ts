@@ -16,6 +16,12 @@ const big = (value: number, bytes: number) =>
   Array.from({ length: bytes }, (_, i) => (value >>> (8 * (bytes - 1 - i))) & 0xff)
 const little = (value: number, bytes: number) => big(value, bytes).reverse()
 
+/** A WebP with one chunk (RFC 9649). */
+const webp = (kind: string, ...parts: number[][]) => {
+  const chunk = parts.flat()
+  return bytesOf('RIFF', little(chunk.length + 12, 4), 'WEBP', kind, little(chunk.length, 4), chunk)
+}
+
 /** How a picture of each kind begins. A JPEG has its size behind segments of any length. */
 const makers = {
   png: (w: number, h: number) =>
@@ -26,15 +32,11 @@ const makers = {
       [0xff, 0xc4, ...big(2, 2), 0xff, 0xff, 0xc2, ...big(17, 2), 8, ...big(h, 2), ...big(w, 2), 3],
     ),
   'webp, lossy': (w: number, h: number) =>
-    bytesOf('RIFF\0\0\0\0WEBPVP8 ', Array(10).fill(0), little(w, 2), little(h, 2)),
+    webp('VP8 ', Array(6).fill(0), little(w, 2), little(h, 2)),
   'webp, lossless': (w: number, h: number) =>
-    bytesOf(
-      'RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f',
-      little((w - 1) | ((h - 1) << 14), 4),
-      Array(9).fill(0),
-    ),
+    webp('VP8L', [0x2f], little((w - 1) | ((h - 1) << 14), 4), Array(5).fill(0)),
   'webp, extended': (w: number, h: number) =>
-    bytesOf('RIFF\0\0\0\0WEBPVP8X', Array(8).fill(0), little(w - 1, 3), little(h - 1, 3)),
+    webp('VP8X', Array(4).fill(0), little(w - 1, 3), little(h - 1, 3)),
 }
 
 describe.each(Object.entries(makers))('%s', (_, make) => {

@@ -1,7 +1,5 @@
-import DownIcon from '@mui/icons-material/ArrowDownwardOutlined'
-import UpIcon from '@mui/icons-material/ArrowUpwardOutlined'
-import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import { type KeyboardEvent, memo, type ReactNode } from 'react'
+import { DeleteIcon, DownIcon, UpIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
   /** `<list>.<index>` */

@@ -1,28 +1,47 @@
 import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
 import { accessOf, type Holder, isKnownRole } from '../../contract/roles.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { About } from './about.tsx'
 import { AccountFacts } from './account-facts.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { Preferences } from './preferences.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { TenantFacts } from './tenant-facts.tsx'
 
-/** Who is signed in, the tenant that is worked on, the session, and how this browser shows the console. */
+const Licences = lazyPart(async () => (await import('./licences.tsx')).Licences)
+
+/**
+ * Who is signed in, the tenant that is worked on, the session, how this browser shows the console, and
+ * what the console is made of: its licences have an address of their own.
+ */
 export function Page() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['account', 'common'])
   const { data: user } = useQuery(userQuery)
+  if (useParams()['*'] === 'licences') {
+    return (
+      <PageFrame title={t('common:pages.account')} part={t('licences')}>
+        <Suspense>
+          <Licences />
+        </Suspense>
+      </PageFrame>
+    )
+  }
   return (
-    <PageFrame title={t('pages.account')}>
+    <PageFrame title={t('common:pages.account')}>
       {user && <UnknownRole user={user} />}
       <AccountFacts role={user?.role_name || user?.role || ''} />
       {user && hasTenant(accessOf(user)) && <TenantFacts user={user} />}
       <OwnPassword />
       <Preferences />
       <SessionFacts />
+      <About />
     </PageFrame>
   )
 }

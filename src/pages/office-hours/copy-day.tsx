@@ -1,4 +1,3 @@
-import CopyIcon from '@mui/icons-material/ContentCopyOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
@@ -10,6 +9,7 @@ import { copyDay } from '../../domain/hours/hours-edit.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { CopyIcon } from '../../ui/icons/icons.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useSetHours } from './use-set-hours.ts'
 

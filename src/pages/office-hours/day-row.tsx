@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import NativeSelect from '@mui/material/NativeSelect'
@@ -11,6 +10,7 @@ import type { OfficeDay, TimeRange, Weekday } from '../../contract/values/office
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { AddIcon } from '../../ui/icons/icons.ts'
 import { CopyDay } from './copy-day.tsx'
 import { DayNotes } from './day-notes.tsx'
 import { LastRange } from './last-range.tsx'

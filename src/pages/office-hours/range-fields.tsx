@@ -1,4 +1,3 @@
-import DeleteIcon from '@mui/icons-material/DeleteOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useFormState } from 'react-hook-form'
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { TimeRange } from '../../contract/values/office-hours.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
+import { DeleteIcon } from '../../ui/icons/icons.ts'
 import { TimeField } from './time-field.tsx'
 
 interface Props {

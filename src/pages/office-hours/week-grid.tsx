@@ -1,4 +1,3 @@
-import AddIcon from '@mui/icons-material/Add'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
@@ -19,6 +18,7 @@ import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.t
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { AddIcon } from '../../ui/icons/icons.ts'
 import { GridTrack } from './grid-track.tsx'
 import { HourAxis } from './hour-axis.tsx'
 import { LastRange } from './last-range.tsx'

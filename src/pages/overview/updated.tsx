@@ -1,4 +1,3 @@
-import WarningIcon from '@mui/icons-material/WarningAmber'
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { statusQuery } from '../../api/resources/status-queries.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { WarningIcon } from '../../ui/icons/icons.ts'
 
 /** How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is drawn again. */
 export function Updated() {

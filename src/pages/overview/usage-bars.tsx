@@ -1,4 +1,3 @@
-import WarningIcon from '@mui/icons-material/WarningAmber'
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/resources/status-queries.ts'
 import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Usage } from '../../domain/tenant/usage.ts'
+import { WarningIcon } from '../../ui/icons/icons.ts'
 import { Panel } from './overview-panel.tsx'
 import { useUsages } from './use-usages.ts'
 

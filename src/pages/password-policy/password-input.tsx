@@ -1,9 +1,8 @@
-import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
-import ShownIcon from '@mui/icons-material/VisibilityOutlined'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
+import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
   onType: (password: string) => void

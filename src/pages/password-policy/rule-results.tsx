@@ -1,9 +1,8 @@
-import FailIcon from '@mui/icons-material/CancelOutlined'
-import PassIcon from '@mui/icons-material/CheckCircleOutlined'
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { RuleResult, Span } from '../../domain/passwords/password-rules.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { FailIcon, PassIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
   results: RuleResult[]

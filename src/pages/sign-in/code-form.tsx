@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
@@ -84,9 +82,9 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
   return (
     <form noValidate onSubmit={submit}>
       <Refusal why={failure} />
-      <Box role="status" sx={{ marginBlockEnd: 5, minBlockSize: 42, fontSize: '0.875rem' }}>
+      <div role="status" className="code-sent">
         {sent}
-      </Box>
+      </div>
       <Entry
         name="code"
         label={t('code.label')}
@@ -101,20 +99,22 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
           onChange: (event) => setCode(codeIn(event.target.value) ?? event.target.value),
         }}
       />
-      <Button type="submit" variant="contained" fullWidth aria-disabled={isUnderWay}>
+      <button type="submit" className="button filled" aria-disabled={isUnderWay}>
         {isUnderWay ? t('code.submitting') : t('code.submit')}
-      </Button>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', marginBlockStart: 3 }}>
-        <Button onClick={() => onBack(false)}>{t('code.back')}</Button>
-        <Button
+      </button>
+      <div className="code-ways">
+        <button type="button" className="button" onClick={() => onBack(false)}>
+          {t('code.back')}
+        </button>
+        <button
+          type="button"
+          className="button"
           aria-disabled={left > 0}
-          color={left > 0 ? 'inherit' : 'primary'}
-          sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: left > 0 ? 400 : 600 }}
           onClick={() => left === 0 && send(t('code.sentAgain'))}
         >
           {left > 0 ? t('code.againIn', { time }) : t('code.again')}
-        </Button>
-      </Box>
+        </button>
+      </div>
     </form>
   )
 }

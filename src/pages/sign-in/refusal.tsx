@@ -1,23 +1,10 @@
-import Box from '@mui/material/Box'
-import { forcedEdge } from '../../ui/forced-colors.ts'
-
-/** Why signing in did not succeed, announced. It looks like MUI's Alert, which with its paper and icons weighs 4 kB. */
+/** Why signing in did not succeed, announced. */
 export function Refusal({ why }: { why: string }) {
   return (
     why && (
-      <Box role="alert" sx={look}>
+      <div role="alert" className="refusal">
         {why}
-      </Box>
+      </div>
     )
   )
-}
-
-const look = {
-  marginBlockEnd: 5,
-  padding: '10px 16px',
-  borderRadius: 1,
-  fontSize: '0.875rem',
-  ...forcedEdge,
-  color: 'var(--mui-palette-Alert-errorColor)',
-  backgroundColor: 'var(--mui-palette-Alert-errorStandardBg)',
 }

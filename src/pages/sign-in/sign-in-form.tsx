@@ -1,9 +1,4 @@
-import HiddenIcon from '@mui/icons-material/VisibilityOffOutlined'
-import ShownIcon from '@mui/icons-material/VisibilityOutlined'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
@@ -49,9 +44,19 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   const [faults, setFaults] = useState<Faults>({})
   const [failure, setFailure] = useState('')
   const password = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  // Enter was pressed while the form was HTML alone: first-paint.ts has noted it.
+  useEffect(() => {
+    if (!form.current) return
+    form.current.onsubmit = null
+    const isEarly = form.current.dataset.early !== undefined
+    delete form.current.dataset.early
+    if (isEarly) form.current.requestSubmit()
+  }, [])
 
   const refused = (error: unknown, domain: string) => {
-    const kind = error instanceof ApiFailure ? error.kind : 'broken'
+    const kind = error instanceof ApiFailure ? error.kind : 'server_error'
     if (kind === 'unauthorized') setFailure(t(domain ? 'wrong' : 'wrongWithoutDomain'))
     else setFailure(failureText(error))
     password.current?.focus()
@@ -90,7 +95,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form ref={form} noValidate onSubmit={submit}>
       <Refusal why={failure || notice} />
       <Entry
         name="username"
@@ -115,13 +120,14 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
           type: isShown ? 'text' : 'password',
         }}
         end={
-          <IconButton
-            edge="end"
+          <button
+            type="button"
+            className="icon-button"
             aria-label={isShown ? t('hidePassword') : t('showPassword')}
             onClick={() => setShown(!isShown)}
           >
-            {isShown ? <HiddenIcon fontSize="small" /> : <ShownIcon fontSize="small" />}
-          </IconButton>
+            <Eye isCrossed={isShown} />
+          </button>
         }
       />
       <Entry
@@ -133,41 +139,39 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
           autoComplete: 'organization',
           autoCapitalize: 'none',
           spellCheck: false,
-          defaultValue: before.domain ?? localStorage.getItem(DOMAIN_KEY) ?? '',
+          defaultValue: before.domain ?? rememberedDomain(),
         }}
       />
-      <Box component="label" sx={keepRow}>
+      <label className="keep">
         <input
           type="checkbox"
           name="keep"
-          defaultChecked={before.keep}
+          defaultChecked={before.keep ?? false}
           aria-describedby="keep-help"
         />
-        <Box>
+        <span>
           {t('keep')}
-          <Box id="keep-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+          <span id="keep-help" className="entry-help keep-help">
             {t('keepHelp')}
-          </Box>
-        </Box>
-      </Box>
-      <Button type="submit" variant="contained" fullWidth aria-disabled={isUnderWay}>
+          </span>
+        </span>
+      </label>
+      <button type="submit" className="button filled" aria-disabled={isUnderWay}>
         {isUnderWay ? t('submitting') : t('submit')}
-      </Button>
+      </button>
     </form>
   )
 }
 
-const keepRow = {
-  display: 'flex',
-  alignItems: 'flex-start',
-  gap: 2,
-  marginBlockEnd: 5,
-  fontSize: '0.875rem',
-  '& input': {
-    inlineSize: 18,
-    blockSize: 18,
-    margin: '1px 0 0',
-    accentColor: 'var(--mui-palette-primary-main)',
-  },
-  cursor: 'pointer',
+/** The domain of the last sign-in; '' in Node, where the build draws the form. */
+const rememberedDomain = () =>
+  typeof localStorage === 'undefined' ? '' : (localStorage.getItem(DOMAIN_KEY) ?? '')
+
+function Eye({ isCrossed }: { isCrossed: boolean }) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 5C7 5 3 8.2 1.5 12 3 15.8 7 19 12 19s9-3.2 10.5-7C21 8.2 17 5 12 5Zm0 12c-3.7 0-6.9-2.1-8.3-5C5.1 9.1 8.3 7 12 7s6.9 2.1 8.3 5c-1.4 2.9-4.6 5-8.3 5Zm0-8.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Z" />
+      {isCrossed && <path d="m3.3 2.2 18.5 18.5-1.400 1.400L1.900 3.600z" />}
+    </svg>
+  )
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -28,26 +26,19 @@ export function Page() {
   const title = waiting ? t('codeTitle') : t('common:pages.sign-in')
   useWindowTitle(title)
   return (
-    <Box component="main" sx={{ inlineSize: 'min(360px, 100vw - 32px)', margin: '12vh auto 48px' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, marginBlockEnd: 6 }}>
-        <Box
-          component="img"
-          src={`${BASE_PATH}icon.svg`}
-          alt=""
-          sx={{ inlineSize: 32, blockSize: 32 }}
-        />
-        <Box sx={{ fontWeight: 650 }}>{t('common:product')}</Box>
-      </Box>
-      <Typography variant="h1" sx={{ marginBlockEnd: 5 }}>
-        {title}
-      </Typography>
+    <main className="sign-in">
+      <div className="sign-in-product">
+        <img src={`${BASE_PATH}icon.svg`} alt="" />
+        {t('common:product')}
+      </div>
+      <h1>{title}</h1>
       <SignInSteps
         before={{ username: '' }}
         waiting={waiting}
         onWaiting={setWaiting}
         onDone={() => navigate(localAddress(parameters.get('next')), { replace: true })}
       />
-    </Box>
+    </main>
   )
 }
 
@@ -93,14 +84,10 @@ function WithToken({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in')
   const [isOpen, setOpen] = useState(false)
   return (
-    <Box
-      component="details"
-      sx={disclosure}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details className="with-token" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('withToken')}</summary>
       <Suspense>{isOpen && <TokenForm onDone={onDone} />}</Suspense>
-    </Box>
+    </details>
   )
 }
 
@@ -111,10 +98,4 @@ function localAddress(next: string | null): string {
     new URL(next, location.origin).origin === location.origin
     ? next
     : '/'
-}
-
-const disclosure = {
-  marginBlockStart: 6,
-  fontSize: '0.875rem',
-  '& summary': { color: 'text.secondary', cursor: 'pointer', paddingBlock: 2 },
 }

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
@@ -49,9 +48,9 @@ export function TokenForm({ onDone }: { onDone: Done }) {
         inputRef={input}
         input={{ type: 'password', autoComplete: 'off', spellCheck: false, autoFocus: true }}
       />
-      <Button type="submit" variant="outlined" fullWidth aria-disabled={isUnderWay}>
+      <button type="submit" className="button outlined" aria-disabled={isUnderWay}>
         {isUnderWay ? t('token.checking') : t('token.submit')}
-      </Button>
+      </button>
     </form>
   )
 }

@@ -1,10 +1,9 @@
-import ClearIcon from '@mui/icons-material/Close'
-import SearchIcon from '@mui/icons-material/Search'
 import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 
 const PAUSE_MS = 200
 
@@ -73,7 +72,7 @@ export function SearchField({ search, onSearch }: Props) {
                   input.current?.focus()
                 }}
               >
-                <ClearIcon fontSize="small" />
+                <CloseIcon fontSize="small" />
               </IconButton>
             )
           }

@@ -1,11 +1,10 @@
-import PreviousIcon from '@mui/icons-material/ChevronLeft'
-import NextIcon from '@mui/icons-material/ChevronRight'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { NextIcon, PreviousIcon } from '../../../ui/icons/icons.ts'
 import { useAddress } from '../holidays-address.ts'
 import { Legend } from './legend.tsx'
 

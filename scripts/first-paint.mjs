@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { minifySync, runnerImport, transformWithOxc } from 'vite'
+
+const FOLDER = 'src/app/first-paint'
+/** @param {string} name */
+const source = (name) => readFileSync(`${FOLDER}/${name}`, 'utf8')
+
+/** Without comments and line ends: both are for readers. @param {string} css */
+const shortCss = (css) => css.replaceAll(/\/\*[\s\S]*?\*\/|\n\s*/g, '')
+
+/** As a browser runs it. @param {string} file */
+async function script(file) {
+  const { code } = await transformWithOxc(source(file), file)
+  return minifySync(file, code).code
+}
+
+/**
+ * Puts into the page what it shows before any file has come: its styles, its script, and as
+ * templates the frame of a page and the form to sign in, drawn by the components themselves. In
+ * development, where their source changes, the templates are left out.
+ * @returns {import('vite').Plugin}
+ */
+export function firstPaint() {
+  let isBuild = false
+  return {
+    name: 'first-paint',
+    configResolved({ command }) {
+      isBuild = command === 'build'
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        const style = `<style nonce="__CSP_NONCE__">${shortCss(source('first-paint.css'))}</style>`
+        const code = await script('first-paint.ts')
+        const templates = isBuild ? await prerendered() : ''
+        return html
+          .replace('<!-- first paint: styles -->', () => style)
+          .replace(
+            '<!-- first paint: script -->',
+            () => `${templates}<script nonce="__CSP_NONCE__">${code}</script>`,
+          )
+      },
+    },
+  }
+}
+
+async function prerendered() {
+  /** @type {{ module: typeof import('../src/app/first-paint/prerender.tsx') }} */
+  const { module } = await runnerImport(`/${FOLDER}/prerender.tsx`)
+  const templates = {
+    'frame-template': module.frameHtml,
+    'sign-in-template': module.signInHtml,
+  }
+  return (
+    Object.entries(templates)
+      .map(([id, html]) => `<template id="${id}">${html}</template>`)
+      .join('')
+      // React asks for pictures ahead; this one is on its way.
+      .replaceAll(/<link rel="preload"[^>]*>/g, '')
+      .replaceAll(/(src|href)="\//g, '$1="__BASE_PATH__')
+  )
+}

@@ -1,0 +1,107 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { createTestMode } from './fault-injection.ts'
+import { createGatewayApp } from './gateway/gateway-app.ts'
+import { type AppOptions, createApp } from './http/app.ts'
+import { below } from './http/base-path.ts'
+import { logError } from './log.ts'
+import { mailer } from './mail.ts'
+import { prepareDatabase } from './prepare.ts'
+import { type Settings, StartError } from './settings.ts'
+import type { Database } from './store/database.ts'
+import { sweep } from './store/sweep.ts'
+import { readCertificate, readPbx } from './tls.ts'
+
+/** How often what has had its time is removed. */
+const CLEAN_MS = 60 * 60 * 1000
+
+/**
+ * How long a client may take to send its head, and all of its request, in milliseconds: 5 MiB at
+ * 100 kB/s take 52 s.
+ */
+const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 }
+
+interface Options {
+  settings: Settings
+  /** Where the built console is; only the API answers without it. */
+  consoleDirectory: string | undefined
+  /** Takes one record for each request of the API. */
+  log: (line: Record<string, unknown>) => void
+}
+
+/** A server that listens. */
+export interface Running {
+  server: Server
+  /** Where it is, without a slash at the end. */
+  url: string
+  /** The scheme, host and port of the PBX that it stands in front of, if it does. */
+  pbxOrigin: string | undefined
+  /** Closes what the requests needed, once the server has closed. */
+  close: () => Promise<void>
+}
+
+/** Starts the API, or the gateway to a PBX, with the console. Throws StartError when it cannot. */
+export async function serve({ settings, consoleDirectory, log }: Options): Promise<Running> {
+  const certificate = readCertificate(settings)
+  const pbx = readPbx(settings)
+  const { basePath, trustedProxies } = settings
+  const shared = {
+    log,
+    trustedProxies,
+    ...(consoleDirectory && { console: { directory: consoleDirectory, basePath } }),
+  }
+  const { app, close } = pbx
+    ? { app: createGatewayApp({ ...shared, pbx }), close: async () => {} }
+    : await embeddedApi(settings, shared)
+  // A load balancer that asks for its health by HTTP/1.0 names no host.
+  const listener = below(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
+  const server: Server = certificate
+    ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
+    : createServer(TIME_LIMITS, listener)
+  try {
+    await listen(server, settings)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  // A connection that could not be accepted, such as for want of file descriptors.
+  server.on('error', logError)
+  const scheme = certificate ? 'https' : 'http'
+  const url = `${scheme}://${addressOf(server, settings.host)}${basePath}`.replace(/\/$/, '')
+  return { server, url, pbxOrigin: pbx?.url.origin, close }
+}
+
+/** The API of this project on its own database. */
+async function embeddedApi(settings: Settings, shared: Pick<AppOptions, 'log' | 'console'>) {
+  const db = await prepareDatabase(settings)
+  const testMode = settings.isTestMode ? createTestMode() : undefined
+  const now = testMode?.now ?? Date.now
+  await clean(db, now)
+  const mail = mailer(settings, shared.log)
+  const app = createApp({ ...shared, db, now, mail, ...(testMode && { testMode }) })
+  return { app, close: () => db.destroy() }
+}
+
+/** Removes what has had its time, now and every hour. */
+async function clean(db: Database, now: () => number): Promise<void> {
+  await sweep(db, now()).catch(logError)
+  setTimeout(() => clean(db, now), CLEAN_MS).unref()
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  server.listen(port, host)
+  await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EADDRINUSE')
+      throw new StartError(`PORT ${port} is in use on ${host}: choose another`)
+    if (code === 'EACCES') throw new StartError(`PORT ${port} needs rights that you do not have`)
+    throw new StartError(`HOST ${host} cannot be listened on: ${message}`)
+  })
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`
+}

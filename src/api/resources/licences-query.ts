@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
+import { licences } from '../../contract/licence.ts'
+import { BASE_PATH } from '../http/api-address.ts'
+import { ApiFailure } from '../http/failure.ts'
+import { answerOf } from '../http/send.ts'
+
+/** The licences of what the console contains, which the build puts beside it. */
+export const licencesQuery = queryOptions({
+  queryKey: ['licences'],
+  queryFn: async ({ signal }) => {
+    const response = await fetch(`${BASE_PATH}licences.json`, { signal }).catch((error) => {
+      throw signal.aborted ? error : new ApiFailure('unreachable')
+    })
+    return licences.parse(await answerOf(response, JSON.parse))
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+})

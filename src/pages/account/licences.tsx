@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { licencesQuery } from '../../api/resources/licences-query.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Failed } from '../../ui/failed.tsx'
+import { RowsOutline } from '../../ui/rows-outline.tsx'
+
+/** The software that the console includes, each with its licence, which is read when it is opened. */
+export function Licences() {
+  const { t } = useTranslation('account')
+  const failureText = useFailureText()
+  const { data, error, refetch } = useQuery(licencesQuery)
+  return (
+    <section aria-labelledby="licences">
+      <Typography variant="h2" id="licences">
+        {t('licences')}
+      </Typography>
+      <Link to="/account">{t('back')}</Link>
+      {error && (
+        <Failed what={t('licencesFailed')} why={failureText(error)} onRetry={() => refetch()} />
+      )}
+      {!data && !error && <RowsOutline />}
+      {data && <p>{t('licencesIntro')}</p>}
+      {data?.map(({ name, version, licence, source, text }) => (
+        <Box component="details" key={`${name} ${version}`} sx={entry}>
+          <summary>
+            <strong>{name}</strong> {version} <span>{licence}</span>
+          </summary>
+          {source && (
+            <p>
+              {t('sourceCode')} <a href={source}>{source}</a>
+            </p>
+          )}
+          <pre dir="ltr">{text}</pre>
+        </Box>
+      ))}
+    </section>
+  )
+}
+
+const entry = {
+  maxWidth: 720,
+  overflowWrap: 'anywhere',
+  borderBlockEnd: '1px solid',
+  borderColor: 'divider',
+  fontSize: '0.875rem',
+  '& summary': { cursor: 'pointer', paddingBlock: 2 },
+  '& summary span': { color: 'text.secondary' },
+  '& pre': { whiteSpace: 'pre-wrap', fontSize: '0.8125rem' },
+}
