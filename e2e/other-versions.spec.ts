@@ -84,3 +84,10 @@ test('settings of newer versions are edited, and a mask is not sent back', async
   expect(written?.body).toMatchObject({ domain: 'pbx.firm.example', enable_night_mode: 1 })
   expect(written?.body).not.toHaveProperty('stir_shaken_key')
 })
+
+test('says so where calls are not paid from the balance', async ({ page, pbx, signedInAs }) => {
+  pbx.held['/tenant/billing'] = { enabled: true, account: 'USER', type: 'ONLINE' }
+  await signedInAs('tenantadmin')
+  await page.goto('/balance')
+  await expect(page.getByText('each user has an account of their own')).toBeVisible()
+})
