@@ -1,10 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { groupOf } from './scripts/chunks.mjs'
-import { filesAhead } from './scripts/files-ahead.mjs'
 import { firstPaint } from './scripts/first-paint.mjs'
 import { bundledLicences } from './scripts/licences.mjs'
-import { apiBeside } from './server/dev-plugin.ts'
+import { preloadHints } from './scripts/preload-hints.mjs'
+import { devApi } from './server/dev-plugin.ts'
 
 // By itself react-router hands out its development build, with checks and warnings that a user has no use for.
 const routerBuild = new URL('node_modules/react-router/dist/production/', import.meta.url).pathname
@@ -12,7 +12,7 @@ const routerBuild = new URL('node_modules/react-router/dist/production/', import
 const licences = bundledLicences('licences.json')
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), apiBeside(), filesAhead(), firstPaint(), licences.bundle],
+  plugins: [react(), devApi(), preloadHints(), firstPaint(), licences.bundle],
   worker: { plugins: licences.worker },
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {

@@ -55,7 +55,11 @@ async function measure(method, path, { title = '', body, isShared = true } = {})
   const run = async (/** @type {string} */ url) => {
     const left = [...tokens]
     const result = await autocannon({
-      ...{ url: url + path, method, headers, connections: CONNECTIONS, duration: SECONDS },
+      url: url + path,
+      method,
+      headers,
+      connections: CONNECTIONS,
+      duration: SECONDS,
       ...(body && { body }),
       ...(!isShared && {
         setupClient: (/** @type {autocannon.Client} */ client) =>

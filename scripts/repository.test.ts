@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folderCycles, layerFaults, type SourceFile } from './layers.ts'
+import { paths } from '../src/paths.ts'
+import { codeOf, folderCycles, layerFaults, type SourceFile } from './layers.ts'
 
 /** Rules about the repository itself that neither the linter nor the compiler can hold. */
 
@@ -29,6 +30,10 @@ describe('the layers', () => {
     expect(folderCycles('src/domain', code)).toEqual([])
   })
 
+  it('have no circle among the folders of the server', () => {
+    expect(folderCycles('server', code)).toEqual([])
+  })
+
   it.each([
     ['src/forms/fields/a.tsx', "import { theme } from '../../app/theme/theme.ts'"],
     ['src/forms/fields/a.tsx', "import('../../pages/balance/balance-page.tsx')"],
@@ -48,6 +53,22 @@ describe('the layers', () => {
     ['src/domain/hours/a.ts', 'setTimeout(() => {}, 1)'],
     ['src/domain/hours/a.ts', "const text = localStorage.getItem('a')"],
     ['server/routes/a.ts', "import { get } from '../../src/api/http/client.ts'"],
+    ['server/routes/a.ts', "import { createApp } from '../app.ts'"],
+    ['server/store/a.ts', "import { apiError } from '../http/api-errors.ts'"],
+    ['server/store/a.ts', "import { grantedTo } from '../auth/access.ts'"],
+    ['server/store/migrations/0001-a.ts', "import { apiError } from '../../http/api-errors.ts'"],
+    ['server/store/a.ts', "import type { Context } from 'hono'"],
+    ['server/store/a.ts', "import { createServer } from 'node:http'"],
+    ['server/odata/a.ts', "import type { Database } from '../store/database.ts'"],
+    ['server/rules/a.ts', "import { findBlob } from '../store/blob-store.ts'"],
+    ['server/rules/a.ts', 'const now = Date.now()'],
+    ['server/http/a.ts', "import { allow } from '../auth/allow.ts'"],
+    ['server/http/a.ts', "import { tenantRoutes } from '../routes/tenant-routes.ts'"],
+    ['server/auth/a.ts', "import { signIn } from '../routes/auth-routes.ts'"],
+    ['server/gateway/a.ts', "import { openDatabase } from '../store/database.ts'"],
+    ['server/main.ts', "import { testApp } from './testing/test-app.ts'"],
+    ['server/settings.ts', "import { log } from './log.ts'"],
+    ['server/app.ts', "import { get } from '../src/api/http/client.ts'"],
   ])('refuse %s: %s', (path, text) => {
     expect(layerFaults([{ path, text }])).toHaveLength(1)
   })
@@ -60,6 +81,9 @@ describe('the layers', () => {
       "import { x } from './sub/b.ts'\nimport { y } from '../../ui/c.ts'",
     ],
     ['server/routes/a.ts', "import { x } from '../../src/contract/tenant.ts'"],
+    ['server/main.ts', "import { createApp } from './app.ts'"],
+    ['server/store/a.test.ts', "import { testApp } from '../testing/test-app.ts'"],
+    ['server/testing/test-a.ts', "import { createApp } from '../app.ts'"],
   ])('allow %s: %s', (path, text) => {
     expect(layerFaults([{ path, text }])).toEqual([])
   })
@@ -85,6 +109,39 @@ it('has no test that is skipped, alone, or asleep', () => {
   expect(wrong).toEqual([])
 })
 
+it('types the form of every page by its values', () => {
+  const pages = code.filter(({ path }) => path.startsWith('src/pages/'))
+  const untyped = pages.filter(({ text }) => /\buseDocumentForm\(/.test(text))
+  expect(untyped.map(({ path }) => path)).toEqual([])
+})
+
+describe('the paths of pages', () => {
+  it('come from one builder', () => {
+    expect(code.flatMap(typedPaths)).toEqual([])
+  })
+
+  it.each([
+    ['src/pages/a/a.tsx', '<Link to="/history">'],
+    ['src/pages/a/a.tsx', 'navigate(`/settings/general`)'],
+    ['src/forms/a.ts', "const spec = { base: '/voicemail' }"],
+    ['src/domain/a/a.ts', "list.push({ kind: 'disk', to: '/settings/plan' })"],
+    ['src/app/a.ts', "redirect('/')"],
+    ['src/ui/a.tsx', "<Link to={'/'}>"],
+  ])('are found in %s: %s', (path, text) => {
+    expect(typedPaths({ path, text })).toHaveLength(1)
+  })
+
+  it.each([
+    ['src/paths.ts', "history: '/history',"],
+    ['src/api/resources/a.ts', "readObject('/voicemail', context)"],
+    ['src/pages/a/a.tsx', "endpoint: 'POST /voicemail',"],
+    ['src/pages/a/a.tsx', "// as in '/history'"],
+    ['src/pages/a/a.tsx', "import { x } from '../balance/a.ts'"],
+  ])('may stand in %s: %s', (path, text) => {
+    expect(typedPaths({ path, text })).toEqual([])
+  })
+})
+
 it('names no address of a package registry in the lock file', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/)
 })
@@ -99,6 +156,17 @@ it('has the same texts in every language', () => {
     expect(keysIn(language), language).toEqual(english)
   }
 })
+
+/** The paths of pages that a file of the console types by hand. The API has paths of the same names. */
+function typedPaths({ path, text }: SourceFile): string[] {
+  if (!path.startsWith('src/') || /^src\/(?:api\/|paths\.ts)|\.test\./.test(path)) return []
+  const pages = [...Object.values(paths), paths.signIn()].filter((one) => typeof one === 'string')
+  const names = pages.map((one) => one.slice(1)).filter(Boolean)
+  const named = new RegExp(`['"\`]/(?:${names.join('|')})(?![\\w-])[^'"\`]*`, 'g')
+  const start = /(?:\b(?:to|path|base|address)(?:=\{?|: )|\b(?:navigate|redirect)\()['"`]\/['"`]/g
+  const found = codeOf({ path, text })
+  return [...found.matchAll(named), ...found.matchAll(start)].map(([one]) => `${path}: ${one}`)
+}
 
 function filesIn(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -7,16 +7,19 @@ import { log } from './log.ts'
 import { mailer } from './mail.ts'
 import { readSettings, type Settings, StartError } from './settings.ts'
 
-type AppModule = typeof import('./http/app.ts')
+type AppModule = typeof import('./app.ts')
 type PrepareModule = typeof import('./prepare.ts')
-type TestModule = typeof import('./fault-injection.ts')
+type FaultInjectionModule = typeof import('./fault-injection.ts')
 
-/** Puts the API beside the console in `npm run dev`: one process, one address, the settings and the headers of production. */
-export function apiBeside(): Plugin {
+/**
+ * Serves the API in `npm run dev` together with the console: one process, one address, and the
+ * settings and headers of production.
+ */
+export function devApi(): Plugin {
   let settings: Settings
   return {
-    name: 'api-beside',
-    // Vitest runs on a Vite server too, in mode "test".
+    name: 'dev-api',
+    // Vitest runs a Vite server too, in mode "test".
     apply: (_config, { command, mode, isPreview }) =>
       command === 'serve' && mode !== 'test' && !isPreview,
     config() {
@@ -25,7 +28,7 @@ export function apiBeside(): Plugin {
     },
     async configureServer(server) {
       server.middlewares.use(await apiHandler(server, settings))
-      // What is added later comes after Vite's own answers, when only the page is left.
+      // Middleware that is added later runs after Vite's own, when only the page is left.
       return () => void server.middlewares.use(pageHandler(server))
     },
   }
@@ -41,7 +44,7 @@ function settingsOrExit(): Settings {
   }
 }
 
-/** Answers the API by code that Vite loads anew when it changes, on a database that stays open. */
+/** Answers the API with code that Vite reloads when it changes. The database stays open. */
 async function apiHandler(
   server: ViteDevServer,
   settings: Settings,
@@ -52,21 +55,26 @@ async function apiHandler(
   const db = await prepareDatabase(settings)
   server.httpServer?.once('close', () => db.destroy())
 
-  // By the same loader as the app, which knows the errors of its own modules alone.
-  const { createTestMode } = await ssr.runner.import<TestModule>('/server/fault-injection.ts')
-  const testMode = settings.isTestMode ? createTestMode() : undefined
-  const path = testMode
+  // Use the same loader as the app: otherwise its errors would be instances of other classes.
+  const { createFaultInjection } = await ssr.runner.import<FaultInjectionModule>(
+    '/server/fault-injection.ts',
+  )
+  const faultInjection = settings.isFaultInjectionOn ? createFaultInjection() : undefined
+  const path = faultInjection
     ? /^\/(?:api|test|healthz|readyz)(?:[/?]|$)/
     : /^\/(?:api|healthz|readyz)(?:[/?]|$)/
 
   return async (request, response, next) => {
     if (!path.test(request.url ?? '')) return next()
     try {
-      const { createApp } = await ssr.runner.import<AppModule>('/server/http/app.ts')
+      const { createApp } = await ssr.runner.import<AppModule>('/server/app.ts')
       const app = createApp({
-        ...{ db, log, mail: mailer(settings, log), trustedProxies: settings.trustedProxies },
-        now: testMode?.now ?? Date.now,
-        ...(testMode && { testMode }),
+        db,
+        log,
+        mail: mailer(settings, log),
+        trustedProxies: settings.trustedProxies,
+        now: faultInjection?.now ?? Date.now,
+        ...(faultInjection && { faultInjection }),
       })
       await getRequestListener(app.fetch, { overrideGlobalObjects: false })(request, response)
     } catch (error) {
@@ -82,7 +90,7 @@ function pageHandler(server: ViteDevServer): Connect.NextHandleFunction {
     try {
       const source = await readFile(join(server.config.root, 'index.html'), 'utf8')
       const html = await server.transformIndexHtml(request.originalUrl ?? '/', source)
-      // Vite tells of changes over a web socket.
+      // Vite reports changes over a WebSocket.
       const page = servedPage(html, { connectSources: "'self' ws:" })
       response.writeHead(200, {
         ...SECURITY_HEADERS,

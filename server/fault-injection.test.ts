@@ -6,16 +6,22 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createTestMode } from './fault-injection.ts'
-import { createApp } from './http/app.ts'
+import { createApp } from './app.ts'
+import { createFaultInjection } from './fault-injection.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings } from './settings.ts'
 import { testApp } from './testing/test-app.ts'
 
 async function running() {
   const { db, tokenOf } = await testApp()
-  const testMode = createTestMode()
-  const app = createApp({ db, now: testMode.now, log: () => {}, mail: async () => {}, testMode })
+  const faultInjection = createFaultInjection()
+  const app = createApp({
+    db,
+    now: faultInjection.now,
+    log: () => {},
+    mail: async () => {},
+    faultInjection,
+  })
   const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
@@ -28,8 +34,8 @@ async function running() {
     })
     expect(response.status).toBe(204)
   }
-  // The clock of the sessions begins in 2026, that of the server is this machine's.
-  testMode.setClock(Date.UTC(2026, 0, 1))
+  // Sessions begin in 2026 on the test's clock. The server's clock is this machine's.
+  faultInjection.setClock(Date.UTC(2026, 0, 1))
   const headers = { authorization: `Bearer ${await tokenOf('tenantadmin')}` }
   const get = (path = '/api/tenant') => fetch(url + path, { headers })
   const save = (name: string) =>
@@ -37,7 +43,7 @@ async function running() {
   return { ask, get, save }
 }
 
-test('the next requests of a path fail as asked, and then no more', async () => {
+test('the next requests of a path fail as injected, and then no more', async () => {
   const { ask, get, save } = await running()
   await ask('fault', { method: 'GET', path: '/api/tenant', status: 503, times: 2 })
   expect((await save('New')).status).toBe(200)
@@ -59,13 +65,13 @@ test('a connection is cut before or after the request was carried out', async ()
   expect(await name()).toBe('After')
 })
 
-test('a request is late as asked', async () => {
+test('a request is delayed on request', async () => {
   const { db, clock, tokenOf } = await testApp()
   const authorization = `Bearer ${await tokenOf('tenantadmin')}`
-  const testMode = createTestMode()
+  const faultInjection = createFaultInjection()
   const now = () => clock.now
-  const app = createApp({ db, now, log: () => {}, mail: async () => {}, testMode })
-  testMode.ask({ delay: 60, times: 1 })
+  const app = createApp({ db, now, log: () => {}, mail: async () => {}, faultInjection })
+  faultInjection.inject({ delay: 60, times: 1 })
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const answer = app.request('/api/tenant', { headers: { authorization } })
@@ -76,7 +82,7 @@ test('a request is late as asked', async () => {
   expect((await answer).status).toBe(200)
 })
 
-test('access tokens run out when asked, and when the clock says so', async () => {
+test('access tokens expire on request, and when the clock says so', async () => {
   const { ask, get } = await running()
   expect((await get()).status).toBe(200)
   await ask('clock', { now: Date.UTC(2026, 0, 1, 1) })
@@ -87,14 +93,14 @@ test('access tokens run out when asked, and when the clock says so', async () =>
   expect((await get()).status).toBe(401)
 })
 
-test('nothing of it is there otherwise', async () => {
+test('without TEST_MODE there is nothing to inject faults with', async () => {
   const { post } = await testApp()
   for (const what of ['fault', 'clock', 'expire']) {
     expect((await post(`/test/${what}`, { body: { now: 0 } })).status).toBe(404)
   }
 })
 
-test('a database that was not made in it is refused, one that was is not', async () => {
+test('a database that was not made in TEST_MODE is refused', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'console-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const open = async (file: string, TEST_MODE: string) => {

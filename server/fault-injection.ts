@@ -8,7 +8,10 @@ import { readBody } from './http/body.ts'
 import type { Database } from './store/database.ts'
 import { expireAccessTokens } from './store/fault-injection-mark.ts'
 
-/** The next `times` requests of this method and path, all when left out, are late by `delay` milliseconds, cut off, or fail with `status`. */
+/**
+ * A fault for the next `times` requests of this method and path, or of any if left out: a delay in
+ * milliseconds, a cut connection, or an answer with `status`.
+ */
 const fault = z.object({
   method: z.optional(z.enum(['GET', 'POST'])),
   path: z.optional(z.string()),
@@ -19,19 +22,22 @@ const fault = z.object({
 })
 type Fault = z.infer<typeof fault>
 
-/** Milliseconds since 1970 that the clock shows from now on, moving; null sets it right again. */
+/**
+ * The time that the clock shows from now on, in milliseconds since 1970; it keeps running. null
+ * sets the right time again.
+ */
 const clock = z.object({ now: z.nullable(z.int().check(z.gte(0), z.lte(8.64e15))) })
 
-/** What TEST_MODE adds to a server. */
-export interface TestMode {
+/** What a server has in TEST_MODE. */
+export interface FaultInjection {
   now: () => number
-  faults: MiddlewareHandler
-  ask(fault: Fault): void
+  middleware: MiddlewareHandler
+  inject(fault: Fault): void
   setClock(now: number | null): void
 }
 
 /** Faults that wait for their requests, and a clock that can be set. */
-export function createTestMode(): TestMode {
+export function createFaultInjection(): FaultInjection {
   const waiting: Fault[] = []
   let offset = 0
   const take = (method: string, path: string): Fault | undefined => {
@@ -43,18 +49,18 @@ export function createTestMode(): TestMode {
   }
   return {
     now: () => Date.now() + offset,
-    ask: (one) => void waiting.push(one),
+    inject: (one) => void waiting.push(one),
     setClock: (now) => {
       offset = now === null ? 0 : now - Date.now()
     },
-    faults: createMiddleware<{ Bindings: Partial<HttpBindings> }>(async (c, next) => {
+    middleware: createMiddleware<{ Bindings: Partial<HttpBindings> }>(async (c, next) => {
       const found = take(c.req.method, c.req.path)
       if (found?.delay) await new Promise((resolve) => setTimeout(resolve, found.delay))
       if (found?.status) {
         const message = `Asked for by a test: ${found.status}`
         throw apiError(found.status as ContentfulStatusCode, 'UNKNOWN', message)
       }
-      // Cut off after it was carried out: the client cannot know that it was.
+      // With 'after' the request is carried out, but the client cannot know that it was.
       if (found?.cut !== 'before') await next()
       if (found?.cut) c.env.incoming?.socket.destroy()
       if (found?.cut === 'before') c.res = new Response(null)
@@ -62,15 +68,15 @@ export function createTestMode(): TestMode {
   }
 }
 
-/** /test: where end-to-end tests ask for faults. It asks for no token, and is only there in TEST_MODE. */
-export function testRoutes(mode: TestMode, db: Database) {
+/** /test: where end-to-end tests inject faults. It needs no token, and exists in TEST_MODE only. */
+export function faultInjectionRoutes(injection: FaultInjection, db: Database) {
   return new Hono()
     .post('/fault', async (c) => {
-      mode.ask(await readBody(c, fault))
+      injection.inject(await readBody(c, fault))
       return c.body(null, 204)
     })
     .post('/clock', async (c) => {
-      mode.setClock((await readBody(c, clock)).now)
+      injection.setClock((await readBody(c, clock)).now)
       return c.body(null, 204)
     })
     .post('/expire', async (c) => {

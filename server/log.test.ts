@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import { portOf } from './http/port-of.ts'
 import { isRunning, serverProcesses, signIn } from './testing/test-process.ts'
 
-/** What becomes of the server when nobody can write its log any more. */
+/** The server when its log can no longer be written. */
 
 const { newDatabase, launch, start } = serverProcesses()
 
-test('goes on answering when the reader of its log has gone', async () => {
+test('keeps answering when the reader of its log is gone', async () => {
   const { child, url, stdout } = await start(await newDatabase('reader'))
   stdout.destroy()
   const headers = { authorization: `Bearer ${await signIn(url)}` }
@@ -42,7 +42,7 @@ test('starts, answers and stops when the disk of its log is full', async () => {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server)
   server.close()
   return port
 }

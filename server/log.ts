@@ -1,9 +1,12 @@
-/** How long lines may wait for one another, in milliseconds: to write each alone takes longer than most requests. */
+/**
+ * How long lines are buffered, in milliseconds. Writing each alone takes longer than most requests.
+ */
 const WAIT_MS = 20
 
 let waiting = ''
 process.on('exit', flush)
-// A full disk (ENOSPC) or a reader that has gone (EPIPE) costs lines of the log, not the server.
+// A full disk (ENOSPC) or a closed pipe (EPIPE) loses lines of the log, but must not end the
+// server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 /** Writes one line of JSON to standard output. Never give it a token, a password or a body. */
@@ -12,7 +15,7 @@ export function log(line: Record<string, unknown>): void {
   waiting += `${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`
 }
 
-/** Writes an error that no request is answered with to the log. */
+/** Logs an error that belongs to no request. */
 export const logError = (error: unknown): void =>
   log({ error: error instanceof Error ? error.stack : String(error) })
 

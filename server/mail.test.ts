@@ -41,7 +41,7 @@ test('is handed over by SMTP, and not logged', async () => {
   expect(lines).toEqual([])
 })
 
-test('rejects when nobody takes it, and logs why without the mail', async () => {
+test('rejects when the mail server does not take it, and logs the reason without the mail', async () => {
   const lines: unknown[] = []
   const mail = mailer({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'pbx@demo.example' }, (line) =>
     lines.push(line),

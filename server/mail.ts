@@ -1,10 +1,12 @@
 import { createTransport } from 'nodemailer'
 import type { Settings } from './settings.ts'
 
-/** Sends a mail. Rejects when it cannot be handed over. */
+/** Sends a mail. Rejects if the mail server does not take it. */
 export type Mail = (message: { to: string; subject: string; text: string }) => Promise<void>
 
-/** Sends by SMTP; without a server to hand it to, which is for trying out only, writes the mail to the log. */
+/**
+ * Sends by SMTP. Without a mail server, writes the mail to the log, which is only for trying out.
+ */
 export function mailer(
   { smtpUrl, mailFrom: from }: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
   log: (line: Record<string, unknown>) => void,

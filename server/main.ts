@@ -8,7 +8,7 @@ import { stopOnSignals } from './stop.ts'
 
 const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
 
-// A rejection that nobody waits for has cost nobody an answer: the others get theirs.
+// Log unhandled rejections instead of exiting: other requests are not affected.
 process.on('unhandledRejection', logError)
 
 try {
@@ -20,7 +20,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  // The database holds secrets: its files are for this user alone.
+  // The database holds secrets, so only this user may read its files.
   process.umask(0o077)
   const settings = readSettings(process.env)
   const isBuilt = existsSync(join(consoleDirectory, 'index.html'))

@@ -3,16 +3,16 @@ import { hashPassword } from './auth/passwords.ts'
 import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
 import { type Database, isDuplicate, openDatabase } from './store/database.ts'
-import { isOfTestMode, markTestMode } from './store/fault-injection-mark.ts'
-import { migrate } from './store/migrate.ts'
+import { isMarkedForFaults, markForFaults } from './store/fault-injection-mark.ts'
+import { migrate, NewerDatabaseError } from './store/migrations/migrate.ts'
 import { seed } from './store/seed.ts'
 import { hasUsers } from './store/users.ts'
 
-/** Opens the database, brings it up to date, and fills a new one. Throws StartError when it cannot be used. */
+/** Opens the database, migrates it, and fills a new one. Throws StartError if it cannot be used. */
 export async function prepareDatabase(settings: Settings): Promise<Database> {
   const db = await open(settings.database)
   const isNew = !(await hasUsers(db))
-  if (settings.isTestMode) await enterTestMode(db, isNew)
+  if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
   if (isNew) await firstStart(db, settings.demoPassword)
   else if (settings.demoPassword) {
     say(
@@ -28,18 +28,24 @@ async function open(address: string): Promise<Database> {
     await migrate(db)
     return db
   } catch (error) {
-    if (error instanceof StartError) throw error
+    if (error instanceof NewerDatabaseError) {
+      throw new StartError(
+        'DATABASE_URL names a database that a newer version of this program made',
+      )
+    }
     const reason = error instanceof Error ? error.message : String(error)
-    // An address may hold a password.
+    // The address may contain a password.
     const name = address.replace(/\/\/.*@/, '//')
     throw new StartError(`DATABASE_URL: cannot use the database ${name}: ${reason}`)
   }
 }
 
-/** Whoever reaches a server in test mode can set its clock and break it: not where data are real. */
-async function enterTestMode(db: Database, isNew: boolean): Promise<void> {
-  if (isNew) return markTestMode(db)
-  if (await isOfTestMode(db)) return
+/**
+ * Fault injection lets any client set the clock and break the server, so refuse it on real data.
+ */
+async function checkFaultInjectionMark(db: Database, isNew: boolean): Promise<void> {
+  if (isNew) return markForFaults(db)
+  if (await isMarkedForFaults(db)) return
   await db.destroy()
   throw new StartError('TEST_MODE takes a database that was made in it, and this one was not')
 }
@@ -49,7 +55,7 @@ async function firstStart(db: Database, demoPassword: string | undefined): Promi
   try {
     await seed(db, () => hashPassword(password))
   } catch (error) {
-    // Of servers that start at once on a new database, one fills it.
+    // If several servers start at once on a new database, one of them fills it.
     if (isDuplicate(error)) return
     throw error
   }

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { createTestMode } from './fault-injection.ts'
+import { type AppOptions, createApp } from './app.ts'
+import { createFaultInjection } from './fault-injection.ts'
 import { createGatewayApp } from './gateway/gateway-app.ts'
-import { type AppOptions, createApp } from './http/app.ts'
-import { below } from './http/base-path.ts'
+import { withBasePath } from './http/base-path.ts'
+import { portOf } from './http/port-of.ts'
 import { logError } from './log.ts'
 import { mailer } from './mail.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -15,11 +15,11 @@ import type { Database } from './store/database.ts'
 import { sweep } from './store/sweep.ts'
 import { readCertificate, readPbx } from './tls.ts'
 
-/** How often what has had its time is removed. */
+/** How often expired data is removed. */
 const CLEAN_MS = 60 * 60 * 1000
 
 /**
- * How long a client may take to send its head, and all of its request, in milliseconds: 5 MiB at
+ * How long a client may take to send its headers, and its whole request, in milliseconds: 5 MiB at
  * 100 kB/s take 52 s.
  */
 const TIME_LIMITS = { headersTimeout: 20_000, requestTimeout: 120_000 }
@@ -48,16 +48,16 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   const certificate = readCertificate(settings)
   const pbx = readPbx(settings)
   const { basePath, trustedProxies } = settings
-  const shared = {
+  const common = {
     log,
     trustedProxies,
     ...(consoleDirectory && { console: { directory: consoleDirectory, basePath } }),
   }
   const { app, close } = pbx
-    ? { app: createGatewayApp({ ...shared, pbx }), close: async () => {} }
-    : await embeddedApi(settings, shared)
-  // A load balancer that asks for its health by HTTP/1.0 names no host.
-  const listener = below(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
+    ? { app: createGatewayApp({ ...common, pbx }), close: async () => {} }
+    : await embeddedApi(settings, common)
+  // A health check by HTTP/1.0 has no Host header.
+  const listener = withBasePath(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
   const server: Server = certificate
     ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
     : createServer(TIME_LIMITS, listener)
@@ -67,7 +67,7 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
     await close()
     throw error
   }
-  // A connection that could not be accepted, such as for want of file descriptors.
+  // For example when a connection cannot be accepted, because there are no file descriptors left.
   server.on('error', logError)
   const scheme = certificate ? 'https' : 'http'
   const url = `${scheme}://${addressOf(server, settings.host)}${basePath}`.replace(/\/$/, '')
@@ -75,17 +75,17 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
 }
 
 /** The API of this project on its own database. */
-async function embeddedApi(settings: Settings, shared: Pick<AppOptions, 'log' | 'console'>) {
+async function embeddedApi(settings: Settings, common: Pick<AppOptions, 'log' | 'console'>) {
   const db = await prepareDatabase(settings)
-  const testMode = settings.isTestMode ? createTestMode() : undefined
-  const now = testMode?.now ?? Date.now
+  const faultInjection = settings.isFaultInjectionOn ? createFaultInjection() : undefined
+  const now = faultInjection?.now ?? Date.now
   await clean(db, now)
-  const mail = mailer(settings, shared.log)
-  const app = createApp({ ...shared, db, now, mail, ...(testMode && { testMode }) })
+  const mail = mailer(settings, common.log)
+  const app = createApp({ ...common, db, now, mail, ...(faultInjection && { faultInjection }) })
   return { app, close: () => db.destroy() }
 }
 
-/** Removes what has had its time, now and every hour. */
+/** Removes expired data, now and every hour. */
 async function clean(db: Database, now: () => number): Promise<void> {
   await sweep(db, now()).catch(logError)
   setTimeout(() => clean(db, now), CLEAN_MS).unref()
@@ -102,6 +102,6 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
 }
 
 function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server)
   return `${host.includes(':') ? `[${host}]` : host}:${port}`
 }

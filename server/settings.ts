@@ -3,29 +3,29 @@ export interface Settings {
   host: string
   /** 0 takes any free port. */
   port: number
-  /** The path below which everything is served, with a slash at both ends: a proxy passes it on as it is. */
+  /** The path that everything is served under, with a slash at both ends. A proxy keeps it. */
   basePath: string
   /** postgres://…, a path, or ":memory:" for a database that ends with the process. */
   database: string
-  /** The password of the demo accounts; without it the first start makes one. */
+  /** The password of the demo accounts. Without it the first start makes a random one. */
   demoPassword: string | undefined
-  /** Where mail is handed over; without it mail is only logged. */
+  /** The mail server. Without it, mail is written to the log. */
   smtpUrl: string | undefined
   mailFrom: string
-  /** Whether tests may ask for faults and set the clock. */
-  isTestMode: boolean
-  /** How many proxies stand in front, each of which adds to X-Forwarded-For who came to it. */
+  /** Whether tests may inject faults and set the clock (TEST_MODE). */
+  isFaultInjectionOn: boolean
+  /** How many proxies stand in front. Each adds the address of its client to X-Forwarded-For. */
   trustedProxies: number
   /** The PBX that answers the API instead of this server: scheme, host and port. */
   pbxUrl: URL | undefined
-  /** A file with the authorities that the PBX's certificate is checked by, as PEM. */
+  /** A PEM file with the authorities that the PBX's certificate is checked against. */
   pbxCaFile: string | undefined
   isPbxTlsUnchecked: boolean
-  /** Files with the certificate and the key to serve https with, as PEM. */
+  /** PEM files with the certificate and the key for https. */
   tls: { certFile: string; keyFile: string } | undefined
 }
 
-/** A start that cannot go on for a reason that its user can mend: one line a reason. */
+/** The server cannot start, for reasons that the user can correct: one line for each. */
 export class StartError extends Error {
   readonly lines: string[]
 
@@ -35,7 +35,10 @@ export class StartError extends Error {
   }
 }
 
-/** Reads the settings. An empty variable counts as unset. Throws StartError with a line for each bad value. */
+/**
+ * Reads the settings. An empty variable counts as unset. Throws StartError with a line for each bad
+ * value.
+ */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const faults: string[] = []
   const read = (
@@ -45,7 +48,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     isGood: (text: string) => boolean,
   ) => {
     const value = env[name] || fallback
-    // The value itself stays out of the message: DEMO_PASSWORD is a secret.
+    // Leave the value out of the message: DEMO_PASSWORD is a secret.
     if (value !== fallback && !isGood(value)) faults.push(`${name} takes ${takes}`)
     return value
   }
@@ -110,7 +113,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     demoPassword: demoPassword || undefined,
     smtpUrl: smtpUrl || undefined,
     mailFrom,
-    isTestMode: testMode === '1',
+    isFaultInjectionOn: testMode === '1',
     trustedProxies: Number(trustProxy),
     pbxUrl: pbxUrl ? new URL(pbxUrl) : undefined,
     pbxCaFile: pbxCaFile || undefined,

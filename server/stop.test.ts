@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { stopOnSignals } from './stop.ts'
 
-/** A server that never closes an idle connection by itself, and a client that keeps its connection open. */
+/** A server that never closes idle connections, and a client that keeps its connection open. */
 async function running() {
   const waiting: ServerResponse[] = []
   const server = createServer({ keepAliveTimeout: 0 }, (_request, response) => {
@@ -30,14 +30,14 @@ async function running() {
   return { signals, closed, answer }
 }
 
-test('an idle connection does not hold up the end', async () => {
+test('an idle connection does not delay the stop', async () => {
   const { signals, closed, answer } = await running()
   expect(await answer()).toContain('Connection: keep-alive')
   signals.emit('SIGTERM')
   await closed
 })
 
-test('a request under way is answered first; its connection does not hold up the end', async () => {
+test('a running request is answered first, and its connection does not delay the stop', async () => {
   const { signals, closed, answer } = await running()
   signals.emit('SIGINT')
   expect(await answer()).toContain('200 OK')

@@ -2,10 +2,13 @@ import type { EventEmitter } from 'node:events'
 import type { Server } from 'node:http'
 import { logError, say } from './log.ts'
 
-/** How long requests under way may take once the server was told to stop. */
+/** How long running requests may take after a signal to stop, in milliseconds. */
 const STOP_MS = 10_000
 
-/** Finishes the requests under way, then closes what they needed, after which nothing keeps the process. */
+/**
+ * On a signal, finishes the running requests, then closes their resources, so that the process can
+ * end.
+ */
 export function stopOnSignals(
   signals: EventEmitter,
   server: Server,
@@ -13,11 +16,11 @@ export function stopOnSignals(
 ): void {
   let isStopping = false
   server.on('request', (_request, response) => {
-    // A connection that was busy when the server closed would stay open, idle, for seconds.
+    // Otherwise a connection that was busy when the server closed would stay open for seconds.
     response.once('close', () => isStopping && server.closeIdleConnections())
   })
   const stop = () => {
-    // Ctrl-C under npm comes twice.
+    // Under npm, Ctrl-C sends the signal twice.
     if (isStopping) return
     isStopping = true
     say('Stopping: the requests under way are finished first')

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:https'
-import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
+import { createServer as createTcpServer, type Server } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, expect, test } from 'vitest'
 import type { Pbx } from './gateway/gateway.ts'
 import { createGatewayApp } from './gateway/gateway-app.ts'
+import { portOf } from './http/port-of.ts'
 import { readSettings } from './settings.ts'
 import { selfSigned } from './testing/test-certificate.ts'
 import { readCertificate, readPbx } from './tls.ts'
@@ -19,10 +20,10 @@ async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   open.push(server)
-  return (server.address() as AddressInfo).port
+  return portOf(server)
 }
 
-/** What the API answers through a gateway to a PBX at this port, by https. */
+/** The API's answer through a gateway to a PBX at this port, by https. */
 async function through(port: number, options: Partial<Pbx>) {
   const app = createGatewayApp({
     pbx: {

@@ -3,7 +3,7 @@ import { createSecureContext } from 'node:tls'
 import type { Pbx } from './gateway/gateway.ts'
 import { type Settings, StartError } from './settings.ts'
 
-/** The PBX of the settings, its authorities read. Throws StartError. */
+/** The PBX from the settings, with its authorities read. Throws StartError. */
 export function readPbx({ pbxUrl, pbxCaFile, isPbxTlsUnchecked }: Settings): Pbx | undefined {
   if (!pbxUrl) return undefined
   const ca = pbxCaFile === undefined ? undefined : readPem('PBX_CA_FILE', pbxCaFile)
@@ -11,7 +11,7 @@ export function readPbx({ pbxUrl, pbxCaFile, isPbxTlsUnchecked }: Settings): Pbx
   return { url: pbxUrl, ca, isTlsUnchecked: isPbxTlsUnchecked && pbxUrl.protocol === 'https:' }
 }
 
-/** What https is served with; undefined for http. Throws StartError. */
+/** The certificate and key for https; undefined for http. Throws StartError. */
 export function readCertificate({ tls }: Settings): { cert: string; key: string } | undefined {
   if (!tls) return undefined
   const pair = { cert: readPem('TLS_CERT', tls.certFile), key: readPem('TLS_KEY', tls.keyFile) }
@@ -19,12 +19,14 @@ export function readCertificate({ tls }: Settings): { cert: string; key: string 
   return pair
 }
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 function readPem(name: string, file: string): string {
   try {
     const text = readFileSync(file, 'utf8')
     if (text.includes('-----BEGIN ')) return text
   } catch (error) {
-    throw new StartError(`${name}: ${(error as Error).message}`)
+    throw new StartError(`${name}: ${messageOf(error)}`)
   }
   throw new StartError(`${name}: ${file} holds no PEM`)
 }
@@ -33,6 +35,6 @@ function usable(name: string, options: { ca: string } | { cert: string; key: str
   try {
     createSecureContext(options)
   } catch (error) {
-    throw new StartError(`${name} cannot be used: ${(error as Error).message}`)
+    throw new StartError(`${name} cannot be used: ${messageOf(error)}`)
   }
 }

@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-router/dom'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'
+import { paths } from './paths.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -16,7 +17,7 @@ const app = (
 )
 document.getElementById('not-loaded')?.remove()
 // The sign-in form is the page itself already: what was typed, and the focus, are kept.
-if (root.querySelector('.sign-in') && router.state.location.pathname.endsWith('/sign-in'))
+if (root.querySelector('.sign-in') && router.state.location.pathname.endsWith(paths.signIn()))
   hydrateRoot(root, app)
 else {
   root.replaceChildren()

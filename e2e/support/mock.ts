@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { openApi } from '../../server/http/openapi.ts'
+import { ENDPOINTS } from '../../server/routes/all-endpoints.ts'
 
 const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
 
@@ -12,7 +13,7 @@ const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
  * fit the document, and fails where its own answer does not. `file` takes the document. It knows no base path, so the paths have it.
  */
 export async function startMock(file: string) {
-  const document = openApi()
+  const document = openApi(ENDPOINTS)
   const paths = Object.entries(document.paths).map(([path, methods]) => [`/api${path}`, methods])
   const { servers: _, ...rest } = document
   await writeFile(file, JSON.stringify({ ...rest, paths: Object.fromEntries(paths) }))

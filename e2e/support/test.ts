@@ -23,7 +23,7 @@ interface Fixtures {
   otherBrowser: (account: Account) => Promise<Page>
   /** The API as an account sees it, past the browser. */
   api: (account: Account) => Api
-  /** Asks the server for a fault in the requests to come; see "Test mode" in docs/api.md. */
+  /** Injects a fault into the next requests; see "Fault injection" in docs/api.md. */
   fault: (fault: Fault) => Promise<void>
   /** Accepts a message of the console, matched as "type: text (address)", that would otherwise fail the test. */
   allowConsole: (message: RegExp) => void

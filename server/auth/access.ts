@@ -1,4 +1,7 @@
 import { type Access, accessOf } from '../../src/contract/roles.ts'
 
-/** What this server lets a role do. A dealer sees his own tenants alone, and this server does not know whose dealer he is. */
+/**
+ * What this server lets a role do. Dealers may only see their own tenants, but this server does not
+ * know which those are, so they get no tenant.
+ */
 export const grantedTo = (role: string): Access => (role === 'Dealer' ? 'self' : accessOf({ role }))

@@ -5,14 +5,14 @@ import type { Database } from '../store/database.ts'
 import { findSession, type Session } from '../store/sessions.ts'
 import { grantedTo } from './access.ts'
 
-/** What a route that needs a session finds in its context. */
+/** The context of a route that needs a session. */
 export type SignedIn = { Variables: { session: Session } }
 
 const ORDER: Access[] = ['self', 'tenant', 'system']
 
 /**
- * Lets a request through that carries a good access token of somebody with this access or a higher one. 401 without such a token,
- * 403 without the access. `now` gives milliseconds.
+ * Lets a request through if its access token is valid and its user has this access or more. 401
+ * without a valid token, 403 without the access. `now` gives milliseconds.
  */
 export const allow = (access: Access, db: Database, now: () => number) =>
   createMiddleware<SignedIn>(async (c, next) => {

@@ -3,8 +3,9 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
 /**
- * Where a request came from: the other end of its connection, or, behind so many trusted proxies, whom the outermost of them saw.
- * What a client writes into X-Forwarded-For itself stands further left, and is not looked at. '' when it came from no socket.
+ * The address that a request came from: the peer of its connection, or behind trusted proxies the
+ * one that the outermost of them saw. What a client writes into X-Forwarded-For itself is further
+ * left and ignored. '' without a socket.
  */
 export function addressOf(c: Context, trustedProxies: number): string {
   const bindings: Partial<HttpBindings> | undefined = c.env

@@ -50,7 +50,7 @@ test('the wait ends, and doubles after each further failure up to 15 minutes', a
   }
 })
 
-test('a sign-in clears what the user failed before, on his address too', async () => {
+test('a sign-in clears the failures of its user, also those of their address', async () => {
   const app = await testApp()
   await fail(app, 4)
   expect((await app.signIn('user101')).status).toBe(200)
@@ -83,7 +83,7 @@ test('attempts at once count as attempts one after another', async () => {
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429])
 })
 
-test('what was typed as a user name is not kept', async () => {
+test('user names are stored as digests only', async () => {
   const app = await testApp()
   await app.post('/api/auth/sign_in', { body: { username: 'my-password', password: 'x' } })
   const rows = await app.db.selectFrom('sign_in_failures').selectAll().execute()
@@ -95,7 +95,7 @@ test('behind a proxy that is trusted, the address is what the proxy saw', async 
   const app = await testApp({ trustedProxies: 1 })
   const from = (seen: string) => ({ headers: { 'x-forwarded-for': seen } })
   for (let i = 0; i < 5; i++) {
-    // What a client makes up itself does not help it.
+    // Entries that a client made up do not help it.
     const { status } = await app.signIn('user101', wrong, from(`203.0.113.${i}, 198.51.100.1`))
     expect(status).toBe(401)
   }
@@ -106,7 +106,7 @@ test('behind a proxy that is trusted, the address is what the proxy saw', async 
   expect(await statusFrom('no address')).toBe(200)
 })
 
-test('two trusted proxies: the outer one counts, and without any the header is not looked at', async () => {
+test('with two trusted proxies the outer one counts, with none the header is ignored', async () => {
   const two = await testApp({ trustedProxies: 2 })
   const header = (seen: string) => ({ headers: { 'x-forwarded-for': seen } })
   for (let i = 0; i < 5; i++) {
@@ -119,7 +119,7 @@ test('two trusted proxies: the outer one counts, and without any the header is n
   expect((await none.signIn('admin', undefined, header('198.51.100.9'))).status).toBe(429)
 })
 
-test('a sign-in that goes well brings an address with failures of others no new wait', async () => {
+test('a successful sign-in adds no wait to an address with failures of others', async () => {
   const app = await testApp()
   await fail(app, 3)
   for (let i = 0; i < 2; i++) await app.signIn('admin', wrong)

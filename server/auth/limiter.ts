@@ -1,18 +1,20 @@
 import { isIPv6 } from 'node:net'
 import { apiError } from '../http/api-errors.ts'
 import type { Database } from '../store/database.ts'
-import { inTurn } from '../store/in-turn.ts'
+import { withLock } from '../store/lock.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
-import { digest } from './tokens.ts'
+import { digest } from '../store/tokens.ts'
 
 const FREE_FAILURES = 4
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 15 * 60
 
 /**
- * Runs one attempt to sign in; one under way counts as a failure. After five failures for a user name or an address each further attempt must wait, 30 seconds
- * first and twice as long after each failure, up to 15 minutes. While it must, this throws 429 and `attempt` is not run, so that
- * even the right password tells nothing. An hour without a failure clears the count. `now` gives milliseconds.
+ * Runs one attempt to sign in. It counts as a failure until it succeeds. After five failures of a
+ * user name or an address each further attempt must wait: 30 seconds first, then twice as long
+ * after each failure, up to 15 minutes. During the wait this throws 429 without running `attempt`,
+ * so that even the right password reveals nothing. An hour without a failure clears the count.
+ * `now` gives milliseconds.
  */
 export async function limited<T>(
   db: Database,
@@ -20,12 +22,12 @@ export async function limited<T>(
   now: () => number,
   attempt: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  // Digests: people type passwords into the name field, and names are nobody's business.
+  // Store digests only: people type passwords into the name field.
   const address = digest(`address ${addressKey(who.address)}`)
   const user = digest(`user ${who.user.toLowerCase()}`)
-  // One at a time in this process, for people whose attempts come at once. Always in this order: no deadlock.
-  return inTurn(address, () =>
-    inTurn(user, async () => {
+  // Attempts that come at once wait for each other. Always lock in this order, to avoid a deadlock.
+  return withLock(address, () =>
+    withLock(user, async () => {
       const blockedUntil = await countAttempt(db, [address, user], now())
       const result = await attempt()
       if (result !== undefined) await forgive(db, address, user, blockedUntil)
@@ -35,8 +37,9 @@ export async function limited<T>(
 }
 
 /**
- * Counts an attempt as a failure before it is made, or as many processes could try at once as there are. Throws 429 and counts
- * nothing when it must wait. Gives until when the address is blocked if it fails.
+ * Counts an attempt as a failure before it is made. Otherwise each process could let one more
+ * through at the same time. Throws 429 and counts nothing during a wait. Gives the time until which
+ * the address is blocked if the attempt fails.
  */
 async function countAttempt(db: Database, keys: string[], now: number): Promise<number> {
   return db.transaction().execute(async (trx) => {
@@ -53,7 +56,7 @@ async function countAttempt(db: Database, keys: string[], now: number): Promise<
   })
 }
 
-/** What was counted of this key; nobody else counts it until the end of the transaction. */
+/** The failures of this key. The row stays locked until the end of the transaction. */
 async function lockFailures(trx: Database, key: string, now: number) {
   return trx
     .insertInto('sign_in_failures')
@@ -81,8 +84,9 @@ function throwIfBlocked(until: number, now: number): void {
 }
 
 /**
- * After an attempt that went well. Only this user's own failures are taken off his address, or signing in now and then would buy
- * guesses at others; the wait goes that this attempt brought the address.
+ * After a successful attempt. Only this user's own failures are subtracted from the address;
+ * otherwise a client could clear guesses at other users by signing in. The wait that this attempt
+ * caused is lifted.
  */
 async function forgive(db: Database, address: string, user: string, blockedUntil: number) {
   const table = 'sign_in_failures'
@@ -98,13 +102,13 @@ async function forgive(db: Database, address: string, user: string, blockedUntil
   await db.deleteFrom(table).where('key', '=', address).where('count', '<=', 0).execute()
 }
 
-/** How long to wait after this many failures, in seconds. */
+/** The wait after this many failures, in seconds. */
 function waitSeconds(failures: number): number {
   if (failures <= FREE_FAILURES) return 0
   return Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (failures - FREE_FAILURES - 1))
 }
 
-/** An IPv6 client is given a whole /64 network to choose its address from. */
+/** An IPv6 client can choose its address from a whole /64 network, so count by network. */
 function addressKey(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address.replace('::ffff:', '')
   const [head = '', tail = ''] = address.split('::')

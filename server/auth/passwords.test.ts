@@ -15,15 +15,15 @@ test('keeps neither the password nor the same salt twice', async () => {
   expect(hashes.join()).not.toContain('secret')
 })
 
-test('takes a composed and a decomposed letter for the same', async () => {
+test('treats composed and decomposed letters as equal', async () => {
   expect(await verifyPassword('a\u0308', await hashPassword('\u00e4', 2))).toBe(true)
 })
 
-test('hashes at the full cost when nobody asks otherwise', async () => {
+test('hashes at the full cost by default', async () => {
   expect(await hashPassword('secret')).toMatch(/^scrypt\$16384\$/)
 })
 
-test('a user that does not exist is refused by the same work as a wrong password', async () => {
+test('an unknown user takes as much work as a wrong password', async () => {
   const hash = await hashPassword('secret')
   const [wrongPassword] = await scryptsOf(() => verifyPassword('wrong', hash))
   expect(wrongPassword).toMatchObject({ N: 2 ** 14, r: 8, p: 5 })

@@ -1,19 +1,27 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** The cost that OWASP's password storage page gives for scrypt with 16 MiB; about 0.15 s of one core. */
+/**
+ * The cost that OWASP's password storage page recommends for scrypt with 16 MiB: about 0.15 s of
+ * one core.
+ */
 const COST = 2 ** 14
 const BLOCK_SIZE = 8
 const PARALLELISM = 5
 const KEY_BYTES = 32
 
-/** Hashes a password, with a salt of its own, into a text that carries its parameters. `cost` is a power of two. */
+/**
+ * Hashes a password with a new salt. The text contains the parameters. `cost` is a power of two.
+ */
 export async function hashPassword(password: string, cost = COST): Promise<string> {
   const salt = randomBytes(16)
   const key = await deriveKey(password, salt, cost)
   return ['scrypt', cost, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 
-/** Whether the password has this hash. Without a hash, for a user that does not exist, it takes as long and says no. */
+/**
+ * Whether the password has this hash. Without a hash, for an unknown user, this takes as long and
+ * is false.
+ */
 export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
   const [, cost, salt = '', key = ''] = (hash ?? '').split('$')
   const expected = Buffer.from(key, 'base64url')
@@ -22,7 +30,7 @@ export async function verifyPassword(password: string, hash: string | undefined)
 }
 
 function deriveKey(password: string, salt: Buffer, cost: number): Promise<Buffer> {
-  // NFKC: keyboards differ in how they write the same accented letter.
+  // NFKC, because keyboards differ in how they encode the same accented letter.
   const text = password.normalize('NFKC')
   const options = { N: cost, r: BLOCK_SIZE, p: PARALLELISM }
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { expect, test } from 'vitest'
 import { gateway, listening, raw } from '../testing/test-gateway.ts'
 
-/** Ways to ask for what is not the API of this PBX; EVIL stands for the address of another server. */
+/** Ways to ask for something other than this PBX's API. EVIL is the address of another server. */
 const ELSEWHERE = [
   'http://EVIL/',
   'http://EVIL/api/x',
@@ -75,7 +75,7 @@ test('no path, method or header reaches another host, or another part of the PBX
     await Promise.all(all)
   }
   expect(seen).toEqual([])
-  // Nor does a good path with a bad host: it goes to the PBX.
+  // A normal path with another host goes to the PBX too.
   for (const header of headers) await send('GET', `/api/x?url=http://${evil}/..//`, header)
   expect(seen).toEqual(Array(3).fill(`/api/x?url=http://${evil}/..//`))
   expect(strangers).toEqual([])

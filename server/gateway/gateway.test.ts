@@ -38,7 +38,7 @@ test('passes method, path, query, headers and body on, and the answer back', asy
   })
 })
 
-test('the PBX is told its own host, and who really asked', async () => {
+test('the PBX gets its own host, and the real address of the client', async () => {
   const url = await gateway((request, response) => response.end(JSON.stringify(request.headers)))
   const { host } = new URL(url)
   const answer = await raw(
@@ -59,35 +59,50 @@ test('the PBX is told its own host, and who really asked', async () => {
   expect(headers.host).not.toBe(host)
 })
 
-test('behind trusted proxies the PBX is told what those saw, and nothing that a client wrote', async () => {
+test('behind trusted proxies the PBX gets what those saw, and nothing that a client wrote', async () => {
   const pbx = await listening(
     createServer((request, response) => response.end(JSON.stringify(request.headers))),
   )
   const asked = (headers: string, url: string) =>
     raw(url, `GET /api/x HTTP/1.1\r\nHost: inner\r\nConnection: close\r\n${headers}\r\n\r\n`)
-  const told = async (proxies: number, headers: string) => {
+  const forwarded = async (proxies: number, headers: string) => {
     const answer = await asked(headers, await gatewayTo(pbx, undefined, proxies))
     const { 'x-forwarded-for': from, ...rest } = JSON.parse(/\{.*\}/.exec(answer)?.[0] ?? '')
     return [from, rest['x-forwarded-host'], rest['x-forwarded-proto']]
   }
   const all =
     'X-Forwarded-For: 6.6.6.6, 1.1.1.1, 2.2.2.2\r\nX-Forwarded-Host: console.example\r\nX-Forwarded-Proto: https'
-  expect(await told(0, all)).toEqual(['127.0.0.1', 'inner', 'http'])
-  expect(await told(1, all)).toEqual(['2.2.2.2, 127.0.0.1', 'console.example', 'https'])
-  expect(await told(2, all)).toEqual(['1.1.1.1, 2.2.2.2, 127.0.0.1', 'console.example', 'https'])
-  expect(await told(1, 'X-Forwarded-For: evil\r\nX-Forwarded-Proto: ftp')).toEqual([
-    ...['127.0.0.1', 'inner', 'http'],
+  expect(await forwarded(0, all)).toEqual(['127.0.0.1', 'inner', 'http'])
+  expect(await forwarded(1, all)).toEqual(['2.2.2.2, 127.0.0.1', 'console.example', 'https'])
+  expect(await forwarded(2, all)).toEqual([
+    '1.1.1.1, 2.2.2.2, 127.0.0.1',
+    'console.example',
+    'https',
+  ])
+  expect(await forwarded(1, 'X-Forwarded-For: evil\r\nX-Forwarded-Proto: ftp')).toEqual([
+    '127.0.0.1',
+    'inner',
+    'http',
   ])
 })
 
-test('an answer brings nothing that binds the browser for the whole address', async () => {
+test('headers that affect the whole origin are not passed on', async () => {
   const url = await gateway((_request, response) => {
     response.writeHead(200, {
-      ...{ 'Set-Cookie': ['a=1', 'b=2'], 'Strict-Transport-Security': 'max-age=9', Refresh: '0' },
-      ...{ 'Alt-Svc': 'h3="evil.example:443"', Location: 'https://evil.example/', Link: '</x>' },
-      ...{ 'Access-Control-Allow-Origin': '*', 'Content-Security-Policy': 'default-src *' },
-      ...{ 'Cache-Control': 'public, max-age=99', Server: 'PBX 1', 'X-Total': '3' },
-      ...{ Connection: 'x-hop', 'X-Hop': '1', 'Content-Type': 'text/html' },
+      'Set-Cookie': ['a=1', 'b=2'],
+      'Strict-Transport-Security': 'max-age=9',
+      Refresh: '0',
+      'Alt-Svc': 'h3="evil.example:443"',
+      Location: 'https://evil.example/',
+      Link: '</x>',
+      'Access-Control-Allow-Origin': '*',
+      'Content-Security-Policy': 'default-src *',
+      'Cache-Control': 'public, max-age=99',
+      Server: 'PBX 1',
+      'X-Total': '3',
+      Connection: 'x-hop',
+      'X-Hop': '1',
+      'Content-Type': 'text/html',
     })
     response.end('<script>alert(1)</script>')
   })
@@ -118,7 +133,7 @@ test.each([301, 302, 303, 307, 308, 300, 305])('a redirect by %i is a 502', asyn
   expect(strangers).toEqual([])
 })
 
-test('a 304 is passed on, for it leads nowhere', async () => {
+test('a 304 is passed on', async () => {
   const url = await gateway((_request, response) => response.writeHead(304, { ETag: '"1"' }).end())
   const response = await fetch(`${url}/api/x`, { headers: { 'if-none-match': '"1"' } })
   expect([response.status, response.headers.get('etag')]).toEqual([304, '"1"'])
@@ -168,7 +183,7 @@ test.each([
   await expectFailure(await fetch(`${await gatewayToBytes(bytes)}/api/x`), 502, /PBX/)
 })
 
-test('an answer that is cut is cut for the client too', async () => {
+test('an answer that is cut off is cut off for the client too', async () => {
   const url = await gatewayToBytes((socket) => {
     socket.end('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"half":')
   })
@@ -209,14 +224,19 @@ test('a request streams: its first part is there before its last is sent', async
       controller.close()
     },
   })
-  const init = { method: 'POST', body, duplex: 'half' } as RequestInit
-  expect(await (await fetch(`${url}/api/x`, init)).text()).toBe('firstlast')
+  const response = await fetch(`${url}/api/x`, streamed(body))
+  expect(await response.text()).toBe('firstlast')
 })
+
+/** A POST whose body may be a stream, for which fetch needs `duplex`. */
+function streamed(body: BodyInit): RequestInit & { duplex: 'half' } {
+  return { method: 'POST', body, duplex: 'half' }
+}
 
 test.each([
   ['/api/tenant', MAX_BYTES],
   ['/api/blobs/uploads/1/append', MAX_BLOB_BYTES],
-])('%s takes %i bytes and no more, whether the length is told or not', async (path, limit) => {
+])('%s takes %i bytes and no more, whether the length is announced or not', async (path, limit) => {
   const sizes: number[] = []
   const url = await gateway(async (request, response) => {
     const body = await bodyOf(request)
@@ -226,7 +246,7 @@ test.each([
   const post = (size: number, isTold: boolean) => {
     const bytes = new Uint8Array(size)
     const body = isTold ? bytes : new Blob([bytes]).stream()
-    return fetch(`${url}${path}`, { method: 'POST', body, duplex: 'half' } as RequestInit)
+    return fetch(`${url}${path}`, streamed(body))
   }
   for (const isTold of [true, false]) {
     expect((await post(limit, isTold)).status).toBe(200)
@@ -235,7 +255,7 @@ test.each([
   expect(sizes).toEqual([limit, limit])
 })
 
-test('a body of a method that rarely has one cannot become a request of its own', async () => {
+test('a body of a GET is not read as another request', async () => {
   const seen: string[] = []
   const url = await gateway(async (request, response) => {
     const body = String(await bodyOf(request))
@@ -253,7 +273,7 @@ test('a body of a method that rarely has one cannot become a request of its own'
   expect(seen).toEqual([`GET /api/x ${inner.length}`, `GET /api/x ${inner.length}`])
 })
 
-test('who goes away ends the request to the PBX', async () => {
+test('a client that disconnects ends the request to the PBX', async () => {
   let started = () => {}
   const asked = new Promise<void>((resolve) => {
     started = resolve
@@ -274,7 +294,7 @@ test('who goes away ends the request to the PBX', async () => {
   await closed
 })
 
-test('a kept connection that ended meanwhile is made anew for a read', async () => {
+test('a read is repeated on a new connection when a kept-alive one has ended', async () => {
   let count = 0
   const url = await gateway((request, response) => {
     if (++count === 2) return void request.socket.destroy()
@@ -284,7 +304,7 @@ test('a kept connection that ended meanwhile is made anew for a read', async () 
   expect(await (await fetch(`${url}/api/x`)).text()).toBe('3')
 })
 
-test('a page of another site cannot make a browser post', async () => {
+test('POSTs from pages of other sites are refused', async () => {
   const url = await gateway((_request, response) => response.end('{}'))
   const headers = { 'sec-fetch-site': 'cross-site' }
   expect((await fetch(`${url}/api/x`, { method: 'POST', headers })).status).toBe(403)

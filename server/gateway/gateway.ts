@@ -6,25 +6,26 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { RequestIdVariables } from 'hono/request-id'
 import type { StatusCode } from 'hono/utils/http-status'
-import { ApiError, apiError, invalid, tooLarge } from '../http/api-errors.ts'
+import { ApiError, apiError, tooLarge } from '../http/api-errors.ts'
 import { bodyLimitOf } from '../http/body.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import { codeOf, gatewayFailure, late, notPassedOn } from './gateway-failure.ts'
 import { answerHeaders, requestHeaders } from './gateway-headers.ts'
 
 /** The one PBX that requests are passed to, and how its certificate is checked. */
 export interface Pbx {
-  /** Scheme, host and port; nothing else of it is used. */
+  /** Only its scheme, host and port are used. */
   url: URL
-  /** Certificates of the authorities that are trusted instead of the usual ones, as PEM. */
+  /** PEM certificates of the authorities that are trusted instead of the usual ones. */
   ca: string | undefined
   isTlsUnchecked: boolean
 }
 
-/** How long the PBX may take, in milliseconds. */
+/** Time limits for the PBX, in milliseconds. */
 export interface GatewayLimits {
-  /** To take a connection, finding its address and TLS included. */
+  /** To accept a connection, including the DNS lookup and TLS. */
   connectMs: number
-  /** To begin its answer once it has the request; and to take in or send on anything at all. */
+  /** To start its answer after the request, and between any two pieces of data. */
   answerMs: number
 }
 
@@ -32,12 +33,15 @@ const LIMITS: GatewayLimits = { connectMs: 5000, answerMs: 30_000 }
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 const IN_API = /^\/api(?:[/?]|$)/
-/** What a PBX could read as another path than the one looked at here: separators, dots and percent signs in disguise. */
+/**
+ * Characters that could make the PBX read another path than the one checked here: encoded or
+ * doubled separators, dots, percent signs.
+ */
 const AMBIGUOUS = /[\\#]|%(?:2e|2f|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:[;/]|$)|\/\//i
 
 /**
- * Passes every request to the PBX. Method, path, query, headers and body of a request go on; where to is the server's alone.
- * Throws ApiError: 400 for a path that could be read in two ways, 405, 413, 502 and 504.
+ * Passes every request to the PBX: its method, path, query, headers and body. Only the server
+ * decides where to. Throws InvalidInput for an ambiguous path, and ApiError: 405, 413, 502, 504.
  */
 export function gatewayRoutes(
   { url, ca, isTlsUnchecked }: Pbx,
@@ -49,7 +53,10 @@ export function gatewayRoutes(
   const tls = { rejectUnauthorized: !isTlsUnchecked, ...(ca !== undefined && { ca }) }
   const agent = new Agent({ keepAlive: true, ...tls })
 
-  /** A kept connection may just be ending. What has no body is sent again then; what has one never is, so it gets a new one. */
+  /**
+   * The PBX may close a kept-alive connection while a request is on its way. A request without a
+   * body is then sent again. One with a body must not be sent twice, so it gets a new connection.
+   */
   const exchange = async (bindings: HttpBindings): Promise<IncomingMessage> => {
     const { incoming } = bindings
     const upstream = request({
@@ -103,7 +110,10 @@ const mayRepeat = ({ method, headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] === undefined &&
   Number(headers['content-length'] ?? 0) === 0
 
-/** Sends the body and waits for the head of the answer. Ends the exchange when the client goes away, or a limit is passed. */
+/**
+ * Sends the body and waits for the head of the answer. Stops when the client disconnects or a time
+ * limit passes.
+ */
 function answerTo(
   upstream: ClientRequest,
   { incoming, outgoing }: HttpBindings,
@@ -126,9 +136,9 @@ function answerTo(
 
   return new Promise<IncomingMessage>((resolve, reject) => {
     upstream.once('response', resolve)
-    // Also later, when the answer is cut: its stream tells of it then.
+    // Keep listening: when the answer is cut off later, its stream reports it.
     upstream.on('error', reject)
-    // Such as after a 101, which is neither an answer nor an error.
+    // For example after a 101, which is neither an answer nor an error.
     upstream.once('close', () => reject(new Error('The connection ended without an answer')))
     pipeline(incoming, counted(bodyLimitOf(incoming.url ?? '')), upstream).then(
       () => timers.push(setTimeout(notAnswered, answerMs)),
@@ -139,7 +149,7 @@ function answerTo(
   })
 }
 
-/** Passes bytes on until they are more than allowed. */
+/** Passes bytes on, and fails beyond the limit. */
 function counted(limit: number): Transform {
   let size = 0
   return new Transform({

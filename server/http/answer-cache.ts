@@ -1,39 +1,40 @@
-/** How many characters of answers, and of the keys that they are kept under, a process keeps. */
-const MAX_KEPT = 16 * 1024 * 1024
+/** How many characters of answers, their keys included, a process keeps. */
+const MAX_CHARACTERS = 16 * 1024 * 1024
 
-/** Answers that are already written out, for the next who asks for the same. */
-export interface Answers {
+/** Answers as they were sent, for the next client that asks for the same. */
+export interface AnswerCache {
   get(key: string): string | undefined
-  keep(key: string, text: string): void
+  set(key: string, text: string): void
 }
 
 /**
- * Keeps answers under keys that name the version in the database which they were made from: a version that another process has
- * made is another key, so none is ever stale. Beyond 16 million characters those not asked for the longest go.
+ * A cache of answers. Each key names the version in the database that its answer was made from, so
+ * that none is ever stale: a version that another process has made is another key. Beyond 16
+ * million characters the least recently used are dropped.
  */
-export function createAnswers(max = MAX_KEPT): Answers {
-  const kept = new Map<string, string>()
+export function createAnswerCache(max = MAX_CHARACTERS): AnswerCache {
+  const texts = new Map<string, string>()
   let size = 0
   const drop = (key: string) => {
-    const text = kept.get(key)
+    const text = texts.get(key)
     if (text !== undefined) size -= key.length + text.length
-    kept.delete(key)
+    texts.delete(key)
   }
-  const keep = (key: string, text: string) => {
+  const set = (key: string, text: string) => {
     drop(key)
-    kept.set(key, text)
+    texts.set(key, text)
     size += key.length + text.length
-    for (const oldest of kept.keys()) {
+    for (const oldest of texts.keys()) {
       if (size <= max) break
       drop(oldest)
     }
   }
   return {
-    keep,
+    set,
     get(key) {
-      const text = kept.get(key)
+      const text = texts.get(key)
       // A map remembers the order in which it was filled.
-      if (text !== undefined && kept.delete(key)) kept.set(key, text)
+      if (text !== undefined && texts.delete(key)) texts.set(key, text)
       return text
     },
   }

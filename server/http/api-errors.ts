@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod/mini'
 import type { ERROR_CODES, ErrorBody } from '../../src/contract/errors.ts'
+import { InvalidInput } from '../rules/invalid-input.ts'
 
 z.config(z.locales.en())
 
@@ -11,7 +12,6 @@ const MIB = 1024 * 1024
 const MAX_ERRORS = 20
 
 type Code = (typeof ERROR_CODES)[number]
-type Issue = { message: string; path: PropertyKey[] }
 
 /** An answer other than success, thrown from anywhere below a route. */
 export class ApiError extends Error {
@@ -31,7 +31,7 @@ export class ApiError extends Error {
   }
 }
 
-/** An ApiError with a single error. 401 and the documented faults of a body have a code of their own. */
+/** An ApiError with one error. 401 and wrong bodies have codes of their own, as documented. */
 export function apiError(
   status: ContentfulStatusCode,
   code: Code,
@@ -39,13 +39,6 @@ export function apiError(
   headers?: Record<string, string>,
 ): ApiError {
   return new ApiError(status, [{ code, message }], headers)
-}
-
-/** 400 for a body, or for one field of it, written as `office_hours.monday.ranges[0].to`. */
-export function invalid(message: string, field?: string): ApiError {
-  return new ApiError(400, [
-    { code: 'VALIDATE_FAILED', message, ...(field && { detail: { field } }) },
-  ])
 }
 
 /** 413 for a body of more bytes than are taken. */
@@ -64,29 +57,32 @@ export const unavailable = (): ApiError =>
 export const isCutOff = (error: NodeJS.ErrnoException): boolean =>
   error.code === 'ECONNRESET' && error.message === 'aborted'
 
-/** 400 with one error for each issue that a schema found. The last of too many says how many more there are. */
-export function invalidFields(issues: readonly Issue[]): ApiError {
+/** 400 with one error for each issue. The last of too many says how many more there are. */
+function badRequest({ issues }: InvalidInput): ApiError {
   const shown = issues.length > MAX_ERRORS ? issues.slice(0, MAX_ERRORS - 1) : issues
-  const errors: ErrorBody['errors'] = shown.map(({ message, path }) => ({
+  const errors: ErrorBody['errors'] = shown.map(({ message, ...detail }) => ({
     code: 'VALIDATE_FAILED',
     message,
-    detail: { field: fieldName(path) },
+    ...(detail.field !== undefined && { detail }),
   }))
   const more = issues.length - shown.length
   if (more > 0) errors.push({ code: 'VALIDATE_FAILED', message: `And ${more} more errors` })
   return new ApiError(400, errors)
 }
 
-/** Writes any error in the shape of the API. What was not foreseen is a 500 that tells the client nothing but its id. */
-export function answerError(error: Error, c: Context): Response {
-  if (error instanceof ApiError) return c.json(error.body, error.status, error.headers)
-  const message = `Something went wrong here (request ${c.get('requestId')})`
-  return c.json({ errors: [{ code: 'UNKNOWN', message }] } satisfies ErrorBody, 500)
+/** What the client gets for an error that was thrown on purpose; undefined for any other. */
+export function expectedAnswer(error: Error): ApiError | undefined {
+  if (error instanceof InvalidInput) return badRequest(error)
+  return error instanceof ApiError ? error : undefined
 }
 
-function fieldName(path: PropertyKey[]): string {
-  return path.reduce<string>((name, part) => {
-    if (typeof part === 'number') return `${name}[${part}]`
-    return name === '' ? String(part) : `${name}.${String(part)}`
-  }, '')
+/**
+ * Writes any error in the shape of the API. An unexpected one is a 500 that tells the client
+ * nothing but the id of the request.
+ */
+export function answerError(error: Error, c: Context): Response {
+  const answer = expectedAnswer(error)
+  if (answer) return c.json(answer.body, answer.status, answer.headers)
+  const message = `Something went wrong here (request ${c.get('requestId')})`
+  return c.json({ errors: [{ code: 'UNKNOWN', message }] } satisfies ErrorBody, 500)
 }

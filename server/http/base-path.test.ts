@@ -1,16 +1,16 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { below } from './base-path.ts'
+import { withBasePath } from './base-path.ts'
+import { portOf } from './port-of.ts'
 
-const server = createServer(below('/console/', (got, response) => response.end(got.url)))
+const server = createServer(withBasePath('/console/', (got, response) => response.end(got.url)))
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
 afterAll(() => void server.close())
 
-/** Asks with a target as it is: fetch would tidy it first. */
+/** Sends the target unchanged, where fetch would normalize it. */
 async function get(path: string) {
-  const { port } = server.address() as AddressInfo
+  const port = portOf(server)
   const sent = request({ host: '127.0.0.1', port, path }).end()
   const [response] = await once(sent, 'response')
   const chunks = await response.toArray()

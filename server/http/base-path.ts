@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
-/** What orchestration asks stays where it is. */
+/** Health checks stay at the root. */
 const HEALTH = ['/healthz', '/readyz']
 
-/** Serves below `basePath`, which has a slash at both ends, as if it were the root. Everything else is nothing here. */
-export function below(basePath: string, listener: Listener): Listener {
+/** Serves everything under `basePath`, which has a slash at both ends. Other paths are 404. */
+export function withBasePath(basePath: string, listener: Listener): Listener {
   if (basePath === '/') return listener
   return (request, response) => {
     const { url = '' } = request

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod/mini'
+import { ENDPOINTS } from '../routes/all-endpoints.ts'
 import { fieldsOf, testApp, testAppAsAdmin } from '../testing/test-app.ts'
-import { ENDPOINTS } from './endpoints.ts'
 
 const MANY = 130_000
 
@@ -10,7 +10,7 @@ test.each([
   ['/api/tenant', 'office_hours.monday.ranges'],
   ['/api/tenant/custom_headers', 'add'],
   ['/api/tenant/custom_headers', 'relay'],
-])('%s: %s with too many entries is one error, whatever they are', async (path, field) => {
+])('%s: %s with too many entries is one error, whatever the entries are', async (path, field) => {
   const { post, token } = await testAppAsAdmin()
   const list: unknown = Array(MANY).fill(0)
   const names = field.split('.').toReversed()
@@ -32,9 +32,11 @@ test('an answer has 20 errors at most, and says how many more there are', async 
 
 test('a body of more than 4 KiB is a 413 below /auth, with its length announced or not', async () => {
   const { post } = await testApp()
-  const paths = Object.keys(ENDPOINTS).filter((endpoint) => endpoint.startsWith('POST /auth/'))
+  const paths = ENDPOINTS.filter(({ method }) => method === 'POST')
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith('/auth/'))
   expect(paths.length).toBeGreaterThan(3)
-  for (const path of paths.map((endpoint) => endpoint.replace('POST ', '/api'))) {
+  for (const path of paths.map((one) => `/api${one}`)) {
     for (const size of [4096, 4097]) {
       const body = '{}'.padEnd(size)
       for (const headers of [undefined, { 'content-length': String(size) }]) {
@@ -50,27 +52,33 @@ interface Part {
   schema: z.ZodMiniType
 }
 
-/** A schema and all that it is made of. */
+/** The schemas that the definitions of other schemas may have. */
+interface Inner {
+  type: string
+  shape?: Record<string, z.ZodMiniType>
+  element?: z.ZodMiniType
+  innerType?: z.ZodMiniType
+  options?: z.ZodMiniType[]
+}
+
+/** A schema and all schemas inside it. */
 function partsOf({ path, schema }: Part): Part[] {
-  const { def } = schema._zod as unknown as { def: Record<string, unknown> }
-  const inner = [
-    ...Object.entries(def.shape ?? {}),
-    ...[def.element, def.innerType].filter(Boolean).map((one) => ['', one] as const),
-    ...((def.options as z.ZodMiniType[] | undefined) ?? []).map((one) => ['', one] as const),
-  ]
+  const { shape = {}, element, innerType, options = [] }: Inner = { ...schema._zod.def }
+  const unnamed = [element, innerType, ...options].filter((one) => one !== undefined)
+  const inner = [...Object.entries(shape), ...unnamed.map((one) => ['', one] as const)]
   return [
     { path, schema },
     ...inner.flatMap(([name, part]) => partsOf({ path: `${path} ${name}`, schema: part })),
   ]
 }
 
-const parts = Object.entries(ENDPOINTS).flatMap(([endpoint, { query, body }]) =>
+const parts = ENDPOINTS.flatMap(({ method, path, query, body }) =>
   [query, body]
     .filter((schema) => schema !== undefined)
-    .flatMap((schema) => partsOf({ path: endpoint, schema })),
+    .flatMap((schema) => partsOf({ path: `${method} ${path}`, schema })),
 )
 
-test('every text that a client sends has a most, and every list one that is judged before its entries', () => {
+test('every text that a client sends has a maximum, and every list one that is checked before its entries', () => {
   const ofKind = (kind: string) => parts.filter(({ schema }) => schema._zod.def.type === kind)
   const long = 100_000
   const texts = ['x', 'X', '1', ' ', '-', 'é'].map((letter) => letter.repeat(long))

@@ -2,32 +2,35 @@ import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { MAX_BLOB_BYTES } from '../../src/contract/blobs.ts'
 import { parseLossless } from '../../src/domain/revision/exact-json.ts'
+import { invalid, invalidFields } from '../rules/invalid-input.ts'
 import { isObject, type JsonObject } from '../rules/merge-json.ts'
-import { invalid, invalidFields } from './api-errors.ts'
 
-/** The largest body, and the largest record kept, in bytes. */
+/** The largest body, in bytes. */
 export const MAX_BYTES = 1024 * 1024
 
 const MAX_LEVELS = 20
 
-/** The largest body below /auth: it holds names, passwords and tokens, from people who are not signed in. */
+/** The largest body below /auth. It holds names, passwords and tokens, and needs no session. */
 const MAX_AUTH_BYTES = 4 * 1024
 
-/** The most bytes that a request to this server's own API may carry. */
+/** The largest body of a request to this server's own API, in bytes. */
 export const ownBodyLimitOf = (path: string): number =>
   path.startsWith('/api/auth/') ? MAX_AUTH_BYTES : bodyLimitOf(path)
 
-/** The most bytes that a request may carry, whoever answers it. A part of an upload may be the whole file. */
+/**
+ * The largest body of a request, also of one to a PBX, in bytes. A part of an upload may be the
+ * whole file.
+ */
 export const bodyLimitOf = (path: string): number =>
   /\/(?:append|complete)(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
 
-/** The JSON object that a request carries, not checked further. Throws 400. */
+/** The JSON object in the body of a request, without further checks. Throws InvalidInput. */
 export async function readObject(c: Context): Promise<JsonObject> {
   const value = parse(await c.req.arrayBuffer())
   if (!isObject(value)) {
     throw invalid('The body must be a JSON object')
   }
-  // Writing JSON recurses: far deeper nesting would overflow the stack.
+  // Writing JSON recurses, so deep nesting would overflow the stack.
   if (isDeeper(value, MAX_LEVELS)) throw invalid(`The body nests more than ${MAX_LEVELS} levels`)
   if (!hasWholeTexts(value)) throw invalid('A text holds U+0000, or half of a character')
   return value
@@ -35,14 +38,14 @@ export async function readObject(c: Context): Promise<JsonObject> {
 
 function parse(bytes: ArrayBuffer): unknown {
   try {
-    // Not what is nearly UTF-8: its owner would find other letters than he sent.
+    // Reject broken UTF-8: decoded leniently, it would be stored as other letters than were sent.
     return parseLossless(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw invalid('The body must be valid JSON')
   }
 }
 
-/** The body of a request, checked against a schema. Throws 400 that names each field at fault. */
+/** The body of a request, checked by a schema. Throws InvalidInput with each wrong field. */
 export async function readBody<T extends z.ZodMiniType>(
   c: Context,
   schema: T,
@@ -50,7 +53,7 @@ export async function readBody<T extends z.ZodMiniType>(
   return check(schema, await readObject(c))
 }
 
-/** The value as its schema gives it. Throws 400 that names each field at fault. */
+/** The value as parsed by the schema. Throws InvalidInput with each wrong field. */
 export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.infer<T> {
   const result = z.safeParse(schema, value)
   if (!result.success) throw invalidFields(result.error.issues)
@@ -62,7 +65,7 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
 }
 
-/** PostgreSQL cannot keep U+0000, and nothing can keep half of a surrogate pair as it came. */
+/** PostgreSQL cannot store U+0000, and half of a surrogate pair cannot be encoded. */
 function hasWholeTexts(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
   if (typeof value !== 'object' || value === null) return true

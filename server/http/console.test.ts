@@ -86,12 +86,12 @@ test.each([
   expect(await response.text()).toBe(body)
 })
 
-test('an asset that is not there is a 404, never the page', async () => {
+test('a missing asset is a 404, never the page', async () => {
   expect((await get('/assets/app-2.js')).status).toBe(404)
   expect((await get('/assets/')).status).toBe(404)
 })
 
-test('another file is served as it is, and may change', async () => {
+test('other files are served unchanged, and revalidated', async () => {
   const response = await get('/icon.svg')
   expect(await response.text()).toBe('<svg/>')
   expect(response.headers.get('cache-control')).toBe('no-cache')

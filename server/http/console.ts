@@ -6,44 +6,46 @@ import { compress } from 'hono/compress'
 import { createMiddleware } from 'hono/factory'
 import { servedPage } from './headers.ts'
 
-/** Tells the console, whose header warns of it, that nobody checks which PBX answers. */
+/** Makes the console warn that the PBX's certificate is not checked. */
 const UNCHECKED = '<meta name="pbx-tls" content="unchecked" />'
 
 export interface ConsoleOptions {
   /** Where the built console is. */
   directory: string
-  /** The path that it is served below, with a slash at both ends. */
+  /** The path that it is served under, with a slash at both ends. */
   basePath: string
 }
 
-/** Serves the built console. Paths that no file has are the console's own, so they answer its page. */
+/**
+ * Serves the built console. Paths without a file are the console's routes, so they get its page.
+ */
 export function consoleRoutes(
   { directory, basePath }: ConsoleOptions,
   isPbxTlsUnchecked = false,
 ): Hono {
-  // Read each time: a build may replace the files under a running server.
-  const page = async (c: Context) => {
+  // Read it each time, because a build can replace the files while the server runs.
+  const servePage = async (c: Context) => {
     const built = await readFile(join(directory, 'index.html'), 'utf8')
     const { html, csp } = servedPage(built, { basePath })
-    const told = isPbxTlsUnchecked ? html.replace('</head>', `${UNCHECKED}</head>`) : html
-    return c.html(told, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
+    const page = isPbxTlsUnchecked ? html.replace('</head>', `${UNCHECKED}</head>`) : html
+    return c.html(page, 200, { 'Content-Security-Policy': csp, 'Cache-Control': 'no-store' })
   }
   const file = serveStatic({ root: directory, precompressed: true })
 
   return new Hono()
-    .get('/', compress(), page)
-    .get('/index.html', compress(), page)
+    .get('/', compress(), servePage)
+    .get('/index.html', compress(), servePage)
     .get('/assets/*', forEver, file, (c) => c.notFound())
-    .get('*', revalidated, file, compress(), page)
+    .get('*', revalidated, file, compress(), servePage)
 }
 
-/** The name of a built asset changes with its content. */
+/** Assets can be cached forever: their names change with their content. */
 const forEver = createMiddleware(async (c, next) => {
   await next()
   if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
 })
 
-/** Other files keep their names: a browser asks again each time. The page has said so already. */
+/** Other files keep their names, so browsers must revalidate them. The page sets its own header. */
 const revalidated = createMiddleware(async (c, next) => {
   await next()
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { ENDPOINTS } from '../routes/all-endpoints.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant } from '../store/tenant-store.ts'
 import { testApp, testAppAsAdmin } from '../testing/test-app.ts'
-import { ENDPOINTS } from './endpoints.ts'
 
-test('a save with If-Match is taken while the version stands, and refused once it is gone', async () => {
+test('a save with If-Match succeeds on the current version, and is refused on an old one', async () => {
   const { get, post, token, read } = await testAppAsAdmin()
   const first = (await get('/api/tenant', { token })).headers.get('ETag') ?? ''
   expect(first).toMatch(/^"\d+-[\w-]{12}"$/)
@@ -32,7 +32,7 @@ test.each(['"a,*,b"', '"x", *', '', 'x'])('If-Match: %s is no version of it', as
   expect((await read()).name).toBe(demoTenant.name)
 })
 
-test('of two saves at once on one version only one is taken', async () => {
+test('of two saves at once on one version only one succeeds', async () => {
   const { get, post, token } = await testAppAsAdmin()
   const tag = (await get('/api/tenant', { token })).headers.get('ETag') ?? ''
   const save = (name: string) =>
@@ -58,7 +58,7 @@ test.each<[string, string, object]>([
     const read = () => get(`/api${of.replace('ID', id)}`, { token })
     const save = (headers = {}) => post(`/api${to.replace('ID', id)}`, { token, body, headers })
     const first = (await read()).headers.get('ETag') ?? ''
-    // Somebody else: nothing changes, but the version does.
+    // A save by another client that changes nothing but the version.
     const same = of === '/tenant/balance' ? { balance: 1 } : {}
     expect((await post(`/api${of.replace('ID', id)}`, { token, body: same })).status).toBe(200)
     const before = await read()
@@ -73,7 +73,7 @@ test.each<[string, string, object]>([
   },
 )
 
-test('what has not changed since is not sent again', async () => {
+test('an unchanged answer is a 304', async () => {
   const { get, token } = await testAppAsAdmin()
   for (const path of ['/api/tenant', '/api/auth/user']) {
     const tag = (await get(path, { token })).headers.get('ETag') ?? ''
@@ -87,12 +87,10 @@ test('every GET of one resource has an ETag', async () => {
   const { get, post, token } = await testAppAsAdmin()
   const body = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
   const { id } = await (await post('/api/holidays', { token, body })).json()
-  const paths = Object.entries(ENDPOINTS)
-    .filter(
-      ([endpoint, { status, answer }]) => endpoint.startsWith('GET') && status === 200 && answer,
-    )
-    .map(([endpoint]) => endpoint.replace('GET ', '').replace(':id', id))
-  // Lists over all tenants, and what changes with the clock.
+  const paths = ENDPOINTS.filter(
+    ({ method, status, answer }) => method === 'GET' && status === 200 && answer,
+  ).map(({ path }) => path.replace(':id', id))
+  // Lists, and answers that change with the clock.
   const without = ['/tenants', '/tenant/balance/recharges', '/tenant/open']
   for (const path of paths.filter((one) => !without.includes(one))) {
     const response = await get(`/api${path}`, { token })
@@ -103,7 +101,7 @@ test('every GET of one resource has an ETag', async () => {
   }
 })
 
-test('the same version of another tenant is another one', async () => {
+test('the same version number of another tenant has another ETag', async () => {
   const { db, get, post, tokenOf } = await testApp()
   await addTenant(db, 'other', { ...demoTenant, domain: 'other.example' })
   const { id } = await db

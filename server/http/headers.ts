@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 
-/** What every answer says, whatever it carries. */
+/** Headers of every answer. */
 export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -10,7 +10,7 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
-/** Sets the headers above. An answer that is not the console's page may load nothing at all. */
+/** Sets the headers above. Only the console's page may load anything. */
 export const securityHeaders = createMiddleware(async (c, next) => {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
   c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
@@ -23,7 +23,10 @@ interface Served {
   connectSources?: string
 }
 
-/** The console's page for one answer: its path and a fresh nonce in every place that the build left for them, and the policy that demands the nonce. */
+/**
+ * The console's page for one answer, with its path and a fresh nonce filled into the places that
+ * the build left for them, and the policy that requires this nonce.
+ */
 export function servedPage(
   html: string,
   { basePath = '/', connectSources = "'self'" }: Served = {},

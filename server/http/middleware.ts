@@ -3,13 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { RequestIdVariables } from 'hono/request-id'
-import { type Database, durable } from '../store/database.ts'
+import { type Database, syncToDisk } from '../store/database.ts'
 import { answerError, apiError, tooLarge } from './api-errors.ts'
 import { ownBodyLimitOf } from './body.ts'
 
 type Log = (line: Record<string, unknown>) => void
 
-/** One record a request: who asked for what is in it, what was asked and answered is not. */
+/** Logs each request, without its query, its body and the answer's. */
 export const requestLog = (log: Log) =>
   createMiddleware<{ Variables: RequestIdVariables }>(async (c, next) => {
     const start = performance.now()
@@ -17,20 +17,23 @@ export const requestLog = (log: Log) =>
     log({
       request_id: c.get('requestId'),
       method: c.req.method,
-      // Without the query: it may hold a secret.
+      // The query may hold a secret.
       path: c.req.path,
       status: c.res.status,
       ms: Math.round(performance.now() - start),
     })
   })
 
-/** Answers of the API are for one person at one moment. */
+/** No cache may keep an answer of the API. */
 export const noStore = createMiddleware(async (c, next) => {
   c.header('Cache-Control', 'no-store')
   await next()
 })
 
-/** A page of another site must not make a browser post here, such as failing sign-ins that lock their victim out. */
+/**
+ * Refuses POSTs from pages of other sites. They could, for example, lock a user out with failing
+ * sign-ins.
+ */
 export const sameSite = createMiddleware(async (c, next) => {
   const site = c.req.header('Sec-Fetch-Site') ?? 'none'
   if (c.req.method === 'POST' && site !== 'same-origin' && site !== 'none') {
@@ -39,7 +42,7 @@ export const sameSite = createMiddleware(async (c, next) => {
   await next()
 })
 
-/** 405 where the path is known and the method is not. */
+/** 405 when the path exists but not with this method. */
 export const knownMethods = (api: Hono) =>
   methodNotAllowed({
     app: api,
@@ -49,7 +52,7 @@ export const knownMethods = (api: Hono) =>
     },
   })
 
-/** 413 for a body that is too large, whether it says so beforehand or not. */
+/** 413 for a body that is too large, with or without a Content-Length. */
 export const bodyLimits = createMiddleware(async (c, next) => {
   const maxSize = ownBodyLimitOf(c.req.path)
   const onError = () => {
@@ -58,14 +61,15 @@ export const bodyLimits = createMiddleware(async (c, next) => {
   const length = c.req.header('Content-Length')
   const isChunked = c.req.header('Transfer-Encoding') !== undefined
   if (['GET', 'HEAD'].includes(c.req.method) && length === undefined && !isChunked) return next()
-  // To count what arrives takes a stream of the web, which is slow: only where nothing says how much will.
+  // Counting bytes as they arrive needs a web stream, which is slow, so do it only without a
+  // length.
   if (length === undefined || isChunked) return bodyLimit({ maxSize, onError })(c, next)
   return Number(length) > maxSize ? onError() : next()
 })
 
-/** What may have written something is answered when that is on the disk. */
-export const durableAnswers = (db: Database) =>
+/** Answers a POST only after its writes are on disk. */
+export const syncBeforeAnswer = (db: Database) =>
   createMiddleware(async (c, next) => {
     await next()
-    if (c.req.method === 'POST') await durable(db)
+    if (c.req.method === 'POST') await syncToDisk(db)
   })

@@ -1,25 +1,46 @@
 import { z } from 'zod/mini'
 import packageJson from '../../package.json' with { type: 'json' }
 import { errorBody } from '../../src/contract/errors.ts'
-import { ENDPOINTS } from './endpoints.ts'
-import { EXAMPLES } from './openapi-examples.ts'
+import type { Access } from '../../src/contract/roles.ts'
 
-type Json = { [key: string]: unknown }
+/** What an endpoint says of itself. */
+export interface Description {
+  method: 'GET' | 'POST'
+  /** Below /api, with parameters as in `/holidays/:id`. */
+  path: `/${string}`
+  summary: string
+  /** The least access that is let through; 'anyone' needs no token. */
+  who: Access | 'anyone'
+  query?: z.ZodMiniObject
+  /** Of the request, beyond those of every one. */
+  headers?: z.ZodMiniObject
+  body?: z.ZodMiniType
+  /** The media type of a body that is not JSON. */
+  bodyType?: string
+  /** Whether what a body leaves out stays as it was. */
+  isPartial?: boolean
+  /** Of success. */
+  status: 200 | 201 | 202 | 203 | 204
+  answer?: z.ZodMiniType
+  /** The media type of an answer that is not JSON. */
+  type?: string
+  /** An answer, of the demo tenant; a mock made from the document gives these. */
+  example?: object
+}
+
+type Schema = z.core.JSONSchema.JSONSchema
+
+/** A path as OpenAPI writes it: `/holidays/{id}`. */
+export const templateOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}')
 
 /** The API as OpenAPI 3.1, made from the schemas that check it. */
-export function openApi() {
-  const paths: Record<string, Json> = {}
-  for (const [endpoint, about] of Object.entries(ENDPOINTS)) {
-    const [method = '', route = ''] = endpoint.split(' ')
-    const path = route.replaceAll(/:(\w+)/g, '{$1}')
+export function openApi(endpoints: readonly Description[]) {
+  const paths: Record<string, Record<string, ReturnType<typeof operation>>> = {}
+  for (const endpoint of endpoints) {
+    const path = templateOf(endpoint.path)
     paths[path] = {
       ...paths[path],
-      [method.toLowerCase()]: operation(
-        method,
-        path,
-        about,
-        EXAMPLES[endpoint as keyof typeof EXAMPLES],
-      ),
+      [endpoint.method.toLowerCase()]: operation(path, endpoint),
     }
   }
   return {
@@ -29,7 +50,7 @@ export function openApi() {
       version: packageJson.version,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    // Beside this document, wherever that is served.
+    // Relative to this document, wherever that is served.
     servers: [{ url: '../api' }],
     paths,
     components: {
@@ -46,16 +67,14 @@ const WHO = {
   system: 'For the system administrator alone.',
 }
 
-function operation(
-  method: string,
-  path: string,
-  about: (typeof ENDPOINTS)[keyof typeof ENDPOINTS],
-  example: object | undefined,
-) {
-  const { summary, who, query, headers, body, bodyType, isPartial, status, answer, type } = about
+function operation(path: string, endpoint: Description) {
+  const { method, summary, who, query, headers, body, bodyType, isPartial } = endpoint
+  const { status, answer, type, example } = endpoint
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
   const inPath = names.map((name) => ({
-    ...{ name, in: 'path', required: true },
+    name,
+    in: 'path',
+    required: true,
     schema: { type: 'string' },
   }))
   const content = answer
@@ -94,24 +113,26 @@ function operation(
 
 function parametersIn(where: 'query' | 'header', all: z.ZodMiniObject) {
   const { properties = {}, required = [] } = schemaOf(all)
-  return Object.entries(properties as Json).map(([name, schema]) => ({
-    ...{ name, in: where, schema },
-    required: (required as string[]).includes(name),
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    schema,
+    required: required.includes(name),
   }))
 }
 
-function schemaOf(schema: z.core.$ZodType): Json {
+function schemaOf(schema: z.core.$ZodType): Schema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return rest
 }
 
 /** Every field may be left out or null; the rows of a list are whole. */
-function partial({ required, ...schema }: Json): Json {
+function partial({ required, ...schema }: Schema): Schema {
   if (schema.type !== 'object') return schema
-  const properties = Object.entries(schema.properties as Record<string, Json>)
-  const nullable = ([name, field]: [string, Json]) => [
+  const properties = Object.entries(schema.properties ?? {})
+  const nullable = ([name, field]: [string, Schema | boolean]) => [
     name,
-    { anyOf: [partial(field), { type: 'null' }] },
+    { anyOf: [typeof field === 'object' ? partial(field) : field, { type: 'null' }] },
   ]
   return { ...schema, properties: Object.fromEntries(properties.map(nullable)) }
 }

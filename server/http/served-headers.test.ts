@@ -8,7 +8,7 @@ import { createGatewayApp } from '../gateway/gateway-app.ts'
 import { testApp } from '../testing/test-app.ts'
 import { listening } from '../testing/test-gateway.ts'
 
-/** What every answer says, whoever gives it. */
+/** Headers of every answer, whatever gives it. */
 const COMMON = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -12,7 +12,9 @@ const SIGNS: Record<Comparison, RawBuilder<unknown>> = {
   le: sql`<=`,
 }
 
-/** The filter in SQL that SQLite and PostgreSQL both know. Names are columns of the query, values are bound. */
+/**
+ * The filter as SQL for SQLite and PostgreSQL. Names are columns of the query; values are bound.
+ */
 export function compileFilter(filter: Filter): Condition {
   switch (filter.is) {
     case 'and':
@@ -32,13 +34,16 @@ export function compileFilter(filter: Filter): Condition {
   }
 }
 
-/** What `is` joins, without parentheses in between: SQLite reads a hundred within one another at most. */
+/** The terms joined by `is`, without nested parentheses: SQLite allows only a hundred levels. */
 function termsOf(filter: Filter, is: 'and' | 'or'): Condition[] {
   if (filter.is !== is) return [compileFilter(filter)]
   return [...termsOf(filter.left, is), ...termsOf(filter.right, is)]
 }
 
-/** Whether the column contains the text, in the same letters. LIKE differs between the databases, `replace` does not. */
+/**
+ * Whether the column contains the text, case-sensitive. The databases differ in LIKE, but not in
+ * `replace`.
+ */
 function contains(field: string, text: string): Condition {
   return text === ''
     ? sql`1 = 1`
@@ -53,11 +58,11 @@ function endsWith(field: string, text: string): Condition {
 
 function compare(is: Comparison, field: string, value: string | number | null): Condition {
   const column = sql.ref(field)
-  // No column here is ever null, and nothing is more or less than null.
+  // These columns are never null, and nothing is greater or less than null.
   if (value === null) return is === 'ne' ? sql`1 = 1` : sql`1 = 0`
   const isWide =
     typeof value === 'number' && (!Number.isInteger(value) || Math.abs(value) >= 2 ** 31)
-  // PostgreSQL takes the type of a bare parameter from the column, and refuses what that cannot hold.
+  // PostgreSQL gives a parameter the type of the column, and refuses values out of its range.
   const bound = isWide ? sql`cast(${value} as numeric)` : sql`${value}`
   return sql`${column} ${SIGNS[is]} ${bound}`
 }

@@ -1,6 +1,8 @@
-import { ApiError } from '../http/api-errors.ts'
+import { InvalidInput } from '../rules/invalid-input.ts'
 
-/** A piece of a filter or an order, and where it begins, counted from 1. `value` is what a literal stands for. */
+/**
+ * A token of a filter or an order. Positions are counted from 1. `value` is the value of a literal.
+ */
 export interface Token {
   kind: 'name' | 'string' | 'number' | 'sign' | 'end'
   text: string
@@ -11,7 +13,13 @@ export interface Token {
 const TOKEN =
   /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?)(?!\w)|(?<sign>[(),]))/y
 
-/** Splits an OData text into its tokens, the last of which is its end. Throws 400 at what is none. */
+/** The groups of TOKEN. */
+const KINDS = ['name', 'string', 'number', 'sign'] as const
+
+/**
+ * Splits an OData text into tokens; the last one marks the end. Throws InvalidInput at anything
+ * else.
+ */
 export function tokensOf(parameter: string, text: string): Token[] {
   const tokens: Token[] = []
   const end = text.trimEnd().length
@@ -22,9 +30,10 @@ export function tokensOf(parameter: string, text: string): Token[] {
       const position = at + (text.slice(at).search(/\S/) + 1)
       throw faultAt(parameter, position, 'This is not understood')
     }
-    const [kind, found = ''] = Object.entries(groups).find(([, value]) => value !== undefined) ?? []
+    const kind = KINDS.find((one) => groups[one] !== undefined) ?? 'sign'
+    const found = groups[kind] ?? ''
     tokens.push({
-      kind: kind as Token['kind'],
+      kind,
       text: found,
       value: kind === 'number' ? Number(found) : found.slice(1, -1).replaceAll("''", "'"),
       position: TOKEN.lastIndex - found.length + 1,
@@ -33,13 +42,6 @@ export function tokensOf(parameter: string, text: string): Token[] {
   return [...tokens, { kind: 'end', text: '', value: '', position: end + 1 }]
 }
 
-/** 400 for a fault at a position, counted from 1, of a parameter of the query. */
-export function faultAt(field: string, position: number, message: string): ApiError {
-  return new ApiError(400, [
-    {
-      code: 'VALIDATE_FAILED',
-      message: `${message} (${field}, position ${position})`,
-      detail: { field, position },
-    },
-  ])
-}
+/** A fault at a position, counted from 1, of a parameter of the query. */
+export const faultAt = (field: string, position: number, message: string): InvalidInput =>
+  new InvalidInput([{ message: `${message} (${field}, position ${position})`, field, position }])

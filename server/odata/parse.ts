@@ -4,23 +4,25 @@ import { faultAt, type Token, tokensOf } from './lexer.ts'
 /** The fields that a collection can be filtered and sorted by. */
 export type Fields = Record<string, 'text' | 'number' | 'boolean'>
 
-export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le'
-type TextTest = 'startswith' | 'endswith' | 'contains'
+const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const
+export type Comparison = (typeof COMPARISONS)[number]
+const TEXT_TESTS = ['startswith', 'endswith', 'contains'] as const
+type TextTest = (typeof TEXT_TESTS)[number]
 
-/** What a filter says. A boolean stands as 0 or 1, as the database keeps it. */
+/** A parsed filter. Booleans are 0 or 1, as in the database. */
 export type Filter =
   | { is: 'and' | 'or'; left: Filter; right: Filter }
   | { is: 'not'; inner: Filter }
   | { is: Comparison; field: string; value: string | number | null }
   | { is: TextTest; field: string; value: string }
 
-const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le']
-const TEXT_TESTS = ['startswith', 'endswith', 'contains']
+/** What a collection is sorted by, most important first. */
+export type Order = { field: string; direction: 'asc' | 'desc' }[]
 
 /** How deep `not` and parentheses may nest. */
 const MAX_LEVELS = 20
 
-/** Reads the OData grammar of `filter`. Throws 400 at the position of the first fault. */
+/** Parses an OData filter. Throws InvalidInput at the position of the first fault. */
 export function parseFilter(text: string, fields: Fields): Filter {
   const tokens = tokensOf('filter', text)
   let at = 0
@@ -71,11 +73,12 @@ export function parseFilter(text: string, fields: Fields): Filter {
       throw fault(`A filter has at most ${MAX_COMPARISONS} comparisons`)
     }
     const [name, next] = [peek(), tokens[at + 1]]
-    return TEXT_TESTS.includes(name.text) && next?.text === '(' ? textTest() : comparison()
+    const test = TEXT_TESTS.find((one) => one === name.text)
+    return test && next?.text === '(' ? textTest(test) : comparison()
   }
 
-  function textTest(): Filter {
-    const is = take().text as TextTest
+  function textTest(is: TextTest): Filter {
+    take()
     expect('(')
     const name = fieldName()
     if (fields[name.text] !== 'text') throw fault(`${name.text} is no text`, name)
@@ -90,10 +93,8 @@ export function parseFilter(text: string, fields: Fields): Filter {
   function comparison(): Filter {
     const field = fieldName().text
     const operator = take()
-    if (!COMPARISONS.includes(operator.text)) {
-      throw fault(`Expected one of ${COMPARISONS.join(' ')}`, operator)
-    }
-    const is = operator.text as Comparison
+    const is = COMPARISONS.find((one) => one === operator.text)
+    if (!is) throw fault(`Expected one of ${COMPARISONS.join(' ')}`, operator)
     return { is, field, value: literal(fields[field], is) }
   }
 
@@ -117,13 +118,13 @@ export function parseFilter(text: string, fields: Fields): Filter {
   }
 }
 
-/** Reads `name asc, month_start desc`. Throws 400 at the position of the first fault. */
-export function parseOrder(
-  text: string,
-  fields: Fields,
-): { field: string; direction: 'asc' | 'desc' }[] {
+/**
+ * Parses an order such as `name asc, month_start desc`. Throws InvalidInput at the position of the
+ * first fault.
+ */
+export function parseOrder(text: string, fields: Fields): Order {
   const tokens = tokensOf('orderby', text)
-  const order: ReturnType<typeof parseOrder> = []
+  const order: Order = []
   let at = 0
   for (;;) {
     const name = tokens[at]

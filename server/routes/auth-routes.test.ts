@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digest } from '../auth/tokens.ts'
+import { digest } from '../store/tokens.ts'
 import { fieldsOf, PASSWORD, testApp } from '../testing/test-app.ts'
 import { scryptsOf } from '../testing/test-scrypt.ts'
 
@@ -123,7 +123,7 @@ test('a refresh whose answer was lost is done again within a minute, and again',
   expect((await get('/api/auth/user', { token: access_token })).status).toBe(401)
 })
 
-test('who was overtaken by a spent token ends the session of both', async () => {
+test('when a used token was repeated, its successor ends the session', async () => {
   const { tokensOf, post, get } = await testApp()
   const stolen = await tokensOf('tenantadmin')
   const own = await (await post('/api/auth/refresh_token', { body: stolen })).json()
@@ -139,7 +139,7 @@ test('a refresh token is good for 30 days', async () => {
   expect((await post('/api/auth/refresh_token', { body })).status).toBe(401)
 })
 
-test('a refresh token is required, and an access token is none', async () => {
+test('a refresh needs a refresh token, not an access token', async () => {
   const { tokenOf, post } = await testApp()
   expect(await fieldsOf(await post('/api/auth/refresh_token', { body: {} }))).toEqual([
     'refresh_token',
@@ -159,7 +159,7 @@ test('signing out ends both tokens', async () => {
   expect((await post('/api/auth/refresh_token', { body: tokens })).status).toBe(401)
 })
 
-test('signing out everywhere ends every session of the user, and of nobody else', async () => {
+test('signing out everywhere ends every session of the user, and no other', async () => {
   const { tokensOf, post, get } = await testApp()
   const [here, there, other] = [
     await tokensOf('user101'),

@@ -12,7 +12,7 @@ async function account() {
   }
 }
 
-test('is kept exactly, where floats would not add up', async () => {
+test('is exact, where floats would not add up', async () => {
   const { recharge, balance } = await account()
   expect(await balance()).toBe('{"balance":0}')
   for (const amount of [0.1, 0.2, 0.00001]) expect((await recharge(amount)).status).toBe(200)
@@ -69,7 +69,7 @@ test('each recharge is in the ledger, with who and when; those at once are all t
   expect(await balance()).toBe('{"balance":2.5}')
 })
 
-test('a recharge on a version that is gone is refused: a repeated one is not taken twice', async () => {
+test('a recharge on an old version is refused, so a repeated one counts once', async () => {
   const { recharge, balance, get, token } = await account()
   const tag = (await get('/api/tenant/balance', { token })).headers.get('ETag')
   expect((await recharge(5, { 'if-match': tag })).status).toBe(200)
@@ -77,7 +77,7 @@ test('a recharge on a version that is gone is refused: a repeated one is not tak
   expect(await balance()).toBe('{"balance":5}')
 })
 
-test('past recharges are listed, newest first, with what the account held then', async () => {
+test('past recharges are listed, newest first, with the balance after each', async () => {
   const { recharge, get, token, clock } = await account()
   const list = async (query = '') => get(`/api/tenant/balance/recharges${query}`, { token })
   expect(await (await list()).json()).toEqual({ count: 0, items: [] })

@@ -26,7 +26,8 @@ async function uploads() {
   type Upload = Awaited<ReturnType<typeof start>>
   const append = ({ path, uploadToken }: Upload, body: Uint8Array, headers = {}) =>
     post(`${path}/append`, {
-      ...{ token, body },
+      token,
+      body,
       headers: {
         'content-type': 'application/octet-stream',
         'portsip-upload-token': uploadToken,
@@ -40,7 +41,8 @@ async function uploads() {
   const kept = async (data: Uint8Array, filename?: string) => {
     const upload = await start(filename)
     await append(upload, data)
-    return (await (await complete(upload, sha256(data))).json()).id as string
+    const { id }: { id: string } = await (await complete(upload, sha256(data))).json()
+    return id
   }
   return { ...app, start, append, complete, rangeOf, kept }
 }
@@ -64,7 +66,7 @@ test('a file arrives in parts, and is what was sent', async () => {
   expect((await complete(upload, digest)).status).toBe(400)
 })
 
-test('a part that was lost on the way is sent again from where the upload stands', async () => {
+test('a lost part is sent again from where the upload ends', async () => {
   const { start, append, rangeOf } = await uploads()
   const upload = await start()
   await append(upload, PNG.slice(0, 4), { 'content-range': 'bytes 0-3/*' })
@@ -88,7 +90,7 @@ test('an empty part is taken and adds nothing', async () => {
   expect((await complete(upload, sha256(PNG))).status).toBe(201)
 })
 
-test('of two parts at once for one place only one is taken', async () => {
+test('of two parts at once for one position only one is accepted', async () => {
   const { start, append, rangeOf } = await uploads()
   const upload = await start()
   const place = { 'content-range': 'bytes 0-11/*' }
@@ -173,7 +175,7 @@ test.each([
   expect(await read()).toMatchObject({ avatar_file_name: '', avatar_file_url: '' })
 })
 
-test('what only calls itself an image becomes no avatar, nor does what is not there', async () => {
+test('files that are not images, and unknown files, cannot be the avatar', async () => {
   const { kept, save, read } = await uploads()
   const before = await read()
   const html = new TextEncoder().encode('<script>alert(1)</script>')
@@ -185,7 +187,7 @@ test('what only calls itself an image becomes no avatar, nor does what is not th
   expect(await read()).toEqual(before)
 })
 
-test("another tenant's file is not there", async () => {
+test("another tenant's file is not found", async () => {
   const { kept, db, get, post, tokenOf } = await uploads()
   const avatar_file_id = await kept(PNG)
   await addTenant(db, '2', { ...demoTenant, domain: 'other.example' })

@@ -1,73 +1,88 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { z } from 'zod/mini'
 import { completeUploadQuery, MAX_BLOB_BYTES, startUploadQuery } from '../../src/contract/blobs.ts'
+import { created } from '../../src/contract/holidays.ts'
 import { pictureType } from '../../src/domain/pictures/picture-type.ts'
-import type { SignedIn } from '../auth/allow.ts'
-import { digest } from '../auth/tokens.ts'
-import { apiError, invalid } from '../http/api-errors.ts'
-import { check } from '../http/body.ts'
+import { currentTenantId } from '../auth/current-tenant.ts'
+import { apiError } from '../http/api-errors.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import { addBlob, findBlob } from '../store/blob-store.ts'
-import type { Database } from '../store/database.ts'
-import { currentTenantId } from '../store/tenant-store.ts'
+import type { Session } from '../store/sessions.ts'
+import { digest } from '../store/tokens.ts'
 import { appendPart, getUpload, readUpload, removeUpload, startUpload } from '../store/uploads.ts'
+import { endpoint, type Services } from './endpoint.ts'
 
-/** /blobs: files, uploaded in parts that can be taken up again. `now` gives milliseconds. */
-export function blobRoutes(db: Database, now: () => number) {
-  const uploadOf = async (c: Context<SignedIn>) => {
-    const tenantId = await currentTenantId(db, c.var.session)
-    return getUpload(db, tenantId, c.req.param('id') ?? '', now())
-  }
+const partHeaders = z.object({
+  'PortSIP-Upload-Token': z.string(),
+  'Content-Range': z.optional(z.string()),
+})
 
-  /** The upload to which the request's body is the next part. Throws 400, 413 or 416. */
-  const uploadFor = async (c: Context<SignedIn>, part: Buffer) => {
-    const upload = await uploadOf(c)
-    const token = c.req.header('PortSIP-Upload-Token') ?? ''
-    if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(upload.token_hash))) {
-      throw invalid('The upload has another token', 'PortSIP-Upload-Token')
-    }
-    const start = startOf(c.req.header('Content-Range')) ?? upload.size
-    if (upload.size + part.length > MAX_BLOB_BYTES) {
-      throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
-    }
-    if (start !== upload.size) throw endsElsewhere(upload.size)
-    return upload
-  }
-
-  return new Hono<SignedIn>()
-    .post('/uploads', async (c) => {
-      const { filename } = check(startUploadQuery, c.req.query())
-      const tenantId = await currentTenantId(db, c.var.session)
+/** /blobs: files, uploaded in parts, so that a broken upload can continue. */
+export const blobEndpoints = [
+  endpoint({
+    method: 'POST',
+    path: '/blobs/uploads',
+    summary: 'Start an upload of 5 MiB at most',
+    who: 'tenant',
+    query: startUploadQuery,
+    status: 202,
+    handler: async ({ c, db, now, session, query }) => {
+      const { filename } = query()
+      const tenantId = await currentTenantId(db, session)
       const { id, token } = await startUpload(db, tenantId, filename, now())
       c.header('PortSIP-Upload-ID', id)
       c.header('PortSIP-Upload-Token', token)
       c.header('Range', rangeOf(0))
-      return c.body(null, 202)
-    })
+    },
+  }),
 
-    .post('/uploads/:id/append', async (c) => {
-      const part = Buffer.from(await c.req.arrayBuffer())
-      const { id, size } = await uploadFor(c, part)
-      if (!(await appendPart(db, id, size, part))) throw endsElsewhere((await uploadOf(c)).size)
-      c.header('Range', rangeOf(size + part.length))
-      return c.body(null, 203)
-    })
+  endpoint({
+    method: 'POST',
+    path: '/blobs/uploads/:id/append',
+    summary: 'Add a part to an upload; Content-Range says where it begins',
+    who: 'tenant',
+    headers: partHeaders,
+    bodyType: 'application/octet-stream',
+    status: 203,
+    handler: async ({ c, param, ...request }) => {
+      const data = Buffer.from(await c.req.arrayBuffer())
+      const { id, size } = await uploadFor(c, request, param('id'), data)
+      if (!(await appendPart(request.db, id, size, data))) {
+        throw endsElsewhere((await uploadOf(request, id)).size)
+      }
+      c.header('Range', rangeOf(size + data.length))
+    },
+  }),
 
-    .post('/uploads/:id/complete', async (c) => {
-      const { digest: wanted } = check(completeUploadQuery, c.req.query())
+  endpoint({
+    method: 'POST',
+    path: '/blobs/uploads/:id/complete',
+    summary: 'Finish an upload, with a body as its last part; its content must have the digest',
+    who: 'tenant',
+    query: completeUploadQuery,
+    headers: z.partial(partHeaders),
+    status: 201,
+    answer: created,
+    handler: async ({ c, query, param, ...request }) => {
+      const wanted = query().digest?.toLowerCase()
+      const { db, now } = request
       const last = Buffer.from(await c.req.arrayBuffer())
-      const upload = last.length > 0 ? await uploadFor(c, last) : await uploadOf(c)
-      const { id, tenant_id, filename } = upload
+      const { id, tenant_id, filename } =
+        last.length > 0
+          ? await uploadFor(c, request, param('id'), last)
+          : await uploadOf(request, param('id'))
       const data = Buffer.concat([await readUpload(db, id), last])
       const found = createHash('sha256').update(data).digest('hex')
-      if (wanted !== undefined && found !== wanted.toLowerCase())
+      if (wanted !== undefined && found !== wanted) {
         throw invalid('What arrived has another digest', 'digest')
-      // What is no picture is only bytes.
-      const type = pictureType(data) ?? 'application/octet-stream'
+      }
       const blob = {
         tenant_id,
         digest: found,
         filename,
-        type,
+        // What is not a picture is only bytes.
+        type: pictureType(data) ?? 'application/octet-stream',
         data,
         size: data.length,
         used_at: now(),
@@ -76,28 +91,77 @@ export function blobRoutes(db: Database, now: () => number) {
         await removeUpload(trx, id)
         return addBlob(trx, blob)
       })
-      return c.json({ id: blobId }, 201)
-    })
+      return { id: blobId }
+    },
+  }),
 
-    .get('/uploads/:id/status', async (c) => {
-      c.header('Range', rangeOf((await uploadOf(c)).size))
-      return c.body(null, 204)
-    })
+  endpoint({
+    method: 'GET',
+    path: '/blobs/uploads/:id/status',
+    summary: 'How much of an upload is there',
+    who: 'tenant',
+    status: 204,
+    handler: async ({ c, param, ...request }) => {
+      c.header('Range', rangeOf((await uploadOf(request, param('id'))).size))
+    },
+  }),
 
-    .post('/uploads/:id/destroy', async (c) => {
-      await removeUpload(db, (await uploadOf(c)).id)
-      return c.body(null, 204)
-    })
+  endpoint({
+    method: 'POST',
+    path: '/blobs/uploads/:id/destroy',
+    summary: 'Give an upload up',
+    who: 'tenant',
+    status: 204,
+    handler: async ({ param, ...request }) => {
+      await removeUpload(request.db, (await uploadOf(request, param('id'))).id)
+    },
+  }),
 
-    .get('/:digest', async (c) => {
-      const tenantId = await currentTenantId(db, c.var.session)
-      const wanted = c.req.param('digest').toLowerCase()
+  endpoint({
+    method: 'GET',
+    path: '/blobs/:digest',
+    summary: 'The content of a blob',
+    who: 'tenant',
+    status: 200,
+    type: 'application/octet-stream',
+    handler: async ({ c, db, session, param }) => {
+      const tenantId = await currentTenantId(db, session)
+      const wanted = param('digest').toLowerCase()
       const blob = await findBlob(db, tenantId, wanted)
       if (!blob) throw apiError(404, 'UNKNOWN', 'There is no such file')
       c.header('ETag', `"${wanted}"`)
       c.header('Content-Type', blob.type)
       return c.body(new Uint8Array(blob.data))
-    })
+    },
+  }),
+]
+
+/** The upload of a request. Throws InvalidInput if the tenant has none with this id. */
+async function uploadOf(
+  { db, now, session }: Pick<Services, 'db' | 'now'> & { session: Session },
+  id: string,
+) {
+  return getUpload(db, await currentTenantId(db, session), id, now())
+}
+
+/** The upload to which `data` is the next part. Throws InvalidInput, or ApiError 413 or 416. */
+async function uploadFor(
+  c: Context,
+  request: Parameters<typeof uploadOf>[0],
+  uploadId: string,
+  data: Buffer,
+) {
+  const upload = await uploadOf(request, uploadId)
+  const token = c.req.header('PortSIP-Upload-Token') ?? ''
+  if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(upload.token_hash))) {
+    throw invalid('The upload has another token', 'PortSIP-Upload-Token')
+  }
+  const start = startOf(c.req.header('Content-Range')) ?? upload.size
+  if (upload.size + data.length > MAX_BLOB_BYTES) {
+    throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
+  }
+  if (start !== upload.size) throw endsElsewhere(upload.size)
+  return upload
 }
 
 const endsElsewhere = (size: number) =>
@@ -105,10 +169,16 @@ const endsElsewhere = (size: number) =>
     Range: rangeOf(size),
   })
 
-/** What is there, as `first-last`. Nothing and a single byte look the same, "0-0": a part says where it begins if it must be sure. */
+/**
+ * What has arrived, as `first-last`. Nothing and a single byte look the same, "0-0": a client that
+ * must be sure sends where its part begins.
+ */
 const rangeOf = (size: number): string => `0-${Math.max(0, size - 1)}`
 
-/** Where a part begins by its `Content-Range`: "bytes 0-99/200", "0-99". Throws 400 when it cannot be read. */
+/**
+ * Where a part begins by its `Content-Range`: "bytes 0-99/200", "0-99". Throws InvalidInput when
+ * it cannot be read.
+ */
 function startOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined
   const [, start] = /^(?:bytes )?(\d{1,9})-\d{1,9}(?:\/(?:\d{1,9}|\*))?$/.exec(header) ?? []

@@ -81,23 +81,20 @@ test.each<[string, string, object]>([
 test.each<[string, object]>([
   [POLICY, { min_length: 6, max_length: 6 }],
   [POLICY, { min_length: 32, max_length: 32 }],
-  ...[true, false].map((is) => {
+  ...[true, false].map((is): [string, object] => {
     const rules = Object.entries(defaultPasswordPolicy).filter(([, rule]) => rule === true)
-    return [POLICY, Object.fromEntries(rules.map(([name]) => [name, is]))] as [string, object]
+    return [POLICY, Object.fromEntries(rules.map(([name]) => [name, is]))]
   }),
   [VOICEMAIL, { extension_number: '012', retain_days: 0, min_seconds: 0 }],
   [VOICEMAIL, { extension_number: '9'.repeat(64), retain_days: 36_500, min_seconds: 3600 }],
   [HEADERS, { add: [], relay: [] }],
-  ...HEADER_SCOPES.map((scope) => {
+  ...HEADER_SCOPES.map((scope): [string, object] => {
     const name = `-.!%*_+\`'~${'x'.repeat(22)}`
     const add = [
       { name: 'Xa', value: 'é', scope },
       { name, value: 'x'.repeat(64), scope },
     ]
-    return [HEADERS, { add, relay: add.map(({ name, scope }) => ({ name, scope })) }] as [
-      string,
-      object,
-    ]
+    return [HEADERS, { add, relay: add.map(({ name, scope }) => ({ name, scope })) }]
   }),
 ])('%s takes %j and gives it back', async (path, body) => {
   const { get, post, token } = await testAppAsAdmin()

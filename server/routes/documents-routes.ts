@@ -1,35 +1,99 @@
-import { Hono } from 'hono'
 import type { z } from 'zod/mini'
-import type { SignedIn } from '../auth/allow.ts'
-import { check, readObject } from '../http/body.ts'
-import { etagOf, expectVersion } from '../http/etags.ts'
+import { customHeaders, defaultCustomHeaders } from '../../src/contract/custom-headers.ts'
+import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
+import { defaultVoicemail, voicemail } from '../../src/contract/voicemail.ts'
+import { currentTenantId } from '../auth/current-tenant.ts'
+import { check } from '../http/body.ts'
+import { etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { type JsonObject, merge } from '../rules/merge-json.ts'
-import type { Database } from '../store/database.ts'
 import { getDocument, updateDocument } from '../store/document-store.ts'
-import { currentTenantId } from '../store/tenant-store.ts'
+import { endpoint } from './endpoint.ts'
 
-/** GET and POST of something that each tenant has one of. What a save leaves out, or sends as null, stays as it was. */
-export function documentRoutes(
-  db: Database,
-  schema: z.ZodMiniType<JsonObject>,
-  defaults: JsonObject,
-  name: string,
-) {
-  return new Hono<SignedIn>()
-    .get('/', async (c) => {
-      const tenantId = await currentTenantId(db, c.var.session)
+interface DocumentKind {
+  /** Under which it is stored. */
+  name: string
+  path: `/${string}`
+  schema: z.ZodMiniType<JsonObject>
+  defaults: JsonObject
+  readSummary: string
+  changeSummary: string
+  example: JsonObject
+  /** Who may read it; 'tenant' unless it says otherwise. */
+  readers?: 'self'
+}
+
+/**
+ * GET and POST of something that each tenant has one of. What a save leaves out, or sends as null,
+ * stays as it was.
+ */
+const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKind) => [
+  endpoint({
+    method: 'GET',
+    path,
+    summary: kind.readSummary,
+    who: kind.readers ?? 'tenant',
+    status: 200,
+    answer: schema,
+    example: kind.example,
+    handler: async ({ c, db, session }) => {
+      const tenantId = await currentTenantId(db, session)
       const { document, version } = await getDocument(db, tenantId, name)
       c.header('ETag', etagOf(tenantId, version))
-      return c.json({ ...defaults, ...document })
-    })
+      return { ...defaults, ...document }
+    },
+  }),
 
-    .post('/', async (c) => {
-      const sent = await readObject(c)
-      const tenantId = await currentTenantId(db, c.var.session)
+  endpoint({
+    method: 'POST',
+    path,
+    summary: kind.changeSummary,
+    who: 'tenant',
+    headers: ifMatch,
+    body: schema,
+    isPartial: true,
+    status: 200,
+    handler: async ({ c, db, session, body }) => {
+      const sent = await body()
+      const tenantId = await currentTenantId(db, session)
       await updateDocument(db, tenantId, name, (document, version) => {
         expectVersion(c, tenantId, version)
         return check(schema, merge({ ...defaults, ...document }, sent))
       })
-      return c.body(null, 200)
-    })
-}
+    },
+  }),
+]
+
+export const passwordPolicyEndpoints = documentEndpoints({
+  name: 'password_policy',
+  path: '/tenant/password_policy',
+  schema: passwordPolicy,
+  defaults: defaultPasswordPolicy,
+  readSummary: 'The password policy',
+  changeSummary: 'Change the password policy',
+  // Whoever changes their own password is judged by it.
+  readers: 'self',
+  example: defaultPasswordPolicy,
+})
+
+export const customHeadersEndpoints = documentEndpoints({
+  name: 'custom_headers',
+  path: '/tenant/custom_headers',
+  schema: customHeaders,
+  defaults: defaultCustomHeaders,
+  readSummary: 'SIP headers put in and passed on',
+  changeSummary: 'Change the SIP headers',
+  example: {
+    ...defaultCustomHeaders,
+    add: [{ name: 'X-Company', value: 'Demo', scope: 'TRUNK' }],
+  },
+})
+
+export const voicemailEndpoints = documentEndpoints({
+  name: 'voicemail',
+  path: '/voicemail',
+  schema: voicemail,
+  defaults: defaultVoicemail,
+  readSummary: 'The voicemail server',
+  changeSummary: 'Change the voicemail server',
+  example: defaultVoicemail,
+})

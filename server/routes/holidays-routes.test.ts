@@ -8,8 +8,15 @@ const oneDay = { ...christmas, consecutive: false, every_year: false, year_start
 
 const whole = {
   ...oneDay,
-  ...{ month_start: 1, day_start: 1, hour_start: 0, minute_start: 0 },
-  ...{ year_end: 2026, month_end: 1, day_end: 1, hour_end: 23, minute_end: 59 },
+  month_start: 1,
+  day_start: 1,
+  hour_start: 0,
+  minute_start: 0,
+  year_end: 2026,
+  month_end: 1,
+  day_end: 1,
+  hour_end: 23,
+  minute_end: 59,
 }
 
 async function holidays() {
@@ -31,8 +38,15 @@ test('one is created, read, changed and destroyed', async () => {
   const { id } = await answer.json()
   const path = `/api/holidays/${id}`
   const first = {
-    ...{ id, ...christmas, ...dates, year_start: 0, year_end: 0 },
-    ...{ hour_start: 0, minute_start: 0, hour_end: 23, minute_end: 59 },
+    id,
+    ...christmas,
+    ...dates,
+    year_start: 0,
+    year_end: 0,
+    hour_start: 0,
+    minute_start: 0,
+    hour_end: 23,
+    minute_end: 59,
   }
   expect(await readAt(path)).toEqual(first)
   const saved = await post(path, { token, body: { name: 'Xmas', region: null } })
@@ -106,7 +120,7 @@ describe('a holiday', () => {
   })
 })
 
-/** The least and the most of each number, in a holiday in which both are good. */
+/** The smallest and largest value of each number, in a holiday where both are valid. */
 const LIMITS = {
   year: [1, 9999],
   month: [1, 12],
@@ -122,7 +136,7 @@ test.each(
   ),
 )('%s is a whole number from %i to %i', async (field, least, most) => {
   const { create, created, post, readAt, token } = await holidays()
-  const day = { ...long, ...{ month_start: 1, month_end: 12, hour_start: 0, hour_end: 23 } }
+  const day = { ...long, month_start: 1, month_end: 12, hour_start: 0, hour_end: 23 }
   for (const value of [least, most]) {
     const path = await created({ ...day, [field]: value })
     expect((await readAt(path))[field]).toBe(value)
@@ -144,7 +158,7 @@ test.each(['name', 'region', 'consecutive', 'every_year'])('%s is required', asy
   }
 })
 
-test('a save or a destruction on a version that is gone is refused', async () => {
+test('a save or deletion on an old version is refused', async () => {
   const { get, post, token, created, readAt } = await holidays()
   const path = await created(oneDay)
   const headers = { 'if-match': (await get(path, { token })).headers.get('ETag') ?? '' }
@@ -154,7 +168,7 @@ test('a save or a destruction on a version that is gone is refused', async () =>
   expect((await readAt(path)).name).toBe('A')
 })
 
-test("another tenant's holiday is not there", async () => {
+test("another tenant's holiday is not found", async () => {
   const { db, get, post, token, created, tokenOf } = await holidays()
   const path = await created(oneDay)
   await addTenant(db, '2', { domain: 'other.example', name: 'Other' })

@@ -1,12 +1,16 @@
-import { Hono } from 'hono'
-import { holidayFields } from '../../src/contract/holidays.ts'
-import type { SignedIn } from '../auth/allow.ts'
-import type { Answers } from '../http/answer-cache.ts'
-import { check, readObject } from '../http/body.ts'
-import { answerText, etagOf, expectVersion } from '../http/etags.ts'
-import { readPage } from '../odata/select-page.ts'
+import { collectionQuery } from '../../src/contract/collection.ts'
+import {
+  created,
+  type Holiday,
+  holiday,
+  holidayFields,
+  holidays,
+} from '../../src/contract/holidays.ts'
+import { currentTenant, currentTenantId } from '../auth/current-tenant.ts'
+import { check } from '../http/body.ts'
+import { answerText, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
+import { readPage } from '../http/read-page.ts'
 import { type JsonObject, merge } from '../rules/merge-json.ts'
-import type { Database } from '../store/database.ts'
 import {
   addHoliday,
   destroyHoliday,
@@ -15,57 +19,122 @@ import {
   listHolidays,
   updateHoliday,
 } from '../store/holiday-store.ts'
-import { currentTenant, currentTenantId } from '../store/tenant-store.ts'
+import { endpoint } from './endpoint.ts'
 
-/** /holidays: those of the session's tenant. */
-export function holidayRoutes(db: Database, answers: Answers) {
-  return new Hono<SignedIn>()
-    .get('/', async (c) => {
-      const { id, holidays_version } = await currentTenant(db, c.get('session'))
-      const { search } = new URL(c.req.url)
-      const key = (version: number) => `holidays ${id} ${version} ${search}`
-      const known = answers.get(key(holidays_version))
-      if (known !== undefined) return answerText(c, known, etagOf(id, holidays_version))
-      const { page, version } = await listHolidays(db, id, readPage(c, HOLIDAY_FIELDS))
-      if (version === undefined) return c.json(page)
-      const text = JSON.stringify(page)
-      answers.keep(key(version), text)
-      return answerText(c, text, etagOf(id, version))
-    })
-
-    .post('/', async (c) => {
-      const fields = check(holidayFields, withBlanks(merge({}, await readObject(c))))
-      const id = await addHoliday(db, await currentTenantId(db, c.var.session), fields)
-      return c.json({ id }, 201)
-    })
-
-    .get('/:id', async (c) => {
-      const tenantId = await currentTenantId(db, c.var.session)
-      const { holiday, version } = await getHoliday(db, tenantId, c.req.param('id'))
-      c.header('ETag', etagOf(tenantId, version))
-      return c.json(holiday)
-    })
-
-    .post('/:id', async (c) => {
-      const sent = await readObject(c)
-      const tenantId = await currentTenantId(db, c.var.session)
-      await updateHoliday(db, tenantId, c.req.param('id'), (holiday, version) => {
-        expectVersion(c, tenantId, version)
-        return check(holidayFields, merge({ ...holiday }, sent))
-      })
-      return c.body(null, 200)
-    })
-
-    .post('/:id/destroy', async (c) => {
-      const tenantId = await currentTenantId(db, c.var.session)
-      await destroyHoliday(db, tenantId, c.req.param('id'), (version) =>
-        expectVersion(c, tenantId, version),
-      )
-      return c.body(null, 204)
-    })
+const christmas: Holiday = {
+  id: '7',
+  name: 'Christmas',
+  region: 'GBR',
+  consecutive: true,
+  every_year: true,
+  year_start: 2026,
+  year_end: 2026,
+  month_start: 12,
+  month_end: 12,
+  day_start: 25,
+  day_end: 26,
+  hour_start: 0,
+  hour_end: 23,
+  minute_start: 0,
+  minute_end: 59,
 }
 
-/** The API requires four fields only. Of the rest a blank end is the start's, and a blank time is the whole day's. */
+/** /holidays: those of the session's tenant. */
+export const holidayEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/holidays',
+    summary: 'A page of holidays',
+    who: 'tenant',
+    query: collectionQuery,
+    status: 200,
+    answer: holidays,
+    example: { count: 1, items: [christmas] },
+    handler: async ({ c, db, answers, session }) => {
+      const { id, holidays_version } = await currentTenant(db, session)
+      const { search } = new URL(c.req.url)
+      const keyOf = (version: number) => `holidays ${id} ${version} ${search}`
+      const cached = answers.get(keyOf(holidays_version))
+      if (cached !== undefined) return answerText(c, cached, etagOf(id, holidays_version))
+      const { page, version } = await listHolidays(db, id, readPage(c, HOLIDAY_FIELDS))
+      if (version === undefined) return page
+      const text = JSON.stringify(page)
+      answers.set(keyOf(version), text)
+      return answerText(c, text, etagOf(id, version))
+    },
+  }),
+
+  endpoint({
+    method: 'POST',
+    path: '/holidays',
+    summary: 'Create a holiday',
+    who: 'tenant',
+    body: holidayFields,
+    isPartial: true,
+    status: 201,
+    answer: created,
+    example: { id: '8' },
+    handler: async ({ db, session, body }) => {
+      const fields = check(holidayFields, withBlanks(merge({}, await body())))
+      return { id: await addHoliday(db, await currentTenantId(db, session), fields) }
+    },
+  }),
+
+  endpoint({
+    method: 'GET',
+    path: '/holidays/:id',
+    summary: 'A holiday',
+    who: 'tenant',
+    status: 200,
+    answer: holiday,
+    example: christmas,
+    handler: async ({ c, db, session, param }) => {
+      const tenantId = await currentTenantId(db, session)
+      const found = await getHoliday(db, tenantId, param('id'))
+      c.header('ETag', etagOf(tenantId, found.version))
+      return found.holiday
+    },
+  }),
+
+  endpoint({
+    method: 'POST',
+    path: '/holidays/:id',
+    summary: 'Change a holiday',
+    who: 'tenant',
+    headers: ifMatch,
+    body: holidayFields,
+    isPartial: true,
+    status: 200,
+    handler: async ({ c, db, session, param, body }) => {
+      const sent = await body()
+      const tenantId = await currentTenantId(db, session)
+      await updateHoliday(db, tenantId, param('id'), (stored, version) => {
+        expectVersion(c, tenantId, version)
+        return check(holidayFields, merge({ ...stored }, sent))
+      })
+    },
+  }),
+
+  endpoint({
+    method: 'POST',
+    path: '/holidays/:id/destroy',
+    summary: 'Destroy a holiday',
+    who: 'tenant',
+    headers: ifMatch,
+    status: 204,
+    handler: async ({ c, db, session, param }) => {
+      const tenantId = await currentTenantId(db, session)
+      await destroyHoliday(db, tenantId, param('id'), (version) =>
+        expectVersion(c, tenantId, version),
+      )
+    },
+  }),
+]
+
+/**
+ * The API requires four fields only. Of the rest a blank end is the start's, and a blank time is
+ * the whole day's.
+ */
 function withBlanks(sent: JsonObject): JsonObject {
   const { year_start = 0, month_start = 1, day_start = 1 } = sent
   return {

@@ -3,11 +3,15 @@ import { testAppAsAdmin } from '../testing/test-app.ts'
 
 const RANGES = [{ from: '09:00', to: '20:00' }]
 
-/** The demo tenant, open from 9 to 20 on Fridays in London, at noon of Friday, 27 November 2026; and who reads that. */
+/**
+ * The demo tenant at noon of Friday, 27 November 2026, when it is open from 9 to 20, London time,
+ * and a function that reads that.
+ */
 async function fridayNoon() {
   const app = await testAppAsAdmin()
   await app.save({
-    ...{ timezone: 'Europe/London', enable_night_mode: false },
+    timezone: 'Europe/London',
+    enable_night_mode: false,
     office_hours: { friday: { enabled: true, ranges: RANGES } },
   })
   app.clock.now = Date.UTC(2026, 10, 27, 12)
@@ -28,7 +32,7 @@ const today = {
   day_start: 27,
 }
 
-test('a user is told when a day closes early, though the holidays are not for him', async () => {
+test('a user learns when a day closes early, though they cannot read the holidays', async () => {
   const { open, add } = await fridayNoon()
   expect(await open()).toEqual({ open: true, by: 'hours', until: '2026-11-27T20:00:00.000Z' })
   const early = { ...today, consecutive: false, every_year: false, hour_start: 16, minute_start: 0 }
@@ -40,7 +44,7 @@ test('holidays of every year, of now and of a year ago that lasts until now all 
   for (const dates of [
     { consecutive: false, every_year: true },
     { consecutive: false, every_year: false },
-    { ...{ consecutive: true, every_year: false, year_start: 2020, month_start: 1, day_start: 1 } },
+    { consecutive: true, every_year: false, year_start: 2020, month_start: 1, day_start: 1 },
   ]) {
     const { open, add } = await fridayNoon()
     const end = dates.consecutive ? { year_end: 2026, month_end: 12, day_end: 1 } : {}
@@ -49,7 +53,7 @@ test('holidays of every year, of now and of a year ago that lasts until now all 
   }
 })
 
-test('night mode, other hours and the end of a range are told at once', async () => {
+test('night mode, other hours and the end of a range show at once', async () => {
   const { open, save, clock } = await fridayNoon()
   await open()
   await save({ enable_night_mode: true })

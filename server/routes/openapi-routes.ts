@@ -1,25 +1,52 @@
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { ENDPOINTS } from '../http/endpoints.ts'
+import { z } from 'zod/mini'
 import { answerDigested } from '../http/etags.ts'
-import { openApi } from '../http/openapi.ts'
+import { type Description, openApi, templateOf } from '../http/openapi.ts'
+import { endpoint } from './endpoint.ts'
 
-/** /openapi.json and /docs: what the API says of itself. */
-export function openApiRoutes() {
-  const document = openApi()
-  return new Hono()
-    .get('/openapi.json', (c) => answerDigested(c, document))
+/** /openapi.json and /docs: the API described, for programs and for people. */
+export function openApiEndpoints(describe: () => readonly Description[]) {
+  let made: ReturnType<typeof openApi> | undefined
+  // Made at the first request, when all endpoints are declared, these two among them.
+  const document = () => {
+    made ??= openApi(describe())
+    return made
+  }
+  return [
+    endpoint({
+      method: 'GET',
+      path: '/openapi.json',
+      summary: 'This API as OpenAPI 3.1',
+      who: 'anyone',
+      status: 200,
+      answer: z.looseObject({}),
+      handler: ({ c }) => answerDigested(c, document()),
+    }),
 
-    .get('/docs', (c) => {
-      const nonce = randomBytes(16).toString('base64')
-      const policy = `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'`
-      c.header('Content-Security-Policy', policy)
-      return c.html(page(nonce, document))
-    })
+    endpoint({
+      method: 'GET',
+      path: '/docs',
+      summary: 'This API for people',
+      who: 'anyone',
+      status: 200,
+      type: 'text/html',
+      handler: ({ c }) => {
+        const nonce = randomBytes(16).toString('base64')
+        const policy = `default-src 'none'; style-src 'nonce-${nonce}'; frame-ancestors 'none'`
+        c.header('Content-Security-Policy', policy)
+        return c.html(page(nonce, describe(), document()))
+      },
+    }),
+  ]
 }
 
-const page = (nonce: string, { info, paths }: ReturnType<typeof openApi>) => html`<!doctype html>
+function page(
+  nonce: string,
+  endpoints: readonly Description[],
+  { info, paths }: ReturnType<typeof openApi>,
+) {
+  return html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -31,12 +58,12 @@ const page = (nonce: string, { info, paths }: ReturnType<typeof openApi>) => htm
 </style>
 <h1>${info.title} ${info.version}</h1>
 <p>The same as <a href="openapi.json">OpenAPI 3.1</a>, for programs.</p>
-${Object.entries(ENDPOINTS).map(([endpoint, { summary }]) => {
-  const [method = '', route = ''] = endpoint.split(' ')
-  const path = route.replaceAll(/:(\w+)/g, '{$1}')
-  const details = JSON.stringify(paths[path]?.[method.toLowerCase()], null, 2)
-  return html`<h2><code>${method} /api${path}</code></h2>
+${endpoints.map(({ method, path, summary }) => {
+  const template = templateOf(path)
+  const details = JSON.stringify(paths[template]?.[method.toLowerCase()], null, 2)
+  return html`<h2><code>${method} /api${template}</code></h2>
 <p>${summary}.</p>
 <details><summary>Parameters, body, answers</summary><pre>${details}</pre></details>`
 })}
 </html>`
+}

@@ -7,12 +7,12 @@ async function asked() {
   const app = await testAppAsAdmin()
   await app.save({ enable_two_factor_authentication: true })
   const begin = async () => {
-    const answer = await (await app.signIn('user101')).json()
+    const answer: { token: string } = await (await app.signIn('user101')).json()
     expect(answer).toEqual({
       two_factor_enabled: true,
       token: expect.stringMatching(/^[\w-]{43}$/),
     })
-    return answer.token as string
+    return answer.token
   }
   const send = (token: string) => app.post('/api/auth/send_otp', { body: { token } })
   const lastCode = () => /\d{6}/.exec(app.mails.at(-1)?.text ?? '')?.[0] ?? ''

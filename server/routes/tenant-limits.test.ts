@@ -100,13 +100,13 @@ test.each([
   expect(await read()).toEqual(before)
 })
 
-/** Where the values of an object are that hold no others. */
+/** The paths of all values in an object that are not objects themselves. */
 const leavesOf = (value: unknown, path: string[] = []): string[][] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]))
     : [path]
 
-/** A copy with something else in one place; what the demo tenant uses twice is two things in it. */
+/** A copy with another value at one path. Parts that the demo tenant shares become separate. */
 function changedAt(value: object, path: string[], leaf: unknown): object {
   const copy = JSON.parse(JSON.stringify(value))
   const holder = path.slice(0, -1).reduce((inner, key) => Reflect.get(inner, key), copy)
@@ -172,8 +172,12 @@ test.each([
   { stir_shaken_cert: pem('CERTIFICATE'), stir_shaken_key: pem('EC PRIVATE KEY') },
   { stir_shaken_cert: '', stir_shaken_key: '' },
   ...[true, false].map((is) => ({
-    ...{ enable_audio_recording: is, enable_video_recording: is, enable_dual_track_recording: is },
-    ...{ enable_night_mode: is, enable_two_factor_authentication: is, password_force_reset: is },
+    enable_audio_recording: is,
+    enable_video_recording: is,
+    enable_dual_track_recording: is,
+    enable_night_mode: is,
+    enable_two_factor_authentication: is,
+    password_force_reset: is,
     e164: { enabled: is, remove_special_chars: is },
   })),
 ])('%j is taken and given back', async (body) => {
@@ -196,10 +200,19 @@ test('a tenant of which little is set has what the API documents for the rest', 
   const token = await tokenOf('admin')
   await post('/api/tenants/switch?id=2', { token })
   expect(await tenant(token)).toEqual({
-    ...{ ...tenantDefaults, ...planDefaults, ...named, id: '2' },
-    ...{ max_extensions: 1000, max_conference_rooms: 20, recording_retention: 180 },
-    ...{ call_report_retention: 30, log_retention: 180, temp_file_retention: 30 },
-    ...{ extension_im_disk_quota: '1GB', contact_match_type: 'MATCH_EXACTLY' },
-    ...{ contact_append_type: 'APPEND', contact_update_interval: 720 },
+    ...tenantDefaults,
+    ...planDefaults,
+    ...named,
+    id: '2',
+    max_extensions: 1000,
+    max_conference_rooms: 20,
+    recording_retention: 180,
+    call_report_retention: 30,
+    log_retention: 180,
+    temp_file_retention: 30,
+    extension_im_disk_quota: '1GB',
+    contact_match_type: 'MATCH_EXACTLY',
+    contact_append_type: 'APPEND',
+    contact_update_interval: 720,
   })
 })

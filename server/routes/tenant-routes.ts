@@ -1,40 +1,66 @@
-import { Hono } from 'hono'
+import { z } from 'zod/mini'
+import { tenantEdits, tenantPlan, tenantSettings } from '../../src/contract/tenant.ts'
 import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { grantedTo } from '../auth/access.ts'
-import type { SignedIn } from '../auth/allow.ts'
-import type { Answers } from '../http/answer-cache.ts'
-import { readObject } from '../http/body.ts'
-import { answerText, etagOf, expectVersion } from '../http/etags.ts'
+import { currentTenant, currentTenantId } from '../auth/current-tenant.ts'
+import { answerText, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { changedTenant, publicTenant } from '../rules/changed-tenant.ts'
-import { avatarOf } from '../rules/tenant-avatar.ts'
+import { avatarFields, NO_AVATAR } from '../rules/tenant-avatar.ts'
+import { takeBlob } from '../store/blob-store.ts'
 import type { Database } from '../store/database.ts'
-import { currentTenant, currentTenantId, getTenant, updateTenant } from '../store/tenant-store.ts'
+import { demoTenant } from '../store/demo-tenant.ts'
+import { getTenant, updateTenant } from '../store/tenant-store.ts'
+import { endpoint } from './endpoint.ts'
 
-/** /tenant: the tenant of the session. `now` gives milliseconds. */
-export function tenantRoutes(db: Database, now: () => number, answers: Answers) {
-  return new Hono<SignedIn>()
-    .get('/', async (c) => {
-      const session = c.get('session')
+/** /tenant: the tenant of the session. */
+export const tenantEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/tenant',
+    summary: 'The tenant of the session; a user who is no administrator gets six fields of it',
+    who: 'self',
+    status: 200,
+    // Partial, because users who are not administrators get a few of its fields.
+    answer: z.partial(z.extend(tenantSettings, tenantPlan.shape)),
+    example: { ...demoTenant, id: '1' },
+    handler: async ({ c, db, answers, session }) => {
       const { id, version } = await currentTenant(db, session)
       const isPublic = grantedTo(session.role) === 'self'
-      const key = (of: number) => `tenant ${id} ${of} ${isPublic}`
-      const known = answers.get(key(version))
-      if (known !== undefined) return answerText(c, known, etagOf(id, version))
-      // Somebody may have saved since: what is read now counts.
+      const keyOf = (version: number) => `tenant ${id} ${version} ${isPublic}`
+      const cached = answers.get(keyOf(version))
+      if (cached !== undefined) return answerText(c, cached, etagOf(id, version))
+      // The version may have grown since the session was read, so use the one of this tenant.
       const current = await getTenant(db, id)
       const text = stringifyLossless(isPublic ? publicTenant(current.tenant) : current.tenant)
-      answers.keep(key(current.version), text)
+      answers.set(keyOf(current.version), text)
       return answerText(c, text, etagOf(id, current.version))
-    })
+    },
+  }),
 
-    .post('/', async (c) => {
-      const { avatar_file_id, ...sent } = await readObject(c)
-      const id = await currentTenantId(db, c.var.session)
+  endpoint({
+    method: 'POST',
+    path: '/tenant',
+    summary: 'Change the tenant',
+    who: 'tenant',
+    headers: ifMatch,
+    body: tenantEdits,
+    isPartial: true,
+    status: 200,
+    handler: async ({ c, db, now, session, body }) => {
+      const { avatar_file_id, ...sent } = await body()
+      const id = await currentTenantId(db, session)
       const avatar = await avatarOf(db, id, avatar_file_id, now())
       await updateTenant(db, id, (tenant, version) => {
         expectVersion(c, id, version)
         return { ...changedTenant(tenant, sent), ...avatar }
       })
-      return c.body(null, 200)
-    })
+    },
+  }),
+]
+
+/** What `avatar_file_id` changes: nothing when it was not sent; '' removes the avatar. */
+async function avatarOf(db: Database, tenantId: string, fileId: unknown, now: number) {
+  if (fileId === undefined || fileId === null) return {}
+  if (fileId === '') return NO_AVATAR
+  return avatarFields(await takeBlob(db, tenantId, String(fileId), now))
 }

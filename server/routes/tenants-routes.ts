@@ -1,22 +1,40 @@
-import { Hono } from 'hono'
-import { switchQuery } from '../../src/contract/tenants.ts'
-import type { SignedIn } from '../auth/allow.ts'
-import { invalid } from '../http/api-errors.ts'
-import { check } from '../http/body.ts'
-import { readPage } from '../odata/select-page.ts'
-import type { Database } from '../store/database.ts'
+import { collectionQuery } from '../../src/contract/collection.ts'
+import { switchQuery, tenants } from '../../src/contract/tenants.ts'
+import { readPage } from '../http/read-page.ts'
+import { invalid } from '../rules/invalid-input.ts'
+import { demoTenant } from '../store/demo-tenant.ts'
 import { switchTenant } from '../store/sessions.ts'
 import { hasTenant, listTenants, TENANT_FIELDS } from '../store/tenant-store.ts'
+import { endpoint } from './endpoint.ts'
 
 /** /tenants: what only a system administrator sees. */
-export function tenantsRoutes(db: Database) {
-  return new Hono<SignedIn>()
-    .get('/', async (c) => c.json(await listTenants(db, readPage(c, TENANT_FIELDS))))
+export const tenantsEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/tenants',
+    summary: 'A page of tenants',
+    who: 'system',
+    query: collectionQuery,
+    status: 200,
+    answer: tenants,
+    example: {
+      count: 1,
+      items: [{ id: '1', name: demoTenant.name, domain: demoTenant.domain }],
+    },
+    handler: ({ c, db }) => listTenants(db, readPage(c, TENANT_FIELDS)),
+  }),
 
-    .post('/switch', async (c) => {
-      const { id } = check(switchQuery, c.req.query())
+  endpoint({
+    method: 'POST',
+    path: '/tenants/switch',
+    summary: 'Make another tenant that of the session',
+    who: 'system',
+    query: switchQuery,
+    status: 200,
+    handler: async ({ db, session, query }) => {
+      const { id } = query()
       if (!(await hasTenant(db, id))) throw invalid('There is no such tenant', 'id')
-      await switchTenant(db, c.var.session.id, id)
-      return c.body(null, 200)
-    })
-}
+      await switchTenant(db, session.id, id)
+    },
+  }),
+]

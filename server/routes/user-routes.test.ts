@@ -5,7 +5,7 @@ test.each([
   ['admin', 'SystemAdmin', ''],
   ['tenantadmin', 'Admin', '100'],
   ['user101', 'StandardUser', '101'],
-] as const)('%s reads his own account', async (account, role, extension_number) => {
+] as const)('%s reads their own account', async (account, role, extension_number) => {
   const { get, tokenOf } = await testApp()
   const response = await get('/api/user', { token: await tokenOf(account) })
   expect(response.status).toBe(200)

@@ -1,38 +1,64 @@
-import { type Context, Hono } from 'hono'
 import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
-import { passwordChange, type User } from '../../src/contract/user.ts'
+import { passwordChange, type User, user } from '../../src/contract/user.ts'
 import { isAccepted } from '../../src/domain/passwords/password-rules.ts'
-import type { SignedIn } from '../auth/allow.ts'
 import { addressOf } from '../auth/client-address.ts'
 import { limited } from '../auth/limiter.ts'
 import { hashPassword, verifyPassword } from '../auth/passwords.ts'
-import { invalid } from '../http/api-errors.ts'
-import { readBody } from '../http/body.ts'
 import { answerDigested } from '../http/etags.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import type { Database } from '../store/database.ts'
 import { getDocument } from '../store/document-store.ts'
 import { closeOtherSessions } from '../store/sessions.ts'
 import { getUser, type User as StoredUser, setPassword } from '../store/users.ts'
+import { endpoint } from './endpoint.ts'
 
-/** /user: one's own account. `now` gives milliseconds. */
-export function userRoutes(db: Database, now: () => number, trustedProxies: number) {
-  return new Hono<SignedIn>()
-    .get('/', async (c) => {
+/** /user: the account of the signed-in user. */
+export const userEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/user',
+    summary: 'Your own account',
+    who: 'self',
+    status: 200,
+    answer: user,
+    example: {
+      id: '2',
+      name: 'tenantadmin',
+      email: 'tenantadmin@demo.example',
+      display_name: 'Tenant Admin',
+      role: 'Admin',
+      enabled: true,
+      extension_number: '100',
+    },
+    handler: async ({ c, db, session }) => {
       const { id, username, email, display_name, role, extension_number } = await getUser(
         db,
-        c.var.session.user_id,
+        session.user_id,
       )
-      // This server has no accounts that are switched off.
-      const user = {
-        ...{ id, name: username, email, display_name, role, enabled: true },
+      const account: User = {
+        id,
+        name: username,
+        email,
+        display_name,
+        role,
+        // This server has no accounts that are switched off.
+        enabled: true,
         extension_number,
       }
-      return answerDigested(c, user satisfies User)
-    })
+      return answerDigested(c, account)
+    },
+  }),
 
-    .post('/password', async (c: Context<SignedIn>) => {
-      const { old_password, new_password } = await readBody(c, passwordChange)
-      const { id: session, user_id } = c.var.session
+  endpoint({
+    method: 'POST',
+    path: '/user/password',
+    summary: 'Change your own password; your other sessions end',
+    who: 'self',
+    body: passwordChange,
+    status: 200,
+    handler: async ({ c, db, now, session, body, trustedProxies }) => {
+      const { old_password, new_password } = await body()
+      const { id, user_id } = session
       const user = await getUser(db, user_id)
       // Who has found a session open may not guess on without end.
       const who = { user: `password of ${user_id}`, address: addressOf(c, trustedProxies) }
@@ -42,12 +68,12 @@ export function userRoutes(db: Database, now: () => number, trustedProxies: numb
       if (!isKnown) throw invalid('This is not your password', 'old_password')
       await expectAccepted(db, user, new_password)
       await setPassword(db, user_id, await hashPassword(new_password))
-      await closeOtherSessions(db, user_id, session)
-      return c.body(null, 200)
-    })
-}
+      await closeOtherSessions(db, user_id, id)
+    },
+  }),
+]
 
-/** Throws 400 where a password does not hold to the policy of the user's tenant. */
+/** Throws InvalidInput where a password does not hold to the policy of the user's tenant. */
 async function expectAccepted(db: Database, user: StoredUser, password: string): Promise<void> {
   const { tenant_id, username, extension_number, email } = user
   const { document } =

@@ -6,32 +6,31 @@ import {
   tenantSettings,
   tenantUserFields,
 } from '../../src/contract/tenant.ts'
-import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { newIssues } from '../../src/domain/revision/new-issues.ts'
-import { invalid, invalidFields } from '../http/api-errors.ts'
-import { MAX_BYTES } from '../http/body.ts'
+import { invalidFields } from './invalid-input.ts'
 import { isObject, type JsonObject, merge } from './merge-json.ts'
 
-/** The tenant after a save of some of its fields. Fields of the plan stay. Throws 400 that names each field at fault. */
+/**
+ * The tenant after a save of some of its fields. Fields of the plan stay. Throws InvalidInput with
+ * each wrong field.
+ */
 export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject {
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
   const cleaned = cleanedBy(tenantSettings, Object.fromEntries(writable))
   const changed = merge(tenant, cleaned)
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
-  // What an older version kept does not stand in the way of saving something else.
+  // A value that an older version accepted does not keep other fields from being saved.
   const issues = newIssues(tenantSettings, changed, tenant)
   if (issues.length > 0) throw invalidFields(issues)
-  // Fields that nobody here knows are kept, but not without end.
-  if (Buffer.byteLength(stringifyLossless(changed)) > MAX_BYTES) {
-    throw invalid('The tenant would take more than 1 MiB')
-  }
   return changed
 }
 
-/** What a user who is no administrator may see. */
+/** The fields that users who are not administrators may see. */
 export const publicTenant = (tenant: JsonObject): unknown => documented(tenant, USER_FIELDS)
 
-/** A client may leave a blank field out of a row; its limits then say whether it may be blank. */
+/**
+ * A client may leave blank fields out of a row. Their limits then decide whether they may be blank.
+ */
 function withBlanks(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows
   return rows.map((row) => (isObject(row) ? { ...defaultCallerId, ...row } : row))
@@ -41,7 +40,7 @@ const USER_FIELDS = Object.fromEntries(
   tenantUserFields.map((field) => [field, tenantDefaults[field]]),
 )
 
-/** What `all` has too of a value: a field that nobody here knows may be anything. */
+/** The parts of a value that `all` has too, at any depth: an unknown field may hold anything. */
 function documented(value: unknown, all: unknown): unknown {
   if (Array.isArray(value) && Array.isArray(all)) return value.map((row) => documented(row, all[0]))
   if (!isObject(value) || !isObject(all)) return value

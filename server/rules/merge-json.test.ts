@@ -11,7 +11,7 @@ test('leaves what is absent or null, merges objects, replaces the rest', () => {
   })
 })
 
-test('changes neither of the two', () => {
+test('changes neither argument', () => {
   const stored = { b: { c: 1 } }
   const sent = { b: { d: [{ e: null }] } }
   merge(stored, sent)
@@ -22,11 +22,11 @@ test('drops null in the rows of a list, which have no older value', () => {
   expect(merge({ rows: [{ a: 1 }] }, { rows: [{ a: null, b: 2 }] })).toEqual({ rows: [{ b: 2 }] })
 })
 
-test('lets an object take the place of something else and the other way round', () => {
+test('replaces other values by objects and objects by other values', () => {
   expect(merge({ a: 1, b: { c: 1 } }, { a: { d: 1 }, b: 2 })).toEqual({ a: { d: 1 }, b: 2 })
 })
 
-test('takes __proto__ and constructor for plain names', () => {
+test('treats __proto__ and constructor like other keys', () => {
   const merged = merge({}, JSON.parse('{"__proto__":{"admin":true},"constructor":{"a":1}}'))
   expect(JSON.stringify(merged)).toBe('{"__proto__":{"admin":true},"constructor":{"a":1}}')
   expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false)

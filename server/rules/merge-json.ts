@@ -2,18 +2,22 @@ import { isExactNumber } from '../../src/contract/json/exact-number.ts'
 
 export type JsonObject = Record<string, unknown>
 
-/** Whether the value is a JSON object: no list, and no number that takes an object to hold it. */
+/**
+ * Whether the value is a JSON object: not a list, and not an exact number, which is held in an
+ * object.
+ */
 export function isObject(value: unknown): value is JsonObject {
   const isList = Array.isArray(value)
   return typeof value === 'object' && value !== null && !isList && !isExactNumber(value)
 }
 
 /**
- * What a partial save leaves: a key that is absent or null stays as it was, an object is merged key by key, anything else replaces.
- * Null inside a list counts as absent too, for a client may write any blank field so.
+ * Merges a partial save: a key that is absent or null stays, objects are merged key by key,
+ * anything else is replaced. Null inside a list counts as absent too, because some clients write
+ * blank fields so.
  */
 export function merge(stored: JsonObject, sent: JsonObject): JsonObject {
-  // fromEntries, unlike assignment, takes a key named __proto__ for what it is.
+  // Unlike an assignment, fromEntries treats the key __proto__ like any other.
   const changes = Object.entries(sent)
     .filter(([, value]) => value !== null)
     .map(([key, value]) => [key, merged(stored[key], value)])

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
-import { invalid } from '../http/api-errors.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import type { Database, Tables } from './database.ts'
-import { untilDone } from './in-turn.ts'
+import { retryOnConflict } from './lock.ts'
 
-/** Beyond fifteen digits a JSON number is no longer exact. */
+/** A JSON number with more than fifteen digits is not exact. */
 const MAX_UNITS = 10 ** 15 - 1
 
-/** The account of a tenant in hundred-thousandths of its currency. The version counts its recharges. */
+/**
+ * The balance of a tenant in hundred-thousandths of its currency. The version is the number of its
+ * recharges.
+ */
 export async function getBalance(db: Database, tenantId: string) {
   return db
     .selectFrom('tenants')
@@ -17,15 +20,15 @@ export async function getBalance(db: Database, tenantId: string) {
 }
 
 /**
- * Adds a recharge to the account and to the ledger, both or neither. `expect` may throw at the version that it is for. Throws 400
- * when the balance would have more than fifteen digits.
+ * Adds a recharge to the balance and to the ledger, both or neither. `expect` may reject the
+ * version by throwing. Throws InvalidInput when the balance would have more than fifteen digits.
  */
 export async function addRecharge(
   db: Database,
   recharge: Omit<Insertable<Tables['recharges']>, 'id' | 'version' | 'balance_units'>,
   expect: (version: number) => void,
 ): Promise<void> {
-  await untilDone(`balance ${recharge.tenant_id}`, async () => {
+  await retryOnConflict(`balance ${recharge.tenant_id}`, async () => {
     const { units, version } = await getBalance(db, recharge.tenant_id)
     expect(version)
     const balance_units = units + recharge.units

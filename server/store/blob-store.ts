@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
 import { bytesOf, type Database, type Tables } from './database.ts'
 
-/** Keeps a finished file and gives its id. */
+/** Stores a finished file and gives its id. */
 export async function addBlob(db: Database, blob: Omit<Insertable<Tables['blobs']>, 'id'>) {
   const id = randomUUID()
   await db
@@ -24,7 +24,10 @@ export async function findBlob(db: Database, tenantId: string, digest: string) {
   return blob && { type: blob.type, data: bytesOf(blob.data) }
 }
 
-/** What is known of a tenant's file with this id, which is kept for a day more. `now` in milliseconds. */
+/**
+ * The metadata of a tenant's file with this id, which is then kept for another day. `now` in
+ * milliseconds.
+ */
 export async function takeBlob(db: Database, tenantId: string, id: string, now: number) {
   return db
     .updateTable('blobs')

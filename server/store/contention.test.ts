@@ -14,12 +14,23 @@ async function stores() {
 }
 
 const day = {
-  ...{ name: 'x', region: 'GBR', consecutive: false, every_year: true, year_start: 0, year_end: 0 },
-  ...{ month_start: 1, month_end: 1, day_start: 1, day_end: 1 },
-  ...{ hour_start: 0, hour_end: 1, minute_start: 0, minute_end: 0 },
+  name: 'x',
+  region: 'GBR',
+  consecutive: false,
+  every_year: true,
+  year_start: 0,
+  year_end: 0,
+  month_start: 1,
+  month_end: 1,
+  day_start: 1,
+  day_end: 1,
+  hour_start: 0,
+  hour_end: 1,
+  minute_start: 0,
+  minute_end: 0,
 }
 
-test('saves at once are made once each, in their turn, not again and again', async () => {
+test('saves at once are made one at a time, without retries', async () => {
   const { db, id } = await stores()
   const holiday = await addHoliday(db, id, day)
   const row = { tenant_id: id, user_id: 'x', units: 1, at: 0 }
@@ -41,7 +52,7 @@ test('saves at once are made once each, in their turn, not again and again', asy
   }
 })
 
-test('a save that is refused holds up none of those after it', async () => {
+test('a rejected save does not block later ones', async () => {
   const { db, id } = await stores()
   const holiday = await addHoliday(db, id, day)
   const refuse = () => {

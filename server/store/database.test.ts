@@ -5,10 +5,10 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { emptyDatabase } from '../testing/test-database.ts'
 import { isDuplicate, openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate } from './migrations/migrate.ts'
 import { addUser } from './users.ts'
 
-test('writes ahead, leaves the disk to `durable`, waits for a lock and checks references', async () => {
+test('writes ahead, leaves the disk to syncToDisk, waits for a lock and checks references', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'console-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const db = openDatabase(join(folder, 'new', 'console.db'))
@@ -22,7 +22,7 @@ test('writes ahead, leaves the disk to `durable`, waits for a lock and checks re
   await db.destroy()
 })
 
-test('a boolean is kept as 0 or 1', async () => {
+test('a boolean is stored as 0 or 1', async () => {
   const db = openDatabase(':memory:')
   const { rows } = await sql`select ${true} as yes, ${false} as no`.execute(db)
   expect(rows).toEqual([{ yes: 1, no: 0 }])

@@ -11,10 +11,10 @@ import {
 } from 'kysely'
 import Libsql from 'libsql'
 import type { Holiday } from '../../src/contract/holidays.ts'
-import { shared } from './durable.ts'
+import { groupCommit } from './group-commit.ts'
 import { isUniqueViolation, PostgresOutage, postgresDialect } from './postgres.ts'
 
-/** libsql gives what it was given as a Buffer back as an ArrayBuffer. */
+/** libsql takes a Buffer and gives an ArrayBuffer back. */
 type Bytes = ColumnType<ArrayBuffer | Buffer, Buffer, never>
 
 /** Every time is in milliseconds since 1970. */
@@ -29,27 +29,29 @@ export interface Tables {
     /** In hundred-thousandths of the tenant's currency. */
     balance_units: Generated<number>
     balance_version: Generated<number>
-    /** How many holidays it has: to count a hundred thousand takes longer than to read a page of them. */
+    /**
+     * The number of its holidays. Counting 100,000 rows takes longer than reading a page of them.
+     */
     holiday_count: Generated<number>
-    /** Grows with every change to any of its holidays. */
+    /** Raised by every change to any of its holidays. */
     holidays_version: Generated<number>
-    /** 1 when its calls are made up. */
+    /** 1 if its calls are made up, for the demo. */
     is_demo: Generated<number>
   }
-  /** The words of the names and domains of tenants, for a search to find. */
+  /** The words of the names and domains of tenants, for searches. */
   tenant_words: { word: string; tenant_id: string }
-  /** What a tenant has one of. */
+  /** Things that a tenant has one of, such as its password policy. */
   documents: { tenant_id: string; name: string; version: number; data: string }
-  /** The ledger of the accounts: rows are only ever added. */
+  /** The ledger of the balances: rows are only ever added. */
   recharges: {
     id: string
     tenant_id: string
     user_id: string
     units: number
     at: number
-    /** The version of the account that this one made: they are counted from 1. */
+    /** The version of the balance after this recharge, counted from 1. */
     version: number
-    /** What the account held then. */
+    /** The balance after it. */
     balance_units: number
   }
   holidays: Omit<Holiday, 'consecutive' | 'every_year'> & {
@@ -58,11 +60,11 @@ export interface Tables {
     consecutive: number
     every_year: number
   }
-  /** The words of the names and regions of holidays, for a search to find. */
+  /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }
   users: {
     id: string
-    /** Null for those who work on every tenant. */
+    /** Null for users who work on every tenant. */
     tenant_id: string | null
     username: string
     password_hash: string
@@ -73,22 +75,22 @@ export interface Tables {
     password_force_reset: number
   }
   sessions: {
-    /** The digest of what all refresh tokens of this session begin with. */
+    /** The digest of the secret that all refresh tokens of this session begin with. */
     id: string
     user_id: string
-    /** The tenant that a system administrator switched to. */
+    /** The tenant that a system administrator has switched to. */
     tenant_id: string | null
     access_hash: string
     access_expires_at: number
     refresh_hash: string
-    /** The digest of the refresh token before, '' for none, and until when it may be sent again, in epoch milliseconds. */
+    /** The digest of the previous refresh token, or '', and until when it is still accepted. */
     spent_hash: Generated<string>
     spent_until: Generated<number>
     refresh_expires_at: number
   }
   /** Sign-ins that wait for the second factor. */
   second_factors: {
-    /** The digest of the token that the client got. */
+    /** The digest of the client's token. */
     id: string
     user_id: string
     /** The digest of token and code; '' before a code was sent. */
@@ -115,7 +117,7 @@ export interface Tables {
     type: string
     data: Bytes
     size: number
-    /** When it was last asked to be used; nobody's file goes a day later. */
+    /** When it was last used. An unused file is deleted a day later. */
     used_at: number
   }
   sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }
@@ -123,7 +125,10 @@ export interface Tables {
 
 export type Database = Kysely<Tables>
 
-/** Opens the database at postgres://…, or the file, which is made where it is missing. ":memory:" ends with the process. */
+/**
+ * Opens the database at postgres://…, or the file, which is created if missing. ":memory:" ends
+ * with the process.
+ */
 export function openDatabase(address: string): Database {
   if (/^postgres(?:ql)?:/.test(address)) return new Kysely({ dialect: postgresDialect(address) })
   return openFile(address)
@@ -132,10 +137,10 @@ export function openDatabase(address: string): Database {
 function openFile(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const connection = new Libsql(file)
-  // First of all: the next one waits for its turn too.
+  // Set this first, because the next pragma may have to wait too.
   connection.exec('PRAGMA busy_timeout = 5000')
   setWriteAhead(connection)
-  // Not FULL, which would hold up everybody for each single write: see `durable`.
+  // FULL would make each single write wait for the disk: see syncToDisk.
   connection.exec('PRAGMA synchronous = NORMAL')
   connection.exec('PRAGMA foreign_keys = ON')
   const db: Database = new Kysely({
@@ -144,12 +149,15 @@ function openFile(file: string): Database {
   if (file !== ':memory:')
     flushes.set(
       db,
-      shared(() => flushFile(`${realpathSync(file)}-wal`)),
+      groupCommit(() => flushFile(`${realpathSync(file)}-wal`)),
     )
   return db
 }
 
-/** A new file is told once to keep a write-ahead log. Of servers that start at once SQLite lets one do it, and has no other wait for its turn. */
+/**
+ * Switches a new file to a write-ahead log. If several servers start at once, SQLite lets one of
+ * them do it, and fails for the others instead of waiting.
+ */
 function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
   for (let tries = 1; ; tries++) {
     try {
@@ -164,11 +172,15 @@ function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
 
 const flushes = new WeakMap<Database, () => Promise<void>>()
 
-/** Waits until all that was written before is on the disk, so that it survives a loss of power too. PostgreSQL has waited for that itself. */
-export const durable = async (db: Database): Promise<void> => flushes.get(db)?.()
+/**
+ * Waits until all earlier writes are on disk, so that they survive a loss of power. PostgreSQL
+ * waits by itself.
+ */
+export const syncToDisk = async (db: Database): Promise<void> => flushes.get(db)?.()
 
 async function flushFile(file: string): Promise<void> {
-  // SQLite locks the other two files only: to close one that it locks would let go of its locks.
+  // Open only the log: SQLite locks the other two files, and closing a locked file here would
+  // release those locks.
   const handle = await open(file, 'r+')
   try {
     await handle.datasync()
@@ -177,11 +189,11 @@ async function flushFile(file: string): Promise<void> {
   }
 }
 
-/** Whether this is PostgreSQL, and not SQLite. */
+/** Whether this is PostgreSQL, not SQLite. */
 export const isPostgres = (db: Database): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter
 
-/** Whether the error says that a unique column already holds this value. */
+/** Whether the error means that a unique column already holds this value. */
 export function isDuplicate(error: unknown): boolean {
   return (
     isUniqueViolation(error) ||
@@ -189,12 +201,15 @@ export function isDuplicate(error: unknown): boolean {
   )
 }
 
-/** Whether the error says that the database cannot work now: PostgreSQL is away, or another process holds the file for too long. */
+/**
+ * Whether the error means that the database cannot work now: PostgreSQL is away, or another process
+ * locks the file for too long.
+ */
 export const isUnavailable = (error: unknown): boolean =>
   error instanceof PostgresOutage ||
   (error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY'))
 
-/** What a column of bytes holds, from either database. */
+/** The bytes in a column, from either database. */
 export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>
   data instanceof ArrayBuffer ? Buffer.from(data) : data
 
@@ -202,7 +217,10 @@ type Statement = ReturnType<SqliteDatabase['prepare']>
 
 const MAX_PREPARED = 200
 
-/** SQLite knows no booleans, and libsql 0.5 aborts the whole process when it is given one. To prepare a statement takes longer than to run it. */
+/**
+ * Turns booleans into numbers: SQLite has none, and libsql 0.5 aborts the whole process on one.
+ * Also reuses prepared statements, because preparing takes longer than running.
+ */
 function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
   const numbers = (values: readonly unknown[]) =>
     values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
@@ -210,8 +228,8 @@ function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
   return {
     close: () => connection.close(),
     prepare(sql) {
-      const kept = prepared.get(sql)
-      if (kept) return kept
+      const cached = prepared.get(sql)
+      if (cached) return cached
       const statement = connection.prepare(sql)
       const made: Statement = {
         reader: statement.reader,
@@ -219,7 +237,7 @@ function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
         run: (values) => statement.run(numbers(values)),
         iterate: (values) => statement.iterate(numbers(values)),
       }
-      // A filter may be anything, so this must end somewhere.
+      // Filters make any number of different statements, so limit how many are kept.
       if (prepared.size >= MAX_PREPARED) prepared.clear()
       prepared.set(sql, made)
       return made

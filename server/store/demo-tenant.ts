@@ -8,7 +8,7 @@ const workday = {
   ],
 }
 
-/** The tenant that a new database holds: one that uses most of what there is to set. */
+/** The tenant of a new database. It uses most settings. */
 export const demoTenant: Tenant = {
   ...tenantDefaults,
   ...planDefaults,

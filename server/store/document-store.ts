@@ -1,8 +1,10 @@
 import type { JsonObject } from '../rules/merge-json.ts'
 import type { Database } from './database.ts'
-import { untilDone } from './in-turn.ts'
+import { retryOnConflict } from './lock.ts'
 
-/** What a tenant keeps under this name, and its version; {} and 0 while nothing was kept. */
+/**
+ * The document that a tenant has under this name, and its version; {} and 0 before the first save.
+ */
 export async function getDocument(db: Database, tenant_id: string, name: string) {
   const row = await db
     .selectFrom('documents')
@@ -14,14 +16,17 @@ export async function getDocument(db: Database, tenant_id: string, name: string)
   return { document, version: row?.version ?? 0 }
 }
 
-/** Keeps what `change` makes of it; when `change` throws, nothing is kept. It may be called again, when somebody else saved in between. */
+/**
+ * Stores the document as `change` returns it, or nothing if `change` throws. `change` runs again
+ * when another process saved in between.
+ */
 export async function updateDocument(
   db: Database,
   tenant_id: string,
   name: string,
   change: (document: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
-  await untilDone(`${name} ${tenant_id}`, async () => {
+  await retryOnConflict(`${name} ${tenant_id}`, async () => {
     const { document, version } = await getDocument(db, tenant_id, name)
     const row = { version: version + 1, data: JSON.stringify(change(document, version)) }
     const { numInsertedOrUpdatedRows } = await db

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
-import { invalid } from '../http/api-errors.ts'
 import type { Fields } from '../odata/parse.ts'
-import { type Page, selectPage, wordsOf } from '../odata/select-page.ts'
+import { invalid } from '../rules/invalid-input.ts'
+import { wordsOf } from '../rules/search-words.ts'
 import type { Database, Tables } from './database.ts'
-import { untilDone } from './in-turn.ts'
+import { retryOnConflict } from './lock.ts'
 import { prepared } from './prepared.ts'
+import { type Page, selectPage } from './select-page.ts'
 
 /** What a collection of holidays can be filtered and sorted by. */
 export const HOLIDAY_FIELDS = {
@@ -27,10 +28,14 @@ export const HOLIDAY_FIELDS = {
   minute_end: 'number',
 } as const satisfies Fields
 
-/** A page of a tenant's holidays, and the version of the list; undefined when somebody saved while it was read. */
+/**
+ * A page of a tenant's holidays, and the version of the list; undefined if it changed during the
+ * read.
+ */
 export async function listHolidays(db: Database, tenantId: string, page: Page) {
   const all = db.selectFrom('holidays').selectAll()
-  // Only its own words are searched. To name the tenant again would lead SQLite to go through all of its holidays in order.
+  // A search needs no tenant here, because it looks at the tenant's own words. With one, SQLite
+  // would go through all of the tenant's holidays in order.
   const own = page.words.length > 0 ? all : all.where('tenant_id', '=', tenantId)
   const [before] = await holidaysOf(db, tenantId)
   const hasWord = (word: string) => sql<boolean>`id in (select holiday_id from holiday_words
@@ -41,7 +46,10 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
   return { page: { count, items: rows.map(toHoliday) }, version }
 }
 
-/** The holidays of a tenant that may close it in a year or later: those of every year, and dated ones that end in it or later. */
+/**
+ * The holidays that can close a tenant in this year or later: yearly ones, and dated ones that end
+ * in it or later.
+ */
 export async function holidaysSince(db: Database, tenantId: string, year: number) {
   const rows = await db
     .selectFrom('holidays')
@@ -61,14 +69,14 @@ const holidaysOf = prepared((db, tenantId) =>
     .where('id', '=', tenantId),
 )
 
-/** The holiday with this id, and its version. Throws 400 when this tenant has none. */
+/** The holiday with this id, and its version. Throws InvalidInput if the tenant has none. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
   const row = await ofTenant(db, tenantId, id).selectAll().executeTakeFirst()
   if (!row) throw invalid('There is no such holiday', 'id')
   return { holiday: toHoliday(row), version: row.version }
 }
 
-/** Keeps a new holiday and gives its id. */
+/** Stores a new holiday and gives its id. */
 export async function addHoliday(db: Database, tenant_id: string, fields: HolidayFields) {
   const id = randomUUID()
   await db.transaction().execute(async (trx) => {
@@ -82,14 +90,17 @@ export async function addHoliday(db: Database, tenant_id: string, fields: Holida
   return id
 }
 
-/** Keeps what `change` makes of the holiday. It may be called again, when somebody else saved in between. Throws 400 when there is none. */
+/**
+ * Stores the holiday as `change` returns it. `change` runs again when another process saved in
+ * between. Throws InvalidInput if there is none.
+ */
 export async function updateHoliday(
   db: Database,
   tenantId: string,
   id: string,
   change: (holiday: Holiday, version: number) => HolidayFields,
 ): Promise<void> {
-  await untilDone(`holiday ${id}`, async () => {
+  await retryOnConflict(`holiday ${id}`, async () => {
     const { holiday, version } = await getHoliday(db, tenantId, id)
     const fields = change(holiday, version)
     return db.transaction().execute(async (trx) => {
@@ -108,14 +119,17 @@ export async function updateHoliday(
   })
 }
 
-/** Removes the holiday, unless `expect` throws at its version. Throws 400 when there is none. */
+/**
+ * Deletes the holiday. `expect` may reject its version by throwing. Throws InvalidInput if there is
+ * none.
+ */
 export async function destroyHoliday(
   db: Database,
   tenantId: string,
   id: string,
   expect: (version: number) => void,
 ): Promise<void> {
-  await untilDone(`holiday ${id}`, async () => {
+  await retryOnConflict(`holiday ${id}`, async () => {
     const { version } = await getHoliday(db, tenantId, id)
     expect(version)
     return db.transaction().execute(async (trx) => {
@@ -131,7 +145,7 @@ export async function destroyHoliday(
   })
 }
 
-/** The rows by which a search finds a holiday. */
+/** The words that a search finds a holiday by, as rows. */
 export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
   wordsOf(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
 type Indexed = { id: string; tenant_id: string; name: string; region: string }
@@ -140,7 +154,7 @@ async function addWords(db: Database, holiday: Indexed): Promise<void> {
   await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
 }
 
-/** Counts a change to the holidays of a tenant, of which there are `more` now. */
+/** Raises the version of a tenant's holidays, and adds `more` to their count. */
 async function countHolidays(db: Database, tenantId: string, more: number): Promise<void> {
   await db
     .updateTable('tenants')

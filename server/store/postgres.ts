@@ -1,20 +1,23 @@
 import { PostgresDialect, type PostgresPoolClient } from 'kysely'
 import { DatabaseError, Pool, types } from 'pg'
 
-/** How long one statement may take, in milliseconds; PostgreSQL then gives it up. */
+/** How long one statement may take, in milliseconds, before PostgreSQL cancels it. */
 const STATEMENT_MS = 10_000
 
-// Counts and times in milliseconds come as texts otherwise; all of ours are far below 2 ** 53.
+// pg gives bigint columns as strings by default. All of ours are far below 2 ** 53.
 types.setTypeParser(types.builtins.INT8, Number)
 
-/** PostgreSQL could not be reached, went away, or gave a statement up. What was written last may or may not be kept. */
+/**
+ * PostgreSQL could not be reached, went away, or cancelled a statement. The last write may or may
+ * not have been carried out.
+ */
 export class PostgresOutage extends Error {
   constructor(cause: Error) {
     super(cause.message || String(cause), { cause })
   }
 }
 
-/** How Kysely speaks to the PostgreSQL at this address. Throws PostgresOutage. */
+/** The Kysely dialect for the PostgreSQL at this address. Its queries throw PostgresOutage. */
 export function postgresDialect(url: string): PostgresDialect {
   const pool = new Pool({
     connectionString: url,
@@ -24,14 +27,14 @@ export function postgresDialect(url: string): PostgresDialect {
     keepAlive: true,
     statement_timeout: STATEMENT_MS,
   })
-  // A connection that breaks is replaced, and its query rejects. Without a listener it would also
-  // end the process: the pool listens to connections that are idle, nobody to those in use.
+  // A broken connection is replaced, and its query rejects. An error event without a listener would
+  // also end the process. The pool listens to idle connections only.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const connect = async () => {
     const client = await pool.connect().catch(asOutage)
     const query = (text: string, values: unknown[]) => client.query(text, values).catch(asOutage)
-    // Kysely's other way to call it, with a cursor, is used by streams alone.
+    // Kysely also calls it with a cursor, but only for streams.
     return {
       query: query as unknown as PostgresPoolClient['query'],
       release: () => client.release(),
@@ -40,19 +43,19 @@ export function postgresDialect(url: string): PostgresDialect {
   return new PostgresDialect({ pool: { connect, end: () => pool.end() } })
 }
 
-/** Classes of errors by which PostgreSQL says that it cannot work now: connection, resources, operator. */
+/** Classes of PostgreSQL errors that mean it cannot work now: connection, resources, operator. */
 const OUTAGE = /^(?:08|53|57)/
 
-/** Throws the error, as a PostgresOutage unless PostgreSQL answered that the statement is wrong. */
+/** Rethrows the error, as a PostgresOutage unless the statement itself was wrong. */
 function asOutage(error: Error): never {
   if (error instanceof DatabaseError && !OUTAGE.test(error.code ?? '')) throw error
   throw new PostgresOutage(error)
 }
 
-/** Whether PostgreSQL refused a value because a unique column already holds it. */
+/** Whether a unique column already holds the value. */
 export const isUniqueViolation = (error: unknown): boolean => hasCode(error, '23505')
 
-/** Whether PostgreSQL refused a text because it holds a character that it cannot keep: U+0000. */
+/** Whether a text contains U+0000, which PostgreSQL cannot store. */
 export const isBadText = (error: unknown): boolean => hasCode(error, '22021')
 
 const hasCode = (error: unknown, code: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyDatabase } from '../testing/test-database.ts'
 import { openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate } from './migrations/migrate.ts'
 import { prepared } from './prepared.ts'
 import { addTenant } from './tenant-store.ts'
 
@@ -17,7 +17,7 @@ async function twoTenants() {
   return db
 }
 
-test('who asks for the same at once shares one run, who asks later gets a new one', async () => {
+test('calls for the same value at once share one run, later calls get a new one', async () => {
   const db = await twoTenants()
   const first = domainOf(db, '1')
   expect(domainOf(db, '1')).toBe(first)
@@ -29,7 +29,7 @@ test('who asks for the same at once shares one run, who asks later gets a new on
   expect(await domainOf(db, '1')).toEqual([{ domain: 'c' }])
 })
 
-test('a run that failed is not what the next one gets', async () => {
+test('a failed run is not shared with the next call', async () => {
   const db = await twoTenants()
   await db.schema.alterTable('tenants').renameTo('elsewhere').execute()
   await expect(domainOf(db, '1')).rejects.toThrow()

@@ -3,29 +3,30 @@ import type { Compilable, CompiledQuery } from 'kysely'
 import type { Database } from './database.ts'
 
 /**
- * A query by one value, for the few that most requests make: it is built and compiled once for each database, and those who ask for
- * the same value in one turn of the event loop share one run. It runs after all of them have asked, so what anybody reads is never
- * older than the question. Not for the inside of a transaction.
+ * A query by one value, for the few that most requests make. It is compiled once for each database.
+ * Callers that ask for the same value in one turn of the event loop share one run, which starts
+ * after they have all asked, so no result is older than its call. Do not use it inside a
+ * transaction.
  */
 export function prepared<T>(build: (db: Database, value: string) => Compilable<T>) {
   const databases = new WeakMap<
     Database,
-    { query: CompiledQuery<T>; asked: Map<string, Promise<T[]>> }
+    { query: CompiledQuery<T>; running: Map<string, Promise<T[]>> }
   >()
   return (db: Database, value: string): Promise<T[]> => {
-    let known = databases.get(db)
-    if (!known) {
-      known = { query: build(db, value).compile(), asked: new Map() }
-      databases.set(db, known)
+    let entry = databases.get(db)
+    if (!entry) {
+      entry = { query: build(db, value).compile(), running: new Map() }
+      databases.set(db, entry)
     }
-    const { query, asked } = known
+    const { query, running } = entry
     const run = async () => {
       await turn()
-      asked.delete(value)
+      running.delete(value)
       return (await db.executeQuery<T>({ ...query, parameters: [value] })).rows
     }
-    const rows = asked.get(value) ?? run()
-    asked.set(value, rows)
+    const rows = running.get(value) ?? run()
+    running.set(value, rows)
     return rows
   }
 }

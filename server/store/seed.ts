@@ -4,7 +4,10 @@ import { demoTenant } from './demo-tenant.ts'
 import { addTenant, markDemo } from './tenant-store.ts'
 import { addUser } from './users.ts'
 
-/** Fills an empty database with the demo tenant and its three accounts, all or nothing. `hash` hashes their password, once each. */
+/**
+ * Fills an empty database with the demo tenant and its three accounts, completely or not at all.
+ * `hash` hashes their password, once for each.
+ */
 export async function seed(db: Database, hash: () => Promise<string>): Promise<void> {
   const [system, admin, user] = await Promise.all([hash(), hash(), hash()])
   const { id: _, ...data } = demoTenant

@@ -1,14 +1,17 @@
 import type { Tokens } from '../../src/contract/auth.ts'
-import { digest, newToken } from '../auth/tokens.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
+import { digest, newToken } from './tokens.ts'
 
 const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60
-/** A spent refresh token is good for this long still: twice what the console waits for an answer that may be lost. */
+/**
+ * How long a used refresh token is still accepted: twice as long as the console waits for an
+ * answer, which may have been lost.
+ */
 const LOST_ANSWER_SECONDS = 60
 
-/** Who sends a request. */
+/** The user and session of a request. */
 export interface Session {
   id: string
   user_id: string
@@ -18,15 +21,15 @@ export interface Session {
   tenant: TenantVersions | null
 }
 
-/** A tenant, by the versions that its answers are kept under. */
+/** A tenant, with the versions that its cached answers are stored under. */
 export interface TenantVersions {
   id: string
   version: number
-  /** Of the whole list. */
+  /** The version of the whole list. */
   holidays_version: number
 }
 
-/** Starts a session for a user, and forgets those that have run out. `now` in milliseconds. */
+/** Starts a session for a user, and removes expired ones. `now` in milliseconds. */
 export async function openSession(db: Database, userId: string, now: number): Promise<Tokens> {
   const family = newToken()
   const { tokens, columns } = newTokens(family, now)
@@ -39,9 +42,10 @@ export async function openSession(db: Database, userId: string, now: number): Pr
 }
 
 /**
- * Changes a refresh token for new tokens, once. For a minute it may be sent again, as long as nobody has refreshed with what it was changed
- * for: the answer may have been lost, as with a page that is loaded anew meanwhile. Any other token that was used before tells that
- * somebody else has it: its session ends. Undefined when the token is not, or no longer, good.
+ * Exchanges a refresh token for new tokens, once. For a minute it may be sent again, until its
+ * successor is used: the answer may have been lost, for example when the page is reloaded. Any
+ * other used token means that it was stolen, so the session ends. Undefined when the token is not
+ * valid.
  */
 export async function renewSession(
   db: Database,
@@ -56,22 +60,22 @@ export async function renewSession(
     .updateTable('sessions')
     .where('id', '=', id)
     .where('refresh_expires_at', '>', now)
-  const spent = await update
+  const renewed = await update
     .set({ ...columns, spent_hash: hash, spent_until: now + LOST_ANSWER_SECONDS * 1000 })
     .where('refresh_hash', '=', hash)
     .executeTakeFirst()
-  if (spent.numUpdatedRows === 1n) return tokens
-  const again = await update
+  if (renewed.numUpdatedRows === 1n) return tokens
+  const repeated = await update
     .set(columns)
     .where('spent_hash', '=', hash)
     .where('spent_until', '>', now)
     .executeTakeFirst()
-  if (again.numUpdatedRows === 1n) return tokens
+  if (repeated.numUpdatedRows === 1n) return tokens
   await closeSession(db, id)
   return undefined
 }
 
-/** The session of an access token that has not run out. */
+/** The session of an access token that has not expired. */
 export async function findSession(
   db: Database,
   accessToken: string,
@@ -109,17 +113,17 @@ const sessionOf = prepared((db, accessHash) =>
     .where('access_hash', '=', accessHash),
 )
 
-/** Makes a session work on another tenant. */
+/** Switches a session to another tenant. */
 export async function switchTenant(db: Database, id: string, tenant_id: string): Promise<void> {
   await db.updateTable('sessions').set({ tenant_id }).where('id', '=', id).execute()
 }
 
-/** Ends a session: none of its tokens is good any more. */
+/** Ends a session: its tokens are no longer valid. */
 export async function closeSession(db: Database, id: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', id).execute()
 }
 
-/** Ends every session of a user, and every sign-in of his that waits for its second factor. */
+/** Ends every session of a user, and their sign-ins that wait for the second factor. */
 export async function closeSessionsOf(db: Database, userId: string): Promise<void> {
   await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
   await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
@@ -132,7 +136,10 @@ export async function closeOtherSessions(db: Database, userId: string, own: stri
   await others.execute()
 }
 
-/** All refresh tokens of a session begin with the same secret, so that a spent one is known without keeping it. */
+/**
+ * All refresh tokens of a session begin with the same secret, so that a used one is recognized
+ * without storing it.
+ */
 function newTokens(family: string, now: number) {
   const tokens = {
     token_type: 'Bearer',

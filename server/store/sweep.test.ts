@@ -19,7 +19,8 @@ async function files() {
         type: 'image/png',
         data: Buffer.from('x'),
       },
-      ...{ size: 1, used_at: clock.now },
+      size: 1,
+      used_at: clock.now,
     })
   const left = async () => {
     const rows = await db.selectFrom('blobs').select('filename').orderBy('filename').execute()
@@ -28,7 +29,7 @@ async function files() {
   return { ...app, tenant_id, add, left }
 }
 
-test('an upload that nobody finished goes after a day', async () => {
+test('an unfinished upload is deleted after a day', async () => {
   const { db, clock, tenant_id } = await files()
   await startUpload(db, tenant_id, 'first', clock.now)
   await startUpload(db, tenant_id, 'second', clock.now + 1)
@@ -39,7 +40,7 @@ test('an upload that nobody finished goes after a day', async () => {
   expect(rows).toEqual([{ filename: 'second' }])
 })
 
-test('a file that no tenant uses goes after a day, the avatar stays', async () => {
+test('an unused file is deleted after a day, the avatar stays', async () => {
   const { db, clock, save, add, left } = await files()
   await add('unused')
   const avatar_file_id = await add('avatar')
@@ -50,7 +51,7 @@ test('a file that no tenant uses goes after a day, the avatar stays', async () =
   expect(await left()).toEqual(['avatar'])
 })
 
-test('a file that is taken again is kept from then on', async () => {
+test('using a file again keeps it for another day', async () => {
   const { db, clock, save, add, left } = await files()
   const avatar_file_id = await add('avatar')
   clock.now += 10 * 60 * 1000
@@ -62,7 +63,7 @@ test('a file that is taken again is kept from then on', async () => {
   expect(await left()).toEqual([])
 })
 
-test('sessions and failures go when they count no more', async () => {
+test('expired sessions and failures are deleted', async () => {
   const { db, clock, signIn } = await files()
   await signIn('user101', 'wrong')
   const left = async () => [

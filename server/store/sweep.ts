@@ -4,13 +4,13 @@ import type { Database } from './database.ts'
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
-/** An hour without a failure clears what was counted of a sign-in. In milliseconds. */
+/** An hour without a failed sign-in clears the count. In milliseconds. */
 export const FAILURES_KEPT_MS = HOUR
 
-/** How long an upload may take, and how long a file is kept that no tenant uses. In milliseconds. */
+/** How long an upload may take, and how long an unused file is kept. In milliseconds. */
 export const UPLOADS_KEPT_MS = DAY
 
-/** Removes what has had its time, so that it does not pile up; nothing that still counts is touched. `now` in milliseconds. */
+/** Removes expired rows that no longer have an effect. `now` in milliseconds. */
 export async function sweep(db: Database, now: number): Promise<void> {
   await db
     .deleteFrom('uploads')
@@ -19,7 +19,7 @@ export async function sweep(db: Database, now: number): Promise<void> {
   await db
     .deleteFrom('blobs')
     .where('used_at', '<=', now - UPLOADS_KEPT_MS)
-    // Wherever a tenant names the file, be it in a field that nobody here knows.
+    // The tenant may name the file in any field, even one that this version does not know.
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

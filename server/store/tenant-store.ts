@@ -1,43 +1,34 @@
 import { sql } from 'kysely'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { parseLossless, stringifyLossless } from '../../src/domain/revision/exact-json.ts'
-import { grantedTo } from '../auth/access.ts'
-import { invalid } from '../http/api-errors.ts'
 import type { Fields } from '../odata/parse.ts'
-import { type Page, searchText, selectPage, wordsOf } from '../odata/select-page.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
+import { searchText, wordsOf } from '../rules/search-words.ts'
 import { type Database, isDuplicate } from './database.ts'
-import { untilDone } from './in-turn.ts'
-import type { Session, TenantVersions } from './sessions.ts'
+import { retryOnConflict } from './lock.ts'
+import { type Page, selectPage } from './select-page.ts'
+import type { TenantVersions } from './sessions.ts'
 
-/** Keeps a new tenant. `data.domain` must be new. */
+/** The largest tenant that is stored, in bytes of its JSON: unknown fields are kept, up to here. */
+const MAX_BYTES = 1024 * 1024
+
+/** Stores a new tenant. `data.domain` must be new. */
 export async function addTenant(db: Database, id: string, data: JsonObject): Promise<void> {
   const row = { id, version: 1, ...toColumns(data) }
   await db.insertInto('tenants').values(row).execute()
   await addWords(db, row)
 }
 
-/**
- * The tenant that a session works on, and its versions at the time of the request. A system administrator who has switched to none
- * works on the only one. Throws 400 when there are several.
- */
-export async function currentTenant(db: Database, session: Session): Promise<TenantVersions> {
-  if (session.tenant) return session.tenant
-  const rows = await db
+/** The tenant of a database that has exactly one, and its versions. */
+export async function onlyTenant(db: Database): Promise<TenantVersions | undefined> {
+  const tenants = await db
     .selectFrom('tenants')
     .select(['id', 'version', 'holidays_version'])
     .limit(2)
     .execute()
-  const [only] = rows
-  if (!only || rows.length > 1 || grantedTo(session.role) !== 'system') {
-    throw invalid('Switch to a tenant first')
-  }
-  return only
+  return tenants.length === 1 ? tenants[0] : undefined
 }
-
-/** The id of the tenant that a session works on, as above. */
-export const currentTenantId = async (db: Database, session: Session): Promise<string> =>
-  (await currentTenant(db, session)).id
 
 /** Whether there is a tenant with this id. */
 export async function hasTenant(db: Database, id: string): Promise<boolean> {
@@ -59,7 +50,7 @@ export async function listTenants(db: Database, page: Page) {
   return { count, items: rows }
 }
 
-/** Whether the calls of this tenant are made up. */
+/** Whether the calls of this tenant are made up, for the demo. */
 export async function isDemo(db: Database, id: string): Promise<boolean> {
   const { is_demo } = await db
     .selectFrom('tenants')
@@ -69,14 +60,14 @@ export async function isDemo(db: Database, id: string): Promise<boolean> {
   return is_demo !== 0
 }
 
-/** Has the calls of this tenant made up. */
+/** Makes up calls for this tenant, for the demo. */
 export async function markDemo(db: Database, id: string): Promise<void> {
   await db.updateTable('tenants').set({ is_demo: 1 }).where('id', '=', id).execute()
 }
 
 /**
- * The tenant with this id, and its version: every field of the contract, and those that a client sent and nobody here knows. Throws when there is
- * none, for a session never outlives its tenant.
+ * The tenant with this id, and its version: the fields of the contract, and unknown ones that a
+ * client sent. Throws if there is none, because a session never outlives its tenant.
  */
 export async function getTenant(db: Database, id: string) {
   const row = await db
@@ -89,23 +80,25 @@ export async function getTenant(db: Database, id: string) {
 }
 
 /**
- * Keeps what `change` makes of the tenant; when `change` throws, nothing is kept. It may be called again, when somebody else
- * saved in between. Throws 400 when the domain is another tenant's.
+ * Stores the tenant as `change` returns it, or nothing if `change` throws. `change` runs again when
+ * another process saved in between. Throws InvalidInput when the domain is taken, or the tenant is
+ * too large.
  */
 export async function updateTenant(
   db: Database,
   id: string,
   change: (tenant: JsonObject, version: number) => JsonObject,
 ): Promise<void> {
-  await untilDone(`tenant ${id}`, () => tryUpdate(db, id, change))
+  await retryOnConflict(`tenant ${id}`, () => tryUpdate(db, id, change))
 }
 
-/** False when somebody else saved in between. */
+/** False when another process saved in between. */
 async function tryUpdate(db: Database, id: string, change: Parameters<typeof updateTenant>[2]) {
   const { tenant, version } = await getTenant(db, id)
-  const data = change(tenant, version)
-  const row = { version: version + 1, ...toColumns(data) }
-  const isRenamed = row.search_text !== toColumns(tenant).search_text
+  const row = { version: version + 1, ...toColumns(change(tenant, version)) }
+  if (Buffer.byteLength(row.data) > MAX_BYTES)
+    throw invalid('The tenant would take more than 1 MiB')
+  const isRenamed = row.search_text !== namesOf(tenant).search_text
   const write = async (trx: Database) => {
     const { numUpdatedRows } = await trx
       .updateTable('tenants')
@@ -125,7 +118,7 @@ async function tryUpdate(db: Database, id: string, change: Parameters<typeof upd
   })
 }
 
-/** The rows by which a search finds a tenant. */
+/** The words that a search finds a tenant by, as rows. */
 export const tenantWords = ({ id, search_text }: { id: string; search_text: string }) =>
   wordsOf(search_text).map((word) => ({ word, tenant_id: id }))
 
@@ -137,8 +130,11 @@ async function addWords(db: Database, tenant: Parameters<typeof tenantWords>[0])
 /** Domains are compared without case. */
 export const domainKey = (domain: unknown): string => String(domain).toLowerCase()
 
-function toColumns(data: JsonObject) {
+function namesOf(data: JsonObject) {
   const domain = domainKey(data.domain)
   const name = String(data.name ?? '')
-  return { domain, name, search_text: searchText(name, domain), data: stringifyLossless(data) }
+  return { domain, name, search_text: searchText(name, domain) }
 }
+
+/** Writes the whole tenant as JSON, which takes time: once for each save is enough. */
+const toColumns = (data: JsonObject) => ({ ...namesOf(data), data: stringifyLossless(data) })

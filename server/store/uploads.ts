@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { digest, newToken } from '../auth/tokens.ts'
-import { invalid } from '../http/api-errors.ts'
+import { invalid } from '../rules/invalid-input.ts'
 import { bytesOf, type Database } from './database.ts'
 import { UPLOADS_KEPT_MS } from './sweep.ts'
+import { digest, newToken } from './tokens.ts'
 
 /** Starts an upload, which may take a day. `now` in milliseconds. */
 export async function startUpload(db: Database, tenant_id: string, filename: string, now: number) {
@@ -13,7 +13,7 @@ export async function startUpload(db: Database, tenant_id: string, filename: str
   return { id, token }
 }
 
-/** The upload of a tenant with this id. Throws 400 when there is none, or none any more. */
+/** The upload of a tenant with this id. Throws InvalidInput if there is none, or it has expired. */
 export async function getUpload(db: Database, tenantId: string, id: string, now: number) {
   const upload = await db
     .selectFrom('uploads')
@@ -26,7 +26,10 @@ export async function getUpload(db: Database, tenantId: string, id: string, now:
   return upload
 }
 
-/** Adds a part that begins at `start`, all of it or nothing. False when the upload does not end there any more. */
+/**
+ * Adds a part that begins at `start`, completely or not at all. False when the upload no longer
+ * ends there.
+ */
 export async function appendPart(
   db: Database,
   upload_id: string,
@@ -41,14 +44,14 @@ export async function appendPart(
       .where('size', '=', start)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
-    // The next part begins where an empty one does, and no two may.
+    // An empty part would have the same start as the next one, and starts are unique.
     if (data.length === 0) return true
     await trx.insertInto('upload_parts').values({ upload_id, start, data }).execute()
     return true
   })
 }
 
-/** All that an upload has so far. */
+/** The bytes that have arrived so far. */
 export async function readUpload(db: Database, id: string): Promise<Buffer> {
   const parts = await db
     .selectFrom('upload_parts')
@@ -59,7 +62,7 @@ export async function readUpload(db: Database, id: string): Promise<Buffer> {
   return Buffer.concat(parts.map(({ data }) => bytesOf(data)))
 }
 
-/** Removes an upload and its parts. Throws 400 when somebody else has done so. */
+/** Deletes an upload and its parts. Throws InvalidInput if it is already gone. */
 export async function removeUpload(db: Database, id: string): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('uploads').where('id', '=', id).executeTakeFirst()
   if (numDeletedRows === 0n) throw noUpload()

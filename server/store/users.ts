@@ -5,7 +5,7 @@ import { domainKey } from './tenant-store.ts'
 
 export type User = Selectable<Tables['users']>
 
-/** Keeps a new user. The name must be new in its tenant. */
+/** Stores a new user. The name must be new in its tenant. */
 export async function addUser(
   db: Database,
   user: Omit<Insertable<Tables['users']>, 'id'>,
@@ -16,12 +16,15 @@ export async function addUser(
     .execute()
 }
 
-/** Whether anybody can sign in at all. */
+/** Whether there is any user. */
 export async function hasUsers(db: Database): Promise<boolean> {
   return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
-/** The user of this name in the tenant with this domain; without a domain, among those who belong to no tenant. */
+/**
+ * The user with this name in the tenant with this domain; with '' as domain, among users without a
+ * tenant.
+ */
 export async function findUser(
   db: Database,
   username: string,
@@ -35,7 +38,7 @@ export async function findUser(
     .executeTakeFirst()
 }
 
-/** The user with this id. Throws when there is none, for a session never outlives its user. */
+/** The user with this id. Throws if there is none, because a session never outlives its user. */
 export async function getUser(db: Database, id: string): Promise<User> {
   return db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }

@@ -1,8 +1,8 @@
+import { createApp } from '../app.ts'
 import { hashPassword } from '../auth/passwords.ts'
-import { createApp } from '../http/app.ts'
 import { say } from '../log.ts'
 import { openDatabase } from '../store/database.ts'
-import { migrate } from '../store/migrate.ts'
+import { migrate } from '../store/migrations/migrate.ts'
 import { seed } from '../store/seed.ts'
 import { emptyDatabase } from './test-database.ts'
 import { addHolidays, addTenants, HOLIDAY_PAGES, TENANT_PAGES } from './test-many.ts'
@@ -10,7 +10,7 @@ import { addHolidays, addTenants, HOLIDAY_PAGES, TENANT_PAGES } from './test-man
 const FEW = 1000
 const MANY_TENANTS = 10_000
 const MANY_HOLIDAYS = 100_000
-/** How many times each page is asked for, of the short and of the long list by turns. */
+/** How often each page is requested, alternating between the short and the long list. */
 const PAIRS = 15
 const PASSWORD = 'a password for the bench'
 
@@ -36,7 +36,7 @@ async function serverWith(tenants: number) {
   const app = createApp({ db, now: Date.now, log: () => {}, mail: async () => {} })
   const body = JSON.stringify({ username: 'admin', password: PASSWORD })
   const signedIn = await app.request('/api/auth/sign_in', { method: 'POST', body })
-  const { access_token } = (await signedIn.json()) as { access_token: string }
+  const { access_token }: { access_token: string } = await signedIn.json()
   const headers = { authorization: `Bearer ${access_token}` }
   const request = (path: string, method = 'GET') => app.request(`/api${path}`, { method, headers })
   return { db, request }
@@ -46,7 +46,7 @@ async function serverWith(tenants: number) {
 async function compare(name: string, path: string): Promise<void> {
   const timed = async ({ request }: typeof few, i: number) => {
     const start = performance.now()
-    // A page that nobody asked for yet: an answer that is kept would tell nothing.
+    // Request a new page each time: a cached answer would measure nothing.
     const response = await request(`${path}&_=${i}`)
     await response.json()
     if (!response.ok) throw new Error(`${path} answers ${response.status}`)

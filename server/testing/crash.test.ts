@@ -6,11 +6,11 @@ import { toUnits } from '../../src/domain/money/money.ts'
 import { openDatabase } from '../store/database.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
-/** The server as it is shipped, in processes of its own: what happens when one dies, and when there are several. */
+/** The built server in processes of its own: one that crashes, and several at once. */
 
 const { newDatabase, start } = serverProcesses()
 
-test('kill -9 in the middle of 200 writes: what was answered is there, and nothing is there by half', async () => {
+test('after kill -9 during 200 writes every answered one is stored, and none in part', async () => {
   const database = await newDatabase('crash')
   const { child, url } = await start(database)
   const token = await signIn(url)
@@ -36,7 +36,7 @@ test('kill -9 in the middle of 200 writes: what was answered is there, and nothi
       answered.push(`blobs/uploads/${upload.headers.get('PortSIP-Upload-ID')}/status`)
     },
   ]
-  // Twenty at a time, so that there are others under way whenever it is killed.
+  // Twenty at a time, so that some are running when it is killed.
   let next = 0
   const writer = async () => {
     while (next < 200) {
@@ -65,7 +65,7 @@ test('kill -9 in the middle of 200 writes: what was answered is there, and nothi
   expect(toUnits(balance)).toBe(ledger.reduce((sum, { units }) => sum + units, 0))
 }, 60_000)
 
-test('a client that goes away in the middle of its body is no fault of the server', async () => {
+test('a client that disconnects within its body gets a 400 in the log, not a 500', async () => {
   const { url, lines } = await start(await newDatabase('away'))
   for (const length of ['Content-Length: 50', 'Transfer-Encoding: chunked']) {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -104,7 +104,7 @@ test('clients that break HTTP or reset their connection end neither the server n
   expect(isRunning(child)).toBe(true)
 }, 60_000)
 
-test('health is told to who speaks HTTP/1.0 and names no host', async () => {
+test('health checks by HTTP/1.0 without a host are answered', async () => {
   const { url } = await start(await newDatabase('health'))
   for (const path of ['/healthz', '/readyz']) {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -157,7 +157,7 @@ test('two processes side by side are one server: sessions, versions, uploads and
   expect((await fetch(`${two.url}/auth/user`, { headers })).status).toBe(401)
 }, 60_000)
 
-test('tries to sign in that are under way in several processes at once are five at most', async () => {
+test('several processes at once let five attempts to sign in through, not more', async () => {
   const database = await newDatabase('tries')
   const all = await Promise.all([start(database), start(database), start(database)])
   const wrong = { username: 'user101', password: 'x', domain: 'demo.example' }

@@ -5,7 +5,7 @@ import { newCluster } from '../../scripts/postgres-cluster.mjs'
 import { openDatabase } from '../store/database.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
-/** A PostgreSQL that goes away and comes back. It is one of its own: the other tests need theirs. */
+/** A PostgreSQL that stops and starts again. It is separate from the one that other tests use. */
 
 const { start } = serverProcesses()
 let cluster: Awaited<ReturnType<typeof newCluster>>
@@ -65,7 +65,7 @@ test('a statement has ten seconds', async () => {
   await db.destroy()
 })
 
-/** Has every write to a tenant wait, until what this gives is ended. */
+/** Blocks every write to a tenant until the returned client ends. */
 async function lockTenants(): Promise<Client> {
   const client = new Client(cluster.url)
   client.on('error', () => {})
@@ -74,7 +74,7 @@ async function lockTenants(): Promise<Client> {
   return client
 }
 
-/** Waits until so many transactions wait for the lock. */
+/** Waits until this many transactions wait for the lock. */
 async function untilWaiting(count: number): Promise<void> {
   const db = openDatabase(cluster.url)
   const waiting = sql`select 1 from pg_stat_activity where wait_event_type = 'Lock'`

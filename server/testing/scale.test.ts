@@ -6,12 +6,15 @@ import { workOf } from './test-work.ts'
 
 const FEW = 500
 const MANY = 5000
-/** What reads every row is this many times the work. */
+/** A query that reads every row is this many times the work. */
 const LINEAR = MANY / FEW
-/** Room for another level in the tree of an index. */
+/** Tolerance for one more level in the tree of an index. */
 const ROOM = 1.5
 
-/** Pages that count what they match: an eighth of the tenants, all by a word, more than all by a letter, some by two words. */
+/**
+ * Pages that count their matches: an eighth of the tenants, all by a word, more than all by a
+ * letter, some by two words.
+ */
 const COUNTED = {
   common: 'top=25&search=easter',
   all: 'top=25&search=example',

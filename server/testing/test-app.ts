@@ -2,12 +2,12 @@ import { afterAll } from 'vitest'
 import type { Tokens } from '../../src/contract/auth.ts'
 import type { ErrorBody } from '../../src/contract/errors.ts'
 import type { Tenant } from '../../src/contract/tenant.ts'
+import { createApp } from '../app.ts'
 import { hashPassword } from '../auth/passwords.ts'
-import { createApp } from '../http/app.ts'
 import type { ConsoleOptions } from '../http/console.ts'
 import type { Mail } from '../mail.ts'
 import { type Database, openDatabase } from '../store/database.ts'
-import { migrate } from '../store/migrate.ts'
+import { migrate } from '../store/migrations/migrate.ts'
 import { seed } from '../store/seed.ts'
 import { emptyDatabase } from './test-database.ts'
 import { expectDocumented } from './test-documented.ts'
@@ -22,7 +22,7 @@ export type Account = keyof typeof DOMAINS
 
 interface Call {
   token?: string
-  /** Sent as JSON; a text and bytes are sent as they are. */
+  /** Sent as JSON; strings and bytes are sent unchanged. */
   body?: unknown
   address?: string
   headers?: Record<string, string> | undefined
@@ -33,12 +33,12 @@ afterAll(async () => {
   for (const db of open) await db.destroy().catch(() => {})
 })
 
-/** A seeded server in memory with a clock that stands still until it is moved. */
+/** A server with the demo tenant, in memory, whose clock stands still until a test moves it. */
 export async function testApp(options: { trustedProxies?: number; console?: ConsoleOptions } = {}) {
   const db = openDatabase(await emptyDatabase())
   open.push(db)
   await migrate(db)
-  // The cheapest hash that scrypt has: what it costs is not what these tests ask.
+  // The cheapest scrypt, because these tests are not about its cost.
   await seed(db, () => hashPassword(PASSWORD, 2))
   const clock = { now: Date.UTC(2026, 0, 1) }
   const lines: Record<string, unknown>[] = []
@@ -81,10 +81,10 @@ export async function testApp(options: { trustedProxies?: number; console?: Cons
       ...options,
       body: { username: account, password, domain: DOMAINS[account] },
     })
-  const tokensOf = async (account: Account) => (await signIn(account)).json() as Promise<Tokens>
+  const tokensOf = async (account: Account): Promise<Tokens> => (await signIn(account)).json()
   const tokenOf = async (account: Account) => (await tokensOf(account)).access_token
-  const tenant = async (token: string) =>
-    (await get('/api/tenant', { token })).json() as Promise<Tenant & Record<string, unknown>>
+  const tenant = async (token: string): Promise<Tenant & Record<string, unknown>> =>
+    (await get('/api/tenant', { token })).json()
 
   return { db, clock, lines, mails, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
 }
@@ -101,7 +101,9 @@ export async function testAppAsAdmin() {
   }
 }
 
-/** The fields that an answer names, in its order; undefined for an error that is about no field. */
+/**
+ * The fields named by the errors of an answer, in order; undefined for an error without a field.
+ */
 export async function fieldsOf(response: Response): Promise<(string | undefined)[]> {
   const { errors }: ErrorBody = await response.json()
   return errors.map(({ detail }) => (detail as { field: string } | undefined)?.field)

@@ -4,7 +4,7 @@ import {
   makeCertificate,
 } from '../../src/domain/certificates/test-certificate-maker.ts'
 
-/** For tests alone: a certificate for an IPv4 address, signed by its own key, so that it is its own authority too. Both in PEM. */
+/** For tests only: a self-signed certificate for an IPv4 address, and its key, as PEM. */
 export function selfSigned(address: string): { cert: string; key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const name = { '2.5.4.3': 'Test PBX' }

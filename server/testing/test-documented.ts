@@ -2,13 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { expect } from 'vitest'
 import { openApi } from '../http/openapi.ts'
+import { ENDPOINTS } from '../routes/all-endpoints.ts'
 
-interface Answer {
-  content?: Record<string, { schema: object }>
-}
-type Operation = { responses: Record<string, Answer> }
-
-const document = openApi()
+const document = openApi(ENDPOINTS)
 const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
 ajv.addSchema(document, 'api')
@@ -19,11 +15,11 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     // A path without parameters is found before one with them.
     expression: new RegExp(`^/api${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
     pointer: `/paths/${path.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method}`,
-    operation: operation as Operation,
+    operation,
   })),
 )
 
-/** Fails when an answer of the API is not what the OpenAPI document says of it. */
+/** Fails if an answer of the API does not match the OpenAPI document. */
 export async function expectDocumented(method: string, url: string, answer: Response) {
   const path = url.replace(/\?.*/, '')
   const found = operations.find((one) => one.method === method && one.expression.test(path))

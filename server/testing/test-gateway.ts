@@ -1,16 +1,20 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
-import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
+import { connect, createServer as createTcpServer, type Socket } from 'node:net'
 import { finished } from 'node:stream/promises'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, expect } from 'vitest'
 import type { GatewayLimits, Pbx } from '../gateway/gateway.ts'
 import { createGatewayApp } from '../gateway/gateway-app.ts'
+import { portOf } from '../http/port-of.ts'
 
-/** The gateway as it is served, in front of a PBX that does what each test says. */
+/** The gateway, in front of a PBX that behaves as each test says. */
 
-/** Short ones, for tests of what is late; with others a slow machine is not. */
+/**
+ * Short limits, for tests of timeouts. Other tests use the real ones, so that a slow machine
+ * passes.
+ */
 export const SHORT = { connectMs: 300, answerMs: 300 }
 const open: (() => void)[] = []
 afterAll(() => {
@@ -26,7 +30,7 @@ export async function listening(
     server.close()
     if ('closeAllConnections' in server) server.closeAllConnections()
   })
-  return (server.address() as AddressInfo).port
+  return portOf(server)
 }
 
 export const lines: Record<string, unknown>[] = []
@@ -57,7 +61,7 @@ export async function gatewayToPbx(
 export const gateway = async (pbx: RequestListener, limits?: GatewayLimits) =>
   gatewayTo(await listening(createServer(pbx)), limits)
 
-/** In front of a PBX that answers each connection with these bytes, and keeps it. */
+/** A gateway to a PBX that answers each connection with these bytes, and keeps it open. */
 export async function gatewayToBytes(
   answer: string | ((socket: Socket) => void),
   limits?: GatewayLimits,
@@ -70,7 +74,7 @@ export async function gatewayToBytes(
   return gatewayTo(await listening(server), limits)
 }
 
-/** Sends bytes as they are, and gives all that comes back until the connection ends. */
+/** Sends raw bytes, and gives everything that comes back until the connection ends. */
 export async function raw(url: string, request: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.on('error', () => {})
@@ -80,7 +84,7 @@ export async function raw(url: string, request: string): Promise<string> {
   return text
 }
 
-/** What the PBX gets of a body, until its end or until it is cut. */
+/** The bytes of a body that reach the PBX, until it ends or is cut off. */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   request.on('data', (chunk) => chunks.push(chunk))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { searchText } from '../odata/select-page.ts'
+import { searchText } from '../rules/search-words.ts'
 import { type Database, isPostgres, type Tables } from '../store/database.ts'
 import { wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
@@ -16,7 +16,10 @@ const WORDS = [
   'Unity',
 ]
 
-/** Pages of holidays as a list asks for them. Each matches as many of few as of many. */
+/**
+ * Pages of holidays as a list requests them. Each matches the same number of rows in short and long
+ * lists.
+ */
 export const HOLIDAY_PAGES = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=month_start eq 2 and day_start eq 3 and region eq 'ISL'",
@@ -24,7 +27,7 @@ export const HOLIDAY_PAGES = {
   searched: 'top=100&orderby=name&search=rare',
   all: "top=100&orderby=name desc&search=rare&filter=region eq 'ISL' and month_start eq 2",
 }
-/** The same of tenants. */
+/** The same for tenants. */
 export const TENANT_PAGES = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=name eq 'Victory 6'",
@@ -47,7 +50,10 @@ export async function addTenants(db: Database, count: number): Promise<void> {
   await settle(db)
 }
 
-/** Gives a tenant holidays: a multiple of 100, of which 100 are rare ones, on 3 February in Iceland. */
+/**
+ * Adds holidays to a tenant: a multiple of 100, of which 100 are rare ones, on 3 February in
+ * Iceland.
+ */
 export async function addHolidays(db: Database, tenant_id: string, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, i) => holiday(tenant_id, i, count))
   await inChunks(rows, (chunk) => db.insertInto('holidays').values(chunk).execute())
@@ -68,9 +74,21 @@ function holiday(tenant_id: string, i: number, count: number): Tables['holidays'
     ? { region: 'ISL', month_start: 2, day_start: 3 }
     : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
   return {
-    ...{ id: randomUUID(), tenant_id, version: 1, name: nameOf(i, count), ...place },
-    ...{ consecutive: 0, every_year: 1, year_start: 0, year_end: 0, month_end: 1, day_end: 1 },
-    ...{ hour_start: 0, minute_start: 0, hour_end: 23, minute_end: 59 },
+    id: randomUUID(),
+    tenant_id,
+    version: 1,
+    name: nameOf(i, count),
+    ...place,
+    consecutive: 0,
+    every_year: 1,
+    year_start: 0,
+    year_end: 0,
+    month_end: 1,
+    day_end: 1,
+    hour_start: 0,
+    minute_start: 0,
+    hour_end: 23,
+    minute_end: 59,
   }
 }
 
@@ -78,5 +96,5 @@ async function inChunks<T>(rows: T[], insert: (chunk: T[]) => Promise<unknown>):
   for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500))
 }
 
-/** Has PostgreSQL look at what its tables hold, as it does by itself after a while. */
+/** Makes PostgreSQL collect statistics now, as it otherwise does after a while. */
 const settle = async (db: Database) => void (isPostgres(db) && (await sql`analyze`.execute(db)))

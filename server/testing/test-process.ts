@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { PASSWORD } from './test-app.ts'
 import { emptyDatabase } from './test-database.ts'
 
-/** Builds the server as it is shipped, for the tests of a file to start in processes of its own. */
+/** Builds the server for the tests of a file, which start it in processes of its own. */
 export function serverProcesses() {
   let folder = ''
   const children: ChildProcess[] = []
@@ -33,12 +33,16 @@ export function serverProcesses() {
     return address === ':memory:' ? join(folder, `${name}.db`) : address
   }
 
-  /** `env` is what the server is told beyond its database. */
+  /** `env` is added to the server's environment. */
   function launch(database: string, stdio: StdioOptions, env: Record<string, string> = {}) {
     const child = spawn(process.execPath, [join(folder, 'server', 'main.js')], {
       env: {
         ...process.env,
-        ...{ HOST: '127.0.0.1', PORT: '0', DEMO_PASSWORD: PASSWORD, TEST_MODE: '', SMTP_URL: '' },
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DEMO_PASSWORD: PASSWORD,
+        TEST_MODE: '',
+        SMTP_URL: '',
         DATABASE_URL: database.includes('://') ? database : `file:${database}`,
         ...env,
       },
@@ -48,7 +52,7 @@ export function serverProcesses() {
     return child
   }
 
-  /** Starts a server and waits until it says where it is. */
+  /** Starts a server and waits until it prints its address. */
   async function start(database: string) {
     const child = launch(database, ['ignore', 'pipe', 'inherit'])
     const { stdout } = child

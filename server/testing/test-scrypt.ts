@@ -2,10 +2,12 @@ import crypto, { type ScryptOptions } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { vi } from 'vitest'
 
-/** The cost of each password hash that `run` makes: nearly all the time that a sign-in takes. */
+/**
+ * The options of each password hash that `run` makes. Hashes take nearly all the time of a sign-in.
+ */
 export async function scryptsOf(run: () => Promise<unknown>): Promise<ScryptOptions[]> {
   const scrypt = vi.spyOn(crypto, 'scrypt')
-  // What was imported by name is the spy from here on, too.
+  // Makes named imports call the spy too.
   syncBuiltinESMExports()
   try {
     await run()

@@ -3,8 +3,9 @@ import { vi } from 'vitest'
 import { type Database, isPostgres } from '../store/database.ts'
 
 /**
- * How much work the queries of `run` were for the database: on SQLite the steps of its virtual machine, on PostgreSQL the rows that
- * passed through the nodes of its plans. The same on every machine.
+ * How much work the queries of `run` are for the database: on SQLite the steps of its virtual
+ * machine, on PostgreSQL the rows that pass through the nodes of its plans. It is the same on every
+ * machine.
  */
 export const workOf = (db: Database, run: () => Promise<unknown>): Promise<number> =>
   isPostgres(db) ? rowsRead(db, run) : stepsTaken(db, run)
@@ -16,13 +17,13 @@ async function stepsTaken(db: Database, run: () => Promise<unknown>): Promise<nu
 }
 
 async function steps(db: Database): Promise<number> {
-  // This table has a row for every prepared statement, the one that reads it among them.
+  // This table has a row for every prepared statement, including the one that reads it.
   const { rows } = await sql<{ steps: number }>`select sum(nstep) as steps from sqlite_stmt
     where sql not like '%sqlite_stmt%'`.execute(db)
   return rows[0]?.steps ?? 0
 }
 
-/** Runs the queries again, because PostgreSQL counts rows only for a query that it explains. */
+/** Runs the queries again with EXPLAIN, because PostgreSQL counts rows only there. */
 async function rowsRead(db: Database, run: () => Promise<unknown>): Promise<number> {
   const execute = vi.spyOn(db.getExecutor(), 'executeQuery')
   await run()
@@ -45,7 +46,7 @@ interface Plan {
   Plans?: Plan[]
 }
 
-/** The rows that a node and those below it looked at. PostgreSQL gives the mean of a node's loops. */
+/** The rows that a node and those below it read. PostgreSQL gives the mean of a node's loops. */
 function rowsOf(plan: Plan): number {
   const looked =
     plan['Actual Rows'] +

@@ -3,14 +3,14 @@ import { BASE_PATH } from '../api/http/api-address.ts'
 import { readSession } from '../api/session/session.ts'
 import { signOut } from '../api/session/sign-in-out.ts'
 import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
+import { paths } from '../paths.ts'
 import { Crash } from './crash.tsx'
 import { type PageEntry, pages } from './pages.ts'
-import { signInAddress } from './session/sign-in-address.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
 async function leave() {
   await signOut()
-  return redirect('/sign-in')
+  return redirect(paths.signIn())
 }
 
 /** Loads a page and its texts side by side. */
@@ -21,20 +21,20 @@ const withTexts = (texts: Texts, load: PageEntry['load']) => async () => {
 
 const routes: RouteObject[] = [
   {
-    path: '/sign-in',
-    loader: () => (readSession() ? redirect('/') : null),
+    path: paths.signIn(),
+    loader: () => (readSession() ? redirect(paths.overview) : null),
     errorElement: <Crash />,
     lazy: withTexts('sign-in', () => import('../pages/sign-in/sign-in-page.tsx')),
   },
-  { path: '/sign-out', loader: leave },
+  { path: paths.signOut, loader: leave },
   {
-    path: '/',
+    path: paths.overview,
     loader: ({ request: { url } }) => {
       const { pathname, search } = new URL(url)
-      const path = pathname.slice(BASE_PATH.length - 1) || '/'
-      // A loader is not told the hash: it is the address bar's when the console is opened at it.
+      const path = pathname.slice(BASE_PATH.length - 1) || paths.overview
+      // A loader does not get the hash. When the console is opened, the address bar has it.
       const { hash } = window.location
-      return readSession() ? null : redirect(signInAddress(path + search + hash))
+      return readSession() ? null : redirect(paths.signIn(path + search + hash))
     },
     errorElement: <Crash />,
     lazy: async () => {
@@ -49,7 +49,9 @@ const routes: RouteObject[] = [
         errorElement: <Crash />,
         children: [
           ...pages.map((page) => ({
-            ...(page.path === '/' ? { index: true as const } : { path: `${page.path}/*` }),
+            ...(page.path === paths.overview
+              ? { index: true as const }
+              : { path: `${page.path}/*` }),
             handle: page,
             lazy: withTexts(page.texts, page.load),
           })),

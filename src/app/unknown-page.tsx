@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { paths } from '../paths.ts'
 import { Notice } from '../ui/notice.tsx'
 
 export function UnknownPage() {
@@ -7,7 +8,7 @@ export function UnknownPage() {
     <Notice
       title={t('states.notFoundTitle')}
       text={t('states.notFound')}
-      action={{ label: t('states.toStart'), to: '/' }}
+      action={{ label: t('states.toStart'), to: paths.overview }}
     />
   )
 }

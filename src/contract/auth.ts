@@ -40,7 +40,6 @@ export type Tokens = z.infer<typeof tokens>
 
 /** What sign-in answers instead when the tenant asks for two factors: `token` stands for the password until the code has come. */
 export const secondFactor = z.object({ two_factor_enabled: z.literal(true), token: z.string() })
-export type SecondFactor = z.infer<typeof secondFactor>
 
 const secondFactorToken = z.string().check(z.minLength(1), z.maxLength(512))
 

@@ -17,7 +17,6 @@ export const recharge = z.object({
 
 /** GET /tenant/balance. */
 export const balance = z.object({ balance: z.number() })
-export type Balance = z.infer<typeof balance>
 
 /**
  * GET /tenant/billing: what calls are paid from. With `account` USER each user has an account of their own, with `type` OFFLINE the
@@ -37,7 +36,6 @@ const pastRecharge = z.object({
 
 /** GET /tenant/balance/recharges, newest first. The project's own server has it, the documented API does not. */
 export const recharges = collectionOf(pastRecharge)
-export type Recharges = z.infer<typeof recharges>
 
 function hasFiveDecimals(amount: number): boolean {
   // The shortest text of a number this size is what was sent; smaller ones are written with an exponent.

@@ -1,11 +1,26 @@
-/**
- * The secrets of a resource, by their paths. No log, draft or history holds a value of one. A "masked" one is shown nowhere else
- * either; a "readable" one is seen by whoever edits it, in its field and in the review before a save.
- */
-export type Secrets = Readonly<Record<string, 'masked' | 'readable'>>
+import type { TenantSettings } from './tenant.ts'
 
-/** Addresses and user names of web hooks may hold a key, custom options anything. A certificate is of no use without its key. */
-export const tenantSecrets: Secrets = {
+/** The path of any part of `T`, "a" or "a.b". What is inside a list has no path of its own. */
+type PathIn<T> = T extends readonly unknown[]
+  ? never
+  : T extends object
+    ? string extends keyof T
+      ? string
+      : { [K in keyof T & string]: K | `${K}.${PathIn<T[K]>}` }[keyof T & string]
+    : never
+
+/**
+ * The secrets of a resource, by their paths. Logs, drafts and the history never hold the value of
+ * one. Only the field itself shows a "masked" secret, once it is revealed. A "readable" one is also
+ * shown in the review before a save.
+ */
+export type Secrets<T> = Readonly<Partial<Record<PathIn<T>, 'masked' | 'readable'>>>
+
+/**
+ * Addresses and user names of webhooks may contain a key, and custom options may contain anything.
+ * A certificate is listed because a draft that left out only its key could not be saved.
+ */
+export const tenantSecrets: Secrets<TenantSettings> = {
   'cdr_event.url': 'readable',
   'cdr_event.username': 'readable',
   'cdr_event.password': 'masked',
@@ -20,7 +35,7 @@ export const tenantSecrets: Secrets = {
 }
 
 /** The paths of the secrets that no review shows. */
-export const maskedIn = (secrets: Secrets): string[] =>
+export const maskedIn = (secrets: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(secrets).filter((path) => secrets[path] === 'masked')
 
 const SECRET_NAME = /passw|secret|token|credential|(?:^|_)(?:key|pin)(?:$|_)/i

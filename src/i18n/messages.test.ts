@@ -21,14 +21,18 @@ await catalogue.init({
 const faults = (schema: $ZodType, value: unknown) =>
   safeParse(schema, value).error?.issues.map((issue) => [
     issue.path.join('.'),
-    messageOf(issue, catalogue.t as never),
+    messageOf(issue, catalogue.t),
   ])
 
 const policy = (change: object) => ({ ...defaultPasswordPolicy, ...change })
 const mailbox = (change: object) => ({ ...defaultVoicemail, ...change })
 const tenant = (change: object) => ({
   ...tenantDefaults,
-  ...{ name: 'A', domain: 'a.example', timezone: 'UTC', currency: 'EUR', region: 'DEU' },
+  name: 'A',
+  domain: 'a.example',
+  timezone: 'UTC',
+  currency: 'EUR',
+  region: 'DEU',
   ...change,
 })
 const header = (change: object) => ({

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { $ZodIssue } from 'zod/v4/core'
+import { textAt } from './text-at.ts'
 
-/** What to tell the user of a value that its schema refuses. */
+/** The error message for a value that its schema rejects. */
 export function messageOf(issue: $ZodIssue, t: TFunction): string {
   if (issue.code === 'too_small') {
     const min = Number(issue.minimum)
@@ -20,5 +21,5 @@ export function messageOf(issue: $ZodIssue, t: TFunction): string {
     return t(['int', 'number'].includes(issue.expected) ? 'errors.whole' : 'errors.invalid')
   }
   const rule = issue.code === 'custom' ? String(issue.params?.rule) : ''
-  return t(`errors.rules.${rule}` as 'errors.invalid', { defaultValue: t('errors.invalid') })
+  return textAt(t, `errors.rules.${rule}`, { defaultValue: t('errors.invalid') })
 }

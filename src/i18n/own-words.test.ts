@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { expect, test } from 'vitest'
 import { ApiFailure } from '../api/http/failure.ts'
 import { holidayFields } from '../contract/holidays.ts'
@@ -9,8 +8,8 @@ import {
   holidayEntry,
 } from '../domain/holidays/holiday-entry.ts'
 import { inOwnWords } from './own-words.ts'
+import { keysAsTexts as t } from './test-texts.ts'
 
-const t = ((key: string) => key) as unknown as TFunction
 const rejected = (...errors: [field: string, message: string][]) =>
   new ApiFailure(
     'rejected',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../contract/holidays.ts'
 import type { OpenNow as OpenNowAnswer } from '../contract/open-now.ts'
 import { answerAt, type PreparedSchedule } from '../domain/schedule/schedule.ts'
+import { textAt } from '../i18n/text-at.ts'
 import { useInstantText } from '../i18n/use-instant-text.ts'
 import { FORCED_COLORS } from './forced-colors.ts'
 import { useMinute } from './now.ts'
@@ -10,23 +11,21 @@ import { useMinute } from './now.ts'
 interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
-  /** What the server says, where it knows more than this schedule. */
-  told?: OpenNowAnswer | null | undefined
-  /** Where there is little room it says whether, and not until when. */
+  /** The server's answer, where it knows more than this schedule. */
+  answer?: OpenNowAnswer | null | undefined
+  /** Leaves out until when, for a narrow place. */
   isBrief?: boolean
 }
 
 /** "Open, closes 17:00", "Closed, opens Mon 09:00" or "Closed by night mode". */
-export function OpenNow({ schedule, zone, told, isBrief = false }: Props) {
+export function OpenNow({ schedule, zone, answer, isBrief = false }: Props) {
   const { t } = useTranslation()
   const text = useInstantText(zone)
   const now = new Date(useMinute())
-  const { open, by, until } = stillTrue(told, now) ?? answerAt(now, schedule)
+  const { open, by, until } = stillTrue(answer, now) ?? answerAt(now, schedule)
   const time = until && text(until, now)
   const brief =
-    open === null
-      ? t(`openNow.${by as 'unknown_zone'}`)
-      : t(open ? 'openNow.open' : 'openNow.closed')
+    open === null ? textAt(t, `openNow.${by}`) : t(open ? 'openNow.open' : 'openNow.closed')
   const whole =
     by === 'night_mode'
       ? t('openNow.night_mode')
@@ -41,10 +40,10 @@ export function OpenNow({ schedule, zone, told, isBrief = false }: Props) {
   )
 }
 
-/** An answer until the moment for which it foresaw another; `until` as an instant. */
-function stillTrue(told: OpenNowAnswer | null | undefined, now: Date) {
-  const until = told?.until ? new Date(told.until) : null
-  return told && (until === null || until > now) ? { ...told, until } : null
+/** The server's answer, until the time at which it says that it changes. */
+function stillTrue(answer: OpenNowAnswer | null | undefined, now: Date) {
+  const until = answer?.until ? new Date(answer.until) : null
+  return answer && (until === null || until > now) ? { ...answer, until } : null
 }
 
 const chip = {

@@ -17,7 +17,7 @@ export function readCollection<T extends { id: string }>(
   entry: T,
   skip = 0,
 ): CollectionPage<T> {
-  const shape = { count: 0, items: [] as T[] }
+  const shape: CollectionPage<T> = { count: 0, items: [] }
   const read = parseLenient(shape, answer, { items: entry }).values
   const sent = isPlain(answer) && Array.isArray(answer.items) ? answer.items : []
   const items = read.items

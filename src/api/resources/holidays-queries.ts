@@ -6,8 +6,8 @@ import {
   entryFieldsOf,
   entryOf,
   type HolidayEntry,
+  meaningKey,
   patchEntry,
-  sameness,
 } from '../../domain/holidays/holiday-entry.ts'
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
@@ -186,8 +186,8 @@ export const holidayQuery = (id: string) =>
       }),
   })
 
-/** What may be sent of a holiday that was read. */
-export const writable = (raw: object): HolidayFields => {
+/** What may be sent of a holiday that was read: all but its id. */
+export const writable = (raw: unknown): HolidayFields => {
   const { id: _, ...fields } = raw as Holiday
   return fields
 }
@@ -203,8 +203,8 @@ export async function addHoliday(fields: HolidayFields): Promise<string> {
 export const saveHoliday = (id: string, body: object, tag = ''): Promise<unknown> =>
   post(`/holidays/${encodeURIComponent(id)}`, { body: writable(body), ifMatch: tag })
 
-/** Puts what a save changed back to what it was, and leaves alone what else the holiday says now. */
-export async function restoreHoliday(
+/** Reverts a save, and keeps what others have changed since. */
+export async function revertHoliday(
   id: string,
   saved: HolidayEntry,
   before: HolidayEntry,
@@ -219,8 +219,11 @@ export const destroyHoliday = async (id: string): Promise<unknown> => {
   return post(`/holidays/${encodeURIComponent(id)}/destroy`)
 }
 
-/** The id of a holiday that says the same, if the server has one: tells what became of a request that nobody answered. */
+/**
+ * The id of a holiday that means the same, if the server has one. It tells whether a request
+ * without an answer was carried out.
+ */
 export async function findSame(fields: HolidayFields): Promise<string | undefined> {
   const named = await readHolidays(`name eq ${quoted(fields.name)}`)
-  return named.find((other) => sameness(other) === sameness(fields))?.id
+  return named.find((other) => meaningKey(other) === meaningKey(fields))?.id
 }

@@ -16,12 +16,16 @@ import { post } from '../http/client.ts'
 import { readObject } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'
 
-/** The settings, the plan, and the answer as it came, but for the avatar's id, which is sent only where another is chosen. What is unread or unsent is of both. */
+/**
+ * The settings, the plan, and the answer as it was sent. The answer is without the id of the avatar,
+ * which a save sends only if the user chose another picture. The invalid and missing paths are those
+ * of the settings and of the plan.
+ */
 export interface TenantAnswer extends LenientParse<TenantEdits> {
   plan: TenantPlan
-  /** The week that stands in the settings is a default, at least in part: nobody knows when it is open. */
+  /** The server sent no office hours, or not all: the settings have defaults in their place. */
   hoursUnknown: boolean
-  raw: unknown
+  raw: Record<string, unknown>
   /** Its ETag, '' where it has none. */
   tag: string
 }
@@ -31,7 +35,7 @@ export const tenantQuery = queryOptions<TenantAnswer>({
   queryKey: ['tenant'],
   queryFn: (context) =>
     readObject('/tenant', context, (answer, tag) => {
-      const { avatar_file_id: _, ...raw } = answer as Record<string, unknown>
+      const { avatar_file_id: _, ...raw }: Record<string, unknown> = { ...answer }
       const entries = {
         outbound_caller_ids: rowShape(callerIdShape(raw)),
         ranges: { from: '', to: '' },

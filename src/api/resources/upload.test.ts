@@ -54,7 +54,7 @@ async function carryOut(action: string, id: string, init: RequestInit, query: UR
     expect(headers.get('PortSIP-Upload-Token')).toBe('t')
     const start = Number(/^bytes (\d+)-/.exec(headers.get('Content-Range') ?? '')?.[1])
     if (start !== bytes.length) return new Response(null, { status: 416 })
-    const part = Buffer.from(await (init.body as Blob).arrayBuffer())
+    const part = Buffer.from(await new Response(init.body).arrayBuffer())
     uploads.set(id, Buffer.concat([bytes, part]))
     return new Response(null, { status: 203 })
   }

@@ -8,13 +8,16 @@ afterEach(() => {
   vi.resetModules()
 })
 
-/** A document of a console below a path, as the server makes it. */
-const documentBelow = (path: string) => ({
-  querySelector: (query: string) => ({ content: query.includes('base-path') ? path : '{}' }),
-  documentElement: { dataset: {} as Record<string, string> },
-  head: { append: () => {} },
-  createElement: () => ({}),
-})
+/** The document of a console below a path, as the server makes it. */
+function documentBelow(path: string) {
+  const dataset: Record<string, string> = {}
+  return {
+    querySelector: (query: string) => ({ content: query.includes('base-path') ? path : '{}' }),
+    documentElement: { dataset },
+    head: { append: () => {} },
+    createElement: () => ({}),
+  }
+}
 
 async function keyBelow(path: string): Promise<string> {
   vi.resetModules()

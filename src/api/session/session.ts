@@ -30,7 +30,7 @@ const listeners = new Set<() => void>()
 export function readSession(): Session | null {
   const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY)
   try {
-    return text ? (JSON.parse(text) as Session) : null
+    return text ? JSON.parse(text) : null
   } catch {
     forgetSession()
     return null

@@ -59,7 +59,7 @@
   }
   addEventListener('error', onError, true)
 
-  // Which files a page needs is told by the build: scripts/files-ahead.mjs.
+  // Which files a page needs is told by the build: scripts/preload-hints.mjs.
   const files = new Map<string, string[]>(Object.entries(JSON.parse(meta('files'))))
   const [queries] = files.get('queries') ?? []
   if (isSignedIn && queries) import(/* @vite-ignore */ base + queries).catch(() => {})

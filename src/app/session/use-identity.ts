@@ -15,7 +15,7 @@ import {
 } from '../../api/session/session.ts'
 import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
-import { signInAddress } from './sign-in-address.ts'
+import { paths } from '../../paths.ts'
 
 /** Signing in again in place: who was signed in and whether the browser kept it, and what to do then. */
 export interface Again {
@@ -42,7 +42,7 @@ export function useIdentity() {
   const isPutOff = useRef(false)
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
-  const address = signInAddress(pathname + search + hash)
+  const address = paths.signIn(pathname + search + hash)
   const leave = () => navigate(address)
   const answer = (session: Session | null) => {
     setAsking(false)

@@ -62,9 +62,9 @@ export function useFocusKeeper(): void {
       trail.push(target)
       if (trail.length > TRAIL) trail.shift()
     }
-    // Who clicks beside everything has put the focus away. What has it already does not get it anew.
+    // A click outside of what has the focus takes the focus away on purpose.
     const onPress = ({ target }: PointerEvent) => {
-      isHeld &&= trail.at(-1)?.contains(target as Node) ?? false
+      isHeld &&= target instanceof Node && trail.at(-1)?.contains(target) === true
     }
     const observer = new MutationObserver((records) => {
       for (const { removedNodes, target, previousSibling } of records) {

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { paths } from '../../paths.ts'
 import { BackIcon } from '../../ui/icons/icons.ts'
 
 interface Props {
@@ -14,7 +15,12 @@ export function Managed({ name, list = '' }: Props) {
   const { t } = useTranslation()
   return (
     <Box sx={frame}>
-      <Box component={Link} to={`/tenants${list}`} aria-label={t('shell.backToTenants')} sx={back}>
+      <Box
+        component={Link}
+        to={`${paths.tenants}${list}`}
+        aria-label={t('shell.backToTenants')}
+        sx={back}
+      >
         <BackIcon sx={{ fontSize: 16, '&:dir(rtl)': { transform: 'scaleX(-1)' } }} />
         <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
           {t('shell.backToTenants')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
+import { paths } from '../../paths.ts'
 import { forcedChosen } from '../../ui/forced-colors.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
@@ -78,7 +79,7 @@ function Links({ user }: Pick<Props, 'user'>) {
         const Icon = pageIcons[key]
         return (
           <li key={key}>
-            <NavLink to={path} end={path === '/'}>
+            <NavLink to={path} end={path === paths.overview}>
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
             </NavLink>

@@ -7,6 +7,7 @@ import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf, rightTo } from '../../contract/roles.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { paths } from '../../paths.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -94,7 +95,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       <Notice
         title={t('states.adminsOnlyTitle')}
         text={t(access === 'self' ? 'states.adminsOnly' : 'states.systemOnly')}
-        action={{ label: t('states.toAccount'), to: '/account' }}
+        action={{ label: t('states.toAccount'), to: paths.account }}
       />
     )
   }
@@ -105,7 +106,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       <Notice
         title={t('states.noTenantTitle')}
         text={t('states.noTenant')}
-        action={{ label: t('states.toTenants'), to: '/tenants' }}
+        action={{ label: t('states.toTenants'), to: paths.tenants }}
       />
     )
   }

@@ -5,10 +5,11 @@ import MenuItem from '@mui/material/MenuItem'
 import { useColorScheme } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { paths } from '../../paths.ts'
 
 const THEMES = ['light', 'dark', 'system'] as const
 
-/** What the user's menu offers: the account, the theme, the way out. */
+/** The items of the user menu: the account, the theme, signing out. */
 export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -18,9 +19,9 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
     navigate(to)
   }
   return (
-    // Not on the chosen theme, where Enter would do nothing: the first item has the focus.
+    // This variant focuses the first item and not the chosen theme, where Enter would do nothing.
     <Menu anchorEl={anchor} open onClose={onClose} variant="menu">
-      <MenuItem onClick={() => go('/account')}>{t('pages.account')}</MenuItem>
+      <MenuItem onClick={() => go(paths.account)}>{t('pages.account')}</MenuItem>
       <Divider />
       <ListSubheader role="presentation">{t('shell.theme')}</ListSubheader>
       {THEMES.map((theme) => (
@@ -36,12 +37,12 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
         </MenuItem>
       ))}
       <Divider />
-      <MenuItem onClick={() => go('/sign-out')}>{t('shell.signOut')}</MenuItem>
+      <MenuItem onClick={() => go(paths.signOut)}>{t('shell.signOut')}</MenuItem>
     </Menu>
   )
 }
 
-/** The colour alone does not say which one is chosen. */
+/** A mark shows the chosen theme as well as the colour. */
 const check = {
   '&[aria-checked="true"]::after': {
     content: '"✓" / ""',

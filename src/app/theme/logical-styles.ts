@@ -1,15 +1,22 @@
-const SIDES = { left: 'start', right: 'end' } as const
-type Side = keyof typeof SIDES
+const SIDES = new Map([
+  ['left', 'start'],
+  ['right', 'end'],
+])
 
-/** What Safari, or a Chrome of last year, has by another name: beside this plugin Emotion adds no prefix. */
+const sideOf = (side = '') => SIDES.get(side)
+
+/**
+ * Properties that Safari, or a Chrome of last year, only knows with a prefix. Emotion adds no
+ * prefixes beside this plugin.
+ */
 const PREFIXED = new Set(['user-select', 'text-decoration', 'print-color-adjust'])
 
-/** The values of a shorthand. A space inside of brackets does not part them. */
+/** The values of a shorthand. A space inside brackets does not separate them. */
 function valuesOf(text: string): string[] {
   const values: string[] = []
   let value = ''
-  for (const lazyPart of text.split(/\s+/)) {
-    value = value ? `${value} ${lazyPart}` : lazyPart
+  for (const part of text.split(/\s+/)) {
+    value = value ? `${value} ${part}` : part
     if (value.split('(').length > value.split(')').length) continue
     values.push(value)
     value = ''
@@ -18,20 +25,21 @@ function valuesOf(text: string): string[] {
 }
 
 /**
- * A declaration by left and right as one by start and end, so that MUI's own styles too turn round with the direction of the page;
- * '' for any other. A margin or padding of four values becomes two.
+ * Turns a declaration by left and right into one by start and end, so that MUI's own styles follow
+ * the direction of the page too; '' for any other declaration. A margin or padding of four values
+ * becomes two declarations.
  */
 export function logicalDeclaration(property: string, value: string): string {
-  const side = SIDES[property as Side]
+  const side = SIDES.get(property)
   if (side) return `inset-inline-${side}:${value};`
   const edge = /^(margin|padding|border)-(left|right)(-\w+)?$/.exec(property)
-  if (edge) return `${edge[1]}-inline-${SIDES[edge[2] as Side]}${edge[3] ?? ''}:${value};`
+  if (edge) return `${edge[1]}-inline-${sideOf(edge[2])}${edge[3] ?? ''}:${value};`
   const corner = /^border-(top|bottom)-(left|right)-radius$/.exec(property)
   if (corner) {
     const block = corner[1] === 'top' ? 'start' : 'end'
-    return `border-${block}-${SIDES[corner[2] as Side]}-radius:${value};`
+    return `border-${block}-${sideOf(corner[2])}-radius:${value};`
   }
-  if (property === 'text-align' && value in SIDES) return `text-align:${SIDES[value as Side]};`
+  if (property === 'text-align' && SIDES.has(value)) return `text-align:${sideOf(value)};`
   const [top, right, bottom, left] = valuesOf(value)
   if ((property === 'margin' || property === 'padding') && left && !value.includes('!')) {
     return `${property}-block:${top} ${bottom};${property}-inline:${left} ${right};`
@@ -39,7 +47,7 @@ export function logicalDeclaration(property: string, value: string): string {
   return PREFIXED.has(property) ? `-webkit-${property}:${value};${property}:${value};` : ''
 }
 
-/** The above as a plugin of stylis, which writes Emotion's styles. */
+/** The same as a plugin of stylis, which writes Emotion's styles. */
 export function logicalStyles(element: {
   type: string
   props: string | string[]

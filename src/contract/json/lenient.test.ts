@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { parseLenient } from './lenient.ts'
 
-const defaults = {
+interface Form {
+  name: string
+  on: boolean
+  days: number
+  hours: { monday: { ranges: unknown[] } }
+  rows: { id: string; note: string }[]
+}
+
+const defaults: Form = {
   name: '',
   on: false,
   days: 30,
-  hours: { monday: { ranges: [] as unknown[] } },
-  rows: [] as { id: string; note: string }[],
+  hours: { monday: { ranges: [] } },
+  rows: [],
 }
 const entries = { rows: { id: '', note: '' }, ranges: { from: '' } }
 const read = (raw: unknown) => parseLenient(defaults, raw, entries)

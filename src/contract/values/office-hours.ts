@@ -24,7 +24,7 @@ const range = z
   .object({ from: timeOfDay, to: timeOfDay })
   .check(rule('range_order', 'Must be later than the start', (r) => r.from < r.to, ['to']))
 
-/** The most ranges of one day. */
+/** How many ranges a day may have. */
 const MAX_RANGES = 100
 
 /** Off: closed all day. On without ranges: open all day. On with ranges: open in those alone. */
@@ -47,9 +47,24 @@ export type OfficeDay = z.infer<typeof day>
 export type OfficeHours = z.infer<typeof officeHours>
 
 /** What a PBX gives a new tenant: every day 09:00 to 17:00. */
-export const defaultOfficeHours: OfficeHours = Object.fromEntries(
-  WEEKDAYS.map((name) => [name, { enabled: true, ranges: [{ from: '09:00', to: '17:00' }] }]),
-) as OfficeHours
+export const defaultOfficeHours: OfficeHours = everyDay(() => ({
+  enabled: true,
+  ranges: [{ from: '09:00', to: '17:00' }],
+}))
+
+/** One value for each day of the week. */
+export function everyDay<T>(make: (day: Weekday) => T): Record<Weekday, T> {
+  const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = WEEKDAYS
+  return {
+    monday: make(monday),
+    tuesday: make(tuesday),
+    wednesday: make(wednesday),
+    thursday: make(thursday),
+    friday: make(friday),
+    saturday: make(saturday),
+    sunday: make(sunday),
+  }
+}
 
 function hasOverlap(ranges: TimeRange[]): boolean {
   const sorted = [...ranges].sort((a, b) => a.from.localeCompare(b.from))

@@ -1,11 +1,12 @@
 import { AsnConvert } from '@peculiar/asn1-schema'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import {
   MAX_PEM,
   type PrivateKeyFault,
   pemBlocks,
   privateKeyFault,
 } from '../../contract/values/pem.ts'
-import { bytesOf, CURVES, type Curve, hex, readCertificate, readChain } from './certificate.ts'
+import { bytesOf, CURVES, hex, readCertificate, readChain } from './certificate.ts'
 
 type Belongs =
   | 'yes'
@@ -17,8 +18,10 @@ type Belongs =
   | Exclude<PrivateKeyFault, 'private_key'>
 
 /**
- * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first certificate of a PEM text.
- * "chain_order": it belongs to a later one, and the tenant's own has to be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at all, as on a page over plain http.
+ * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first
+ * certificate of a PEM text. "chain_order": it belongs to a later one, though the tenant's own has to
+ * be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at all,
+ * as on a page over plain http.
  */
 export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
   if (keyPem.length > MAX_PEM) return 'too_long'
@@ -28,8 +31,9 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   const block = pemBlocks(keyPem).find(({ label }) => label.endsWith('PRIVATE KEY'))
   const key = bytesOf(block)
   if (!certificate || !block || !key) return 'unreadable'
-  // Browsers leave `subtle` out of insecure pages, which the types do not tell.
-  if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle) return 'cannot_check'
+  // On an insecure page browsers have no `subtle`, though the types say that it is there.
+  const cryptography: Partial<Crypto> | undefined = globalThis.crypto
+  if (!cryptography?.subtle) return 'cannot_check'
 
   const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)
   const ours = await publicPart('spki', () => spki)
@@ -50,7 +54,10 @@ async function isKeyOfAnother(chainPem: string, publicKey: string): Promise<bool
   return false
 }
 
-/** A kind of key: how WebCrypto imports it, the label of its own PEM form, and its DER algorithm identifier in hexadecimal. */
+/**
+ * How WebCrypto imports a kind of key, the label of its own PEM form, and its DER algorithm
+ * identifier in hexadecimal.
+ */
 type KeyKind = {
   algorithm: EcKeyImportParams | RsaHashedImportParams
   label: string
@@ -58,7 +65,7 @@ type KeyKind = {
 }
 
 const KEY_KINDS: KeyKind[] = [
-  ...(Object.keys(CURVES) as Curve[]).map((namedCurve) => ({
+  ...keysOf(CURVES).map((namedCurve) => ({
     algorithm: { name: 'ECDSA', namedCurve },
     label: 'EC PRIVATE KEY',
     identifier: `06072a8648ce3d0201${CURVES[namedCurve]}`,
@@ -70,7 +77,7 @@ const KEY_KINDS: KeyKind[] = [
   },
 ]
 
-/** The public half of a key in a form to compare; null when no kind of key can be imported from the bytes. */
+/** The public half of a key in a comparable form; null if the bytes are no kind of key. */
 async function publicPart(
   format: 'spki' | 'pkcs8',
   bytesAs: (kind: KeyKind) => BufferSource | null,
@@ -84,13 +91,16 @@ async function publicPart(
       const { kty, crv, x, y, n, e } = await crypto.subtle.exportKey('jwk', key)
       return JSON.stringify({ kty, crv, x, y, n, e })
     } catch {
-      // It is a key of another kind, or none.
+      // It is a key of another kind, or not a key.
     }
   }
   return null
 }
 
-/** WebCrypto reads PKCS#8 alone: the older forms are wrapped as RFC 5208 says, version 0, algorithm and the key itself. */
+/**
+ * WebCrypto reads PKCS#8 only, so the older forms are wrapped as RFC 5208 says: version 0, the
+ * algorithm, and the key.
+ */
 function toPkcs8(
   label: string,
   key: Uint8Array<ArrayBuffer>,

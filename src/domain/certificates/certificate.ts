@@ -1,9 +1,10 @@
 // Brings an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to show.
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { hasPrivateKey, MAX_PEM, type PemBlock, pemBlocks } from '../../contract/values/pem.ts'
 
-/** What a person needs to know a certificate by. */
+/** What identifies a certificate to a person. */
 export type CertificateFacts = {
   /** "CN=SHAKEN 1234, O=Example", the most specific part first */
   subject: string
@@ -14,13 +15,16 @@ export type CertificateFacts = {
   serial: string
   /** STIR/SHAKEN asks for P-256 */
   publicKey: Curve | 'RSA' | 'other'
-  /** whether it says for which numbers or carrier it speaks (RFC 8226), as a STIR/SHAKEN certificate must */
+  /**
+   * Whether it names the numbers or the carrier it is for (RFC 8226), as a STIR/SHAKEN certificate
+   * must.
+   */
   hasTnAuthList: boolean
 }
 
 /**
- * `private_key`: a key was pasted where a certificate belongs, and would be shown to everybody who sees certificates. `too_long`: an
- * older server kept more than a certificate may have; it is not parsed.
+ * `private_key`: the text is a private key, which everybody who sees certificates would see.
+ * `too_long`: an older server kept more than a certificate may have; it is not parsed.
  */
 export type CertificateError = {
   error: 'private_key' | 'too_long' | 'no_certificate' | 'unreadable'
@@ -79,7 +83,10 @@ export function bytesOf(block: PemBlock | undefined): Uint8Array<ArrayBuffer> | 
   }
 }
 
-/** How long a certificate is good for. `days`: whole days left, negative when they have passed. "soon": 30 days or fewer. */
+/**
+ * How long a certificate is valid. `days` are whole days left, negative once it has expired. "soon"
+ * is 30 days or fewer.
+ */
 export function expiry(
   { notBefore, notAfter }: Pick<CertificateFacts, 'notBefore' | 'notAfter'>,
   now: Date,
@@ -90,13 +97,16 @@ export function expiry(
   return { days, state: days <= 30 ? 'soon' : 'ok' }
 }
 
-/** The named curves that browsers can compute with, as the DER of their object identifiers (RFC 5480) in hexadecimal. */
+/**
+ * The named curves that browsers support, with the DER of their object identifiers (RFC 5480) in
+ * hexadecimal.
+ */
 export const CURVES = {
   'P-256': '06082a8648ce3d030107',
   'P-384': '06052b81040022',
   'P-521': '06052b81040023',
 } as const
-export type Curve = keyof typeof CURVES
+type Curve = keyof typeof CURVES
 
 const EC_PUBLIC_KEY = '1.2.840.10045.2.1'
 const RSA_ENCRYPTION = '1.2.840.113549.1.1.1'
@@ -106,10 +116,10 @@ function keyKind({ algorithm }: SubjectPublicKeyInfo): CertificateFacts['publicK
   if (algorithm.algorithm === RSA_ENCRYPTION) return 'RSA'
   if (algorithm.algorithm !== EC_PUBLIC_KEY) return 'other'
   const curve = hex(algorithm.parameters ?? new ArrayBuffer(0))
-  return (Object.keys(CURVES) as Curve[]).find((name) => CURVES[name] === curve) ?? 'other'
+  return keysOf(CURVES).find((name) => CURVES[name] === curve) ?? 'other'
 }
 
-// RFC 4514 and what carriers add; any other attribute shows its number.
+// From RFC 4514, and what carriers add. Any other attribute shows its number.
 const ATTRIBUTES: Record<string, string> = {
   '2.5.4.3': 'CN',
   '2.5.4.5': 'serialNumber',

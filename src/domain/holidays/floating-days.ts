@@ -4,13 +4,17 @@ import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../ti
 import { occurrenceOf } from './occurrences.ts'
 
 /**
- * A day that moves from year to year. nth: the first to fourth weekday of a month, -1 for the last. easter: so many days after Easter
- * Sunday, of the Gregorian calendar. weekend: a date, or the Monday after when it falls on a weekend.
+ * A day that moves from year to year. `nth`: the first to fourth weekday of a month, -1 for the
+ * last. `easter`: a number of days after Easter Sunday of the Gregorian calendar. `weekend`: a
+ * date, or the Monday after if it falls on a weekend.
  */
 export type FloatingDay =
   | { kind: 'nth'; n: 1 | 2 | 3 | 4 | -1; weekday: Weekday; month: number }
   | { kind: 'easter'; days: number }
   | { kind: 'weekend'; month: number; day: number }
+
+/** How many days a holiday on a weekend moves. */
+const SHIFTS: Partial<Record<Weekday, number>> = { saturday: 2, sunday: 1 }
 
 /** The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have. */
 export function floatingDate(day: FloatingDay, year: number): string | null {
@@ -18,8 +22,7 @@ export function floatingDate(day: FloatingDay, year: number): string | null {
   if (day.kind === 'weekend') {
     if (day.day > daysInMonth(year, day.month)) return null
     const date = wallMinutes(year, day.month, day.day)
-    const shift = { saturday: 2, sunday: 1 }[weekdayOf(date) as string] ?? 0
-    return dateOf(date + shift * DAY)
+    return dateOf(date + (SHIFTS[weekdayOf(date)] ?? 0) * DAY)
   }
   const start = day.n === -1 ? daysInMonth(year, day.month) - 6 : (day.n - 1) * 7 + 1
   const first = wallMinutes(year, day.month, start)
@@ -41,7 +44,10 @@ export function easterOf(year: number): string {
   return dateOf(wallMinutes(year, month, (h + l - 7 * m + 33 * month + 19) % 32))
 }
 
-/** Dated holidays that are one floating day: same name and region, a pattern that all of them follow. */
+/**
+ * Dated holidays that are one floating day: same name and region, and one pattern that fits all of
+ * them.
+ */
 export interface FloatingGroup<H> {
   name: string
   region: string
@@ -50,7 +56,10 @@ export interface FloatingGroup<H> {
   lastYear: number
 }
 
-/** Finds the floating days among dated holidays. Two years at least make a group; what falls on the same date each year is none. */
+/**
+ * Finds the floating days among dated holidays. A group needs at least two years. Holidays on the
+ * same date each year are not floating.
+ */
 export function floatingGroups<H extends HolidayFields>(holidays: H[]): FloatingGroup<H>[] {
   const named = new Map<string, H[]>()
   for (const holiday of holidays) {
@@ -73,18 +82,18 @@ export function floatingGroups<H extends HolidayFields>(holidays: H[]): Floating
   })
 }
 
-/** How many days around Easter a feast that moves with it may be. */
+/** How many days before or after Easter a feast may be. */
 const AROUND_EASTER = 63
 
-/** The floating days that a date could be, the likeliest first. */
+/** The floating days that a date could be, most likely first. */
 function patternsOf(date: string): FloatingDay[] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const weekday = weekdayOf(startOf(date))
   const days = (startOf(date) - startOf(easterOf(year))) / DAY
   const patterns: FloatingDay[] = []
   if (Math.abs(days) <= AROUND_EASTER) patterns.push({ kind: 'easter', days })
-  const n = Math.ceil(day / 7)
-  if (n <= 4) patterns.push({ kind: 'nth', n: n as 1, weekday, month })
+  const n = ([1, 2, 3, 4] as const).find((nth) => nth === Math.ceil(day / 7))
+  if (n) patterns.push({ kind: 'nth', n, weekday, month })
   if (day > daysInMonth(year, month) - 7) patterns.push({ kind: 'nth', n: -1, weekday, month })
   for (const back of weekday === 'monday' ? [0, 1, 2] : [0]) {
     const [, m = 0, d = 0] = dateOf(startOf(date) - back * DAY)

@@ -1,14 +1,15 @@
 import { z } from 'zod/mini'
 import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { rule } from '../../contract/values/rule.ts'
 import { patch } from '../revision/diff-and-patch.ts'
 import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from '../time/calendar.ts'
 import { occurrenceOf, type Span } from './occurrences.ts'
 
-/** How long a holiday is: a whole day, a part of one, or from one day through another. */
+/** How long a holiday is: a whole day, a part of one, or from one day to another. */
 export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
 
-/** Stands for the year of a day of every year: a leap year, so that 29 February is a day. */
+/** The year that stands for every year. It is a leap year, so that 29 February exists. */
 export const ANY_YEAR = 2000
 
 const date = z
@@ -25,7 +26,7 @@ const entry = z.object({
   region: holidayFields.shape.region,
   kind: z.enum(HOLIDAY_KINDS),
   every_year: z.boolean(),
-  /** "YYYY-MM-DD"; the year of one of every year does not count. */
+  /** "YYYY-MM-DD". The year of a yearly holiday is ignored. */
   start: date,
   /** "HH:MM" */
   start_time: time,
@@ -34,7 +35,10 @@ const entry = z.object({
   end_time: time,
 })
 
-/** A holiday as a person enters it: a day and a time where the wire has integers. Refused where the wire's rules refuse it. */
+/**
+ * A holiday as a person enters it, with dates and times where the wire has integers. The rules are
+ * those of the wire.
+ */
 export const holidayEntry = entry.check(
   rule(
     'holiday_order',
@@ -76,7 +80,10 @@ export function entryOf(h: HolidayFields): HolidayEntry {
   }
 }
 
-/** The fields of the entry that show these fields of the wire; what does not count, such as the years of a yearly one, none. */
+/**
+ * The fields of the entry that show these fields of the wire. Ignored fields, such as the years of
+ * a yearly holiday, have none.
+ */
 export function entryFieldsOf(h: HolidayFields, names: readonly string[]): string[] {
   const { kind, every_year } = entryOf(h)
   const shown = names.map((name) => {
@@ -89,7 +96,9 @@ export function entryFieldsOf(h: HolidayFields, names: readonly string[]): strin
   return [...new Set(shown)].filter((name) => name !== '')
 }
 
-/** What to send for an entry. What does not count is sent as what it would be: the years of a yearly one, the end of one day. */
+/**
+ * The body for an entry. Ignored fields get a consistent value, such as the end of a single day.
+ */
 export function fieldsOf(e: HolidayEntry): HolidayFields {
   const [year_start = 0, month_start = 1, day_start = 1] = e.start.split('-').map(Number)
   const several = e.kind === 'several'
@@ -125,13 +134,13 @@ const PARTS = {
 } as const
 
 /**
- * What to send for a changed entry: the holiday as it was read with what differs replaced. A date or a time is one thing: where it was
- * changed, what had not been sent of it goes too.
+ * The body for a changed entry: the holiday as it was read, with the changed fields replaced. If a
+ * date or time changed, all of its parts are sent, even those that the server had not sent.
  */
 export function patchEntry(raw: unknown, before: HolidayEntry, after: HolidayEntry): object {
   const fields = fieldsOf(after)
   const changed = patch(raw, fieldsOf(before), fields) as Record<string, unknown>
-  const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
+  const names = keysOf(PARTS)
   const parts = names.filter((name) => before[name] !== after[name]).flatMap((name) => PARTS[name])
   const isSent = (name: keyof HolidayFields) =>
     ['number', 'string'].includes(typeof changed[name]) && changed[name] !== ''
@@ -139,14 +148,14 @@ export function patchEntry(raw: unknown, before: HolidayEntry, after: HolidayEnt
   return { ...changed, ...Object.fromEntries(filled) }
 }
 
-/** A text that is the same for two holidays exactly when they say the same: what is ignored does not count, nor how it is written. */
-export function sameness(h: HolidayFields): string {
+/** A key that is equal for two holidays that mean the same. Ignored fields do not count. */
+export function meaningKey(h: HolidayFields): string {
   const { name, region, every_year } = h
   const span = occurrenceOf(h, every_year ? ANY_YEAR : h.year_start)
   return JSON.stringify([name, region, every_year, span ?? fieldsOf(entryOf(h))])
 }
 
-/** A holiday that falls on a span, in that year or in every year. */
+/** A holiday on a span, in that year or in every year. */
 export function fieldsOn(
   { name, region }: Pick<HolidayFields, 'name' | 'region'>,
   { start, end }: Span,
@@ -155,7 +164,12 @@ export function fieldsOn(
   const [first, last] = [dateOf(start), dateOf(end - 1)]
   const time = (wall: WallMinutes) => timeOf(Math.floor(minuteOfDay(wall)))
   const entry = {
-    ...{ name, region, every_year, start: first, end: last, start_time: time(start) },
+    name,
+    region,
+    every_year,
+    start: first,
+    end: last,
+    start_time: time(start),
     end_time: minuteOfDay(end) === 0 ? '23:59' : time(end),
   }
   return fieldsOf({ ...entry, kind: first === last ? 'part' : 'several' })

@@ -25,7 +25,7 @@ export interface IcsOptions {
 export function readIcs(text: string, options: IcsOptions): Candidate[] | null {
   let events: ICAL.Component[]
   try {
-    const calendars = [ICAL.parse(text)].flat(1) as unknown[]
+    const calendars: unknown[] = [ICAL.parse(text)].flat(1)
     const all = Array.isArray(calendars[0]) ? calendars : [calendars]
     const roots = all.map((jcal) => new ICAL.Component(jcal as never))
     if (roots.some((root) => root.name !== 'vcalendar')) return null
@@ -95,8 +95,9 @@ function isPlainYearly(event: ICAL.Event, { start, end }: Span, zone: string): b
   const rules = component.getAllProperties('rrule')
   const others = ['exdate', 'rdate', 'exrule'].some((name) => component.hasProperty(name))
   if (rules.length !== 1 || others || Object.keys(event.exceptions).length > 0) return false
-  const rule = rules[0]?.getFirstValue() as ICAL.Recur
-  const parts = rule.parts as Record<string, (number | string)[] | undefined>
+  const rule = rules[0]?.getFirstValue()
+  if (!(rule instanceof ICAL.Recur)) return false
+  const parts: Record<string, (number | string)[] | undefined> = { ...rule.parts }
   const isOwn = (part: string, own: number) =>
     !parts[part] || (parts[part]?.length === 1 && Number(parts[part]?.[0]) === own)
   const isKnown = Object.keys(parts).every((part) => ['BYMONTH', 'BYMONTHDAY'].includes(part))

@@ -1,5 +1,5 @@
 import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { sameness } from './holiday-entry.ts'
+import { meaningKey } from './holiday-entry.ts'
 
 /** Why a row of a file is no holiday. `too_many`: more than are taken from one file or one rule. */
 export type ImportFault =
@@ -29,14 +29,14 @@ export type PlanRow = { source: string; name: string } & (
 
 /** What an import would do, row by row. Nothing is sent by it. */
 export function planOf(candidates: Candidate[], existing: HolidayFields[]): PlanRow[] {
-  const known = new Set(existing.map(sameness))
+  const known = new Set(existing.map(meaningKey))
   return candidates.map((candidate) => {
     const { source, name } = candidate
     if ('fault' in candidate) return { source, name, status: 'refused', fault: candidate.fault }
     const { fields } = candidate
     const issue = holidayFields.safeParse(fields).error?.issues[0]
     if (issue) return { source, name, status: 'refused', fault: faultOf(String(issue.path[0])) }
-    const key = sameness(fields)
+    const key = meaningKey(fields)
     const status = known.has(key) ? 'there' : 'new'
     known.add(key)
     return { source, name, status, fields }

@@ -1,4 +1,5 @@
 import {
+  everyDay,
   type OfficeDay,
   type OfficeHours,
   type TimeRange,
@@ -60,9 +61,7 @@ export function parseWeek(text: string, locale: string, words: HoursWords): Entr
     } while (!typed.isAtEnd())
 
     const off: OfficeDay = { enabled: false, ranges: [] }
-    const week = splitShifts(
-      Object.fromEntries(WEEKDAYS.map((day) => [day, hours.get(day) ?? off])) as OfficeHours,
-    )
+    const week = splitShifts(everyDay((day) => hours.get(day) ?? off))
     for (const day of WEEKDAYS) {
       if (overlaps(week[day].ranges)) fail('range_overlap', places.get(day) ?? 0)
     }

@@ -12,8 +12,9 @@ export type Minutes = { start: number; end: number }
 /** A range by its day and its place in that day's list. A day that is open all day has one range, at place 0. */
 export type RangeAt = { day: Weekday; index: number }
 
-/** What is pulled: a range as a whole, or one of its ends. */
-export type Grip = 'range' | 'start' | 'end'
+/** What is dragged: a range as a whole, or one of its ends. */
+export const GRIPS = ['range', 'start', 'end'] as const
+export type Grip = (typeof GRIPS)[number]
 
 /** A week after an edit, and where the range that was edited stands in it. */
 export type GridEdit = { hours: OfficeHours; at: RangeAt }

@@ -1,4 +1,5 @@
 import {
+  everyDay,
   type OfficeHours,
   type TimeRange,
   WEEKDAYS,
@@ -21,9 +22,7 @@ type OpenSpan = { start: number; end: number; range?: TimeRange }
 export type OpenWeek = { spans: Record<Weekday, OpenSpan[]>; edges: number[] }
 
 export function prepareWeek(hours: OfficeHours): OpenWeek {
-  const spans = Object.fromEntries(
-    WEEKDAYS.map((day) => [day, spansOf(readDay(hours[day]))]),
-  ) as OpenWeek['spans']
+  const spans = everyDay((day) => spansOf(readDay(hours[day])))
   const minutes = WEEKDAYS.flatMap((day, i) =>
     spans[day].flatMap(({ start, end }) => [i * DAY + start, (i * DAY + end) % (7 * DAY)]),
   )

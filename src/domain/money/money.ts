@@ -34,9 +34,10 @@ export function readUnits(decimal: string): bigint | null {
 }
 
 /** The decimal number of so many hundred-thousandths, with two places at least: "-12.50", "0.00001". */
-export function writeUnits(units: bigint): string {
+export function writeUnits(units: bigint): `${number}` {
   const sign = units < 0n ? '-' : ''
   const digits = (units < 0n ? -units : units).toString().padStart(PLACES + 1, '0')
   const places = digits.slice(-PLACES).replace(/0{1,3}$/, '')
-  return `${sign}${digits.slice(0, -PLACES)}.${places}`
+  // It reads as a number, which the compiler cannot tell.
+  return `${sign}${digits.slice(0, -PLACES)}.${places}` as `${number}`
 }

@@ -84,7 +84,7 @@ test('what a locale writes is read in it', () => {
   fc.assert(
     fc.property(locales, units, (locale, amount) => {
       const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 5 })
-      const read = readAmount(format.format(writeUnits(amount) as `${number}`), locale)
+      const read = readAmount(format.format(writeUnits(amount)), locale)
       expect(readUnits(read ?? '')).toBe(amount)
     }),
   )
@@ -94,7 +94,7 @@ const state = (units: bigint | null, recharges: AccountState['recharges'] = null
   units,
   recharges,
 })
-test.each([
+test.each<[string, AccountState, bigint, AccountState]>([
   ['through', state(10n), 5n, state(15n)],
   ['not_through', state(10n), 5n, state(10n)],
   ['unclear', state(10n), 5n, state(14n)],
@@ -102,6 +102,6 @@ test.each([
   ['through', state(10n, []), 5n, state(14n, [{ id: 'a', amount: 5n }])],
   ['not_through', state(10n, [{ id: 'a', amount: 5n }]), 5n, state(9n, [{ id: 'a', amount: 5n }])],
   ['not_through', state(10n, []), 5n, state(17n, [{ id: 'b', amount: 7n }])],
-] as const)('a recharge is %s', (fate, before, amount, now) => {
-  expect(rechargeFate(before as AccountState, amount, now as AccountState)).toBe(fate)
+])('a recharge is %s', (fate, before, amount, now) => {
+  expect(rechargeFate(before, amount, now)).toBe(fate)
 })

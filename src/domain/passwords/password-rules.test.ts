@@ -87,7 +87,7 @@ test('a part of two letters is in too many words to count, and no account has no
 
 test('a rule that is off is not judged; the lengths always are', () => {
   const off = Object.fromEntries(Object.keys(defaultPasswordPolicy).map((name) => [name, false]))
-  const policy = { ...off, min_length: 6, max_length: 8 } as PasswordPolicy
+  const policy: PasswordPolicy = { ...defaultPasswordPolicy, ...off, min_length: 6, max_length: 8 }
   expect(checkPassword(policy, '111111', nobody).map(({ rule }) => rule)).toEqual([
     'min_length',
     'max_length',

@@ -1,3 +1,4 @@
+import { keysOf } from '../../contract/json/keys-of.ts'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 
 /** What a password is compared with; '' for what is not known. */
@@ -71,9 +72,9 @@ export function checkPassword(
     disable_account_information: () =>
       forbids('disable_account_information', accountParts(characters, account)),
   }
-  return Object.entries(judges)
-    .filter(([rule]) => policy[rule as PasswordRule] !== false)
-    .map(([, judge]) => judge())
+  return keysOf(judges)
+    .filter((rule) => policy[rule] !== false)
+    .map((rule) => judges[rule]())
 }
 
 /** Whether a password holds to every rule of a policy. */

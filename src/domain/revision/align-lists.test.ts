@@ -3,8 +3,7 @@ import { parseLenient } from '../../contract/json/lenient.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { changesBetween, patch } from './diff-and-patch.ts'
 import { merge } from './merge.ts'
-
-type Plain = Record<string, unknown>
+import { entryAt, rowsIn } from './test-rows.ts'
 
 describe('rows that are much alike', () => {
   const alike = (uid: number, note = '') => ({ trunk: '7', number: `+33${uid}`, note, uid })
@@ -22,14 +21,14 @@ describe('rows that are much alike', () => {
     const theirs = { rows: [alike(1, 'Theirs'), alike(2), alike(3)] }
     const { value, conflicts } = merge<unknown>(base, { rows: [three, two] }, read(theirs))
     expect(conflicts.map(({ path }) => path)).toEqual(['rows.0'])
-    const body = patch(theirs, read(theirs), value) as { rows: Plain[] }
-    for (const { uid, number } of body.rows) expect(number).toBe(`+33${uid}`)
+    const rows = rowsIn(patch(theirs, read(theirs), value))
+    for (const { uid, number } of rows) expect(number).toBe(`+33${uid}`)
   })
 
   test('are not taken for each other when the last of them is removed, and the other says what it said', () => {
     const raw = { rows: [alike(1), { ...alike(2), number: '+332' }] }
     const base = read(raw)
-    const [one, two] = base.rows as [(typeof base.rows)[0], (typeof base.rows)[0]]
+    const [one, two] = [entryAt(base.rows, 0), entryAt(base.rows, 1)]
     const edited = { ...two, number: one.number }
     expect(patch(raw, base, { rows: [edited] })).toEqual({
       rows: [{ ...alike(2), number: '+331' }],
@@ -38,7 +37,7 @@ describe('rows that are much alike', () => {
 
   test('are both there where another admin moved and edited the one that is edited here', () => {
     const base = read({ rows: [alike(1), alike(2)] })
-    const [one, two] = base.rows as [(typeof base.rows)[0], (typeof base.rows)[0]]
+    const [one, two] = [entryAt(base.rows, 0), entryAt(base.rows, 1)]
     const theirs = { rows: [{ ...alike(2), trunk: '9' }, alike(1)] }
     const latest = read(theirs)
     const mine = { rows: [one, { ...two, note: 'Mine' }] }
@@ -54,25 +53,25 @@ describe('rows that are much alike', () => {
     const after = read({ rows: [alike(9)] })
     const { value, conflicts } = merge<unknown>(after, read({ rows: [alike(1)] }), latest)
     expect(conflicts).toHaveLength(1)
-    const body = patch({ rows: [{ ...alike(9), trunk: '1' }] }, latest, value) as { rows: Plain[] }
-    expect(body.rows).toContainEqual(alike(1))
+    const rows = rowsIn(patch({ rows: [{ ...alike(9), trunk: '1' }] }, latest, value))
+    expect(rows).toContainEqual(alike(1))
   })
 
   test('are found again in long lists', () => {
     const raw = { rows: Array.from({ length: 300 }, (_, uid) => alike(uid)) }
     const base = read(raw)
     const mine = { rows: base.rows.slice(1) }
-    mine.rows[298] = { ...(mine.rows[298] as (typeof mine.rows)[0]), note: 'Mine' }
+    mine.rows[298] = { ...entryAt(mine.rows, 298), note: 'Mine' }
     expect(changesBetween(base, mine)).toHaveLength(2)
     const theirs = structuredClone(raw)
-    Object.assign(theirs.rows[70] as Plain, { note: 'Theirs' })
+    Object.assign(entryAt(theirs.rows, 70), { note: 'Theirs' })
     const latest = read(theirs)
     const { value, conflicts } = merge<unknown>(base, mine, latest)
     expect(conflicts).toEqual([])
-    const body = patch(theirs, latest, value) as { rows: Plain[] }
-    expect(body.rows).toHaveLength(299)
-    for (const { uid, number } of body.rows) expect(number).toBe(`+33${uid}`)
-    expect(body.rows[69]).toEqual(alike(70, 'Theirs'))
-    expect(body.rows[298]).toEqual(alike(299, 'Mine'))
+    const rows = rowsIn(patch(theirs, latest, value))
+    expect(rows).toHaveLength(299)
+    for (const { uid, number } of rows) expect(number).toBe(`+33${uid}`)
+    expect(rows[69]).toEqual(alike(70, 'Theirs'))
+    expect(rows[298]).toEqual(alike(299, 'Mine'))
   })
 })

@@ -44,11 +44,11 @@ const LEAST_DIGITS = 6
 
 /** Whether two texts are one phone number, one of them with more of its prefix than the other. */
 function isSameNumber(one: unknown, other: unknown): boolean {
-  const [a, b] = [one, other].map((text) =>
+  const digitsOf = (text: unknown) =>
     typeof text === 'string' && /^[+\d\s().\-/\p{Cf}]+$/u.test(text)
       ? text.replace(/\D/g, '').replace(/^0+/, '')
-      : '',
-  ) as [string, string]
+      : ''
+  const [a, b] = [digitsOf(one), digitsOf(other)]
   if (Math.min(a.length, b.length) < LEAST_DIGITS) return false
   return a.endsWith(b) || b.endsWith(a)
 }

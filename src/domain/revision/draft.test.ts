@@ -53,11 +53,16 @@ describe('the edits between two states', () => {
     const typed = fc.array(text, { minLength: paths.length, maxLength: paths.length })
     fc.assert(
       fc.property(typed, typed, (before, after) => {
-        const [base, mine] = [before, after.map((one) => `${one} `)].map((texts, side) => {
-          const values = { ...structuredClone(tenantDefaults), name: `name ${side}` }
+        const filled = (name: string, texts: string[]) => {
+          const values = { ...structuredClone(tenantDefaults), name }
           for (const [index, path] of paths.entries()) put(values, path.split('.'), texts[index])
           return values
-        }) as [typeof tenantDefaults, typeof tenantDefaults]
+        }
+        const base = filled('name 0', before)
+        const mine = filled(
+          'name 1',
+          after.map((one) => `${one} `),
+        )
         const edits = editsBetween(base, mine, paths)
         expect(edits).toMatchObject({ base: { name: 'name 0' }, mine: { name: 'name 1' } })
         const kept = reversibleChange(base, mine, { secrets: paths })

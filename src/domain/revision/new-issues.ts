@@ -20,7 +20,7 @@ export function newIssues(schema: $ZodType, values: unknown, held: unknown): $Zo
 function keyOf(issue: $ZodIssue, values: unknown): string {
   let value = values
   const path = issue.path.map((name) => {
-    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[name]
+    value = Object(value)[name]
     return typeof name === 'number' ? contentKey(value) : String(name)
   })
   const rule = issue.code === 'custom' ? issue.params?.rule : ''

@@ -13,8 +13,9 @@ import { editsBetween } from './draft.ts'
 import { merge } from './merge.ts'
 import { rebase } from './rebase.ts'
 import { applyChange, reversibleChange } from './reversible-change.ts'
+import type { Plain } from './same.ts'
+import { entryAt, rowsIn } from './test-rows.ts'
 
-type Plain = Record<string, unknown>
 type Row = { number: string; note: string }
 type Form = { rows: Row[] }
 
@@ -31,39 +32,42 @@ const readForm = (raw: unknown) =>
   parseLenient<Form>({ rows: [] }, raw, { rows: rowShape({ number: '', note: '' }) }).values
 
 /** The body of a save that follows `edit`. */
-function save(raw: unknown, edit: (rows: Row[]) => Row[]): { rows: Plain[] } {
+function save(raw: unknown, edit: (rows: Row[]) => Row[]): Plain[] {
   const before = readForm(raw)
   const after = { rows: edit(structuredClone(before.rows)) }
-  return patch(raw, before, after) as { rows: Plain[] }
+  return rowsIn(patch(raw, before, after))
 }
 
-const namesIn = ({ rows }: { rows: Plain[] }) => rows.map((row) => row.display_name)
+const namesIn = (rows: Plain[]) => rows.map((row) => row.display_name)
 
 describe('a row keeps the fields that the console does not know', () => {
   const raw = sent(1, 2, 3)
 
   test('when the row before it is removed and it is edited', () => {
-    const body = save(raw, ([, two, three]) => [{ ...(two as Row), note: 'Edited' }, three as Row])
-    expect(body.rows).toEqual([{ ...sentRow(2), note: 'Edited' }, sentRow(3)])
+    const rows = save(raw, ([, ...rest]) => [
+      { ...entryAt(rest, 0), note: 'Edited' },
+      entryAt(rest, 1),
+    ])
+    expect(rows).toEqual([{ ...sentRow(2), note: 'Edited' }, sentRow(3)])
   })
 
   test('when it is moved, and edited where it then is', () => {
-    const body = save(raw, ([one, two, three]) => [
-      three as Row,
-      { ...(one as Row), note: 'Edited' },
-      two as Row,
+    const rows = save(raw, (before) => [
+      entryAt(before, 2),
+      { ...entryAt(before, 0), note: 'Edited' },
+      entryAt(before, 1),
     ])
-    expect(namesIn(body)).toEqual(['Name 3', 'Name 1', 'Name 2'])
+    expect(namesIn(rows)).toEqual(['Name 3', 'Name 1', 'Name 2'])
   })
 
   test('when it is removed and typed again', () => {
-    const body = save(raw, ([, ...rest]) => [{ number: '+331', note: 'Desk 1' }, ...rest])
-    expect(body).toEqual(raw)
+    const rows = save(raw, ([, ...rest]) => [{ number: '+331', note: 'Desk 1' }, ...rest])
+    expect(rows).toEqual(raw.rows)
   })
 
   test('when a new row takes its place, the new one has none of them', () => {
-    const body = save(raw, ([, ...rest]) => [{ number: '+331', note: 'New' }, ...rest])
-    expect(namesIn(body)).toEqual([undefined, 'Name 2', 'Name 3'])
+    const rows = save(raw, ([, ...rest]) => [{ number: '+331', note: 'New' }, ...rest])
+    expect(namesIn(rows)).toEqual([undefined, 'Name 2', 'Name 3'])
   })
 
   test('when the removal of a row is reverted after it was saved', () => {
@@ -94,8 +98,11 @@ describe('a row keeps the fields that the console does not know', () => {
 
   test('when its untouched values were sent in another form', () => {
     const odd = { rows: [{ number: 331, note: null, uid: 1 }, sentRow(2)] }
-    const body = save(odd, ([one, two]) => [{ ...(two as Row), note: 'Edited' }, one as Row])
-    expect(body.rows).toEqual([{ ...sentRow(2), note: 'Edited' }, odd.rows[0]])
+    const rows = save(odd, (before) => [
+      { ...entryAt(before, 1), note: 'Edited' },
+      entryAt(before, 0),
+    ])
+    expect(rows).toEqual([{ ...sentRow(2), note: 'Edited' }, odd.rows[0]])
   })
 
   test('when the list was not sent and rows from elsewhere are put in', () => {
@@ -111,7 +118,7 @@ test("a row's secret that only the server knows is in no draft and no history", 
   const draft = editsBetween(base, mine, [])
   const kept = withoutRowSecrets(reversibleChange(base, mine, { secrets: [] }), isSecretName)
   expect(JSON.stringify([draft, kept])).not.toMatch(/abc|def|api_token|password/)
-  const value = merge(draft?.base as Form, draft?.mine as unknown as Form, base).value
+  const value = merge<unknown>(draft?.base, draft?.mine, base).value
   expect(patch(raw, base, value)).toEqual({ rows: [{ ...raw.rows[0], note: 'Mine' }] })
 })
 
@@ -121,9 +128,14 @@ describe('another admin', () => {
 
   test('keeps a new display name while a row is moved and another is edited', () => {
     const theirs = structuredClone(raw)
-    Object.assign(theirs.rows[0] as Plain, { display_name: 'Changed' })
-    const [one, two, three] = base.rows as [Row, Row, Row]
-    const mine = { rows: [two, { ...one, number: '+339' }, three] }
+    Object.assign(entryAt(theirs.rows, 0), { display_name: 'Changed' })
+    const mine = {
+      rows: [
+        entryAt(base.rows, 1),
+        { ...entryAt(base.rows, 0), number: '+339' },
+        entryAt(base.rows, 2),
+      ],
+    }
     const latest = readForm(theirs)
     const { value, conflicts } = merge(base, mine, latest)
     expect(conflicts).toEqual([])
@@ -134,12 +146,11 @@ describe('another admin', () => {
 
   test('is not overwritten in a field that only the server knows', () => {
     const theirs = structuredClone(raw)
-    Object.assign(theirs.rows[2] as Plain, { display_name: 'Changed' })
+    Object.assign(entryAt(theirs.rows, 2), { display_name: 'Changed' })
     const mine = { rows: base.rows.map((row, i) => (i === 0 ? { ...row, note: 'Mine' } : row)) }
     const latest = readForm(theirs)
     const { value } = merge(base, mine, latest)
-    const body = patch(theirs, latest, value) as { rows: Plain[] }
-    expect(namesIn(body)).toEqual(['Name 1', 'Name 2', 'Changed'])
+    expect(namesIn(rowsIn(patch(theirs, latest, value)))).toEqual(['Name 1', 'Name 2', 'Changed'])
   })
 
   test('who replaces a row does not get the edit of the row that was there', () => {
@@ -148,9 +159,9 @@ describe('another admin', () => {
     const latest = readForm(theirs)
     const { value, conflicts } = merge(base, mine, latest)
     expect(conflicts.map(({ path }) => path)).toEqual(['rows.1'])
-    const body = patch(theirs, latest, value) as { rows: Plain[] }
-    expect(body.rows).toContainEqual(sentRow(9))
-    expect(body.rows).toContainEqual({ ...sentRow(2), note: 'Mine' })
+    const rows = rowsIn(patch(theirs, latest, value))
+    expect(rows).toContainEqual(sentRow(9))
+    expect(rows).toContainEqual({ ...sentRow(2), note: 'Mine' })
   })
 })
 
@@ -168,7 +179,7 @@ type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never
 function carryOut(rows: Row[], operations: Operation[]): Row[] {
   const states = [rows]
   for (const step of operations) {
-    const now = structuredClone(states.at(-1) as Row[])
+    const now = structuredClone(entryAt(states, -1))
     if (step.kind === 'undo') {
       if (states.length > 1) states.pop()
       continue
@@ -178,12 +189,12 @@ function carryOut(rows: Row[], operations: Operation[]): Row[] {
     if (step.kind === 'remove') now.splice(at, 1)
     if (step.kind === 'edit' && now[at]) now[at] = { ...now[at], note: `note ${step.text}` }
     if (step.kind === 'move' && now[at]) {
-      const [row] = now.splice(at, 1)
-      now.splice(step.to % (now.length + 1), 0, row as Row)
+      const moved = now.splice(at, 1)
+      now.splice(step.to % (now.length + 1), 0, ...moved)
     }
     states.push(now)
   }
-  return states.at(-1) as Row[]
+  return entryAt(states, -1)
 }
 
 const operations = fc.array(operation, { maxLength: 8 })
@@ -191,9 +202,8 @@ const uids = fc.uniqueArray(fc.nat(99), { maxLength: 6 })
 
 /** What another admin does to every third row elsewhere: a change that this console does not see. */
 function renamed(body: unknown) {
-  const { rows } = body as { rows: Plain[] }
   return {
-    rows: rows.map((row) =>
+    rows: rowsIn(body).map((row) =>
       Number(row.uid) % 3 === 0 ? { ...row, display_name: `Renamed ${row.uid}` } : row,
     ),
   }
@@ -201,7 +211,7 @@ function renamed(body: unknown) {
 
 /** Each row with a `uid` has the number and the name of that uid. A new row has none of either. */
 function expectOwnFields(body: unknown) {
-  for (const { uid, number, display_name } of (body as { rows: Plain[] }).rows) {
+  for (const { uid, number, display_name } of rowsIn(body)) {
     const isNew = uid === undefined
     expect([number, display_name]).toEqual(
       isNew
@@ -215,8 +225,8 @@ function expectOwnFields(body: unknown) {
 test('rows of a restored draft have the secrets of the server again, also where they were moved', () => {
   const raw = { rows: [1, 2].map((uid) => ({ ...sentRow(uid), api_token: `secret ${uid}` })) }
   const held = readForm(raw)
-  const [one, two] = held.rows as [Row, Row]
-  const draft = editsBetween(held, { rows: [two, { ...one, note: 'Mine' }] }, [])
+  const edited = { ...entryAt(held.rows, 0), note: 'Mine' }
+  const draft = editsBetween(held, { rows: [entryAt(held.rows, 1), edited] }, [])
   const kept = JSON.parse(JSON.stringify(draft))
   expect(JSON.stringify(kept)).not.toMatch(/secret \d/)
   const mine = withHeldOrigins(kept.mine, held, isSecretName)
@@ -232,9 +242,9 @@ describe('after any sequence of row operations', () => {
         const raw = sent(...ids)
         const before = readForm(raw)
         const rows = carryOut(before.rows, steps)
-        const body = patch(raw, before, { rows }) as { rows: Plain[] }
+        const body = patch(raw, before, { rows })
         expectOwnFields(body)
-        expect(body.rows.map(({ number, note }) => ({ number, note }))).toEqual(
+        expect(rowsIn(body).map(({ number, note }) => ({ number, note }))).toEqual(
           rows.map(({ number, note }) => ({ number, note })),
         )
       }),

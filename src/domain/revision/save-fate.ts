@@ -72,8 +72,4 @@ function areRowsKept(sent: unknown, held: unknown, changes: readonly Change[]): 
 }
 
 const at = (value: unknown, path: string): unknown =>
-  path === ''
-    ? value
-    : path
-        .split('.')
-        .reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], value)
+  path === '' ? value : path.split('.').reduce<unknown>((part, name) => Object(part)[name], value)

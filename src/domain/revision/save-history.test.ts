@@ -77,7 +77,6 @@ const sentence = () => '24 December'
 test('of holidays that were added the ids are kept, of deleted ones all, what nobody here knows too', () => {
   const added = holidaysEntry('added', days(2), sentence)
   expect(added).toMatchObject({
-    address: '/holidays',
     rows: [
       { field: 'Day 0', before: '', after: '24 December' },
       { field: 'Day 1', before: '', after: '24 December' },
@@ -89,8 +88,8 @@ test('of holidays that were added the ids are kept, of deleted ones all, what no
   expect(deleted.holidays).toMatchObject({ deleted: [{ name: 'Day 0', colour: 'red' }] })
   expect(JSON.stringify(deleted.holidays)).not.toContain('h0')
   const kept = [
-    { ...deleted, at: 2 },
-    { ...added, at: 1 },
+    { ...deleted, address: '/holidays', at: 2 },
+    { ...added, address: '/holidays', at: 1 },
   ]
   expect(parseHistory(JSON.stringify(kept))).toEqual(kept)
 })
@@ -102,7 +101,7 @@ test('too many holidays are counted, and are not put back; neither is one whose 
   expect(holidays).toBeUndefined()
   const unknown = days(1).map((holiday) => ({ ...holiday, id: '' }))
   expect(holidaysEntry('added', unknown, sentence).holidays).toBeUndefined()
-  const most = { ...holidaysEntry('deleted', days(500), sentence), at: 1 }
+  const most = { ...holidaysEntry('deleted', days(500), sentence), address: '/holidays', at: 1 }
   expect(addEntry([], most)).toEqual([most])
 })
 

@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 500_000
 export interface HistoryEntry extends ReversibleChange {
   /** When, in epoch milliseconds; no two are the same. */
   at: number
-  /** Where the first changed field stands, `/settings/general#name`. */
+  /** The path of the first changed field, `/settings/general#name`. */
   address: string
   /** The changes in words, as they were reviewed. */
   rows: { field: string; before: string; after: string }[]
@@ -28,19 +28,22 @@ export interface HistoryEntry extends ReversibleChange {
 /** A write that is to be kept now. */
 export type NewEntry = Omit<HistoryEntry, 'at'>
 
-/** What is kept of holidays that were added or deleted together. `sentence` says when one is. */
+/**
+ * What the history keeps of holidays that were added or deleted together, without the path of their
+ * page. `sentence` says when one is.
+ */
 export function holidaysEntry(
   kind: 'added' | 'deleted',
   holidays: readonly Holiday[],
   sentence: (holiday: Holiday) => string,
-): NewEntry {
+): Omit<NewEntry, 'address'> {
   const listed = holidays.slice(0, MOST_HOLIDAYS)
   const rows = listed.map((holiday) => ({
     field: holiday.name,
     before: kind === 'deleted' ? sentence(holiday) : '',
     after: kind === 'added' ? sentence(holiday) : '',
   }))
-  const entry = { ...noChange, address: '/holidays', rows }
+  const entry = { ...noChange, rows }
   if (holidays.length > listed.length)
     return { ...entry, unlisted: holidays.length - listed.length }
   // One that was added without the server telling its id cannot be found again for certain.

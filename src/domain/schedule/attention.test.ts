@@ -38,7 +38,7 @@ const kinds = (known: Partial<Known<Holiday>>, wall: number | null = now) =>
   attention({ ...fine, ...known }, wall).map(({ kind }) => kind)
 
 describe('what needs attention', () => {
-  test('nothing of a tenant in order, or of one of which nothing is known', () => {
+  test('nothing of a tenant in order, or of one that could not be read', () => {
     expect(kinds({})).toEqual([])
     expect(attention({ tenant: tenantDefaults }, now)).toEqual([])
   })
@@ -47,8 +47,8 @@ describe('what needs attention', () => {
     const open = { ...tenantDefaults.cdr_event, enabled: true }
     const tenant = { ...tenantDefaults, enable_night_mode: true, cdr_event: open }
     expect(attention({ ...fine, tenant }, now)).toEqual([
-      { kind: 'night_mode', to: '/office-hours#enable_night_mode' },
-      { kind: 'cdr_event', to: '/settings/web-hooks#cdr_event.auth' },
+      { kind: 'night_mode' },
+      { kind: 'cdr_event' },
     ])
     const signed = { ...open, auth: 'BEARER' as const }
     expect(kinds({ tenant: { ...tenantDefaults, extension_event: signed } })).toEqual([])
@@ -58,14 +58,11 @@ describe('what needs attention', () => {
   })
 
   test('a certificate that runs out, has run out, or is not yet good', () => {
-    const to = '/settings/security#stir_shaken_cert'
     const list = (certificate: Known<Holiday>['certificate']) =>
       attention({ ...fine, certificate }, now)
-    expect(list({ days: 30, state: 'soon' })).toEqual([{ kind: 'certificate_soon', days: 30, to }])
-    expect(list({ days: -2, state: 'expired' })).toEqual([
-      { kind: 'certificate_over', days: 2, to },
-    ])
-    expect(list({ days: 90, state: 'not_yet' })).toEqual([{ kind: 'certificate_late', to }])
+    expect(list({ days: 30, state: 'soon' })).toEqual([{ kind: 'certificate_soon', days: 30 }])
+    expect(list({ days: -2, state: 'expired' })).toEqual([{ kind: 'certificate_over', days: 2 }])
+    expect(list({ days: 90, state: 'not_yet' })).toEqual([{ kind: 'certificate_late' }])
   })
 
   test('a disk that is nearly full', () => {
@@ -90,7 +87,7 @@ describe('what needs attention', () => {
       [eve, christmas],
     ]) {
       expect(attention({ ...fine, holidays }, startOf('2026-12-20'))).toMatchObject([
-        { kind: 'holiday', holiday: eve, to: '/holidays/eve' },
+        { kind: 'holiday', holiday: eve },
       ])
     }
   })
@@ -98,7 +95,7 @@ describe('what needs attention', () => {
   test('a password policy that asks for less, and where', () => {
     const policy = { ...defaultPasswordPolicy, contains_numbers: false }
     expect(attention({ ...fine, policy }, now)).toEqual([
-      { kind: 'policy', to: '/password-policy#contains_numbers' },
+      { kind: 'policy', field: 'contains_numbers' },
     ])
   })
 

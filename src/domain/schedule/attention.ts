@@ -1,17 +1,17 @@
 import type { Holiday } from '../../contract/holidays.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { defaultPasswordPolicy, type PasswordPolicy } from '../../contract/password-policy.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
-import { holidayPath } from '../holidays/holiday-path.ts'
 import { nextOccurrences, type Span } from '../holidays/occurrences.ts'
 import type { Level } from '../tenant/usage.ts'
 import { DAY, type WallMinutes } from '../time/calendar.ts'
 
 const HOLIDAY_DAYS = 14
 
-/** What of a tenant may need attention. A part that could not be read, or is still being read, is undefined. */
+/** What may need attention. A part that is still being read, or could not be read, is undefined. */
 export interface Known<H extends Holiday> {
   tenant: Pick<TenantSettings, 'enable_night_mode' | 'cdr_event' | 'extension_event'>
-  /** The tenant's certificate, if it has one: `days` left, negative when they have passed. */
+  /** The tenant's certificate, if it has one. `days` left are negative once it has expired. */
   certificate?: { days: number; state: 'ok' | 'soon' | 'expired' | 'not_yet' } | undefined
   holidays?: readonly H[] | undefined
   policy?: PasswordPolicy | undefined
@@ -19,33 +19,32 @@ export interface Known<H extends Holiday> {
   disk?: Level | undefined
 }
 
-/** One thing that needs attention, and the address of the field where it is mended. */
-export type Attention<H> = { to: string } & (
-  | {
-      kind: 'night_mode' | 'policy' | 'cdr_event' | 'extension_event' | 'disk' | 'certificate_late'
-    }
+/** One thing that needs attention. */
+export type Attention<H> =
+  | { kind: 'night_mode' | 'cdr_event' | 'extension_event' | 'disk' | 'certificate_late' }
   | { kind: 'certificate_soon' | 'certificate_over'; days: number }
   | { kind: 'holiday'; holiday: H; span: Span }
-)
+  /** `field`: the first one that asks for less than its default. */
+  | { kind: 'policy'; field: keyof PasswordPolicy }
 
-/** What needs attention at a reading of the tenant's wall clock (null in an unknown zone: holidays are left out), most urgent first. */
+/**
+ * What needs attention, most urgent first. `wall` is what the tenant's wall clock shows; holidays are
+ * left out where it is null, as in an unknown zone.
+ */
 export function attention<H extends Holiday>(
   { tenant, certificate, holidays, policy, disk }: Known<H>,
   wall: WallMinutes | null,
 ): Attention<H>[] {
   const list: Attention<H>[] = []
-  if (tenant.enable_night_mode)
-    list.push({ kind: 'night_mode', to: '/office-hours#enable_night_mode' })
-  if (certificate && certificate.state !== 'ok')
-    list.push({ ...expiring(certificate), to: '/settings/security#stir_shaken_cert' })
-  if (disk && disk !== 'ok') list.push({ kind: 'disk', to: '/settings/plan' })
+  if (tenant.enable_night_mode) list.push({ kind: 'night_mode' })
+  if (certificate && certificate.state !== 'ok') list.push(expiring(certificate))
+  if (disk && disk !== 'ok') list.push({ kind: 'disk' })
   const next = wall === null ? null : nextHoliday(holidays ?? [], wall)
-  if (next) list.push({ kind: 'holiday', ...next, to: holidayPath(next.holiday.id) })
-  const weak = policy && weakened(policy)
-  if (weak) list.push({ kind: 'policy', to: `/password-policy#${weak}` })
+  if (next) list.push({ kind: 'holiday', ...next })
+  const field = policy && weakened(policy)
+  if (field) list.push({ kind: 'policy', field })
   for (const hook of ['cdr_event', 'extension_event'] as const) {
-    if (tenant[hook].enabled && tenant[hook].auth === 'DISABLE')
-      list.push({ kind: hook, to: `/settings/web-hooks#${hook}.auth` })
+    if (tenant[hook].enabled && tenant[hook].auth === 'DISABLE') list.push({ kind: hook })
   }
   return list
 }
@@ -57,7 +56,7 @@ function expiring({ days, state }: NonNullable<Known<Holiday>['certificate']>) {
     : { kind: 'certificate_soon' as const, days }
 }
 
-/** The holiday that is now or, of those within 14 days, comes next. */
+/** The holiday of now, or else the next one within 14 days. */
 function nextHoliday<H extends Holiday>(
   holidays: readonly H[],
   wall: WallMinutes,
@@ -71,8 +70,8 @@ function nextHoliday<H extends Holiday>(
     )
 }
 
-/** The first field in which a policy asks for less than the default does. A lower longest length is no weakness of the rest. */
+/** The first field in which a policy asks for less than the default. The longest length does not count. */
 function weakened(policy: PasswordPolicy): keyof PasswordPolicy | undefined {
-  const names = Object.keys(defaultPasswordPolicy) as (keyof PasswordPolicy)[]
+  const names = keysOf(defaultPasswordPolicy)
   return names.find((name) => name !== 'max_length' && policy[name] < defaultPasswordPolicy[name])
 }

@@ -1,6 +1,7 @@
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 
-/** What a standard header is for, and thus what breaks when a PBX is told to add or relay one. */
+/** What a standard header is for, and so what breaks if a PBX adds or relays one. */
 export type Purpose =
   | 'routing'
   | 'dialog'
@@ -12,7 +13,7 @@ export type Purpose =
   | 'transfer'
   | 'identity'
 
-/** RFC 3261 and the RFCs beside it, in lower case. */
+/** From RFC 3261 and related RFCs, in lower case. */
 const STANDARD: Record<Purpose, string> = {
   routing: 'via route record-route max-forwards path service-route request-disposition',
   dialog: 'from to call-id cseq',
@@ -51,20 +52,21 @@ const COMPACT: Record<string, string> = {
   y: 'Identity',
 }
 
-/** What a header is for, if SIP gives it a meaning of its own; null for one that is free. Case does not count. */
+/** What a header is for, if it has a meaning in SIP; null for others. Case does not matter. */
 export function purposeOf(name: string): Purpose | null {
   const wanted = (longFormOf(name) ?? name).toLowerCase()
-  const found = Object.entries(STANDARD).find(([, names]) => names.split(' ').includes(wanted))
-  return found ? (found[0] as Purpose) : null
+  return keysOf(STANDARD).find((purpose) => STANDARD[purpose].split(' ').includes(wanted)) ?? null
 }
 
-/** The name that a compact form stands for ("f" for From), null for a name that is none. */
+/** The name that a compact form stands for ("f" for From); null for others. */
 export const longFormOf = (name: string): string | null => COMPACT[name.toLowerCase()] ?? null
 
-/** What a PBX relays unless told otherwise, each needed by something. */
+/** What a PBX relays by default. Something depends on each. */
 const RELAYED = ['X-CID', 'X-Session-Id', 'X-Trunk-Name'] as const
 
-/** Those of the headers relayed by default that no longer reach the next leg of a call to or from a trunk. */
+/**
+ * The headers relayed by default that no longer reach the next leg of a call to or from a trunk.
+ */
 export function missingRelays({ relay }: CustomHeaders): (typeof RELAYED)[number][] {
   return RELAYED.filter(
     (name) =>

@@ -1,14 +1,16 @@
-import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 
-/** What a locale calls the days. */
+/** The names of the weekdays in a locale. */
 export function weekdayNames(locale: string, style: 'long' | 'short'): Record<Weekday, string> {
   const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' })
   // 1 January 2024 was a Monday.
-  const names = WEEKDAYS.map((day, i) => [day, format.format(Date.UTC(2024, 0, 1 + i))])
-  return Object.fromEntries(names)
+  return everyDay((day) => format.format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day))))
 }
 
-/** The days in the order in which a locale's calendars show them; from Monday on where the platform does not tell. */
+/**
+ * The weekdays in the order of the locale's calendars, or from Monday if the platform does not
+ * know.
+ */
 export function weekdaysInOrder(locale: string): Weekday[] {
   const info: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo } = new Intl.Locale(
     locale,
@@ -21,17 +23,16 @@ export function weekdaysInOrder(locale: string): Weekday[] {
 type WeekInfo = { firstDay: number }
 
 /**
- * The days by every name that they are typed by, in lower case: long and short in the locale and in English, and their beginnings of
- * two letters and more that mean one day alone. The locale's come before the English.
+ * The weekdays by every name that users type, in lower case: long and short, in the locale and in
+ * English, and unambiguous beginnings of two letters or more. The locale's names come first.
  */
 export function typedWeekdays(locale: string): Map<string, Weekday> {
   const typed = new Map<string, Weekday>()
   for (const language of [locale, 'en']) {
-    const names = (['long', 'short'] as const).flatMap((style) =>
-      Object.entries(weekdayNames(language, style)).map(
-        ([day, name]) => [name.toLowerCase(), day as Weekday] as const,
-      ),
-    )
+    const names = (['long', 'short'] as const).flatMap((style) => {
+      const named = weekdayNames(language, style)
+      return WEEKDAYS.map((day) => [named[day].toLowerCase(), day] as const)
+    })
     for (const [name, day] of names) if (!typed.has(name)) typed.set(name, day)
     for (const [name, day] of names) {
       for (let length = 2; length < name.length; length++) {

@@ -27,30 +27,36 @@ import { DocumentFormContext, type FormSpec, type Snapshot } from './form-spec.t
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 
-/** No part of a page's first load: nothing is to be kept before something was saved. */
+/** Not part of a page's first load: it has nothing to record before a save. */
 const HistoryRecorder = lazyPart(
   async () => (await import('../history/history-recorder.tsx')).HistoryRecorder,
 )
 
 interface Props<V extends FieldValues, L extends Snapshot<V>> {
   spec: FormSpec<V, L>
-  /** What could not be done, if the resource cannot be read. */
+  /** What failed, for when the resource can't be read. */
   failed: string
-  /** The page's outline, while the resource is being read. */
+  /** The page's outline while the resource is being read. */
   outline: ReactNode
-  /** Called once a save has succeeded; nothing is unsaved then, so the page may be left. `before` and `after`: what was held, what is. */
+  /**
+   * Called after a save has succeeded, with the server's values from before and after it. Nothing is
+   * unsaved then, so the page may be left.
+   */
   onSaved?: (before: V, after: V) => void
   children: (snapshot: L) => ReactNode
 }
 
-/** A page that edits one resource: loads it, mounts the form once the data is there, saves, reviews and guards it. */
+/**
+ * A page that edits one resource. It reads the resource, then shows the form, and saves, reviews
+ * and protects the edits.
+ */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
   const { spec, failed, outline, onSaved, children } = props
   const failureText = useFailureText()
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
-      <LoadedForm spec={spec as never} fresh={query.data} onSaved={onSaved as never}>
+      <LoadedForm spec={spec as never} fresh={query.data} onSaved={onSaved}>
         {children(query.data)}
       </LoadedForm>
     )
@@ -64,14 +70,18 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
 interface LoadedProps {
   spec: FormSpec<FieldValues>
   fresh: Snapshot<FieldValues>
-  onSaved: ((before: FieldValues, after: FieldValues) => void) | undefined
+  // Written as a method, so that it may take the values of one form alone.
+  onSaved?(before: FieldValues, after: FieldValues): void
   children: ReactNode
 }
 
 function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const { t } = useTranslation()
   const [snapshot, setSnapshot] = useState(fresh)
-  /** Nothing that the server holds excuses a new resource, or one that is sent whole. */
+  /**
+   * The server's values excuse issues that it has itself, but not in a new resource or one that is
+   * sent as a whole.
+   */
   const heldIn = ({ unreadable, values }: Snapshot<FieldValues>) =>
     spec.isNew || unreadable ? undefined : values
   const held = useRef(heldIn(fresh))
@@ -82,7 +92,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   const fill = (next: Snapshot<FieldValues>, values: FieldValues, sent?: Sent) => {
     held.current = heldIn(next)
     form.reset(structuredClone(values), { keepFieldsRef: true })
-    // What was discarded can be brought back; what was saved is where undo ends.
+    // Discarded edits can be undone. A save clears the undo stack.
     if (next !== snapshot) history.restart()
     if (sent) remoteChanges.settle(sent, next.values)
     setSnapshot(next)
@@ -98,8 +108,8 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
     for (const { path } of changesBetween(snapshot.values, form.getValues())) cleaning.clean(path)
   }
   const saving = useSave(spec, form, snapshot, fill, cleanChanges, openedFor)
-  const isMissing = useUnsupported(spec.saves)
-  const isViewOnly = useForbidden(spec.saves)
+  const isMissing = useUnsupported(spec.endpoint)
+  const isViewOnly = useForbidden(spec.endpoint)
   useRevert(saving.revert)
 
   const isOff = saving.saving || isTenantSwitched
@@ -136,7 +146,7 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
         >
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
-          {isMissing && <Unsupported endpoint={spec.saves} text={t('form.notOffered')} />}
+          {isMissing && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
           <Drafts fill={fill} />
           {snapshot.unreadable && !isMissing && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>

@@ -1,50 +1,54 @@
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import type { Endpoint } from '../../api/http/capabilities.ts'
 import type { LenientParse } from '../../contract/json/lenient.ts'
 import type { Secrets } from '../../contract/secrets.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
+import { atField } from '../../paths.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
 
-/** What the server holds: read into the form's shape, and as it came. */
+/** What the server had when it was read: as the form's values, and as it was sent. */
 export interface Snapshot<V> extends LenientParse<V> {
   raw: unknown
   /** The ETag of this state, '' where the server has none. */
   tag: string
-  /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
+  /** The server can't return the resource: the values are the defaults, and a save sends all of them. */
   unreadable?: boolean
 }
 
-/** A part of a page with an address of its own, `base/path`, and the fields that it shows, in their order. */
-export interface Section {
+/** A part of a page with an address of its own, `base/path`, and the fields that it shows, in order. */
+export interface Section<V extends FieldValues> {
   path: string
-  fields: readonly string[]
+  fields: readonly FieldPath<V>[]
 }
 
-/** What a page edits, and how: all that a page has to say of its form. */
+/** What a page edits, and how: everything that a page declares about its form. */
 export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapshot<V>> {
-  /** Where the form lives; moving about below it is not leaving it. */
+  /** The path of the page. Going to a path below it does not leave the form. */
   base: string
-  /** The catalogue's part with `fields.<name>.label`, `.help`, `.options`, `.empty`. */
-  texts: Texts
+  /** The part of the catalogue with `fields.<name>.label`, `.help`, `.options`, `.empty`. */
+  namespace: Texts
   query: UseQueryOptions<L, Error, L, QueryKey> & { queryKey: QueryKey }
   schema: $ZodType<V>
-  /** The complete values of a form that nobody has filled in; what stands here is marked where a field differs from it. */
-  defaults: V
-  secrets: Secrets
-  sections: readonly Section[]
-  /** Fields that an answer gives in another form than a save takes: all that can be seen of a save is whether they changed. */
-  unverifiablePaths?: readonly string[]
-  /** Parts that count as one change and are reviewed as one, however much of them differs. */
-  atomicPaths?: readonly string[]
+  /** The documented defaults. A field that differs from its default is marked. */
+  defaults: Partial<V>
+  secrets: Secrets<V>
+  sections: readonly Section<V>[]
+  /**
+   * Fields that the server returns in another form than a save sends. All that can be checked after
+   * a save is whether they changed.
+   */
+  unverifiablePaths?: readonly FieldPath<V>[]
+  /** Parts that count as one value and are reviewed as one, however much of them differs. */
+  atomicPaths?: readonly FieldPath<V>[]
   /** The catalogue's name of a field, where it is not the field's own. */
   textName?: (field: string) => string
   /**
-   * The words for a value that the catalogue cannot have, such as a date or a whole; undefined leaves it to the catalogue. `t` finds
-   * words in `texts`.
+   * The words for a value that the catalogue cannot have, such as a date. Undefined leaves the value
+   * to the catalogue. `t` finds words in `namespace`.
    */
   valueText?: (
     field: string,
@@ -52,45 +56,59 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
     locale: string,
     t: (key: string) => string,
   ) => string | undefined
-  /** Puts what was changed into the resource as it was read, where it has another shape than the form; `patch` if left out. */
-  put?: (raw: unknown, before: V, after: V) => unknown
-  /** The form's name of a field of the resource, where it has another shape than the form; '' for one that it does not show. */
+  /** Makes the body to send, where the resource has another shape than the form. Default: `patch`. */
+  toBody?: (raw: unknown, before: V, after: V) => unknown
+  /**
+   * The form's name of a field of the resource, where that has another shape than the form; '' for a
+   * field that the form does not show.
+   */
   formField?: (values: V, field: string) => string
-  /** Nothing of it is on the server before the save: its query makes it up. */
+  /** The server does not have the resource yet: the query makes it up. */
   isNew?: true
-  /** What `save` asks of the server, which may not offer it. */
-  saves: Endpoint
-  /** Sends the resource, if it still has the ETag `tag`, '' for any; throws ApiFailure `changed` otherwise. */
+  /** The request that `save` makes. The PBX may not support it. */
+  endpoint: Endpoint
+  /**
+   * Sends the resource if the server's one still has the ETag `tag`; '' sends it in any case. Throws
+   * an ApiFailure `precondition_failed` otherwise.
+   */
   save: (body: Record<string, unknown>, tag: string) => Promise<unknown>
 }
 
-interface DocumentForm {
-  spec: FormSpec<FieldValues>
-  form: UseFormReturn<FieldValues>
+interface DocumentForm<V extends FieldValues, L extends Snapshot<V>> {
+  spec: FormSpec<V, L>
+  form: UseFormReturn<V>
   /** What the form was last filled from. */
-  snapshot: Snapshot<FieldValues>
-  /** What has been changed since, at this very moment. */
+  snapshot: L
+  /** What has changed since then, at the time of the call. */
   changes: () => Change[]
   cleaning: Cleaning
 }
 
-export const DocumentFormContext = createContext<DocumentForm | null>(null)
+export const DocumentFormContext = createContext<unknown>(null)
 
-/** The form that surrounds a field. Throws outside of one. */
-export function useDocumentForm(): DocumentForm {
+/**
+ * The form around a component. A page names the values of its form, so that a wrong field name does
+ * not compile. Throws outside of a form.
+ */
+export function useDocumentForm<
+  V extends FieldValues = FieldValues,
+  L extends Snapshot<V> = Snapshot<V>,
+>(): DocumentForm<V, L> {
   const state = useContext(DocumentFormContext)
   if (!state) throw new Error('A field stands outside of its form')
-  return state
+  return state as DocumentForm<V, L>
 }
 
-/** The address at which a field is shown; opening it moves the focus there. */
+/** The path at which a field is shown. Opening it moves the focus to the field. */
 export function addressOf({ base, sections }: FormSpec<FieldValues>, field: string): string {
   const section = sections.find(({ fields }) => fields.some((root) => isWithin(field, root)))
-  return `${base}${section?.path ? `/${section.path}` : ''}#${field}`
+  return atField(section?.path ? `${base}/${section.path}` : base, field)
 }
 
-/** Compares two fields by the place at which the page shows them; what it shows nowhere comes last. */
-export function byPlace(sections: readonly Section[]): (a: string, b: string) => number {
+/** Compares two fields by where the page shows them. Fields that it does not show come last. */
+export function byPlace(
+  sections: readonly { fields: readonly string[] }[],
+): (a: string, b: string) => number {
   const fields = sections.flatMap((section) => section.fields)
   const place = (field: string) => {
     const index = fields.findIndex((root) => isWithin(field, root))

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useOffline } from '../../api/http/use-offline.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
+import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -43,7 +44,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
   const { save, revert, discard, saving, outcome, asked: conflict } = form
   const { t } = useTranslation()
   const { changes, spec, snapshot } = useDocumentForm()
-  const isOff = useUnsupported(spec.saves)
+  const isOff = useUnsupported(spec.endpoint)
   const count = useChangedPaths().length
   const canSave = count > 0 || snapshot.unreadable === true
   const text = useOutcomeText({ saving, outcome, count })
@@ -82,7 +83,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
                 {t('form.undo')}
               </Button>
             )}
-            <Button color="inherit" component={Link} to="/history">
+            <Button color="inherit" component={Link} to={paths.history}>
               {t('pages.history')}
             </Button>
           </Box>

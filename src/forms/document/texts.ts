@@ -1,26 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/json/row-origin.ts'
+import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useDocumentForm } from './form-spec.ts'
 
-/** What the catalogue says of a field: `fields.<name>.label` and its neighbours in the page's texts. */
+/** The texts of a field: `fields.<name>.label` and its neighbours in the page's texts. */
 export interface FieldTexts {
   label: string
   help: string
-  /** The words for one value: an option, On and Off, a number as it is written here, a list's entry. */
+  /**
+   * The words for one value: an option, On and Off, a number in the locale's form, a list entry.
+   */
   value: (value: unknown) => string
-  /** The field's label for a place that does not show its surroundings: "Call records: Address". */
+  /** The field's label for a place without its surroundings: "Call records: Address". */
   fullLabel: string
 }
 
-/** Finds the words of a field. The numbers of a list's entries do not count: `a.0.b` has the words of `a.b`. */
+/** Finds the texts of a field. The index of a list entry does not count: `a.0.b` has the texts of `a.b`. */
 export function useFieldTexts(): (field: string) => FieldTexts {
   const { spec } = useDocumentForm()
   const { t } = useTranslation()
-  const { t: pageText } = useTranslation(spec.texts)
+  const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
-  const find = pageText as unknown as (key: string, options: object) => string
-  const own = (key: string) => find(`fields.${key}`, { defaultValue: '' })
+  const own = (key: string) => textAt(pageText, `fields.${key}`, { defaultValue: '' })
 
   return (field) => {
     const name = field.replace(/\.\d+(?=\.|$)/g, '')
@@ -29,7 +31,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
     const label = own(`${key}.label`)
 
     const value = (of: unknown): string => {
-      const special = spec.valueText?.(name, of, locale, (word) => find(word, {}))
+      const special = spec.valueText?.(name, of, locale, (word) => textAt(pageText, word))
       if (special !== undefined) return special
       if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
       if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)

@@ -1,12 +1,14 @@
 import { Suspense } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
+import type { FieldName } from './field-name.ts'
 import { type Choice, SelectInput } from './select-input.tsx'
 
-interface Props {
-  name: string
-  /** All real values; undefined while they are being loaded. */
+interface Props<V extends FieldValues> {
+  name: FieldName<V, string>
+  /** All values; undefined while they are being loaded. */
   choices: readonly Choice[] | undefined
   /** Whether the field may be left empty. */
   clearable?: boolean
@@ -22,8 +24,12 @@ const ChoiceInput = lazyPart(
   ),
 )
 
-/** One of many values, found by typing a part of its name or of its code. A value of no list is shown as it came and can stay. */
-export function ChoiceField({ name, choices, clearable = false }: Props) {
+/**
+ * One of many values, found by typing a part of its name or of its code. A value that is not in the
+ * list is shown as the server sent it, and can stay.
+ */
+export function ChoiceField<V extends FieldValues = never>(props: Props<V>) {
+  const { name, choices, clearable = false } = props
   const field = useField(name)
   return (
     <FieldFrame field={field}>

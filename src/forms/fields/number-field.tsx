@@ -1,12 +1,20 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import type { FieldValues } from 'react-hook-form'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
+import type { FieldName } from './field-name.ts'
+
+interface Props<V extends FieldValues> {
+  name: FieldName<V, number>
+  unit?: string
+}
+
 import { asWholeNumber } from './whole-number.ts'
 
 /** A whole number, with its unit after it. */
-export function NumberField({ name, unit }: { name: string; unit?: string }) {
+export function NumberField<V extends FieldValues = never>({ name, unit }: Props<V>) {
   const { form } = useDocumentForm()
   const field = useField(name)
   const { ref, ...registered } = form.register(name, { setValueAs: asWholeNumber })

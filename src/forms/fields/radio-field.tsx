@@ -1,12 +1,18 @@
 import Box from '@mui/material/Box'
-import { useController } from 'react-hook-form'
+import { type FieldValues, useController } from 'react-hook-form'
 import { forcedChosen } from '../../ui/forced-colors.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
+import type { FieldName } from './field-name.ts'
 
-/** One of two to four values, all in view. */
-export function RadioField({ name, options }: { name: string; options: readonly string[] }) {
+interface Props<V extends FieldValues> {
+  name: FieldName<V, string>
+  options: readonly string[]
+}
+
+/** One of two to four values, all visible. */
+export function RadioField<V extends FieldValues = never>({ name, options }: Props<V>) {
   const { form } = useDocumentForm()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })

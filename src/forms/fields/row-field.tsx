@@ -1,16 +1,21 @@
 import type { KeyboardEvent } from 'react'
+import type { FieldValues } from 'react-hook-form'
 import { useCleanedInput } from '../document/use-field.ts'
+import type { FieldName } from './field-name.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
 
-interface Props {
-  name: string
-  /** Whether pasted line breaks stay, for the schema to refuse: a field of one line would drop them without a word. */
+interface Props<V extends FieldValues> {
+  name: FieldName<V, string>
+  /**
+   * Keeps pasted line breaks, so that the schema rejects them: an input of one line would remove them
+   * without telling the user.
+   */
   keepsLines?: boolean
 }
 
-/** A text in a row of a list. The browser's own element: a list can have hundreds of them. */
-export function RowField({ name, keepsLines = false }: Props) {
+/** A text in a row of a list. It is a plain element, as a list can have hundreds of them. */
+export function RowField<V extends FieldValues = never>({ name, keepsLines = false }: Props<V>) {
   const field = useRowField(name)
   const registered = useCleanedInput(name)
   const input = { ...registered, ...field.aria, dir: 'auto', autoComplete: 'off' }
@@ -21,7 +26,7 @@ export function RowField({ name, keepsLines = false }: Props) {
   )
 }
 
-/** Enter saves here as it does in a field of one line. */
+/** Enter saves, as it does in an input of one line. */
 function saveOnEnter(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== 'Enter') return
   event.preventDefault()

@@ -1,11 +1,20 @@
-import { useController } from 'react-hook-form'
+import { type FieldValues, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useDocumentForm } from '../document/form-spec.ts'
+import type { FieldName } from './field-name.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
 
-/** One of a few values in a row of a list. A value that is not among them is shown as it came and can stay. */
-export function RowSelect({ name, options }: { name: string; options: readonly string[] }) {
+interface Props<V extends FieldValues> {
+  name: FieldName<V, string>
+  options: readonly string[]
+}
+
+/**
+ * One of a few values in a row of a list. A value that is not among them is shown as the server sent
+ * it, and can stay.
+ */
+export function RowSelect<V extends FieldValues = never>({ name, options }: Props<V>) {
   const { form } = useDocumentForm()
   const field = useRowField(name)
   const { field: input } = useController({ name, control: form.control })
@@ -23,7 +32,7 @@ export function RowSelect({ name, options }: { name: string; options: readonly s
   )
 }
 
-/** Apart, since finding words costs each of hundreds of rows time, and few need these. */
+/** A component of its own, so that only the few rows that need the text look it up. */
 function UnknownOption({ value }: { value: string }) {
   const { t } = useTranslation()
   return <option value={value}>{t('form.unknownOption', { value })}</option>

@@ -6,19 +6,20 @@ interface Props {
   name: string
   index: number
   isLast: boolean
-  /** The words `key` of the row `number`. */
+  /** The text `key` for the row `number`. */
   text: (key: string, number: number) => string
   onMove: (from: number, to: number) => void
   onRemove: (index: number) => void
-  children: (row: string) => ReactNode
+  // Written as a method, so that a function may take the names of one list alone.
+  children(row: string): ReactNode
 }
 
-// Made once: hundreds of rows share them.
+// Made once, as hundreds of rows share them.
 const up = <UpIcon fontSize="small" />
 const down = <DownIcon fontSize="small" />
 const bin = <DeleteIcon fontSize="small" />
 
-/** A row of a list: its fields, and what can be done with it. Drawn again for no other row's sake. */
+/** A row of a list, with its fields and buttons. It renders again only when it changes itself. */
 export const Row = memo(function Row(props: Props) {
   const { name, index, isLast, text, onMove, onRemove, children } = props
   const moveByKey = (event: KeyboardEvent) => {

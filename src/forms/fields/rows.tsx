@@ -2,8 +2,15 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type UseFieldArrayReturn, useFieldArray } from 'react-hook-form'
+import {
+  type FieldArray,
+  type FieldArrayPath,
+  type FieldValues,
+  type UseFieldArrayReturn,
+  useFieldArray,
+} from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { textAt } from '../../i18n/text-at.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { unseen } from '../../ui/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -14,32 +21,39 @@ import { Row } from './row.tsx'
 import { columnHelp, RowWords } from './row-words.ts'
 import { rowStyles } from './rows-styles.ts'
 
-interface Props {
-  /** The list's field. */
-  name: string
-  /** The catalogue's part in the page's texts with `none`, `add`, and `entry`, `remove`, `up`, `down` of `{{number}}`. */
+interface Props<V extends FieldValues, N extends FieldArrayPath<V>> {
+  /** The field of the list. */
+  name: N & string
+  /**
+   * The part of the page's texts with `none`, `add`, and with `entry`, `remove`, `up` and `down` of
+   * the row `{{number}}`.
+   */
   texts: string
   /** A new row, and the field of it that takes the focus. */
-  entry: Record<string, unknown>
-  first: string
+  entry: FieldArray<V, N> & Record<string, unknown>
+  first: keyof FieldArray<V, N> & string
   /** The widths of the row's fields, for grid-template-columns. */
   columns: string
-  /** The fields of the row whose names begin with `row`, and what there is to say below them. */
-  children: (row: string) => ReactNode
+  /** The fields of a row. Their names begin with `row`. */
+  children: (row: `${N}.${number}`) => ReactNode
   /** Further ways to add rows, beside the button. */
   more?: ReactNode
 }
 
-/** A list whose rows are added, edited in place, moved by button or Alt and an arrow key, and removed. */
-export function Rows({ name, texts, entry, first, columns, children, more }: Props) {
+/**
+ * A list whose rows can be added, edited in place, moved by button or Alt and an arrow key, and
+ * removed.
+ */
+export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> = never>(
+  props: Props<V, N>,
+) {
+  const { texts, entry, first, columns, children, more } = props
+  const name: string = props.name
   const { t } = useTranslation()
   const { spec, form } = useDocumentForm()
-  const { t: pageText } = useTranslation(spec.texts)
+  const { t: pageText } = useTranslation(spec.namespace)
   const text = useCallback(
-    (key: string, number?: number) =>
-      (pageText as unknown as (key: string, options: object) => string)(`${texts}.${key}`, {
-        number,
-      }),
+    (key: string, number?: number) => textAt(pageText, `${texts}.${key}`, { number }),
     [pageText, texts],
   )
   const rows = useFieldArray({ control: form.control, name })
@@ -91,16 +105,16 @@ export function Rows({ name, texts, entry, first, columns, children, more }: Pro
   )
 }
 
-/** What is wrong with the list as a whole, such as too many rows. */
+/** The error of the list as a whole, such as too many rows. */
 function ListError({ name }: { name: string }) {
   return <FieldError field={useFieldState(name)} />
 }
 
-/** The words of each field of a row. */
+/** The texts of each field of a row. */
 function useRowWords(name: string, entry: Record<string, unknown>) {
   const wordsOf = useFieldWords()
   const columns = Object.keys(entry)
-  // The words change with the language alone, which changes the function that finds them; a row's fields never do.
+  // The texts change only with the language, which also changes the function that finds them.
   const found = Object.fromEntries(
     columns.map((column) => [column, wordsOf(`${name}.0.${column}`)]),
   )
@@ -109,7 +123,7 @@ function useRowWords(name: string, entry: Record<string, unknown>) {
   return useMemo(() => found, [key])
 }
 
-/** What holds for every row, said once above them. */
+/** The help of the columns, once above all rows. */
 function ColumnHelp({ list, words }: { list: string; words: Record<string, FieldWords> }) {
   return (
     <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
@@ -123,7 +137,7 @@ function ColumnHelp({ list, words }: { list: string; words: Record<string, Field
   )
 }
 
-/** Moves a row; what had the focus in it has it again where the row then is. */
+/** Moves a row, and keeps the focus on the same element of it. */
 function useMove(name: string, rows: UseFieldArrayReturn) {
   const { form } = useDocumentForm()
   const [moved, setMoved] = useState<number | null>(null)
@@ -142,7 +156,7 @@ function useMove(name: string, rows: UseFieldArrayReturn) {
       focus.current = document.activeElement?.id.replace(`${name}.${from}.`, `${name}.${to}.`) ?? ''
       moveRow(from, to)
       setMoved(to)
-      // The message of a fault belongs to its row.
+      // An error message has to move with its row.
       if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) form.trigger(name)
     },
     [form, name, moveRow],

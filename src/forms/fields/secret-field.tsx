@@ -1,17 +1,25 @@
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
-import { get, useWatch } from 'react-hook-form'
+import { type FieldValues, get, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isMask } from '../../domain/revision/masks.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
+import { masked } from '../../ui/masked.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
+import type { FieldName } from './field-name.ts'
 import { FieldNote } from './field-note.tsx'
 
-/** A secret: masked until it is asked for. With `rows` a text of several lines, such as a key in PEM. */
-export function SecretField({ name, rows }: { name: string; rows?: number }) {
+interface Props<V extends FieldValues> {
+  name: FieldName<V, string>
+  /** Rows of a text that has several lines, such as a key in PEM. */
+  rows?: number
+}
+
+/** A secret, masked until the user reveals it. */
+export function SecretField<V extends FieldValues = never>({ name, rows }: Props<V>) {
   const { t } = useTranslation()
   const { form, snapshot } = useDocumentForm()
   const { field, input } = useTextInput(name)
@@ -29,7 +37,7 @@ export function SecretField({ name, rows }: { name: string; rows?: number }) {
             dir: 'auto',
             autoComplete: 'new-password',
             spellCheck: false,
-            ...(rows && !shown && { style: { WebkitTextSecurity: 'disc' } as object }),
+            ...(rows && !shown && { style: masked }),
           },
         }}
         endAdornment={

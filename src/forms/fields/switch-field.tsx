@@ -1,13 +1,18 @@
 import Box from '@mui/material/Box'
 import Switch from '@mui/material/Switch'
-import { useController } from 'react-hook-form'
+import { type FieldValues, useController } from 'react-hook-form'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { DefaultMark } from './default-mark.tsx'
 import { FieldError, frame, helpText, labelRow, ReadingMark } from './field-frame.tsx'
+import type { FieldName } from './field-name.ts'
 
-/** Something that is on or off; its label stands beside the switch. */
-export function SwitchField({ name }: { name: string }) {
+/** Something that is on or off. Its label is beside the switch. */
+export function SwitchField<V extends FieldValues = never>({
+  name,
+}: {
+  name: FieldName<V, boolean>
+}) {
   const { form } = useDocumentForm()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })

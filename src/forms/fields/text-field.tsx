@@ -1,17 +1,20 @@
 import OutlinedInput from '@mui/material/OutlinedInput'
+import type { FieldValues } from 'react-hook-form'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
+import type { FieldName } from './field-name.ts'
 
-interface Props {
-  name: string
+interface Props<V extends FieldValues> {
+  name: FieldName<V, string>
   /** Rows of a text that has several lines. */
   rows?: number
-  /** Set in a fixed-width face: PEM, JSON. */
+  /** Uses a fixed-width font, for PEM or JSON. */
   code?: boolean
 }
 
 /** A text. */
-export function TextField({ name, rows, code = false }: Props) {
+export function TextField<V extends FieldValues = never>(props: Props<V>) {
+  const { name, rows, code = false } = props
   const { field, input } = useTextInput(name)
   return (
     <FieldFrame field={field}>

@@ -55,8 +55,8 @@ export async function sendMerged({ spec, snapshot, mine, read, ask }: Sending): 
     // What cannot be read is known from the last save; a form that was never filled sends everything.
     const { raw: base } = latest.unreadable ? snapshot : latest
     const before = snapshot.unreadable ? {} : latest.unreadable ? snapshot.values : latest.values
-    const put = spec.put ?? patch
-    const raw = put(base, before, values)
+    const toBody = spec.toBody ?? patch
+    const raw = toBody(base, before, values)
     const sent = { before, values, raw, latest }
     // Somebody else has saved the very same.
     const isKnown = !latest.unreadable && !snapshot.unreadable && !spec.isNew

@@ -1,9 +1,12 @@
-import { get, useFormState } from 'react-hook-form'
+import { type FieldPath, type FieldValues, get, useFormState } from 'react-hook-form'
 import { useDocumentForm } from '../document/form-spec.ts'
 
-/** Whether one of these fields is at fault. A field that is shown only sometimes is shown then too, or nobody could mend it. */
-export function useFault(names: readonly string[]): boolean {
-  const { form } = useDocumentForm()
-  const { errors } = useFormState({ control: form.control, name: names as string[] })
+/**
+ * Whether one of these fields has an error. A page shows a field that it otherwise hides while it has
+ * one, so that the user can correct it.
+ */
+export function useFault<V extends FieldValues = never>(names: NoInfer<FieldPath<V>>[]): boolean {
+  const { form } = useDocumentForm<V>()
+  const { errors } = useFormState({ control: form.control, name: names })
   return names.some((name) => get(errors, name) !== undefined)
 }

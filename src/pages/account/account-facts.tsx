@@ -13,7 +13,7 @@ export function AccountFacts({ role }: { role: string }) {
   const failureText = useFailureText()
   const account = useQuery(accountQuery)
   const session = readSession()
-  const roles = t('common:roles', { returnObjects: true }) as Record<string, string>
+  const roles: Record<string, string> = t('common:roles', { returnObjects: true })
   if (!account.data && !account.isError) return <FieldsOutline />
   const known = account.data
   const rows: (readonly [string, string])[] = [

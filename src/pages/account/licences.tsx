@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { licencesQuery } from '../../api/resources/licences-query.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { paths } from '../../paths.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 
@@ -18,7 +19,7 @@ export function Licences() {
       <Typography variant="h2" id="licences">
         {t('licences')}
       </Typography>
-      <Link to="/account">{t('back')}</Link>
+      <Link to={paths.account}>{t('back')}</Link>
       {error && (
         <Failed what={t('licencesFailed')} why={failureText(error)} onRetry={() => refetch()} />
       )}

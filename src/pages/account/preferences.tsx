@@ -10,9 +10,9 @@ import {
   readTimeFormat,
   setTimeFormat,
   TIME_FORMATS,
-  type TimeFormat,
 } from '../../i18n/time-format.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { optionOf } from '../../ui/option-of.ts'
 import { Facts } from './facts.tsx'
 
 const THEMES = ['light', 'dark', 'system'] as const
@@ -35,7 +35,7 @@ export function Preferences() {
             label={t('theme')}
             value={mode ?? 'system'}
             options={THEMES.map((theme) => [theme, t(`common:shell.themes.${theme}`)])}
-            onChoose={(theme) => setMode(theme as (typeof THEMES)[number])}
+            onChoose={(theme) => setMode(optionOf(THEMES, theme))}
           />,
         ],
         [
@@ -55,7 +55,7 @@ export function Preferences() {
             label={t('timeFormat')}
             value={timeFormat}
             options={TIME_FORMATS.map((format) => [format, t(`timeFormats.${format}`)])}
-            onChoose={(format) => setTimeFormat(format as TimeFormat)}
+            onChoose={(format) => setTimeFormat(optionOf(TIME_FORMATS, format))}
             note={t('sample', { time: sample.format(Date.UTC(2024, 0, 1, 17, 30)) })}
           />,
         ],

@@ -7,10 +7,11 @@ import { useNavigate } from 'react-router'
 import { isKept } from '../../api/session/session.ts'
 import { signOutEverywhere } from '../../api/session/sign-in-out.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Facts } from './facts.tsx'
 
-/** How long this session is kept, and the ways out of it: here, or wherever the user is signed in. */
+/** How long the browser keeps this session, and ways to sign out: here, or everywhere. */
 export function SessionFacts() {
   const { t } = useTranslation(['account', 'common'])
   const failureText = useFailureText()
@@ -23,7 +24,7 @@ export function SessionFacts() {
     setFailure('')
     try {
       await signOutEverywhere()
-      navigate('/sign-in')
+      navigate(paths.signIn())
     } catch (error) {
       setFailure(`${t('everywhereFailed')} ${failureText(error)}`)
     }
@@ -37,7 +38,7 @@ export function SessionFacts() {
           [
             t('common:shell.signOut'),
             <Box key="out" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-              <Button variant="outlined" onClick={() => navigate('/sign-out')}>
+              <Button variant="outlined" onClick={() => navigate(paths.signOut)}>
                 {t('here')}
               </Button>
               <Button variant="outlined" color="error" onClick={() => setAsking(true)}>

@@ -86,7 +86,7 @@ export function TenantFacts({ user }: { user: Holder }) {
             {hoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
-        [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} told={openNow.data} />],
+        [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],
       ]}
     />
   )

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { noChange } from '../../domain/revision/reversible-change.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
+import { paths } from '../../paths.ts'
 import { ConfirmRecharge } from './confirm-recharge.tsx'
 import { QuickAmounts } from './quick-amounts.tsx'
 import { RechargeResult } from './recharge-result.tsx'
@@ -25,7 +26,8 @@ export function RechargeForm({ currency }: { currency: string }) {
     const isTaken = amount < 0n
     recordWrite({
       ...noChange,
-      ...{ address: '/balance', isFinal: true },
+      address: paths.balance,
+      isFinal: true,
       rows: [
         {
           field: t(isTaken ? 'history.deduction' : 'history.recharge', {

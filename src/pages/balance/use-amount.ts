@@ -25,7 +25,7 @@ export function useAmount(currency: string) {
     return { units: readUnits(decimal), fault: '' }
   }
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 5, useGrouping: false })
-  const written = (units: bigint) => format.format(writeUnits(units) as `${number}`)
+  const written = (units: bigint) => format.format(writeUnits(units))
   return { judge, written }
 }
 

@@ -8,16 +8,17 @@ import {
   defaultCustomHeaders,
 } from '../../contract/custom-headers.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
+import { paths } from '../../paths.ts'
 
 /** The custom headers as a form. */
 export const headersSpec: FormSpec<CustomHeaders> = {
-  base: '/custom-headers',
-  texts: 'custom-headers',
+  base: paths.customHeaders,
+  namespace: 'custom-headers',
   query: customHeadersQuery,
   schema: customHeaders,
   defaults: defaultCustomHeaders,
   secrets: {},
   sections: [{ path: '', fields: ['add', 'relay'] }],
-  saves: 'POST /tenant/custom_headers',
+  endpoint: 'POST /tenant/custom_headers',
   save: saveCustomHeaders,
 }

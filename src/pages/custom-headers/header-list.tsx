@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { HEADER_SCOPES } from '../../contract/custom-headers.ts'
+import { type CustomHeaders, HEADER_SCOPES } from '../../contract/custom-headers.ts'
 import { RowField } from '../../forms/fields/row-field.tsx'
 import { RowSelect } from '../../forms/fields/row-select.tsx'
 import { Rows } from '../../forms/fields/rows.tsx'
 import { HeaderNote } from './header-note.tsx'
 import { PasteHeaders } from './paste-headers.tsx'
 
-/** One of the two lists; only an added header has a value. */
+/** One of the two lists of headers. */
 export function HeaderList({ list }: { list: 'add' | 'relay' }) {
   const { t } = useTranslation('custom-headers')
-  const hasValue = list === 'add'
   return (
     <Box component="section" aria-labelledby={`${list}-title`} sx={{ marginBlockEnd: 6 }}>
       <Typography variant="h2" id={`${list}-title`}>
@@ -20,23 +19,50 @@ export function HeaderList({ list }: { list: 'add' | 'relay' }) {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
         {t(`lists.${list}.help`)}
       </Typography>
-      <Rows
-        name={list}
-        texts={`lists.${list}`}
-        entry={{ name: '', ...(hasValue && { value: '' }), scope: 'TRUNK' }}
-        first="name"
-        columns={hasValue ? 'minmax(0, 1fr) minmax(0, 1fr) 8.25rem' : 'minmax(0, 1fr) 8.25rem'}
-        more={<PasteHeaders list={list} />}
-      >
-        {(row) => (
-          <>
-            <RowField name={`${row}.name`} />
-            {hasValue && <RowField name={`${row}.value`} keepsLines />}
-            <RowSelect name={`${row}.scope`} options={HEADER_SCOPES} />
-            <HeaderNote list={list} row={row} />
-          </>
-        )}
-      </Rows>
+      {list === 'add' ? <AddedHeaders /> : <RelayedHeaders />}
     </Box>
+  )
+}
+
+function AddedHeaders() {
+  return (
+    <Rows<CustomHeaders, 'add'>
+      name="add"
+      texts="lists.add"
+      entry={{ name: '', value: '', scope: 'TRUNK' }}
+      first="name"
+      columns="minmax(0, 1fr) minmax(0, 1fr) 8.25rem"
+      more={<PasteHeaders list="add" />}
+    >
+      {(row) => (
+        <>
+          <RowField<CustomHeaders> name={`${row}.name`} />
+          <RowField<CustomHeaders> name={`${row}.value`} keepsLines />
+          <RowSelect<CustomHeaders> name={`${row}.scope`} options={HEADER_SCOPES} />
+          <HeaderNote list="add" row={row} />
+        </>
+      )}
+    </Rows>
+  )
+}
+
+function RelayedHeaders() {
+  return (
+    <Rows<CustomHeaders, 'relay'>
+      name="relay"
+      texts="lists.relay"
+      entry={{ name: '', scope: 'TRUNK' }}
+      first="name"
+      columns="minmax(0, 1fr) 8.25rem"
+      more={<PasteHeaders list="relay" />}
+    >
+      {(row) => (
+        <>
+          <RowField<CustomHeaders> name={`${row}.name`} />
+          <RowSelect<CustomHeaders> name={`${row}.scope`} options={HEADER_SCOPES} />
+          <HeaderNote list="relay" row={row} />
+        </>
+      )}
+    </Rows>
   )
 }

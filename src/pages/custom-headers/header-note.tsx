@@ -5,12 +5,18 @@ import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { longFormOf, purposeOf } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
-/** Warns below a row of a header that SIP gives a meaning of its own, and of one that is added and relayed. */
-export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }) {
-  const { form } = useDocumentForm()
+interface Props {
+  list: 'add' | 'relay'
+  row: `${'add' | 'relay'}.${number}`
+}
+
+/** Warns below a header that has a meaning of its own in SIP, and below one that is both added and relayed. */
+export function HeaderNote({ list, row }: Props) {
+  const { form } = useDocumentForm<CustomHeaders>()
+  // The row is undefined for a moment after it was removed.
   const { name = '', scope } = useWatch({ control: form.control, name: row }) ?? {}
-  const other: CustomHeaders['relay'] =
-    useWatch({ control: form.control, name: list === 'add' ? 'relay' : 'add' }) ?? []
+  const otherList = list === 'add' ? 'relay' : 'add'
+  const other = useWatch({ control: form.control, name: otherList }) ?? []
   const purpose = purposeOf(name)
   const long = longFormOf(name)
   const isInBoth =
@@ -28,7 +34,7 @@ export function HeaderNote({ list, row }: { list: 'add' | 'relay'; row: string }
   )
 }
 
-/** Apart, since finding words costs each of hundreds of rows time, and few need these. */
+/** A component of its own, so that only the few rows that need the texts look them up. */
 function Notes({ name, isInBoth }: { name: string; isInBoth: boolean }) {
   const { t } = useTranslation('custom-headers')
   const purpose = purposeOf(name)

@@ -10,8 +10,8 @@ import { useDocumentForm } from '../../forms/document/form-spec.ts'
 /** Says what stops working without the headers that a PBX relays by default, and puts them back. */
 export function MissingRelays() {
   const { t } = useTranslation('custom-headers')
-  const { form } = useDocumentForm()
-  const relay: CustomHeaders['relay'] = useWatch({ control: form.control, name: 'relay' }) ?? []
+  const { form } = useDocumentForm<CustomHeaders>()
+  const relay = useWatch({ control: form.control, name: 'relay' }) ?? []
   const missing = missingRelays({ add: [], relay })
   const restore = (name: string) => {
     const isNamed = (row: { name: string }) => row.name.toLowerCase() === name.toLowerCase()

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { readHeaderLines } from '../../domain/sip/header-lines.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { Modal } from '../../ui/modal.tsx'
@@ -9,7 +10,7 @@ import { Modal } from '../../ui/modal.tsx'
 /** Adds a row for each pasted line. */
 export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
   const { t } = useTranslation('custom-headers')
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<CustomHeaders>()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
@@ -19,11 +20,15 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
     setText('')
   }
   const add = () => {
-    const rows = lines.map(({ name, value }) =>
-      list === 'add' ? { name, value, scope: 'TRUNK' } : { name, scope: 'TRUNK' },
-    )
-    form.setValue(list, [...form.getValues(list), ...rows])
-    // What is wrong with a pasted line is said at once: nobody types it any more.
+    const scope = 'TRUNK'
+    if (list === 'add') {
+      const rows = lines.map(({ name, value }) => ({ name, value, scope }) as const)
+      form.setValue('add', [...form.getValues('add'), ...rows])
+    } else {
+      const rows = lines.map(({ name }) => ({ name, scope }) as const)
+      form.setValue('relay', [...form.getValues('relay'), ...rows])
+    }
+    // Show errors at once: nobody will leave these fields to have them checked.
     form.trigger(list)
     close()
   }

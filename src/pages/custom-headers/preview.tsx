@@ -11,8 +11,8 @@ import { segments } from '../../ui/segments.ts'
 /** The INVITE of a call, each line marked with the row that it comes from. */
 export function Preview() {
   const { t } = useTranslation('custom-headers')
-  const { form } = useDocumentForm()
-  const headers = useDeferredValue(useWatch({ control: form.control })) as CustomHeaders
+  const { form } = useDocumentForm<CustomHeaders>()
+  const [add, relay] = useDeferredValue(useWatch({ control: form.control, name: ['add', 'relay'] }))
   const [call, setCall] = useState<Call>('TRUNK')
   return (
     <Box component="section" aria-labelledby="preview">
@@ -32,7 +32,7 @@ export function Preview() {
         ))}
       </Box>
       <Box component="ol" dir="ltr" translate="no" sx={message}>
-        {inviteOf(headers, call).map(({ name, value, from }) => (
+        {inviteOf({ add, relay }, call).map(({ name, value, from }) => (
           <Box
             component="li"
             key={from ? `${from.list}.${from.index}` : name}

@@ -6,13 +6,15 @@ import { Link } from 'react-router'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import type { RevertState } from '../../forms/saving/use-revert.ts'
+import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { paths } from '../../paths.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 
 /** How many rows of one write are shown at first. */
 const FEW = 10
 
-/** One write: when, on which page, what it changed, and the way to put that back, which is on its page. */
+/** One write: when, on which page, what it changed, and a link that reverts it on its page. */
 export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation(['history', 'common'])
   const locale = useLocale()
@@ -35,12 +37,12 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
       <Box sx={head}>
         <Box component="h2" id={`save-${at}`} sx={heading}>
           <time dateTime={new Date(at).toISOString()}>{time}</time>
-          <Link to={address}>{t(`common:pages.${page as 'settings'}`)}</Link>
+          <Link to={address}>{textAt(t, `common:pages.${page}`)}</Link>
         </Box>
         {(holidays || isReversible(entry)) && (
           <Button
             component={Link}
-            to={holidays ? `/holidays/back?of=${at}` : address}
+            to={holidays ? paths.revertHolidays(at) : address}
             state={holidays ? null : state}
             size="small"
             variant="outlined"

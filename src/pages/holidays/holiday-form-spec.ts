@@ -7,7 +7,6 @@ import {
 } from '../../api/resources/holidays-queries.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import {
-  blankEntry,
   entryFieldsOf,
   fieldsOf,
   type HolidayEntry,
@@ -17,25 +16,21 @@ import {
 import { startOf } from '../../domain/time/calendar.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 
-const FIELDS = ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end_time', 'region']
-
 const common = {
-  texts: 'holidays' as const,
+  namespace: 'holidays',
   schema: holidayEntry,
-  put: patchEntry,
-  formField: (entry: HolidayEntry, field: string) =>
-    entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',
-  // No value is the usual one, so none is marked as unusual.
-  defaults: {
-    ...blankEntry('', ''),
-    kind: '',
-    every_year: '',
-    start_time: '',
-    end_time: '',
-  } as never,
+  toBody: patchEntry,
+  formField: (entry, field) => entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',
+  // A holiday has no usual values, so no field is marked.
+  defaults: {},
   secrets: {},
-  sections: [{ path: '', fields: FIELDS }],
-  valueText: (field: string, value: unknown, locale: string) => {
+  sections: [
+    {
+      path: '',
+      fields: ['name', 'kind', 'every_year', 'start', 'start_time', 'end', 'end_time', 'region'],
+    },
+  ],
+  valueText: (field, value, locale) => {
     if ((field !== 'start' && field !== 'end') || typeof value !== 'string') return undefined
     const isYearly = value.startsWith('2000-')
     return new Intl.DateTimeFormat(locale, {
@@ -45,18 +40,18 @@ const common = {
       ...(!isYearly && { year: 'numeric' }),
     }).format(startOf(value) * 60_000)
   },
-}
+} satisfies Partial<FormSpec<HolidayEntry>>
 
 /** A holiday that the server has. */
 export const holidaySpecOf = (id: string, base: string): FormSpec<HolidayEntry> => ({
   ...common,
   base,
   query: holidayQuery(id),
-  saves: 'POST /holidays/{id}',
+  endpoint: 'POST /holidays/{id}',
   save: (body, tag) => saveHoliday(id, body, tag),
 })
 
-/** A new holiday, filled in as far as is known. `onAdded` is told its id. */
+/** A new holiday that starts as `entry`. `onAdded` gets its id. */
 export const newHolidaySpecOf = (
   entry: HolidayEntry,
   base: string,
@@ -68,10 +63,14 @@ export const newHolidaySpecOf = (
   query: queryOptions<HolidayAnswer>({
     queryKey: ['new-holiday', entry],
     queryFn: () => ({
-      ...{ values: entry, raw: fieldsOf(entry), tag: '', invalidPaths: [], missingPaths: [] },
+      values: entry,
+      raw: fieldsOf(entry),
+      tag: '',
+      invalidPaths: [],
+      missingPaths: [],
     }),
     gcTime: 0,
   }),
-  saves: 'POST /holidays',
+  endpoint: 'POST /holidays',
   save: async (body) => onAdded(await addHoliday(body as HolidayFields)),
 })

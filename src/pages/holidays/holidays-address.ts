@@ -1,22 +1,15 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { HOLIDAYS, holidayPath } from '../../domain/holidays/holiday-path.ts'
+import { HOLIDAY_DIALOGS, type HolidayDialog, paths } from '../../paths.ts'
 
-/** What brings many holidays in, each in a dialog of its own address. */
-export const DIALOGS = ['public', 'floating', 'import'] as const
-type Dialog = (typeof DIALOGS)[number]
-
-/** What the address opens over the page. */
+/** What the path opens over the page. */
 type Opened =
   | { kind: 'new' }
   | { kind: 'back' }
   | { kind: 'one'; id: string }
-  | { kind: Dialog }
+  | { kind: HolidayDialog }
   | null
 
-/**
- * Reads the address: `/holidays/2027` is a year, `/holidays/new` the panel of a new holiday, `/holidays/import` a dialog,
- * `/holidays/back?of=` takes back what the history lists, `/holidays/{id}` is the panel of one. An id that reads like one of the others is addressed as `/holidays/id/{id}`.
- */
+/** Reads the part of the path below the page, which is a year, a panel or a dialog: see `paths`. */
 export function useAddress() {
   const { '*': rest = '' } = useParams()
   const [query] = useSearchParams()
@@ -24,13 +17,13 @@ export function useAddress() {
   const yearThere = /^\d{4}$/.test(rest) ? Number(rest) : undefined
   const id = rest.startsWith('id/') ? rest.slice(3) : rest
   const isPage = rest === '' || yearThere !== undefined
-  const named = (['new', 'back', ...DIALOGS] as const).find((kind) => kind === rest)
+  const named = (['new', 'back', ...HOLIDAY_DIALOGS] as const).find((kind) => kind === rest)
   const opened: Opened = isPage ? null : named ? { kind: named } : { kind: 'one', id }
   const year = yearThere ?? (Number(query.get('shown')) || undefined)
 
-  /** The address with other parameters: undefined and '' take one away. */
+  /** The query with other parameters. Undefined and '' remove one. */
   const withQuery = (changes: Record<string, string | undefined>) => {
-    // What is drawn may be a step behind the address when two changes follow at once.
+    // Read from the window, as a second change can come before the first is rendered.
     const next = new URLSearchParams(window.location.search)
     for (const [name, value] of Object.entries(changes)) {
       if (value) next.set(name, value)
@@ -41,8 +34,12 @@ export function useAddress() {
   }
   const shown = year === undefined ? undefined : String(year)
   const ofPanel = {
-    ...{ shown: undefined, start: undefined, end: undefined, copy: undefined },
-    ...{ extend: undefined, of: undefined },
+    shown: undefined,
+    start: undefined,
+    end: undefined,
+    copy: undefined,
+    extend: undefined,
+    of: undefined,
   }
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
     `${path}${withQuery({ ...ofPanel, shown, ...extra })}`
@@ -50,15 +47,16 @@ export function useAddress() {
     opened,
     year,
     query,
-    /** Where the page stands without a panel over it. */
-    page: `${HOLIDAYS}${shown ? `/${shown}` : ''}${withQuery(ofPanel)}`,
-    yearAddress: (of: number) => `${HOLIDAYS}/${of}${withQuery({ ...ofPanel, view: undefined })}`,
+    /** The page without a panel over it. */
+    page: `${year === undefined ? paths.holidays : paths.holidaysOfYear(year)}${withQuery(ofPanel)}`,
+    yearAddress: (of: number) =>
+      `${paths.holidaysOfYear(of)}${withQuery({ ...ofPanel, view: undefined })}`,
     newAddress: (of: { start?: string; end?: string; copy?: string } = {}) =>
-      panel(`${HOLIDAYS}/new`, of),
-    oneAddress: (of: string) => panel(holidayPath(of)),
-    dialogAddress: (of: Dialog) => panel(`${HOLIDAYS}/${of}`),
-    /** Where the floating day is gone on with that this holiday is one of. */
-    extendAddress: (id: string) => panel(`${HOLIDAYS}/floating`, { extend: id }),
+      panel(paths.newHoliday, of),
+    oneAddress: (of: string) => panel(paths.holiday(of)),
+    dialogAddress: (of: HolidayDialog) => panel(paths.holidayDialog(of)),
+    /** The dialog that adds further years of the floating day that this holiday belongs to. */
+    extendAddress: (id: string) => panel(paths.holidayDialog('floating'), { extend: id }),
     withQuery,
     navigate,
   }

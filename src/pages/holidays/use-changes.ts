@@ -5,26 +5,29 @@ import { ApiFailure } from '../../api/http/failure.ts'
 import {
   addHoliday,
   destroyHoliday,
-  restoreHoliday,
+  revertHoliday,
   writable,
 } from '../../api/resources/holidays-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'
-import { holidayPath } from '../../domain/holidays/holiday-path.ts'
 import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
+import { paths } from '../../paths.ts'
 import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
-/** Lists in the history what was done, says so and offers to take it back; what the page shows is read anew each time. */
+/**
+ * Records changes in the history, shows them in a snackbar with Undo, and refetches the page's
+ * data.
+ */
 export function useChanges() {
   const { t } = useTranslation('holidays')
   const queries = useQueryClient()
   const offer = useUndo()
   const { sentence } = useHolidayText()
-  /** `gone`: what was deleted, and is not to be asked for while its panel closes. */
+  /** `gone` are deleted holidays, which must not be refetched while their panel closes. */
   const refresh = (gone: Holiday[] = []) => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({
@@ -34,20 +37,22 @@ export function useChanges() {
     })
   }
   const note = (kind: 'added' | 'deleted', holidays: Holiday[]) => {
-    if (holidays.length > 0) recordWrite(holidaysEntry(kind, holidays, sentence))
+    if (holidays.length > 0) {
+      recordWrite({ ...holidaysEntry(kind, holidays, sentence), address: paths.holidays })
+    }
     return refresh(kind === 'deleted' ? holidays : [])
   }
   const remove = async (holiday: Holiday) => {
     await destroyHoliday(holiday.id)
     note('deleted', [holiday])
   }
-  const bringBack = async (holidays: Holiday[]) => {
+  const addAgain = async (holidays: Holiday[]) => {
     const back: Holiday[] = []
     await addAll(holidays, back).finally(() => note('added', back))
   }
-  /** Puts a save back, and lists that as what it is: a save the other way. */
-  const restore = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
-    await restoreHoliday(id, saved, before).finally(() => refresh())
+  /** Reverts a save, and records that in the history as a save of its own. */
+  const revert = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
+    await revertHoliday(id, saved, before).finally(() => refresh())
     const rows = (['name', 'start', 'region'] as const).map((name) => {
       const text = (entry: HolidayEntry) =>
         name === 'start' ? sentence(fieldsOf(entry)) : entry[name]
@@ -56,7 +61,7 @@ export function useChanges() {
     })
     recordWrite({
       ...reversibleChange(saved, before, { secrets: [] }),
-      address: holidayPath(id),
+      address: paths.holiday(id),
       rows: rows.filter((row) => row.before !== row.after),
     })
   }
@@ -71,10 +76,10 @@ export function useChanges() {
       refresh()
       offer({
         text: t('done.saved', { name: after.name }),
-        undo: () => restore(id, after, before),
+        undo: () => revert(id, after, before),
       })
     },
-    /** Says that these were deleted, and can bring them back under new ids. */
+    /** Shows that these were deleted. Undo adds them again, with new ids. */
     removed: (holidays: Holiday[]) => {
       const [first] = holidays
       if (!first) return
@@ -82,12 +87,15 @@ export function useChanges() {
         holidays.length === 1
           ? t('done.deleted', { name: first.name })
           : t('done.deletedMany', { count: holidays.length })
-      offer({ text, undo: () => bringBack(holidays) })
+      offer({ text, undo: () => addAgain(holidays) })
     },
   }
 }
 
-/** Adds holidays again, and notes in `back` each that is there with its new id. Throws when one could not be added. */
+/**
+ * Adds holidays again, and collects those that were added, with their new ids, in `back`. Throws if
+ * one could not be added.
+ */
 async function addAll(holidays: Holiday[], back: Holiday[]): Promise<void> {
   let failure: ApiFailure | undefined
   const items = holidays.map((item, index) => ({ item, index }))

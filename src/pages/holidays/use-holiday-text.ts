@@ -49,8 +49,9 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
   /** "Fourth Thursday of November" */
   const patternText = (day: FloatingDay): string => {
     if (day.kind === 'easter') {
+      const near = ([-1, 0, 1] as const).find((days) => days === day.days)
+      if (near !== undefined) return t(`floating.pattern.easter.${near}`)
       const count = Math.abs(day.days)
-      if (count <= 1) return t(`floating.pattern.easter.${day.days as 0}`)
       return t(`floating.pattern.easter.${day.days > 0 ? 'after' : 'before'}`, { count })
     }
     if (day.kind === 'weekend') {

@@ -4,7 +4,8 @@ import Checkbox from '@mui/material/Checkbox'
 import IconButton from '@mui/material/IconButton'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import type { TenantSettings } from '../../contract/tenant.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import { copyDay } from '../../domain/hours/hours-edit.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
@@ -19,18 +20,18 @@ const GROUPS = {
   weekend: WEEKDAYS.slice(5),
 } satisfies Record<string, readonly Weekday[]>
 
-/** Gives a day's hours to others: all, weekdays, the weekend, or chosen ones. */
+/** Copies a day's hours to others: all, weekdays, the weekend, or chosen ones. */
 export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const [chosen, setChosen] = useState<readonly Weekday[] | null>(null)
   const names = weekdayNames(locale, 'long')
   const others = weekdaysInOrder(locale).filter((other) => other !== day)
 
   const copy = (to: readonly Weekday[]) => {
-    setHours(copyDay(form.getValues('office_hours') as OfficeHours, day, to))
+    setHours(copyDay(form.getValues('office_hours'), day, to))
     setChosen(null)
   }
   return (

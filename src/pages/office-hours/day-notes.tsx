@@ -2,12 +2,8 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type {
-  OfficeDay,
-  OfficeHours,
-  TimeRange,
-  Weekday,
-} from '../../contract/values/office-hours.ts'
+import type { TenantSettings } from '../../contract/tenant.ts'
+import type { TimeRange, Weekday } from '../../contract/values/office-hours.ts'
 import { mergeRanges, rangeConflicts } from '../../domain/hours/hours-edit.ts'
 import { shiftOf, splitShifts } from '../../domain/hours/shifts.ts'
 import { isTime } from '../../domain/time/calendar.ts'
@@ -19,17 +15,20 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { isWeekUnsent } from './office-hours-form-spec.ts'
 import { useSetHours } from './use-set-hours.ts'
 
-/** What is odd about a day's ranges, each with a way to mend it: some that overlap or touch, one that goes over midnight. */
+/**
+ * Problems of a day's ranges, each with a button that fixes it: ranges that overlap or touch, and
+ * ranges over midnight.
+ */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation(['office-hours', 'common'])
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
-  const path = `office_hours.${day}`
+  const path = `office_hours.${day}` as const
   const isOf = (field: string) => isWithin(field, path) || isWithin(path, field)
   const isUnread = snapshot.invalidPaths.some(isOf)
-  // Of a week that is missing as a whole the page says so once.
+  // If the whole week is missing, the page says so once.
   const isUnsent = !isUnread && !isWeekUnsent(snapshot) && snapshot.missingPaths.some(isOf)
-  const value = useWatch({ control: form.control, name: path }) as OfficeDay
+  const value = useWatch({ control: form.control, name: path })
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
   const error: string = errorAt(errors, `${path}.ranges`)
   const times = value.ranges.filter(({ from, to }) => isTime(from) && isTime(to))
@@ -37,7 +36,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const isTouching = !isOver && rangeConflicts(times).length > 0
 
   const split = () => {
-    const hours = form.getValues('office_hours') as OfficeHours
+    const hours = form.getValues('office_hours')
     setHours(splitShifts(hours))
   }
   return (
@@ -73,13 +72,13 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   )
 }
 
-/** The shifts over midnight of which a range of the day is a half, each as one. */
+/** The shifts over midnight that the ranges of the day are halves of. */
 function ShiftNotes({ day, ranges }: { day: Weekday; ranges: TimeRange[] }) {
   const { t } = useTranslation('office-hours')
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantSettings>()
   const names = weekdayNames(useLocale(), 'long')
   const clockText = useClockText()
-  const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const hours = useWatch({ control: form.control, name: 'office_hours' })
   return ranges.map((range) => {
     const shift = shiftOf(hours, day, range)
     if (!shift) return null

@@ -6,11 +6,13 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { OfficeDay, TimeRange, Weekday } from '../../contract/values/office-hours.ts'
+import type { TenantSettings } from '../../contract/tenant.ts'
+import type { TimeRange, Weekday } from '../../contract/values/office-hours.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
+import { optionOf } from '../../ui/option-of.ts'
 import { CopyDay } from './copy-day.tsx'
 import { DayNotes } from './day-notes.tsx'
 import { LastRange } from './last-range.tsx'
@@ -21,14 +23,14 @@ type State = (typeof STATES)[number]
 
 const FIRST_RANGE: TimeRange = { from: '09:00', to: '17:00' }
 
-/** One day: closed, open all day, or open in ranges. The three cannot be mistaken for one another. */
+/** One day: closed, open all day, or open in ranges. */
 export function DayRow({ day }: { day: Weekday }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useDocumentForm()
-  const path = `office_hours.${day}`
+  const { form } = useDocumentForm<TenantSettings>()
+  const path = `office_hours.${day}` as const
   const { field } = useController({ control: form.control, name: path })
-  const value: OfficeDay = field.value
+  const { value } = field
   const { ranges } = value
   const [isAsked, setAsked] = useState(false)
   const root = useRef<HTMLDivElement>(null)
@@ -47,7 +49,7 @@ export function DayRow({ day }: { day: Weekday }) {
   }
   const focusState = () => root.current?.querySelector('select')?.focus()
   const answer = (meant: 'closed' | 'all_day' | 'keep') => {
-    // At once, for the dialog gives the focus back to the button that asked, and that goes with its range.
+    // Update before focusing: closing the dialog focuses the button of the range that is removed here.
     flushSync(() => {
       setAsked(false)
       if (meant !== 'keep') setState(meant)
@@ -59,10 +61,10 @@ export function DayRow({ day }: { day: Weekday }) {
     <Box role="group" aria-label={name} id={`${path}.ranges`} ref={root} tabIndex={-1} sx={row}>
       <Box sx={{ fontWeight: 600, fontSize: '0.875rem', lineHeight: '36px' }}>{name}</Box>
       <NativeSelect
-        // Its arrow nearer to the edge: the column has room for the words alone.
+        // The standard variant has less padding: the column is only as wide as the words.
         variant="standard"
         value={state}
-        onChange={(event) => setState(event.target.value as State)}
+        onChange={({ target }) => setState(optionOf(STATES, target.value))}
         input={<OutlinedInput />}
         inputProps={{ 'aria-label': t('day.state', { day: name }) }}
       >
@@ -78,9 +80,9 @@ export function DayRow({ day }: { day: Weekday }) {
             <RangeFields
               // biome-ignore lint/suspicious/noArrayIndexKey: a range has no identity but its place
               key={index}
-              path={`${path}.ranges.${index}`}
+              day={day}
               dayName={name}
-              number={index + 1}
+              index={index}
               range={range}
               onChange={(next) => setRanges(ranges.with(index, next))}
               onRemove={() => remove(index)}

@@ -7,16 +7,17 @@ import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, holidayFields } from '../../contract/holidays.ts'
-import { holidayFor, type Wish } from '../../domain/schedule/one-off.ts'
+import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { strip } from '../../domain/schedule/strip.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
+import { optionOf } from '../../ui/option-of.ts'
 import { useStripWords } from './use-strip-words.ts'
 
-/** The one-off holiday that was made, and its day in words, before it and since. */
+/** The holiday that was added for one day, and the day in words, before and after. */
 export interface Made {
   holiday: Holiday
   before: string
@@ -24,9 +25,9 @@ export interface Made {
 }
 
 interface Props {
-  /** What is proposed at first. */
-  wish: Wish
-  /** The schedule as it is saved: a holiday closes that one. */
+  /** The first suggestion. */
+  suggestion: Exception
+  /** The saved schedule, as a holiday changes that one. */
   schedule: Schedule<Holiday>
   region: string
   isUnsaved: boolean
@@ -36,16 +37,21 @@ interface Props {
 
 const KINDS = ['close_at', 'open_at', 'closed'] as const
 
-/** Closes one day, ends it early or begins it late, by a holiday that ends by itself; shows the day before and after. */
+/**
+ * Closes one day, ends it early or begins it late, by adding a holiday for that day alone. Shows
+ * the day before and after.
+ */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const failureText = useFailureText()
   const words = useStripWords()
-  const [kind, setKind] = useState(props.wish.kind)
-  const [date, setDate] = useState(props.wish.date)
-  const [time, setTime] = useState(props.wish.kind === 'closed' ? '17:00' : props.wish.time)
+  const [kind, setKind] = useState(props.suggestion.kind)
+  const [date, setDate] = useState(props.suggestion.date)
+  const [time, setTime] = useState(
+    props.suggestion.kind === 'closed' ? '17:00' : props.suggestion.time,
+  )
   const [state, setState] = useState<{ error: string; isSending: boolean; isSpent?: boolean }>({
     error: '',
     isSending: false,
@@ -53,8 +59,8 @@ export function ExceptionDialog(props: Props) {
 
   const isDate = /^\d{4}-\d\d-\d\d$/.test(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
-  const wish: Wish = kind === 'closed' ? { date, kind } : { date, kind, time }
-  const made = isComplete ? holidayFor(wish, new Date(), schedule) : null
+  const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
+  const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
     if (!isComplete) return t('exception.badTime')
@@ -92,7 +98,7 @@ export function ExceptionDialog(props: Props) {
               why: failureText(error, { schema: holidayFields, values: fields }),
             }),
         isSending: false,
-        // Sent again it might be there twice.
+        // A second request could add it twice.
         isSpent: isUnknown,
       })
     }
@@ -101,7 +107,7 @@ export function ExceptionDialog(props: Props) {
   return (
     <Modal
       title={t('exception.title')}
-      first={props.wish.kind === 'closed' ? 'exception-date' : 'exception-time'}
+      first={props.suggestion.kind === 'closed' ? 'exception-date' : 'exception-time'}
       onClose={onClose}
       actions={
         <>
@@ -131,7 +137,7 @@ export function ExceptionDialog(props: Props) {
         <NativeSelect
           id="exception-kind"
           value={kind}
-          onChange={(event) => setKind(event.target.value as Wish['kind'])}
+          onChange={(event) => setKind(optionOf(KINDS, event.target.value))}
           input={<OutlinedInput />}
         >
           {KINDS.map((option) => (

@@ -9,15 +9,19 @@ import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
-import type { Wish } from '../../domain/schedule/one-off.ts'
+import type { Exception } from '../../domain/schedule/exception.ts'
 import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
+import { paths } from '../../paths.ts'
 import { useUndo } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
-/** "Close early today", "Closed tomorrow", "Open late on…": one day that differs from its week, and the way back. */
+/**
+ * "Close early today", "Closed tomorrow", "Open late on…": changes one day, and offers to undo
+ * that.
+ */
 export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('office-hours')
   const queries = useQueryClient()
@@ -26,14 +30,15 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
   const isUnsaved = useChangedPaths().length > 0
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
-  const [wish, setWish] = useState<Wish | null>(null)
+  const [suggestion, setSuggestion] = useState<Exception | null>(null)
   const { hoursUnknown } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
-  // Whatever the hours are, one day can be closed or cut short as if it were open all day.
+  // If the hours are unknown, a day counts as open all day, so that it can still be closed or cut
+  // short.
   const office_hours = hoursUnknown ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
   const today = wallClock(timezone, new Date())
   if (!today) return null
-  // Without the holidays nobody can say what another one would change.
+  // Without the holidays it is unknown what another one would change.
   if (isOff || isFixed) {
     return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('exception.off')}</Box>
   }
@@ -48,23 +53,23 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
     )
   }
   const tomorrow = dateOf(startOf(today.date) + DAY)
-  // The next full hour, and none in the morning: whoever closes early has mostly opened.
+  // The next full hour, but none in the morning: a day that closes early has usually opened.
   const hour = timeOf(Math.max(12, Math.min(23, Number(today.time.slice(0, 2)) + 1)) * 60)
-  const wishes = {
+  const suggestions = {
     today: { kind: 'close_at', date: today.date, time: hour },
     tomorrow: { kind: 'closed', date: tomorrow },
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
-  } satisfies Record<string, Wish>
+  } satisfies Record<string, Exception>
 
   const again = () => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({ queryKey: ['holidays'] })
   }
-  /** Lists in the history what the day was and is. */
+  /** Records in the history what the day was and is. */
   const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
-    recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), rows })
+    recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), address: paths.holidays, rows })
     again()
   }
   return (
@@ -75,22 +80,25 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
           size="small"
           variant="outlined"
           disabled={!holidays.data}
-          onClick={() => setWish(wishes[which])}
+          onClick={() => setSuggestion(suggestions[which])}
         >
           {t(`exception.${which}`)}
         </Button>
       ))}
-      {wish && holidays.data && (
+      {suggestion && holidays.data && (
         <ExceptionDialog
-          wish={wish}
+          suggestion={suggestion}
           schedule={{
-            ...{ timezone, enable_night_mode, office_hours, hoursUnknown },
+            timezone,
+            enable_night_mode,
+            office_hours,
+            hoursUnknown,
             holidays: holidays.data,
           }}
           region={region}
           isUnsaved={isUnsaved}
           onMade={(made) => {
-            setWish(null)
+            setSuggestion(null)
             note('added', made)
             offerUndo({
               text: t('exception.done', { name: made.holiday.name }),
@@ -101,7 +109,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
             })
           }}
           onClose={() => {
-            setWish(null)
+            setSuggestion(null)
             again()
           }}
         />

@@ -4,23 +4,24 @@ import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contr
 import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { printDay } from '../../domain/hours/hours-print.ts'
 import type { FormSpec, Snapshot } from '../../forms/document/form-spec.ts'
+import { paths } from '../../paths.ts'
 
-/** The part of the tenant that says when it is open. */
+/** The tenant's office hours as a form. */
 export const hoursSpec: FormSpec<TenantSettings, TenantAnswer> = {
-  base: '/office-hours',
-  texts: 'office-hours',
+  base: paths.officeHours,
+  namespace: 'office-hours',
   query: tenantQuery,
   schema: tenantSettings,
   defaults: tenantDefaults,
   secrets: tenantSecrets,
   sections: [{ path: '', fields: ['enable_night_mode', 'office_hours'] }],
-  atomicPaths: WEEKDAYS.map((day) => `office_hours.${day}`),
+  atomicPaths: WEEKDAYS.map((day) => `office_hours.${day}` as const),
   valueText: (field, value, locale, t) => {
     if (!field.startsWith('office_hours.')) return undefined
     const words = { closed: t('day.states.closed'), open: t('day.states.all_day') }
     return printDay(value as OfficeDay, locale, words)
   },
-  saves: 'POST /tenant',
+  endpoint: 'POST /tenant',
   save: saveTenant,
 }
 

@@ -2,7 +2,8 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import type { TenantSettings } from '../../contract/tenant.ts'
+import type { Weekday } from '../../contract/values/office-hours.ts'
 import { withTypedDay } from '../../domain/hours/hours-entry.ts'
 import { DAY, endMinute, isTime, timeOf } from '../../domain/time/calendar.ts'
 import { timeEntry } from '../../domain/time/time-entry.ts'
@@ -13,23 +14,28 @@ import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useSetHours } from './use-set-hours.ts'
 
+export type TimeName = `office_hours.${Weekday}.ranges.${number}.${'from' | 'to'}`
+
 interface Props {
-  /** The field's place in the form, `office_hours.monday.ranges.0.from`. */
-  name: string
+  day: Weekday
+  name: TimeName
   label: string
-  /** "HH:MM", or what was typed and is no time. */
+  /** "HH:MM", or typed text that is not a time. */
   value: string
   onChange: (value: string) => void
 }
 
 const STEP_MINUTES = 15
 
-/** A time of day: takes 9, 930, 9:30, 9pm, or the hours of the whole day, shows the locale's form, and steps by a quarter of an hour with the arrow keys. */
-export function TimeField({ name, label, value, onChange }: Props) {
+/**
+ * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's form.
+ * The arrow keys change it by a quarter of an hour.
+ */
+export function TimeField({ day, name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const isWrong = errorAt(errors, name) !== ''
@@ -39,15 +45,14 @@ export function TimeField({ name, label, value, onChange }: Props) {
     if (typed === null) return
     const minutes = timeEntry(locale).parse(typed)
     const words = { closed: t('text.closed'), open: t('text.open') }
-    const day = name.split('.')[1] as Weekday
-    const hours = form.getValues('office_hours') as OfficeHours
-    // A whole day typed or pasted here is the day's.
+    const hours = form.getValues('office_hours')
+    // The hours of a whole day, typed or pasted here, replace the day's.
     const week = minutes === null && withTypedDay(hours, day, typed, locale, words)
     if (week) {
       setTyped(null)
       return setHours(week)
     }
-    // What is no time stays as it was typed: saving it is refused, beside the field.
+    // Text that is not a time stays: a save shows the error beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
     setTyped(null)
   }

@@ -1,7 +1,8 @@
 import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
-import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import {
   drawnRanges,
+  GRIPS,
   type GridEdit,
   type Grip,
   paint,
@@ -11,40 +12,42 @@ import {
 } from '../../domain/hours/hours-grid.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { DAY } from '../../domain/time/calendar.ts'
+import { optionOf } from '../../ui/option-of.ts'
 
-/** Minutes that a drag goes by: a quarter of an hour, five with Alt. */
+/** The step of a drag in minutes: a quarter of an hour, or five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
 
-/** A pointer that has gone this far, in pixels, drags; before that it has only pressed. */
+/** A pointer that has moved this far, in pixels, drags. Before that it is a press. */
 const SLOP = 3
-/** What a click on free time opens. */
+/** The range that a click on free time adds. */
 const CLICKED = { step: 30, minutes: 60 }
 
 interface Drag {
-  /** The finger, pen or mouse that drags; others are left alone meanwhile. */
+  /** The pointer that drags. Others are ignored meanwhile. */
   pointerId: number
-  /** The week when it began. */
+  /** The week at the start of the drag. */
   hours: OfficeHours
   day: Weekday
-  /** The range that is dragged; null paints a new one. */
+  /** The dragged range; null while a new one is painted. */
   at: RangeAt | null
   grip: Grip
-  /** Where the pointer went down: pixels, and minutes of the day. */
+  /** Where the pointer went down, in pixels and in minutes of the day. */
   x: number
   y: number
   minute: number
   minuteAt: (x: number) => number
   dayAt: (y: number) => Weekday | undefined
-  isTenantSwitched: boolean
+  hasMoved: boolean
 }
 
 /**
- * Paint, drag and pull in the week grid, by mouse, touch and pen. It starts from the `current` week; what is under the pointer is `preview`; `onDrop` gets it when the
- * pointer is lifted, and nothing when the drag is given up (Escape, or a touch that turns out to scroll). Tracks bear `data-day`,
- * ranges `data-index`, their ends `data-grip`.
+ * Painting, moving and resizing ranges in the week grid, by mouse, touch and pen. A drag starts
+ * from the `current` week and shows its result as `preview`. `onDrop` gets the result when the
+ * pointer is lifted, but not if the drag was cancelled (Escape, or a touch that turns out to
+ * scroll). Tracks have `data-day`, ranges `data-index`, and their ends `data-grip`.
  */
 export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit) => void) {
-  // In refs, for a pointer may be lifted before what it did last is drawn.
+  // Refs, as the pointer may be lifted before its last move has rendered.
   const drag = useRef<Drag>(null)
   const latest = useRef<GridEdit>(null)
   const [preview, setPreview] = useState<GridEdit | null>(null)
@@ -74,7 +77,7 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     const started =
       event.button === 0 && event.isPrimary && begin(event, structuredClone(current()))
     if (!started) return
-    // Without it the press would move the focus away from the range again.
+    // Otherwise the press would take the focus away from the range.
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
     drag.current = started
@@ -83,22 +86,22 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    now.isTenantSwitched ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
-    const edit = now.isTenantSwitched && editOf(now, event)
-    // Where there is no room the range stays at the last place that had some.
+    now.hasMoved ||= Math.hypot(event.clientX - now.x, event.clientY - now.y) > SLOP
+    const edit = now.hasMoved && editOf(now, event)
+    // Without room, the range stays at the last place that had some.
     if (edit) show(edit)
   }
 
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
     const now = drag.current
     if (now?.pointerId !== event.pointerId) return
-    const isClick = !now.isTenantSwitched && event.pointerType === 'mouse' && now.at === null
-    // Undo, or news of the server, while it is held: what was dragged is no longer there.
+    const isClick = !now.hasMoved && event.pointerType === 'mouse' && now.at === null
+    // If the week changed during the drag, by undo or by the server, the dragged range is gone.
     const isOutdated = !isSame(now.hours, current())
     const edit = isOutdated ? null : isClick ? clicked(now) : latest.current
     drag.current = null
     latest.current = null
-    // The bar stays where it was dropped until the page has taken it over.
+    // Keep the preview until the dropped week has rendered.
     startTransition(() => {
       if (edit) onDrop(edit)
       setPreview(null)
@@ -108,7 +111,10 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
   return { preview, handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: stop } }
 }
 
-/** A drag by what the pointer went down on; null on nothing that can be dragged. Presses give a range the focus. */
+/**
+ * Starts a drag of what is under the pointer; null if that can't be dragged. A press focuses its
+ * range.
+ */
 function begin(
   { target, currentTarget, pointerId, clientX, clientY }: PointerEvent<HTMLElement>,
   hours: OfficeHours,
@@ -116,7 +122,7 @@ function begin(
   if (!(target instanceof Element)) return null
   const track = target.closest<HTMLElement>('[data-day]')
   if (!track) return null
-  const day = track.dataset.day as Weekday
+  const day = optionOf(WEEKDAYS, track.dataset.day ?? '')
   const bar = target.closest<HTMLElement>('[data-index]')
   bar?.querySelector('button')?.focus({ preventScroll: true })
 
@@ -124,11 +130,11 @@ function begin(
   const isRtl = getComputedStyle(track).direction === 'rtl'
   const minuteAt = (x: number) => ((isRtl ? box.right - x : x - box.left) / box.width) * DAY
   const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-day]')].map((row) => ({
-    name: row.dataset.day as Weekday,
+    name: optionOf(WEEKDAYS, row.dataset.day ?? ''),
     box: row.getBoundingClientRect(),
   }))
   const dayAt = (y: number) => rows.find((row) => y >= row.box.top && y < row.box.bottom)?.name
-  const grip = (target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'range') as Grip
+  const grip = optionOf(GRIPS, target.closest<HTMLElement>('[data-grip]')?.dataset.grip ?? 'range')
   const at = bar && { day, index: Number(bar.dataset.index) }
   const minute = minuteAt(clientX)
   return {
@@ -142,7 +148,7 @@ function begin(
     minute,
     minuteAt,
     dayAt,
-    isTenantSwitched: false,
+    hasMoved: false,
   }
 }
 

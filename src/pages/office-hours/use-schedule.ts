@@ -4,34 +4,34 @@ import { useWatch } from 'react-hook-form'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import type { OfficeHours } from '../../contract/values/office-hours.ts'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
-/** The schedule as it stands on the page, saved or not, with the holidays that the server has. */
+/** The schedule as the form has it, saved or not, with the holidays of the server. */
 export function useSchedule(): {
   zone: string
   schedule: PreparedSchedule<Holiday>
   /** Why the holidays are left out, if they are. */
   holidayError: Error | null
 } {
-  const { form, snapshot } = useDocumentForm()
-  const { hoursUnknown, values } = snapshot as TenantAnswer
+  const { form, snapshot } = useDocumentForm<TenantSettings, TenantAnswer>()
+  const { hoursUnknown, values } = snapshot
   const holidays = useQuery(holidaysQuery)
   const [zone, isNight, hours] = useDeferredValue(
     useWatch({
       control: form.control,
       name: ['timezone', 'enable_night_mode', 'office_hours'],
     }),
-  ) as [string, boolean, OfficeHours]
+  )
   const schedule = useMemo(
     () =>
       prepareSchedule<Holiday>({
         timezone: zone,
         enable_night_mode: isNight,
         office_hours: hours,
-        // A week that was changed is saved as it stands.
+        // Once the week was changed, a save sends it as it is shown.
         hoursUnknown: hoursUnknown && isSame(hours, values.office_hours),
         holidays: holidays.data ?? [],
       }),

@@ -5,7 +5,8 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { OfficeHours } from '../../contract/values/office-hours.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours/hours-edit.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
@@ -19,18 +20,18 @@ import { WeekGrid } from './week-grid.tsx'
 import { WeekText } from './week-text.tsx'
 
 const VIEWS = ['rows', 'grid'] as const
-const PRESETS = Object.keys(HOURS_PRESETS) as (keyof typeof HOURS_PRESETS)[]
+const PRESETS = keysOf(HOURS_PRESETS)
 
-/** The week as rows and as bars, side by side where there is room; weeks to start from, and what they come to. */
+/** The week as rows and as bars, with presets to start from and the total of hours. */
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const isUnsent = isWeekUnsent(snapshot)
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
-  const zone: string = useWatch({ control: form.control, name: 'timezone' })
-  const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const zone = useWatch({ control: form.control, name: 'timezone' })
+  const hours = useWatch({ control: form.control, name: 'office_hours' })
   const total = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'hour',
@@ -103,7 +104,7 @@ export function WeekEditor() {
 
 const views = {
   display: { lg: 'flex' },
-  // Below one another where large text leaves no room.
+  // One below the other where large text leaves no room.
   flexWrap: 'wrap',
   columnGap: 6,
   '& > :first-of-type': { flex: '0 1 33.75rem' },

@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton'
 import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import {
   addRange,
@@ -26,14 +27,14 @@ import { stepOf, useGridDrag } from './use-grid-drag.ts'
 import { useSetHours } from './use-set-hours.ts'
 import { gridStyles } from './week-grid-styles.ts'
 
-/** The week as bars: painted, dragged and pulled by pointer, and all of it by keyboard. */
+/** The week as bars, edited by pointer or keyboard. */
 export function WeekGrid() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
-  const saved = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const saved = useWatch({ control: form.control, name: 'office_hours' })
   const [said, setSaid] = useState('')
   const [asked, setAsked] = useState<RangeAt | null>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -42,9 +43,9 @@ export function WeekGrid() {
   const long = weekdayNames(locale, 'long')
   const short = weekdayNames(locale, 'short')
 
-  // What the form holds at this moment: keys come faster than the page is drawn.
-  const current = () => form.getValues('office_hours') as OfficeHours
-  // The rows beside the grid and the answers may take their time.
+  // Read from the form, as keys can come faster than the page is drawn.
+  const current = () => form.getValues('office_hours')
+  // The rows beside the grid may render later.
   const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
   const say = ({ hours, at }: GridEdit) => {
     const range = drawnRanges(hours[at.day]).find(({ index }) => index === at.index)
@@ -60,7 +61,7 @@ export function WeekGrid() {
   const { preview, handlers } = useGridDrag(current, apply)
   const hours = preview?.hours ?? saved
 
-  // A range that was moved to another place keeps the focus; one that is gone leaves it to the button beside it.
+  // A range that was moved keeps the focus. If it is gone, the add button of the day gets it.
   useEffect(() => {
     const at = focusNext.current
     if (!at || hours !== saved) return
@@ -138,7 +139,10 @@ export function WeekGrid() {
   )
 }
 
-/** What a key does to a range: moves it, to another day with up and down, pulls its end with Shift, its start with Ctrl or ⌘. */
+/**
+ * What a key does to a range: the arrows move it, up and down to another day; with Shift they move
+ * its end, with Ctrl or ⌘ its start.
+ */
 function keyEdit(
   event: KeyboardEvent,
   hours: OfficeHours,

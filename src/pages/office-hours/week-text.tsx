@@ -4,6 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantSettings } from '../../contract/tenant.ts'
 import { type OfficeHours, officeHours } from '../../contract/values/office-hours.ts'
 import { parseWeek } from '../../domain/hours/hours-entry.ts'
 import { openingHoursSpecification, printWeek } from '../../domain/hours/hours-print.ts'
@@ -17,8 +18,8 @@ import { useSetHours } from './use-set-hours.ts'
 export function WeekText() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const { form } = useDocumentForm()
-  const hours = useWatch({ control: form.control, name: 'office_hours' }) as OfficeHours
+  const { form } = useDocumentForm<TenantSettings>()
+  const hours = useWatch({ control: form.control, name: 'office_hours' })
   const setHours = useSetHours()
   const [typed, setTyped] = useState('')
   const [error, setError] = useState('')

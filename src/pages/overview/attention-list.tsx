@@ -6,11 +6,12 @@ import { Link } from 'react-router'
 import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { NextIcon } from '../../ui/icons/icons.ts'
+import { attentionPath } from './attention-path.ts'
 import { Panel } from './overview-panel.tsx'
 import { useAttention } from './use-attention.ts'
 import { useItemText } from './use-item-text.ts'
 
-/** What needs attention, each a link to the field where it is mended. */
+/** What needs attention, each item a link to the field that it is about. */
 export function AttentionList({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
@@ -26,7 +27,7 @@ export function AttentionList({ tenant }: { tenant: TenantAnswer }) {
               const [title, text] = itemText(item)
               return (
                 <li key={item.kind}>
-                  <Link to={item.to}>
+                  <Link to={attentionPath(item)}>
                     <span>
                       <strong>{title}</strong>
                       <span>{text}</span>

@@ -3,6 +3,7 @@ import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
 import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
+import { keysOf } from '../../contract/json/keys-of.ts'
 import { type Attention, attention } from '../../domain/schedule/attention.ts'
 import { quotaUsage } from '../../domain/tenant/usage.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
@@ -11,7 +12,9 @@ import { useMinute } from '../../ui/now.ts'
 
 type Part = 'holidays' | 'policy' | 'certificate'
 
-/** What needs attention; `isReady` when all has been looked at, `unchecked` what could not be. */
+/**
+ * What needs attention. `isReady` once everything was checked; `unchecked` lists what could not be.
+ */
 export function useAttention({ values, plan }: TenantAnswer): {
   list: Attention<Holiday>[]
   isReady: boolean
@@ -33,7 +36,7 @@ export function useAttention({ values, plan }: TenantAnswer): {
     offsetAt && wallAt(offsetAt, now),
   )
   const parts = { holidays, policy, certificate }
-  const names = Object.keys(parts) as Part[]
+  const names = keysOf(parts)
   return {
     list,
     isReady: !names.some((name) => parts[name].isLoading),
@@ -41,7 +44,10 @@ export function useAttention({ values, plan }: TenantAnswer): {
   }
 }
 
-/** How long the certificate is good for, if there is one: only then the parser is loaded. Looked at anew every day. */
+/**
+ * When the certificate expires, if there is one: only then the parser is loaded. Checked again
+ * every day.
+ */
 function useCertificateExpiry(pem: string, now: number) {
   const day = Math.floor(now / 86_400_000)
   return useQuery({

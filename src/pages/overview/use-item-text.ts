@@ -3,10 +3,11 @@ import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/span-print.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'
+import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useDiskUsage } from './use-usages.ts'
 
-/** What needs attention in words: what it is, and what it means. */
+/** The title and the text of an item that needs attention. */
 export function useItemText(tenant: TenantAnswer): (item: Attention<Holiday>) => [string, string] {
   const { t } = useTranslation('overview')
   const locale = useLocale()
@@ -17,7 +18,7 @@ export function useItemText(tenant: TenantAnswer): (item: Attention<Holiday>) =>
       ...('span' in item && { name: item.holiday.name, when: spanFormat(locale)(item.span) }),
       ...(item.kind === 'disk' && { words: disk?.words }),
     }
-    const key = `items.${item.kind}` as 'items.disk'
-    return [t(key, words), t(`${key}Text`, words)]
+    const key = `items.${item.kind}`
+    return [textAt(t, key, words), textAt(t, `${key}Text`, words)]
   }
 }

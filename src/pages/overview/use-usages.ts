@@ -6,7 +6,10 @@ import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useQuotaText } from '../../i18n/use-quota-text.ts'
 
-/** A bar's name, the live figure, and the limit of the plan that it has; the API knows no limit of trunks. */
+/**
+ * The name of a bar, its live figure, and the limit of the plan for it. The API has no limit of
+ * trunks.
+ */
 const COUNTS = [
   ['users', 'current_users', 'max_extensions'],
   ['calls', 'current_calls', 'max_concurrent_calls'],
@@ -24,7 +27,7 @@ interface NamedUsage {
   usage: Usage
 }
 
-/** What is used of each limit, with its words; what the PBX does not send is left out. */
+/** How much of each limit is used. Limits that the PBX does not send are left out. */
 export function useUsages(figures: Figures, tenant: TenantAnswer): NamedUsage[] {
   const { t } = useTranslation('overview')
   const number = new Intl.NumberFormat(useLocale())
@@ -43,7 +46,7 @@ export function useUsages(figures: Figures, tenant: TenantAnswer): NamedUsage[] 
   return disk ? [...counts, { name: 'disk', ...disk }] : counts
 }
 
-/** What is used of the disk; undefined where the PBX does not say. */
+/** How much of the disk is used; undefined if the PBX does not say. */
 export function useDiskUsage({ plan }: TenantAnswer): Omit<NamedUsage, 'name'> | undefined {
   const { t } = useTranslation('overview')
   const quotaText = useQuotaText()
@@ -54,9 +57,9 @@ export function useDiskUsage({ plan }: TenantAnswer): Omit<NamedUsage, 'name'> |
   return { words, usage }
 }
 
-/** A limit that the PBX really sent: the default of one that it did not may be wrong. */
+/** A limit that the PBX sent. The default for one that it did not send may be wrong. */
 function sentLimit({ raw, plan }: TenantAnswer, name: keyof TenantPlan): number | undefined {
   const limit = plan[name]
-  const isSent = (raw as Record<string, unknown>)[name] != null
+  const isSent = raw[name] != null
   return isSent && typeof limit === 'number' ? limit : undefined
 }

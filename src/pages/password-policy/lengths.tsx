@@ -3,6 +3,7 @@ import Slider from '@mui/material/Slider'
 import { useEffect } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { limitsOf } from '../../forms/validation/schema-limits.ts'
@@ -12,25 +13,24 @@ const NAMES = ['min_length', 'max_length'] as const
 /** Both lengths, on one slider with two ends and as numbers. */
 export function Lengths() {
   const { t } = useTranslation('password-policy')
-  const { spec, form } = useDocumentForm()
+  const { spec, form } = useDocumentForm<PasswordPolicy>()
   const { isSubmitted } = useFormState({ control: form.control })
   const { min = 0, max = 0 } = limitsOf(spec.schema, NAMES[0])
-  const values: unknown[] = useWatch({ control: form.control, name: [...NAMES] })
-  const ends = values.map((value, i) => {
-    const number = typeof value === 'number' && Number.isFinite(value) ? value : [min, max][i]
-    return Math.min(Math.max(number ?? min, min), max)
-  })
-  // Either may put right, or wrong, what was said of the other.
+  const values = useWatch({ control: form.control, name: NAMES })
   const [shortest, longest] = values
+  // While a length is being typed, it may be something else than a number.
+  const inLimits = (value: unknown, otherwise: number) =>
+    Number.isFinite(value) ? Math.min(Math.max(Number(value), min), max) : otherwise
+  const ends = [inLimits(shortest, min), inLimits(longest, max)]
+  // A change of one may correct the other, or make it wrong.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of one of them
   useEffect(() => {
     if (isSubmitted) form.trigger([...NAMES])
   }, [form, shortest, longest])
   const move = (next: number[]) => {
     NAMES.forEach((name, i) => {
-      if (next[i] !== ends[i]) {
-        form.setValue(name, next[i])
-      }
+      const length = next[i]
+      if (length !== undefined && length !== ends[i]) form.setValue(name, length)
     })
   }
   return (
@@ -47,11 +47,11 @@ export function Lengths() {
             t('slider', { end: t(`fields.${NAMES[index] ?? NAMES[0]}.label`) })
           }
           getAriaValueText={(count) => t('characters', { count })}
-          onChange={(_, next) => move(next as number[])}
+          onChange={(_, next) => move([next].flat())}
         />
       </Box>
-      <NumberField name="min_length" unit={t('unit')} />
-      <NumberField name="max_length" unit={t('unit')} />
+      <NumberField<PasswordPolicy> name="min_length" unit={t('unit')} />
+      <NumberField<PasswordPolicy> name="max_length" unit={t('unit')} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
+import { masked } from '../../ui/masked.ts'
 
 interface Props {
   onType: (password: string) => void
@@ -11,8 +12,9 @@ interface Props {
 }
 
 /**
- * Where a password is tried. Not of type "password", which browsers offer to keep; without a name; and not controlled by React, which
- * would write what is typed into the attribute `value`.
+ * Where a password is tried. It is not of type "password" and has no name, so that browsers do not
+ * offer to save it. React does not control it, as that would write the text into the attribute
+ * `value`.
  */
 export function PasswordInput({ onType, isShown, onShow }: Props) {
   const { t } = useTranslation('password-policy')
@@ -34,7 +36,7 @@ export function PasswordInput({ onType, isShown, onShow }: Props) {
             spellCheck: false,
             dir: 'auto',
             maxLength: 256,
-            style: (isShown ? {} : { WebkitTextSecurity: 'disc' }) as object,
+            style: isShown ? {} : masked,
           },
         }}
         endAdornment={

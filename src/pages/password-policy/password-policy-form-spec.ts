@@ -8,6 +8,7 @@ import {
   passwordPolicy,
 } from '../../contract/password-policy.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
+import { paths } from '../../paths.ts'
 
 /** The rules that are on or off, in the order of the page. */
 export const switches = [
@@ -21,13 +22,13 @@ export const switches = [
 
 /** The password policy as a form. */
 export const policySpec: FormSpec<PasswordPolicy> = {
-  base: '/password-policy',
-  texts: 'password-policy',
+  base: paths.passwordPolicy,
+  namespace: 'password-policy',
   query: passwordPolicyQuery,
   schema: passwordPolicy,
   defaults: defaultPasswordPolicy,
   secrets: {},
   sections: [{ path: '', fields: ['min_length', 'max_length', ...switches] }],
-  saves: 'POST /tenant/password_policy',
+  endpoint: 'POST /tenant/password_policy',
   save: savePasswordPolicy,
 }

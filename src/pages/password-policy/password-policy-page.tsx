@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -32,7 +33,7 @@ export function Page() {
               <Reach />
               <Lengths />
               {switches.map((name) => (
-                <SwitchField key={name} name={name} />
+                <SwitchField<PasswordPolicy> key={name} name={name} />
               ))}
             </div>
             <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>

@@ -9,12 +9,15 @@ interface Props {
   names: readonly NewerSetting[]
 }
 
+/** The form's values as they are once the kind of a setting is known. */
+type Of<T> = Record<NewerSetting, T>
+
 /** Settings of newer PBXs, where this one sends them: each with the control of its kind. */
 export function NewerFields({ tenant, names }: Props) {
   return names.map((name) => {
     const value = tenant.values[name]
-    if (typeof value === 'boolean') return <SwitchField key={name} name={name} />
-    if (typeof value === 'number') return <NumberField key={name} name={name} />
-    return typeof value === 'string' ? <TextField key={name} name={name} /> : null
+    if (typeof value === 'boolean') return <SwitchField<Of<boolean>> key={name} name={name} />
+    if (typeof value === 'number') return <NumberField<Of<number>> key={name} name={name} />
+    return typeof value === 'string' ? <TextField<Of<string>> key={name} name={name} /> : null
   })
 }

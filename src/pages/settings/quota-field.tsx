@@ -5,20 +5,22 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../contract/tenant.ts'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
 import { splitQuota, typedQuota } from '../../domain/tenant/quota-entry.ts'
 import { parseQuota } from '../../domain/tenant/quota-text.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
+import type { FieldName } from '../../forms/fields/field-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
 const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 
 /** Disk space: a number and its unit, or unlimited. */
-export function QuotaField({ name }: { name: string }) {
+export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
   const { t } = useTranslation('settings')
-  const { spec, form } = useDocumentForm()
+  const { spec, form } = useDocumentForm<TenantEdits>()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   const locale = useLocale()
@@ -29,7 +31,7 @@ export function QuotaField({ name }: { name: string }) {
   /** What stands in the field while it is typed in: "1," is on its way to "1,5". */
   const [typed, setTyped] = useState<string | null>(null)
   const standard: string = get(spec.defaults, name)
-  // What stood there before "Unlimited" was ticked comes back when it is unticked.
+  // Unticking "Unlimited" restores what was there before.
   const [last, setLast] = useState(standard)
   const setUnlimited = (isChecked: boolean) => {
     if (isChecked) setLast(typeof parseQuota(text) === 'object' ? text : standard)

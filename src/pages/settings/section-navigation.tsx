@@ -5,29 +5,33 @@ import { useMemo } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import type { TenantEdits } from '../../contract/tenant.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
+import { paths, type SettingsSection } from '../../paths.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
-import { type SectionPath, sections, sectionsOf } from './settings-form-spec.ts'
+import { sections, sectionsOf } from './settings-form-spec.ts'
 
-/** The sections, with those marked where something was changed or is at fault: links where there is room, else a list. */
-export function SectionNavigation({ current }: { current: SectionPath }) {
+/**
+ * Links to the sections, or a select on narrow screens. Sections with changes or errors are marked.
+ */
+export function SectionNavigation({ current }: { current: SettingsSection }) {
   const { t } = useTranslation('settings')
   const navigate = useNavigate()
   const marks = useMarks()
-  const { snapshot } = useDocumentForm()
+  const { snapshot } = useDocumentForm<TenantEdits>()
   const shown = useMemo(() => sectionsOf(snapshot.raw), [snapshot.raw])
-  const title = (path: SectionPath) => t(`sections.${path}.title`)
-  const mark = (path: SectionPath) => (marks[path] ? t(marks[path]) : '')
+  const title = (path: SettingsSection) => t(`sections.${path}.title`)
+  const mark = (path: SettingsSection) => (marks[path] ? t(marks[path]) : '')
   return (
     <>
       <Box component="nav" aria-label={t('sectionsLabel')} sx={side}>
         {shown.map(({ path }) => (
           <Link
             key={path}
-            to={`/settings/${path}`}
+            to={paths.settingsSection(path)}
             aria-current={path === current ? 'page' : undefined}
           >
             {title(path)}
@@ -45,7 +49,10 @@ export function SectionNavigation({ current }: { current: SectionPath }) {
       </Box>
       <NativeSelect
         value={current}
-        onChange={(event) => navigate(`/settings/${event.target.value}`)}
+        onChange={({ target }) => {
+          const chosen = shown.find(({ path }) => path === target.value)
+          if (chosen) navigate(paths.settingsSection(chosen.path))
+        }}
         input={<OutlinedInput />}
         inputProps={{ 'aria-label': t('sectionsLabel') }}
         sx={{ display: { md: 'none' } }}
@@ -62,12 +69,12 @@ export function SectionNavigation({ current }: { current: SectionPath }) {
 
 type Mark = 'changed' | 'atFault'
 
-function useMarks(): Partial<Record<SectionPath, Mark>> {
-  const { form } = useDocumentForm()
+function useMarks(): Partial<Record<SettingsSection, Mark>> {
+  const { form } = useDocumentForm<TenantEdits>()
   const { errors } = useFormState({ control: form.control })
   const changed = useChangedPaths()
   const faults = faultsIn(errors)
-  const marks: Partial<Record<SectionPath, Mark>> = {}
+  const marks: Partial<Record<SettingsSection, Mark>> = {}
   for (const { path, fields } of sections) {
     const has = (names: readonly string[]) =>
       names.some((name) => fields.some((field) => isWithin(name, field)))

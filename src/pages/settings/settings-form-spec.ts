@@ -2,10 +2,11 @@ import { isPictureAddress } from '../../api/resources/picture-queries.ts'
 import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
-import type { FormSpec } from '../../forms/document/form-spec.ts'
+import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
+import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
 
-/** The sections of the settings in their order, with the fields that each shows. */
+/** The sections of the settings, in order, with the fields that each shows. */
 export const sections = [
   {
     path: 'general',
@@ -89,18 +90,16 @@ export const sections = [
   { path: 'custom-options', fields: ['custom_options'] },
   { path: 'plan', fields: [] },
   { path: 'other', fields: [] },
-] as const
+] as const satisfies readonly (Section<TenantEdits> & { path: SettingsSection })[]
 
-export type SectionPath = (typeof sections)[number]['path']
-
-/** The sections that have something to show: the last only where the PBX has settings of its own. */
+/** The sections to show. The last one is only for a PBX that has settings of its own. */
 export const sectionsOf = (raw: unknown) =>
   sections.filter(({ path }) => path !== 'other' || othersOf(raw).length > 0)
 
 /** The tenant's settings as a form. */
 export const settingsSpec: FormSpec<TenantEdits, TenantAnswer> = {
-  base: '/settings',
-  texts: 'settings',
+  base: paths.settings,
+  namespace: 'settings',
   query: tenantQuery,
   schema: tenantEdits,
   defaults: editDefaults,
@@ -112,6 +111,6 @@ export const settingsSpec: FormSpec<TenantEdits, TenantAnswer> = {
     return t(isPictureAddress(String(value)) ? 'avatar.present' : 'avatar.chosen')
   },
   textName: (field) => field.replace(/^(cdr|extension)_event\./, 'web_hook.'),
-  saves: 'POST /tenant',
+  endpoint: 'POST /tenant',
   save: saveTenant,
 }

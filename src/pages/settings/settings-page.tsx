@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
+import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { SectionNavigation } from './section-navigation.tsx'
@@ -21,9 +22,9 @@ import { Retention } from './sections/retention.tsx'
 import { Security } from './sections/security.tsx'
 import { Storage } from './sections/storage.tsx'
 import { WebHooks } from './sections/web-hooks.tsx'
-import { type SectionPath, sections, settingsSpec } from './settings-form-spec.ts'
+import { sections, settingsSpec } from './settings-form-spec.ts'
 
-const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
+const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantAnswer }>> = {
   general: General,
   'night-mode': NightMode,
   recording: Recording,
@@ -39,12 +40,12 @@ const bodies: Record<SectionPath, ComponentType<{ tenant: TenantAnswer }>> = {
   other: Other,
 }
 
-/** Tenant settings: one form over all sections, each at its own address. */
+/** The tenant's settings: one form over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
   const section = sections.find((candidate) => candidate.path === path)
-  if (!section) return <Navigate to="/settings/general" replace />
+  if (!section) return <Navigate to={paths.settingsSection('general')} replace />
   const Body = bodies[section.path]
   return (
     <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
@@ -72,7 +73,7 @@ export function Page() {
   )
 }
 
-/** The page before its data: fields where the fields will be. */
+/** The page while it loads: placeholders where the fields will be. */
 function Outline() {
   return (
     <Box sx={columns}>
@@ -87,7 +88,7 @@ const columns = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },
   columnGap: 10,
   rowGap: 4,
-  // A short section leaves the save bar where a long one has it.
+  // Keeps the save bar in the same place in short sections.
   minBlockSize: 'calc(100vh - 220px)',
   alignContent: 'start',
 }

@@ -31,10 +31,5 @@ function namesIn(value: unknown, path = ''): string[] {
 }
 
 function at(path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (inner, name) => (inner as Record<string, unknown> | undefined)?.[name],
-      fieldTexts,
-    )
+  return path.split('.').reduce<unknown>((inner, name) => Object(inner)[name], fieldTexts)
 }

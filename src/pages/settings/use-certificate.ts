@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import type { TenantEdits } from '../../contract/tenant.ts'
 import { isMask } from '../../domain/revision/masks.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
-type LenientParse = Awaited<ReturnType<typeof read>>
+type Reading = Awaited<ReturnType<typeof read>>
 
-/** Reads the certificate and the key that stand on the page, after their newest change; null while there is none. */
-export function useCertificate(): LenientParse {
-  const { form } = useDocumentForm()
-  const [cert = '', key = ''] = useWatch({
+/** Reads the certificate and the key of the form after each change. Null while there is none. */
+export function useCertificate(): Reading {
+  const { form } = useDocumentForm<TenantEdits>()
+  const [cert, key] = useWatch({
     control: form.control,
     name: ['stir_shaken_cert', 'stir_shaken_key'],
-  }) as string[]
-  const [reading, setReading] = useState<LenientParse>(null)
+  })
+  const [reading, setReading] = useState<Reading>(null)
   useEffect(() => {
     let isNewest = true
     read(cert, key).then((result) => isNewest && setReading(result))
@@ -23,7 +24,7 @@ export function useCertificate(): LenientParse {
   return reading
 }
 
-/** What the parser says; it is loaded with the first certificate. */
+/** Loads the parser with the first certificate. */
 async function read(cert: string, key: string) {
   if (cert.trim() === '') return null
   const { describeCertificate, expiry } = await import('../../domain/certificates/certificate.ts')

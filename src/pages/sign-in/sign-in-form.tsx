@@ -13,6 +13,8 @@ import { Entry, entryId } from './sign-in-field.tsx'
 /** Under this key the browser remembers the domain of the last sign-in. */
 const DOMAIN_KEY = 'tenant-console.domain'
 
+const FIELDS = ['username', 'password', 'domain'] as const
+
 type Faults = Partial<Record<keyof SignIn, string>>
 
 /** Who signed in before, and how, as far as it is known. */
@@ -72,7 +74,8 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
     const read = schema.safeParse({ ...user, password: entered('password') })
     const found: Faults = {}
     for (const issue of read.error?.issues ?? []) {
-      found[issue.path[0] as keyof SignIn] ??= messageOf(issue, common)
+      const name = FIELDS.find((one) => one === issue.path[0])
+      if (name) found[name] ??= messageOf(issue, common)
     }
     if (found.username && user.username.includes('@')) found.username = t('twoDomains')
     setFaults(found)

@@ -4,10 +4,11 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { BASE_PATH } from '../../api/http/api-address.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { loadTexts } from '../../i18n/texts.ts'
+import { paths } from '../../paths.ts'
 import { useWindowTitle } from '../../ui/use-window-title.ts'
 import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
-// Few need a code or have a token: neither is part of the page's first load.
+// Few users need a code or have a token, so neither is part of the page's first load.
 const CodeForm = lazy(async () => {
   const [{ CodeForm }] = await Promise.all([import('./code-form.tsx'), loadTexts('sign-in-more')])
   return { default: CodeForm }
@@ -17,7 +18,10 @@ const TokenForm = lazy(async () => {
   return { default: TokenForm }
 })
 
-/** Signing in, with a code where the tenant asks for one; afterwards one lands on the page one asked for. */
+/**
+ * Signing in, with a code if the tenant asks for one. Afterwards the user gets the page they asked
+ * for.
+ */
 export function Page() {
   const { t } = useTranslation(['sign-in', 'common'])
   const navigate = useNavigate()
@@ -44,13 +48,13 @@ export function Page() {
 
 interface StepsProps {
   before: Before
-  /** The sign-in that waits for its code, if one does. */
+  /** The sign-in that waits for its code, if there is one. */
   waiting: Waiting | null
   onWaiting: (waiting: Waiting | null) => void
   onDone: Done
 }
 
-/** All ways to sign in: the password, with a code where the tenant asks for one, or a token. */
+/** All ways to sign in: by password, with a code if the tenant asks for one, or by token. */
 export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) {
   const { t } = useTranslation('sign-in')
   const [notice, setNotice] = useState('')
@@ -79,7 +83,7 @@ export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) 
   )
 }
 
-/** The other way in, for who has a token: shut until it is asked for. */
+/** Signing in by token, closed at first. */
 function WithToken({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in')
   const [isOpen, setOpen] = useState(false)
@@ -91,11 +95,11 @@ function WithToken({ onDone }: { onDone: Done }) {
   )
 }
 
-/** An address of this console; anything else, such as another host's, leads to the start. */
+/** `next` if it is a path of this console. Anything else, such as another host, becomes the start page. */
 function localAddress(next: string | null): string {
   return next &&
     URL.canParse(next, location.origin) &&
     new URL(next, location.origin).origin === location.origin
     ? next
-    : '/'
+    : paths.overview
 }

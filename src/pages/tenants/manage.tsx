@@ -6,6 +6,7 @@ import { useUnsupported } from '../../api/http/capabilities.ts'
 import { switchTenant, type TenantSummary } from '../../api/resources/tenants-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { paths } from '../../paths.ts'
 
 /** Every row has the same: of two switches at once nobody could say which one comes last. */
 const SWITCH = { mutationKey: ['tenants', 'switch'] }
@@ -22,7 +23,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
   const failureText = useFailureText()
   const navigate = useNavigate()
   const { search } = useLocation()
-  const here = useHref('/tenants')
+  const here = useHref(paths.tenants)
   const isOff = useUnsupported('POST /tenants/switch')
   const queries = useQueryClient()
   const isAnySwitching = useIsMutating(SWITCH) > 0
@@ -32,7 +33,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
     const hadTenant = hasTenant('system')
     try {
       await switchTenant({ ...tenant, list: search })
-      navigate('/')
+      navigate(paths.overview)
     } catch (error) {
       // Who has gone on meanwhile is not called back: the shell says whose tenant it is still.
       if (window.location.pathname !== here) return

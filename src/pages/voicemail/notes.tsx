@@ -1,12 +1,12 @@
-import { useWatch } from 'react-hook-form'
+import { type FieldPath, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { voicemail } from '../../contract/voicemail.ts'
+import { type Voicemail, voicemail } from '../../contract/voicemail.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { FieldNote } from '../../forms/fields/field-note.tsx'
 
 /** What stands in a field right now, if it is a count. */
-function useCount(name: string): number | null {
-  const { form } = useDocumentForm()
+function useCount(name: FieldPath<Voicemail>): number | null {
+  const { form } = useDocumentForm<Voicemail>()
   const value: unknown = useWatch({ control: form.control, name })
   return Number.isInteger(value) && Number(value) >= 0 ? Number(value) : null
 }
@@ -14,9 +14,9 @@ function useCount(name: string): number | null {
 /** Who will no longer reach voicemail once its number is another. */
 export function NumberNote() {
   const { t } = useTranslation('voicemail')
-  const { form, snapshot } = useDocumentForm()
-  const after: unknown = useWatch({ control: form.control, name: 'extension_number' })
-  const before: unknown = snapshot.values.extension_number
+  const { form, snapshot } = useDocumentForm<Voicemail>()
+  const after = useWatch({ control: form.control, name: 'extension_number' })
+  const before = snapshot.values.extension_number
   const isNumber = voicemail.shape.extension_number.safeParse(after).success
   const changes = !snapshot.unreadable && isNumber && after !== before
   return (

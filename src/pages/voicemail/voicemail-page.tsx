@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import type { Voicemail } from '../../contract/voicemail.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
@@ -23,11 +24,11 @@ export function Page() {
       >
         {() => (
           <>
-            <TextField name="extension_number" />
+            <TextField<Voicemail> name="extension_number" />
             <NumberNote />
-            <NumberField name="retain_days" unit={t('days')} />
+            <NumberField<Voicemail> name="retain_days" unit={t('days')} />
             <DaysNote />
-            <NumberField name="min_seconds" unit={t('seconds')} />
+            <NumberField<Voicemail> name="min_seconds" unit={t('seconds')} />
             <SecondsNote />
           </>
         )}

@@ -8,7 +8,9 @@ import { useAddress } from '../holidays-address.ts'
 const PublicDialog = lazyPart(async () => (await import('./public-dialog.tsx')).PublicDialog)
 const ImportDialog = lazyPart(async () => (await import('./import-dialog.tsx')).ImportDialog)
 const FloatingDialog = lazyPart(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
-const TakeBack = lazyPart(async () => (await import('../panel/take-back.tsx')).TakeBack)
+const RevertHolidays = lazyPart(
+  async () => (await import('../panel/revert-holidays.tsx')).RevertHolidays,
+)
 
 /** The dialog that the address opens over the page. Going back closes it, and closing it leaves nothing to come back to. */
 export function Dialogs() {
@@ -23,7 +25,7 @@ export function Dialogs() {
       {opened?.kind === 'floating' && (
         <FloatingDialog key={extend} extend={extend} onClose={close} />
       )}
-      {opened?.kind === 'back' && <TakeBack at={query.get('of') ?? ''} onClose={close} />}
+      {opened?.kind === 'back' && <RevertHolidays at={query.get('of') ?? ''} onClose={close} />}
     </Suspense>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayQuery } from '../../../api/resources/holidays-queries.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import {
   type FloatingDay,
@@ -14,6 +15,7 @@ import type { Candidate } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
 import { weekdayNames } from '../../../domain/time/weekday-names.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -22,20 +24,20 @@ import { useFloatingGroups } from './use-floating-groups.ts'
 import { YearsFields } from './years-fields.tsx'
 
 interface Props {
-  /** The id of a holiday whose floating day is to be gone on with; '' for a new one. */
+  /** The id of a holiday of the floating day to extend; '' for a new floating day. */
   extend: string
   onClose: () => void
 }
 
-/** How many years are proposed. */
+/** How many years the dialog suggests. */
 const AHEAD = 5
 
-/** Writes a floating day as dated holidays of the years asked for: a new one, or one that is there. */
+/** Adds a floating day as dated holidays: a new one, or further years of one that is there. */
 export function FloatingDialog({ extend, onClose }: Props) {
   const one = useQuery({ ...holidayQuery(extend), enabled: extend !== '' })
   const asked = one.data ? [{ ...fieldsOf(one.data.values), id: extend }] : []
   const { byId, isError } = useFloatingGroups(asked)
-  // Once the form is there it stays on what it began with: what it adds makes the group another.
+  // The form keeps the values it began with: the holidays it adds would change the group.
   const [group, setGroup] = useState<Group | null>()
   if (group === undefined && (extend === '' || one.isError || (one.data && (byId || isError)))) {
     setGroup(byId?.get(extend) ?? null)
@@ -91,6 +93,8 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
     </AddMany>
   )
 }
+
+const NTH = [1, 2, 3, 4, -1] as const
 
 function RuleFields({ day, onChange }: { day: FloatingDay; onChange: (day: FloatingDay) => void }) {
   const { t } = useTranslation('holidays')
@@ -149,22 +153,22 @@ function RuleFields({ day, onChange }: { day: FloatingDay; onChange: (day: Float
       {select(
         t('floating.rule'),
         day.kind,
-        (['nth', 'easter', 'weekend'] as const).map((kind) => [kind, t(`floating.rules.${kind}`)]),
-        (kind) => onChange(kinds[kind as FloatingDay['kind']]),
+        keysOf(kinds).map((kind) => [kind, t(`floating.rules.${kind}`)]),
+        (kind) => onChange(kinds[optionOf(keysOf(kinds), kind)]),
       )}
       {day.kind === 'nth' && (
         <>
           {select(
             t('floating.which'),
             day.n,
-            ([1, 2, 3, 4, -1] as const).map((n) => [n, t(`floating.nth.${n}`)]),
-            (n) => onChange({ ...day, n: Number(n) as 1 }),
+            NTH.map((n) => [n, t(`floating.nth.${n}`)]),
+            (n) => onChange({ ...day, n: optionOf(NTH, n) }),
           )}
           {select(
             t('floating.weekday'),
             day.weekday,
             WEEKDAYS.map((weekday) => [weekday, names[weekday]]),
-            (weekday) => onChange({ ...day, weekday: weekday as typeof day.weekday }),
+            (weekday) => onChange({ ...day, weekday: optionOf(WEEKDAYS, weekday) }),
           )}
         </>
       )}

@@ -9,13 +9,17 @@ import {
   publicStates,
 } from '../../../domain/holidays/public-holidays.ts'
 import { alpha3Of } from '../../../domain/tenant/places.ts'
+import { textAt } from '../../../i18n/text-at.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
 import { AddMany } from './add-many.tsx'
 import { YearsFields } from './years-fields.tsx'
 
-/** Adds the public holidays of a country or state. Loaded, with the rules of all countries, when it is first opened. */
+/**
+ * Adds the public holidays of a country or state. It is loaded, with the rules of all countries,
+ * when it is first opened.
+ */
 export function PublicDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
@@ -51,7 +55,7 @@ export function PublicDialog({ onClose }: { onClose: () => void }) {
     [found.data],
   )
   const candidates = useMemo(() => {
-    const of = (candidate: Candidate) => t(`public.types.${types.get(candidate) as 'public'}`)
+    const of = (candidate: Candidate) => textAt(t, `public.types.${types.get(candidate)}`)
     for (const candidate of types.keys()) candidate.source = of(candidate)
     return [...types.keys()]
   }, [types, t])

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box'
 import { type RefObject, useEffect, useState } from 'react'
 import { forcedEdge } from '../../../ui/forced-colors.ts'
+import { dayAt } from './use-drag.ts'
 
 interface Props {
   frame: RefObject<HTMLElement | null>
-  /** What to say of a day; null for nothing. */
+  /** The text for a day; null for none. */
   hint: (date: string) => string[] | null
 }
 
@@ -14,14 +15,17 @@ interface Place {
   left: number
 }
 
-/** The holidays of the day under the pointer or the focus, beside it. Escape takes it away. One for all days: 365 stay undrawn. */
+/**
+ * Shows the holidays of the day that has the pointer or the focus. Escape hides it. There is one
+ * hint for all days, so that no day renders one of its own.
+ */
 export function DayHint({ frame, hint }: Props) {
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     const element = frame.current
     if (!element) return
     const show = (event: Event) => {
-      const day = (event.target as HTMLElement).closest<HTMLElement>('[data-date]')
+      const day = dayAt(event)
       const date = day?.dataset.date
       if (!day || !date) return setPlace(null)
       const [box, around] = [day.getBoundingClientRect(), element.getBoundingClientRect()]

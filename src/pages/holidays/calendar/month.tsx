@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Holiday } from '../../../contract/holidays.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
 import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
 import { FORCED_COLORS } from '../../../ui/forced-colors.ts'
@@ -10,18 +11,18 @@ interface Props {
   /** The day a week starts with. */
   first: Weekday
   locale: string
-  /** What the days of a week are called; made once for all months. */
+  /** The names of the days of the week, made once for all months. */
   names: Record<'short' | 'long', Record<Weekday, string>>
   marks: Map<string, DayMark<Holiday>>
   label: (date: string) => string
   today: string
   /** The one day that the Tab key reaches. */
   tabStop: string
-  /** The days being dragged over, first and last; null for none. */
+  /** The first and last day being dragged over; null for none. */
   range: { start: string; end: string } | null
 }
 
-/** No month lies in more weeks. */
+/** No month has days in more weeks. */
 const WEEKS = [0, 1, 2, 3, 4, 5]
 
 const isNear = (year: number, month: number, date: string | undefined) =>
@@ -29,13 +30,13 @@ const isNear = (year: number, month: number, date: string | undefined) =>
 const monthText = (year: number, month: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
 
-/** Drawn again only where something in this month differs. */
+/** Renders again only if something in this month has changed. */
 export const Month = memo(MonthTable, (a, b) => {
   const touches = ({ range }: Props) => {
     const text = monthText(b.year, b.month)
     return !!range && range.start.slice(0, 7) <= text && range.end.slice(0, 7) >= text
   }
-  const isSame = (Object.keys(b) as (keyof Props)[]).every(
+  const isSame = keysOf(b).every(
     (name) => name === 'range' || name === 'tabStop' || name === 'today' || a[name] === b[name],
   )
   const isStill = (['tabStop', 'today'] as const).every(
@@ -104,7 +105,10 @@ function MonthTable(props: Props) {
   }
 }
 
-/** How a marked day looks: filled for a whole day, half filled for a part, joined over several, with a dot for every year. */
+/**
+ * How a marked day looks: filled for a whole day, half filled for a part of one, joined over
+ * several days, with a dot for every year.
+ */
 export const dayLook = {
   position: 'relative',
   display: 'block',
@@ -148,7 +152,7 @@ export const dayLook = {
     outlineOffset: 1,
     zIndex: 1,
   },
-  // The marks are made of these, and keep their shape.
+  // The marks consist of these colours, so forced colours must not replace them.
   [FORCED_COLORS]: {
     '--mui-palette-primary-main': 'Highlight',
     '--mui-palette-primary-contrastText': 'HighlightText',
@@ -158,7 +162,7 @@ export const dayLook = {
   },
 } as const
 
-/** Said once for all months: working styles out is what would take longest when the year turns. */
+/** One style for all months: computing styles takes most of the time of a change of year. */
 export const monthLook = {
   contain: 'layout style',
   '& h3': { margin: '0 0 4px 6px', fontSize: '0.875rem', fontWeight: 650 },

@@ -10,32 +10,38 @@ import type { Weekday } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import { dayAfter, monthAfter } from '../../../domain/holidays/year-marks.ts'
 import { startOf, weekdayOf } from '../../../domain/time/calendar.ts'
+import { dateAt } from './use-drag.ts'
 
 interface Options {
   frame: RefObject<HTMLElement | null>
   year: number
   today: string
   first: Weekday
-  /** Turns to another year. */
+  /** Shows another year. */
   onYear: (year: number) => void
-  /** The days from where Shift was pressed, chosen with Enter. */
+  /** Called for a range of days chosen with Shift and Enter. */
   onRange: (start: string, end: string) => void
 }
 
 /**
- * Keys of the calendar: arrows go by day and week, Home and End to the ends of the week, Page Up and Down by month, with Shift by
- * year. Days are chosen from the one marked with Shift and Enter to the one where Enter is pressed with Shift again.
+ * The keys of the calendar. Arrows move by day and week, Home and End to the ends of the week, Page
+ * Up and Page Down by month, with Shift by year. Shift and Enter marks a day; pressed again on
+ * another day it chooses the days between.
  */
 export function useDayKeys({ frame, year, today, first, onYear, onRange }: Options) {
-  // A new object each time, since the day that has the tab stop may be asked for again.
+  // A new object each time, so that the same day can become the tab stop again.
   const [tabStop, setTabStop] = useState({ date: '' })
   const [anchor, setAnchor] = useState('')
-  const wanted = useRef({ date: '', block: 'nearest' as ScrollLogicalPosition })
+  const wanted = useRef<{ date: string; block: ScrollLogicalPosition }>({
+    date: '',
+    block: 'nearest',
+  })
   const prefix = `${String(year).padStart(4, '0')}-`
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
   const stop = tabStop.date.startsWith(prefix) ? tabStop.date : standard
 
-  // A day is there once its month is drawn, which that of the tab stop is at once.
+  // The day's element exists once its month has rendered. The month of the tab stop renders at
+  // once.
   useLayoutEffect(() => {
     const { date, block } = wanted.current
     if (!date.startsWith(prefix)) return
@@ -51,7 +57,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     if (!date.startsWith(prefix)) onYear(Number(date.slice(0, 4)))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const date = (event.target as HTMLElement).dataset.date
+    const date = dateAt(event)
     if (!date) return
     if (event.key === 'Enter' && event.shiftKey) {
       event.preventDefault()
@@ -78,10 +84,10 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     if (next !== date) goTo(next, 'nearest')
   }
   const onFocus = (event: FocusEvent) => {
-    const date = (event.target as HTMLElement).dataset.date
+    const date = dateAt(event)
     if (date && date !== stop) setTabStop({ date })
   }
-  /** Shows today in the midst of the days around it. */
+  /** Moves to today, and scrolls it to the middle. */
   const goToToday = () => goTo(today, 'center')
   return { tabStop: stop, onKeyDown, onFocus, goToToday }
 }

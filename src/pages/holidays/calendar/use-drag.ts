@@ -2,10 +2,17 @@ import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 
 
 type Range = { start: string; end: string }
 
-const dateAt = (event: { target: EventTarget }) =>
-  (event.target as HTMLElement).closest?.<HTMLElement>('[data-date]')?.dataset.date
+/** The day that an event is about. */
+export const dayAt = ({ target }: { target: EventTarget | null }): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-date]') : null
 
-/** Days chosen by dragging a mouse or a pen over them; a finger scrolls. A click, with whatever device, opens a day. */
+export const dateAt = (event: { target: EventTarget | null }): string | undefined =>
+  dayAt(event)?.dataset.date
+
+/**
+ * Chooses days by dragging a mouse or a pen over them; a finger scrolls. A click or tap opens a
+ * day.
+ */
 export function useDrag(
   onRange: (start: string, end: string) => void,
   onDay: (date: string) => void,
@@ -36,8 +43,11 @@ export function useDrag(
     onPointerOver: (event: PointerEvent) => {
       const date = dateAt(event)
       if (!from.current || !date || (date === from.current && !range)) return
-      const [start, end] = [from.current, date].sort() as [string, string]
-      setRange({ start, end })
+      const isForward = from.current < date
+      setRange({
+        start: isForward ? from.current : date,
+        end: isForward ? date : from.current,
+      })
     },
     onPointerUp: () => {
       if (!range) return
@@ -46,7 +56,7 @@ export function useDrag(
     },
     onClick: (event: MouseEvent) => {
       const date = dateAt(event)
-      // A drag that ends on the day where it began is no click on it either.
+      // A drag that returns to the day where it began is not a click.
       if (date && !dragged.current) onDay(date)
       dragged.current = false
     },

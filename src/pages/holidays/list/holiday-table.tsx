@@ -9,6 +9,7 @@ import TableSortLabel from '@mui/material/TableSortLabel'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
 import { HOLIDAY_ORDERS, type HolidayOrder } from '../../../domain/holidays/holiday-filter.ts'
 import { nextOccurrences } from '../../../domain/holidays/occurrences.ts'
 import { useFloatingGroups } from '../bulk/use-floating-groups.ts'
@@ -25,7 +26,7 @@ interface Props {
   onChosen: (chosen: ReadonlyMap<string, Holiday>) => void
 }
 
-/** One page of holidays: a table where there is room, rows of two lines on a phone. */
+/** One page of holidays: a table, or rows of two lines on a phone. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
   const { sentence, spanText, patternText } = useHolidayText()
@@ -58,7 +59,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                 slotProps={{ input: { 'aria-label': t('list.chooseAll') } }}
               />
             </TableCell>
-            {(Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]).map((column) => (
+            {keysOf(HOLIDAY_ORDERS).map((column) => (
               <TableCell
                 key={column}
                 aria-sort={
@@ -156,7 +157,7 @@ const frame = {
   },
   '& small a': { color: 'primary.main' },
   '& tbody tr:last-of-type > *': { borderBlockEnd: 0 },
-  // On a phone a row is its name and its sentence, with the box before them.
+  // On a phone a row has the name, the sentence below it, and the checkbox before both.
   [`@media (max-width: ${PHONE_PX}px)`]: {
     '& table, & tbody': { display: 'block' },
     '& thead tr': { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },

@@ -4,16 +4,17 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { HOLIDAY_ORDERS, type HolidayOrder } from '../../../domain/holidays/holiday-filter.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
+import { HOLIDAY_ORDERS } from '../../../domain/holidays/holiday-filter.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import type { ListState } from './use-list-state.ts'
 
-/** Up to this width the list is one for a phone. */
+/** Up to this width the list has its phone layout. */
 export const PHONE_PX = 700
-/** Typing goes to the server when it has rested this long. */
+/** How long after the last key a search is sent, in milliseconds. */
 const REST_MS = 250
 
-/** What narrows the list. */
+/** The filters of the list. */
 export function ListFilters({ state }: { state: ListState }) {
   const { t } = useTranslation('holidays')
   const { filter, go, isNarrowed } = state
@@ -138,11 +139,11 @@ function Chosen({ label, value, options, onChange }: ChosenProps) {
   )
 }
 
-/** On a phone, where the table has no columns to press, every order that they offer. */
+/** The orders that the table offers by its column headers, for a phone, where it has none. */
 function Sorted({ state: { order, direction, go } }: { state: ListState }) {
   const id = useId()
   const { t } = useTranslation('holidays')
-  const orders = Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]
+  const orders = keysOf(HOLIDAY_ORDERS)
   return (
     <Box sx={{ [`@media (min-width: ${PHONE_PX + 1}px)`]: { display: 'none' } }}>
       <label htmlFor={id}>{t('list.sortBy')}</label>

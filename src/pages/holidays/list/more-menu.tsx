@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { HOLIDAY_DIALOGS } from '../../../paths.ts'
 import { saveFile } from '../bulk/save-file.ts'
-import { DIALOGS, useAddress } from '../holidays-address.ts'
+import { useAddress } from '../holidays-address.ts'
 
-/** What brings many holidays in, or takes all of them out. */
+/** Ways to add many holidays, and to export all of them. */
 export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
@@ -32,7 +33,7 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
     <>
       <Box sx={row}>
         {canAdd &&
-          DIALOGS.map((dialog) => (
+          HOLIDAY_DIALOGS.map((dialog) => (
             <Button key={dialog} component={Link} to={dialogAddress(dialog)} preventScrollReset>
               {t(`${dialog}.title`)}
             </Button>

@@ -1,8 +1,5 @@
-import {
-  HOLIDAY_ORDERS,
-  type HolidayFilter,
-  type HolidayOrder,
-} from '../../../domain/holidays/holiday-filter.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
+import { HOLIDAY_ORDERS, type HolidayFilter } from '../../../domain/holidays/holiday-filter.ts'
 import { useAddress } from '../holidays-address.ts'
 
 /** How many rows a page of the list has. */
@@ -10,7 +7,10 @@ export const PAGE_ROWS = 25
 
 export type ListState = ReturnType<typeof useListState>
 
-/** What the list shows, out of the address: `?view=list&search=&year=&region=&repeats=&when=&sort=&direction=&page=`, pages from 1. */
+/**
+ * What the list shows, from the query
+ * `?view=list&search=&year=&region=&repeats=&when=&sort=&direction=&page=`. Pages count from 1.
+ */
 export function useListState() {
   const { query, page: address, withQuery, navigate } = useAddress()
   const text = (name: string) => query.get(name) ?? ''
@@ -23,7 +23,7 @@ export function useListState() {
     repeats: oneOf('repeats', ['yearly', 'once']),
     when: oneOf('when', ['past', 'upcoming']),
   }
-  const orders = Object.keys(HOLIDAY_ORDERS) as HolidayOrder[]
+  const orders = keysOf(HOLIDAY_ORDERS)
   return {
     filter,
     search: text('search'),
@@ -31,7 +31,10 @@ export function useListState() {
     direction: oneOf('direction', ['desc']) || ('asc' as const),
     page: Math.max(0, (Number.parseInt(text('page'), 10) || 1) - 1),
     isNarrowed: ['search', 'year', 'region', 'repeats', 'when'].some((name) => text(name)),
-    /** Goes to what has changed; whatever it is, its first page is shown unless a page is asked for. */
+    /**
+     * Navigates to the list with these changes. It shows the first page unless `page` is among
+     * them.
+     */
     go: (changes: Record<string, string | undefined>) =>
       navigate(`${address.split('?')[0]}${withQuery({ page: undefined, ...changes })}`, {
         replace: true,

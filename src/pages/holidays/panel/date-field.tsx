@@ -10,12 +10,14 @@ import { useField } from '../../../forms/document/use-field.ts'
 import { FieldFrame } from '../../../forms/fields/field-frame.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
 
-/** A day: of one year, or of every year, where only days that exist can be chosen. `timeName`: the field of the time at it. */
-export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?: string }) {
-  const { form } = useDocumentForm()
+type TimeName = 'start_time' | 'end_time'
+
+/** A day of one year, or of every year, and with `timeName` the time on it. */
+export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?: TimeName }) {
+  const { form } = useDocumentForm<HolidayEntry>()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
-  const isYearly = useWatch({ control: form.control, name: 'every_year' }) as boolean
+  const isYearly = useWatch({ control: form.control, name: 'every_year' })
   return (
     <FieldFrame field={field}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
@@ -29,7 +31,7 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
         ) : (
           <OutlinedInput
             type="date"
-            // A server that sends no year makes no date.
+            // Without a year from the server it is no date.
             value={input.value.startsWith('0000-') ? '' : input.value}
             onChange={input.onChange}
             onBlur={input.onBlur}
@@ -88,11 +90,11 @@ function YearlyDay({ value, onChange, aria, label }: YearlyProps) {
   )
 }
 
-/** A time of day with a label of its own, for a place beside others. */
-export function TimeInput({ name }: { name: string }) {
-  const { form } = useDocumentForm()
+/** A time of day, for a row with other inputs. */
+export function TimeInput({ name }: { name: TimeName }) {
+  const { form } = useDocumentForm<HolidayEntry>()
   const field = useField(name)
-  const { ref, ...registered } = form.register(name as keyof HolidayEntry)
+  const { ref, ...registered } = form.register(name)
   return (
     <Box>
       <OutlinedInput

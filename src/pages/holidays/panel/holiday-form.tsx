@@ -19,15 +19,15 @@ import { DateField, TimeInput } from './date-field.tsx'
 /** The fields of one holiday. */
 export function HolidayForm() {
   const { t } = useTranslation('holidays')
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<HolidayEntry>()
   const [kind, isYearly] = useWatch({ control: form.control, name: ['kind', 'every_year'] })
   const regions = usePlaces()?.regions
   useSensibleDates(kind, isYearly)
   return (
     <>
-      <TextField name="name" />
-      <RadioField name="kind" options={HOLIDAY_KINDS} />
-      <SwitchField name="every_year" />
+      <TextField<HolidayEntry> name="name" />
+      <RadioField<HolidayEntry> name="kind" options={HOLIDAY_KINDS} />
+      <SwitchField<HolidayEntry> name="every_year" />
       <DateField name="start" {...(kind === 'several' && { timeName: 'start_time' })} />
       {kind === 'several' && <DateField name="end" timeName="end_time" />}
       {kind === 'part' && (
@@ -37,14 +37,14 @@ export function HolidayForm() {
           <TimeInput name="end_time" />
         </Box>
       )}
-      <ChoiceField name="region" choices={regions} />
+      <ChoiceField<HolidayEntry> name="region" choices={regions} />
     </>
   )
 }
 
-/** What was chosen leaves no date behind that cannot be: a yearly day has no year, a day of one year needs one. */
+/** Keeps the dates possible: a yearly day has no year, a day of one year needs one. */
 function useSensibleDates(kind: HolidayEntry['kind'], isYearly: boolean) {
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<HolidayEntry>()
   const { year } = useToday()
   useEffect(() => {
     for (const name of ['start', 'end'] as const) {

@@ -21,7 +21,7 @@ import { useChanges } from '../use-changes.ts'
 import { HolidayForm } from './holiday-form.tsx'
 import { WhatItMeans } from './what-it-means.tsx'
 
-/** One holiday in a panel over the page: a new one, or one that is there. */
+/** A panel over the page with a new or an existing holiday. */
 export function HolidayPanel() {
   const { t } = useTranslation('holidays')
   const { opened, page, navigate } = useAddress()
@@ -64,10 +64,10 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
   )
 }
 
-/** What else can be done with a holiday. */
+/** Copy and delete. */
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<HolidayEntry>()
   const failureText = useFailureText()
   const { remove, removed } = useChanges()
   const { newAddress } = useAddress()
@@ -75,14 +75,14 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
   const [asks, setAsks] = useState(false)
   const [error, setError] = useState('')
-  const held = snapshot.values as HolidayEntry
+  const held = snapshot.values
   const destroy = async () => {
     setAsks(false)
     try {
-      const holiday = { ...writable(snapshot.raw as object), ...fieldsOf(held), id }
+      const holiday = { ...writable(snapshot.raw), ...fieldsOf(held), id }
       await remove(holiday)
       removed([holiday])
-      // What was edited is gone with it: nothing is left to guard.
+      // The edits are gone with the holiday, so nothing is unsaved.
       form.reset(held)
       onClose()
     } catch (failure) {
@@ -136,7 +136,7 @@ function NewHoliday({ onClose }: { onClose: () => void }) {
   const { date, tenant } = useToday()
   const copy = query.get('copy') ?? ''
   const original = useQuery({ ...holidayQuery(copy), enabled: copy !== '' })
-  // The region of the tenant fills the form: it waits for it, unless it cannot be read.
+  // A new holiday starts with the tenant's region, so wait for it, unless it can't be read.
   const start = query.get('start') ?? ''
   const end = query.get('end') ?? ''
   const entry = useMemo(() => {
@@ -155,7 +155,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
   const { pathname } = useLocation()
   const { added } = useChanges()
   const id = useRef('')
-  // The form stays on what it began with, whatever is read anew beneath it.
+  // The form keeps the values it began with, whatever is refetched.
   const [first] = useState(entry)
   const spec = useMemo(
     () =>
@@ -185,7 +185,7 @@ function NewForm({ entry, onClose }: { entry: HolidayEntry; onClose: () => void 
   )
 }
 
-/** Who opens a blank form types its name first. */
+/** Focuses the name, which is what a user types first in an empty form. */
 function BeginHere() {
   useEffect(() => document.getElementById('name')?.focus(), [])
   return null

@@ -19,12 +19,15 @@ import { useLocale } from '../../../i18n/use-locale.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 
-/** The entry as a sentence, when it falls next, and what about it is worth a look; as it stands in the form. `id`: its own. */
+/**
+ * The entry of the form in words: what it is, when it next falls, and warnings. `id` is its own id.
+ */
 export function WhatItMeans({ id }: { id?: string }) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
-  const { form } = useDocumentForm()
-  const entry = useDeferredValue(useWatch({ control: form.control })) as HolidayEntry
+  const { form } = useDocumentForm<HolidayEntry>()
+  const values = useWatch({ control: form.control, compute: (entry: HolidayEntry) => entry })
+  const entry = useDeferredValue(values)
   const { sentence, spanText } = useHolidayText()
   const { now, hours, zone } = useToday()
   const fields = fieldsOf(entry)
@@ -65,7 +68,7 @@ export function WhatItMeans({ id }: { id?: string }) {
   )
 }
 
-/** The holidays of several years, each once. */
+/** The holidays of several years, without duplicates. */
 const inAny = (years: { data: Holiday[] | undefined }[]): Holiday[] => {
   const all = years.flatMap(({ data }) => data ?? [])
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]

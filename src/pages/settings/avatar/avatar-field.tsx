@@ -5,6 +5,7 @@ import { type ComponentProps, type ComponentType, useRef, useState } from 'react
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { pictureQuery } from '../../../api/resources/picture-queries.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { PICTURE_TYPES } from '../../../domain/pictures/picture-type.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useField } from '../../../forms/document/use-field.ts'
@@ -19,13 +20,16 @@ const NAME = 'avatar_file_id'
 
 type Dialog = ComponentType<ComponentProps<typeof CropDialog>>
 
-/** The tenant's picture: chosen, dropped or pasted, cropped and uploaded at once, and the tenant's with the next save. */
+/**
+ * The tenant's picture: chosen, dropped or pasted, then cropped and uploaded at once. The next save
+ * makes it the tenant's.
+ */
 export function AvatarField() {
   const { t } = useTranslation('settings')
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<TenantEdits>()
   const field = useField(NAME)
   const queries = useQueryClient()
-  const value = useWatch({ control: form.control, name: NAME }) as string
+  const value = useWatch({ control: form.control, name: NAME })
   const picture = useQuery(pictureQuery(value))
   const [opened, setOpened] = useState<{ picture: OpenedPicture; Dialog: Dialog }>()
   const [fault, setFault] = useState('')
@@ -35,7 +39,7 @@ export function AvatarField() {
   const open = async (file: File) => {
     setFault('')
     try {
-      // All of it comes with the first picture.
+      // This code is loaded with the first picture.
       const [{ openPicture }, { CropDialog }] = await Promise.all([
         import('./open-picture.ts'),
         import('./crop-dialog.tsx'),
@@ -98,7 +102,7 @@ export function AvatarField() {
             onChange={({ target }) => {
               const [file] = target.files ?? []
               if (file) open(file)
-              // The same file can be chosen again.
+              // Lets the user choose the same file again.
               target.value = ''
             }}
           />

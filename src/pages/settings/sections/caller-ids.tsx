@@ -1,13 +1,16 @@
 import { callerIdShape, type TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { RowField } from '../../../forms/fields/row-field.tsx'
 import { Rows } from '../../../forms/fields/rows.tsx'
+
+type Named = { outbound_caller_ids: { display_name: string }[] }
 
 /** The caller IDs, a row each, edited in place. */
 export function CallerIds({ tenant }: { tenant: TenantAnswer }) {
   const entry = callerIdShape(tenant.raw as Record<string, unknown>)
   const hasName = entry.display_name !== undefined
   return (
-    <Rows
+    <Rows<TenantEdits, 'outbound_caller_ids'>
       name="outbound_caller_ids"
       texts="callerIds"
       entry={entry}
@@ -16,10 +19,10 @@ export function CallerIds({ tenant }: { tenant: TenantAnswer }) {
     >
       {(row) => (
         <>
-          <RowField name={`${row}.provider_id`} />
-          <RowField name={`${row}.caller_id`} />
-          {hasName && <RowField name={`${row}.display_name`} />}
-          <RowField name={`${row}.description`} />
+          <RowField<TenantEdits> name={`${row}.provider_id`} />
+          <RowField<TenantEdits> name={`${row}.caller_id`} />
+          {hasName && <RowField<Named> name={`${row}.display_name`} />}
+          <RowField<TenantEdits> name={`${row}.description`} />
         </>
       )}
     </Rows>

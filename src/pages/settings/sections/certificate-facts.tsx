@@ -2,19 +2,23 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { useCertificate } from '../use-certificate.ts'
 
-/** Whose the certificate on the page is, until when, and whether the key belongs to it, before either is saved. */
+/**
+ * The owner and expiry of the certificate in the form, and whether the key belongs to it, before
+ * either is saved.
+ */
 export function CertificateFacts() {
   const { t } = useTranslation('settings')
   const locale = useLocale()
   const reading = useCertificate()
-  // A save has found it at fault: the field says why.
-  const isSaid = useFault(['stir_shaken_cert'])
+  // After a failed save the field itself shows the error.
+  const isSaid = useFault<TenantEdits>(['stir_shaken_cert'])
   if (!reading || ('error' in reading && isSaid)) return null
   if ('error' in reading) {
     return <FieldNote severity="error">{t(`security.errors.${reading.error}`)}</FieldNote>
@@ -42,7 +46,7 @@ export function CertificateFacts() {
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Alert severity={expiry.state === 'ok' ? 'success' : 'warning'}>
-          {t(`security.expiry.${expiry.state}` as 'security.expiry.ok', { count: expiry.days })}
+          {t(`security.expiry.${expiry.state}`, { count: expiry.days })}
         </Alert>
         <Alert severity={belongs === 'yes' ? 'success' : 'warning'}>
           {t(`security.belongs.${belongs}`)}

@@ -1,14 +1,15 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 
-/** Warns of what saving another SIP domain does to the phones. */
+/** Warns what a new SIP domain does to the phones. */
 export function DomainNote() {
   const { t } = useTranslation('settings')
-  const { form, snapshot } = useDocumentForm()
-  const domain: string = useWatch({ control: form.control, name: 'domain' })
-  const before: string = snapshot.values.domain
+  const { form, snapshot } = useDocumentForm<TenantEdits>()
+  const domain = useWatch({ control: form.control, name: 'domain' })
+  const before = snapshot.values.domain
   const isOther = before !== '' && domain !== before
   return <FieldNote severity="warning">{isOther && t('domainChanged', { before })}</FieldNote>
 }

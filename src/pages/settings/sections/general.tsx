@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
@@ -16,14 +17,14 @@ export function General({ tenant }: { tenant: TenantAnswer }) {
   const places = usePlaces()
   return (
     <>
-      <TextField name="name" />
+      <TextField<TenantEdits> name="name" />
       <AvatarField />
-      <TextField name="domain" />
+      <TextField<TenantEdits> name="domain" />
       <DomainNote />
-      <TextField name="website" />
-      <ChoiceField name="region" choices={places?.regions} />
-      <ChoiceField name="timezone" choices={places?.timeZones} />
-      <ChoiceField name="currency" choices={places?.currencies} />
+      <TextField<TenantEdits> name="website" />
+      <ChoiceField<TenantEdits> name="region" choices={places?.regions} />
+      <ChoiceField<TenantEdits> name="timezone" choices={places?.timeZones} />
+      <ChoiceField<TenantEdits> name="currency" choices={places?.currencies} />
       <NewerFields tenant={tenant} names={['soft_phone_template']} />
       <Suspense>
         <PlaceMismatches />

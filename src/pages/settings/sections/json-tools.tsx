@@ -2,14 +2,17 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { formatJson, jsonFault } from '../../../domain/tenant/json.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 
-/** Lays the JSON of a field out on demand, or says where it stops being JSON. */
-export function JsonTools({ name }: { name: string }) {
+const NAME = 'custom_options'
+
+/** A button that formats the JSON of the custom options, and the place of its first error. */
+export function JsonTools() {
   const { t } = useTranslation('settings')
-  const { form } = useDocumentForm()
-  const text: string = useWatch({ control: form.control, name })
+  const { form } = useDocumentForm<TenantEdits>()
+  const text = useWatch({ control: form.control, name: NAME })
   const isEmpty = text.trim() === ''
   const fault = isEmpty ? null : jsonFault(text)
   return (
@@ -17,7 +20,7 @@ export function JsonTools({ name }: { name: string }) {
       <Button
         variant="outlined"
         disabled={isEmpty || fault !== null}
-        onClick={() => form.setValue(name, formatJson(text) ?? text)}
+        onClick={() => form.setValue(NAME, formatJson(text) ?? text)}
       >
         {t('customOptions.format')}
       </Button>

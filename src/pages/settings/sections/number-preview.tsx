@@ -3,17 +3,17 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { E164 } from '../../../contract/tenant.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { processNumber } from '../../../domain/numbers/process-number.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
-/** What a dialled number becomes with the settings as they now stand on the page. */
+/** What a dialled number becomes with the settings in the form. */
 export function NumberPreview() {
   const { t } = useTranslation('settings')
   const locale = useLocale()
-  const { form } = useDocumentForm()
-  const e164 = useWatch({ control: form.control, name: 'e164' }) as E164
+  const { form } = useDocumentForm<TenantEdits>()
+  const e164 = useWatch({ control: form.control, name: 'e164' })
   const [dialled, setDialled] = useState('+4431867762')
   const { result, kind, steps } = processNumber(dialled.trim(), e164)
   const isPlus = kind === 'untouched' && dialled.trim().startsWith('+')

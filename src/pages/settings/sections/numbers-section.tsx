@@ -1,3 +1,4 @@
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
@@ -8,16 +9,16 @@ export function Numbers() {
   const places = usePlaces()
   return (
     <>
-      <SwitchField name="e164.enabled" />
+      <SwitchField<TenantEdits> name="e164.enabled" />
       <NumberPreview />
-      <ChoiceField name="e164.country" choices={places?.diallingCountries} clearable />
-      <TextField name="e164.area_code" />
-      <TextField name="e164.national_code" />
-      <TextField name="e164.international_code" />
-      <TextField name="e164.prefix" />
-      <SwitchField name="e164.remove_special_chars" />
-      <SwitchField name="e164.remove_duplicate_countries" />
-      <SwitchField name="e164.remove_duplicate_area_codes" />
+      <ChoiceField<TenantEdits> name="e164.country" choices={places?.diallingCountries} clearable />
+      <TextField<TenantEdits> name="e164.area_code" />
+      <TextField<TenantEdits> name="e164.national_code" />
+      <TextField<TenantEdits> name="e164.international_code" />
+      <TextField<TenantEdits> name="e164.prefix" />
+      <SwitchField<TenantEdits> name="e164.remove_special_chars" />
+      <SwitchField<TenantEdits> name="e164.remove_duplicate_countries" />
+      <SwitchField<TenantEdits> name="e164.remove_duplicate_area_codes" />
     </>
   )
 }

@@ -1,19 +1,20 @@
 import AlertTitle from '@mui/material/AlertTitle'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
 
-/** Points out a country, zone, currency and dialling country that do not go together. */
+/** Points out a country, time zone, currency and dialling country that do not match. */
 export function PlaceMismatches() {
   const { t } = useTranslation('settings')
-  const { form } = useDocumentForm()
+  const { form } = useDocumentForm<TenantEdits>()
   const places = usePlaces()
-  const [region = '', timezone = '', currency = '', country = ''] = useWatch({
+  const [region, timezone, currency, country] = useWatch({
     control: form.control,
     name: ['region', 'timezone', 'currency', 'e164.country'],
-  }) as string[]
+  })
   const found = places?.placeMismatches({ region, timezone, currency, e164: { country } }) ?? []
   const name = places?.regions.find((choice) => choice.value === region)?.label ?? region
   const values = { zone: timezone, currency, dialling: country, country: name }

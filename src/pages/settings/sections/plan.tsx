@@ -24,10 +24,17 @@ const FEATURES = [
   'enable_feature_whats_app',
 ] as const
 
-/** What the system administrator gave this tenant, to read. */
+type Shown =
+  | (typeof LIMITS)[number]
+  | (typeof FEATURES)[number]
+  | 'disk_quota'
+  | 'used_disk_quota'
+  | 'im_disk_quota'
+
+/** The plan that the system administrator gave this tenant, read-only. */
 export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')
-  /** A default would pass for what the PBX says. */
+  /** Says so where the PBX sent nothing: a default would look like its answer. */
   const sent = (name: keyof typeof plan, text: string) =>
     invalidPaths.includes(name)
       ? t('plan.unread')
@@ -37,7 +44,7 @@ export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant:
   const locale = useLocale()
   const quotaText = useQuotaText()
   const number = new Intl.NumberFormat(locale)
-  const label = (name: keyof typeof plan) => t(`plan.fields.${name}` as 'plan.limits')
+  const label = (name: Shown) => t(`plan.fields.${name}`)
   return (
     <>
       <Typography variant="h3">{t('plan.limits')}</Typography>

@@ -1,5 +1,6 @@
 import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
 import type { NewerSetting } from '../../../contract/newer-settings.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { NewerFields } from '../newer-fields.tsx'
 
@@ -16,9 +17,9 @@ const NEWER: readonly NewerSetting[] = [
 export function Recording({ tenant }: { tenant: TenantAnswer }) {
   return (
     <>
-      <SwitchField name="enable_audio_recording" />
-      <SwitchField name="enable_video_recording" />
-      <SwitchField name="enable_dual_track_recording" />
+      <SwitchField<TenantEdits> name="enable_audio_recording" />
+      <SwitchField<TenantEdits> name="enable_video_recording" />
+      <SwitchField<TenantEdits> name="enable_dual_track_recording" />
       <NewerFields tenant={tenant} names={NEWER} />
     </>
   )

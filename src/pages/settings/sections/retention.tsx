@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { TenantSettings } from '../../../contract/tenant.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
@@ -18,13 +18,13 @@ export function Retention() {
   return FIELDS.map((name) => <Days key={name} name={name} />)
 }
 
-/** Days that something is kept, and what a shorter time does to what is older. */
+/** How many days something is kept, with a warning when a shorter time will delete older data. */
 function Days({ name }: { name: Name }) {
   const { t } = useTranslation('settings')
   const locale = useLocale()
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot } = useDocumentForm<TenantEdits>()
   const now: unknown = useWatch({ control: form.control, name })
-  const before = (snapshot.values as TenantSettings)[name]
+  const before = snapshot.values[name]
   const days = (count: number) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -34,7 +34,7 @@ function Days({ name }: { name: Name }) {
   const isShorter = typeof now === 'number' && now > 0 && now < before
   return (
     <>
-      <NumberField name={name} unit={t('units.days')} />
+      <NumberField<TenantEdits> name={name} unit={t('units.days')} />
       <FieldNote severity="warning">
         {isShorter && t('retention.shorter', { days: days(now) })}
       </FieldNote>

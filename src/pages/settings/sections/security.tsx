@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
 import type { NewerSetting } from '../../../contract/newer-settings.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
@@ -24,26 +25,26 @@ const CertificateFacts = lazyPart(
 
 export function Security({ tenant }: { tenant: TenantAnswer }) {
   const { t } = useTranslation('settings')
-  const { form } = useDocumentForm()
-  const isOn: boolean = useWatch({
+  const { form } = useDocumentForm<TenantEdits>()
+  const isOn = useWatch({
     control: form.control,
     name: 'enable_two_factor_authentication',
   })
   const isTurnedOn = isOn && !tenant.values.enable_two_factor_authentication
   return (
     <>
-      <SwitchField name="enable_two_factor_authentication" />
+      <SwitchField<TenantEdits> name="enable_two_factor_authentication" />
       <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
-      <SwitchField name="password_force_reset" />
+      <SwitchField<TenantEdits> name="password_force_reset" />
       <NewerFields tenant={tenant} names={NEWER} />
       <Typography variant="h3" sx={{ marginBlock: '24px 8px' }}>
         {t('security.stirShaken')}
       </Typography>
-      <TextField name="stir_shaken_cert" rows={6} code />
+      <TextField<TenantEdits> name="stir_shaken_cert" rows={6} code />
       <Suspense>
         <CertificateFacts />
       </Suspense>
-      <SecretField name="stir_shaken_key" rows={4} />
+      <SecretField<TenantEdits> name="stir_shaken_key" rows={4} />
     </>
   )
 }

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box'
 import { Suspense, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { usesPassword, WEB_HOOK_AUTHS, type WebHook } from '../../../contract/values/web-hook.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
+import { usesPassword, WEB_HOOK_AUTHS } from '../../../contract/values/web-hook.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
@@ -16,29 +17,29 @@ const WebHookSample = lazyPart(
   async () => (await import('./web-hook-sample-view.tsx')).WebHookSample,
 )
 
-/** A web hook's fields; those of its authentication appear with the method that needs them. */
+/** The fields of a webhook. Those of an authentication method appear when it is chosen. */
 export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' }) {
   const { t } = useTranslation('settings')
-  const { form } = useDocumentForm()
-  const hook = useWatch({ control: form.control, name }) as WebHook
+  const { form } = useDocumentForm<TenantEdits>()
+  const hook = useWatch({ control: form.control, name })
   const showsPassword =
-    useFault([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
-  // Of a method that this console does not know, nobody can say what it needs.
+    useFault<TenantEdits>([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
+  // It is unknown what fields an unknown method needs, so show all.
   const isUnknown = !WEB_HOOK_AUTHS.includes(hook.auth)
   const [isOpen, setOpen] = useState(false)
   const isPlain = hook.url.startsWith('http://')
   return (
     <>
-      <SwitchField name={`${name}.enabled`} />
-      <TextField name={`${name}.url`} />
-      <SelectField name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
+      <SwitchField<TenantEdits> name={`${name}.enabled`} />
+      <TextField<TenantEdits> name={`${name}.url`} />
+      <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
       {(showsPassword || isUnknown) && (
         <>
-          <TextField name={`${name}.username`} />
-          <SecretField name={`${name}.password`} />
+          <TextField<TenantEdits> name={`${name}.username`} />
+          <SecretField<TenantEdits> name={`${name}.password`} />
         </>
       )}
-      {(hook.auth === 'BEARER' || isUnknown) && <SecretField name={`${name}.token`} />}
+      {(hook.auth === 'BEARER' || isUnknown) && <SecretField<TenantEdits> name={`${name}.token`} />}
       <FieldNote severity="warning">
         {hook.enabled && hook.auth === 'DISABLE' && t('webHooks.noAuth')}
       </FieldNote>

@@ -1,0 +1,70 @@
+/** Modules and texts of the sign-in page, and of every page behind it. */
+const COMMON = 'src/i18n/en/common.json'
+const QUERIES = 'src/app/first-queries.ts'
+const SHELL = [
+  'src/app/session/signed-in.tsx',
+  'src/app/shell/open-there.tsx',
+  'src/i18n/en/shell.json',
+  COMMON,
+]
+
+/**
+ * Lists in the built page which files each page of the console needs, so that
+ * src/app/first-paint/first-paint.ts can request them while the first is still loading. Otherwise
+ * each would wait for the one that imports it.
+ * @returns {import('vite').Plugin}
+ */
+export function preloadHints() {
+  return {
+    name: 'preload-hints',
+    apply: 'build',
+    buildStart() {
+      // A chunk of its own, because src/app/first-paint/first-paint.ts runs it before the module
+      // that imports it.
+      this.emitFile({ type: 'chunk', id: QUERIES })
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
+        const start = filesOf(chunks, ['src/main.tsx'])
+        const shell = filesOf(chunks, SHELL, start)
+        const pages = chunks.flatMap(({ facadeModuleId }) => {
+          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/\1-page\.tsx$/)?.[1]
+          if (!key) return []
+          const own = [`src/pages/${key}/${key}-page.tsx`, `src/i18n/en/${key}.json`]
+          const files =
+            key === 'sign-in'
+              ? filesOf(chunks, [...own, COMMON], start)
+              : filesOf(chunks, own, [...start, ...shell])
+          return [[key, files]]
+        })
+        const queries = filesOf(chunks, [QUERIES]).slice(0, 1)
+        const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })
+        return html.replace('name="files" content="{}"', `name="files" content='${list}'`)
+      },
+    },
+  }
+}
+
+/**
+ * The files of modules and all their imports, except those that are loaded already.
+ * @param {readonly import('vite').Rolldown.OutputChunk[]} chunks
+ * @param {readonly string[]} roots @param {readonly string[]} [loaded]
+ */
+function filesOf(chunks, roots, loaded = []) {
+  /** @type {Set<string>} */
+  const files = new Set()
+  /** @param {import('vite').Rolldown.OutputChunk | undefined} chunk */
+  const add = (chunk) => {
+    if (!chunk || files.has(chunk.fileName)) return
+    files.add(chunk.fileName)
+    for (const imported of chunk.imports) add(chunks.find(({ fileName }) => fileName === imported))
+  }
+  for (const root of roots) {
+    const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${root}`)))
+    if (!chunk) throw new Error(`${root} is no chunk of the build`)
+    add(chunk)
+  }
+  return [...files].filter((file) => !loaded.includes(file))
+}

@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import { type FaultInjection, faultInjectionRoutes } from './fault-injection.ts'
+import { createAnswerCache } from './http/answer-cache.ts'
+import { isCutOff, unavailable } from './http/api-errors.ts'
+import { createBaseApp } from './http/base-app.ts'
+import { type ConsoleOptions, consoleRoutes } from './http/console.ts'
+import { notModified } from './http/etags.ts'
+import {
+  bodyLimits,
+  knownMethods,
+  noStore,
+  requestLog,
+  sameSite,
+  syncBeforeAnswer,
+} from './http/middleware.ts'
+import type { Mail } from './mail.ts'
+import { ENDPOINTS } from './routes/all-endpoints.ts'
+import { mount } from './routes/endpoint.ts'
+import { invalid } from './rules/invalid-input.ts'
+import { type Database, isUnavailable } from './store/database.ts'
+import { isBadText } from './store/postgres.ts'
+
+export interface AppOptions {
+  db: Database
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** Logs each request of the API, and each unexpected error. */
+  log: (line: Record<string, unknown>) => void
+  mail: Mail
+  /** How many proxies in front are trusted to say where a request comes from; none by default. */
+  trustedProxies?: number
+  /** The built console, unless something else serves it. */
+  console?: ConsoleOptions
+  /** Only in TEST_MODE. */
+  faultInjection?: FaultInjection
+}
+
+/** The whole server: the API, its health, and the console. */
+export function createApp(options: AppOptions) {
+  const { db, now, log, mail, trustedProxies = 0, faultInjection } = options
+  const api = new Hono()
+  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
+  api.use(syncBeforeAnswer(db))
+  if (faultInjection) api.use(faultInjection.middleware)
+  mount(api, ENDPOINTS, { db, now, mail, answers: createAnswerCache(), trustedProxies })
+  api.all('*', (c) => c.notFound())
+
+  const app = createBaseApp(api, log, (error) => {
+    if (isUnavailable(error)) return unavailable()
+    if (isBadText(error)) return invalid('A text holds the character U+0000')
+    return isCutOff(error) ? invalid('The body ends too early') : undefined
+  })
+  app.get('/readyz', async (c) => {
+    await sql`select 1`.execute(db).catch(() => {
+      throw unavailable()
+    })
+    return c.json({ status: 'ready' })
+  })
+  if (faultInjection) app.route('/test', faultInjectionRoutes(faultInjection, db))
+  if (options.console) app.route('/', consoleRoutes(options.console))
+  return app
+}

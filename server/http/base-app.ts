@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { type RequestIdVariables, requestId } from 'hono/request-id'
+import type { InvalidInput } from '../rules/invalid-input.ts'
+import { type ApiError, answerError, apiError, expectedAnswer } from './api-errors.ts'
+import { securityHeaders } from './headers.ts'
+
+/**
+ * What every server has around its API: request ids, security headers, /healthz, and errors in
+ * the API's shape. `translate` turns foreign errors, such as the database's, into answers. Errors
+ * that are not the client's fault are logged.
+ */
+export function createBaseApp(
+  api: Hono,
+  log: (line: Record<string, unknown>) => void,
+  translate: (error: Error) => ApiError | InvalidInput | undefined = () => undefined,
+) {
+  const app = new Hono<{ Variables: RequestIdVariables }>()
+  app.use(requestId(), securityHeaders)
+  app.route('/api', api)
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
+  app.onError((error, c) => {
+    if (expectedAnswer(error)) return answerError(error, c)
+    const translated = translate(error) ?? error
+    const status = expectedAnswer(translated)?.status ?? 500
+    if (status >= 500) log({ request_id: c.get('requestId'), error: error.stack })
+    return answerError(translated, c)
+  })
+  return app
+}

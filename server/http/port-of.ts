@@ -1,0 +1,8 @@
+import type { Server } from 'node:net'
+
+/** The port that a server listens on. Throws while it does not listen on one. */
+export function portOf(server: Server): number {
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('The server has no port')
+  return address.port
+}

@@ -1,0 +1,33 @@
+import { authEndpoints } from './auth-routes.ts'
+import { balanceEndpoints } from './balance-routes.ts'
+import { blobEndpoints } from './blobs-routes.ts'
+import {
+  customHeadersEndpoints,
+  passwordPolicyEndpoints,
+  voicemailEndpoints,
+} from './documents-routes.ts'
+import type { Endpoint } from './endpoint.ts'
+import { holidayEndpoints } from './holidays-routes.ts'
+import { openEndpoints } from './open-routes.ts'
+import { openApiEndpoints } from './openapi-routes.ts'
+import { statusEndpoints } from './status-routes.ts'
+import { tenantEndpoints } from './tenant-routes.ts'
+import { tenantsEndpoints } from './tenants-routes.ts'
+import { userEndpoints } from './user-routes.ts'
+
+/** Everything that the API can do, in the order of its documentation. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...authEndpoints,
+  ...userEndpoints,
+  ...tenantEndpoints,
+  ...openEndpoints,
+  ...statusEndpoints,
+  ...passwordPolicyEndpoints,
+  ...balanceEndpoints,
+  ...customHeadersEndpoints,
+  ...voicemailEndpoints,
+  ...holidayEndpoints,
+  ...tenantsEndpoints,
+  ...blobEndpoints,
+  ...openApiEndpoints(() => ENDPOINTS),
+]

@@ -1,0 +1,120 @@
+import type { Context, Hono } from 'hono'
+import { z } from 'zod/mini'
+import { allow, type SignedIn } from '../auth/allow.ts'
+import type { AnswerCache } from '../http/answer-cache.ts'
+import { check, readBody, readObject } from '../http/body.ts'
+import type { Description } from '../http/openapi.ts'
+import type { Mail } from '../mail.ts'
+import type { JsonObject } from '../rules/merge-json.ts'
+import type { Database } from '../store/database.ts'
+import type { Session } from '../store/sessions.ts'
+
+/** What handlers work with, besides the request. */
+export interface Services {
+  db: Database
+  /** Milliseconds since 1970. */
+  now: () => number
+  mail: Mail
+  answers: AnswerCache
+  /** How many proxies in front are trusted to say where a request comes from. */
+  trustedProxies: number
+}
+
+/** A declared endpoint, ready to be mounted. */
+export interface Endpoint extends Description {
+  handle: (c: Context<SignedIn>, services: Services) => Promise<Response>
+}
+
+/**
+ * Everything there is to say about an endpoint. Its route, its rights, the OpenAPI document and
+ * the table in docs/api.md are made from this. `handler` returns what the answer's schema
+ * describes, or nothing where there is none; a Response if it is made in another way.
+ */
+interface Declaration<
+  Path extends string,
+  Who extends Description['who'],
+  Query extends z.ZodMiniObject,
+  Body extends z.ZodMiniType,
+  IsPartial extends boolean,
+  Answer extends z.ZodMiniType,
+> extends Description {
+  path: Path & `/${string}`
+  who: Who
+  query?: Query
+  body?: Body
+  isPartial?: IsPartial
+  answer?: Answer
+  handler: (request: HandlerRequest<Path, Who, Query, Body, IsPartial>) => Result<Answer>
+}
+
+interface HandlerRequest<Path, Who, Query, Body, IsPartial> extends Services {
+  c: Context<SignedIn>
+  session: Who extends 'anyone' ? undefined : Session
+  param: (name: ParamOf<Path>) => string
+  /** Throws InvalidInput. */
+  query: () => z.infer<Query>
+  /** A partial body is checked no further than that it is an object. Throws InvalidInput. */
+  body: () => Promise<IsPartial extends true ? JsonObject : z.infer<Body>>
+}
+
+type Result<Answer> = [Answer] extends [never]
+  ? Response | Promise<Response> | Promise<void>
+  : Returned<Answer> | Promise<Returned<Answer>>
+type Returned<Answer> = Response | z.infer<Answer>
+
+/** The names of the parameters of a path, such as 'id' of '/holidays/:id/destroy'. */
+type ParamOf<Path> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamOf<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+interface UntypedDeclaration extends Description {
+  handler: (request: UntypedRequest) => unknown
+}
+
+interface UntypedRequest extends Services {
+  c: Context<SignedIn>
+  session: Session
+  param: (name: string) => string
+  query: () => unknown
+  body: () => Promise<unknown>
+}
+
+const NOTHING = z.object({})
+
+/** Declares an endpoint, with its handler typed by its path and its schemas. */
+export function endpoint<
+  const Path extends string,
+  const Who extends Description['who'],
+  Query extends z.ZodMiniObject = never,
+  Body extends z.ZodMiniType = never,
+  const IsPartial extends boolean = false,
+  Answer extends z.ZodMiniType = never,
+>(declaration: Declaration<Path, Who, Query, Body, IsPartial, Answer>): Endpoint
+export function endpoint({ handler, ...description }: UntypedDeclaration): Endpoint {
+  const { query = NOTHING, body = NOTHING, isPartial, status } = description
+  const handle = async (c: Context<SignedIn>, services: Services) => {
+    const result = await handler({
+      ...services,
+      c,
+      session: c.get('session'),
+      param: (name) => c.req.param(name) ?? '',
+      query: () => check(query, c.req.query()),
+      body: () => (isPartial ? readObject(c) : readBody(c, body)),
+    })
+    if (result instanceof Response) return result
+    if (result === undefined) return c.newResponse(null, status)
+    const headers = { 'Content-Type': 'application/json' }
+    return c.newResponse(JSON.stringify(result), status, headers)
+  }
+  return { ...description, handle }
+}
+
+/** Adds the routes of endpoints to an API. */
+export function mount(api: Hono, endpoints: readonly Endpoint[], services: Services): void {
+  for (const { method, path, who, handle } of endpoints) {
+    if (who !== 'anyone') api.on(method, path, allow(who, services.db, services.now))
+    api.on(method, path, (c: Context<SignedIn>) => handle(c, services))
+  }
+}

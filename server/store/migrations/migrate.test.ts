@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { emptyDatabase } from '../../testing/test-database.ts'
+import { type Database, openDatabase } from '../database.ts'
+import { addHoliday, holidaysSince } from '../holiday-store.ts'
+import { addTenant } from '../tenant-store.ts'
+import { MIGRATIONS, migrate, NewerDatabaseError } from './migrate.ts'
+
+const day = {
+  name: 'x',
+  region: 'GBR',
+  consecutive: false,
+  every_year: true,
+  year_start: 0,
+  year_end: 0,
+  month_start: 1,
+  month_end: 1,
+  day_start: 1,
+  day_end: 1,
+  hour_start: 0,
+  hour_end: 1,
+  minute_start: 0,
+  minute_end: 0,
+}
+
+const versionsOf = async (db: Database) =>
+  (await sql`select version from schema_version`.execute(db)).rows
+
+test('running again changes nothing', async () => {
+  const address = await emptyDatabase()
+  const db = openDatabase(address)
+  const schema = () => columnsOf(db, address)
+  await migrate(db)
+  const first = [await schema(), await versionsOf(db)]
+  expect(first[0]).not.toEqual([])
+  await addTenant(db, '1', { domain: 'a' })
+  await migrate(db)
+  expect([await schema(), await versionsOf(db)]).toEqual(first)
+  expect(await db.selectFrom('tenants').select('id').execute()).toEqual([{ id: '1' }])
+})
+
+test('leaves a database of a newer version alone', async () => {
+  const db = openDatabase(await emptyDatabase())
+  await migrate(db)
+  await sql`update schema_version set version = 999`.execute(db)
+  await expect(migrate(db)).rejects.toThrow(NewerDatabaseError)
+  expect(await versionsOf(db)).toEqual([{ version: 999 }])
+})
+
+test('servers that start at once make one database', async () => {
+  const address = await emptyDatabase()
+  const all =
+    address === ':memory:'
+      ? [openDatabase(address)]
+      : Array.from({ length: 4 }, () => openDatabase(address))
+  await Promise.all(all.map((db) => migrate(db)))
+  for (const db of all) {
+    expect(await versionsOf(db)).toHaveLength(1)
+    await db.destroy()
+  }
+})
+
+/** A database as the first versions of this program left it. */
+async function oldDatabase(version: number): Promise<Database> {
+  const db = openDatabase(await emptyDatabase())
+  const untyped = db as unknown as Kysely<unknown>
+  for (const up of MIGRATIONS.slice(0, version)) await up(untyped)
+  await sql`create table schema_version (version integer not null)`.execute(db)
+  await sql`insert into schema_version values (${version})`.execute(db)
+  return db
+}
+
+const addTenants = (db: Database) =>
+  sql`insert into tenants (id, domain, version, data) values
+    ('1', 'one.example', 1, ${'{"name":"Ärger & Co"}'}),
+    ('2', 'demo.example', 1, '{}')`.execute(db)
+
+/** On PostgreSQL only the tables of this test, which are in a schema that its address names. */
+async function columnsOf(db: Database, address: string) {
+  const tables = await db.introspection.getTables()
+  return tables
+    .filter(({ schema }) => address.includes(schema ?? ''))
+    .map(({ name, columns }) => ({ name, columns }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+}
+
+test.each(MIGRATIONS.map((_, version) => version))(
+  'a database of version %i becomes a new one, its tenants kept',
+  async (version) => {
+    const db = await oldDatabase(version)
+    if (version > 0) await addTenants(db)
+    await migrate(db)
+    expect(await versionsOf(db)).toEqual([{ version: MIGRATIONS.length }])
+    expect(await db.selectFrom('tenants').select('id').execute()).toHaveLength(version > 0 ? 2 : 0)
+    // Today's stores work on it.
+    await addTenant(db, '3', { domain: 'three.example', name: 'Three' })
+    await addHoliday(db, '3', day)
+    expect(await holidaysSince(db, '3', 0)).toHaveLength(1)
+  },
+)
+
+test('tenants get a name, the words for a search, and the mark of the demo', async () => {
+  const db = await oldDatabase(1)
+  await addTenants(db)
+  await migrate(db)
+  const columns = ['name', 'search_text', 'is_demo', 'holiday_count', 'balance_units'] as const
+  const tenants = await db.selectFrom('tenants').select(columns).orderBy('id').execute()
+  expect(tenants.map((row) => Object.values(row))).toEqual([
+    ['Ärger & Co', 'ärger co one example', 0, 0, 0],
+    ['', 'demo example', 1, 0, 0],
+  ])
+  const words = await db.selectFrom('tenant_words').selectAll().orderBy('tenant_id').execute()
+  expect(words.map(({ word, tenant_id }) => `${tenant_id} ${word}`).sort()).toEqual(
+    ['1 co', '1 example', '1 one', '1 ärger', '2 demo', '2 example'].sort(),
+  )
+})
+
+test('holidays get the words for a search, and are counted', async () => {
+  const db = await oldDatabase(3)
+  await addTenants(db)
+  await sql`insert into holidays values ('h', '1', 1, 'Boxing Day', 'GBR', 'boxing day gbr',
+    1, 1, 2025, 12, 26, 0, 0, 2025, 12, 26, 23, 59)`.execute(db)
+  await migrate(db)
+  const words = await db.selectFrom('holiday_words').selectAll().orderBy('word').execute()
+  expect(words.map(({ word }) => word)).toEqual(['boxing', 'day', 'gbr'])
+  const count = db.selectFrom('tenants').select('holiday_count').where('id', '=', '1')
+  expect(await count.execute()).toEqual([{ holiday_count: 1 }])
+  expect(await holidaysSince(db, '1', 0)).toMatchObject([
+    { name: 'Boxing Day', year_start: 2025, month_end: 12, minute_end: 59, every_year: true },
+  ])
+})
+
+test('recharges are counted for each tenant, and get the balance after each', async () => {
+  const db = await oldDatabase(4)
+  await addTenants(db)
+  for (const tenant of ['1', '2']) {
+    for (const at of [3, 1, 2]) {
+      await sql`insert into recharges (id, tenant_id, user_id, units, at)
+        values (${`${tenant}-${at}`}, ${tenant}, '', ${10 ** at}, ${at})`.execute(db)
+    }
+  }
+  await migrate(db)
+  const columns = ['id', 'version', 'balance_units'] as const
+  const rows = await db.selectFrom('recharges').select(columns).orderBy('id').execute()
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['1-1', 1, 10],
+    ['1-2', 2, 110],
+    ['1-3', 3, 1110],
+    ['2-1', 1, 10],
+    ['2-2', 2, 110],
+    ['2-3', 3, 1110],
+  ])
+})
+
+const folder = import.meta.dirname
+const files = readdirSync(folder).filter((name) => /^\d/.test(name))
+
+test('migrations are numbered without a gap, and all are run in that order', () => {
+  expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(MIGRATIONS.map((_, i) => i + 1))
+  const imports = readFileSync(join(folder, 'migrate.ts'), 'utf8').matchAll(/'\.\/(\d{4}-.*)'/g)
+  expect([...imports].map(([, name]) => name)).toEqual(files)
+})
+
+// A migration must do the same forever, whatever changes in the rest of the program.
+test.each(files)('%s imports Kysely alone', (file) => {
+  const imports = readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(.*)'/g)
+  expect([...imports].map(([, target]) => target)).toEqual(['kysely'])
+})

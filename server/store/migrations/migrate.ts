@@ -1,0 +1,44 @@
+import { type Kysely, sql } from 'kysely'
+import { type Database, isPostgres } from '../database.ts'
+import { up as up1 } from './0001-tenants-users-sessions.ts'
+import { up as up2 } from './0002-documents-recharges-holidays.ts'
+import { up as up3 } from './0003-second-factors-and-files.ts'
+import { up as up4 } from './0004-holiday-words.ts'
+import { up as up5 } from './0005-recharge-versions.ts'
+import { up as up6 } from './0006-holidays-version.ts'
+import { up as up7 } from './0007-file-use.ts'
+import { up as up8 } from './0008-tenant-words.ts'
+import { up as up9 } from './0009-spent-refresh-tokens.ts'
+
+/** Each brings the database to the version of its place, counted from 1. Only add to the end. */
+export const MIGRATIONS = [up1, up2, up3, up4, up5, up6, up7, up8, up9]
+
+/** A newer version of this program made the database, so this one does not know its tables. */
+export class NewerDatabaseError extends Error {}
+
+/**
+ * Brings the database to the newest version, completely or not at all. Throws NewerDatabaseError.
+ */
+export async function migrate(db: Database): Promise<void> {
+  const versions = sql`create table if not exists schema_version (version integer not null)`
+  if (!isPostgres(db)) await versions.execute(db)
+  await db.transaction().execute(async (trx) => {
+    // Several servers may start at once: one of them migrates, the others wait and find it done.
+    if (isPostgres(trx)) {
+      // Migrating a large table can take longer than the usual limit.
+      await sql`set local statement_timeout = 0`.execute(trx)
+      await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
+      await versions.execute(trx)
+    }
+    // SQLite waits for other writers only if the transaction begins with a write.
+    await sql`update schema_version set version = version`.execute(trx)
+    const found = await sql<{ version: number }>`select version from schema_version`.execute(trx)
+    const version = found.rows[0]?.version ?? 0
+    if (version > MIGRATIONS.length) throw new NewerDatabaseError()
+    // A migration is written for the tables of its time, not for those of today.
+    const untyped = trx as unknown as Kysely<unknown>
+    for (const up of MIGRATIONS.slice(version)) await up(untyped)
+    await sql`delete from schema_version`.execute(trx)
+    await sql`insert into schema_version values (${MIGRATIONS.length})`.execute(trx)
+  })
+}

@@ -1,0 +1,24 @@
+import type { Holiday } from '../../contract/holidays.ts'
+import type { Attention } from '../../domain/schedule/attention.ts'
+import { atField, paths } from '../../paths.ts'
+
+/** The path at which the user can take care of an item. */
+export function attentionPath(item: Attention<Holiday>): string {
+  switch (item.kind) {
+    case 'night_mode':
+      return atField(paths.officeHours, 'enable_night_mode')
+    case 'certificate_soon':
+    case 'certificate_over':
+    case 'certificate_late':
+      return atField(paths.settingsSection('security'), 'stir_shaken_cert')
+    case 'disk':
+      return paths.settingsSection('plan')
+    case 'holiday':
+      return paths.holiday(item.holiday.id)
+    case 'policy':
+      return atField(paths.passwordPolicy, item.field)
+    case 'cdr_event':
+    case 'extension_event':
+      return atField(paths.settingsSection('web-hooks'), `${item.kind}.auth`)
+  }
+}

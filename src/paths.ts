@@ -1,0 +1,53 @@
+/** The dialogs of the holidays page that add many holidays at once. */
+export const HOLIDAY_DIALOGS = ['public', 'floating', 'import'] as const
+export type HolidayDialog = (typeof HOLIDAY_DIALOGS)[number]
+
+export type SettingsSection =
+  | 'general'
+  | 'night-mode'
+  | 'recording'
+  | 'retention'
+  | 'storage'
+  | 'caller-ids'
+  | 'numbers'
+  | 'web-hooks'
+  | 'contacts'
+  | 'security'
+  | 'custom-options'
+  | 'plan'
+  | 'other'
+
+/** The path of every page. All links and navigations take theirs from here. */
+export const paths = {
+  overview: '/',
+  tenants: '/tenants',
+  settings: '/settings',
+  settingsSection: (section: SettingsSection) => `/settings/${section}`,
+  officeHours: '/office-hours',
+  holidays: '/holidays',
+  holidaysOfYear: (year: number) => `/holidays/${year}`,
+  holiday,
+  newHoliday: '/holidays/new',
+  holidayDialog: (dialog: HolidayDialog) => `/holidays/${dialog}`,
+  /** Reverts the entry of the history that was made at `at`. */
+  revertHolidays: (at: number) => `/holidays/back?of=${at}`,
+  passwordPolicy: '/password-policy',
+  customHeaders: '/custom-headers',
+  voicemail: '/voicemail',
+  balance: '/balance',
+  history: '/history',
+  account: '/account',
+  licences: '/account/licences',
+  /** `next`: the path to open after signing in. */
+  signIn: (next = '/') => (next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
+  signOut: '/sign-out',
+} as const
+
+/** One holiday. An id that reads like a year or another path of the page gets a path below `id`. */
+function holiday(id: string): string {
+  const isTaken = ['new', 'back', ...HOLIDAY_DIALOGS].includes(id) || /^(\d{4}|id\/.*)$/s.test(id)
+  return `/holidays/${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
+}
+
+/** A page, with the focus on one of its fields. */
+export const atField = (path: string, field: string): string => `${path}#${field}`
