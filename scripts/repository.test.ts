@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { paths } from '../src/paths.ts'
+import { effectsWithoutDependencies } from './effects.ts'
 import { codeOf, folderCycles, layerFaults, type SourceFile } from './layers.ts'
 
 /** Rules about the repository itself that neither the linter nor the compiler can hold. */
@@ -96,6 +97,36 @@ describe('the layers', () => {
     const circle = [file('time', 'hours'), file('hours', 'money'), file('money', 'time')]
     expect(folderCycles('src/domain', circle)).toEqual(['time', 'hours', 'money'])
     expect(folderCycles('src/domain', circle.slice(1))).toEqual([])
+  })
+})
+
+describe('an effect without a list of dependencies', () => {
+  it('stands nowhere', () => {
+    const wrong = code
+      .filter(({ path }) => path.startsWith('src/'))
+      .flatMap(({ path, text }) =>
+        effectsWithoutDependencies(text).map((line) => `${path}:${line}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  it.each([
+    'useEffect(() => { focus() })',
+    'useLayoutEffect(() => list[0])',
+    "useEffect(() => {\n  // Once, [].\n  show(['a', ')'])\n})",
+    'useInsertionEffect(() => () => stop(), )',
+  ])('is found: %s', (text) => {
+    expect(effectsWithoutDependencies(text)).toEqual([1])
+  })
+
+  it.each([
+    'useEffect(() => { focus() }, [])',
+    'useEffect(\n  () => form.subscribe({ callback: () => run([a, b]) }),\n  [form, list[0]],\n)',
+    "useLayoutEffect(() => show('a)'), [show])",
+    'useEffectEvent(() => { focus() })',
+    '// useEffect(() => run())',
+  ])('is not found: %s', (text) => {
+    expect(effectsWithoutDependencies(text)).toEqual([])
   })
 })
 

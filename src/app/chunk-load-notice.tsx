@@ -1,18 +1,20 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BASE_PATH } from '../api/http/api-address.ts'
+import { useEventListener } from '../ui/use-event-listener.ts'
 
-/** Says above the page, which stays as it is, that a part of it could not be loaded: an upgrade has replaced it, or the server is not reached. */
+/**
+ * Says above the page that a part of it could not be loaded: an upgrade has replaced it, or the
+ * server can't be reached.
+ */
 export function ChunkLoadNotice() {
   const { t } = useTranslation()
   const [reason, setReason] = useState<'newVersion' | 'notLoaded' | null>(null)
-  useEffect(() => {
-    const find = async () => setReason((await isReplaced()) ? 'newVersion' : 'notLoaded')
-    window.addEventListener('vite:preloadError', find)
-    return () => window.removeEventListener('vite:preloadError', find)
-  }, [])
+  useEventListener(window, 'vite:preloadError', async () =>
+    setReason((await isReplaced()) ? 'newVersion' : 'notLoaded'),
+  )
   if (!reason) return null
   return (
     <Alert
@@ -30,7 +32,7 @@ export function ChunkLoadNotice() {
   )
 }
 
-/** Whether the server has another build of the console by now: its start page names other files. */
+/** Whether the server has another build by now: its start page names other files. */
 async function isReplaced(): Promise<boolean> {
   const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
   try {

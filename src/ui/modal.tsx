@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { useModalDialog } from './use-modal-dialog.ts'
 
 interface Props {
   title: string
@@ -15,21 +16,17 @@ interface Props {
 }
 
 /**
- * A dialog over the page: the browser's own, which keeps the focus inside and gives it back. It stands outside of the page's form, which
- * Enter in one of its fields would save.
+ * A dialog over the page. It is rendered outside of the page's form, so that Enter in one of its
+ * fields does not save the form.
  */
 export function Modal({ title, role, actions, first, onClose, children }: Props) {
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
+  const dialog = useModalDialog(true, () => {
     const last = buttons.current?.lastElementChild
     const wanted = (first && document.getElementById(first)) || last
     if (wanted instanceof HTMLElement) wanted.focus()
-    return () => element?.close()
-  }, [first])
+  })
   return createPortal(
     <Box
       component="dialog"

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CloseIcon } from './icons/icons.ts'
+import { useModalDialog } from './use-modal-dialog.ts'
 
 interface Props {
   title: string
@@ -10,16 +11,11 @@ interface Props {
   children: ReactNode
 }
 
-/** A panel at the end of the page, over it: the whole width on a phone. The browser keeps the focus inside and gives it back. */
+/** A panel over the end of the page, or over all of it on a phone. */
 export function SidePanel({ title, onClose, children }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
+  const dialog = useModalDialog()
   return (
     <Box
       component="dialog"

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 import { forcedEdge } from './forced-colors.ts'
+import { useTimeout } from './use-timeout.ts'
 
 /** What was done, in a sentence, and how to take it back. */
 export interface UndoOffer {
@@ -11,7 +12,7 @@ export interface UndoOffer {
   undo: () => Promise<unknown>
 }
 
-/** How long something can be taken back, in ms. The time stands still while the offer has the pointer or the focus. */
+/** How long undo is offered, in ms. The time starts again when the pointer or the focus leaves. */
 const OFFER_MS = 10_000
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
@@ -27,14 +28,15 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState(false)
   const [busy, setBusy] = useState(false)
 
-  useEffect(() => {
-    if ((!offer && !said) || held || busy) return
-    const timer = setTimeout(() => {
+  const shown = offer ?? said
+  useTimeout(
+    () => {
       setOffer(null)
       setSaid('')
-    }, OFFER_MS)
-    return () => clearTimeout(timer)
-  }, [offer, said, held, busy])
+    },
+    shown && !held && !busy ? OFFER_MS : null,
+    shown,
+  )
 
   const offerUndo = useCallback((next: UndoOffer) => {
     setSaid('')

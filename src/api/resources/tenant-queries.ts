@@ -1,4 +1,9 @@
-import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
+import {
+  type FetchQueryOptions,
+  type QueryClient,
+  type QueryKey,
+  queryOptions,
+} from '@tanstack/react-query'
 import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { newerSettingsIn } from '../../contract/newer-settings.ts'
@@ -75,19 +80,20 @@ export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<
 export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.queryKey[0]
 
 /**
- * Makes sure that the session still works on the tenant `id`; undefined for one whose user belongs to a tenant, which never changes.
- * The tabs of one session share what the server holds as its tenant. `read`: the tenant as it was just read, where it was. Throws
- * ApiFailure, `moved` if it is another by now.
+ * Makes sure that the session still works on the tenant `id`, for the server keeps one tenant for
+ * all tabs of a session. Where a user's tenant can't change, `id` is undefined. `read` is the tenant
+ * if it has just been read. Throws ApiFailure, `moved` if it is another tenant by now.
  */
 export async function expectTenant(
   queries: QueryClient,
   id: string | undefined,
   read?: unknown,
+  options?: Pick<FetchQueryOptions<TenantAnswer>, 'retry'>,
 ): Promise<void> {
   if (id === undefined) return
   const tenant =
     (read as TenantAnswer | undefined) ??
-    (await queries.fetchQuery({ ...tenantQuery, staleTime: 0 }))
+    (await queries.fetchQuery({ ...tenantQuery, ...options, staleTime: 0 }))
   // A PBX that does not tell ids leaves nothing to compare.
   if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('moved')
 }

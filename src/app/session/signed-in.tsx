@@ -6,7 +6,10 @@ import { queriesOf } from '../first-queries.ts'
 import { Shell } from '../shell/shell.tsx'
 import { type Again, useIdentity } from './use-identity.ts'
 
-/** The sign-in form is no part of other pages. It is fetched with the first edit: when it is needed the server may be another. */
+/**
+ * The sign-in form is not loaded with other pages, but with the first edit: by the time it is
+ * needed the server may have been upgraded.
+ */
 async function loadDialog(): Promise<ComponentType<Again>> {
   const [{ SignInAgain }, { SignInSteps }] = await Promise.all([
     import('./sign-in-again.tsx'),
@@ -17,7 +20,7 @@ async function loadDialog(): Promise<ComponentType<Again>> {
   return (again) => <SignInAgain {...again} Steps={SignInSteps} />
 }
 
-/** All that needs a session. It starts anew when another user signs in or another tenant is chosen. */
+/** Everything that needs a session. It is mounted again for another user or another tenant. */
 export function SignedIn() {
   const { key, again, isOut } = useIdentity()
   useEffect(() => {
@@ -34,10 +37,13 @@ export function SignedIn() {
   )
 }
 
-/** The dialog to sign in again, or, where it cannot be had, the way to the sign-in page: the draft is offered afterwards. */
+/**
+ * The dialog to sign in again. If it can't be loaded, the sign-in page takes over, and the draft is
+ * offered afterwards.
+ */
 function InPlace(again: Again) {
   const [Dialog, setDialog] = useState<ComponentType<Again>>()
-  const onFailure = useEffectEvent(again.remoteChanges)
+  const onFailure = useEffectEvent(again.leave)
   useEffect(() => {
     loadDialog().then(
       (loaded) => setDialog(() => loaded),
@@ -47,7 +53,7 @@ function InPlace(again: Again) {
   return Dialog && <Dialog {...again} />
 }
 
-/** The shell with a cache of its own: nothing that was read by one user or of one tenant is left for the next. */
+/** The shell with a cache of its own, so that no user sees what was read for another. */
 function OneUser({ identity }: { identity: string }) {
   const [queries] = useState(() => queriesOf(identity))
   useEffect(

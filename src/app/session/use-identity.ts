@@ -17,21 +17,22 @@ import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { paths } from '../../paths.ts'
 
-/** Signing in again in place: who was signed in and whether the browser kept it, and what to do then. */
+/** Signing in again in place: who was signed in, whether the browser kept it, and what to do. */
 export interface Again {
   session: Session | null
   keep: boolean
-  /** Signed in. Throws ApiFailure where the tenant that was worked on cannot be had again. */
+  /** Called once signed in. Throws ApiFailure if the tenant can't be switched to again. */
   done: () => Promise<void>
   cancel: () => void
-  /** Leads to the sign-in page by loading it anew, which asks before edits are left. */
-  remoteChanges: () => void
+  /** Loads the sign-in page in place of this one. The browser asks before edits are lost. */
+  leave: () => void
 }
 
 /**
- * Who is signed in, and the tenant he works on: `key` differs for each. When the session ends it leads to the sign-in page; over
- * unsaved edits it has `again` instead, to sign in in place, and every request waits until that is done or given up. Who has signed out
- * in another tab `isOut`: nothing of the page may be shown any more, edits included.
+ * Who is signed in, and the tenant they work on: `key` differs for each. When the session ends, this
+ * leads to the sign-in page. If there are unsaved edits, `again` allows to sign in in place, and
+ * every request waits for that. `isOut`: the user has signed out in another tab, so nothing of the
+ * page may be shown any more, not even edits.
  */
 export function useIdentity() {
   const navigate = useNavigate()
@@ -43,14 +44,14 @@ export function useIdentity() {
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
   const address = paths.signIn(pathname + search + hash)
-  const leave = () => navigate(address)
+  const toSignIn = () => navigate(address)
   const answer = (session: Session | null) => {
     setAsking(false)
     isPutOff.current = false
     waiting.current?.resolve(session)
     waiting.current = null
   }
-  /** Who is signed in now takes over the page, with nothing of who was before. */
+  /** Shows the page for the user who is signed in now, with nothing of the one before. */
   const handOver = () => {
     answer(null)
     setIdentity(present)
@@ -59,29 +60,23 @@ export function useIdentity() {
   const onChange = useEffectEvent(() => {
     const { session, key } = present()
     if (!session) {
-      // A form with unsaved edits is not taken away from under the user.
+      // A form with unsaved edits stays.
       if (hasUnsaved()) setAsking(true)
-      else leave()
+      else toSignIn()
     } else if (key === identity.key) answer(session)
-    // Another tab has switched the tenant: a form with unsaved edits says so, and sends nothing.
+    // Another tab has switched the tenant. A form with unsaved edits says so, and sends nothing.
     else if (!isAsking && isSameUser(session) && hasUnsaved()) return
     else if (!isAsking || !isBack(session)) handOver()
   })
   const ask = useEffectEvent(async () => {
     if (!hasUnsaved()) {
-      if (isPutOff.current) leave()
+      if (isPutOff.current) toSignIn()
       return null
     }
     setAsking(true)
     waiting.current ??= Promise.withResolvers()
     return waiting.current.promise
   })
-  useEffect(() => {
-    // The first answers may have ended the session before this was shown.
-    onChange()
-    return onSession(() => onChange())
-  }, [])
-  useEffect(() => onNoSession(() => ask()), [])
   const onSignedOut = useEffectEvent((user: string) => {
     if (!identity.session || userOf(identity.session) !== user) return
     const session = readSession()
@@ -89,11 +84,22 @@ export function useIdentity() {
     answer(null)
     setOut(true)
   })
-  useEffect(() => shareSession((user) => onSignedOut(user)), [])
+  useEffect(() => {
+    // The first answers may have ended the session before this was rendered.
+    onChange()
+    const stops = [
+      onSession(() => onChange()),
+      onNoSession(() => ask()),
+      shareSession((user) => onSignedOut(user)),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
   const leaveForGood = useEffectEvent(() => {
-    // The page is gone by now, and may have kept its last edits as it went.
+    // The page has been unmounted by now, and may have kept its last edits.
     forgetWork(identity.session)
-    leave()
+    toSignIn()
   })
   useEffect(() => {
     if (isOut) leaveForGood()
@@ -101,7 +107,7 @@ export function useIdentity() {
 
   const isSameUser = (session: Session) =>
     identity.session !== null && userOf(session) === userOf(identity.session)
-  /** Whether this is the user who was here, who has no tenant yet where he had one. */
+  /** Whether this is the same user as before, signed in again without their tenant. */
   const isBack = (session: Session) => isSameUser(session) && !session.tenant
 
   const again: Again = {
@@ -118,7 +124,7 @@ export function useIdentity() {
       else answer(null)
       isPutOff.current = true
     },
-    remoteChanges: () => {
+    leave: () => {
       answer(null)
       window.location.assign(BASE_PATH + address.slice(1))
     },

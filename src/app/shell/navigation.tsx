@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, useLocation } from 'react-router'
+import { NavLink } from 'react-router'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { forcedChosen } from '../../ui/forced-colors.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
+import { useModalDialog } from '../../ui/use-modal-dialog.ts'
 import { type PageEntry, pages } from '../pages.ts'
 import { pageIcons } from './page-icons.ts'
 
@@ -22,19 +22,7 @@ interface Props {
 /** The pages that the user may see: beside the page where there is room, in a dialog on a phone. */
 export function Navigation({ user, isOpen, onClose }: Props) {
   const { t } = useTranslation()
-  const { pathname } = useLocation()
-  const dialog = useRef<HTMLDialogElement>(null)
-
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address means that a link was followed
-  useEffect(() => {
-    // At once, so that the focus is given back before the shell takes it to the new page.
-    dialog.current?.close()
-    onClose()
-  }, [pathname])
+  const dialog = useModalDialog(isOpen)
 
   return (
     <>
@@ -66,7 +54,7 @@ export function Navigation({ user, isOpen, onClose }: Props) {
 function Links({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation()
   const access = user && accessOf(user)
-  // A session that has ended leaves them as they are.
+  // The end of the session leaves the list as it is.
   const isOfUse = (page: PageEntry) =>
     page.worksWithoutTenant || hasTenant(access) || !readSession()
   const isAllowed = (page: PageEntry) => user && rightTo(page.key, user) !== 'none'

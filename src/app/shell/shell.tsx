@@ -20,18 +20,22 @@ import { Navigation } from './navigation.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { ResetNotice } from './reset-notice.tsx'
 
-/** What stands around every page: header, navigation, and the place of the page. Its measures are in src/app/first-paint/first-paint.css too. */
+/**
+ * The frame of every page: header, navigation, notices. Its measures are in
+ * src/app/first-paint/first-paint.css, too.
+ */
 export function Shell() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
-  const [isMenuOpen, setMenuOpen] = useState(false)
-  const { hash } = useLocation()
+  const { pathname, hash } = useLocation()
+  // The address at which the menu was opened: a link in it closes the menu.
+  const [menuAt, setMenuAt] = useState<string | null>(null)
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
   const access = user ? accessOf(user) : undefined
   useFocusKeeper()
 
-  // A reader that does not see the page change is taken to the new one; not on the first, nor where the address names a field.
+  // A screen reader is taken to a new page; not to the first, nor where the address names a field.
   const shownPage = useRef(page)
   useEffect(() => {
     if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
@@ -51,8 +55,8 @@ export function Shell() {
       >
         {t('shell.skip')}
       </Box>
-      <Header access={access} onOpenNavigation={() => setMenuOpen(true)} />
-      <Navigation user={user} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
+      <Header access={access} onOpenNavigation={() => setMenuAt(pathname)} />
+      <Navigation user={user} isOpen={menuAt === pathname} onClose={() => setMenuAt(null)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
         <OfflineBanner />
         <ChunkLoadNotice />
@@ -64,7 +68,7 @@ export function Shell() {
   )
 }
 
-/** The page itself, for whom it is meant. Nothing is asked of the server on behalf of somebody who may not see it. */
+/** The page, if the user may see it. Otherwise nothing is requested for it. */
 function Page({ page }: { page: PageEntry | undefined }) {
   const { t } = useTranslation()
   const failureText = useFailureText()
@@ -88,7 +92,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
     )
   }
   const access = accessOf(user.data)
-  // A tenant user has one page: at every other address he hears the same.
+  // A tenant user has one page, and gets the same notice at every other address.
   if (page ? !page.access.includes(access) : access === 'self') {
     if (page?.path === '/') return <StartPage user={user.data} />
     return (
@@ -99,7 +103,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       />
     )
   }
-  // A session that has ended leaves the page as it is: it may hold edits.
+  // The end of the session leaves the page as it is: it may have unsaved edits.
   if (page && !page.worksWithoutTenant && readSession() && !hasTenant(access)) {
     if (page.path === '/') return <StartPage user={user.data} />
     return (

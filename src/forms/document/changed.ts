@@ -5,10 +5,10 @@ import { isSame } from '../../domain/revision/same.ts'
 
 export const ChangedContext = createContext<readonly string[]>([])
 
-/** The paths of what has been changed since the form was filled; a path stands there once for each change at it. */
+/** The paths of the unsaved changes; a path is listed once for each change at it. */
 export const useChangedPaths = (): readonly string[] => useContext(ChangedContext)
 
-/** Follows the changes of a form. What shows them waits until the letter that was typed is painted. */
+/** The paths of the unsaved changes of a form. They are rendered after the key that was typed. */
 export function useChangesOf(
   form: UseFormReturn<FieldValues>,
   changes: () => Change[],

@@ -1,7 +1,16 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useForbidden, useUnsupported } from '../../api/http/capabilities.ts'
@@ -11,13 +20,14 @@ import { Failed } from '../../ui/failed.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { Unsupported } from '../../ui/unsupported.tsx'
 import { Drafts } from '../drafts/drafts.tsx'
+import { useDrafts } from '../drafts/use-drafts.ts'
 import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
 import { useRefetchOnFocus } from '../remote/use-refetch-on-focus.ts'
 import { useRemoteChanges } from '../remote/use-remote-changes.ts'
 import { useTenantSwitch } from '../remote/use-tenant-switch.ts'
-import type { Sent } from '../saving/send-merged.ts'
+import type { Saved } from '../saving/outcome.ts'
 import { useRevert } from '../saving/use-revert.ts'
-import { useSave } from '../saving/use-save.ts'
+import { type Fill, useSave } from '../saving/use-save.ts'
 import { useUndoStack } from '../undo/use-undo-stack.ts'
 import { cleaningOf } from '../validation/cleaning.ts'
 import { resolverFor } from '../validation/validation.ts'
@@ -56,7 +66,7 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
-      <LoadedForm spec={spec as never} fresh={query.data} onSaved={onSaved}>
+      <LoadedForm spec={spec as never} remote={query.data} onSaved={onSaved}>
         {children(query.data)}
       </LoadedForm>
     )
@@ -69,64 +79,73 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
 
 interface LoadedProps {
   spec: FormSpec<FieldValues>
-  fresh: Snapshot<FieldValues>
+  /** What was read last. */
+  remote: Snapshot<FieldValues>
   // Written as a method, so that it may take the values of one form alone.
   onSaved?(before: FieldValues, after: FieldValues): void
   children: ReactNode
 }
 
-function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
+function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
   const { t } = useTranslation()
-  const [snapshot, setSnapshot] = useState(fresh)
-  /**
-   * The server's values excuse issues that it has itself, but not in a new resource or one that is
-   * sent as a whole.
-   */
-  const heldIn = ({ unreadable, values }: Snapshot<FieldValues>) =>
+  const [snapshot, setSnapshot] = useState(remote)
+  /** What is invalid on the server already is no error, unless everything is sent anyway. */
+  const acceptedIn = ({ unreadable, values }: Snapshot<FieldValues>) =>
     spec.isNew || unreadable ? undefined : values
-  const held = useRef(heldIn(fresh))
-  const resolver = useMemo(() => resolverFor(spec.schema, t, () => held.current), [spec, t])
-  const form = useForm({ defaultValues: fresh.values, resolver, shouldFocusError: false })
+  const accepted = useRef(acceptedIn(remote))
+  const resolver = useMemo(() => resolverFor(spec.schema, t, () => accepted.current), [spec, t])
+  const form = useForm({ defaultValues: remote.values, resolver, shouldFocusError: false })
 
-  const history = useUndoStack(form)
-  const fill = (next: Snapshot<FieldValues>, values: FieldValues, sent?: Sent) => {
-    held.current = heldIn(next)
-    form.reset(structuredClone(values), { keepFieldsRef: true })
-    // Discarded edits can be undone. A save clears the undo stack.
-    if (next !== snapshot) history.restart()
-    if (sent) remoteChanges.settle(sent, next.values)
+  const undoStack = useUndoStack(form)
+  const changeSnapshot = (next: Snapshot<FieldValues>) => {
+    accepted.current = acceptedIn(next)
     setSnapshot(next)
+    drafts.rebase(next)
   }
+  const fill: Fill = (next, values, write) => {
+    // After a save, fields are still validated at each change.
+    const keepIsSubmitted = write !== undefined
+    form.reset(structuredClone(values), { keepFieldsRef: true, keepIsSubmitted })
+    // What was discarded can be undone; a save can't.
+    if (next !== snapshot) undoStack.restart()
+    if (write) remoteChanges.settle(write, next.values)
+    changeSnapshot(next)
+  }
+  const drafts = useDrafts(spec, form, snapshot, fill)
   const changes = useCallback(
     () => changesBetween(snapshot.values, form.getValues(), spec.atomicPaths),
     [spec, form, snapshot],
   )
-  const changed = useChangesOf(form, changes)
+  const edited = useChangesOf(form, changes)
   const { openedFor, isTenantSwitched } = useTenantSwitch()
   const cleaning = useMemo(() => cleaningOf(form, spec.schema), [form, spec])
   const cleanChanges = () => {
     for (const { path } of changesBetween(snapshot.values, form.getValues())) cleaning.clean(path)
   }
   const saving = useSave(spec, form, snapshot, fill, cleanChanges, openedFor)
-  const isMissing = useUnsupported(spec.endpoint)
+  const isUnsupported = useUnsupported(spec.endpoint)
   const isViewOnly = useForbidden(spec.endpoint)
   useRevert(saving.revert)
 
-  const isOff = saving.saving || isTenantSwitched
-  useRefetchOnFocus(spec, openedFor, isOff || snapshot.unreadable === true)
-  const onRebased = (next: Snapshot<FieldValues>) => {
-    held.current = heldIn(next)
-    setSnapshot(next)
-  }
-  const remoteChanges = useRemoteChanges({ spec, form, history, snapshot, fresh, isOff, onRebased })
-
-  const { outcome } = saving
-  const told = useRef(outcome)
-  useEffect(() => {
-    if (told.current === outcome) return
-    told.current = outcome
-    if (outcome && 'saved' in outcome) onSaved?.(outcome.before, outcome.after)
+  const isPaused = saving.isSaving || isTenantSwitched
+  useRefetchOnFocus(spec, openedFor, isPaused || snapshot.unreadable === true)
+  const remoteChanges = useRemoteChanges({
+    spec,
+    form,
+    undoStack,
+    snapshot,
+    remote,
+    edited,
+    isPaused,
+    onRebased: changeSnapshot,
   })
+
+  const saved = saving.state.name === 'saved' ? saving.state : null
+  const tellPage = useEffectEvent(({ before, after }: Saved) => onSaved?.(before, after))
+  useEffect(() => {
+    // Not before the form is rendered without unsaved changes, which ask before the page is left.
+    if (saved) tellPage(saved)
+  }, [saved])
 
   const state = useMemo(
     () => ({ spec, form, snapshot, changes, cleaning }),
@@ -134,21 +153,21 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
   )
   return (
     <DocumentFormContext value={state}>
-      <ChangedContext value={changed}>
+      <ChangedContext value={edited}>
         <form
           noValidate
-          aria-busy={saving.saving}
-          onChange={saving.goOn}
+          aria-busy={saving.isSaving}
+          onChange={saving.dismiss}
           onSubmit={(event) => {
             event.preventDefault()
-            if (!isMissing && (snapshot.unreadable || changes().length > 0)) saving.save()
+            if (!isUnsupported && (snapshot.unreadable || changes().length > 0)) saving.save()
           }}
         >
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
-          {isMissing && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
-          <Drafts fill={fill} />
-          {snapshot.unreadable && !isMissing && (
+          {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
+          <Drafts drafts={drafts} />
+          {snapshot.unreadable && !isUnsupported && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>
@@ -160,9 +179,9 @@ function LoadedForm({ spec, fresh, onSaved, children }: LoadedProps) {
           ) : (
             children
           )}
-          <SaveBar saving={saving} history={history} remoteChanges={remoteChanges} />
+          <SaveBar saving={saving} undoStack={undoStack} remoteChanges={remoteChanges} />
           <Suspense>
-            <HistoryRecorder outcome={outcome} />
+            <HistoryRecorder saved={saved} />
           </Suspense>
           <LeaveGuard />
         </form>

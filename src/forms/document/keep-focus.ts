@@ -1,4 +1,4 @@
-/** Lets `work` draw rows of a list anew, and gives the focus and the caret back to the field that had them. */
+/** Gives the focus and the caret back to their field if `work` mounts it again, as in a list. */
 export function keepFocus(work: () => void): void {
   const field = document.activeElement
   const caret = field instanceof HTMLInputElement ? [field.selectionStart, field.selectionEnd] : []

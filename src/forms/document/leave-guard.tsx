@@ -1,11 +1,12 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../../ui/confirm.tsx'
+import { useEventListener } from '../../ui/use-event-listener.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
 
-/** Asks before unsaved changes would be lost: by a link, by going back, by reload, by closing the tab. */
+/** Asks before the user leaves unsaved changes: by a link, Back, a reload, or closing the tab. */
 export function LeaveGuard() {
   const { t } = useTranslation()
   const { spec, form, snapshot, changes } = useDocumentForm()
@@ -15,13 +16,9 @@ export function LeaveGuard() {
     ({ nextLocation }) => !`${nextLocation.pathname}/`.startsWith(`${spec.base}/`) && isChanged(),
   )
 
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isChanged()) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
+  useEventListener(window, 'beforeunload', (event) => {
+    if (isChanged()) event.preventDefault()
+  })
 
   if (blocker.state !== 'blocked') return null
   return (
@@ -31,7 +28,7 @@ export function LeaveGuard() {
       confirm={t('form.leaveConfirm')}
       cancel={t('form.leaveStay')}
       onConfirm={() => {
-        // What was given up is no draft either.
+        // What the user gives up is not kept as a draft either.
         form.reset(structuredClone(snapshot.values))
         blocker.proceed()
       }}

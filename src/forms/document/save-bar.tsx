@@ -12,15 +12,15 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
+import { useEventListener } from '../../ui/use-event-listener.ts'
 import type { useRemoteChanges } from '../remote/use-remote-changes.ts'
-import type { Asked } from '../saving/conflict-dialog.tsx'
+import type { ConflictDialogProps } from '../saving/conflict-dialog.tsx'
 import { useOutcomeText } from '../saving/use-outcome-text.ts'
 import type { Saving } from '../saving/use-save.ts'
 import type { UndoStack } from '../undo/use-undo-stack.ts'
 import { useChangedPaths } from './changed.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useRoomBelow } from './use-room-below.ts'
-import { useSaveKey } from './use-save-key.ts'
 
 const ConflictDialog = lazyPart(
   async () => (await import('../saving/conflict-dialog.tsx')).ConflictDialog,
@@ -35,51 +35,57 @@ const RemoteChangesNotice = lazyPart(
 
 interface Props {
   saving: Saving
-  history: UndoStack
+  undoStack: UndoStack
   remoteChanges: ReturnType<typeof useRemoteChanges>
 }
 
-/** The one bar of a form: how many changes, undo, redo, review, discard, save, and what became of the last save. */
-export function SaveBar({ saving: form, history, remoteChanges }: Props) {
-  const { save, revert, discard, saving, outcome, asked: conflict } = form
+/** The bar of a form: unsaved changes, undo, redo, review, discard, save, and the last outcome. */
+export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
+  const { state, isSaving, save, revert, discard, answer } = saving
   const { t } = useTranslation()
   const { changes, spec, snapshot } = useDocumentForm()
   const isOff = useUnsupported(spec.endpoint)
   const count = useChangedPaths().length
   const canSave = count > 0 || snapshot.unreadable === true
-  const text = useOutcomeText({ saving, outcome, count })
+  const text = useOutcomeText(state, count)
   const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
   const statusId = useId()
   const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
   useRoomBelow(bar)
-  const { undo, redo, can } = history
-  const done = outcome && 'saved' in outcome && !canSave ? outcome : null
+  const { undo, redo, can } = undoStack
+  const saved = state.name === 'saved' && !canSave ? state : null
   const isShown = text !== '' || canSave || can.undo || can.redo
-  useSaveKey(() => !isOff && (snapshot.unreadable || changes().length > 0) && save())
+  // Ctrl+S, or ⌘S, saves the form instead of the browser's page.
+  useEventListener(window, 'keydown', (event) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    if (!isOff && (snapshot.unreadable || changes().length > 0)) save()
+  })
 
-  // The button that had the focus is gone: what it did takes its place.
+  // The button that had the focus is gone, so the status gets it.
+  const isDone = state.name === 'saved' || state.name === 'discarded'
   useEffect(() => {
-    const isDone = outcome && ('saved' in outcome || 'discarded' in outcome)
+    if (!isDone && !isSaving) return
     const focused = document.activeElement
-    const isFocusLost = focused === document.body && (isDone || saving)
-    if (isFocusLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
-  }, [outcome, saving])
+    const isLost = focused === document.body
+    if (isLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
+  }, [isDone, isSaving])
 
   return (
     <Box ref={bar} sx={frame}>
       <Suspense>
-        <RemoteChangesNotice remote={remoteChanges.remote} onSeen={remoteChanges.dismiss} />
+        <RemoteChangesNotice changes={remoteChanges.changes} onDismiss={remoteChanges.dismiss} />
       </Suspense>
       <Box sx={isShown ? shownBar : null}>
         <Box component="p" id={statusId} role="status" ref={status} tabIndex={-1} sx={statusText}>
           {text || (isShown && t('form.unchanged'))}
         </Box>
-        {done && (
+        {saved && (
           <Box sx={{ display: 'flex' }}>
-            {isReversible(done.kept) && (
-              <Button color="inherit" onClick={() => revert(done.kept)}>
+            {isReversible(saved.reversible) && (
+              <Button color="inherit" onClick={() => revert(saved.reversible)}>
                 {t('form.undo')}
               </Button>
             )}
@@ -104,7 +110,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
               {t('form.review')}
             </Button>
             {count > 0 && (
-              <Button color="inherit" disabled={saving} onClick={() => setAsked('discard')}>
+              <Button color="inherit" disabled={isSaving} onClick={() => setAsked('discard')}>
                 {t('form.discard')}
               </Button>
             )}
@@ -112,7 +118,7 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
               type="submit"
               aria-describedby={offline ? statusId : undefined}
               variant="contained"
-              aria-disabled={saving}
+              aria-disabled={isSaving}
               disabled={isOff}
               sx={{ minWidth: { sm: 128 } }}
             >
@@ -122,10 +128,16 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
         )}
       </Box>
       <Suspense>
-        {conflict && <ConflictDialog {...conflict} />}
+        {state.name === 'asking' && (
+          <ConflictDialog
+            conflicts={state.conflicts}
+            isRevert={state.save.isRevert}
+            answer={answer}
+          />
+        )}
         {asked === 'review' && (
           <ReviewDialog
-            canSave={!isOff && !saving}
+            canSave={!isOff && !isSaving}
             onSave={() => {
               setAsked(null)
               save()
@@ -151,8 +163,8 @@ export function SaveBar({ saving: form, history, remoteChanges }: Props) {
   )
 }
 
-/** Stands for the dialog where its code cannot be loaded: nothing is sent that nobody could choose. */
-function NothingChosen({ answer }: Asked) {
+/** Takes the place of the dialog if its code can't be loaded: nothing is sent then. */
+function NothingChosen({ answer }: Pick<ConflictDialogProps, 'answer'>) {
   useEffect(() => answer(null), [answer])
   return null
 }
@@ -165,7 +177,7 @@ const frame = {
   paddingBlock: 3,
   containerType: 'inline-size',
   ...notPrinted,
-  // What is in the bar itself stands in sight as it is: to focus it scrolls nothing.
+  // The bar itself is always in sight, so the focus in it scrolls nothing.
   '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
 }
 const shownBar = {
@@ -186,7 +198,7 @@ const shownBar = {
 }
 const statusText = {
   flex: '1 1 160px',
-  // In a panel or on a phone it has a line of its own, beside undo and redo.
+  // In a panel or on a phone it shares its line with undo and redo only.
   '@container (max-width: 37.5rem)': { flexBasis: 'calc(100% - 80px)' },
   margin: 0,
   fontSize: '0.875rem',

@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 
 const forms = new Set<() => boolean>()
 
-/** Whether a form on the page has edits that are not saved. */
+/** Whether any form on the page has unsaved edits. */
 export const hasUnsaved = (): boolean => [...forms].some((isChanged) => isChanged())
 
-/** Counts a form among those that may have unsaved edits, as long as it is there. */
+/** Has `hasUnsaved` ask this form, too, while it is mounted. */
 export function useUnsaved(isChanged: () => boolean) {
   useEffect(() => {
     forms.add(isChanged)

@@ -6,13 +6,13 @@ import { type Limits, limitsOf } from '../validation/schema-limits.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
-/** What there is to say of a field, whatever its value. */
+/** What can be said about a field, whatever its value. */
 export interface FieldWords extends FieldTexts {
   /** The limits in words, '' where there are none. */
   limits: string
 }
 
-/** How a field is at the moment. */
+/** The state of a field. */
 interface FieldState {
   name: string
   error: string
@@ -26,15 +26,15 @@ interface FieldState {
   aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
 }
 
-/** All that a control needs to know of its field. */
+/** Everything that a control needs to know about its field. */
 export type Field = FieldWords & FieldState
 
-/** Gathers a field's words, limits and error. Drawn again when its own error changes, and for no other field's sake. */
+/** A field's words, limits and error. Only a change of its own error renders it again. */
 export function useField(name: string): Field {
   return { ...useFieldWords()(name), ...useFieldState(name) }
 }
 
-/** Finds what there is to say of a field. */
+/** Finds the words of a field. */
 export function useFieldWords(): (name: string) => FieldWords {
   const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
@@ -42,7 +42,7 @@ export function useFieldWords(): (name: string) => FieldWords {
   return (name) => ({ ...textsOf(name), limits: words(limitsOf(spec.schema, name)) })
 }
 
-/** How a field is; its help has the id `help`. */
+/** The state of a field. Its help text has the id `help`. */
 export function useFieldState(name: string, help = `${name}-help`): FieldState {
   const { form, snapshot, cleaning } = useDocumentForm()
   const isCleaned = useSyncExternalStore(cleaning.subscribe, () => cleaning.isChanged(name))
@@ -62,7 +62,7 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
   }
 }
 
-/** A field and what its text input takes: the form reads it, so that no key stroke draws anything else. */
+/** A field and the props of its text input, which is uncontrolled: a key renders nothing else. */
 export function useTextInput(name: string) {
   const field = useField(name)
   const { ref, ...registered } = useCleanedInput(name)

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Tells the page how much of its end a bar covers, as `--save-bar`: what has the focus is scrolled
- * clear of it, also when the bar grows over it.
+ * Sets `--save-bar` to the height of a bar at the end of the page, and scrolls the element with the
+ * focus clear of the bar, also when the bar grows over it.
  */
 export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
     }
     const observer = new ResizeObserver(tell)
     observer.observe(element)
-    // A browser brings the caret of a long text into sight, and is content.
+    // A browser scrolls only the caret of a long text into view.
     form?.addEventListener('focusin', clear)
     return () => {
       observer.disconnect()

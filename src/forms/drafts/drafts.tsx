@@ -6,14 +6,13 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../api/session/stored-drafts.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useFieldTexts } from '../document/texts.ts'
-import { type Fill, useDrafts } from './use-drafts.ts'
+import type { FormDrafts } from './use-drafts.ts'
 
-/** So many are offered at once: the next comes when one is decided on. */
-const AT_ONCE = 3
+/** How many drafts are offered at a time. */
+const MAX_OFFERED = 3
 
-/** Offers the edits that were left here unsaved; of those that are restored it says which secrets have to be entered again. */
-export function Drafts({ fill }: { fill: Fill }) {
-  const drafts = useDrafts(fill)
+/** Offers drafts, and says which secrets to enter again once one of them is restored. */
+export function Drafts({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const textsOf = useFieldTexts()
@@ -33,7 +32,7 @@ export function Drafts({ fill }: { fill: Fill }) {
         date: dateOf.format(draft.at),
       }) + secrets,
     )
-    // The button that was pressed is gone.
+    // The button that was pressed, and had the focus, is gone.
     status.current?.focus()
   }
   return (
@@ -48,7 +47,7 @@ export function Drafts({ fill }: { fill: Fill }) {
           {said}
         </Alert>
       )}
-      {drafts.offered.slice(0, AT_ONCE).map((draft) => (
+      {drafts.offered.slice(0, MAX_OFFERED).map((draft) => (
         <Alert
           key={draft.key}
           role="none"

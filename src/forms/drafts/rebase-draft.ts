@@ -8,8 +8,8 @@ import { rebase } from '../../domain/revision/rebase.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
 /**
- * Kept edits, moved onto what the server holds now. They may have been made by another version of the console: a field that this one
- * does not have, or has in another shape, stays as the server holds it.
+ * Moves a draft onto what the server has now. It may have been kept by another version of the
+ * console: a field that this version doesn't have, or has in another shape, keeps the server's value.
  */
 export function rebaseDraft<V extends FieldValues>(
   edits: Pick<Edits, 'base' | 'mine'>,
@@ -32,7 +32,10 @@ export function rebaseDraft<V extends FieldValues>(
   return { base: fitting(moved.base), mine: fitting(moved.mine) }
 }
 
-/** What was read has every value of its type. What was typed may be a text where a number should be, and a number may not be whole. */
+/**
+ * Whether an issue shows that a value is of another version. What was read has every value of its
+ * type. What was typed may be a text where a number should be, and a number may not be whole.
+ */
 function isForeign(issue: $ZodIssue, values: object, side: 'base' | 'mine'): boolean {
   if (issue.code !== 'invalid_type') return false
   const value: unknown = get(values, issue.path.join('.'))

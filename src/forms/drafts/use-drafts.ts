@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { FieldValues } from 'react-hook-form'
+import { useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import {
   type Draft,
   draftsAt,
@@ -10,79 +10,84 @@ import {
 import { editsBetween } from '../../domain/revision/draft.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { type Snapshot, useDocumentForm } from '../document/form-spec.ts'
+import { useEventListener } from '../../ui/use-event-listener.ts'
+import { useUnmount } from '../../ui/use-unmount.ts'
+import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import { useFormChange } from '../document/use-form-change.ts'
+import type { Fill } from '../saving/use-save.ts'
+import { type DraftEffect, type DraftEvent, type DraftKeeping, next } from './draft-keeping.ts'
 import { rebaseDraft } from './rebase-draft.ts'
 
-/** So long after a change it is kept, in ms: off the key strokes, and no more than this is lost with a crash. */
+/** How long after a change the edits are kept, in ms. A crash loses no more than that. */
 const KEEP_AFTER_MS = 800
 
-/** Fills the form: `loaded` is what it counts as changed from. */
-export type Fill = (snapshot: Snapshot<FieldValues>, values: FieldValues) => void
+export type FormDrafts = ReturnType<typeof useDrafts>
 
-/** Keeps the unsaved edits of a form in the browser, and offers those that an earlier form on this page has left behind. */
-export function useDrafts(fill: Fill) {
-  const { spec, form, snapshot } = useDocumentForm()
-  // They belong to who opened the page, whoever signs in while it is open.
-  const [place] = useState(() => draftsPlace(spec.base))
-  const key = useRef(place && `${place}${Date.now().toString(36)}-${Math.random()}`)
+/** Keeps the unsaved edits of a form in the browser, and offers those of earlier forms here. */
+export function useDrafts(
+  spec: FormSpec<FieldValues>,
+  form: UseFormReturn<FieldValues>,
+  snapshot: Snapshot<FieldValues>,
+  fill: Fill,
+) {
+  // Drafts belong to the user who opened the page, whoever signs in while it is open.
+  const [first] = useState(() => firstState(spec, snapshot))
+  const latest = useRef(first)
+  const [offered, setOffered] = useState(first.offered)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const moved = (draft: Draft) => rebaseDraft(draft, snapshot.values, spec)
 
-  const [offered, setOffered] = useState(() =>
-    place === ''
-      ? []
-      : draftsAt(place).filter((draft) => {
-          // Its save may have gone through after all.
-          const { base, mine } = moved(draft)
-          const isLeft = !isSame(base, mine)
-          if (!isLeft) dropDraft(draft.key)
-          return isLeft
-        }),
-  )
-
-  const keep = useEffectEvent(() => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    if (!key.current) return
-    const edits = editsBetween(snapshot.values, form.getValues(), Object.keys(spec.secrets))
-    if (edits) keepDraft(key.current, edits)
-    else dropDraft(key.current)
-  })
-
-  useEffect(() => {
-    const flush = () => timer.current !== undefined && keep()
-    const stop = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        timer.current ??= setTimeout(keep, KEEP_AFTER_MS)
-      },
-    })
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
-    return () => {
-      stop()
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
-      flush()
+  const send = (event: DraftEvent, base = snapshot) => {
+    const { state, effects } = next(latest.current, event)
+    if (state.offered !== latest.current.offered) setOffered(state.offered)
+    latest.current = state
+    for (const effect of effects) run(effect, base)
+  }
+  const run = (effect: DraftEffect, base: Snapshot<FieldValues>) => {
+    switch (effect.type) {
+      case 'schedule':
+        timer.current = setTimeout(() => send({ type: 'due' }, base), KEEP_AFTER_MS)
+        return
+      case 'cancel_schedule':
+        return clearTimeout(timer.current)
+      case 'drop':
+        return dropDraft(effect.key)
+      case 'keep': {
+        const edits = editsBetween(base.values, form.getValues(), Object.keys(spec.secrets))
+        return edits ? keepDraft(effect.key, edits) : dropDraft(effect.key)
+      }
     }
-  }, [form])
-
-  // What was saved is no draft any more, at once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is compared with has changed
-  useEffect(() => keep(), [snapshot])
-
-  /** Puts a draft into the form, under what was edited meanwhile. */
-  const restore = (draft: Draft) => {
-    const { base, mine } = moved(draft)
-    dropDraft(key.current)
-    key.current = draft.key
-    setOffered((others) => others.filter((other) => other !== draft))
-    const values = merge(snapshot.values, form.getValues(), mine, undefined, spec.atomicPaths).value
-    fill({ ...snapshot, values: base }, values)
   }
-  const discard = (draft: Draft) => {
-    dropDraft(draft.key)
-    setOffered((others) => others.filter((other) => other !== draft))
+  useFormChange(form, () => send({ type: 'edited' }))
+  useEventListener(window, 'pagehide', () => send({ type: 'due' }))
+  useEventListener(document, 'visibilitychange', () => send({ type: 'due' }))
+  useUnmount(() => send({ type: 'due' }))
+
+  return {
+    offered,
+    /** Keeps what is left of the edits when the form counts as changed from another snapshot. */
+    rebase: (base: Snapshot<FieldValues>) => send({ type: 'rebased' }, base),
+    /** Puts a draft into the form; what was edited meanwhile stays. */
+    restore: (draft: Draft) => {
+      const { base, mine } = rebaseDraft(draft, snapshot.values, spec)
+      send({ type: 'restored', draft })
+      const local = form.getValues()
+      const { value } = merge(snapshot.values, local, mine, undefined, spec.atomicPaths)
+      fill({ ...snapshot, values: base }, value)
+    },
+    discard: (draft: Draft) => send({ type: 'discarded', draft }),
   }
-  return { offered, restore, discard }
+}
+
+function firstState(spec: FormSpec<FieldValues>, snapshot: Snapshot<FieldValues>): DraftKeeping {
+  const place = draftsPlace(spec.base)
+  if (!place) return { key: '', isDue: false, offered: [] }
+  const key = `${place}${Date.now().toString(36)}-${Math.random()}`
+  const offered = draftsAt(place).filter((draft) => {
+    // Its save may have gone through after all.
+    const { base, mine } = rebaseDraft(draft, snapshot.values, spec)
+    const isUnsaved = !isSame(base, mine)
+    if (!isUnsaved) dropDraft(draft.key)
+    return isUnsaved
+  })
+  return { key, isDue: false, offered }
 }

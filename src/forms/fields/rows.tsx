@@ -148,7 +148,7 @@ function useMove(name: string, rows: UseFieldArrayReturn) {
     if (!focus.current) return
     document.getElementById(focus.current)?.focus()
     focus.current = ''
-  })
+  }, [rows.fields])
   const moveRow = rows.move
   const move = useCallback(
     (from: number, to: number) => {

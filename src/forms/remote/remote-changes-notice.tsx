@@ -5,16 +5,15 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
-import type { RemoteChanges } from './use-remote-changes.ts'
+import type { RemoteChanges } from './remote-changes.ts'
 
-/** Names what was changed elsewhere while the page is open, until that has been seen. */
-export function RemoteChangesNotice({
-  remote,
-  onSeen,
-}: {
-  remote: RemoteChanges
-  onSeen: () => void
-}) {
+interface Props {
+  changes: RemoteChanges
+  onDismiss: () => void
+}
+
+/** Names what was changed elsewhere while the page is open, until the user dismisses it. */
+export function RemoteChangesNotice({ changes, onDismiss }: Props) {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
@@ -23,12 +22,12 @@ export function RemoteChangesNotice({
     const ordered = paths.toSorted(byPlace(spec.sections))
     return new Intl.ListFormat(locale).format([...new Set(ordered.map(labelOf))])
   }
-  /** A part without a label of its own, such as a day's hours, goes by that of what it is in. */
+  /** A part without a label, such as a day's hours, has the label of what it is in. */
   const labelOf = (path: string): string => {
     const label = textsOf(path).fullLabel
     return label || !path.includes('.') ? label || path : labelOf(path.replace(/\.[^.]+$/, ''))
   }
-  const { changed, conflicting } = remote
+  const { changed, conflicting } = changes
   const isShown = changed.length > 0
   return (
     <Box role="status" sx={isShown ? frame : null}>
@@ -38,7 +37,7 @@ export function RemoteChangesNotice({
             {t('elsewhere.changed', { count: changed.length, fields: namesOf(changed) })}{' '}
             {conflicting.length > 0 && t('elsewhere.contested', { fields: namesOf(conflicting) })}
           </Box>
-          <IconButton size="small" aria-label={t('elsewhere.seen')} onClick={onSeen}>
+          <IconButton size="small" aria-label={t('elsewhere.seen')} onClick={onDismiss}>
             <CloseIcon fontSize="small" />
           </IconButton>
         </>

@@ -3,7 +3,10 @@ import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
 
-/** The session was switched to another tenant, in another tab or by a slow answer in this one, while this form has edits. They stay, for nobody else could bring them back. */
+/**
+ * Says that the session was switched to another tenant while this form has edits: in another tab,
+ * or by a slow answer in this one. The edits stay, because they exist nowhere else.
+ */
 export function TenantSwitchNotice() {
   const { t } = useTranslation()
   const name = readSession()?.tenant?.name ?? ''

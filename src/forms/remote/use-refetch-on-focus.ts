@@ -1,46 +1,43 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import { readSession } from '../../api/session/session.ts'
+import { useEventListener } from '../../ui/use-event-listener.ts'
+import { useInterval } from '../../ui/use-interval.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
-/** How often a page that is looked at is read anew, in milliseconds. */
+/** How often a visible page is read again, in milliseconds. */
 const EVERY_MS = 60_000
-/** A window that is looked at again may say so twice, and is read once. */
-const SAME_LOOK_MS = 1000
+/** A window that comes to the front fires two events, and is read once. */
+const STALE_AFTER_MS = 1000
 
 /**
- * Reads what a page edits anew when its window is looked at again, and every minute while it is, online. A server with ETags answers
- * that nothing has changed. A read that fails is not spoken of: the next one follows. `openedFor`: as in useTenantSwitch. `isOff`: not now.
+ * Reads again what a page edits when its window gets the focus, and every minute while it is
+ * visible. A server with ETags answers that nothing has changed. A read that fails is not reported:
+ * the next one follows. `openedFor`: see useTenantSwitch.
  */
 export function useRefetchOnFocus(
   { query, isNew }: FormSpec<FieldValues>,
   openedFor: string | undefined,
-  isOff: boolean,
+  isPaused: boolean,
 ) {
   const queries = useQueryClient()
-  useEffect(() => {
-    if (isOff || isNew) return
+  const isOff = isPaused || isNew === true
+
+  const read = async () => {
     const { queryKey } = query
-    const read = async () => {
-      // The tenant itself tells whose it is; nothing else does.
-      if (!isTenantKey(queryKey)) await expectTenant(queries, openedFor)
-      const options = { ...(query as object), queryKey, staleTime: SAME_LOOK_MS, retry: false }
-      await queries.fetchQuery(options)
-    }
-    const look = () => {
-      // Nobody is asked to sign in again for it.
-      if (document.visibilityState === 'hidden' || !navigator.onLine || !readSession()) return
-      read().catch(() => undefined)
-    }
-    const timer = setInterval(look, EVERY_MS)
-    window.addEventListener('focus', look)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('focus', look)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [queries, query, isNew, openedFor, isOff])
+    // Only the tenant's own answer says which tenant it is of.
+    if (!isTenantKey(queryKey)) await expectTenant(queries, openedFor)
+    const options = { ...(query as object), queryKey, staleTime: STALE_AFTER_MS, retry: false }
+    await queries.fetchQuery(options)
+  }
+  const refetch = () => {
+    // Without a session it would ask the user to sign in again.
+    const isVisible = document.visibilityState !== 'hidden'
+    if (isOff || !isVisible || !navigator.onLine || !readSession()) return
+    read().catch(() => undefined)
+  }
+  useEventListener(window, 'focus', refetch)
+  useEventListener(document, 'visibilitychange', refetch)
+  useInterval(refetch, isOff ? null : EVERY_MS)
 }

@@ -7,15 +7,16 @@ import { Modal } from '../../ui/modal.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
-export interface Asked {
+export interface ConflictDialogProps {
   conflicts: Conflict[]
-  /** Mine is what an earlier save had changed, and is to be put back. */
+  /** The local side is what an earlier save had replaced. */
   isRevert: boolean
-  answer: (chosen: ReadonlyMap<string, Side> | null) => void
+  /** Called with the chosen side of each conflict by its path, or null to send nothing. */
+  answer: (sides: ReadonlyMap<string, Side> | null) => void
 }
 
-/** For each field that somebody else changed meanwhile as well: what it was, theirs, mine, and which of the two it is to be. */
-export function ConflictDialog({ conflicts, isRevert, answer }: Asked) {
+/** For each field that both sides changed: its value before, both new ones, and a choice. */
+export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogProps) {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
@@ -28,7 +29,7 @@ export function ConflictDialog({ conflicts, isRevert, answer }: Asked) {
     if (conflict[side] === undefined) return t('form.removed')
     return textsOf(path).value(conflict[side])
   }
-  // What stands in a list is told by its place: "Caller ID 2: Description".
+  // An entry of a list is named by its number: "Caller ID 2: Description".
   const labelOf = (path: string) => {
     const [, list, index, field] = /^(.+?)\.(\d+)(?:\.(.+))?$/.exec(path) ?? []
     if (!list) return textsOf(path).fullLabel || path

@@ -1,4 +1,5 @@
 import { type FieldValues, set } from 'react-hook-form'
+import type { ApiFailure } from '../../api/http/failure.ts'
 import { withNewOrigins, withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
@@ -9,76 +10,78 @@ import {
 } from '../../domain/revision/reversible-change.ts'
 import { contentKey } from '../../domain/revision/same.ts'
 import { type Deviation, type Fate, isDeviation } from '../../domain/revision/save-fate.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
-import type { Sent } from './send-merged.ts'
+import type { Snapshot } from '../document/form-spec.ts'
+import type { SaveRules, Write } from './write.ts'
 
-/** What is to be sent: the change from `base` to `mine`. `edited`: the form as it was then; what differs from it was typed since. */
-export interface Work {
-  base: FieldValues
-  mine: FieldValues
-  edited: FieldValues
-  /** It puts back what an earlier save had changed. */
-  isRevert: boolean
-}
+/** How a save ended. */
+export type Outcome =
+  | Saved
+  /** The server answered with success, and changed nothing. */
+  | { name: 'ignored'; deviations: readonly Deviation[] }
+  /** A revert of what has been reverted already: there was nothing to send. */
+  | { name: 'unchanged' }
+  /** Nothing was changed on the server. */
+  | { name: 'rejected'; reason: Rejection }
+  /** The write may or may not have been carried out, and reading the resource did not tell. */
+  | { name: 'unknown' }
+  | { name: 'discarded' }
 
-/** A save that has succeeded: how many changes of the user's, and what the resource was right before it and is now. */
-interface Saved {
-  saved: number
-  /** What the server does not hold as it was sent. */
+export type Rejection =
+  | { kind: 'offline' }
+  /** The form has errors, which stand at its fields. */
+  | { kind: 'invalid' }
+  | { kind: 'not_read'; error: unknown }
+  /** The user did not decide the conflicts. */
+  | { kind: 'cancelled'; isRevert: boolean }
+  /** By the server, which was sent `values`. */
+  | { kind: 'refused'; failure: ApiFailure; values: FieldValues }
+  /** No answer came, and the server does not have the changes. */
+  | { kind: 'not_carried_out' }
+
+/** A save that changed the resource. */
+export interface Saved {
+  name: 'saved'
+  /** How many changes of the user's. */
+  count: number
+  /** What the server does not have as it was sent. */
   deviations: readonly Deviation[]
-  /** Nothing where that is not known, or there was none. */
+  /** The resource before the save; {} where that is unknown, or there was none. */
   before: FieldValues
   after: FieldValues
-  /** What of it an Undo right after it puts back: all but masked secrets. */
-  kept: ReversibleChange
-  /** What of it the history keeps: no secret at all. */
-  stored: ReversibleChange
-  /** What stood there before is not known. */
+  /** What an Undo right after the save reverts: everything but masked secrets. */
+  reversible: ReversibleChange
+  /** What the history keeps: no secret at all. */
+  recorded: ReversibleChange
+  /** What the server had before is unknown. */
   isUnreadable: boolean
   isRevert: boolean
 }
 
-/**
- * What became of the last edits: saved, taken without an effect, refused and why (it may be '' where the fields say it), something to
- * say of it, or discarded.
- */
-export type Outcome =
-  | Saved
-  | { ignored: readonly Deviation[] }
-  | { refused: string }
-  | { said: string }
-  | { discarded: true }
-  | null
-
-/** What is told of a save of a form that was filled from `loaded`, by what became of what it changed. */
-export function savedOutcome(
-  spec: FormSpec<FieldValues>,
-  snapshot: Snapshot<FieldValues>,
-  { before: known, values }: Sent,
-  { base, mine, isRevert }: Work,
+/** What a successful write of the change from `base` to `local` has done. */
+export function savedBy(
+  { before: known, values }: Write,
   fates: readonly Fate[],
+  { base, local, isRevert }: { base: Snapshot<FieldValues>; local: FieldValues; isRevert: boolean },
+  { secrets, atomicPaths, isNew }: SaveRules,
 ): Saved {
-  const deviations = fates.filter(isDeviation)
   const after = structuredClone(values)
   for (const { path, sent, held, kind } of fates) {
-    set(
-      after,
-      path,
-      structuredClone(kind === 'kept' ? withNewOrigins(sent, held, contentKey) : held),
-    )
+    const value = kind === 'kept' ? withNewOrigins(sent, held, contentKey) : held
+    set(after, path, structuredClone(value))
   }
-  const isUnreadable = snapshot.unreadable === true
-  const isKnown = !isUnreadable && !spec.isNew
+  const isUnreadable = base.unreadable === true
+  const isKnown = !isUnreadable && !isNew
   const before = isKnown ? known : {}
-  const keptWithout = (secrets: string[]) =>
-    isKnown ? reversibleChange(before, after, { ...spec, secrets }) : noChange
+  const changeWithout = (left: string[]) =>
+    isKnown ? reversibleChange(before, after, { secrets: left, atomicPaths }) : noChange
   return {
-    saved: changesBetween(isUnreadable ? {} : base, mine, spec.atomicPaths).length,
-    deviations,
+    name: 'saved',
+    count: changesBetween(isUnreadable ? {} : base.values, local, atomicPaths).length,
+    deviations: fates.filter(isDeviation),
     before,
     after,
-    kept: keptWithout(maskedIn(spec.secrets)),
-    stored: withoutRowSecrets(keptWithout(Object.keys(spec.secrets)), isSecretName),
+    reversible: changeWithout(maskedIn(secrets)),
+    recorded: withoutRowSecrets(changeWithout(Object.keys(secrets)), isSecretName),
     isUnreadable,
     isRevert,
   }

@@ -12,12 +12,12 @@ interface Props {
   onClose: () => void
 }
 
-/** What a save would change: field, before, after, in the order of the page. From here it can be saved at once. */
+/** Lists what a save would change, in the order of the page, and can save it at once. */
 export function ReviewDialog({ canSave, onSave, onClose }: Props) {
   const { t } = useTranslation()
   const { form, snapshot, changes } = useDocumentForm()
   const rowsOf = useChangeRows()
-  // What the server holds is not known: everything is sent.
+  // If the server can't return the resource, everything is sent.
   const rows = snapshot.unreadable
     ? rowsOf(changesBetween({}, form.getValues()), { isUnreadable: true })
     : rowsOf(changes())

@@ -3,12 +3,12 @@ import type { Deviation } from '../../domain/revision/save-fate.ts'
 import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
-/** So many fields are told one by one. */
-const MOST_TOLD = 3
+/** How many fields are named one by one. */
+const MAX_NAMED = 3
 /** Longer values, such as a certificate, are not written out. */
-const MOST_CHARACTERS = 60
+const MAX_CHARACTERS = 60
 
-/** Says of each field what a server holds that is not what it was sent, in the order of the page; '' of none. */
+/** Says how the server's values differ from what was sent, in the order of the page; '' if not. */
 export function useDeviationsText(): (deviations: readonly Deviation[]) => string {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()
@@ -19,15 +19,15 @@ export function useDeviationsText(): (deviations: readonly Deviation[]) => strin
     const { fullLabel, value } = textsOf(path)
     const field = fullLabel || path
     const isShort = [sent, held].every(
-      (one) => typeof one !== 'object' && String(one).length <= MOST_CHARACTERS,
+      (one) => typeof one !== 'object' && String(one).length <= MAX_CHARACTERS,
     )
     if (kind === 'ignored' || !isShort) return t(`form.deviations.${kind}`, { field })
     return t(`form.deviations.${kind}By`, { field, sent: value(sent), held: value(held) })
   }
   return (deviations) => {
-    const told = deviations.toSorted((a, b) => compare(a.path, b.path)).slice(0, MOST_TOLD)
-    const more = deviations.length - told.length
+    const named = deviations.toSorted((a, b) => compare(a.path, b.path)).slice(0, MAX_NAMED)
+    const more = deviations.length - named.length
     const rest = more > 0 ? [t('form.deviations.more', { count: more })] : []
-    return [...told.map(textOf), ...rest].join(' ')
+    return [...named.map(textOf), ...rest].join(' ')
   }
 }

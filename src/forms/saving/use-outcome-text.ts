@@ -1,50 +1,85 @@
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useOffline } from '../../api/http/use-offline.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
-import type { Outcome } from './outcome.ts'
+import type { Rejection, Saved } from './outcome.ts'
+import type { SaveState } from './save-state.ts'
+import { serverErrors } from './server-errors.ts'
 import { useDeviationsText } from './use-deviations-text.ts'
 
-interface State {
-  saving: boolean
-  outcome: Outcome
-  count: number
-}
-
-/** What the save bar says: '' when there is nothing to say. */
-export function useOutcomeText({ saving, outcome, count }: State): string {
+/** What the save bar says; '' if there is nothing to say. `count`: of the unsaved changes. */
+export function useOutcomeText(state: SaveState, count: number): string {
   const { t } = useTranslation()
-  const { form, snapshot } = useDocumentForm()
+  const { spec, form, snapshot } = useDocumentForm()
   const { errors } = useFormState({ control: form.control })
   const offline = useOffline()
+  const failureText = useFailureText()
   const deviationsText = useDeviationsText()
-  const faults = faultsIn(errors).length
 
-  // It is said while the save is still being looked up.
-  if (outcome && 'said' in outcome) return outcome.said
-  if (outcome && 'ignored' in outcome) return deviationsText(outcome.ignored)
-  if (saving) return t('form.saving')
-  if (outcome && 'refused' in outcome && outcome.refused) {
-    return `${t('form.notSaved')} ${outcome.refused}`
+  const rejectionText = (reason: Rejection): string => {
+    switch (reason.kind) {
+      case 'offline':
+      case 'invalid':
+        return ''
+      case 'not_read':
+        return failureText(reason.error)
+      case 'cancelled':
+        return t('conflict.cancelled')
+      case 'not_carried_out':
+        return t('form.outcomeNot')
+      case 'refused': {
+        const { others } = serverErrors(spec, reason.failure, reason.values, t)
+        return others ? failureText(others) : ''
+      }
+    }
   }
-  if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
-  if (offline && (count > 0 || snapshot.unreadable)) {
-    return outcome && 'refused' in outcome
-      ? `${t('form.notSaved')} ${t('form.offline')}`
-      : t('form.offline')
+  const savedText = ({ isRevert, count: saved, reversible, deviations }: Saved) =>
+    [
+      t(isRevert ? 'form.putBackChanges' : 'form.savedChanges', { count: saved }),
+      reversible.secrets.length > 0 && t('form.secretsStay'),
+      deviationsText(deviations),
+    ]
+      .filter(Boolean)
+      .join('. ')
+  /** What is said of a form that is neither saved nor being saved. */
+  const formText = (isRejected: boolean) => {
+    const faults = faultsIn(errors).length
+    if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
+    if (offline && (count > 0 || snapshot.unreadable)) {
+      return isRejected ? `${t('form.notSaved')} ${t('form.offline')}` : t('form.offline')
+    }
+    if (snapshot.unreadable) return t('form.sendsAll')
+    return count > 0 ? t('form.changes', { count }) : ''
   }
-  if (snapshot.unreadable) return t('form.sendsAll')
-  if (count > 0) return t('form.changes', { count })
-  if (!outcome || 'refused' in outcome) return ''
-  if (!('saved' in outcome)) return t('form.discarded')
-  const text = outcome.isRevert ? 'form.putBackChanges' : 'form.savedChanges'
-  const { deviations, kept } = outcome
-  return [
-    t(text, { count: outcome.saved }),
-    kept.secrets.length > 0 && t('form.secretsStay'),
-    deviationsText(deviations),
-  ]
-    .filter(Boolean)
-    .join('. ')
+
+  switch (state.name) {
+    case 'checking':
+    case 'reading':
+    case 'asking':
+    case 'sending':
+      return t('form.saving')
+    case 'verifying':
+      if (state.answer === 'received') return t('form.saving')
+      return t(state.answer === 'lost_offline' ? 'form.outcomeOffline' : 'form.outcomeAsked')
+    case 'unknown':
+      return t('form.outcomeUnknown')
+    case 'unchanged':
+      return t('form.isBack')
+    case 'ignored':
+      return deviationsText(state.deviations)
+    case 'rejected': {
+      const { reason } = state
+      if (reason.kind === 'cancelled' && reason.isRevert) return t('conflict.cancelledPutBack')
+      const text = rejectionText(reason)
+      return text ? `${t('form.notSaved')} ${text}` : formText(true)
+    }
+    case 'saved':
+      return formText(false) || savedText(state)
+    case 'discarded':
+      return formText(false) || t('form.discarded')
+    case 'idle':
+      return formText(false)
+  }
 }

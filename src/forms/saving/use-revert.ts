@@ -1,25 +1,23 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { ReversibleChange } from '../../domain/revision/reversible-change.ts'
+import type { Reverted } from './save-state.ts'
 
-/** What an address is opened with to put a save back there. */
+/** The state of an address that reverts a save when it is opened. */
 export interface RevertState {
-  revert: Pick<ReversibleChange, 'before' | 'after'>
+  revert: Reverted
 }
 
-/** What was put back: the address may be drawn again before its state is gone. */
-const handled = new WeakSet<RevertState['revert']>()
-
-/** Puts back the save that the page was opened for, once. */
-export function useRevert(revert: (save: RevertState['revert']) => unknown): void {
+/** Reverts the save that the page was opened for. */
+export function useRevert(revert: (change: Reverted) => void): void {
   const { pathname, search, hash, state } = useLocation()
   const navigate = useNavigate()
-  useEffect(() => {
-    const asked = (state as RevertState | null)?.revert
-    if (!asked || handled.has(asked)) return
-    handled.add(asked)
-    // The browser keeps the state over a reload, which is to put back nothing again.
+  const change = (state as RevertState | null)?.revert
+  const start = useEffectEvent((asked: Reverted) => {
+    // The browser keeps the state over a reload, which must not revert it again.
     navigate({ pathname, search, hash }, { replace: true, state: null })
     revert(asked)
   })
+  useEffect(() => {
+    if (change) start(change)
+  }, [change])
 }

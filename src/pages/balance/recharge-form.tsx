@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noChange } from '../../domain/revision/reversible-change.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
@@ -60,11 +60,13 @@ export function RechargeForm({ currency }: { currency: string }) {
     if (units === null) input.current?.focus()
     else ask(units)
   }
-  // A refused amount stays, to be mended or tried again.
+  // A rejected amount stays, to be corrected or sent again.
   const isDone = state.step === 'done' || state.step === 'through'
-  useEffect(() => {
+  const [wasDone, setWasDone] = useState(isDone)
+  if (isDone !== wasDone) {
+    setWasDone(isDone)
     if (isDone) setText('')
-  }, [isDone])
+  }
 
   return (
     <Box component="section" aria-labelledby="recharge-title" sx={{ marginBlockEnd: 8 }}>

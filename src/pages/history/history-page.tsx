@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { historyKey } from '../../api/session/session.ts'
 import { MOST_SAVES } from '../../domain/revision/save-history.ts'
@@ -23,12 +24,7 @@ function List() {
   const { t } = useTranslation(['history', 'common'])
   const entries = useSaveHistory()
   const [asked, setAsked] = useState(false)
-  const [isCleared, setCleared] = useState(false)
   const text = useRef<HTMLParagraphElement>(null)
-  // The button that was pressed is gone.
-  useEffect(() => {
-    if (isCleared) text.current?.focus()
-  }, [isCleared])
   return (
     <>
       <Typography
@@ -56,9 +52,12 @@ function List() {
           cancel={t('common:form.cancel')}
           onCancel={() => setAsked(false)}
           onConfirm={() => {
-            setAsked(false)
-            clearHistory()
-            setCleared(true)
+            flushSync(() => {
+              setAsked(false)
+              clearHistory()
+            })
+            // The button that had the focus is gone.
+            text.current?.focus()
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { type PointerEvent, startTransition, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, startTransition, useRef, useState } from 'react'
 import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import {
   drawnRanges,
@@ -13,6 +13,7 @@ import {
 import { isSame } from '../../domain/revision/same.ts'
 import { DAY } from '../../domain/time/calendar.ts'
 import { optionOf } from '../../ui/option-of.ts'
+import { useEventListener } from '../../ui/use-event-listener.ts'
 
 /** The step of a drag in minutes: a quarter of an hour, or five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
@@ -62,16 +63,11 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     show(null)
   }
 
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape' || !drag.current) return
-      drag.current = null
-      latest.current = null
-      setPreview(null)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  useEventListener(window, 'keydown', ({ key }) => {
+    if (key !== 'Escape' || !drag.current) return
+    drag.current = null
+    show(null)
+  })
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const started =

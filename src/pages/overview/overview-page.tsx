@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
@@ -11,6 +11,7 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Unsupported } from '../../ui/unsupported.tsx'
+import { useTimeout } from '../../ui/use-timeout.ts'
 import { AttentionList } from './attention-list.tsx'
 import { Calls } from './calls.tsx'
 import { NowFigures } from './now-figures.tsx'
@@ -100,10 +101,7 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
 /** Whether the live figures are awaited for so long by now that the rest is shown without them. */
 function useLate(): boolean {
   const [isLate, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), PATIENCE_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  useTimeout(setLate, PATIENCE_MS, true)
   return isLate
 }
 

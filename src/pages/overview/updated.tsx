@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statusQuery } from '../../api/resources/status-queries.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
+import { useInterval } from '../../ui/use-interval.ts'
 
 /** How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is drawn again. */
 export function Updated() {
@@ -51,10 +52,7 @@ function Ago({ since }: { since: number }) {
 
 function useSecond(): number {
   const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
+  useInterval(() => setNow(Date.now()), 1000)
   return now
 }
 

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTimeout } from '../../ui/use-timeout.ts'
 import { usePolicy } from './use-policy.ts'
 import type { Weak } from './weakest-password.ts'
 
@@ -44,17 +45,11 @@ export function Weakest() {
 /** undefined while it is being worked out, null where no common password gets through, unknown where the estimator cannot be fetched. */
 function useWeakest(policy: PasswordPolicy | null): Weak | 'unknown' | null | undefined {
   const [weak, setWeak] = useState<Weak | 'unknown' | null>()
-  useEffect(() => {
-    if (!policy) return
-    let isOver = false
-    const timer = setTimeout(async () => {
-      const loaded = await import('./weakest-password.ts').catch(() => null)
-      if (!isOver) setWeak(loaded ? loaded.weakestPassword(policy) : 'unknown')
-    }, QUIET_MS)
-    return () => {
-      isOver = true
-      clearTimeout(timer)
-    }
-  }, [policy])
+  const find = async (of: PasswordPolicy | null) => {
+    if (!of) return
+    const loaded = await import('./weakest-password.ts').catch(() => null)
+    setWeak(loaded ? loaded.weakestPassword(of) : 'unknown')
+  }
+  useTimeout(find, QUIET_MS, policy)
   return weak
 }

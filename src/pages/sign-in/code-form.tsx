@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
 import { sendCode, verifyCode, type Waiting } from '../../api/session/second-factor.ts'
@@ -48,11 +48,10 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
     }
   }
 
-  const isFirst = useRef(true)
+  const sendFirst = useEffectEvent(() => send(t('code.sent')))
   useEffect(() => {
-    if (isFirst.current) send(t('code.sent'))
-    isFirst.current = false
-  })
+    sendFirst()
+  }, [])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()

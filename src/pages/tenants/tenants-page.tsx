@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -85,7 +85,8 @@ function List({ tenants, shown, show }: ListProps) {
 
 /** Leads on from an address beyond the last page: the list was longer once. */
 function ToPage({ page, show }: Pick<ListProps, 'show'> & { page: number }) {
-  useEffect(() => show({ page }, true))
+  const goTo = useEffectEvent((last: number) => show({ page: last }, true))
+  useEffect(() => goTo(page), [page])
   return <RowsOutline />
 }
 

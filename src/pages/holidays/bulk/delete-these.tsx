@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { destroyHoliday, readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
@@ -28,21 +27,18 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
       const same = await readHolidays(`id eq ${quoted(holiday.id)}`)
       return same.length === 0 ? holiday : undefined
     },
-    onEnd: (done) =>
+    onEnd: (done, isComplete) => {
       note(
         'deleted',
         done.map(({ item }) => item),
-      ),
+      )
+      if (isComplete) close(holidays)
+    },
   })
-  const close = () => {
+  const close = (deleted: Holiday[]) => {
     onDone()
-    removed(batch.results.map(({ item }) => item))
+    removed(deleted)
   }
-  const closeNow = useEffectEvent(close)
-  const isAllDone = batch.state === 'ended' && batch.done === holidays.length
-  useEffect(() => {
-    if (isAllDone) closeNow()
-  }, [isAllDone])
   if (batch.state === 'idle') {
     return (
       <Confirm
@@ -60,7 +56,7 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
       title={t('delete.running')}
       actions={
         batch.state !== 'running' && (
-          <Button variant="contained" onClick={close}>
+          <Button variant="contained" onClick={() => close(batch.results.map(({ item }) => item))}>
             {t('common:form.close')}
           </Button>
         )

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type ItemOutcome, runBatch } from '../../../api/http/batch.ts'
+import { useUnmount } from '../../../ui/use-unmount.ts'
 
 interface Work<T, R> {
   work: (item: T) => Promise<R>
   /** Finds out whether an item nobody answered for was carried out: its result, or undefined if it was not. */
   recheck: (item: T) => Promise<R | undefined>
   /** Called with what was done, each time that the work ends, breaks or is cancelled. */
-  onEnd: (done: Done<T, R>[]) => unknown
+  onEnd: (done: Done<T, R>[], isComplete: boolean) => unknown
 }
 
 /** An item that was carried out. */
@@ -23,7 +24,7 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
   const [outcomes, setOutcomes] = useState<ItemOutcome<R>[]>([])
   const [state, setState] = useState<'idle' | 'running' | 'ended' | 'cancelled' | 'broken'>('idle')
   const control = useRef<AbortController>(undefined)
-  useEffect(() => () => control.current?.abort(), [])
+  useUnmount(() => control.current?.abort())
 
   const run = async (all: T[], known: ItemOutcome<R>[]) => {
     control.current = new AbortController()
@@ -47,7 +48,9 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
     })
     const isOpen = now.some(({ state }) => state === 'waiting' || state === 'unknown')
     setState(end === 'ended' && isOpen ? 'broken' : end)
-    onEnd(doneOf(all, now).filter(({ item }) => open.some((one) => one.item === item)))
+    const done = doneOf(all, now)
+    const doneNow = done.filter(({ item }) => open.some((one) => one.item === item))
+    onEnd(doneNow, done.length === all.length)
     return now
   }
   const count = (state: ItemOutcome<R>['state']) =>

@@ -23,37 +23,39 @@ interface Options {
   onRange: (start: string, end: string) => void
 }
 
+/** The day that the Tab key reaches. */
+interface TabStop {
+  date: string
+  /** How to scroll to it, if it was moved to by a key. */
+  block?: ScrollLogicalPosition
+}
+
 /**
- * The keys of the calendar. Arrows move by day and week, Home and End to the ends of the week, Page
- * Up and Page Down by month, with Shift by year. Shift and Enter marks a day; pressed again on
- * another day it chooses the days between.
+ * Keys of the calendar: arrows go by day and week, Home and End to the ends of the week, Page Up and
+ * Page Down by month, with Shift by year. Shift and Enter on one day, then on another, choose the
+ * days between them.
  */
 export function useDayKeys({ frame, year, today, first, onYear, onRange }: Options) {
-  // A new object each time, so that the same day can become the tab stop again.
-  const [tabStop, setTabStop] = useState({ date: '' })
+  // Another object at each move, because a move to the same day moves the focus to it again.
+  const [tabStop, setTabStop] = useState<TabStop>({ date: '' })
   const [anchor, setAnchor] = useState('')
-  const wanted = useRef<{ date: string; block: ScrollLogicalPosition }>({
-    date: '',
-    block: 'nearest',
-  })
+  const focused = useRef(tabStop)
   const prefix = `${String(year).padStart(4, '0')}-`
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
   const stop = tabStop.date.startsWith(prefix) ? tabStop.date : standard
 
-  // The day's element exists once its month has rendered. The month of the tab stop renders at
-  // once.
+  // The month of the tab stop is rendered at once, if not in another year.
   useLayoutEffect(() => {
-    const { date, block } = wanted.current
-    if (!date.startsWith(prefix)) return
+    const { date, block } = tabStop
+    if (!block || tabStop === focused.current || !date.startsWith(prefix)) return
+    focused.current = tabStop
     const day = frame.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)
     day?.focus({ preventScroll: true })
     day?.scrollIntoView({ block })
-    wanted.current.date = ''
-  })
+  }, [frame, prefix, tabStop])
 
   const goTo = (date: string, block: ScrollLogicalPosition) => {
-    wanted.current = { date, block }
-    setTabStop({ date })
+    setTabStop({ date, block })
     if (!date.startsWith(prefix)) onYear(Number(date.slice(0, 4)))
   }
   const onKeyDown = (event: KeyboardEvent) => {

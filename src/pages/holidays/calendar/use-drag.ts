@@ -1,4 +1,5 @@
-import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
+import { useEventListener } from '../../../ui/use-event-listener.ts'
 
 type Range = { start: string; end: string }
 
@@ -21,18 +22,12 @@ export function useDrag(
   const from = useRef('')
   const dragged = useRef(false)
 
-  useEffect(() => {
-    const stop = () => {
-      from.current = ''
-      setRange(null)
-    }
-    window.addEventListener('pointerup', stop)
-    window.addEventListener('pointercancel', stop)
-    return () => {
-      window.removeEventListener('pointerup', stop)
-      window.removeEventListener('pointercancel', stop)
-    }
-  }, [])
+  const stop = () => {
+    from.current = ''
+    setRange(null)
+  }
+  useEventListener(window, 'pointerup', stop)
+  useEventListener(window, 'pointercancel', stop)
 
   const handlers = {
     onPointerDown: (event: PointerEvent) => {

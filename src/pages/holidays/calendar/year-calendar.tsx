@@ -11,6 +11,7 @@ import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-name
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { Failed } from '../../../ui/failed.tsx'
+import { useTimeout } from '../../../ui/use-timeout.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { DayDialog } from './day-dialog.tsx'
@@ -161,15 +162,11 @@ function useLate<T>(value: T): T {
 /** Reads the years beside the shown one once it has been looked at for a moment: turning to them shows them at once. */
 function usePrefetch(year: number, isReady: boolean) {
   const queries = useQueryClient()
-  useEffect(() => {
-    if (!isReady) return
-    const timer = setTimeout(() => {
-      queries.prefetchQuery(holidaysOfYear(year + 1)).then(() => {
-        queries.prefetchQuery(holidaysOfYear(year - 1))
-      })
-    }, REST_MS)
-    return () => clearTimeout(timer)
-  }, [queries, year, isReady])
+  const read = async (shown: number) => {
+    await queries.prefetchQuery(holidaysOfYear(shown + 1))
+    await queries.prefetchQuery(holidaysOfYear(shown - 1))
+  }
+  useTimeout(read, isReady ? REST_MS : null, year)
 }
 
 const months = {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayList } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
@@ -40,9 +40,10 @@ export function HolidayList() {
   const last = Math.max(0, Math.ceil(count / PAGE_ROWS) - 1)
   const isBeyond = query.isSuccess && !query.isPlaceholderData && page > last
   // The list was longer once: all on its last page may have been deleted.
+  const goTo = useEffectEvent((number: number) => go({ page: String(number) }))
   useEffect(() => {
-    if (isBeyond) go({ page: String(last + 1) })
-  })
+    if (isBeyond) goTo(last + 1)
+  }, [isBeyond, last])
   return (
     <section aria-label={t('views.list')}>
       <ListFilters state={state} />

@@ -1,0 +1,98 @@
+import { type FieldValues, get } from 'react-hook-form'
+import { isAlike } from '../../domain/revision/alike.ts'
+import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
+import { rebase } from '../../domain/revision/rebase.ts'
+import { isSame } from '../../domain/revision/same.ts'
+import { isWithin, type Snapshot } from '../document/form-spec.ts'
+import type { Write } from '../saving/write.ts'
+
+/** What an open form knows of changes that were made elsewhere. */
+export interface RemoteChanges {
+  /** The snapshot that was received last. */
+  received: Snapshot<FieldValues>
+  /** The values that the server was last known to have. */
+  known: FieldValues
+  /** The paths of what was changed elsewhere and has not been dismissed. */
+  changed: readonly string[]
+  /** The paths of what was changed elsewhere and is being edited here, too. */
+  conflicting: readonly string[]
+}
+
+export const noRemoteChanges = (snapshot: Snapshot<FieldValues>): RemoteChanges => ({
+  received: snapshot,
+  known: snapshot.values,
+  changed: [],
+  conflicting: [],
+})
+
+interface Received {
+  /** What the server has now. */
+  remote: Snapshot<FieldValues>
+  /** The snapshot that the form was filled from, and its values at the moment. */
+  base: Snapshot<FieldValues>
+  local: FieldValues
+  atomicPaths?: readonly string[] | undefined
+}
+
+interface Rebase {
+  /** What the form counts as changed from, from now on. */
+  snapshot: Snapshot<FieldValues>
+  /** The values to put into the form, by path. None of them is being edited. */
+  applied: ReadonlyMap<string, unknown>
+}
+
+/** Takes in what was read, and says what to do to the form; null if nothing. */
+export function receive(
+  state: RemoteChanges,
+  { remote, base, local, atomicPaths }: Received,
+): { state: RemoteChanges; rebased: Rebase | null } {
+  const received = { ...state, received: remote }
+  const isComparable = !remote.unreadable && !base.unreadable && idOf(remote) === idOf(base)
+  if (remote === base || !isComparable) return { state: received, rebased: null }
+  const changed = pathsOf(changesBetween(state.known, remote.values, atomicPaths))
+  const result = rebase(base.values, local, remote.values, atomicPaths)
+  const isRebased = !isSame(result.base, base.values)
+  return {
+    state: {
+      received: remote,
+      known: remote.values,
+      changed: changed.length > 0 ? changed : state.changed,
+      conflicting: result.conflicting,
+    },
+    rebased: isRebased
+      ? { snapshot: { ...remote, values: result.base }, applied: result.applied }
+      : null,
+  }
+}
+
+/** Whether what conflicted is no longer being edited, so that the remote value can be shown. */
+export const isConflictOver = (
+  { conflicting }: RemoteChanges,
+  edited: readonly string[],
+): boolean => conflicting.some((path) => !edited.some((one) => isWithin(one, path)))
+
+/**
+ * After a save the server has `held`. What the save did not change was changed elsewhere, unless
+ * the server only writes the same value in its own way.
+ */
+export function settle(
+  state: RemoteChanges,
+  { remote, values }: Write,
+  held: FieldValues,
+  atomicPaths?: readonly string[],
+): RemoteChanges {
+  const own = pathsOf(changesBetween(remote.values, values, atomicPaths))
+  const changes = changesBetween(state.known, held, atomicPaths).filter(
+    ({ path, before, after }) => !own.includes(path) && !isAlike(before, after),
+  )
+  return { ...state, known: held, changed: pathsOf(changes), conflicting: [] }
+}
+
+export const dismiss = (state: RemoteChanges): RemoteChanges => ({ ...state, changed: [] })
+
+/** A resource with another id is another resource: the session was switched to another tenant. */
+const idOf = ({ raw }: Snapshot<FieldValues>): unknown => get(raw, 'id')
+
+const pathsOf = (changes: readonly { path: string }[]) => [
+  ...new Set(changes.map(({ path }) => path)),
+]
