@@ -1,7 +1,15 @@
+import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:https'
 import { expect, test } from 'vitest'
 import { selfSigned } from '../testing/test-certificate.ts'
-import { expectFailure, gateway, gatewayToPbx, listening } from '../testing/test-gateway.ts'
+import {
+  expectFailure,
+  gateway,
+  gatewayTo,
+  gatewayToPbx,
+  lines,
+  listening,
+} from '../testing/test-gateway.ts'
 import { gatewayFailure } from './gateway-failure.ts'
 
 const messageOf = (code: string, hasOwnCa = false) =>
@@ -40,4 +48,21 @@ test('a certificate for another name and a redirect to https are told in the ans
     response.writeHead(301, { Location: 'https://pbx.example/api/x?secret=1' }).end()
   })
   await expectFailure(await fetch(`${moved}/api/x`), 502, /301, a redirect. It wants https/)
+})
+
+test('a PBX that is off is a 502 at once', async () => {
+  const server = createHttpServer()
+  const port = await listening(server)
+  server.close()
+  const url = await gatewayTo(port)
+  await expectFailure(
+    await fetch(`${url}/api/x`),
+    502,
+    /refused the connection.*PBX_URL.*ECONNREFUSED/,
+  )
+  expect(lines).toContainEqual({
+    request_id: expect.any(String),
+    pbx: 'ECONNREFUSED',
+    message: expect.stringContaining('refused the connection'),
+  })
 })

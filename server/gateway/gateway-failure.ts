@@ -37,7 +37,7 @@ export function gatewayFailure(error: unknown, hasOwnCa: boolean): ApiError {
 const untrusted = (hasOwnCa: boolean): string =>
   hasOwnCa
     ? 'The certificate of the PBX is not trusted by PBX_CA_FILE. Put its authority in that file.'
-    : 'The certificate of the PBX is not trusted here. Set PBX_CA_FILE to a file with its authority.'
+    : 'The certificate of the PBX is not trusted here: PBX_CA_FILE names an authority of your own.'
 
 const unreadable = (code: string): string =>
   code.startsWith('HPE_')

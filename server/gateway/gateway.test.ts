@@ -136,23 +136,6 @@ test('a 304 is passed on', async () => {
   expect([response.status, response.headers.get('etag')]).toEqual([304, '"1"'])
 })
 
-test('a PBX that is off is a 502 at once', async () => {
-  const server = createServer()
-  const port = await listening(server)
-  server.close()
-  const url = await gatewayTo(port)
-  await expectFailure(
-    await fetch(`${url}/api/x`),
-    502,
-    /refused the connection.*PBX_URL.*ECONNREFUSED/,
-  )
-  expect(lines).toContainEqual({
-    request_id: expect.any(String),
-    pbx: 'ECONNREFUSED',
-    message: expect.stringContaining('refused the connection'),
-  })
-})
-
 test('a PBX that never answers is a 504, also to a POST, which is sent once', async () => {
   let count = 0
   const url = await gateway(() => void count++, SHORT)

@@ -34,6 +34,12 @@ it('cleans one field by its path', () => {
   expect(cleanedBy(schemaAt(tenantEdits, 'e164.prefix'), ' 9')).toBe('9')
   expect(cleanedBy(schemaAt(customHeaders, 'add.3.value'), '  PBX01 ')).toBe('PBX01')
   expect(cleanedBy(schemaAt(tenantEdits, 'nobody.knows.it'), ' 9')).toBe(' 9')
+  expect(cleanedBy(schemaAt(tenantEdits, 'constructor.name'), ' 9')).toBe(' 9')
+})
+
+it('takes a field that is called as what every object has for one that nobody knows', () => {
+  const sent = JSON.parse('{"constructor":" x ","toString":{"a":" b "},"domain":" a.example "}')
+  expect(cleanedBy(tenantSettings, sent)).toEqual({ ...sent, domain: 'a.example' })
 })
 
 it('refuses a header value of blanks alone', () => {

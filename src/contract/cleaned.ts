@@ -12,7 +12,7 @@ export function schemaAt(schema: $ZodType, path: string): $ZodType | undefined {
   let found: $ZodType | undefined = schema
   for (const name of path.split('.')) {
     const { element, shape } = defOf(found)
-    found = /^\d+$/.test(name) ? element : shape?.[name]
+    found = /^\d+$/.test(name) ? element : ownIn(shape, name)
   }
   return found
 }
@@ -39,11 +39,15 @@ function clean(schema: $ZodType | undefined, value: unknown): unknown {
   }
   if (!shape || typeof value !== 'object' || value === null) return value
   const parts = Object.entries(value)
-  const cleaned = parts.map(([name, part]) => [name, clean(shape[name], part)] as const)
+  const cleaned = parts.map(([name, part]) => [name, clean(ownIn(shape, name), part)] as const)
   return cleaned.every(([, part], index) => part === parts[index]?.[1])
     ? value
     : Object.fromEntries(cleaned)
 }
+
+/** A field may be called as what every object has, such as "constructor". */
+const ownIn = (shape: Def['shape'], name: string): $ZodType | undefined =>
+  shape && Object.hasOwn(shape, name) ? shape[name] : undefined
 
 /** The definition of a schema, or of the one inside it that has a default or may be left out. */
 function defOf(schema: $ZodType | undefined): Partial<Def> {

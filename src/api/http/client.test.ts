@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { readSession, SESSION_KEY, type Session } from '../session/session.ts'
 import { get, getParsed, post, request } from './client.ts'
@@ -105,51 +105,6 @@ test('a 400 that says UNAUTHORIZED of a new token refuses the request, and the s
   answer = (path) => (path.endsWith('refresh_token') ? Response.json(tokens) : ended(400))
   await expect(post('/a')).rejects.toMatchObject({ kind: 'rejected', status: 400 })
   expect(readSession()).toMatchObject({ access_token: 'new' })
-})
-
-describe('a PBX that has had too many requests', () => {
-  const busy = (wait?: string) =>
-    new Response(null, { status: 429, ...(wait && { headers: { 'Retry-After': wait } }) })
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
-
-  test('has a read wait as long as it says, and then answers it', async () => {
-    signedIn({})
-    answer = () => (sent.length === 1 ? busy('30') : Response.json({ ok: true }))
-    const answered = get('/a')
-    await vi.advanceTimersByTimeAsync(29_999)
-    expect(sent).toHaveLength(1)
-    await vi.advanceTimersByTimeAsync(1)
-    expect(await answered).toEqual({ ok: true })
-  })
-
-  test('has a read wait a minute in all where it does not say how long', async () => {
-    signedIn({})
-    answer = () => busy()
-    const answered = expect(get('/a')).rejects.toMatchObject({ kind: 'rate_limited' })
-    await vi.advanceTimersByTimeAsync(60_000)
-    await answered
-    expect(sent).toHaveLength(4)
-  })
-
-  test('has no write wait, nor a read for more than a minute', async () => {
-    signedIn({})
-    answer = () => busy('61')
-    await expect(get('/a')).rejects.toMatchObject({ kind: 'rate_limited', retryAfter: 61 })
-    await expect(post('/a')).rejects.toMatchObject({ kind: 'rate_limited' })
-    expect(sent).toHaveLength(2)
-  })
-
-  test('has a read that nobody needs any more end at once', async () => {
-    signedIn({})
-    answer = () => busy('30')
-    const leave = new AbortController()
-    const answered = expect(get('/a', { signal: leave.signal })).rejects.toThrow()
-    await vi.advanceTimersByTimeAsync(1)
-    leave.abort()
-    await answered
-    expect(sent).toHaveLength(1)
-  })
 })
 
 test.each([

@@ -120,7 +120,7 @@ function Page({ page }: { page: PageEntry | undefined }) {
       <Notice
         title={t('states.notAllowedTitle')}
         text={t('states.notAllowed')}
-        action={{ label: t('states.toAccount'), to: '/account' }}
+        action={{ label: t('states.toAccount'), to: paths.account }}
       />
     )
   }

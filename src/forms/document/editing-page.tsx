@@ -18,7 +18,6 @@ import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Failed } from '../../ui/failed.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
-import { Unsupported } from '../../ui/unsupported.tsx'
 import { Drafts } from '../drafts/drafts.tsx'
 import { useDrafts } from '../drafts/use-drafts.ts'
 import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
@@ -36,6 +35,7 @@ import { FocusField } from './focus-field.tsx'
 import { DocumentFormContext, type FormSpec, type Snapshot } from './form-spec.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { Unsupported } from './unsupported.tsx'
 
 /** Not part of a page's first load: it has nothing to record before a save. */
 const HistoryRecorder = lazyPart(

@@ -5,9 +5,9 @@ import Typography from '@mui/material/Typography'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
+import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { loadTexts } from '../../i18n/texts.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
-import { Unsupported } from '../../ui/unsupported.tsx'
 
 /** The rules of passwords and their words are no part of the page before they are asked for. */
 const PasswordDialog = lazyPart(async () => {

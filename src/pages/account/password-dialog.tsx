@@ -9,9 +9,9 @@ import { ApiFailure } from '../../api/http/failure.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
 import { accountQuery, changePassword, userQuery } from '../../api/resources/user-queries.ts'
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
+import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Modal } from '../../ui/modal.tsx'
-import { RuleResults } from '../password-policy/rule-results.tsx'
 
 interface Props {
   onClose: () => void

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import { useTranslation } from 'react-i18next'
-import { type Endpoint, useForbidden } from '../api/http/capabilities.ts'
+import { type Endpoint, useForbidden } from '../../api/http/capabilities.ts'
 
 interface Props {
   endpoint: Endpoint
