@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { filesOf, PAGES } from '../scripts/size.mjs'
+import { filesOf } from '../scripts/size.mjs'
 import { openDatabase } from '../server/store/database.ts'
 import { wordRows } from '../server/store/holiday-store.ts'
 import { callsOf } from './support/calls.ts'
@@ -146,7 +146,7 @@ test('the overview asks for all that it starts with before its first script has 
   expect(calls).toBeLessThanOrEqual(600_000)
   expect(asked).toEqual([...new Set(asked)])
   const scripts = asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
-  expect(scripts.sort()).toEqual(filesOf('overview', PAGES.overview.after))
+  expect(scripts.sort()).toEqual(filesOf('overview', true))
   // A browser asks for six at a time, and on a slow line waits for each.
   expect(scripts.length).toBeLessThanOrEqual(30)
 })

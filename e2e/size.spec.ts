@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { filesOf, PAGES } from '../scripts/size.mjs'
+import { filesOf } from '../scripts/size.mjs'
 import { expect, test } from './support/test.ts'
 
 /** The scripts that the page asks for from now on, as paths below the built console. */
@@ -24,7 +24,7 @@ test('the size budget counts what the settings page loads', async ({ page, signe
   await page.goto('/settings/recording')
   await expect(page.getByRole('heading', { level: 2, name: 'Recording' })).toBeVisible()
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
-  expect(loaded.sort()).toEqual(filesOf('settings', PAGES.settings.after))
+  expect(loaded.sort()).toEqual(filesOf('settings', true))
 })
 
 test('the size budget counts what the holidays page loads', async ({ page, signedInAs }) => {
@@ -33,6 +33,6 @@ test('the size budget counts what the holidays page loads', async ({ page, signe
   await page.goto('/holidays')
   await expect(page.getByRole('table')).toHaveCount(12)
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
-  const files = filesOf('holidays', PAGES.holidays.after)
+  const files = filesOf('holidays', true)
   await expect.poll(() => loaded.toSorted()).toEqual(files)
 })

@@ -1,44 +1,20 @@
-/** @param {string} page */
-const pageRoot = (page) => `src/pages/${page}/${page}-page.tsx`
+import { resolve } from 'node:path'
+import { checkPlan, PLANNED, STAGES } from './loading-plan.mjs'
 
-/**
- * Files that are loaded one after another, each with all that its roots import; what an earlier one has is not in a later one. `and`: of
- * that, only what one of these roots imports too. The last three are what the settings share with the overview, with lists, and with
- * every form.
- * @type {{ name: string, roots: string[], and?: string[] }[]}
- */
-const STAGES = [
-  {
-    name: 'base',
-    roots: ['src/main.tsx', pageRoot('sign-in')],
-    and: ['src/app/first-queries.ts'],
-  },
-  { name: 'start', roots: ['src/main.tsx', pageRoot('sign-in')] },
-  { name: 'first-answers', roots: ['src/app/first-queries.ts'] },
-  { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
-  { name: 'hours', roots: ['src/app/shell/open-there.tsx'], and: [pageRoot('settings')] },
-  { name: 'open-there', roots: ['src/app/shell/open-there.tsx'] },
-  { name: 'shared', roots: [pageRoot('settings')], and: [pageRoot('overview')] },
-  {
-    name: 'inputs',
-    roots: [pageRoot('settings')],
-    and: ['holidays', 'balance', 'tenants', 'account', 'history'].map(pageRoot),
-  },
-  { name: 'forms', roots: [pageRoot('settings')], and: [pageRoot('voicemail')] },
-]
-
-/** @typedef {{ getModuleInfo(id: string): { importedIds: string[] } | null }} Context */
+/** @typedef {{ getModuleInfo(id: string): { importedIds: readonly string[] } | null }} Context */
 
 /** @type {Map<string, string>} */
 const groups = new Map()
 
 /**
- * The chunk of a module. By itself the bundler makes one of every few modules that pages share, sixty for the overview: over HTTP/1.1
- * a browser asks for six at a time, and on a slow line waits for each. What is in no stage stays where the bundler puts it.
+ * The chunk of a module. By itself the bundler makes one of every few modules that pages share, sixty
+ * for the overview: over HTTP/1.1 a browser asks for six at a time, and on a slow line waits for each.
+ * What is in no stage stays where the bundler puts it. Throws where a root of a stage is gone.
  * @param {string} id @param {Context} context
  */
 export function groupOf(id, context) {
   if (groups.size === 0) {
+    checkPlan(PLANNED)
     for (const { name, roots, and } of STAGES) {
       const among = and && reached(and, context)
       for (const module of reached(roots, context)) {
@@ -52,9 +28,15 @@ export function groupOf(id, context) {
 /** A root keeps a chunk of its own, by which it is asked for. @param {string} id */
 const isRoot = (id) => STAGES.some(({ roots }) => roots.some((root) => id.endsWith(`/${root}`)))
 
-/** The modules and all that they import. @param {string[]} roots @param {Context} context */
-function reached(roots, context) {
-  const found = new Set(roots.map((root) => new URL(`../${root}`, import.meta.url).pathname))
+/**
+ * The modules and all that they import. Throws where one of them is no part of the build.
+ * @param {readonly string[]} roots @param {Context} context
+ */
+export function reached(roots, context) {
+  const found = new Set(roots.map((root) => resolve(import.meta.dirname, '..', root)))
+  for (const id of found) {
+    if (!context.getModuleInfo(id)) throw new Error(`${id} is no part of the build`)
+  }
   for (const id of found) {
     for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
   }

@@ -1,12 +1,4 @@
-/** Modules and texts of the sign-in page, and of every page behind it. */
-const COMMON = 'src/i18n/en/common.json'
-const QUERIES = 'src/app/first-queries.ts'
-const SHELL = [
-  'src/app/session/signed-in.tsx',
-  'src/app/shell/open-there.tsx',
-  'src/i18n/en/shell.json',
-  COMMON,
-]
+import { AFTER_SHELL, COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
 
 /**
  * Lists in the built page which files each page of the console needs, so that
@@ -27,17 +19,14 @@ export function preloadHints() {
       order: 'post',
       handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
-        const start = filesOf(chunks, ['src/main.tsx'])
-        const shell = filesOf(chunks, SHELL, start)
-        const pages = chunks.flatMap(({ facadeModuleId }) => {
-          const key = facadeModuleId?.match(/\/src\/pages\/([^/]+)\/\1-page\.tsx$/)?.[1]
-          if (!key) return []
-          const own = [`src/pages/${key}/${key}-page.tsx`, `src/i18n/en/${key}.json`]
+        const start = filesOf(chunks, [MAIN])
+        const shell = filesOf(chunks, [...SHELL, AFTER_SHELL, COMMON_TEXTS], start)
+        const pages = [...PAGES].map(([key, { module, texts }]) => {
           const files =
             key === 'sign-in'
-              ? filesOf(chunks, [...own, COMMON], start)
-              : filesOf(chunks, own, [...start, ...shell])
-          return [[key, files]]
+              ? filesOf(chunks, [module, texts, COMMON_TEXTS], start)
+              : filesOf(chunks, [module, texts], [...start, ...shell])
+          return [key, files]
         })
         const queries = filesOf(chunks, [QUERIES]).slice(0, 1)
         const list = JSON.stringify({ queries, shell, ...Object.fromEntries(pages) })

@@ -1,79 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { BUDGETS, COMMON_TEXTS, pageOf, SHELL } from './loading-plan.mjs'
 
 const FOLDER = 'dist/console'
-const START = ['index.html', 'src/i18n/en/common.json']
-
-/**
- * What each page loads before it can be used, and its budget in kB of 1000 bytes, brotli 11. What a page loads when it is needed
- * (certificates, countries) is not in the list, thus not in the budget; nor is what follows by itself once it can be used, `after`.
- */
-export const PAGES = {
-  'sign-in': {
-    budget: 175,
-    modules: [...START, 'src/pages/sign-in/sign-in-page.tsx', 'src/i18n/en/sign-in.json'],
-    after: [],
-  },
-  overview: {
-    budget: 250,
-    modules: [
-      ...START,
-      'src/app/session/signed-in.tsx',
-      'src/i18n/en/shell.json',
-      'src/pages/overview/overview-page.tsx',
-      'src/i18n/en/overview.json',
-    ],
-    after: ['src/app/shell/open-there.tsx', 'src/pages/overview/calls-chart.tsx'],
-  },
-  settings: {
-    budget: 250,
-    modules: [
-      ...START,
-      'src/app/session/signed-in.tsx',
-      'src/i18n/en/shell.json',
-      'src/pages/settings/settings-page.tsx',
-      'src/i18n/en/settings.json',
-    ],
-    after: [
-      'src/app/shell/open-there.tsx',
-      'src/forms/remote/remote-changes-notice.tsx',
-      'src/forms/history/history-recorder.tsx',
-    ],
-  },
-  holidays: {
-    budget: 250,
-    modules: [
-      ...START,
-      'src/app/session/signed-in.tsx',
-      'src/i18n/en/shell.json',
-      'src/pages/holidays/holidays-page.tsx',
-      'src/i18n/en/holidays.json',
-    ],
-    after: ['src/app/shell/open-there.tsx', 'src/pages/holidays/panel/holiday-panel.tsx'],
-  },
-}
 
 /** @typedef {{ file: string, imports?: string[] }} Chunk */
 
 /**
- * The JavaScript files that a page loads, relative to the built console: its modules with all that they import.
- * @param {keyof typeof PAGES} page @param {readonly string[]} [more] modules that come later
+ * The JavaScript files that a page loads, relative to the built console: its modules with all that
+ * they import; with what follows by itself once it can be used, if that `isAll`.
+ * @param {string} page @param {boolean} [isAll]
  */
-export function filesOf(page, more = []) {
+export function filesOf(page, isAll = false) {
   /** @type {Record<string, Chunk>} */
   const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'))
   const files = new Set()
   /** @param {string} key */
   const add = (key) => {
     const chunk = manifest[key]
-    if (!chunk)
-      throw new Error(`${key} is no chunk of the build: mend the list in scripts/size.mjs`)
+    if (!chunk) throw new Error(`${key} is no chunk of the build: mend scripts/loading-plan.mjs`)
     if (files.has(chunk.file)) return
     files.add(chunk.file)
     for (const imported of chunk.imports ?? []) add(imported)
   }
-  for (const module of [...PAGES[page].modules, ...more]) add(module)
+  const { module, texts } = pageOf(page)
+  const shell = page === 'sign-in' ? [] : SHELL
+  const after = isAll ? (BUDGETS[page]?.after ?? []) : []
+  // By the page's own file the bundler knows src/main.tsx.
+  for (const one of ['index.html', COMMON_TEXTS, ...shell, module, texts, ...after]) add(one)
   return [...files].sort()
 }
 
@@ -84,11 +39,8 @@ function size(file) {
 }
 
 function main() {
-  for (const [page, { budget }] of Object.entries(PAGES)) {
-    const sizes = filesOf(/** @type {keyof typeof PAGES} */ (page)).map((file) => ({
-      file,
-      kB: size(file),
-    }))
+  for (const [page, { budget }] of Object.entries(BUDGETS)) {
+    const sizes = filesOf(page).map((file) => ({ file, kB: size(file) }))
     const total = sizes.reduce((sum, { kB }) => sum + kB, 0)
     const verdict = total > budget ? 'TOO LARGE' : 'ok'
     console.log(`${page}: ${total.toFixed(1)} kB of ${budget} kB, ${verdict}`)

@@ -1,5 +1,6 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
+import { isUserKey } from './api/session/storage.ts'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { textsReady } from './i18n/texts.ts'
@@ -30,8 +31,8 @@ cleanStorage().catch(() => {
 
 /** Loads what cleans up after earlier versions only where one of them has left something. */
 async function cleanStorage(): Promise<void> {
-  const isKept = (key: string) => /^tenant-console\.(?:history|draft) /.test(key)
-  if (!Object.keys(localStorage).some(isKept)) return
+  const isOld = (key: string) => isUserKey('history', key) || isUserKey('draft', key)
+  if (!Object.keys(localStorage).some(isOld)) return
   const storage = await import('./api/session/clean-storage.ts')
   storage.cleanStorage()
 }

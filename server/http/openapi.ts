@@ -70,7 +70,7 @@ const WHO = {
 function operation(path: string, endpoint: Description) {
   const { method, summary, who, query, headers, body, bodyType, isPartial } = endpoint
   const { status, answer, type, example } = endpoint
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   const inPath = names.map((name) => ({
     name,
     in: 'path',

@@ -1,5 +1,4 @@
 import { type OpenNow, openNow } from '../../src/contract/open-now.ts'
-import type { OfficeHours } from '../../src/contract/values/office-hours.ts'
 import { answerAt, prepareSchedule } from '../../src/domain/schedule/schedule.ts'
 import { currentTenant } from '../auth/current-tenant.ts'
 import type { Database } from '../store/database.ts'
@@ -36,7 +35,7 @@ async function openAt(db: Database, tenantId: string, instant: Date): Promise<Op
   const schedule = prepareSchedule({
     timezone: String(tenant.timezone),
     enable_night_mode: tenant.enable_night_mode === true,
-    office_hours: tenant.office_hours as OfficeHours,
+    office_hours: tenant.office_hours,
     // One of last year may last until today.
     holidays: await holidaysSince(db, tenantId, instant.getUTCFullYear() - 1),
   })

@@ -1,6 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import { type Status, status } from '../../src/contract/status.ts'
-import { type DemoHours, demoTraffic } from '../../src/domain/schedule/demo-traffic.ts'
+import { demoTraffic } from '../../src/domain/schedule/demo-traffic.ts'
 import { currentTenantId } from '../auth/current-tenant.ts'
 import { answerDigested } from '../http/etags.ts'
 import { getTenant, isDemo } from '../store/tenant-store.ts'
@@ -20,7 +20,7 @@ export const statusEndpoints = [
       const id = await currentTenantId(db, session)
       const { tenant } = await getTenant(db, id)
       const users = await countUsers(db, id, now())
-      const hours = (await isDemo(db, id)) ? (tenant as DemoHours) : undefined
+      const hours = (await isDemo(db, id)) ? tenant : undefined
       const figures: Status = {
         version: packageJson.version,
         licensed_users: Number(tenant.max_extensions),

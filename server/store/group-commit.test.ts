@@ -45,7 +45,7 @@ test('a failed flush rejects for those who waited for it, and the next caller fl
 })
 
 test('a database in a file is flushed, also behind a link; one in memory needs no flush', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'durable-'))
+  const folder = await mkdtemp(join(tmpdir(), 'console-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await symlink('a.db', join(folder, 'link.db'))
   for (const file of [join(folder, 'a.db'), join(folder, 'link.db'), ':memory:']) {

@@ -13,7 +13,7 @@ import { createQueryClient } from './query-client.ts'
 const firstIdentity = identityKey(readSession())
 let first = firstIdentity ? newQueries(firstIdentity) : undefined
 
-/** A cache for a user and the tenant he works on, by `identityKey`, with what the page will need asked for. */
+/** A cache for a user and tenant, by `identityKey`; what the page will need is asked for at once. */
 export function queriesOf(identity: string): QueryClient {
   const queries = first && identity === firstIdentity ? first : newQueries(identity)
   first = undefined

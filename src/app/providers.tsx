@@ -3,12 +3,10 @@ import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import type { ReactNode } from 'react'
+import { browserKey } from '../api/session/storage.ts'
 import { logicalStyles } from './theme/logical-styles.ts'
 import { PrintStyles } from './theme/print-styles.tsx'
 import { theme } from './theme/theme.ts'
-
-/** Key of the chosen theme in localStorage; src/app/first-paint/first-paint.ts reads it before the first paint. */
-const THEME_KEY = 'tenant-console.theme'
 
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce
 const styles = createCache({
@@ -20,7 +18,7 @@ const styles = createCache({
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <CacheProvider value={styles}>
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={THEME_KEY}>
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={browserKey('theme')}>
         <CssBaseline />
         <PrintStyles />
         {children}

@@ -1,9 +1,12 @@
+import { browserKey, onStorage } from '../api/session/storage.ts'
+import { createStore } from '../create-store.ts'
+
 /** How times of day are written: as the locale does, or always by 12 or 24 hours. */
 export const TIME_FORMATS = ['locale', '12', '24'] as const
 export type TimeFormat = (typeof TIME_FORMATS)[number]
 
-const KEY = 'tenant-console.time-format'
-const listeners = new Set<() => void>()
+const KEY = browserKey('time-format')
+const store = createStore((announce) => onStorage(announce, KEY))
 
 /** What the user chose in this browser. */
 export function readTimeFormat(): TimeFormat {
@@ -14,16 +17,8 @@ export function readTimeFormat(): TimeFormat {
 /** Keeps the choice in this browser; every time on the page follows. */
 export function setTimeFormat(format: TimeFormat): void {
   localStorage.setItem(KEY, format)
-  for (const listener of listeners) listener()
+  store.announce()
 }
 
 /** Calls `listener` when the choice changes, in this tab or another. Returns how to stop. */
-export function onTimeFormat(listener: () => void): () => void {
-  const fromOtherTab = (event: StorageEvent) => event.key === KEY && listener()
-  listeners.add(listener)
-  window.addEventListener('storage', fromOtherTab)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', fromOtherTab)
-  }
-}
+export const onTimeFormat = store.subscribe

@@ -9,8 +9,8 @@ export function useFailureText(): (error: unknown, sent?: Judged) => string {
   const { t } = useTranslation()
   const locale = useLocale()
   return (error, sent) => {
-    const told = error instanceof ApiFailure ? error : new ApiFailure('server_error')
-    const failure = sent ? inOwnWords(told, sent, t) : told
+    const raised = error instanceof ApiFailure ? error : new ApiFailure('server_error')
+    const failure = sent ? inOwnWords(raised, sent, t) : raised
     const { status, errors } = failure
     const wait = waitText(failure.retryAfter || 60, locale)
     const message = errors.map((e) => e.message).join('. ')

@@ -10,14 +10,14 @@ export function useInstantText(zone: string): (instant: Date, from: Date) => str
   return (instant, from) => {
     const clock = wallClock(zone, instant)
     if (!clock) return ''
-    const told = time(minutesOf(clock.time))
-    if (clock.date === wallClock(zone, from)?.date) return told
+    const timeText = time(minutesOf(clock.time))
+    if (clock.date === wallClock(zone, from)?.date) return timeText
     const isSoon = Math.abs(instant.getTime() - from.getTime()) < 6 * 24 * 60 * 60_000
     const date = new Intl.DateTimeFormat(locale, {
       timeZone: zone,
       weekday: 'short',
       ...(!isSoon && { day: 'numeric', month: 'short', year: 'numeric' }),
     }).format(instant)
-    return `${date} ${told}`
+    return `${date} ${timeText}`
   }
 }

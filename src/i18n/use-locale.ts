@@ -5,8 +5,9 @@ import { onTimeFormat, readTimeFormat } from './time-format.ts'
 const HOUR_CYCLES = { locale: '', '12': '-u-hc-h12', '24': '-u-hc-h23' }
 
 /**
- * The locale for dates, numbers and names: the user's own variant of the page's language ("en-GB" for "en"), else the language. The
- * time format that he chose is in it ("en-GB-u-hc-h12"), so that every formatter follows it.
+ * The locale for dates, numbers and names: the user's own variant of the page's language ("en-GB" for
+ * "en"), else the language. The chosen time format is in it ("en-GB-u-hc-h12"), so that every formatter
+ * follows it.
  */
 export function useLocale(): string {
   const { language } = useTranslation().i18n

@@ -1,28 +1,20 @@
 import { useSyncExternalStore } from 'react'
+import { createStore } from '../create-store.ts'
 
 const MINUTE_MS = 60_000
-const listeners = new Set<() => void>()
-let timer: ReturnType<typeof setTimeout> | undefined
+
+const store = createStore((announce) => {
+  let timer = setTimeout(turn, untilNextMinute())
+  function turn() {
+    timer = setTimeout(turn, untilNextMinute())
+    announce()
+  }
+  return () => clearTimeout(timer)
+})
 
 /** The present minute in epoch milliseconds; a component that uses it is drawn again when the minute turns. */
 export function useMinute(): number {
-  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS)
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  timer ??= setTimeout(turn, untilNextMinute())
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    clearTimeout(timer)
-    timer = undefined
-  }
-}
-
-function turn() {
-  timer = setTimeout(turn, untilNextMinute())
-  for (const listener of listeners) listener()
+  return useSyncExternalStore(store.subscribe, () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS)
 }
 
 const untilNextMinute = () => MINUTE_MS - (Date.now() % MINUTE_MS) + 5

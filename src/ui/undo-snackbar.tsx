@@ -6,7 +6,7 @@ import { useFailureText } from '../i18n/use-failure-text.ts'
 import { forcedEdge } from './forced-colors.ts'
 import { useTimeout } from './use-timeout.ts'
 
-/** What was done, in a sentence, and how to take it back. */
+/** What was done, in a sentence, and how to undo it. */
 export interface UndoOffer {
   text: string
   undo: () => Promise<unknown>
@@ -17,8 +17,8 @@ const OFFER_MS = 10_000
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
 
-/** Offers to take back what was just done. A new offer takes the place of the one before. */
-export const useUndo = () => useContext(UndoContext)
+/** Offers to undo what was just done. A new offer replaces the one before. */
+export const useUndoSnackbar = () => useContext(UndoContext)
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
@@ -42,7 +42,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     setSaid('')
     setOffer(next)
   }, [])
-  const takeBack = async () => {
+  const undo = async () => {
     if (!offer || busy) return
     setBusy(true)
     try {
@@ -70,7 +70,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       >
         {text && <span>{text}</span>}
         {offer && (
-          <Button size="small" color="inherit" onClick={takeBack} aria-disabled={busy}>
+          <Button size="small" color="inherit" onClick={undo} aria-disabled={busy}>
             {t('form.undo')}
           </Button>
         )}

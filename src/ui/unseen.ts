@@ -1,4 +1,6 @@
-/** The style of what is there for who listens, not to be seen. */
+import type { CSSProperties } from 'react'
+
+/** The style of text that only screen readers read. */
 export const unseen = {
   position: 'absolute',
   inlineSize: '1px',
@@ -8,3 +10,6 @@ export const unseen = {
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
 }
+
+/** The style of text shown as discs. React's types do not know the property. */
+export const masked = { WebkitTextSecurity: 'disc' } as CSSProperties

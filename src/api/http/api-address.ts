@@ -1,19 +1,12 @@
-/** What the page that the console came in says of itself, '' where it says nothing. */
-const told = (name: string) =>
+/** What a meta element of the page says, '' where there is none. */
+const metaContent = (name: string) =>
   globalThis.document?.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? ''
 
 /** The path that the console is served below, with a slash at both ends. */
-export const BASE_PATH = told('base-path') || '/'
-
-/**
- * A name in what the browser keeps for a host, which may have several consoles below different paths: each has its own session. That of
- * one at the root is the plain name. src/app/first-paint/first-paint.ts knows it too.
- */
-export const storageName = (name: string): string =>
-  `tenant-console.${name}${BASE_PATH === '/' ? '' : ` ${BASE_PATH}`}`
+export const BASE_PATH = metaContent('base-path') || '/'
 
 /** A static host keeps the settings of the console in this file; a server of this project has put the API beside it. */
-const CONFIG_FILE = told('config')
+const CONFIG_FILE = metaContent('config')
 
 let config: Promise<string> | undefined
 

@@ -1,8 +1,6 @@
 import { ApiFailure, isOutcomeUnknown } from './failure.ts'
 import { pause } from './pause.ts'
-
-/** How many requests of a batch are under way at once: the API has no bulk call, and others use the PBX too. */
-const AT_ONCE = 4
+import { runPooled } from './request-pool.ts'
 
 /** What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out. */
 export type ItemOutcome<R> =
@@ -19,24 +17,20 @@ interface BatchOptions<T, R> {
 }
 
 /**
- * Works on items four at a time, in order. Goes on after one that is refused. Stops when the server cannot be reached or the signal is
- * aborted: what has begun is waited for, the rest stays waiting. Says whether it came to the end.
+ * Works on the items in their order, some at a time. Goes on after one that is refused. Stops when
+ * the server cannot be reached or the signal is aborted: requests under way are waited for, the
+ * rest stay waiting. Says whether it came to the end.
  */
 export async function runBatch<T, R>(
   items: readonly { item: T; index: number }[],
   { work, signal, onItem }: BatchOptions<T, R>,
 ): Promise<'ended' | 'cancelled' | 'broken'> {
-  let next = 0
   let broken = false
-  const worker = async () => {
-    for (let at = next++; at < items.length && !broken && !signal.aborted; at = next++) {
-      const entry = items[at]
-      if (!entry) return
+  await runPooled(
+    items,
+    async ({ item, index }) => {
       try {
-        onItem(entry.index, {
-          state: 'done',
-          result: await patiently(() => work(entry.item), signal),
-        })
+        onItem(index, { state: 'done', result: await patiently(() => work(item), signal) })
       } catch (error) {
         const failure = error instanceof ApiFailure ? error : new ApiFailure('server_error')
         const isLast = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
@@ -44,11 +38,11 @@ export async function runBatch<T, R>(
         // After a 5xx nobody knows either, but the next item may fare better.
         const isUnknown = isOutcomeUnknown(failure)
         const lost = isUnknown ? { state: 'unknown' as const } : { state: 'waiting' as const }
-        onItem(entry.index, isLast || isUnknown ? lost : { state: 'refused', error: failure })
+        onItem(index, isLast || isUnknown ? lost : { state: 'refused', error: failure })
       }
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    },
+    () => broken || signal.aborted,
+  )
   if (broken) return 'broken'
   return signal.aborted ? 'cancelled' : 'ended'
 }

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { readSession, SESSION_KEY, type Session } from '../session/session.ts'
 import { get, getParsed, post, request } from './client.ts'
-import { type ApiFailure, failureFrom } from './failure.ts'
+import type { ApiFailure } from './failure.ts'
 import { getAs, postAnonymously } from './send.ts'
 
 const HOUR = 3_600_000
@@ -107,15 +107,45 @@ test('a 400 that says UNAUTHORIZED of a new token refuses the request, and the s
   expect(readSession()).toMatchObject({ access_token: 'new' })
 })
 
-test.each([
-  ['/api/auth/sign_in', 'rejected'],
-  ['/api/login', 'rejected'],
-  ['/api/auth/user', 'forbidden'],
-  ['/api/tenant', 'forbidden'],
-])('a 403 from %s is told as %s', async (path, kind) => {
-  const answer = Response.json({ errors: [] }, { status: 403 })
-  Object.defineProperty(answer, 'url', { value: `https://pbx.example${path}` })
-  expect((await failureFrom(answer)).kind).toBe(kind)
+describe.each(['/api', '/pbx', 'https://pbx.example/x'])('with the API at %s', (api) => {
+  /** A console whose config.json says where the API is. */
+  async function consoleOf() {
+    vi.resetModules()
+    vi.stubGlobal('document', {
+      querySelector: (query: string) => ({
+        content: query.includes('config') ? 'config.json' : '/',
+      }),
+    })
+    vi.stubGlobal('location', new URL('https://console.example/'))
+    answer = (path) =>
+      path.endsWith('config.json') ? Response.json({ api }) : Response.json({}, { status: 403 })
+    signedIn({})
+    return { ...(await import('./client.ts')), ...(await import('./send.ts')) }
+  }
+  afterEach(() => vi.resetModules())
+
+  test.each(['/auth/sign_in', '/auth/send_otp', '/auth/verify_otp'])(
+    'a 403 from %s is a rejection: nobody has a role yet',
+    async (path) => {
+      const { postAnonymously } = await consoleOf()
+      await expect(postAnonymously(path, {})).rejects.toMatchObject({ kind: 'rejected' })
+    },
+  )
+
+  test.each([
+    ['/tenant', false],
+    ['/auth/user', false],
+    ['/tenants', true],
+    ['/tenants?top=25', true],
+  ])('a 403 from %s is of all tenants: %s', async (path, isOfAllTenants) => {
+    const { get } = await consoleOf()
+    await expect(get(path)).rejects.toMatchObject({ kind: 'forbidden', isOfAllTenants })
+  })
+
+  test('a 403 for a pasted token is of its role', async () => {
+    const { getAs } = await consoleOf()
+    await expect(getAs('token', '/auth/user')).rejects.toMatchObject({ kind: 'forbidden' })
+  })
 })
 
 test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', async (code) => {

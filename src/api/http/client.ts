@@ -27,18 +27,18 @@ export const getParsed = (
   options?: Options,
 ): Promise<{ body: unknown; tag: string }> =>
   withSession('GET', path, options, async (response) => ({
-    body: await answerOf(response, parse),
+    body: await answerOf(response, parse, { path }),
     tag: tagOf(response),
   }))
 
 /** Writes a resource; never repeated unasked. Throws ApiFailure. */
 export const post = (path: string, options?: Options): Promise<unknown> =>
-  withSession('POST', path, options, (response) => answerOf(response, parseAnything))
+  withSession('POST', path, options, (response) => answerOf(response, parseAnything, { path }))
 
 /** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
 export const request = (method: string, path: string, options: Options): Promise<Response> =>
   withSession(method, path, options, async (response) => {
-    await answerOf(response.clone(), parseAnything)
+    await answerOf(response.clone(), parseAnything, { path })
     return response
   })
 

@@ -1,17 +1,18 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query'
 import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 import { getTagged } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The status of a success without a body, whatever the server called it. */
 const EMPTY = 204
 
-/** Something that a tenant has one of: read into the form's shape, and as it came. */
-interface DocumentAnswer<V> extends LenientParse<V> {
+/** What the server had when it was read: in the form's shape, and as it came. */
+export interface Snapshot<V> extends LenientParse<V> {
   raw: unknown
-  /** Its ETag, '' where it has none. */
+  /** The ETag of this state, '' where the server has none. */
   tag: string
-  /** The server does not show it: these are the defaults. */
+  /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
   unreadable?: boolean
 }
 
@@ -22,8 +23,8 @@ interface DocumentAnswer<V> extends LenientParse<V> {
  */
 export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
   const nothing = { invalidPaths: [], missingPaths: [], raw: {}, tag: '' }
-  const unreadable: DocumentAnswer<V> = { values: defaults, ...nothing, unreadable: true }
-  return queryOptions<DocumentAnswer<V>>({
+  const unreadable: Snapshot<V> = { values: defaults, ...nothing, unreadable: true }
+  return queryOptions<Snapshot<V>>({
     queryKey: [path],
     queryFn: async (context) => {
       try {
@@ -54,7 +55,7 @@ export async function readObject<T extends { tag: string }>(
   try {
     const { body, tag } = await getTagged(path, { signal, ifNoneMatch: known?.tag ?? '' })
     if (body === undefined || body === null) throw new ApiFailure('unreadable', EMPTY)
-    if (typeof body !== 'object' || Array.isArray(body)) throw new ApiFailure('unreadable', 200)
+    if (!isPlain(body)) throw new ApiFailure('unreadable', 200)
     return read(body, tag)
   } catch (error) {
     if (known && error instanceof ApiFailure && error.status === 304) return known

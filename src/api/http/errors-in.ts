@@ -1,5 +1,5 @@
 import { type ErrorBody, errorBody } from '../../contract/errors.ts'
-import { isPlain } from '../../domain/revision/same.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 
 type Errors = ErrorBody['errors']
 

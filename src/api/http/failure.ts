@@ -1,5 +1,5 @@
 import type { ErrorBody } from '../../contract/errors.ts'
-import { isPlain } from '../../domain/revision/same.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 import { errorsIn, errorsInText } from './errors-in.ts'
 import { fieldOf } from './field-of.ts'
 import { retryAfterOf } from './retry-after.ts'
@@ -29,7 +29,7 @@ export class ApiFailure extends Error {
   readonly status: number
   readonly errors: ErrorBody['errors']
   readonly retryAfter: number
-  /** Whether what was refused is of all tenants: then it takes a role above that of a tenant's administrator. */
+  /** The request was about all tenants, which takes a role above that of a tenant's administrator. */
   readonly isOfAllTenants: boolean
 
   constructor(
@@ -69,15 +69,25 @@ export class ApiFailure extends Error {
 export const isOutcomeUnknown = (error: unknown): boolean =>
   error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'server_error')
 
+/** What was asked, as far as it decides what a failure means. */
+export interface Asked {
+  /** The path below the API's address. */
+  path: string
+  /** The request had no session: it is a step of signing in. */
+  isAnonymous?: true
+}
+
 /** Reads an answer that is not a success into a failure, whatever its body is. */
-export async function failureFrom(response: Response): Promise<ApiFailure> {
-  const { status, headers, url } = response
+export async function failureFrom(
+  response: Response,
+  { path, isAnonymous }: Asked,
+): Promise<ApiFailure> {
+  const { status, headers } = response
   const errors = errorsInText(await textOf(response).catch(() => ''), headers.get('Content-Type'))
-  const isOfAllTenants = /\/api\/tenants\b/.test(url)
-  // Who is still signing in has no role yet that could be too low.
-  const isSigningIn = /\/api\/(?:auth\/(?:sign_in|send_otp|verify_otp)|login)\b/.test(url)
+  const isOfAllTenants = /^\/tenants\b/.test(path)
   const hasEnded = saysTokenEnded(status, errors, headers.get('WWW-Authenticate'))
-  const kind = hasEnded ? 'unauthorized' : kindOf(isSigningIn && status === 403 ? 400 : status)
+  // Nobody has a role yet that could be too low.
+  const kind = hasEnded ? 'unauthorized' : kindOf(isAnonymous && status === 403 ? 400 : status)
   return new ApiFailure(kind, status, errors, retryAfterOf(headers), isOfAllTenants)
 }
 

@@ -1,33 +1,38 @@
+import { createStore } from '../../create-store.ts'
 import { BASE_PATH } from './api-address.ts'
 
 let offline = false
-const listeners = new Set<() => void>()
+
+const store = createStore(() => {
+  window.addEventListener('online', checkOffline)
+  window.addEventListener('offline', checkOffline)
+  return () => {
+    window.removeEventListener('online', checkOffline)
+    window.removeEventListener('offline', checkOffline)
+  }
+})
 
 /** Whether the browser was offline when it was last looked at. */
 export const isOffline = (): boolean => offline
 
-/** Looks whether the browser is offline: it says so, and the console's server, which may be on this very machine, does not answer. */
+/**
+ * Looks whether the browser is offline: it says so, and the console's server does not answer. That
+ * server may be on this very machine, where it answers without a network.
+ */
 export async function checkOffline(): Promise<boolean> {
-  const found = !navigator.onLine && !(await answers()) && !navigator.onLine
+  const found = !navigator.onLine && !(await isServerThere()) && !navigator.onLine
   if (found !== offline) {
     offline = found
-    for (const listener of listeners) listener()
+    store.announce()
   }
   return offline
 }
 
 /** Calls `listener` when the browser goes offline or comes back. Returns how to stop. */
 export function onOffline(listener: () => void): () => void {
-  listeners.add(listener)
-  window.addEventListener('online', checkOffline)
-  window.addEventListener('offline', checkOffline)
-  checkOffline()
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    window.removeEventListener('online', checkOffline)
-    window.removeEventListener('offline', checkOffline)
-  }
+  const stop = store.subscribe(listener)
+  void checkOffline()
+  return stop
 }
 
 /** Fulfilled when the browser is not offline, at once where it is not. */
@@ -42,9 +47,11 @@ export async function backOnline(): Promise<void> {
   })
 }
 
-const answers = () =>
+const isServerThere = () =>
   fetch(`${BASE_PATH}icon.svg`, {
-    ...{ method: 'HEAD', cache: 'no-store', credentials: 'omit' },
+    method: 'HEAD',
+    cache: 'no-store',
+    credentials: 'omit',
     signal: AbortSignal.timeout(5000),
   }).then(
     () => true,

@@ -1,5 +1,5 @@
 import { parseLenient } from '../../contract/json/lenient.ts'
-import { isPlain } from '../../domain/revision/same.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 
 /** A page of a collection, and how many there are in all. */
 export interface CollectionPage<T> {

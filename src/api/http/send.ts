@@ -1,7 +1,7 @@
 import { parseLossless, stringifyLossless } from '../../domain/revision/exact-json.ts'
 import type { Session } from '../session/session.ts'
 import { apiAddress } from './api-address.ts'
-import { ApiFailure, failureFrom, rejectionIn } from './failure.ts'
+import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure.ts'
 import { pause } from './pause.ts'
 import { retryAfterOf } from './retry-after.ts'
 import { textOf } from './text-of.ts'
@@ -26,11 +26,11 @@ export interface Sending {
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
-  answerOf(await send('POST', path, { body }), parseAnything)
+  answerOf(await send('POST', path, { body }), parseAnything, { path, isAnonymous: true })
 
 /** Reads a resource with a token that is no session yet. Throws ApiFailure. */
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
-  answerOf(await send('GET', path, {}, { access_token }), parseLossless)
+  answerOf(await send('GET', path, {}, { access_token }), parseLossless, { path })
 
 /** The longest wait for a PBX that has had too many requests: it counts them by the minute. */
 const MAX_WAIT_S = 60
@@ -111,8 +111,9 @@ export function tagOf({ headers }: Response): string {
 export async function answerOf(
   response: Response,
   parse: (text: string) => unknown,
+  asked: Asked,
 ): Promise<unknown> {
-  if (!response.ok) throw await failureFrom(response)
+  if (!response.ok) throw await failureFrom(response, asked)
   const text = await textOf(response).catch(() => {
     throw new ApiFailure('unreachable')
   })

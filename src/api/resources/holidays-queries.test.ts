@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MAX_COMPARISONS } from '../../contract/collection.ts'
-import { readHolidaysById, singleDaysNamed } from './holidays-queries.ts'
+import { readHolidays, readHolidaysById, singleDaysNamed } from './holidays-queries.ts'
 
 const HOUR = 3_600_000
 const session = { access_token: 'a', refresh_token: 'r', expires_at: Date.now() + HOUR }
@@ -37,4 +37,20 @@ test.each<[string, () => Promise<unknown>]>([
     expect(filter.length).toBeLessThanOrEqual(2000)
   }
   for (const text of some) expect(filters.join()).toContain(`'${text}'`)
+})
+
+test.each([
+  [1, 100, 1],
+  [250, 250, 3],
+  [250, 100, 3],
+])('reads all of %i holidays from a server that counts %i', async (there, count, pages) => {
+  vi.stubGlobal('fetch', async (path: string) => {
+    const query = new URL(path, 'http://x').searchParams
+    const skip = Number(query.get('skip') ?? 0)
+    filters.push(`${skip}`)
+    const all = Array.from({ length: there }, (_, id) => ({ id: `${id}`, name: `${id}` }))
+    return Response.json({ count: Math.min(count, there), items: all.slice(skip, skip + 100) })
+  })
+  expect(await readHolidays()).toHaveLength(there)
+  expect(filters).toHaveLength(pages)
 })

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { MAX_COMPARISONS } from '../../contract/collection.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
-import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
 import {
   entryFieldsOf,
   entryOf,
@@ -11,13 +11,12 @@ import {
 } from '../../domain/holidays/holiday-entry.ts'
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
-import { readObject } from '../http/document.ts'
+import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
+import { runPooled } from '../http/request-pool.ts'
 
 const PAGE = 100
-/** How many pages of one collection are asked for at once. */
-const AT_ONCE = 4
 /** No tenant has more; a server that counts wrongly is not asked without end. */
 const MOST = 20_000
 
@@ -56,7 +55,8 @@ async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) 
 }
 
 /**
- * All holidays that match a filter; the pages after the first are read four at a time, or one by one from a server that does not count.
+ * All holidays that match a filter. The pages after the first are read some at a time, or one by
+ * one from a server that does not count.
  */
 export async function readHolidays(filter = '', signal?: AbortSignal): Promise<Holiday[]> {
   const page = (skip: number) =>
@@ -73,13 +73,11 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
       next += PAGE
     }
   }
-  const worker = async () => {
-    for (let skip = next; skip < count; skip = next) {
-      next += PAGE
-      await page(skip)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  const rest = Array.from(
+    { length: Math.max(0, Math.ceil((count - next) / PAGE)) },
+    (_, index) => next + index * PAGE,
+  )
+  await runPooled(rest, page)
   // A holiday that was added meanwhile may have moved another onto two pages.
   const all = [...pages].sort(([a], [b]) => a - b).flatMap(([, items]) => items)
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
@@ -166,12 +164,9 @@ export const holidayList = (query: HolidayListQuery) =>
     placeholderData: keepPreviousData,
   })
 
-/** A holiday in the shape of the form. */
-export type HolidayAnswer = LenientParse<HolidayEntry> & { raw: unknown; tag: string }
-
 /** GET /holidays/{id}, in the shape of the form. */
 export const holidayQuery = (id: string) =>
-  queryOptions<HolidayAnswer>({
+  queryOptions<Snapshot<HolidayEntry>>({
     queryKey: ['holidays', 'one', id],
     queryFn: (context) =>
       readObject(`/holidays/${encodeURIComponent(id)}`, context, (raw, tag) => {

@@ -8,10 +8,11 @@ import { answerOf } from '../http/send.ts'
 export const licencesQuery = queryOptions({
   queryKey: ['licences'],
   queryFn: async ({ signal }) => {
-    const response = await fetch(`${BASE_PATH}licences.json`, { signal }).catch((error) => {
+    const path = '/licences.json'
+    const response = await fetch(BASE_PATH + path.slice(1), { signal }).catch((error) => {
       throw signal.aborted ? error : new ApiFailure('unreachable')
     })
-    return licences.parse(await answerOf(response, JSON.parse))
+    return licences.parse(await answerOf(response, JSON.parse, { path }))
   },
   staleTime: Number.POSITIVE_INFINITY,
 })

@@ -4,7 +4,8 @@ import {
   type QueryKey,
   queryOptions,
 } from '@tanstack/react-query'
-import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { newerSettingsIn } from '../../contract/newer-settings.ts'
 import {
@@ -16,27 +17,23 @@ import {
   type TenantSettings,
   tenantDefaults,
 } from '../../contract/tenant.ts'
-import { isPlain } from '../../domain/revision/same.ts'
 import { post } from '../http/client.ts'
-import { readObject } from '../http/document.ts'
+import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure.ts'
 
 /**
- * The settings, the plan, and the answer as it was sent. The answer is without the id of the avatar,
- * which a save sends only if the user chose another picture. The invalid and missing paths are those
- * of the settings and of the plan.
+ * The settings and the plan; invalid and missing paths are those of both. The avatar's id is not in
+ * `raw`: a save sends it only if the user chose another picture.
  */
-export interface TenantAnswer extends LenientParse<TenantEdits> {
+export interface TenantSnapshot extends Snapshot<TenantEdits> {
   plan: TenantPlan
   /** The server sent no office hours, or not all: the settings have defaults in their place. */
   hoursUnknown: boolean
   raw: Record<string, unknown>
-  /** Its ETag, '' where it has none. */
-  tag: string
 }
 
 /** GET /tenant. */
-export const tenantQuery = queryOptions<TenantAnswer>({
+export const tenantQuery = queryOptions<TenantSnapshot>({
   queryKey: ['tenant'],
   queryFn: (context) =>
     readObject('/tenant', context, (answer, tag) => {
@@ -88,11 +85,11 @@ export async function expectTenant(
   queries: QueryClient,
   id: string | undefined,
   read?: unknown,
-  options?: Pick<FetchQueryOptions<TenantAnswer>, 'retry'>,
+  options?: Pick<FetchQueryOptions<TenantSnapshot>, 'retry'>,
 ): Promise<void> {
   if (id === undefined) return
   const tenant =
-    (read as TenantAnswer | undefined) ??
+    (read as TenantSnapshot | undefined) ??
     (await queries.fetchQuery({ ...tenantQuery, ...options, staleTime: 0 }))
   // A PBX that does not tell ids leaves nothing to compare.
   if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('moved')

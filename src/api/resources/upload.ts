@@ -96,7 +96,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
             stored = 0
           }
           const wait = WAITS_MS[breaks++]
-          if (!(isGone || isPassing(error)) || wait === undefined) throw error
+          if (!(isGone || isRetryable(error)) || wait === undefined) throw error
           await pause(wait, progress.signal)
         }
       }
@@ -110,4 +110,4 @@ export function prepareUpload(filename: string, content: Blob): Upload {
 const GONE: readonly FailureKind[] = ['rejected', 'unsupported']
 
 /** Whether it may go on by itself: the line or the server failed, or the part began elsewhere than the upload ends (416). */
-const isPassing = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416
+const isRetryable = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416

@@ -1,16 +1,16 @@
+import { isPlain } from '../../contract/json/plain.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editsBetween } from '../../domain/revision/draft.ts'
-import { isPlain } from '../../domain/revision/same.ts'
-import { DRAFTS } from './session.ts'
+import { isUserKey } from './storage.ts'
 
-/** Under keys that begin with this an earlier version kept histories, with web hook addresses and custom options in them. */
-const OLD_HISTORIES = 'tenant-console.history '
-
-/** Takes out of the browser what an earlier version kept and this one counts as a secret. Unsaved edits of anything else stay. */
+/**
+ * Removes what an earlier version kept in the browser and this one counts as a secret. Unsaved
+ * edits of anything else stay.
+ */
 export function cleanStorage(): void {
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(OLD_HISTORIES)) localStorage.removeItem(key)
-    if (key.startsWith(`${DRAFTS} `)) cleanDraft(key)
+    if (isUserKey('history', key)) localStorage.removeItem(key)
+    if (isUserKey('draft', key)) cleanDraft(key)
   }
 }
 

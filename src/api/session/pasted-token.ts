@@ -18,6 +18,6 @@ export async function signInWithToken(access_token: string): Promise<void> {
   const { name } = parseLenient({ name: '' }, account).values
   const { domain } = parseLenient({ domain: '' }, tenant).values
   const tokens = { access_token, refresh_token: '', expires_at: 0 }
-  // Without his domain one cannot be told from his namesake at another.
+  // Without a domain, users of the same name cannot be told apart.
   startSession(tokens, { username: isSystem || domain ? name : '', domain }, false)
 }

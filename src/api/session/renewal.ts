@@ -1,31 +1,34 @@
-import { storageName } from '../http/api-address.ts'
 import { ApiFailure, type FailureKind } from '../http/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens, type SessionTokens } from './read-tokens.ts'
 import { endSession, readSession, renewSession, type Session } from './session.ts'
+import { consoleKey } from './storage.ts'
 
 /** Tokens are renewed this long before they end. */
 const EARLY_MS = 30_000
-/** So long the next tab waits after a refresh, to hear of the new tokens before it takes its turn with the old ones. */
+/** How long the next tab waits after a refresh, to hear of the new tokens before it refreshes with the old ones. */
 const TELL_MS = 50
 
 /** Whether the token of a session is so near its end that it is renewed before it is used. */
 export const isEnding = ({ expires_at }: Session) =>
   expires_at !== 0 && expires_at - Date.now() < EARLY_MS
 
-/** What a refresh token that is good no more is answered with, or by a server that does not refresh. */
+/** How a server answers a refresh token that is no longer good, or a refresh that it does not offer. */
 const REFUSALS: readonly FailureKind[] = ['rejected', 'unauthorized', 'forbidden', 'unsupported']
 
 let renewing: Promise<Session | null> | undefined
 
-/** The session with new tokens, null where it has ended. One refresh however many requests wait for it, over all tabs: a refresh token is good for one use. */
+/**
+ * The session with new tokens, null where it has ended. However many requests wait for it, in all tabs,
+ * there is one refresh: a refresh token is good for one use.
+ */
 export function renewed(stale: Session): Promise<Session | null> {
   const work = async () => {
     const session = await renew(stale)
-    if (session) await new Promise((told) => setTimeout(told, TELL_MS))
+    if (session) await new Promise((resolve) => setTimeout(resolve, TELL_MS))
     return session
   }
-  renewing ??= alone(work).finally(() => {
+  renewing ??= exclusively(work).finally(() => {
     renewing = undefined
   })
   return renewing
@@ -61,9 +64,9 @@ async function refreshed(refresh_token: string): Promise<SessionTokens> {
   }
 }
 
-/** The browser offers locks on https and localhost only; elsewhere two tabs may have to sign in again. */
-function alone<T>(work: () => Promise<T>): Promise<T> {
+/** One tab at a time. Browsers have locks on https and localhost only; elsewhere two tabs may have to sign in again. */
+function exclusively<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator
-    ? (navigator.locks.request(storageName('refresh'), work) as Promise<T>)
+    ? (navigator.locks.request(consoleKey('refresh'), work) as Promise<T>)
     : work()
 }

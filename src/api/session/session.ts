@@ -1,13 +1,14 @@
 import type { SignIn } from '../../contract/auth.ts'
 import type { Access } from '../../contract/roles.ts'
-import { BASE_PATH, storageName } from '../http/api-address.ts'
+import { createStore } from '../../create-store.ts'
 import type { SessionTokens } from './read-tokens.ts'
+import { consoleKey, onStorage, userKey, userKindsEndingAt } from './storage.ts'
 
-/** Under this key the browser keeps the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
-export const SESSION_KEY = storageName('session')
+/** The key of the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
+export const SESSION_KEY = consoleKey('session')
 
 /** The window's event right before the user signs out, while the session is still there. */
-export const SIGN_OUT = 'tenant-console.sign-out'
+export const SIGN_OUT = 'sign-out'
 
 /** Who is signed in, and with what. A token that was pasted by hand has no refresh token and no known end. */
 export interface Session extends SessionTokens {
@@ -24,7 +25,7 @@ export interface ChosenTenant {
   list?: string
 }
 
-const listeners = new Set<() => void>()
+const store = createStore((announce) => onStorage(announce, SESSION_KEY))
 
 /** The present session, or null. Read from the browser each time, so that another tab's sign-in or refresh counts here too. */
 export function readSession(): Session | null {
@@ -48,8 +49,8 @@ export function startSession(
   const newSession: Session = { ...tokens, username, domain: domain ?? '' }
   const storage = keep ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(newSession))
-  takeOverHistory(newSession)
-  announce()
+  moveHistory(newSession)
+  store.announce()
 }
 
 /**
@@ -75,37 +76,30 @@ export function setTenant(tenant?: ChosenTenant): void {
 export const userOf = ({ username, domain, access_token }: Session): string =>
   username ? `${username}@${domain}` : access_token
 
-/** Names a user and the tenant he works on, '' for nobody. */
+/** Names a user and the tenant that they work on, '' for nobody. */
 export const identityKey = (session: Session | null): string =>
   session ? `${userOf(session)} ${session.tenant?.id ?? ''}` : ''
 
-/** Under keys that begin with this the browser keeps unsaved edits, in localStorage. */
-export const DRAFTS = 'tenant-console.draft'
-
 /**
- * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of a tenant, a page, a form. '' where nobody knows who
- * that is, as with some pasted tokens: nothing is kept for him.
+ * The beginning of the keys of the drafts of who is signed in to this console: of all, or those of
+ * a tenant, a page, a form. '' where nobody knows who that is, as with some pasted tokens: nothing
+ * is kept then.
  */
-export const draftKey = (...parts: string[]): string => keyOf(DRAFTS, readSession(), parts)
+export const draftKey = (...parts: string[]): string => keyOf('draft', readSession(), parts)
 
-/** Under keys that begin with this the browser keeps what was saved, where it keeps the session. */
-const HISTORY = 'tenant-console.saves'
-
-/** The key of the history of who is signed in, in the tenant that he works on; '' where nobody knows who that is. */
+/** The key of the history of who is signed in, in their present tenant; '' where nobody knows who that is. */
 export function historyKey(): string {
   const session = readSession()
-  return keyOf(HISTORY, session, [session?.tenant?.id ?? ''])
+  return keyOf('saves', session, [session?.tenant?.id ?? ''])
 }
 
-const keyOf = (kind: string, session: Session | null, parts: string[]): string =>
-  session?.username ? joinKey(kind, BASE_PATH, userOf(session), ...parts) : ''
+const keyOf = (name: 'draft' | 'saves', session: Session | null, parts: string[]): string =>
+  session?.username ? userKey(name, userOf(session), ...parts) : ''
 
-const joinKey = (kind: string, ...parts: string[]): string =>
-  [kind, ...parts.map(encodeURIComponent), ''].join(' ')
-
-/** Throws away the drafts and the history of who is signed in, or was in `session`: he signs out. */
+/** Throws away the drafts and the history of who is signed in, or was in `session`. */
 export function forgetWork(session = readSession()): void {
-  const own = [DRAFTS, HISTORY].map((kind) => keyOf(kind, session, [])).filter((key) => key !== '')
+  if (!session?.username) return
+  const own = userKindsEndingAt('sign-out').map((name) => userKey(name, userOf(session)))
   for (const storage of [localStorage, sessionStorage]) {
     for (const key of Object.keys(storage)) {
       if (own.some((beginning) => key.startsWith(beginning))) storage.removeItem(key)
@@ -113,11 +107,11 @@ export function forgetWork(session = readSession()): void {
   }
 }
 
-/** A history ends when somebody else signs in. That of the user who signs in again goes where the session is kept now. */
-function takeOverHistory(session: Session): void {
-  const own = keyOf(HISTORY, session, [])
+/** A history ends when somebody else signs in. That of the same user goes where the session is kept now. */
+function moveHistory(session: Session): void {
+  const own = keyOf('saves', session, [])
   for (const storage of [localStorage, sessionStorage]) {
-    const keys = Object.keys(storage).filter((key) => key.startsWith(joinKey(HISTORY, BASE_PATH)))
+    const keys = Object.keys(storage).filter((key) => key.startsWith(userKey('saves')))
     for (const key of keys) {
       const text = storage.getItem(key) ?? ''
       storage.removeItem(key)
@@ -127,8 +121,9 @@ function takeOverHistory(session: Session): void {
 }
 
 /**
- * Whether the session works on a tenant: its user belongs to one, or has chosen one. Whoever may see all of them works on the one he
- * has chosen alone, even where he has a domain, as a dealer may. `access`: undefined while it is not known.
+ * Whether the session works on a tenant: its user belongs to one, or has chosen one. A system
+ * administrator works on a chosen one only, even with a domain, as a dealer may have. `access`:
+ * undefined while it is not known.
  */
 export function hasTenant(access?: Access, session = readSession()): boolean {
   if (session === null) return false
@@ -142,7 +137,7 @@ export const isKept = (): boolean => sessionStorage.getItem(SESSION_KEY) === nul
 export const sessionStore = (): Storage => (isKept() ? localStorage : sessionStorage)
 
 /** Under this key stands what the user may see: first-paint.ts draws the navigation by it. */
-const ACCESS_KEY = storageName('access')
+const ACCESS_KEY = consoleKey('access')
 
 /** Notes what the user of the session may see, for the next load of the page. */
 export const noteAccess = (access: Access): void => sessionStore().setItem(ACCESS_KEY, access)
@@ -150,7 +145,7 @@ export const noteAccess = (access: Access): void => sessionStore().setItem(ACCES
 /** Forgets the session in this browser, and tells the page that it is over. */
 export function endSession(): void {
   forgetSession()
-  announce()
+  store.announce()
 }
 
 /** Forgets the session in this browser; other tabs notice by themselves. */
@@ -161,23 +156,14 @@ export function forgetSession(): void {
   }
 }
 
-/** Calls `listener` when a session starts, ends or changes its tenant or its tokens in this tab or, where it is kept, in another. Returns how to stop. */
-export function onSession(listener: () => void): () => void {
-  const fromOtherTab = (event: StorageEvent) => event.key === SESSION_KEY && listener()
-  listeners.add(listener)
-  window.addEventListener('storage', fromOtherTab)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', fromOtherTab)
-  }
-}
+/**
+ * Calls `listener` when a session starts, ends or changes its tenant or its tokens, in this tab or,
+ * where the browser keeps it, in another. Returns how to stop.
+ */
+export const onSession = store.subscribe
 
 /** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
 export function replaceSession(session: Session): void {
   sessionStore().setItem(SESSION_KEY, JSON.stringify(session))
-  announce()
-}
-
-const announce = () => {
-  for (const listener of listeners) listener()
+  store.announce()
 }

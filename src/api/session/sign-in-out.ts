@@ -33,7 +33,10 @@ export async function signOut(): Promise<void> {
   leave()
 }
 
-/** Ends every session of the user, this one too, and throws his drafts in this browser away. Throws ApiFailure, and then nothing has ended here. */
+/**
+ * Ends every session of the user, this one too, and removes their drafts from this browser. Throws
+ * ApiFailure, and then nothing has ended here.
+ */
 export async function signOutEverywhere(): Promise<void> {
   await post('/auth/sign_out?all=true')
   leave()

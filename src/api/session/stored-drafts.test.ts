@@ -107,7 +107,7 @@ describe('a draft', () => {
     expect(draftsAt(draftsPlace('/settings'), NOW)).toEqual([])
   })
 
-  test('goes when it is dropped, and with the others of its user when he signs out', () => {
+  test('goes when it is dropped, and with the others of its user at sign-out', () => {
     const key = keep('/settings')
     keep('/voicemail')
     dropDraft(key)

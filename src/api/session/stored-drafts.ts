@@ -1,6 +1,7 @@
+import { isPlain } from '../../contract/json/plain.ts'
 import type { Edits } from '../../domain/revision/draft.ts'
-import { isPlain } from '../../domain/revision/same.ts'
-import { DRAFTS, draftKey, readSession } from './session.ts'
+import { draftKey, readSession } from './session.ts'
+import { isUserKey } from './storage.ts'
 
 /** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
 export interface Draft extends Edits {
@@ -16,7 +17,7 @@ const MAX_DRAFTS = 10
 /** A change of what is kept takes another number: a draft of another is not read. */
 const VERSION = 1
 
-/** Where the drafts of a page are, for who is signed in and the tenant he works on. '' where none can be kept. */
+/** The beginning of the keys of a page's drafts, for this user and tenant. '' where none can be kept. */
 export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
 
 /** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
@@ -48,10 +49,10 @@ export function dropDraft(key: string): void {
 export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
-/** Throws away every draft, whosoever, that is old or cannot be read; gives the others, the newest first. */
+/** Removes every user's drafts that are old or cannot be read; gives the others, the newest first. */
 function sweepDrafts(now = Date.now()): Draft[] {
   try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${DRAFTS} `))
+    const keys = Object.keys(localStorage).filter((key) => isUserKey('draft', key))
     const found = keys.flatMap((key) => {
       const draft = parse(localStorage.getItem(key) ?? '')
       // A clock that went wrong must not keep one for ever.

@@ -1,5 +1,4 @@
 import type { QueryKey } from '@tanstack/react-query'
-import { storageName } from '../http/api-address.ts'
 import {
   onSession,
   readSession,
@@ -8,6 +7,7 @@ import {
   SIGN_OUT,
   userOf,
 } from './session.ts'
+import { consoleKey } from './storage.ts'
 
 /** What the tabs of one browser tell one another. */
 type Message =
@@ -17,7 +17,7 @@ type Message =
   | { kind: 'session'; token: string; session: Session }
 
 /** One for all that a tab says and hears, for a tab does not hear itself. */
-const channel = new BroadcastChannel(storageName('tabs'))
+const channel = new BroadcastChannel(consoleKey('tabs'))
 
 const tell = (message: Message) => channel.postMessage(message)
 

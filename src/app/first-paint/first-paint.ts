@@ -14,7 +14,7 @@
   const root = document.getElementById('root')
   const { dataset } = document.documentElement
   const base = meta('base-path')
-  // As storageName in src/api/http/api-address.ts has it.
+  // As consoleKey in src/api/session/storage.ts has it.
   const own = (name: string) => `tenant-console.${name}${base === '/' ? '' : ` ${base}`}`
   const mode = stored('localStorage', 'tenant-console.theme') ?? 'system'
   const isDark =
@@ -59,7 +59,7 @@
   }
   addEventListener('error', onError, true)
 
-  // Which files a page needs is told by the build: scripts/preload-hints.mjs.
+  // The build lists which files a page needs: scripts/preload-hints.mjs.
   const files = new Map<string, string[]>(Object.entries(JSON.parse(meta('files'))))
   const [queries] = files.get('queries') ?? []
   if (isSignedIn && queries) import(/* @vite-ignore */ base + queries).catch(() => {})

@@ -4,53 +4,50 @@ import { onSavedElsewhere } from '../../api/session/tabs.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { queriesOf } from '../first-queries.ts'
 import { Shell } from '../shell/shell.tsx'
-import { type Again, useIdentity } from './use-identity.ts'
+import { type Reauthentication, useIdentity } from './use-identity.ts'
 
 /**
- * The sign-in form is not loaded with other pages, but with the first edit: by the time it is
- * needed the server may have been upgraded.
+ * The sign-in form is not part of other pages. It is fetched with the first edit, because the server may
+ * have another build by the time it is needed.
  */
-async function loadDialog(): Promise<ComponentType<Again>> {
-  const [{ SignInAgain }, { SignInSteps }] = await Promise.all([
-    import('./sign-in-again.tsx'),
+async function loadDialog(): Promise<ComponentType<Reauthentication>> {
+  const [{ ReauthenticationDialog }, { SignInSteps }] = await Promise.all([
+    import('./reauthentication-dialog.tsx'),
     import('../../pages/sign-in/sign-in-page.tsx'),
     loadTexts('sign-in'),
     loadTexts('sign-in-more'),
   ])
-  return (again) => <SignInAgain {...again} Steps={SignInSteps} />
+  return (props) => <ReauthenticationDialog {...props} Steps={SignInSteps} />
 }
 
 /** Everything that needs a session. It is mounted again for another user or another tenant. */
 export function SignedIn() {
-  const { key, again, isOut } = useIdentity()
+  const { key, reauthentication, isSignedOut } = useIdentity()
   useEffect(() => {
     const prepare = () => void loadDialog().catch(() => {})
     window.addEventListener('input', prepare, { once: true })
     return () => window.removeEventListener('input', prepare)
   }, [])
-  if (isOut) return null
+  if (isSignedOut) return null
   return (
     <>
       <OneUser key={key} identity={key} />
-      {again && <InPlace {...again} />}
+      {reauthentication && <SignInInPlace {...reauthentication} />}
     </>
   )
 }
 
-/**
- * The dialog to sign in again. If it can't be loaded, the sign-in page takes over, and the draft is
- * offered afterwards.
- */
-function InPlace(again: Again) {
-  const [Dialog, setDialog] = useState<ComponentType<Again>>()
-  const onFailure = useEffectEvent(again.leave)
+/** The dialog to sign in again; the sign-in page where it cannot be loaded: the draft is offered afterwards. */
+function SignInInPlace(reauthentication: Reauthentication) {
+  const [Dialog, setDialog] = useState<ComponentType<Reauthentication>>()
+  const onFailure = useEffectEvent(reauthentication.toSignInPage)
   useEffect(() => {
     loadDialog().then(
       (loaded) => setDialog(() => loaded),
       () => onFailure(),
     )
   }, [])
-  return Dialog && <Dialog {...again} />
+  return Dialog && <Dialog {...reauthentication} />
 }
 
 /** The shell with a cache of its own, so that no user sees what was read for another. */

@@ -17,29 +17,29 @@ import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { paths } from '../../paths.ts'
 
-/** Signing in again in place: who was signed in, whether the browser kept it, and what to do. */
-export interface Again {
+/** Signing in again over the page: who was signed in, whether the browser kept that, and what happens then. */
+export interface Reauthentication {
   session: Session | null
   keep: boolean
-  /** Called once signed in. Throws ApiFailure if the tenant can't be switched to again. */
-  done: () => Promise<void>
-  cancel: () => void
-  /** Loads the sign-in page in place of this one. The browser asks before edits are lost. */
-  leave: () => void
+  /** Called after signing in. Throws ApiFailure where the session cannot work on its former tenant. */
+  onDone: () => Promise<void>
+  onCancel: () => void
+  /** Loads the sign-in page instead; the browser asks before edits are left. */
+  toSignInPage: () => void
 }
 
 /**
- * Who is signed in, and the tenant they work on: `key` differs for each. When the session ends, this
- * leads to the sign-in page. If there are unsaved edits, `again` allows to sign in in place, and
- * every request waits for that. `isOut`: the user has signed out in another tab, so nothing of the
- * page may be shown any more, not even edits.
+ * Who is signed in, and the tenant that they work on: `key` differs for each. When the session ends it
+ * leads to the sign-in page. Over unsaved edits it gives a `reauthentication` instead, and every request
+ * waits until that is done or cancelled. `isSignedOut`: the user has signed out in another tab, and
+ * nothing of the page may be shown any more, edits included.
  */
 export function useIdentity() {
   const navigate = useNavigate()
   const { pathname, search, hash } = useLocation()
   const [identity, setIdentity] = useState(present)
   const [isAsking, setAsking] = useState(false)
-  const [isOut, setOut] = useState(false)
+  const [isSignedOut, setSignedOut] = useState(false)
   const isPutOff = useRef(false)
   const waiting = useRef<PromiseWithResolvers<Session | null>>(null)
 
@@ -82,7 +82,7 @@ export function useIdentity() {
     const session = readSession()
     if (session && userOf(session) === user) forgetSession()
     answer(null)
-    setOut(true)
+    setSignedOut(true)
   })
   useEffect(() => {
     // The first answers may have ended the session before this was rendered.
@@ -102,34 +102,34 @@ export function useIdentity() {
     toSignIn()
   })
   useEffect(() => {
-    if (isOut) leaveForGood()
-  }, [isOut])
+    if (isSignedOut) leaveForGood()
+  }, [isSignedOut])
 
   const isSameUser = (session: Session) =>
     identity.session !== null && userOf(session) === userOf(identity.session)
-  /** Whether this is the same user as before, signed in again without their tenant. */
+  /** Whether the same user is back, with no tenant chosen yet. */
   const isBack = (session: Session) => isSameUser(session) && !session.tenant
 
-  const again: Again = {
+  const reauthentication: Reauthentication = {
     session: identity.session,
     keep: identity.keep,
-    done: async () => {
+    onDone: async () => {
       const session = readSession()
       const tenant = identity.session?.tenant
       if (session && tenant && isBack(session)) await switchTenant(tenant)
     },
-    cancel: () => {
+    onCancel: () => {
       const { session, key } = present()
       if (session && key !== identity.key) handOver()
       else answer(null)
       isPutOff.current = true
     },
-    leave: () => {
+    toSignInPage: () => {
       answer(null)
       window.location.assign(BASE_PATH + address.slice(1))
     },
   }
-  return { key: identity.key, again: isAsking ? again : null, isOut }
+  return { key: identity.key, reauthentication: isAsking ? reauthentication : null, isSignedOut }
 }
 
 function present() {

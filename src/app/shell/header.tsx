@@ -10,14 +10,16 @@ import { zoneOffset } from '../../domain/time/time.ts'
 import { MenuIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
-import { TimeThere } from '../../ui/time-there.tsx'
-import { Managed } from './managed.tsx'
+import { ZoneTime } from '../../ui/zone-time.tsx'
+import { ManagedTenant } from './managed-tenant.tsx'
 import { PbxUnchecked } from './pbx-unchecked.tsx'
 import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** The rules of a schedule are no part of a page's first load. */
-const OpenThere = lazyPart(async () => (await import('./open-there.tsx')).OpenThere)
+const TenantOpenStatus = lazyPart(
+  async () => (await import('./tenant-open-status.tsx')).TenantOpenStatus,
+)
 
 interface Props {
   access: Access | undefined
@@ -51,7 +53,7 @@ export function Header({ access, onOpenNavigation }: Props) {
         isCrowded={chosen !== undefined}
       />
       {chosen ? (
-        <Managed name={name ?? ''} list={chosen.list} />
+        <ManagedTenant name={name ?? ''} list={chosen.list} />
       ) : (
         <Box sx={nameStyle} title={name}>
           {name || t('product')}
@@ -59,12 +61,12 @@ export function Header({ access, onOpenNavigation }: Props) {
       )}
       {zone && (
         <Box sx={time}>
-          <TimeThere zone={zone} />
+          <ZoneTime zone={zone} />
         </Box>
       )}
       {mayRead && (
         <Suspense>
-          <OpenThere />
+          <TenantOpenStatus />
         </Suspense>
       )}
       <PbxUnchecked />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 /** The server says so in the page when PBX_INSECURE_TLS is set. */
 const isPbxUnchecked = document.querySelector('meta[name=pbx-tls][content=unchecked]') !== null
 
-/** Warns that nobody checks which PBX answers; what that means is told on a press. */
+/** Warns that nobody checks which PBX answers; what that means is shown on a press. */
 export function PbxUnchecked() {
   const { t } = useTranslation()
   if (!isPbxUnchecked) return null
@@ -14,14 +14,14 @@ export function PbxUnchecked() {
       <Button color="error" size="small" popoverTarget="pbx-unchecked" sx={{ flexShrink: 0 }}>
         {t('shell.pbxUnchecked')}
       </Button>
-      <Box popover="auto" id="pbx-unchecked" sx={told}>
+      <Box popover="auto" id="pbx-unchecked" sx={explanation}>
         {t('shell.pbxUncheckedText')}
       </Box>
     </>
   )
 }
 
-const told = {
+const explanation = {
   maxInlineSize: 360,
   padding: 4,
   border: '1px solid',

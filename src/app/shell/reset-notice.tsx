@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 
-/** Tells a user whose account says so, on every page, that he is to choose a new password, and where. */
+/** Tells users whose account asks for a new password, on every page, and where to choose it. */
 export function ResetNotice() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)

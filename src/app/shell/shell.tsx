@@ -6,11 +6,10 @@ import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf, rightTo } from '../../contract/roles.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { paths } from '../../paths.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { ChunkLoadNotice } from '../chunk-load-notice.tsx'
 import type { PageEntry } from '../pages.ts'
 import { StartPage } from '../start-page.tsx'
@@ -71,23 +70,11 @@ export function Shell() {
 /** The page, if the user may see it. Otherwise nothing is requested for it. */
 function Page({ page }: { page: PageEntry | undefined }) {
   const { t } = useTranslation()
-  const failureText = useFailureText()
   const user = useQuery(userQuery)
-  if (user.isError) {
+  if (user.isError || !user.data) {
     return (
       <Box sx={{ padding: 6 }}>
-        <Failed
-          what={t('failure.what.user')}
-          why={failureText(user.error)}
-          onRetry={() => user.refetch()}
-        />
-      </Box>
-    )
-  }
-  if (!user.data) {
-    return (
-      <Box sx={{ padding: 6 }}>
-        <FieldsOutline />
+        <QueryState query={user} failed={t('failure.what.user')} outline={<FieldsOutline />} />
       </Box>
     )
   }

@@ -1,8 +1,7 @@
 import { isExactNumber } from './exact-number.ts'
 import { readFlag } from './flag.ts'
+import { isPlain } from './plain.ts'
 import { contentOf, ORIGIN } from './row-origin.ts'
-
-type Plain = Record<string, unknown>
 
 /** Stands for an entry of a list that is null: an entry cannot be left out. */
 const unreadable = Symbol('unreadable')
@@ -83,6 +82,3 @@ export function parseLenient<T>(
 const join = (path: string, name: string): string => (path ? `${path}.${name}` : name)
 
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-type Plain = Record<string, unknown>
+import type { Plain } from './plain.ts'
 
 /**
  * The name under which a form keeps, in each row of a list, what the server sent for that row. It

@@ -1,6 +1,7 @@
 import type { HolidayFields } from '../../contract/holidays.ts'
 import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'
+import { partsOf } from '../time/date-text.ts'
 import { occurrenceOf } from './occurrences.ts'
 
 /**
@@ -75,7 +76,7 @@ export function floatingGroups<H extends HolidayFields>(holidays: H[]): Floating
     const isFixed = new Set(dates.map((date) => date.slice(5))).size === 1
     if (!first || new Set(dates).size < 2 || isFixed) return []
     const day = patternsOf(dates[0] ?? '').find((pattern) =>
-      dates.every((date) => floatingDate(pattern, Number(date.slice(0, 4))) === date),
+      dates.every((date) => floatingDate(pattern, partsOf(date).year) === date),
     )
     const lastYear = Math.max(...all.map(({ year_start }) => year_start))
     return day ? [{ name: first.name, region: first.region, day, holidays: all, lastYear }] : []
@@ -87,7 +88,7 @@ const AROUND_EASTER = 63
 
 /** The floating days that a date could be, most likely first. */
 function patternsOf(date: string): FloatingDay[] {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const { year, month, day } = partsOf(date)
   const weekday = weekdayOf(startOf(date))
   const days = (startOf(date) - startOf(easterOf(year))) / DAY
   const patterns: FloatingDay[] = []
@@ -96,10 +97,8 @@ function patternsOf(date: string): FloatingDay[] {
   if (n) patterns.push({ kind: 'nth', n, weekday, month })
   if (day > daysInMonth(year, month) - 7) patterns.push({ kind: 'nth', n: -1, weekday, month })
   for (const back of weekday === 'monday' ? [0, 1, 2] : [0]) {
-    const [, m = 0, d = 0] = dateOf(startOf(date) - back * DAY)
-      .split('-')
-      .map(Number)
-    patterns.push({ kind: 'weekend', month: m, day: d })
+    const moved = partsOf(dateOf(startOf(date) - back * DAY))
+    patterns.push({ kind: 'weekend', month: moved.month, day: moved.day })
   }
   return patterns
 }

@@ -3,8 +3,9 @@ import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
 import { rule } from '../../contract/values/rule.ts'
 import { patch } from '../revision/diff-and-patch.ts'
-import { dateOf, daysInMonth, minuteOfDay, timeOf, type WallMinutes } from '../time/calendar.ts'
-import { occurrenceOf, type Span } from './occurrences.ts'
+import { DAY, dateOf, daysInMonth, minuteOfDay } from '../time/calendar.ts'
+import { dateText, isDateText, partsOf } from '../time/date-text.ts'
+import { type HolidayDates, occurrenceOf, type Span } from './occurrences.ts'
 
 /** How long a holiday is: a whole day, a part of one, or from one day to another. */
 export const HOLIDAY_KINDS = ['day', 'part', 'several'] as const
@@ -14,9 +15,7 @@ export const ANY_YEAR = 2000
 
 const date = z
   .string()
-  .check(
-    rule('holiday_date', 'Must be a date', (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)),
-  )
+  .check(rule('holiday_date', 'Must be a date', (text) => isDateText(text) && isDay(text)))
 const time = z
   .string()
   .check(rule('time', 'Must be a time, HH:MM', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)))
@@ -56,8 +55,6 @@ export const holidayEntry = entry.check(
 export type HolidayEntry = z.infer<typeof entry>
 
 const two = (n: number) => String(n).padStart(2, '0')
-const dateText = (year: number, month: number, day: number) =>
-  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 
 /** A holiday in the shape of the form. */
 export function entryOf(h: HolidayFields): HolidayEntry {
@@ -100,11 +97,9 @@ export function entryFieldsOf(h: HolidayFields, names: readonly string[]): strin
  * The body for an entry. Ignored fields get a consistent value, such as the end of a single day.
  */
 export function fieldsOf(e: HolidayEntry): HolidayFields {
-  const [year_start = 0, month_start = 1, day_start = 1] = e.start.split('-').map(Number)
   const several = e.kind === 'several'
-  const [year_end = 0, month_end = 1, day_end = 1] = (several ? e.end : e.start)
-    .split('-')
-    .map(Number)
+  const first = partsOf(e.start)
+  const last = several ? partsOf(e.end) : first
   const whole = e.kind === 'day'
   const [hour_start = 0, minute_start = 0] = (whole ? '00:00' : e.start_time).split(':').map(Number)
   const [hour_end = 0, minute_end = 0] = (whole ? '23:59' : e.end_time).split(':').map(Number)
@@ -113,12 +108,13 @@ export function fieldsOf(e: HolidayEntry): HolidayFields {
     region: e.region,
     consecutive: several,
     every_year: e.every_year,
-    year_start,
-    year_end,
-    month_start,
-    month_end,
-    day_start,
-    day_end,
+    year_start: first.year,
+    year_end: last.year,
+    // A date that is not typed yet.
+    month_start: first.month || 1,
+    month_end: last.month || 1,
+    day_start: first.day || 1,
+    day_end: last.day || 1,
     hour_start,
     hour_end,
     minute_start,
@@ -156,23 +152,31 @@ export function meaningKey(h: HolidayFields): string {
 }
 
 /** A holiday on a span, in that year or in every year. */
-export function fieldsOn(
+export const fieldsOn = (
   { name, region }: Pick<HolidayFields, 'name' | 'region'>,
-  { start, end }: Span,
+  span: Span,
   every_year = false,
-): HolidayFields {
-  const [first, last] = [dateOf(start), dateOf(end - 1)]
-  const time = (wall: WallMinutes) => timeOf(Math.floor(minuteOfDay(wall)))
-  const entry = {
-    name,
-    region,
+): HolidayFields => ({ name, region, ...datesOn(span, every_year) })
+
+/** When a holiday is that falls on a span. One that ends at midnight ends at 23:59 of the day before. */
+export function datesOn({ start, end }: Span, every_year = false): HolidayDates {
+  const [first, last] = [partsOf(dateOf(start)), partsOf(dateOf(end - 1))]
+  const from = Math.floor(minuteOfDay(start))
+  const to = Math.floor(minuteOfDay(end)) || DAY - 1
+  return {
+    consecutive: dateOf(start) !== dateOf(end - 1),
     every_year,
-    start: first,
-    end: last,
-    start_time: time(start),
-    end_time: minuteOfDay(end) === 0 ? '23:59' : time(end),
+    year_start: first.year,
+    year_end: last.year,
+    month_start: first.month,
+    month_end: last.month,
+    day_start: first.day,
+    day_end: last.day,
+    hour_start: Math.floor(from / 60),
+    hour_end: Math.floor(to / 60),
+    minute_start: from % 60,
+    minute_end: to % 60,
   }
-  return fieldsOf({ ...entry, kind: first === last ? 'part' : 'several' })
 }
 
 /** A whole-day entry on a date, for a new holiday. `end` makes it one of several days. */
@@ -190,6 +194,6 @@ export function blankEntry(start: string, region: string, end = start): HolidayE
 }
 
 function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  const { year, month, day } = partsOf(text)
   return year > 0 && day >= 1 && day <= daysInMonth(year, month)
 }

@@ -1,5 +1,5 @@
-import type { WallMinutes } from '../time/calendar.ts'
-import { dateOf } from '../time/calendar.ts'
+import { dateOf, type WallMinutes } from '../time/calendar.ts'
+import { partsOf } from '../time/date-text.ts'
 
 /** What a list of holidays is narrowed to; '' and undefined ask for all. */
 export interface HolidayFilter {
@@ -31,7 +31,7 @@ export function filterText(filter: HolidayFilter, today: WallMinutes): string {
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 function endedBefore(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const { year, month, day } = partsOf(date)
   const before = (end: 'start' | 'end') =>
     `(year_${end} lt ${year} or (year_${end} eq ${year} and (month_${end} lt ${month} or (month_${end} eq ${month} and day_${end} lt ${day}))))`
   // A single day has no end of its own.

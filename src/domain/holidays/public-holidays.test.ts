@@ -3,13 +3,13 @@ import { holidayFields } from '../../contract/holidays.ts'
 import { entryOf } from './holiday-entry.ts'
 import { publicHolidays } from './public-holidays.ts'
 
-const told = (country: string, state: string, years: number[]) =>
+const daysOf = (country: string, state: string, years: number[]) =>
   publicHolidays({ country, state, language: 'en' }, years, 'GBR')
     .map(({ fields }) => entryOf(fields))
     .map((e) => `${e.name}: ${e.every_year ? 'yearly ' : ''}${e.start} ${e.start_time}`)
 
 it('offers fixed dates every year and moving ones year by year', () => {
-  const england = told('GB', 'ENG', [2026, 2027])
+  const england = daysOf('GB', 'ENG', [2026, 2027])
   expect(england.filter((text) => text.startsWith('Christmas Day'))).toEqual([
     'Christmas Day: yearly 2000-12-25 00:00',
     'Christmas Day (substitute day): 2027-12-27 00:00',
@@ -21,7 +21,7 @@ it('offers fixed dates every year and moving ones year by year', () => {
 })
 
 it('offers half days as parts of a day', () => {
-  expect(told('DE', 'BY', [2026])).toContain('Christmas Eve: 2026-12-24 14:00')
+  expect(daysOf('DE', 'BY', [2026])).toContain('Christmas Eve: 2026-12-24 14:00')
 })
 
 it('makes nothing that the API refuses', () => {

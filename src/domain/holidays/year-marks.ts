@@ -1,6 +1,7 @@
 import type { Weekday } from '../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'
+import { partsOf } from '../time/date-text.ts'
 import { closingsIn, prepareClosings } from './closings.ts'
 import type { HolidayDates, Span } from './occurrences.ts'
 
@@ -55,10 +56,10 @@ export const dayAfter = (date: string, days: number): string => dateOf(startOf(d
 
 /** The same day of another month, or the last one where the month is shorter. */
 export function monthAfter(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const first = dateOf(wallMinutes(year, month + months, 1))
-  const [y = 0, m = 1] = first.split('-').map(Number)
-  return dateOf(wallMinutes(y, m, Math.min(day, daysInMonth(y, m))))
+  const { year, month, day } = partsOf(date)
+  const there = partsOf(dateOf(wallMinutes(year, month + months, 1)))
+  const last = daysInMonth(there.year, there.month)
+  return dateOf(wallMinutes(there.year, there.month, Math.min(day, last)))
 }
 
 /** The dates on which a span falls, first and last. */

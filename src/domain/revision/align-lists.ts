@@ -1,5 +1,6 @@
+import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, originOf } from '../../contract/json/row-origin.ts'
-import { contentKey, isIdentical, isPlain, isSame, type Plain } from './same.ts'
+import { contentKey, isIdentical, isSame } from './same.ts'
 
 /** An entry of a list before and after; one side is missing where it was added or removed. */
 export interface Pair {

@@ -1,6 +1,6 @@
+import { isPlain } from '../../contract/json/plain.ts'
 import { contentOf } from '../../contract/json/row-origin.ts'
 import { parseExactly } from './exact-json.ts'
-import { isPlain } from './same.ts'
 
 /**
  * Whether a PBX may have made one of these values of the other by writing it its own way: in lower

@@ -1,6 +1,7 @@
+import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, type Pair } from './align-lists.ts'
-import { isPlain, isSame, type Plain } from './same.ts'
+import { isSame } from './same.ts'
 
 /** One difference between two states of a form. An entry that was added to a list has no `before`, a removed one no `after`. */
 export interface Change {

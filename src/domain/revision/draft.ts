@@ -1,7 +1,8 @@
+import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { changesBetween } from './diff-and-patch.ts'
-import { isPlain, isSame, type Plain } from './same.ts'
+import { isSame } from './same.ts'
 
 /** What a user has changed and not saved: of each field of the form that differs, what it was and what it became. */
 export interface Edits {

@@ -1,4 +1,4 @@
-import { isPlain } from './same.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 
 /** Whether a text stands for a secret that a PBX does not show: "********", "••••". */
 export const isMask = (value: unknown): boolean =>

@@ -1,6 +1,7 @@
+import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, isNearlySame } from './align-lists.ts'
-import { isIdentical, isPlain, isSame, type Plain } from './same.ts'
+import { isIdentical, isSame } from './same.ts'
 
 /** A place that two people changed, each to something else. A side that removed an entry of a list has it undefined. */
 export interface Conflict {

@@ -1,5 +1,6 @@
+import { isPlain } from '../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../contract/json/row-origin.ts'
-import { contentKey, isIdentical, isPlain, isSame } from './same.ts'
+import { contentKey, isIdentical, isSame } from './same.ts'
 
 /** A form after something new was read beneath it. */
 interface Rebased<T> {

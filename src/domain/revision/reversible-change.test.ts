@@ -31,9 +31,9 @@ test('keeps no secret, neither the former nor the new one, and says that it chan
   const kept = reversibleChange(before, after, rules)
   expect(JSON.stringify(kept)).not.toContain('hunter')
   expect(kept).toMatchObject({ after: { hook: { url: 'b' } }, secrets: ['hook.password'] })
-  const alone = reversibleChange({ ...before, key: 'one' }, { ...before, key: 'two' }, rules)
-  expect(alone).toEqual({ before: {}, after: {}, secrets: ['key'] })
-  expect(isReversible(alone)).toBe(false)
+  const onlySecret = reversibleChange({ ...before, key: 'one' }, { ...before, key: 'two' }, rules)
+  expect(onlySecret).toEqual({ before: {}, after: {}, secrets: ['key'] })
+  expect(isReversible(onlySecret)).toBe(false)
 })
 
 const document = fc.record({
@@ -52,7 +52,7 @@ test('what is kept leads from one state to the other, and back', () => {
   )
 })
 
-test('putting back leaves alone what others changed since', () => {
+test('putting back leaves onlySecret what others changed since', () => {
   fc.assert(
     fc.property(document, document, document, (one, other, now) => {
       const kept = reversibleChange(one, other, { secrets: [] })

@@ -1,4 +1,5 @@
-import { isPlain, isSame, type Plain } from './same.ts'
+import { isPlain, type Plain } from '../../contract/json/plain.ts'
+import { isSame } from './same.ts'
 
 /** What a save changed, apart from secrets: only those values, at their places, lists and wholes complete. */
 export interface ReversibleChange {

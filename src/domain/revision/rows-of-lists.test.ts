@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseLenient } from '../../contract/json/lenient.ts'
+import type { Plain } from '../../contract/json/plain.ts'
 import {
   ORIGIN,
   rowShape,
@@ -13,7 +14,6 @@ import { editsBetween } from './draft.ts'
 import { merge } from './merge.ts'
 import { rebase } from './rebase.ts'
 import { applyChange, reversibleChange } from './reversible-change.ts'
-import type { Plain } from './same.ts'
 import { entryAt, rowsIn } from './test-rows.ts'
 
 type Row = { number: string; note: string }

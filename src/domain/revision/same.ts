@@ -1,10 +1,5 @@
+import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, ORIGIN } from '../../contract/json/row-origin.ts'
-
-export type Plain = Record<string, unknown>
-
-/** Whether a value is an object with names, and no list. */
-export const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Whether two values are the same, the origins of rows included; the order of an object's names does not count. */
 export const isIdentical = (one: unknown, other: unknown): boolean =>

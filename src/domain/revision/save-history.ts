@@ -1,6 +1,6 @@
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 import { noChange, type ReversibleChange } from './reversible-change.ts'
-import { isPlain } from './same.ts'
 
 /** How many saves are kept. */
 export const MOST_SAVES = 50

@@ -1,4 +1,4 @@
-import { isPlain, type Plain } from './same.ts'
+import { isPlain, type Plain } from '../../contract/json/plain.ts'
 
 /** An entry of a list. Throws if there is none. */
 export function entryAt<T>(list: readonly T[], index: number): T {

@@ -41,7 +41,7 @@ const close = (date: string, time: string): Exception => ({ date, kind: 'close_a
 const open = (date: string, time: string): Exception => ({ date, kind: 'open_at', time })
 const closed = (date: string): Exception => ({ date, kind: 'closed' })
 
-describe('the one-off holiday', () => {
+describe('the exception', () => {
   it('closes tomorrow, as the wire has it', () => {
     const schedule = {
       timezone: 'UTC',

@@ -1,6 +1,7 @@
+import { datesOn } from '../holidays/holiday-entry.ts'
 import type { HolidayDates, Span } from '../holidays/occurrences.ts'
 import { joinShifts } from '../hours/shifts.ts'
-import { DAY, dateOf, minutesOf, startOf, type WallMinutes, weekdayOf } from '../time/calendar.ts'
+import { DAY, minutesOf, startOf, type WallMinutes, weekdayOf } from '../time/calendar.ts'
 import { wallAt } from '../time/clock-changes.ts'
 import {
   nextWallTurn,
@@ -23,7 +24,7 @@ export type Exception =
  * closed_anyway: nothing is open then. no_change: the hours are the same already. past: it would be
  * over.
  */
-export type WishRefusal =
+export type ExceptionRefusal =
   | 'unknown_zone'
   | 'longer_than_hours'
   | 'closed_anyway'
@@ -39,7 +40,7 @@ export function holidayFor<H extends HolidayDates>(
   exception: Exception,
   now: Date,
   schedule: Schedule<H>,
-): { holiday: HolidayDates } | { refusal: WishRefusal } {
+): { holiday: HolidayDates } | { refusal: ExceptionRefusal } {
   const prepared = prepareSchedule(schedule)
   if (!prepared.offsetAt) return { refusal: 'unknown_zone' }
   const midnight = startOf(exception.date)
@@ -58,7 +59,7 @@ export function holidayFor<H extends HolidayDates>(
     open_at: { ...day, end: time },
   }[exception.kind]
   if (closing.end <= wallAt(prepared.offsetAt, now.getTime())) return { refusal: 'past' }
-  if (isOpenWithin(prepared, closing)) return { holiday: onceIn(closing) }
+  if (isOpenWithin(prepared, closing)) return { holiday: datesOn(closing) }
   return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
 }
 
@@ -84,30 +85,4 @@ function isOpenWithin<H extends HolidayDates>(schedule: PreparedSchedule<H>, { s
   if (ruleAt(schedule, start).open) return true
   const opening = nextWallTurn(schedule, start, false)
   return opening !== null && opening < end
-}
-
-/** A span on the wire: one that ends at midnight ends at 23:59 of the day before. */
-function onceIn({ start, end }: Span): HolidayDates {
-  const from = fields(dateOf(start), start)
-  const to = fields(dateOf(end - 1), end)
-  const minutes = Math.min(to.minutes, DAY - 1)
-  return {
-    consecutive: dateOf(start) !== dateOf(end - 1),
-    every_year: false,
-    year_start: from.year,
-    month_start: from.month,
-    day_start: from.day,
-    hour_start: Math.floor(from.minutes / 60),
-    minute_start: from.minutes % 60,
-    year_end: to.year,
-    month_end: to.month,
-    day_end: to.day,
-    hour_end: Math.floor(minutes / 60),
-    minute_end: minutes % 60,
-  }
-}
-
-function fields(date: string, wall: WallMinutes) {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return { year, month, day, minutes: wall - startOf(date) }
 }

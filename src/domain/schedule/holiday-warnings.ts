@@ -42,11 +42,9 @@ export function warningsOf<H extends HolidayFields>(
   }
   const name = holiday.name.trim().toLowerCase()
   // The same name in another year is what a floating day is.
-  const years = new Set(
-    spans.map(({ start }) => datesOf({ start, end: start + 1 }).first.slice(0, 4)),
-  )
+  const years = new Set(spans.map(({ start }) => yearOf(start)))
   const isSameYear = (other: H) =>
-    other.every_year || holiday.every_year || years.has(String(other.year_start).padStart(4, '0'))
+    other.every_year || holiday.every_year || years.has(other.year_start)
   const same = others.filter((h) => h.name.trim().toLowerCase() === name && isSameYear(h))
   if (name && same.length > 0) warnings.push({ kind: 'same_name', names: [holiday.name.trim()] })
   if (spans.length > 0 && spans.every((span) => isClosed(hours, span))) {

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest'
 import { defaultOfficeHours } from '../../contract/values/office-hours.ts'
 import { answerAt, prepareSchedule } from './schedule.ts'
-import { strip } from './strip.ts'
+import { timeline } from './timeline.ts'
 
 /** Every day from 2026 on closed in its hours, some of them every year: to find the next opening, each must be passed. */
 const holidays = Array.from({ length: 1000 }, (_, i) => {
@@ -37,8 +37,8 @@ describe('1,000 holidays', () => {
     answerAt(now, prepared)
   })
   // To stay under 10 ms.
-  bench('a strip of 14 days', () => {
-    strip('2026-03-01', 14, prepared)
+  bench('a timeline of 14 days', () => {
+    timeline('2026-03-01', 14, prepared)
   })
   bench('preparation and the first answer', () => {
     answerAt(now, prepareSchedule(schedule))

@@ -116,7 +116,7 @@ function nextTurn<H extends HolidayDates>(
 
 function firstFrom(offsetAt: OffsetAt, wall: WallMinutes, from: number): number {
   const instants = instantsOf(offsetAt, wall)
-  return instants.kind === 'doubled' && instants.at <= from ? instants.again : instants.at
+  return instants.kind === 'overlap' && instants.at <= from ? instants.later : instants.at
 }
 
 // 29 February comes again within eight years (1896, 1904); a rarer day that is left open (29 February on a Monday) is not looked for.

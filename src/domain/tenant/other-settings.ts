@@ -1,7 +1,7 @@
 import { isExactNumber } from '../../contract/json/exact-number.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { stringifyLossless } from '../revision/exact-json.ts'
-import { isPlain } from '../revision/same.ts'
 
 /** A field of an answer that this console does not know, as text; `secret` when its name says that nobody should read it. */
 export interface OtherSetting {

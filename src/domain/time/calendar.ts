@@ -1,4 +1,5 @@
 import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { partsOf } from './date-text.ts'
 
 export const DAY = 24 * 60
 
@@ -16,7 +17,7 @@ export function wallMinutes(year: number, month: number, day: number, minute = 0
 
 /** The reading at midnight, at the start of "YYYY-MM-DD". */
 export function startOf(date: string): WallMinutes {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const { year, month, day } = partsOf(date)
   return wallMinutes(year, month, day)
 }
 

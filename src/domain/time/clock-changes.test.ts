@@ -26,24 +26,24 @@ describe('clockChanges', () => {
       'America/New_York',
       2026,
       [
-        ['skipped', '2026-03-08T07:00', '2026-03-08 02:00', '2026-03-08 03:00'],
-        ['doubled', '2026-11-01T06:00', '2026-11-01 01:00', '2026-11-01 02:00'],
+        ['gap', '2026-03-08T07:00', '2026-03-08 02:00', '2026-03-08 03:00'],
+        ['overlap', '2026-11-01T06:00', '2026-11-01 01:00', '2026-11-01 02:00'],
       ],
     ],
     [
       'Europe/London',
       2026,
       [
-        ['skipped', '2026-03-29T01:00', '2026-03-29 01:00', '2026-03-29 02:00'],
-        ['doubled', '2026-10-25T01:00', '2026-10-25 01:00', '2026-10-25 02:00'],
+        ['gap', '2026-03-29T01:00', '2026-03-29 01:00', '2026-03-29 02:00'],
+        ['overlap', '2026-10-25T01:00', '2026-10-25 01:00', '2026-10-25 02:00'],
       ],
     ],
     [
       'Australia/Lord_Howe',
       2026,
       [
-        ['doubled', '2026-04-04T15:00', '2026-04-05 01:30', '2026-04-05 02:00'],
-        ['skipped', '2026-10-03T15:30', '2026-10-04 02:00', '2026-10-04 02:30'],
+        ['overlap', '2026-04-04T15:00', '2026-04-05 01:30', '2026-04-05 02:00'],
+        ['gap', '2026-10-03T15:30', '2026-10-04 02:00', '2026-10-04 02:30'],
       ],
     ],
     ['America/Sao_Paulo', 2026, []],
@@ -51,17 +51,17 @@ describe('clockChanges', () => {
       'America/Sao_Paulo',
       2018,
       [
-        ['doubled', '2018-02-18T02:00', '2018-02-17 23:00', '2018-02-18 00:00'],
-        ['skipped', '2018-11-04T03:00', '2018-11-04 00:00', '2018-11-04 01:00'],
+        ['overlap', '2018-02-18T02:00', '2018-02-17 23:00', '2018-02-18 00:00'],
+        ['gap', '2018-11-04T03:00', '2018-11-04 00:00', '2018-11-04 01:00'],
       ],
     ],
     [
       'Pacific/Apia',
       2011,
       [
-        ['doubled', '2011-04-02T14:00', '2011-04-02 03:00', '2011-04-02 04:00'],
-        ['skipped', '2011-09-24T14:00', '2011-09-24 03:00', '2011-09-24 04:00'],
-        ['skipped', '2011-12-30T10:00', '2011-12-30 00:00', '2011-12-31 00:00'],
+        ['overlap', '2011-04-02T14:00', '2011-04-02 03:00', '2011-04-02 04:00'],
+        ['gap', '2011-09-24T14:00', '2011-09-24 03:00', '2011-09-24 04:00'],
+        ['gap', '2011-12-30T10:00', '2011-12-30 00:00', '2011-12-31 00:00'],
       ],
     ],
     ['Asia/Kolkata', 2026, []],
@@ -73,20 +73,20 @@ describe('clockChanges', () => {
 describe('instantsOf', () => {
   it.each([
     ['Europe/London', '2026-07-01 12:00', 'once', ['2026-07-01T11:00']],
-    ['Europe/London', '2026-03-29 01:30', 'skipped', ['2026-03-29T01:00']],
-    ['Europe/London', '2026-10-25 01:30', 'doubled', ['2026-10-25T00:30', '2026-10-25T01:30']],
-    ['Australia/Lord_Howe', '2026-10-04 02:15', 'skipped', ['2026-10-03T15:30']],
+    ['Europe/London', '2026-03-29 01:30', 'gap', ['2026-03-29T01:00']],
+    ['Europe/London', '2026-10-25 01:30', 'overlap', ['2026-10-25T00:30', '2026-10-25T01:30']],
+    ['Australia/Lord_Howe', '2026-10-04 02:15', 'gap', ['2026-10-03T15:30']],
     [
       'Australia/Lord_Howe',
       '2026-04-05 01:45',
-      'doubled',
+      'overlap',
       ['2026-04-04T14:45', '2026-04-04T15:15'],
     ],
     ['Australia/Lord_Howe', '2026-04-05 01:15', 'once', ['2026-04-04T14:15']],
-    ['Pacific/Apia', '2011-12-30 12:00', 'skipped', ['2011-12-30T10:00']],
+    ['Pacific/Apia', '2011-12-30 12:00', 'gap', ['2011-12-30T10:00']],
   ])('%s reads %s %s', (zone, text, kind, expected) => {
     const found = instantsOf(inZone(zone), reading(text))
-    const instants = found.kind === 'doubled' ? [found.at, found.again] : [found.at]
+    const instants = found.kind === 'overlap' ? [found.at, found.later] : [found.at]
     expect([found.kind, instants.map(iso)]).toEqual([kind, expected])
   })
 
@@ -97,9 +97,9 @@ describe('instantsOf', () => {
         const offsetAt = inZone(zone)
         const wall = wallAt(offsetAt, instant)
         const found = instantsOf(offsetAt, wall)
-        expect(found.kind).not.toBe('skipped')
-        expect(found.kind === 'doubled' ? [found.at, found.again] : [found.at]).toContain(instant)
-        if (found.kind === 'doubled') expect(wallAt(offsetAt, found.again)).toBe(wall)
+        expect(found.kind).not.toBe('gap')
+        expect(found.kind === 'overlap' ? [found.at, found.later] : [found.at]).toContain(instant)
+        if (found.kind === 'overlap') expect(wallAt(offsetAt, found.later)).toBe(wall)
       }),
     )
   })

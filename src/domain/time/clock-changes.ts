@@ -4,14 +4,17 @@ import type { OffsetAt } from './time.ts'
 const MINUTE = 60_000
 const DAY_MS = DAY * MINUTE
 
-/** When a wall clock shows a reading: once, never (the clock is put on at `at`) or twice. Instants in milliseconds. */
+/**
+ * When a wall clock shows a reading: once, in a gap never (`at` is when the clock is put on), in an
+ * overlap twice. Instants in milliseconds.
+ */
 export type Instants =
-  | { kind: 'once' | 'skipped'; at: number }
-  | { kind: 'doubled'; at: number; again: number }
+  | { kind: 'once' | 'gap'; at: number }
+  | { kind: 'overlap'; at: number; later: number }
 
-/** A change of a zone's clocks. `from` and `to` bound the readings that are skipped or shown twice. */
+/** A change of a zone's clocks. `from` and `to` bound the readings that do not exist or exist twice. */
 export type ClockChange = {
-  kind: 'skipped' | 'doubled'
+  kind: 'gap' | 'overlap'
   at: number
   from: WallMinutes
   to: WallMinutes
@@ -28,12 +31,12 @@ export function instantsOf(offsetAt: OffsetAt, wall: WallMinutes): Instants {
   // No zone is a day away from UTC, so a change that matters to this reading lies between these two.
   const [before, after] = [utc - DAY_MS, utc + DAY_MS]
   const offsets = new Set([offsetAt(before), offsetAt(after)])
-  const [at, again] = [...offsets]
+  const [at, later] = [...offsets]
     .filter((offset) => offsetAt(utc - offset * MINUTE) === offset)
     .map((offset) => utc - offset * MINUTE)
     .sort((a, b) => a - b)
-  if (at === undefined) return { kind: 'skipped', at: changeWithin(offsetAt, before, after) }
-  return again === undefined ? { kind: 'once', at } : { kind: 'doubled', at, again }
+  if (at === undefined) return { kind: 'gap', at: changeWithin(offsetAt, before, after) }
+  return later === undefined ? { kind: 'once', at } : { kind: 'overlap', at, later }
 }
 
 /** Minutes in a day "YYYY-MM-DD" of a zone: 1440, less or more when the clocks change, and 0 for a day left out. */
@@ -52,7 +55,7 @@ export function clockChanges(offsetAt: OffsetAt, after: number, until: number): 
     const at = changeWithin(offsetAt, start, end)
     const old = at / MINUTE + offsetAt(at - 1)
     const now = at / MINUTE + offsetAt(at)
-    const kind = now > old ? 'skipped' : 'doubled'
+    const kind = now > old ? 'gap' : 'overlap'
     changes.push({ kind, at, from: Math.min(old, now), to: Math.max(old, now) })
   }
   return changes

@@ -14,10 +14,10 @@ import {
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useForbidden, useUnsupported } from '../../api/http/capabilities.ts'
+import type { Snapshot } from '../../api/http/document.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { QueryState } from '../../ui/query-state.tsx'
 import { Drafts } from '../drafts/drafts.tsx'
 import { useDrafts } from '../drafts/use-drafts.ts'
 import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
@@ -32,7 +32,7 @@ import { cleaningOf } from '../validation/cleaning.ts'
 import { resolverFor } from '../validation/validation.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { FocusField } from './focus-field.tsx'
-import { DocumentFormContext, type FormSpec, type Snapshot } from './form-spec.ts'
+import { DocumentFormContext, type FormSpec } from './form-spec.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Unsupported } from './unsupported.tsx'
@@ -62,7 +62,6 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
  */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
   const { spec, failed, outline, onSaved, children } = props
-  const failureText = useFailureText()
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
@@ -71,10 +70,7 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
       </LoadedForm>
     )
   }
-  if (query.isError) {
-    return <Failed what={failed} why={failureText(query.error)} onRetry={() => query.refetch()} />
-  }
-  return outline
+  return <QueryState query={query} failed={failed} outline={outline} />
 }
 
 interface LoadedProps {

@@ -3,21 +3,12 @@ import { createContext, useContext } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import type { Endpoint } from '../../api/http/capabilities.ts'
-import type { LenientParse } from '../../contract/json/lenient.ts'
+import type { Snapshot } from '../../api/http/document.ts'
 import type { Secrets } from '../../contract/secrets.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
-
-/** What the server had when it was read: as the form's values, and as it was sent. */
-export interface Snapshot<V> extends LenientParse<V> {
-  raw: unknown
-  /** The ETag of this state, '' where the server has none. */
-  tag: string
-  /** The server can't return the resource: the values are the defaults, and a save sends all of them. */
-  unreadable?: boolean
-}
 
 /** A part of a page with an address of its own, `base/path`, and the fields that it shows, in order. */
 export interface Section<V extends FieldValues> {

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../../ui/confirm.tsx'
-import { useEventListener } from '../../ui/use-event-listener.ts'
+import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
 
@@ -12,13 +12,10 @@ export function LeaveGuard() {
   const { spec, form, snapshot, changes } = useDocumentForm()
   const isChanged = useCallback(() => changes().length > 0, [changes])
   useUnsaved(isChanged)
+  useAskBeforeUnload(isChanged)
   const blocker = useBlocker(
     ({ nextLocation }) => !`${nextLocation.pathname}/`.startsWith(`${spec.base}/`) && isChanged(),
   )
-
-  useEventListener(window, 'beforeunload', (event) => {
-    if (isChanged()) event.preventDefault()
-  })
 
   if (blocker.state !== 'blocked') return null
   return (

@@ -19,7 +19,10 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
   const [said, setSaid] = useState('')
   const status = useRef<HTMLDivElement>(null)
   const dateOf = new Intl.DateTimeFormat(locale, {
-    ...{ day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
   })
   const decide = (what: 'restore' | 'discard', draft: Draft) => {
     drafts[what](draft)

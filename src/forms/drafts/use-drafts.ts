@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import {
   type Draft,
   draftsAt,
@@ -12,7 +13,7 @@ import { merge } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { useEventListener } from '../../ui/use-event-listener.ts'
 import { useUnmount } from '../../ui/use-unmount.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import type { Fill } from '../saving/use-save.ts'
 import { type DraftEffect, type DraftEvent, type DraftKeeping, next } from './draft-keeping.ts'

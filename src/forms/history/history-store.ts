@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { historyKey, sessionStore } from '../../api/session/session.ts'
+import { onStorage } from '../../api/session/storage.ts'
+import { createStore } from '../../create-store.ts'
 import {
   addEntry,
   type HistoryEntry,
@@ -7,7 +9,7 @@ import {
   parseHistory,
 } from '../../domain/revision/save-history.ts'
 
-const listeners = new Set<() => void>()
+const store = createStore((announce) => onStorage(announce))
 
 /** Lists a write in the history of who is signed in. Where nobody knows who that is, or the browser has no room left, it is not kept. */
 export function recordWrite(entry: NewEntry): void {
@@ -16,7 +18,7 @@ export function recordWrite(entry: NewEntry): void {
   try {
     const entries = addEntry(readHistory(), { ...entry, at: Date.now() })
     sessionStore().setItem(key, JSON.stringify(entries))
-    announce()
+    store.announce()
   } catch {
     // The write itself has succeeded; that it is missing in the list is no failure of it.
   }
@@ -25,27 +27,14 @@ export function recordWrite(entry: NewEntry): void {
 /** What is kept of the writes of who is signed in, newest first. */
 export const readHistory = (): HistoryEntry[] => parseHistory(readText())
 
-/** Forgets the writes of who is signed in, in the tenant that he works on. */
+/** Forgets the writes of who is signed in, in their present tenant. */
 export function clearHistory(): void {
   sessionStore().removeItem(historyKey())
-  announce()
+  store.announce()
 }
 
 /** What is kept of the writes of who is signed in, newest first, also when another tab adds to it. */
 export const useSaveHistory = (): HistoryEntry[] =>
-  parseHistory(useSyncExternalStore(subscribe, readText))
+  parseHistory(useSyncExternalStore(store.subscribe, readText))
 
 const readText = () => sessionStore().getItem(historyKey())
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
-}
-
-function announce(): void {
-  for (const listener of listeners) listener()
-}

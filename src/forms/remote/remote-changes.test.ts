@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { FieldValues } from 'react-hook-form'
 import { describe, expect, test } from 'vitest'
-import type { Snapshot } from '../document/form-spec.ts'
+import type { Snapshot } from '../../api/http/document.ts'
 import { dismiss, isConflictOver, noRemoteChanges, receive, settle } from './remote-changes.ts'
 
 const snapshot = (values: FieldValues): Snapshot<FieldValues> => ({

@@ -1,9 +1,10 @@
 import { type FieldValues, get } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import { isAlike } from '../../domain/revision/alike.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { rebase } from '../../domain/revision/rebase.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { isWithin, type Snapshot } from '../document/form-spec.ts'
+import { isWithin } from '../document/form-spec.ts'
 import type { Write } from '../saving/write.ts'
 
 /** What an open form knows of changes that were made elsewhere. */

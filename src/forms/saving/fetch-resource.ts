@@ -1,8 +1,9 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 
 /** A server that restarts is asked this many times, which takes half a minute. */
 const PATIENT_TRIES = 6

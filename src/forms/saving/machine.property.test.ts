@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Snapshot } from '../../api/http/document.ts'
 import { ApiFailure } from '../../api/http/failure.ts'
 import type { Side } from '../../domain/revision/merge.ts'
-import type { Snapshot } from '../document/form-spec.ts'
 import { next } from './machine.ts'
 import {
   idle,

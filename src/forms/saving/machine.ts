@@ -1,9 +1,10 @@
 import type { FieldValues } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { merge } from '../../domain/revision/merge.ts'
 import { applyChange } from '../../domain/revision/reversible-change.ts'
 import { isDeviation, wasCarriedOut } from '../../domain/revision/save-fate.ts'
-import type { Snapshot } from '../document/form-spec.ts'
+import { usableTag } from '../../domain/revision/usable-tag.ts'
 import { type Rejection, savedBy } from './outcome.ts'
 import { idle, type Save, type SaveEffect, type SaveEvent, type SaveState } from './save-state.ts'
 import { fatesOf, isNeedless, mergeInto, type SaveRules, type Write, writeOf } from './write.ts'
@@ -127,8 +128,7 @@ function merging(rules: SaveRules, save: Save, remote: Snapshot<FieldValues>): S
     if (save.isRevert) return to({ name: 'unchanged' })
     return verifying(save, write, 'received')
   }
-  // A server that refuses the very tag that it has just given can't compare tags.
-  const tag = remote.tag === save.refusedTag ? '' : remote.tag
+  const tag = usableTag(remote.tag, save.refusedTag)
   return to({ name: 'sending', save, write }, { type: 'write', body: write.body, tag })
 }
 

@@ -1,4 +1,5 @@
 import { type FieldValues, set } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import type { ApiFailure } from '../../api/http/failure.ts'
 import { withNewOrigins, withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
@@ -10,7 +11,6 @@ import {
 } from '../../domain/revision/reversible-change.ts'
 import { contentKey } from '../../domain/revision/same.ts'
 import { type Deviation, type Fate, isDeviation } from '../../domain/revision/save-fate.ts'
-import type { Snapshot } from '../document/form-spec.ts'
 import type { SaveRules, Write } from './write.ts'
 
 /** How a save ended. */

@@ -1,8 +1,8 @@
 import type { FieldValues } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import type { ApiFailure } from '../../api/http/failure.ts'
 import type { Conflict, Side } from '../../domain/revision/merge.ts'
 import type { ReversibleChange } from '../../domain/revision/reversible-change.ts'
-import type { Snapshot } from '../document/form-spec.ts'
 import type { Outcome } from './outcome.ts'
 import type { Choice, Write } from './write.ts'
 

@@ -1,9 +1,10 @@
 import type { FieldValues } from 'react-hook-form'
+import type { Snapshot } from '../../api/http/document.ts'
 import { patch } from '../../domain/revision/diff-and-patch.ts'
 import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
-import type { FormSpec, Snapshot } from '../document/form-spec.ts'
+import type { FormSpec } from '../document/form-spec.ts'
 
 /** What a save has to know of its form. */
 export type SaveRules = Pick<

@@ -2,19 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../api/resources/user-queries.ts'
 import { readSession } from '../../api/session/session.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
 /** Who is signed in. */
 export function AccountFacts({ role }: { role: string }) {
   const { t } = useTranslation(['account', 'common'])
-  const failureText = useFailureText()
   const account = useQuery(accountQuery)
   const session = readSession()
   const roles: Record<string, string> = t('common:roles', { returnObjects: true })
-  if (!account.data && !account.isError) return <FieldsOutline />
+  if (account.isPending) return <FieldsOutline />
   const known = account.data
   const rows: (readonly [string, string])[] = [
     [t('username'), session?.username || t('common:shell.withToken')],
@@ -36,13 +34,7 @@ export function AccountFacts({ role }: { role: string }) {
             : rows
         }
       />
-      {account.isError && (
-        <Failed
-          what={t('common:failure.what.user')}
-          why={failureText(account.error)}
-          onRetry={() => account.refetch()}
-        />
-      )}
+      <QueryState query={account} failed={t('common:failure.what.user')} />
     </>
   )
 }

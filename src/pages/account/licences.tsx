@@ -4,26 +4,22 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { licencesQuery } from '../../api/resources/licences-query.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { paths } from '../../paths.ts'
-import { Failed } from '../../ui/failed.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 
 /** The software that the console includes, each with its licence, which is read when it is opened. */
 export function Licences() {
   const { t } = useTranslation('account')
-  const failureText = useFailureText()
-  const { data, error, refetch } = useQuery(licencesQuery)
+  const query = useQuery(licencesQuery)
+  const { data } = query
   return (
     <section aria-labelledby="licences">
       <Typography variant="h2" id="licences">
         {t('licences')}
       </Typography>
       <Link to={paths.account}>{t('back')}</Link>
-      {error && (
-        <Failed what={t('licencesFailed')} why={failureText(error)} onRetry={() => refetch()} />
-      )}
-      {!data && !error && <RowsOutline />}
+      <QueryState query={query} failed={t('licencesFailed')} outline={<RowsOutline />} />
       {data && <p>{t('licencesIntro')}</p>}
       {data?.map(({ name, version, licence, source, text }) => (
         <Box component="details" key={`${name} ${version}`} sx={entry}>

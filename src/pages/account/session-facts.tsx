@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -17,18 +18,10 @@ export function SessionFacts() {
   const failureText = useFailureText()
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
-  const [failure, setFailure] = useState('')
-
-  const leaveEverywhere = async () => {
-    setAsking(false)
-    setFailure('')
-    try {
-      await signOutEverywhere()
-      navigate(paths.signIn())
-    } catch (error) {
-      setFailure(`${t('everywhereFailed')} ${failureText(error)}`)
-    }
-  }
+  const { mutate, error } = useMutation({
+    mutationFn: signOutEverywhere,
+    onSuccess: () => navigate(paths.signIn()),
+  })
   return (
     <>
       <Facts
@@ -44,9 +37,9 @@ export function SessionFacts() {
               <Button variant="outlined" color="error" onClick={() => setAsking(true)}>
                 {t('everywhere')}
               </Button>
-              {failure && (
+              {error && (
                 <Alert role="alert" severity="error" sx={{ inlineSize: '100%' }}>
-                  {failure}
+                  {`${t('everywhereFailed')} ${failureText(error)}`}
                 </Alert>
               )}
             </Box>,
@@ -59,7 +52,10 @@ export function SessionFacts() {
           text={t('everywhereText')}
           confirm={t('everywhere')}
           cancel={t('common:form.cancel')}
-          onConfirm={leaveEverywhere}
+          onConfirm={() => {
+            setAsking(false)
+            mutate()
+          }}
           onCancel={() => setAsking(false)}
         />
       )}

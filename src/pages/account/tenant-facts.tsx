@@ -9,19 +9,17 @@ import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { printWeek } from '../../domain/hours/hours-print.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { useMinute } from '../../ui/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
 /** The tenant, for everybody in it to read. Holidays are known to administrators alone: for others the server says whether it is open. */
 export function TenantFacts({ user }: { user: Holder }) {
   const { t } = useTranslation(['account', 'common'])
   const locale = useLocale()
-  const failureText = useFailureText()
   const tenant = useQuery(tenantQuery)
   const mayReadHolidays = accessOf(user) !== 'self' && rightTo('holidays', user) !== 'none'
   const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
@@ -41,10 +39,7 @@ export function TenantFacts({ user }: { user: Holder }) {
   )
   const now = useMinute()
   if (tenant.isError) {
-    const why = failureText(tenant.error)
-    return (
-      <Failed what={t('common:failure.what.tenant')} why={why} onRetry={() => tenant.refetch()} />
-    )
+    return <QueryState query={tenant} failed={t('common:failure.what.tenant')} />
   }
   if (!values || !schedule || holidays.isLoading || openNow.isLoading) return <FieldsOutline />
   const { name, website, timezone } = values

@@ -6,21 +6,20 @@ import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { balanceQuery, billingQuery } from '../../api/resources/balance-queries.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { Ledger } from './ledger.tsx'
 import { RechargeForm } from './recharge-form.tsx'
 
 /** The account of a tenant that is billed. */
 export function Account({ currency }: { currency: string }) {
   const { t } = useTranslation(['balance', 'common'])
-  const failureText = useFailureText()
   const money = useMoneyText(currency)
-  const { data, error, refetch } = useQuery(balanceQuery)
+  const balance = useQuery(balanceQuery)
+  const { data } = balance
   const isOff = useUnsupported('POST /tenant/balance')
-  if (data === undefined && !error) return <FieldsOutline />
+  if (balance.isPending) return <FieldsOutline />
   return (
     <Box sx={{ maxWidth: 720 }}>
       {currency === '' && (
@@ -29,11 +28,7 @@ export function Account({ currency }: { currency: string }) {
         </Alert>
       )}
       {data === undefined && (
-        <Failed
-          what={t('common:failure.what.balance')}
-          why={failureText(error)}
-          onRetry={() => refetch()}
-        />
+        <QueryState query={balance} failed={t('common:failure.what.balance')} />
       )}
       {data === null && <Alert severity="warning">{t('hidden')}</Alert>}
       {data && (

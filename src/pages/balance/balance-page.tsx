@@ -3,17 +3,16 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { Account } from './account.tsx'
 
 /** The balance: what it is, how to recharge it, and what was recharged. */
 export function Page() {
   const { t } = useTranslation(['balance', 'common'])
-  const failureText = useFailureText()
-  const { data, error, refetch } = useQuery(tenantQuery)
+  const tenant = useQuery(tenantQuery)
+  const { data } = tenant
   const isUnsent = data?.missingPaths.includes('enable_billing') ?? false
   const isBilled = data?.plan.enable_billing || isUnsent
   return (
@@ -21,12 +20,11 @@ export function Page() {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>
-      {!data && !error && <FieldsOutline />}
-      {!data && error && (
-        <Failed
-          what={t('common:failure.what.tenant')}
-          why={failureText(error)}
-          onRetry={() => refetch()}
+      {!data && (
+        <QueryState
+          query={tenant}
+          failed={t('common:failure.what.tenant')}
+          outline={<FieldsOutline />}
         />
       )}
       {data && isUnsent && (

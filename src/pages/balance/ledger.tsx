@@ -5,11 +5,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LEDGER_PAGE, rechargesQuery } from '../../api/resources/balance-queries.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { unseen } from '../../ui/unseen.ts'
 
 /**
@@ -18,16 +17,16 @@ import { unseen } from '../../ui/unseen.ts'
  */
 export function Ledger({ currency }: { currency: string }) {
   const { t } = useTranslation(['balance', 'common'])
-  const failureText = useFailureText()
   const locale = useLocale()
   // All five, so that the points stand below one another.
   const money = useMoneyText(currency, 5)
   const shown = (units: bigint | null) => (units === null ? t('ledger.unread') : money(units))
   const [skip, setSkip] = useState(0)
-  const { data, error, refetch } = useQuery({
+  const recharges = useQuery({
     ...rechargesQuery(skip),
     placeholderData: keepPreviousData,
   })
+  const { data } = recharges
   if (!data && skip === 0) return null
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
   const time = (at: string) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)))
@@ -36,13 +35,7 @@ export function Ledger({ currency }: { currency: string }) {
       <Typography variant="h2" id="ledger">
         {t('ledger.title')}
       </Typography>
-      {!data && error && (
-        <Failed
-          what={t('common:failure.what.recharges')}
-          why={failureText(error)}
-          onRetry={() => refetch()}
-        />
-      )}
+      {!data && <QueryState query={recharges} failed={t('common:failure.what.recharges')} />}
       {data?.items.length === 0 && <p>{t('ledger.none')}</p>}
       {data && data.items.length > 0 && (
         <>

@@ -22,7 +22,7 @@ export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
     </Box>
   )
 
-  function told(step: 'done' | 'refused', amount: bigint) {
+  function sentence(step: 'done' | 'refused', amount: bigint) {
     return amount < 0n
       ? t(`result.${step}Deduction`, { amount: money(-amount) })
       : t(`result.${step}`, { amount: money(amount) })
@@ -39,11 +39,11 @@ export function RechargeResult({ state, money, onCheck, onGoOn }: Props) {
       case 'checking':
         return <Alert severity="info">{t('result.checking')}</Alert>
       case 'done':
-        return <Alert severity="success">{told('done', state.amount)}</Alert>
+        return <Alert severity="success">{sentence('done', state.amount)}</Alert>
       case 'refused':
         return (
           <Alert severity="error">
-            <strong>{told('refused', state.amount)}</strong> {failureText(state.error)}
+            <strong>{sentence('refused', state.amount)}</strong> {failureText(state.error)}
           </Alert>
         )
       case 'unreadable':

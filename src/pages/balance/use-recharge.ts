@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure.ts'
 import { balanceQuery, recharge } from '../../api/resources/balance-queries.ts'
 import { rechargeFate } from '../../domain/money/recharge-fate.ts'
+import { usableTag } from '../../domain/revision/usable-tag.ts'
+import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
 /** How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is known. */
@@ -25,29 +27,28 @@ export type Step =
 export function useRecharge(onDone: (amount: bigint, before: bigint | null) => void) {
   const queries = useQueryClient()
   const [state, setState] = useState<Step>({ step: 'idle' })
-  const underWay = useRef(false)
+  const isBusy = useRef(false)
   const rejectedTag = useRef('')
 
   const showAgain = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
 
   /** Runs one thing at a time, whatever is pressed meanwhile. */
-  const alone = async (work: () => Promise<void>) => {
-    if (underWay.current) return
-    underWay.current = true
+  const exclusively = async (work: () => Promise<void>) => {
+    if (isBusy.current) return
+    isBusy.current = true
     try {
       await work()
     } finally {
-      underWay.current = false
+      isBusy.current = false
     }
   }
 
   const ask = (amount: bigint) =>
-    alone(async () => {
+    exclusively(async () => {
       setState({ step: 'reading', amount })
       try {
         const before = await readAccount(queries)
-        // A server that rejects the very tag that it gives cannot compare tags: it is asked without.
-        const tag = before.tag === rejectedTag.current ? '' : before.tag
+        const tag = usableTag(before.tag, rejectedTag.current)
         setState({ step: 'asking', amount, before: { ...before, tag } })
       } catch (error) {
         setState({ step: 'unreadable', error })
@@ -67,7 +68,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
   }
 
   const send = () =>
-    alone(async () => {
+    exclusively(async () => {
       if (state.step !== 'asking') return
       const { amount, before } = state
       setState({ step: 'sending', amount, before })
@@ -85,13 +86,13 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
     })
 
   const check = () =>
-    alone(async () => {
+    exclusively(async () => {
       if (state.step === 'uncheckable') await find(state.amount, state.before)
     })
 
   const settle = () => setState({ step: 'idle' })
 
-  useBeforeUnload(state.step === 'sending' || state.step === 'checking')
+  useAskBeforeUnload(() => state.step === 'sending' || state.step === 'checking')
   return { state, ask, send, check, settle }
 }
 
@@ -102,13 +103,4 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
 function isOpen(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return true
   return isOutcomeUnknown(error) || error.status === 412
-}
-
-function useBeforeUnload(isOn: boolean) {
-  useEffect(() => {
-    if (!isOn) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isOn])
 }

@@ -46,9 +46,9 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
             state={holidays ? null : state}
             size="small"
             variant="outlined"
-            aria-label={t('putBackOf', { time })}
+            aria-label={t('revertOf', { time })}
           >
-            {t('putBack')}
+            {t('revert')}
           </Button>
         )}
       </Box>

@@ -1,10 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import {
-  addHoliday,
-  type HolidayAnswer,
-  holidayQuery,
-  saveHoliday,
-} from '../../api/resources/holidays-queries.ts'
+import type { Snapshot } from '../../api/http/document.ts'
+import { addHoliday, holidayQuery, saveHoliday } from '../../api/resources/holidays-queries.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import {
   entryFieldsOf,
@@ -60,7 +56,7 @@ export const newHolidaySpecOf = (
   ...common,
   base,
   isNew: true,
-  query: queryOptions<HolidayAnswer>({
+  query: queryOptions<Snapshot<HolidayEntry>>({
     queryKey: ['new-holiday', entry],
     queryFn: () => ({
       values: entry,

@@ -11,8 +11,8 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { segments } from '../../ui/segments.ts'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Dialogs } from './bulk/dialogs.tsx'
+import { FloatingDaysEndNotice } from './calendar/floating-days-end-notice.tsx'
 import { NextHoliday } from './calendar/next-holiday.tsx'
-import { RunsOut } from './calendar/runs-out.tsx'
 import { YearCalendar } from './calendar/year-calendar.tsx'
 import { useAddress } from './holidays-address.ts'
 import { HolidayList } from './list/holiday-list.tsx'
@@ -55,7 +55,7 @@ export function Page() {
           )}
         </Box>
         <MoreMenu canAdd={!isFixed} />
-        {!isFixed && <RunsOut />}
+        {!isFixed && <FloatingDaysEndNotice />}
         {isList ? <HolidayList /> : <YearCalendar />}
       </PageFrame>
       <Suspense>

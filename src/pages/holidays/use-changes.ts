@@ -15,7 +15,7 @@ import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { paths } from '../../paths.ts'
-import { useUndo } from '../../ui/undo-snackbar.tsx'
+import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { useHolidayText } from './use-holiday-text.ts'
 
 /**
@@ -25,7 +25,7 @@ import { useHolidayText } from './use-holiday-text.ts'
 export function useChanges() {
   const { t } = useTranslation('holidays')
   const queries = useQueryClient()
-  const offer = useUndo()
+  const offer = useUndoSnackbar()
   const { sentence } = useHolidayText()
   /** `gone` are deleted holidays, which must not be refetched while their panel closes. */
   const refresh = (gone: Holiday[] = []) => {

@@ -59,7 +59,7 @@ export function CallAt({ schedule, zone }: Props) {
           <div key={instant.getTime()}>
             {ends.size > 1 &&
               t(index === 0 ? 'answer.first' : 'answer.again', { zone: nameAt(instant) })}{' '}
-            <Said {...{ answer, instant, zone, schedule }} />
+            <Said answer={answer} instant={instant} zone={zone} schedule={schedule} />
           </div>
         ))}
       </Box>
@@ -103,6 +103,6 @@ function instantsAt(text: string, { offsetAt }: PreparedSchedule<Holiday>): Date
   const [date = '', time = ''] = text.split('T')
   if (!offsetAt || !/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return []
   const found = instantsOf(offsetAt, startOf(date) + minutesOf(time.slice(0, 5)))
-  const instants = found.kind === 'doubled' ? [found.at, found.again] : [found.at]
+  const instants = found.kind === 'overlap' ? [found.at, found.later] : [found.at]
   return instants.map((at) => new Date(at))
 }

@@ -2,20 +2,22 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
-import { type Holiday, holidayFields } from '../../contract/holidays.ts'
+import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
-import { strip } from '../../domain/schedule/strip.ts'
+import { timeline } from '../../domain/schedule/timeline.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
+import { isDateText } from '../../domain/time/date-text.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { optionOf } from '../../ui/option-of.ts'
-import { useStripWords } from './use-strip-words.ts'
+import { useTimelineText } from './use-timeline-text.ts'
 
 /** The holiday that was added for one day, and the day in words, before and after. */
 export interface Made {
@@ -43,27 +45,23 @@ const KINDS = ['close_at', 'open_at', 'closed'] as const
  */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
-  const { t } = useTranslation('office-hours')
+  const { t } = useTranslation(['office-hours', 'common'])
   const locale = useLocale()
   const failureText = useFailureText()
-  const words = useStripWords()
+  const words = useTimelineText()
   const [kind, setKind] = useState(props.suggestion.kind)
   const [date, setDate] = useState(props.suggestion.date)
   const [time, setTime] = useState(
     props.suggestion.kind === 'closed' ? '17:00' : props.suggestion.time,
   )
-  const [state, setState] = useState<{ error: string; isSending: boolean; isSpent?: boolean }>({
-    error: '',
-    isSending: false,
-  })
 
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(date)
+  const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
   const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
   const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
-    if (!isComplete) return t('exception.badTime')
+    if (!isComplete) return t('common:errors.rules.time')
     return made && 'refusal' in made ? t(`exception.refusals.${made.refusal}`) : ''
   }
   const shown = isDate
@@ -72,36 +70,30 @@ export function ExceptionDialog(props: Props) {
       )
     : ''
   const name = t(`exception.names.${kind}`, { date: shown })
-  const holiday = made && 'holiday' in made ? { ...made.holiday, id: '', name, region } : null
+  const holiday = made && 'holiday' in made ? { ...made.holiday, name, region } : null
   const dayWith = (holidays: Holiday[]) =>
-    isDate ? strip(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
+    isDate ? timeline(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
   const before = dayWith(schedule.holidays)
-  const after = holiday && dayWith([...schedule.holidays, holiday])
+  const after = holiday && dayWith([...schedule.holidays, { ...holiday, id: '' }])
 
-  const send = async () => {
-    if (!holiday || state.isSending || state.isSpent) return
-    setState({ error: '', isSending: true })
-    const { id: _, ...fields } = holiday
-    const [wordsBefore, wordsAfter] = [before, after].map((day) => (day ? words(day) : ''))
-    const tell = (id: string) =>
-      onMade({ holiday: { ...holiday, id }, before: wordsBefore ?? '', after: wordsAfter ?? '' })
-    try {
-      tell(await addHoliday(fields))
-    } catch (error) {
-      const isUnknown = isOutcomeUnknown(error)
-      const id = isUnknown && (await findSame(fields).catch(() => undefined))
-      if (id) return tell(id)
-      setState({
-        error: isUnknown
-          ? t('exception.unknown')
-          : t('exception.refused', {
-              why: failureText(error, { schema: holidayFields, values: fields }),
-            }),
-        isSending: false,
-        // A second request could add it twice.
-        isSpent: isUnknown,
-      })
-    }
+  const wordsOf = (day: typeof before | null) => (day ? words(day) : '')
+  const adding = useMutation({
+    mutationFn: addOrFind,
+    onSuccess: (id, values) =>
+      onMade({
+        holiday: { ...values, id },
+        before: wordsOf(before),
+        after: wordsOf(after),
+      }),
+  })
+  // Sent again after an unknown outcome, it might be there twice.
+  const isSpent = isOutcomeUnknown(adding.error)
+  const isOff = !holiday || adding.isPending || adding.isSuccess || isSpent
+  const refusal = () => {
+    if (!adding.error) return ''
+    if (isSpent) return t('exception.unknown')
+    const why = failureText(adding.error, { schema: holidayFields, values: adding.variables })
+    return t('exception.refused', { why })
   }
 
   return (
@@ -114,10 +106,10 @@ export function ExceptionDialog(props: Props) {
           <Button onClick={onClose}>{t('exception.cancel')}</Button>
           <Button
             variant="contained"
-            aria-disabled={!holiday || state.isSending || state.isSpent === true}
-            onClick={send}
+            aria-disabled={isOff}
+            onClick={() => !isOff && adding.mutate(holiday)}
           >
-            {state.isSending ? t('exception.saving') : t(`exception.confirm.${kind}`)}
+            {adding.isPending ? t('exception.saving') : t(`exception.confirm.${kind}`)}
           </Button>
         </>
       }
@@ -177,10 +169,21 @@ export function ExceptionDialog(props: Props) {
         )}
       </Box>
       <Box role="alert" sx={{ color: 'error.main', maxInlineSize: 440 }}>
-        {state.error}
+        {refusal()}
       </Box>
     </Modal>
   )
+}
+
+/** Adds a holiday and gives its id; where no answer came, it is looked for. */
+async function addOrFind(fields: HolidayFields): Promise<string> {
+  try {
+    return await addHoliday(fields)
+  } catch (error) {
+    const id = isOutcomeUnknown(error) && (await findSame(fields).catch(() => undefined))
+    if (id) return id
+    throw error
+  }
 }
 
 const fields = {

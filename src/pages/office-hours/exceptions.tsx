@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { destroyHoliday, holidaysQuery } from '../../api/resources/holidays-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
@@ -15,17 +15,17 @@ import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { paths } from '../../paths.ts'
-import { useUndo } from '../../ui/undo-snackbar.tsx'
+import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
 /**
  * "Close early today", "Closed tomorrow", "Open late on…": changes one day, and offers to undo
  * that.
  */
-export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
+export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('office-hours')
   const queries = useQueryClient()
-  const offerUndo = useUndo()
+  const offerUndo = useUndoSnackbar()
   const holidays = useQuery(holidaysQuery)
   const isUnsaved = useChangedPaths().length > 0
   const isOff = useUnsupported('GET /holidays')
@@ -61,7 +61,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
   } satisfies Record<string, Exception>
 
-  const again = () => {
+  const refresh = () => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({ queryKey: ['holidays'] })
   }
@@ -70,7 +70,7 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
     recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), address: paths.holidays, rows })
-    again()
+    refresh()
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
@@ -105,12 +105,12 @@ export function Exceptions({ tenant }: { tenant: TenantAnswer }) {
               undo: () =>
                 destroyHoliday(made.holiday.id)
                   .then(() => note('deleted', made))
-                  .finally(again),
+                  .finally(refresh),
             })
           }}
           onClose={() => {
             setSuggestion(null)
-            again()
+            refresh()
           }}
         />
       )}

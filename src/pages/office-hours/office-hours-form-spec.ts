@@ -1,13 +1,14 @@
-import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import type { Snapshot } from '../../api/http/document.ts'
+import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
 import { printDay } from '../../domain/hours/hours-print.ts'
-import type { FormSpec, Snapshot } from '../../forms/document/form-spec.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { paths } from '../../paths.ts'
 
 /** The tenant's office hours as a form. */
-export const hoursSpec: FormSpec<TenantSettings, TenantAnswer> = {
+export const hoursSpec: FormSpec<TenantSettings, TenantSnapshot> = {
   base: paths.officeHours,
   namespace: 'office-hours',
   query: tenantQuery,

@@ -6,9 +6,9 @@ import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
-import { Answers } from './answers.tsx'
 import { Exceptions } from './exceptions.tsx'
 import { hoursSpec } from './office-hours-form-spec.ts'
+import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { WeekEditor } from './week-editor.tsx'
 
@@ -36,7 +36,7 @@ export function Page() {
                 <NightModeField />
               </Box>
               <WeekEditor />
-              <Answers />
+              <OpeningState />
             </>
           )}
         </EditingPage>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import { isSame } from '../../domain/revision/same.ts'
@@ -16,7 +16,7 @@ export function useSchedule(): {
   /** Why the holidays are left out, if they are. */
   holidayError: Error | null
 } {
-  const { form, snapshot } = useDocumentForm<TenantSettings, TenantAnswer>()
+  const { form, snapshot } = useDocumentForm<TenantSettings, TenantSnapshot>()
   const { hoursUnknown, values } = snapshot
   const holidays = useQuery(holidaysQuery)
   const [zone, isNight, hours] = useDeferredValue(

@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { NextIcon } from '../../ui/icons/icons.ts'
 import { attentionPath } from './attention-path.ts'
@@ -12,7 +12,7 @@ import { useAttention } from './use-attention.ts'
 import { useItemText } from './use-item-text.ts'
 
 /** What needs attention, each item a link to the field that it is about. */
-export function AttentionList({ tenant }: { tenant: TenantAnswer }) {
+export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const itemText = useItemText(tenant)

@@ -10,7 +10,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
-import { TimeThere } from '../../ui/time-there.tsx'
+import { ZoneTime } from '../../ui/zone-time.tsx'
 
 interface Props {
   /** undefined while they are awaited. */
@@ -31,7 +31,7 @@ export function NowFigures({ figures, schedule, zone }: Props) {
   ].filter(Boolean)
   return (
     <Box component="dl" sx={tiles}>
-      <Tile term={t('phones')} note={schedule?.offsetAt && <TimeThere zone={zone} />}>
+      <Tile term={t('phones')} note={schedule?.offsetAt && <ZoneTime zone={zone} />}>
         {schedule ? <OpenNow schedule={schedule} zone={zone} /> : <OpenUnknown />}
       </Tile>
       {!figures && (

@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { type Figures, statusQuery } from '../../api/resources/status-queries.ts'
-import { type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
 import { useTimeout } from '../../ui/use-timeout.ts'
 import { AttentionList } from './attention-list.tsx'
 import { Calls } from './calls.tsx'
@@ -22,27 +21,17 @@ import { UsageBars } from './usage-bars.tsx'
 /** Overview: open or not, calls and users now, what is near its limit or needs attention, and the calls of a day. */
 export function Page() {
   const { t } = useTranslation()
-  const failureText = useFailureText()
   const tenant = useQuery(tenantQuery)
   if (tenant.data) return <Overview tenant={tenant.data} />
   return (
     <PageFrame title={t('pages.overview')}>
-      {tenant.isError ? (
-        <Failed
-          what={t('failure.what.tenant')}
-          why={failureText(tenant.error)}
-          onRetry={() => tenant.refetch()}
-        />
-      ) : (
-        <Outline />
-      )}
+      <QueryState query={tenant} failed={t('failure.what.tenant')} outline={<Outline />} />
     </PageFrame>
   )
 }
 
-function Overview({ tenant }: { tenant: TenantAnswer }) {
+function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation(['common', 'overview'])
-  const failureText = useFailureText()
   const isOff = useUnsupported('GET /tenant/status')
   const status = useQuery({ ...statusQuery, enabled: !isOff })
   const { data: holidays } = useQuery(holidaysQuery)
@@ -75,11 +64,7 @@ function Overview({ tenant }: { tenant: TenantAnswer }) {
             {isOff ? (
               <Unsupported endpoint="GET /tenant/status" text={t('overview:notOffered')} />
             ) : (
-              <Failed
-                what={t('failure.what.status')}
-                why={failureText(status.error)}
-                onRetry={() => status.refetch()}
-              />
+              <QueryState query={status} failed={t('failure.what.status')} />
             )}
           </Box>
         )}

@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/resources/status-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Usage } from '../../domain/tenant/usage.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
 import { Panel } from './overview-panel.tsx'
@@ -11,7 +11,7 @@ import { useUsages } from './use-usages.ts'
 
 interface Props {
   figures: Figures | undefined
-  tenant: TenantAnswer
+  tenant: TenantSnapshot
 }
 
 /** What is used of each limit, in words and as a bar. What the PBX does not send is left out. `figures`: undefined while they are awaited. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
 import { type Attention, attention } from '../../domain/schedule/attention.ts'
@@ -15,7 +15,7 @@ type Part = 'holidays' | 'policy' | 'certificate'
 /**
  * What needs attention. `isReady` once everything was checked; `unchecked` lists what could not be.
  */
-export function useAttention({ values, plan }: TenantAnswer): {
+export function useAttention({ values, plan }: TenantSnapshot): {
   list: Attention<Holiday>[]
   isReady: boolean
   unchecked: Part[]

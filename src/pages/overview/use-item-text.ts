@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/span-print.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'
@@ -8,7 +8,9 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { useDiskUsage } from './use-usages.ts'
 
 /** The title and the text of an item that needs attention. */
-export function useItemText(tenant: TenantAnswer): (item: Attention<Holiday>) => [string, string] {
+export function useItemText(
+  tenant: TenantSnapshot,
+): (item: Attention<Holiday>) => [string, string] {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const disk = useDiskUsage(tenant)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/resources/status-queries.ts'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { TenantPlan } from '../../contract/tenant.ts'
 import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -28,7 +28,7 @@ interface NamedUsage {
 }
 
 /** How much of each limit is used. Limits that the PBX does not send are left out. */
-export function useUsages(figures: Figures, tenant: TenantAnswer): NamedUsage[] {
+export function useUsages(figures: Figures, tenant: TenantSnapshot): NamedUsage[] {
   const { t } = useTranslation('overview')
   const number = new Intl.NumberFormat(useLocale())
   const disk = useDiskUsage(tenant)
@@ -47,7 +47,7 @@ export function useUsages(figures: Figures, tenant: TenantAnswer): NamedUsage[] 
 }
 
 /** How much of the disk is used; undefined if the PBX does not say. */
-export function useDiskUsage({ plan }: TenantAnswer): Omit<NamedUsage, 'name'> | undefined {
+export function useDiskUsage({ plan }: TenantSnapshot): Omit<NamedUsage, 'name'> | undefined {
   const { t } = useTranslation('overview')
   const quotaText = useQuotaText()
   const usage = quotaUsage(plan.used_disk_quota, plan.disk_quota)
@@ -58,7 +58,7 @@ export function useDiskUsage({ plan }: TenantAnswer): Omit<NamedUsage, 'name'> |
 }
 
 /** A limit that the PBX sent. The default for one that it did not send may be wrong. */
-function sentLimit({ raw, plan }: TenantAnswer, name: keyof TenantPlan): number | undefined {
+function sentLimit({ raw, plan }: TenantSnapshot, name: keyof TenantPlan): number | undefined {
   const limit = plan[name]
   const isSent = raw[name] != null
   return isSent && typeof limit === 'number' ? limit : undefined

@@ -1,11 +1,11 @@
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { NewerSetting } from '../../contract/newer-settings.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
 
 interface Props {
-  tenant: TenantAnswer
+  tenant: TenantSnapshot
   names: readonly NewerSetting[]
 }
 

@@ -1,5 +1,5 @@
 import { isPictureAddress } from '../../api/resources/picture-queries.ts'
-import { saveTenant, type TenantAnswer, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
@@ -97,7 +97,7 @@ export const sectionsOf = (raw: unknown) =>
   sections.filter(({ path }) => path !== 'other' || othersOf(raw).length > 0)
 
 /** The tenant's settings as a form. */
-export const settingsSpec: FormSpec<TenantEdits, TenantAnswer> = {
+export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   base: paths.settings,
   namespace: 'settings',
   query: tenantQuery,

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
-import type { TenantAnswer } from '../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -24,7 +24,7 @@ import { Storage } from './sections/storage.tsx'
 import { WebHooks } from './sections/web-hooks.tsx'
 import { sections, settingsSpec } from './settings-form-spec.ts'
 
-const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantAnswer }>> = {
+const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>> = {
   general: General,
   'night-mode': NightMode,
   recording: Recording,

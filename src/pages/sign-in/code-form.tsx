@@ -29,7 +29,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
   const [fault, setFault] = useState('')
   const [failure, setFailure] = useState('')
   const [sent, setSent] = useState('')
-  const [isUnderWay, setUnderWay] = useState(false)
+  const [isPending, setPending] = useState(false)
   const [left, startCountdown] = useCountdown()
   const input = useRef<HTMLInputElement>(null)
 
@@ -55,13 +55,13 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (isUnderWay) return
+    if (isPending) return
     const found = codeIn(code)
     input.current?.focus()
     setFailure('')
     setFault(found ? '' : t('code.noCode'))
     if (!found) return
-    setUnderWay(true)
+    setPending(true)
     try {
       await verifyCode(waiting, found)
       await onDone()
@@ -71,12 +71,14 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
       if (isUnauthorized(reason)) setFault(t('code.wrong'))
       else setFailure(failureText(reason))
     } finally {
-      setUnderWay(false)
+      setPending(false)
     }
   }
 
   const time = new Intl.DateTimeFormat(locale, {
-    ...{ minute: 'numeric', second: '2-digit', timeZone: 'UTC' },
+    minute: 'numeric',
+    second: '2-digit',
+    timeZone: 'UTC',
   }).format(left * 1000)
   return (
     <form noValidate onSubmit={submit}>
@@ -98,8 +100,8 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
           onChange: (event) => setCode(codeIn(event.target.value) ?? event.target.value),
         }}
       />
-      <button type="submit" className="button filled" aria-disabled={isUnderWay}>
-        {isUnderWay ? t('code.submitting') : t('code.submit')}
+      <button type="submit" className="button filled" aria-disabled={isPending}>
+        {isPending ? t('code.submitting') : t('code.submit')}
       </button>
       <div className="code-ways">
         <button type="button" className="button" onClick={() => onBack(false)}>

@@ -1,21 +1,19 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { signIn } from '../../api/session/sign-in-out.ts'
-import { type SignIn, signIn as schema } from '../../contract/auth.ts'
+import { browserKey } from '../../api/session/storage.ts'
+import { signIn as schema } from '../../contract/auth.ts'
 import { typedUser } from '../../domain/sign-in/typed-user.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'
 import { Entry, entryId } from './sign-in-field.tsx'
+import { type Errors, useSubmit } from './use-submit.ts'
 
-/** Under this key the browser remembers the domain of the last sign-in. */
-const DOMAIN_KEY = 'tenant-console.domain'
-
-const FIELDS = ['username', 'password', 'domain'] as const
-
-type Faults = Partial<Record<keyof SignIn, string>>
+/** The domain of the last sign-in. */
+const DOMAIN_KEY = browserKey('domain')
 
 /** Who signed in before, and how, as far as it is known. */
 export interface Before {
@@ -42,9 +40,6 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   const { t: common } = useTranslation()
   const failureText = useFailureText()
   const [isShown, setShown] = useState(false)
-  const [isUnderWay, setUnderWay] = useState(false)
-  const [faults, setFaults] = useState<Faults>({})
-  const [failure, setFailure] = useState('')
   const password = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
 
@@ -57,53 +52,43 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
     if (isEarly) form.current.requestSubmit()
   }, [])
 
-  const refused = (error: unknown, domain: string) => {
-    const kind = error instanceof ApiFailure ? error.kind : 'server_error'
-    if (kind === 'unauthorized') setFailure(t(domain ? 'wrong' : 'wrongWithoutDomain'))
-    else setFailure(failureText(error))
-    password.current?.focus()
-    password.current?.select()
-  }
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (isUnderWay) return
-    const form = new FormData(event.currentTarget)
+  const { errors, isPending, onSubmit } = useSubmit(async (form) => {
     const entered = (name: string) => String(form.get(name) ?? '')
     const user = typedUser(entered('username'), entered('domain'))
     const read = schema.safeParse({ ...user, password: entered('password') })
-    const found: Faults = {}
-    for (const issue of read.error?.issues ?? []) {
-      const name = FIELDS.find((one) => one === issue.path[0])
-      if (name) found[name] ??= messageOf(issue, common)
+    if (!read.success) {
+      const found: Errors = {}
+      for (const issue of read.error.issues) {
+        found[String(issue.path[0])] ??= messageOf(issue, common)
+      }
+      if (found.username && user.username.includes('@')) found.username = t('twoDomains')
+      const [first = 'username'] = Object.keys(found)
+      document.getElementById(entryId(first))?.focus()
+      return found
     }
-    if (found.username && user.username.includes('@')) found.username = t('twoDomains')
-    setFaults(found)
-    setFailure('')
-    const [first] = Object.keys(found)
-    if (!read.success) return document.getElementById(entryId(first ?? 'username'))?.focus()
     const who = { ...read.data, domain: user.domain }
-
-    setUnderWay(true)
     try {
       const waiting = await signIn({ ...who, domain: who.domain || undefined }, form.has('keep'))
       localStorage.setItem(DOMAIN_KEY, who.domain)
       if (waiting) onWaiting(waiting)
       else await onDone()
+      return {}
     } catch (reason) {
-      refused(reason, who.domain)
-    } finally {
-      setUnderWay(false)
+      password.current?.focus()
+      password.current?.select()
+      const isWrong = reason instanceof ApiFailure && reason.kind === 'unauthorized'
+      if (!isWrong) return { form: failureText(reason) }
+      return { form: t(who.domain ? 'wrong' : 'wrongWithoutDomain') }
     }
-  }
+  })
 
   return (
-    <form ref={form} noValidate onSubmit={submit}>
-      <Refusal why={failure || notice} />
+    <form ref={form} noValidate onSubmit={onSubmit}>
+      <Refusal why={errors.form || notice} />
       <Entry
         name="username"
         label={t('username')}
-        error={faults.username}
+        error={errors.username}
         input={{
           autoComplete: 'username',
           autoCapitalize: 'none',
@@ -116,7 +101,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
         name="password"
         label={t('password')}
         inputRef={password}
-        error={faults.password}
+        error={errors.password}
         input={{
           autoComplete: 'current-password',
           autoFocus: before.username !== '',
@@ -137,7 +122,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
         name="domain"
         label={t('domain')}
         help={t('domainHelp')}
-        error={faults.domain}
+        error={errors.domain}
         input={{
           autoComplete: 'organization',
           autoCapitalize: 'none',
@@ -159,8 +144,8 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
           </span>
         </span>
       </label>
-      <button type="submit" className="button filled" aria-disabled={isUnderWay}>
-        {isUnderWay ? t('submitting') : t('submit')}
+      <button type="submit" className="button filled" aria-disabled={isPending}>
+        {isPending ? t('submitting') : t('submit')}
       </button>
     </form>
   )

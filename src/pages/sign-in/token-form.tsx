@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure.ts'
 import { signInWithToken } from '../../api/session/pasted-token.ts'
@@ -6,55 +6,48 @@ import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'
 import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
+import { type Errors, useSubmit } from './use-submit.ts'
 
 /** Signing in with a token that was got elsewhere, as a script does. */
 export function TokenForm({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in-more')
   const failureText = useFailureText()
-  const [fault, setFault] = useState('')
-  const [failure, setFailure] = useState('')
-  const [isUnderWay, setUnderWay] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (isUnderWay) return
+  const { errors, isPending, onSubmit } = useSubmit(async (): Promise<Errors> => {
     const token = tokenIn(input.current?.value ?? '')
     input.current?.focus()
-    setFailure('')
-    setFault(token ? '' : t('token.none'))
-    if (!token) return
-    setUnderWay(true)
+    if (!token) return { token: t('token.none') }
     try {
       await signInWithToken(token)
       await onDone()
+      return {}
     } catch (reason) {
       const isWrong = reason instanceof ApiFailure && reason.kind === 'unauthorized'
-      if (isWrong) setFault(t('token.wrong'))
-      else setFailure(failureText(reason))
-    } finally {
-      setUnderWay(false)
+      return isWrong ? { token: t('token.wrong') } : { form: failureText(reason) }
     }
-  }
+  })
 
   return (
-    <form noValidate onSubmit={submit}>
-      <Refusal why={failure} />
+    <form noValidate onSubmit={onSubmit}>
+      <Refusal why={errors.form} />
       <Entry
         name="token"
         label={t('token.label')}
         help={t('token.help')}
-        error={fault || undefined}
+        error={errors.token}
         inputRef={input}
         input={{ type: 'password', autoComplete: 'off', spellCheck: false, autoFocus: true }}
       />
-      <button type="submit" className="button outlined" aria-disabled={isUnderWay}>
-        {isUnderWay ? t('token.checking') : t('token.submit')}
+      <button type="submit" className="button outlined" aria-disabled={isPending}>
+        {isPending ? t('token.checking') : t('token.submit')}
       </button>
     </form>
   )
 }
 
-/** The token in what was pasted, be it the whole header "Authorization: Bearer …"; undefined where it cannot be one (RFC 6750). */
+/**
+ * The token in what was pasted, which may be the whole header "Authorization: Bearer …"; undefined
+ * where it cannot be one (RFC 6750).
+ */
 const tokenIn = (text: string) =>
   /^(?:(?:authorization:\s*)?bearer\s+)?([\w\-.~+/]+=*)$/i.exec(text.trim())?.[1]

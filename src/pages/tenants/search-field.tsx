@@ -1,11 +1,10 @@
 import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
-
-const PAUSE_MS = 200
+import { useTypedSearch } from '../../ui/use-typed-search.ts'
 
 interface Props {
   /** What is searched for now. */
@@ -14,31 +13,11 @@ interface Props {
   onSearch: (search: string) => void
 }
 
-/** Where a search is typed. What stands here is the user's: an address that comes late never takes his keys away. */
+/** Where a tenant is searched for. */
 export function SearchField({ search, onSearch }: Props) {
   const { t } = useTranslation('tenants')
-  const [typed, setTyped] = useState(search)
-  const sent = useRef(search)
+  const { typed, setTyped, send } = useTypedSearch(search, onSearch)
   const input = useRef<HTMLInputElement>(null)
-
-  // Only an address that this field did not write, by going back, fills it.
-  useEffect(() => {
-    if (search === sent.current) return
-    sent.current = search
-    setTyped(search)
-  }, [search])
-
-  const send = (text: string) => {
-    if (text.trim() === sent.current) return
-    sent.current = text.trim()
-    onSearch(sent.current)
-  }
-  const latest = useRef(send)
-  latest.current = send
-  useEffect(() => {
-    const timer = setTimeout(() => latest.current(typed), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
 
   return (
     <search>

@@ -1,15 +1,14 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/resources/tenants-queries.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Failed } from '../../ui/failed.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { useLastPage } from '../../ui/paging.ts'
+import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
 import type { Said } from './manage.tsx'
 import { SearchField } from './search-field.tsx'
@@ -23,13 +22,13 @@ export function Page() {
   const { shown, show } = useListAddress()
   const tenants = useQuery(tenantsQuery(shown))
   const said = useLocation().state as Said | null
-  // The browser keeps it through a reload, when it is no news any more.
-  const isNews = said?.since === performance.timeOrigin
+  // The browser keeps the state through a reload; it is shown only in the document that made it.
+  const isOfThisLoad = said?.since === performance.timeOrigin
   const count = tenants.data?.count ?? 0
   const isOff = useUnsupported('POST /tenants/switch')
   return (
     <PageFrame title={t('common:pages.tenants')}>
-      {isNews && (
+      {isOfThisLoad && (
         <Alert role="alert" severity="error" sx={{ marginBlockEnd: 4 }}>
           {said.failure}
         </Alert>
@@ -57,15 +56,19 @@ type ListProps = ReturnType<typeof useListAddress> & {
 
 function List({ tenants, shown, show }: ListProps) {
   const { t } = useTranslation('tenants')
-  const failureText = useFailureText()
-  if (tenants.isError) {
-    const { error } = tenants
-    return <Failed what={t('failed')} why={failureText(error)} onRetry={() => tenants.refetch()} />
+  const { isBeyond } = useLastPage(
+    {
+      ...shown,
+      count: tenants.data?.count ?? 0,
+      isSettled: tenants.isSuccess && !tenants.isPlaceholderData,
+    },
+    (page) => show({ page }, true),
+  )
+  if (tenants.isError || !tenants.data) {
+    return <QueryState query={tenants} failed={t('failed')} outline={<RowsOutline />} />
   }
-  if (!tenants.data) return <RowsOutline />
+  if (isBeyond) return <RowsOutline />
   const { count, items } = tenants.data
-  const last = Math.max(0, Math.ceil(count / shown.rows) - 1)
-  if (shown.page > last && !tenants.isPlaceholderData) return <ToPage page={last} show={show} />
   return (
     <Box aria-busy={tenants.isPlaceholderData} sx={card}>
       <TenantTable
@@ -81,13 +84,6 @@ function List({ tenants, shown, show }: ListProps) {
       {count > 0 && <Pager count={count} shown={shown} show={show} />}
     </Box>
   )
-}
-
-/** Leads on from an address beyond the last page: the list was longer once. */
-function ToPage({ page, show }: Pick<ListProps, 'show'> & { page: number }) {
-  const goTo = useEffectEvent((last: number) => show({ page: last }, true))
-  useEffect(() => goTo(page), [page])
-  return <RowsOutline />
 }
 
 const bar = {

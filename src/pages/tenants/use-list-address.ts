@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router'
 import type { TenantsPage } from '../../api/resources/tenants-queries.ts'
+import { pageIn } from '../../ui/paging.ts'
 
 export const ROWS = [25, 50, 100]
 
@@ -30,7 +31,7 @@ function read(params: URLSearchParams): TenantsPage {
     search: params.get('search') ?? '',
     sort: params.get('sort') === 'domain' ? 'domain' : 'name',
     direction: params.get('direction') === 'desc' ? 'desc' : 'asc',
-    page: Math.max(0, (Number.parseInt(params.get('page') ?? '', 10) || 1) - 1),
+    page: pageIn(params.get('page')),
     rows: ROWS.includes(rows) ? rows : 25,
   }
 }

@@ -13,10 +13,9 @@ import {
 } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
 import { type Candidate, planOf } from '../../../domain/holidays/import-plan.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { Failed } from '../../../ui/failed.tsx'
 import { Modal } from '../../../ui/modal.tsx'
-import { useStay } from '../calendar/use-stay.ts'
+import { QueryState } from '../../../ui/query-state.tsx'
+import { useBusyGuard } from '../calendar/use-busy-guard.ts'
 import { useChanges } from '../use-changes.ts'
 import { BatchProgress } from './batch-progress.tsx'
 import { PlanTable } from './plan-table.tsx'
@@ -41,13 +40,13 @@ const NONE: Candidate[] = []
  */
 export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
-  const failureText = useFailureText()
   const { note } = useChanges()
   // Only what begins in the same year can be the same.
   const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
   const existing = useQuery({
     ...holidaysBetween(from, to),
-    ...{ staleTime: 0, enabled: candidates.length > 0 },
+    staleTime: 0,
+    enabled: candidates.length > 0,
   })
   const batch = useBatch<HolidayFields, string>({
     work: addHoliday,
@@ -90,7 +89,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
     return batch.start(chosen)
   }
   const isBusy = batch.state === 'running' || undo.state === 'running'
-  useStay(isBusy)
+  useBusyGuard(isBusy)
   const skipped = plan.filter(({ status }) => status === 'there').length
   const refusedBefore = plan.filter(({ status }) => status === 'refused').length
   const actions = (
@@ -115,14 +114,11 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   return (
     <Modal title={title} actions={actions} onClose={() => !isBusy && onClose()}>
       {!isSent && children}
-      {existing.isLoading && <LinearProgress aria-label={t('common:states.loading')} />}
-      {existing.isError && (
-        <Failed
-          what={t('common:failure.what.holidays')}
-          why={failureText(existing.error)}
-          onRetry={() => existing.refetch()}
-        />
-      )}
+      <QueryState
+        query={existing}
+        failed={t('common:failure.what.holidays')}
+        outline={existing.isLoading && <LinearProgress aria-label={t('common:states.loading')} />}
+      />
       <BatchProgress batch={batch} label={t('many.adding')} />
       <BatchProgress batch={undo} label={t('many.undoing')} />
       <Box role="status">

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../../api/http/capabilities.ts'
@@ -19,20 +20,15 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
   const [asked, setAsked] = useState<Holiday[] | null>(null)
-  const [error, setError] = useState('')
-  const readExpired = async () => {
-    setError('')
-    try {
-      setAsked(await readHolidays(expired?.filter))
-    } catch (failure) {
-      setError(failureText(failure))
-    }
-  }
+  const expiredOnes = useMutation({
+    mutationFn: () => readHolidays(expired?.filter),
+    onSuccess: setAsked,
+  })
   const isOff = useUnsupported('POST /holidays/{id}/destroy')
   if (isOff && !asked) return <span>{t('delete.notOffered')}</span>
   return (
     <>
-      <span role="alert">{error}</span>
+      <span role="alert">{expiredOnes.error && failureText(expiredOnes.error)}</span>
       {chosen.size > 0 ? (
         <Button
           size="small"
@@ -46,7 +42,12 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
         expired &&
         expired.count > 0 &&
         expired.search === '' && (
-          <Button size="small" color="error" variant="outlined" onClick={readExpired}>
+          <Button
+            size="small"
+            color="error"
+            variant="outlined"
+            onClick={() => expiredOnes.mutate()}
+          >
             {t('delete.expired', { count: expired.count })}
           </Button>
         )

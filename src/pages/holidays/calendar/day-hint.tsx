@@ -47,9 +47,9 @@ export function DayHint({ frame, hint }: Props) {
       window.removeEventListener('keydown', onKey)
     }
   }, [frame])
-  const told = place && hint(place.date)
-  if (!told) return null
-  const [day, ...holidays] = told
+  const lines = place && hint(place.date)
+  if (!lines) return null
+  const [day, ...holidays] = lines
   return (
     <Box role="tooltip" sx={tip} style={{ top: place.top, left: place.left }}>
       <small>{day}</small>

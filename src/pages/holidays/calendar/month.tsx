@@ -3,6 +3,7 @@ import type { Holiday } from '../../../contract/holidays.ts'
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
 import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
+import { dateText, partsOf } from '../../../domain/time/date-text.ts'
 import { FORCED_COLORS } from '../../../ui/forced-colors.ts'
 
 interface Props {
@@ -27,8 +28,7 @@ const WEEKS = [0, 1, 2, 3, 4, 5]
 
 const isNear = (year: number, month: number, date: string | undefined) =>
   !!date && date.startsWith(monthText(year, month))
-const monthText = (year: number, month: number) =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`
+const monthText = (year: number, month: number) => dateText(year, month, 1).slice(0, 7)
 
 /** Renders again only if something in this month has changed. */
 export const Month = memo(MonthTable, (a, b) => {
@@ -99,7 +99,7 @@ function MonthTable(props: Props) {
         data-yearly={mark?.yearly || undefined}
         data-range={isIn || undefined}
       >
-        {Number(date.slice(8))}
+        {partsOf(date).day}
       </button>
     )
   }

@@ -10,6 +10,7 @@ import type { Weekday } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
 import { dayAfter, monthAfter } from '../../../domain/holidays/year-marks.ts'
 import { startOf, weekdayOf } from '../../../domain/time/calendar.ts'
+import { partsOf, yearText } from '../../../domain/time/date-text.ts'
 import { dateAt } from './use-drag.ts'
 
 interface Options {
@@ -40,7 +41,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
   const [tabStop, setTabStop] = useState<TabStop>({ date: '' })
   const [anchor, setAnchor] = useState('')
   const focused = useRef(tabStop)
-  const prefix = `${String(year).padStart(4, '0')}-`
+  const prefix = `${yearText(year)}-`
   const standard = today.startsWith(prefix) ? today : `${prefix}01-01`
   const stop = tabStop.date.startsWith(prefix) ? tabStop.date : standard
 
@@ -56,7 +57,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
 
   const goTo = (date: string, block: ScrollLogicalPosition) => {
     setTabStop({ date, block })
-    if (!date.startsWith(prefix)) onYear(Number(date.slice(0, 4)))
+    if (!date.startsWith(prefix)) onYear(partsOf(date).year)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const date = dateAt(event)

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { tenantQuery } from '../../../api/resources/tenant-queries.ts'
 import { HOURS_PRESETS } from '../../../domain/hours/hours-edit.ts'
 import { minutesOf, startOf } from '../../../domain/time/calendar.ts'
+import { partsOf } from '../../../domain/time/date-text.ts'
 import { wallClock } from '../../../domain/time/time.ts'
 import { useMinute } from '../../../ui/now.ts'
 
@@ -23,5 +24,5 @@ export function useToday() {
   const now = startOf(date) + minutesOf(clock?.time ?? '00:00')
   const { around_the_clock } = HOURS_PRESETS
   const hours = tenant?.hoursUnknown ? around_the_clock : tenant?.values.office_hours
-  return { date, now, zone, year: Number(date.slice(0, 4)), tenant: tenant?.values, hours }
+  return { date, now, zone, year: partsOf(date).year, tenant: tenant?.values, hours }
 }

@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { type DayMark, marksOfYear } from '../../../domain/holidays/year-marks.ts'
+import { partsOf } from '../../../domain/time/date-text.ts'
 import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { Failed } from '../../../ui/failed.tsx'
+import { QueryState } from '../../../ui/query-state.tsx'
 import { useTimeout } from '../../../ui/use-timeout.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -19,8 +19,8 @@ import { DayHint } from './day-hint.tsx'
 import { Month, monthLook } from './month.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import { useDrag } from './use-drag.ts'
+import { useShownYear } from './use-shown-year.ts'
 import { useToday } from './use-today.ts'
-import { useTurned } from './use-turned.ts'
 import { YearHeading } from './year-heading.tsx'
 
 const NONE: Holiday[] = []
@@ -35,12 +35,11 @@ const REST_MS = 300
 export function YearCalendar() {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
-  const failureText = useFailureText()
   const locale = useLocale()
   const today = useToday()
   const address = useAddress()
   const { dayText, sentence } = useHolidayText()
-  const [year, setYear] = useTurned(address.year ?? today.year)
+  const [year, setYear] = useShownYear(address.year ?? today.year)
   const query = useQuery(holidaysOfYear(year))
   usePrefetch(year, query.isSuccess)
   const marks = useMemo(() => marksOfYear(query.data ?? NONE, year), [query.data, year])
@@ -75,11 +74,11 @@ export function YearCalendar() {
   const hint = useCallback(
     (date: string) => {
       const held = marks.get(date)?.holidays ?? NONE
-      const told = held.slice(0, MOST_NAMES).map((one) => `${one.name}: ${sentence(one)}`)
-      const rest = held.length - told.length
-      return told.length === 0
+      const names = held.slice(0, MOST_NAMES).map((one) => `${one.name}: ${sentence(one)}`)
+      const rest = held.length - names.length
+      return names.length === 0
         ? null
-        : [dayText(date), ...told, ...(rest > 0 ? [t('more', { count: rest })] : [])]
+        : [dayText(date), ...names, ...(rest > 0 ? [t('more', { count: rest })] : [])]
     },
     [marks, dayText, sentence, t],
   )
@@ -89,21 +88,14 @@ export function YearCalendar() {
   )
   const shown = useMemo(() => ({ year, marks, label }), [year, marks, label])
   const late = useLate(shown)
-  const isFirst = (month: number) =>
-    month <= FIRST_MONTHS || month === Number(keys.tabStop.slice(5, 7))
+  const isFirst = (month: number) => month <= FIRST_MONTHS || month === partsOf(keys.tabStop).month
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
       <YearHeading year={year} onTurn={setYear} onToday={keys.goToToday} />
       <Box sx={{ blockSize: 4, marginBlockEnd: 2 }}>
         {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
       </Box>
-      {query.isError && (
-        <Failed
-          what={common('failure.what.holidays')}
-          why={failureText(query.error)}
-          onRetry={() => query.refetch()}
-        />
-      )}
+      <QueryState query={query} failed={common('failure.what.holidays')} />
       <Box
         ref={frame}
         sx={months}

@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayList } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { filterText, orderText } from '../../../domain/holidays/holiday-filter.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { Failed } from '../../../ui/failed.tsx'
 import { Pager } from '../../../ui/pager.tsx'
+import { useLastPage } from '../../../ui/paging.ts'
+import { QueryState } from '../../../ui/query-state.tsx'
 import { RowsOutline } from '../../../ui/rows-outline.tsx'
 import { DeleteMany } from '../bulk/delete-many.tsx'
 import { useToday } from '../calendar/use-today.ts'
@@ -19,7 +19,6 @@ import { PAGE_ROWS, useListState } from './use-list-state.ts'
 /** The holidays as the server pages, sorts, searches and filters them; all of that stands in the address. */
 export function HolidayList() {
   const { t } = useTranslation(['holidays', 'common'])
-  const failureText = useFailureText()
   const locale = useLocale()
   const { now } = useToday()
   const state = useListState()
@@ -37,24 +36,18 @@ export function HolidayList() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
   const count = query.data?.count ?? 0
   const number = new Intl.NumberFormat(locale)
-  const last = Math.max(0, Math.ceil(count / PAGE_ROWS) - 1)
-  const isBeyond = query.isSuccess && !query.isPlaceholderData && page > last
-  // The list was longer once: all on its last page may have been deleted.
-  const goTo = useEffectEvent((number: number) => go({ page: String(number) }))
-  useEffect(() => {
-    if (isBeyond) goTo(last + 1)
-  }, [isBeyond, last])
+  const { last } = useLastPage(
+    { page, rows: PAGE_ROWS, count, isSettled: query.isSuccess && !query.isPlaceholderData },
+    (to) => go({ page: String(to + 1) }),
+  )
   return (
     <section aria-label={t('views.list')}>
       <ListFilters state={state} />
-      {query.isError && (
-        <Failed
-          what={t('common:failure.what.holidays')}
-          why={failureText(query.error)}
-          onRetry={() => query.refetch()}
-        />
-      )}
-      {query.isPending && <RowsOutline />}
+      <QueryState
+        query={query}
+        failed={t('common:failure.what.holidays')}
+        outline={<RowsOutline />}
+      />
       {query.data && (
         <>
           <Box sx={above}>

@@ -2,17 +2,16 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import { HOLIDAY_ORDERS } from '../../../domain/holidays/holiday-filter.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
+import { useTypedSearch } from '../../../ui/use-typed-search.ts'
 import type { ListState } from './use-list-state.ts'
 
 /** Up to this width the list has its phone layout. */
 export const PHONE_PX = 700
-/** How long after the last key a search is sent, in milliseconds. */
-const REST_MS = 250
 
 /** The filters of the list. */
 export function ListFilters({ state }: { state: ListState }) {
@@ -75,19 +74,11 @@ interface TypedProps {
 
 function Typed({ label, name, value, go }: TypedProps) {
   const id = useId()
-  const [typed, setTyped] = useState(value)
-  const [seen, setSeen] = useState(value)
-  if (value !== seen) {
-    setSeen(value)
-    setTyped(value)
-  }
-  const isComplete = name === 'search' || typed === '' || /^\d{4}$/.test(typed)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the rest
-  useEffect(() => {
-    if (typed === value || !isComplete) return
-    const timer = setTimeout(() => go({ [name]: typed }), REST_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const { typed, setTyped } = useTypedSearch(
+    value,
+    (text) => go({ [name]: text }),
+    (text) => name === 'search' || /^(?:\d{4})?$/.test(text),
+  )
   return (
     <div>
       <label htmlFor={id}>{label}</label>

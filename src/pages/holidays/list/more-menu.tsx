@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
@@ -15,20 +15,16 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
   const { dialogAddress } = useAddress()
-  const [error, setError] = useState('')
-  const save = async (kind: 'ics' | 'csv') => {
-    setError('')
-    try {
+  const { mutate: save, error } = useMutation({
+    mutationFn: async (kind: 'ics' | 'csv') => {
       const holidays = await readHolidays()
       const text =
         kind === 'ics'
           ? (await import('../../../domain/holidays/holiday-ics.ts')).writeIcs(holidays, new Date())
           : (await import('../../../domain/holidays/holiday-csv.ts')).writeCsv(holidays)
       saveFile(`holidays.${kind}`, kind === 'ics' ? 'text/calendar' : 'text/csv', text)
-    } catch (failure) {
-      setError(`${t('export.failed')} ${failureText(failure)}`)
-    }
-  }
+    },
+  })
   return (
     <>
       <Box sx={row}>
@@ -41,7 +37,9 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
         <Button onClick={() => save('ics')}>{t('export.ics')}</Button>
         <Button onClick={() => save('csv')}>{t('export.csv')}</Button>
       </Box>
-      <div role="alert">{error && <Alert severity="error">{error}</Alert>}</div>
+      <div role="alert">
+        {error && <Alert severity="error">{`${t('export.failed')} ${failureText(error)}`}</Alert>}
+      </div>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import { HOLIDAY_ORDERS, type HolidayFilter } from '../../../domain/holidays/holiday-filter.ts'
+import { pageIn } from '../../../ui/paging.ts'
 import { useAddress } from '../holidays-address.ts'
 
 /** How many rows a page of the list has. */
@@ -29,7 +30,7 @@ export function useListState() {
     search: text('search'),
     order: oneOf('sort', orders) || 'start',
     direction: oneOf('direction', ['desc']) || ('asc' as const),
-    page: Math.max(0, (Number.parseInt(text('page'), 10) || 1) - 1),
+    page: pageIn(text('page')),
     isNarrowed: ['search', 'year', 'region', 'repeats', 'when'].some((name) => text(name)),
     /**
      * Navigates to the list with these changes. It shows the first page unless `page` is among

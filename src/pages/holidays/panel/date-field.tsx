@@ -5,6 +5,7 @@ import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ANY_YEAR, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
 import { daysInMonth } from '../../../domain/time/calendar.ts'
+import { dateText, partsOf } from '../../../domain/time/date-text.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useField } from '../../../forms/document/use-field.ts'
 import { FieldFrame } from '../../../forms/fields/field-frame.tsx'
@@ -57,10 +58,9 @@ interface YearlyProps {
 function YearlyDay({ value, onChange, aria, label }: YearlyProps) {
   const { t } = useTranslation('holidays')
   const { monthName } = useHolidayText()
-  const [, month = 1, day = 1] = value.split('-').map(Number)
+  const { month, day } = partsOf(value)
   const change = (m: number, d: number) => {
-    const two = (n: number) => String(n).padStart(2, '0')
-    onChange(`${ANY_YEAR}-${two(m)}-${two(Math.min(d, daysInMonth(ANY_YEAR, m)))}`)
+    onChange(dateText(ANY_YEAR, m, Math.min(d, daysInMonth(ANY_YEAR, m))))
   }
   return (
     <>

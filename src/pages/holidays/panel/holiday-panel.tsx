@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { holidayQuery, writable } from '../../../api/resources/holidays-queries.ts'
 import { blankEntry, fieldsOf, type HolidayEntry } from '../../../domain/holidays/holiday-entry.ts'
+import { isDateText } from '../../../domain/time/date-text.ts'
 import { EditingPage } from '../../../forms/document/editing-page.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
@@ -74,21 +75,20 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const canAdd = !useUnsupported('POST /holidays')
   const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
   const [asks, setAsks] = useState(false)
-  const [error, setError] = useState('')
   const held = snapshot.values
-  const destroy = async () => {
-    setAsks(false)
-    try {
+  const { mutate: destroy, error } = useMutation({
+    mutationFn: async () => {
       const holiday = { ...writable(snapshot.raw), ...fieldsOf(held), id }
       await remove(holiday)
+      return holiday
+    },
+    onSuccess: (holiday) => {
       removed([holiday])
       // The edits are gone with the holiday, so nothing is unsaved.
       form.reset(held)
       onClose()
-    } catch (failure) {
-      setError(`${t('delete.failed')} ${failureText(failure)}`)
-    }
-  }
+    },
+  })
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 4 }}>
       {canAdd && (
@@ -114,7 +114,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
         </Button>
       )}
       <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
-        {error}
+        {error && `${t('delete.failed')} ${failureText(error)}`}
       </Box>
       {asks && (
         <Confirm
@@ -122,7 +122,10 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
           text={t('delete.text')}
           confirm={t('delete.one')}
           cancel={t('common:form.cancel')}
-          onConfirm={destroy}
+          onConfirm={() => {
+            setAsks(false)
+            destroy()
+          }}
           onCancel={() => setAsks(false)}
         />
       )}
@@ -141,9 +144,8 @@ function NewHoliday({ onClose }: { onClose: () => void }) {
   const end = query.get('end') ?? ''
   const entry = useMemo(() => {
     if (copy) return original.data?.values
-    const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
-    const first = isDate(start) ? start : date
-    return tenant && blankEntry(first, tenant.region, isDate(end) ? end : first)
+    const first = isDateText(start) ? start : date
+    return tenant && blankEntry(first, tenant.region, isDateText(end) ? end : first)
   }, [copy, original.data, tenant, start, end, date])
   if (original.isError) return t('failure.what.holiday')
   if (!entry) return <FieldsOutline />

@@ -5,9 +5,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHolidaysById } from '../../../api/resources/holidays-queries.ts'
 import { readHistory } from '../../../forms/history/history-store.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { Failed } from '../../../ui/failed.tsx'
 import { Modal } from '../../../ui/modal.tsx'
+import { QueryState } from '../../../ui/query-state.tsx'
 import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
@@ -26,7 +25,9 @@ export function RevertHolidays({ at, onClose }: Props) {
     () =>
       kept?.holidays && 'deleted' in kept.holidays
         ? kept.holidays.deleted.map((fields, index) => ({
-            ...{ source: String(index + 1), name: fields.name, fields },
+            source: String(index + 1),
+            name: fields.name,
+            fields,
           }))
         : [],
     [kept],
@@ -34,15 +35,15 @@ export function RevertHolidays({ at, onClose }: Props) {
   const close = <Button onClick={onClose}>{t('common:form.close')}</Button>
   if (!kept?.holidays) {
     return (
-      <Modal title={t('back.title')} actions={close} onClose={onClose}>
-        {t('back.unknown')}
+      <Modal title={t('revert.title')} actions={close} onClose={onClose}>
+        {t('revert.unknown')}
       </Modal>
     )
   }
   if ('added' in kept.holidays) return <DeleteAdded ids={kept.holidays.added} onClose={onClose} />
   return (
-    <AddMany title={t('back.title')} candidates={candidates} onClose={onClose}>
-      <p>{t('back.newIds')}</p>
+    <AddMany title={t('revert.title')} candidates={candidates} onClose={onClose}>
+      <p>{t('revert.newIds')}</p>
     </AddMany>
   )
 }
@@ -50,31 +51,28 @@ export function RevertHolidays({ at, onClose }: Props) {
 /** Deletes the added holidays that are still there. */
 function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
-  const failureText = useFailureText()
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['holidays-by-id', ids],
     queryFn: () => readHolidaysById(ids),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
+  const { data } = query
   if (data && data.length > 0) {
     return <DeleteThese holidays={data} onCancel={onClose} onDone={onClose} />
   }
   return (
     <Modal
-      title={t('back.title')}
+      title={t('revert.title')}
       actions={<Button onClick={onClose}>{t('common:form.close')}</Button>}
       onClose={onClose}
     >
-      {data && t('back.gone')}
-      {!data && !error && <LinearProgress aria-label={t('common:states.loading')} />}
-      {error && (
-        <Failed
-          what={t('common:failure.what.holidays')}
-          why={failureText(error)}
-          onRetry={() => refetch()}
-        />
-      )}
+      {data && t('revert.gone')}
+      <QueryState
+        query={query}
+        failed={t('common:failure.what.holidays')}
+        outline={<LinearProgress aria-label={t('common:states.loading')} />}
+      />
     </Modal>
   )
 }

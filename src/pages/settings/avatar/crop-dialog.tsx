@@ -28,7 +28,7 @@ export function CropDialog({ picture, onClose, onDone }: Props) {
   const [crop, setCrop] = useState(START)
   const canvas = useRef<HTMLCanvasElement>(null)
   const { sending, send, reset } = useUpload(onDone)
-  const hasStopped = sending?.error !== undefined
+  const hasStopped = sending !== null && sending.error !== null
   const isSending = sending !== null && !hasStopped
 
   const change: typeof setCrop = (next) => {

@@ -1,4 +1,4 @@
-import { callerIdShape, type TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import { callerIdShape, type TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { RowField } from '../../../forms/fields/row-field.tsx'
 import { Rows } from '../../../forms/fields/rows.tsx'
@@ -6,7 +6,7 @@ import { Rows } from '../../../forms/fields/rows.tsx'
 type Named = { outbound_caller_ids: { display_name: string }[] }
 
 /** The caller IDs, a row each, edited in place. */
-export function CallerIds({ tenant }: { tenant: TenantAnswer }) {
+export function CallerIds({ tenant }: { tenant: TenantSnapshot }) {
   const entry = callerIdShape(tenant.raw as Record<string, unknown>)
   const hasName = entry.display_name !== undefined
   return (

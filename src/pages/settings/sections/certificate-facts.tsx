@@ -14,14 +14,20 @@ import { useCertificate } from '../use-certificate.ts'
  * either is saved.
  */
 export function CertificateFacts() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'common'])
   const locale = useLocale()
   const reading = useCertificate()
   // After a failed save the field itself shows the error.
   const isSaid = useFault<TenantEdits>(['stir_shaken_cert'])
   if (!reading || ('error' in reading && isSaid)) return null
   if ('error' in reading) {
-    return <FieldNote severity="error">{t(`security.errors.${reading.error}`)}</FieldNote>
+    return (
+      <FieldNote severity="error">
+        {reading.error === 'private_key'
+          ? t('common:errors.rules.certificate_with_key')
+          : t(`security.errors.${reading.error}`)}
+      </FieldNote>
+    )
   }
   const { facts, expiry, belongs } = reading
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
@@ -49,7 +55,9 @@ export function CertificateFacts() {
           {t(`security.expiry.${expiry.state}`, { count: expiry.days })}
         </Alert>
         <Alert severity={belongs === 'yes' ? 'success' : 'warning'}>
-          {t(`security.belongs.${belongs}`)}
+          {belongs === 'key_encrypted' || belongs === 'key_openssh'
+            ? t(`common:errors.rules.${belongs}`)
+            : t(`security.belongs.${belongs}`)}
         </Alert>
         {facts.publicKey !== 'P-256' && (
           <Alert severity="warning">{t('security.notP256', { key: facts.publicKey })}</Alert>

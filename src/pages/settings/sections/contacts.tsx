@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { NewerSetting } from '../../../contract/newer-settings.ts'
 import {
   CONTACT_APPEND_TYPES,
@@ -13,7 +13,7 @@ import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { NewerFields } from '../newer-fields.tsx'
 
-export function Contacts({ tenant }: { tenant: TenantAnswer }) {
+export function Contacts({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()
   const hasFault = useFault<TenantEdits>(['contact_match_length'])

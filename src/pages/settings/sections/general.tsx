@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
@@ -13,7 +13,7 @@ const PlaceMismatches = lazyPart(
   async () => (await import('./place-mismatches.tsx')).PlaceMismatches,
 )
 
-export function General({ tenant }: { tenant: TenantAnswer }) {
+export function General({ tenant }: { tenant: TenantSnapshot }) {
   const places = usePlaces()
   return (
     <>

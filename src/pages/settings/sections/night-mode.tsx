@@ -1,10 +1,10 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import { NightModeField } from '../../../forms/fields/night-mode-field.tsx'
 import { HoursTable } from './hours-table.tsx'
 
-export function NightMode({ tenant }: { tenant: TenantAnswer }) {
+export function NightMode({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   return (
     <>

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
@@ -32,7 +32,7 @@ type Shown =
   | 'im_disk_quota'
 
 /** The plan that the system administrator gave this tenant, read-only. */
-export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantAnswer }) {
+export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   /** Says so where the PBX sent nothing: a default would look like its answer. */
   const sent = (name: keyof typeof plan, text: string) =>

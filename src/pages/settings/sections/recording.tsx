@@ -1,4 +1,4 @@
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { NewerSetting } from '../../../contract/newer-settings.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
@@ -14,7 +14,7 @@ const NEWER: readonly NewerSetting[] = [
   'ai_transcript',
 ]
 
-export function Recording({ tenant }: { tenant: TenantAnswer }) {
+export function Recording({ tenant }: { tenant: TenantSnapshot }) {
   return (
     <>
       <SwitchField<TenantEdits> name="enable_audio_recording" />

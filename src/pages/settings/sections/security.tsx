@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography'
 import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { NewerSetting } from '../../../contract/newer-settings.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
@@ -23,7 +23,7 @@ const CertificateFacts = lazyPart(
   async () => (await import('./certificate-facts.tsx')).CertificateFacts,
 )
 
-export function Security({ tenant }: { tenant: TenantAnswer }) {
+export function Security({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()
   const isOn = useWatch({

@@ -1,11 +1,11 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { TenantAnswer } from '../../../api/resources/tenant-queries.ts'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { QuotaField } from '../quota-field.tsx'
 
-export function Storage({ tenant: { plan } }: { tenant: TenantAnswer }) {
+export function Storage({ tenant: { plan } }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   const quotaText = useQuotaText()
   const used = plan.used_disk_quota ? quotaText(plan.used_disk_quota) : t('storage.unknown')

@@ -6,7 +6,7 @@ import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 
 /** Whether the tenant is open now, by what is saved. Says nothing until the holidays are known. */
-export function OpenThere() {
+export function TenantOpenStatus() {
   const { data: tenant } = useQuery(tenantQuery)
   const { data: holidays } = useQuery(holidaysQuery)
   const schedule = useMemo(

@@ -9,7 +9,7 @@ import { useAddress } from '../holidays-address.ts'
 const MOST = 3
 
 /** Floating days whose last year is this one, the one before or the next, with a way to go on with them. */
-export function RunsOut() {
+export function FloatingDaysEndNotice() {
   const { t } = useTranslation('holidays')
   const { extendAddress } = useAddress()
   return useRunningOut()

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { CallAt } from './call-at.tsx'
-import { DayStrip } from './day-strip.tsx'
+import { DayTimeline } from './day-timeline.tsx'
 import { useSchedule } from './use-schedule.ts'
 
 /** What a call meets: at any instant, and over the next two weeks. */
-export function Answers() {
+export function OpeningState() {
   const { t } = useTranslation('office-hours')
   const { zone, schedule, holidayError } = useSchedule()
   return (
@@ -26,7 +26,7 @@ export function Answers() {
             {t('answer.ownZone')}
           </Typography>
         </div>
-        <DayStrip schedule={schedule} zone={zone} />
+        <DayTimeline schedule={schedule} zone={zone} />
       </Box>
     </Box>
   )

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
-import { type StripDay, strip } from '../../domain/schedule/strip.ts'
+import { type TimelineDay, timeline } from '../../domain/schedule/timeline.ts'
 import { DAY, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
@@ -11,7 +11,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { FORCED_COLORS } from '../../ui/forced-colors.ts'
 import { useMinute } from '../../ui/now.ts'
 import { HourAxis } from './hour-axis.tsx'
-import { useStripWords } from './use-strip-words.ts'
+import { useTimelineText } from './use-timeline-text.ts'
 
 const DAYS = 14
 
@@ -21,12 +21,12 @@ interface Props {
 }
 
 /** The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is said in words too. */
-export function DayStrip({ schedule, zone }: Props) {
+export function DayTimeline({ schedule, zone }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
   const today = wallClock(zone, new Date(useMinute()))?.date
-  const days = today && strip(today, DAYS, schedule)
+  const days = today && timeline(today, DAYS, schedule)
   if (!days) return null
   const date = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
@@ -35,9 +35,9 @@ export function DayStrip({ schedule, zone }: Props) {
     timeZone: 'UTC',
   })
   return (
-    <section aria-labelledby="strip-title">
-      <Typography variant="h3" id="strip-title" sx={{ marginBlockEnd: 2 }}>
-        {t('strip.title')}
+    <section aria-labelledby="timeline-title">
+      <Typography variant="h3" id="timeline-title" sx={{ marginBlockEnd: 2 }}>
+        {t('timeline.title')}
       </Typography>
       <Box sx={{ marginInline: 'calc(5.25rem + 8px) 8px' }}>
         <HourAxis />
@@ -54,21 +54,13 @@ export function DayStrip({ schedule, zone }: Props) {
     </section>
   )
 
-  function changeText({
-    kind,
-    from,
-    to,
-  }: {
-    kind: 'skipped' | 'doubled'
-    from: number
-    to: number
-  }) {
-    return t(`strip.${kind}`, { from: clockText(timeOf(from)), to: clockText(timeOf(to)) })
+  function changeText({ kind, from, to }: { kind: 'gap' | 'overlap'; from: number; to: number }) {
+    return t(`timeline.${kind}`, { from: clockText(timeOf(from)), to: clockText(timeOf(to)) })
   }
 }
 
-function Bar({ day }: { day: StripDay<Holiday> }) {
-  const words = useStripWords()(day)
+function Bar({ day }: { day: TimelineDay<Holiday> }) {
+  const words = useTimelineText()(day)
   return (
     <Box role="img" aria-label={words} title={words} sx={bar}>
       {day.segments.map(({ from, to, state }) => (

@@ -3,7 +3,7 @@ import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from './now.ts'
 
 /** The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00, Europe/London". */
-export function TimeThere({ zone }: { zone: string }) {
+export function ZoneTime({ zone }: { zone: string }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const now = useMinute()

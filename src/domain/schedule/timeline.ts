@@ -7,34 +7,35 @@ import { type PreparedSchedule, ruleAt } from './schedule.ts'
 /** Minutes of the wall clock, `from` 0 to 1439, `to` 1 to 1440. */
 type Minutes = { from: number; to: number }
 
-type StripSegment<H> = Minutes &
+type TimelineSegment<H> = Minutes &
   ({ state: 'open' } | { state: 'closed' } | { state: 'holiday'; holiday: H })
 
 /**
- * One day as a call would find it. `minutes`: its real length, 1440 except when the clocks change; `change`: the minutes of the clock
- * that are skipped or shown twice. The segments cover 0 to 1440 of the clock, skipped minutes too.
+ * One day as a call would find it. `minutes`: its real length, 1440 except when the clocks change;
+ * `change`: the minutes of the clock that do not exist or exist twice. The segments cover 0 to 1440
+ * of the clock, minutes in a gap too.
  */
-export type StripDay<H> = {
+export type TimelineDay<H> = {
   date: string
   minutes: number
-  change: (Minutes & { kind: 'skipped' | 'doubled' }) | null
-  segments: StripSegment<H>[]
+  change: (Minutes & { kind: 'gap' | 'overlap' }) | null
+  segments: TimelineSegment<H>[]
 }
 
 /**
- * The days from "YYYY-MM-DD" on (1 to 365 of them), night mode left aside as it is on or off for all of them; null in a zone that the
- * platform does not know, and where the hours are not known.
+ * The days from "YYYY-MM-DD" on (1 to 365 of them), without night mode, which is on or off for all of
+ * them; null in a zone that the platform does not know, and where the hours are not known.
  */
-export function strip<H extends HolidayDates>(
+export function timeline<H extends HolidayDates>(
   from: string,
   days: number,
   schedule: PreparedSchedule<H>,
-): StripDay<H>[] | null {
+): TimelineDay<H>[] | null {
   const { offsetAt, hoursUnknown } = schedule
   if (!offsetAt || hoursUnknown) return null
   const first = startOf(from)
   const [start, end] = [first, first + days * DAY].map((wall) => instantsOf(offsetAt, wall).at)
-  // A change at the very start of the first day is one of that day's: of its readings, those are skipped.
+  // A change at the very start of the first day counts: the gap is in that day's readings.
   const changes = clockChanges(offsetAt, (start ?? 0) - 1, end ?? 0)
   return Array.from({ length: days }, (_, i) => {
     const midnight = first + i * DAY
@@ -53,7 +54,7 @@ export function strip<H extends HolidayDates>(
 function segmentsOf<H extends HolidayDates>(
   schedule: PreparedSchedule<H>,
   midnight: WallMinutes,
-): StripSegment<H>[] {
+): TimelineSegment<H>[] {
   const hours = schedule.week.spans[weekdayOf(midnight)].flatMap(({ start, end }) => [start, end])
   const falling = closingsIn(schedule.closings, { start: midnight, end: midnight + DAY })
   const holidays = falling
@@ -61,7 +62,7 @@ function segmentsOf<H extends HolidayDates>(
     .flatMap(({ from, to }) => [from, to])
   const edges = [...new Set([0, DAY, ...hours, ...holidays])].sort((a, b) => a - b)
 
-  const segments: StripSegment<H>[] = []
+  const segments: TimelineSegment<H>[] = []
   for (const [i, to] of edges.slice(1).entries()) {
     const from = edges[i] ?? 0
     const segment = { from, to, ...stateAt(schedule, midnight + from) }
@@ -78,7 +79,7 @@ function stateAt<H extends HolidayDates>(schedule: PreparedSchedule<H>, wall: Wa
   return { state: rule.open ? ('open' as const) : ('closed' as const) }
 }
 
-function isSame<H>(a: StripSegment<H>, b: StripSegment<H>): boolean {
+function isSame<H>(a: TimelineSegment<H>, b: TimelineSegment<H>): boolean {
   if (a.state === 'holiday' && b.state === 'holiday') return a.holiday === b.holiday
   return a.state === b.state
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { StripDay } from '../../domain/schedule/strip.ts'
+import type { TimelineDay } from '../../domain/schedule/timeline.ts'
 import { timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 
 /** A day in words: "Open 09:00 – 12:00", "Closed", and its holidays. */
-export function useStripWords(): (day: StripDay<{ name: string }>) => string {
+export function useTimelineText(): (day: TimelineDay<{ name: string }>) => string {
   const { t } = useTranslation('office-hours')
   const clockText = useClockText()
   return ({ segments }) => {
@@ -14,8 +14,8 @@ export function useStripWords(): (day: StripDay<{ name: string }>) => string {
       .join(', ')
     const names = segments.flatMap((s) => (s.state === 'holiday' ? [s.holiday.name] : []))
     return [
-      open.length > 0 ? t('strip.open', { ranges }) : t('strip.closed'),
-      ...new Set(names.map((name) => t('strip.holiday', { name }))),
+      open.length > 0 ? t('timeline.open', { ranges }) : t('timeline.closed'),
+      ...new Set(names.map((name) => t('timeline.holiday', { name }))),
     ].join('. ')
   }
 }

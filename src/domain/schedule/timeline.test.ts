@@ -5,7 +5,7 @@ import { DAY, startOf } from '../time/calendar.ts'
 import { instantsOf } from '../time/clock-changes.ts'
 import { holidayBetween, officeWeek, ZONES } from './arbitrary-schedule.ts'
 import { answerAt, prepareSchedule } from './schedule.ts'
-import { strip } from './strip.ts'
+import { timeline } from './timeline.ts'
 
 const prepared = (
   timezone: string,
@@ -18,7 +18,7 @@ const prepared = (
     holidays,
   })
 
-describe('strip', () => {
+describe('timeline', () => {
   it('shows hours and holidays in minutes of the day', () => {
     const holiday = {
       consecutive: true,
@@ -34,7 +34,7 @@ describe('strip', () => {
       minute_start: 30,
       minute_end: 59,
     }
-    expect(strip('2026-11-20', 3, prepared('Europe/London', [holiday]))).toEqual([
+    expect(timeline('2026-11-20', 3, prepared('Europe/London', [holiday]))).toEqual([
       {
         date: '2026-11-20',
         minutes: 1440,
@@ -61,35 +61,35 @@ describe('strip', () => {
   })
 
   it.each([
-    ['America/New_York', '2026-03-08', 1380, { kind: 'skipped', from: 120, to: 180 }],
-    ['America/New_York', '2026-11-01', 1500, { kind: 'doubled', from: 60, to: 120 }],
-    ['Europe/London', '2026-03-29', 1380, { kind: 'skipped', from: 60, to: 120 }],
-    ['Europe/London', '2026-10-25', 1500, { kind: 'doubled', from: 60, to: 120 }],
-    ['Australia/Lord_Howe', '2026-10-04', 1410, { kind: 'skipped', from: 120, to: 150 }],
-    ['Australia/Lord_Howe', '2026-04-05', 1470, { kind: 'doubled', from: 90, to: 120 }],
-    ['America/Sao_Paulo', '2018-11-04', 1380, { kind: 'skipped', from: 0, to: 60 }],
-    ['America/Sao_Paulo', '2018-02-17', 1500, { kind: 'doubled', from: 1380, to: 1440 }],
-    ['Pacific/Apia', '2011-12-30', 0, { kind: 'skipped', from: 0, to: 1440 }],
+    ['America/New_York', '2026-03-08', 1380, { kind: 'gap', from: 120, to: 180 }],
+    ['America/New_York', '2026-11-01', 1500, { kind: 'overlap', from: 60, to: 120 }],
+    ['Europe/London', '2026-03-29', 1380, { kind: 'gap', from: 60, to: 120 }],
+    ['Europe/London', '2026-10-25', 1500, { kind: 'overlap', from: 60, to: 120 }],
+    ['Australia/Lord_Howe', '2026-10-04', 1410, { kind: 'gap', from: 120, to: 150 }],
+    ['Australia/Lord_Howe', '2026-04-05', 1470, { kind: 'overlap', from: 90, to: 120 }],
+    ['America/Sao_Paulo', '2018-11-04', 1380, { kind: 'gap', from: 0, to: 60 }],
+    ['America/Sao_Paulo', '2018-02-17', 1500, { kind: 'overlap', from: 1380, to: 1440 }],
+    ['Pacific/Apia', '2011-12-30', 0, { kind: 'gap', from: 0, to: 1440 }],
   ])('marks in %s the change of %s, wherever it lies', (timezone, date, minutes, change) => {
     const before = new Date((startOf(date) - DAY) * 60_000).toISOString().slice(0, 10)
     const marked = { date, minutes, change }
-    expect(strip(date, 1, prepared(timezone))?.[0]).toMatchObject(marked)
-    const days = strip(before, 3, prepared(timezone))
+    expect(timeline(date, 1, prepared(timezone))?.[0]).toMatchObject(marked)
+    const days = timeline(before, 3, prepared(timezone))
     expect(days?.map((day) => day.change)).toEqual([null, change, null])
     expect(days?.[1]).toMatchObject(marked)
   })
 
   it('marks nothing in a year without changes', () => {
-    const days = strip('2026-01-01', 365, prepared('America/Sao_Paulo'))
+    const days = timeline('2026-01-01', 365, prepared('America/Sao_Paulo'))
     expect(days?.filter(({ minutes, change }) => minutes !== 1440 || change)).toEqual([])
   })
 
   it.each(['', 'Mars/Olympus'])('is null in zone %j', (timezone) => {
-    expect(strip('2026-01-01', 14, prepared(timezone))).toBeNull()
+    expect(timeline('2026-01-01', 14, prepared(timezone))).toBeNull()
   })
 })
 
-describe('laws of the strip', () => {
+describe('laws of the timeline', () => {
   const start = fc.constantFrom(
     '2026-03-05',
     '2026-03-26',
@@ -113,10 +113,8 @@ describe('laws of the strip', () => {
             office_hours,
             holidays: h,
           })
-          for (const { date, minutes, change, segments } of strip(from, 7, schedule) ?? []) {
-            const shift = change
-              ? (change.to - change.from) * (change.kind === 'skipped' ? -1 : 1)
-              : 0
+          for (const { date, minutes, change, segments } of timeline(from, 7, schedule) ?? []) {
+            const shift = change ? (change.to - change.from) * (change.kind === 'gap' ? -1 : 1) : 0
             expect(minutes).toBe(DAY + shift)
             expect(segments[0]?.from).toBe(0)
             expect(segments.at(-1)?.to).toBe(DAY)
@@ -126,7 +124,7 @@ describe('laws of the strip', () => {
               for (const minute of [from, to - 1]) {
                 const found =
                   schedule.offsetAt && instantsOf(schedule.offsetAt, startOf(date) + minute)
-                if (!found || found.kind === 'skipped') continue
+                if (!found || found.kind === 'gap') continue
                 const { by, open } = answerAt(new Date(found.at), schedule)
                 expect(by === 'holiday' ? by : open ? 'open' : 'closed').toBe(state)
               }

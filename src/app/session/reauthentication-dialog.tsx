@@ -5,23 +5,23 @@ import { useTranslation } from 'react-i18next'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import type { SignInSteps } from '../../pages/sign-in/sign-in-page.tsx'
 import { Modal } from '../../ui/modal.tsx'
-import type { Again } from './use-identity.ts'
+import type { Reauthentication } from './use-identity.ts'
 
-interface Props extends Again {
+interface Props extends Reauthentication {
   /** The form of the sign-in page, which is not loaded with this for the size of that page. */
   Steps: typeof SignInSteps
 }
 
 /** Asks for the password over a page with unsaved edits, whose session has ended. */
-export function SignInAgain({ Steps, session, keep, done, cancel }: Props) {
+export function ReauthenticationDialog({ Steps, session, keep, onDone, onCancel }: Props) {
   const { t } = useTranslation('sign-in-more')
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   return (
     <Modal
       title={t('again.title')}
-      actions={<Button onClick={cancel}>{t('again.cancel')}</Button>}
+      actions={<Button onClick={onCancel}>{t('again.cancel')}</Button>}
       first="sign-in-password"
-      onClose={cancel}
+      onClose={onCancel}
     >
       <Box sx={{ inlineSize: 360, maxInlineSize: '100%' }}>
         <Box component="p" sx={{ margin: 0, marginBlockEnd: 5 }}>
@@ -31,7 +31,7 @@ export function SignInAgain({ Steps, session, keep, done, cancel }: Props) {
           before={{ username: session?.username ?? '', domain: session?.domain ?? '', keep }}
           waiting={waiting}
           onWaiting={setWaiting}
-          onDone={done}
+          onDone={onDone}
         />
       </Box>
     </Modal>

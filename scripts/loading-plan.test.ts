@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { groupOf, reached } from './chunks.mjs'
+import { checkPlan, PAGES, PLANNED, pageOf, readPages, STAGES } from './loading-plan.mjs'
+
+it('reads every page from the table of pages', async () => {
+  const { pages } = await import('../src/app/pages.ts')
+  expect([...PAGES.keys()]).toEqual(['sign-in', ...pages.map(({ key }) => key)])
+  for (const { key, path, texts } of pages) {
+    expect(pageOf(key).texts).toBe(`src/i18n/en/${texts}.json`)
+    // first-paint.ts finds a page by the first part of its address.
+    expect(path).toBe(key === 'overview' ? '/' : `/${key}`)
+  }
+})
+
+it('refuses a table of pages that it cannot read', () => {
+  const text = "[\n  {\n    load: () => import('../pages/a/a-page.tsx'),\n  },\n]"
+  expect(() => readPages(text)).toThrow('cannot be read')
+  expect(() => pageOf('no-such-page')).toThrow('no-such-page')
+})
+
+it('names only files that are there', () => {
+  expect(() => checkPlan(PLANNED)).not.toThrow()
+  expect(() => checkPlan([...PLANNED, 'src/pages/gone/page.tsx'])).toThrow(
+    'src/pages/gone/page.tsx',
+  )
+})
+
+it('follows imports from every root, and throws where one is no part of the build', () => {
+  const imports: Record<string, string[]> = { a: ['b'], b: [] }
+  const context = {
+    getModuleInfo: (id: string) => {
+      const importedIds = imports[id.slice(id.lastIndexOf('/') + 1)]
+      return importedIds ? { importedIds } : null
+    },
+  }
+  expect([...reached(['a'], context)].at(-1)).toBe('b')
+  expect(() => reached(['a', 'gone'], context)).toThrow('gone is no part of the build')
+})
+
+it('leaves a root in a chunk of its own', () => {
+  const context = { getModuleInfo: () => ({ importedIds: ['/shared.ts'] }) }
+  for (const root of STAGES.flatMap(({ roots }) => roots)) {
+    expect(groupOf(`/somewhere/${root}`, context)).toBeUndefined()
+  }
+  expect(groupOf('/shared.ts', context)).toBe('base')
+})

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { cleanStorage } from './clean-storage.ts'
+import { endSession, forgetWork, startSession } from './session.ts'
+import { browserKey, consoleKey, STORED, userKey } from './storage.ts'
+import { draftsAt } from './stored-drafts.ts'
+import { TestStorage } from './test-storage.ts'
+
+const tokens = { access_token: 'a', refresh_token: 'r', expires_at: 0 }
+const ann = { username: 'ann', domain: 'demo.example' }
+const bob = { username: 'bob', domain: 'demo.example' }
+
+beforeEach(() => {
+  vi.stubGlobal('sessionStorage', new TestStorage())
+  vi.stubGlobal('localStorage', new TestStorage())
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const annKey = (name: 'draft' | 'saves' | 'history') => userKey(name, 'ann@demo.example', 't1')
+
+const keys: Record<keyof typeof STORED, string> = {
+  theme: browserKey('theme'),
+  'time-format': browserKey('time-format'),
+  domain: browserKey('domain'),
+  session: consoleKey('session'),
+  access: consoleKey('access'),
+  draft: annKey('draft'),
+  saves: annKey('saves'),
+  history: annKey('history'),
+}
+
+/** Signs Ann in, with something under every key. */
+function fill() {
+  startSession(tokens, ann, true)
+  const edits = { base: { name: 'A' }, mine: { name: 'B' }, secrets: [] }
+  const draft = JSON.stringify({ version: 1, at: Date.now(), ...edits })
+  for (const [name, key] of Object.entries(keys)) {
+    if (name !== 'session') localStorage.setItem(key, name === 'draft' ? draft : 'something')
+  }
+}
+
+const left = () => {
+  const found = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+  return Object.entries(keys)
+    .filter(([, key]) => found.includes(key))
+    .map(([name]) => name)
+}
+
+const A_WEEK_MS = 7 * 24 * 60 * 60_000
+
+describe('each key of the table', () => {
+  it.each([
+    [
+      'sign-out',
+      () => {
+        forgetWork()
+        endSession()
+      },
+    ],
+    [
+      'other-user',
+      () => {
+        endSession()
+        startSession(tokens, bob, true)
+        endSession()
+      },
+    ],
+    ['age', () => draftsAt('', Date.now() + A_WEEK_MS)],
+    ['start', () => cleanStorage()],
+  ] as const)('ends at %s if the table says so, and stays otherwise', (end, happen) => {
+    fill()
+    expect(left()).toEqual(Object.keys(STORED))
+    happen()
+    const staying = Object.entries(STORED)
+      .filter(([, { ends }]) => !(ends as readonly string[]).includes(end))
+      .map(([name]) => name)
+    expect(left()).toEqual(staying)
+  })
+
+  it('has one owner, which is there', () => {
+    const table = readFileSync('src/api/session/storage.ts', 'utf8')
+    for (const name of Object.keys(STORED)) {
+      const before = table.slice(0, table.search(new RegExp(`^ {2}'?${name}'?: \\{`, 'm')))
+      const owner = /(src\/[\w/.-]+\.tsx?), (?:localStorage|with the session)\.\s*\*\/\s*$/.exec(
+        before,
+      )
+      expect(existsSync(owner?.[1] ?? ''), name).toBe(true)
+    }
+  })
+})
+
+it('leaves the work of another user alone when somebody signs out', () => {
+  fill()
+  const foreign = userKey('draft', 'bob@demo.example', 't1')
+  localStorage.setItem(foreign, 'something')
+  forgetWork()
+  expect(Object.keys(localStorage)).toContain(foreign)
+})
+
+it('is the only module with the names of keys', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts/.test(file))
+    .filter((file) => /['"`]tenant-console\./.test(readFileSync(`src/${file}`, 'utf8')))
+  // What runs first stands alone in the page, and imports nothing.
+  expect(files.sort()).toEqual(['api/session/storage.ts', 'app/first-paint/first-paint.ts'])
+})
+
+it('names the keys that are read before the first paint', () => {
+  const script = readFileSync('src/app/first-paint/first-paint.ts', 'utf8')
+  for (const name of ['theme', 'domain'] as const) expect(script).toContain(`'${browserKey(name)}'`)
+  for (const name of ['session', 'access'] as const) expect(script).toContain(`own('${name}')`)
+})

@@ -1,0 +1,80 @@
+import { BASE_PATH } from '../http/api-address.ts'
+
+const PREFIX = 'tenant-console.'
+
+/** What takes a key out of the browser. `age`: a week. `start`: the next start of the console. */
+type End = 'sign-out' | 'other-user' | 'age' | 'start'
+
+interface Stored {
+  /**
+   * Who shares it: every console of this host, all users of one console, or one user of one
+   * console, with a key for each tenant and further part.
+   */
+  scope: 'browser' | 'console' | 'user'
+  /** What ends it; nothing, where the list is empty. */
+  ends: readonly End[]
+}
+
+/**
+ * Everything that the console keeps in the browser, by the name in its key, with the module that owns
+ * it. "With the session": localStorage where the session is to outlive the tab, else sessionStorage.
+ */
+export const STORED = {
+  /** The chosen theme. src/app/providers.tsx, localStorage. */
+  theme: { scope: 'browser', ends: [] },
+  /** How times are written. src/i18n/time-format.ts, localStorage. */
+  'time-format': { scope: 'browser', ends: [] },
+  /** The domain of the last sign-in. src/pages/sign-in/sign-in-form.tsx, localStorage. */
+  domain: { scope: 'browser', ends: [] },
+  /** Who is signed in. src/api/session/session.ts, with the session. */
+  session: { scope: 'console', ends: ['sign-out', 'other-user'] },
+  /** What the user may see, for the frame of the next load. src/api/session/session.ts, with the session. */
+  access: { scope: 'console', ends: ['sign-out', 'other-user'] },
+  /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
+  draft: { scope: 'user', ends: ['sign-out', 'age'] },
+  /** What was saved. src/forms/history/history-store.ts, with the session. */
+  saves: { scope: 'user', ends: ['sign-out', 'other-user'] },
+  /**
+   * What an earlier version kept of saves, webhook addresses and custom options included.
+   * src/api/session/clean-storage.ts, localStorage.
+   */
+  history: { scope: 'user', ends: ['start'] },
+} as const satisfies Record<string, Stored>
+
+type NameOf<S extends Stored['scope']> = {
+  [N in keyof typeof STORED]: (typeof STORED)[N]['scope'] extends S ? N : never
+}[keyof typeof STORED]
+
+/** The key of what every console of this host shares. first-paint.ts has some of these names too. */
+export const browserKey = (name: NameOf<'browser'>): string => `${PREFIX}${name}`
+
+/**
+ * A name of this console's own: a host may have several consoles below different paths. At the
+ * root it is the plain name. Locks and channels have such names too; first-paint.ts has some of
+ * them.
+ */
+export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs'): string =>
+  `${PREFIX}${name}${BASE_PATH === '/' ? '' : ` ${BASE_PATH}`}`
+
+/** The beginning of the keys of a user of this console: of all, or of a tenant, a page, a form. */
+export const userKey = (name: NameOf<'user'>, ...parts: string[]): string =>
+  [PREFIX + name, ...[BASE_PATH, ...parts].map(encodeURIComponent), ''].join(' ')
+
+/** Whether a key is of this kind, of whatever console and user. */
+export const isUserKey = (name: NameOf<'user'>, key: string): boolean =>
+  key.startsWith(`${PREFIX}${name} `)
+
+/** The kinds of a user's keys that end at `end`. */
+export const userKindsEndingAt = (end: End): NameOf<'user'>[] =>
+  Object.entries<Stored>(STORED)
+    .filter(([, { scope, ends }]) => scope === 'user' && ends.includes(end))
+    .map(([name]) => name as NameOf<'user'>)
+
+/** Tells `announce` when another tab changes what is under `key`, or anything. Returns how to stop. */
+export function onStorage(announce: () => void, key?: string): () => void {
+  const hear = (event: StorageEvent) => {
+    if (key === undefined || event.key === key) announce()
+  }
+  window.addEventListener('storage', hear)
+  return () => window.removeEventListener('storage', hear)
+}

@@ -1,0 +1,5 @@
+/** An object with names, such as JSON has, as opposed to a list, a text or null. */
+export type Plain = Record<string, unknown>
+
+export const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

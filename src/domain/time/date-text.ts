@@ -1,0 +1,23 @@
+export interface DateParts {
+  year: number
+  month: number
+  day: number
+}
+
+/** The parts of "YYYY-MM-DD"; 0 for a part that is not there. */
+export function partsOf(date: string): DateParts {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return { year, month, day }
+}
+
+/** "YYYY-MM-DD" of parts that a date has: the year from 0 to 9999, month and day from 1. */
+export const dateText = (year: number, month: number, day: number): string =>
+  `${yearText(year)}-${two(month)}-${two(day)}`
+
+/** "YYYY", as dates begin with it. */
+export const yearText = (year: number): string => String(year).padStart(4, '0')
+
+/** Whether a text is written as "YYYY-MM-DD"; there may be no such day. */
+export const isDateText = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
+
+const two = (n: number) => String(n).padStart(2, '0')

@@ -1,0 +1,35 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '../i18n/use-failure-text.ts'
+
+interface Props {
+  /** What `useQuery` gives. */
+  query: { data: unknown; error: unknown; refetch: () => unknown }
+  /** What could not be done, in a sentence. */
+  failed: string
+  /** Shown while the query has neither data nor an error. */
+  outline?: ReactNode
+}
+
+/** Stands where data should: its outline while it is being read; what failed, why, and a way to try again. */
+export function QueryState({ query: { data, error, refetch }, failed, outline }: Props) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  if (!error) return data === undefined && outline
+  return (
+    <Alert
+      role="alert"
+      severity="error"
+      sx={{ '&:not(:last-child)': { marginBlockEnd: 5 } }}
+      action={
+        <Button color="inherit" size="small" onClick={() => refetch()}>
+          {t('states.retry')}
+        </Button>
+      }
+    >
+      <strong>{failed}</strong> {failureText(error)}
+    </Alert>
+  )
+}

@@ -1,0 +1,8 @@
+import { useEventListener } from './use-event-listener.ts'
+
+/** Has the browser ask before the page is closed or reloaded, whenever `isNeeded` says so. */
+export function useAskBeforeUnload(isNeeded: () => boolean): void {
+  useEventListener(window, 'beforeunload', (event) => {
+    if (isNeeded()) event.preventDefault()
+  })
+}
