@@ -107,6 +107,13 @@ test('a 400 that says UNAUTHORIZED of a new token refuses the request, and the s
   expect(readSession()).toMatchObject({ access_token: 'new' })
 })
 
+test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', async (code) => {
+  signedIn({ expires_at: 1 })
+  answer = () => status(code)
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
+  expect(readSession()).toBeNull()
+})
+
 describe.each(['/api', '/pbx', 'https://pbx.example/x'])('with the API at %s', (api) => {
   /** A console whose config.json says where the API is. */
   async function consoleOf() {
@@ -146,13 +153,6 @@ describe.each(['/api', '/pbx', 'https://pbx.example/x'])('with the API at %s', (
     const { getAs } = await consoleOf()
     await expect(getAs('token', '/auth/user')).rejects.toMatchObject({ kind: 'forbidden' })
   })
-})
-
-test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', async (code) => {
-  signedIn({ expires_at: 1 })
-  answer = () => status(code)
-  await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
-  expect(readSession()).toBeNull()
 })
 
 test('a refresh that another tab was quicker with goes on with the tokens of that one', async () => {
