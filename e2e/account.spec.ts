@@ -162,7 +162,7 @@ test('what the console is made of can be read, with its licences, on a phone too
   await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible()
   for (const [name, licence, words] of [
     ['date-holidays', 'CC-BY-SA-3.0', 'CC BY-SA 3.0 Attributions'],
-    ['ical.js', 'MPL-2.0', 'Mozilla Public License Version 2.0'],
+    ['Unicode CLDR', 'Unicode-3.0', 'UNICODE LICENSE V3'],
     ['papaparse', 'MIT', 'Matthew Holt'],
     ['Material Icons', 'Apache-2.0', 'Apache License'],
   ] as const) {
@@ -189,5 +189,5 @@ test('licences that cannot be loaded are asked for again', async ({
   await expect(page.getByRole('alert')).toContainText("The licences couldn't be loaded.")
   await page.unroute('**/licences.json')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText('ical.js', { exact: true })).toBeVisible()
+  await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
 })

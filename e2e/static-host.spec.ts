@@ -30,7 +30,7 @@ test('the console works from a static host, under its own policy', async ({
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page.getByRole('table', { name: /calls/i })).toBeAttached()
   await page.goto('/account/licences')
-  await expect(page.getByText('ical.js', { exact: true })).toBeVisible()
+  await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
 })
 
 test('config.json says where the API is', async ({ page, allowConsole }) => {

@@ -60,7 +60,6 @@ const LAYERS: readonly Layer[] = [
       'zod',
       'countries-list',
       'date-holidays',
-      'ical.js',
       'image-dimensions',
       'papaparse',
       '@peculiar/asn1-schema',

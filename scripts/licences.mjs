@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 /** The licences that bundled work may have, by their SPDX names. Each allows what this project does with it. */
 const ALLOWED = [
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-SA-3.0'],
-  ...['ISC', 'MIT', 'MIT-0', 'MPL-2.0', 'Unlicense'],
+  ...['ISC', 'MIT', 'MIT-0', 'Unicode-3.0', 'Unlicense'],
 ]
 
 /** Where a package.json says something else than the licence text beside it, which counts. */
@@ -19,6 +19,15 @@ const COPIED = [
       version: '',
       licence: 'Apache-2.0',
       source: 'https://github.com/google/material-design-icons',
+    },
+  },
+  {
+    folder: 'src/domain/holidays/ics/cldr',
+    work: {
+      name: 'Unicode CLDR',
+      version: '48',
+      licence: 'Unicode-3.0',
+      source: 'https://github.com/unicode-org/cldr',
     },
   },
 ]

@@ -9,8 +9,11 @@ const day = between(1, 31)
 const hour = between(0, 23)
 const minute = between(0, 59)
 
+/** The most characters of a name. */
+export const HOLIDAY_NAME_LENGTH = 64
+
 const fields = z.object({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(64)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(HOLIDAY_NAME_LENGTH)),
   region: z
     .string()
     .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),

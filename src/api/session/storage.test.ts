@@ -24,6 +24,7 @@ const keys: Record<keyof typeof STORED, string> = {
   domain: browserKey('domain'),
   session: consoleKey('session'),
   access: consoleKey('access'),
+  'import-columns': consoleKey('import-columns'),
   draft: annKey('draft'),
   saves: annKey('saves'),
   history: annKey('history'),

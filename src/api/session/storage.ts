@@ -30,6 +30,8 @@ export const STORED = {
   session: { scope: 'console', ends: ['sign-out', 'other-user'] },
   /** What the user may see, for the frame of the next load. src/api/session/session.ts, with the session. */
   access: { scope: 'console', ends: ['sign-out', 'other-user'] },
+  /** How the columns of tables were matched. src/pages/holidays/bulk/kept-columns.ts, localStorage. */
+  'import-columns': { scope: 'console', ends: [] },
   /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
   draft: { scope: 'user', ends: ['sign-out', 'age'] },
   /** What was saved. src/forms/history/history-store.ts, with the session. */

@@ -1,29 +1,56 @@
-import { type CsvReading, readCsv } from './holiday-csv.ts'
-import { type IcsOptions, readIcs } from './holiday-ics.ts'
+import { textOfBytes } from './file-text.ts'
+import { type CsvChoices, type CsvReading, readCsv } from './holiday-csv.ts'
+import { type IcsOptions, type IcsReading, readIcs } from './holiday-ics.ts'
 import type { Candidate } from './import-plan.ts'
 
 /** The most holidays that one file may bring. */
 const MOST_ROWS = 5_000
 
-/** A file as it was chosen: a table (.csv), or a calendar (.ics). */
-export interface HolidayFile {
-  isTable: boolean
-  text: string
-}
+/** How a file is read. `encoding`: that of a text which is no Unicode. */
+export type FileOptions = IcsOptions & { csv?: CsvChoices; encoding?: string }
 
-/** What a file holds: holidays, for a table what its columns were taken for, or why there is nothing. */
-export type FileReading = Partial<Pick<CsvReading, 'columns'>> & {
+/** What a file holds: holidays, what was understood of it, or why there is nothing. */
+export interface FileReading {
   candidates: Candidate[]
-  error: 'malformed' | 'tooMany' | 'nothing' | null
+  error: 'malformed' | 'tooMany' | 'nothing' | 'workbook' | 'webPage' | null
+  calendar?: Omit<IcsReading, 'candidates'>
+  table?: Omit<CsvReading, 'candidates'>
+  /** Whether the letters of the file may have been read by a wrong encoding. */
+  isEncodingOpen: boolean
 }
 
-/** Reads a calendar or a table. */
-export function readHolidayFile({ isTable, text }: HolidayFile, options: IcsOptions): FileReading {
-  const table = isTable ? readCsv(text, options.region) : null
-  const candidates = isTable ? table?.candidates : readIcs(text, options)
-  const none = (error: FileReading['error']): FileReading => ({ candidates: [], error })
-  if (!candidates) return none('malformed')
-  if (candidates.length > MOST_ROWS) return none('tooMany')
-  if (candidates.length === 0) return none('nothing')
-  return { candidates, error: null, ...(table && { columns: table.columns }) }
+const none = (error: FileReading['error']): FileReading => ({
+  ...{ candidates: [], error, isEncodingOpen: false },
+})
+
+/** Reads a calendar or a table: which of both it is says what is in it, not how it is named. */
+export function readHolidayFile(bytes: Uint8Array, options: FileOptions): FileReading {
+  if (isWorkbook(bytes)) return none('workbook')
+  const { text, isSure } = textOfBytes(bytes, options.encoding)
+  return { ...readHolidayText(text, options), isEncodingOpen: !isSure }
 }
+
+function readHolidayText(text: string, options: FileOptions): FileReading {
+  if (/^\uFEFF?\s*<(!doctype|html|\?xml)/i.test(text)) return none('webPage')
+  if (/^[ \t\uFEFF]*BEGIN[ \t]*:[ \t]*(VCALENDAR|VEVENT)/im.test(text)) {
+    const reading = readIcs(text, options)
+    if (!reading) return none('malformed')
+    const { candidates, ...calendar } = reading
+    return { ...taken(candidates, calendar.outside > 0), calendar }
+  }
+  const reading = readCsv(text, options, options.csv)
+  if (!reading) return none('malformed')
+  const { candidates, ...table } = reading
+  return { ...taken(candidates, !table.isComplete), table }
+}
+
+function taken(candidates: Candidate[], mayBeEmpty: boolean): FileReading {
+  if (candidates.length > MOST_ROWS) return none('tooMany')
+  if (candidates.length === 0 && !mayBeEmpty) return none('nothing')
+  return { candidates, error: null, isEncodingOpen: false }
+}
+
+/** A workbook of Excel, new (a zip) or old. */
+const isWorkbook = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0x50 && b === 0x4b && c === 3 && d === 4) ||
+  (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0)

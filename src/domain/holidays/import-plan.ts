@@ -6,6 +6,7 @@ export type ImportFault =
   | 'no_name'
   | 'no_date'
   | 'bad_date'
+  | 'two_dates'
   | 'bad_time'
   | 'order'
   | 'bad_region'
@@ -15,14 +16,44 @@ export type ImportFault =
   | 'too_many'
   | 'invalid'
 
+/**
+ * What a reader should know of a row. `name_cut`: the name was too long. `whole_day`: times were
+ * taken for a whole day. `unknown_zone`: a zone that is not known, so its times are as written.
+ * `rule_part`: a part of its rule that is not understood. `bad_value`: what is no date or no time.
+ * `cut_off`: the file ends within it. `no_year`: it has no year, so it is one of every year.
+ * `odd_year`: a year so far away that another calendar may be meant. `unknown_word`: neither yes
+ * nor no. `subdivision`: a part of a country, taken for the country.
+ */
+export interface ImportNote {
+  kind:
+    | 'name_cut'
+    | 'whole_day'
+    | 'unknown_zone'
+    | 'rule_part'
+    | 'bad_value'
+    | 'cut_off'
+    | 'no_year'
+    | 'odd_year'
+    | 'unknown_word'
+    | 'subdivision'
+  /** What of the file it is about */
+  value: string
+}
+
 /** What was found in a file, or made by a rule: a holiday, or why it is none. `source` says where, such as "3" for a row. */
-export type Candidate = { source: string; name: string } & (
+export type Candidate = { source: string; name: string; notes?: ImportNote[] } & (
   | { fields: HolidayFields }
   | { fault: ImportFault }
 )
 
+/** Something of it was not understood, so that it is added only by whoever chooses it. */
+const DOUBTS = new Set<ImportNote['kind']>(['unknown_zone', 'odd_year', 'unknown_word', 'cut_off'])
+
+export const isSure = ({ notes = [] }: Candidate): boolean =>
+  notes.every(({ kind }) => !DOUBTS.has(kind))
+
 /** A candidate and what would become of it: it is new, the server or an earlier row says the same, or it cannot be taken. */
-export type PlanRow = { source: string; name: string } & (
+export type PlanRow = { source: string; name: string; notes: ImportNote[] } & (
   | { status: 'new' | 'there'; fields: HolidayFields }
   | { status: 'refused'; fault: ImportFault }
 )
@@ -31,15 +62,16 @@ export type PlanRow = { source: string; name: string } & (
 export function planOf(candidates: Candidate[], existing: HolidayFields[]): PlanRow[] {
   const known = new Set(existing.map(meaningKey))
   return candidates.map((candidate) => {
-    const { source, name } = candidate
-    if ('fault' in candidate) return { source, name, status: 'refused', fault: candidate.fault }
+    const { source, name, notes = [] } = candidate
+    const row = { source, name, notes }
+    if ('fault' in candidate) return { ...row, status: 'refused', fault: candidate.fault }
     const { fields } = candidate
     const issue = holidayFields.safeParse(fields).error?.issues[0]
-    if (issue) return { source, name, status: 'refused', fault: faultOf(String(issue.path[0])) }
+    if (issue) return { ...row, status: 'refused', fault: faultOf(String(issue.path[0])) }
     const key = meaningKey(fields)
     const status = known.has(key) ? 'there' : 'new'
     known.add(key)
-    return { source, name, status, fields }
+    return { ...row, status, fields }
   })
 }
 

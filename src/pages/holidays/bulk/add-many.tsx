@@ -12,7 +12,7 @@ import {
   holidaysBetween,
 } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
-import { type Candidate, planOf } from '../../../domain/holidays/import-plan.ts'
+import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'
 import { Modal } from '../../../ui/modal.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useBusyGuard } from '../calendar/use-busy-guard.ts'
@@ -25,7 +25,7 @@ interface Props {
   title: string
   /** What would be added; empty while nothing is chosen. */
   candidates: Candidate[]
-  /** Which new rows are added unless the user says otherwise; all when left out. */
+  /** Which new rows are added unless the user says otherwise; all that are sure when left out. */
   isWanted?: (candidate: Candidate) => boolean
   onClose: () => void
   /** What decides the candidates, shown until the first of them is sent. */
@@ -77,7 +77,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   }
   const isChosen = (index: number) => {
     const candidate = shown[index]
-    const standard = candidate ? (isWanted?.(candidate) ?? true) : false
+    const standard = candidate ? isSure(candidate) && (isWanted?.(candidate) ?? true) : false
     return plan[index]?.status === 'new' && standard !== turned.has(index)
   }
   const chosen = plan.flatMap((row, index) =>

@@ -1,7 +1,6 @@
-import { type HolidayFile, readHolidayFile } from '../../../domain/holidays/holiday-file.ts'
-import type { IcsOptions } from '../../../domain/holidays/holiday-ics.ts'
+import { type FileOptions, readHolidayFile } from '../../../domain/holidays/holiday-file.ts'
 
 /** Reads files beside the page: a calendar of 5 MB would keep it from answering for seconds. */
-addEventListener('message', ({ data }: MessageEvent<[HolidayFile, IcsOptions]>) => {
+addEventListener('message', ({ data }: MessageEvent<[Uint8Array, FileOptions]>) => {
   postMessage(readHolidayFile(...data))
 })

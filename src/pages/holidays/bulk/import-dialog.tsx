@@ -2,51 +2,40 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
-import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
 import { AddMany } from './add-many.tsx'
-import { FileFailure, readFile } from './read-file.ts'
+import { ColumnsStep } from './columns-step.tsx'
+import { CalendarFacts, EncodingQuestion, OrderQuestion, ZoneQuestions } from './file-questions.tsx'
+import { useHolidayFile } from './use-holiday-file.ts'
 import { YearsFields } from './years-fields.tsx'
 
-/** The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half of it. */
-const MOST_BYTES = 5_000_000
 const NONE: Candidate[] = []
-
-/** The chosen file, and how many were chosen before: one may change and keep its name. */
-interface Chosen {
-  file: File | null
-  count: number
-}
 
 /** Adds the holidays of a calendar (.ics) or of a table (.csv). The file is read here and goes nowhere. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
-  const { tenant, year, zone } = useToday()
-  const region = tenant?.region ?? ''
-  const [{ file, count }, setChosen] = useState<Chosen>({ file: null, count: 0 })
-  const isTable = /\.(csv|txt)$/i.test(file?.name ?? '')
-  const tooLarge = !!file && file.size > MOST_BYTES
-  const [years, setYears] = useState({ from: year, to: year + 2 })
-  const hasYears = !!file && !isTable
-  const query = useQuery({
-    queryKey: ['holiday-file', count, region, zone, years],
-    queryFn: async ({ signal }) =>
-      readFile({ isTable, text: (await file?.text()) ?? '' }, { region, zone, ...years }, signal),
-    enabled: !!file && !tooLarge,
-    retry: false,
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  const failure = query.error instanceof FileFailure ? query.error.reason : 'malformed'
-  const error = tooLarge ? 'tooLarge' : query.error ? failure : query.data?.error
+  const {
+    answer,
+    choose,
+    chosen,
+    error,
+    matchColumns,
+    query,
+    reading,
+    setYears,
+    table,
+    years,
+    zone,
+  } = useHolidayFile()
+  const calendar = reading?.calendar
+  const hasYears = !!calendar || table?.columns.some(({ column }) => column === 'week')
+  const unknown = [...(calendar?.unknownZones ?? []), ...Object.keys(chosen.zones)]
   return (
     <AddMany
       title={t('import.title')}
-      candidates={query.data?.candidates ?? NONE}
+      candidates={(!query.isPlaceholderData && reading?.candidates) || NONE}
       onClose={onClose}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
@@ -55,14 +44,25 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             <input
               id={id}
               type="file"
-              accept=".ics,.csv,text/calendar,text/csv"
-              onChange={(event) =>
-                setChosen({ file: event.target.files?.[0] ?? null, count: count + 1 })
-              }
+              accept=".ics,.ical,.ifb,.vcs,.csv,.tsv,.tab,.txt,text/calendar,text/csv"
+              onChange={(event) => choose(event.target.files?.[0] ?? null)}
             />
           )}
         </Labelled>
         {hasYears && <YearsFields years={years} onChange={setYears} />}
+        {unknown.length > 0 && (
+          <ZoneQuestions
+            names={[...new Set(unknown)]}
+            zones={chosen.zones}
+            onChange={(zones) => answer({ zones })}
+          />
+        )}
+        {reading?.isEncodingOpen && (
+          <EncodingQuestion
+            encoding={chosen.encoding}
+            onChange={(encoding) => answer({ encoding })}
+          />
+        )}
       </Box>
       <p>{t(hasYears ? 'import.yearsHelp' : 'import.help')}</p>
       {query.isFetching && <LinearProgress aria-label={t('import.reading')} />}
@@ -82,17 +82,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           </Alert>
         )}
       </div>
-      {query.data?.columns && (
-        <p>
-          {t('import.columns')}{' '}
-          {query.data.columns
-            .map(({ header, column }) =>
-              column
-                ? `${header} → ${t(`import.column.${column}`)}`
-                : t('import.ignored', { header }),
-            )
-            .join(' · ')}
-        </p>
+      {calendar && <CalendarFacts calendar={calendar} zone={zone} />}
+      {table && <ColumnsStep key={chosen.count} table={table} onChange={matchColumns} />}
+      {table?.openDate && (
+        <OrderQuestion
+          openDate={table.openDate}
+          order={table.order}
+          onChange={(order) => answer({ csv: { ...chosen.csv, order } })}
+        />
       )}
     </AddMany>
   )

@@ -77,7 +77,14 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
                 <bdi>{row.name}</bdi>
               </th>
               <td id={`when-${index}`}>{'fields' in row && sentence(row.fields)}</td>
-              <td>{state(row)}</td>
+              <td>
+                {state(row)}
+                {row.notes.map(({ kind, value }) => (
+                  <Box key={kind} component="span" sx={{ display: 'block' }}>
+                    {t(`note.${kind}`, { value })}
+                  </Box>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -100,7 +107,7 @@ const table = {
   },
   // A long name is broken anywhere, no other word to make room for it.
   '& td': { overflowWrap: 'break-word' },
-  '& th': { fontWeight: 600 },
+  '& th': { fontWeight: 600, minInlineSize: 140 },
   '& td:first-of-type': { inlineSize: 28, textAlign: 'center' },
   '& td:nth-of-type(2)': { color: 'text.secondary', whiteSpace: 'nowrap' },
   '& input': {
@@ -119,7 +126,7 @@ const table = {
       borderColor: 'divider',
       paddingBlock: '4px',
     },
-    '& td, & th': { border: 0, gridColumn: 2, padding: '1px 4px' },
+    '& td, & th': { border: 0, gridColumn: 2, padding: '1px 4px', minInlineSize: 0 },
     '& td:first-of-type': { gridColumn: 1, gridRow: '1 / span 3' },
     '& td:nth-of-type(2)': { display: 'none' },
   },

@@ -1,5 +1,4 @@
-import type { FileReading, HolidayFile } from '../../../domain/holidays/holiday-file.ts'
-import type { IcsOptions } from '../../../domain/holidays/holiday-ics.ts'
+import type { FileOptions, FileReading } from '../../../domain/holidays/holiday-file.ts'
 
 /** A file that takes longer is given up: rules that repeat by the minute can take for ever. */
 const MOST_MS = 20_000
@@ -16,8 +15,8 @@ export class FileFailure extends Error {
 
 /** Reads a file in a worker, which ends with it. Throws a FileFailure. */
 export function readFile(
-  file: HolidayFile,
-  options: IcsOptions,
+  bytes: Uint8Array,
+  options: FileOptions,
   signal: AbortSignal,
 ): Promise<FileReading> {
   const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' })
@@ -37,6 +36,6 @@ export function readFile(
       stop()
       resolve(data)
     })
-    worker.postMessage([file, options])
+    worker.postMessage([bytes, options])
   })
 }

@@ -20,8 +20,11 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
       const holidays = await readHolidays()
       const text =
         kind === 'ics'
-          ? (await import('../../../domain/holidays/holiday-ics.ts')).writeIcs(holidays, new Date())
-          : (await import('../../../domain/holidays/holiday-csv.ts')).writeCsv(holidays)
+          ? (await import('../../../domain/holidays/ics/write-ics.ts')).writeIcs(
+              holidays,
+              new Date(),
+            )
+          : (await import('../../../domain/holidays/csv/write-csv.ts')).writeCsv(holidays)
       saveFile(`holidays.${kind}`, kind === 'ics' ? 'text/calendar' : 'text/csv', text)
     },
   })

@@ -1,0 +1,20 @@
+/** What a column can be. The last ones are parts of a date, or the rule of one ("first Monday of May"). */
+export const COLUMNS = [
+  'name',
+  'region',
+  'every_year',
+  'all_day',
+  'start',
+  'start_time',
+  'end',
+  'end_time',
+  'day',
+  'month',
+  'year',
+  'end_day',
+  'end_month',
+  'end_year',
+  'week',
+  'weekday',
+] as const
+export type Column = (typeof COLUMNS)[number]

@@ -1,0 +1,30 @@
+import { DAY } from '../../time/calendar.ts'
+import { type TimeEntry, timeEntry } from '../../time/time-entry.ts'
+import { durationOf } from '../ics/ics-time.ts'
+import { WHOLE_DAY } from './csv-words.ts'
+import { plainText } from './plain-text.ts'
+
+let entries: TimeEntry[] | undefined
+
+/** A time of a cell in minutes since midnight, 0 to 1440: as the office hours take it, or as Excel (0.5) and 3CX (PT12H) store it. */
+export function minutesOfCell(cell: string): number | null {
+  const text = plainText(cell).trim()
+  if (/^0?[.,]\d+$/.test(text)) return Math.round(Number(text.replace(',', '.')) * DAY)
+  if (/^p[\dt]/.test(text)) return durationOf(text)
+  const whole = text.replace(/^(\D*\d{1,2}[:.]\d\d)[:.]\d\d(?:[.,]\d+)?/, '$1')
+  entries ??= ['en', 'ar', 'es'].map((locale) => timeEntry(locale))
+  for (const entry of entries) {
+    const minutes = entry.parse(whole)
+    if (minutes !== null) return minutes
+  }
+  return null
+}
+
+export const isWholeDay = (cell: string): boolean => WHOLE_DAY.has(plainText(cell).trim())
+
+/** Both ends of "12:00-17:00" or "9am to 1pm"; null for what is no range. */
+export function rangeOfCell(cell: string): [string, string] | null {
+  const [start, end, more] = cell.split(/\s*[-–—]\s*|\s+(?:to|bis|until|till|à|a|al|tot|até)\s+/i)
+  if (!start || !end || more !== undefined) return null
+  return minutesOfCell(start) === null || minutesOfCell(end) === null ? null : [start, end]
+}

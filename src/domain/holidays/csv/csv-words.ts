@@ -1,0 +1,154 @@
+import type { Column } from './columns.ts'
+
+/**
+ * The words of tables in English, German, French, Spanish, Italian, Portuguese, Dutch and Arabic,
+ * as `plainText` writes them.
+ */
+const list = (words: string) => new Set(words.trim().split(/\s*,\s*|\s*\n\s*/))
+
+/** What the words of a heading are about. */
+export const HEADING_WORDS = {
+  name: list(`name, names, holiday, holidays, title, summary, subject, event, occasion, festival, celebration, label
+    feiertag, feiertage, feiertagsname, bezeichnung, titel, betreff, ereignis, anlass, fest
+    nom, fete, ferie, feries, designation, libelle, intitule, titre, objet, evenement
+    nombre, festivo, festivos, feriado, feriados, festividad, motivo, titulo, asunto, evento, celebracion
+    nome, festa, festivita, festivo, titolo, oggetto, ricorrenza
+    assunto, celebracao, comemoracao
+    naam, feestdag, feestdagen, onderwerp, gebeurtenis, omschrijving
+    اسم, الاسم, العطله, عطله, العطلات, المناسبه, العنوان, الموضوع, الحدث`),
+  date: list('date, dates, datum, fecha, data, observed, تاريخ, التاريخ'),
+  day: list('day, tag, jour, dia, giorno, dag, اليوم'),
+  time: list(
+    `time, hour, hours, uhrzeit, zeit, heure, heures, hora, horas, ora, orario, ore, tijd, tijdstip, وقت, الوقت, الساعه`,
+  ),
+  start: list(`start, starts, dtstart, from, begin, begins, beginning
+    beginn, beginnt, anfang, debut, depart, commence
+    inicio, comienzo, comienza, desde, inizio, dal, comeco
+    aanvang, vanaf, begint
+    بدايه, البدايه, البدء, بدء, من`),
+  end: list(`end, ends, dtend, ending, to, until, till, finish, thru, through
+    ende, endet, schluss, bis, fin, jusque, jusqu, finaliza, finalizacion, final, hasta, termino
+    fine, termina, fino, fim, ate
+    einde, eindigt, eind, tot, tm
+    نهايه, النهايه, الانتهاء, انتهاء, الي, حتي`),
+  region: list(`country, countries, region, land, pays, pais, paese, nazione, nation, regione, staat
+    countrycode, landcode, landercode, البلد, الدوله, بلد, دوله`),
+  yearly: list(`yearly, repeats, repeat, recurring, recurrent, recurrence, annual, annually
+    jahrlich, wiederkehrend, wiederholung, wiederholt, annuel, annuelle, recurrente, recurrent, repete
+    anual, anualmente, recurrente, recorrente, repite, repetir, repetida, annuale, ricorrente
+    jaarlijks, terugkerend, herhalen, سنوي, سنويا, متكرر`),
+  month: list('month, monat, mois, mes, mese, maand, شهر, الشهر'),
+  year: list('year, jahr, annee, ano, anno, jaar, سنه, السنه, العام'),
+}
+
+/** Headings as a whole, where single words would mislead. */
+export const HEADING_PHRASES = {
+  name: [
+    'description',
+    'beschreibung',
+    'descripcion',
+    'descricao',
+    'descrizione',
+    'الوصف',
+    'local name',
+  ],
+  all_day: [
+    ...['all day', 'all day event', 'allday', 'full day', 'whole day', 'ganztagig', 'ganztag'],
+    ...['ganztagiges ereignis', 'ganzer tag', 'journee entiere', 'toute la journee'],
+    ...[
+      'todo el dia',
+      'dia completo',
+      'evento de todo el dia',
+      'giornata intera',
+      'tutto il giorno',
+    ],
+    ...['intera giornata', 'dia inteiro', 'o dia inteiro', 'evento de dia inteiro', 'hele dag'],
+    ...['evenement duurt hele dag', 'duurt hele dag', 'طوال اليوم', 'يوم كامل'],
+  ],
+  every_year: [
+    ...[
+      'every year',
+      'each year',
+      'everyyear',
+      'jedes jahr',
+      'chaque annee',
+      'tous les ans',
+      'cada ano',
+    ],
+    ...[
+      'todos los anos',
+      'todos os anos',
+      'ogni anno',
+      'elk jaar',
+      'ieder jaar',
+      'كل سنه',
+      'كل عام',
+    ],
+  ],
+  region: ['country code', 'country name', 'iso', 'iso code', 'code pays'],
+  start: [
+    'von',
+    'ab',
+    'de',
+    'du',
+    'da',
+    'van',
+    'am',
+    'le',
+    'when',
+    'wann',
+    'quand',
+    'cuando',
+    'quando',
+  ],
+  end: [
+    'au',
+    't m',
+    'al',
+    'ao',
+    'last day',
+    'letzter tag',
+    'dernier jour',
+    'ultimo dia',
+    'ultimo giorno',
+    'laatste dag',
+  ],
+  start_time: ['um', 'beginnt um', 'start hour'],
+  end_time: ['endet um', 'end hour'],
+} satisfies Partial<Record<Column, string[]>>
+
+/** A heading with one of these is about something else: the reminders, places and people of a calendar. */
+export const OTHER_WORDS =
+  list(`type, types, typ, tipo, art, id, uid, no, nr, code, category, categories, kategorie, categoria
+  location, ort, lieu, lugar, luogo, plaats, local, organizer, attendees, reminder, erinnerung, rappel, alert
+  created, modified, updated, show, zone, timezone, prompt, status, weekday, wochentag, duration, dauer
+  priority, private, sensitivity, semaine, semana, settimana, url, link, notes, comment, comments, color
+  remarque, remarques, commentaire, bemerkung, bemerkungen, notiz, hinweis, observaciones, osservazioni, note
+  observacoes, opmerking, opmerkingen, ملاحظات, النوع`)
+
+/** German and Dutch write their words together. */
+export const COMPOUNDS: [RegExp, string][] = [
+  [/(start|beginn?|anfangs|end|eind)(datum|tag|zeit|uhrzeit|tijd|dag)/g, '$1 $2'],
+  [/\bend(?= )/g, 'ende'],
+  [/(startdate|begindate)/g, 'start date'],
+  [/(enddate)/g, 'end date'],
+  [/(starttime|fromtime|begintime)/g, 'start time'],
+  [/(endtime|totime)/g, 'end time'],
+]
+
+export const YES = list(`yes, y, true, t, 1, x, on, ✓, ✔, ☑, ✅, checked
+  annual, annually, yearly, every year, each year, recurring
+  ein, an, ja, j, wahr, jahrlich, jedes jahr, oui, o, vrai, annuel, annuelle, chaque annee, tous les ans
+  si, s, verdadero, anual, anualmente, cada ano, todos los anos, vero, annuale, ogni anno
+  sim, verdadeiro, todos os anos, waar, jaarlijks, elk jaar, ieder jaar
+  نعم, صحيح, سنوي, سنويا, كل سنه, كل عام`)
+
+export const NO =
+  list(`no, n, false, f, 0, off, -, –, ✗, ✘, ☐, ❌, once, never, none, one time, one-time, single
+  aus, nein, falsch, einmalig, nie, non, faux, une fois, jamais, falso, una vez, nunca
+  nao, uma vez, una volta, mai, nee, onwaar, eenmalig, nooit, لا, خطا, مره واحده`)
+
+/** Cells of a time that mean the whole day. */
+export const WHOLE_DAY =
+  list(`all day, allday, all-day, whole day, full day, ganztagig, ganzer tag, journee entiere
+  toute la journee, todo el dia, tutto il giorno, giornata intera, dia inteiro, o dia todo, hele dag, طوال اليوم, يوم كامل`)

@@ -1,0 +1,149 @@
+import { DAY, type WallMinutes, wallMinutes } from '../../time/calendar.ts'
+import type { ImportFault, ImportNote } from '../import-plan.ts'
+import type { Span } from '../occurrences.ts'
+import { type Component, type Property, propertiesOf, propertyOf } from './content-lines.ts'
+import { type Clocks, defaultClock, type EventTime, moved, timeOf, wallOn } from './ics-event.ts'
+import { durationOf, type IcsTime } from './ics-time.ts'
+import { type RecurrenceRule, readRule, recurrences } from './recurrence.ts'
+
+/** A rule that repeats more often within the chosen years is refused. */
+const MOST_OF_A_RULE = 400
+
+/** An occurrence of a series, as the clock of the series shows it. */
+export interface Occurrence extends Span {
+  /** When the rule has it. One that was changed keeps it. */
+  id: WallMinutes
+}
+
+/** A series as its event describes it. */
+export interface Series {
+  event: Component
+  time: EventTime
+  /** Null for one of single dates alone */
+  rules: RecurrenceRule[]
+  exceptRules: RecurrenceRule[]
+}
+
+export const isRecurring = (event: Component): boolean =>
+  ['RRULE', 'RDATE'].some((name) => propertyOf(event, name))
+
+/** The rules of an event, or the part of one that is not understood. */
+export function readSeries(
+  event: Component,
+  time: EventTime,
+): Series | { fault: ImportFault; notes: ImportNote[] } {
+  for (const property of [...propertiesOf(event, 'EXDATE'), ...propertiesOf(event, 'RDATE')]) {
+    for (const value of property.value.split(',')) {
+      const isRead = value.trim() === '' || timeOf(property, value.split('/')[0])
+      if (!isRead) return { fault: 'invalid', notes: [{ kind: 'bad_value', value }] }
+    }
+  }
+  const start: IcsTime = { wall: time.start, isDate: time.isWhole, offset: null }
+  const read = (name: string) =>
+    propertiesOf(event, name).map(({ value }) => readRule(value, start))
+  const [rules, exceptRules] = [read('RRULE'), read('EXRULE')]
+  for (const rule of [...rules, ...exceptRules]) {
+    if (!('unread' in rule)) continue
+    const isOften = /^FREQ=(HOUR|MINUTE|SECOND)LY$/.test(rule.unread)
+    const notes: ImportNote[] = isOften ? [] : [{ kind: 'rule_part', value: rule.unread }]
+    return { fault: isOften ? 'too_many' : 'invalid', notes }
+  }
+  const readable = (list: typeof rules) => list.flatMap((rule) => ('unread' in rule ? [] : [rule]))
+  return { event, time, rules: readable(rules), exceptRules: readable(exceptRules) }
+}
+
+/** The occurrences of a series up to the end of a year and a little more, in order; null when they are far too many. */
+export function occurrencesOf(
+  series: Series,
+  years: { from: number; to: number },
+  clocks: Clocks,
+): Occurrence[] | null {
+  const { event, time, rules, exceptRules } = series
+  const last = wallMinutes(years.to + 1, 1, 1) + DAY
+  const first = wallMinutes(years.from, 1, 1) - DAY
+  const length = time.end - time.start
+  const found = new Map<WallMinutes, Occurrence>()
+  if (rules.length === 0) found.set(time.start, { ...time, id: time.start })
+  let within = 0
+  for (const rule of rules) {
+    for (const id of ruleDates(rule, time, last, clocks)) {
+      if (id >= first && ++within > MOST_OF_A_RULE) return null
+      found.set(id, { id, start: id, end: id + length })
+    }
+  }
+  for (const property of propertiesOf(event, 'RDATE')) {
+    for (const text of property.value.split(',')) {
+      const one = addedDate(property, text, time, clocks)
+      if (one) found.set(one.id, one)
+    }
+  }
+  for (const id of exceptRules.flatMap((rule) => [...ruleDates(rule, time, last, clocks)])) {
+    found.delete(id)
+  }
+  for (const property of propertiesOf(event, 'EXDATE')) {
+    for (const text of property.value.split(',')) {
+      for (const id of idsAt(property, text, [...found.keys()], time, clocks)) found.delete(id)
+    }
+  }
+  return [...found.values()].sort((a, b) => a.id - b.id)
+}
+
+function* ruleDates(
+  rule: RecurrenceRule,
+  time: EventTime,
+  last: WallMinutes,
+  clocks: Clocks,
+): Generator<WallMinutes> {
+  const end = rule.until ? untilOf(rule.until, time, clocks) : last
+  for (const id of recurrences(rule, time.start, last)) {
+    if (id > end) return
+    yield id
+  }
+}
+
+/** The last reading that UNTIL lets through. A date without a time lets its whole day through. */
+function untilOf(until: IcsTime, time: EventTime, clocks: Clocks): WallMinutes {
+  if (until.isDate) return until.wall + DAY - 1
+  const { offset, wall } = until
+  if (offset === null) return wall
+  const there = moved(wall, () => offset, time.clock ?? defaultClock(clocks))
+  // Days have no zone: the day that is written, and the one that it is in the zone, are both meant.
+  return time.isWhole ? Math.max(wall, there) : there
+}
+
+/** A date, a time or a period that a series has besides its rule. */
+function addedDate(
+  property: Property,
+  text: string,
+  time: EventTime,
+  clocks: Clocks,
+): Occurrence | null {
+  const [begin = '', end = ''] = text.split('/')
+  const start = timeOf(property, begin)
+  if (!start) return null
+  const id =
+    start.isDate && !time.isWhole
+      ? start.wall + (time.start % DAY)
+      : wallOn(time.clock, property, start, clocks)
+  const length = end ? durationOf(end) : time.end - time.start
+  if (length !== null) return { id, start: id, end: id + length }
+  const until = timeOf(property, end)
+  return until && { id, start: id, end: wallOn(time.clock, property, until, clocks) }
+}
+
+/** Which occurrences a date or a time names: by the day where one of both has no time. */
+export function idsAt(
+  property: Property,
+  text: string,
+  ids: WallMinutes[],
+  time: EventTime,
+  clocks: Clocks,
+): WallMinutes[] {
+  const named = timeOf(property, text)
+  if (!named) return []
+  const wall = wallOn(time.clock, property, named, clocks)
+  if (!named.isDate && !time.isWhole) return ids.filter((id) => id === wall)
+  const day = (one: WallMinutes) => Math.floor(one / DAY)
+  const exact = ids.filter((id) => day(id) === day(named.wall))
+  return exact.length > 0 ? exact : ids.filter((id) => day(id) === day(wall))
+}

@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type DateOrder, dateOfCell } from '../../../domain/holidays/csv/csv-dates.ts'
+import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { usePlaces } from '../../../i18n/use-places.ts'
+import { Labelled } from '../labelled.tsx'
+
+/** Encodings of texts that are no Unicode, as the platform names them. */
+const ENCODINGS = [
+  ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254'],
+  ...['windows-1255', 'windows-1256', 'macintosh', 'shift_jis', 'gb18030', 'big5', 'euc-kr'],
+] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** Asks once for a table whether the day or the month comes first. */
+export function OrderQuestion({
+  openDate,
+  order,
+  onChange,
+}: {
+  openDate: string
+  order: DateOrder | null
+  onChange: (order: DateOrder) => void
+}) {
+  const { t } = useTranslation('holidays')
+  const name = useId()
+  const format = new Intl.DateTimeFormat(useLocale(), {
+    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+  })
+  const dateText = (one: DateOrder) => {
+    const date = dateOfCell(openDate, one)
+    return date && date !== 'two' ? format.format(Date.UTC(2000, date.month - 1, date.day)) : ''
+  }
+  return (
+    <Box component="fieldset" sx={{ border: 0, padding: 0, marginInline: 0, marginBlock: 3 }}>
+      <legend>{t('import.order.title', { date: openDate })}</legend>
+      {(['dmy', 'mdy'] as const).map((one) => (
+        <Box component="label" key={one} sx={choice}>
+          <input type="radio" name={name} checked={order === one} onChange={() => onChange(one)} />
+          {t(`import.order.${one}`, { date: dateText(one) })}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+/** Asks for the zones whose names in the file are not known. */
+export function ZoneQuestions({
+  names,
+  zones,
+  onChange,
+}: {
+  names: string[]
+  zones: Record<string, string>
+  onChange: (zones: Record<string, string>) => void
+}) {
+  const { t } = useTranslation('holidays')
+  const places = usePlaces()
+  return names.map((name) => (
+    <Labelled key={name} label={t('import.zones.title', { name })}>
+      {(id) => (
+        <select
+          id={id}
+          value={zones[name] ?? ''}
+          onChange={({ target }) => onChange({ ...zones, [name]: target.value })}
+        >
+          <option value="">{t('import.zones.choose')}</option>
+          {places?.timeZones.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  ))
+}
+
+/** Asks for the encoding of a text that is no Unicode. */
+export function EncodingQuestion({
+  encoding,
+  onChange,
+}: {
+  encoding: Encoding
+  onChange: (encoding: Encoding) => void
+}) {
+  const { t } = useTranslation('holidays')
+  return (
+    <Labelled label={t('import.encoding.label')}>
+      {(id) => (
+        <>
+          <select
+            id={id}
+            value={encoding}
+            aria-describedby={`${id}-help`}
+            onChange={({ target }) =>
+              onChange(ENCODINGS.find((one) => one === target.value) ?? encoding)
+            }
+          >
+            {ENCODINGS.map((one) => (
+              <option key={one} value={one}>
+                {t(`import.encoding.options.${one}`)}
+              </option>
+            ))}
+          </select>
+          <Box id={`${id}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
+            {t('import.encoding.help')}
+          </Box>
+        </>
+      )}
+    </Labelled>
+  )
+}
+
+/** What a calendar leaves out, and how its times are understood. */
+export function CalendarFacts({
+  calendar,
+  zone,
+}: {
+  calendar: NonNullable<FileReading['calendar']>
+  zone: string
+}) {
+  const { t } = useTranslation('holidays')
+  const { fileZone, outside, unknownZones } = calendar
+  const isOther = fileZone && fileZone !== zone && !unknownZones.includes(fileZone)
+  return (
+    <>
+      {outside > 0 && <p>{t('import.outside', { count: outside })}</p>}
+      {isOther && <p>{t('import.zones.file', { zone: fileZone })}</p>}
+    </>
+  )
+}
+
+const choice = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  minBlockSize: 36,
+  '& input': { accentColor: 'var(--mui-palette-primary-main)' },
+}
