@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
 import { useTranslation } from 'react-i18next'
+import { Placeholder } from './placeholder.tsx'
 
 /** The outline of a form that is being loaded. */
 export function FieldsOutline() {
@@ -9,8 +9,8 @@ export function FieldsOutline() {
     <Box role="status" aria-label={t('states.loading')} sx={{ maxWidth: 720 }}>
       {['name', 'first', 'second', 'third', 'fourth'].map((row) => (
         <Box key={row} sx={{ marginBlockEnd: 6 }}>
-          <Skeleton variant="text" width={140} />
-          <Skeleton variant="rounded" height={36} />
+          <Placeholder width={140} />
+          <Placeholder height={36} />
         </Box>
       ))}
     </Box>

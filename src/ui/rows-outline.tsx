@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
 import { useTranslation } from 'react-i18next'
+import { Placeholder } from './placeholder.tsx'
 
 /** The outline of a list that is being loaded. */
 export function RowsOutline() {
@@ -9,7 +9,7 @@ export function RowsOutline() {
     <Box role="status" aria-label={t('states.loading')} sx={card}>
       {['40%', '55%', '35%', '60%', '45%', '50%', '38%', '57%'].map((width) => (
         <Box key={width} sx={row}>
-          <Skeleton variant="text" width={width} />
+          <Placeholder width={width} />
         </Box>
       ))}
     </Box>

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { NextIcon } from '../../ui/icons/icons.ts'
+import { Placeholder } from '../../ui/placeholder.tsx'
 import { attentionPath } from './attention-path.ts'
 import { Panel } from './overview-panel.tsx'
 import { useAttention } from './use-attention.ts'
@@ -43,7 +43,7 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
           </Typography>
         </>
       ) : (
-        <Skeleton variant="rounded" height={52} />
+        <Placeholder height={52} />
       )}
     </Panel>
   )

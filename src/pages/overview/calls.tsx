@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
 import { memo, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
@@ -9,6 +8,7 @@ import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { Placeholder } from '../../ui/placeholder.tsx'
 import { CallsTable } from './calls-table.tsx'
 import { CHART_HEIGHT } from './chart-height.ts'
 import { Panel } from './overview-panel.tsx'
@@ -44,7 +44,7 @@ export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
         {closed.length > 0 && t('calls.shaded')}
       </Box>
       <Box aria-hidden sx={{ blockSize: CHART_HEIGHT, marginBlockStart: 2 }}>
-        <Suspense fallback={<Skeleton variant="rounded" height={CHART_HEIGHT} />}>
+        <Suspense fallback={<Placeholder height={CHART_HEIGHT} />}>
           <CallsChart hours={hours} closed={closed} zone={shown} />
         </Suspense>
       </Box>

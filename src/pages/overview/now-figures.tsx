@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Skeleton from '@mui/material/Skeleton'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
+import { Placeholder } from '../../ui/placeholder.tsx'
 import { ZoneTime } from '../../ui/zone-time.tsx'
 
 interface Props {
@@ -62,7 +62,7 @@ export function NowFigures({ figures, schedule, zone }: Props) {
 function OpenUnknown() {
   const { t } = useTranslation(['overview', 'common'])
   const { isError, refetch } = useQuery(holidaysQuery)
-  if (!isError) return <Skeleton variant="rounded" width={176} height={26} />
+  if (!isError) return <Placeholder width={176} height={26} />
   return (
     <>
       <Box component="span" sx={quiet}>
@@ -91,7 +91,7 @@ function Tile({ term, note, children }: { term: string; note?: ReactNode; childr
   )
 }
 
-const awaited = <Skeleton variant="rounded" width={48} height={24} />
+const awaited = <Placeholder width={48} height={24} />
 const quiet = { color: 'text.secondary', fontSize: '0.8125rem' }
 const figure = { fontSize: '1.625rem', fontWeight: 650, lineHeight: 1.2, letterSpacing: '-0.01em' }
 const tiles = {

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Usage } from '../../domain/tenant/usage.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
+import { Placeholder } from '../../ui/placeholder.tsx'
 import { Panel } from './overview-panel.tsx'
 import { useUsages } from './use-usages.ts'
 
@@ -21,7 +21,7 @@ export function UsageBars({ figures, tenant }: Props) {
   if (!figures) {
     return (
       <Panel title={t('usage')}>
-        <Skeleton variant="rounded" height={USUAL_HEIGHT} />
+        <Placeholder height={USUAL_HEIGHT} />
       </Panel>
     )
   }
