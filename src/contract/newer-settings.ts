@@ -4,7 +4,7 @@ import { readFlag } from './json/flag.ts'
  * Fields of /tenant that newer versions of the PBX have (22.4 and 22.6), and this project's own server does not. Their documents name
  * them without their types: each is edited as what the PBX sends.
  */
-export const NEWER_SETTINGS = [
+const NEWER_SETTINGS = [
   'soft_phone_template',
   'ai_engine',
   'ai_transcript',
