@@ -1,49 +1,46 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import type { ComponentType } from 'react'
+import { type ComponentType, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { SectionNavigation } from './section-navigation.tsx'
-import { CallerIds } from './sections/caller-ids.tsx'
-import { Contacts } from './sections/contacts.tsx'
-import { CustomOptions } from './sections/custom-options.tsx'
 import { General } from './sections/general.tsx'
-import { NightMode } from './sections/night-mode.tsx'
-import { Numbers } from './sections/numbers-section.tsx'
-import { Other } from './sections/other.tsx'
-import { Plan } from './sections/plan.tsx'
-import { Recording } from './sections/recording.tsx'
-import { Retention } from './sections/retention.tsx'
-import { Security } from './sections/security.tsx'
-import { Storage } from './sections/storage.tsx'
-import { WebHooks } from './sections/web-hooks.tsx'
 import { sections, settingsSpec } from './settings-form-spec.ts'
+
+const loadMore = () => import('./sections/more-sections.ts')
+const lazySection = (path: Exclude<SettingsSection, 'general'>) =>
+  lazyPart<{ tenant: TenantSnapshot }>(async () => (await loadMore()).moreSections[path])
 
 const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>> = {
   general: General,
-  'night-mode': NightMode,
-  recording: Recording,
-  retention: Retention,
-  storage: Storage,
-  'caller-ids': CallerIds,
-  numbers: Numbers,
-  'web-hooks': WebHooks,
-  contacts: Contacts,
-  security: Security,
-  'custom-options': CustomOptions,
-  plan: Plan,
-  other: Other,
+  'night-mode': lazySection('night-mode'),
+  recording: lazySection('recording'),
+  retention: lazySection('retention'),
+  storage: lazySection('storage'),
+  'caller-ids': lazySection('caller-ids'),
+  numbers: lazySection('numbers'),
+  'web-hooks': lazySection('web-hooks'),
+  contacts: lazySection('contacts'),
+  security: lazySection('security'),
+  'custom-options': lazySection('custom-options'),
+  plan: lazySection('plan'),
+  other: lazySection('other'),
 }
 
 /** The tenant's settings: one form over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
+  useEffect(() => {
+    // Here before they are asked for: the server may be away by then.
+    loadMore().catch(() => {})
+  }, [])
   const section = sections.find((candidate) => candidate.path === path)
   if (!section) return <Navigate to={paths.settingsSection('general')} replace />
   const Body = bodies[section.path]
@@ -64,7 +61,9 @@ export function Page() {
               <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
                 {t(`sections.${section.path}.intro`)}
               </Typography>
-              <Body tenant={tenant} />
+              <Suspense fallback={<FieldsOutline />}>
+                <Body tenant={tenant} />
+              </Suspense>
             </section>
           </Box>
         )}

@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
+import type { SettingsSection } from '../../../paths.ts'
+import { CallerIds } from './caller-ids.tsx'
+import { Contacts } from './contacts.tsx'
+import { CustomOptions } from './custom-options.tsx'
+import { NightMode } from './night-mode.tsx'
+import { Numbers } from './numbers-section.tsx'
+import { Other } from './other.tsx'
+import { Plan } from './plan.tsx'
+import { Recording } from './recording.tsx'
+import { Retention } from './retention.tsx'
+import { Security } from './security.tsx'
+import { Storage } from './storage.tsx'
+import { WebHooks } from './web-hooks.tsx'
+
+/** The sections beside the first. They come in one file, once the page can be used. */
+export const moreSections: Record<
+  Exclude<SettingsSection, 'general'>,
+  ComponentType<{ tenant: TenantSnapshot }>
+> = {
+  'night-mode': NightMode,
+  recording: Recording,
+  retention: Retention,
+  storage: Storage,
+  'caller-ids': CallerIds,
+  numbers: Numbers,
+  'web-hooks': WebHooks,
+  contacts: Contacts,
+  security: Security,
+  'custom-options': CustomOptions,
+  plan: Plan,
+  other: Other,
+}
