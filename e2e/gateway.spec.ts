@@ -30,7 +30,7 @@ test('a PBX that is off is said on the page', async ({ page, server, allowConsol
   await server.kill()
   await page.goto('/settings/general')
   await expect(
-    page.getByText('The server failed (502). Try again in a moment.').first(),
+    page.getByText('The server failed (502): The PBX refused the connection.').first(),
   ).toBeVisible({ timeout: 20_000 })
 })
 

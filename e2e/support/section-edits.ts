@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { choose, switchField, textField } from './settings.ts'
 
-const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'
-const PEM_KEY = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----'
+const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMAMEAQA=\n-----END CERTIFICATE-----'
+const PEM_KEY = '-----BEGIN PRIVATE KEY-----\nMAMEAQA=\n-----END PRIVATE KEY-----'
 
 /** What is done in a section, how many changes it makes, what the API then holds, and what the page shows after a reload. */
 interface SectionEdit {

@@ -9,6 +9,7 @@ import type { StatusCode } from 'hono/utils/http-status'
 import { ApiError, apiError, tooLarge } from '../http/api-errors.ts'
 import { bodyLimitOf } from '../http/body.ts'
 import { invalid } from '../rules/invalid-input.ts'
+import { codeOf, gatewayFailure, late, notPassedOn } from './gateway-failure.ts'
 import { answerHeaders, requestHeaders } from './gateway-headers.ts'
 
 /** The one PBX that requests are passed to, and how its certificate is checked. */
@@ -89,11 +90,14 @@ export function gatewayRoutes(
         throw invalid('The path could be read in two ways')
       }
       try {
-        return answerWith(c, await exchange(c.env))
+        return answerWith(c, await exchange(c.env), url, (location) =>
+          log({ request_id: c.var.requestId, pbx: 'redirect', location }),
+        )
       } catch (error) {
         if (error instanceof ApiError && error.status < 500) throw error
-        log({ request_id: c.var.requestId, pbx: codeOf(error) })
-        throw error instanceof ApiError ? error : unreachable(error, ca !== undefined)
+        const failure = gatewayFailure(error, ca !== undefined)
+        log({ request_id: c.var.requestId, pbx: codeOf(error), message: failure.message })
+        throw failure
       }
     },
   )
@@ -116,16 +120,15 @@ function answerTo(
   { connectMs, answerMs }: GatewayLimits,
 ): Promise<IncomingMessage> {
   const timers: NodeJS.Timeout[] = []
-  const late = (what: string, ms: number) => () =>
-    void upstream.destroy(apiError(504, 'UNKNOWN', `The PBX has not ${what} within ${ms / 1000} s`))
-  const notAnswered = late('answered', answerMs)
+  const giveUp = (what: string, ms: number) => () => void upstream.destroy(late(what, ms))
+  const notAnswered = giveUp('answered', answerMs)
   const leave = () => void upstream.destroy()
   outgoing.once('close', leave)
   upstream.once('close', () => outgoing.off('close', leave))
   upstream.setTimeout(answerMs, notAnswered)
   upstream.once('socket', (socket) => {
     if (upstream.reusedSocket) return
-    const timer = setTimeout(late('taken the connection', connectMs), connectMs)
+    const timer = setTimeout(giveUp('taken the connection', connectMs), connectMs)
     timers.push(timer)
     const isTls = 'encrypted' in socket
     socket.once(isTls ? 'secureConnect' : 'connect', () => clearTimeout(timer))
@@ -158,12 +161,19 @@ function counted(limit: number): Transform {
   })
 }
 
-/** Streams the answer. A redirect is refused, because following it could lead anywhere. */
-function answerWith(c: Context, answer: IncomingMessage): Response {
+/** The answer as it comes in. A redirect is a fault; where it leads is told to `onRedirect` alone. */
+function answerWith(
+  c: Context,
+  answer: IncomingMessage,
+  asked: URL,
+  onRedirect: (location: string) => void,
+): Response {
   const { statusCode: status = 0 } = answer
   if (status < 200 || status > 599 || (status >= 300 && status < 400 && status !== 304)) {
     answer.destroy()
-    throw apiError(502, 'UNKNOWN', `The PBX answered ${status}, which is not passed on`)
+    const location = answer.headers.location ?? ''
+    if (location) onRedirect(originOf(location, asked))
+    throw notPassedOn(status, location, asked)
   }
   const hasBody = c.req.method !== 'HEAD' && ![204, 205, 304].includes(status)
   if (!hasBody) answer.resume()
@@ -171,19 +181,6 @@ function answerWith(c: Context, answer: IncomingMessage): Response {
   return c.newResponse(body, status as StatusCode, answerHeaders(answer))
 }
 
-/** 502 with a hint for the administrator of this server. The cause itself is in the log. */
-function unreachable(error: unknown, hasOwnCa: boolean): ApiError {
-  const code = codeOf(error)
-  if (/CERT|SELF_SIGNED|ISSUER|ALTNAME/.test(code)) {
-    const hint = hasOwnCa ? 'by PBX_CA_FILE' : 'here: PBX_CA_FILE names an authority of your own'
-    return apiError(502, 'UNKNOWN', `The certificate of the PBX is not trusted ${hint} (${code})`)
-  }
-  return apiError(502, 'UNKNOWN', `The PBX cannot be reached, or its answer not read (${code})`)
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof ApiError
-    ? String(error.status)
-    : error instanceof Error && 'code' in error
-      ? String(error.code ?? 'UNKNOWN')
-      : 'UNKNOWN'
+/** Paths and queries may hold what no log is to keep. */
+const originOf = (location: string, asked: URL): string =>
+  URL.canParse(location, asked.href) ? new URL(location, asked.href).origin : 'unreadable'

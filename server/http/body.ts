@@ -22,7 +22,7 @@ export const ownBodyLimitOf = (path: string): number =>
  * whole file.
  */
 export const bodyLimitOf = (path: string): number =>
-  /\/append(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
+  /\/(?:append|complete)(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
 
 /** The JSON object in the body of a request, without further checks. Throws InvalidInput. */
 export async function readObject(c: Context): Promise<JsonObject> {

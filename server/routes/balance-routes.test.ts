@@ -104,3 +104,9 @@ test('past recharges are listed, newest first, with the balance after each', asy
     expect((await list(query)).status, query).toBe(400)
   }
 })
+
+test('calls are paid from the balance of the tenant', async () => {
+  const { get, token } = await account()
+  const response = await get('/api/tenant/billing', { token })
+  expect(await response.json()).toEqual({ enabled: true, account: 'TENANT', type: 'ONLINE' })
+})

@@ -1,14 +1,30 @@
-import { balance, recharge, recharges } from '../../src/contract/balance.ts'
+import { balance, billing, recharge, recharges } from '../../src/contract/balance.ts'
 import { pageQuery } from '../../src/contract/collection.ts'
 import { fromUnits, toUnits } from '../../src/domain/money/money.ts'
 import { currentTenantId } from '../auth/current-tenant.ts'
-import { etagOf, expectVersion, ifMatch } from '../http/etags.ts'
+import { answerDigested, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { readRange } from '../http/read-page.ts'
 import { addRecharge, getBalance, listRecharges } from '../store/balance-store.ts'
+import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
 /** /tenant/balance: the tenant's account. */
 export const balanceEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/tenant/billing',
+    summary: 'What calls are paid from: here always the balance of the tenant',
+    who: 'tenant',
+    status: 200,
+    answer: billing,
+    example: { enabled: true, account: 'TENANT', type: 'ONLINE' },
+    handler: async ({ c, db, session }) => {
+      const { tenant } = await getTenant(db, await currentTenantId(db, session))
+      const enabled = tenant.enable_billing === true
+      return answerDigested(c, { enabled, account: 'TENANT', type: 'ONLINE' })
+    },
+  }),
+
   endpoint({
     method: 'GET',
     path: '/tenant/balance',

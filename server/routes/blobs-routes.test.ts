@@ -198,3 +198,25 @@ test("another tenant's file is not found", async () => {
     'avatar_file_id',
   ])
 })
+
+test('the last part may come with complete, and the digest may be left out', async () => {
+  const { start, append, get, post, token } = await uploads()
+  const finish = ({ path, uploadToken }: { path: string; uploadToken: string }, query = '') =>
+    post(`${path}/complete${query}`, {
+      ...{ token, body: PNG.slice(5) },
+      headers: {
+        'content-type': 'application/octet-stream',
+        'portsip-upload-token': uploadToken,
+      },
+    })
+  const upload = await start()
+  await append(upload, PNG.slice(0, 5))
+  expect(await fieldsOf(await finish({ ...upload, uploadToken: 'x' }))).toEqual([
+    'PortSIP-Upload-Token',
+  ])
+  // What had another digest was no part of it.
+  expect(await fieldsOf(await finish(upload, `?digest=${sha256(JPEG)}`))).toEqual(['digest'])
+  expect((await finish(upload)).status).toBe(201)
+  const download = await get(`/api/blobs/${sha256(PNG)}`, { token })
+  expect(new Uint8Array(await download.arrayBuffer())).toEqual(PNG)
+})

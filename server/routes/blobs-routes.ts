@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { completeUploadQuery, MAX_BLOB_BYTES, startUploadQuery } from '../../src/contract/blobs.ts'
 import { created } from '../../src/contract/holidays.ts'
@@ -11,6 +12,11 @@ import type { Session } from '../store/sessions.ts'
 import { digest } from '../store/tokens.ts'
 import { appendPart, getUpload, readUpload, removeUpload, startUpload } from '../store/uploads.ts'
 import { endpoint, type Services } from './endpoint.ts'
+
+const partHeaders = z.object({
+  'PortSIP-Upload-Token': z.string(),
+  'Content-Range': z.optional(z.string()),
+})
 
 /** /blobs: files, uploaded in parts, so that a broken upload can continue. */
 export const blobEndpoints = [
@@ -36,28 +42,14 @@ export const blobEndpoints = [
     path: '/blobs/uploads/:id/append',
     summary: 'Add a part to an upload; Content-Range says where it begins',
     who: 'tenant',
-    headers: z.object({
-      'PortSIP-Upload-Token': z.string(),
-      'Content-Range': z.optional(z.string()),
-    }),
+    headers: partHeaders,
     bodyType: 'application/octet-stream',
     status: 203,
     handler: async ({ c, param, ...request }) => {
-      const upload = () => uploadOf(request, param('id'))
-      const { id, token_hash, size } = await upload()
-      const token = c.req.header('PortSIP-Upload-Token') ?? ''
-      if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(token_hash))) {
-        throw invalid('The upload has another token', 'PortSIP-Upload-Token')
-      }
-      const start = startOf(c.req.header('Content-Range')) ?? size
       const data = Buffer.from(await c.req.arrayBuffer())
-      if (size + data.length > MAX_BLOB_BYTES) {
-        throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
-      }
-      if (start !== size || !(await appendPart(request.db, id, start, data))) {
-        throw apiError(416, 'VALIDATE_FAILED', 'The upload does not end where this part begins', {
-          Range: rangeOf((await upload()).size),
-        })
+      const { id, size } = await uploadFor(c, request, param('id'), data)
+      if (!(await appendPart(request.db, id, size, data))) {
+        throw endsElsewhere((await uploadOf(request, id)).size)
       }
       c.header('Range', rangeOf(size + data.length))
     },
@@ -66,18 +58,25 @@ export const blobEndpoints = [
   endpoint({
     method: 'POST',
     path: '/blobs/uploads/:id/complete',
-    summary: 'Finish an upload whose content has this digest',
+    summary: 'Finish an upload, with a body as its last part; its content must have the digest',
     who: 'tenant',
     query: completeUploadQuery,
+    headers: z.partial(partHeaders),
     status: 201,
     answer: created,
-    handler: async ({ query, param, ...request }) => {
-      const wanted = query().digest.toLowerCase()
+    handler: async ({ c, query, param, ...request }) => {
+      const wanted = query().digest?.toLowerCase()
       const { db, now } = request
-      const { id, tenant_id, filename } = await uploadOf(request, param('id'))
-      const data = await readUpload(db, id)
+      const last = Buffer.from(await c.req.arrayBuffer())
+      const { id, tenant_id, filename } =
+        last.length > 0
+          ? await uploadFor(c, request, param('id'), last)
+          : await uploadOf(request, param('id'))
+      const data = Buffer.concat([await readUpload(db, id), last])
       const found = createHash('sha256').update(data).digest('hex')
-      if (found !== wanted) throw invalid('What arrived has another digest', 'digest')
+      if (wanted !== undefined && found !== wanted) {
+        throw invalid('What arrived has another digest', 'digest')
+      }
       const blob = {
         tenant_id,
         digest: found,
@@ -144,6 +143,31 @@ async function uploadOf(
 ) {
   return getUpload(db, await currentTenantId(db, session), id, now())
 }
+
+/** The upload to which `data` is the next part. Throws InvalidInput, or ApiError 413 or 416. */
+async function uploadFor(
+  c: Context,
+  request: Parameters<typeof uploadOf>[0],
+  uploadId: string,
+  data: Buffer,
+) {
+  const upload = await uploadOf(request, uploadId)
+  const token = c.req.header('PortSIP-Upload-Token') ?? ''
+  if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(upload.token_hash))) {
+    throw invalid('The upload has another token', 'PortSIP-Upload-Token')
+  }
+  const start = startOf(c.req.header('Content-Range')) ?? upload.size
+  if (upload.size + data.length > MAX_BLOB_BYTES) {
+    throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
+  }
+  if (start !== upload.size) throw endsElsewhere(upload.size)
+  return upload
+}
+
+const endsElsewhere = (size: number) =>
+  apiError(416, 'VALIDATE_FAILED', 'The upload does not end where this part begins', {
+    Range: rangeOf(size),
+  })
 
 /**
  * What has arrived, as `first-last`. Nothing and a single byte look the same, "0-0": a client that

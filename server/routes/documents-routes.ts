@@ -18,6 +18,8 @@ interface DocumentKind {
   readSummary: string
   changeSummary: string
   example: JsonObject
+  /** Who may read it; 'tenant' unless it says otherwise. */
+  readers?: 'self'
 }
 
 /**
@@ -29,7 +31,7 @@ const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKi
     method: 'GET',
     path,
     summary: kind.readSummary,
-    who: 'tenant',
+    who: kind.readers ?? 'tenant',
     status: 200,
     answer: schema,
     example: kind.example,
@@ -68,6 +70,8 @@ export const passwordPolicyEndpoints = documentEndpoints({
   defaults: defaultPasswordPolicy,
   readSummary: 'The password policy',
   changeSummary: 'Change the password policy',
+  // Whoever changes their own password is judged by it.
+  readers: 'self',
   example: defaultPasswordPolicy,
 })
 

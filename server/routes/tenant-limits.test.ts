@@ -138,7 +138,7 @@ test('several faults give several errors', async () => {
 })
 
 const hook = { enabled: true, auth: 'BASIC', username: 'x'.repeat(6), password: 'y'.repeat(6) }
-const pem = (kind: string) => `-----BEGIN ${kind}-----\nAAAA\n-----END ${kind}-----`
+const pem = (kind: string) => `-----BEGIN ${kind}-----\nMAMEAQA=\n-----END ${kind}-----`
 
 test.each([
   { name: 'x', domain: 'a', website: '', extension_im_disk_quota: '' },
@@ -153,7 +153,7 @@ test.each([
   ...CONTACT_MATCH_TYPES.map((type) => ({ contact_match_type: type })),
   ...CONTACT_APPEND_TYPES.map((type) => ({ contact_append_type: type })),
   { custom_options: '' },
-  { custom_options: '[{"a":null}]' },
+  { custom_options: '{"a":[null]}' },
   { outbound_caller_ids: [] },
   {
     outbound_caller_ids: [

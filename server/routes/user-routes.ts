@@ -1,6 +1,15 @@
-import { type User, user } from '../../src/contract/user.ts'
+import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
+import { passwordChange, type User, user } from '../../src/contract/user.ts'
+import { isAccepted } from '../../src/domain/passwords/password-rules.ts'
+import { addressOf } from '../auth/client-address.ts'
+import { limited } from '../auth/limiter.ts'
+import { hashPassword, verifyPassword } from '../auth/passwords.ts'
 import { answerDigested } from '../http/etags.ts'
-import { getUser } from '../store/users.ts'
+import { invalid } from '../rules/invalid-input.ts'
+import type { Database } from '../store/database.ts'
+import { getDocument } from '../store/document-store.ts'
+import { closeOtherSessions } from '../store/sessions.ts'
+import { getUser, type User as StoredUser, setPassword } from '../store/users.ts'
 import { endpoint } from './endpoint.ts'
 
 /** /user: the account of the signed-in user. */
@@ -39,4 +48,39 @@ export const userEndpoints = [
       return answerDigested(c, account)
     },
   }),
+
+  endpoint({
+    method: 'POST',
+    path: '/user/password',
+    summary: 'Change your own password; your other sessions end',
+    who: 'self',
+    body: passwordChange,
+    status: 200,
+    handler: async ({ c, db, now, session, body, trustedProxies }) => {
+      const { old_password, new_password } = await body()
+      const { id, user_id } = session
+      const user = await getUser(db, user_id)
+      // Who has found a session open may not guess on without end.
+      const who = { user: `password of ${user_id}`, address: addressOf(c, trustedProxies) }
+      const isKnown = await limited(db, who, now, async () =>
+        (await verifyPassword(old_password, user.password_hash)) ? true : undefined,
+      )
+      if (!isKnown) throw invalid('This is not your password', 'old_password')
+      await expectAccepted(db, user, new_password)
+      await setPassword(db, user_id, await hashPassword(new_password))
+      await closeOtherSessions(db, user_id, id)
+    },
+  }),
 ]
+
+/** Throws InvalidInput where a password does not hold to the policy of the user's tenant. */
+async function expectAccepted(db: Database, user: StoredUser, password: string): Promise<void> {
+  const { tenant_id, username, extension_number, email } = user
+  const { document } =
+    tenant_id === null ? { document: {} } : await getDocument(db, tenant_id, 'password_policy')
+  const policy = passwordPolicy.parse({ ...defaultPasswordPolicy, ...document })
+  const account = { name: username, extension_number, email, phone: '' }
+  if (!isAccepted(policy, password, account)) {
+    throw invalid('The password breaks a rule of the password policy', 'new_password')
+  }
+}

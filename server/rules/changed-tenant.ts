@@ -1,3 +1,4 @@
+import { cleanedBy } from '../../src/contract/cleaned.ts'
 import {
   defaultCallerId,
   planDefaults,
@@ -15,7 +16,8 @@ import { isObject, type JsonObject, merge } from './merge-json.ts'
  */
 export function changedTenant(tenant: JsonObject, sent: JsonObject): JsonObject {
   const writable = Object.entries(sent).filter(([field]) => !Object.hasOwn(planDefaults, field))
-  const changed = merge(tenant, Object.fromEntries(writable))
+  const cleaned = cleanedBy(tenantSettings, Object.fromEntries(writable))
+  const changed = merge(tenant, cleaned)
   changed.outbound_caller_ids = withBlanks(changed.outbound_caller_ids)
   // A value that an older version accepted does not keep other fields from being saved.
   const issues = newIssues(tenantSettings, changed, tenant)

@@ -129,6 +129,13 @@ export async function closeSessionsOf(db: Database, userId: string): Promise<voi
   await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
 }
 
+/** Ends every other session of a user, and every sign-in that waits for its second factor. */
+export async function closeOtherSessions(db: Database, userId: string, own: string) {
+  await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
+  const others = db.deleteFrom('sessions').where('user_id', '=', userId).where('id', '!=', own)
+  await others.execute()
+}
+
 /**
  * All refresh tokens of a session begin with the same secret, so that a used one is recognized
  * without storing it.

@@ -58,3 +58,9 @@ export async function countUsers(db: Database, tenantId: string, now: number) {
     .executeTakeFirstOrThrow()
   return { current_users: Number(current_users), online_users: Number(online_users) }
 }
+
+/** Gives a user a new password, which nobody asks them to change any more. */
+export async function setPassword(db: Database, id: string, password_hash: string): Promise<void> {
+  const change = { password_hash, password_force_reset: 0 }
+  await db.updateTable('users').set(change).where('id', '=', id).execute()
+}

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { Server as TlsServer } from 'node:https'
 import { connect, createServer as createTcpServer, type Socket } from 'node:net'
 import { finished } from 'node:stream/promises'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, expect } from 'vitest'
-import type { GatewayLimits } from '../gateway/gateway.ts'
+import type { GatewayLimits, Pbx } from '../gateway/gateway.ts'
 import { createGatewayApp } from '../gateway/gateway-app.ts'
 import { portOf } from '../http/port-of.ts'
 
@@ -21,7 +22,7 @@ afterAll(() => {
 })
 
 export async function listening(
-  server: Server | ReturnType<typeof createTcpServer>,
+  server: Server | TlsServer | ReturnType<typeof createTcpServer>,
 ): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -39,8 +40,17 @@ export async function gatewayTo(
   limits?: GatewayLimits,
   trustedProxies = 0,
 ): Promise<string> {
+  const url = new URL(`http://127.0.0.1:${pbxPort}`)
+  return gatewayToPbx({ url, ca: undefined, isTlsUnchecked: false }, limits, trustedProxies)
+}
+
+export async function gatewayToPbx(
+  pbx: Pbx,
+  limits?: GatewayLimits,
+  trustedProxies = 0,
+): Promise<string> {
   const app = createGatewayApp({
-    pbx: { url: new URL(`http://127.0.0.1:${pbxPort}`), ca: undefined, isTlsUnchecked: false },
+    pbx,
     log: (line) => lines.push(line),
     ...(limits && { limits }),
     trustedProxies,

@@ -6,7 +6,7 @@ import { statusQuery } from '../api/resources/status-queries.ts'
 import { tenantQuery } from '../api/resources/tenant-queries.ts'
 import { userQuery } from '../api/resources/user-queries.ts'
 import { hasTenant, identityKey, noteAccess, readSession } from '../api/session/session.ts'
-import { accessOf } from '../contract/roles.ts'
+import { accessOf, rightTo } from '../contract/roles.ts'
 import { createQueryClient } from './query-client.ts'
 
 // Loaded before anything that draws (src/app/first-paint/first-paint.ts), so that the answers are there when the first page is: keep it small.
@@ -25,14 +25,15 @@ function newQueries(identity: string) {
   const queries = createQueryClient()
   if (hasTenant()) queries.prefetchQuery(tenantQuery)
   queries.fetchQuery(userQuery).then(
-    ({ role }) => {
+    (user) => {
       // Another tab may have signed somebody else in meanwhile, who may see less.
       if (identityKey(readSession()) !== identity) return
-      const access = accessOf(role)
+      const access = accessOf(user)
       noteAccess(access)
       if (access === 'self' || !hasTenant(access)) return
-      queries.prefetchQuery(holidaysQuery)
-      if (location.pathname === BASE_PATH) queries.prefetchQuery(statusQuery)
+      if (rightTo('holidays', user) !== 'none') queries.prefetchQuery(holidaysQuery)
+      const isOverview = location.pathname === BASE_PATH && rightTo('overview', user) !== 'none'
+      if (isOverview) queries.prefetchQuery(statusQuery)
     },
     () => {},
   )

@@ -1,15 +1,14 @@
 import { Navigate } from 'react-router'
-import type { Access } from '../contract/roles.ts'
+import { accessOf, type Holder, rightTo } from '../contract/roles.ts'
 import { paths } from '../paths.ts'
 import { pages } from './pages.ts'
 
-/**
- * Redirects users who can't use the page at `/` to the first page that they can: system
- * administrators without a tenant to the tenants.
- */
-export function StartPage({ access }: { access: Access }) {
+/** Leads whom the page at `/` is not for, or is of no use to yet, to the first page that is: a system administrator to the tenants. */
+export function StartPage({ user }: { user: Holder }) {
+  const access = accessOf(user)
   const first = pages.find(
-    ({ path, access: who }) => path !== paths.overview && who.includes(access),
+    ({ key, path, access: who }) =>
+      path !== paths.overview && who.includes(access) && rightTo(key, user) !== 'none',
   )
   return <Navigate to={first?.path ?? paths.account} replace />
 }

@@ -12,12 +12,23 @@ describe('sign-in', () => {
     },
   )
 
-  it.each(['', '.a', 'a.', '.', 'a b', 'a@b', 'a/b', 'a\n', 'x'.repeat(65), null])(
+  it.each(['', '.a', 'a.', '.', 'a b', 'a@b', 'a/b', 'a\nb', 'x'.repeat(65), null])(
     'refuses the user name %j',
     (username) => {
       expect(isTaken({ username })).toBe(false)
     },
   )
+
+  it.each([
+    [' user101\u200b', 'user101'],
+    ['O’Neill', "O'Neill"],
+    ['user101\n', 'user101'],
+  ])('reads the user name %j as %j', (typed, username) => {
+    expect(signIn.parse({ username: typed, password: ' x ' })).toEqual({
+      username,
+      password: ' x ',
+    })
+  })
 
   it('takes a password of 1 to 256 characters', () => {
     const lengths = [0, 1, 256, 257].map((length) => isTaken({ password: 'x'.repeat(length) }))

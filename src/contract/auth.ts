@@ -1,10 +1,17 @@
 import { z } from 'zod/mini'
+import { machineDigits, machineText, trimMachineText } from './values/machine-text.ts'
 import { pattern } from './values/rule.ts'
+
+/** A phone writes the apostrophe of O’Neill in its own way. */
+function typedUsername(text: string): string {
+  return trimMachineText(text).replace(/[\u2018\u2019\u02bc]/g, "'")
+}
 
 /** Letters, digits, `_ - ' .`, 1 to 64, no leading or trailing period. */
 const username = z
   .string()
   .check(
+    z.overwrite<string>(typedUsername),
     z.minLength(1),
     z.maxLength(64),
     ...pattern(
@@ -18,7 +25,7 @@ const username = z
 export const signIn = z.object({
   username,
   password: z.string().check(z.minLength(1), z.maxLength(256)),
-  domain: z.nullish(z.string().check(z.maxLength(280))),
+  domain: z.nullish(z.string().check(machineText(), z.maxLength(280))),
 })
 export type SignIn = z.infer<typeof signIn>
 
@@ -42,7 +49,7 @@ export const sendOtp = z.object({ token: secondFactorToken })
 /** POST /auth/verify_otp. A code of the project's own server has six digits. */
 export const verifyOtp = z.object({
   token: secondFactorToken,
-  code: z.string().check(...pattern('otp', 'Must be six digits', /^\d{6}$/)),
+  code: z.string().check(machineDigits(), ...pattern('otp', 'Must be six digits', /^\d{6}$/)),
 })
 
 export const refreshToken = z.object({
@@ -52,10 +59,17 @@ export const refreshToken = z.object({
 /** POST /auth/sign_out. `all` ends every session of the user: an addition of the project's own server. */
 export const signOutQuery = z.object({ all: z.optional(z.enum(['true', 'false'])) })
 
-/** GET /auth/user: who is signed in. */
+/**
+ * GET /auth/user: who is signed in. PBXs from 22.3 on send the last four; `domain` is '' for who belongs
+ * to no tenant.
+ */
 export const authUser = z.object({
   role: z.string(),
   password_verified: z.boolean(),
   password_force_reset: z.boolean(),
+  domain: z.optional(z.string()),
+  role_id: z.optional(z.string()),
+  role_name: z.optional(z.string()),
+  capabilities: z.optional(z.array(z.string())),
 })
 export type AuthUser = z.infer<typeof authUser>

@@ -18,6 +18,13 @@ export const recharge = z.object({
 /** GET /tenant/balance. */
 export const balance = z.object({ balance: z.number() })
 
+/**
+ * GET /tenant/billing: what calls are paid from. With `account` USER each user has an account of their own, with `type` OFFLINE the
+ * bill comes afterwards: the tenant's balance is not what calls are paid from then.
+ */
+export const billing = z.object({ enabled: z.boolean(), account: z.string(), type: z.string() })
+export type Billing = z.infer<typeof billing>
+
 /** One recharge of the ledger: what it added, what the account held then, and the name of the user who made it. */
 const pastRecharge = z.object({
   id: z.string(),

@@ -19,9 +19,13 @@ export const startUploadQuery = z.object({
   temporary: z.optional(z.enum(['true', 'false'])),
 })
 
-/** POST /blobs/uploads/{id}/complete. */
+/** POST /blobs/uploads/{id}/complete. Its body, where it has one, is the last part. */
 export const completeUploadQuery = z.object({
-  digest: z
-    .string()
-    .check(...pattern('digest', 'Must be a sha256 in 64 hexadecimal digits', /^[0-9a-fA-F]{64}$/)),
+  digest: z.optional(
+    z
+      .string()
+      .check(
+        ...pattern('digest', 'Must be a sha256 in 64 hexadecimal digits', /^[0-9a-fA-F]{64}$/),
+      ),
+  ),
 })

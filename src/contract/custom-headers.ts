@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { machineText } from './values/machine-text.ts'
 import { pattern } from './values/rule.ts'
 
 /** Which calls a header is for: all of them, those to or from trunks, those between users. */
@@ -8,6 +9,7 @@ export const HEADER_SCOPES = ['ALL', 'TRUNK', 'USER'] as const
 const name = z
   .string()
   .check(
+    machineText(),
     z.minLength(2),
     z.maxLength(32),
     ...pattern(
@@ -20,6 +22,7 @@ const name = z
 const value = z
   .string()
   .check(
+    machineText(),
     z.minLength(1),
     z.maxLength(64),
     ...pattern('header_value', 'Must hold no control characters', /^\P{Cc}*$/u),
@@ -40,9 +43,9 @@ export type CustomHeaders = z.infer<typeof customHeaders>
 export const defaultCustomHeaders: CustomHeaders = {
   add: [],
   relay: [
-    { name: 'X-CID', scope: 'TRUNK' },
-    { name: 'X-Session-Id', scope: 'TRUNK' },
-    { name: 'X-Trunk-Name', scope: 'TRUNK' },
+    { name: 'X-CID', scope: 'ALL' },
+    { name: 'X-Session-Id', scope: 'ALL' },
+    { name: 'X-Trunk-Name', scope: 'ALL' },
   ],
 }
 

@@ -1,11 +1,112 @@
+import { isExactNumber } from './json/exact-number.ts'
+
 /** What a role may do here: work on every tenant, on its own, or look at its own account. */
 export type Access = 'system' | 'tenant' | 'self'
 
-/**
- * Which access the console gives a role name; the PBX decides what it then lets through. An unknown name
- * counts as a tenant user, who sees their own account only.
- */
-export function accessOf(role: string): Access {
-  if (role === 'SystemAdmin' || role === 'Dealer') return 'system'
-  return role === 'Admin' ? 'tenant' : 'self'
+/** What one may do on a page. */
+export type Right = 'full' | 'view' | 'none'
+
+/** Who is asked about, as GET /auth/user tells it: the role, and what a PBX from 22.3 on says of it. */
+export interface Holder {
+  role: string
+  /** '' for who belongs to no tenant; undefined where the PBX does not tell. */
+  domain?: string | undefined
+  capabilities?: readonly string[] | undefined
 }
+
+/** Roles of the documents, by their letters in lower case: nobody knows how a PBX spells "Operation Admin". */
+const ACCESS: Record<string, Access> = {
+  ...{ systemadmin: 'system', operationadmin: 'system', siteadmin: 'system', dealer: 'system' },
+  ...{ admin: 'tenant' },
+  ...{ queuemanager: 'self', standardinternationaluser: 'self', standarduser: 'self' },
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+const knownAccess = (role: string): Access | undefined =>
+  Object.hasOwn(ACCESS, letters(role)) ? ACCESS[letters(role)] : undefined
+
+/** Whether the documents name this role. */
+export const isKnownRole = (role: string): boolean => knownAccess(role) !== undefined
+
+/**
+ * Which access the console gives; the PBX decides what it then lets through. What is not known by its
+ * role is by its capabilities, or by belonging to no tenant; else it is a tenant user, who sees their own
+ * account only.
+ */
+export function accessOf(holder: Holder): Access {
+  const known = knownAccess(holder.role)
+  if (known === 'system') return known
+  const areas = (holder.capabilities ?? []).map((text) => parse(text).area)
+  if (areas.some((area) => SYSTEM_AREAS.includes(area))) return 'system'
+  if (areas.some((area) => TENANT_AREAS.includes(area))) return 'tenant'
+  if (known) return known
+  return holder.domain === '' ? 'system' : 'self'
+}
+
+const SYSTEM_AREAS = ['system', 'tenant', 'tenants']
+const TENANT_AREAS = ['company', 'billing']
+
+/**
+ * What one may do on a page of a tenant. Where the PBX sends capabilities for the page's area they say it:
+ * one that names the page itself before those of the whole area. Where it sends none, all is shown and the PBX decides.
+ */
+export function rightTo(page: string, holder: Holder): Right {
+  if (OF_EVERYBODY.includes(page)) return 'full'
+  const capabilities = (holder.capabilities ?? []).map(parse)
+  const ofTenant = capabilities.filter(({ area }) => TENANT_AREAS.includes(area))
+  if (ofTenant.length === 0) return 'full'
+  const area = page === 'balance' ? 'billing' : 'company'
+  const ofArea = ofTenant.filter((capability) => capability.area === area)
+  const ofPage = ofArea.filter(({ subject }) => subject === letters(page))
+  const counted = ofPage.length > 0 ? ofPage : ofArea.filter(({ subject }) => subject === '')
+  const rights = counted.map(({ right }) => right)
+  if (rights.includes('full')) return 'full'
+  return rights.includes('view') ? 'view' : 'none'
+}
+
+/** They hold nothing of a tenant's but what one has done oneself. */
+const OF_EVERYBODY = ['account', 'history', 'tenants']
+
+interface Capability {
+  area: string
+  /** The page that it is for, '' for all of the area. */
+  subject: string
+  right: Right
+}
+
+/** Reads "Company.FullAccess", "Company.View-only", "Billing.*", "company:holidays:read". */
+function parse(text: string): Capability {
+  const [area = '', ...rest] = text.split(/[.:/]/).map((part) => part.trim())
+  const last = rest.at(-1) ?? '*'
+  const right = rightIn(last)
+  const subject = right === undefined ? rest : rest.slice(0, -1)
+  return { area: letters(area), subject: letters(subject.join('')), right: right ?? 'full' }
+}
+
+function rightIn(word: string): Right | undefined {
+  if (/^(?:no(?:ne|access)?|denied|disabled?)$/i.test(letters(word))) return 'none'
+  if (/view|read(?!write)|list/i.test(letters(word))) return 'view'
+  const isFull = /^(?:\*|all)$|full|write|manage|edit|update|create|delete|admin/i.test(word)
+  return isFull ? 'full' : undefined
+}
+
+/** The capabilities in the answer of GET /auth/user: texts, or objects that name themselves and their access. */
+export function capabilitiesIn(answer: unknown): string[] {
+  const sent = isObject(answer) ? answer.capabilities : undefined
+  if (Array.isArray(sent)) return sent.flatMap(capabilityIn)
+  return isObject(sent) ? Object.entries(sent).map(([name, right]) => `${name}.${right}`) : []
+}
+
+function capabilityIn(sent: unknown): string[] {
+  if (typeof sent === 'string') return [sent]
+  if (!isObject(sent)) return []
+  const first = (names: string[]) =>
+    names.map((name) => sent[name]).find((v) => typeof v === 'string')
+  const name = first(['name', 'capability', 'permission', 'id'])
+  const right = first(['access', 'level', 'right', 'value', 'mode'])
+  return name ? [right ? `${name}.${right}` : String(name)] : []
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !isExactNumber(value)

@@ -61,8 +61,32 @@ describe('forms of the settings', () => {
   it.each([
     [
       'domain',
-      ['pbx.example', 'localhost', '192.0.2.1', '2001:db8::1', '[2001:db8::1]', 'a_b'],
-      ['a b', 'https://a', 'ä.example', 'a@b'],
+      [
+        'pbx.example',
+        'localhost',
+        'a-b.example',
+        '1a.example',
+        '192.0.2.1',
+        '::1',
+        '::ffff:192.0.2.1',
+        '2001:db8::1',
+        '[2001:db8::1]',
+        'a_b',
+      ],
+      [
+        ...['a b', 'https://a', 'ä.example', 'a@b', 'sip:demo.example', 'a..b', '.a', 'a.', '.'],
+        ...[
+          '[',
+          ':::',
+          '256.1.1.1',
+          '1.2.3',
+          '01.2.3.4',
+          'a.1',
+          '-a.example',
+          '[a]',
+          '2001:db8::g',
+        ],
+      ],
     ],
     [
       'timezone',
@@ -74,18 +98,25 @@ describe('forms of the settings', () => {
       ['', 'firm.example', 'https://firm.example/@a', 'info@firm.example', 'mailto:a@b.example'],
       ['https://user:secret@firm.example', 'ftp://user@firm.example/'],
     ],
-    ['currency', ['USD', 'EUR'], ['', 'usd', 'US', 'EURO', 'EU1', 'USD\n']],
+    ['currency', ['USD', 'EUR'], ['', 'usd', 'US', 'EURO', 'EU1', 'USD\nx']],
     ['region', ['DEU', 'USA'], ['', 'deu', 'DE', 'DEUT']],
-    ['custom_options', ['', ' ', '{}', '[1]', '"text"', 'null'], ['text', '{', "{'a':1}"]],
+    [
+      'custom_options',
+      ['', ' ', '{}', ' {"a": [1]}\n', '\ufeff{"a":1}'],
+      ['text', '{', "{'a':1}", '[1]', '[]', '"text"', 'null', '5'],
+    ],
     [
       'stir_shaken_cert',
       ['', ' ', pem('CERTIFICATE'), `${pem('CERTIFICATE')}\n${pem('CERTIFICATE')}`],
-      [null, 'anything', pem('PRIVATE KEY'), '-----BEGIN CERTIFICATE-----\nAAAA'],
+      [
+        ...[null, 'anything', pem('PRIVATE KEY'), '-----BEGIN CERTIFICATE-----\nMAMEAQA='],
+        ...['AAAA', 'no base64!', 'MAUEAQA=', 'MAMEAQAA'].map((body) => pem('CERTIFICATE', body)),
+      ],
     ],
     [
       'stir_shaken_key',
       ['', pem('PRIVATE KEY'), pem('EC PRIVATE KEY'), pem('RSA PRIVATE KEY')],
-      [null, 'anything', pem('CERTIFICATE'), pem('PUBLIC KEY')],
+      [null, 'anything', pem('CERTIFICATE'), pem('PUBLIC KEY'), pem('PRIVATE KEY', 'AAAA')],
     ],
   ])('%s', (field, allowed, refused) => {
     for (const value of allowed) expect([value, refusedAt({ [field]: value })]).toEqual([value, []])
@@ -132,6 +163,6 @@ describe('the plan', () => {
   })
 })
 
-function pem(kind: string): string {
-  return `-----BEGIN ${kind}-----\nAAAA\n-----END ${kind}-----`
+function pem(kind: string, body = 'MAMEAQA='): string {
+  return `-----BEGIN ${kind}-----\n${body}\n-----END ${kind}-----`
 }

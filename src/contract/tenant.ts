@@ -1,6 +1,10 @@
 import { z } from 'zod/mini'
+import type { NewerSettings } from './newer-settings.ts'
+import { isHost } from './values/host.ts'
+import { machineDigits, machineText, trimmedText } from './values/machine-text.ts'
 import { defaultOfficeHours, officeHours } from './values/office-hours.ts'
 import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem.ts'
+import { pemText } from './values/pem-text.ts'
 import { quota } from './values/quota.ts'
 import { atMost, hasNoCredentials, pattern, rule } from './values/rule.ts'
 import { defaultWebHook, webHook } from './values/web-hook.ts'
@@ -8,15 +12,19 @@ import { defaultWebHook, webHook } from './values/web-hook.ts'
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
 export const CONTACT_APPEND_TYPES = ['DISABLE', 'APPEND', 'PREPEND'] as const
 
-/** A host name or an IP address; a PBX does not resolve it, it only compares it. */
-const sipDomain = pattern('domain', 'Must be a host name or an IP address', /^[A-Za-z0-9._:[\]-]*$/)
+/** A host name or an IP address; a PBX does not resolve it, it only compares it. A wrong one signs every phone out. */
+const sipDomain = rule<string>(
+  'domain',
+  'Must be a host name or an IP address',
+  (text) => text === '' || isHost(text),
+)
 const days = z.int().check(z.gte(1))
 const count = z.int().check(z.gte(0))
 
 /** The most numbers that calls may show, over all trunks. */
 const MAX_CALLER_IDS = 5000
 
-const numberPart = z.string().check(...atMost(64))
+const numberPart = z.string().check(machineDigits(), ...atMost(64))
 
 /** Number processing (E.164). `country` is written as the PBX writes it: "Angola(244)". */
 const e164 = z.object({
@@ -34,11 +42,12 @@ export type E164 = z.infer<typeof e164>
 
 /** A number that calls through one trunk show. `provider_id` is the trunk's id. */
 export const outboundCallerId = z.object({
-  provider_id: z.string().check(z.minLength(1), ...atMost(128)),
-  caller_id: z.string().check(z.minLength(1), z.maxLength(64)),
+  provider_id: z.string().check(machineText(), z.minLength(1), ...atMost(128)),
+  caller_id: z.string().check(machineDigits(), z.minLength(1), z.maxLength(64)),
   description: z.string().check(z.maxLength(1024), noPrivateKey),
 })
-export type OutboundCallerId = z.infer<typeof outboundCallerId>
+/** `display_name`: PBXs from 22.6 on have it. */
+export type OutboundCallerId = z.infer<typeof outboundCallerId> & { display_name?: string }
 
 export const defaultCallerId: OutboundCallerId = {
   provider_id: '',
@@ -48,21 +57,30 @@ export const defaultCallerId: OutboundCallerId = {
 
 /** Every field of Tenant that a client may write, with its limits. All of them together make the settings form. */
 export const tenantSettings = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(1024), noPrivateKey),
-  domain: z.string().check(z.minLength(1), z.maxLength(280), ...sipDomain),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(1024), noPrivateKey),
+  domain: z.string().check(machineText(), z.minLength(1), z.maxLength(280), sipDomain),
   website: z
     .string()
     .check(
+      machineText(),
       z.maxLength(255),
       rule('url_credentials', 'Must not hold a user name or password', hasNoCredentials),
     ),
-  timezone: z.string().check(rule('timezone', 'Must be the name of an IANA time zone', isTimeZone)),
+  timezone: z
+    .string()
+    .check(machineText(), rule('timezone', 'Must be the name of an IANA time zone', isTimeZone)),
   currency: z
     .string()
-    .check(...pattern('currency', 'Must be an ISO 4217 currency code', /^[A-Z]{3}$/)),
+    .check(
+      machineText(),
+      ...pattern('currency', 'Must be an ISO 4217 currency code', /^[A-Z]{3}$/),
+    ),
   region: z
     .string()
-    .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),
+    .check(
+      machineText(),
+      ...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/),
+    ),
   enable_audio_recording: z.boolean(),
   enable_video_recording: z.boolean(),
   enable_dual_track_recording: z.boolean(),
@@ -75,7 +93,12 @@ export const tenantSettings = z.object({
   temp_file_retention: days,
   custom_options: z
     .string()
-    .check(...atMost(65_536), rule('json', 'Must be empty or valid JSON', isJsonOrEmpty)),
+    .check(
+      trimmedText(),
+      ...atMost(65_536),
+      rule('json', 'Must be empty or valid JSON', isJsonOrEmpty),
+      rule('json_object', 'Must be an object: { … }', isObjectOrNoJson),
+    ),
   office_hours: officeHours,
   outbound_caller_ids: z.array(outboundCallerId).check(z.maxLength(MAX_CALLER_IDS)),
   e164,
@@ -86,8 +109,8 @@ export const tenantSettings = z.object({
   contact_append_type: z.enum(CONTACT_APPEND_TYPES),
   contact_update_interval: z.int().check(z.gte(1), z.lte(43_200)),
   password_force_reset: z.boolean(),
-  stir_shaken_cert: z.string().check(z.maxLength(MAX_PEM), ...certificateRules),
-  stir_shaken_key: z.string().check(z.maxLength(MAX_PEM), ...privateKeyRules),
+  stir_shaken_cert: z.string().check(z.maxLength(MAX_PEM), pemText(), ...certificateRules),
+  stir_shaken_key: z.string().check(z.maxLength(MAX_PEM), pemText(), ...privateKeyRules),
 })
 export type TenantSettings = z.infer<typeof tenantSettings>
 
@@ -141,7 +164,7 @@ export const tenantDefaults: TenantSettings = {
 export const tenantEdits = z.extend(tenantSettings, {
   avatar_file_id: z.string().check(...atMost(2048)),
 })
-export type TenantEdits = z.infer<typeof tenantEdits>
+export type TenantEdits = z.infer<typeof tenantEdits> & NewerSettings
 
 export const editDefaults: TenantEdits = { ...tenantDefaults, avatar_file_id: '' }
 
@@ -230,4 +253,9 @@ function isJsonOrEmpty(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** What is no JSON at all is told by another rule. */
+function isObjectOrNoJson(text: string): boolean {
+  return text.trim() === '' || !isJsonOrEmpty(text) || text.trim().startsWith('{')
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod/mini'
+import { machineDigits } from './values/machine-text.ts'
 import { pattern } from './values/rule.ts'
 
 /** GET and POST /voicemail. A call shorter than `min_seconds` leaves no voicemail. */
 export const voicemail = z.object({
   extension_number: z
     .string()
-    .check(...pattern('extension', 'Must be 3 to 64 digits', /^[0-9]{3,64}$/)),
+    .check(machineDigits(), ...pattern('extension', 'Must be 3 to 64 digits', /^[0-9]{3,64}$/)),
   /** Days. */
   retain_days: z.int().check(z.gte(0)),
   min_seconds: z.int().check(z.gte(0)),

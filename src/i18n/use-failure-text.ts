@@ -20,6 +20,8 @@ export function useFailureText(): (error: unknown, sent?: Judged) => string {
 
 function keyOf({ kind, status, errors, isOfAllTenants }: ApiFailure) {
   if (kind === 'forbidden' && isOfAllTenants) return 'forbiddenToTenants'
-  if (kind !== 'rejected' || errors.some(({ message }) => message)) return kind
+  const isSaid = errors.some(({ message }) => message)
+  if (kind === 'server_error' && isSaid) return 'server_errorSaid'
+  if (kind !== 'rejected' || isSaid) return kind
   return status === 413 ? 'tooLarge' : 'rejectedUnsaid'
 }

@@ -2,16 +2,23 @@ import { writeUnits } from '../domain/money/money.ts'
 import { useLocale } from './use-locale.ts'
 
 /**
- * Formats hundred-thousandths of a currency (ISO 4217, '' for none) in the locale, exactly to the
- * last digit. It shows at least `places` decimal places, from 0 to 5.
+ * Writes hundred-thousandths of a currency (ISO 4217, '' for none) as one does here, to the last digit: no float is on the way. Shows
+ * at least as many decimal places as the currency has (none for the yen, three for the Kuwaiti dinar), or `places` of them, up to 5.
  */
-export function useMoneyText(currency: string, places = 2): (units: bigint) => string {
+export function useMoneyText(currency: string, places?: number): (units: bigint) => string {
   const locale = useLocale()
-  const isCode = /^[A-Z]{3}$/.test(currency)
-  const format = new Intl.NumberFormat(locale, {
-    ...(isCode && { style: 'currency', currency }),
-    minimumFractionDigits: places,
-    maximumFractionDigits: 5,
-  })
-  return (units) => format.format(writeUnits(units))
+  const format = moneyFormat(locale, currency, places)
+  return (units) => format.format(writeUnits(units) as `${number}`)
 }
+
+/** The same without React. */
+export function moneyFormat(locale: string, currency: string, places?: number): Intl.NumberFormat {
+  if (!/^[A-Z]{3}$/.test(currency)) {
+    return new Intl.NumberFormat(locale, digits(places ?? 2))
+  }
+  const money = { style: 'currency', currency } as const
+  const { minimumFractionDigits = 2 } = new Intl.NumberFormat(locale, money).resolvedOptions()
+  return new Intl.NumberFormat(locale, { ...money, ...digits(places ?? minimumFractionDigits) })
+}
+
+const digits = (least: number) => ({ minimumFractionDigits: least, maximumFractionDigits: 5 })

@@ -1,6 +1,14 @@
-/** A wait in words: "90 seconds", from two minutes on in whole minutes, "15 minutes". Never shorter than it is. */
+/**
+ * A wait in words: "90 seconds", from two minutes on in whole minutes, from two hours on in hours and
+ * minutes, "9 hours 59 minutes". Never shorter than it is.
+ */
 export function waitText(seconds: number, locale: string): string {
-  const [count, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
-  const style = { style: 'unit', unit, unitDisplay: 'long' } as const
-  return new Intl.NumberFormat(locale, style).format(count)
+  const write = (count: number, unit: 'second' | 'minute' | 'hour') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+  if (seconds < 120) return write(Math.ceil(seconds), 'second')
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 120) return write(minutes, 'minute')
+  const parts = [write(Math.floor(minutes / 60), 'hour')]
+  if (minutes % 60 > 0) parts.push(write(minutes % 60, 'minute'))
+  return parts.join(' ')
 }

@@ -71,6 +71,7 @@ export const documents = (): Record<string, JsonObject> => ({
     newer_list: ['z'],
   },
   '/voicemail': { extension_number: '999', retain_days: 20, min_seconds: 2, transcribe: true },
+  '/tenant/billing': { enabled: true, account: 'TENANT', type: 'ONLINE' },
   '/tenant/balance': { balance: 120.5 },
   '/tenant/balance/recharges': {
     count: 1,

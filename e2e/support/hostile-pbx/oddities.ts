@@ -64,7 +64,7 @@ export const oddities: Record<string, (held: Held) => Held> = {
   }),
   'values of another kind': everywhere((value, name) => {
     if (name === '' || name === 'items') return value
-    if (typeof value === 'boolean') return value ? 'yes' : 'no'
+    if (typeof value === 'boolean') return value ? 'perhaps' : 'never'
     if (typeof value === 'number') return { value }
     return typeof value === 'object' && value !== null ? 'none' : value
   }),

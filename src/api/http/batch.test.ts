@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { type ItemOutcome, runBatch } from './batch.ts'
 import { ApiFailure } from './failure.ts'
 
@@ -58,4 +58,22 @@ it('starts nothing more once it is cancelled', async () => {
   )
   expect(end).toBe('cancelled')
   expect(outcomes.size).toBeLessThan(12)
+})
+
+it('waits where the server has had too many requests, and goes on', async () => {
+  vi.useFakeTimers()
+  let tries = 0
+  const outcomes: unknown[] = []
+  const done = runBatch([{ item: 'a', index: 0 }], {
+    work: async () => {
+      if (++tries < 3) throw new ApiFailure('rate_limited', 429, [], 30)
+      return 'made'
+    },
+    signal: new AbortController().signal,
+    onItem: (_, outcome) => outcomes.push(outcome),
+  })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(await done).toBe('ended')
+  expect(outcomes).toEqual([{ state: 'done', result: 'made' }])
+  vi.useRealTimers()
 })

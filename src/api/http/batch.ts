@@ -1,4 +1,5 @@
 import { ApiFailure, isOutcomeUnknown } from './failure.ts'
+import { pause } from './pause.ts'
 import { runPooled } from './request-pool.ts'
 
 /** What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out. */
@@ -29,7 +30,7 @@ export async function runBatch<T, R>(
     items,
     async ({ item, index }) => {
       try {
-        onItem(index, { state: 'done', result: await work(item) })
+        onItem(index, { state: 'done', result: await patiently(() => work(item), signal) })
       } catch (error) {
         const failure = error instanceof ApiFailure ? error : new ApiFailure('server_error')
         const isLast = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
@@ -44,4 +45,24 @@ export async function runBatch<T, R>(
   )
   if (broken) return 'broken'
   return signal.aborted ? 'cancelled' : 'ended'
+}
+
+/** How often one item may come too often, and how long it waits then unless the server says how long, in seconds. */
+const MOST_WAITS = 3
+const WAIT_S = 20
+const LONGEST_WAIT_S = 60
+
+/** A batch is the one that a PBX has had too many requests from (429): nothing was carried out then, so it waits and goes on. */
+async function patiently<R>(work: () => Promise<R>, signal: AbortSignal): Promise<R> {
+  for (let waits = 0; ; waits++) {
+    try {
+      return await work()
+    } catch (error) {
+      const isTooOften = error instanceof ApiFailure && error.kind === 'rate_limited'
+      const seconds = isTooOften ? error.retryAfter || WAIT_S : 0
+      if (!isTooOften || waits === MOST_WAITS || seconds > LONGEST_WAIT_S) throw error
+      // A batch that is stopped leaves the item as it was refused.
+      await pause(seconds * 1000, signal).catch(() => Promise.reject(error))
+    }
+  }
 }

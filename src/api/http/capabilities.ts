@@ -5,6 +5,8 @@ import { createStore } from '../../create-store.ts'
 export type Endpoint = `${'GET' | 'POST'} /${string}`
 
 const missing = new Set<Endpoint>()
+/** What the PBX has, but says that this user may not do. */
+const forbidden = new Set<Endpoint>()
 const store = createStore()
 
 /**
@@ -19,9 +21,25 @@ export function noteUnsupported(method: string, path: string, status: number): v
   store.announce()
 }
 
-/** Whether the server does not offer a call, as far as this session has found out. */
-export const useUnsupported = (endpoint: Endpoint): boolean =>
-  useSyncExternalStore(store.subscribe, () => missing.has(endpoint))
+/** Notes that this user may not do it. */
+export function noteForbidden(endpoints: readonly Endpoint[]): void {
+  for (const endpoint of endpoints) forbidden.add(endpoint)
+  store.announce()
+}
 
-/** Another user or tenant may be offered what this one is not. */
-export const forgetUnsupported = (): void => missing.clear()
+/**
+ * Whether the server does not offer it to this user, as far as is known in this session: what needs it is then turned off, with a
+ * word why.
+ */
+export const useUnsupported = (endpoint: Endpoint): boolean =>
+  useSyncExternalStore(store.subscribe, () => missing.has(endpoint) || forbidden.has(endpoint))
+
+/** Whether it is the user's role that does not allow it. */
+export const useForbidden = (endpoint: Endpoint): boolean =>
+  useSyncExternalStore(store.subscribe, () => forbidden.has(endpoint))
+
+/** Another user, or another tenant, may be offered what this one is not. */
+export function forgetUnsupported(): void {
+  missing.clear()
+  forbidden.clear()
+}

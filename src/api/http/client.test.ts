@@ -82,6 +82,38 @@ test('a 401 with the new token as well ends the session, without a third try', a
   expect(readSession()).toBeNull()
 })
 
+test('a refresh without a new refresh token leaves the old one good', async () => {
+  signedIn({ expires_at: 1 })
+  const { refresh_token: _, ...others } = tokens
+  answer = (path) => Response.json(path.endsWith('refresh_token') ? others : {})
+  await get('/a')
+  expect(readSession()).toMatchObject({ access_token: 'new', refresh_token: 'r1' })
+})
+
+const ended = (status: number) =>
+  Response.json({ errors: [{ code: 'UNAUTHORIZED', message: 'bad token' }] }, { status })
+
+test.each([200, 400])('a %d that says UNAUTHORIZED has the token renewed as well', async (code) => {
+  signedIn({})
+  answer = (path, token) => (token === 'old' ? ended(code) : refreshing(path, token))
+  expect(await get('/a')).toEqual({ ok: true })
+  expect(sent).toEqual(['GET /api/a old', REFRESH, 'GET /api/a new'])
+})
+
+test('a 400 that says UNAUTHORIZED of a new token refuses the request, and the session goes on', async () => {
+  signedIn({})
+  answer = (path) => (path.endsWith('refresh_token') ? Response.json(tokens) : ended(400))
+  await expect(post('/a')).rejects.toMatchObject({ kind: 'rejected', status: 400 })
+  expect(readSession()).toMatchObject({ access_token: 'new' })
+})
+
+test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', async (code) => {
+  signedIn({ expires_at: 1 })
+  answer = () => status(code)
+  await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
+  expect(readSession()).toBeNull()
+})
+
 describe.each(['/api', '/pbx', 'https://pbx.example/x'])('with the API at %s', (api) => {
   /** A console whose config.json says where the API is. */
   async function consoleOf() {
@@ -123,13 +155,6 @@ describe.each(['/api', '/pbx', 'https://pbx.example/x'])('with the API at %s', (
   })
 })
 
-test.each([400, 401, 403, 404, 405])('a refresh that is answered %d ends it', async (code) => {
-  signedIn({ expires_at: 1 })
-  answer = () => status(code)
-  await expect(get('/a')).rejects.toMatchObject({ kind: 'unauthorized' })
-  expect(readSession()).toBeNull()
-})
-
 test('a refresh that another tab was quicker with goes on with the tokens of that one', async () => {
   signedIn({ expires_at: 1 })
   answer = (path, token) => {
@@ -168,7 +193,7 @@ test('tokens whose lifetime is a text, or is not told, are taken too', async () 
   signedIn({ expires_at: 1 })
   answer = () => Response.json({ access_token: 'new' })
   await get('/a')
-  expect(readSession()).toMatchObject({ expires_at: 0, refresh_token: '' })
+  expect(readSession()).toMatchObject({ expires_at: 0, refresh_token: 'r1' })
 })
 
 test.each([

@@ -8,6 +8,8 @@ import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 interface Options extends Sending {
   /** It ends the session: nobody is asked to sign in again for it. */
   isLast?: boolean
+  /** It holds a password, so that an answer which says that something is wrong does not mean the token. */
+  isAboutPassword?: boolean
 }
 
 /** Reads a resource. Throws ApiFailure. */
@@ -19,25 +21,26 @@ export const getTagged = (path: string, options?: Options) =>
   getParsed(path, parseLossless, options)
 
 /** Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws ApiFailure. */
-export async function getParsed(
+export const getParsed = (
   path: string,
   parse: (text: string) => unknown,
   options?: Options,
-): Promise<{ body: unknown; tag: string }> {
-  const response = await withSession('GET', path, options)
-  return { body: await answerOf(response, parse, { path }), tag: tagOf(response) }
-}
+): Promise<{ body: unknown; tag: string }> =>
+  withSession('GET', path, options, async (response) => ({
+    body: await answerOf(response, parse, { path }),
+    tag: tagOf(response),
+  }))
 
 /** Writes a resource; never repeated unasked. Throws ApiFailure. */
-export const post = async (path: string, options?: Options): Promise<unknown> =>
-  answerOf(await withSession('POST', path, options), parseAnything, { path })
+export const post = (path: string, options?: Options): Promise<unknown> =>
+  withSession('POST', path, options, (response) => answerOf(response, parseAnything, { path }))
 
 /** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
-export async function request(method: string, path: string, options: Options): Promise<Response> {
-  const response = await withSession(method, path, options)
-  await answerOf(response.clone(), parseAnything, { path })
-  return response
-}
+export const request = (method: string, path: string, options: Options): Promise<Response> =>
+  withSession(method, path, options, async (response) => {
+    await answerOf(response.clone(), parseAnything, { path })
+    return response
+  })
 
 let askSignIn: () => Promise<Session | null> = async () => null
 
@@ -53,19 +56,38 @@ export function onNoSession(ask: typeof askSignIn): () => void {
   }
 }
 
-async function withSession(method: string, path: string, options: Options = {}) {
+/** Sends a request, and once more with a new token where the first had ended; `read` throws ApiFailure for what is no success. */
+async function withSession<T>(
+  method: string,
+  path: string,
+  options: Options = {},
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
   const orAsked = (found: Session | null) => found ?? (options.isLast ? null : askSignIn())
+  const ask = async (session: Session) => read(await send(method, path, options, session))
   let session = readSession()
   if (session && isEnding(session)) session = await renewed(session)
   session = await orAsked(session)
   if (!session) throw new ApiFailure('unauthorized', 401)
-  let response = await send(method, path, options, session)
-  if (response.status === 401) {
-    session = await orAsked(await renewed(session))
-    if (!session) throw new ApiFailure('unauthorized', 401)
-    response = await send(method, path, options, session)
-    if (response.status === 401) endSession()
+  try {
+    return await ask(session).catch(async (error: unknown) => {
+      if (!hasEnded(error) || !session || options.isAboutPassword) throw error
+      session = await orAsked(await renewed(session))
+      if (!session) throw new ApiFailure('unauthorized', 401)
+      return ask(session).catch((again: unknown) => {
+        if (!hasEnded(again)) throw again
+        if (again.status === 401) endSession()
+        // With a token this new, only a 401 can mean the token.
+        throw again.status === 401 ? again : new ApiFailure('rejected', again.status, again.errors)
+      })
+    })
+  } catch (error) {
+    if (error instanceof ApiFailure && isMissingStatus(error.status)) {
+      noteUnsupported(method, path, error.status)
+    }
+    throw error
   }
-  if (isMissingStatus(response.status)) noteUnsupported(method, path, response.status)
-  return response
 }
+
+const hasEnded = (error: unknown): error is ApiFailure =>
+  error instanceof ApiFailure && error.kind === 'unauthorized'

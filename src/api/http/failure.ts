@@ -1,5 +1,10 @@
-import { type ErrorBody, errorBody } from '../../contract/errors.ts'
+import type { ErrorBody } from '../../contract/errors.ts'
 import { isPlain } from '../../contract/json/plain.ts'
+import { errorsIn, errorsInText } from './errors-in.ts'
+import { fieldOf } from './field-of.ts'
+import { retryAfterOf } from './retry-after.ts'
+import { textOf } from './text-of.ts'
+import { saysTokenEnded } from './token-ended.ts'
 
 /**
  * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a
@@ -77,12 +82,13 @@ export async function failureFrom(
   response: Response,
   { path, isAnonymous }: Asked,
 ): Promise<ApiFailure> {
-  const errors = errorsIn(await response.json().catch(() => null))
-  const retryAfter = Number(response.headers.get('Retry-After')) || 0
+  const { status, headers } = response
+  const errors = errorsInText(await textOf(response).catch(() => ''), headers.get('Content-Type'))
   const isOfAllTenants = /^\/tenants\b/.test(path)
+  const hasEnded = saysTokenEnded(status, errors, headers.get('WWW-Authenticate'))
   // Nobody has a role yet that could be too low.
-  const kind = kindOf(isAnonymous && response.status === 403 ? 400 : response.status)
-  return new ApiFailure(kind, response.status, errors, retryAfter, isOfAllTenants)
+  const kind = hasEnded ? 'unauthorized' : kindOf(isAnonymous && status === 403 ? 400 : status)
+  return new ApiFailure(kind, status, errors, retryAfterOf(headers), isOfAllTenants)
 }
 
 /**
@@ -93,45 +99,19 @@ export function rejectionIn(body: unknown, status: number): ApiFailure | undefin
   const listed = isPlain(body) ? body.errors : undefined
   const isListed =
     typeof listed === 'object' && listed !== null ? Object.keys(listed).length > 0 : Boolean(listed)
-  return isListed ? new ApiFailure('rejected', status, errorsIn(body)) : undefined
-}
-
-/** The errors in a body as the API documents it, or else the texts where other servers put them. */
-function errorsIn(body: unknown): ErrorBody['errors'] {
-  const read = errorBody.safeParse(body)
-  if (read.success) return read.data.errors
-  if (!isPlain(body)) return []
-  const { errors, error, message } = body
-  const parts = [errors, error, message].flatMap((part) => (isPlain(part) ? entriesOf(part) : part))
-  return parts.flatMap((part) => {
-    if (typeof part === 'string' && part.trim() !== '') return [{ code: 'UNKNOWN', message: part }]
-    if (!isPlain(part) || typeof part.message !== 'string') return []
-    return [{ code: 'UNKNOWN', message: part.message, detail: part.detail }]
-  })
-}
-
-/** What is listed by the name of a field, `{"retain_days": ["too many"]}`; an error alone is itself. */
-function entriesOf(part: Record<string, unknown>): unknown[] {
-  if (typeof part.message === 'string') return [part]
-  return Object.entries(part).flatMap(([field, messages]) =>
-    [messages].flat().map((message) => ({ message, detail: { field } })),
-  )
+  if (!isListed) return undefined
+  const errors = errorsIn(body)
+  const hasEnded = saysTokenEnded(status, errors, null)
+  return new ApiFailure(hasEnded ? 'unauthorized' : 'rejected', status, errors)
 }
 
 /** Whether a status says that the server has no such call, or no such thing. */
 export const isMissingStatus = (status: number): boolean => [404, 405, 410, 501].includes(status)
 
 function kindOf(status: number): FailureKind {
-  if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
   if (isMissingStatus(status)) return 'unsupported'
   if (status === 412) return 'precondition_failed'
   if (status === 429) return 'rate_limited'
   return status < 500 ? 'rejected' : 'server_error'
-}
-
-/** The field that the detail of an error names, `a.b.0.c`; '' where it names none. */
-export function fieldOf(detail: unknown): string {
-  const field = typeof detail === 'object' && detail !== null && 'field' in detail && detail.field
-  return typeof field === 'string' ? field.replace(/\[(\d+)\]/g, '.$1') : ''
 }

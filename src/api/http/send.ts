@@ -2,12 +2,16 @@ import { parseLossless, stringifyLossless } from '../../domain/revision/exact-js
 import type { Session } from '../session/session.ts'
 import { apiAddress } from './api-address.ts'
 import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure.ts'
+import { pause } from './pause.ts'
+import { retryAfterOf } from './retry-after.ts'
+import { textOf } from './text-of.ts'
 
 /** No answer within this time counts as none. */
 const TIME_LIMIT_MS = 30_000
 
 /** What goes with a request. */
 export interface Sending {
+  /** It goes as JSON, or as a form where it is URLSearchParams. */
   body?: unknown
   /** A body that is ready: JSON with numbers that must not go through a float, or bytes. */
   content?: string | Blob
@@ -28,8 +32,31 @@ export const postAnonymously = async (path: string, body: unknown): Promise<unkn
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
   answerOf(await send('GET', path, {}, { access_token }), parseLossless, { path })
 
-/** Sends one request to the API, with a session or without. Throws ApiFailure, `unreachable` where there is no answer in time. */
+/** The longest wait for a PBX that has had too many requests: it counts them by the minute. */
+const MAX_WAIT_S = 60
+/** Waits where it does not say how long, in seconds. */
+const WAITS_S = [2, 8, 50]
+
+/**
+ * Sends one request to the API, with a session or without. A read that comes too often (429) waits and is sent again, a write never.
+ * Throws ApiFailure, `unreachable` where there is no answer in time.
+ */
 export async function send(
+  method: string,
+  path: string,
+  options: Sending,
+  session?: Pick<Session, 'access_token'>,
+): Promise<Response> {
+  for (const wait of method === 'GET' ? WAITS_S : []) {
+    const response = await sendOnce(method, path, options, session)
+    const seconds = retryAfterOf(response.headers) || wait
+    if (response.status !== 429 || seconds > MAX_WAIT_S) return response
+    await pause(seconds * 1000, options.signal)
+  }
+  return sendOnce(method, path, options, session)
+}
+
+async function sendOnce(
   method: string,
   path: string,
   options: Sending,
@@ -39,7 +66,7 @@ export async function send(
     throw new ApiFailure('unconfigured')
   })
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
-  const body = options.content ?? stringifyLossless(options.body)
+  const { body, type } = bodyOf(options)
   try {
     return await fetch(api + path, {
       method,
@@ -51,7 +78,7 @@ export async function send(
         ...(session && { Authorization: `Bearer ${session.access_token}` }),
         ...(options.ifMatch && { 'If-Match': options.ifMatch }),
         ...(options.ifNoneMatch && { 'If-None-Match': options.ifNoneMatch }),
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body !== undefined && { 'Content-Type': type }),
         ...options.headers,
       },
       ...(body !== undefined && { body }),
@@ -61,6 +88,14 @@ export async function send(
     if (options.signal?.aborted) throw error
     throw new ApiFailure('unreachable')
   }
+}
+
+/** A body as it is sent: JSON, but for what is ready, and for a form. */
+function bodyOf({ content, body }: Sending) {
+  if (body instanceof URLSearchParams) {
+    return { body: body.toString(), type: 'application/x-www-form-urlencoded' }
+  }
+  return { body: content ?? stringifyLossless(body), type: 'application/json' }
 }
 
 /** The ETag of an answer, '' for none. A weak one says that two states look alike, not that they are the same (RFC 9110, 13.1.1). */
@@ -79,7 +114,7 @@ export async function answerOf(
   asked: Asked,
 ): Promise<unknown> {
   if (!response.ok) throw await failureFrom(response, asked)
-  const text = await response.text().catch(() => {
+  const text = await textOf(response).catch(() => {
     throw new ApiFailure('unreachable')
   })
   const body = text.trim() === '' ? undefined : parsed(text, parse, response.status)

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Billing } from '../../contract/balance.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
-import { getParsed, post } from '../http/client.ts'
+import { get, getParsed, post } from '../http/client.ts'
 import { ApiFailure } from '../http/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 
@@ -73,3 +74,13 @@ export const rechargesQuery = (skip: number) =>
 /** POST /tenant/balance: adds to the account, once, if it is still in the state `tag`. */
 export const recharge = (units: bigint, tag: string): Promise<unknown> =>
   post('/tenant/balance', { content: `{"balance":${writeUnits(units)}}`, ifMatch: tag })
+
+/** GET /tenant/billing: what calls are paid from; null where the PBX does not say. */
+export const billingQuery = queryOptions({
+  queryKey: ['billing'],
+  queryFn: ({ signal }) =>
+    get('/tenant/billing', { signal }).then(
+      (answer) => parseLenient<Billing>({ enabled: false, account: '', type: '' }, answer).values,
+      () => null,
+    ),
+})

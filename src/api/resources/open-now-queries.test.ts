@@ -7,7 +7,7 @@ import { openNowQuery } from './open-now-queries.ts'
 beforeEach(() => {
   vi.stubGlobal('localStorage', new TestStorage())
   vi.stubGlobal('sessionStorage', new TestStorage())
-  const tokens = { token_type: 'Bearer', access_token: 'a', refresh_token: '', expires_in: 0 }
+  const tokens = { access_token: 'a', refresh_token: '', expires_at: 0 }
   startSession(tokens, { username: 'u', domain: 'a.example' }, true)
 })
 afterEach(() => vi.unstubAllGlobals())

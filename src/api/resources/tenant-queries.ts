@@ -5,9 +5,12 @@ import {
   queryOptions,
 } from '@tanstack/react-query'
 import { parseLenient } from '../../contract/json/lenient.ts'
+import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
+import { newerSettingsIn } from '../../contract/newer-settings.ts'
 import {
   defaultCallerId,
+  type OutboundCallerId,
   planDefaults,
   type TenantEdits,
   type TenantPlan,
@@ -36,12 +39,16 @@ export const tenantQuery = queryOptions<TenantSnapshot>({
     readObject('/tenant', context, (answer, tag) => {
       const { avatar_file_id: _, ...raw }: Record<string, unknown> = { ...answer }
       const entries = {
-        outbound_caller_ids: rowShape(defaultCallerId),
+        outbound_caller_ids: rowShape(callerIdShape(raw)),
         ranges: { from: '', to: '' },
       }
       const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
       const plan = parseLenient<TenantPlan>(planDefaults, raw)
-      const values = { ...settings.values, avatar_file_id: plan.values.avatar_file_url }
+      const values = {
+        ...settings.values,
+        ...newerSettingsIn(raw),
+        avatar_file_id: plan.values.avatar_file_url,
+      }
       const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
       const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
       const hoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
@@ -50,6 +57,15 @@ export const tenantQuery = queryOptions<TenantSnapshot>({
       return { values, plan: plan.values, invalidPaths, missingPaths, hoursUnknown, raw, tag }
     }),
 })
+
+const namedCallerId: OutboundCallerId = { ...defaultCallerId, display_name: '' }
+
+/** A caller ID as this PBX has it: with a name to show where it sends one. */
+export function callerIdShape(tenant: Record<string, unknown>): OutboundCallerId {
+  const { outbound_caller_ids: rows } = tenant
+  const hasName = Array.isArray(rows) && rows.some((row) => isPlain(row) && 'display_name' in row)
+  return hasName ? namedCallerId : defaultCallerId
+}
 
 /** POST /tenant, if it still has the ETag `tag`, '' for any. Read-only fields are left out. */
 export const saveTenant = (body: Record<string, unknown>, tag: string): Promise<unknown> => {

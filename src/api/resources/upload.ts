@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { post, request } from '../http/client.ts'
 import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure.ts'
+import { pause } from '../http/pause.ts'
 
 /** Half a second of a slow line: small enough to show how far it is, and to lose little. */
 export const PART_BYTES = 128 * 1024
@@ -56,9 +57,10 @@ export function prepareUpload(filename: string, content: Blob): Upload {
     await request('POST', `${path}/append`, { content: part, headers, signal })
     stored = end
   }
-  const complete = async (path: string, signal: AbortSignal) => {
+  const complete = async ({ path, token }: NonNullable<typeof place>, signal: AbortSignal) => {
     const digest = bytesToHex(sha256(new Uint8Array(await content.arrayBuffer())))
-    const answer = await post(`${path}/complete?digest=${digest}`, { signal })
+    const headers = { 'PortSIP-Upload-Token': token }
+    const answer = await post(`${path}/complete?digest=${digest}`, { headers, signal })
     const { id } = parseLenient({ id: '' }, answer).values
     if (!id) throw new ApiFailure('unreadable', 201)
     return id
@@ -69,7 +71,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
     if (!isSure) stored = await askStored(place.path, signal)
     isSure = true
     onProgress(stored / content.size)
-    if (stored >= content.size) return complete(place.path, signal)
+    if (stored >= content.size) return complete(place, signal)
     await append(place, signal)
     return undefined
   }
@@ -109,17 +111,3 @@ const GONE: readonly FailureKind[] = ['rejected', 'unsupported']
 
 /** Whether it may go on by itself: the line or the server failed, or the part began elsewhere than the upload ends (416). */
 const isRetryable = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416
-
-/** Rejects as soon as it is aborted. */
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop)
-      resolve()
-    }, ms)
-    signal.addEventListener('abort', stop, { once: true })
-  })

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AuthUser } from '../../contract/auth.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
-import type { User } from '../../contract/user.ts'
-import { get } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import type { PasswordChange, User } from '../../contract/user.ts'
+import { get, post } from '../http/client.ts'
+import { readAuthUser } from './auth-user.ts'
+import { applyRights } from './rights.ts'
 
 const nobody: User = {
   id: '',
@@ -21,19 +21,20 @@ export const accountQuery = queryOptions({
   queryFn: async ({ signal }) => parseLenient(nobody, await get('/user', { signal })).values,
 })
 
-const noAuthUser: AuthUser = { role: '', password_verified: true, password_force_reset: false }
-
-/** Who is signed in: GET /auth/user. Where that is not offered, or does not tell the role, the account tells it: GET /user. */
+/** Who is signed in: GET /auth/user, or what stands for it on an older PBX. */
 export const userQuery = queryOptions({
   queryKey: ['auth', 'user'],
   queryFn: async ({ signal }) => {
-    const answer = await get('/auth/user', { signal }).catch((error: unknown) => {
-      if (!(error instanceof ApiFailure) || error.kind !== 'unsupported') throw error
-    })
-    const user = parseLenient(noAuthUser, answer).values
-    if (user.role) return user
-    const { role } = parseLenient(noAuthUser, await get('/user', { signal })).values
-    return { ...user, role }
+    const user = await readAuthUser((path) => get(path, { signal }))
+    applyRights(user)
+    return user
   },
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** POST /user/password. Throws ApiFailure; `unauthorized` may mean that the old password is wrong. */
+export async function changePassword(change: PasswordChange): Promise<void> {
+  // So that the session is renewed before, if it has to be.
+  await get('/user')
+  await post('/user/password', { body: change, isAboutPassword: true })
+}

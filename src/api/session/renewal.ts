@@ -1,6 +1,7 @@
 import { ApiFailure, type FailureKind } from '../http/failure.ts'
 import { postAnonymously } from '../http/send.ts'
-import { endSession, readSession, readTokens, renewSession, type Session } from './session.ts'
+import { readTokens, type SessionTokens } from './read-tokens.ts'
+import { endSession, readSession, renewSession, type Session } from './session.ts'
 import { consoleKey } from './storage.ts'
 
 /** Tokens are renewed this long before they end. */
@@ -41,10 +42,7 @@ async function renew(stale: Session): Promise<Session | null> {
     return null
   }
   try {
-    const answer = await postAnonymously('/auth/refresh_token', {
-      refresh_token: current.refresh_token,
-    })
-    return renewSession(current, readTokens(answer))
+    return renewSession(current, await refreshed(current.refresh_token))
   } catch (error) {
     if (!(error instanceof ApiFailure) || !REFUSALS.includes(error.kind)) throw error
     const now = readSession()
@@ -52,6 +50,17 @@ async function renew(stale: Session): Promise<Session | null> {
     if (now && now.access_token !== current.access_token) return now
     endSession()
     return null
+  }
+}
+
+/** New tokens for a refresh token, from a PBX of any version. Throws ApiFailure. */
+async function refreshed(refresh_token: string): Promise<SessionTokens> {
+  try {
+    return readTokens(await postAnonymously('/auth/refresh_token', { refresh_token }))
+  } catch (error) {
+    if (!(error instanceof ApiFailure) || error.kind !== 'unsupported') throw error
+    const { refreshBefore22 } = await import('./older-sign-in.ts')
+    return refreshBefore22(refresh_token)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SignIn } from '../../contract/auth.ts'
 import { postAnonymously } from '../http/send.ts'
-import { readTokens, startSession } from './session.ts'
+import { readTokens } from './read-tokens.ts'
+import { startSession } from './session.ts'
 
 /** A sign-in that waits for its code: `token` stands for the password. */
 export interface Waiting {

@@ -1,8 +1,7 @@
-import type { SignIn, Tokens } from '../../contract/auth.ts'
-import { parseLenient } from '../../contract/json/lenient.ts'
+import type { SignIn } from '../../contract/auth.ts'
 import type { Access } from '../../contract/roles.ts'
 import { createStore } from '../../create-store.ts'
-import { ApiFailure } from '../http/failure.ts'
+import type { SessionTokens } from './read-tokens.ts'
 import { consoleKey, onStorage, userKey, userKindsEndingAt } from './storage.ts'
 
 /** The key of the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
@@ -11,14 +10,8 @@ export const SESSION_KEY = consoleKey('session')
 /** The window's event right before the user signs out, while the session is still there. */
 export const SIGN_OUT = 'sign-out'
 
-/**
- * Who is signed in, and with what. `expires_at` is the end of the access token in epoch milliseconds, 0 when nobody knows it;
- * `refresh_token` is '' where there is none, as in a session of a token pasted by hand.
- */
-export interface Session {
-  access_token: string
-  refresh_token: string
-  expires_at: number
+/** Who is signed in, and with what. A token that was pasted by hand has no refresh token and no known end. */
+export interface Session extends SessionTokens {
   username: string
   domain: string
   /** The tenant that a system administrator has switched to. */
@@ -47,22 +40,26 @@ export function readSession(): Session | null {
 
 /** Starts a session from what sign-in answered. `keep`: also after the browser was closed. */
 export function startSession(
-  tokens: Tokens,
+  tokens: SessionTokens,
   who: Pick<SignIn, 'username' | 'domain'>,
   keep: boolean,
 ): void {
   forgetSession()
   const { username, domain } = who
-  const newSession: Session = { ...lifetime(tokens), username, domain: domain ?? '' }
+  const newSession: Session = { ...tokens, username, domain: domain ?? '' }
   const storage = keep ? localStorage : sessionStorage
   storage.setItem(SESSION_KEY, JSON.stringify(newSession))
   moveHistory(newSession)
   store.announce()
 }
 
-/** Puts refreshed tokens in the place of the old ones, wherever the session is kept. */
-export function renewSession(session: Session, tokens: Tokens): Session {
-  const renewed = { ...session, ...lifetime(tokens) }
+/**
+ * Puts refreshed tokens in the place of the old ones, wherever the session is kept. A refresh that gives no new refresh token leaves
+ * the old one good (RFC 6749, section 6).
+ */
+export function renewSession(session: Session, tokens: SessionTokens): Session {
+  const refresh_token = tokens.refresh_token || session.refresh_token
+  const renewed = { ...session, ...tokens, refresh_token }
   replaceSession(renewed)
   return renewed
 }
@@ -165,28 +162,8 @@ export function forgetSession(): void {
  */
 export const onSession = store.subscribe
 
-const lifetime = (tokens: Tokens) => ({
-  access_token: tokens.access_token,
-  refresh_token: tokens.refresh_token,
-  expires_at: tokens.expires_in > 0 ? Date.now() + tokens.expires_in * 1000 : 0,
-})
-
 /** Puts a later state of the session in its place, wherever it is kept, and tells the page. */
 export function replaceSession(session: Session): void {
   sessionStore().setItem(SESSION_KEY, JSON.stringify(session))
   store.announce()
-}
-
-const noTokens: Tokens = {
-  token_type: 'Bearer',
-  access_token: '',
-  refresh_token: '',
-  expires_in: 0,
-}
-
-/** The tokens in an answer. Throws ApiFailure, `unreadable`, when there is no access token in it. */
-export function readTokens(answer: unknown): Tokens {
-  const tokens = parseLenient(noTokens, answer).values
-  if (!tokens.access_token) throw new ApiFailure('unreadable', 200)
-  return tokens
 }

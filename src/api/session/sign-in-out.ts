@@ -1,17 +1,30 @@
-import { type SignIn, secondFactor } from '../../contract/auth.ts'
+import type { SignIn } from '../../contract/auth.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
 import { post } from '../http/client.ts'
+import { ApiFailure } from '../http/failure.ts'
 import { postAnonymously } from '../http/send.ts'
+import { readTokens } from './read-tokens.ts'
 import type { Waiting } from './second-factor.ts'
-import { forgetSession, forgetWork, readTokens, SIGN_OUT, startSession } from './session.ts'
+import { forgetSession, forgetWork, SIGN_OUT, startSession } from './session.ts'
 
 /** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */
 export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
-  const answer = await postAnonymously('/auth/sign_in', who)
-  const asked = secondFactor.safeParse(answer)
-  if (asked.success) return { token: asked.data.token, who, keep }
+  let answer: unknown
+  try {
+    answer = await postAnonymously('/auth/sign_in', who)
+  } catch (error) {
+    if (!(error instanceof ApiFailure) || error.kind !== 'unsupported') throw error
+    const { signInBefore22 } = await import('./older-sign-in.ts')
+    startSession(await signInBefore22(who), who, keep)
+    return null
+  }
+  const { two_factor_enabled, token } = parseLenient(noSecondFactor, answer).values
+  if (two_factor_enabled && token) return { token, who, keep }
   startSession(readTokens(answer), who, keep)
   return null
 }
+
+const noSecondFactor = { two_factor_enabled: false, token: '' }
 
 /** Ends the session at the server, if it can be reached, and here in any case; with it go the user's drafts. */
 export async function signOut(): Promise<void> {

@@ -6,7 +6,7 @@ import { browserKey, consoleKey, STORED, userKey } from './storage.ts'
 import { draftsAt } from './stored-drafts.ts'
 import { TestStorage } from './test-storage.ts'
 
-const tokens = { token_type: 'Bearer', access_token: 'a', refresh_token: 'r', expires_in: 60 }
+const tokens = { access_token: 'a', refresh_token: 'r', expires_at: 0 }
 const ann = { username: 'ann', domain: 'demo.example' }
 const bob = { username: 'bob', domain: 'demo.example' }
 

@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { hasTenant, readSession } from '../../api/session/session.ts'
-import type { Access } from '../../contract/roles.ts'
+import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { forcedChosen } from '../../ui/forced-colors.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
@@ -14,20 +14,20 @@ import { pageIcons } from './page-icons.ts'
 
 interface Props {
   /** undefined while it is not known who is signed in. */
-  access: Access | undefined
+  user: Holder | undefined
   isOpen: boolean
   onClose: () => void
 }
 
 /** The pages that the user may see: beside the page where there is room, in a dialog on a phone. */
-export function Navigation({ access, isOpen, onClose }: Props) {
+export function Navigation({ user, isOpen, onClose }: Props) {
   const { t } = useTranslation()
   const dialog = useModalDialog(isOpen)
 
   return (
     <>
       <Box component="nav" aria-label={t('shell.navigation')} sx={side}>
-        <Links access={access} />
+        <Links user={user} />
       </Box>
       <Box
         component="dialog"
@@ -44,19 +44,23 @@ export function Navigation({ access, isOpen, onClose }: Props) {
           <CloseIcon fontSize="small" />
         </IconButton>
         <nav aria-label={t('shell.navigation')}>
-          <Links access={access} />
+          <Links user={user} />
         </nav>
       </Box>
     </>
   )
 }
 
-function Links({ access }: Pick<Props, 'access'>) {
+function Links({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation()
+  const access = user && accessOf(user)
   // The end of the session leaves the list as it is.
   const isOfUse = (page: PageEntry) =>
     page.worksWithoutTenant || hasTenant(access) || !readSession()
-  const shown = pages.filter((page) => access && page.access.includes(access) && isOfUse(page))
+  const isAllowed = (page: PageEntry) => user && rightTo(page.key, user) !== 'none'
+  const shown = pages.filter(
+    (page) => access && page.access.includes(access) && isOfUse(page) && isAllowed(page),
+  )
   return (
     <Box component="ul" sx={list}>
       {shown.map(({ key, path }) => {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
-import { accessOf } from '../../contract/roles.ts'
+import { accessOf, rightTo } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -31,7 +31,7 @@ export function Shell() {
   const [menuAt, setMenuAt] = useState<string | null>(null)
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
-  const access = user ? accessOf(user.role) : undefined
+  const access = user ? accessOf(user) : undefined
   useFocusKeeper()
 
   // A screen reader is taken to a new page; not to the first, nor where the address names a field.
@@ -55,7 +55,7 @@ export function Shell() {
         {t('shell.skip')}
       </Box>
       <Header access={access} onOpenNavigation={() => setMenuAt(pathname)} />
-      <Navigation access={access} isOpen={menuAt === pathname} onClose={() => setMenuAt(null)} />
+      <Navigation user={user} isOpen={menuAt === pathname} onClose={() => setMenuAt(null)} />
       <Box component="main" id="page" ref={main} tabIndex={-1} sx={{ minWidth: 0, outline: 0 }}>
         <OfflineBanner />
         <ChunkLoadNotice />
@@ -78,10 +78,10 @@ function Page({ page }: { page: PageEntry | undefined }) {
       </Box>
     )
   }
-  const access = accessOf(user.data.role)
+  const access = accessOf(user.data)
   // A tenant user has one page, and gets the same notice at every other address.
   if (page ? !page.access.includes(access) : access === 'self') {
-    if (page?.path === '/') return <StartPage access={access} />
+    if (page?.path === '/') return <StartPage user={user.data} />
     return (
       <Notice
         title={t('states.adminsOnlyTitle')}
@@ -92,12 +92,22 @@ function Page({ page }: { page: PageEntry | undefined }) {
   }
   // The end of the session leaves the page as it is: it may have unsaved edits.
   if (page && !page.worksWithoutTenant && readSession() && !hasTenant(access)) {
-    if (page.path === '/') return <StartPage access={access} />
+    if (page.path === '/') return <StartPage user={user.data} />
     return (
       <Notice
         title={t('states.noTenantTitle')}
         text={t('states.noTenant')}
         action={{ label: t('states.toTenants'), to: paths.tenants }}
+      />
+    )
+  }
+  if (page && rightTo(page.key, user.data) === 'none') {
+    if (page.path === '/') return <StartPage user={user.data} />
+    return (
+      <Notice
+        title={t('states.notAllowedTitle')}
+        text={t('states.notAllowed')}
+        action={{ label: t('states.toAccount'), to: paths.account }}
       />
     )
   }

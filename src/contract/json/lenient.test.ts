@@ -41,6 +41,19 @@ describe('parseLenient', () => {
     expect(read({ days })).toMatchObject({ values: defaults, invalidPaths: ['days'] })
   })
 
+  test.each([true, 1, '1', 'true', 'TRUE', ' Yes ', 'on', 'enabled'])('reads %j as on', (on) => {
+    expect(read({ on })).toMatchObject({ values: { on: true }, invalidPaths: [] })
+  })
+
+  test.each([false, 0, '0', 'false', 'No', 'OFF', 'disabled'])('reads %j as off', (on) => {
+    const shape = { on: true }
+    expect(parseLenient(shape, { on })).toMatchObject({ values: { on: false }, invalidPaths: [] })
+  })
+
+  test.each([2, -1, '', 'perhaps', 'constructor', [], {}])('%j is neither on nor off', (on) => {
+    expect(read({ on }).invalidPaths).toEqual(['on'])
+  })
+
   test('takes a number for a text, such as an id or an area code', () => {
     expect(read({ name: 30, rows: [{ id: 7 }] })).toMatchObject({
       values: { name: '30', rows: [{ id: '7', note: '' }] },
@@ -76,7 +89,7 @@ describe('parseLenient', () => {
   test('reports a value of another kind by its path', () => {
     const { values, invalidPaths } = read({
       name: true,
-      on: 'yes',
+      on: 'perhaps',
       days: 'many',
       hours: [],
       rows: 'x',

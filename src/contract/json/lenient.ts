@@ -1,4 +1,5 @@
 import { isExactNumber } from './exact-number.ts'
+import { readFlag } from './flag.ts'
 import { isPlain } from './plain.ts'
 import { contentOf, ORIGIN } from './row-origin.ts'
 
@@ -16,7 +17,7 @@ export interface LenientParse<T> {
 
 /**
  * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, reported unless that is blank, and a list is
- * empty then; a number in a string becomes a number, a number for a text becomes a text; a value of another kind becomes its default
+ * empty then; a number in a string becomes a number, a number for a text becomes a text, 1 or "yes" for a boolean becomes true; a value of another kind becomes its default
  * and its path is reported. Limits are not checked: what stands there is shown. `entries` gives the shape of a list's entries by the
  * list's name; a shape made by `rowShape` has each of them keep its origin.
  */
@@ -47,6 +48,10 @@ export function parseLenient<T>(
         names.map((name) => [name, read(expected[name], value[name], join(path, name))]),
       )
       return ORIGIN in expected ? { ...fields, [ORIGIN]: { raw: value, read: fields } } : fields
+    }
+    if (typeof expected === 'boolean') {
+      const flag = readFlag(value)
+      if (flag !== undefined) return flag
     }
     if (typeof expected === 'number' && typeof value === 'string' && DECIMAL.test(value.trim()))
       return Number(value)

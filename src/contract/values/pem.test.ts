@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { outboundCallerId, tenantDefaults, tenantSettings } from '../tenant.ts'
 import { certificateFault, hasPrivateKey, MAX_PEM, pemBlocks, privateKeyFault } from './pem.ts'
 
-const pem = (label: string, body = 'AAAA') =>
+const pem = (label: string, body = 'MAMEAQA=') =>
   `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`
 const certificate = pem('CERTIFICATE')
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -21,7 +21,7 @@ describe('pemBlocks', () => {
     expect(
       pemBlocks(`subject=a\n${certificate}\nkey:\r\n${pem('EC PRIVATE KEY', 'BBBB')}`),
     ).toEqual([
-      { label: 'CERTIFICATE', body: '\nAAAA\n' },
+      { label: 'CERTIFICATE', body: '\nMAMEAQA=\n' },
       { label: 'EC PRIVATE KEY', body: '\nBBBB\n' },
     ])
   })

@@ -76,7 +76,27 @@ export function privateKeyFault(text: string): PrivateKeyFault | null {
   return isKey ? null : 'private_key'
 }
 
-const isWhole = ({ body }: PemBlock) => body !== null && body.trim() !== ''
+const isWhole = ({ body }: PemBlock) => body !== null && isDer(body)
+
+/** Whether a body is the base64 of one whole DER sequence (X.690, 8.1), as each certificate and key is. */
+function isDer(body: string): boolean {
+  const bytes = fromBase64(body)
+  if (bytes === null || bytes.charCodeAt(0) !== 0x30) return false
+  const first = bytes.charCodeAt(1)
+  if (first < 0x80) return bytes.length === 2 + first
+  const lengthBytes = [...bytes.slice(2, 2 + (first & 0x7f))]
+  const length = lengthBytes.reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)
+  return bytes.length === 2 + lengthBytes.length + length
+}
+
+/** The bytes of base64, one a character; null where it is none. */
+function fromBase64(text: string): string | null {
+  try {
+    return atob(text)
+  } catch {
+    return null
+  }
+}
 
 const isEncrypted = ({ label, body }: PemBlock) =>
   label === 'ENCRYPTED PRIVATE KEY' || /Proc-Type: *4, *ENCRYPTED/i.test(body ?? '')

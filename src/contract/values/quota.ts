@@ -1,4 +1,5 @@
 import { z } from 'zod/mini'
+import { toAsciiDigits, trimMachineText } from './machine-text.ts'
 import { rule } from './rule.ts'
 
 /** The units of a disk quota. The API has no TB. */
@@ -6,15 +7,19 @@ export const QUOTA_UNITS = ['KB', 'MB', 'GB', 'PB'] as const
 export type QuotaUnit = (typeof QUOTA_UNITS)[number]
 
 /** A disk quota on the wire: "" is unlimited, else a positive number and its unit, such as "100MB" or "1.5GB". */
-export const quota = z
-  .string()
-  .check(
-    rule(
-      'quota',
-      'Must be empty or a positive number and a unit: KB, MB, GB or PB',
-      (text) => text === '' || isPositiveQuota(text),
-    ),
-  )
+export const quota = z.string().check(
+  z.overwrite<string>(cleanQuota),
+  rule(
+    'quota',
+    'Must be empty or a positive number and a unit: KB, MB, GB or PB',
+    (text) => text === '' || isPositiveQuota(text),
+  ),
+)
+
+/** Blanks alone stay, to be refused: nothing at all would be unlimited. */
+function cleanQuota(text: string): string {
+  return toAsciiDigits(trimMachineText(text)) || text
+}
 
 function isPositiveQuota(text: string): boolean {
   const match = /^(\d{1,15}(?:\.\d{1,6})?)(?:KB|MB|GB|PB)$/.exec(text)

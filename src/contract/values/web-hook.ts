@@ -1,18 +1,18 @@
 import { z } from 'zod/mini'
+import { machineText } from './machine-text.ts'
 import { atMost, hasNoCredentials, rule } from './rule.ts'
 
 export const WEB_HOOK_AUTHS = ['DISABLE', 'BASIC', 'DIGEST', 'BEARER'] as const
 export type WebHookAuth = (typeof WEB_HOOK_AUTHS)[number]
 
-const credential = z
-  .string()
-  .check(
-    rule(
-      'credential',
-      'Must have 6 to 64 characters',
-      (text) => text === '' || (text.length >= 6 && text.length <= 64),
-    ),
-  )
+const credential = z.string().check(
+  machineText(),
+  rule(
+    'credential',
+    'Must have 6 to 64 characters',
+    (text) => text === '' || (text.length >= 6 && text.length <= 64),
+  ),
+)
 
 /** A web hook without the rules between its fields. */
 const webHookFields = z.object({
@@ -20,10 +20,11 @@ const webHookFields = z.object({
   auth: z.enum(WEB_HOOK_AUTHS),
   username: credential,
   password: credential,
-  token: z.string().check(...atMost(8192)),
+  token: z.string().check(machineText(), ...atMost(8192)),
   url: z
     .string()
     .check(
+      machineText(),
       z.maxLength(128),
       rule(
         'hook_credentials',

@@ -38,6 +38,13 @@ describe('keyBelongs', () => {
     expect(await keyBelongs(certificate, another)).toBe('no')
   })
 
+  it('says that the chain is the wrong way round', async () => {
+    const root = makeCertificate(ec('prime256v1').publicKey)
+    expect(await keyBelongs(`${root}\n${certificate}`, key)).toBe('chain_order')
+    expect(await keyBelongs(`${certificate}\n${root}`, key)).toBe('yes')
+    expect(await keyBelongs(`${root}\n${root}`, key)).toBe('no')
+  })
+
   it('finds the key behind the parameters that OpenSSL writes first', async () => {
     const parameters =
       '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n'

@@ -6,7 +6,7 @@ import {
   pemBlocks,
   privateKeyFault,
 } from '../../contract/values/pem.ts'
-import { bytesOf, CURVES, hex, readCertificate } from './certificate.ts'
+import { bytesOf, CURVES, hex, readCertificate, readChain } from './certificate.ts'
 
 type Belongs =
   | 'yes'
@@ -14,12 +14,14 @@ type Belongs =
   | 'unreadable'
   | 'too_long'
   | 'cannot_check'
+  | 'chain_order'
   | Exclude<PrivateKeyFault, 'private_key'>
 
 /**
  * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first
- * certificate of a PEM text. "cannot_check": the browser has no cryptography for this kind of key,
- * or none at all, as on a page over plain http.
+ * certificate of a PEM text. "chain_order": it belongs to a later one, though the tenant's own has to
+ * be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at all,
+ * as on a page over plain http.
  */
 export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
   if (keyPem.length > MAX_PEM) return 'too_long'
@@ -38,7 +40,18 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   if (!ours) return 'cannot_check'
   const theirs = await publicPart('pkcs8', (kind) => toPkcs8(block.label, key, kind))
   if (!theirs) return 'unreadable'
-  return ours === theirs ? 'yes' : 'no'
+  if (ours === theirs) return 'yes'
+  const isLater = await isKeyOfAnother(certificatePem, theirs)
+  return isLater ? 'chain_order' : 'no'
+}
+
+/** Whether the public half of a key is that of a certificate behind the first: the chain is the wrong way round then. */
+async function isKeyOfAnother(chainPem: string, publicKey: string): Promise<boolean> {
+  for (const certificate of readChain(chainPem).slice(1)) {
+    const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)
+    if ((await publicPart('spki', () => spki)) === publicKey) return true
+  }
+  return false
 }
 
 /**

@@ -52,9 +52,19 @@ export function describeCertificate(pem: string): CertificateFacts | Certificate
 }
 
 /** The signed part of the first certificate of a PEM text; null when it is not one. */
-export function readCertificate(pem: string): Certificate['tbsCertificate'] | null {
-  const isCertificate = ({ label, body }: PemBlock) => label === 'CERTIFICATE' && body !== null
-  const bytes = bytesOf(pemBlocks(pem).find(isCertificate))
+export const readCertificate = (pem: string): Certificate['tbsCertificate'] | null =>
+  parsed(pemBlocks(pem).find(isCertificate))
+
+/** The signed parts of all certificates of a PEM text that can be read. */
+export const readChain = (pem: string): Certificate['tbsCertificate'][] =>
+  pemBlocks(pem)
+    .filter(isCertificate)
+    .flatMap((block) => parsed(block) ?? [])
+
+const isCertificate = ({ label, body }: PemBlock) => label === 'CERTIFICATE' && body !== null
+
+function parsed(block: PemBlock | undefined): Certificate['tbsCertificate'] | null {
+  const bytes = bytesOf(block)
   if (!bytes) return null
   try {
     return AsnConvert.parse(bytes, Certificate).tbsCertificate

@@ -147,3 +147,14 @@ describe('laws of number processing', () => {
     )
   })
 })
+
+it('a number of another country with a prefix set counts as a national call', () => {
+  const settings = { ...tenantDefaults.e164, enabled: true, country: 'United States(1)' }
+  const number = '+44 20 7946 0958'
+  const international = { ...settings, international_code: '011' }
+  expect(processNumber(number, { ...international, prefix: '9' })).toMatchObject({
+    result: '901144 20 7946 0958',
+    kind: 'national',
+  })
+  expect(processNumber(number, international).kind).toBe('international')
+})

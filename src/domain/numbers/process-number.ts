@@ -15,7 +15,8 @@ type NumberStep = {
 
 export type ProcessedNumber = {
   result: string
-  kind: 'untouched' | 'domestic' | 'international'
+  /** What the call counts as when the PBX asks who may make it. */
+  kind: 'untouched' | 'domestic' | 'national' | 'international'
   steps: NumberStep[]
 }
 
@@ -51,7 +52,9 @@ export function processNumber(dialled: string, settings: E164): ProcessedNumber 
   if (!country || !digits.startsWith(country)) {
     const international = note('add_international_code', settings.international_code)
     const prefix = note('add_prefix', settings.prefix)
-    return { result: prefix + international + digits, kind: 'international', steps }
+    // The document of the PBX: with a prefix it has the permissions of a national call.
+    const kind = prefix === '' || !country ? 'international' : 'national'
+    return { result: prefix + international + digits, kind, steps }
   }
 
   let rest = digits

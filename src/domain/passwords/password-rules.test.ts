@@ -178,3 +178,15 @@ test('kinds of characters are advised against, and so is a low maximum', () => {
     account: 'not_met',
   })
 })
+
+test('compares letters with marks in whatever form they come', () => {
+  const account = { name: 'José', extension_number: '', email: '', phone: '' }
+  const forms = ['NFC', 'NFD'] as const
+  for (const ofName of forms) {
+    for (const ofPassword of forms) {
+      const named = { ...account, name: account.name.normalize(ofName) }
+      const password = 'José1!Axq'.normalize(ofPassword)
+      expect(isAccepted(defaultPasswordPolicy, password, named)).toBe(false)
+    }
+  }
+})

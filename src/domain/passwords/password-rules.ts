@@ -40,7 +40,8 @@ export function checkPassword(
   password: string,
   account: Account,
 ): RuleResult[] {
-  const characters = [...password]
+  // The same letters may come as one character or as two, as from a Mac: they are compared as one.
+  const characters = [...password.normalize()]
   const { length } = characters
   const needs = (rule: PasswordRule, pattern: RegExp) => {
     const at: Span[] = []
@@ -128,6 +129,6 @@ function tellingParts({ name, extension_number, email, phone }: Account): string
   const [mailbox = ''] = email.split('@')
   const words = [name, mailbox].flatMap((text) => text.split(/[\s._\-+']+/))
   const whole = [name, extension_number, email, mailbox, phone.replace(/\D/g, '')]
-  const parts = [...whole, ...words].map((part) => part.trim().toLowerCase())
+  const parts = [...whole, ...words].map((part) => part.normalize().trim().toLowerCase())
   return [...new Set(parts)].filter((part) => [...part].length >= TELLING)
 }

@@ -13,6 +13,7 @@ const wire = fc
 describe('parseQuota', () => {
   it.each([
     ['', 'unlimited'],
+    ['Unlimited', 'unlimited'],
     ['1GB', { amount: '1', unit: 'GB' }],
     ['1.5GB', { amount: '1.5', unit: 'GB' }],
     ['0KB', { amount: '0', unit: 'KB' }],

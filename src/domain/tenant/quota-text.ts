@@ -3,9 +3,9 @@ import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
 /** A limited quota, split for a number field and a unit list. The amount stays text, so nothing is lost on the way back. */
 export type Quota = { amount: string; unit: QuotaUnit }
 
-/** Reads a quota of the wire: "" is unlimited. Spaces and case are forgiven, so that any PBX can be read. */
+/** Reads a quota of the wire: "" is unlimited. Spaces, case and the word itself are forgiven, so that any PBX can be read. */
 export function parseQuota(text: string): Quota | 'unlimited' | 'unreadable' {
-  if (text.trim() === '') return 'unlimited'
+  if (/^(?:unlimited)?$/i.test(text.trim())) return 'unlimited'
   const [, amount, letters] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*$/i.exec(text) ?? []
   const unit = QUOTA_UNITS.find((name) => name === letters?.toUpperCase())
   return amount && unit ? { amount, unit } : 'unreadable'

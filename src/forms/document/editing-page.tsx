@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import {
   type ReactNode,
@@ -12,12 +13,11 @@ import {
 } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useUnsupported } from '../../api/http/capabilities.ts'
+import { useForbidden, useUnsupported } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { QueryState } from '../../ui/query-state.tsx'
-import { Unsupported } from '../../ui/unsupported.tsx'
 import { Drafts } from '../drafts/drafts.tsx'
 import { useDrafts } from '../drafts/use-drafts.ts'
 import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
@@ -28,12 +28,14 @@ import type { Saved } from '../saving/outcome.ts'
 import { useRevert } from '../saving/use-revert.ts'
 import { type Fill, useSave } from '../saving/use-save.ts'
 import { useUndoStack } from '../undo/use-undo-stack.ts'
+import { cleaningOf } from '../validation/cleaning.ts'
 import { resolverFor } from '../validation/validation.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
 import { FocusField } from './focus-field.tsx'
 import { DocumentFormContext, type FormSpec } from './form-spec.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { Unsupported } from './unsupported.tsx'
 
 /** Not part of a page's first load: it has nothing to record before a save. */
 const HistoryRecorder = lazyPart(
@@ -112,8 +114,13 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
   )
   const edited = useChangesOf(form, changes)
   const { openedFor, isTenantSwitched } = useTenantSwitch()
-  const saving = useSave(spec, form, snapshot, fill, openedFor)
+  const cleaning = useMemo(() => cleaningOf(form, spec.schema), [form, spec])
+  const cleanChanges = () => {
+    for (const { path } of changesBetween(snapshot.values, form.getValues())) cleaning.clean(path)
+  }
+  const saving = useSave(spec, form, snapshot, fill, cleanChanges, openedFor)
   const isUnsupported = useUnsupported(spec.endpoint)
+  const isViewOnly = useForbidden(spec.endpoint)
   useRevert(saving.revert)
 
   const isPaused = saving.isSaving || isTenantSwitched
@@ -136,7 +143,10 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
     if (saved) tellPage(saved)
   }, [saved])
 
-  const state = useMemo(() => ({ spec, form, snapshot, changes }), [spec, form, snapshot, changes])
+  const state = useMemo(
+    () => ({ spec, form, snapshot, changes, cleaning }),
+    [spec, form, snapshot, changes, cleaning],
+  )
   return (
     <DocumentFormContext value={state}>
       <ChangedContext value={edited}>
@@ -151,14 +161,20 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
         >
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
-          {isUnsupported && <Unsupported text={t('form.notOffered')} />}
+          {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
           <Drafts drafts={drafts} />
           {snapshot.unreadable && !isUnsupported && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>
           )}
-          {children}
+          {isViewOnly ? (
+            <Box component="fieldset" disabled sx={viewOnly}>
+              {children}
+            </Box>
+          ) : (
+            children
+          )}
           <SaveBar saving={saving} undoStack={undoStack} remoteChanges={remoteChanges} />
           <Suspense>
             <HistoryRecorder saved={saved} />
@@ -168,4 +184,16 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
       </ChangedContext>
     </DocumentFormContext>
   )
+}
+
+/** What cannot be changed looks so. The fields stand as they do elsewhere. */
+const viewOnly = {
+  display: 'contents',
+  '& .MuiOutlinedInput-root, & input, & textarea, & select': {
+    backgroundColor: 'action.disabledBackground',
+    cursor: 'default',
+  },
+  '& .MuiSwitch-root, & button': { opacity: 0.6, cursor: 'default' },
+  // What is dragged is no control of the browser's.
+  '& [data-day]': { pointerEvents: 'none' },
 }

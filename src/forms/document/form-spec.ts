@@ -8,6 +8,7 @@ import type { Secrets } from '../../contract/secrets.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
+import type { Cleaning } from '../validation/cleaning.ts'
 
 /** A part of a page with an address of its own, `base/path`, and the fields that it shows, in order. */
 export interface Section<V extends FieldValues> {
@@ -71,6 +72,7 @@ interface DocumentForm<V extends FieldValues, L extends Snapshot<V>> {
   snapshot: L
   /** What has changed since then, at the time of the call. */
   changes: () => Change[]
+  cleaning: Cleaning
 }
 
 export const DocumentFormContext = createContext<unknown>(null)

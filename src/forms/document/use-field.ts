@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { errorAt } from '../validation/error-at.ts'
@@ -19,6 +20,8 @@ interface FieldState {
   isInvalid: boolean
   /** The server sent nothing here, and this is the default. */
   isMissing: boolean
+  /** What was entered here was changed so that a machine can read it, and it shows. */
+  isCleaned: boolean
   /** For the element that takes the input. */
   aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
 }
@@ -41,7 +44,8 @@ export function useFieldWords(): (name: string) => FieldWords {
 
 /** The state of a field. Its help text has the id `help`. */
 export function useFieldState(name: string, help = `${name}-help`): FieldState {
-  const { form, snapshot } = useDocumentForm()
+  const { form, snapshot, cleaning } = useDocumentForm()
+  const isCleaned = useSyncExternalStore(cleaning.subscribe, () => cleaning.isChanged(name))
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const error = errorAt(errors, name)
   return {
@@ -49,6 +53,7 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
     error,
     isInvalid: snapshot.invalidPaths.includes(name),
     isMissing: snapshot.missingPaths.includes(name),
+    isCleaned,
     aria: {
       id: name,
       'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,
@@ -59,11 +64,17 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
 
 /** A field and the props of its text input, which is uncontrolled: a key renders nothing else. */
 export function useTextInput(name: string) {
-  const { form } = useDocumentForm()
   const field = useField(name)
-  const { ref, ...registered } = form.register(name)
+  const { ref, ...registered } = useCleanedInput(name)
   const input = { ...registered, inputRef: ref, fullWidth: true, error: field.error !== '' }
   return { field, input }
+}
+
+/** Registers a text input whose text is cleaned when it is left. */
+export function useCleanedInput(name: string) {
+  const { form, cleaning } = useDocumentForm()
+  const clean = () => cleaning.clean(name)
+  return form.register(name, { onBlur: clean })
 }
 
 function useLimitWords() {

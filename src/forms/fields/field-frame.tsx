@@ -39,11 +39,13 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
   )
 }
 
-/** Says that what the field shows did not come from the server. */
-export function ReadingMark({ field: { error, isInvalid, isMissing } }: { field: Field }) {
+/** Says that what the field shows did not come from the server, or is not quite what was entered. */
+export function ReadingMark({ field }: { field: Field }) {
+  const { error, isInvalid, isMissing, isCleaned } = field
   const { t } = useTranslation()
-  if (error || (!isInvalid && !isMissing)) return null
-  return <Box sx={{ color: 'warning.main' }}>{t(isInvalid ? 'form.unread' : 'form.unsent')}</Box>
+  if (error || (!isInvalid && !isMissing && !isCleaned)) return null
+  const key = isCleaned ? 'form.cleaned' : isInvalid ? 'form.unread' : 'form.unsent'
+  return <Box sx={{ color: 'warning.main' }}>{t(key)}</Box>
 }
 
 /** What is wrong with the field, right below it. */

@@ -11,20 +11,13 @@ interface Props<V extends FieldValues> {
   unit?: string
 }
 
-/**
- * The typed text as a number, or null for nothing. Any other text stays, and the schema rejects it.
- */
-const asNumber = (text: unknown) => {
-  const trimmed = String(text ?? '').trim()
-  if (trimmed === '') return null
-  return /^[+-]?\d+$/.test(trimmed) ? Number(trimmed) : trimmed
-}
+import { asWholeNumber } from './whole-number.ts'
 
 /** A whole number, with its unit after it. */
 export function NumberField<V extends FieldValues = never>({ name, unit }: Props<V>) {
   const { form } = useDocumentForm()
   const field = useField(name)
-  const { ref, ...registered } = form.register(name, { setValueAs: asNumber })
+  const { ref, ...registered } = form.register(name, { setValueAs: asWholeNumber })
   return (
     <FieldFrame field={field}>
       <OutlinedInput

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { useDocumentForm } from '../document/form-spec.ts'
+import { useCleanedInput } from '../document/use-field.ts'
 import type { FieldName } from './field-name.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
@@ -16,9 +16,9 @@ interface Props<V extends FieldValues> {
 
 /** A text in a row of a list. It is a plain element, as a list can have hundreds of them. */
 export function RowField<V extends FieldValues = never>({ name, keepsLines = false }: Props<V>) {
-  const { form } = useDocumentForm()
   const field = useRowField(name)
-  const input = { ...form.register(name), ...field.aria, dir: 'auto', autoComplete: 'off' }
+  const registered = useCleanedInput(name)
+  const input = { ...registered, ...field.aria, dir: 'auto', autoComplete: 'off' }
   return (
     <RowFrame field={field}>
       {keepsLines ? <textarea {...input} rows={1} onKeyDown={saveOnEnter} /> : <input {...input} />}

@@ -1,13 +1,16 @@
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
-import type { FieldValues } from 'react-hook-form'
+import { type FieldValues, get, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { isMask } from '../../domain/revision/masks.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 import { masked } from '../../ui/unseen.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
 import { useTextInput } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldName } from './field-name.ts'
+import { FieldNote } from './field-note.tsx'
 
 interface Props<V extends FieldValues> {
   name: FieldName<V, string>
@@ -18,7 +21,10 @@ interface Props<V extends FieldValues> {
 /** A secret, masked until the user reveals it. */
 export function SecretField<V extends FieldValues = never>({ name, rows }: Props<V>) {
   const { t } = useTranslation()
+  const { form, snapshot } = useDocumentForm()
   const { field, input } = useTextInput(name)
+  const value: unknown = useWatch({ control: form.control, name })
+  const isHidden = isMask(value) && value === get(snapshot.values, name)
   const [shown, setShown] = useState(false)
   return (
     <FieldFrame field={field}>
@@ -44,6 +50,7 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
           </IconButton>
         }
       />
+      <FieldNote severity="info">{isHidden && t('form.masked')}</FieldNote>
     </FieldFrame>
   )
 }

@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const tokens = { token_type: 'Bearer', access_token: 'a', refresh_token: 'r', expires_in: 60 }
+const tokens = { access_token: 'a', refresh_token: 'r', expires_at: 0 }
 const signIn = (username: string, keep = false) =>
   startSession(tokens, { username, domain: 'a.example' }, keep)
 const note = (field: string) =>

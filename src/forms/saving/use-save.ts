@@ -7,6 +7,8 @@ import type { Snapshot } from '../../api/http/document.ts'
 import { ApiFailure } from '../../api/http/failure.ts'
 import { backOnline, checkOffline } from '../../api/http/offline.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
+import { isSecretName } from '../../contract/secrets.ts'
+import { withoutMasks } from '../../domain/revision/masks.ts'
 import type { Side } from '../../domain/revision/merge.ts'
 import { addressOf, byPlace, type FormSpec } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
@@ -34,11 +36,14 @@ export function useSave(
   form: UseFormReturn<FieldValues>,
   snapshot: Snapshot<FieldValues>,
   fill: Fill,
+  /** Cleans what was changed, before it is validated. */
+  cleanChanges: () => void,
   /** The tenant that the form was opened for, if the session can change it. */
   openedFor: string | undefined,
 ) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const isSecret = (path: string) => Object.hasOwn(spec.secrets, path) || isSecretName(path)
   const queries = useQueryClient()
   const [state, setState] = useState<SaveState>(idle)
   // The next event may come before the next render.
@@ -82,7 +87,7 @@ export function useSave(
           (error) => ({ type: 'read_failed', error, formValues: form.getValues() }),
         )
       case 'write':
-        return spec.save(effect.body, effect.tag).then(
+        return spec.save(withoutMasks(effect.body, isSecret), effect.tag).then(
           () => ({ type: 'written' }),
           (error) => ({ type: 'write_failed', failure: failureOf(error) }),
         )
@@ -126,7 +131,10 @@ export function useSave(
   return {
     state,
     isSaving: isInProgress(state),
-    save: () => send({ type: 'save', snapshot }),
+    save: () => {
+      cleanChanges()
+      return send({ type: 'save', snapshot })
+    },
     revert: (change: Reverted) => send({ type: 'revert', snapshot, change }),
     discard: () => send({ type: 'discard', snapshot }),
     dismiss: () => send({ type: 'dismiss' }),

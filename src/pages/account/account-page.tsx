@@ -1,14 +1,16 @@
+import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
-import { accessOf } from '../../contract/roles.ts'
+import { accessOf, type Holder, isKnownRole } from '../../contract/roles.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { About } from './about.tsx'
 import { AccountFacts } from './account-facts.tsx'
+import { OwnPassword } from './own-password.tsx'
 import { Preferences } from './preferences.tsx'
 import { SessionFacts } from './session-facts.tsx'
 import { TenantFacts } from './tenant-facts.tsx'
@@ -22,7 +24,6 @@ const Licences = lazyPart(async () => (await import('./licences.tsx')).Licences)
 export function Page() {
   const { t } = useTranslation(['account', 'common'])
   const { data: user } = useQuery(userQuery)
-  const role = user?.role ?? ''
   if (useParams()['*'] === 'licences') {
     return (
       <PageFrame title={t('common:pages.account')} part={t('licences')}>
@@ -34,11 +35,24 @@ export function Page() {
   }
   return (
     <PageFrame title={t('common:pages.account')}>
-      <AccountFacts role={role} />
-      {hasTenant(accessOf(role)) && <TenantFacts role={role} />}
+      {user && <UnknownRole user={user} />}
+      <AccountFacts role={user?.role_name || user?.role || ''} />
+      {user && hasTenant(accessOf(user)) && <TenantFacts user={user} />}
+      <OwnPassword />
       <Preferences />
       <SessionFacts />
       <About />
     </PageFrame>
+  )
+}
+
+/** Says why somebody whose role this console does not know sees nothing but this page. */
+function UnknownRole({ user }: { user: Holder }) {
+  const { t } = useTranslation('account')
+  if (accessOf(user) !== 'self' || isKnownRole(user.role)) return null
+  return (
+    <Alert severity="info" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
+      {user.role ? t('unknownRole', { role: user.role }) : t('noRole')}
+    </Alert>
   )
 }

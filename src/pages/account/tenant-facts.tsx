@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { openNowQuery } from '../../api/resources/open-now-queries.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
-import { accessOf } from '../../contract/roles.ts'
+import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { printWeek } from '../../domain/hours/hours-print.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
@@ -17,11 +17,11 @@ import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
 /** The tenant, for everybody in it to read. Holidays are known to administrators alone: for others the server says whether it is open. */
-export function TenantFacts({ role }: { role: string }) {
+export function TenantFacts({ user }: { user: Holder }) {
   const { t } = useTranslation(['account', 'common'])
   const locale = useLocale()
   const tenant = useQuery(tenantQuery)
-  const mayReadHolidays = accessOf(role) !== 'self'
+  const mayReadHolidays = accessOf(user) !== 'self' && rightTo('holidays', user) !== 'none'
   const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
   const openNow = useQuery({ ...openNowQuery, enabled: !mayReadHolidays })
   const values = tenant.data?.values

@@ -4,11 +4,11 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { balanceQuery } from '../../api/resources/balance-queries.ts'
+import { balanceQuery, billingQuery } from '../../api/resources/balance-queries.ts'
+import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { Unsupported } from '../../ui/unsupported.tsx'
 import { Ledger } from './ledger.tsx'
 import { RechargeForm } from './recharge-form.tsx'
 
@@ -41,13 +41,27 @@ export function Account({ currency }: { currency: string }) {
           </Box>
         </section>
       )}
+      <PaidFrom />
       {isOff ? (
-        <Unsupported text={t('recharge.notOffered')} />
+        <Unsupported endpoint="POST /tenant/balance" text={t('recharge.notOffered')} />
       ) : (
         <RechargeForm currency={currency} />
       )}
       <Ledger currency={currency} />
     </Box>
+  )
+}
+
+/** Says so where calls are not paid from this balance. */
+function PaidFrom() {
+  const { t } = useTranslation('balance')
+  const { data } = useQuery(billingQuery)
+  const isByUser = data?.account.toUpperCase() === 'USER'
+  if (!isByUser && data?.type.toUpperCase() !== 'OFFLINE') return null
+  return (
+    <Alert severity="info" sx={{ marginBlockEnd: 5 }}>
+      {t(isByUser ? 'paidByUser' : 'paidOffline')}
+    </Alert>
   )
 }
 

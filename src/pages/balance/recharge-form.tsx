@@ -39,12 +39,15 @@ export function RechargeForm({ currency }: { currency: string }) {
       ],
     })
   })
-  const { judge, written } = useAmount()
+  const { judge, written } = useAmount(currency)
   const [text, setText] = useState('')
   const [error, setError] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const isBusy = BUSY.includes(state.step)
-  const isDeduction = (judge(text).units ?? 0n) < 0n
+  const { units: read } = judge(text)
+  const isDeduction = (read ?? 0n) < 0n
+  // A separator is a decimal one to some and one of thousands to others.
+  const isTwofold = /[.,'’\s]/.test(text.trim())
 
   const type = (typed: string) => {
     setText(typed)
@@ -114,6 +117,11 @@ export function RechargeForm({ currency }: { currency: string }) {
         )}
         <Box id="amount-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {t('recharge.help')}
+          {read !== null && isTwofold && (
+            <Box component="strong" sx={{ display: 'block' }}>
+              {t('recharge.reading', { amount: money(read) })}
+            </Box>
+          )}
         </Box>
       </form>
       <RechargeResult state={state} money={money} onCheck={check} onGoOn={settle} />

@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { recharge } from '../../contract/balance.ts'
-import { readAmount } from '../../domain/money/amount-entry.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
+import { typedAmount } from '../../domain/money/typed-amount.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
 /** Reads a typed amount into hundred-thousandths, or says what is wrong with it; and writes one as it would be typed. */
-export function useAmount() {
+export function useAmount(currency: string) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const example = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
   const judge = (text: string): { units: bigint | null; fault: string } => {
-    const decimal = readAmount(text, locale)
-    if (decimal === null) return { units: null, fault: t('errors.rules.amount') }
+    const read = typedAmount(text, locale, currency)
+    if ('fault' in read) {
+      const fault = t(`errors.rules.${read.fault}`, { example: example.format(1234.5), currency })
+      return { units: null, fault }
+    }
+    const { decimal } = read
     // By its digits, for as a number 1.00000000000000000001 is 1.
     if (/\.\d{5}\d*[1-9]/.test(decimal))
       return { units: null, fault: t('errors.rules.five_decimals') }

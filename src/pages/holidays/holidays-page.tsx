@@ -4,12 +4,12 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
+import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { segments } from '../../ui/segments.ts'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
-import { Unsupported } from '../../ui/unsupported.tsx'
 import { Dialogs } from './bulk/dialogs.tsx'
 import { FloatingDaysEndNotice } from './calendar/floating-days-end-notice.tsx'
 import { NextHoliday } from './calendar/next-holiday.tsx'
@@ -31,14 +31,14 @@ export function Page() {
   if (isOff) {
     return (
       <PageFrame title={t('common:pages.holidays')}>
-        <Unsupported text={t('notOffered')} />
+        <Unsupported endpoint="GET /holidays" text={t('notOffered')} />
       </PageFrame>
     )
   }
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')}>
-        {isFixed && <Unsupported text={t('fixed')} />}
+        {isFixed && <Unsupported endpoint="POST /holidays" text={t('fixed')} />}
         <NextHoliday />
         <Box sx={bar}>
           <Views isList={isList} />

@@ -22,6 +22,9 @@ export function OpeningState() {
           <Typography variant="body2" color="textSecondary">
             {t('answer.limits')}
           </Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ marginBlockStart: 2 }}>
+            {t('answer.ownZone')}
+          </Typography>
         </div>
         <DayTimeline schedule={schedule} zone={zone} />
       </Box>

@@ -7,9 +7,9 @@ import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { type Figures, statusQuery } from '../../api/resources/status-queries.ts'
 import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
+import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { Unsupported } from '../../ui/unsupported.tsx'
 import { useTimeout } from '../../ui/use-timeout.ts'
 import { AttentionList } from './attention-list.tsx'
 import { Calls } from './calls.tsx'
@@ -62,7 +62,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
         ) : (
           <Box sx={{ gridColumn: '1 / -1' }}>
             {isOff ? (
-              <Unsupported text={t('overview:notOffered')} />
+              <Unsupported endpoint="GET /tenant/status" text={t('overview:notOffered')} />
             ) : (
               <QueryState query={status} failed={t('failure.what.status')} />
             )}

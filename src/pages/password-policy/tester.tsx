@@ -4,9 +4,9 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Account, checkPassword } from '../../domain/passwords/password-rules.ts'
+import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { Examples } from './password-examples.tsx'
 import { PasswordInput } from './password-input.tsx'
-import { RuleResults } from './rule-results.tsx'
 import { usePolicy } from './use-policy.ts'
 
 const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }

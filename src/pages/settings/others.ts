@@ -1,6 +1,10 @@
+import { isPlain } from '../../contract/json/plain.ts'
+import { newerSettingsIn } from '../../contract/newer-settings.ts'
 import { editDefaults, planDefaults } from '../../contract/tenant.ts'
 import { type OtherSetting, otherSettings } from '../../domain/tenant/other-settings.ts'
 
 /** What an answer of GET /tenant holds that this console does not know. */
 export const othersOf = (raw: unknown): OtherSetting[] =>
-  otherSettings(raw, (name) => name in editDefaults || name in planDefaults)
+  otherSettings(raw, (name) => name in editDefaults || name in planDefaults || isNewer(raw, name))
+
+const isNewer = (raw: unknown, name: string) => isPlain(raw) && name in newerSettingsIn(raw)

@@ -7,11 +7,13 @@ import { get, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../contract/tenant.ts'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
+import { splitQuota, typedQuota } from '../../domain/tenant/quota-entry.ts'
 import { parseQuota } from '../../domain/tenant/quota-text.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
 import type { FieldName } from '../../forms/fields/field-name.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
 
 const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 
@@ -21,12 +23,13 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
   const { spec, form } = useDocumentForm<TenantEdits>()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
-  const text = input.value
-  const isUnlimited = text === ''
-  // A text that is being typed may not be a quota yet, and a PBX may send one that is unknown here.
-  // Both are shown as they are.
-  const unit = UNITS.find((known) => text.endsWith(known)) ?? ''
-  const amount = text.slice(0, text.length - unit.length)
+  const locale = useLocale()
+  const text: string = input.value
+  const isUnlimited = parseQuota(text) === 'unlimited'
+  // What is being typed may be no quota yet; what a PBX sent may be none that this console knows. Both are shown as they are.
+  const { amount, unit } = splitQuota(text)
+  /** What stands in the field while it is typed in: "1," is on its way to "1,5". */
+  const [typed, setTyped] = useState<string | null>(null)
   const standard: string = get(spec.defaults, name)
   // Unticking "Unlimited" restores what was there before.
   const [last, setLast] = useState(standard)
@@ -38,9 +41,15 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
     <FieldFrame field={field} labels="group">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <OutlinedInput
-          value={amount}
-          onChange={(event) => input.onChange(`${event.target.value.trim()}${unit || 'GB'}`)}
-          onBlur={input.onBlur}
+          value={typed ?? (isUnlimited ? '' : amount)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            input.onChange(typedQuota(event.target.value, unit, locale))
+          }}
+          onBlur={() => {
+            setTyped(null)
+            input.onBlur()
+          }}
           inputRef={input.ref}
           disabled={isUnlimited}
           error={field.error !== ''}
@@ -54,13 +63,13 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
           }}
         />
         <NativeSelect
-          value={unit}
+          value={isUnlimited ? '' : unit}
           onChange={(event) => input.onChange(`${amount}${event.target.value}`)}
           disabled={isUnlimited}
           input={<OutlinedInput />}
           inputProps={{ 'aria-label': t('storage.unit', { field: field.label }) }}
         >
-          {unit === '' && <option />}
+          {!UNITS.some((known) => known === unit) && <option>{isUnlimited ? '' : unit}</option>}
           {UNITS.map((known) => (
             <option key={known}>{known}</option>
           ))}

@@ -10,12 +10,32 @@ import { othersOf } from './others.ts'
 export const sections = [
   {
     path: 'general',
-    fields: ['name', 'avatar_file_id', 'domain', 'website', 'region', 'timezone', 'currency'],
+    fields: [
+      'name',
+      'avatar_file_id',
+      'domain',
+      'website',
+      'region',
+      'timezone',
+      'currency',
+      'soft_phone_template',
+    ],
   },
   { path: 'night-mode', fields: ['enable_night_mode', 'office_hours'] },
   {
     path: 'recording',
-    fields: ['enable_audio_recording', 'enable_video_recording', 'enable_dual_track_recording'],
+    fields: [
+      'enable_audio_recording',
+      'enable_video_recording',
+      'enable_dual_track_recording',
+      'enable_call_queue_audio_recording',
+      'enable_ring_group_audio_recording',
+      'enable_trunk_audio_recording',
+      'enable_virtual_receptionist_audio_recording',
+      'recording_access_mode',
+      'ai_engine',
+      'ai_transcript',
+    ],
   },
   {
     path: 'retention',
@@ -50,6 +70,9 @@ export const sections = [
       'contact_match_length',
       'contact_append_type',
       'contact_update_interval',
+      'contact_inbound_rule_append_type',
+      'crm_provider',
+      'crm_contact_type',
     ],
   },
   {
@@ -57,6 +80,9 @@ export const sections = [
     fields: [
       'enable_two_factor_authentication',
       'password_force_reset',
+      'allow_password_retrieval',
+      'limit_app_logins',
+      'enable_verify_phone_auto_provisioning',
       'stir_shaken_cert',
       'stir_shaken_key',
     ],

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { TenantEdits } from '../../contract/tenant.ts'
+import { isMask } from '../../domain/revision/masks.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 type Reading = Awaited<ReturnType<typeof read>>
@@ -29,7 +30,13 @@ async function read(cert: string, key: string) {
   const { describeCertificate, expiry } = await import('../../domain/certificates/certificate.ts')
   const facts = describeCertificate(cert)
   if ('error' in facts) return facts
-  const { keyBelongs } = await import('../../domain/certificates/certificate-key.ts')
-  const belongs = key.trim() === '' ? ('missing' as const) : await keyBelongs(cert, key)
+  const belongs = await belongsTo(cert, key)
   return { facts, belongs, expiry: expiry(facts, new Date()) }
+}
+
+async function belongsTo(cert: string, key: string) {
+  if (key.trim() === '') return 'missing' as const
+  if (isMask(key)) return 'masked' as const
+  const { keyBelongs } = await import('../../domain/certificates/certificate-key.ts')
+  return keyBelongs(cert, key)
 }

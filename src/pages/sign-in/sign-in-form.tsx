@@ -5,6 +5,7 @@ import type { Waiting } from '../../api/session/second-factor.ts'
 import { signIn } from '../../api/session/sign-in-out.ts'
 import { browserKey } from '../../api/session/storage.ts'
 import { signIn as schema } from '../../contract/auth.ts'
+import { typedUser } from '../../domain/sign-in/typed-user.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'
@@ -53,20 +54,19 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
 
   const { errors, isPending, onSubmit } = useSubmit(async (form) => {
     const entered = (name: string) => String(form.get(name) ?? '')
-    const who = {
-      username: entered('username').trim(),
-      password: entered('password'),
-      domain: entered('domain').trim(),
-    }
-    const found: Errors = {}
-    for (const issue of schema.safeParse(who).error?.issues ?? []) {
-      found[String(issue.path[0])] ??= messageOf(issue, common)
-    }
-    const [first] = Object.keys(found)
-    if (first) {
+    const user = typedUser(entered('username'), entered('domain'))
+    const read = schema.safeParse({ ...user, password: entered('password') })
+    if (!read.success) {
+      const found: Errors = {}
+      for (const issue of read.error.issues) {
+        found[String(issue.path[0])] ??= messageOf(issue, common)
+      }
+      if (found.username && user.username.includes('@')) found.username = t('twoDomains')
+      const [first = 'username'] = Object.keys(found)
       document.getElementById(entryId(first))?.focus()
       return found
     }
+    const who = { ...read.data, domain: user.domain }
     try {
       const waiting = await signIn({ ...who, domain: who.domain || undefined }, form.has('keep'))
       localStorage.setItem(DOMAIN_KEY, who.domain)

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { type TenantSummary, tenantsQuery } from '../../api/resources/tenants-queries.ts'
+import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { useLastPage } from '../../ui/paging.ts'
 import { QueryState } from '../../ui/query-state.tsx'
 import { RowsOutline } from '../../ui/rows-outline.tsx'
-import { Unsupported } from '../../ui/unsupported.tsx'
 import type { Said } from './manage.tsx'
 import { SearchField } from './search-field.tsx'
 import { TenantTable } from './tenant-table.tsx'
@@ -33,7 +33,7 @@ export function Page() {
           {said.failure}
         </Alert>
       )}
-      {isOff && <Unsupported text={t('notOffered')} />}
+      {isOff && <Unsupported endpoint="POST /tenants/switch" text={t('notOffered')} />}
       <Box sx={bar}>
         <Box sx={{ flex: '1 1 240px', maxWidth: 400 }}>
           <SearchField

@@ -59,6 +59,9 @@ export function CertificateFacts() {
             ? t(`common:errors.rules.${belongs}`)
             : t(`security.belongs.${belongs}`)}
         </Alert>
+        {facts.publicKey !== 'P-256' && (
+          <Alert severity="warning">{t('security.notP256', { key: facts.publicKey })}</Alert>
+        )}
         {!facts.hasTnAuthList && <Alert severity="warning">{t('security.noTnAuthList')}</Alert>}
       </Box>
     </Box>

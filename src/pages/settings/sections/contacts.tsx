@@ -1,5 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
+import type { NewerSetting } from '../../../contract/newer-settings.ts'
 import {
   CONTACT_APPEND_TYPES,
   CONTACT_MATCH_TYPES,
@@ -9,8 +11,9 @@ import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
+import { NewerFields } from '../newer-fields.tsx'
 
-export function Contacts() {
+export function Contacts({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
   const { form } = useDocumentForm<TenantEdits>()
   const hasFault = useFault<TenantEdits>(['contact_match_length'])
@@ -23,6 +26,13 @@ export function Contacts() {
       )}
       <SelectField<TenantEdits> name="contact_append_type" options={CONTACT_APPEND_TYPES} />
       <NumberField<TenantEdits> name="contact_update_interval" unit={t('units.minutes')} />
+      {typeof tenant.values.contact_inbound_rule_append_type === 'string' && (
+        <SelectField<Record<NewerSetting, string>>
+          name="contact_inbound_rule_append_type"
+          options={CONTACT_APPEND_TYPES}
+        />
+      )}
+      <NewerFields tenant={tenant} names={['crm_provider', 'crm_contact_type']} />
     </>
   )
 }

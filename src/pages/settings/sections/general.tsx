@@ -1,17 +1,19 @@
 import { Suspense } from 'react'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { AvatarField } from '../avatar/avatar-field.tsx'
+import { NewerFields } from '../newer-fields.tsx'
 import { DomainNote } from './domain-note.tsx'
 
 const PlaceMismatches = lazyPart(
   async () => (await import('./place-mismatches.tsx')).PlaceMismatches,
 )
 
-export function General() {
+export function General({ tenant }: { tenant: TenantSnapshot }) {
   const places = usePlaces()
   return (
     <>
@@ -23,6 +25,7 @@ export function General() {
       <ChoiceField<TenantEdits> name="region" choices={places?.regions} />
       <ChoiceField<TenantEdits> name="timezone" choices={places?.timeZones} />
       <ChoiceField<TenantEdits> name="currency" choices={places?.currencies} />
+      <NewerFields tenant={tenant} names={['soft_phone_template']} />
       <Suspense>
         <PlaceMismatches />
       </Suspense>

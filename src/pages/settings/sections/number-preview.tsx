@@ -16,6 +16,8 @@ export function NumberPreview() {
   const e164 = useWatch({ control: form.control, name: 'e164' })
   const [dialled, setDialled] = useState('+4431867762')
   const { result, kind, steps } = processNumber(dialled.trim(), e164)
+  const isPlus = kind === 'untouched' && dialled.trim().startsWith('+')
+  const kindText = t(isPlus ? 'numbers.kind.untouchedPlus' : `numbers.kind.${kind}`)
   const words = steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value }))
   return (
     <Box component="section" aria-label={t('numbers.try')} sx={panel}>
@@ -44,7 +46,7 @@ export function NumberPreview() {
         </Box>
       </Box>
       <Box id="dialled-help" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
-        {[t(`numbers.kind.${kind}`), new Intl.ListFormat(locale, { type: 'unit' }).format(words)]
+        {[kindText, new Intl.ListFormat(locale, { type: 'unit' }).format(words)]
           .filter(Boolean)
           .join(': ')}
         . {t('numbers.tryHelp')}

@@ -1,0 +1,68 @@
+import { createServer as createHttpServer } from 'node:http'
+import { createServer } from 'node:https'
+import { expect, test } from 'vitest'
+import { selfSigned } from '../testing/test-certificate.ts'
+import {
+  expectFailure,
+  gateway,
+  gatewayTo,
+  gatewayToPbx,
+  lines,
+  listening,
+} from '../testing/test-gateway.ts'
+import { gatewayFailure } from './gateway-failure.ts'
+
+const messageOf = (code: string, hasOwnCa = false) =>
+  gatewayFailure(Object.assign(new Error(), { code }), hasOwnCa).message
+
+test.each([
+  ['ENOTFOUND', /host name.*not known.*PBX_URL.*ENOTFOUND/],
+  ['ECONNREFUSED', /refused.*PBX_URL/],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', /does not speak TLS.*http:/],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', /another host name.*PBX_URL/],
+  ['CERT_HAS_EXPIRED', /expired.*Renew/],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', /not trusted here.*PBX_CA_FILE/],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /not trusted here.*PBX_CA_FILE/],
+  ['HPE_INVALID_CONSTANT', /not HTTP.*https:/],
+  ['ESOMETHING', /cannot be reached.*PBX_URL.*ESOMETHING/],
+  ['constructor', /cannot be reached/],
+])('%s is told with what to do', (code, sentence) => {
+  expect(messageOf(code)).toMatch(sentence)
+})
+
+test('an untrusted certificate blames PBX_CA_FILE only where it is set, another host name never', () => {
+  expect(messageOf('SELF_SIGNED_CERT_IN_CHAIN', true)).toMatch(/not trusted by PBX_CA_FILE/)
+  expect(messageOf('ERR_TLS_CERT_ALTNAME_INVALID', true)).not.toMatch(/PBX_CA_FILE/)
+})
+
+test('a certificate for another name and a redirect to https are told in the answer', async () => {
+  const { cert, key } = selfSigned('127.0.0.2')
+  const port = await listening(createServer({ cert, key }))
+  const url = new URL(`https://127.0.0.1:${port}`)
+  const untrusted = await gatewayToPbx({ url, ca: undefined, isTlsUnchecked: false })
+  await expectFailure(await fetch(`${untrusted}/api/x`), 502, /not trusted here/)
+  const named = await gatewayToPbx({ url, ca: cert, isTlsUnchecked: false })
+  await expectFailure(await fetch(`${named}/api/x`), 502, /another host name/)
+
+  const moved = await gateway((_request, response) => {
+    response.writeHead(301, { Location: 'https://pbx.example/api/x?secret=1' }).end()
+  })
+  await expectFailure(await fetch(`${moved}/api/x`), 502, /301, a redirect. It wants https/)
+})
+
+test('a PBX that is off is a 502 at once', async () => {
+  const server = createHttpServer()
+  const port = await listening(server)
+  server.close()
+  const url = await gatewayTo(port)
+  await expectFailure(
+    await fetch(`${url}/api/x`),
+    502,
+    /refused the connection.*PBX_URL.*ECONNREFUSED/,
+  )
+  expect(lines).toContainEqual({
+    request_id: expect.any(String),
+    pbx: 'ECONNREFUSED',
+    message: expect.stringContaining('refused the connection'),
+  })
+})

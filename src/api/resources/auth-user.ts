@@ -1,0 +1,34 @@
+import type { AuthUser } from '../../contract/auth.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
+import { capabilitiesIn } from '../../contract/roles.ts'
+import { ApiFailure, type FailureKind } from '../http/failure.ts'
+
+const noAuthUser = {
+  role: '',
+  password_verified: true,
+  password_force_reset: false,
+  domain: '',
+  role_name: '',
+}
+
+/** How a PBX answers that has no GET /auth/user, as before 22.2. */
+const MISSING: readonly FailureKind[] = ['unsupported', 'rejected', 'unreadable']
+
+/**
+ * Who is signed in, asked by `get`: GET /auth/user. Where that is not there, or does not tell the role, the account tells it: GET
+ * /user. Throws ApiFailure.
+ */
+export async function readAuthUser(get: (path: string) => Promise<unknown>): Promise<AuthUser> {
+  const answer = await get('/auth/user').catch((error: unknown) => {
+    if (!(error instanceof ApiFailure) || !MISSING.includes(error.kind)) throw error
+  })
+  const { domain, ...user } = parseLenient(noAuthUser, answer).values
+  const capabilities = capabilitiesIn(answer)
+  const role = user.role || user.role_name || (await readRole(get))
+  const isDomainSent = typeof answer === 'object' && answer !== null && 'domain' in answer
+  return { ...user, role, capabilities, ...(isDomainSent && { domain }) }
+}
+
+async function readRole(get: (path: string) => Promise<unknown>): Promise<string> {
+  return parseLenient({ role: '' }, await get('/user')).values.role
+}

@@ -1,0 +1,61 @@
+// PBXs before 22.2 alone need it: load it with import() when /auth/* is not there.
+import type { SignIn } from '../../contract/auth.ts'
+import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { postAnonymously } from '../http/send.ts'
+import { readTokens, type SessionTokens } from './read-tokens.ts'
+
+/** The one client id that the vendor's documents give to all clients. */
+const CLIENT_ID = '9d806019-75b2-4b3d-bb8b-f5a3a412cc0a'
+
+/** How a way of signing in answers that is not the one of this version: then the next is tried. */
+const OTHERWISE: readonly FailureKind[] = ['unsupported', 'rejected', 'unreadable']
+
+/** Signs in at a PBX before 22.2, which has one of three ways. Throws ApiFailure. */
+export async function signInBefore22(who: SignIn): Promise<SessionTokens> {
+  const { username, password, domain } = who
+  const fields = { username, password, domain }
+  const ways = [
+    () => askForTokens({ grant_type: 'password', scope: 'all', ...fields }),
+    async () => readTokens(await postAnonymously('/login', who)),
+    async () => readTokens(await postAnonymously('/login', formOf(fields))),
+  ]
+  let failure: unknown
+  for (const way of ways) {
+    try {
+      return await way()
+    } catch (error) {
+      if (!isKind(error, OTHERWISE)) throw error
+      // What was refused says more than what is not there.
+      if (failure === undefined || isKind(failure, ['unsupported', 'unreadable'])) failure = error
+    }
+  }
+  throw failure
+}
+
+/** Gets new tokens from a PBX before 22.2. Throws ApiFailure. */
+export const refreshBefore22 = (refresh_token: string): Promise<SessionTokens> =>
+  askForTokens({ grant_type: 'refresh_token', refresh_token })
+
+type Fields = Record<string, string | null | undefined>
+
+async function askForTokens(fields: Fields): Promise<SessionTokens> {
+  const form = formOf({ client_id: CLIENT_ID, ...fields })
+  try {
+    return readTokens(await postAnonymously('/login/oauth/token', form))
+  } catch (error) {
+    throw isInvalidGrant(error) ? new ApiFailure('unauthorized', 401, error.errors) : error
+  }
+}
+
+function formOf(fields: Fields): URLSearchParams {
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) if (value) form.set(name, value)
+  return form
+}
+
+/** How OAuth says that the user name or the password is wrong (RFC 6749, 5.2). */
+const isInvalidGrant = (error: unknown): error is ApiFailure =>
+  error instanceof ApiFailure && error.errors.some(({ code }) => code === 'invalid_grant')
+
+const isKind = (error: unknown, kinds: readonly FailureKind[]) =>
+  error instanceof ApiFailure && kinds.includes(error.kind)

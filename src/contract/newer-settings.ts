@@ -1,0 +1,36 @@
+import { readFlag } from './json/flag.ts'
+
+/**
+ * Fields of /tenant that newer versions of the PBX have (22.4 and 22.6), and this project's own server does not. Their documents name
+ * them without their types: each is edited as what the PBX sends.
+ */
+const NEWER_SETTINGS = [
+  'soft_phone_template',
+  'ai_engine',
+  'ai_transcript',
+  'limit_app_logins',
+  'allow_password_retrieval',
+  'contact_inbound_rule_append_type',
+  'crm_provider',
+  'crm_contact_type',
+  'enable_call_queue_audio_recording',
+  'enable_ring_group_audio_recording',
+  'enable_trunk_audio_recording',
+  'enable_virtual_receptionist_audio_recording',
+  'enable_verify_phone_auto_provisioning',
+  'recording_access_mode',
+] as const
+export type NewerSetting = (typeof NEWER_SETTINGS)[number]
+
+export type NewerSettings = Partial<Record<NewerSetting, boolean | number | string>>
+
+/** Those that an answer of GET /tenant holds as one value. What is a list or an object is none that a field could edit. */
+export function newerSettingsIn(answer: Record<string, unknown>): NewerSettings {
+  return Object.fromEntries(
+    NEWER_SETTINGS.flatMap((name) => {
+      const sent = answer[name]
+      const value = name.startsWith('enable_') ? (readFlag(sent) ?? sent) : sent
+      return ['boolean', 'number', 'string'].includes(typeof value) ? [[name, value]] : []
+    }),
+  )
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod/mini'
+
+/** What nobody sees: soft hyphens, marks of direction, zero-width characters, byte order marks. */
+const INVISIBLE = /\p{Cf}/gu
+
+/** No text of a field is longer: what is goes uncleaned to be refused, blanks or not. */
+const LONGEST = 65_536
+
+/** A text that a machine reads, without invisible characters and without blanks at its ends. */
+export const trimMachineText = (text: string): string =>
+  text.length > LONGEST ? text : text.replace(INVISIBLE, '').trim()
+
+/** A text with the digits of any script (full-width, Arabic, Devanagari …) as 0 to 9. */
+export const toAsciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, valueOfDigit)
+
+/** Unicode has ten digits of a script in a row, from a code that ends in 0 or in 6. */
+function valueOfDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  const last = code % 16
+  const isFromZero = /\p{Nd}/u.test(String.fromCodePoint(code - last))
+  return String(isFromZero ? last : last - 6)
+}
+
+/** Cleans a text before it is checked. A form shows what was cleaned, the server keeps it. */
+export const machineText = () => z.overwrite<string>(trimMachineText)
+
+/** The same for a text that holds a number or is dialled. */
+export const machineDigits = () =>
+  z.overwrite<string>((text) => toAsciiDigits(trimMachineText(text)))
+
+/** For a text in which blanks and marks may mean something, but not at its ends, such as JSON. */
+export const trimmedText = () => z.overwrite<string>(trimEnds)
+
+const BLANK = /[\s\u200b\u2060\ufeff]/
+
+/** By characters: a pattern for the end of a text would read a long run of blanks inside it many times. */
+function trimEnds(text: string): string {
+  if (text.length > LONGEST) return text
+  let [start, end] = [0, text.length]
+  while (start < end && BLANK.test(text.charAt(start))) start++
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}

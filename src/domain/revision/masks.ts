@@ -1,0 +1,25 @@
+import { isPlain } from '../../contract/json/plain.ts'
+
+/** Whether a text stands for a secret that a PBX does not show: "********", "••••". */
+export const isMask = (value: unknown): boolean =>
+  typeof value === 'string' && /^([*•●∙·])\1{2,}$/.test(value.trim())
+
+/**
+ * A document without the masks in its secrets: sent back they would take the secrets' places. `isSecret` judges a field by its path,
+ * without the places in lists.
+ */
+export function withoutMasks<T>(document: T, isSecret: (path: string) => boolean): T {
+  const copy = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((entry) => copy(entry, path))
+    if (!isPlain(value)) return value
+    const fields = Object.entries(value).map(
+      ([name, part]) => [name, part, path ? `${path}.${name}` : name] as const,
+    )
+    return Object.fromEntries(
+      fields
+        .filter(([, part, here]) => !(isMask(part) && isSecret(here)))
+        .map(([name, part, here]) => [name, copy(part, here)]),
+    )
+  }
+  return copy(document, '') as T
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { typedUser } from './typed-user.ts'
+
+test.each([
+  ['101', 'firm.example', '101', 'firm.example'],
+  [' 101\u200b', ' firm.example ', '101', 'firm.example'],
+  ['101@firm.example', '', '101', 'firm.example'],
+  ['ada@firm.example', 'Firm.Example', 'ada', 'Firm.Example'],
+  ['sip:101@firm.example', '', '101', 'firm.example'],
+  ['101@firm.example', 'other.example', '101@firm.example', 'other.example'],
+  ['101@', '', '101@', ''],
+  ['a@b@c', '', 'a@b@c', ''],
+  ['admin', '', 'admin', ''],
+])('%j with the domain %j is %j of %j', (username, domain, name, host) => {
+  expect(typedUser(username, domain)).toEqual({ username: name, domain: host })
+})

@@ -1,0 +1,30 @@
+import { toAsciiDigits, trimMachineText } from '../../contract/values/machine-text.ts'
+import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
+import { readAmount } from '../money/amount-entry.ts'
+
+/** A quota as a field shows it. `unit` is one of the API's, or what a PBX has in its place ("TB", "MiB"), '' for none. */
+export interface QuotaEntry {
+  amount: string
+  unit: string
+}
+
+/** Splits what stands in the form, a quota or not, at its unit. */
+export function splitQuota(text: string): QuotaEntry {
+  const [, amount = '', letters = ''] = /^([\s\S]*?)\s*([a-z]*)\s*$/i.exec(text) ?? []
+  return { amount: amount.trim(), unit: unitOf(letters) ?? letters }
+}
+
+/**
+ * What the form holds once an amount is typed beside `unit`: "1,5" and "1.5" are one and a half, "500 MB" brings its own unit. What is
+ * no number stays as it was typed, for the contract to refuse.
+ */
+export function typedQuota(typed: string, unit: string, locale: string): string {
+  const { amount, unit: own } = splitQuota(toAsciiDigits(trimMachineText(typed)))
+  // A single comma that separates no thousands can only be a decimal one.
+  const decimal =
+    readAmount(amount, locale) ?? readAmount(amount, amount.includes(',') ? 'de' : 'en')
+  return `${decimal ?? amount}${own || unit}`
+}
+
+const unitOf = (letters: string): QuotaUnit | undefined =>
+  QUOTA_UNITS.find((unit) => unit === letters.toUpperCase())

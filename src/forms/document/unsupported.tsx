@@ -1,0 +1,20 @@
+import Alert from '@mui/material/Alert'
+import { useTranslation } from 'react-i18next'
+import { type Endpoint, useForbidden } from '../../api/http/capabilities.ts'
+
+interface Props {
+  endpoint: Endpoint
+  /** What to say where the server does not have it. */
+  text: string
+}
+
+/** Stands where something is turned off because the server does not offer it, or the role does not allow it: what, and why. */
+export function Unsupported({ endpoint, text }: Props) {
+  const { t } = useTranslation()
+  const isForbidden = useForbidden(endpoint)
+  return (
+    <Alert role="status" severity="info" sx={{ maxWidth: 720, marginBlock: 3 }}>
+      {isForbidden ? t('form.viewOnly') : text}
+    </Alert>
+  )
+}

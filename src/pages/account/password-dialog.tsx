@@ -1,0 +1,129 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiFailure } from '../../api/http/failure.ts'
+import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
+import { accountQuery, changePassword, userQuery } from '../../api/resources/user-queries.ts'
+import { checkPassword } from '../../domain/passwords/password-rules.ts'
+import { RuleResults } from '../../forms/passwords/rule-results.tsx'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { Modal } from '../../ui/modal.tsx'
+
+interface Props {
+  onClose: () => void
+  onDone: () => void
+}
+
+type Entered = { old_password: string; new_password: string; again: string }
+const FIELDS = ['old_password', 'new_password', 'again'] as const
+
+/** Asks for the old password and a new one, which the policy judges while it is typed, where the PBX shows it. */
+export function PasswordDialog({ onClose, onDone }: Props) {
+  const { t } = useTranslation('account')
+  const queries = useQueryClient()
+  const failureText = useFailureText()
+  const policy = useQuery(passwordPolicyQuery)
+  const account = useQuery(accountQuery)
+  const [entered, setEntered] = useState<Entered>({ old_password: '', new_password: '', again: '' })
+  const [fault, setFault] = useState('')
+  const [isUnderWay, setUnderWay] = useState(false)
+  const { name = '', extension_number = '', email = '' } = account.data ?? {}
+  // A default that stands for what a PBX does not show is no policy.
+  const known = policy.data && !policy.data.unreadable ? policy.data.values : undefined
+  const results =
+    known &&
+    checkPassword(known, entered.new_password, { name, extension_number, email, phone: '' })
+  const isRefused = results?.some(({ passes }) => !passes) ?? false
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // A dialog stands within the page, whose form must not be sent.
+    event.stopPropagation()
+    if (isUnderWay) return
+    const { old_password, new_password, again } = entered
+    if (old_password === '' || new_password === '') return setFault(t('password.blank'))
+    if (isRefused) return setFault(t('password.refused'))
+    if (new_password !== again) return setFault(t('password.differ'))
+    setUnderWay(true)
+    setFault('')
+    try {
+      await changePassword({ old_password, new_password })
+      queries.invalidateQueries({ queryKey: userQuery.queryKey })
+      onDone()
+    } catch (error) {
+      const isWrong = error instanceof ApiFailure && error.kind === 'unauthorized'
+      setFault(isWrong ? t('password.wrong') : failureText(error))
+    } finally {
+      setUnderWay(false)
+    }
+  }
+
+  return (
+    <Modal
+      title={t('password.change')}
+      first="own-old_password"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('password.cancel')}</Button>
+          <Button
+            type="submit"
+            form="own-password-form"
+            variant="contained"
+            aria-disabled={isUnderWay}
+          >
+            {t('password.save')}
+          </Button>
+        </>
+      }
+    >
+      <Box
+        component="form"
+        noValidate
+        id="own-password-form"
+        onSubmit={submit}
+        sx={{ inlineSize: 400, maxInlineSize: '100%' }}
+      >
+        <Box role="alert">
+          {fault && (
+            <Alert severity="error" sx={{ marginBlockEnd: 4 }}>
+              {fault}
+            </Alert>
+          )}
+        </Box>
+        {FIELDS.map((field) => (
+          <Box key={field} sx={{ marginBlockEnd: 4 }}>
+            <Box
+              component="label"
+              htmlFor={`own-${field}`}
+              sx={{ fontSize: '0.8125rem', fontWeight: 600 }}
+            >
+              {t(`password.${field}`)}
+            </Box>
+            <OutlinedInput
+              id={`own-${field}`}
+              type="password"
+              fullWidth
+              value={entered[field]}
+              onChange={(event) => setEntered({ ...entered, [field]: event.target.value })}
+              slotProps={{
+                input: {
+                  autoComplete: field === 'old_password' ? 'current-password' : 'new-password',
+                  maxLength: 256,
+                },
+              }}
+            />
+          </Box>
+        ))}
+        {!known && policy.isFetched && <p>{t('password.noPolicy')}</p>}
+        {results && entered.new_password !== '' && (
+          <RuleResults results={results} password={entered.new_password} isShown={false} />
+        )}
+      </Box>
+    </Modal>
+  )
+}

@@ -1,0 +1,23 @@
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import type { NewerSetting } from '../../contract/newer-settings.ts'
+import { NumberField } from '../../forms/fields/number-field.tsx'
+import { SwitchField } from '../../forms/fields/switch-field.tsx'
+import { TextField } from '../../forms/fields/text-field.tsx'
+
+interface Props {
+  tenant: TenantSnapshot
+  names: readonly NewerSetting[]
+}
+
+/** The form's values as they are once the kind of a setting is known. */
+type Of<T> = Record<NewerSetting, T>
+
+/** Settings of newer PBXs, where this one sends them: each with the control of its kind. */
+export function NewerFields({ tenant, names }: Props) {
+  return names.map((name) => {
+    const value = tenant.values[name]
+    if (typeof value === 'boolean') return <SwitchField<Of<boolean>> key={name} name={name} />
+    if (typeof value === 'number') return <NumberField<Of<number>> key={name} name={name} />
+    return typeof value === 'string' ? <TextField<Of<string>> key={name} name={name} /> : null
+  })
+}
