@@ -25,6 +25,9 @@ export interface Tables {
     version: number
     data: string
     name: string
+    /** Its name in small letters, for filters. */
+    lower_name: string
+    /** Its words, for searches that find too many for `tenant_words`. */
     search_text: string
     /** In hundred-thousandths of the tenant's currency. */
     balance_units: Generated<number>
@@ -59,6 +62,9 @@ export interface Tables {
     version: number
     consecutive: number
     every_year: number
+    /** The same as of a tenant. */
+    lower_name: string
+    search_text: string
   }
   /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }

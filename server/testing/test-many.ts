@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { searchText } from '../rules/search-words.ts'
+import { searchText } from '../../src/domain/text/search-words.ts'
 import { type Database, isPostgres, type Tables } from '../store/database.ts'
-import { wordRows } from '../store/holiday-store.ts'
+import { searchColumns, wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
 
 const WORDS = [
@@ -41,7 +41,8 @@ export async function addTenants(db: Database, count: number): Promise<void> {
     const name = nameOf(i, count)
     const domain = `t${i}.example`
     const search_text = searchText(name, domain)
-    return { id: `t${i}`, version: 1, domain, data: '{}', name, search_text }
+    const lower_name = name.toLowerCase()
+    return { id: `t${i}`, version: 1, domain, data: '{}', name, lower_name, search_text }
   })
   await inChunks(rows, (chunk) => db.insertInto('tenants').values(chunk).execute())
   await inChunks(rows.flatMap(tenantWords), (chunk) =>
@@ -70,6 +71,7 @@ const nameOf = (i: number, count: number) =>
   `${WORDS[i % WORDS.length]} ${i}${isRare(i, count) ? ' rare' : ''}`
 
 function holiday(tenant_id: string, i: number, count: number): Tables['holidays'] {
+  const name = nameOf(i, count)
   const place = isRare(i, count)
     ? { region: 'ISL', month_start: 2, day_start: 3 }
     : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
@@ -77,8 +79,9 @@ function holiday(tenant_id: string, i: number, count: number): Tables['holidays'
     id: randomUUID(),
     tenant_id,
     version: 1,
-    name: nameOf(i, count),
+    name,
     ...place,
+    ...searchColumns({ name, region: place.region }),
     consecutive: 0,
     every_year: 1,
     year_start: 0,
