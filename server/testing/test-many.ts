@@ -26,8 +26,23 @@ export const HOLIDAY_PAGES = {
   'by date': 'top=100&orderby=name&filter=month_start eq 2 and day_start eq 3',
   searched: 'top=100&orderby=name&search=rare',
   all: "top=100&orderby=name desc&search=rare&filter=region eq 'ISL' and month_start eq 2",
+  beginning: "top=100&orderby=region&filter=startswith(name,'Christmas 0')",
+  named: "top=100&orderby=day_start&filter=name in ('Easter 1','Harvest 2','Spring 4')",
+  'by year': 'top=100&orderby=name desc&filter=year_start eq 2031 or year_start eq 2032',
+  none: 'top=100&search=nobody',
+  'one of two words': 'top=100&orderby=region&search=gbr rare',
 }
-/** The same for tenants. */
+/** Pages of holidays that have to look at every one of them. */
+export const BROAD_PAGES = {
+  'none contains it': "top=100&filter=contains(name,'nowhere')",
+  'a rare one contains it': "top=100&orderby=year_start desc&filter=contains(name,'rare')",
+  'nearly all': "top=100&filter=region ne 'ISL'",
+  'nearly all of a region': "top=100&orderby=hour_end desc&filter=region eq 'GBR' and day_end eq 1",
+  'nearly all of a year': "top=100&filter=year_start eq 0 and region ne 'ISL'",
+  'a letter': 'top=100&search=g',
+  'two letters': 'top=100&orderby=month_start desc&search=e g',
+}
+/** The same as HOLIDAY_PAGES for tenants. */
 export const TENANT_PAGES = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=name eq 'Victory 6'",

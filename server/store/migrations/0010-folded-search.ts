@@ -13,30 +13,59 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await addText(db, 'tenants', 'lower_name')
   await fillHolidays(tables)
   await fillTenants(tables)
-  await db.schema
-    .createIndex('holidays_start')
-    .on('holidays')
-    .columns(['tenant_id', 'year_start', 'month_start', 'day_start', 'hour_start', 'id'])
-    .execute()
   if (isPostgres(db)) {
+    await createIndex(db, 'holidays_start', 'holidays', HOLIDAY_INDEXES.holidays_start)
     await sql`alter table tenants alter column domain type text collate "C"`.execute(db)
     return
   }
-  await db.schema.dropIndex('holidays_name').execute()
+  for (const [name, columns] of Object.entries(HOLIDAY_INDEXES)) {
+    await db.schema.dropIndex(name).ifExists().execute()
+    await createIndex(db, name, 'holidays', [...new Set([...columns, ...HOLIDAY_COLUMNS])])
+  }
+  await describeHolidays(db)
   await db.schema.dropIndex('tenants_name').execute()
-  await db.schema
-    .createIndex('holidays_list')
-    .on('holidays')
-    .columns(['tenant_id', 'name', 'id', ...HOLIDAY_COLUMNS])
-    .execute()
-  await db.schema
-    .createIndex('tenants_list')
-    .on('tenants')
-    .columns(['name', 'id', 'domain', 'search_text', 'lower_name'])
-    .execute()
+  const names = ['name', 'id', 'domain', 'search_text', 'lower_name']
+  await createIndex(db, 'tenants_name', 'tenants', names)
+}
+
+/** What each index of holidays begins with. */
+const HOLIDAY_INDEXES = {
+  holidays_name: ['tenant_id', 'name', 'id'],
+  holidays_date: ['tenant_id', 'month_start', 'day_start', 'name', 'id'],
+  holidays_region: ['tenant_id', 'region', 'name', 'id'],
+  holidays_start: ['tenant_id', 'year_start', 'month_start', 'day_start', 'hour_start', 'id'],
+}
+
+const createIndex = (db: Kysely<unknown>, name: string, table: string, columns: string[]) =>
+  db.schema.createIndex(name).on(table).columns(columns).execute()
+
+/**
+ * Tells SQLite how many rows a tenant, a region and so on have, as ANALYZE would find them where
+ * there are many. Without, it takes a tenant for ten rows, and looks at each of them.
+ */
+async function describeHolidays(db: Kysely<unknown>): Promise<void> {
+  // How many rows there are, and how many are equal in the first column, the first two, and so on.
+  const rows = {
+    sqlite_autoindex_holidays_1: [100_000, 1],
+    holidays_name: [100_000, 10_000, 2],
+    holidays_date: [100_000, 10_000, 900, 30],
+    holidays_region: [100_000, 10_000, 500],
+    holidays_start: [100_000, 10_000, 300, 40, 4],
+  }
+  await sql`analyze holidays`.execute(db)
+  await sql`delete from sqlite_stat1 where tbl = 'holidays'`.execute(db)
+  for (const [name, counts] of Object.entries(rows)) {
+    // One in each further column.
+    const stat = [...counts, ...Array(HOLIDAY_COLUMNS.length + 3 - counts.length).fill(1)].join(' ')
+    const row = sql`('holidays', ${name}, ${stat})`
+    await sql`insert into sqlite_stat1 (tbl, idx, stat) values ${row}`.execute(db)
+  }
+  await sql`analyze sqlite_master`.execute(db)
 }
 
 const HOLIDAY_COLUMNS = [
+  'name',
+  'id',
   'region',
   'search_text',
   'lower_name',
