@@ -30,7 +30,6 @@ export const HOLIDAY_PAGES = {
   named: "top=100&orderby=day_start&filter=name in ('Easter 1','Harvest 2','Spring 4')",
   'by year': 'top=100&orderby=name desc&filter=year_start eq 2031 or year_start eq 2032',
   none: 'top=100&search=nobody',
-  'one of two words': 'top=100&orderby=region&search=gbr rare',
 }
 /** Pages of holidays that have to look at every one of them. */
 export const BROAD_PAGES = {
