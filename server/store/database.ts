@@ -153,8 +153,8 @@ function openFile(file: string): Database {
   const db: Database = new Kysely({
     dialect: new SqliteDialect({ database: withBooleans(connection, writes) }),
   })
-  const version = connection.prepare('PRAGMA data_version')
-  marks.set(db, () => `${writes.count} ${version.get().data_version}`)
+  const version = connection.prepare('PRAGMA data_version').raw()
+  marks.set(db, () => `${writes.count} ${version.get()}`)
   if (file !== ':memory:')
     flushes.set(
       db,
