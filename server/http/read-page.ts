@@ -1,5 +1,11 @@
 import type { Context } from 'hono'
-import { collectionQuery, DEFAULT_TOP, MAX_SEARCH_WORDS } from '../../src/contract/collection.ts'
+import type { z } from 'zod/mini'
+import {
+  collectionQuery,
+  DEFAULT_TOP,
+  MAX_SEARCH_WORDS,
+  pageQuery,
+} from '../../src/contract/collection.ts'
 import { searchedWords } from '../../src/domain/text/search-words.ts'
 import { parseFilter, parseOrder } from '../odata/parse.ts'
 import type { Fields } from '../odata/token-reader.ts'
@@ -9,14 +15,14 @@ import { check } from './body.ts'
 
 /** Reads skip, top, orderby, search and filter of a query. Throws InvalidInput. */
 export function readPage(c: Context, fields: Fields): Page {
-  const query = check(collectionQuery, optionsOf(c.req.queries()))
+  const query = check(collectionQuery, optionsOf(c, collectionQuery))
   const { orderby, search, filter } = query
   const words = searchedWords(search ?? '')
   if (words.length > MAX_SEARCH_WORDS) {
     throw invalid(`A search has at most ${MAX_SEARCH_WORDS} words`, 'search')
   }
   return {
-    ...readRange(query),
+    ...rangeOf(query),
     order: orderby?.trim()
       ? parseOrder(orderby, fields)
       : [{ field: 'name', letters: 'as written', direction: 'asc' }],
@@ -30,11 +36,11 @@ export function readPage(c: Context, fields: Fields): Page {
  * is given twice, or with a dollar sign that this API does not know, would change the answer, so it
  * is refused.
  */
-function optionsOf(queries: Record<string, string[]>): Record<string, string> {
+function optionsOf(c: Context, { shape }: z.ZodMiniObject): Record<string, string> {
   const options: Record<string, string> = {}
-  for (const [name, values] of Object.entries(queries)) {
+  for (const [name, values] of Object.entries(c.req.queries())) {
     const option = name.replace(/^\$/, '').toLowerCase()
-    if (!Object.hasOwn(collectionQuery.shape, option)) {
+    if (!Object.hasOwn(shape, option)) {
       if (name.startsWith('$')) throw invalid(`There is no option ${name}`, name)
       continue
     }
@@ -48,13 +54,11 @@ function optionsOf(queries: Record<string, string[]>): Record<string, string> {
   return options
 }
 
-interface RangeQuery {
-  skip?: string | undefined
-  top?: string | undefined
-}
+/** Reads skip and top of a query. Throws InvalidInput. */
+export const readRange = (c: Context) => rangeOf(check(pageQuery, optionsOf(c, pageQuery)))
 
 /** Where a page begins and how many items it has at most. */
-export const readRange = ({ skip, top }: RangeQuery) => ({
+const rangeOf = ({ skip, top }: z.infer<typeof pageQuery>) => ({
   skip: Number(skip ?? 0),
   top: Number(top ?? DEFAULT_TOP),
 })
