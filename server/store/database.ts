@@ -182,8 +182,8 @@ function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
 const marks = new WeakMap<Database, () => string>()
 
 /**
- * A mark that is another one after every change to the database, by this process or another;
- * undefined for PostgreSQL, which has none.
+ * A mark that is another one after every change to the database, by this process or another. SQLite
+ * alone has one.
  */
 export const changeMark = (db: Database): string | undefined => marks.get(db)?.()
 
