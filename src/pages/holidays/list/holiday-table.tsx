@@ -30,7 +30,7 @@ interface Props {
 /** One page of holidays: a table, or rows of two lines on a phone. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
-  const { sentence, spanText, patternText } = useHolidayText()
+  const { sentence, spanText, rulesText } = useHolidayText()
   const nameText = useHolidayName()
   const { oneAddress, extendAddress } = useAddress()
   const { byId } = useFloatingGroups(holidays)
@@ -107,7 +107,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                     <small>
                       <span>
                         {t('floating.until', {
-                          pattern: patternText(group.day),
+                          pattern: rulesText(group),
                           year: String(group.lastYear),
                         })}
                       </span>
