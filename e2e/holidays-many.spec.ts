@@ -226,6 +226,59 @@ test('a floating day is written for its years, recognised again and extended', a
   ])
 })
 
+test('a number of a floating day counts once it is one, and is named until then', async ({ page }) => {
+  await page.goto('/holidays/floating')
+  await dialog(page).getByLabel('Name').fill('Good Friday')
+  await dialog(page).getByLabel('Falls on').selectOption('Days from Easter')
+  await expect(page.getByRole('row', { name: /6 April 2026/ })).toBeVisible()
+  await dialog(page).getByLabel('Days after Easter').press('ControlOrMeta+a')
+  await page.keyboard.type('-')
+  await expect(dialog(page)).toContainText('Enter a whole number from -63 to 63.')
+  await expect(dialog(page).getByRole('row')).toHaveCount(0)
+  await expect(dialog(page).getByRole('button', { name: /^Add/ })).toBeDisabled()
+  await expectAccessible(page)
+  await page.keyboard.type('2')
+  await expect(dialog(page).getByLabel('Days after Easter')).toHaveValue('-2')
+  await expect(page.getByRole('row', { name: /3 April 2026/ })).toBeVisible()
+  await dialog(page).getByLabel('To year').fill('20')
+  await expect(dialog(page).getByRole('row')).toHaveCount(0)
+})
+
+test('further years of a day that fits two rules are offered, and chosen once the rule is', async ({
+  page,
+}) => {
+  await addHolidays(await apiIn(page), [
+    holiday('Bank holiday', '2026-10-26'),
+    holiday('Bank holiday', '2027-10-25'),
+  ])
+  await page.goto('/holidays/list')
+  const row = page.getByRole('row', { name: /Bank holiday 26 October 2026/ })
+  await expect(row).toContainText('Last Monday of October, until 2027')
+  await expect(row).toContainText('Also fits: Fourth Monday of October')
+  await row.getByRole('link', { name: 'Extend Bank holiday' }).click()
+  const offered = dialog(page).getByRole('row', { name: /30 October 2028/ })
+  await expect(offered).toContainText('gives Monday, October 23, 2028')
+  await expect(offered.getByRole('checkbox')).not.toBeChecked()
+  await expectAccessible(page)
+  await dialog(page).getByRole('radio', { name: 'Last Monday of October' }).check()
+  await expect(offered.getByRole('checkbox')).toBeChecked()
+  await dialog(page).getByRole('button', { name: 'Add 5 holidays' }).click()
+  await expect(dialog(page)).toContainText('Added 5')
+})
+
+test('days that begin in the evening are added as whole days, unless chosen otherwise', async ({
+  page,
+}) => {
+  await page.goto('/holidays/public')
+  await dialog(page).getByLabel('Country').selectOption('United Arab Emirates')
+  await dialog(page).getByLabel('To year').fill('2026')
+  const eid = dialog(page).getByRole('row', { name: /Eid al-Adha/ })
+  await expect(eid).toContainText('27 May 2026')
+  await dialog(page).getByLabel('Days that begin in the evening').selectOption('eve')
+  await expect(eid).toContainText('26 May 2026 18:00')
+  await expectAccessible(page)
+})
+
 test('each dialog has an address, and going back closes it', async ({ page }) => {
   await page.goto('/holidays/2027')
   for (const [name, path] of [

@@ -65,6 +65,10 @@ const WELL_KNOWN: FloatingDay[] = [
   { kind: 'from', weekday: 'saturday', month: 10, day: 31 },
 ]
 
+/** Whether nearly everybody who has such dates means this rule. */
+export const isWellKnown = (day: FloatingDay): boolean =>
+  WELL_KNOWN.some((known) => isSame(known, day))
+
 /** The rules that fit all of some dates in order, most likely first. */
 function rulesOf(dates: string[]): FloatingDay[] {
   const fits = (rule: FloatingDay) =>

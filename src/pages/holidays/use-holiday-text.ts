@@ -69,9 +69,8 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
   return {
     sentence,
     patternText,
-    /** "Last Monday of October or Fourth Monday of October": every rule that fits. */
-    rulesText: ({ day, others }: { day: FloatingDay; others: FloatingDay[] }) =>
-      either.format([day, ...others].map(patternText)),
+    /** "Fourth Monday of October or Monday on or after 20 October" */
+    patternsText: (days: FloatingDay[]) => either.format(days.map(patternText)),
     /** "Thu 24 Dec 2026, 12:00 – 18:00" */
     spanText: spanFormat(locale, 'numeric'),
     /** "Thursday 24 December 2026" */

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayQuery } from '../../../api/resources/holidays-queries.ts'
 import { type FloatingDay, floatingDate } from '../../../domain/holidays/floating-days.ts'
-import { type FloatingGroup, otherDates } from '../../../domain/holidays/floating-groups.ts'
+import { type FloatingGroup, isWellKnown, otherDates } from '../../../domain/holidays/floating-groups.ts'
 import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
 import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
@@ -50,6 +50,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
   const [day, setDay] = useState<FloatingDay>(group?.day ?? NEW_DAY.nth)
   /** Whether the user has said which rule is meant. */
   const [isSettled, setIsSettled] = useState(!group || group.others.length === 0)
+  const isLikely = group !== null && isWellKnown(group.day)
   const [isDayTyped, setIsDayTyped] = useState(true)
   const [hasAllYears, setHasAllYears] = useState(true)
   const first = group ? group.lastYear + 1 : year
@@ -64,7 +65,8 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
     const notesFor = (of: number): ImportNote[] => {
       const others = group && !isSettled ? otherDates(group, of) : []
       const texts = others.map(({ rule, date }) => `${dayText(date)} (${patternText(rule)})`)
-      return others.length > 0 ? [{ kind: 'other_rule', value: texts.join('; ') }] : []
+      const kind = isLikely ? 'also_fits' : 'other_rule'
+      return others.length > 0 ? [{ kind, value: texts.join('; ') }] : []
     }
     const all = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i)
     return all.flatMap((of): Candidate[] => {
@@ -74,7 +76,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
       const fields = fieldsOn({ name: name.trim(), region }, span)
       return [{ source: String(of), name: fields.name, fields, notes: notesFor(of) }]
     })
-  }, [name, day, years, region, group, isSettled, isDayTyped, hasAllYears, dayText, patternText])
+  }, [name, day, years, region, group, isSettled, isLikely, isDayTyped, hasAllYears, dayText, patternText])
   return (
     <AddMany
       title={t(group ? 'floating.extend' : 'floating.title')}
@@ -84,7 +86,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
       {group && group.others.length > 0 && (
         <RuleChoice
           rules={[group.day, ...group.others]}
-          chosen={isSettled ? day : null}
+          chosen={isSettled || isLikely ? day : null}
           onChoose={(rule) => {
             settle(rule)
             setIsDayTyped(true)
