@@ -226,7 +226,9 @@ test('a floating day is written for its years, recognised again and extended', a
   ])
 })
 
-test('a number of a floating day counts once it is one, and is named until then', async ({ page }) => {
+test('a number of a floating day counts once it is one, and is named until then', async ({
+  page,
+}) => {
   await page.goto('/holidays/floating')
   await dialog(page).getByLabel('Name').fill('Good Friday')
   await dialog(page).getByLabel('Falls on').selectOption('Days from Easter')

@@ -62,7 +62,9 @@ it('offers no holiday from one evening to another', () => {
 it('knows the names in the languages of the country', () => {
   const all = publicHolidays({ country: 'CH', state: '', language: 'en' }, [2026], 'CHE')
   const christmas = all.find(({ fields }) => fields.name === 'Christmas Day')
-  expect(christmas?.aliases).toEqual(expect.arrayContaining(['Weihnachtstag', 'Noël', 'Natale di Gesù']))
+  expect(christmas?.aliases).toEqual(
+    expect.arrayContaining(['Weihnachtstag', 'Noël', 'Natale di Gesù']),
+  )
 })
 
 it('makes nothing that the API refuses', () => {

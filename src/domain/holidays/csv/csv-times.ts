@@ -5,7 +5,8 @@ import { WHOLE_DAY } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
 
 /** What a cell may have before its time: "from 12:00", "bis 17 Uhr". */
-const LEADING = /^(?:from|until|till|to|von|ab|um|bis|de|desde|hasta|ate|das|as|dalle|alle|van|vanaf|tot) +(?=\S)/
+const LEADING =
+  /^(?:from|until|till|to|von|ab|um|bis|de|desde|hasta|ate|das|as|dalle|alle|van|vanaf|tot) +(?=\S)/
 
 let entries: TimeEntry[] | undefined
 

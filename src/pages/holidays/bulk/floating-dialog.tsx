@@ -4,7 +4,11 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayQuery } from '../../../api/resources/holidays-queries.ts'
 import { type FloatingDay, floatingDate } from '../../../domain/holidays/floating-days.ts'
-import { type FloatingGroup, isWellKnown, otherDates } from '../../../domain/holidays/floating-groups.ts'
+import {
+  type FloatingGroup,
+  isWellKnown,
+  otherDates,
+} from '../../../domain/holidays/floating-groups.ts'
 import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
 import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
@@ -76,7 +80,19 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
       const fields = fieldsOn({ name: name.trim(), region }, span)
       return [{ source: String(of), name: fields.name, fields, notes: notesFor(of) }]
     })
-  }, [name, day, years, region, group, isSettled, isLikely, isDayTyped, hasAllYears, dayText, patternText])
+  }, [
+    name,
+    day,
+    years,
+    region,
+    group,
+    isSettled,
+    isLikely,
+    isDayTyped,
+    hasAllYears,
+    dayText,
+    patternText,
+  ])
   return (
     <AddMany
       title={t(group ? 'floating.extend' : 'floating.title')}
