@@ -17,7 +17,6 @@ import type { Snapshot } from '../../api/http/document.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { QueryState } from '../../ui/query-state.tsx'
-import { Drafts } from '../drafts/drafts.tsx'
 import { useDrafts } from '../drafts/use-drafts.ts'
 import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
 import { useRefetchOnFocus } from '../remote/use-refetch-on-focus.ts'
@@ -37,7 +36,9 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Unsupported } from './unsupported.tsx'
 
-/** Not part of a page's first load: it has nothing to record before a save. */
+/** Not part of a page's first load: most visits offer no draft. */
+const Drafts = lazyPart(async () => (await import('../drafts/drafts.tsx')).Drafts)
+/** Nor is this: it has nothing to record before a save. */
 const HistoryRecorder = lazyPart(
   async () => (await import('../history/history-recorder.tsx')).HistoryRecorder,
 )
@@ -172,7 +173,11 @@ function LoadedForm({ spec, remote, onSaved, hasTesters, children }: LoadedProps
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
-          <Drafts drafts={drafts} />
+          {drafts.wereOffered && (
+            <Suspense>
+              <Drafts drafts={drafts} />
+            </Suspense>
+          )}
           {snapshot.unreadable && !isUnsupported && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
