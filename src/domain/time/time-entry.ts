@@ -74,10 +74,7 @@ function newTimeEntry(locales: string[]): TimeEntry {
     (clock) =>
       new RegExp(`${PREFIX}(?:(?<before>${before}) *)?${clock}(?: ?(?<after>${after}))?`, 'uy'),
   )
-  const noon = new RegExp(
-    `(?:12(?:[:.]?00)? ?)?(?:(?<noon>${NOON})|${MIDNIGHT})(?!\\p{L})`,
-    'uy',
-  )
+  const noon = new RegExp(`(?:12(?:[:.]?00)? ?)?(?:(?<noon>${NOON})|${MIDNIGHT})(?!\\p{L})`, 'uy')
 
   const halfOf = (word: string | undefined): 'am' | 'pm' | null => {
     if (!word) return null

@@ -6,6 +6,7 @@ import { Navigate, useParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
+import { FocusField } from '../../forms/document/focus-field.tsx'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -74,6 +75,8 @@ export function Page() {
                     <Body tenant={tenant} />
                   </Editable>
                 )}
+                {/* Once more where the section comes later than the page. */}
+                <FocusField />
               </Suspense>
             </section>
           </Box>
