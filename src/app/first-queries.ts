@@ -23,7 +23,7 @@ export function queriesOf(identity: string): QueryClient {
 function newQueries(identity: string) {
   forgetUnsupported()
   const queries = createQueryClient()
-  if (hasTenant()) queries.prefetchQuery(tenantQuery)
+  if (hasTenant()) void queries.prefetchQuery(tenantQuery)
   queries.fetchQuery(userQuery).then(
     (user) => {
       // Another tab may have signed somebody else in meanwhile, who may see less.
@@ -31,9 +31,9 @@ function newQueries(identity: string) {
       const access = accessOf(user)
       noteAccess(access)
       if (access === 'self' || !hasTenant(access)) return
-      if (rightTo('holidays', user) !== 'none') queries.prefetchQuery(holidaysQuery)
+      if (rightTo('holidays', user) !== 'none') void queries.prefetchQuery(holidaysQuery)
       const isOverview = location.pathname === BASE_PATH && rightTo('overview', user) !== 'none'
-      if (isOverview) queries.prefetchQuery(statusQuery)
+      if (isOverview) void queries.prefetchQuery(statusQuery)
     },
     () => {},
   )

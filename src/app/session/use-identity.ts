@@ -62,7 +62,7 @@ export function useIdentity() {
     if (!session) {
       // A form with unsaved edits stays.
       if (hasUnsaved()) setAsking(true)
-      else toSignIn()
+      else void toSignIn()
     } else if (key === identity.key) answer(session)
     // Another tab has switched the tenant. A form with unsaved edits says so, and sends nothing.
     else if (!isAsking && isSameUser(session) && hasUnsaved()) return
@@ -70,7 +70,7 @@ export function useIdentity() {
   })
   const ask = useEffectEvent(async () => {
     if (!hasUnsaved()) {
-      if (isPutOff.current) toSignIn()
+      if (isPutOff.current) void toSignIn()
       return null
     }
     setAsking(true)
@@ -99,7 +99,7 @@ export function useIdentity() {
   const leaveForGood = useEffectEvent(() => {
     // The page has been unmounted by now, and may have kept its last edits.
     forgetWork(identity.session)
-    toSignIn()
+    void toSignIn()
   })
   useEffect(() => {
     if (isSignedOut) leaveForGood()

@@ -157,7 +157,9 @@ function useMove(name: string, rows: UseFieldArrayReturn) {
       moveRow(from, to)
       setMoved(to)
       // An error message has to move with its row.
-      if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) form.trigger(name)
+      if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) {
+        void form.trigger(name)
+      }
     },
     [form, name, moveRow],
   )

@@ -125,7 +125,7 @@ export function useSave(
   }
   const showFirst = (fields: string[]) => {
     const [first] = fields.toSorted(byPlace(spec.sections))
-    if (first) navigate(addressOf(spec, first), { replace: true, preventScrollReset: true })
+    if (first) void navigate(addressOf(spec, first), { replace: true, preventScrollReset: true })
   }
 
   return {

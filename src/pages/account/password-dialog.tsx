@@ -52,7 +52,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     setFault('')
     try {
       await changePassword({ old_password, new_password })
-      queries.invalidateQueries({ queryKey: userQuery.queryKey })
+      void queries.invalidateQueries({ queryKey: userQuery.queryKey })
       onDone()
     } catch (error) {
       const isWrong = error instanceof ApiFailure && error.kind === 'unauthorized'

@@ -64,7 +64,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
     } catch {
       setState({ step: 'uncheckable', amount, before })
     }
-    showAgain()
+    void showAgain()
   }
 
   const send = () =>

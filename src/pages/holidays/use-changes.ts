@@ -46,7 +46,7 @@ export function useChanges() {
   }
   const remove = async (holiday: Holiday) => {
     await destroyHoliday(holiday.id)
-    note('deleted', [holiday])
+    void note('deleted', [holiday])
   }
   const addAgain = async (holidays: Holiday[]) => {
     const back: Holiday[] = []
@@ -71,11 +71,11 @@ export function useChanges() {
     note,
     remove,
     added: (holiday: Holiday) => {
-      note('added', [holiday])
+      void note('added', [holiday])
       offer({ text: t('done.added', { name: holiday.name }), undo: () => remove(holiday) })
     },
     saved: (id: string, before: HolidayEntry, after: HolidayEntry) => {
-      refresh()
+      void refresh()
       offer({
         text: t('done.saved', { name: after.name }),
         undo: () => revert(id, after, before),

@@ -70,7 +70,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
     recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), address: paths.holidays, rows })
-    refresh()
+    void refresh()
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
@@ -110,7 +110,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           }}
           onClose={() => {
             setSuggestion(null)
-            refresh()
+            void refresh()
           }}
         />
       )}

@@ -51,7 +51,7 @@ export function SectionNavigation({ current }: { current: SettingsSection }) {
         value={current}
         onChange={({ target }) => {
           const chosen = shown.find(({ path }) => path === target.value)
-          if (chosen) navigate(paths.settingsSection(chosen.path))
+          if (chosen) void navigate(paths.settingsSection(chosen.path))
         }}
         input={<OutlinedInput />}
         inputProps={{ 'aria-label': t('sectionsLabel') }}

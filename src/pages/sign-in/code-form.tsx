@@ -50,7 +50,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
 
   const sendFirst = useEffectEvent(() => send(t('code.sent')))
   useEffect(() => {
-    sendFirst()
+    void sendFirst()
   }, [])
 
   const submit = async (event: FormEvent) => {

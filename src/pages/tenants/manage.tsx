@@ -33,7 +33,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
     const hadTenant = hasTenant('system')
     try {
       await switchTenant({ ...tenant, list: search })
-      navigate(paths.overview)
+      void navigate(paths.overview)
     } catch (error) {
       // Who has gone on meanwhile is not called back: the shell says whose tenant it is still.
       if (window.location.pathname !== here) return
@@ -44,7 +44,7 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
         failure: `${text} ${failureText(error)}`,
         since: performance.timeOrigin,
       }
-      navigate(
+      void navigate(
         { search: window.location.search },
         { replace: true, state, preventScrollReset: true },
       )

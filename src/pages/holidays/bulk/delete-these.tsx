@@ -30,7 +30,7 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
       return same.length === 0 ? holiday : undefined
     },
     onEnd: (done, isComplete) => {
-      note(
+      void note(
         'deleted',
         done.map(({ item }) => item),
       )

@@ -56,7 +56,7 @@ export function YearCalendar() {
     const [only] = held
     if (!only) return create(date, date)
     if (held.length > 1) return setSeveral(date)
-    address.navigate(address.oneAddress(only.id), { preventScrollReset: true })
+    void address.navigate(address.oneAddress(only.id), { preventScrollReset: true })
   }
   const drag = useDrag(create, open)
   const keys = useDayKeys({
