@@ -21,17 +21,16 @@ export function readPages(text) {
   const entries = text.split(/\n {2}\{\n/).flatMap((entry) => {
     const load = /import\('\.\.\/(pages\/[^']+)'\)/.exec(entry)?.[1]
     const key = /\bkey: '([^']+)'/.exec(entry)?.[1]
-    const texts = /\btexts: '([^']+)'/.exec(entry)?.[1]
-    return load && key && texts ? [{ key, module: `src/${load}`, texts }] : []
+    return load && key ? [{ key, module: `src/${load}` }] : []
   })
   if (entries.length !== text.match(/import\('\.\.\/pages\//g)?.length) {
     throw new Error('The table of pages cannot be read: mend scripts/loading-plan.mjs')
   }
-  const signIn = { key: 'sign-in', module: 'src/pages/sign-in/sign-in-page.tsx', texts: 'sign-in' }
+  const signIn = { key: 'sign-in', module: 'src/pages/sign-in/sign-in-page.tsx' }
   return new Map(
-    [signIn, ...entries].map(({ key, module, texts }) => [
+    [signIn, ...entries].map(({ key, module }) => [
       key,
-      { module, texts: `src/i18n/en/${texts}.json` },
+      { module, texts: `src/i18n/en/${key}.json` },
     ]),
   )
 }

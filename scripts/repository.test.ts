@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { paths } from '../src/paths.ts'
 import { effectsWithoutDependencies } from './effects.ts'
 import { codeOf, folderCycles, layerFaults, type SourceFile } from './layers.ts'
+import { PAGES } from './loading-plan.mjs'
 
 /** Rules about the repository itself that neither the linter nor the compiler can hold. */
 
@@ -165,6 +166,7 @@ describe('the paths of pages', () => {
   it.each([
     ['src/paths.ts', "history: '/history',"],
     ['src/api/resources/a.ts', "readObject('/voicemail', context)"],
+    ['src/pages/a/a.tsx', "...documentResource('/voicemail', defaults),"],
     ['src/pages/a/a.tsx', "endpoint: 'POST /voicemail',"],
     ['src/pages/a/a.tsx', "// as in '/history'"],
     ['src/pages/a/a.tsx', "import { x } from '../balance/a.ts'"],
@@ -191,11 +193,11 @@ it('has the same texts in every language', () => {
 /** The paths of pages that a file of the console types by hand. The API has paths of the same names. */
 function typedPaths({ path, text }: SourceFile): string[] {
   if (!path.startsWith('src/') || /^src\/(?:api\/|paths\.ts)|\.test\./.test(path)) return []
-  const pages = [...Object.values(paths), paths.signIn()].filter((one) => typeof one === 'string')
-  const names = pages.map((one) => one.slice(1)).filter(Boolean)
+  const fixed = Object.values(paths).filter((one) => typeof one === 'string')
+  const names = [...PAGES.keys(), ...fixed.map((one) => one.slice(1)).filter(Boolean)]
   const named = new RegExp(`['"\`]/(?:${names.join('|')})(?![\\w-])[^'"\`]*`, 'g')
   const start = /(?:\b(?:to|path|base|address)(?:=\{?|: )|\b(?:navigate|redirect)\()['"`]\/['"`]/g
-  const found = codeOf({ path, text })
+  const found = codeOf({ path, text }).replace(/\bdocumentResource\('[^']*'/g, '')
   return [...found.matchAll(named), ...found.matchAll(start)].map(([one]) => `${path}: ${one}`)
 }
 

@@ -1,7 +1,7 @@
 import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query'
 import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
-import { getTagged } from './client.ts'
+import { getTagged, post } from './client.ts'
 import { ApiFailure } from './failure.ts'
 
 /** The status of a success without a body, whatever the server called it. */
@@ -41,6 +41,17 @@ export function documentQuery<V>(path: string, defaults: V, entries?: Record<str
     },
   })
 }
+
+/** How a form reads and saves the one document of a tenant at `path`: a part of its spec. */
+export const documentResource = <V>(
+  path: `/${string}`,
+  defaults: V,
+  entries?: Record<string, unknown>,
+) => ({
+  query: documentQuery(path, defaults, entries),
+  endpoint: `POST ${path}` as const,
+  save: (body: Record<string, unknown>, tag: string) => post(path, { body, ifMatch: tag }),
+})
 
 /**
  * Reads an object of the API by `read`, unless the server says (304) that it is what the cache has already: then it is that. Throws

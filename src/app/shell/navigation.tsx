@@ -7,10 +7,10 @@ import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { forcedChosen } from '../../ui/forced-colors.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
+import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
 import { useModalDialog } from '../../ui/use-modal-dialog.ts'
 import { type PageEntry, pages } from '../pages.ts'
-import { pageIcons } from './page-icons.ts'
 
 interface Props {
   /** undefined while it is not known who is signed in. */

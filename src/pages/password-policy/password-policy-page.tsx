@@ -22,11 +22,7 @@ export function Page() {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>
-      <EditingPage
-        spec={policySpec}
-        failed={t('common:failure.what.passwordPolicy')}
-        outline={<FieldsOutline />}
-      >
+      <EditingPage spec={policySpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
           <Box sx={columns}>
             <div>
