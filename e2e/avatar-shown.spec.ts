@@ -39,11 +39,11 @@ test('a tenant user, who may not read it, does not ask for it', async ({
   other.on('request', (request) => {
     if (request.url().includes('/blobs/')) blobs.push(request.url())
   })
-  const theirs = await other.newPage()
-  await signInAs(theirs, 'user101')
-  await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('My account')
-  await expect(theirs.getByRole('banner')).toContainText('Demo Company')
-  await expect(mark(theirs)).toHaveAttribute('src', '/icon.svg')
+  const userPage = await other.newPage()
+  await signInAs(userPage, 'user101')
+  await expect(userPage.getByRole('heading', { level: 1 })).toHaveText('My account')
+  await expect(userPage.getByRole('banner')).toContainText('Demo Company')
+  await expect(mark(userPage)).toHaveAttribute('src', '/icon.svg')
   expect(blobs).toEqual([])
   await other.close()
 })
@@ -79,12 +79,12 @@ test('who manages one tenant after another sees the avatar of each, and nothing 
 
   // Held back: meanwhile the mark is the console's own.
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
   await page.getByRole('link', { name: 'Back to tenants' }).click()
   await page.route('**/api/blobs/*', async (route) => {
-    await held
+    await released
     await route.continue()
   })
   await manage('Zulu')

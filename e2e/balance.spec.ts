@@ -27,7 +27,7 @@ async function review(page: Page, amount: string) {
   return page.getByRole('alertdialog')
 }
 
-test('a recharge shows before, amount and after, is asked for, and is held by the API', async ({
+test('a recharge shows before, amount and after, is asked for, and is kept by the API', async ({
   page,
   api,
 }) => {
@@ -161,7 +161,7 @@ for (const [cut, fate, count] of [
   })
 }
 
-test('while the account cannot be read after a lost answer, no other recharge is offered', async ({
+test('while the account cannot be read after a lost answer, no other recharge is pending', async ({
   page,
   api,
   fault,

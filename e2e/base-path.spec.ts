@@ -18,9 +18,9 @@ test('everything lies below the path: pages, files, the API, the way back after 
   page,
 }) => {
   const { origin } = new URL(gateway.url)
-  const elsewhere: string[] = []
+  const otherRequests: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/console/`)) elsewhere.push(request.url())
+    if (!request.url().startsWith(`${origin}/console/`)) otherRequests.push(request.url())
   })
   expect(gateway.url).toBe(`${origin}/console`)
   await page.goto(`${gateway.url}/settings/general?a=1`)
@@ -44,7 +44,7 @@ test('everything lies below the path: pages, files, the API, the way back after 
   await page.getByRole('button', { name: /User menu/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(`${gateway.url}/sign-in`)
-  expect(elsewhere).toEqual([])
+  expect(otherRequests).toEqual([])
 })
 
 test('the path without its last slash leads there; nothing lies beside it', async ({

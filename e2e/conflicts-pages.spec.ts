@@ -7,8 +7,8 @@ import { expect, test } from './support/test.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
 
-for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
-  test(`${path}: of one field that two change theirs is chosen; different fields both survive`, async ({
+for (const { path, api: apiPath, local, remote, other, list } of editsByTwo) {
+  test(`${path}: of one field that two change the remote value is chosen; different fields both survive`, async ({
     page,
     signedInAs,
     otherBrowser,
@@ -17,22 +17,22 @@ for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
     await signedInAs('tenantadmin')
     const colleague = await otherBrowser('tenantadmin')
     await Promise.all([page.goto(path), colleague.goto(path)])
-    await mine.edit(page)
-    await theirs.edit(colleague)
+    await local.edit(page)
+    await remote.edit(colleague)
     await save(colleague, 1)
-    await choose(page, path, `Theirs: ${theirs.shown}`)
-    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(theirs.held)
+    await choose(page, path, `Theirs: ${remote.shown}`)
+    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(remote.stored)
 
-    await mine.edit(page)
+    await local.edit(page)
     await other.edit(colleague)
     await save(colleague, 1)
     await save(page, 1)
     const { body } = await api('tenantadmin').get(apiPath)
-    expect(body).toMatchObject(mine.held)
-    expect(body).toMatchObject(other.held)
+    expect(body).toMatchObject(local.stored)
+    expect(body).toMatchObject(other.stored)
   })
 
-  test(`${path}: of one field that two change mine is chosen${list ? '; entries added to one list both survive' : ''}`, async ({
+  test(`${path}: of one field that two change the local value is chosen${list ? '; entries added to one list both survive' : ''}`, async ({
     page,
     signedInAs,
     otherBrowser,
@@ -41,19 +41,19 @@ for (const { path, api: apiPath, mine, theirs, other, list } of editsByTwo) {
     await signedInAs('tenantadmin')
     const colleague = await otherBrowser('tenantadmin')
     await Promise.all([page.goto(path), colleague.goto(path)])
-    await mine.edit(page)
-    await theirs.edit(colleague)
+    await local.edit(page)
+    await remote.edit(colleague)
     await save(colleague, 1)
-    await choose(page, path, `Mine: ${mine.shown}`)
-    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(mine.held)
+    await choose(page, path, `Mine: ${local.shown}`)
+    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(local.stored)
 
     if (!list) return
     await Promise.all([page.goto(list.path), colleague.goto(list.path)])
-    await list.mine(page)
-    await list.theirs(colleague)
+    await list.local(page)
+    await list.remote(colleague)
     await save(colleague, 1)
     await save(page, 1)
-    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(list.held)
+    expect((await api('tenantadmin').get(apiPath)).body).toMatchObject(list.stored)
   })
 }
 

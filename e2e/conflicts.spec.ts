@@ -19,10 +19,10 @@ test('what each of two changed survives, fields and entries of one list', async 
   await added.getByLabel('Number shown').fill('+4930111')
   await added.getByLabel('Trunk').fill('1001')
 
-  const held = (await api('admin').get('/tenant')).body as { outbound_caller_ids: object[] }
-  const theirs = { provider_id: '1002', caller_id: '+4930222', description: 'Theirs' }
-  const other = { website: 'https://theirs.example/', recording_retention: 99 }
-  const list = { outbound_caller_ids: [...held.outbound_caller_ids, theirs] }
+  const stored = (await api('admin').get('/tenant')).body as { outbound_caller_ids: object[] }
+  const remote = { provider_id: '1002', caller_id: '+4930222', description: 'Theirs' }
+  const other = { website: 'https://remote.example/', recording_retention: 99 }
+  const list = { outbound_caller_ids: [...stored.outbound_caller_ids, remote] }
   expect((await api('admin').post('/tenant', { ...other, ...list })).status).toBe(200)
 
   await save(page, 2)
@@ -30,13 +30,13 @@ test('what each of two changed survives, fields and entries of one list', async 
     ...other,
     name: 'Mine',
     outbound_caller_ids: [
-      ...held.outbound_caller_ids,
+      ...stored.outbound_caller_ids,
       { provider_id: '1001', caller_id: '+4930111', description: '' },
-      theirs,
+      remote,
     ],
   })
   await page.getByRole('link', { name: 'Company' }).click()
-  await expect(textField(page, 'Website')).toHaveValue('https://theirs.example/')
+  await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
 })
 
 for (const [choice, name] of [
@@ -46,7 +46,7 @@ for (const [choice, name] of [
   test(`the same field changed by two asks, and takes "${choice}"`, async ({ page, api }) => {
     await page.goto('/settings/general')
     await textField(page, 'Name').fill('Mine')
-    await textField(page, 'Website').fill('https://mine.example/')
+    await textField(page, 'Website').fill('https://local.example/')
     await api('admin').post('/tenant', { name: 'Them' })
     await saveButton(page).click()
     await expect(dialog(page)).toContainText('Before: Demo Company')
@@ -59,7 +59,7 @@ for (const [choice, name] of [
     await expect(textField(page, 'Name')).toHaveValue(name)
     expect((await api('admin').get('/tenant')).body).toMatchObject({
       name,
-      website: 'https://mine.example/',
+      website: 'https://local.example/',
     })
   })
 }
@@ -87,14 +87,14 @@ test('who comes between the read and the write is noticed by the ETag', async ({
   let posts = 0
   await page.route('**/api/tenant', async (route) => {
     const isFirst = route.request().method() === 'POST' && posts++ === 0
-    if (isFirst) await api('admin').post('/tenant', { website: 'https://theirs.example/' })
+    if (isFirst) await api('admin').post('/tenant', { website: 'https://remote.example/' })
     await route.continue()
   })
   await save(page, 1)
   expect(posts).toBe(2)
   expect((await api('admin').get('/tenant')).body).toMatchObject({
     name: 'Mine',
-    website: 'https://theirs.example/',
+    website: 'https://remote.example/',
   })
 })
 

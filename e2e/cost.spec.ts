@@ -5,7 +5,7 @@ import { filesOf } from '../scripts/size.mjs'
 import { openDatabase } from '../server/store/database.ts'
 import { wordRows } from '../server/store/holiday-store.ts'
 import { callsOf } from './support/calls.ts'
-import { heldHolidays, holiday } from './support/holidays.ts'
+import { holiday, storedHolidays } from './support/holidays.ts'
 import { startServer } from './support/server.ts'
 import { textField } from './support/settings.ts'
 import { TEMPLATE_DATABASE } from './support/template.ts'
@@ -115,7 +115,7 @@ test('100 holidays are imported by one request each, and at most 60,000 calls', 
   })
   expect(posts).toHaveLength(count)
   expect(calls / count).toBeLessThanOrEqual(60_000)
-  expect(await heldHolidays(page)).toHaveLength(count)
+  expect(await storedHolidays(page)).toHaveLength(count)
 })
 
 test('the overview asks for all that it starts with before its first script has come, and for nothing twice', async ({
@@ -127,10 +127,10 @@ test('the overview asks for all that it starts with before its first script has 
     if (pathname !== '/icon.svg') asked.push(pathname + search)
   })
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/assets/index-*.js', (route) => held.then(() => route.continue()))
+  await page.route('**/assets/index-*.js', (route) => released.then(() => route.continue()))
   const calls = await callsOf(page, async () => {
     await page.goto('/', { waitUntil: 'commit' })
     const start = [

@@ -27,7 +27,7 @@ async function addHeader(page: Page, number: number, name: string, value: string
   return added
 }
 
-test('rows are added, edited, moved, removed, saved, found again, and held by the API', async ({
+test('rows are added, edited, moved, removed, saved, found again, and stored by the API', async ({
   page,
   api,
 }) => {

@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-for (const { address, make, shown, api: path, held } of pageEdits) {
+for (const { address, make, shown, api: path, stored } of pageEdits) {
   test(`an edit of ${address} survives a reload, is restored and saved`, async ({ page, api }) => {
     await page.goto(address)
     await make(page)
@@ -19,7 +19,7 @@ for (const { address, make, shown, api: path, held } of pageEdits) {
     await expect(page.getByText('Restored the edits from')).toBeVisible()
     await shown(page)
     await save(page, 1)
-    expect((await api('tenantadmin').get(path)).body).toMatchObject(held)
+    expect((await api('tenantadmin').get(path)).body).toMatchObject(stored)
     await expectNoneKept(page)
   })
 }
@@ -33,17 +33,17 @@ test('edits survive a tab that is gone, and what others did since is kept', asyn
   await textField(page, 'Name').fill('Mine')
   await expectKept(page, 'Mine')
   await page.close()
-  await api('admin').post('/tenant', { website: 'https://theirs.example/' })
+  await api('admin').post('/tenant', { website: 'https://remote.example/' })
 
   const next = await context.newPage()
   await next.goto('/settings/general')
   await next.getByRole('button', { name: 'Restore' }).click()
   await expect(textField(next, 'Name')).toHaveValue('Mine')
-  await expect(textField(next, 'Website')).toHaveValue('https://theirs.example/')
+  await expect(textField(next, 'Website')).toHaveValue('https://remote.example/')
   await save(next, 1)
   expect((await api('admin').get('/tenant')).body).toMatchObject({
     name: 'Mine',
-    website: 'https://theirs.example/',
+    website: 'https://remote.example/',
   })
 })
 
@@ -171,7 +171,7 @@ test('the page works where the browser keeps nothing', async ({ page, api }) => 
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Mine' })
 })
 
-test('a holiday that was being entered is offered again', async ({ page }) => {
+test('a holiday that was being entered is pending again', async ({ page }) => {
   await page.goto('/holidays/new?start=2026-12-18')
   const panel = page.getByRole('dialog', { name: 'New holiday' })
   await panel.getByRole('textbox', { name: 'Name' }).fill('Party')

@@ -42,10 +42,10 @@ test('another user who signs in while the page is loading is asked for nothing h
     ['answer', '**/api/auth/user'],
     ['shell', '**/assets/signed-in-*.js'],
   ] as const) {
-    const held = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       release[what] = resolve
     })
-    const hold = (route: Route) => held.then(() => route.fallback())
+    const hold = (route: Route) => released.then(() => route.fallback())
     await page.route(file, hold, { times: 1 })
   }
   const asked = page.waitForRequest('**/api/auth/user')
@@ -106,10 +106,10 @@ test('one signs in before any file has come: what was typed, the focus and an ea
   page,
 }) => {
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/assets/*.js', (route) => held.then(() => route.fallback()))
+  await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
   await page.goto('/settings/general', { waitUntil: 'commit' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await expect(page.getByLabel('User name')).toBeFocused()
@@ -126,10 +126,10 @@ test('one signs in before any file has come: what was typed, the focus and an ea
 
 test('the code takes over the form while one types', async ({ page }) => {
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/assets/*.js', (route) => held.then(() => route.fallback()))
+  await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
   await page.goto('/sign-in', { waitUntil: 'commit' })
   const password = page.getByLabel('Password', { exact: true })
   await page.getByLabel('User name').fill('somebody')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { addHolidays, apiIn, heldHolidays, holiday } from './support/holidays.ts'
+import { addHolidays, apiIn, holiday, storedHolidays } from './support/holidays.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(async ({ page, signedInAs }) => {
@@ -11,7 +11,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
 const entries = (page: Page) => page.getByRole('region')
 const dialog = (page: Page) => page.getByRole('dialog')
 const revert = (page: Page) => entries(page).first().getByRole('link', { name: 'Put back' })
-const names = async (page: Page) => (await heldHolidays(page)).map(({ name }) => name)
+const names = async (page: Page) => (await storedHolidays(page)).map(({ name }) => name)
 const rowsOfFirst = (page: Page) => entries(page).first().getByRole('row')
 
 async function importDays(page: Page, count: number) {
@@ -31,8 +31,8 @@ test('an import is listed as one, and put back from there: what is still there o
   page,
 }) => {
   await importDays(page, 12)
-  const held = await heldHolidays(page)
-  await (await apiIn(page)).post(`/holidays/${held[0]?.id}/destroy`)
+  const stored = await storedHolidays(page)
+  await (await apiIn(page)).post(`/holidays/${stored[0]?.id}/destroy`)
   await page.goto('/history')
   await expect(entries(page)).toHaveCount(1)
   await expect(rowsOfFirst(page)).toHaveCount(11)
@@ -72,7 +72,7 @@ test('holidays that were deleted are listed and put back, one day and many', asy
     await apiIn(page),
     days.map((day) => holiday(`On ${day}`, day)),
   )
-  const before = await heldHolidays(page)
+  const before = await storedHolidays(page)
   await page.goto('/holidays?view=list')
   await page.getByRole('checkbox', { name: 'Choose On 2026-12-07' }).check()
   await page.getByRole('checkbox', { name: 'Choose On 2026-12-08' }).check()
@@ -104,7 +104,7 @@ test('a new holiday, its change, and undoing either are listed, and put back', a
   await dialog(page).getByLabel('Name', { exact: true }).fill('Outing')
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Added Outing.')).toBeVisible()
-  const [made] = await heldHolidays(page)
+  const [made] = await storedHolidays(page)
   await page.goto(`/holidays/${made?.id}`)
   await dialog(page).getByLabel('Name', { exact: true }).fill('Trip')
   await dialog(page).getByRole('button', { name: 'Save' }).click()

@@ -8,41 +8,41 @@ import { expect, test } from './support/test.ts'
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
-const putBackText = (page: Page) => page.getByRole('status').getByText(/^Put back 1 change/)
+const revertedText = (page: Page) => page.getByRole('status').getByText(/^Put back 1 change/)
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed this too' })
 const entries = (page: Page) => page.getByRole('region')
 
-for (const { path, api: apiPath, mine, theirs, other } of editsByTwo) {
+for (const { path, api: apiPath, local, remote, other } of editsByTwo) {
   test(`${path}: undo after a save puts back what it changed, and nothing else; of what somebody changed since it asks`, async ({
     page,
     api,
     otherBrowser,
   }) => {
-    const held = async () => (await api('tenantadmin').get(apiPath)).body
+    const stored = async () => (await api('tenantadmin').get(apiPath)).body
     await page.goto(path)
-    await mine.edit(page)
+    await local.edit(page)
     await save(page, 1)
     const colleague = await otherBrowser('tenantadmin')
     await colleague.goto(path)
     await other.edit(colleague)
     await save(colleague, 1)
     await undo(page).click()
-    await expect(putBackText(page)).toBeVisible()
-    expect(await held()).not.toMatchObject(mine.held)
-    expect(await held()).toMatchObject(other.held)
+    await expect(revertedText(page)).toBeVisible()
+    expect(await stored()).not.toMatchObject(local.stored)
+    expect(await stored()).toMatchObject(other.stored)
 
-    await mine.edit(page)
+    await local.edit(page)
     await save(page, 1)
     await colleague.reload()
-    await theirs.edit(colleague)
+    await remote.edit(colleague)
     await save(colleague, 1)
     await undo(page).click()
     await expect(dialog(page)).toContainText('Since that save, somebody saved other values.')
     if (path === '/custom-headers') await expectAccessible(page)
     await dialog(page).getByRole('radio', { name: 'Put back:' }).check()
     await dialog(page).getByRole('button', { name: 'Save this' }).click()
-    await expect(putBackText(page)).toBeVisible()
-    expect(await held()).not.toMatchObject(theirs.held)
+    await expect(revertedText(page)).toBeVisible()
+    expect(await stored()).not.toMatchObject(remote.stored)
   })
 }
 

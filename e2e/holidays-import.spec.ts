@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { heldHolidays } from './support/holidays.ts'
+import { storedHolidays } from './support/holidays.ts'
 import { expect, test } from './support/test.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -46,7 +46,7 @@ test('columns are matched by hand where headings say too little, and that is rem
   await dialog(page).getByLabel('The day').check()
   await dialog(page).getByRole('button', { name: 'Add 2 holidays' }).click()
   await expect(dialog(page)).toContainText('Added 2')
-  expect((await heldHolidays(page)).map(({ name }) => name).sort()).toEqual(['Again', 'Closing'])
+  expect((await storedHolidays(page)).map(({ name }) => name).sort()).toEqual(['Again', 'Closing'])
 })
 
 test('an unknown time zone and an unknown encoding are asked for', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { addHolidays, heldHolidays, holiday } from './support/holidays.ts'
+import { addHolidays, holiday, storedHolidays } from './support/holidays.ts'
 import { expect, test } from './support/test.ts'
 
 const rows = (page: Page) => page.getByRole('rowheader')
@@ -83,7 +83,7 @@ test('several are deleted and brought back; what is over is deleted together', a
   await page.getByRole('button', { name: 'Delete all 2 that are over' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 2' }).click()
   await expect(page.getByText('No holiday matches.')).toBeVisible()
-  const names = (await heldHolidays(page)).map(({ name }) => name)
+  const names = (await storedHolidays(page)).map(({ name }) => name)
   expect(names).toHaveLength(28)
   expect(names).not.toContain('Old break')
 })

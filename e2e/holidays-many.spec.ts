@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { addHolidays, apiIn, heldHolidays, holiday } from './support/holidays.ts'
+import { addHolidays, apiIn, holiday, storedHolidays } from './support/holidays.ts'
 import { startServer } from './support/server.ts'
 import { expect, test } from './support/test.ts'
 
@@ -32,14 +32,14 @@ test('a table with one bad row is shown first, imported and undone', async ({ pa
   await expect(dialog(page)).toContainText('1 new, 1 already there, 1 refused.')
   await expect(page.getByRole('row', { name: /Bad.*This is no date that exists/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /There.*Already there/ })).toBeVisible()
-  expect(await heldHolidays(page)).toHaveLength(1)
+  expect(await storedHolidays(page)).toHaveLength(1)
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Add 1 holiday' }).click()
   await expect(dialog(page)).toContainText('Added 1, skipped 1 that were there, refused 1.')
-  expect((await heldHolidays(page)).map(({ name }) => name)).toEqual(['New', 'There'])
+  expect((await storedHolidays(page)).map(({ name }) => name)).toEqual(['New', 'There'])
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
   await expect(dialog(page)).toContainText('Taken back: 1 holiday.')
-  expect(await heldHolidays(page)).toMatchObject([{ name: 'There' }])
+  expect(await storedHolidays(page)).toMatchObject([{ name: 'There' }])
 })
 
 test('a row that the server refuses while it imports is named with the reason; the others are added, and undone', async ({
@@ -63,7 +63,7 @@ test('a row that the server refuses while it imports is named with the reason; t
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
   await expect(dialog(page)).toContainText('Taken back: 19 holidays.')
-  expect(await heldHolidays(page)).toEqual([])
+  expect(await storedHolidays(page)).toEqual([])
 })
 
 test('an import goes on where the server stopped half way', async ({
@@ -91,7 +91,7 @@ test('an import goes on where the server stopped half way', async ({
   try {
     await dialog(page).getByRole('button', { name: 'Go on' }).click()
     await expect(dialog(page)).toContainText('Added 90, skipped 0 that were there, refused 0.')
-    const names = (await heldHolidays(page)).map(({ name }) => name)
+    const names = (await storedHolidays(page)).map(({ name }) => name)
     expect(names).toHaveLength(90)
     expect(new Set(names).size).toBe(90)
   } finally {
@@ -114,7 +114,7 @@ test('a malformed file and one of 20 MB say so and add nothing', async ({ page }
     await expect(dialog(page).getByRole('alert').filter({ hasText: said })).toBeVisible()
     await expect(dialog(page).getByRole('button', { name: /^Add/ })).toBeDisabled()
   }
-  expect(await heldHolidays(page)).toEqual([])
+  expect(await storedHolidays(page)).toEqual([])
 })
 
 test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded for it is tried again', async ({
@@ -185,9 +185,9 @@ test('public holidays are added: fixed ones for every year, moving ones year by 
     .getByRole('button', { name: /^Add \d+ holidays$/ })
     .click()
   await expect(dialog(page)).toContainText(/Added \d+, skipped 1 /)
-  const held = await heldHolidays(page)
-  expect(held.filter(({ name }) => name === 'Boxing Day')).toMatchObject([{ every_year: true }])
-  expect(held.filter(({ name }) => name === 'Easter Monday')).toMatchObject([
+  const stored = await storedHolidays(page)
+  expect(stored.filter(({ name }) => name === 'Boxing Day')).toMatchObject([{ every_year: true }])
+  expect(stored.filter(({ name }) => name === 'Easter Monday')).toMatchObject([
     { every_year: false, year_start: 2026, month_start: 4, day_start: 6 },
     { every_year: false, year_start: 2027, month_start: 3, day_start: 29 },
   ])
@@ -214,8 +214,8 @@ test('a floating day is written for its years, recognised again and extended', a
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('Thanksgiving runs out')).toHaveCount(0)
   await expect(row).toContainText('Fourth Thursday of November, until 2032')
-  const held = await heldHolidays(page)
-  expect(held.map((h) => `${h.year_start}-${h.month_start}-${h.day_start}`).sort()).toEqual([
+  const stored = await storedHolidays(page)
+  expect(stored.map((h) => `${h.year_start}-${h.month_start}-${h.day_start}`).sort()).toEqual([
     '2026-11-26',
     '2027-11-25',
     '2028-11-23',
@@ -266,6 +266,6 @@ for (const opened of ['Add public holidays', 'Add a floating day']) {
     await expect(dialog(page).getByLabel('From year')).not.toBeFocused()
     await page.mouse.up()
     await expect(dialog(page)).toContainText(`Added ${count}, skipped 0`)
-    expect(await heldHolidays(page)).toHaveLength(count)
+    expect(await storedHolidays(page)).toHaveLength(count)
   })
 }

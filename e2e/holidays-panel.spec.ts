@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { addHolidays, heldHolidays, holiday } from './support/holidays.ts'
+import { addHolidays, holiday, storedHolidays } from './support/holidays.ts'
 import { expect, test } from './support/test.ts'
 
 const panel = (page: Page) => page.getByRole('dialog', { name: /^(New holiday|Holiday)$/ })
@@ -48,7 +48,7 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await save(page)
   await expect(done(page)).toContainText('Added Break.')
 
-  expect(await heldHolidays(page)).toMatchObject([
+  expect(await storedHolidays(page)).toMatchObject([
     {
       ...{ name: 'Break', region: 'GBR', consecutive: true, every_year: true },
       ...{ month_start: 12, day_start: 24, hour_start: 12, month_end: 1, day_end: 2, hour_end: 23 },
@@ -90,8 +90,8 @@ test('what cannot be is not entered, and what is odd is pointed out', async ({ p
 test('an edit is saved and undone, and is guarded', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays')
-  const [held] = await heldHolidays(page)
-  await page.goto(`/holidays/${held?.id}`)
+  const [stored] = await storedHolidays(page)
+  await page.goto(`/holidays/${stored?.id}`)
   await name(page).fill('Christmas Eve')
   await page.keyboard.press('Escape')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
@@ -100,26 +100,26 @@ test('an edit is saved and undone, and is guarded', async ({ page, api }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
   await save(page)
   await expect(panel(page)).toHaveCount(0)
-  expect(await heldHolidays(page)).toMatchObject([{ name: 'Christmas Eve' }])
+  expect(await storedHolidays(page)).toMatchObject([{ name: 'Christmas Eve' }])
   await done(page).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undone.')).toBeVisible()
-  expect(await heldHolidays(page)).toEqual([held])
+  expect(await storedHolidays(page)).toEqual([stored])
 })
 
 test('a holiday is duplicated, and deleted and brought back', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Outing', '2026-12-11')])
   await page.goto('/holidays')
-  const [held] = await heldHolidays(page)
-  await page.goto(`/holidays/${held?.id}`)
+  const [stored] = await storedHolidays(page)
+  await page.goto(`/holidays/${stored?.id}`)
   await panel(page).getByRole('link', { name: 'Duplicate' }).click()
   await expect(panel(page).getByRole('heading', { name: 'New holiday' })).toBeVisible()
   await panel(page).getByLabel('First day', { exact: true }).fill('2027-12-10')
   await save(page)
   await expect(done(page)).toContainText('Added Outing.')
-  expect(await heldHolidays(page)).toHaveLength(2)
+  expect(await storedHolidays(page)).toHaveLength(2)
   await done(page).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undone.')).toBeVisible()
-  expect(await heldHolidays(page)).toEqual([held])
+  expect(await storedHolidays(page)).toEqual([stored])
 
   await page.getByRole('button', { name: / 11 December 2026\. Outing/ }).click()
   await panel(page).getByRole('button', { name: 'Delete' }).click()
@@ -128,13 +128,13 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   await expectAccessible(page)
   await asked.getByRole('button', { name: 'Delete' }).click()
   await expect(panel(page)).toHaveCount(0)
-  expect(await heldHolidays(page)).toEqual([])
+  expect(await storedHolidays(page)).toEqual([])
   // Clicked twice in a hurry it is brought back once.
   await done(page).getByRole('button', { name: 'Undo' }).dblclick()
   await expect(page.getByText('Undone.')).toBeVisible()
   await expect(page.locator(':focus'), 'the focus is not lost with the button').toBeVisible()
-  const back = await heldHolidays(page)
-  expect(back.map((one) => ({ ...one, id: '' }))).toEqual([{ ...held, id: '' }])
+  const back = await storedHolidays(page)
+  expect(back.map((one) => ({ ...one, id: '' }))).toEqual([{ ...stored, id: '' }])
 })
 
 test('a new holiday without a name is not sent; what the server refuses is told as the form would', async ({

@@ -31,7 +31,7 @@ const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text })
 
 for (const code of [404, 405]) {
-  test(`${code} on every read: each page shows the rest, and says what is not offered`, async ({
+  test(`${code} on every read: each page shows the rest, and says what is not pending`, async ({
     page,
     pbx,
   }) => {
@@ -56,7 +56,7 @@ for (const code of [404, 405]) {
     pbx.odd = (method, path) =>
       method === 'POST' && !path.startsWith('/auth/') ? refusal(code, 'No') : undefined
     await saveVoicemail(page)
-    await expect(page.getByText(shell.form.notOffered)).toBeVisible()
+    await expect(page.getByText(shell.form.unsupported)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Save changes' })).toBeDisabled()
     await page.keyboard.press('Control+s')
     await expect(textField(page, 'Keep messages for')).toHaveValue('44')
@@ -92,7 +92,7 @@ test('403 says which role it takes', async ({ page, pbx, signedInAs }) => {
   await page.goto('/')
   await expect(page.getByText('it takes an administrator of the tenant').first()).toBeVisible()
   await expectAccessible(page)
-  pbx.held['/auth/user'] = { role: 'SystemAdmin' }
+  pbx.stored['/auth/user'] = { role: 'SystemAdmin' }
   await signedInAs('admin')
   await page.goto('/tenants')
   await expect(page.getByText('it takes a system administrator')).toBeVisible()
@@ -134,7 +134,7 @@ test('a success is one, whatever its body', async ({ page, pbx }) => {
   ]) {
     pbx.success = success
     pbx.written.length = 0
-    pbx.held['/voicemail'] = { ...pbx.held['/voicemail'], retain_days: 20 }
+    pbx.stored['/voicemail'] = { ...pbx.stored['/voicemail'], retain_days: 20 }
     await saveVoicemail(page)
     await expect(status(page, 'Saved 1 change')).toBeVisible()
     await page.goto('/holidays/new?start=2026-12-24')

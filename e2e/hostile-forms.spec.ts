@@ -13,7 +13,7 @@ test('a PBX that writes values its own way is told of by field, and is no other 
   pbx,
 }) => {
   pbx.odd = (method, path) => {
-    const tenant = pbx.held['/tenant']
+    const tenant = pbx.stored['/tenant']
     if (method !== 'GET' || path !== '/tenant' || !tenant) return
     tenant.domain = String(tenant.domain).toLowerCase()
     tenant.website = String(tenant.website).replace(/\/$/, '')
@@ -31,7 +31,7 @@ test('a PBX that writes values its own way is told of by field, and is no other 
 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(status(page, 'Put back')).toBeVisible()
-  expect(pbx.held['/tenant']).toMatchObject({
+  expect(pbx.stored['/tenant']).toMatchObject({
     ...{ domain: 'firm.example', website: 'https://firm.example' },
   })
 })
@@ -41,7 +41,7 @@ test('a change that the PBX does not take is said, and is not in the history', a
   pbx,
 }) => {
   pbx.odd = () => {
-    const voicemail = pbx.held['/voicemail']
+    const voicemail = pbx.stored['/voicemail']
     if (voicemail) voicemail.retain_days = 20
     return undefined
   }
@@ -58,11 +58,11 @@ test('a change that the PBX does not take is said, and is not in the history', a
 test('what another admin changes at the same moment is named', async ({ page, pbx }) => {
   let isOther = false
   pbx.odd = (method, path) => {
-    const tenant = pbx.held['/tenant']
+    const tenant = pbx.stored['/tenant']
     if (path !== '/tenant' || !tenant) return
     if (method === 'POST') isOther = true
     else if (isOther)
-      pbx.held['/tenant'] = { ...tenant, name: 'Firma', website: 'https://b.example' }
+      pbx.stored['/tenant'] = { ...tenant, name: 'Firma', website: 'https://b.example' }
   }
   await page.goto('/settings/general')
   await textField(page, 'Website').fill('https://a.example')

@@ -22,7 +22,7 @@ const shown = [
 for (const [name, make] of Object.entries(oddities)) {
   test(`${name}: every page opens, and a save sends what was read`, async ({ page, pbx }) => {
     test.slow()
-    pbx.held = make(pbx.held)
+    pbx.stored = make(pbx.stored)
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     for (const [path, key, part] of shown) {
@@ -37,7 +37,7 @@ for (const [name, make] of Object.entries(oddities)) {
 /** Makes the edit, saves it, and compares what was sent with what was read, value by value and in its very form. */
 async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
   const { address, path, field, value, change } = edit
-  const before = structuredClone(pbx.held[path])
+  const before = structuredClone(pbx.stored[path])
   pbx.written.length = 0
   await openWithin(page, address)
   await change(page)
@@ -57,12 +57,12 @@ test('what the document does not have is shown, to be read', async ({ page }) =>
 })
 
 test('a default that was not sent, and what cannot be read, is marked', async ({ page, pbx }) => {
-  pbx.held['/voicemail'] = { extension_number: null, retain_days: {}, min_seconds: '5' }
+  pbx.stored['/voicemail'] = { extension_number: null, retain_days: {}, min_seconds: '5' }
   await page.goto('/voicemail')
-  await expect(page.getByText(shell.form.unsent)).toHaveCount(1)
-  await expect(page.getByText(shell.form.unread)).toHaveCount(1)
+  await expect(page.getByText(shell.form.missing)).toHaveCount(1)
+  await expect(page.getByText(shell.form.invalid)).toHaveCount(1)
   await expectAccessible(page)
-  pbx.held['/tenant'] = { ...pbx.held['/tenant'], max_call_queues: null, enable_billing: null }
+  pbx.stored['/tenant'] = { ...pbx.stored['/tenant'], max_call_queues: null, enable_billing: null }
   await page.goto('/settings/plan')
   await expect(
     page.getByRole('definition').filter({ hasText: 'Not sent by the server' }),
@@ -76,7 +76,7 @@ for (const office_hours of [null, {}]) {
     page,
     pbx,
   }) => {
-    pbx.held['/tenant'] = { ...pbx.held['/tenant'], office_hours }
+    pbx.stored['/tenant'] = { ...pbx.stored['/tenant'], office_hours }
     await page.goto('/office-hours')
     await expect(
       page.getByText('The server sent no office hours. Below is the usual'),

@@ -27,8 +27,8 @@ test('closes early today by a holiday that ends by itself, and takes it back', a
   await dialog(page).getByRole('button', { name: 'Close early' }).click()
   await expect(dialog(page)).toHaveCount(0)
   await expect(page.getByText('Close early 25 Nov 2026: saved as a holiday')).toBeVisible()
-  const held = await api('admin').get('/holidays')
-  expect(held.body).toMatchObject({
+  const stored = await api('admin').get('/holidays')
+  expect(stored.body).toMatchObject({
     count: 1,
     items: [
       {

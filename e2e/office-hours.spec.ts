@@ -185,7 +185,7 @@ test('typed hours are read out before they are used, with what could be meant ot
 })
 
 test('Enter saves nothing where something else is asked for', async ({ page, api }) => {
-  const held = (await api('tenantadmin').get('/tenant')).body
+  const stored = (await api('tenantadmin').get('/tenant')).body
   await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')
   await page.getByLabel('What happens to a call at').press('Enter')
   await page.getByRole('button', { name: 'Closed tomorrow' }).click()
@@ -201,7 +201,7 @@ test('Enter saves nothing where something else is asked for', async ({ page, api
   await expect(text).toHaveValue('')
   await expect(time(page, 'Sunday, range 1, to')).toHaveValue('17:00')
   await expect(page.getByText(/^Saved/)).toHaveCount(0)
-  expect((await api('tenantadmin').get('/tenant')).body).toEqual(held)
+  expect((await api('tenantadmin').get('/tenant')).body).toEqual(stored)
 })
 
 test('a preset, or a typed week, takes with it what was wrong with the one before', async ({

@@ -17,7 +17,7 @@ const startAgain = ({ url }: InnerServer, info: TestInfo) =>
     env: { TEST_MODE: '1', PORT: new URL(url).port },
   })
 
-for (const { address, make, shown, api: path, held } of pageEdits) {
+for (const { address, make, shown, api: path, stored } of pageEdits) {
   test(`offline, ${address} sends nothing and says so; back, it waits for Save, and a server that restarts meanwhile is asked`, async ({
     page,
     context,
@@ -47,14 +47,14 @@ for (const { address, make, shown, api: path, held } of pageEdits) {
       await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
       await shown(page)
       expect(asked).toHaveLength(1)
-      expect((await api('admin').get(path)).body).toMatchObject(held)
+      expect((await api('admin').get(path)).body).toMatchObject(stored)
     } finally {
       await again.stop()
     }
   })
 }
 
-test('the browser says offline, but the server on this machine answers: nothing is held back', async ({
+test('the browser says offline, but the server on this machine answers: nothing waits', async ({
   page,
 }) => {
   await page.addInitScript(() =>

@@ -63,8 +63,8 @@ test('settings of newer versions are edited, and a mask is not sent back', async
   pbx,
   signedInAs,
 }) => {
-  pbx.held['/tenant'] = {
-    ...pbx.held['/tenant'],
+  pbx.stored['/tenant'] = {
+    ...pbx.stored['/tenant'],
     enable_night_mode: 1,
     enable_trunk_audio_recording: false,
     limit_app_logins: 3,
@@ -86,7 +86,7 @@ test('settings of newer versions are edited, and a mask is not sent back', async
 })
 
 test('says so where calls are not paid from the balance', async ({ page, pbx, signedInAs }) => {
-  pbx.held['/tenant/billing'] = { enabled: true, account: 'USER', type: 'ONLINE' }
+  pbx.stored['/tenant/billing'] = { enabled: true, account: 'USER', type: 'ONLINE' }
   await signedInAs('tenantadmin')
   await page.goto('/balance')
   await expect(page.getByText('each user has an account of their own')).toBeVisible()

@@ -224,11 +224,11 @@ test('a PBX that offers no figures is not asked again, and the rest is shown', a
 
 test('what is known does not wait for the figures', async ({ page, signedInAs }) => {
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
   await page.route('**/api/tenant/status', async (route) => {
-    await held
+    await released
     await route.continue()
   })
   await page.clock.install({ time: NOON })

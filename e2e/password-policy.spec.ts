@@ -20,7 +20,7 @@ const policy = {
   disable_account_information: true,
 }
 
-test('is saved, found again, and held by the API', async ({ page, api }) => {
+test('is saved, found again, and stored by the API', async ({ page, api }) => {
   await expect(page.getByText('A change meets new passwords only.')).toBeVisible()
   await textField(page, 'Minimum length').fill('15')
   await textField(page, 'Maximum length').fill('31')

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts'
 
 // Somebody else changes by the API what is open in the console. The clock is the test's: a page is read anew every minute.
 
-const news = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
 const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 test.beforeEach(async ({ page, signedInAs }) => {
@@ -14,7 +14,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await page.clock.install()
 })
 
-for (const { path, api: apiPath, mine, other } of editsByTwo) {
+for (const { path, api: apiPath, local, other } of editsByTwo) {
   test(`${path}: what is changed elsewhere is shown when one looks again, and no edit is touched`, async ({
     page,
     otherBrowser,
@@ -22,17 +22,17 @@ for (const { path, api: apiPath, mine, other } of editsByTwo) {
   }) => {
     const colleague = await otherBrowser('tenantadmin')
     await Promise.all([page.goto(path), colleague.goto(path)])
-    await mine.edit(page)
+    await local.edit(page)
     await other.edit(colleague)
     await save(colleague, 1)
     await page.clock.fastForward(2000)
     await lookAgain(page)
-    await expect(news(page)).toContainText(`Changed elsewhere: 1 field. ${other.label}`)
+    await expect(notice(page)).toContainText(`Changed elsewhere: 1 field. ${other.label}`)
     await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
     await save(page, 1)
     const { body } = await api('tenantadmin').get(apiPath)
-    expect(body).toMatchObject(mine.held)
-    expect(body).toMatchObject(other.held)
+    expect(body).toMatchObject(local.stored)
+    expect(body).toMatchObject(other.stored)
   })
 }
 
@@ -46,12 +46,12 @@ test('is noticed after a minute, without a look, and what is being typed stays',
   await name.press('ArrowLeft')
   await name.press('ArrowLeft')
   await api('admin').post('/tenant', {
-    website: 'https://theirs.example/',
+    website: 'https://remote.example/',
     recording_retention: 77,
   })
   await page.clock.fastForward(60_000)
-  await expect(news(page)).toContainText('Changed elsewhere: 2 fields. Website and Recordings.')
-  await expect(textField(page, 'Website')).toHaveValue('https://theirs.example/')
+  await expect(notice(page)).toContainText('Changed elsewhere: 2 fields. Website and Recordings.')
+  await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
   await expectAccessible(page)
   await expect(name).toBeFocused()
   await page.keyboard.type('X')
@@ -60,11 +60,11 @@ test('is noticed after a minute, without a look, and what is being typed stays',
   // Undo takes away the edits, and not what came from elsewhere.
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(name).toHaveValue('Demo Company')
-  await expect(textField(page, 'Website')).toHaveValue('https://theirs.example/')
+  await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Redo' }).click()
   await page.getByRole('button', { name: 'Hide what was changed elsewhere' }).click()
-  await expect(news(page)).toHaveCount(0)
+  await expect(notice(page)).toHaveCount(0)
   await save(page, 1)
 })
 
@@ -76,7 +76,7 @@ test('a field that is edited on both sides stays, is told, and is asked for on s
   await textField(page, 'Name').fill('Mine')
   await api('admin').post('/tenant', { name: 'Theirs' })
   await page.clock.fastForward(60_000)
-  await expect(news(page)).toContainText('You are editing Name too')
+  await expect(notice(page)).toContainText('You are editing Name too')
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   await page.getByRole('button', { name: 'Save changes' }).click()
   const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
@@ -118,10 +118,10 @@ test('a row without edits that has the focus has it again, caret and all', async
   const number = page.getByRole('group', { name: 'Caller ID 1' }).getByLabel('Number shown')
   await number.focus()
   await number.press('Home')
-  const held = (await api('admin').get('/tenant')).body as { outbound_caller_ids: object[] }
-  const theirs = { provider_id: '1002', caller_id: '+4930222', description: 'Theirs' }
+  const stored = (await api('admin').get('/tenant')).body as { outbound_caller_ids: object[] }
+  const remote = { provider_id: '1002', caller_id: '+4930222', description: 'Theirs' }
   await api('admin').post('/tenant', {
-    outbound_caller_ids: [...held.outbound_caller_ids, theirs],
+    outbound_caller_ids: [...stored.outbound_caller_ids, remote],
   })
   await page.clock.fastForward(60_000)
   await expect(page.getByRole('group', { name: 'Caller ID 3' })).toBeVisible()
@@ -131,7 +131,7 @@ test('a row without edits that has the focus has it again, caret and all', async
   await expect(number).toHaveValue('9+442079460100')
 })
 
-test('the same values in another order or form are no news, and an unchanged page costs a 304', async ({
+test('the same values in another order or form are no notice, and an unchanged page costs a 304', async ({
   page,
   api,
 }) => {
@@ -150,12 +150,12 @@ test('the same values in another order or form are no news, and an unchanged pag
   })
   await expect.poll(() => answers).toEqual([200, 304, 304])
 
-  const held = (await api('admin').get('/tenant')).body as Record<string, object>
-  const reversed = Object.fromEntries(Object.entries(held.e164 ?? {}).reverse())
+  const stored = (await api('admin').get('/tenant')).body as Record<string, object>
+  const reversed = Object.fromEntries(Object.entries(stored.e164 ?? {}).reverse())
   await api('admin').post('/tenant', { e164: reversed, stir_shaken_cert: null })
   await page.clock.fastForward(60_000)
   await expect.poll(() => answers).toHaveLength(4)
-  await expect(news(page)).toHaveCount(0)
+  await expect(notice(page)).toHaveCount(0)
 })
 
 test('nothing is read while a save asks, while offline, or while nobody looks', async ({
@@ -178,7 +178,7 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
   await page.clock.runFor(180_000)
   expect(reads).toBe(0)
   await page.keyboard.press('Escape')
-  await expect(news(page)).toContainText('You are editing Keep messages for too')
+  await expect(notice(page)).toContainText('You are editing Keep messages for too')
   await context.setOffline(true)
   await page.clock.runFor(120_000)
   expect(reads).toBe(0)
@@ -190,7 +190,7 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
 test('what a save met of others is told beside it', async ({ page, api }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')
-  await api('admin').post('/tenant', { website: 'https://theirs.example/' })
+  await api('admin').post('/tenant', { website: 'https://remote.example/' })
   await save(page, 1)
-  await expect(news(page)).toContainText('Changed elsewhere: 1 field. Website.')
+  await expect(notice(page)).toContainText('Changed elsewhere: 1 field. Website.')
 })

@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts'
 
 /**
  * Every page and section that edits: the id of a field, and how many components a key in it may draw,
- * its own field and what shows its value elsewhere on the page. Lower them when they fall.
+ * its own field and what shows its value otherRequests on the page. Lower them when they fall.
  */
 const BUDGETS = [
   ['/settings/general', 'name', 1],

@@ -42,9 +42,9 @@ for (const isKept of [true, false]) {
     await page.getByRole('link', { name: 'Company' }).click()
     await textField(page, 'Name').fill('Saved name')
     await save(page, 4)
-    const held = await everythingKept(page)
-    expect(held).toContain('Saved name')
-    expect(held).not.toContain('leak-')
+    const stored = await everythingKept(page)
+    expect(stored).toContain('Saved name')
+    expect(stored).not.toContain('leak-')
 
     // Unsaved, and kept when the page is left.
     await page.getByRole('link', { name: 'Custom options' }).click()

@@ -157,12 +157,12 @@ test('the whole page works by keyboard', async ({ page }) => {
 
 test('what somebody else changed meanwhile is not undone by a save', async ({ page, api }) => {
   await page.goto('/settings/general')
-  await textField(page, 'Website').fill('https://mine.example/')
+  await textField(page, 'Website').fill('https://local.example/')
   await api('tenantadmin').post('/tenant', { name: 'Theirs', e164: { prefix: '7' } })
   await save(page, 1)
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     name: 'Theirs',
-    website: 'https://mine.example/',
+    website: 'https://local.example/',
     e164: { prefix: '7', area_code: '31' },
   })
   await expect(textField(page, 'Name')).toHaveValue('Theirs')

@@ -160,13 +160,13 @@ test('pressing save twice sends one request, and what is typed meanwhile stays',
   await textField(page, 'Name').fill('First')
   const posts: string[] = []
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
   await page.route('**/api/tenant', async (route) => {
     if (route.request().method() === 'POST') {
       posts.push('one')
-      await held
+      await released
     }
     await route.continue()
   })

@@ -2,7 +2,7 @@ import { sectionEdits } from './support/section-edits.ts'
 import { save } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
-for (const { section, title, edit, changes, held, shown } of sectionEdits) {
+for (const { section, title, edit, changes, stored, shown } of sectionEdits) {
   test(`${title}: what is changed is saved and found again`, async ({ page, signedInAs, api }) => {
     await signedInAs('tenantadmin')
     await page.goto(`/settings/${section}`)
@@ -17,9 +17,9 @@ for (const { section, title, edit, changes, held, shown } of sectionEdits) {
     await save(page, changes)
 
     const after = (await api('tenantadmin').get('/tenant')).body
-    expect(after).toEqual(expect.objectContaining({ ...held }))
+    expect(after).toEqual(expect.objectContaining({ ...stored }))
     const touched: object =
-      section === 'web-hooks' ? { ...held, extension_event: expect.anything() } : held
+      section === 'web-hooks' ? { ...stored, extension_event: expect.anything() } : stored
     expect(after).toEqual({ ...before, ...touched })
 
     await page.reload()

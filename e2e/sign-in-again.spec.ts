@@ -19,7 +19,7 @@ test.beforeEach(({ signedInAs, allowConsole }, { title }) => {
   return signedInAs(title.startsWith('a system administrator') ? 'admin' : 'tenantadmin')
 })
 
-for (const { address, make, shown, api: path, held } of pageEdits) {
+for (const { address, make, shown, api: path, stored } of pageEdits) {
   test(`a session that ends while ${address} is edited: one signs in, and the save goes on, once`, async ({
     page,
     api,
@@ -42,7 +42,7 @@ for (const { address, make, shown, api: path, held } of pageEdits) {
     await expect(dialog(page)).toHaveCount(0)
     await shown(page)
     expect(saved).toHaveLength(1)
-    expect((await api('admin').get(path)).body).toMatchObject(held)
+    expect((await api('admin').get(path)).body).toMatchObject(stored)
     await expectNoneKept(page)
   })
 }
@@ -61,7 +61,7 @@ test('whoever does not sign in now keeps the edits, and is asked again by the ne
     page.getByRole('status').getByText('Not saved. Your session has ended.'),
   ).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
-  await textField(page, 'Website').fill('https://mine.example/')
+  await textField(page, 'Website').fill('https://local.example/')
   await page.keyboard.press('Control+s')
   await signIn(page)
   await expect(page.getByRole('status').getByText('Saved 2 changes')).toBeVisible()

@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 
 // Two tabs of one browser, the second a copy of the first: at the server they are one session.
 
-const news = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
 
 test('a save in one tab is shown in the others at once, beside what is edited there', async ({
   page,
@@ -22,8 +22,8 @@ test('a save in one tab is shown in the others at once, beside what is edited th
   await textField(page, 'Website').fill('https://first.example/')
   await save(page, 1)
   await expect(textField(second, 'Website')).toHaveValue('https://first.example/')
-  await expect(news(second)).toContainText('Website')
-  await expect(news(page)).toHaveCount(0)
+  await expect(notice(second)).toContainText('Website')
+  await expect(notice(page)).toHaveCount(0)
   await save(second, 1)
   await expect(textField(page, 'Name')).toHaveValue('Second')
 })
@@ -84,7 +84,7 @@ for (const { how, signOut } of [
     await textField(second, 'Name').fill('Mine')
     await expectKept(second, 'Mine')
     // This one is so late that it is not kept yet.
-    await textField(second, 'Website').fill('https://mine.example/')
+    await textField(second, 'Website').fill('https://local.example/')
     await signOut(page)
     await expect(page).toHaveURL(/\/sign-in/)
     await expect(second).toHaveURL(/\/sign-in/)

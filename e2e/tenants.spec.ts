@@ -97,13 +97,13 @@ test('managing a tenant starts the shell anew, marked with its name, and nothing
   await asked.getByRole('button', { name: 'Leave and lose them' }).click()
   await expect(page.getByRole('row', { name: /Acme/ })).toContainText('Managed now')
 
-  // The answer about the next tenant is held back: meanwhile nothing of the former one is shown.
+  // The answer about the next tenant is stored back: meanwhile nothing of the former one is shown.
   let release = () => {}
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     release = resolve
   })
   await page.route('**/api/tenant', async (route) => {
-    await held
+    await released
     await route.continue()
   })
   await page.getByRole('button', { name: 'Manage Zulu' }).click()

@@ -16,7 +16,7 @@ const ROWS = ['A', 'B', 'C'].map((name, i) => ({
 }))
 
 test.beforeEach(async ({ pbx, signedInAs }) => {
-  pbx.held['/tenant'] = { ...pbx.held['/tenant'], outbound_caller_ids: ROWS }
+  pbx.stored['/tenant'] = { ...pbx.stored['/tenant'], outbound_caller_ids: ROWS }
   await signedInAs('tenantadmin')
 })
 
@@ -31,10 +31,10 @@ test('a caller ID keeps the fields of a newer PBX when another is removed, and c
   await callerId(page, 1).getByLabel('Description').fill('Edited B')
   await save(page, 2)
   const [, b, c] = ROWS
-  expect(pbx.held['/tenant']?.outbound_caller_ids).toEqual([{ ...b, description: 'Edited B' }, c])
+  expect(pbx.stored['/tenant']?.outbound_caller_ids).toEqual([{ ...b, description: 'Edited B' }, c])
 
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
-  await expect.poll(() => pbx.held['/tenant']?.outbound_caller_ids).toEqual(ROWS)
+  await expect.poll(() => pbx.stored['/tenant']?.outbound_caller_ids).toEqual(ROWS)
 })
 
 test('a custom header keeps its own unknown field when the rows above it go', async ({
@@ -42,7 +42,7 @@ test('a custom header keeps its own unknown field when the rows above it go', as
   pbx,
 }) => {
   const row = (name: string) => ({ name, value: `v ${name}`, scope: 'ALL', note: `note ${name}` })
-  pbx.held['/tenant/custom_headers'] = { add: ['X-AA', 'X-BB', 'X-CC'].map(row), relay: [] }
+  pbx.stored['/tenant/custom_headers'] = { add: ['X-AA', 'X-BB', 'X-CC'].map(row), relay: [] }
   await page.goto('/custom-headers')
   await addedHeader(page, 1).getByRole('button', { name: 'Move added header 1 down' }).click()
   await addedHeader(page, 2)
@@ -51,12 +51,12 @@ test('a custom header keeps its own unknown field when the rows above it go', as
   await addedHeader(page, 1).getByLabel('Value').fill('edited')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect
-    .poll(() => pbx.held['/tenant/custom_headers']?.add)
+    .poll(() => pbx.stored['/tenant/custom_headers']?.add)
     .toEqual([{ ...row('X-BB'), value: 'edited' }, row('X-CC')])
 })
 
 test('long numbers go back digit by digit', async ({ page, pbx }) => {
-  const text = JSON.stringify(pbx.held['/tenant']).replace(/\}$/, '')
+  const text = JSON.stringify(pbx.stored['/tenant']).replace(/\}$/, '')
   const trunk = '"provider_id":"7"'
   const body = `${text.replace(trunk, '"provider_id":883634229655633921')},"crm_account_id":883634229655633923,"list":[9007199254740993]}`
   pbx.odd = (method, path) => (method === 'GET' && path === '/tenant' ? rawJson(body) : undefined)
@@ -75,7 +75,7 @@ test('long numbers go back digit by digit', async ({ page, pbx }) => {
 })
 
 test('a tenant is switched to by every digit of its id', async ({ page, pbx }) => {
-  pbx.held['/auth/user'] = { ...pbx.held['/auth/user'], role: 'SystemAdmin' }
+  pbx.stored['/auth/user'] = { ...pbx.stored['/auth/user'], role: 'SystemAdmin' }
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   pbx.odd = (method, path) =>

@@ -6,7 +6,7 @@ test.beforeEach(({ signedInAs }, { title }) =>
   signedInAs(title.startsWith('a tenant user') ? 'user101' : 'tenantadmin'),
 )
 
-test('is saved, found again, and held by the API', async ({ page, api }) => {
+test('is saved, found again, and stored by the API', async ({ page, api }) => {
   await page.goto('/voicemail')
   await textField(page, 'Voicemail number').fill('8999')
   await expect(page.getByText('8999 is the voicemail number.')).toBeVisible()

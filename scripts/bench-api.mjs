@@ -72,12 +72,12 @@ async function measure(method, path, { title = '', body, isShared = true } = {})
   }
   const rounds = []
   for (let i = 0; i < ROUNDS; i++) {
-    const [ours, theirs] = [await run(server.url), await run(bare.url)]
-    rounds.push({ ours, theirs, ratio: ours / theirs })
+    const [own, reference] = [await run(server.url), await run(bare.url)]
+    rounds.push({ own, reference, ratio: own / reference })
   }
   bare.child.kill()
-  const { ours, theirs, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[(ROUNDS - 1) / 2] ?? {}
-  const figures = [Math.round(ours ?? 0), Math.round(theirs ?? 0), ratio?.toFixed(2)]
+  const { own, reference, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[(ROUNDS - 1) / 2] ?? {}
+  const figures = [Math.round(own ?? 0), Math.round(reference ?? 0), ratio?.toFixed(2)]
   console.log(`| ${[`${method} ${path}${title}`, ...figures].join(' | ')} |`)
 }
 
@@ -92,16 +92,16 @@ async function measureStart() {
     return took
   }
   const bare = fileURLToPath(new URL('bare-server.mjs', import.meta.url))
-  /** @type {{ ours: number, theirs: number, ratio: number }[]} */
+  /** @type {{ own: number, reference: number, ratio: number }[]} */
   const rounds = []
   for (let i = 0; i < ROUNDS; i++) {
-    const [ours, theirs] = [await timed('dist/server/main.js'), await timed(bare)]
-    rounds.push({ ours, theirs, ratio: ours / theirs })
+    const [own, reference] = [await timed('dist/server/main.js'), await timed(bare)]
+    rounds.push({ own, reference, ratio: own / reference })
   }
   rounds.sort((a, b) => a.ratio - b.ratio)
   const [lowest, middle, highest] = [0, (ROUNDS - 1) / 2, ROUNDS - 1].map((at) => rounds[at])
   const spread = `${lowest?.ratio.toFixed(2)} to ${highest?.ratio.toFixed(2)}`
-  const figures = [middle?.ours, middle?.theirs].map((took) => `${took?.toFixed(0)} ms`)
+  const figures = [middle?.own, middle?.reference].map((took) => `${took?.toFixed(0)} ms`)
   console.log(`\nStart: ${figures.join(', bare ')}, ratio ${middle?.ratio.toFixed(2)} (${spread})`)
 }
 

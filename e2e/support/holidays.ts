@@ -23,7 +23,7 @@ export async function apiIn(page: Page): Promise<Api> {
 }
 
 /** What the server holds, by name, as the page would read it. */
-export async function heldHolidays(page: Page): Promise<(HolidayFields & { id: string })[]> {
+export async function storedHolidays(page: Page): Promise<(HolidayFields & { id: string })[]> {
   const { body } = await (await apiIn(page)).get('/holidays?top=100&orderby=name,year_start')
   return (body as { items: (HolidayFields & { id: string })[] }).items
 }

@@ -25,7 +25,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const failureText = useFailureText()
   const [offer, setOffer] = useState<UndoOffer | null>(null)
   const [said, setSaid] = useState('')
-  const [held, setHeld] = useState(false)
+  const [isPaused, setPaused] = useState(false)
   const [busy, setBusy] = useState(false)
 
   const shown = offer ?? said
@@ -34,7 +34,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       setOffer(null)
       setSaid('')
     },
-    shown && !held && !busy ? OFFER_MS : null,
+    shown && !isPaused && !busy ? OFFER_MS : null,
     shown,
   )
 
@@ -53,7 +53,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     } finally {
       setOffer(null)
       setBusy(false)
-      setHeld(false)
+      setPaused(false)
     }
   }
   const text = said || offer?.text
@@ -62,10 +62,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       {children}
       <Box
         role="status"
-        onMouseEnter={() => setHeld(true)}
-        onMouseLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
+        onMouseEnter={() => setPaused(true)}
+        onMouseLeave={() => setPaused(false)}
+        onFocus={() => setPaused(true)}
+        onBlur={() => setPaused(false)}
         sx={text ? bar : null}
       >
         {text && <span>{text}</span>}

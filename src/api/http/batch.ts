@@ -36,9 +36,11 @@ export async function runBatch<T, R>(
         const isLast = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
         if (isLast) broken = true
         // After a 5xx nobody knows either, but the next item may fare better.
-        const isUnknown = isOutcomeUnknown(failure)
-        const lost = isUnknown ? { state: 'unknown' as const } : { state: 'waiting' as const }
-        onItem(index, isLast || isUnknown ? lost : { state: 'refused', error: failure })
+        const hasUnknownOutcome = isOutcomeUnknown(failure)
+        const lost = hasUnknownOutcome
+          ? { state: 'unknown' as const }
+          : { state: 'waiting' as const }
+        onItem(index, isLast || hasUnknownOutcome ? lost : { state: 'refused', error: failure })
       }
     },
     () => broken || signal.aborted,

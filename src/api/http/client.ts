@@ -6,7 +6,7 @@ import { ApiFailure, isMissingStatus } from './failure.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 
 interface Options extends Sending {
-  /** It ends the session: nobody is asked to sign in again for it. */
+  /** It ends the session: nobody is asked to sign in second for it. */
   isLast?: boolean
   /** It holds a password, so that an answer which says that something is wrong does not mean the token. */
   isAboutPassword?: boolean
@@ -74,11 +74,13 @@ async function withSession<T>(
       if (!hasEnded(error) || !session || options.isAboutPassword) throw error
       session = await orAsked(await renewed(session))
       if (!session) throw new ApiFailure('unauthorized', 401)
-      return ask(session).catch((again: unknown) => {
-        if (!hasEnded(again)) throw again
-        if (again.status === 401) endSession()
+      return ask(session).catch((second: unknown) => {
+        if (!hasEnded(second)) throw second
+        if (second.status === 401) endSession()
         // With a token this new, only a 401 can mean the token.
-        throw again.status === 401 ? again : new ApiFailure('rejected', again.status, again.errors)
+        throw second.status === 401
+          ? second
+          : new ApiFailure('rejected', second.status, second.errors)
       })
     })
   } catch (error) {

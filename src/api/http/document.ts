@@ -62,14 +62,14 @@ export async function readObject<T extends { tag: string }>(
   { client, queryKey, signal }: QueryFunctionContext,
   read: (raw: object, tag: string) => T,
 ): Promise<T> {
-  const known = client.getQueryData<T>(queryKey)
+  const cached = client.getQueryData<T>(queryKey)
   try {
-    const { body, tag } = await getTagged(path, { signal, ifNoneMatch: known?.tag ?? '' })
+    const { body, tag } = await getTagged(path, { signal, ifNoneMatch: cached?.tag ?? '' })
     if (body === undefined || body === null) throw new ApiFailure('unreadable', EMPTY)
     if (!isPlain(body)) throw new ApiFailure('unreadable', 200)
     return read(body, tag)
   } catch (error) {
-    if (known && error instanceof ApiFailure && error.status === 304) return known
+    if (cached && error instanceof ApiFailure && error.status === 304) return cached
     throw error
   }
 }

@@ -21,7 +21,7 @@ export type FailureKind =
   | 'rejected'
   | 'server_error'
   | 'unreadable'
-  | 'moved'
+  | 'tenant_switched'
 
 /** A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in seconds. */
 export class ApiFailure extends Error {

@@ -16,18 +16,18 @@ export interface StatusAnswer {
   hours: CallHour[]
 }
 
-const UNSENT = Number.NaN
+const MISSING = Number.NaN
 
 const notSent: Record<FigureName, number> = {
-  licensed_users: UNSENT,
-  current_users: UNSENT,
-  online_users: UNSENT,
-  current_calls: UNSENT,
-  current_queues: UNSENT,
-  current_conference_rooms: UNSENT,
-  current_ring_groups: UNSENT,
-  current_ivrs: UNSENT,
-  current_trunks: UNSENT,
+  licensed_users: MISSING,
+  current_users: MISSING,
+  online_users: MISSING,
+  current_calls: MISSING,
+  current_queues: MISSING,
+  current_conference_rooms: MISSING,
+  current_ring_groups: MISSING,
+  current_ivrs: MISSING,
+  current_trunks: MISSING,
 }
 
 /** How often the figures are read anew, in milliseconds. */
@@ -55,7 +55,7 @@ const isForbidden = (error: Error | null) =>
 
 /** What can be read of an answer at `now`, in milliseconds, whatever PBX gave it. */
 export function readStatus(raw: unknown, now: number): StatusAnswer {
-  const entries = { calls_in_24_hours: { time: '', count: UNSENT } }
+  const entries = { calls_in_24_hours: { time: '', count: MISSING } }
   const list: Status['calls_in_24_hours'] = []
   const { calls_in_24_hours, ...figures } = parseLenient(
     { ...notSent, calls_in_24_hours: list },

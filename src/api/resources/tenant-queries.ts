@@ -28,7 +28,7 @@ import { ApiFailure } from '../http/failure.ts'
 export interface TenantSnapshot extends Snapshot<TenantEdits> {
   plan: TenantPlan
   /** The server sent no office hours, or not all: the settings have defaults in their place. */
-  hoursUnknown: boolean
+  areHoursUnknown: boolean
   raw: Record<string, unknown>
 }
 
@@ -51,10 +51,10 @@ export const tenantQuery = queryOptions<TenantSnapshot>({
       }
       const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
       const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
-      const hoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
+      const areHoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
         path.startsWith('office_hours'),
       )
-      return { values, plan: plan.values, invalidPaths, missingPaths, hoursUnknown, raw, tag }
+      return { values, plan: plan.values, invalidPaths, missingPaths, areHoursUnknown, raw, tag }
     }),
 })
 
@@ -92,5 +92,5 @@ export async function expectTenant(
     (read as TenantSnapshot | undefined) ??
     (await queries.fetchQuery({ ...tenantQuery, ...options, staleTime: 0 }))
   // A PBX that does not tell ids leaves nothing to compare.
-  if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('moved')
+  if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('tenant_switched')
 }

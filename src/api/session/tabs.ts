@@ -31,7 +31,7 @@ function onMessage(listener: (message: Message) => void): () => void {
 export const tellSaved = (key: QueryKey): void => tell({ kind: 'saved', key })
 
 /** Calls `listener` when something was saved in another tab. Returns how to stop. */
-export const onSavedElsewhere = (listener: (key: QueryKey) => void): (() => void) =>
+export const onSavedInOtherTab = (listener: (key: QueryKey) => void): (() => void) =>
   onMessage((message) => message.kind === 'saved' && listener(message.key))
 
 /**

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { onSavedElsewhere } from '../../api/session/tabs.ts'
+import { onSavedInOtherTab } from '../../api/session/tabs.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { queriesOf } from '../first-queries.ts'
 import { Shell } from '../shell/shell.tsx'
@@ -54,7 +54,7 @@ function SignInInPlace(reauthentication: Reauthentication) {
 function OneUser({ identity }: { identity: string }) {
   const [queries] = useState(() => queriesOf(identity))
   useEffect(
-    () => onSavedElsewhere((queryKey) => queries.invalidateQueries({ queryKey })),
+    () => onSavedInOtherTab((queryKey) => queries.invalidateQueries({ queryKey })),
     [queries],
   )
   return (

@@ -11,8 +11,8 @@ import { MenuIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/not-printed.ts'
 import { ZoneTime } from '../../ui/zone-time.tsx'
-import { ManagedTenant } from './managed-tenant.tsx'
 import { PbxUnchecked } from './pbx-unchecked.tsx'
+import { TenantBadge } from './tenant-badge.tsx'
 import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -53,7 +53,7 @@ export function Header({ access, onOpenNavigation }: Props) {
         isCrowded={chosen !== undefined}
       />
       {chosen ? (
-        <ManagedTenant name={name ?? ''} list={chosen.list} />
+        <TenantBadge name={name ?? ''} list={chosen.list} />
       ) : (
         <Box sx={nameStyle} title={name}>
           {name || t('product')}

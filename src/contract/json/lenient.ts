@@ -34,7 +34,7 @@ export function parseLenient<T>(
   function read(expected: unknown, value: unknown, path: string): unknown {
     if (value === null || value === undefined) {
       if (Array.isArray(expected)) return []
-      reportUnsent(expected, path)
+      reportMissing(expected, path)
       return expected
     }
     if (Array.isArray(expected) && Array.isArray(value)) {
@@ -70,9 +70,9 @@ export function parseLenient<T>(
   }
 
   /** Each part that is not blank. Where a list stands in the default of what is missing, it stands there as it is. */
-  function reportUnsent(expected: unknown, path: string): void {
+  function reportMissing(expected: unknown, path: string): void {
     if (isPlain(expected)) {
-      for (const [name, part] of Object.entries(expected)) reportUnsent(part, join(path, name))
+      for (const [name, part] of Object.entries(expected)) reportMissing(part, join(path, name))
     } else if (expected !== '' && !(Array.isArray(expected) && expected.length === 0)) {
       missingPaths.push(path)
     }

@@ -27,12 +27,12 @@ export const contentOf = (row: object): Plain =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== ORIGIN))
 
 /**
- * Gives rows that were kept without the server's secrets the whole origin of the row in `held` that
+ * Gives rows that were kept without the server's secrets the whole origin of the row in `remote` that
  * they came from.
  */
-export function withHeldOrigins<T>(
+export function withOriginsOf<T>(
   values: T,
-  held: unknown,
+  remote: unknown,
   isSecret: (name: string) => boolean,
 ): T {
   const origins = new Map<string, RowOrigin>()
@@ -51,18 +51,18 @@ export function withHeldOrigins<T>(
     if (origin) return { ...value, [ORIGIN]: origins.get(keyOf(origin.raw)) ?? origin }
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, replace(part)]))
   }
-  collect(held)
+  collect(remote)
   return replace(values) as T
 }
 
 /** A list as it was saved, in which each new row has the origin that the server has given it. */
 export function withNewOrigins(
   sent: unknown,
-  held: unknown,
+  remote: unknown,
   keyOf: (row: unknown) => string,
 ): unknown {
-  if (!Array.isArray(sent) || !Array.isArray(held)) return sent
-  const origins = new Map(held.map((row) => [keyOf(row), originOf(row)]))
+  if (!Array.isArray(sent) || !Array.isArray(remote)) return sent
+  const origins = new Map(remote.map((row) => [keyOf(row), originOf(row)]))
   return sent.map((row) => {
     const origin = originOf(row) ? undefined : origins.get(keyOf(row))
     return origin ? { ...row, [ORIGIN]: origin } : row

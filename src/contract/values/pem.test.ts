@@ -44,7 +44,7 @@ describe('pemBlocks', () => {
     const text = part.repeat(1_000_000 / part.length)
     const exec = vi.spyOn(RegExp.prototype, 'exec')
     const blocks = pemBlocks(text)
-    const read = exec.mock.calls.reduce((sum, [piece]) => sum + piece.length, 0)
+    const read = exec.mock.calls.reduce((sum, [part]) => sum + part.length, 0)
     exec.mockRestore()
     expect(read).toBeLessThanOrEqual(text.length)
     const kept = blocks.reduce((sum, { body }) => sum + (body?.length ?? 0), 0)

@@ -36,12 +36,12 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   if (!cryptography?.subtle) return 'cannot_check'
 
   const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)
-  const ours = await publicPart('spki', () => spki)
-  if (!ours) return 'cannot_check'
-  const theirs = await publicPart('pkcs8', (kind) => toPkcs8(block.label, key, kind))
-  if (!theirs) return 'unreadable'
-  if (ours === theirs) return 'yes'
-  const isLater = await isKeyOfAnother(certificatePem, theirs)
+  const ofCertificate = await publicPart('spki', () => spki)
+  if (!ofCertificate) return 'cannot_check'
+  const ofKey = await publicPart('pkcs8', (kind) => toPkcs8(block.label, key, kind))
+  if (!ofKey) return 'unreadable'
+  if (ofCertificate === ofKey) return 'yes'
+  const isLater = await isKeyOfAnother(certificatePem, ofKey)
   return isLater ? 'chain_order' : 'no'
 }
 

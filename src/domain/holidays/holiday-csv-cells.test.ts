@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notesOf, read, told } from './test-csv.ts'
+import { notesOf, outcomes, read } from './test-csv.ts'
 
 describe('dates', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('dates', () => {
     ['25 December', 'yearly 2000-12-25'],
     ['2026-12-24T12:00:00+01:00', '2026-12-24 11:00–23:59'],
   ])('are read from %s', (cell, date) => {
-    expect(told(`name,start\nA,${cell}\n`)).toEqual([`A: ${date}`])
+    expect(outcomes(`name,start\nA,${cell}\n`)).toEqual([`A: ${date}`])
   })
 
   it.each([
@@ -46,25 +46,25 @@ describe('dates', () => {
     '25 Foo 2026',
     '1/1/202',
   ])('are refused where there is no such day: %s', (cell) => {
-    expect(told(`name,start\nA,${cell}\n`)).toEqual(['A: bad_date'])
+    expect(outcomes(`name,start\nA,${cell}\n`)).toEqual(['A: bad_date'])
   })
 
   it('are read by the order that one of them settles', () => {
-    expect(told('Holiday,date\nIndependence Day,07/04/2026\nChristmas,12/25/2026\n')).toEqual([
+    expect(outcomes('Holiday,date\nIndependence Day,07/04/2026\nChristmas,12/25/2026\n')).toEqual([
       'Independence Day: 2026-07-04',
       'Christmas: 2026-12-25',
     ])
-    expect(told('Holiday,date\nA,04.07.2026\nB,12.25.2026\n')[0]).toBe('A: 2026-04-07')
-    expect(told('Holiday,date\nA,04/07/2026\nB,25/12/2026\n')[0]).toBe('A: 2026-07-04')
+    expect(outcomes('Holiday,date\nA,04.07.2026\nB,12.25.2026\n')[0]).toBe('A: 2026-04-07')
+    expect(outcomes('Holiday,date\nA,04/07/2026\nB,25/12/2026\n')[0]).toBe('A: 2026-07-04')
   })
 
   it('are asked for where none settles the order, or two disagree', () => {
     const text = 'name,start\nA,01/02/2026\nB,05/05/2026\n'
-    expect(told(text)).toEqual(['A: two_dates', 'B: 2026-05-05'])
+    expect(outcomes(text)).toEqual(['A: two_dates', 'B: 2026-05-05'])
     expect(read(text)).toMatchObject({ order: null, openDate: '01/02/2026' })
-    expect(told(text, { order: 'mdy' })[0]).toBe('A: 2026-01-02')
-    expect(told(text, { order: 'dmy' })[0]).toBe('A: 2026-02-01')
-    expect(told('name,start\nA,25/12/2026\nB,12/26/2026\nC,1/2/2026')).toEqual([
+    expect(outcomes(text, { order: 'mdy' })[0]).toBe('A: 2026-01-02')
+    expect(outcomes(text, { order: 'dmy' })[0]).toBe('A: 2026-02-01')
+    expect(outcomes('name,start\nA,25/12/2026\nB,12/26/2026\nC,1/2/2026')).toEqual([
       'A: 2026-12-25',
       'B: 2026-12-26',
       'C: two_dates',
@@ -72,13 +72,13 @@ describe('dates', () => {
   })
 
   it('are settled by a weekday, which has to be right', () => {
-    expect(told('name,start\nA,Fri 03/04/2026\n')).toEqual(['A: 2026-04-03'])
-    expect(told('name,start\nA,Wed 03/04/2026\n')).toEqual(['A: 2026-03-04'])
-    expect(told('name,start\nA,"Monday, 25 December 2026"\n')).toEqual(['A: bad_date'])
+    expect(outcomes('name,start\nA,Fri 03/04/2026\n')).toEqual(['A: 2026-04-03'])
+    expect(outcomes('name,start\nA,Wed 03/04/2026\n')).toEqual(['A: 2026-03-04'])
+    expect(outcomes('name,start\nA,"Monday, 25 December 2026"\n')).toEqual(['A: bad_date'])
   })
 
   it('with a comma may be written without quotes', () => {
-    expect(told('name,start\nNew Year,Jan 1, 2027\nXmas,2026-12-25\n')).toEqual([
+    expect(outcomes('name,start\nNew Year,Jan 1, 2027\nXmas,2026-12-25\n')).toEqual([
       'New Year: 2027-01-01',
       'Xmas: 2026-12-25',
     ])
@@ -87,7 +87,7 @@ describe('dates', () => {
   it('of another calendar, and those without a year, are said', () => {
     expect(notesOf('name,date\nEid,1447-10-01\n')).toEqual(['odd_year'])
     expect(notesOf('name,date\nXmas,25 Dec\n')).toEqual(['no_year'])
-    expect(told('name,date,yearly\nXmas,25 Dec,no\n')).toEqual(['Xmas: bad_date'])
+    expect(outcomes('name,date,yearly\nXmas,25 Dec,no\n')).toEqual(['Xmas: bad_date'])
   })
 })
 
@@ -101,16 +101,18 @@ describe('times', () => {
     ['12:00-17:00,', '12:00–17:00'],
     ['18:00,00:00', '18:00–23:59'],
   ])('are read from %s', (cells, times) => {
-    expect(told(`name,start,start_time,end_time\nEve,2026-12-24,${cells}\n`)).toEqual([
+    expect(outcomes(`name,start,start_time,end_time\nEve,2026-12-24,${cells}\n`)).toEqual([
       `Eve: 2026-12-24 ${times}`,
     ])
   })
 
   it('from midnight to midnight, or "all day", are a whole day', () => {
     expect(
-      told('name,start,start_time,end,end_time\nXmas,2026-12-25,00:00,2026-12-26,00:00\n'),
+      outcomes('name,start,start_time,end,end_time\nXmas,2026-12-25,00:00,2026-12-26,00:00\n'),
     ).toEqual(['Xmas: 2026-12-25'])
-    expect(told('name,start,start_time\nXmas,2026-12-25,All day\n')).toEqual(['Xmas: 2026-12-25'])
+    expect(outcomes('name,start,start_time\nXmas,2026-12-25,All day\n')).toEqual([
+      'Xmas: 2026-12-25',
+    ])
   })
 })
 
@@ -118,10 +120,12 @@ describe('words', () => {
   it('for yes and no are known in the languages of the console', () => {
     const yes = ['TRUE', 'Yes', 'annually', 'jährlich', 'oui', 'Sí', 'sì', 'sim', 'ja', 'نعم', 'x']
     for (const word of yes) {
-      expect(told(`name,start,yearly\nA,2026-12-25,${word}\n`)).toEqual(['A: yearly 2000-12-25'])
+      expect(outcomes(`name,start,yearly\nA,2026-12-25,${word}\n`)).toEqual([
+        'A: yearly 2000-12-25',
+      ])
     }
     for (const word of ['no', 'False', 'nein', 'non', 'não', 'nee', 'لا', 'once', '']) {
-      expect(told(`name,start,yearly\nA,2026-12-25,${word}\n`)).toEqual(['A: 2026-12-25'])
+      expect(outcomes(`name,start,yearly\nA,2026-12-25,${word}\n`)).toEqual(['A: 2026-12-25'])
     }
     expect(notesOf('name,start,yearly\nA,2026-12-25,maybe\n')).toEqual(['unknown_word'])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notesOf, read, told } from './test-csv.ts'
+import { notesOf, outcomes, read } from './test-csv.ts'
 
 describe('headings', () => {
   it.each([
@@ -29,26 +29,26 @@ describe('headings', () => {
     ['Xmas,2026-12-25\n', 'Xmas: 2026-12-25'],
     ['"Jan 1, 2027","New Year"\n', 'New Year: 2027-01-01'],
   ])('are understood in %j', (text, holiday) => {
-    expect(told(text)).toEqual([holiday])
+    expect(outcomes(text)).toEqual([holiday])
   })
 
   it('may stand below a title, which is counted', () => {
     const text =
       'Holidays 2026\n\nPublished by HR,,\nHoliday,Date,Day\nXmas,25 December 2026,Friday'
-    expect(told(text)).toEqual(['Xmas: 2026-12-25'])
+    expect(outcomes(text)).toEqual(['Xmas: 2026-12-25'])
     expect(read(text)).toMatchObject({ skipped: 2, hasHeadings: true })
   })
 
   it('may name a date several times, or the year of its dates', () => {
     const both = ['Xmas: 2026-12-25', 'Xmas: 2027-12-25']
-    expect(told('Holiday,2026_date,2027_date\nXmas,2026-12-25,2027-12-25\n')).toEqual(both)
-    expect(told('Holiday,2026,2027\nXmas,25 December,25 December\n')).toEqual(both)
+    expect(outcomes('Holiday,2026_date,2027_date\nXmas,2026-12-25,2027-12-25\n')).toEqual(both)
+    expect(outcomes('Holiday,2026,2027\nXmas,25 December,25 December\n')).toEqual(both)
   })
 
   it('that say too little leave the columns to be matched by hand', () => {
     const text = 'Datum,Typ,Wer\n2026-12-25,x,y\n'
     expect(read(text)).toMatchObject({ isComplete: false, candidates: [] })
-    expect(told(text, { columns: ['start', null, 'name'] })).toEqual(['y: 2026-12-25'])
+    expect(outcomes(text, { columns: ['start', null, 'name'] })).toEqual(['y: 2026-12-25'])
     const guessed = 'Quoi;Quand donc\nNoël;25/12/2026\n'
     expect(read(guessed)).toMatchObject({ isComplete: true, isGuessed: true })
   })
@@ -58,7 +58,7 @@ describe('exports of', () => {
   it('Outlook and Google', () => {
     const head = 'Subject,Start Date,Start Time,End Date,End Time,All day event,Reminder Date'
     expect(
-      told(
+      outcomes(
         `${head}\nXmas,2026-12-25,12:00:00 AM,2026-12-26,12:00:00 AM,True,2026-12-24\nLabor Day,9/7/2026,12:00:00 AM,9/8/2026,12:00:00 AM,True,\nFinal,05/30/2026,10:00 AM,05/30/2026,1:00 PM,False,\n`,
       ),
     ).toEqual(['Xmas: 2026-12-25', 'Labor Day: 2026-09-07', 'Final: 2026-05-30 10:00–13:00'])
@@ -72,13 +72,13 @@ describe('exports of', () => {
     'Assunto,Data de Início,Hora de Início,Data de Término,Hora de Término,Evento de dia inteiro\nA,25/12/2026,,25/12/2026,,Verdadeiro',
     'Onderwerp;Begindatum;Begintijd;Einddatum;Eindtijd;Evenement, duurt hele dag\nA;25-12-2026;;25-12-2026;;Waar',
   ])('Outlook in other languages: %s', (text) => {
-    expect(told(text)).toEqual(['A: 2026-12-25'])
+    expect(outcomes(text)).toEqual(['A: 2026-12-25'])
     expect(notesOf(text)).toEqual([])
   })
 
   it('Teams', () => {
     expect(
-      told(
+      outcomes(
         'HolidayName,StartDateTime1,EndDateTime1,StartDateTime2,EndDateTime2\nXmas,2026-12-25T00:00:00,2026-12-26T00:00:00,2027-12-25T00:00:00,2027-12-26T00:00:00\n',
       ),
     ).toEqual(['Xmas: 2026-12-25', 'Xmas: 2027-12-25'])
@@ -86,7 +86,7 @@ describe('exports of', () => {
 
   it('Yeastar, by date, by month and by week', () => {
     expect(
-      told(
+      outcomes(
         'Name,Holiday Type,Start Date (By Date),End Date (By Date),Start Date (By Month),End Date (By Month),Month (By Week),Week (By Week),Day (By Week),Start Time (By Week),End Time (By Week)\nXmas,By Date,05/12/2026 00:00,06/12/2026 23:59,,,,,,,\nNY,By Month,,,01/02 00:00,01/02 23:59,,,,,\nMay,By Week,,,,,May,Last Week,Monday,00:00,23:59\n',
       ),
     ).toEqual([
@@ -100,11 +100,11 @@ describe('exports of', () => {
 
   it('3CX and Asterisk', () => {
     expect(
-      told(
+      outcomes(
         'Name,Day,Month,Year,DayEnd,MonthEnd,YearEnd,TimeOfStartDate,TimeOfEndDate,IsRecurrent,HolidayPrompt\nXmas,25,12,2026,26,12,2026,00:00:00,23:59:59,False,\nNY,1,1,0,1,1,0,PT0S,PT12H,True,x.wav\n',
       ),
     ).toEqual(['Xmas: 2026-12-25 – 2026-12-26', 'NY: yearly 2000-01-01 00:00–12:00'])
-    expect(told('description,time\nXmas,*|*|25|dec\nEve,12:00-17:00|*|24|dec\n')).toEqual([
+    expect(outcomes('description,time\nXmas,*|*|25|dec\nEve,12:00-17:00|*|24|dec\n')).toEqual([
       'Xmas: yearly 2000-12-25',
       'Eve: yearly 2000-12-24 12:00–17:00',
     ])

@@ -4,7 +4,7 @@ import { holidayFields } from '../../contract/holidays.ts'
 import { arbitraryHoliday } from './arbitrary-holiday.ts'
 import { writeCsv } from './csv/write-csv.ts'
 import { entryOf, meaningKey } from './holiday-entry.ts'
-import { columnsOf, read, told } from './test-csv.ts'
+import { columnsOf, outcomes, read } from './test-csv.ts'
 
 it('reads what it wrote as the same holidays', () => {
   fc.assert(
@@ -22,7 +22,7 @@ it('never throws, and finds a good row beside any other', () => {
       expect(() => read(text)).not.toThrow()
       const line = text.replace(/[\r\n\u2028\u2029]/g, ' ')
       const rows = ['name,start', 'Good,2026-05-01', line, 'Better,2026-05-02']
-      expect(told(rows.join('\n'))).toEqual(
+      expect(outcomes(rows.join('\n'))).toEqual(
         expect.arrayContaining(['Good: 2026-05-01', 'Better: 2026-05-02']),
       )
     }),
@@ -77,7 +77,7 @@ it('writes no name that a spreadsheet would run', () => {
 })
 
 it('keeps a quote that is not closed from taking the rows below', () => {
-  expect(told('name,start\n"Broken,2026-12-24\nXmas,2026-12-25\n"The ""x""",2026-12-26\n')).toEqual(
-    ['Broken: 2026-12-24', 'Xmas: 2026-12-25', 'The "x": 2026-12-26'],
-  )
+  expect(
+    outcomes('name,start\n"Broken,2026-12-24\nXmas,2026-12-25\n"The ""x""",2026-12-26\n'),
+  ).toEqual(['Broken: 2026-12-24', 'Xmas: 2026-12-25', 'The "x": 2026-12-26'])
 })

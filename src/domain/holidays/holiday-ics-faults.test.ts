@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidayFields } from '../../contract/holidays.ts'
 import { isSure } from './import-plan.ts'
-import { calendar, event, notesOf, read, told } from './test-ics.ts'
+import { calendar, event, notesOf, outcomes, read } from './test-ics.ts'
 
 describe('a fault costs no more than its event:', () => {
   const both = ['A: 2026-05-01 00:00 – 2026-05-01 23:59', 'B: 2026-05-02 00:00 – 2026-05-02 23:59']
@@ -30,7 +30,7 @@ describe('a fault costs no more than its event:', () => {
     ['events without a calendar', calendar(a, b).replace(/(BEGIN|END):VCALENDAR\n?/g, '')],
     ['an empty line', calendar(`\n${a}`, b)],
   ])('%s', (_, text) => {
-    expect(told(text)).toEqual(both)
+    expect(outcomes(text)).toEqual(both)
   })
 
   it('a beginning that is misspelt: its event is said, the others are read', () => {
@@ -38,12 +38,12 @@ describe('a fault costs no more than its event:', () => {
       'BEGIN:VEVENT\nSUMMARY:C',
       'BEGIN:VEVNT\nSUMMARY:C',
     )
-    expect(told(text)).toEqual([both[0], 'C: no_date', both[1]])
+    expect(outcomes(text)).toEqual([both[0], 'C: no_date', both[1]])
   })
 
   it('an exception that is no date', () => {
     const text = calendar(`${a}\nRRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20270530,soon`, b)
-    expect(told(text)).toEqual(['A: invalid', both[1]])
+    expect(outcomes(text)).toEqual(['A: invalid', both[1]])
   })
 
   it('an event without an end is said, and not chosen', () => {
@@ -88,7 +88,7 @@ describe('a fault costs no more than its event:', () => {
     fc.assert(
       fc.property(lines, lines, (one, other) => {
         const text = calendar(a, one.join('\n'), other.join('\n'), b)
-        expect(told(text)).toEqual(expect.arrayContaining(both))
+        expect(outcomes(text)).toEqual(expect.arrayContaining(both))
       }),
       { numRuns: 300 },
     )
@@ -99,7 +99,7 @@ describe('a fault costs no more than its event:', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         expect(() => read(text)).not.toThrow()
         const line = text.replace(/[\r\n]/g, '').replace(/^(BEGIN|END)/i, '')
-        expect(told(calendar(a, `${line}\nSUMMARY:C`, b))).toEqual(expect.arrayContaining(both))
+        expect(outcomes(calendar(a, `${line}\nSUMMARY:C`, b))).toEqual(expect.arrayContaining(both))
       }),
     )
   })
@@ -127,8 +127,8 @@ describe('a name', () => {
   it('is one line, of what can be seen', () => {
     const text = (name: string) =>
       event('DTSTART;VALUE=DATE:20260101').replace('SUMMARY:A', `SUMMARY:${name}`)
-    expect(told(text('New\\nYear\u200B\\, closed'))[0]).toMatch(/^New Year, closed: /)
-    expect(told(text(' \\n\u200B'))).toEqual([': no_name'])
+    expect(outcomes(text('New\\nYear\u200B\\, closed'))[0]).toMatch(/^New Year, closed: /)
+    expect(outcomes(text(' \\n\u200B'))).toEqual([': no_name'])
   })
 
   it('of an old phone is quoted-printable', () => {
@@ -141,11 +141,11 @@ describe('a name', () => {
         'SUMMARY:A',
         summary,
       )
-      expect(told(text)).toEqual(['Fête nationale: 2026-07-14 00:00 – 2026-07-14 23:59'])
+      expect(outcomes(text)).toEqual(['Fête nationale: 2026-07-14 00:00 – 2026-07-14 23:59'])
     }
   })
 })
 
 it('reads a calendar that was withdrawn as cancelled', () => {
-  expect(told(event('DTSTART;VALUE=DATE:20260501', 'METHOD:CANCEL'))).toEqual(['A: cancelled'])
+  expect(outcomes(event('DTSTART;VALUE=DATE:20260501', 'METHOD:CANCEL'))).toEqual(['A: cancelled'])
 })

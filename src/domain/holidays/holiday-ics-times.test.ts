@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readIcs } from './holiday-ics.ts'
 import { WINDOWS_ZONES } from './ics/cldr/windows-zones.ts'
 import { isSure } from './import-plan.ts'
-import { event, notesOf, options, read, told, when } from './test-ics.ts'
+import { event, notesOf, options, outcomes, read, when } from './test-ics.ts'
 
 describe('a whole day is understood from', () => {
   it.each([
@@ -150,6 +150,6 @@ it.each([
   'DTSTART:20260704T250000',
   'DTSTART:soon',
 ])('refuses what is no date, with the value: %s', (line) => {
-  expect(told(event(line))).toEqual(['A: invalid'])
+  expect(outcomes(event(line))).toEqual(['A: invalid'])
   expect(notesOf(event(line))).toEqual([`bad_value ${line.replace(/^.*?:/, '')}`])
 })

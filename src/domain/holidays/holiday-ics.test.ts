@@ -4,7 +4,7 @@ import { arbitraryHoliday } from './arbitrary-holiday.ts'
 import { meaningKey } from './holiday-entry.ts'
 import { readIcs } from './holiday-ics.ts'
 import { writeIcs } from './ics/write-ics.ts'
-import { options, read, told } from './test-ics.ts'
+import { options, outcomes, read } from './test-ics.ts'
 
 /** Exports carry holidays of any year. */
 const always = { ...options, from: 1980, to: 2070 }
@@ -26,7 +26,7 @@ it('reads what it wrote as the same holidays', () => {
 describe('a file as it is written by', () => {
   it('Google Calendar', () => {
     expect(
-      told(`
+      outcomes(`
 BEGIN:VCALENDAR
 PRODID:-//Google Inc//Google Calendar 70.9054//EN
 VERSION:2.0
@@ -69,7 +69,7 @@ END:VCALENDAR`),
 
   it('Outlook, with a zone of its own', () => {
     expect(
-      told(`
+      outcomes(`
 BEGIN:VCALENDAR
 PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN
 VERSION:2.0
@@ -122,7 +122,7 @@ END:VCALENDAR`),
 
   it('Thunderbird, with exceptions and a moved occurrence', () => {
     expect(
-      told(`
+      outcomes(`
 BEGIN:VCALENDAR
 PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN
 VERSION:2.0
@@ -172,7 +172,7 @@ it('refuses what is no calendar, and a rule without end', () => {
   expect(read('hello')).toBeNull()
   expect(read('')).toBeNull()
   expect(
-    told(
+    outcomes(
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Often\nDTSTART:20260101T000000\nDTEND:20260101T000100\nRRULE:FREQ=MINUTELY\nEND:VEVENT\nEND:VCALENDAR',
     ),
   ).toEqual(['Often: too_many'])

@@ -144,7 +144,7 @@ function calendarReader(calendar: Component, options: IcsOptions) {
     }
     const occurrences = occurrencesOf(series, options, clocks)
     if (!occurrences) return refused('too_many')
-    const found = withChanges(occurrences, changed, series, clocks).flatMap((one) => {
+    const found = withOverrides(occurrences, changed, series, clocks).flatMap((one) => {
       const span = onClockOf({ ...time, ...one }, clocks)
       return isWithin(span, options) ? [make(span, one.named ?? { name, notes })] : []
     })
@@ -159,7 +159,7 @@ interface Changed extends Occurrence {
 }
 
 /** The occurrences of a series with those that were moved, renamed or cancelled later. */
-function withChanges(
+function withOverrides(
   occurrences: Occurrence[],
   changes: Component[],
   { time }: Series,

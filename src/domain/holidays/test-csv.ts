@@ -5,7 +5,7 @@ import { entryOf } from './holiday-entry.ts'
 const options = { region: 'GBR', zone: 'Europe/London', from: 2026, to: 2028 }
 export const read = (text: string, choices?: CsvChoices) => readCsv(text, options, choices)
 export const columnsOf = (text: string) => read(text)?.columns.map(({ column }) => column)
-export const told = (text: string, choices?: CsvChoices) =>
+export const outcomes = (text: string, choices?: CsvChoices) =>
   (read(text, choices)?.candidates ?? []).map((row) => {
     if ('fault' in row) return `${row.name}: ${row.fault}`
     const e = entryOf(row.fields)

@@ -4,7 +4,7 @@ import { readIcs } from './holiday-ics.ts'
 /** How tests read calendars: for a tenant in London, from 2026 to 2028. */
 export const options = { region: 'GBR', zone: 'Europe/London', from: 2026, to: 2028 }
 export const read = (lines: string) => readIcs(lines.trim().replaceAll('\n', '\r\n'), options)
-export const told = (lines: string) =>
+export const outcomes = (lines: string) =>
   (read(lines)?.candidates ?? []).map((row) => {
     if ('fault' in row) return `${row.name}: ${row.fault}`
     const e = entryOf(row.fields)
@@ -18,7 +18,7 @@ export const calendar = (...events: string[]) =>
   `BEGIN:VCALENDAR\n${events.map((lines) => `BEGIN:VEVENT\n${lines}\nEND:VEVENT`).join('\n')}\nEND:VCALENDAR`
 /** The dates and times without the name, a whole day as its date alone. */
 export const when = (text: string) =>
-  told(text).map((row) =>
+  outcomes(text).map((row) =>
     row
       .replace('A: ', '')
       .replace(/^(\S+) 00:00 – \1 23:59$/, '$1')

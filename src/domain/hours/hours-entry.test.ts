@@ -166,7 +166,7 @@ describe('parseWeek', () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.array(part).map((pieces) => pieces.join('')),
+          fc.array(part).map((excerpts) => excerpts.join('')),
         ),
         (text) => {
           const { value, error } = parseWeek(text, 'en', WORDS)

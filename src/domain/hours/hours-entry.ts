@@ -77,15 +77,15 @@ function inAnyLanguage<T>(
   const folded = foldText(text)
   const attempt = (other?: string): Attempt<T> => {
     const notes: EntryNote[] = []
-    const piece = ({ at, end }: Place) => text.slice(at, end).trim()
+    const excerpt = ({ at, end }: Place) => text.slice(at, end).trim()
     const { tokens, foreign } = tokensOf(folded, text, locale, words, other)
     try {
-      const value = parse(tokens, (code, place) => notes.push({ code, piece: piece(place) }))
+      const value = parse(tokens, (code, place) => notes.push({ code, excerpt: excerpt(place) }))
       return { value, notes, foreign }
     } catch (failure) {
       if (!(failure instanceof EntryFailure)) throw failure
       const { code, place } = failure
-      return { error: { code, at: place.at, piece: piece(place) }, foreign }
+      return { error: { code, at: place.at, excerpt: excerpt(place) }, foreign }
     }
   }
   const { foreign: _, ...own } = attempt()
@@ -108,8 +108,8 @@ function inAnyLanguage<T>(
   }
   const isSure = more.every(({ value }) => JSON.stringify(value) === JSON.stringify(best.value))
   if (!isSure)
-    return { error: { code: 'several_languages', at: own.error.at, piece: own.error.piece } }
-  return { value: best.value, notes: [...best.notes, { code: 'language', piece: best.language }] }
+    return { error: { code: 'several_languages', at: own.error.at, excerpt: own.error.excerpt } }
+  return { value: best.value, notes: [...best.notes, { code: 'language', excerpt: best.language }] }
 }
 
 const STRUCTURAL: EntryError['code'][] = ['time_expected', 'day_expected', 'range_end_expected']

@@ -7,7 +7,7 @@ const WORDS = { closed: 'closed', open: 'open 24 hours' }
 /** A text as an English page reads it: the week, or where it stops. */
 function read(text: string): string {
   const { value, error } = parseWeek(text, 'en', WORDS)
-  return error ? `${error.code} at “${error.piece}”` : shortWeek(value)
+  return error ? `${error.code} at “${error.excerpt}”` : shortWeek(value)
 }
 const WORKDAYS = 'Mo-Fr 09:00-17:00; Sa-Su off'
 
@@ -177,12 +177,12 @@ describe('what has no place in a week', () => {
     ['Mo-Fr 09:00-17:00; PH off', 'holidays', 'PH'],
     ['Mo-Fr 09:00-17:00; Sa open', 'open_all_day', 'open'],
     ['Mo-Fr 09:00-17:00; Di zu', 'language', 'de'],
-  ])('is told of %j', (text, code, piece) => {
-    expect(parseWeek(text, 'en', WORDS).notes).toContainEqual({ code, piece })
+  ])('is told of %j', (text, code, excerpt) => {
+    expect(parseWeek(text, 'en', WORDS).notes).toContainEqual({ code, excerpt })
   })
 })
 
-describe('a piece that is not known', () => {
+describe('a excerpt that is not known', () => {
   it.each([
     ['Mon-Fri 9-17, lunch 12-13', 'unknown at “lunch”'],
     ['Mon-Fri 9am till late', 'unknown at “late”'],
@@ -209,12 +209,12 @@ describe('a piece that is not known', () => {
 
   it.each(['zzq', 'Labor', '#', '¿', '%', 'ж', '鿿', '7:99', '1234567'])(
     'is named wherever it stands: %j',
-    (piece) => {
-      const pieces = ['Mon-Fri', ' 9-17', '; ', 'Sat', ' 10-14', '; Sun', ' closed']
-      for (let i = 0; i <= pieces.length; i++) {
-        const text = pieces.toSpliced(i, 0, ` ${piece} `).join('')
+    (excerpt) => {
+      const excerpts = ['Mon-Fri', ' 9-17', '; ', 'Sat', ' 10-14', '; Sun', ' closed']
+      for (let i = 0; i <= excerpts.length; i++) {
+        const text = excerpts.toSpliced(i, 0, ` ${excerpt} `).join('')
         const { error } = parseWeek(text, 'en', WORDS)
-        expect(error && text.slice(error.at)).toMatch(new RegExp(`^${piece}`))
+        expect(error && text.slice(error.at)).toMatch(new RegExp(`^${excerpt}`))
         expect(error?.code).toBe('unknown')
       }
     },

@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import type { TypedTime } from '../time/time-entry.ts'
 import type { Token } from './hours-lexer.ts'
 
-/** What is wrong with typed hours, and the piece of the text that is meant; `at` is its place, from 0. */
+/** What is wrong with typed hours, and the excerpt of the text that is meant; `at` is its place, from 0. */
 export type EntryError = {
   code:
     | 'unknown'
@@ -14,7 +14,7 @@ export type EntryError = {
     | 'holiday_hours'
     | 'several_languages'
   at: number
-  piece: string
+  excerpt: string
 }
 
 /** What was understood, but might have been meant otherwise, or has no place in a week. */
@@ -28,7 +28,7 @@ export type EntryNote = {
     | 'hours_added'
     | 'hours_replaced'
     | 'language'
-  piece: string
+  excerpt: string
 }
 
 /** Where an error or a note is. */
@@ -61,7 +61,7 @@ const DAYS: Kind[] = ['days', 'letter', 'holidays']
 const STATES: Kind[] = ['closed', 'open', 'all_day']
 const DASHES: Kind[] = ['dash', 'to']
 
-/** Puts pieces of typed hours together: lists of days, lists of ranges, what parts rules. Throws an `EntryFailure`. */
+/** Puts excerpts of typed hours together: lists of days, lists of ranges, what parts rules. Throws an `EntryFailure`. */
 export function itemsOf(
   all: Token[],
   textEnd: number,

@@ -4,7 +4,7 @@ import { type TypedTime, timeEntry } from '../time/time-entry.ts'
 import { dayLetters } from './day-letters.ts'
 import { type HoursWords, type Meaning, vocabulary } from './hours-vocabulary.ts'
 
-/** A piece of typed hours, from one place of the text to another. */
+/** A excerpt of typed hours, from one place of the text to another. */
 export type Token = { at: number; end: number } & (
   | Exclude<Meaning, { kind: 'skip' }>
   | { kind: 'time'; time: TypedTime }
@@ -39,7 +39,7 @@ const HEADING =
   /(?<=^|\n)[ \t|]*(?:(?:day|days|weekday|open|opens|opening|close|closes|closing|from|to|start|end|time|hours|times)[ \t,;|/:]*){2,}(?:\n[ \t|:-]+)?(?=\n)/y
 const UNKNOWN = /[\p{L}\p{M}\p{N}]+(?:[.:'][\p{L}\p{N}]+)*|./suy
 
-/** Takes typed hours apart, up to the first piece that is not known, by the words of a page in a locale and, before them, of another language. */
+/** Takes typed hours apart, up to the first excerpt that is not known, by the words of a page in a locale and, before them, of another language. */
 export function tokensOf(
   { text: folded, origin }: FoldedText,
   text: string,

@@ -66,8 +66,8 @@ export function hoursReader(tokens: Token[], note: Note) {
     }
     const of = goesOn ? last : days ? named : WEEKDAYS
     // "Mo-Fr 9-12; Mo-Fr 2-6": the second goes on from the first.
-    const isAgain = goesOn || of.every((day) => isSameSet(namedWith.get(day) ?? [], of))
-    const had = (isAgain && hours.get(of[0] ?? 'monday')?.ranges) || []
+    const isRepeated = goesOn || of.every((day) => isSameSet(namedWith.get(day) ?? [], of))
+    const had = (isRepeated && hours.get(of[0] ?? 'monday')?.ranges) || []
     const day = readAfter(item, had, goesOn)
     const met = of.filter((name) => hours.has(name))
     const apart = met.filter(
@@ -93,10 +93,10 @@ export function hoursReader(tokens: Token[], note: Note) {
   const hasRanges = (day: Weekday) => (hours.get(day)?.ranges.length ?? 0) > 0
   /** Read on from the ranges before where that is possible; hours that are named anew may contradict them. */
   const readAfter = (item: HoursItem, had: TimeRange[], mustFit: boolean): OfficeDay => {
-    const told: Parameters<Note>[] = []
+    const notes: Parameters<Note>[] = []
     try {
-      const day = read(item, had, (...about) => told.push(about))
-      for (const about of told) note(...about)
+      const day = read(item, had, (...about) => notes.push(about))
+      for (const about of notes) note(...about)
       return day
     } catch (failure) {
       if (mustFit || had.length === 0 || !(failure instanceof EntryFailure)) throw failure

@@ -15,8 +15,8 @@ export function rechargeFate(
 ): 'through' | 'not_through' | 'unclear' {
   if (before.recharges && now.recharges) {
     const known = new Set(before.recharges.map(({ id }) => id))
-    const fresh = now.recharges.filter(({ id }) => !known.has(id))
-    return fresh.some((recharge) => recharge.amount === amount) ? 'through' : 'not_through'
+    const added = now.recharges.filter(({ id }) => !known.has(id))
+    return added.some((recharge) => recharge.amount === amount) ? 'through' : 'not_through'
   }
   if (before.units === null || now.units === null) return 'unclear'
   if (now.units === before.units) return 'not_through'

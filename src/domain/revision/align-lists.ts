@@ -128,17 +128,17 @@ function alignGap(
   const best = new Float64Array(isLarge ? 0 : (end - start + 1) * width)
   const cell = (b: number, a: number) => (b - start) * width + (a - afterStart)
   const at = (b: number, a: number) => best[cell(b, a)] ?? 0
-  const paired = (b: number, a: number) => scoreOf(b, a) + at(b + 1, a + 1)
+  const scoreAligned = (b: number, a: number) => scoreOf(b, a) + at(b + 1, a + 1)
   if (!isLarge) {
     for (let b = end - 1; b >= start; b--) {
       for (let a = afterEnd - 1; a >= afterStart; a--) {
-        best[cell(b, a)] = Math.max(paired(b, a), at(b + 1, a), at(b, a + 1))
+        best[cell(b, a)] = Math.max(scoreAligned(b, a), at(b + 1, a), at(b, a + 1))
       }
     }
   }
   while (b < end && a < afterEnd) {
     const [removed, added] = [at(b + 1, a), at(b, a + 1)]
-    if (paired(b, a) >= Math.max(removed, added)) places.push([b++, a++])
+    if (scoreAligned(b, a) >= Math.max(removed, added)) places.push([b++, a++])
     else if (isLarge) places.push([b++, -1], [-1, a++])
     else if (removed >= added) places.push([b++, -1])
     else places.push([-1, a++])

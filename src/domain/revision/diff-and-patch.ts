@@ -48,7 +48,7 @@ export function patch(raw: unknown, before: unknown, after: unknown): unknown {
     const entries = Array.isArray(raw) && raw.length === before.length ? raw : []
     return alignLists(before, after)
       .filter((pair) => pair.after !== undefined)
-      .map((pair) => entryWithChanges(entries[pair.index], pair))
+      .map((pair) => patchEntry(entries[pair.index], pair))
   }
   if (!isPlain(before) || !isPlain(after)) return bodyOf(after)
   const merged: Plain = isPlain(raw) ? { ...raw } : {}
@@ -61,7 +61,7 @@ export function patch(raw: unknown, before: unknown, after: unknown): unknown {
 }
 
 /** What to send for an entry of a list, put into `raw` where it has no origin of its own. */
-function entryWithChanges(raw: unknown, { before, after }: Pair): unknown {
+function patchEntry(raw: unknown, { before, after }: Pair): unknown {
   // What was removed and typed again is the same row.
   const origin = originOf(after) ?? (isSame(before, after) ? originOf(before) : undefined)
   if (origin || raw === undefined) return bodyOf(after, origin)

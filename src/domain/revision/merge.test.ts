@@ -19,8 +19,8 @@ describe('merge', () => {
   const base = { name: 'a', site: 'b', list: [{ id: 1, text: 'one' }] }
 
   test('takes from each side what it alone changed', () => {
-    const merged = merge(base, { ...base, name: 'mine' }, { ...base, site: 'theirs' })
-    expect(merged).toEqual({ value: { ...base, name: 'mine', site: 'theirs' }, conflicts: [] })
+    const merged = merge(base, { ...base, name: 'local' }, { ...base, site: 'remote' })
+    expect(merged).toEqual({ value: { ...base, name: 'local', site: 'remote' }, conflicts: [] })
   })
 
   test('keeps the entries that both sides added, and the same one once', () => {
@@ -28,46 +28,46 @@ describe('merge', () => {
       { id: 2, text: 'two' },
       { id: 3, text: 'three' },
     ]
-    const mine = { ...base, list: [...base.list, two] }
-    expect(value(merge(base, mine, { ...base, list: [...base.list, three] }))).toEqual({
+    const local = { ...base, list: [...base.list, two] }
+    expect(value(merge(base, local, { ...base, list: [...base.list, three] }))).toEqual({
       ...base,
       list: [...base.list, two, three],
     })
-    expect(value(merge(base, mine, { ...mine }))).toEqual(mine)
+    expect(value(merge(base, local, { ...local }))).toEqual(local)
   })
 
   test('merges within an entry, and removes what one side removed', () => {
     const two = { ...base, list: [...base.list, { id: 2, text: 'two' }] }
-    const mine = { ...two, list: [{ id: 1, text: 'mine' }, two.list[1]] }
-    const theirs = { ...two, list: [{ id: 1, text: 'one' }] }
-    expect(value(merge<unknown>(two, mine, theirs))).toEqual({
+    const local = { ...two, list: [{ id: 1, text: 'local' }, two.list[1]] }
+    const remote = { ...two, list: [{ id: 1, text: 'one' }] }
+    expect(value(merge<unknown>(two, local, remote))).toEqual({
       ...base,
-      list: [{ id: 1, text: 'mine' }],
+      list: [{ id: 1, text: 'local' }],
     })
   })
 
   test('tells what both changed, and takes the side that is chosen', () => {
-    const mine = { ...base, name: 'mine' }
-    const theirs = { ...base, name: 'theirs' }
-    const conflict = { path: 'name', base: 'a', mine: 'mine', theirs: 'theirs' }
-    expect(merge(base, mine, theirs)).toEqual({ value: mine, conflicts: [conflict] })
-    expect(value(merge(base, mine, theirs, new Map([['name', 'theirs']])))).toEqual(theirs)
+    const local = { ...base, name: 'local' }
+    const remote = { ...base, name: 'remote' }
+    const conflict = { path: 'name', base: 'a', local: 'local', remote: 'remote' }
+    expect(merge(base, local, remote)).toEqual({ value: local, conflicts: [conflict] })
+    expect(value(merge(base, local, remote, new Map([['name', 'remote']])))).toEqual(remote)
   })
 
   test('an entry that one side changed and the other removed is a conflict', () => {
-    const mine = { ...base, list: [{ id: 1, text: 'mine' }] }
-    const merged = merge(base, mine, { ...base, list: [] })
-    expect(merged.conflicts).toMatchObject([{ path: 'list.0', theirs: undefined }])
-    const chosen = new Map([['list.0', 'theirs' as const]])
-    expect(value(merge(base, mine, { ...base, list: [] }, chosen))).toEqual({ ...base, list: [] })
+    const local = { ...base, list: [{ id: 1, text: 'local' }] }
+    const merged = merge(base, local, { ...base, list: [] })
+    expect(merged.conflicts).toMatchObject([{ path: 'list.0', remote: undefined }])
+    const chosen = new Map([['list.0', 'remote' as const]])
+    expect(value(merge(base, local, { ...base, list: [] }, chosen))).toEqual({ ...base, list: [] })
   })
 })
 
 describe('a whole that both changed', () => {
   const day = (enabled: boolean, ...ranges: string[]) => ({ monday: { enabled, ranges } })
   const base = day(true, '9-12')
-  const put = (mine: object, theirs: object) =>
-    merge<object>(base, mine, theirs, new Map(), ['monday'])
+  const put = (local: object, remote: object) =>
+    merge<object>(base, local, remote, new Map(), ['monday'])
 
   test('is put together where both added to its list', () => {
     expect(put(day(true, '9-12', '13-17'), day(true, '7-8', '9-12'))).toEqual({
@@ -80,9 +80,9 @@ describe('a whole that both changed', () => {
     ['closed and open all day', day(false), day(true)],
     ['closed and longer hours', day(false), day(true, '9-12', '13-17')],
     ['open all day and longer hours', day(true), day(true, '9-12', '13-17')],
-  ])('is a conflict as one: %s', (_, mine, theirs) => {
-    expect(put(mine, theirs).conflicts.map(({ path }) => path)).toEqual(['monday'])
-    expect(put(theirs, mine).value).toEqual(theirs)
+  ])('is a conflict as one: %s', (_, local, remote) => {
+    expect(put(local, remote).conflicts.map(({ path }) => path)).toEqual(['monday'])
+    expect(put(remote, local).value).toEqual(remote)
   })
 
   test('is no conflict where both made the same of it', () => {
@@ -93,28 +93,28 @@ describe('a whole that both changed', () => {
 describe('any merge', () => {
   test('with an unchanged side is the other side', () => {
     fc.assert(
-      fc.property(document, document, (base, mine) => {
-        expect(merge(base, mine, base)).toEqual({ value: mine, conflicts: [] })
-        expect(merge(base, base, mine)).toEqual({ value: mine, conflicts: [] })
+      fc.property(document, document, (base, local) => {
+        expect(merge(base, local, base)).toEqual({ value: local, conflicts: [] })
+        expect(merge(base, base, local)).toEqual({ value: local, conflicts: [] })
       }),
     )
   })
 
   test('with oneself changes nothing', () => {
     fc.assert(
-      fc.property(document, document, (base, mine) => {
-        expect(merge(base, mine, structuredClone(mine))).toEqual({ value: mine, conflicts: [] })
+      fc.property(document, document, (base, local) => {
+        expect(merge(base, local, structuredClone(local))).toEqual({ value: local, conflicts: [] })
       }),
     )
   })
 
   test('never loses a field that only one side changed', () => {
     fc.assert(
-      fc.property(document, document, document, (base, mine, theirs) => {
-        const { value: merged } = merge(base, mine, theirs)
+      fc.property(document, document, document, (base, local, remote) => {
+        const { value: merged } = merge(base, local, remote)
         for (const name of ['name', 'on', 'nested'] as const) {
-          if (isSame(theirs[name], base[name])) expect(merged[name]).toEqual(mine[name])
-          if (isSame(mine[name], base[name])) expect(merged[name]).toEqual(theirs[name])
+          if (isSame(remote[name], base[name])) expect(merged[name]).toEqual(local[name])
+          if (isSame(local[name], base[name])) expect(merged[name]).toEqual(remote[name])
         }
       }),
     )
@@ -122,9 +122,9 @@ describe('any merge', () => {
 
   test('never loses an entry that either side added', () => {
     fc.assert(
-      fc.property(document, document, document, (base, mine, theirs) => {
-        const { value: merged } = merge(base, mine, theirs)
-        for (const side of [mine, theirs]) {
+      fc.property(document, document, document, (base, local, remote) => {
+        const { value: merged } = merge(base, local, remote)
+        for (const side of [local, remote]) {
           const added = changesBetween(base.list, side.list).filter(
             ({ before }) => before === undefined,
           )
@@ -138,9 +138,9 @@ describe('any merge', () => {
     const sorted = (list: { id: number; text: string }[]) =>
       list.map((one) => JSON.stringify(one)).sort()
     fc.assert(
-      fc.property(document, document, document, (base, mine, theirs) => {
-        const one = merge(base, mine, theirs)
-        const other = merge(base, theirs, mine)
+      fc.property(document, document, document, (base, local, remote) => {
+        const one = merge(base, local, remote)
+        const other = merge(base, remote, local)
         expect(one.conflicts.map(({ path }) => path)).toEqual(
           other.conflicts.map(({ path }) => path),
         )

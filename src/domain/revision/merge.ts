@@ -8,13 +8,13 @@ export interface Conflict {
   /** Where it is, as `a.b.0.c`; the number of an entry is that of its list before both changes. */
   path: string
   base: unknown
-  mine: unknown
-  theirs: unknown
+  local: unknown
+  remote: unknown
 }
 
-export type Side = 'mine' | 'theirs'
+export type Side = 'local' | 'remote'
 
-/** `value` has mine at each conflict, unless it was chosen otherwise. */
+/** `value` has local at each conflict, unless it was chosen otherwise. */
 export interface Merge<T> {
   value: T
   conflicts: Conflict[]
@@ -27,51 +27,51 @@ export interface Merge<T> {
  */
 export function merge<T>(
   base: T,
-  mine: T,
-  theirs: T,
+  local: T,
+  remote: T,
   chosen: ReadonlyMap<string, Side> = new Map(),
   atomicPaths: readonly string[] = [],
 ): Merge<T> {
   const conflicts: Conflict[] = []
-  const value = mergeAt(base, mine, theirs, '', {
+  const value = mergeAt(base, local, remote, '', {
     decide: (conflict) => {
       conflicts.push(conflict)
-      return conflict[chosen.get(conflict.path) ?? 'mine']
+      return conflict[chosen.get(conflict.path) ?? 'local']
     },
-    isWhole: (path) => atomicPaths.includes(path),
+    isAtomic: (path) => atomicPaths.includes(path),
   })
   return { value: value as T, conflicts }
 }
 
 interface Rules {
   decide: (conflict: Conflict) => unknown
-  isWhole: (path: string) => boolean
+  isAtomic: (path: string) => boolean
 }
 
 function mergeAt(
   base: unknown,
-  mine: unknown,
-  theirs: unknown,
+  local: unknown,
+  remote: unknown,
   path: string,
   rules: Rules,
 ): unknown {
-  if (isIdentical(mine, theirs) || isIdentical(theirs, base)) return mine
-  if (isIdentical(mine, base)) return theirs
-  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
-    return mergeLists(base, mine, theirs, path, rules)
+  if (isIdentical(local, remote) || isIdentical(remote, base)) return local
+  if (isIdentical(local, base)) return remote
+  if (Array.isArray(base) && Array.isArray(local) && Array.isArray(remote)) {
+    return mergeLists(base, local, remote, path, rules)
   }
-  const isOneValue = !isPlain(base) || !isPlain(mine) || !isPlain(theirs)
-  if (isOneValue || (rules.isWhole(path) && !onlyListsDiffer(base, mine, theirs))) {
-    if (isSame(theirs, base)) return mine
-    return isSame(mine, base) ? theirs : rules.decide({ path, base, mine, theirs })
+  const isOneValue = !isPlain(base) || !isPlain(local) || !isPlain(remote)
+  if (isOneValue || (rules.isAtomic(path) && !onlyListsDiffer(base, local, remote))) {
+    if (isSame(remote, base)) return local
+    return isSame(local, base) ? remote : rules.decide({ path, base, local, remote })
   }
-  const names = new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)])
+  const names = new Set([...Object.keys(base), ...Object.keys(remote), ...Object.keys(local)])
   const merged = [...names].map((name) => [
     name,
     // What the server last sent for a row is what the row's changes are put into.
     name === ORIGIN
-      ? (theirs[ORIGIN] ?? mine[ORIGIN])
-      : mergeAt(base[name], mine[name], theirs[name], path ? `${path}.${name}` : name, rules),
+      ? (remote[ORIGIN] ?? local[ORIGIN])
+      : mergeAt(base[name], local[name], remote[name], path ? `${path}.${name}` : name, rules),
   ])
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
 }
@@ -87,17 +87,17 @@ function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
 }
 
 /**
- * Entry by entry, as they stood in `base`. What was added stands where it was put, mine before
- * theirs; a row that was moved stands where it was moved to, mine if both moved it.
+ * Entry by entry, as they stood in `base`. What was added stands where it was put, local before
+ * remote; a row that was moved stands where it was moved to, local if both moved it.
  */
 function mergeLists(
   base: unknown[],
-  mine: unknown[],
-  theirs: unknown[],
+  local: unknown[],
+  remote: unknown[],
   path: string,
   rules: Rules,
 ): unknown[] {
-  const [own, other] = [sideOf(base, mine), sideOf(base, theirs)]
+  const [own, other] = [sideOf(base, local), sideOf(base, remote)]
   const merged: unknown[] = []
   const mergeEntry = (i: number) => {
     const entry = mergeAt(base[i], own.kept[i], other.kept[i], `${path}.${i}`, rules)

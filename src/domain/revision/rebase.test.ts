@@ -14,37 +14,41 @@ const document = fc.record({
 const base = { name: 'a', site: 'b', day: { on: true, hours: [1] } }
 
 test('takes over what is not being edited, and leaves what is', () => {
-  const mine = { ...base, name: 'mine' }
-  const theirs = { ...base, site: 'theirs' }
-  expect(rebase(base, mine, theirs)).toEqual({
-    base: theirs,
-    mine: { ...mine, site: 'theirs' },
-    applied: new Map([['site', 'theirs']]),
+  const local = { ...base, name: 'local' }
+  const remote = { ...base, site: 'remote' }
+  expect(rebase(base, local, remote)).toEqual({
+    base: remote,
+    local: { ...local, site: 'remote' },
+    applied: new Map([['site', 'remote']]),
     conflicting: [],
   })
 })
 
 test('what both changed keeps its former value as the base', () => {
-  const mine = { ...base, name: 'mine' }
-  const applied = rebase(base, mine, { ...base, name: 'theirs' })
-  expect(applied).toEqual({ base, mine, applied: new Map(), conflicting: ['name'] })
+  const local = { ...base, name: 'local' }
+  const applied = rebase(base, local, { ...base, name: 'remote' })
+  expect(applied).toEqual({ base, local, applied: new Map(), conflicting: ['name'] })
 })
 
 test('what both changed alike is no edit any more', () => {
   const both = { ...base, name: 'both' }
-  expect(rebase(base, both, { ...both })).toMatchObject({ base: both, mine: both, conflicting: [] })
+  expect(rebase(base, both, { ...both })).toMatchObject({
+    base: both,
+    local: both,
+    conflicting: [],
+  })
 })
 
 test('a whole is taken or left as one', () => {
-  const mine = { ...base, day: { on: true, hours: [1, 2] } }
-  const theirs = { ...base, day: { on: false, hours: [1] } }
-  expect(rebase(base, mine, theirs, ['day'])).toMatchObject({ mine, conflicting: ['day'] })
-  expect(rebase(base, mine, theirs).mine.day).toEqual({ on: false, hours: [1, 2] })
+  const local = { ...base, day: { on: true, hours: [1, 2] } }
+  const remote = { ...base, day: { on: false, hours: [1] } }
+  expect(rebase(base, local, remote, ['day'])).toMatchObject({ local, conflicting: ['day'] })
+  expect(rebase(base, local, remote).local.day).toEqual({ on: false, hours: [1, 2] })
 })
 
 test('another order of the names is nothing new', () => {
-  const theirs = Object.fromEntries(Object.entries(base).reverse()) as typeof base
-  expect(rebase(base, { ...base, name: 'mine' }, theirs)).toMatchObject({
+  const remote = Object.fromEntries(Object.entries(base).reverse()) as typeof base
+  expect(rebase(base, { ...base, name: 'local' }, remote)).toMatchObject({
     applied: new Map(),
     conflicting: [],
   })
@@ -52,11 +56,11 @@ test('another order of the names is nothing new', () => {
 
 test('never touches an edit, and shows what is new wherever nobody edits', () => {
   fc.assert(
-    fc.property(document, document, document, (base, mine, theirs) => {
-      const after = rebase(base, mine, theirs)
+    fc.property(document, document, document, (base, local, remote) => {
+      const after = rebase(base, local, remote)
       for (const name of ['name', 'list'] as const) {
-        const isEdited = !isSame(mine[name], base[name])
-        expect(after.mine[name]).toEqual(isEdited ? mine[name] : theirs[name])
+        const isEdited = !isSame(local[name], base[name])
+        expect(after.local[name]).toEqual(isEdited ? local[name] : remote[name])
       }
     }),
   )
@@ -64,9 +68,9 @@ test('never touches an edit, and shows what is new wherever nobody edits', () =>
 
 test('a save afterwards sends the same and asks the same as one before', () => {
   fc.assert(
-    fc.property(document, document, document, (base, mine, theirs) => {
-      const after = rebase(base, mine, theirs)
-      const [late, early] = [merge(after.base, after.mine, theirs), merge(base, mine, theirs)]
+    fc.property(document, document, document, (base, local, remote) => {
+      const after = rebase(base, local, remote)
+      const [late, early] = [merge(after.base, after.local, remote), merge(base, local, remote)]
       expect(late.conflicts).toEqual(early.conflicts)
       expect(changesBetween(late.value, early.value)).toEqual([])
     }),
@@ -75,10 +79,10 @@ test('a save afterwards sends the same and asks the same as one before', () => {
 
 test('what is new is taken over once', () => {
   fc.assert(
-    fc.property(document, document, document, (base, mine, theirs) => {
-      const once = rebase(base, mine, theirs)
-      const twice = rebase(once.base, once.mine, theirs)
-      expect(twice).toMatchObject({ base: once.base, mine: once.mine, applied: new Map() })
+    fc.property(document, document, document, (base, local, remote) => {
+      const once = rebase(base, local, remote)
+      const twice = rebase(once.base, once.local, remote)
+      expect(twice).toMatchObject({ base: once.base, local: once.local, applied: new Map() })
     }),
   )
 })

@@ -12,7 +12,7 @@ const before = {
 }
 const rules = { secrets: ['hook.password', 'key'], atomicPaths: ['day'] }
 
-test('keeps only what changed, lists and wholes complete', () => {
+test('keeps only what changed, lists and atomic paths complete', () => {
   const after = {
     ...before,
     name: 'After',

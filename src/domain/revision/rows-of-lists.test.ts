@@ -5,7 +5,7 @@ import type { Plain } from '../../contract/json/plain.ts'
 import {
   ORIGIN,
   rowShape,
-  withHeldOrigins,
+  withOriginsOf,
   withoutRowSecrets,
 } from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
@@ -74,26 +74,30 @@ describe('a row keeps the fields that the console does not know', () => {
     const before = readForm(raw)
     const after = { rows: before.rows.filter((_, i) => i !== 1) }
     const kept = JSON.parse(JSON.stringify(reversibleChange(before, after, { secrets: [] })))
-    const held = patch(raw, before, after)
-    const latest = readForm(held)
+    const remote = patch(raw, before, after)
+    const remoteForm = readForm(remote)
     const { value, conflicts } = merge(
-      applyChange(latest, kept.after),
-      applyChange(latest, kept.before),
-      latest,
+      applyChange(remoteForm, kept.after),
+      applyChange(remoteForm, kept.before),
+      remoteForm,
     )
     expect(conflicts).toEqual([])
-    expect(patch(held, latest, value)).toEqual(raw)
+    expect(patch(remote, remoteForm, value)).toEqual(raw)
   })
 
   test('when an added row is reverted, without a question', () => {
     const before = readForm(raw)
     const after = { rows: [...before.rows, { number: '+334', note: '' }] }
     const kept = reversibleChange(before, after, { secrets: [] })
-    const held = patch(raw, before, after)
-    const latest = readForm(held)
-    const merged = merge(applyChange(latest, kept.after), applyChange(latest, kept.before), latest)
+    const remote = patch(raw, before, after)
+    const remoteForm = readForm(remote)
+    const merged = merge(
+      applyChange(remoteForm, kept.after),
+      applyChange(remoteForm, kept.before),
+      remoteForm,
+    )
     expect(merged.conflicts).toEqual([])
-    expect(patch(held, latest, merged.value)).toEqual(raw)
+    expect(patch(remote, remoteForm, merged.value)).toEqual(raw)
   })
 
   test('when its untouched values were sent in another form', () => {
@@ -114,11 +118,11 @@ describe('a row keeps the fields that the console does not know', () => {
 test("a row's secret that only the server knows is in no draft and no history", () => {
   const raw = { rows: [{ ...sentRow(1), api_token: 'abc', more: [{ password: 'def', a: 1 }] }] }
   const base = readForm(raw)
-  const mine = { rows: base.rows.map((row) => ({ ...row, note: 'Mine' })) }
-  const draft = editsBetween(base, mine, [])
-  const kept = withoutRowSecrets(reversibleChange(base, mine, { secrets: [] }), isSecretName)
+  const local = { rows: base.rows.map((row) => ({ ...row, note: 'Mine' })) }
+  const draft = editsBetween(base, local, [])
+  const kept = withoutRowSecrets(reversibleChange(base, local, { secrets: [] }), isSecretName)
   expect(JSON.stringify([draft, kept])).not.toMatch(/abc|def|api_token|password/)
-  const value = merge<unknown>(draft?.base, draft?.mine, base).value
+  const value = merge<unknown>(draft?.base, draft?.local, base).value
   expect(patch(raw, base, value)).toEqual({ rows: [{ ...raw.rows[0], note: 'Mine' }] })
 })
 
@@ -127,39 +131,43 @@ describe('another admin', () => {
   const base = readForm(raw)
 
   test('keeps a new display name while a row is moved and another is edited', () => {
-    const theirs = structuredClone(raw)
-    Object.assign(entryAt(theirs.rows, 0), { display_name: 'Changed' })
-    const mine = {
+    const remote = structuredClone(raw)
+    Object.assign(entryAt(remote.rows, 0), { display_name: 'Changed' })
+    const local = {
       rows: [
         entryAt(base.rows, 1),
         { ...entryAt(base.rows, 0), number: '+339' },
         entryAt(base.rows, 2),
       ],
     }
-    const latest = readForm(theirs)
-    const { value, conflicts } = merge(base, mine, latest)
+    const remoteForm = readForm(remote)
+    const { value, conflicts } = merge(base, local, remoteForm)
     expect(conflicts).toEqual([])
-    expect(patch(theirs, latest, value)).toEqual({
+    expect(patch(remote, remoteForm, value)).toEqual({
       rows: [sentRow(2), { ...sentRow(1), number: '+339', display_name: 'Changed' }, sentRow(3)],
     })
   })
 
   test('is not overwritten in a field that only the server knows', () => {
-    const theirs = structuredClone(raw)
-    Object.assign(entryAt(theirs.rows, 2), { display_name: 'Changed' })
-    const mine = { rows: base.rows.map((row, i) => (i === 0 ? { ...row, note: 'Mine' } : row)) }
-    const latest = readForm(theirs)
-    const { value } = merge(base, mine, latest)
-    expect(namesIn(rowsIn(patch(theirs, latest, value)))).toEqual(['Name 1', 'Name 2', 'Changed'])
+    const remote = structuredClone(raw)
+    Object.assign(entryAt(remote.rows, 2), { display_name: 'Changed' })
+    const local = { rows: base.rows.map((row, i) => (i === 0 ? { ...row, note: 'Mine' } : row)) }
+    const remoteForm = readForm(remote)
+    const { value } = merge(base, local, remoteForm)
+    expect(namesIn(rowsIn(patch(remote, remoteForm, value)))).toEqual([
+      'Name 1',
+      'Name 2',
+      'Changed',
+    ])
   })
 
   test('who replaces a row does not get the edit of the row that was there', () => {
-    const theirs = { rows: [sentRow(1), sentRow(9), sentRow(3)] }
-    const mine = { rows: base.rows.map((row, i) => (i === 1 ? { ...row, note: 'Mine' } : row)) }
-    const latest = readForm(theirs)
-    const { value, conflicts } = merge(base, mine, latest)
+    const remote = { rows: [sentRow(1), sentRow(9), sentRow(3)] }
+    const local = { rows: base.rows.map((row, i) => (i === 1 ? { ...row, note: 'Mine' } : row)) }
+    const remoteForm = readForm(remote)
+    const { value, conflicts } = merge(base, local, remoteForm)
     expect(conflicts.map(({ path }) => path)).toEqual(['rows.1'])
-    const rows = rowsIn(patch(theirs, latest, value))
+    const rows = rowsIn(patch(remote, remoteForm, value))
     expect(rows).toContainEqual(sentRow(9))
     expect(rows).toContainEqual({ ...sentRow(2), note: 'Mine' })
   })
@@ -201,7 +209,7 @@ const operations = fc.array(operation, { maxLength: 8 })
 const uids = fc.uniqueArray(fc.nat(99), { maxLength: 6 })
 
 /** What another admin does to every third row elsewhere: a change that this console does not see. */
-function renamed(body: unknown) {
+function withNewNames(body: unknown) {
   return {
     rows: rowsIn(body).map((row) =>
       Number(row.uid) % 3 === 0 ? { ...row, display_name: `Renamed ${row.uid}` } : row,
@@ -222,15 +230,15 @@ function expectOwnFields(body: unknown) {
   expect(JSON.stringify(body)).not.toContain(ORIGIN)
 }
 
-test('rows of a restored draft have the secrets of the server again, also where they were moved', () => {
+test('rows of a stored draft have the secrets of the server again, also where they were moved', () => {
   const raw = { rows: [1, 2].map((uid) => ({ ...sentRow(uid), api_token: `secret ${uid}` })) }
-  const held = readForm(raw)
-  const edited = { ...entryAt(held.rows, 0), note: 'Mine' }
-  const draft = editsBetween(held, { rows: [entryAt(held.rows, 1), edited] }, [])
+  const remote = readForm(raw)
+  const edited = { ...entryAt(remote.rows, 0), note: 'Mine' }
+  const draft = editsBetween(remote, { rows: [entryAt(remote.rows, 1), edited] }, [])
   const kept = JSON.parse(JSON.stringify(draft))
   expect(JSON.stringify(kept)).not.toMatch(/secret \d/)
-  const mine = withHeldOrigins(kept.mine, held, isSecretName)
-  expect(patch(raw, held, merge(held, mine, held).value)).toEqual({
+  const local = withOriginsOf(kept.local, remote, isSecretName)
+  expect(patch(raw, remote, merge(remote, local, remote).value)).toEqual({
     rows: [raw.rows[1], { ...raw.rows[0], note: 'Mine' }],
   })
 })
@@ -256,24 +264,28 @@ describe('after any sequence of row operations', () => {
       fc.property(uids, operations, operations, (ids, steps, otherSteps) => {
         const raw = sent(...ids)
         const base = readForm(raw)
-        const mine = { rows: carryOut(base.rows, steps) }
-        const theirBody = renamed(patch(raw, base, { rows: carryOut(base.rows, otherSteps) }))
-        const latest = readForm(theirBody)
+        const local = { rows: carryOut(base.rows, steps) }
+        const theirBody = withNewNames(patch(raw, base, { rows: carryOut(base.rows, otherSteps) }))
+        const remoteForm = readForm(theirBody)
 
-        const draft = editsBetween(base, mine, [])
-        const restored = JSON.parse(JSON.stringify(draft ?? { base, mine }))
-        const rebased = rebase<Form>(restored.base, restored.mine, latest)
-        const { value } = merge(rebased.base, rebased.mine, latest)
-        const body = patch(theirBody, latest, value)
+        const draft = editsBetween(base, local, [])
+        const stored = JSON.parse(JSON.stringify(draft ?? { base, local }))
+        const rebased = rebase<Form>(stored.base, stored.local, remoteForm)
+        const { value } = merge(rebased.base, rebased.local, remoteForm)
+        const body = patch(theirBody, remoteForm, value)
         expectOwnFields(body)
 
-        const kept = reversibleChange(latest, value, { secrets: [] })
-        const held = readForm(body)
-        const reverted = merge(applyChange(held, kept.after), applyChange(held, kept.before), held)
-        const back = patch(body, held, reverted.value)
+        const kept = reversibleChange(remoteForm, value, { secrets: [] })
+        const remote = readForm(body)
+        const reverted = merge(
+          applyChange(remote, kept.after),
+          applyChange(remote, kept.before),
+          remote,
+        )
+        const back = patch(body, remote, reverted.value)
         expectOwnFields(back)
         expect(reverted.conflicts).toEqual([])
-        expect(readForm(back)).toEqual(latest)
+        expect(readForm(back)).toEqual(remoteForm)
       }),
     )
   })

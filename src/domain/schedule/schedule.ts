@@ -18,7 +18,7 @@ export type Schedule<H extends HolidayDates> = {
   enable_night_mode: boolean
   office_hours: OfficeHours
   /** The PBX sent no hours, or none that can be read: those above are a guess. */
-  hoursUnknown?: boolean
+  areHoursUnknown?: boolean
   holidays: H[]
   /** The holidays could not be read: they only close, so nobody can say that it is open. */
   holidaysUnknown?: boolean
@@ -28,7 +28,7 @@ export type Schedule<H extends HolidayDates> = {
 export type PreparedSchedule<H extends HolidayDates> = {
   offsetAt: OffsetAt | null
   isNight: boolean
-  hoursUnknown: boolean
+  areHoursUnknown: boolean
   holidaysUnknown: boolean
   week: OpenWeek
   closings: Closings<H>
@@ -52,7 +52,7 @@ export function prepareSchedule<H extends HolidayDates>(
   return {
     offsetAt: offsetIn(schedule.timezone),
     isNight: schedule.enable_night_mode,
-    hoursUnknown: schedule.hoursUnknown ?? false,
+    areHoursUnknown: schedule.areHoursUnknown ?? false,
     holidaysUnknown: schedule.holidaysUnknown ?? false,
     week: prepareWeek(schedule.office_hours),
     closings: prepareClosings(schedule.holidays),
@@ -70,7 +70,7 @@ export function answerAt<H extends HolidayDates>(
   if (!offsetAt) return { open: null, by: 'unknown_zone', until: null }
   const at = instant.getTime()
   const rule = ruleAt(schedule, wallAt(offsetAt, at))
-  if (schedule.hoursUnknown) {
+  if (schedule.areHoursUnknown) {
     // A holiday closes whatever the hours are; what comes after it they alone would tell.
     if (rule.by === 'holiday') return { ...rule, until: null }
     return { open: null, by: 'unknown_hours', until: null }

@@ -31,8 +31,8 @@ export function timeline<H extends HolidayDates>(
   days: number,
   schedule: PreparedSchedule<H>,
 ): TimelineDay<H>[] | null {
-  const { offsetAt, hoursUnknown } = schedule
-  if (!offsetAt || hoursUnknown) return null
+  const { offsetAt, areHoursUnknown } = schedule
+  if (!offsetAt || areHoursUnknown) return null
   const first = startOf(from)
   const [start, end] = [first, first + days * DAY].map((wall) => instantsOf(offsetAt, wall).at)
   // A change at the very start of the first day counts: the gap is in that day's readings.

@@ -18,13 +18,13 @@ export function timeZones(now: Date): Zone[] {
 export function mayLieIn(zone: string, country: string): boolean {
   const name = currentName(zone)
   if (!name.includes('/') || name.startsWith('Etc/')) return true
-  const theirs = zonesOf(country)
-  if (theirs.length === 0 || theirs.includes(name)) return true
+  const zones = zonesOf(country)
+  if (zones.length === 0 || zones.includes(name)) return true
   const year = offsetsOfYear(name)
   if (!year) return true
   // A valid name that is not on the list is an alias ("US/Eastern"), and is known by the offsets that it keeps.
   const isAlias = !zoneNames().includes(name)
-  return isAlias && theirs.some((other) => offsetsOfYear(other) === year)
+  return isAlias && zones.some((other) => offsetsOfYear(other) === year)
 }
 
 function zoneNames(): string[] {

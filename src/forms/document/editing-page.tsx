@@ -65,15 +65,15 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
-      <LoadedForm spec={spec as never} remote={query.data} onSaved={onSaved}>
+      <FilledForm spec={spec as never} remote={query.data} onSaved={onSaved}>
         {children(query.data)}
-      </LoadedForm>
+      </FilledForm>
     )
   }
   return <QueryState query={query} failed={failed} outline={outline} />
 }
 
-interface LoadedProps {
+interface FilledFormProps {
   spec: FormSpec<FieldValues>
   /** What was read last. */
   remote: Snapshot<FieldValues>
@@ -82,7 +82,7 @@ interface LoadedProps {
   children: ReactNode
 }
 
-function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
+function FilledForm({ spec, remote, onSaved, children }: FilledFormProps) {
   const { t } = useTranslation()
   const [snapshot, setSnapshot] = useState(remote)
   /** What is invalid on the server already is no error, unless everything is sent anyway. */
@@ -161,7 +161,7 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
         >
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
-          {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
+          {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
           <Drafts drafts={drafts} />
           {snapshot.unreadable && !isUnsupported && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>

@@ -69,8 +69,8 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   useEffect(() => {
     if (!isDone && !isSaving) return
     const focused = document.activeElement
-    const isLost = focused === document.body
-    if (isLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
+    const isFocusRemoved = focused === document.body
+    if (isFocusRemoved || (isDone && bar.current?.contains(focused))) status.current?.focus()
   }, [isDone, isSaving])
 
   return (

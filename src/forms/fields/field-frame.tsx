@@ -44,7 +44,7 @@ export function ReadingMark({ field }: { field: Field }) {
   const { error, isInvalid, isMissing, isCleaned } = field
   const { t } = useTranslation()
   if (error || (!isInvalid && !isMissing && !isCleaned)) return null
-  const key = isCleaned ? 'form.cleaned' : isInvalid ? 'form.unread' : 'form.unsent'
+  const key = isCleaned ? 'form.cleaned' : isInvalid ? 'form.invalid' : 'form.missing'
   return <Box sx={{ color: 'warning.main' }}>{t(key)}</Box>
 }
 

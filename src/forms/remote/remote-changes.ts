@@ -12,7 +12,7 @@ export interface RemoteChanges {
   /** The snapshot that was received last. */
   received: Snapshot<FieldValues>
   /** The values that the server was last known to have. */
-  known: FieldValues
+  snapshot: FieldValues
   /** The paths of what was changed elsewhere and has not been dismissed. */
   changed: readonly string[]
   /** The paths of what was changed elsewhere and is being edited here, too. */
@@ -21,7 +21,7 @@ export interface RemoteChanges {
 
 export const noRemoteChanges = (snapshot: Snapshot<FieldValues>): RemoteChanges => ({
   received: snapshot,
-  known: snapshot.values,
+  snapshot: snapshot.values,
   changed: [],
   conflicting: [],
 })
@@ -50,13 +50,13 @@ export function receive(
   const received = { ...state, received: remote }
   const isComparable = !remote.unreadable && !base.unreadable && idOf(remote) === idOf(base)
   if (remote === base || !isComparable) return { state: received, rebased: null }
-  const changed = pathsOf(changesBetween(state.known, remote.values, atomicPaths))
+  const changed = pathsOf(changesBetween(state.snapshot, remote.values, atomicPaths))
   const result = rebase(base.values, local, remote.values, atomicPaths)
   const isRebased = !isSame(result.base, base.values)
   return {
     state: {
       received: remote,
-      known: remote.values,
+      snapshot: remote.values,
       changed: changed.length > 0 ? changed : state.changed,
       conflicting: result.conflicting,
     },
@@ -73,20 +73,20 @@ export const isConflictOver = (
 ): boolean => conflicting.some((path) => !edited.some((one) => isWithin(one, path)))
 
 /**
- * After a save the server has `held`. What the save did not change was changed elsewhere, unless
+ * After a save the server has `stored`. What the save did not change was changed elsewhere, unless
  * the server only writes the same value in its own way.
  */
 export function settle(
   state: RemoteChanges,
   { remote, values }: Write,
-  held: FieldValues,
+  stored: FieldValues,
   atomicPaths?: readonly string[],
 ): RemoteChanges {
   const own = pathsOf(changesBetween(remote.values, values, atomicPaths))
-  const changes = changesBetween(state.known, held, atomicPaths).filter(
+  const changes = changesBetween(state.snapshot, stored, atomicPaths).filter(
     ({ path, before, after }) => !own.includes(path) && !isAlike(before, after),
   )
-  return { ...state, known: held, changed: pathsOf(changes), conflicting: [] }
+  return { ...state, snapshot: stored, changed: pathsOf(changes), conflicting: [] }
 }
 
 export const dismiss = (state: RemoteChanges): RemoteChanges => ({ ...state, changed: [] })

@@ -32,25 +32,25 @@ export function useRemoteChanges(options: Options) {
   const queries = useQueryClient()
   const [changes, setChanges] = useState(() => noRemoteChanges(remote))
   // A save settles the changes before the next render.
-  const latest = useRef(changes)
+  const current = useRef(changes)
   const update = (next: typeof changes) => {
-    latest.current = next
+    current.current = next
     setChanges(next)
   }
 
   const takeIn = useEffectEvent(
     (remote: Snapshot<FieldValues>, base: Snapshot<FieldValues>, isOver: boolean) => {
-      if (remote === latest.current.received && !isOver) return
-      // Right after a save this may still be the state before it; the next render has the latest.
+      if (remote === current.current.received && !isOver) return
+      // Right after a save this may still be the state before it; the next render has the current.
       if (queries.getQueryData(query.queryKey) !== remote) return
       const local = form.getValues()
-      const { state, rebased } = receive(latest.current, { remote, base, local, atomicPaths })
+      const { state, rebased } = receive(current.current, { remote, base, local, atomicPaths })
       update(state)
       if (!rebased) return
       keepFocus(() => {
         const { values } = rebased.snapshot
         const rebaseStep = (step: FieldValues) =>
-          rebase(base.values, step, values, atomicPaths).mine
+          rebase(base.values, step, values, atomicPaths).local
         undoStack.rebase(rebaseStep, () => {
           for (const [path, value] of rebased.applied) form.setValue(path, structuredClone(value))
           form.clearErrors([...rebased.applied.keys()])
@@ -66,8 +66,8 @@ export function useRemoteChanges(options: Options) {
 
   return {
     changes,
-    settle: (write: Write, held: FieldValues) =>
-      update(settle(latest.current, write, held, atomicPaths)),
-    dismiss: () => update(dismiss(latest.current)),
+    settle: (write: Write, remote: FieldValues) =>
+      update(settle(current.current, write, remote, atomicPaths)),
+    dismiss: () => update(dismiss(current.current)),
   }
 }

@@ -45,7 +45,7 @@ const unreadable: SaveEvent = {
 }
 const readFailed: SaveEvent = {
   type: 'read_failed',
-  error: new ApiFailure('moved'),
+  error: new ApiFailure('tenant_switched'),
   formValues: local,
 }
 const choose = (side: Side): SaveEvent => ({ type: 'answered', sides: new Map([['a', side]]) })
@@ -77,7 +77,7 @@ describe.each<[string, SaveEvent[], string, SaveEffect['type'] | null]>([
   ['sends nothing if the server cannot be read', [...asked, readFailed], 'rejected', null],
   ['sends what merges without a conflict', sent, 'sending', 'write'],
   ['asks about a conflict', conflicting, 'asking', null],
-  ['reads again once a conflict is decided', [...conflicting, choose('mine')], 'reading', 'read'],
+  ['reads again once a conflict is decided', [...conflicting, choose('local')], 'reading', 'read'],
   [
     'sends nothing if the conflict is left open',
     [...conflicting, { type: 'answered', sides: null }],
@@ -128,8 +128,8 @@ test('a save that fills the form keeps what was typed meanwhile', () => {
 })
 
 test.each([
-  ['mine', 2],
-  ['theirs', 3],
+  ['local', 2],
+  ['remote', 3],
 ] as const)('of a conflict the chosen side is sent without asking again: %s', (side, a) => {
   const both: SaveEvent = { type: 'valid', values: { a: 2, b: 5 } }
   const remote = read({ a: 3, b: 1 })
@@ -138,8 +138,8 @@ test.each([
 })
 
 test('a conflict whose values changed while the user chose is asked again', () => {
-  const { state } = run([...conflicting, choose('mine'), read({ a: 4, b: 1 })])
-  expect(state).toMatchObject({ name: 'asking', conflicts: [{ path: 'a', theirs: 4 }] })
+  const { state } = run([...conflicting, choose('local'), read({ a: 4, b: 1 })])
+  expect(state).toMatchObject({ name: 'asking', conflicts: [{ path: 'a', remote: 4 }] })
 })
 
 test('a server that refuses the tag it has just given is sent the next write without', () => {
@@ -184,7 +184,7 @@ describe('a revert', () => {
   test('asks if somebody has changed the value since', () => {
     expect(run([...start, read({ a: 9, b: 1 })]).state).toMatchObject({
       name: 'asking',
-      conflicts: [{ path: 'a', mine: 0, theirs: 9 }],
+      conflicts: [{ path: 'a', local: 0, remote: 9 }],
     })
   })
 

@@ -65,8 +65,8 @@ export function savedBy(
   { secrets, atomicPaths, isNew }: SaveRules,
 ): Saved {
   const after = structuredClone(values)
-  for (const { path, sent, held, kind } of fates) {
-    const value = kind === 'kept' ? withNewOrigins(sent, held, contentKey) : held
+  for (const { path, sent, remote, kind } of fates) {
+    const value = kind === 'kept' ? withNewOrigins(sent, remote, contentKey) : remote
     set(after, path, structuredClone(value))
   }
   const isUnreadable = base.unreadable === true

@@ -47,14 +47,14 @@ export function useSave(
   const queries = useQueryClient()
   const [state, setState] = useState<SaveState>(idle)
   // The next event may come before the next render.
-  const latest = useRef(state)
+  const current = useRef(state)
 
   const enter = (entered: SaveState) => {
-    latest.current = entered
+    current.current = entered
     setState(entered)
   }
   const send = (event: SaveEvent) => {
-    const step = next(spec, latest.current, event)
+    const step = next(spec, current.current, event)
     enter(step.state)
     for (const effect of step.effects) void runAndAnswer(effect)
   }

@@ -66,9 +66,9 @@ export function writeOf(
 ): Write {
   // If the server can't return the resource, the last save tells what it has. If there was none,
   // everything is sent.
-  const known = remote.unreadable ? base : remote
-  const before = base.unreadable ? {} : known.values
-  const body = toBody(known.raw, before, values) as Record<string, unknown>
+  const snapshot = remote.unreadable ? base : remote
+  const before = base.unreadable ? {} : snapshot.values
+  const body = toBody(snapshot.raw, before, values) as Record<string, unknown>
   return { before, values, body, remote }
 }
 
@@ -80,15 +80,15 @@ export const isNeedless = (
 ): boolean => !isNew && !remote.unreadable && !base.unreadable && isSame(values, remote.values)
 
 /**
- * What became of each value that a write changed, where the server now has `held`. Masked secrets
+ * What became of each value that a write changed, where the server now has `remote`. Masked secrets
  * are left out: a PBX need not return them. For an unverifiable path only a change can be seen.
  */
 export const fatesOf = (
   { before, values }: Write,
-  held: FieldValues,
+  remote: FieldValues,
   { secrets, unverifiablePaths, atomicPaths }: SaveRules,
 ): Fate[] =>
-  saveFates(before, values, held, atomicPaths)
+  saveFates(before, values, remote, atomicPaths)
     .filter(({ path }) => secrets[path] !== 'masked')
     .map((fate) =>
       unverifiablePaths?.includes(fate.path) && fate.kind !== 'ignored'

@@ -25,17 +25,17 @@ export function TenantFacts({ user }: { user: Holder }) {
   const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
   const openNow = useQuery({ ...openNowQuery, enabled: !mayReadHolidays })
   const values = tenant.data?.values
-  const hoursUnknown = tenant.data?.hoursUnknown ?? false
+  const areHoursUnknown = tenant.data?.areHoursUnknown ?? false
   const schedule = useMemo(
     () =>
       values &&
       prepareSchedule({
         ...values,
-        hoursUnknown,
+        areHoursUnknown,
         holidays: holidays.data ?? [],
         holidaysUnknown: !holidays.data,
       }),
-    [values, hoursUnknown, holidays.data],
+    [values, areHoursUnknown, holidays.data],
   )
   const now = useMinute()
   if (tenant.isError) {
@@ -78,7 +78,7 @@ export function TenantFacts({ user }: { user: Holder }) {
         [
           t('hours'),
           <Box key="hours" component="span" sx={{ whiteSpace: 'pre-line' }}>
-            {hoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
+            {areHoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
         [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],

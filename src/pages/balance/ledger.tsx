@@ -20,7 +20,7 @@ export function Ledger({ currency }: { currency: string }) {
   const locale = useLocale()
   // All five, so that the points stand below one another.
   const money = useMoneyText(currency, 5)
-  const shown = (units: bigint | null) => (units === null ? t('ledger.unread') : money(units))
+  const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
   const [skip, setSkip] = useState(0)
   const recharges = useQuery({
     ...rechargesQuery(skip),

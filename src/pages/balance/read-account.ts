@@ -16,16 +16,16 @@ const HIDDEN: readonly FailureKind[] = ['rejected', 'forbidden', 'unreadable']
  * recharges are needed for a recharge. Throws ApiFailure where the server cannot be asked at present.
  */
 export async function readAccount(queries: QueryClient): Promise<Account> {
-  const latest = { staleTime: 0, retry: false } as const
+  const uncached = { staleTime: 0, retry: false } as const
   const recharges = rechargesQuery(0)
   // Past recharges that were never read are not waited for: hardly any PBX lists them.
   const isListed = queries.getQueryData(recharges.queryKey) !== undefined
   const [balance, ledger] = await Promise.all([
-    queries.fetchQuery({ ...balanceQuery, ...latest }).catch((error: unknown) => {
+    queries.fetchQuery({ ...balanceQuery, ...uncached }).catch((error: unknown) => {
       if (error instanceof ApiFailure && HIDDEN.includes(error.kind)) return null
       throw error
     }),
-    isListed && queries.fetchQuery({ ...recharges, ...latest }).catch(() => null),
+    isListed && queries.fetchQuery({ ...recharges, ...uncached }).catch(() => null),
   ])
   return {
     units: balance?.units ?? null,

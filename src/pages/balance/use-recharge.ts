@@ -30,7 +30,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
   const isBusy = useRef(false)
   const rejectedTag = useRef('')
 
-  const showAgain = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
+  const refetch = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
 
   /** Runs one thing at a time, whatever is pressed meanwhile. */
   const exclusively = async (work: () => Promise<void>) => {
@@ -64,7 +64,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
     } catch {
       setState({ step: 'uncheckable', amount, before })
     }
-    void showAgain()
+    void refetch()
   }
 
   const send = () =>
@@ -75,12 +75,12 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
       try {
         await recharge(amount, before.tag)
         onDone(amount, before.units)
-        await showAgain()
+        await refetch()
         setState({ step: 'done', amount })
       } catch (error) {
         if (error instanceof ApiFailure && error.kind === 'precondition_failed')
           rejectedTag.current = before.tag
-        if (!isOpen(error)) return setState({ step: 'refused', amount, error })
+        if (!hasUnknownOutcome(error)) return setState({ step: 'refused', amount, error })
         await find(amount, before)
       }
     })
@@ -100,7 +100,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
  * Whether a failure leaves it open what became of the recharge. A 412 does too: a browser sends a request again by itself when a kept
  * connection turns out to be closed, and the second finds the account changed by the first.
  */
-function isOpen(error: unknown): boolean {
+function hasUnknownOutcome(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return true
   return isOutcomeUnknown(error) || error.status === 412
 }

@@ -31,7 +31,7 @@ export function Page() {
   if (isOff) {
     return (
       <PageFrame title={t('common:pages.holidays')}>
-        <Unsupported endpoint="GET /holidays" text={t('notOffered')} />
+        <Unsupported endpoint="GET /holidays" text={t('unsupported')} />
       </PageFrame>
     )
   }

@@ -48,7 +48,7 @@ export function useChanges() {
     await destroyHoliday(holiday.id)
     void note('deleted', [holiday])
   }
-  const addAgain = async (holidays: Holiday[]) => {
+  const readd = async (holidays: Holiday[]) => {
     const back: Holiday[] = []
     await addAll(holidays, back).finally(() => note('added', back))
   }
@@ -89,7 +89,7 @@ export function useChanges() {
         holidays.length === 1
           ? t('done.deleted', { name: nameText(first.name) })
           : t('done.deletedMany', { count: holidays.length })
-      offer({ text, undo: () => addAgain(holidays) })
+      offer({ text, undo: () => readd(holidays) })
     },
   }
 }

@@ -163,7 +163,7 @@ export function ExceptionDialog(props: Props) {
       <Box role="status" sx={{ marginBlockStart: 3, maxInlineSize: 440 }}>
         {fault() && <Box sx={{ color: 'error.main' }}>{fault()}</Box>}
         {asked?.kind === 'gap' && (
-          <div>{t('exception.skipped', { gap: spanFormat(locale)(asked.gap) })}</div>
+          <div>{t('exception.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}
         {asked?.kind === 'shown' && asked.instants.length > 1 && <div>{t('exception.twice')}</div>}
         {before && after && (

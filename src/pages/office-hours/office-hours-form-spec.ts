@@ -27,5 +27,5 @@ export const hoursSpec: FormSpec<TenantSettings, TenantSnapshot> = {
 }
 
 /** Whether the server sent no office hours at all. */
-export const isWeekUnsent = ({ missingPaths }: Pick<Snapshot<unknown>, 'missingPaths'>): boolean =>
+export const isWeekMissing = ({ missingPaths }: Pick<Snapshot<unknown>, 'missingPaths'>): boolean =>
   WEEKDAYS.every((day) => missingPaths.includes(`office_hours.${day}.enabled`))

@@ -13,7 +13,7 @@ export function Now() {
   const now = useMinute()
   const { zone, schedule, holidayError } = useSchedule()
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const isElsewhere = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
+  const isOtherZone = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
   const time = (timeZone: string) =>
     new Intl.DateTimeFormat(locale, {
       timeZone,
@@ -27,7 +27,7 @@ export function Now() {
       {schedule.offsetAt && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {t('answer.thereNow', { time: time(zone) })}{' '}
-          {isElsewhere && t('answer.hereNow', { zone: own, time: time(own) })}
+          {isOtherZone && t('answer.hereNow', { zone: own, time: time(own) })}
         </Box>
       )}
     </Box>

@@ -63,12 +63,12 @@ export const gridStyles = {
   },
   // One that was chosen goes to another day too, and then the page does not scroll under it.
   '& .bar button:focus': { touchAction: 'none' },
-  '& .bar button:focus-visible, & .bar.held button': {
+  '& .bar button:focus-visible, & .bar.dragged button': {
     outline: '2px solid',
     outlineColor: 'var(--mui-palette-text-primary)',
     outlineOffset: 1,
   },
-  '& .bar.held button': { cursor: 'grabbing' },
+  '& .bar.dragged button': { cursor: 'grabbing' },
   '& [data-joined="end"]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
   '& [data-joined="start"]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
   // Its times side by side where there is room, else one below the other, else none.
@@ -110,7 +110,7 @@ export const gridStyles = {
     pointerEvents: 'none',
   },
   '& .bubble:dir(rtl)': { transform: 'translateX(50%)' },
-  '& .bar.held .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
+  '& .bar.dragged .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
   '& p': { margin: 0, color: 'text.secondary' },
   // Where the system replaces all colours, a bar without a border would be as the free time around it.
   [FORCED_COLORS]: {
@@ -119,7 +119,7 @@ export const gridStyles = {
       backgroundColor: 'CanvasText',
       color: 'Canvas',
     },
-    '& .bar button:focus-visible, & .bar.held button': { outlineColor: 'Highlight' },
+    '& .bar button:focus-visible, & .bar.dragged button': { outlineColor: 'Highlight' },
     '& .bubble': { border: '1px solid' },
   },
 }

@@ -35,8 +35,8 @@ export function WeekText() {
     if (typed.trim() === '') return
     const now = parseWeek(typed, locale, words)
     if (now.error) {
-      const { code, piece } = now.error
-      return setError(t(`text.errors.${code}`, { rest: piece || t('text.end') }))
+      const { code, excerpt } = now.error
+      return setError(t(`text.errors.${code}`, { rest: excerpt || t('text.end') }))
     }
     setHours(now.value)
     setUsed(now)

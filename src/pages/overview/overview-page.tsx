@@ -38,7 +38,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const schedule = useMemo(
     () =>
       holidays &&
-      prepareSchedule({ ...tenant.values, hoursUnknown: tenant.hoursUnknown, holidays }),
+      prepareSchedule({ ...tenant.values, areHoursUnknown: tenant.areHoursUnknown, holidays }),
     [tenant, holidays],
   )
   const { data } = status
@@ -62,7 +62,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
         ) : (
           <Box sx={{ gridColumn: '1 / -1' }}>
             {isOff ? (
-              <Unsupported endpoint="GET /tenant/status" text={t('overview:notOffered')} />
+              <Unsupported endpoint="GET /tenant/status" text={t('overview:unsupported')} />
             ) : (
               <QueryState query={status} failed={t('failure.what.status')} />
             )}
@@ -74,7 +74,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
         {data && data.hours.length > 0 && (
           <Calls
             hours={data.hours}
-            schedule={schedule?.hoursUnknown ? undefined : schedule}
+            schedule={schedule?.areHoursUnknown ? undefined : schedule}
             zone={zone}
           />
         )}

@@ -111,9 +111,9 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
           type="button"
           className="button"
           aria-disabled={left > 0}
-          onClick={() => left === 0 && send(t('code.sentAgain'))}
+          onClick={() => left === 0 && send(t('code.resent'))}
         >
-          {left > 0 ? t('code.againIn', { time }) : t('code.again')}
+          {left > 0 ? t('code.resendIn', { time }) : t('code.resend')}
         </button>
       </div>
     </form>

@@ -58,7 +58,7 @@ interface StepsProps {
 export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) {
   const { t } = useTranslation('sign-in')
   const [notice, setNotice] = useState('')
-  const [again, setAgain] = useState(before)
+  const [lastUser, setLastUser] = useState(before)
   if (waiting) {
     return (
       <Suspense>
@@ -68,7 +68,7 @@ export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) 
           onBack={(ended) => {
             const { who, keep } = waiting
             setNotice(ended ? t('ended') : '')
-            setAgain({ username: who.username, domain: who.domain ?? '', keep })
+            setLastUser({ username: who.username, domain: who.domain ?? '', keep })
             onWaiting(null)
           }}
         />
@@ -77,7 +77,7 @@ export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) 
   }
   return (
     <>
-      <SignInForm notice={notice} before={again} onDone={onDone} onWaiting={onWaiting} />
+      <SignInForm notice={notice} before={lastUser} onDone={onDone} onWaiting={onWaiting} />
       <WithToken onDone={onDone} />
     </>
   )

@@ -38,8 +38,8 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       // Who has gone on meanwhile is not called back: the shell says whose tenant it is still.
       if (window.location.pathname !== here) return
       // Said by the page that stands after it: when the outcome is unknown, the shell has started anew.
-      const isUnknown = hadTenant && !hasTenant('system')
-      const text = isUnknown ? t('switchUnknown', { name }) : t('switchFailed', { name })
+      const hasUnknownOutcome = hadTenant && !hasTenant('system')
+      const text = hasUnknownOutcome ? t('switchUnknown', { name }) : t('switchFailed', { name })
       const state: Said = {
         failure: `${text} ${failureText(error)}`,
         since: performance.timeOrigin,

@@ -90,10 +90,10 @@ function guess(headers: string[], contents: Content[]): (Column | null)[] {
     // A second one counts only where the heading is the same but for a number: "StartDateTime2".
     const earlier = columns.findIndex((one, at) => one === columns[i] && at < i)
     const stem = (text: string) => text.replace(/ by (date|month|week)$/, '')
-    const isAgain =
+    const isRepeated =
       ['start', 'end'].includes(column) &&
       stem(words) === stem(headingWords(headers[earlier] ?? ''))
-    if (earlier >= 0 && !isAgain) columns[i] = null
+    if (earlier >= 0 && !isRepeated) columns[i] = null
   })
   return columns
 }

@@ -61,8 +61,8 @@ export function timeOfEvent(
     return isMidnight ? wholeDays(span, notes) : { fault: 'empty', notes }
   }
   const endsDay = minuteOfDay(span.end) === 0 || minuteOfDay(span.end) === DAY - 1
-  const isElsewhere = () => moved(span.start, clock, clocks.here) !== span.start
-  if (isMidnight && endsDay && isElsewhere()) return wholeDays(span, notes)
+  const isOtherDay = () => moved(span.start, clock, clocks.here) !== span.start
+  if (isMidnight && endsDay && isOtherDay()) return wholeDays(span, notes)
   return { ...span, isWhole: false, clock, notes }
 }
 

@@ -42,7 +42,7 @@ export function offsetOf(text: string): number | null {
   return sign === '-' ? 0 - ahead : ahead
 }
 
-/** A hundred years: no date can be told of what lasts much longer. */
+/** A hundred years: no date can be outcomes of what lasts much longer. */
 const LONGEST = 100 * 366 * DAY
 
 /** Minutes of a duration: "P1D", "PT5H", "-PT15M"; null for what is none. */

@@ -143,7 +143,7 @@ function describedOffsets(zone: Component): OffsetAt | null {
     }
     for (const { value } of propertiesOf(part, 'RRULE')) {
       const rule = readRule(value, start)
-      if ('unread' in rule) return null
+      if ('unknownPart' in rule) return null
       const { until } = rule
       for (const wall of recurrences(rule, start.wall, Date.UTC(LAST_YEAR, 0) / MINUTE)) {
         if (until && wall - (until.offset === null ? 0 : from) > until.wall) break

@@ -37,7 +37,7 @@ type ListPart = keyof typeof LIMITS
  * Reads a rule for occurrences that begin at a minute of their day. Answers the part that it does
  * not understand instead: a rule is never read without one of its parts.
  */
-export function readRule(text: string, start: IcsTime): RecurrenceRule | { unread: string } {
+export function readRule(text: string, start: IcsTime): RecurrenceRule | { unknownPart: string } {
   const rule: RecurrenceRule = {
     ...{ frequency: 'YEARLY', interval: 1, count: Number.POSITIVE_INFINITY, until: null },
     ...{ weekStart: 0, by: {}, byDay: [] },
@@ -46,22 +46,22 @@ export function readRule(text: string, start: IcsTime): RecurrenceRule | { unrea
   for (const part of text.toUpperCase().replace(/\s/g, '').split(';').filter(Boolean)) {
     const [name = '', value = ''] = part.split('=')
     const isRead = name === 'FREQ' || readPart(rule, name, value, start)
-    if (!isRead) return { unread: part }
+    if (!isRead) return { unknownPart: part }
     if (name !== 'FREQ') continue
     const frequency = FREQUENCIES.find((one) => one === value)
-    if (!frequency) return { unread: part }
+    if (!frequency) return { unknownPart: part }
     rule.frequency = frequency
     isFrequent = true
   }
-  if (!isFrequent) return { unread: text || 'RRULE' }
+  if (!isFrequent) return { unknownPart: text || 'RRULE' }
   const isLong = rule.frequency === 'MONTHLY' || rule.frequency === 'YEARLY'
   const isYearly = rule.frequency === 'YEARLY'
-  if (!isLong && rule.byDay.some(({ nth }) => nth !== 0)) return { unread: 'BYDAY' }
-  if (rule.frequency === 'WEEKLY' && rule.by.BYMONTHDAY) return { unread: 'BYMONTHDAY' }
+  if (!isLong && rule.byDay.some(({ nth }) => nth !== 0)) return { unknownPart: 'BYDAY' }
+  if (rule.frequency === 'WEEKLY' && rule.by.BYMONTHDAY) return { unknownPart: 'BYMONTHDAY' }
   for (const part of ['BYWEEKNO', 'BYYEARDAY'] as const) {
-    if (!isYearly && rule.by[part]) return { unread: part }
+    if (!isYearly && rule.by[part]) return { unknownPart: part }
   }
-  if (rule.by.BYWEEKNO && rule.byDay.some(({ nth }) => nth !== 0)) return { unread: 'BYDAY' }
+  if (rule.by.BYWEEKNO && rule.byDay.some(({ nth }) => nth !== 0)) return { unknownPart: 'BYDAY' }
   return rule
 }
 

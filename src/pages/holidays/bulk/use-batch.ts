@@ -36,8 +36,8 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
     const end = await runBatch(open, {
       signal: control.current.signal,
       work: async (item) => {
-        const isUnknown = known[all.indexOf(item)]?.state === 'unknown'
-        return (isUnknown && (await recheck(item))) || work(item)
+        const hasUnknownOutcome = known[all.indexOf(item)]?.state === 'unknown'
+        return (hasUnknownOutcome && (await recheck(item))) || work(item)
       },
       onItem: (index, outcome) => {
         // An item that was not known before and could not be asked about now still is not.

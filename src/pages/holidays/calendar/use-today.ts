@@ -23,6 +23,6 @@ export function useToday() {
   const date = clock?.date ?? new Date(minute).toISOString().slice(0, 10)
   const now = startOf(date) + minutesOf(clock?.time ?? '00:00')
   const { around_the_clock } = HOURS_PRESETS
-  const hours = tenant?.hoursUnknown ? around_the_clock : tenant?.values.office_hours
+  const hours = tenant?.areHoursUnknown ? around_the_clock : tenant?.values.office_hours
   return { date, now, zone, year: partsOf(date).year, tenant: tenant?.values, hours }
 }

@@ -52,10 +52,10 @@ export function YearCalendar() {
   const create = (start: string, end: string) =>
     address.navigate(address.newAddress({ start, end }), { preventScrollReset: true })
   const open = (date: string) => {
-    const held = marks.get(date)?.holidays ?? NONE
-    const [only] = held
+    const holidays = marks.get(date)?.holidays ?? NONE
+    const [only] = holidays
     if (!only) return create(date, date)
-    if (held.length > 1) return setSeveral(date)
+    if (holidays.length > 1) return setSeveral(date)
     void address.navigate(address.oneAddress(only.id), { preventScrollReset: true })
   }
   const drag = useDrag(create, open)
@@ -75,11 +75,11 @@ export function YearCalendar() {
   )
   const hint = useCallback(
     (date: string) => {
-      const held = marks.get(date)?.holidays ?? NONE
-      const names = held
+      const holidays = marks.get(date)?.holidays ?? NONE
+      const names = holidays
         .slice(0, MOST_NAMES)
         .map((one) => `${nameText(one.name)}: ${sentence(one)}`)
-      const rest = held.length - names.length
+      const rest = holidays.length - names.length
       return names.length === 0
         ? null
         : [dayText(date), ...names, ...(rest > 0 ? [t('more', { count: rest })] : [])]

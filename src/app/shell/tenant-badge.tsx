@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The mark of who works on somebody else's tenant: whose it is, and the way back to all of them. */
-export function ManagedTenant({ name, list = '' }: Props) {
+export function TenantBadge({ name, list = '' }: Props) {
   const { t } = useTranslation()
   return (
     <Box sx={frame}>
