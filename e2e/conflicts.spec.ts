@@ -103,7 +103,8 @@ test('a save whose answer is lost is read back: it went through', async ({
   fault,
   allowConsole,
 }) => {
-  // A browser sends a request again by itself when a kept connection turns out to be closed, and the second finds what the first did.
+  // A browser sends a request again by itself when a kept connection turns out to be closed, and
+  // the second finds what the first did.
   allowConsole(/net::ERR_|status of 412/)
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')

@@ -12,8 +12,8 @@ import { TEMPLATE_DATABASE } from './support/template.ts'
 import { expect, test } from './support/test.ts'
 import { bar, dragByMouse, pointOf, said } from './support/week-grid.ts'
 
-// What the pages cost, counted: a bar is about one and a half times what it was when it was set. How long it takes is told by
-// `npm run bench:forms` and `npm run bench:page`.
+// What the pages cost, counted: a bar is about one and a half times what it was when it was set.
+// How long it takes is told by `npm run bench:forms` and `npm run bench:page`.
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
@@ -72,7 +72,8 @@ test('of 5,000 holidays a year reads its own and those beside it; a turn costs a
   try {
     await page.goto(`${server.url}/holidays/2026`)
     await expect(marked.first()).toBeVisible()
-    // The years beside it are read while nobody waits, and 2024 for the floating days of the years around.
+    // The years beside it are read while nobody waits, and 2024 for the floating days of the years
+    // around.
     for (const year of [2027, 2025, 2024]) {
       await expect.poll(() => pagesOf(year).length, `pages of ${year}`).toBe(5)
     }
@@ -151,7 +152,10 @@ test('the overview asks for all that it starts with before its first script has 
   expect(scripts.length).toBeLessThanOrEqual(30)
 })
 
-/** Makes a copy of the template in which the demo tenant has so many holidays, a tenth of them in each of ten years. */
+/**
+ * Makes a copy of the template in which the demo tenant has so many holidays, a tenth of them in
+ * each of ten years.
+ */
 async function addMany(file: string, count: number): Promise<void> {
   await copyFile(TEMPLATE_DATABASE, file)
   const db = openDatabase(`file:${file}`)

@@ -184,7 +184,8 @@ test('what holds for every row is said once, and to who is in a field', async ({
   for (const added of [one, two]) {
     await expect(added.getByLabel('Value')).toHaveAccessibleDescription(/1 to 64 characters/)
   }
-  // Side by side the labels of the first row head the columns; below one another each field has its own.
+  // Side by side the labels of the first row head the columns; below one another each field has its
+  // own.
   await expect(two.getByText('Value')).toHaveCSS('clip-path', 'inset(50%)')
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(two.getByText('Value')).toHaveCSS('clip-path', 'none')

@@ -34,7 +34,10 @@ for (const [name, make] of Object.entries(oddities)) {
   })
 }
 
-/** Makes the edit, saves it, and compares what was sent with what was read, value by value and in its very form. */
+/**
+ * Makes the edit, saves it, and compares what was sent with what was read, value by value and in
+ * its very form.
+ */
 async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
   const { address, path, field, value, change } = edit
   const before = structuredClone(pbx.stored[path])

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
-// A Wednesday, 11:30 in London: the demo tenant is open from 09:00 to 12:30 and from 13:30 to 17:30.
+// A Wednesday, 11:30 in London: the demo tenant is open from 09:00 to 12:30 and from 13:30 to
+// 17:30.
 const NOW = new Date('2026-11-25T11:30:00Z')
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Change one day' })

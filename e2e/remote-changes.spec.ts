@@ -4,7 +4,8 @@ import { editsByTwo } from './support/edits-by-two.ts'
 import { save, textField } from './support/settings.ts'
 import { expect, test } from './support/test.ts'
 
-// Somebody else changes by the API what is open in the console. The clock is the test's: a page is read anew every minute.
+// Somebody else changes by the API what is open in the console. The clock is the test's: a page is
+// read anew every minute.
 
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
 const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))

@@ -2,8 +2,9 @@ import { type Counts, countRenders } from './support/renders.ts'
 import { expect, test } from './support/test.ts'
 
 /**
- * Every page and section that edits: the id of a field, and how many components a key in it may draw,
- * its own field and what shows its value otherRequests on the page. Lower them when they fall.
+ * Every page and section that edits: the id of a field, and how many components a key in it may
+ * draw, its own field and what shows its value otherRequests on the page. Lower them when they
+ * fall.
  */
 const BUDGETS = [
   ['/settings/general', 'name', 1],

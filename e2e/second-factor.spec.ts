@@ -27,7 +27,10 @@ const field = (page: Page) => page.getByLabel('Code')
 const submit = (page: Page) => page.getByRole('button', { name: 'Sign in' }).click()
 const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000')
 
-/** The codes of the first `count` mails; without SMTP the server writes its mails to the log, a moment after its answer. */
+/**
+ * The codes of the first `count` mails; without SMTP the server writes its mails to the log, a
+ * moment after its answer.
+ */
 async function codes(server: InnerServer, count = 1): Promise<string[]> {
   const mailed = () =>
     [...server.output().matchAll(/Your code is (\d{6})/g)].map(([, code]) => String(code))

@@ -5,10 +5,14 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { start } from './start-server.mjs'
 
-// `npm run bench:api`: requests a second of the built server, beside a bare node:http server that sends the same bytes.
+// `npm run bench:api`: requests a second of the built server, beside a bare node:http server that
+// sends the same bytes.
 const CONNECTIONS = 50
 const SECONDS = 4
-/** Of both servers by turns; the middle one counts, for a machine has other things to do now and then. */
+/**
+ * Of both servers by turns; the middle one counts, for a machine has other things to do now and
+ * then.
+ */
 const ROUNDS = 5
 const PASSWORD = 'a password for the bench'
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
@@ -40,7 +44,8 @@ rmSync(folder, { recursive: true })
 
 /**
  * Prints a row of the table. @param {'GET' | 'POST'} method @param {string} path
- * @param {{ title?: string, body?: string, isShared?: boolean }} [options] isShared: all connections are of one session
+ * @param {{ title?: string, body?: string, isShared?: boolean }} [options] isShared: all
+ * connections are of one session
  */
 async function measure(method, path, { title = '', body, isShared = true } = {}) {
   const headers = { authorization: `Bearer ${token}` }
@@ -81,7 +86,10 @@ async function measure(method, path, { title = '', body, isShared = true } = {})
   console.log(`| ${[`${method} ${path}${title}`, ...figures].join(' | ')} |`)
 }
 
-/** Prints how long a start with an existing database takes, beside that of the bare server: five of each by turns. */
+/**
+ * Prints how long a start with an existing database takes, beside that of the bare server: five of
+ * each by turns.
+ */
 async function measureStart() {
   const DATABASE_URL = process.env.DATABASE_URL || `file:${join(folder, 'console.db')}`
   const timed = async (/** @type {string} */ file) => {

@@ -8,7 +8,9 @@ import { start } from './start-server.mjs'
 const ROUNDS = 5
 const PASSWORD = 'a password for the bench'
 
-/** Starts the built server and a browser in which the administrator of the demo tenant is signed in. */
+/**
+ * Starts the built server and a browser in which the administrator of the demo tenant is signed in.
+ */
 export async function openBench() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const server = await start('dist/server/main.js', {
@@ -38,7 +40,10 @@ export async function openBench() {
   return { url: server.url, browser, page, close }
 }
 
-/** Prints the head of a table of comparisons. @param {string} other what the figures are compared with */
+/**
+ * Prints the head of a table of comparisons.
+ * @param {string} other what the figures are compared with
+ */
 export function printHead(other) {
   console.log(`| figure | ms (lowest to highest) | ${other}, ms | ratio (lowest to highest) |`)
   console.log('|---|---|---|---|')
@@ -64,7 +69,11 @@ export async function compare(name, ours, other) {
   console.log(`| ${[name, ...figures].join(' | ')} |`)
 }
 
-/** The middle one of figures, the lowest and the highest. @param {number[]} figures @param {number} [digits] */
+/**
+ * The middle one of figures, the lowest and the highest.
+ * @param {number[]} figures
+ * @param {number} [digits]
+ */
 function spreadOf(figures, digits = 0) {
   const sorted = figures.toSorted((a, b) => a - b)
   const [lowest, middle, highest] = [0, (ROUNDS - 1) / 2, ROUNDS - 1].map((at) =>
@@ -74,8 +83,8 @@ function spreadOf(figures, digits = 0) {
 }
 
 /**
- * Milliseconds that a page takes for a fixed piece of work: it makes and lays out 5,000 elements. What else is measured is
- * compared with it, and so does not depend on the machine.
+ * Milliseconds that a page takes for a fixed piece of work: it makes and lays out 5,000 elements.
+ * What else is measured is compared with it, and so does not depend on the machine.
  * @param {import('@playwright/test').Page} page
  */
 export const fixedWork = (page) =>

@@ -1,7 +1,8 @@
 import { compare, fixedWork, openBench, printHead } from './bench-browser.mjs'
 import { longestTask } from './page-figures.mjs'
 
-// `npm run bench:forms`: what takes long on the pages that edit, at a quarter of the processor, beside a fixed piece of work.
+// `npm run bench:forms`: what takes long on the pages that edit, at a quarter of the processor,
+// beside a fixed piece of work.
 const CPU_RATE = 4
 const TEXT = 'The quick brown fox jumps over lazy dogs'
 const ROWS = 200
@@ -49,7 +50,9 @@ async function turnOfManyDays() {
   await compare('a turn of the year, with holidays', turnYear, work)
 }
 
-/** The longest time from a key press to the next frame. Event Timing reports nothing below 16 ms. */
+/**
+ * The longest time from a key press to the next frame. Event Timing reports nothing below 16 ms.
+ */
 async function typeText() {
   await name.fill('Demo Company')
   await page.evaluate(() => {

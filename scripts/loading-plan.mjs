@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-// What is loaded when. From this plan the build makes its chunks (chunks.mjs) and tells the page what
-// to ask for ahead (preload-hints.mjs), and sizes are counted by it (size.mjs).
+// What is loaded when. From this plan the build makes its chunks (chunks.mjs) and tells the page
+// what to ask for ahead (preload-hints.mjs), and sizes are counted by it (size.mjs).
 
 export const MAIN = 'src/main.tsx'
 /** The first requests of somebody who is signed in; first-paint.ts runs it before all else. */
@@ -13,8 +13,8 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 
 /**
- * Each page's module and texts by its key, from the table of pages in `text`; the sign-in page, which
- * is the only one outside the shell, from the plan.
+ * Each page's module and texts by its key, from the table of pages in `text`; the sign-in page,
+ * which is the only one outside the shell, from the plan.
  * @param {string} text @returns {Map<string, { module: string, texts: string }>}
  */
 export function readPages(text) {
@@ -48,9 +48,9 @@ export function pageOf(key) {
 const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 
 /**
- * Chunks that are loaded one after another, each with all that its roots import; what an earlier one
- * has is not in a later one. `and`: of that, only what one of these roots imports too. The last three
- * are what the settings share with the overview, with lists, and with every form.
+ * Chunks that are loaded one after another, each with all that its roots import; what an earlier
+ * one has is not in a later one. `and`: of that, only what one of these roots imports too. The last
+ * three are what the settings share with the overview, with lists, and with every form.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
@@ -70,9 +70,9 @@ export const STAGES = [
 ]
 
 /**
- * The pages with a budget in kB of 1000 bytes, brotli 11, for what they load before they can be used.
- * `after`: what follows by itself then, and does not count. Neither does what is loaded when it is
- * needed, such as certificates or countries.
+ * The pages with a budget in kB of 1000 bytes, brotli 11, for what they load before they can be
+ * used. `after`: what follows by itself then, and does not count. Neither does what is loaded when
+ * it is needed, such as certificates or countries.
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {

@@ -1,4 +1,7 @@
-/** What a slow laptop on a slow line has: a quarter of the processor, 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
+/**
+ * What a slow laptop on a slow line has: a quarter of the processor, 1.6 Mbit/s down, 750 kbit/s
+ * up, 150 ms there and back.
+ */
 const CPU_RATE = 4
 const LINE = {
   offline: false,
@@ -10,11 +13,12 @@ const LINE = {
 const AFTER_MS = 500
 
 /**
- * Milliseconds to the largest contentful paint of a page that is opened for the first time on a slow machine and a slow line, and the
- * bytes that it was sent.
+ * Milliseconds to the largest contentful paint of a page that is opened for the first time on a
+ * slow machine and a slow line, and the bytes that it was sent.
  * @param {import('@playwright/test').Page} page one that has opened nothing yet
  * @param {string} url
- * @param {(page: import('@playwright/test').Page) => Promise<unknown>} isThere waits for all that the page shows
+ * @param {(page: import('@playwright/test').Page) => Promise<unknown>} isThere waits for all that
+ * the page shows
  */
 export async function coldLoad(page, url, isThere) {
   const devtools = await page.context().newCDPSession(page)
@@ -44,7 +48,8 @@ export async function coldLoad(page, url, isThere) {
 }
 
 /**
- * What one refresh of the live figures costs on a slow machine: milliseconds of the main thread, and how much it shifts the page.
+ * What one refresh of the live figures costs on a slow machine: milliseconds of the main thread,
+ * and how much it shifts the page.
  * @param {import('@playwright/test').Page} page the overview, at rest
  */
 export async function refreshCost(page) {
@@ -79,7 +84,10 @@ export async function refreshCost(page) {
   return { milliseconds, shift: await shift.evaluate(({ sum }) => sum) }
 }
 
-/** The length of what spans cover together: a task may be told by two names. @param {[number, number][]} spans */
+/**
+ * The length of what spans cover together: a task may be told by two names.
+ * @param {[number, number][]} spans
+ */
 function union(spans) {
   let [covered, end] = [0, 0]
   for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
@@ -90,7 +98,8 @@ function union(spans) {
 }
 
 /**
- * Milliseconds of the longest task while something is done. @param {import('@playwright/test').CDPSession} devtools
+ * Milliseconds of the longest task while something is done. @param
+ * {import('@playwright/test').CDPSession} devtools
  * @param {() => Promise<unknown>} work
  */
 export async function longestTask(devtools, work) {

@@ -190,7 +190,9 @@ it('has the same texts in every language', () => {
   }
 })
 
-/** The paths of pages that a file of the console types by hand. The API has paths of the same names. */
+/**
+ * The paths of pages that a file of the console types by hand. The API has paths of the same names.
+ */
 function typedPaths({ path, text }: SourceFile): string[] {
   if (!path.startsWith('src/') || /^src\/(?:api\/|paths\.ts)|\.test\./.test(path)) return []
   const fixed = Object.values(paths).filter((one) => typeof one === 'string')
@@ -208,7 +210,10 @@ function filesIn(folder: string): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
 
-/** The keys of a language, each after its file's name. Plural forms count as one: languages have different ones. */
+/**
+ * The keys of a language, each after its file's name. Plural forms count as one: languages have
+ * different ones.
+ */
 function keysIn(language: string): Set<string> {
   const catalogue = filesIn(join('src/i18n', language))
   return new Set(catalogue.flatMap(({ path, text }) => keysOf(JSON.parse(text), basename(path))))

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import { switchField, textField } from './settings.ts'
 
-/** One thing done on a page by `edit`, what the API then holds, and `shown`, the words for it in a choice. */
+/**
+ * One thing done on a page by `edit`, what the API then holds, and `shown`, the words for it in a
+ * choice.
+ */
 interface Edit {
   edit: (page: Page) => Promise<unknown>
   stored: Record<string, unknown>

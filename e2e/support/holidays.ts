@@ -16,7 +16,10 @@ export async function addHolidays(api: Api, holidays: HolidayFields[]): Promise<
   }
 }
 
-/** The API in the session of a page: where the page's clock is another, its tokens may have been renewed. */
+/**
+ * The API in the session of a page: where the page's clock is another, its tokens may have been
+ * renewed.
+ */
 export async function apiIn(page: Page): Promise<Api> {
   const text = await page.evaluate((key) => sessionStorage.getItem(key), SESSION_KEY)
   return apiOf(new URL(page.url()).origin, JSON.parse(text ?? 'null'))

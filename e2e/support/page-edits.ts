@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { switchField, textField } from './settings.ts'
 
-/** One change on a page that edits: how it is made, how one sees it in the form, where the API holds it and as what. */
+/**
+ * One change on a page that edits: how it is made, how one sees it in the form, where the API holds
+ * it and as what.
+ */
 interface PageEdit {
   address: string
   make: (page: Page) => Promise<void>

@@ -4,7 +4,10 @@ import { choose, switchField, textField } from './settings.ts'
 const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMAMEAQA=\n-----END CERTIFICATE-----'
 const PEM_KEY = '-----BEGIN PRIVATE KEY-----\nMAMEAQA=\n-----END PRIVATE KEY-----'
 
-/** What is done in a section, how many changes it makes, what the API then holds, and what the page shows after a reload. */
+/**
+ * What is done in a section, how many changes it makes, what the API then holds, and what the page
+ * shows after a reload.
+ */
 interface SectionEdit {
   section: string
   title: string

@@ -28,7 +28,10 @@ interface Options {
   env?: Record<string, string>
 }
 
-/** Runs the built server and waits until it listens. Rejects, with what it printed, when it ends instead. */
+/**
+ * Runs the built server and waits until it listens. Rejects, with what it printed, when it ends
+ * instead.
+ */
 export async function startServer({ databaseUrl, env }: Options = {}): Promise<TestServer> {
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     env: {

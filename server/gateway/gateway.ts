@@ -161,7 +161,9 @@ function counted(limit: number): Transform {
   })
 }
 
-/** The answer as it comes in. A redirect is a fault; where it leads is told to `onRedirect` alone. */
+/**
+ * The answer as it comes in. A redirect is a fault; where it leads is told to `onRedirect` alone.
+ */
 function answerWith(
   c: Context,
   answer: IncomingMessage,

@@ -9,11 +9,14 @@ import { hasTenant, identityKey, noteAccess, readSession } from '../api/session/
 import { accessOf, rightTo } from '../contract/roles.ts'
 import { createQueryClient } from './query-client.ts'
 
-// Loaded before anything that draws (src/app/first-paint/first-paint.ts), so that the answers are there when the first page is: keep it small.
+// Loaded before anything that draws (src/app/first-paint/first-paint.ts), so that the answers are
+// there when the first page is: keep it small.
 const firstIdentity = identityKey(readSession())
 let first = firstIdentity ? newQueries(firstIdentity) : undefined
 
-/** A cache for a user and tenant, by `identityKey`; what the page will need is asked for at once. */
+/**
+ * A cache for a user and tenant, by `identityKey`; what the page will need is asked for at once.
+ */
 export function queriesOf(identity: string): QueryClient {
   const queries = first && identity === firstIdentity ? first : newQueries(identity)
   first = undefined

@@ -7,7 +7,10 @@ type Def = Omit<$ZodTypeDef, 'checks'> & {
   checks?: { _zod: { def: { check: string; tx?: (value: unknown) => unknown } } }[]
 }
 
-/** The part of a schema that judges the field `path`, `a.b.0.c`; undefined for one that it does not know. */
+/**
+ * The part of a schema that judges the field `path`, `a.b.0.c`; undefined for one that it does not
+ * know.
+ */
 export function schemaAt(schema: $ZodType, path: string): $ZodType | undefined {
   let found: $ZodType | undefined = schema
   for (const name of path.split('.')) {
@@ -18,8 +21,9 @@ export function schemaAt(schema: $ZodType, path: string): $ZodType | undefined {
 }
 
 /**
- * A value, or a part of one, with each text as its schema cleans it before it checks it: what is not in the schema, and what is of
- * another kind than the schema says, stays as it is. A value in which nothing changes is the same value.
+ * A value, or a part of one, with each text as its schema cleans it before it checks it: what is
+ * not in the schema, and what is of another kind than the schema says, stays as it is. A value in
+ * which nothing changes is the same value.
  */
 export function cleanedBy<T>(schema: $ZodType | undefined, value: T): T {
   return clean(schema, value) as T

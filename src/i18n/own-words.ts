@@ -7,8 +7,8 @@ import { messageOf } from './messages.ts'
 
 /**
  * A server's rejection of `values` in the console's own words, as far as its schema finds the same
- * fields at fault; the server's words stay where it finds none. `formField` gives the form's name of
- * a field that the server names.
+ * fields at fault; the server's words stay where it finds none. `formField` gives the form's name
+ * of a field that the server names.
  */
 export function inOwnWords(
   failure: ApiFailure,

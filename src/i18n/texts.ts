@@ -61,7 +61,10 @@ const started = i18next
     react: { useSuspense: false },
   })
 
-/** Fulfilled when the texts that every page shares are there, in English; rejected when they cannot be had. */
+/**
+ * Fulfilled when the texts that every page shares are there, in English; rejected when they cannot
+ * be had.
+ */
 export const textsReady: Promise<unknown> = Promise.all([started, files['./en/common.json']?.()])
 
 /** Loads the texts of a page; without effect when they are there. */
@@ -71,7 +74,10 @@ export async function loadTexts(texts: Texts): Promise<void> {
   await i18next.loadNamespaces(texts)
 }
 
-/** Loads what all pages share once somebody has signed in, into `common`: the sign-in page does without. */
+/**
+ * Loads what all pages share once somebody has signed in, into `common`: the sign-in page does
+ * without.
+ */
 export async function loadShellTexts(): Promise<void> {
   const [file] = await Promise.all([files['./en/shell.json']?.(), textsReady])
   i18next.addResourceBundle('en', 'common', file?.default, true)

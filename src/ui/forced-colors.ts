@@ -1,4 +1,7 @@
-/** The media in which the system replaces all colours, as high contrast does in Windows: only its own are left then. */
+/**
+ * The media in which the system replaces all colours, as high contrast does in Windows: only its
+ * own are left then.
+ */
 export const FORCED_COLORS = '@media (forced-colors: active)'
 
 /** Marks the chosen one of several there, where its background would be gone. */

@@ -12,7 +12,10 @@ const store = createStore((announce) => {
   return () => clearTimeout(timer)
 })
 
-/** The present minute in epoch milliseconds; a component that uses it is drawn again when the minute turns. */
+/**
+ * The present minute in epoch milliseconds; a component that uses it is drawn again when the minute
+ * turns.
+ */
 export function useMinute(): number {
   return useSyncExternalStore(store.subscribe, () => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS)
 }

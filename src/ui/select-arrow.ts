@@ -1,6 +1,9 @@
 import { FORCED_COLORS } from './forced-colors.ts'
 
-/** The arrow of the browser's own list of values, as MUI draws it for its own; the browser's where the system replaces all colours. */
+/**
+ * The arrow of the browser's own list of values, as MUI draws it for its own; the browser's where
+ * the system replaces all colours.
+ */
 export const selectArrow = {
   appearance: 'none',
   paddingInlineEnd: '32px',

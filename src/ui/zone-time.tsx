@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from './now.ts'
 
-/** The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00, Europe/London". */
+/**
+ * The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00,
+ * Europe/London".
+ */
 export function ZoneTime({ zone }: { zone: string }) {
   const { t } = useTranslation()
   const locale = useLocale()

@@ -9,8 +9,8 @@ const hook = (more: JsonObject): JsonObject => ({
 })
 
 /**
- * What a PBX of its own version answers at each path: by the API's document, not by this project's schemas, and with fields beside that
- * the document does not have.
+ * What a PBX of its own version answers at each path: by the API's document, not by this project's
+ * schemas, and with fields beside that the document does not have.
  */
 export const documents = (): Record<string, JsonObject> => ({
   '/auth/user': { role: 'Admin', password_verified: true, password_force_reset: false },
@@ -92,7 +92,10 @@ export const documents = (): Record<string, JsonObject> => ({
   },
 })
 
-/** What POST /tenant must never carry: the fields that only answers have, and the avatar's id while the avatar is as it was. */
+/**
+ * What POST /tenant must never carry: the fields that only answers have, and the avatar's id while
+ * the avatar is as it was.
+ */
 export const READ_ONLY: Record<string, readonly string[]> = {
   '/tenant': [
     ...['id', 'enable_billing', 'enable_feature_billing', 'enable_feature_call_statistics'],

@@ -5,7 +5,9 @@ type Stored = Record<string, JsonObject>
 /** Ids are what the API is addressed by, and roles what it lets do: a PBX without them is none. */
 const KEPT = ['id', 'role']
 
-/** Each value of each document made into another, ids and roles left alone; undefined takes it away. */
+/**
+ * Each value of each document made into another, ids and roles left alone; undefined takes it away.
+ */
 const everywhere =
   (change: (value: Json, name: string) => Json | undefined) =>
   (stored: Stored): Stored => {

@@ -11,7 +11,10 @@ export interface Answer {
   cut?: true
 }
 
-/** What it does instead of what is usual; undefined leaves a request to the usual answer. `path` is without /api and query. */
+/**
+ * What it does instead of what is usual; undefined leaves a request to the usual answer. `path` is
+ * without /api and query.
+ */
 export type Oddity = (method: string, path: string) => Answer | undefined
 
 /** A POST as it came in. */

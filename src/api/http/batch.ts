@@ -2,7 +2,9 @@ import { ApiFailure, isOutcomeUnknown } from './failure.ts'
 import { pause } from './pause.ts'
 import { runPooled } from './request-pool.ts'
 
-/** What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out. */
+/**
+ * What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out.
+ */
 export type ItemOutcome<R> =
   | { state: 'done'; result: R }
   | { state: 'refused'; error: ApiFailure }
@@ -49,12 +51,18 @@ export async function runBatch<T, R>(
   return signal.aborted ? 'cancelled' : 'ended'
 }
 
-/** How often one item may come too often, and how long it waits then unless the server says how long, in seconds. */
+/**
+ * How often one item may come too often, and how long it waits then unless the server says how
+ * long, in seconds.
+ */
 const MOST_WAITS = 3
 const WAIT_S = 20
 const LONGEST_WAIT_S = 60
 
-/** A batch is the one that a PBX has had too many requests from (429): nothing was carried out then, so it waits and goes on. */
+/**
+ * A batch is the one that a PBX has had too many requests from (429): nothing was carried out then,
+ * so it waits and goes on.
+ */
 async function patiently<R>(work: () => Promise<R>, signal: AbortSignal): Promise<R> {
   for (let waits = 0; ; waits++) {
     try {

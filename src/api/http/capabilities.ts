@@ -29,8 +29,8 @@ export function noteRights(rights: (endpoint: Endpoint) => boolean): void {
 }
 
 /**
- * Whether the server does not offer it to this user, as far as is known in this session: what needs it is then turned off, with a
- * word why.
+ * Whether the server does not offer it to this user, as far as is known in this session: what needs
+ * it is then turned off, with a word why.
  */
 export const useUnsupported = (endpoint: Endpoint): boolean =>
   useSyncExternalStore(store.subscribe, () => missing.has(endpoint) || !isAllowed(endpoint))

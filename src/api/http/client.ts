@@ -8,7 +8,10 @@ import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 interface Options extends Sending {
   /** It ends the session: nobody is asked to sign in second for it. */
   isLast?: boolean
-  /** It holds a password, so that an answer which says that something is wrong does not mean the token. */
+  /**
+   * It holds a password, so that an answer which says that something is wrong does not mean the
+   * token.
+   */
   isAboutPassword?: boolean
 }
 
@@ -16,11 +19,17 @@ interface Options extends Sending {
 export const get = async (path: string, options?: Options): Promise<unknown> =>
   (await getTagged(path, options)).body
 
-/** Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does not take. Throws ApiFailure. */
+/**
+ * Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does
+ * not take. Throws ApiFailure.
+ */
 export const getTagged = (path: string, options?: Options) =>
   getParsed(path, parseLossless, options)
 
-/** Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws ApiFailure. */
+/**
+ * Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws
+ * ApiFailure.
+ */
 export const getParsed = (
   path: string,
   parse: (text: string) => unknown,
@@ -35,7 +44,9 @@ export const getParsed = (
 export const post = (path: string, options?: Options): Promise<unknown> =>
   withSession('POST', path, options, (response) => answerOf(response, parseAnything, { path }))
 
-/** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
+/**
+ * Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure.
+ */
 export const request = (method: string, path: string, options: Options): Promise<Response> =>
   withSession(method, path, options, async (response) => {
     await answerOf(response.clone(), parseAnything, { path })
@@ -45,8 +56,8 @@ export const request = (method: string, path: string, options: Options): Promise
 let askSignIn: () => Promise<Session | null> = async () => null
 
 /**
- * Has `ask` called for each request that finds no session any more: the request waits, and goes on with the session that it gives, or
- * fails where it gives null. Returns how to stop.
+ * Has `ask` called for each request that finds no session any more: the request waits, and goes on
+ * with the session that it gives, or fails where it gives null. Returns how to stop.
  */
 export function onNoSession(ask: typeof askSignIn): () => void {
   const before = askSignIn
@@ -56,7 +67,10 @@ export function onNoSession(ask: typeof askSignIn): () => void {
   }
 }
 
-/** Sends a request, and once more with a new token where the first had ended; `read` throws ApiFailure for what is no success. */
+/**
+ * Sends a request, and once more with a new token where the first had ended; `read` throws
+ * ApiFailure for what is no success.
+ */
 async function withSession<T>(
   method: string,
   path: string,

@@ -12,14 +12,16 @@ export interface Snapshot<V> extends LenientParse<V> {
   raw: unknown
   /** The ETag of this state, '' where the server has none. */
   tag: string
-  /** The server has no way to read it: the values are the defaults, and a save sends all of them. */
+  /**
+   * The server has no way to read it: the values are the defaults, and a save sends all of them.
+   */
   unreadable?: boolean
 }
 
 /**
- * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405), or answers without a body, gives the
- * defaults, marked unreadable.
- * `entries` gives the shape of a list's entries by the list's name.
+ * How to read the one document of a tenant at `path`. A server that does not offer it (404, 405),
+ * or answers without a body, gives the defaults, marked unreadable. `entries` gives the shape of a
+ * list's entries by the list's name.
  */
 export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
   const nothing = { invalidPaths: [], missingPaths: [], raw: {}, tag: '' }
@@ -54,8 +56,8 @@ export const documentResource = <V>(
 })
 
 /**
- * Reads an object of the API by `read`, unless the server says (304) that it is what the cache has already: then it is that. Throws
- * ApiFailure; `unreadable` for what is no object.
+ * Reads an object of the API by `read`, unless the server says (304) that it is what the cache has
+ * already: then it is that. Throws ApiFailure; `unreadable` for what is no object.
  */
 export async function readObject<T extends { tag: string }>(
   path: string,

@@ -6,7 +6,10 @@ type Errors = ErrorBody['errors']
 /** A longer text is a page or a dump, not a reason for a person to read. */
 const MAX_REASON = 1000
 
-/** The errors in the text of an answer: those that the API documents, or else what other servers and proxies write instead. */
+/**
+ * The errors in the text of an answer: those that the API documents, or else what other servers and
+ * proxies write instead.
+ */
 export function errorsInText(text: string, contentType: string | null): Errors {
   try {
     return errorsIn(JSON.parse(text))

@@ -7,8 +7,9 @@ import { textOf } from './text-of.ts'
 import { saysTokenEnded } from './token-ended.ts'
 
 /**
- * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says where the API is. `unreadable`: a
- * success whose body says nothing that is known. `moved`: the session works on another tenant.
+ * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says
+ * where the API is. `unreadable`: a success whose body says nothing that is known. `moved`: the
+ * session works on another tenant.
  */
 export type FailureKind =
   | 'unconfigured'
@@ -23,13 +24,18 @@ export type FailureKind =
   | 'unreadable'
   | 'tenant_switched'
 
-/** A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in seconds. */
+/**
+ * A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in
+ * seconds.
+ */
 export class ApiFailure extends Error {
   readonly kind: FailureKind
   readonly status: number
   readonly errors: ErrorBody['errors']
   readonly retryAfter: number
-  /** The request was about all tenants, which takes a role above that of a tenant's administrator. */
+  /**
+   * The request was about all tenants, which takes a role above that of a tenant's administrator.
+   */
   readonly isOfAllTenants: boolean
 
   constructor(
@@ -92,8 +98,9 @@ export async function failureFrom(
 }
 
 /**
- * The rejection in the body of a success, undefined where there is none: some PBXs answer 200 to what
- * they did not do, and list errors. They are a rejection even where no message can be read in them.
+ * The rejection in the body of a success, undefined where there is none: some PBXs answer 200 to
+ * what they did not do, and list errors. They are a rejection even where no message can be read in
+ * them.
  */
 export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
   const listed = isPlain(body) ? body.errors : undefined

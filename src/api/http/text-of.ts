@@ -1,6 +1,6 @@
 /**
- * The text of an answer. JSON is UTF-8; what is not is read by the charset that the answer names, else as Windows-1252: a document
- * with replacement characters in it would be sent back with them.
+ * The text of an answer. JSON is UTF-8; what is not is read by the charset that the answer names,
+ * else as Windows-1252: a document with replacement characters in it would be sent back with them.
  */
 export async function textOf(response: Response): Promise<string> {
   const bytes = await response.arrayBuffer()

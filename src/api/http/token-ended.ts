@@ -11,8 +11,9 @@ const ENDED_TEXT =
   /^(?:(?:the |your )?(?:(?:access|bearer|auth) ?)?(?:token|jwt|session) (?:(?:has|is|was) )?(?:already )?(?:expired|ended|invalid|revoked|(?:not|no longer) valid)|(?:invalid|expired) (?:(?:access|bearer|auth) ?)?(?:token|jwt|session))[.!]?$/i
 
 /**
- * Whether an answer says that the token is good no more. Documented are 401 and, before 22.2, 400 with the code UNAUTHORIZED; RFC
- * 6750 has invalid_token. A 403 with UNAUTHORIZED may mean the role, so it does not count.
+ * Whether an answer says that the token is good no more. Documented are 401 and, before 22.2, 400
+ * with the code UNAUTHORIZED; RFC 6750 has invalid_token. A 403 with UNAUTHORIZED may mean the
+ * role, so it does not count.
  */
 export function saysTokenEnded(
   status: number,

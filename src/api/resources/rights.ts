@@ -12,7 +12,9 @@ export function mayWrite(holder: Holder, endpoint: Endpoint): boolean {
   return page === undefined || rightTo(page, holder) === 'full'
 }
 
-/** The page that makes the request, by its path: POST /tenant/password_policy is of password-policy. */
+/**
+ * The page that makes the request, by its path: POST /tenant/password_policy is of password-policy.
+ */
 function pageOfWrite(endpoint: Endpoint): string | undefined {
   const [method, ...parts] = endpoint.split(/ ?\//)
   const [root = '', part = 'settings'] = parts

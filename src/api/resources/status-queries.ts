@@ -7,10 +7,16 @@ import { ApiFailure } from '../http/failure.ts'
 
 type FigureName = Exclude<keyof Status, 'version' | 'calls_in_24_hours'>
 
-/** The live figures that the PBX sends: one that it does not send, or that is no count, is not there, and never 0. */
+/**
+ * The live figures that the PBX sends: one that it does not send, or that is no count, is not
+ * there, and never 0.
+ */
 export type Figures = Partial<Record<FigureName, number>>
 
-/** The figures, and the calls of the last 24 hours by the hour; none where the PBX does not send them. */
+/**
+ * The figures, and the calls of the last 24 hours by the hour; none where the PBX does not send
+ * them.
+ */
 export interface StatusAnswer {
   figures: Figures
   hours: CallHour[]
@@ -34,8 +40,8 @@ const notSent: Record<FigureName, number> = {
 const INTERVAL_MS = 10_000
 
 /**
- * GET /tenant/status, every 10 seconds while the tab is seen and online, and at once when it is again. The next turn is the retry: a
- * refresh that failed is not repeated before.
+ * GET /tenant/status, every 10 seconds while the tab is seen and online, and at once when it is
+ * again. The next turn is the retry: a refresh that failed is not repeated before.
  */
 export const statusQuery = queryOptions<StatusAnswer>({
   queryKey: ['tenant', 'status'],

@@ -28,7 +28,7 @@ import { ApiFailure } from '../http/failure.ts'
 export interface TenantSnapshot extends Snapshot<TenantEdits> {
   plan: TenantPlan
   /** The server sent no office hours, or not all: the settings have defaults in their place. */
-  areHoursUnknown: boolean
+  hasUnknownHours: boolean
   raw: Record<string, unknown>
 }
 
@@ -51,10 +51,10 @@ export const tenantQuery = queryOptions<TenantSnapshot>({
       }
       const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
       const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
-      const areHoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
+      const hasUnknownHours = [...invalidPaths, ...missingPaths].some((path) =>
         path.startsWith('office_hours'),
       )
-      return { values, plan: plan.values, invalidPaths, missingPaths, areHoursUnknown, raw, tag }
+      return { values, plan: plan.values, invalidPaths, missingPaths, hasUnknownHours, raw, tag }
     }),
 })
 
@@ -78,8 +78,8 @@ export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.qu
 
 /**
  * Makes sure that the session still works on the tenant `id`, for the server keeps one tenant for
- * all tabs of a session. Where a user's tenant can't change, `id` is undefined. `read` is the tenant
- * if it has just been read. Throws ApiFailure, `moved` if it is another tenant by now.
+ * all tabs of a session. Where a user's tenant can't change, `id` is undefined. `read` is the
+ * tenant if it has just been read. Throws ApiFailure, `moved` if it is another tenant by now.
  */
 export async function expectTenant(
   queries: QueryClient,

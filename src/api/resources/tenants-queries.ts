@@ -18,7 +18,10 @@ export interface TenantsPage {
   rows: number
 }
 
-/** GET /tenants: how many match in all, and one page of them; the last one stands until the next is there. */
+/**
+ * GET /tenants: how many match in all, and one page of them; the last one stands until the next is
+ * there.
+ */
 export const tenantsQuery = ({ search, sort, direction, page, rows }: TenantsPage) =>
   queryOptions({
     queryKey: ['tenants', search, sort, direction, page, rows],
@@ -47,8 +50,8 @@ export function readTenants(answer: unknown, page: number, rows: number) {
 }
 
 /**
- * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it is not known whether the server
- * has switched, the session works on none until one is chosen.
+ * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it
+ * is not known whether the server has switched, the session works on none until one is chosen.
  */
 export async function switchTenant({ id, name, list }: ChosenTenant): Promise<void> {
   try {

@@ -8,7 +8,9 @@ import { PART_BYTES, prepareUpload } from './upload.ts'
 /** A request is lost on its way, carried out without an answer, or answered. */
 type Fate = 'lost' | 'unanswered' | 'answered'
 
-/** What stands for the server: it takes a part where its upload ends, and forgets what is complete. */
+/**
+ * What stands for the server: it takes a part where its upload ends, and forgets what is complete.
+ */
 let uploads: Map<string, Buffer>
 let files: Buffer[]
 let sent: string[]

@@ -10,7 +10,10 @@ export interface Draft extends Edits {
 }
 
 const MAX_AGE_MS = 7 * 24 * 60 * 60_000
-/** Of localStorage's five million characters, drafts take three at most. Rows come with their origin. */
+/**
+ * Of localStorage's five million characters, drafts take three at most. Rows come with their
+ * origin.
+ */
 const MAX_CHARACTERS = 300_000
 const MAX_DRAFTS = 10
 
@@ -20,10 +23,16 @@ const MAX_DRAFTS = 10
  */
 const VERSION = 1
 
-/** The beginning of the keys of a page's drafts, for this user and tenant. '' where none can be kept. */
+/**
+ * The beginning of the keys of a page's drafts, for this user and tenant. '' where none can be
+ * kept.
+ */
 export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
 
-/** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
+/**
+ * Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so
+ * does all where the browser refuses.
+ */
 export function keepDraft(key: string, { local, ...edits }: Edits, now = Date.now()): void {
   const text = JSON.stringify({ version: VERSION, at: now, ...edits, mine: local })
   // An older state of the same edits would be offered as if it were the last.
@@ -52,7 +61,9 @@ export function dropDraft(key: string): void {
 export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
-/** Removes every user's drafts that are old or cannot be read; gives the others, the newest first. */
+/**
+ * Removes every user's drafts that are old or cannot be read; gives the others, the newest first.
+ */
 function sweepDrafts(now = Date.now()): Draft[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => isUserKey('draft', key))

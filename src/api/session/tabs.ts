@@ -35,8 +35,9 @@ export const onSavedInOtherTab = (listener: (key: QueryKey) => void): (() => voi
   onMessage((message) => message.kind === 'saved' && listener(message.key))
 
 /**
- * Keeps the session of this tab one with those of the others: where a tab was copied, with the same tokens and tenant, for at the server
- * they are one session. `onSignedOut` is told, by `userOf`, who has signed out in another tab. Returns how to stop.
+ * Keeps the session of this tab one with those of the others: where a tab was copied, with the same
+ * tokens and tenant, for at the server they are one session. `onSignedOut` is told, by `userOf`,
+ * who has signed out in another tab. Returns how to stop.
  */
 export function shareSession(onSignedOut: (user: string) => void): () => void {
   let known = readSession()

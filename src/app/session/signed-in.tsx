@@ -7,8 +7,8 @@ import { Shell } from '../shell/shell.tsx'
 import { type Reauthentication, useIdentity } from './use-identity.ts'
 
 /**
- * The sign-in form is not part of other pages. It is fetched with the first edit, because the server may
- * have another build by the time it is needed.
+ * The sign-in form is not part of other pages. It is fetched with the first edit, because the
+ * server may have another build by the time it is needed.
  */
 async function loadDialog(): Promise<ComponentType<Reauthentication>> {
   const [{ ReauthenticationDialog }, { SignInSteps }] = await Promise.all([
@@ -37,7 +37,10 @@ export function SignedIn() {
   )
 }
 
-/** The dialog to sign in again; the sign-in page where it cannot be loaded: the draft is offered afterwards. */
+/**
+ * The dialog to sign in again; the sign-in page where it cannot be loaded: the draft is offered
+ * afterwards.
+ */
 function SignInInPlace(reauthentication: Reauthentication) {
   const [Dialog, setDialog] = useState<ComponentType<Reauthentication>>()
   const onFailure = useEffectEvent(reauthentication.toSignInPage)

@@ -17,11 +17,16 @@ import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { paths } from '../../paths.ts'
 
-/** Signing in again over the page: who was signed in, whether the browser kept that, and what happens then. */
+/**
+ * Signing in again over the page: who was signed in, whether the browser kept that, and what
+ * happens then.
+ */
 export interface Reauthentication {
   session: Session | null
   keep: boolean
-  /** Called after signing in. Throws ApiFailure where the session cannot work on its former tenant. */
+  /**
+   * Called after signing in. Throws ApiFailure where the session cannot work on its former tenant.
+   */
   onDone: () => Promise<void>
   onCancel: () => void
   /** Loads the sign-in page instead; the browser asks before edits are left. */
@@ -29,10 +34,10 @@ export interface Reauthentication {
 }
 
 /**
- * Who is signed in, and the tenant that they work on: `key` differs for each. When the session ends it
- * leads to the sign-in page. Over unsaved edits it gives a `reauthentication` instead, and every request
- * waits until that is done or cancelled. `isSignedOut`: the user has signed out in another tab, and
- * nothing of the page may be shown any more, edits included.
+ * Who is signed in, and the tenant that they work on: `key` differs for each. When the session ends
+ * it leads to the sign-in page. Over unsaved edits it gives a `reauthentication` instead, and every
+ * request waits until that is done or cancelled. `isSignedOut`: the user has signed out in another
+ * tab, and nothing of the page may be shown any more, edits included.
  */
 export function useIdentity() {
   const navigate = useNavigate()

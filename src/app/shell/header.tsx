@@ -26,7 +26,10 @@ interface Props {
   onOpenNavigation: () => void
 }
 
-/** Whose tenant this is and its avatar, the time there, whether it is open for who may know the holidays, and the user's menu. */
+/**
+ * Whose tenant this is and its avatar, the time there, whether it is open for who may know the
+ * holidays, and the user's menu.
+ */
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
   // The shell is drawn for one tenant: a session that has ended changes nothing of it.

@@ -10,7 +10,9 @@ interface Props {
   list: string | undefined
 }
 
-/** The mark of who works on somebody else's tenant: whose it is, and the way back to all of them. */
+/**
+ * The mark of who works on somebody else's tenant: whose it is, and the way back to all of them.
+ */
 export function TenantBadge({ name, list = '' }: Props) {
   const { t } = useTranslation()
   return (

@@ -11,7 +11,10 @@ const overThePage = ({ theme: t }: { theme: Theme }) => ({
   boxShadow: t.shadows[8],
 })
 
-/** Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid, 36-pixel rows. */
+/**
+ * Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid,
+ * 36-pixel rows.
+ */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
   motion: { reducedMotion: 'system' },
@@ -78,7 +81,8 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
-        // What has the focus is not scrolled behind the header, nor behind the bar with which a form is saved.
+        // What has the focus is not scrolled behind the header, nor behind the bar with which a
+        // form is saved.
         html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },

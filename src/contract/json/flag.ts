@@ -4,7 +4,10 @@ const WORDS: Record<string, boolean> = {
   ...{ disable: false, 0: false },
 }
 
-/** A boolean in any form in which servers write one: true, 1, "1", "TRUE", "yes", "on"; undefined for anything else. */
+/**
+ * A boolean in any form in which servers write one: true, 1, "1", "TRUE", "yes", "on"; undefined
+ * for anything else.
+ */
 export function readFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value
   if (typeof value !== 'string' && typeof value !== 'number') return undefined

@@ -27,8 +27,8 @@ export const contentOf = (row: object): Plain =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== ORIGIN))
 
 /**
- * Gives rows that were kept without the server's secrets the whole origin of the row in `remote` that
- * they came from.
+ * Gives rows that were kept without the server's secrets the whole origin of the row in `remote`
+ * that they came from.
  */
 export function withOriginsOf<T>(
   values: T,
@@ -69,7 +69,9 @@ export function withNewOrigins(
   })
 }
 
-/** A copy of a form's values in which no row has a field of the server's for which `isSecret` holds. */
+/**
+ * A copy of a form's values in which no row has a field of the server's for which `isSecret` holds.
+ */
 export function withoutRowSecrets<T>(values: T, isSecret: (name: string) => boolean): T {
   const copy = (value: unknown, isRaw: boolean): unknown => {
     if (Array.isArray(value)) return value.map((entry) => copy(entry, isRaw))

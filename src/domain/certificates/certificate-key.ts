@@ -19,9 +19,9 @@ type Belongs =
 
 /**
  * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first
- * certificate of a PEM text. "chain_order": it belongs to a later one, though the tenant's own has to
- * be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at all,
- * as on a page over plain http.
+ * certificate of a PEM text. "chain_order": it belongs to a later one, though the tenant's own has
+ * to be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at
+ * all, as on a page over plain http.
  */
 export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
   if (keyPem.length > MAX_PEM) return 'too_long'
@@ -45,7 +45,10 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   return isLater ? 'chain_order' : 'no'
 }
 
-/** Whether the public half of a key is that of a certificate behind the first: the chain is the wrong way round then. */
+/**
+ * Whether the public half of a key is that of a certificate behind the first: the chain is the
+ * wrong way round then.
+ */
 async function isKeyOfAnother(chainPem: string, publicKey: string): Promise<boolean> {
   for (const certificate of readChain(chainPem).slice(1)) {
     const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)

@@ -17,7 +17,9 @@ export type FloatingDay =
 /** How many days a holiday on a weekend moves. */
 const SHIFTS: Partial<Record<Weekday, number>> = { saturday: 2, sunday: 1 }
 
-/** The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have. */
+/**
+ * The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have.
+ */
 export function floatingDate(day: FloatingDay, year: number): string | null {
   if (day.kind === 'easter') return dateOf(startOf(easterOf(year)) + day.days * DAY)
   if (day.kind === 'weekend') {

@@ -69,14 +69,20 @@ export function readCsv(
   }
 }
 
-/** The order that a heading names: "Date (DD/MM/YYYY)", "TT.MM.JJJJ". Yeastar, known by its headings, writes the day first. */
+/**
+ * The order that a heading names: "Date (DD/MM/YYYY)", "TT.MM.JJJJ". Yeastar, known by its
+ * headings, writes the day first.
+ */
 function orderOfHeadings(headers: string[]): DateOrder | null {
   const has = (pattern: RegExp) => headers.some((header) => pattern.test(header))
   if (has(/(?:dd|tt|jj|gg)\W?mm|\(by (date|month)\)/i)) return 'dmy'
   return has(/mm\W?(?:dd|tt|jj|gg)/i) ? 'mdy' : null
 }
 
-/** The order that the dates of a table agree on; null when none of them is sure, or they do not agree. */
+/**
+ * The order that the dates of a table agree on; null when none of them is sure, or they do not
+ * agree.
+ */
 function orderOf(dates: string[]): DateOrder | null {
   const orders = new Set(dates.map(orderOfCell))
   orders.delete(null)

@@ -23,7 +23,10 @@ import { importName } from './import-name.ts'
 import type { Candidate, ImportFault, ImportNote } from './import-plan.ts'
 import type { Span } from './occurrences.ts'
 
-/** How a calendar is read: times go to the tenant's `zone`; rules that the PBX does not know are unfolded from one year to another. */
+/**
+ * How a calendar is read: times go to the tenant's `zone`; rules that the PBX does not know are
+ * unfolded from one year to another.
+ */
 export interface IcsOptions {
   region: string
   zone: string
@@ -87,7 +90,10 @@ const uidOf = (event: Component) => propertyOf(event, 'UID')?.value.trim() ?? ''
 const isCancelled = (event: Component) =>
   /^cancell?ed$/i.test(propertyOf(event, 'STATUS')?.value.trim() ?? '')
 
-/** Reads the events of a calendar one by one. Answers null for a single one outside the chosen years. */
+/**
+ * Reads the events of a calendar one by one. Answers null for a single one outside the chosen
+ * years.
+ */
 function calendarReader(calendar: Component, options: IcsOptions) {
   const findIn = zonesOf(calendar)
   const here: OffsetAt = offsetIn(options.zone) ?? (() => 0)
@@ -207,7 +213,10 @@ const onClockOf = ({ start, end, clock, isWhole }: EventTime, { here }: Clocks):
 const isWithin = ({ start, end }: Span, { from, to }: IcsOptions): boolean =>
   end > wallMinutes(from, 1, 1) && start < wallMinutes(to + 1, 1, 1)
 
-/** Whether a rule is the one that the PBX knows: the same day and time in every year, without exception or end. */
+/**
+ * Whether a rule is the one that the PBX knows: the same day and time in every year, without
+ * exception or end.
+ */
 function isPlainYearly(
   { event, time, rules, exceptRules }: Series,
   { here }: Clocks,

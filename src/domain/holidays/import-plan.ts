@@ -40,7 +40,10 @@ export interface ImportNote {
   value: string
 }
 
-/** What was found in a file, or made by a rule: a holiday, or why it is none. `source` says where, such as "3" for a row. */
+/**
+ * What was found in a file, or made by a rule: a holiday, or why it is none. `source` says where,
+ * such as "3" for a row.
+ */
 export type Candidate = { source: string; name: string; notes?: ImportNote[] } & (
   | { fields: HolidayFields }
   | { fault: ImportFault }
@@ -52,7 +55,10 @@ const DOUBTS = new Set<ImportNote['kind']>(['unknown_zone', 'odd_year', 'unknown
 export const isSure = ({ notes = [] }: Candidate): boolean =>
   notes.every(({ kind }) => !DOUBTS.has(kind))
 
-/** A candidate and what would become of it: it is new, the server or an earlier row says the same, or it cannot be taken. */
+/**
+ * A candidate and what would become of it: it is new, the server or an earlier row says the same,
+ * or it cannot be taken.
+ */
 export type PlanRow = { source: string; name: string; notes: ImportNote[] } & (
   | { status: 'new' | 'there'; fields: HolidayFields }
   | { status: 'refused'; fault: ImportFault }

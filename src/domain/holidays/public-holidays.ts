@@ -19,7 +19,10 @@ export const publicCountries = (language: string): Record<string, string> =>
 export const publicStates = (country: string, language: string): Record<string, string> =>
   new Holidays().getStates(country, language) ?? {}
 
-/** What is off in a country, or in one of its states, in the years; each fixed date once, for every year. `region`: as on the wire. */
+/**
+ * What is off in a country, or in one of its states, in the years; each fixed date once, for every
+ * year. `region`: as on the wire.
+ */
 export function publicHolidays(
   { country, state, language }: { country: string; state: string; language: string },
   years: number[],

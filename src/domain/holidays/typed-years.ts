@@ -9,8 +9,8 @@ const MOST_YEARS = 20
 const [FIRST, LAST] = [1900, 9999]
 
 /**
- * The years once `text` is typed at one end; as they were while it is no year yet. The end follows a
- * start that is later, and is not further from it than the years that are worked out at once.
+ * The years once `text` is typed at one end; as they were while it is no year yet. The end follows
+ * a start that is later, and is not further from it than the years that are worked out at once.
  */
 export function typedYears(years: Years, end: keyof Years, text: string): Years {
   const year = Number(text)

@@ -5,7 +5,10 @@ const ROW = /^(m)?(tu|t)?(w)?(th|r|t)?(f)?(sa|s)?(su|s|u)?$/
 /** The same in calendars that begin with Sunday. */
 const FROM_SUNDAY = /^(su|s)(m)(tu|t)(w)(th|r|t)(f)(sa|s)$/
 
-/** The days of letters in a row, with the length of each; none where they are not two days at least, or could be others. */
+/**
+ * The days of letters in a row, with the length of each; none where they are not two days at least,
+ * or could be others.
+ */
 export function dayLetters(word: string): { length: number; day: Weekday }[] {
   const isWeek = FROM_SUNDAY.test(word)
   const letters = (isWeek ? FROM_SUNDAY : ROW).exec(word)?.slice(1) ?? []

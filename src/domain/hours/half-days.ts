@@ -2,10 +2,14 @@ import { DAY } from '../time/calendar.ts'
 import type { TypedTime } from '../time/time-entry.ts'
 
 const HALF = DAY / 2
-/** A further range from then into the night, as of "9-5, 10-4", rather contradicts the one before. */
+/**
+ * A further range from then into the night, as of "9-5, 10-4", rather contradicts the one before.
+ */
 const LATE = 21 * 60
 
-/** A range as it is understood, in minutes since midnight; `end` is up to 24 hours after `start`. */
+/**
+ * A range as it is understood, in minutes since midnight; `end` is up to 24 hours after `start`.
+ */
 export type ReadRange = {
   start: number
   end: number
@@ -25,9 +29,10 @@ export const isHour24 = ({ half, isWord, hour }: TypedTime): boolean =>
   half === null && !isWord && (hour === 0 || hour > 12)
 
 /**
- * Which halves of the day a range is meant to be in. People who write "9-12, 1-5" leave it out: each time is then the next one after
- * the time before it, and a day begins between 6 in the morning and 6 in the evening. "09-05", which has the digits of the 24-hour
- * clock, is taken at its word.
+ * Which halves of the day a range is meant to be in. People who write "9-12, 1-5" leave it out:
+ * each time is then the next one after the time before it, and a day begins between 6 in the
+ * morning and 6 in the evening. "09-05", which has the digits of the 24-hour clock, is taken at its
+ * word.
  */
 export function readRange(start: TypedTime, end: TypedTime, context: Context): ReadRange {
   const isExact = isTwoDigits(start) && isTwoDigits(end) && (start.isPadded || end.isPadded)

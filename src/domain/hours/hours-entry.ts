@@ -19,13 +19,17 @@ import { rulesOf } from './hours-rules.ts'
 import { type HoursWords, languagesIn } from './hours-vocabulary.ts'
 import { splitRange } from './shifts.ts'
 
-/** Typed hours as they are understood, with what might have been meant otherwise; or why they are not. */
+/**
+ * Typed hours as they are understood, with what might have been meant otherwise; or why they are
+ * not.
+ */
 export type Entry<T> =
   | { value: T; notes: EntryNote[]; error?: never }
   | { error: EntryError; value?: never; notes?: never }
 
 /**
- * Hours of a day: "9-12, 13-17:30", "off", "24h". The part of a shift over midnight that lies on the next day is its `morning`.
+ * Hours of a day: "9-12, 13-17:30", "off", "24h". The part of a shift over midnight that lies on
+ * the next day is its `morning`.
  */
 export function parseDay(
   text: string,
@@ -46,9 +50,10 @@ export function parseDay(
 }
 
 /**
- * Hours of a week: "Mo-Fr 9-17; Sa 10-14; Su off", "9am-5pm Mon-Fri, closed Sunday". Days not named are closed; hours without days
- * are further ones of the days before them, or of every day. Days named again have both hours where they are apart, else the later
- * ones. A range over midnight comes as its halves on two days.
+ * Hours of a week: "Mo-Fr 9-17; Sa 10-14; Su off", "9am-5pm Mon-Fri, closed Sunday". Days not named
+ * are closed; hours without days are further ones of the days before them, or of every day. Days
+ * named again have both hours where they are apart, else the later ones. A range over midnight
+ * comes as its halves on two days.
  */
 export function parseWeek(text: string, locale: string, words: HoursWords): Entry<OfficeHours> {
   return inAnyLanguage(text, locale, words, (tokens, note) => {
@@ -65,8 +70,9 @@ type Parse<T> = (
 type Attempt<T> = Entry<T> & { foreign: number }
 
 /**
- * Parses by the words of the page's language and English; where that fails, by those of every other language too. The one that knows
- * most of the words counts; what two of them read differently is not guessed.
+ * Parses by the words of the page's language and English; where that fails, by those of every other
+ * language too. The one that knows most of the words counts; what two of them read differently is
+ * not guessed.
  */
 function inAnyLanguage<T>(
   text: string,
@@ -90,7 +96,8 @@ function inAnyLanguage<T>(
   }
   const { foreign: _, ...own } = attempt()
   if (!own.error) return own
-  // Where every word is known the text itself is at fault, or an English one is misread by the words of the page's language.
+  // Where every word is known the text itself is at fault, or an English one is misread by the
+  // words of the page's language.
   const isEnglish = new Intl.Locale(locale).language === 'en'
   const isMisread = !isEnglish && STRUCTURAL.includes(own.error.code)
   const candidates =
@@ -116,7 +123,10 @@ const STRUCTURAL: EntryError['code'][] = ['time_expected', 'day_expected', 'rang
 
 const isNoBreak = <I extends { kind: string }>(item: I) => item.kind !== 'break'
 
-/** The week with the hours of a day as typed, "9-12, 13-17:30"; a shift over midnight goes on into the next day. */
+/**
+ * The week with the hours of a day as typed, "9-12, 13-17:30"; a shift over midnight goes on into
+ * the next day.
+ */
 export function withTypedDay(
   hours: OfficeHours,
   day: Weekday,

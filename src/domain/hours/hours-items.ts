@@ -2,7 +2,10 @@ import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
 import type { TypedTime } from '../time/time-entry.ts'
 import type { Token } from './hours-lexer.ts'
 
-/** What is wrong with typed hours, and the excerpt of the text that is meant; `at` is its place, from 0. */
+/**
+ * What is wrong with typed hours, and the excerpt of the text that is meant; `at` is its place,
+ * from 0.
+ */
 export type EntryError = {
   code:
     | 'unknown'
@@ -61,7 +64,10 @@ const DAYS: Kind[] = ['days', 'letter', 'holidays']
 const STATES: Kind[] = ['closed', 'open', 'all_day']
 const DASHES: Kind[] = ['dash', 'to']
 
-/** Puts excerpts of typed hours together: lists of days, lists of ranges, what parts rules. Throws an `EntryFailure`. */
+/**
+ * Puts excerpts of typed hours together: lists of days, lists of ranges, what parts rules. Throws
+ * an `EntryFailure`.
+ */
 export function itemsOf(
   all: Token[],
   textEnd: number,
@@ -145,7 +151,10 @@ export function itemsOf(
     position++
     return token
   }
-  /** Whether the columns of a table follow, such as "09:00 17:00" or "09:00 | 17:00", and no further range. */
+  /**
+   * Whether the columns of a table follow, such as "09:00 17:00" or "09:00 | 17:00", and no further
+   * range.
+   */
   const isColumn = (from: TypedTime) => {
     const isSign = isAt(['and', 'break']) && signLength(tokens[position]) === 1
     const to = tokens[position + (isSign ? 1 : 0)]

@@ -34,12 +34,18 @@ const ZONE_NAMES = [
   '[a-z]+/[a-z_]+(?:/[a-z_]+)?',
 ]
 const ZONE = new RegExp(String.raw`(?:${ZONE_NAMES.join('|')})(?![\p{L}\p{N}])`, 'uy')
-/** The heading of a table, and the line that Markdown puts below it: words that say nothing beside each other. */
+/**
+ * The heading of a table, and the line that Markdown puts below it: words that say nothing beside
+ * each other.
+ */
 const HEADING =
   /(?<=^|\n)[ \t|]*(?:(?:day|days|weekday|open|opens|opening|close|closes|closing|from|to|start|end|time|hours|times)[ \t,;|/:]*){2,}(?:\n[ \t|:-]+)?(?=\n)/y
 const UNKNOWN = /[\p{L}\p{M}\p{N}]+(?:[.:'][\p{L}\p{N}]+)*|./suy
 
-/** Takes typed hours apart, up to the first excerpt that is not known, by the words of a page in a locale and, before them, of another language. */
+/**
+ * Takes typed hours apart, up to the first excerpt that is not known, by the words of a page in a
+ * locale and, before them, of another language.
+ */
 export function tokensOf(
   { text: folded, origin }: FoldedText,
   text: string,

@@ -11,7 +11,10 @@ import { type DayState, groupOfficeHours, readDay } from './hours-text.ts'
 import type { HoursWords } from './hours-vocabulary.ts'
 import { joinShifts } from './shifts.ts'
 
-/** Writes minutes since midnight, 0 to 1440, as a locale's region does, in Latin digits: "09:30", "9:30 AM". */
+/**
+ * Writes minutes since midnight, 0 to 1440, as a locale's region does, in Latin digits: "09:30",
+ * "9:30 AM".
+ */
 export function timeFormat(locale: string): (minutes: number) => string {
   return clockFormat(locale, { timeStyle: 'short' })
 }
@@ -33,7 +36,10 @@ function clockFormat(
   }
 }
 
-/** A week as text, a line for each run of days that are alike: "Mon–Fri 09:00–17:00". A shift over midnight is one range. */
+/**
+ * A week as text, a line for each run of days that are alike: "Mon–Fri 09:00–17:00". A shift over
+ * midnight is one range.
+ */
 export function printWeek(hours: OfficeHours, locale: string, words: HoursWords): string {
   const names = weekdayNames(locale, 'short')
   const print = statePrinter(locale, words)
@@ -50,14 +56,18 @@ export function printWeek(hours: OfficeHours, locale: string, words: HoursWords)
 export const printDay = (day: OfficeDay, locale: string, words: HoursWords): string =>
   statePrinter(locale, words)(readDay(day))
 
-/** Whether "11:30–10:00" stands in it, which reads like an evening's end: such a shift is written as its halves. */
+/**
+ * Whether "11:30–10:00" stands in it, which reads like an evening's end: such a shift is written as
+ * its halves.
+ */
 const hasUnsure = (hours: OfficeHours) =>
   WEEKDAYS.some((day) =>
     hours[day].ranges.some(({ from, to }) => to <= from && from < '13' && to >= '10'),
   )
 
 function statePrinter(locale: string, words: HoursWords): (state: DayState) => string {
-  // "05:00" with its zero is an hour of the 24-hour clock to whoever reads it, which "5:00" may not be.
+  // "05:00" with its zero is an hour of the 24-hour clock to whoever reads it, which "5:00" may not
+  // be.
   const isHour24 = hourCycleOf(locale) === 'h23'
   const time = isHour24
     ? clockFormat(locale, { hour: '2-digit', minute: '2-digit' })
@@ -70,7 +80,10 @@ function statePrinter(locale: string, words: HoursWords): (state: DayState) => s
   }
 }
 
-/** https://schema.org/OpeningHoursSpecification. One that closes no later than it opens runs over midnight. */
+/**
+ * https://schema.org/OpeningHoursSpecification. One that closes no later than it opens runs over
+ * midnight.
+ */
 type OpeningHours = {
   '@type': 'OpeningHoursSpecification'
   dayOfWeek: string[]
@@ -78,7 +91,10 @@ type OpeningHours = {
   closes: string
 }
 
-/** A week as the property openingHoursSpecification of schema.org: one for each range, with its days. Closed days are left out. */
+/**
+ * A week as the property openingHoursSpecification of schema.org: one for each range, with its
+ * days. Closed days are left out.
+ */
 export function openingHoursSpecification(hours: OfficeHours): OpeningHours[] {
   const days = new Map<string, Weekday[]>()
   const shown = joinShifts(hours)

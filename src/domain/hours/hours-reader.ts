@@ -25,7 +25,10 @@ export function hoursReader(tokens: Token[], note: Note) {
   const namedWith = new Map<Weekday, readonly Weekday[]>()
   let last: readonly Weekday[] = []
 
-  /** Hours as a day has them, read on from the ranges that it has already; an end of "00:00" is written "24:00". */
+  /**
+   * Hours as a day has them, read on from the ranges that it has already; an end of "00:00" is
+   * written "24:00".
+   */
   const read = (item: HoursItem, had: TimeRange[], tell = note): OfficeDay => {
     if (item.state === 'open') tell('open_all_day', item)
     if (item.state !== 'ranges') {
@@ -91,7 +94,10 @@ export function hoursReader(tokens: Token[], note: Note) {
     ...ranges,
   ]
   const hasRanges = (day: Weekday) => (hours.get(day)?.ranges.length ?? 0) > 0
-  /** Read on from the ranges before where that is possible; hours that are named anew may contradict them. */
+  /**
+   * Read on from the ranges before where that is possible; hours that are named anew may contradict
+   * them.
+   */
   const readAfter = (item: HoursItem, had: TimeRange[], mustFit: boolean): OfficeDay => {
     const notes: Parameters<Note>[] = []
     try {

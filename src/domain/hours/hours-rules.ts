@@ -1,11 +1,17 @@
 import { type DaysItem, EntryFailure, type HoursItem, type Item } from './hours-items.ts'
 
-/** Hours and the days they are for; without days they are further ones of the rule before, or those of every day. */
+/**
+ * Hours and the days they are for; without days they are further ones of the rule before, or those
+ * of every day.
+ */
 export type HoursRule = { days: DaysItem | null; hours: HoursItem }
 
 type Segment = (DaysItem | HoursItem)[]
 
-/** Finds which hours belong to which days, whether those come before or behind. Throws an `EntryFailure`. */
+/**
+ * Finds which hours belong to which days, whether those come before or behind. Throws an
+ * `EntryFailure`.
+ */
 export function rulesOf(items: Item[], textEnd: number): HoursRule[] {
   const segments = joined(segmentsOf(items))
   const end = { at: textEnd, end: textEnd }
@@ -25,7 +31,10 @@ function segmentsOf(items: Item[]): Segment[] {
   return segments.filter(({ length }) => length > 0)
 }
 
-/** Days and hours on lines of their own make one rule; which comes first shows in how the text begins and ends. */
+/**
+ * Days and hours on lines of their own make one rule; which comes first shows in how the text
+ * begins and ends.
+ */
 function joined(segments: Segment[]): Segment[] {
   const isHoursFirst =
     segments[0]?.[0]?.kind === 'hours' && segments.at(-1)?.at(-1)?.kind === 'days'
@@ -72,7 +81,10 @@ function rulesOfSegment(segment: Segment, endsAt: number): HoursRule[] {
   return rules
 }
 
-/** "Closed Sunday, Mon-Fri 9-5": the days before the comma belong to what is before them. Only two can be told apart. */
+/**
+ * "Closed Sunday, Mon-Fri 9-5": the days before the comma belong to what is before them. Only two
+ * can be told apart.
+ */
 function splitBetween(before: HoursItem, days: DaysItem, after: HoursItem): HoursRule[] {
   const [first, second] = days.parts
   if (days.parts.length !== 2 || !first || !second) throw new EntryFailure('day_expected', after)

@@ -6,7 +6,10 @@ import {
   type Weekday,
 } from '../../contract/values/office-hours.ts'
 
-/** Days in a row with the same hours. `ranges` are in order and apart; an end of "24:00" is midnight. */
+/**
+ * Days in a row with the same hours. `ranges` are in order and apart; an end of "24:00" is
+ * midnight.
+ */
 export type HoursGroup = {
   from: Weekday
   to: Weekday
@@ -14,7 +17,10 @@ export type HoursGroup = {
   ranges: TimeRange[]
 }
 
-/** Office hours in as few lines as say the same, Monday first. A day that is on without ranges is open all day. */
+/**
+ * Office hours in as few lines as say the same, Monday first. A day that is on without ranges is
+ * open all day.
+ */
 export function groupOfficeHours(hours: OfficeHours): HoursGroup[] {
   const groups: HoursGroup[] = []
   for (const day of WEEKDAYS) {
@@ -37,7 +43,10 @@ export function readDay({ enabled, ranges }: OfficeDay): DayState {
   return allDay ? { state: 'open', ranges: [] } : { state: 'ranges', ranges: joined }
 }
 
-/** Ranges in order, those that touch joined. A PBX has no agreed way to write midnight: 23:59 and 24:00 both mean it. */
+/**
+ * Ranges in order, those that touch joined. A PBX has no agreed way to write midnight: 23:59 and
+ * 24:00 both mean it.
+ */
 function join(ranges: TimeRange[]): TimeRange[] {
   const joined: TimeRange[] = []
   for (const range of ranges.toSorted((a, b) => a.from.localeCompare(b.from))) {

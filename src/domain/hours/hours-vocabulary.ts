@@ -5,7 +5,9 @@ import { typedWeekdays, weekdayNames } from '../time/weekday-names.ts'
 import { LATIN_WORDS, type LanguageWords } from './hours-words.ts'
 import { OTHER_WORDS } from './hours-words-more.ts'
 
-/** What closed all day and open all day are called on the page, besides the words of its language. */
+/**
+ * What closed all day and open all day are called on the page, besides the words of its language.
+ */
 export type HoursWords = { closed: string; open: string }
 
 /** What a word in typed hours stands for. A `letter` is a day's, but of two days: T and S. */
@@ -25,11 +27,17 @@ export type Meaning =
         | 'skip'
     }
 
-/** Some languages' words of opening hours, folded. `foreign`: those that the first language alone has. */
+/**
+ * Some languages' words of opening hours, folded. `foreign`: those that the first language alone
+ * has.
+ */
 export type Vocabulary = { pattern: RegExp; meanings: Map<string, Meaning>; foreign: Set<string> }
 
 const HOURS_WORDS: Record<string, LanguageWords> = { ...LATIN_WORDS, ...OTHER_WORDS }
-/** The languages of which a folded text has a word, to be tried where the page's own and English do not understand it. */
+/**
+ * The languages of which a folded text has a word, to be tried where the page's own and English do
+ * not understand it.
+ */
 export function languagesIn(folded: string): string[] {
   return Object.keys(HOURS_WORDS).filter((language) => tellingWords(language).test(folded))
 }
@@ -52,7 +60,10 @@ const LETTERS: [string, Meaning][] = [
   ['t', { kind: 'letter', letter: 't' }],
   ['s', { kind: 'letter', letter: 's' }],
 ]
-/** In scripts without spaces a word may be followed by any letter; so may the Arabic and Hebrew "and". */
+/**
+ * In scripts without spaces a word may be followed by any letter; so may the Arabic and Hebrew
+ * "and".
+ */
 const UNBOUNDED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$|^[\u0648\u05d5]$/u
 
@@ -102,7 +113,10 @@ function add(meanings: Map<string, Meaning>, word: string, meaning: Meaning) {
 
 const dayOf = (day: Weekday): Meaning => ({ kind: 'days', days: [day], isGroup: false })
 
-/** The names of the days in a language, without the part that Portuguese leaves out, and in the plural: "Mondays", "sábados". */
+/**
+ * The names of the days in a language, without the part that Portuguese leaves out, and in the
+ * plural: "Mondays", "sábados".
+ */
 function namesOf(language: string): [string, Meaning][] {
   return (['long', 'short'] as const).flatMap((style) =>
     Object.entries(weekdayNames(language, style)).flatMap(([day, name]) => {

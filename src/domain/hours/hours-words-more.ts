@@ -1,8 +1,8 @@
 import type { LanguageWords } from './hours-words.ts'
 
 /**
- * Languages in other letters, Turkish and Vietnamese. Without words for weekdays where those are not Monday to Friday everywhere
- * that speaks the language.
+ * Languages in other letters, Turkish and Vietnamese. Without words for weekdays where those are
+ * not Monday to Friday everywhere that speaks the language.
  */
 export const OTHER_WORDS: Record<string, LanguageWords> = {
   ru: {

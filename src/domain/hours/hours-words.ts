@@ -1,6 +1,6 @@
 /**
- * The words of opening hours in a language, several separated by "|". Names of days come from the platform; `days` has further ones,
- * from Monday on.
+ * The words of opening hours in a language, several separated by "|". Names of days come from the
+ * platform; `days` has further ones, from Monday on.
  */
 export type LanguageWords = {
   closed: string

@@ -2,7 +2,10 @@ import type { Span } from '../holidays/occurrences.ts'
 import { DAY, minuteOfDay } from '../time/calendar.ts'
 import { timeFormat } from './hours-print.ts'
 
-/** Writes spans of the wall clock as a locale does, with the year or without: "Thu 24 Dec, 12:00 – 18:00"; a whole day has no times. */
+/**
+ * Writes spans of the wall clock as a locale does, with the year or without: "Thu 24 Dec, 12:00 –
+ * 18:00"; a whole day has no times.
+ */
 export function spanFormat(locale: string, year?: 'numeric'): (span: Span) => string {
   const time = timeFormat(locale)
   const options = { weekday: 'short', day: 'numeric', month: 'short', year } as const

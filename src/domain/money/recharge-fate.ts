@@ -1,12 +1,16 @@
-/** What is known of the account: hundred-thousandths, and its past recharges, newest first. null for what the server does not tell. */
+/**
+ * What is known of the account: hundred-thousandths, and its past recharges, newest first. null for
+ * what the server does not tell.
+ */
 export interface AccountState {
   units: bigint | null
   recharges: { id: string; amount: bigint | null }[] | null
 }
 
 /**
- * What became of a recharge whose answer got lost, from the account before it and now. The recharges tell it where the server lists
- * them; else the balance does, unless calls were paid from it meanwhile.
+ * What became of a recharge whose answer got lost, from the account before it and now. The
+ * recharges tell it where the server lists them; else the balance does, unless calls were paid from
+ * it meanwhile.
  */
 export function rechargeFate(
   before: AccountState,

@@ -8,11 +8,16 @@ export interface AdvicePoint {
   isOfOwasp: boolean
 }
 
-/** The least characters of a password that is the only factor, and of one beside a second factor. */
+/**
+ * The least characters of a password that is the only factor, and of one beside a second factor.
+ */
 const ALONE = 15
 const WITH_SECOND_FACTOR = 8
 
-/** How a policy stands against the advice, point by point. `hasSecondFactor`: whether the tenant asks for one. */
+/**
+ * How a policy stands against the advice, point by point. `hasSecondFactor`: whether the tenant
+ * asks for one.
+ */
 export function passwordAdvice(policy: PasswordPolicy, hasSecondFactor: boolean): AdvicePoint[] {
   const least = hasSecondFactor ? WITH_SECOND_FACTOR : ALONE
   const asksForKinds =

@@ -92,7 +92,10 @@ const originKey = (entry: unknown): string | undefined => {
   return origin && contentKey(origin.raw)
 }
 
-/** The most pairs of a home and a place that stand in the same order (the longest increasing subsequence). */
+/**
+ * The most pairs of a home and a place that stand in the same order (the longest increasing
+ * subsequence).
+ */
 function inOrder(homes: readonly (number | undefined)[]): Place[] {
   /** Where the best sequence of each length ends, and what comes before each place in its own. */
   const ends: number[] = []

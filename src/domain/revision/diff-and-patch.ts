@@ -3,7 +3,10 @@ import { contentOf, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, type Pair } from './align-lists.ts'
 import { isSame } from './same.ts'
 
-/** One difference between two states of a form. An entry that was added to a list has no `before`, a removed one no `after`. */
+/**
+ * One difference between two states of a form. An entry that was added to a list has no `before`, a
+ * removed one no `after`.
+ */
 export interface Change {
   /** Where it is, as `a.b`; the entries of a list all bear the path of the list. */
   path: string
@@ -12,8 +15,8 @@ export interface Change {
 }
 
 /**
- * What differs between two values of one shape: value by value, lists entry by entry. What `atomicPaths` names by its path is one value,
- * whatever is in it.
+ * What differs between two values of one shape: value by value, lists entry by entry. What
+ * `atomicPaths` names by its path is one value, whatever is in it.
  */
 export function changesBetween(
   before: unknown,
@@ -37,9 +40,10 @@ export function changesBetween(
 }
 
 /**
- * What to send for a changed form: `raw`, as it was read, with only what differs between `before` and `after` replaced. A
- * value that nobody touched goes back in the form in which it came, and a field that nobody knows goes back too. A part of which
- * nothing was read, such as a week of office hours, goes as it was shown once something in it was changed: alone that would be a guess.
+ * What to send for a changed form: `raw`, as it was read, with only what differs between `before`
+ * and `after` replaced. A value that nobody touched goes back in the form in which it came, and a
+ * field that nobody knows goes back too. A part of which nothing was read, such as a week of office
+ * hours, goes as it was shown once something in it was changed: alone that would be a guess.
  */
 export function patch(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
@@ -68,7 +72,10 @@ function patchEntry(raw: unknown, { before, after }: Pair): unknown {
   return patch(raw, before, after)
 }
 
-/** A value of the form as it is sent: a row from the server is put into its own origin, wherever it now stands. */
+/**
+ * A value of the form as it is sent: a row from the server is put into its own origin, wherever it
+ * now stands.
+ */
 function bodyOf(value: unknown, origin = originOf(value)): unknown {
   if (Array.isArray(value)) return value.map((entry) => bodyOf(entry))
   if (!isPlain(value)) return value

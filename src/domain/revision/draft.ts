@@ -4,7 +4,10 @@ import { isSecretName } from '../../contract/secrets.ts'
 import { changesBetween } from './diff-and-patch.ts'
 import { isSame } from './same.ts'
 
-/** What a user has changed and not saved: of each field of the form that differs, what it was and what it became. */
+/**
+ * What a user has changed and not saved: of each field of the form that differs, what it was and
+ * what it became.
+ */
 export interface Edits {
   base: Plain
   local: Plain
@@ -12,7 +15,10 @@ export interface Edits {
   secrets: string[]
 }
 
-/** The edits between two states of a form, fit to be kept: without secrets. null where nothing else was changed. */
+/**
+ * The edits between two states of a form, fit to be kept: without secrets. null where nothing else
+ * was changed.
+ */
 export function editsBetween(base: Plain, local: Plain, secrets: readonly string[]): Edits | null {
   const open = (side: Plain) => withoutRowSecrets(without(secrets, side) as Plain, isSecretName)
   const [before, after] = [open(base), open(local)]

@@ -6,7 +6,10 @@ import { isSame } from './same.ts'
 
 const value = (merged: Merge<unknown>) => merged.value
 
-/** Objects of a few names, so that the sides of a merge meet often; no undefined, which JSON has not. */
+/**
+ * Objects of a few names, so that the sides of a merge meet often; no undefined, which JSON has
+ * not.
+ */
 const entry = fc.record({ id: fc.nat(5), text: fc.constantFrom('a', 'b', 'c') })
 const document = fc.record({
   name: fc.constantFrom('x', 'y', 'z'),

@@ -3,7 +3,10 @@ import { ORIGIN, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, isNearlySame } from './align-lists.ts'
 import { isIdentical, isSame } from './same.ts'
 
-/** A place that two people changed, each to something else. A side that removed an entry of a list has it undefined. */
+/**
+ * A place that two people changed, each to something else. A side that removed an entry of a list
+ * has it undefined.
+ */
 export interface Conflict {
   /** Where it is, as `a.b.0.c`; the number of an entry is that of its list before both changes. */
   path: string
@@ -21,9 +24,11 @@ export interface Merge<T> {
 }
 
 /**
- * Puts two changes of one value together: what only one side changed is taken from it, lists entry by entry. What both changed alike
- * is no conflict, nor is another order of an object's names. `chosen` decides conflicts by their path. What `atomicPaths` names by its path has
- * one meaning, as a day's hours: what both changed there is put together only where both added to or changed its lists.
+ * Puts two changes of one value together: what only one side changed is taken from it, lists entry
+ * by entry. What both changed alike is no conflict, nor is another order of an object's names.
+ * `chosen` decides conflicts by their path. What `atomicPaths` names by its path has one meaning,
+ * as a day's hours: what both changed there is put together only where both added to or changed its
+ * lists.
  */
 export function merge<T>(
   base: T,

@@ -4,20 +4,28 @@ import { contentKey, isIdentical, isSame } from './same.ts'
 
 /** A form after something new was read beneath it. */
 interface Rebased<T> {
-  /** What the form is filled from from now on. What both sides changed keeps its former value here, so that the save meets it again. */
+  /**
+   * What the form is filled from from now on. What both sides changed keeps its former value here,
+   * so that the save meets it again.
+   */
   base: T
   /** The form: what was not edited is as it is elsewhere now. */
   local: T
   /** The new values to be shown, by their path `a.b`. */
   applied: Map<string, unknown>
-  /** The paths of what is being edited and was changed elsewhere too, each to something else. Lists are one place. */
+  /**
+   * The paths of what is being edited and was changed elsewhere too, each to something else. Lists
+   * are one place.
+   */
   conflicting: string[]
 }
 
 /**
- * Puts `remote`, just read, under a form that was filled from `base` and edited to `local`, without touching an edit. What `atomicPaths` names
- * by its path is one value, and so is a list: an edited one stays as it is until the save puts both together. Names that `remote` does
- * not have are dropped, and those that only it has are taken from it: kept edits have no more than what was edited.
+ * Puts `remote`, just read, under a form that was filled from `base` and edited to `local`, without
+ * touching an edit. What `atomicPaths` names by its path is one value, and so is a list: an edited
+ * one stays as it is until the save puts both together. Names that `remote` does not have are
+ * dropped, and those that only it has are taken from it: kept edits have no more than what was
+ * edited.
  */
 export function rebase<T>(
   base: unknown,

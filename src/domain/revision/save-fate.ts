@@ -11,8 +11,8 @@ export interface Fate {
   /** What the server holds after the save. */
   remote: unknown
   /**
-   * `kept` as it was sent; `normalized`: the server writes the same in its own way; `ignored`: as it
-   * was before the save; `replaced`: none of these.
+   * `kept` as it was sent; `normalized`: the server writes the same in its own way; `ignored`: as
+   * it was before the save; `replaced`: none of these.
    */
   kind: 'kept' | 'normalized' | 'ignored' | 'replaced'
 }
@@ -22,7 +22,10 @@ export type Deviation = Fate & { kind: Exclude<Fate['kind'], 'kept'> }
 
 export const isDeviation = (fate: Fate): fate is Deviation => fate.kind !== 'kept'
 
-/** What became of each value that a save changed from `before` to `sent`, where the server now holds `remote`. */
+/**
+ * What became of each value that a save changed from `before` to `sent`, where the server now holds
+ * `remote`.
+ */
 export function saveFates(
   before: unknown,
   sent: unknown,
@@ -37,7 +40,9 @@ export function saveFates(
   })
 }
 
-/** Whether a save was carried out, told by what became of its values; null where that does not tell. */
+/**
+ * Whether a save was carried out, told by what became of its values; null where that does not tell.
+ */
 export function wasCarriedOut(fates: readonly Fate[]): boolean | null {
   if (fates.length === 0) return null
   if (fates.every(({ before, remote }) => isSame(before, remote))) return false
@@ -49,12 +54,16 @@ function kindOf(
   changes: readonly Change[],
 ): Fate['kind'] {
   if (isSame(sent, remote) || areRowsKept(sent, remote, changes)) return 'kept'
-  // First, for who changes only the case of a name that the server lower-cases gets back what was there.
+  // First, for who changes only the case of a name that the server lower-cases gets back what was
+  // there.
   if (isAlike(sent, remote)) return 'normalized'
   return isSame(before, remote) ? 'ignored' : 'replaced'
 }
 
-/** Whether a list holds every row that was added or edited, in its order, and none that was removed, whatever others did to it. */
+/**
+ * Whether a list holds every row that was added or edited, in its order, and none that was removed,
+ * whatever others did to it.
+ */
 function areRowsKept(sent: unknown, remote: unknown, changes: readonly Change[]): boolean {
   if (!Array.isArray(sent) || !Array.isArray(remote)) return false
   const [sentKeys, storedKeys] = [new Set(sent.map(contentKey)), new Set(remote.map(contentKey))]

@@ -203,7 +203,10 @@ describe('when the clocks change', () => {
   })
 })
 
-/** Whether a call is taken at a reading of the wall clock, from the words of the API's documentation and nothing else. */
+/**
+ * Whether a call is taken at a reading of the wall clock, from the words of the API's documentation
+ * and nothing else.
+ */
 function isOpen(reading: number, { office_hours, holidays }: Schedule<HolidayDates>) {
   const wall = new Date(reading * 60_000)
   const year = wall.getUTCFullYear()

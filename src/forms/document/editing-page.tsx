@@ -49,8 +49,8 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
   /** The page's outline while the resource is being read. */
   outline: ReactNode
   /**
-   * Called after a save has succeeded, with the server's values from before and after it. Nothing is
-   * unsaved then, so the page may be left.
+   * Called after a save has succeeded, with the server's values from before and after it. Nothing
+   * is unsaved then, so the page may be left.
    */
   onSaved?: (before: V, after: V) => void
   children: (snapshot: L) => ReactNode

@@ -9,7 +9,8 @@ import type { FormSpec } from '../document/form-spec.ts'
 
 /**
  * Moves a draft onto what the server has now. It may have been kept by another version of the
- * console: a field that this version doesn't have, or has in another shape, keeps the server's value.
+ * console: a field that this version doesn't have, or has in another shape, keeps the server's
+ * value.
  */
 export function rebaseDraft<V extends FieldValues>(
   edits: Pick<Edits, 'base' | 'local'>,

@@ -3,7 +3,10 @@ import { FORCED_COLORS } from '../../ui/forced-colors.ts'
 import { selectArrow } from '../../ui/select-arrow.ts'
 import { unseen } from '../../ui/unseen.ts'
 
-/** One style for all rows of a list, whose fields have the widths `columns`. The controls look like those of any form. */
+/**
+ * One style for all rows of a list, whose fields have the widths `columns`. The controls look like
+ * those of any form.
+ */
 export const rowStyles = (columns: string): SxProps<Theme> => ({
   maxWidth: 960,
   '& > [role=group]': {

@@ -1,8 +1,9 @@
 import { toAsciiDigits, trimMachineText } from '../../contract/values/machine-text.ts'
 
 /**
- * What was typed as a whole number, in the digits of any script; null for nothing, the text itself where it is no whole number, for the
- * schema to refuse. "30.0" is 30; "1.000" may be one or a thousand, so it is none.
+ * What was typed as a whole number, in the digits of any script; null for nothing, the text itself
+ * where it is no whole number, for the schema to refuse. "30.0" is 30; "1.000" may be one or a
+ * thousand, so it is none.
  */
 export function asWholeNumber(text: unknown): number | string | null {
   const plain = toAsciiDigits(trimMachineText(String(text ?? '').normalize('NFKC')))

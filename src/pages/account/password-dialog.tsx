@@ -21,7 +21,10 @@ interface Props {
 type Entered = { old_password: string; new_password: string; repeated: string }
 const FIELDS = ['old_password', 'new_password', 'repeated'] as const
 
-/** Asks for the old password and a new one, which the policy judges while it is typed, where the PBX shows it. */
+/**
+ * Asks for the old password and a new one, which the policy judges while it is typed, where the PBX
+ * shows it.
+ */
 export function PasswordDialog({ onClose, onDone }: Props) {
   const { t } = useTranslation('account')
   const queries = useQueryClient()

@@ -16,7 +16,10 @@ import { OpenNow } from '../../ui/open-now-status.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
-/** The tenant, for everybody in it to read. Holidays are known to administrators alone: for others the server says whether it is open. */
+/**
+ * The tenant, for everybody in it to read. Holidays are known to administrators alone: for others
+ * the server says whether it is open.
+ */
 export function TenantFacts({ user }: { user: Holder }) {
   const { t } = useTranslation(['account', 'common'])
   const locale = useLocale()
@@ -25,17 +28,17 @@ export function TenantFacts({ user }: { user: Holder }) {
   const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
   const openNow = useQuery({ ...openNowQuery, enabled: !mayReadHolidays })
   const values = tenant.data?.values
-  const areHoursUnknown = tenant.data?.areHoursUnknown ?? false
+  const hasUnknownHours = tenant.data?.hasUnknownHours ?? false
   const schedule = useMemo(
     () =>
       values &&
       prepareSchedule({
         ...values,
-        areHoursUnknown,
+        hasUnknownHours,
         holidays: holidays.data ?? [],
         holidaysUnknown: !holidays.data,
       }),
-    [values, areHoursUnknown, holidays.data],
+    [values, hasUnknownHours, holidays.data],
   )
   const now = useMinute()
   if (tenant.isError) {
@@ -78,7 +81,7 @@ export function TenantFacts({ user }: { user: Holder }) {
         [
           t('hours'),
           <Box key="hours" component="span" sx={{ whiteSpace: 'pre-line' }}>
-            {areHoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
+            {hasUnknownHours ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
         [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],

@@ -12,8 +12,8 @@ import { QueryState } from '../../ui/query-state.tsx'
 import { unseen } from '../../ui/unseen.ts'
 
 /**
- * The past recharges, newest first, where the server lists them; most do not, so it is left out until a
- * first page is read. Times are those of the viewer.
+ * The past recharges, newest first, where the server lists them; most do not, so it is left out
+ * until a first page is read. Times are those of the viewer.
  */
 export function Ledger({ currency }: { currency: string }) {
   const { t } = useTranslation(['balance', 'common'])

@@ -13,7 +13,8 @@ const HIDDEN: readonly FailureKind[] = ['rejected', 'forbidden', 'unreadable']
 
 /**
  * Reads the account as it is now, as far as the server shows it: neither the balance nor the past
- * recharges are needed for a recharge. Throws ApiFailure where the server cannot be asked at present.
+ * recharges are needed for a recharge. Throws ApiFailure where the server cannot be asked at
+ * present.
  */
 export async function readAccount(queries: QueryClient): Promise<Account> {
   const uncached = { staleTime: 0, retry: false } as const

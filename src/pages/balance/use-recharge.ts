@@ -7,7 +7,10 @@ import { usableTag } from '../../domain/revision/usable-tag.ts'
 import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
-/** How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is known. */
+/**
+ * How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is
+ * known.
+ */
 export type Step =
   | { step: 'idle' }
   | { step: 'reading'; amount: bigint }
@@ -21,8 +24,9 @@ export type Step =
   | { step: 'refused'; amount: bigint; error: unknown }
 
 /**
- * One recharge at a time: reads the account, asks, sends a single request, and where its fate is not known reads the account again. It
- * is never sent twice, for a repeated one would be paid twice. `onDone` is told each that is in the account, and what that held before.
+ * One recharge at a time: reads the account, asks, sends a single request, and where its fate is
+ * not known reads the account again. It is never sent twice, for a repeated one would be paid
+ * twice. `onDone` is told each that is in the account, and what that held before.
  */
 export function useRecharge(onDone: (amount: bigint, before: bigint | null) => void) {
   const queries = useQueryClient()
@@ -97,8 +101,9 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
 }
 
 /**
- * Whether a failure leaves it open what became of the recharge. A 412 does too: a browser sends a request again by itself when a kept
- * connection turns out to be closed, and the second finds the account changed by the first.
+ * Whether a failure leaves it open what became of the recharge. A 412 does too: a browser sends a
+ * request again by itself when a kept connection turns out to be closed, and the second finds the
+ * account changed by the first.
  */
 function hasUnknownOutcome(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return true

@@ -18,7 +18,8 @@ import { useAddress } from './holidays-address.ts'
 import { HolidayList } from './list/holiday-list.tsx'
 import { MoreMenu } from './list/more-menu.tsx'
 
-// It follows by itself, as it is drawn from the start: the page can be read before all that a form needs is there.
+// It follows by itself, as it is drawn from the start: the page can be read before all that a form
+// needs is there.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
 
 /** Holidays: a year as a calendar, or a list; one of them in a panel. */

@@ -94,7 +94,7 @@ function Said({ answer, instant, zone, schedule }: SaidProps) {
       <Because answer={answer} />{' '}
       {answer.until
         ? t('answer.change', { time: text(answer.until, instant) })
-        : !schedule.areHoursUnknown && t('answer.never')}
+        : !schedule.hasUnknownHours && t('answer.never')}
     </>
   )
 }

@@ -20,7 +20,10 @@ interface Props {
   zone: string
 }
 
-/** The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is said in words too. */
+/**
+ * The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is
+ * said in words too.
+ */
 export function DayTimeline({ schedule, zone }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

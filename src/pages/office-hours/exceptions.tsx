@@ -31,11 +31,11 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
   const [suggestion, setSuggestion] = useState<Exception | null>(null)
-  const { areHoursUnknown } = tenant
+  const { hasUnknownHours } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
   // If the hours are unknown, a day counts as open all day, so that it can still be closed or cut
   // short.
-  const office_hours = areHoursUnknown ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
+  const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
   const today = wallClock(timezone, new Date())
   if (!today) return null
   // Without the holidays it is unknown what another one would change.
@@ -92,7 +92,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
             timezone,
             enable_night_mode,
             office_hours,
-            areHoursUnknown,
+            hasUnknownHours,
             holidays: holidays.data,
           }}
           region={region}

@@ -17,7 +17,10 @@ interface Props {
   onKey: (event: KeyboardEvent, at: RangeAt) => void
 }
 
-/** The hours of a day as bars on 24 hours. Each bar is a button that keys move; its ends are for the pointer. */
+/**
+ * The hours of a day as bars on 24 hours. Each bar is a button that keys move; its ends are for the
+ * pointer.
+ */
 export function GridTrack(props: Props) {
   const { day, dayName, value, shifts, dragged, onKey } = props
   const { t } = useTranslation('office-hours')

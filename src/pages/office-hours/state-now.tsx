@@ -6,7 +6,10 @@ import { useMinute } from '../../ui/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { useSchedule } from './use-schedule.ts'
 
-/** Open or closed now, by what stands on the page, and what time it is there, and here where that differs. */
+/**
+ * Open or closed now, by what stands on the page, and what time it is there, and here where that
+ * differs.
+ */
 export function Now() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

@@ -31,8 +31,8 @@ interface Props {
 const STEP_MINUTES = 15
 
 /**
- * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's form.
- * The arrow keys change it by a quarter of an hour.
+ * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's
+ * form. The arrow keys change it by a quarter of an hour.
  */
 export function TimeField({ day, name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')

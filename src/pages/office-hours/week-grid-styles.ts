@@ -112,7 +112,8 @@ export const gridStyles = {
   '& .bubble:dir(rtl)': { transform: 'translateX(50%)' },
   '& .bar.dragged .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
   '& p': { margin: 0, color: 'text.secondary' },
-  // Where the system replaces all colours, a bar without a border would be as the free time around it.
+  // Where the system replaces all colours, a bar without a border would be as the free time around
+  // it.
   [FORCED_COLORS]: {
     '& .bar button': {
       forcedColorAdjust: 'none',

@@ -16,7 +16,10 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
-/** The week as text: typed or pasted as "Mo-Fr 9-17; Sa 10-14; Su off", and copied in words or for a web site. */
+/**
+ * The week as text: typed or pasted as "Mo-Fr 9-17; Sa 10-14; Su off", and copied in words or for a
+ * web site.
+ */
 export function WeekText() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

@@ -18,7 +18,10 @@ import { Outline } from './outline.tsx'
 import { Updated } from './updated.tsx'
 import { UsageBars } from './usage-bars.tsx'
 
-/** Overview: open or not, calls and users now, what is near its limit or needs attention, and the calls of a day. */
+/**
+ * Overview: open or not, calls and users now, what is near its limit or needs attention, and the
+ * calls of a day.
+ */
 export function Page() {
   const { t } = useTranslation()
   const tenant = useQuery(tenantQuery)
@@ -38,7 +41,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const schedule = useMemo(
     () =>
       holidays &&
-      prepareSchedule({ ...tenant.values, areHoursUnknown: tenant.areHoursUnknown, holidays }),
+      prepareSchedule({ ...tenant.values, hasUnknownHours: tenant.hasUnknownHours, holidays }),
     [tenant, holidays],
   )
   const { data } = status
@@ -74,7 +77,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
         {data && data.hours.length > 0 && (
           <Calls
             hours={data.hours}
-            schedule={schedule?.areHoursUnknown ? undefined : schedule}
+            schedule={schedule?.hasUnknownHours ? undefined : schedule}
             zone={zone}
           />
         )}

@@ -8,7 +8,10 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
 import { useInterval } from '../../ui/use-interval.ts'
 
-/** How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is drawn again. */
+/**
+ * How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is
+ * drawn again.
+ */
 export function Updated() {
   const { t } = useTranslation('overview')
   const failureText = useFailureText()

@@ -42,7 +42,10 @@ export function Weakest() {
   )
 }
 
-/** undefined while it is being worked out, null where no common password gets through, unknown where the estimator cannot be fetched. */
+/**
+ * undefined while it is being worked out, null where no common password gets through, unknown where
+ * the estimator cannot be fetched.
+ */
 function useWeakest(policy: PasswordPolicy | null): Weak | 'unknown' | null | undefined {
   const [weak, setWeak] = useState<Weak | 'unknown' | null>()
   const find = async (of: PasswordPolicy | null) => {

@@ -95,7 +95,10 @@ function WithToken({ onDone }: { onDone: Done }) {
   )
 }
 
-/** `next` if it is a path of this console. Anything else, such as another host, becomes the start page. */
+/**
+ * `next` if it is a path of this console. Anything else, such as another host, becomes the start
+ * page.
+ */
 function localAddress(next: string | null): string {
   return next &&
     URL.canParse(next, location.origin) &&

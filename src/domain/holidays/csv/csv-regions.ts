@@ -16,7 +16,10 @@ const ALIASES: Record<string, string> = {
 
 let names: Map<string, string> | undefined
 
-/** The alpha-3 code of a country by its codes or by its name; `isPart` for a part of it, such as "GB-ENG". Null for none. */
+/**
+ * The alpha-3 code of a country by its codes or by its name; `isPart` for a part of it, such as
+ * "GB-ENG". Null for none.
+ */
 export function regionOfCell(cell: string): { code: string; isPart: boolean } | null {
   const text = plainText(cell).trim()
   const code = knownNames().get(wordsOf(text))

@@ -132,7 +132,9 @@ function joined([year = '', monthText = '', day = '']: string[]): string {
 
 const BETWEEN = /\s+-\s+|\s*[–—]\s*|(?<=^\d{1,2}\.?)-|\s+(?:to|bis|until|au|al|tot|até)\s+/i
 
-/** Takes "24 Dec - 26 Dec 2026" and "12:00-17:00" apart, and the times of Asterisk, "*|*|25|dec". */
+/**
+ * Takes "24 Dec - 26 Dec 2026" and "12:00-17:00" apart, and the times of Asterisk, "*|*|25|dec".
+ */
 function withRange(cells: Cells, order: DateOrder | null): Cells {
   const [, hours, first, last, month] = ASTERISK_TIME.exec(cells.start) ?? []
   if (first && month) {
@@ -238,7 +240,10 @@ function dayBefore(date: string, isYearly: boolean): string {
   return isYearly ? `${ANY_YEAR}${before.slice(4)}` : before
 }
 
-/** The times of a holiday, 0 to 1440. From cells of their own, else from beside its dates, else the whole day. */
+/**
+ * The times of a holiday, 0 to 1440. From cells of their own, else from beside its dates, else the
+ * whole day.
+ */
 function timesOf(
   cells: Cells,
   start: CellDate,
@@ -255,7 +260,9 @@ function timesOf(
   return { start: from ?? 0, end: whole ? (until === 0 ? 0 : DAY) : (until ?? DAY) }
 }
 
-/** A date with a time of another zone as the tenant's clock shows it; midnight stands for the day. */
+/**
+ * A date with a time of another zone as the tenant's clock shows it; midnight stands for the day.
+ */
 function here(date: CellDate | 'two' | null, { zone }: IcsOptions): CellDate | 'two' | null {
   if (!date || date === 'two' || date.offset === null || !date.time) return date
   const offsetAt = offsetIn(zone)

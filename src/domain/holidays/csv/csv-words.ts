@@ -117,7 +117,10 @@ export const HEADING_PHRASES = {
   end_time: ['endet um', 'end hour'],
 } satisfies Partial<Record<Column, string[]>>
 
-/** A heading with one of these is about something else: the reminders, places and people of a calendar. */
+/**
+ * A heading with one of these is about something else: the reminders, places and people of a
+ * calendar.
+ */
 export const OTHER_WORDS =
   list(`type, types, typ, tipo, art, id, uid, no, nr, code, category, categories, kategorie, categoria
   location, ort, lieu, lugar, luogo, plaats, local, organizer, attendees, reminder, erinnerung, rappel, alert

@@ -71,7 +71,9 @@ const badValue = (value: string) => ({
   notes: [{ kind: 'bad_value' as const, value }],
 })
 
-/** From a day up to another one; those who write the last day instead of the one after mean one day. */
+/**
+ * From a day up to another one; those who write the last day instead of the one after mean one day.
+ */
 function days(
   start: WallMinutes,
   until: WallMinutes,

@@ -16,7 +16,10 @@ const VALUE = new RegExp(
   'i',
 )
 
-/** "20261224", "20261224T120000Z", and the same with hyphens, colons or an offset. Null for a day that does not exist. */
+/**
+ * "20261224", "20261224T120000Z", and the same with hyphens, colons or an offset. Null for a day
+ * that does not exist.
+ */
 export function icsTime(text: string): IcsTime | null {
   const [, y, , m, d, hour, minute, second, zone] = VALUE.exec(text.trim()) ?? []
   if (y === undefined) return null

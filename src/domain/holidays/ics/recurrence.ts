@@ -11,7 +11,10 @@ import { type IcsTime, icsTime } from './ics-time.ts'
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-/** A recurrence rule of RFC 5545, of days: one that repeats within a day is no holiday. Weekdays count from Monday, 0. */
+/**
+ * A recurrence rule of RFC 5545, of days: one that repeats within a day is no holiday. Weekdays
+ * count from Monday, 0.
+ */
 export interface RecurrenceRule {
   frequency: (typeof FREQUENCIES)[number]
   interval: number
@@ -112,7 +115,10 @@ function readPart(rule: RecurrenceRule, name: string, value: string, start: IcsT
   }
 }
 
-/** When a rule falls, in order, from its start up to the end of `last`; UNTIL is left to the caller, who knows its zone. */
+/**
+ * When a rule falls, in order, from its start up to the end of `last`; UNTIL is left to the caller,
+ * who knows its zone.
+ */
 export function* recurrences(
   rule: RecurrenceRule,
   start: WallMinutes,
@@ -189,11 +195,16 @@ function dayTest(rule: RecurrenceRule, first: number): (day: number) => boolean 
   }
 }
 
-/** Whether a place, counted from 1, is one of some, which may be counted from the end as -1, -2 … */
+/**
+ * Whether a place, counted from 1, is one of some, which may be counted from the end as -1, -2 …
+ */
 const isAt = (wanted: number[], place: number, length: number) =>
   wanted.includes(place) || wanted.includes(place - length - 1)
 
-/** The week that a day is in (the first has four days or more in its year), and how many its year has. */
+/**
+ * The week that a day is in (the first has four days or more in its year), and how many its year
+ * has.
+ */
 function weekOfYear(day: number, weekStart: number): [number, number] {
   // The year of a week is that of its fourth day.
   const fourth = day - sinceWeekStart(day, weekStart) + 3

@@ -53,7 +53,10 @@ export function readSeries(
   return { event, time, rules: readable(rules), exceptRules: readable(exceptRules) }
 }
 
-/** The occurrences of a series up to the end of a year and a little more, in order; null when they are far too many. */
+/**
+ * The occurrences of a series up to the end of a year and a little more, in order; null when they
+ * are far too many.
+ */
 export function occurrencesOf(
   series: Series,
   years: { from: number; to: number },

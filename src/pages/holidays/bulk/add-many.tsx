@@ -35,8 +35,8 @@ interface Props {
 const NONE: Candidate[] = []
 
 /**
- * Adds many holidays: shows row by row what would become of each, sends nothing before that was seen, then shows how far it is, what
- * was added, skipped and refused, and can take it all back.
+ * Adds many holidays: shows row by row what would become of each, sends nothing before that was
+ * seen, then shows how far it is, what was added, skipped and refused, and can take it all back.
  */
 export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
   const { t } = useTranslation(['holidays', 'common'])

@@ -4,7 +4,10 @@ import { useUnmount } from '../../../ui/use-unmount.ts'
 
 interface Work<T, R> {
   work: (item: T) => Promise<R>
-  /** Finds out whether an item nobody answered for was carried out: its result, or undefined if it was not. */
+  /**
+   * Finds out whether an item nobody answered for was carried out: its result, or undefined if it
+   * was not.
+   */
   recheck: (item: T) => Promise<R | undefined>
   /** Called with what was done, each time that the work ends, breaks or is cancelled. */
   onEnd: (done: Done<T, R>[], isComplete: boolean) => unknown
@@ -18,7 +21,10 @@ interface Done<T, R> {
 
 export type Batch<T, R> = ReturnType<typeof useBatch<T, R>>
 
-/** Works on many items, with progress; can be cancelled and gone on with. What nobody answered for is looked up before it is repeated. */
+/**
+ * Works on many items, with progress; can be cancelled and gone on with. What nobody answered for
+ * is looked up before it is repeated.
+ */
 export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
   const [items, setItems] = useState<T[]>([])
   const [outcomes, setOutcomes] = useState<ItemOutcome<R>[]>([])

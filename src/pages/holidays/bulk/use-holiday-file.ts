@@ -7,10 +7,16 @@ import type { Encoding } from './file-questions.tsx'
 import { type Columns, keepColumns, keptColumns, type Table } from './kept-columns.ts'
 import { FileFailure, readFile } from './read-file.ts'
 
-/** The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half of it. */
+/**
+ * The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half
+ * of it.
+ */
 const MOST_BYTES = 5_000_000
 
-/** The chosen file, how many were chosen before (one may change and keep its name), and what was said of it. */
+/**
+ * The chosen file, how many were chosen before (one may change and keep its name), and what was
+ * said of it.
+ */
 interface Chosen {
   file: File | null
   count: number

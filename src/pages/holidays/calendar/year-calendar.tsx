@@ -27,12 +27,18 @@ import { YearHeading } from './year-heading.tsx'
 const NONE: Holiday[] = []
 /** How many holidays of one day are named. */
 const MOST_NAMES = 3
-/** Months that are drawn before the others when the year turns, as is the one with the tab stop: the next key is pressed there. */
+/**
+ * Months that are drawn before the others when the year turns, as is the one with the tab stop: the
+ * next key is pressed there.
+ */
 const FIRST_MONTHS = 6
 /** Whoever turns on sooner does not wait for the years beside those passed by. */
 const REST_MS = 300
 
-/** A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one opens what stands there. */
+/**
+ * A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one
+ * opens what stands there.
+ */
 export function YearCalendar() {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
@@ -64,7 +70,8 @@ export function YearCalendar() {
     year,
     today: today.date,
     first,
-    // At once, since the next key may turn it again: of two turns that are drawn in slices the first was seen to come last.
+    // At once, since the next key may turn it again: of two turns that are drawn in slices the
+    // first was seen to come last.
     onYear: (to) =>
       address.navigate(address.yearAddress(to), { preventScrollReset: true, flushSync: true }),
     onRange: create,
@@ -149,7 +156,9 @@ function named(
   ]
 }
 
-/** The same a moment later: what lies further down follows once what is seen first has been painted. */
+/**
+ * The same a moment later: what lies further down follows once what is seen first has been painted.
+ */
 function useLate<T>(value: T): T {
   const [late, setLate] = useState(value)
   useEffect(() => {
@@ -159,7 +168,10 @@ function useLate<T>(value: T): T {
   return late
 }
 
-/** Reads the years beside the shown one once it has been looked at for a moment: turning to them shows them at once. */
+/**
+ * Reads the years beside the shown one once it has been looked at for a moment: turning to them
+ * shows them at once.
+ */
 function usePrefetch(year: number, isReady: boolean) {
   const queries = useQueryClient()
   const read = async (shown: number) => {

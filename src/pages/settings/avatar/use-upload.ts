@@ -13,7 +13,10 @@ interface Picture {
 /** `part`: what the server has, 0 to 1. `error`: why it stopped. */
 type Sending = { part: number; error: unknown } | null
 
-/** Uploads one picture at a time; `send` again goes on with it. It is given up when the component goes. */
+/**
+ * Uploads one picture at a time; `send` again goes on with it. It is given up when the component
+ * goes.
+ */
 export function useUpload(onDone: (id: string, content: Blob) => void) {
   const [part, setPart] = useState(0)
   const current = useRef<{ upload: Upload; content: Blob }>(null)

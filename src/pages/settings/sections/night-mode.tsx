@@ -13,7 +13,7 @@ export function NightMode({ tenant }: { tenant: TenantSnapshot }) {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
         {t('nightMode.hoursHelp', { zone: tenant.values.timezone })}
       </Typography>
-      {tenant.areHoursUnknown ? (
+      {tenant.hasUnknownHours ? (
         <Typography variant="body2">{t('nightMode.hoursUnknown')}</Typography>
       ) : (
         <HoursTable hours={tenant.values.office_hours} />
