@@ -77,7 +77,7 @@ test('who manages one tenant after another sees the avatar of each, and nothing 
   await expect(mark(page)).toHaveAttribute('src', /^blob:/)
   expect(await sizeOf(page)).toEqual([64, 64])
 
-  // Held back: meanwhile the mark is the console's own.
+  // The answer waits: until it comes, the mark is the console's own.
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

@@ -17,7 +17,7 @@ test('an upload goes on after a short break by itself, after a long one when it 
   await page.route('**/append', async (route) => {
     const range = route.request().headers()['content-range'] ?? ''
     begins.push(Number(/(\d+)-/.exec(range)?.[1]))
-    // The second part never arrives; of the third only the answer is lost.
+    // The second part never arrives; of the third only the answer does not.
     const isOutcomeUnknown = begins.length === 2 || begins.length === 4
     if (begins.length === 4) await route.fetch()
     if (isOutcomeUnknown) breaks++

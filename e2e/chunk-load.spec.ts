@@ -49,7 +49,7 @@ test('a part that cannot be fetched is said, and a part that is none of the work
   await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Holidays' })).toBeVisible()
   await expectAccessible(page)
-  // Nobody is told of a new version by a page that was not reached.
+  // A page that could not be reached says nothing of a new version.
   await context.setOffline(true)
   await page.getByRole('link', { name: 'My account' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be loaded')

@@ -60,7 +60,7 @@ for (const { path, api: apiPath, local, remote, other, list } of editsByTwo) {
 /** Saves, and chooses in the conflict that this leads to. */
 async function choose(page: Page, path: string, radio: string): Promise<void> {
   await page.getByRole('button', { name: 'Save changes' }).click()
-  // Of a list it is told which entry is in conflict.
+  // Of a list the entry in conflict is named.
   const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
   await expect(dialog(page).locator(inList)).toHaveCount(path === '/custom-headers' ? 1 : 0)
   await dialog(page).getByRole('radio', { name: radio }).check()

@@ -13,7 +13,7 @@ import { expect, test } from './support/test.ts'
 import { bar, dragByMouse, pointOf, said } from './support/week-grid.ts'
 
 // What the pages cost, counted: a bar is about one and a half times what it was when it was set.
-// How long it takes is told by `npm run bench:forms` and `npm run bench:page`.
+// How long it takes is measured by `npm run bench:forms` and `npm run bench:page`.
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 

@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
-const revertedText = (page: Page) => page.getByRole('status').getByText(/^Put back 1 change/)
+const revertedText = (page: Page) => page.getByRole('status').getByText('Put back 1 change')
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed this too' })
 const entries = (page: Page) => page.getByRole('region')
 

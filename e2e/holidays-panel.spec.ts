@@ -129,7 +129,7 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   await asked.getByRole('button', { name: 'Delete' }).click()
   await expect(panel(page)).toHaveCount(0)
   expect(await storedHolidays(page)).toEqual([])
-  // Clicked twice in a hurry it is brought back once.
+  // Two quick clicks on Undo add it once.
   await done(page).getByRole('button', { name: 'Undo' }).dblclick()
   await expect(page.getByText('Undone.')).toBeVisible()
   await expect(page.locator(':focus'), 'the focus is not lost with the button').toBeVisible()

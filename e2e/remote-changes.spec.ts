@@ -58,7 +58,7 @@ test('is noticed after a minute, without a look, and what is being typed stays',
   await page.keyboard.type('X')
   await expect(name).toHaveValue('Demo CompanioXns')
 
-  // Undo takes away the edits, and not what came from elsewhere.
+  // Undo takes away the edits, and not the remote changes.
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(name).toHaveValue('Demo Company')
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')

@@ -83,7 +83,7 @@ function spreadOf(figures, digits = 0) {
 }
 
 /**
- * Milliseconds that a page takes for a fixed piece of work: it makes and lays out 5,000 elements.
+ * Milliseconds that a page takes for a fixed amount of work: it makes and lays out 5,000 elements.
  * What else is measured is compared with it, and so does not depend on the machine.
  * @param {import('@playwright/test').Page} page
  */

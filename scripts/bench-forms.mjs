@@ -2,7 +2,7 @@ import { compare, fixedWork, openBench, printHead } from './bench-browser.mjs'
 import { longestTask } from './page-figures.mjs'
 
 // `npm run bench:forms`: what takes long on the pages that edit, at a quarter of the processor,
-// beside a fixed piece of work.
+// beside a fixed amount of work.
 const CPU_RATE = 4
 const TEXT = 'The quick brown fox jumps over lazy dogs'
 const ROWS = 200

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { codeOf, type SourceFile } from './layers.ts'
+import type { SourceFile } from './layers.ts'
 
 /** Words that only this code used, each with the term of docs/glossary.md. */
 export const OLD_WORDS: Readonly<Record<string, string>> = {
@@ -7,7 +7,6 @@ export const OLD_WORDS: Readonly<Record<string, string>> = {
   theirs: 'remote',
   fresh: 'remote',
   latest: 'remote',
-  mine: 'local',
   unread: 'invalid',
   unsent: 'missing',
   'read tolerantly': 'lenient parse',
@@ -57,25 +56,29 @@ export const OLD_WORDS: Readonly<Record<string, string>> = {
   'runs out': 'expiry',
   'open there': 'open status',
   'time there': 'zone time',
-  'test mode': 'fault injection',
-  'hours unknown': 'are hours unknown',
 }
 
-/** Where a file uses old words: in its names, its comments and its path. Texts are the user's. */
+const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g
+
+/**
+ * The old words in a file's name, identifiers, comments and keys of texts. Texts themselves may have
+ * them: they are ordinary English.
+ */
 export function oldWordsIn({ path, text }: SourceFile): string[] {
-  const names = path.endsWith('.json')
+  const used = path.endsWith('.json')
     ? [...text.matchAll(/"([^"\n]+)":/g)].map(([, key = '']) => key)
-    : withoutTexts(text).match(/[A-Za-z_$][\w$]*/g) ?? []
-  const found = [...new Set([basename(path), ...names])].map(wordsOf)
+    : [text.replace(TEXT, (one) => (one.startsWith('/') ? one : '.'))]
+  const words = [basename(path), ...used].map(wordsOf)
   return Object.entries(OLD_WORDS)
-    .filter(([old]) => found.some((words) => ` ${words} `.includes(` ${old} `)))
-    .map(([old, term]) => `${path}: ${old}, say ${term}`)
+    .filter(([old]) => words.some((one) => ` ${one} `.includes(` ${old} `)))
+    .map(([old, term]) => `${path}: say "${term}" instead of "${old}"`)
 }
 
-/** `isLostForGood` as "is lost for good". */
+/** `putBack` and `put-back` as "put back". */
 const wordsOf = (name: string): string =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z\d]+/g, ' ')
+    .replace(/[^\w\s*/-]+/g, ' . ')
+    .replace(/[^A-Za-z\d.]+/g, ' ')
     .toLowerCase()
     .trim()

@@ -35,7 +35,8 @@ export async function coldLoad(page, url, isThere) {
   const milliseconds = await page.evaluate(
     () =>
       new Promise((resolve) => {
-        // Buffered entries are told in a task of their own, in one list; the last is the largest.
+        // Buffered entries are reported in a task of their own, in one list; the last is the
+        // largest.
         new PerformanceObserver((list) =>
           resolve(list.getEntries().at(-1)?.startTime ?? 0),
         ).observe({
@@ -85,7 +86,7 @@ export async function refreshCost(page) {
 }
 
 /**
- * The length of what spans cover together: a task may be told by two names.
+ * The length of what spans cover together: a task may be reported under two names.
  * @param {[number, number][]} spans
  */
 function union(spans) {

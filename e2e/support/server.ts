@@ -91,7 +91,7 @@ export async function startServer({ databaseUrl, env }: Options = {}): Promise<T
 
 /** The server of a test, in the test's own process. */
 export interface InnerServer extends Pick<TestServer, 'url' | 'output' | 'printed'> {
-  /** Cuts off every request under way, and ends it. */
+  /** Cuts off every open request, and ends it. */
   kill(): Promise<void>
 }
 

@@ -33,7 +33,7 @@ interface Fixtures {
    * the test.
    */
   allowConsole: (message: RegExp) => void
-  /** What `allowConsole` was told. */
+  /** What `allowConsole` accepts. */
   allowed: RegExp[]
 }
 

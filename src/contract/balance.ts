@@ -30,7 +30,7 @@ export const billing = z.object({ enabled: z.boolean(), account: z.string(), typ
 export type Billing = z.infer<typeof billing>
 
 /**
- * One recharge of the ledger: what it added, what the account held then, and the name of the user
+ * One recharge of the ledger: what it added, the balance after it, and the name of the user
  * who made it.
  */
 const pastRecharge = z.object({

@@ -234,7 +234,7 @@ export type Tenant = TenantSettings & TenantPlan
 
 /**
  * What GET /tenant answers to a user who is no administrator: what their account page shows, and
- * the domain, by which a pasted token is told whose it is. A new field is for administrators alone
+ * the domain, which says whose a pasted token is. A new field is for administrators alone
  * until it is named here.
  */
 export const tenantUserFields = [
@@ -267,7 +267,7 @@ function isJsonOrEmpty(text: string): boolean {
   }
 }
 
-/** What is no JSON at all is told by another rule. */
+/** Another rule reports what is not JSON at all. */
 function isObjectOrNoJson(text: string): boolean {
   return text.trim() === '' || !isJsonOrEmpty(text) || text.trim().startsWith('{')
 }

@@ -12,7 +12,7 @@ export interface UndoOffer {
   undo: () => Promise<unknown>
 }
 
-/** How long undo is offered, in ms. The time starts again when the pointer or the focus leaves. */
+/** How long Undo is shown, in ms. The time starts again when the pointer or the focus leaves. */
 const OFFER_MS = 10_000
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})

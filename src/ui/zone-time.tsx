@@ -16,5 +16,5 @@ export function ZoneTime({ zone }: { zone: string }) {
     hour: 'numeric',
     minute: '2-digit',
   }).format(now)
-  return t('shell.timeThere', { time, zone })
+  return t('shell.timeInZone', { time, zone })
 }

@@ -6,8 +6,8 @@ const metaContent = (name: string) =>
 export const BASE_PATH = metaContent('base-path') || '/'
 
 /**
- * A static host keeps the settings of the console in this file; a server of this project has put
- * the API beside it.
+ * A static host keeps the settings of the console in this file; a server of this project serves the
+ * API at the same origin.
  */
 const CONFIG_FILE = metaContent('config')
 

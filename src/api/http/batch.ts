@@ -20,8 +20,8 @@ interface BatchOptions<T, R> {
 
 /**
  * Works on the items in their order, some at a time. Goes on after one that is refused. Stops when
- * the server cannot be reached or the signal is aborted: requests under way are waited for, the
- * rest stay waiting. Says whether it came to the end.
+ * the server cannot be reached or the signal is aborted: it waits for the requests that were sent,
+ * and leaves the rest. Says whether it came to the end.
  */
 export async function runBatch<T, R>(
   items: readonly { item: T; index: number }[],

@@ -39,7 +39,7 @@ export const useUnsupported = (endpoint: Endpoint): boolean =>
 export const useForbidden = (endpoint: Endpoint): boolean =>
   useSyncExternalStore(store.subscribe, () => !isAllowed(endpoint))
 
-/** Another user, or another tenant, may be offered what this one is not. */
+/** Another user or tenant may be able to do what this one cannot. */
 export function forgetUnsupported(): void {
   missing.clear()
   isAllowed = anything

@@ -1,5 +1,5 @@
 /**
- * How many requests are under way at once: the API has no bulk call, and others use the PBX too.
+ * How many requests run at once: the API has no bulk call, and others use the PBX too.
  */
 const AT_ONCE = 4
 

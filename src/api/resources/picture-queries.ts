@@ -4,8 +4,8 @@ import { request } from '../http/client.ts'
 import { ApiFailure } from '../http/failure.ts'
 
 /**
- * The path of a blob in an address of it. Nothing else is asked for: an answer does not lead the
- * token elsewhere.
+ * The path of a blob in an address of it. Nothing else is asked for: no answer can lead the token
+ * to another host.
  */
 const pathIn = (address: string) =>
   /^(?:https?:\/\/[^/]+)?(?:\/[\w.-]+)*\/api(\/blobs\/[\w%-]+)$/.exec(address)?.[1]

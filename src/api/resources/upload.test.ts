@@ -5,7 +5,7 @@ import { ApiFailure } from '../http/failure.ts'
 import { SESSION_KEY } from '../session/session.ts'
 import { PART_BYTES, prepareUpload } from './upload.ts'
 
-/** A request is lost on its way, carried out without an answer, or answered. */
+/** A request never arrives, carried out without an answer, or answered. */
 type Fate = 'lost' | 'unanswered' | 'answered'
 
 /**

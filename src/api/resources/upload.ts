@@ -117,7 +117,7 @@ export function prepareUpload(filename: string, content: Blob): Upload {
 const GONE: readonly FailureKind[] = ['rejected', 'unsupported']
 
 /**
- * Whether it may go on by itself: the line or the server failed, or the part began elsewhere than
+ * Whether it may go on by itself: the line or the server failed, or the part did not begin where
  * the upload ends (416).
  */
 const isRetryable = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416

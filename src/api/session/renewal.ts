@@ -70,8 +70,8 @@ async function refreshed(refresh_token: string): Promise<SessionTokens> {
 }
 
 /**
- * One tab at a time. Browsers have locks on https and localhost only; elsewhere two tabs may have
- * to sign in again.
+ * One tab at a time. Browsers have locks on https and localhost only; without them two tabs may
+ * have to sign in again.
  */
 function exclusively<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator

@@ -35,7 +35,7 @@ export const draftsPlace = (page: string): string => draftKey(readSession()?.ten
  */
 export function keepDraft(key: string, { local, ...edits }: Edits, now = Date.now()): void {
   const text = JSON.stringify({ version: VERSION, at: now, ...edits, mine: local })
-  // An older state of the same edits would be offered as if it were the last.
+  // Otherwise an older state of these edits would look like the last one.
   if (text.length > MAX_CHARACTERS) {
     dropDraft(key)
     return

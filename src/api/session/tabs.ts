@@ -36,8 +36,8 @@ export const onSavedInOtherTab = (listener: (key: QueryKey) => void): (() => voi
 
 /**
  * Keeps the session of this tab one with those of the others: where a tab was copied, with the same
- * tokens and tenant, for at the server they are one session. `onSignedOut` is told, by `userOf`,
- * who has signed out in another tab. Returns how to stop.
+ * tokens and tenant, for at the server they are one session. `onSignedOut` gets who has signed out
+ * in another tab, as `userOf` names them. Returns how to stop.
  */
 export function shareSession(onSignedOut: (user: string) => void): () => void {
   let known = readSession()

@@ -38,7 +38,7 @@ export function SignedIn() {
 }
 
 /**
- * The dialog to sign in again; the sign-in page where it cannot be loaded: the draft is offered
+ * The dialog to sign in again; the sign-in page where it cannot be loaded: the draft can be resumed
  * afterwards.
  */
 function SignInInPlace(reauthentication: Reauthentication) {

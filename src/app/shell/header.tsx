@@ -27,7 +27,7 @@ interface Props {
 }
 
 /**
- * Whose tenant this is and its avatar, the time there, whether it is open for who may know the
+ * Whose tenant this is and its avatar, its local time, whether it is open for who may know the
  * holidays, and the user's menu.
  */
 export function Header({ access, onOpenNavigation }: Props) {

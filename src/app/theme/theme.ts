@@ -45,7 +45,7 @@ export const theme = createTheme({
         background: { default: '#101413', paper: '#161b1a' },
         text: { primary: '#e7ecea', secondary: '#9aa8a4' },
         divider: '#2b3331',
-        // Those that are made of the colours above can hardly be told from the page.
+        // Derived from the colours above they would hardly stand out from the page.
         Alert: {
           errorStandardBg: '#331b19',
           warningStandardBg: '#30261a',

@@ -2,7 +2,7 @@ import type { Plain } from './plain.ts'
 
 /**
  * The name under which a form keeps, in each row of a list, what the server sent for that row. It
- * travels with the row when the row is moved, removed, restored or merged, and is never sent.
+ * travels with the row when the row is moved, removed, put in by undo or merged, and is never sent.
  */
 export const ORIGIN = '$origin'
 

@@ -30,7 +30,7 @@ export function filterText(filter: HolidayFilter, today: WallMinutes): string {
     .join(' and ')
 }
 
-/** A text of a filter: its quotes are doubled. */
+/** A text of a filter: each quote is written twice. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 function endedBefore(date: string): string {

@@ -49,7 +49,7 @@ export class EntryFailure extends Error {
 
 /** Some days, each part of a list on its own. `hasHolidays`: public holidays are among them. */
 export type DaysItem = Place & { kind: 'days'; parts: Weekday[][]; hasHolidays: boolean }
-/** Not yet told which halves of the day it is in. */
+/** Its halves of the day are not known yet. */
 type TypedRange = Place & { from: TypedTime; to: TypedTime }
 export type HoursItem = Place & {
   kind: 'hours'

@@ -100,7 +100,7 @@ export function openingHoursSpecification(hours: OfficeHours): OpeningHours[] {
   const shown = joinShifts(hours)
   for (const day of WEEKDAYS) {
     const { enabled, ranges } = shown[day]
-    // Readers agree on 00:00 to 23:59 for all day, and time there has no 24:00.
+    // Readers agree on 00:00 to 23:59 for all day, and a time field has no 24:00.
     const all = enabled && ranges.length === 0 ? [{ from: '00:00', to: '23:59' }] : ranges
     for (const { from, to } of all) {
       const key = `${from} ${to === '24:00' ? '00:00' : to}`

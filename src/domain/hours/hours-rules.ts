@@ -82,8 +82,8 @@ function rulesOfSegment(segment: Segment, endsAt: number): HoursRule[] {
 }
 
 /**
- * "Closed Sunday, Mon-Fri 9-5": the days before the comma belong to what is before them. Only two
- * can be told apart.
+ * "Closed Sunday, Mon-Fri 9-5": the days before the comma belong to what is before them. This works
+ * for two groups only.
  */
 function splitBetween(before: HoursItem, days: DaysItem, after: HoursItem): HoursRule[] {
   const [first, second] = days.parts

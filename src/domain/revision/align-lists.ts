@@ -49,7 +49,7 @@ function isUnchanged(before: unknown, after: unknown): boolean {
 
 function alignChanged(before: unknown[], after: unknown[]): Place[] {
   const homes = homesOf(before, after)
-  // What is found again elsewhere in the list is nothing else.
+  // An entry that was found at another place of the list is not matched again.
   const found = new Set(homes)
   const scoreOf = (b: number, a: number) =>
     found.has(b) || homes[a] !== undefined ? Number.NEGATIVE_INFINITY : score(before[b], after[a])

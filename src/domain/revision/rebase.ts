@@ -9,13 +9,13 @@ interface Rebased<T> {
    * so that the save meets it again.
    */
   base: T
-  /** The form: what was not edited is as it is elsewhere now. */
+  /** The form: what was not edited has the remote value. */
   local: T
   /** The new values to be shown, by their path `a.b`. */
   applied: Map<string, unknown>
   /**
-   * The paths of what is being edited and was changed elsewhere too, each to something else. Lists
-   * are one place.
+   * The paths of what is being edited and was changed on the server too, each to something else.
+   * Lists are one place.
    */
   conflicting: string[]
 }

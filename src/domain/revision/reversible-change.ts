@@ -2,8 +2,8 @@ import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { isSame } from './same.ts'
 
 /**
- * What a save changed, apart from secrets: only those values, at their places, lists and wholes
- * complete.
+ * What a save changed, apart from secrets: only those values, at their places, lists and atomic
+ * paths complete.
  */
 export interface ReversibleChange {
   before: Plain
@@ -43,7 +43,7 @@ export function reversibleChange(
   return { before: kept as Plain, after: made as Plain, secrets: changedSecrets }
 }
 
-/** Whether a save changed anything that can be put back. */
+/** Whether a save changed anything that can be reverted. */
 export const isReversible = ({ after }: ReversibleChange): boolean => Object.keys(after).length > 0
 
 /** `values` with what is kept of a save in its places. */

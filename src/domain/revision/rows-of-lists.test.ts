@@ -209,7 +209,7 @@ const operations = fc.array(operation, { maxLength: 8 })
 const uids = fc.uniqueArray(fc.nat(99), { maxLength: 6 })
 
 /**
- * What another admin does to every third row elsewhere: a change that this console does not see.
+ * What another admin does to every third row: a change that this console does not see.
  */
 function withNewNames(body: unknown) {
   return {

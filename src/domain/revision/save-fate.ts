@@ -41,7 +41,7 @@ export function saveFates(
 }
 
 /**
- * Whether a save was carried out, told by what became of its values; null where that does not tell.
+ * Whether a save was carried out, judged by what became of its values; null if they do not show it.
  */
 export function wasCarriedOut(fates: readonly Fate[]): boolean | null {
   if (fates.length === 0) return null

@@ -7,7 +7,7 @@ export type CallHour = { start: number; count: number | null }
 
 /**
  * The 24 hours up to the present one, in order; several counts of one hour are added up. An hour
- * ahead counts too, for the PBX's clock may be; what lies elsewhere does not. Empty when there is
+ * ahead counts too, for the PBX's clock may be; other hours do not. Empty when there is
  * none. `now` in milliseconds.
  */
 export function callHours(calls: Status['calls_in_24_hours'], now: number): CallHour[] {

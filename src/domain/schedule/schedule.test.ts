@@ -191,7 +191,7 @@ describe('when the clocks change', () => {
     ['Australia/Lord_Howe', on('02:15', '05:00'), '2026-10-03T15:29Z', false, '2026-10-03T15:30Z'],
     // What is all skipped never opens on that day.
     ['Europe/London', on('01:10', '01:50'), '2026-03-29T00:00Z', false, '2026-03-30T00:10Z'],
-    // Put back: 01:30 shows twice, and so does what opens or closes then.
+    // Clocks go back: 01:30 shows twice, and so does what opens or closes then.
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T05:00Z', false, '2026-11-01T05:30Z'],
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T05:30Z', true, '2026-11-01T06:00Z'],
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T06:00Z', false, '2026-11-01T06:30Z'],

@@ -115,10 +115,10 @@ function nextTurn<H extends HolidayDates>(
   open: boolean,
 ): number | null {
   const wall = nextWallTurn(schedule, wallAt(offsetAt, at), open)
-  // Skipped: the turn comes when the clock is put on. Doubled: the second time is to come if the
+  // Skipped: the turn comes when the clock is put on. Overlap: the second time is to come if the
   // first is past.
   const turn = wall === null ? null : firstFrom(offsetAt, wall, at)
-  // A clock put back, by a day at most, shows times again that were over.
+  // When clocks go back, by a day at most, they show past times again.
   const change: ClockChange | undefined = clockChanges(offsetAt, at, at + DAY * 60_000)[0]
   const next = change && (turn === null || change.at < turn) ? change.at : turn
   if (next === null) return null

@@ -1,8 +1,8 @@
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
 
 /**
- * A limited quota, split for a number field and a unit list. The amount stays text, so nothing is
- * lost on the way back.
+ * A limited quota, split for a number field and a unit list. The amount stays text, so that it
+ * comes back unchanged.
  */
 export type Quota = { amount: string; unit: QuotaUnit }
 

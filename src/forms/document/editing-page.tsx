@@ -186,7 +186,7 @@ function FilledForm({ spec, remote, onSaved, children }: FilledFormProps) {
   )
 }
 
-/** What cannot be changed looks so. The fields stand as they do elsewhere. */
+/** Fields that cannot be changed look disabled, and have the usual layout. */
 const viewOnly = {
   display: 'contents',
   '& .MuiOutlinedInput-root, & input, & textarea, & select': {

@@ -119,8 +119,7 @@ function useRowWords(name: string, entry: Record<string, unknown>) {
     columns.map((column) => [column, wordsOf(`${name}.0.${column}`)]),
   )
   const key = columns.map((column) => `${found[column]?.label}${found[column]?.limits}`).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the same as long as they
-  // read the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal words keep their object
   return useMemo(() => found, [key])
 }
 

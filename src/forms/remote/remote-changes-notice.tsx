@@ -12,7 +12,7 @@ interface Props {
   onDismiss: () => void
 }
 
-/** Names what was changed elsewhere while the page is open, until the user dismisses it. */
+/** Names the remote changes made while the page is open, until the user dismisses it. */
 export function RemoteChangesNotice({ changes, onDismiss }: Props) {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()

@@ -7,15 +7,15 @@ import { isSame } from '../../domain/revision/same.ts'
 import { isWithin } from '../document/form-spec.ts'
 import type { Write } from '../saving/write.ts'
 
-/** What an open form knows of changes that were made elsewhere. */
+/** What an open form knows of remote changes. */
 export interface RemoteChanges {
   /** The snapshot that was received last. */
   received: Snapshot<FieldValues>
   /** The values that the server was last known to have. */
   snapshot: FieldValues
-  /** The paths of what was changed elsewhere and has not been dismissed. */
+  /** The paths of remote changes that have not been dismissed. */
   changed: readonly string[]
-  /** The paths of what was changed elsewhere and is being edited here, too. */
+  /** The paths of remote changes to what is being edited here, too. */
   conflicting: readonly string[]
 }
 
@@ -73,7 +73,7 @@ export const isConflictOver = (
 ): boolean => conflicting.some((path) => !edited.some((one) => isWithin(one, path)))
 
 /**
- * After a save the server has `stored`. What the save did not change was changed elsewhere, unless
+ * After a save the server has `stored`. What the save did not change is a remote change, unless
  * the server only writes the same value in its own way.
  */
 export function settle(

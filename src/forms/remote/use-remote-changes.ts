@@ -25,7 +25,7 @@ interface Options {
   onRebased: (snapshot: Snapshot<FieldValues>) => void
 }
 
-/** Shows what was changed elsewhere, and leaves edits, the undo steps and the caret as they are. */
+/** Shows remote changes, and leaves edits, the undo steps and the caret as they are. */
 export function useRemoteChanges(options: Options) {
   const { spec, form, undoStack, snapshot, remote, edited, isPaused, onRebased } = options
   const { atomicPaths, query } = spec

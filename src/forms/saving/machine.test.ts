@@ -18,7 +18,10 @@ const snapshot = (values: FieldValues, tag = ''): Snapshot<FieldValues> => ({
 const base = snapshot({ a: 1, b: 1 }, '"1"')
 const local = { a: 2, b: 1 }
 
-/** Sends the events in turn. Gives the last state, the names of all states, and all effects. */
+/**
+ * Sends the events one after another. Gives the last state, the names of all states, and all
+ * effects.
+ */
 function run(events: SaveEvent[], from: SaveState = idle, by: SaveRules = rules) {
   const names: string[] = []
   const effects: SaveEffect[] = []

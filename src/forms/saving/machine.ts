@@ -33,9 +33,9 @@ const MAX_ATTEMPTS = 5
  * - checking: is the browser online, and is the form valid?
  * - reading: what does the server have now, and is it still the same tenant?
  * - merging takes no time, so it is a function and no state.
- * - asking: the user chooses a side of each conflict. That may take long, so the server is read
- *   again afterwards. A choice does not count if the values have changed since.
- * - sending: the only state with a write under way.
+ * - asking: the user chooses a side of each conflict. That may take long, so the server is
+ *   read once more afterwards. A choice does not count if the values have changed since.
+ * - sending: the only state in which a write runs.
  * - verifying: what does the server have after the write? If no answer came, this tells whether the
  *   write was carried out. Nothing is sent again unless the user asks for it.
  *

@@ -24,7 +24,7 @@ export interface Save {
   local: FieldValues
   /** The form when the save began. What differs from it later was typed since. */
   formValues: FieldValues
-  /** It takes back an earlier save. */
+  /** It reverts an earlier save. */
   isRevert: boolean
   choices: readonly Choice[]
   attempt: number

@@ -47,7 +47,7 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
     redo: redoLast,
     /** Forgets all steps: undo leads back to the form as it is now, and no further. */
     restart: () => update(firstStep(structuredClone(form.getValues()))),
-    /** Lets `fillIn` put values from elsewhere into the form, which no undo takes back. */
+    /** Lets `fillIn` put remote values into the form, which undo leaves alone. */
     rebase: (rebaseStep: (values: FieldValues) => FieldValues, fillIn: () => void) => {
       changeForm(fillIn)
       update(rebaseSteps(steps.current, rebaseStep, form.getValues()))

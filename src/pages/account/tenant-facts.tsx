@@ -81,7 +81,7 @@ export function TenantFacts({ user }: { user: Holder }) {
         [
           t('hours'),
           <Box key="hours" component="span" sx={{ whiteSpace: 'pre-line' }}>
-            {hasUnknownHours ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
+            {hasUnknownHours ? t('unknownHours') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
         [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],

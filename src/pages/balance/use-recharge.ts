@@ -8,8 +8,8 @@ import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
 /**
- * How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is
- * known.
+ * How far a recharge has come. Another can be made in `idle`, `done`, `refused` and once its fate
+ * is known.
  */
 export type Step =
   | { step: 'idle' }
@@ -26,7 +26,7 @@ export type Step =
 /**
  * One recharge at a time: reads the account, asks, sends a single request, and where its fate is
  * not known reads the account again. It is never sent twice, for a repeated one would be paid
- * twice. `onDone` is told each that is in the account, and what that held before.
+ * twice. `onDone` gets each amount that is in the account, and the balance before it.
  */
 export function useRecharge(onDone: (amount: bigint, before: bigint | null) => void) {
   const queries = useQueryClient()

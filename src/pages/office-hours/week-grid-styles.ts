@@ -4,7 +4,7 @@ const HANDLE = 10
 
 const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 
-/** How the week grid looks: hour lines, bars, and the time that a bar shows while it is held. */
+/** How the week grid looks: hour lines, bars, and the time that a bar shows while it is dragged. */
 export const gridStyles = {
   fontSize: '0.8125rem',
   '& .axis': { marginInline: 'calc(2.25rem + 4px) 36px' },

@@ -105,7 +105,7 @@ function useReading(typed: string, locale: string, words: HoursWords): Understoo
   }, [typed, locale, closed, open])
 }
 
-/** The week to take elsewhere. */
+/** The week as text, to copy. */
 function Copies({ hours, words }: { hours: OfficeHours; words: HoursWords }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

@@ -15,7 +15,8 @@ import { notPrinted } from '../../ui/not-printed.ts'
 import { sections, sectionsOf } from './settings-form-spec.ts'
 
 /**
- * Links to the sections, or a select on narrow screens. Sections with changes or errors are marked.
+ * Links to the sections, or a select on narrow screens. A section that has changes or errors is
+ * marked.
  */
 export function SectionNavigation({ current }: { current: SettingsSection }) {
   const { t } = useTranslation('settings')

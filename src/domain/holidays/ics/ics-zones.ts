@@ -62,7 +62,7 @@ const REGIONS = [
 
 /**
  * Names that Exchange, Outlook on the web and Rails show, without the cities or the offset that
- * name the zone elsewhere.
+ * other programs add to the name.
  */
 const SHOWN_NAMES: Record<string, string> = {
   'eastern time': 'America/New_York',

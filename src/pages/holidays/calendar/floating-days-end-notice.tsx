@@ -37,7 +37,7 @@ export function FloatingDaysEndNotice() {
           </Button>
         }
       >
-        {t('floating.runsOut', { name: nameText(group.name), year: String(group.lastYear) })}
+        {t('floating.ends', { name: nameText(group.name), year: String(group.lastYear) })}
       </Alert>
     ))
 }

@@ -14,7 +14,7 @@ export function NightMode({ tenant }: { tenant: TenantSnapshot }) {
         {t('nightMode.hoursHelp', { zone: tenant.values.timezone })}
       </Typography>
       {tenant.hasUnknownHours ? (
-        <Typography variant="body2">{t('nightMode.hoursUnknown')}</Typography>
+        <Typography variant="body2">{t('nightMode.unknownHours')}</Typography>
       ) : (
         <HoursTable hours={tenant.values.office_hours} />
       )}
