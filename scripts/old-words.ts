@@ -61,8 +61,8 @@ export const OLD_WORDS: Readonly<Record<string, string>> = {
 const TEXT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g
 
 /**
- * The old words in a file's name, identifiers, comments and keys of texts. Texts themselves may have
- * them: they are ordinary English.
+ * The old words in a file's name, identifiers, comments and keys of texts. Texts themselves may
+ * have them: they are ordinary English.
  */
 export function oldWordsIn({ path, text }: SourceFile): string[] {
   const used = path.endsWith('.json')

@@ -310,8 +310,8 @@ function typedPaths({ path, text }: SourceFile): string[] {
 }
 
 /**
- * The paths that a document names in backquotes or links to, and that do not exist. `NAME` stands for
- * a name of the reader's.
+ * The paths that a document names in backquotes or links to, and that do not exist. `NAME` stands
+ * for a name of the reader's.
  */
 function lostPaths({ path, text }: SourceFile, exists: (path: string) => boolean): string[] {
   const named = [...text.matchAll(/`((?:src|server|scripts|e2e|docs|public)\/[^`\s]*)`/g)].map(

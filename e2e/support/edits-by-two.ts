@@ -135,8 +135,8 @@ export const editsByTwo: EditsByTwo[] = [
     local: relay('X-Mine'),
     remote: relay('X-Theirs'),
     other: {
-      edit: (page) => relayed(2)(page).getByLabel('Calls').selectOption('All calls'),
-      stored: { relay: [{}, { scope: 'ALL' }, {}] },
+      edit: (page) => relayed(2)(page).getByLabel('Calls').selectOption('User calls'),
+      stored: { relay: [{}, { scope: 'USER' }, {}] },
       label: 'Relay',
     },
     list: {
