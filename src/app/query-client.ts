@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { isOutcomeUnknown } from '../api/http/failure.ts'
+import { isOutcomeUnknown } from '../api/http/failure/failure.ts'
 
 /**
  * A cache. Reads are tried again where the network or the server failed, writes never. Nothing is

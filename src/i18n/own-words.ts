@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { $ZodType } from 'zod/v4/core'
-import type { ApiFailure } from '../api/http/failure.ts'
-import { fieldOf } from '../api/http/field-of.ts'
+import type { ApiFailure } from '../api/http/failure/failure.ts'
+import { fieldOf } from '../api/http/failure/field-of.ts'
 import { issuesOf } from '../domain/revision/new-issues.ts'
 import { messageOf } from './messages.ts'
 

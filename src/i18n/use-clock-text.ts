@@ -1,4 +1,4 @@
-import { timeFormat } from '../domain/hours/hours-print.ts'
+import { timeFormat } from '../domain/hours/text/hours-print.ts'
 import { isTime, minutesOf } from '../domain/time/calendar.ts'
 import { useLocale } from './use-locale.ts'
 

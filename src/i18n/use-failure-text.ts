@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../api/http/failure.ts'
+import { ApiFailure } from '../api/http/failure/failure.ts'
 import { inOwnWords, type Judged } from './own-words.ts'
 import { useLocale } from './use-locale.ts'
 import { waitText } from './wait-text.ts'

@@ -1,4 +1,4 @@
-import { timeFormat } from '../domain/hours/hours-print.ts'
+import { timeFormat } from '../domain/hours/text/hours-print.ts'
 import { minutesOf } from '../domain/time/calendar.ts'
 import { wallClock } from '../domain/time/time.ts'
 import { useLocale } from './use-locale.ts'

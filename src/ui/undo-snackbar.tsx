@@ -3,8 +3,8 @@ import Button from '@mui/material/Button'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
-import { forcedEdge } from './forced-colors.ts'
-import { useTimeout } from './use-timeout.ts'
+import { useTimeout } from './hooks/use-timeout.ts'
+import { forcedEdge } from './styles/forced-colors.ts'
 
 /** What was done, in a sentence, and how to undo it. */
 export interface UndoOffer {

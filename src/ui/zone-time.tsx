@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../i18n/use-locale.ts'
-import { useMinute } from './now.ts'
+import { useMinute } from './hooks/now.ts'
 
 /**
  * The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00,

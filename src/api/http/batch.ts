@@ -1,4 +1,4 @@
-import { ApiFailure, isOutcomeUnknown } from './failure.ts'
+import { ApiFailure, isOutcomeUnknown } from './failure/failure.ts'
 import { pause } from './pause.ts'
 import { runPooled } from './request-pool.ts'
 

@@ -2,7 +2,7 @@ import { parseLossless } from '../../domain/revision/exact-json.ts'
 import { isEnding, renewed } from '../session/renewal.ts'
 import { endSession, readSession, type Session } from '../session/session.ts'
 import { noteUnsupported } from './capabilities.ts'
-import { ApiFailure, isMissingStatus } from './failure.ts'
+import { ApiFailure, isMissingStatus } from './failure/failure.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 
 interface Options extends Sending {

@@ -2,7 +2,7 @@ import { type QueryFunctionContext, queryOptions } from '@tanstack/react-query'
 import { type LenientParse, parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { getTagged, post } from './client.ts'
-import { ApiFailure } from './failure.ts'
+import { ApiFailure } from './failure/failure.ts'
 
 /** The status of a success without a body, whatever the server called it. */
 const EMPTY = 204

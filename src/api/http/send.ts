@@ -1,11 +1,11 @@
 import { parseLossless, stringifyLossless } from '../../domain/revision/exact-json.ts'
 import type { Session } from '../session/session.ts'
 import { apiAddress } from './api-address.ts'
-import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure.ts'
+import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure/failure.ts'
+import { textOf } from './failure/text-of.ts'
 import { takeFirstAnswer } from './first-answers.ts'
 import { pause } from './pause.ts'
 import { retryAfterOf } from './retry-after.ts'
-import { textOf } from './text-of.ts'
 
 /** No answer within this time counts as none. */
 const TIME_LIMIT_MS = 30_000

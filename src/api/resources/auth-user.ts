@@ -1,7 +1,7 @@
 import type { AuthUser } from '../../contract/auth.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { capabilitiesIn } from '../../contract/roles.ts'
-import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 
 const noAuthUser = {
   role: '',

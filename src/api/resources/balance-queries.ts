@@ -5,7 +5,7 @@ import { isPlain } from '../../contract/json/plain.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { get, getParsed, post } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 
 /**

@@ -12,7 +12,7 @@ import {
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 import { runPooled } from '../http/request-pool.ts'
 

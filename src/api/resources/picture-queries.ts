@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { pictureType } from '../../domain/pictures/picture-type.ts'
 import { request } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
 /**
  * The path of a blob in an address of it. Nothing else is asked for: no answer can lead the token

@@ -3,7 +3,7 @@ import { parseLenient } from '../../contract/json/lenient.ts'
 import type { Status } from '../../contract/status.ts'
 import { type CallHour, callHours } from '../../domain/schedule/call-hours.ts'
 import { get } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
 type FigureName = Exclude<keyof Status, 'version' | 'calls_in_24_hours'>
 

@@ -19,7 +19,7 @@ import {
 } from '../../contract/tenant.ts'
 import { post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
 /**
  * The settings and the plan; invalid and missing paths are those of both. The avatar's id is not in

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from '../http/client.ts'
-import { ApiFailure, isOutcomeUnknown } from '../http/failure.ts'
+import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 import { type ChosenTenant, setTenant } from '../session/session.ts'
 

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { post, request } from '../http/client.ts'
-import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure.ts'
+import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure/failure.ts'
 import { pause } from '../http/pause.ts'
 
 /** Half a second of a slow line: small enough to show how far it is, and to lose little. */

@@ -1,5 +1,5 @@
 import { parseLenient } from '../../contract/json/lenient.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
 /**
  * Tokens as a session keeps them: `expires_at` in epoch milliseconds, 0 when nobody knows the end;

@@ -1,4 +1,4 @@
-import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens, type SessionTokens } from './read-tokens.ts'
 import { endSession, readSession, renewSession, type Session } from './session.ts'

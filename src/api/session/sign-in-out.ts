@@ -1,7 +1,7 @@
 import type { SignIn } from '../../contract/auth.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { post } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Waiting } from './second-factor.ts'

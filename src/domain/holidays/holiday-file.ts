@@ -1,6 +1,6 @@
+import { type CsvChoices, type CsvReading, readCsv } from './csv/holiday-csv.ts'
 import { textOfBytes } from './file-text.ts'
-import { type CsvChoices, type CsvReading, readCsv } from './holiday-csv.ts'
-import { type IcsOptions, type IcsReading, readIcs } from './holiday-ics.ts'
+import { type IcsOptions, type IcsReading, readIcs } from './ics/holiday-ics.ts'
 import type { Candidate } from './import-plan.ts'
 
 /** The most holidays that one file may bring. */

@@ -7,8 +7,8 @@ import {
   type Weekday,
 } from '../../contract/values/office-hours.ts'
 import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
-import { readDay } from './hours-text.ts'
 import { spansOf } from './open-week.ts'
+import { readDay } from './text/hours-text.ts'
 
 /** Two ranges, by their place in the list, that share minutes or meet. */
 export type RangeConflict = { first: number; second: number; kind: 'overlap' | 'touch' }

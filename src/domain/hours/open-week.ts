@@ -13,7 +13,7 @@ import {
   type WallMinutes,
   weekdayOf,
 } from '../time/calendar.ts'
-import { type DayState, readDay } from './hours-text.ts'
+import { type DayState, readDay } from './text/hours-text.ts'
 
 /**
  * Minutes of a day in which it is open, and the range that says so; without one the day is open all

@@ -5,7 +5,7 @@ import {
   type Weekday,
 } from '../../contract/values/office-hours.ts'
 import { DAY, endMinute, endTime, minutesOf } from '../time/calendar.ts'
-import { readDay } from './hours-text.ts'
+import { readDay } from './text/hours-text.ts'
 
 /**
  * A week to show: the two halves of a shift over midnight as one range on the day it starts, which

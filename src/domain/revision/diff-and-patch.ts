@@ -1,6 +1,6 @@
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, originOf } from '../../contract/json/row-origin.ts'
-import { alignLists, type Pair } from './align-lists.ts'
+import { alignLists, type Pair } from './merge/align-lists.ts'
 import { isSame } from './same.ts'
 
 /**

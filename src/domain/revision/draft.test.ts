@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { tenantDefaults } from '../../contract/tenant.ts'
 import { editsBetween } from './draft.ts'
-import { merge } from './merge.ts'
-import { rebase } from './rebase.ts'
+import { merge } from './merge/merge.ts'
+import { rebase } from './merge/rebase.ts'
 import { reversibleChange } from './reversible-change.ts'
 
 /** Puts a value at a path. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { merge } from './merge.ts'
+import { merge } from './merge/merge.ts'
 import { applyChange, isReversible, reversibleChange } from './reversible-change.ts'
 
 const before = {

@@ -1,5 +1,5 @@
-import { isAlike } from './alike.ts'
 import { type Change, changesBetween } from './diff-and-patch.ts'
+import { isAlike } from './merge/alike.ts'
 import { contentKey, isSame } from './same.ts'
 
 /** What became of a value that a save changed, a list as one. */

@@ -3,8 +3,8 @@ import type { $ZodIssue } from 'zod/v4/core'
 import { withOriginsOf } from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import type { Edits } from '../../domain/revision/draft.ts'
+import { rebase } from '../../domain/revision/merge/rebase.ts'
 import { issuesOf } from '../../domain/revision/new-issues.ts'
-import { rebase } from '../../domain/revision/rebase.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
 /**

@@ -9,10 +9,10 @@ import {
   keepDraft,
 } from '../../api/session/stored-drafts.ts'
 import { editsBetween } from '../../domain/revision/draft.ts'
-import { merge } from '../../domain/revision/merge.ts'
+import { merge } from '../../domain/revision/merge/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { useEventListener } from '../../ui/use-event-listener.ts'
-import { useUnmount } from '../../ui/use-unmount.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
+import { useUnmount } from '../../ui/hooks/use-unmount.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import type { Fill } from '../saving/use-save.ts'

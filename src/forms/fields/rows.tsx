@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { textAt } from '../../i18n/text-at.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
-import { unseen } from '../../ui/unseen.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { type FieldWords, useFieldState, useFieldWords } from '../document/use-field.ts'
 import { errorAt } from '../validation/error-at.ts'

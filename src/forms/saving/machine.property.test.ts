@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Snapshot } from '../../api/http/document.ts'
-import { ApiFailure } from '../../api/http/failure.ts'
-import type { Side } from '../../domain/revision/merge.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
+import type { Side } from '../../domain/revision/merge/merge.ts'
 import { next } from './machine.ts'
 import {
   idle,

@@ -1,6 +1,6 @@
 import { type FieldValues, set } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
-import type { ApiFailure } from '../../api/http/failure.ts'
+import type { ApiFailure } from '../../api/http/failure/failure.ts'
 import { withNewOrigins, withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'

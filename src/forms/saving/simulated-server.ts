@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../api/http/document.ts'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import type { SaveEvent } from './save-state.ts'
 
 export type Field = 'a' | 'b' | 'c'

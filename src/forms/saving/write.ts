@@ -1,7 +1,7 @@
 import type { FieldValues } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
 import { patch } from '../../domain/revision/diff-and-patch.ts'
-import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
+import { type Conflict, merge, type Side } from '../../domain/revision/merge/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
 import type { FormSpec } from '../document/form-spec.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { useEventListener } from '../../ui/use-event-listener.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import { addStep, firstStep, rebaseSteps, redo, type UndoSteps, undo } from './undo-steps.ts'
 

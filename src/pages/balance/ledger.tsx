@@ -9,7 +9,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { unseen } from '../../ui/unseen.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 
 /**
  * The past recharges, newest first, where the server lists them; most do not, so it is left out

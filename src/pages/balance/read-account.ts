@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { ApiFailure, type FailureKind } from '../../api/http/failure.ts'
+import { ApiFailure, type FailureKind } from '../../api/http/failure/failure.ts'
 import { balanceQuery, rechargesQuery } from '../../api/resources/balance-queries.ts'
 import type { AccountState } from '../../domain/money/recharge-fate.ts'
 

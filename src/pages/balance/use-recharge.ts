@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure.ts'
+import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure/failure.ts'
 import { balanceQuery, recharge } from '../../api/resources/balance-queries.ts'
 import { rechargeFate } from '../../domain/money/recharge-fate.ts'
 import { usableTag } from '../../domain/revision/usable-tag.ts'
-import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
+import { useAskBeforeUnload } from '../../ui/hooks/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
 /**

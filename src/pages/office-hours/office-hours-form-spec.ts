@@ -3,7 +3,7 @@ import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resource
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
-import { printDay } from '../../domain/hours/hours-print.ts'
+import { printDay } from '../../domain/hours/text/hours-print.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { paths } from '../../paths.ts'
 

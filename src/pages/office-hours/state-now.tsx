@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useMinute } from '../../ui/now.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { useSchedule } from './use-schedule.ts'
 

@@ -12,8 +12,8 @@ import {
 } from '../../domain/hours/hours-grid.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { DAY } from '../../domain/time/calendar.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { optionOf } from '../../ui/option-of.ts'
-import { useEventListener } from '../../ui/use-event-listener.ts'
 
 /** The step of a drag in minutes: a quarter of an hour, or five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)

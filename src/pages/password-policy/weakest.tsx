@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useTimeout } from '../../ui/use-timeout.ts'
+import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { usePolicy } from './use-policy.ts'
 import type { Weak } from './weakest-password.ts'
 

@@ -10,8 +10,8 @@ import { useChangedPaths } from '../../forms/document/changed.ts'
 import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
-import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
-import { notPrinted } from '../../ui/not-printed.ts'
+import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { sections, sectionsOf } from './settings-form-spec.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { sendCode, verifyCode, type Waiting } from '../../api/session/second-factor.ts'
 import { codeIn } from '../../domain/passwords/code-entry.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'

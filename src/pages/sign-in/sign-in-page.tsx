@@ -5,7 +5,7 @@ import { BASE_PATH } from '../../api/http/api-address.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
-import { useWindowTitle } from '../../ui/use-window-title.ts'
+import { useWindowTitle } from '../../ui/hooks/use-window-title.ts'
 import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
 // Few users need a code or have a token, so neither is part of the page's first load.

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { signInWithToken } from '../../api/session/pasted-token.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'

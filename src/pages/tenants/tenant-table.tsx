@@ -8,7 +8,7 @@ import TableSortLabel from '@mui/material/TableSortLabel'
 import { useTranslation } from 'react-i18next'
 import type { TenantSummary, TenantsPage } from '../../api/resources/tenants-queries.ts'
 import { readSession } from '../../api/session/session.ts'
-import { unseen } from '../../ui/unseen.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 import { Manage } from './manage.tsx'
 
 interface Props {

@@ -3,7 +3,7 @@ import { DAY, dateOf, startOf, timeOf, wallMinutes, weekdayOf } from '../../time
 import { wallAt } from '../../time/clock-changes.ts'
 import { offsetIn } from '../../time/time.ts'
 import { ANY_YEAR, fieldsOf } from '../holiday-entry.ts'
-import type { IcsOptions } from '../holiday-ics.ts'
+import type { IcsOptions } from '../ics/holiday-ics.ts'
 import { importName } from '../import-name.ts'
 import type { Candidate, ImportFault, ImportNote } from '../import-plan.ts'
 import type { Column } from './columns.ts'

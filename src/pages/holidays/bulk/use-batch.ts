@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { type ItemOutcome, runBatch } from '../../../api/http/batch.ts'
-import { useUnmount } from '../../../ui/use-unmount.ts'
+import { useUnmount } from '../../../ui/hooks/use-unmount.ts'
 
 interface Work<T, R> {
   work: (item: T) => Promise<R>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CsvChoices } from '../../../domain/holidays/holiday-csv.ts'
+import type { CsvChoices } from '../../../domain/holidays/csv/holiday-csv.ts'
 import type { FileOptions } from '../../../domain/holidays/holiday-file.ts'
 import { useToday } from '../calendar/use-today.ts'
 import type { Encoding } from './file-questions.tsx'

@@ -5,7 +5,7 @@ import { HOURS_PRESETS } from '../../../domain/hours/hours-edit.ts'
 import { minutesOf, startOf } from '../../../domain/time/calendar.ts'
 import { partsOf } from '../../../domain/time/date-text.ts'
 import { wallClock } from '../../../domain/time/time.ts'
-import { useMinute } from '../../../ui/now.ts'
+import { useMinute } from '../../../ui/hooks/now.ts'
 
 /**
  * The tenant's clock: the date there, the reading, the zone, its settings, and its hours, open

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useEventListener } from '../../../ui/use-event-listener.ts'
+import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 
 /**
  * Takes a file that is dropped anywhere on the page, or pasted where no text would be. Gives

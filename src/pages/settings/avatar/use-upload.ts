@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { prepareUpload, type Upload } from '../../../api/resources/upload.ts'
 import { MAX_NAME } from '../../../contract/blobs.ts'
-import { useUnmount } from '../../../ui/use-unmount.ts'
+import { useUnmount } from '../../../ui/hooks/use-unmount.ts'
 
 interface Picture {
   name: string
