@@ -189,10 +189,10 @@ for (const [address, account, reads] of [
       if (pathname.startsWith('/api/')) asked.push(pathname.slice(4) + search)
     })
     let release = () => {}
-    const held = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    await page.route('**/assets/*.js', (route) => held.then(() => route.fallback()))
+    await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
     await page.goto(address, { waitUntil: 'commit' })
     const all = ['/auth/user', ...reads].sort()
     await expect.poll(() => asked.map((path) => path.replace(/\?.*/, '')).sort()).toEqual(all)

@@ -45,8 +45,9 @@ function reasonsIn(part: unknown, field: string): Errors {
   const nested = NESTED.flatMap((name) => nestedIn(name, parts[name], field))
   if (nested.length > 0) return nested
 
-  const isSentence = (value: unknown) => typeof value === 'string' && value.trim() !== ''
-  const message = MESSAGES.map((name) => parts[name]).find(isSentence) as string | undefined
+  const isSentence = (value: unknown): value is string =>
+    typeof value === 'string' && value.trim() !== ''
+  const message = MESSAGES.map((name) => parts[name]).find(isSentence)
   const { code = parts.error, detail } = parts
   const isCode = typeof code === 'number' || (typeof code === 'string' && /^[\w.-]+$/.test(code))
   if (message === undefined && !isCode) return []

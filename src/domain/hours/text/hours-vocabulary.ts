@@ -101,7 +101,7 @@ const ownWords = (locale: string, words: HoursWords): [string, Meaning][] => [
   [words.closed, { kind: 'closed' }],
   [words.open, { kind: 'all_day' }],
   ...wordsOf(new Intl.Locale(locale).language),
-  ...[...typedWeekdays(locale)].map(([name, day]) => [name, dayOf(day)] as [string, Meaning]),
+  ...[...typedWeekdays(locale)].map(([name, day]): [string, Meaning] => [name, dayOf(day)]),
   ...wordsOf('en'),
   ...LETTERS,
 ]
@@ -122,7 +122,7 @@ function namesOf(language: string): [string, Meaning][] {
     Object.entries(weekdayNames(language, style)).flatMap(([day, name]) => {
       const [first = name] = name.split('-')
       const forms = [name, first, ...(style === 'long' ? [`${name}s`, `${first}s`] : [])]
-      return forms.map((form) => [form, dayOf(day as Weekday)] as [string, Meaning])
+      return forms.map((form): [string, Meaning] => [form, dayOf(day as Weekday)])
     }),
   )
 }
@@ -131,7 +131,7 @@ function wordsOf(language: string): [string, Meaning][] {
   const words = HOURS_WORDS[language]
   if (!words) return []
   const each = (text: string | undefined, meaning: Meaning) =>
-    (text ?? '').split('|').map((word) => [word, meaning] as [string, Meaning])
+    (text ?? '').split('|').map((word): [string, Meaning] => [word, meaning])
   const group = (days: readonly Weekday[]): Meaning => ({ kind: 'days', days, isGroup: true })
   return [
     ...each(words.allDay, { kind: 'all_day' }),
