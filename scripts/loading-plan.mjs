@@ -92,7 +92,11 @@ export const BUDGETS = {
 
 /** Every file that the plan names. */
 export const PLANNED = [
-  ...[MAIN, QUERIES, COMMON_TEXTS, AFTER_SHELL, ...SHELL],
+  MAIN,
+  QUERIES,
+  COMMON_TEXTS,
+  AFTER_SHELL,
+  ...SHELL,
   ...[...PAGES.values()].flatMap(({ module, texts }) => [module, texts]),
   ...STAGES.flatMap(({ roots, and = [] }) => [...roots, ...and]),
   ...Object.values(BUDGETS).flatMap(({ after }) => after),

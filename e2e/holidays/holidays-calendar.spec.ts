@@ -9,7 +9,10 @@ const day = (page: Page, date: string) => page.getByRole('button', { name: dated
 test.beforeEach(async ({ page, signedInAs, api }) => {
   await addHolidays(api('tenantadmin'), [
     holiday('Break', '2000-12-24', {
-      ...{ kind: 'several', every_year: true, start_time: '12:00', end: '2000-01-02' },
+      kind: 'several',
+      every_year: true,
+      start_time: '12:00',
+      end: '2000-01-02',
     }),
     holiday('Good Friday', '2027-03-26'),
     holiday('Stocktaking', '2026-12-07', { kind: 'part', start_time: '12:00' }),

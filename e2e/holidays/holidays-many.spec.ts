@@ -139,7 +139,10 @@ test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded f
 test('what is exported is the same when it is imported again', async ({ page }) => {
   await addHolidays(await apiIn(page), [
     holiday('Break', '2000-12-24', {
-      ...{ kind: 'several', every_year: true, start_time: '12:00', end: '2000-01-02' },
+      kind: 'several',
+      every_year: true,
+      start_time: '12:00',
+      end: '2000-01-02',
     }),
     holiday('Long ago', '2019-05-01'),
     holiday('Ümläut, "quoted"', '2026-12-07', { kind: 'part', end_time: '12:00', region: 'DEU' }),

@@ -50,16 +50,37 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
 
   expect(await storedHolidays(page)).toMatchObject([
     {
-      ...{ name: 'Break', region: 'GBR', consecutive: true, every_year: true },
-      ...{ month_start: 12, day_start: 24, hour_start: 12, month_end: 1, day_end: 2, hour_end: 23 },
+      name: 'Break',
+      region: 'GBR',
+      consecutive: true,
+      every_year: true,
+      month_start: 12,
+      day_start: 24,
+      hour_start: 12,
+      month_end: 1,
+      day_end: 2,
+      hour_end: 23,
     },
     {
-      ...{ name: 'Party', consecutive: false, every_year: false, year_start: 2026 },
-      ...{ month_start: 12, day_start: 18, hour_start: 14, minute_start: 30, hour_end: 18 },
+      name: 'Party',
+      consecutive: false,
+      every_year: false,
+      year_start: 2026,
+      month_start: 12,
+      day_start: 18,
+      hour_start: 14,
+      minute_start: 30,
+      hour_end: 18,
     },
     {
-      ...{ name: 'Works outing', consecutive: false, year_start: 2026, month_start: 12 },
-      ...{ day_start: 11, hour_start: 0, hour_end: 23, minute_end: 59 },
+      name: 'Works outing',
+      consecutive: false,
+      year_start: 2026,
+      month_start: 12,
+      day_start: 11,
+      hour_start: 0,
+      hour_end: 23,
+      minute_end: 59,
     },
   ])
 })

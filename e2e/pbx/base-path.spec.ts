@@ -65,8 +65,11 @@ test('a console at the root of the host is signed in by itself: neither takes th
   page,
 }) => {
   const other = JSON.stringify({
-    ...{ access_token: 'of-the-other', refresh_token: 'of-the-other', expires_at: 0 },
-    ...{ username: 'tenantadmin', domain: 'demo.example' },
+    access_token: 'of-the-other',
+    refresh_token: 'of-the-other',
+    expires_at: 0,
+    username: 'tenantadmin',
+    domain: 'demo.example',
   })
   const sent: string[] = []
   page.on('request', (request) => {

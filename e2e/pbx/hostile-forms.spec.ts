@@ -32,7 +32,8 @@ test('a PBX that writes values its own way is told of by field, and is no other 
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(status(page, 'Put back')).toBeVisible()
   expect(pbx.stored['/tenant']).toMatchObject({
-    ...{ domain: 'firm.example', website: 'https://firm.example' },
+    domain: 'firm.example',
+    website: 'https://firm.example',
   })
 })
 

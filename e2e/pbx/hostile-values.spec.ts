@@ -92,8 +92,13 @@ for (const office_hours of [null, {}]) {
     await expect(page.getByRole('status').filter({ hasText: 'Saved 1 change' })).toBeVisible()
     const usual = { enabled: true, ranges: [{ from: '09:00', to: '17:00' }] }
     expect(pbx.written[0]?.body.office_hours).toEqual({
-      ...{ monday: usual, tuesday: usual, wednesday: usual, thursday: usual, friday: usual },
-      ...{ saturday: usual, sunday: { enabled: false, ranges: [] } },
+      monday: usual,
+      tuesday: usual,
+      wednesday: usual,
+      thursday: usual,
+      friday: usual,
+      saturday: usual,
+      sunday: { enabled: false, ranges: [] },
     })
     await expect(page.getByText('The server sent no office hours')).toHaveCount(0)
   })

@@ -144,7 +144,8 @@ test('an Undo right after the save puts an address and custom options back', asy
   await undo(page).click()
   await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
-    ...{ cdr_event, custom_options },
+    cdr_event,
+    custom_options,
   })
 })
 

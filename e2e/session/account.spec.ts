@@ -27,7 +27,11 @@ test('a tenant user reads who he is and whether his company is open, and nothing
   // A day that closes early is shown to users too, who may not read the holidays.
   const today = { year_start: 2026, month_start: 1, day_start: 15, hour_start: 16, minute_start: 0 }
   await api('tenantadmin').post('/holidays', {
-    ...{ name: 'Early', region: 'GBR', consecutive: false, every_year: false, ...today },
+    name: 'Early',
+    region: 'GBR',
+    consecutive: false,
+    every_year: false,
+    ...today,
   })
   await page.reload()
   await expect(main).toContainText('Open, closes 16:00')

@@ -21,9 +21,14 @@ export interface Holder {
  * Admin".
  */
 const ACCESS: Record<string, Access> = {
-  ...{ systemadmin: 'system', operationadmin: 'system', siteadmin: 'system', dealer: 'system' },
-  ...{ admin: 'tenant' },
-  ...{ queuemanager: 'self', standardinternationaluser: 'self', standarduser: 'self' },
+  systemadmin: 'system',
+  operationadmin: 'system',
+  siteadmin: 'system',
+  dealer: 'system',
+  admin: 'tenant',
+  queuemanager: 'self',
+  standardinternationaluser: 'self',
+  standarduser: 'self',
 }
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()

@@ -83,7 +83,9 @@ const json = (body: Json, status = 200): Answer => ({ ...rawJson(JSON.stringify(
 
 /** An answer whose text is written by hand: for numbers that JavaScript would round. */
 export const rawJson = (body: string): Answer => ({
-  ...{ status: 200, headers: { 'Content-Type': 'application/json' }, body },
+  status: 200,
+  headers: { 'Content-Type': 'application/json' },
+  body,
 })
 
 export const html = (status: number): Answer => ({

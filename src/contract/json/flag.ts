@@ -1,7 +1,20 @@
 const WORDS: Record<string, boolean> = {
-  ...{ true: true, t: true, yes: true, y: true, on: true, enabled: true, enable: true, 1: true },
-  ...{ false: false, f: false, no: false, n: false, off: false, disabled: false },
-  ...{ disable: false, 0: false },
+  true: true,
+  t: true,
+  yes: true,
+  y: true,
+  on: true,
+  enabled: true,
+  enable: true,
+  1: true,
+  false: false,
+  f: false,
+  no: false,
+  n: false,
+  off: false,
+  disabled: false,
+  disable: false,
+  0: false,
 }
 
 /**

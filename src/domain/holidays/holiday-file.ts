@@ -20,7 +20,9 @@ export interface FileReading {
 }
 
 const none = (error: FileReading['error']): FileReading => ({
-  ...{ candidates: [], error, isEncodingOpen: false },
+  candidates: [],
+  error,
+  isEncodingOpen: false,
 })
 
 /** Reads a calendar or a table: which of both it is says what is in it, not how it is named. */

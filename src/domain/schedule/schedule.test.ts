@@ -123,7 +123,9 @@ describe('without the holidays', () => {
 
   it('nobody can say that it is open, nor when it opens', () => {
     expect(ask('2026-11-23T10:00Z', unknown)).toEqual({
-      ...{ open: null, by: 'unknown_holidays', until: null },
+      open: null,
+      by: 'unknown_holidays',
+      until: null,
     })
     expect(ask('2026-11-23T20:00Z', unknown)).toMatchObject({ open: false, until: null })
   })

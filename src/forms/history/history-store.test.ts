@@ -124,7 +124,9 @@ describe('what an earlier version kept', () => {
     signIn('ann')
     const place = draftsPlace('/settings')
     keepDraft(`${place}1`, {
-      ...{ base: { custom_options: '1' }, local: { custom_options: '2' }, secrets: [] },
+      base: { custom_options: '1' },
+      local: { custom_options: '2' },
+      secrets: [],
     })
     localStorage.setItem(`${place}2`, '{"base":')
     cleanStorage()

@@ -28,8 +28,15 @@ export function errorsIn(body: unknown): Errors {
 
 /** Where servers put a sentence, the best first (RFC 9457, RFC 6749, ASP.NET, Express). */
 const MESSAGES = [
-  ...['message', 'msg', 'error_description', 'detail', 'reason', 'error', 'title'],
-  ...['description', 'errors'],
+  'message',
+  'msg',
+  'error_description',
+  'detail',
+  'reason',
+  'error',
+  'title',
+  'description',
+  'errors',
 ]
 /** Where they put a list of errors, or one that has parts. */
 const NESTED = ['errors', 'error', 'message', 'details', 'data']

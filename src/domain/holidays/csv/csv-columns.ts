@@ -45,7 +45,9 @@ export function guessTable(all: CsvRow[]): CsvTable | null {
   const isGuessed = fillFromContent(columns, contents, headers)
   return {
     headers: at < 0 ? headers.map((_, i) => String(i + 1)) : headers,
-    ...{ columns, rows, isGuessed },
+    columns,
+    rows,
+    isGuessed,
     width: at < 0 ? width : (all[at]?.cells.length ?? width),
     skipped: Math.max(0, at),
     hasHeadings: at >= 0,

@@ -82,8 +82,11 @@ function serialDate(text: string): CellDate | null {
   const date = new Date((SERIAL_START + Math.floor(serial) * 1440) * 60_000)
   const time = Math.round((serial % 1) * 1440)
   return {
-    ...{ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
-    ...{ time: time > 0 ? time : null, offset: null },
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    time: time > 0 ? time : null,
+    offset: null,
   }
 }
 

@@ -47,7 +47,10 @@ export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
   const { name, notes } = importName(one('name'))
   const source = String(line)
   const refused = ({ fault, notes: more = [] }: Failed): Candidate => ({
-    ...{ source, name, fault, notes: [...notes, ...more] },
+    source,
+    name,
+    fault,
+    notes: [...notes, ...more],
   })
   const dated = cellsOf(cells, options)
   if (!name && dated.length === 0 && !one('week')) return []
@@ -270,7 +273,10 @@ function here(date: CellDate | 'two' | null, { zone }: IcsOptions): CellDate | '
   const utc = wallMinutes(date.year ?? ANY_YEAR, date.month, date.day, date.time) - date.offset
   const wall = new Date(wallAt(offsetAt, utc * 60_000) * 60_000)
   return {
-    ...{ year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() },
-    ...{ time: wall.getUTCHours() * 60 + wall.getUTCMinutes(), offset: null },
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    time: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
+    offset: null,
   }
 }

@@ -51,8 +51,13 @@ it('finds columns by their names, in any order, and says what is wrong with a ro
   ])
   const [eve, leap, ...rest] = read(text)?.candidates ?? []
   expect(eve && 'fields' in eve && entryOf(eve.fields)).toMatchObject({
-    ...{ name: 'Christmas Eve', region: 'DEU', kind: 'part', start: '2026-12-24' },
-    ...{ start_time: '12:00', end_time: '23:59', every_year: false },
+    name: 'Christmas Eve',
+    region: 'DEU',
+    kind: 'part',
+    start: '2026-12-24',
+    start_time: '12:00',
+    end_time: '23:59',
+    every_year: false,
   })
   expect(leap && 'fields' in leap && holidayFields.safeParse(leap.fields).success).toBe(true)
   expect(rest.map((row) => [row.source, 'fault' in row && row.fault])).toEqual([

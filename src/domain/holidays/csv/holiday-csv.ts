@@ -63,7 +63,10 @@ export function readCsv(
         .filter(Boolean)
         .slice(0, SAMPLES),
     })),
-    ...{ isComplete, order, skipped, hasHeadings },
+    isComplete,
+    order,
+    skipped,
+    hasHeadings,
     isGuessed: !isOwn && hasHeadings && table.isGuessed,
     openDate: dates.find((cell) => dateOfCell(cell, null) === 'two') ?? null,
   }

@@ -131,7 +131,9 @@ function calendarReader(calendar: Component, options: IcsOptions) {
     if ('fault' in time) return refused(time.fault, time.notes)
     const region = propertyOf(event, REGION)
     const make = (span: Span, named = { name, notes }, isYearly = false): Candidate => ({
-      ...{ source, name: named.name, notes: [...named.notes, ...time.notes] },
+      source,
+      name: named.name,
+      notes: [...named.notes, ...time.notes],
       fields: fieldsOn(
         { name: named.name, region: region ? textOf(region).trim() : options.region },
         span,
@@ -191,7 +193,10 @@ function withOverrides(
       const shift = one === undefined || at === undefined ? 0 : one - at
       const key = one ?? span.start
       found.set(key, {
-        ...{ id: key, start: span.start + shift, end: span.end + shift, ...named },
+        id: key,
+        start: span.start + shift,
+        end: span.end + shift,
+        ...named,
         isWhole: changed.isWhole,
       })
     }

@@ -89,7 +89,10 @@ function wholeDays({ start, end }: Span, notes: ImportNote[]): EventTime {
   const until = Math.ceil(end / DAY) * DAY
   const others = notes.filter(({ kind }) => kind !== 'unknown_zone')
   return {
-    ...{ start, end: Math.max(until, start + DAY), isWhole: true, clock: null },
+    start,
+    end: Math.max(until, start + DAY),
+    isWhole: true,
+    clock: null,
     notes: [...others, { kind: 'whole_day', value: '' }],
   }
 }

@@ -57,7 +57,14 @@ const byWindowsName = new Map(
 )
 
 const REGIONS = [
-  ...['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'],
+  'Europe',
+  'America',
+  'Asia',
+  'Africa',
+  'Australia',
+  'Pacific',
+  'Atlantic',
+  'Indian',
 ]
 
 /**

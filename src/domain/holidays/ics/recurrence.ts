@@ -42,8 +42,13 @@ type ListPart = keyof typeof LIMITS
  */
 export function readRule(text: string, start: IcsTime): RecurrenceRule | { unknownPart: string } {
   const rule: RecurrenceRule = {
-    ...{ frequency: 'YEARLY', interval: 1, count: Number.POSITIVE_INFINITY, until: null },
-    ...{ weekStart: 0, by: {}, byDay: [] },
+    frequency: 'YEARLY',
+    interval: 1,
+    count: Number.POSITIVE_INFINITY,
+    until: null,
+    weekStart: 0,
+    by: {},
+    byDay: [],
   }
   let isFrequent = false
   for (const part of text.toUpperCase().replace(/\s/g, '').split(';').filter(Boolean)) {

@@ -55,7 +55,11 @@ export function useHolidayFile() {
   const table = isTooLarge ? undefined : query.data?.table
   const failure = query.error instanceof FileFailure ? query.error.reason : 'malformed'
   return {
-    ...{ query, chosen, years, setYears, zone },
+    query,
+    chosen,
+    years,
+    setYears,
+    zone,
     reading: isTooLarge ? undefined : query.data,
     table: table && withChoices(table, csv),
     error: isTooLarge ? ('tooLarge' as const) : query.error ? failure : query.data?.error,
