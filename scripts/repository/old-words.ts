@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { SourceFile } from './layers.ts'
 
 /** Words that only this code used, each with the term of docs/glossary.md. */
-export const OLD_WORDS: Readonly<Record<string, string>> = {
+const OLD_WORDS: Readonly<Record<string, string>> = {
   held: 'remote',
   theirs: 'remote',
   fresh: 'remote',

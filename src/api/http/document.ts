@@ -23,7 +23,7 @@ export interface Snapshot<V> extends LenientParse<V> {
  * or answers without a body, gives the defaults, marked unreadable. `entries` gives the shape of a
  * list's entries by the list's name.
  */
-export function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
+function documentQuery<V>(path: string, defaults: V, entries?: Record<string, unknown>) {
   const nothing = { invalidPaths: [], missingPaths: [], raw: {}, tag: '' }
   const unreadable: Snapshot<V> = { values: defaults, ...nothing, unreadable: true }
   return queryOptions<Snapshot<V>>({
