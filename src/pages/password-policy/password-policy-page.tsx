@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -22,23 +23,27 @@ export function Page() {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>
-      <EditingPage spec={policySpec} failed={t('failed')} outline={<FieldsOutline />}>
+      <EditingPage spec={policySpec} failed={t('failed')} outline={<FieldsOutline />} hasTesters>
         {() => (
           <Box sx={columns}>
-            <div>
-              <Reach />
-              <Lengths />
-              {switches.map((name) => (
-                <SwitchField<PasswordPolicy> key={name} name={name} />
-              ))}
-            </div>
+            <Editable>
+              <div>
+                <Reach />
+                <Lengths />
+                {switches.map((name) => (
+                  <SwitchField<PasswordPolicy> key={name} name={name} />
+                ))}
+              </div>
+            </Editable>
             <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>
               <Tester />
               <Weakest />
             </Box>
             <div>
               <PlainWords />
-              <Advice />
+              <Editable>
+                <Advice />
+              </Editable>
             </div>
           </Box>
         )}
