@@ -6,7 +6,10 @@ import { FIRST_PAGE, tenantsPath } from './tenants-queries.ts'
 const SINCE = 11_111
 const YEAR = 22_222
 
-/** Paths of the API, by page and query of its address; {since} and {year} stand for last and this year. */
+/**
+ * Paths of the API, by page and query of its address; {since} and {year} stand for last and this
+ * year.
+ */
 export const firstReads: Record<string, string[]> = JSON.parse(
   JSON.stringify({
     schedule: [holidaysPath(firstPageOf(currentFilter(SINCE)))],

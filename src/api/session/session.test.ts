@@ -9,7 +9,10 @@ afterEach(() => {
   vi.resetModules()
 })
 
-/** A document of a console below a path, as the server makes it; `asked` lists what was looked for in it. */
+/**
+ * A document of a console below a path, as the server makes it; `asked` lists what was looked for
+ * in it.
+ */
 const documentBelow = (path: string, asked: string[] = []) => ({
   querySelector: (query: string) => {
     asked.push(query)
