@@ -1,0 +1,64 @@
+import type { TFunction } from 'i18next'
+import { type FieldValues, get } from 'react-hook-form'
+import { isPlain } from '../../contract/json/plain.ts'
+import type { Findable } from '../../domain/search/find.ts'
+import { addressOf, type FormSpec } from '../document/form-spec.ts'
+import { fieldTexts } from '../document/texts.ts'
+
+/** A field of a form, as the search finds it. */
+export interface FieldEntry extends Findable {
+  field: string
+  /** The path of the section that shows it, '' on a page without sections. */
+  section: string
+  /** Opens the page with the focus on the field. */
+  address: string
+  /** A value of the field in words. */
+  valueText: (value: unknown) => string
+}
+
+/** What is read of the catalogue: a text, or what stands below a key. */
+export type Catalogue = (key: string) => unknown
+
+/**
+ * The fields of a form by their labels, helps, options, synonyms (`keywords` in the catalogue) and
+ * names on the wire. A field that has parts with labels of their own is found by its parts.
+ */
+export function fieldEntries(
+  spec: FormSpec<FieldValues>,
+  catalogue: Catalogue,
+  t: TFunction,
+  locale: string,
+): FieldEntry[] {
+  const words = (key: string) => {
+    const text = catalogue(key)
+    return typeof text === 'string' ? text : ''
+  }
+  const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale)
+  const partsOf = (field: string): string[] => {
+    const value: unknown = get(spec.defaults, field)
+    if (textsOf(field).label || !isPlain(value)) return [field]
+    return Object.keys(value).flatMap((part) => partsOf(`${field}.${part}`))
+  }
+  return spec.sections.flatMap((section) =>
+    section.fields.flatMap(partsOf).map((field) => {
+      const { fullLabel, value } = textsOf(field)
+      const key = spec.textName?.(field) ?? field
+      const { label: _, ...others } = { ...(catalogue(`fields.${key}`) as object) } as Plain
+      return {
+        label: fullLabel,
+        also: [...textsIn(others), field],
+        field,
+        section: section.path,
+        address: addressOf(spec, field),
+        valueText: value,
+      }
+    }),
+  )
+}
+
+type Plain = Record<string, unknown>
+
+const textsIn = (below: unknown): string[] => {
+  if (typeof below === 'string') return below ? [below] : []
+  return isPlain(below) ? Object.values(below).flatMap(textsIn) : []
+}
