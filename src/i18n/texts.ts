@@ -9,6 +9,7 @@ import type holidays from './en/holidays.json'
 import type officeHours from './en/office-hours.json'
 import type overview from './en/overview.json'
 import type passwordPolicy from './en/password-policy.json'
+import type search from './en/search.json'
 import type settings from './en/settings.json'
 import type shell from './en/shell.json'
 import type signIn from './en/sign-in.json'
@@ -29,6 +30,7 @@ declare module 'i18next' {
       'office-hours': typeof officeHours
       overview: typeof overview
       'password-policy': typeof passwordPolicy
+      search: typeof search
       settings: typeof settings
       'sign-in': typeof signIn
       'sign-in-more': typeof signInMore
@@ -49,6 +51,7 @@ export type Texts =
   | 'office-hours'
   | 'overview'
   | 'password-policy'
+  | 'search'
   | 'settings'
   | 'sign-in'
   | 'sign-in-more'

@@ -32,7 +32,11 @@ export function noteForbidden(endpoints: readonly Endpoint[]): void {
  * word why.
  */
 export const useUnsupported = (endpoint: Endpoint): boolean =>
-  useSyncExternalStore(store.subscribe, () => missing.has(endpoint) || forbidden.has(endpoint))
+  useSyncExternalStore(store.subscribe, () => isUnsupported(endpoint))
+
+/** The same at the time of the call. */
+export const isUnsupported = (endpoint: Endpoint): boolean =>
+  missing.has(endpoint) || forbidden.has(endpoint)
 
 /** Whether it is the user's role that does not allow it. */
 export const useForbidden = (endpoint: Endpoint): boolean =>

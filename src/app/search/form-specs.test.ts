@@ -1,9 +1,9 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { finder } from '../../domain/search/find.ts'
-import { fieldEntries } from '../../forms/search/field-entries.ts'
-import { loadShellTexts, loadTexts } from '../../i18n/texts.ts'
-import { formSpecs } from './form-specs.ts'
+import { catalogueOf, fieldEntries } from '../../forms/search/field-entries.ts'
+import { loadShellTexts } from '../../i18n/texts.ts'
+import { formSpecs, loadFormTexts } from './form-specs.ts'
 
 const modules = import.meta.glob<Record<string, unknown>>('../../pages/*/*-form-spec.ts', {
   eager: true,
@@ -11,15 +11,11 @@ const modules = import.meta.glob<Record<string, unknown>>('../../pages/*/*-form-
 
 beforeAll(async () => {
   await loadShellTexts()
-  await Promise.all(formSpecs.map(({ namespace }) => loadTexts(namespace)))
+  await loadFormTexts()
 })
 
-const entriesOf = (spec: (typeof formSpecs)[number]) => {
-  const t = i18next.getFixedT('en', spec.namespace)
-  const catalogue = (key: string): unknown =>
-    (t as (key: string, options: object) => unknown)(key, { returnObjects: true, defaultValue: '' })
-  return fieldEntries(spec, catalogue, i18next.t, 'en')
-}
+const entriesOf = (spec: (typeof formSpecs)[number]) =>
+  fieldEntries(spec, catalogueOf(i18next, spec.namespace), i18next.t, 'en')
 
 test('every form spec is searched', () => {
   const declared = Object.values(modules)

@@ -1,5 +1,6 @@
 import type { FieldValues } from 'react-hook-form'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
+import { loadTexts } from '../../i18n/texts.ts'
 import { headersSpec } from '../../pages/custom-headers/custom-headers-form-spec.ts'
 import { hoursSpec } from '../../pages/office-hours/office-hours-form-spec.ts'
 import { policySpec } from '../../pages/password-policy/password-policy-form-spec.ts'
@@ -14,3 +15,7 @@ export const formSpecs = [
   headersSpec,
   voicemailSpec,
 ] as unknown as readonly FormSpec<FieldValues>[]
+
+/** Loads the texts by which their fields are found. */
+export const loadFormTexts = () =>
+  Promise.all(formSpecs.map(({ namespace }) => loadTexts(namespace)))

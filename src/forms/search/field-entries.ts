@@ -1,7 +1,9 @@
-import type { TFunction } from 'i18next'
+import type { i18n, TFunction } from 'i18next'
 import { type FieldValues, get } from 'react-hook-form'
 import { isPlain } from '../../contract/json/plain.ts'
 import type { Findable } from '../../domain/search/find.ts'
+import { textAt } from '../../i18n/text-at.ts'
+import type { Texts } from '../../i18n/texts.ts'
 import { addressOf, type FormSpec } from '../document/form-spec.ts'
 import { fieldTexts } from '../document/texts.ts'
 
@@ -16,8 +18,13 @@ export interface FieldEntry extends Findable {
   valueText: (value: unknown) => string
 }
 
-/** What is read of the catalogue: a text, or what stands below a key. */
-export type Catalogue = (key: string) => unknown
+/** What is read of a part of the catalogue: a text, or what stands below a key. */
+type Catalogue = (key: string) => unknown
+
+export function catalogueOf({ getFixedT }: i18n, texts: Texts): Catalogue {
+  const t = getFixedT(null, texts)
+  return (key) => textAt(t, key, { returnObjects: true, defaultValue: '' })
+}
 
 /**
  * The fields of a form by their labels, helps, options, synonyms (`keywords` in the catalogue) and
@@ -43,7 +50,8 @@ export function fieldEntries(
     section.fields.flatMap(partsOf).map((field) => {
       const { fullLabel, value } = textsOf(field)
       const key = spec.textName?.(field) ?? field
-      const { label: _, ...others } = { ...(catalogue(`fields.${key}`) as object) } as Plain
+      const below = catalogue(`fields.${key}`)
+      const { label: _, ...others } = isPlain(below) ? below : {}
       return {
         label: fullLabel,
         also: [...textsIn(others), field],
@@ -55,8 +63,6 @@ export function fieldEntries(
     }),
   )
 }
-
-type Plain = Record<string, unknown>
 
 const textsIn = (below: unknown): string[] => {
   if (typeof below === 'string') return below ? [below] : []
