@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n, TFunction } from 'i18next'
-import { type FieldValues, get } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 import { type Endpoint, isUnsupported } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
-import { catalogueOf, fieldEntries } from '../../forms/search/field-entries.ts'
+import { catalogueOf, fieldEntries, valueAt } from '../../forms/search/field-entries.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { sectionsOf, settingsSpec } from '../../pages/settings/settings-form-spec.ts'
 import type { PageEntry } from '../pages.ts'
@@ -38,7 +38,7 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
   const fields = fieldEntries(spec, catalogue, t, locale).flatMap((entry): Entry[] => {
     const { field, section, address, label, also, valueText } = entry
     // A field that this PBX does not send, and that has no default, is not shown.
-    const value: unknown = get(snapshot?.values ?? spec.defaults, field)
+    const value = valueAt(snapshot?.values ?? spec.defaults, field)
     if (value === undefined) return []
     const isShown = snapshot && !(field in spec.secrets) && typeof value !== 'object'
     const detail = [titleOf(section), isShown && valueText(value)].filter(Boolean).join(' · ')

@@ -1,5 +1,5 @@
 import type { i18n, TFunction } from 'i18next'
-import { type FieldValues, get } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 import { isPlain } from '../../contract/json/plain.ts'
 import type { Findable } from '../../domain/search/find.ts'
 import { textAt } from '../../i18n/text-at.ts'
@@ -42,7 +42,7 @@ export function fieldEntries(
   }
   const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale)
   const partsOf = (field: string): string[] => {
-    const value: unknown = get(spec.defaults, field)
+    const value = valueAt(spec.defaults, field)
     if (textsOf(field).label || !isPlain(value)) return [field]
     return Object.keys(value).flatMap((part) => partsOf(`${field}.${part}`))
   }
@@ -63,6 +63,10 @@ export function fieldEntries(
     }),
   )
 }
+
+/** The value of a field, "a" or "a.b"; undefined where there is none. */
+export const valueAt = (values: unknown, field: string): unknown =>
+  field.split('.').reduce((value, name) => (isPlain(value) ? value[name] : undefined), values)
 
 const textsIn = (below: unknown): string[] => {
   if (typeof below === 'string') return below ? [below] : []

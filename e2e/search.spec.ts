@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe.ts'
+import { addTenants } from './support/tenants.ts'
+import { expect, test } from './support/test.ts'
+
+const openSearch = async (page: Page) => {
+  await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Search pages, settings and actions' })
+  await expect(field).toBeFocused()
+  return field
+}
+const option = (page: Page, name: string | RegExp) => page.getByRole('option', { name })
+
+/** Types words and chooses the first result by Enter. */
+const choose = async (page: Page, words: string, expected: RegExp) => {
+  await openSearch(page)
+  await page.keyboard.type(words)
+  await expect(page.locator('[role=option][aria-selected=true]')).toHaveText(expected)
+  await page.keyboard.press('Enter')
+}
+
+test('a setting is found by words that are not its label, and opened with the focus on it', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  for (const [words, label, id] of [
+    ['gdpr', /^Recordings/, 'recording_retention'],
+    ['call_report_retention', /^Call reports/, 'call_report_retention'],
+    ['disk space one user', /^Messages of one extension/, 'extension_im_disk_quota'],
+    ['2fa', /second factor/, 'enable_two_factor_authentication'],
+    ['mailbox clean up', /^Keep messages for/, 'retain_days'],
+    ['retenton audit log', /^Logs/, 'log_retention'],
+    ['video disk', /^Record video calls/, 'enable_video_recording'],
+    ['dial prefix trunk', /Prefix/, 'e164.prefix'],
+    ['minimum password', /^Minimum length/, 'min_length'],
+    ['clock zone', /^Time zone/, 'timezone'],
+  ] as const) {
+    await choose(page, words, label)
+    await expect(page.locator(`[id="${id}"]`)).toBeFocused()
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
+  }
+  // What was chosen last comes first.
+  await openSearch(page)
+  await expect(page.getByRole('option').first()).toHaveText(/^Time zone/)
+})
+
+test('results are announced, moved through by keys, and accessible in both themes and on a phone', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await openSearch(page)
+  await page.keyboard.type('recordigns')
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  await expect(dialog.getByRole('status')).toHaveText(/^\d+ results$/)
+  const results = page.getByRole('option')
+  await page.keyboard.press('End')
+  await expect(results.last()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(results.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await expect(results.first()).toHaveAttribute('aria-selected', 'true')
+  await expect(results.first().locator('mark')).toHaveText('Recordings')
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await page.setViewportSize({ width: 390, height: 700 })
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const box = await dialog.boundingBox()
+  expect(box).toEqual({ x: 0, y: 0, width: 390, height: 700 })
+  await expectAccessible(page)
+  await page.getByRole('combobox').fill('zebra')
+  await expect(dialog.getByRole('status')).toHaveText('No results for “zebra”')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('actions act, with the usual confirmation', async ({ page, signedInAs, api, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signedInAs('tenantadmin')
+  await page.goto('/voicemail')
+  await choose(page, 'close early', /^Close early today/)
+  await expect(page.getByRole('dialog', { name: 'Change one day' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await choose(page, 'shut tomorrow', /^Close tomorrow/)
+  await expect(page.getByRole('dialog', { name: 'Change one day' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/office-hours')
+
+  await choose(page, 'turn night', /^Turn night mode on/)
+  await page.getByRole('button', { name: 'Turn night mode on' }).click()
+  await expect(page.getByRole('switch', { name: 'Night mode' })).toBeChecked()
+  await expect
+    .poll(async () => (await api('tenantadmin').get('/tenant')).enable_night_mode)
+    .toBe(true)
+
+  await choose(page, 'bank holidays', /^Add public holidays/)
+  await expect(page).toHaveURL('/holidays/public')
+  await page.keyboard.press('Escape')
+  const download = page.waitForEvent('download')
+  await choose(page, 'export csv', /^Export holidays as \.csv/)
+  expect((await download).suggestedFilename()).toBe('holidays.csv')
+  await choose(page, 'copy office hours', /^Copy office hours/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('09:00')
+  await choose(page, 'dark mode', /^Theme: (Light|Dark)/)
+  await choose(page, 'log out', /^Sign out/)
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+})
+
+test('a tenant and a holiday are found by the server, and the tenant is managed', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await choose(page, 'zulu', /^Zulu/)
+  await expect(page.getByRole('banner')).toContainText('ManagingZulu')
+  await openSearch(page)
+  await page.keyboard.type('customers list')
+  await expect(option(page, /^Back to tenants/)).toBeVisible()
+})
+
+test('a user who may see their account alone finds nothing else', async ({ page, signedInAs }) => {
+  await signedInAs('user101')
+  await page.goto('/account')
+  await openSearch(page)
+  await page.keyboard.type('holiday')
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^No results/)
+  await page.getByRole('combobox').fill('')
+  await expect(page.getByRole('option')).toHaveText([
+    /^My account/,
+    /^Theme/,
+    /^Theme/,
+    /^Show keyboard shortcuts/,
+    /^Sign out/,
+  ])
+})
