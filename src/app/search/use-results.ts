@@ -67,7 +67,9 @@ export function useResults(
     : [...recent.map((entry) => ({ ...entry, group: 'recent' as const })), ...suggested].map(
         (entry) => ({ entry, marks: [] }),
       )
-  const groups = GROUPS.map((group) => ({
+  // The group of the best result comes first.
+  const order = isTyped ? [...new Set(shown.map(({ entry }) => entry.group))] : GROUPS
+  const groups = order.map((group) => ({
     group,
     results: shown
       .filter(({ entry }) => entry.group === group)
