@@ -143,3 +143,59 @@ test('a user who may see their account alone finds nothing else', async ({ page,
     /^Sign out/,
   ])
 })
+
+test('the settings are narrowed to what matches, and to what differs from its default', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  await api('tenantadmin').post('/tenant', { recording_retention: 33, log_retention: 44 })
+  await signedInAs('tenantadmin')
+  await page.goto('/settings')
+  await expect(page.getByRole('textbox', { name: 'Filter settings' })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('gdpr')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (3)'])
+  await expect(page.getByRole('textbox', { name: 'Temporary files' })).toBeHidden()
+  await page.getByRole('switch', { name: 'Changed from default' }).click()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (2)'])
+  await expect(page.getByRole('textbox', { name: 'Call reports' })).toBeHidden()
+  await page.getByRole('textbox', { name: 'Logs' }).fill('45')
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveAttribute(
+    'aria-keyshortcuts',
+    'Control+S Meta+S',
+  )
+  await expectAccessible(page)
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await api('tenantadmin').get('/tenant')).log_retention).toBe(45)
+})
+
+test('single keys list the keys and go to pages, not while typing nor once turned off', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(list).toContainText('Go to Voicemail')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  await expect(page).toHaveURL('/voicemail')
+  await page.getByRole('textbox', { name: 'Voicemail number' }).press('?')
+  await expect(list).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await page.getByRole('switch', { name: 'Single-letter shortcuts' }).click()
+  await page.keyboard.press('?')
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL('/account')
+  await expect(list).toHaveCount(0)
+})

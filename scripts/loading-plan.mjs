@@ -93,6 +93,7 @@ export const BUDGETS = {
     budget: 240,
     after: [
       ...AFTER_PAGE,
+      'src/pages/settings/filter/settings-filter.tsx',
       'src/pages/settings/sections/more-sections.ts',
       'src/forms/remote/remote-changes-notice.tsx',
       'src/forms/history/history-recorder.tsx',

@@ -69,11 +69,13 @@ export function useResults(
       )
   // The group of the best result comes first.
   const order = isTyped ? [...new Set(shown.map(({ entry }) => entry.group))] : GROUPS
-  const groups = order.map((group) => ({
-    group,
-    results: shown
-      .filter(({ entry }) => entry.group === group)
-      .slice(0, isTyped ? MOST[group] : undefined),
-  })).filter(({ results }) => results.length > 0)
+  const groups = order
+    .map((group) => ({
+      group,
+      results: shown
+        .filter(({ entry }) => entry.group === group)
+        .slice(0, isTyped ? MOST[group] : undefined),
+    }))
+    .filter(({ results }) => results.length > 0)
   return { groups, isSearching: isTyped && isSearching }
 }

@@ -2,12 +2,13 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { type ComponentType, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useParams } from 'react-router'
+import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { notPrinted } from '../../ui/not-printed.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { SectionNavigation } from './section-navigation.tsx'
 import { General } from './sections/general.tsx'
@@ -33,10 +34,18 @@ const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>>
   other: lazySection('other'),
 }
 
+const SettingsFilter = lazyPart(
+  async () => (await import('./filter/settings-filter.tsx')).SettingsFilter,
+)
+const FilteredSections = lazyPart(
+  async () => (await import('./filter/filtered-sections.tsx')).FilteredSections,
+)
+
 /** The tenant's settings: one form over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
+  const [query] = useSearchParams()
   useEffect(() => {
     // Here before they are asked for: the server may be away by then.
     loadMore().catch(() => {})
@@ -44,6 +53,7 @@ export function Page() {
   const section = sections.find((candidate) => candidate.path === path)
   if (!section) return <Navigate to={paths.settingsSection('general')} replace />
   const Body = bodies[section.path]
+  const isFiltered = query.has('filter') || query.has('changed')
   return (
     <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
       <EditingPage
@@ -52,20 +62,33 @@ export function Page() {
         outline={<Outline />}
       >
         {(tenant) => (
-          <Box sx={columns}>
-            <SectionNavigation current={section.path} />
-            <section aria-labelledby="section-title">
-              <Typography variant="h2" id="section-title">
-                {t(`sections.${section.path}.title`)}
-              </Typography>
-              <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-                {t(`sections.${section.path}.intro`)}
-              </Typography>
-              <Suspense fallback={<FieldsOutline />}>
-                <Body tenant={tenant} />
+          <>
+            <Box sx={filter}>
+              <Suspense>
+                <SettingsFilter />
               </Suspense>
-            </section>
-          </Box>
+            </Box>
+            {isFiltered ? (
+              <Suspense fallback={<FieldsOutline />}>
+                <FilteredSections tenant={tenant} bodies={bodies} />
+              </Suspense>
+            ) : (
+              <Box sx={columns}>
+                <SectionNavigation current={section.path} />
+                <section aria-labelledby="section-title">
+                  <Typography variant="h2" id="section-title">
+                    {t(`sections.${section.path}.title`)}
+                  </Typography>
+                  <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+                    {t(`sections.${section.path}.intro`)}
+                  </Typography>
+                  <Suspense fallback={<FieldsOutline />}>
+                    <Body tenant={tenant} />
+                  </Suspense>
+                </section>
+              </Box>
+            )}
+          </>
         )}
       </EditingPage>
     </PageFrame>
@@ -82,6 +105,8 @@ function Outline() {
   )
 }
 
+/** As high as the filter, which follows the page. */
+const filter = { minBlockSize: { xs: 98, sm: 58 }, ...notPrinted }
 const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },
