@@ -97,12 +97,14 @@ test('actions act, with the usual confirmation', async ({ page, signedInAs, api,
   await page.getByRole('button', { name: 'Turn night mode on' }).click()
   await expect(page.getByRole('switch', { name: 'Night mode' })).toBeChecked()
   await expect
-    .poll(async () => (await api('tenantadmin').get('/tenant')).enable_night_mode)
-    .toBe(true)
+    .poll(async () => (await api('tenantadmin').get('/tenant')).body)
+    .toMatchObject({ enable_night_mode: true })
 
   await choose(page, 'bank holidays', /^Add public holidays/)
   await expect(page).toHaveURL('/holidays/public')
+  await expect(page.getByRole('dialog', { name: 'Add public holidays' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   const download = page.waitForEvent('download')
   await choose(page, 'export csv', /^Export holidays as \.csv/)
   expect((await download).suggestedFilename()).toBe('holidays.csv')
@@ -135,8 +137,9 @@ test('a user who may see their account alone finds nothing else', async ({ page,
   await page.keyboard.type('holiday')
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^No results/)
   await page.getByRole('dialog').getByRole('combobox').fill('')
-  await expect(page.getByRole('option')).toHaveText([
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([
     /^My account/,
+    /^Copy office hours/,
     /^Theme/,
     /^Theme/,
     /^Show keyboard shortcuts/,
@@ -167,7 +170,7 @@ test('the settings are narrowed to what matches, and to what differs from its de
   )
   await expectAccessible(page)
   await page.keyboard.press('Control+s')
-  await expect.poll(async () => (await api('tenantadmin').get('/tenant')).log_retention).toBe(45)
+  await expect.poll(async () => (await api('tenantadmin').get('/tenant')).body).toMatchObject({ log_retention: 45 })
 })
 
 test('single keys list the keys and go to pages, not while typing nor once turned off', async ({

@@ -70,7 +70,8 @@ export const STAGES = [
   { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
-  { name: 'specs', roots: SEARCH, and: modulesOf('holidays') },
+  { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
+  { name: 'specs', roots: SEARCH, and: modulesOf('voicemail') },
   { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
   {
     name: 'inputs',
