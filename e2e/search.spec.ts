@@ -170,7 +170,9 @@ test('the settings are narrowed to what matches, and to what differs from its de
   )
   await expectAccessible(page)
   await page.keyboard.press('Control+s')
-  await expect.poll(async () => (await api('tenantadmin').get('/tenant')).body).toMatchObject({ log_retention: 45 })
+  await expect
+    .poll(async () => (await api('tenantadmin').get('/tenant')).body)
+    .toMatchObject({ log_retention: 45 })
 })
 
 test('single keys list the keys and go to pages, not while typing nor once turned off', async ({

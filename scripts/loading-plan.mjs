@@ -88,10 +88,10 @@ export const STAGES = [
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
-  'sign-in': { budget: 165, after: [] },
-  overview: { budget: 215, after: [...AFTER_PAGE, 'src/pages/overview/calls-chart.tsx'] },
+  'sign-in': { budget: 170, after: [] },
+  overview: { budget: 220, after: [...AFTER_PAGE, 'src/pages/overview/calls-chart.tsx'] },
   settings: {
-    budget: 240,
+    budget: 250,
     after: [
       ...AFTER_PAGE,
       'src/pages/settings/filter/settings-filter.tsx',
@@ -100,7 +100,7 @@ export const BUDGETS = {
       'src/forms/history/history-recorder.tsx',
     ],
   },
-  holidays: { budget: 240, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },
+  holidays: { budget: 250, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },
 }
 
 /** Every file that the plan names. */

@@ -100,6 +100,7 @@ const option = {
   '& > :last-child': { flex: '0 1 auto', maxInlineSize: '50%' },
   '&[aria-selected="true"]': {
     backgroundColor: 'action.selected',
+    '& *:not(mark)': { color: 'text.primary' },
     [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
 }

@@ -3,7 +3,6 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
-import { FocusField } from '../../forms/document/focus-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
@@ -38,7 +37,6 @@ export function Page() {
           <strong>{t('off.title')}</strong> {t('off.text')}
         </Alert>
       )}
-      <FocusField />
       {data && isBilled && <Account currency={data.values.currency} />}
     </PageFrame>
   )
