@@ -158,11 +158,12 @@ test('the settings are narrowed to what matches, and to what differs from its de
   await expect(page.getByRole('textbox', { name: 'Filter settings' })).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('gdpr')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (3)'])
-  await expect(page.getByRole('textbox', { name: 'Temporary files' })).toBeHidden()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (4)'])
   await page.getByRole('switch', { name: 'Changed from default' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (2)'])
   await expect(page.getByRole('textbox', { name: 'Call reports' })).toBeHidden()
+  await page.goto('/settings?changed=1&filter=gdpr')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (2)'])
   await page.getByRole('textbox', { name: 'Logs' }).fill('45')
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveAttribute(
     'aria-keyshortcuts',

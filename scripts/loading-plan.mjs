@@ -71,7 +71,7 @@ export const STAGES = [
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
   { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
-  { name: 'specs', roots: SEARCH, and: modulesOf('voicemail') },
+  { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
   { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
   {
     name: 'inputs',

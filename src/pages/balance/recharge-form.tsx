@@ -6,7 +6,6 @@ import Typography from '@mui/material/Typography'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { noChange } from '../../domain/revision/reversible-change.ts'
-import { FocusField } from '../../forms/document/focus-field.tsx'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { paths } from '../../paths.ts'
@@ -74,7 +73,6 @@ export function RechargeForm({ currency }: { currency: string }) {
       <Typography variant="h2" id="recharge-title" sx={{ marginBlockEnd: 2 }}>
         {t('recharge.title')}
       </Typography>
-      <FocusField />
       <form
         noValidate
         onSubmit={(event) => {

@@ -52,7 +52,10 @@ export function Page() {
     loadMore().catch(() => {})
   }, [])
   const section = sections.find((candidate) => candidate.path === path)
-  if (!section) return <Navigate to={paths.settingsSection('general')} replace />
+  if (!section) {
+    const to = { pathname: paths.settingsSection('general'), search: query.toString() }
+    return <Navigate to={to} replace />
+  }
   const Body = bodies[section.path]
   const isFiltered = query.has('filter') || query.has('changed')
   return (
