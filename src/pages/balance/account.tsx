@@ -47,8 +47,8 @@ export function Account({ currency }: { currency: string }) {
         <Unsupported endpoint="POST /tenant/balance" text={t('recharge.notOffered')} />
       ) : (
         <RechargeForm currency={currency} />
-        <FocusField />
       )}
+      <FocusField />
       <Ledger currency={currency} />
     </Box>
   )
