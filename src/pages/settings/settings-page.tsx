@@ -4,6 +4,7 @@ import { type ComponentType, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FocusField } from '../../forms/document/focus-field.tsx'
 import { paths, type SettingsSection } from '../../paths.ts'
@@ -42,6 +43,25 @@ const FilteredSections = lazyPart(
   async () => (await import('./filter/filtered-sections.tsx')).FilteredSections,
 )
 
+/** The sections that put what changes settings into `Editable` themselves. */
+const hasTesters: ReadonlySet<SettingsSection> = new Set(['numbers', 'web-hooks'])
+
+interface BodyProps {
+  path: SettingsSection
+  tenant: TenantSnapshot
+}
+
+/** The fields of a section. */
+function SectionBody({ path, tenant }: BodyProps) {
+  const Body = bodies[path]
+  if (hasTesters.has(path)) return <Body tenant={tenant} />
+  return (
+    <Editable>
+      <Body tenant={tenant} />
+    </Editable>
+  )
+}
+
 /** The tenant's settings: one form over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
@@ -56,7 +76,6 @@ export function Page() {
     const to = { pathname: paths.settingsSection('general'), search: query.toString() }
     return <Navigate to={to} replace />
   }
-  const Body = bodies[section.path]
   const isFiltered = query.has('filter') || query.has('changed')
   return (
     <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
@@ -64,6 +83,7 @@ export function Page() {
         spec={settingsSpec}
         failed={t('common:failure.what.tenant')}
         outline={<Outline />}
+        hasTesters
       >
         {(tenant) => (
           <>
@@ -74,7 +94,7 @@ export function Page() {
             </Box>
             {isFiltered ? (
               <Suspense fallback={<FieldsOutline />}>
-                <FilteredSections tenant={tenant} bodies={bodies} />
+                <FilteredSections tenant={tenant} Body={SectionBody} />
               </Suspense>
             ) : (
               <Box sx={columns}>
@@ -87,7 +107,7 @@ export function Page() {
                     {t(`sections.${section.path}.intro`)}
                   </Typography>
                   <Suspense fallback={<FieldsOutline />}>
-                    <Body tenant={tenant} />
+                    <SectionBody path={section.path} tenant={tenant} />
                     {/* Once more where the section comes later than the page. */}
                     <FocusField />
                   </Suspense>

@@ -17,11 +17,12 @@ import { sectionsOf, settingsSpec } from '../settings-form-spec.ts'
 
 interface Props {
   tenant: TenantSnapshot
-  bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>>
+  /** Shows the fields of a section. */
+  Body: ComponentType<{ path: SettingsSection; tenant: TenantSnapshot }>
 }
 
 /** The sections with the fields that the filter of the address leaves, and their number in each name. */
-export function FilteredSections({ tenant, bodies }: Props) {
+export function FilteredSections({ tenant, Body }: Props) {
   const { t } = useTranslation('settings')
   const shown = useShownFields()
   const sections = sectionsOf(tenant.raw).flatMap(({ path }) => {
@@ -34,14 +35,13 @@ export function FilteredSections({ tenant, bodies }: Props) {
         {t('filter.count', { count: shown.length })}
       </Box>
       {sections.map(({ path, fields }) => {
-        const Body = bodies[path]
         return (
           <Box component="section" key={path} aria-labelledby={`section-${path}`} sx={only(fields)}>
             <Typography variant="h2" id={`section-${path}`} sx={{ marginBlock: '24px 12px' }}>
               {t('filter.section', { title: t(`sections.${path}.title`), count: fields.length })}
             </Typography>
             <Suspense fallback={<FieldsOutline />}>
-              <Body tenant={tenant} />
+              <Body path={path} tenant={tenant} />
             </Suspense>
           </Box>
         )
