@@ -11,6 +11,15 @@ export const COMMON_TEXTS = 'src/i18n/en/common.json'
 export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of it that follows by itself once the page can be used. */
 export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
+/** The search: its button follows the page, the rest once the browser is idle. */
+export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/app/search/form-specs.ts']
+const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
+const AFTER_PAGE = [
+  AFTER_SHELL,
+  'src/app/search/search.tsx',
+  ...SEARCH,
+  ...['search', ...FOUND_BY].map((texts) => `src/i18n/en/${texts}.json`),
+]
 
 /**
  * Each page's module and texts by its key, from the table of pages in `text`; the sign-in page,
@@ -60,6 +69,8 @@ export const STAGES = [
   { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
+  { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
+  { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
   { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
   {
     name: 'inputs',
@@ -77,17 +88,18 @@ export const STAGES = [
  */
 export const BUDGETS = {
   'sign-in': { budget: 170, after: [] },
-  overview: { budget: 220, after: [AFTER_SHELL, 'src/pages/overview/calls-chart.tsx'] },
+  overview: { budget: 220, after: [...AFTER_PAGE, 'src/pages/overview/calls-chart.tsx'] },
   settings: {
     budget: 250,
     after: [
-      AFTER_SHELL,
+      ...AFTER_PAGE,
+      'src/pages/settings/filter/settings-filter.tsx',
       'src/pages/settings/sections/more-sections.ts',
       'src/forms/remote/remote-changes-notice.tsx',
       'src/forms/history/history-recorder.tsx',
     ],
   },
-  holidays: { budget: 250, after: [AFTER_SHELL, 'src/pages/holidays/panel/holiday-panel.tsx'] },
+  holidays: { budget: 250, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },
 }
 
 /** Every file that the plan names. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { BUDGETS, COMMON_TEXTS, pageOf, SHELL } from './loading-plan.mjs'
+import { BUDGETS, COMMON_TEXTS, pageOf, SEARCH, SHELL } from './loading-plan.mjs'
 
 const FOLDER = 'dist/console'
 
@@ -30,6 +30,26 @@ export function filesOf(page, isAll = false) {
   // By the page's own file the bundler knows src/main.tsx.
   for (const one of ['index.html', COMMON_TEXTS, ...shell, module, texts, ...after]) add(one)
   return [...files].sort()
+}
+
+/**
+ * What the search adds when it is opened, in kB: its code, its library and its texts. The pages' own
+ * form specs and texts, by which fields are found, are those of the pages.
+ */
+export function sizeOfSearch() {
+  /** @type {Record<string, Chunk>} */
+  const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8'))
+  const ofPages = new Set(Object.keys(BUDGETS).flatMap((page) => filesOf(page)))
+  const files = new Set()
+  /** @param {string} key */
+  const add = (key) => {
+    const { file = '', imports = [] } = manifest[key] ?? {}
+    if (ofPages.has(file) || files.has(file) || /form-spec-/.test(file)) return
+    files.add(file)
+    for (const imported of imports) add(imported)
+  }
+  for (const one of [...SEARCH, 'src/i18n/en/search.json']) add(one)
+  return [...files].reduce((sum, file) => sum + size(file), 0)
 }
 
 /** The size of a built file in kB of 1000 bytes, brotli 11. @param {string} file */

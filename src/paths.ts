@@ -2,6 +2,10 @@
 export const HOLIDAY_DIALOGS = ['public', 'floating', 'import'] as const
 export type HolidayDialog = (typeof HOLIDAY_DIALOGS)[number]
 
+/** The one-day changes that the page of the office hours suggests. */
+export const EXCEPTIONS = ['today', 'tomorrow', 'late'] as const
+type ExceptionName = (typeof EXCEPTIONS)[number]
+
 export type SettingsSection =
   | 'general'
   | 'night-mode'
@@ -27,6 +31,7 @@ export const paths = {
   settings: '/settings',
   settingsSection: (section: SettingsSection) => `/settings/${section}`,
   officeHours: '/office-hours',
+  exception: (name: ExceptionName) => `/office-hours/${name}`,
   holidays: '/holidays',
   /** Always of four digits: with fewer it would be the id of a holiday. */
   holidaysOfYear: (year: number) => `/holidays/${String(year).padStart(4, '0')}`,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { filesOf } from '../../scripts/size.mjs'
+import { filesOf, sizeOfSearch } from '../../scripts/size.mjs'
 import { expect, test } from '../support/test.ts'
 
 /** The scripts that the page asks for from now on, as paths below the built console. */
@@ -35,4 +35,9 @@ test('the size budget counts what the holidays page loads', async ({ page, signe
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
   const files = filesOf('holidays', true)
   await expect.poll(() => loaded.toSorted()).toEqual(files)
+})
+
+test('what the search adds when it is opened is at most 12 kB', () => {
+  expect(sizeOfSearch()).toBeGreaterThan(5)
+  expect(sizeOfSearch()).toBeLessThanOrEqual(12)
 })

@@ -61,6 +61,7 @@ const LAYERS: readonly Layer[] = [
       'countries-list',
       'date-holidays',
       'image-dimensions',
+      'minisearch',
       'papaparse',
       '@peculiar/asn1-schema',
       '@peculiar/asn1-x509',

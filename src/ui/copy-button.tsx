@@ -7,8 +7,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   const { t } = useTranslation()
   const [tried, setTried] = useState<{ text: string; isCopied: boolean }>()
   const copy = async (button: HTMLElement) => {
-    const isCopied = (await copyByApi(text)) || copyBySelection(text, button)
-    setTried({ text, isCopied })
+    setTried({ text, isCopied: await copyText(text, button) })
   }
   const said = tried?.text === text && t(tried.isCopied ? 'form.copied' : 'form.notCopied')
   return (
@@ -23,6 +22,10 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   )
 }
 
+/** Copies a text, with the focus on an element that keeps it. Gives whether the browser did so. */
+export const copyText = async (text: string, focused: HTMLElement): Promise<boolean> =>
+  (await copyByApi(text)) || copyBySelection(text, focused)
+
 /** Browsers have it on https and localhost only, and may refuse. */
 const copyByApi = (text: string): Promise<boolean> =>
   navigator.clipboard?.writeText(text).then(
@@ -30,18 +33,15 @@ const copyByApi = (text: string): Promise<boolean> =>
     () => false,
   ) ?? Promise.resolve(false)
 
-/**
- * The way that works over plain http too. The text stands beside the button for a moment: in a
- * dialog nothing else can be selected.
- */
-function copyBySelection(text: string, button: HTMLElement): boolean {
+/** The way that works over plain http too. The text stands beside the button for a moment: in a dialog nothing else can be selected. */
+function copyBySelection(text: string, focused: HTMLElement): boolean {
   const area = document.createElement('textarea')
   area.value = text
   area.style.position = 'fixed'
-  button.after(area)
+  focused.after(area)
   area.select()
   const isCopied = document.execCommand('copy')
   area.remove()
-  button.focus()
+  focused.focus()
   return isCopied
 }

@@ -33,7 +33,11 @@ export function noteRights(rights: (endpoint: Endpoint) => boolean): void {
  * it is then turned off, with a word why.
  */
 export const useUnsupported = (endpoint: Endpoint): boolean =>
-  useSyncExternalStore(store.subscribe, () => missing.has(endpoint) || !isAllowed(endpoint))
+  useSyncExternalStore(store.subscribe, () => isUnsupported(endpoint))
+
+/** The same at the time of the call. */
+export const isUnsupported = (endpoint: Endpoint): boolean =>
+  missing.has(endpoint) || !isAllowed(endpoint)
 
 /** Whether it is the user's role that does not allow it. */
 export const useForbidden = (endpoint: Endpoint): boolean =>

@@ -113,8 +113,14 @@ export function historyKey(): string {
   return keyOf('saves', session, [session?.tenant?.id ?? ''])
 }
 
-const keyOf = (name: 'draft' | 'saves', session: Session | null, parts: string[]): string =>
-  session?.username ? userKey(name, userOf(session), ...parts) : ''
+/** The key of what who is signed in chose in the search; '' where nobody knows who that is. */
+export const recentKey = (): string => keyOf('recent', readSession(), [])
+
+const keyOf = (
+  name: 'draft' | 'saves' | 'recent',
+  session: Session | null,
+  parts: string[],
+): string => (session?.username ? userKey(name, userOf(session), ...parts) : '')
 
 /** Throws away the drafts and the history of who is signed in, or was in `session`. */
 export function forgetWork(session = readSession()): void {

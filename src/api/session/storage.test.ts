@@ -16,16 +16,19 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const annKey = (name: 'draft' | 'saves' | 'history') => userKey(name, 'ann@demo.example', 't1')
+const annKey = (name: 'draft' | 'saves' | 'recent' | 'history') =>
+  userKey(name, 'ann@demo.example', 't1')
 
 const keys: Record<keyof typeof STORED, string> = {
   theme: browserKey('theme'),
   'time-format': browserKey('time-format'),
+  'single-keys': browserKey('single-keys'),
   domain: browserKey('domain'),
   session: consoleKey('session'),
   access: consoleKey('access'),
   'import-columns': consoleKey('import-columns'),
   draft: annKey('draft'),
+  recent: annKey('recent'),
   saves: annKey('saves'),
   history: annKey('history'),
 }

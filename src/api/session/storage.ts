@@ -25,6 +25,8 @@ export const STORED = {
   theme: { scope: 'browser', ends: [] },
   /** How times are written. src/i18n/time-format.ts, localStorage. */
   'time-format': { scope: 'browser', ends: [] },
+  /** Whether single letters are keys of the console. src/i18n/single-keys.ts, localStorage. */
+  'single-keys': { scope: 'browser', ends: [] },
   /** The domain of the last sign-in. src/pages/sign-in/sign-in-form.tsx, localStorage. */
   domain: { scope: 'browser', ends: [] },
   /** Who is signed in. src/api/session/session.ts, with the session. */
@@ -40,6 +42,8 @@ export const STORED = {
   'import-columns': { scope: 'console', ends: [] },
   /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
   draft: { scope: 'user', ends: ['sign-out', 'age'] },
+  /** What was chosen in the search. src/app/search/recent.ts, localStorage. */
+  recent: { scope: 'user', ends: ['sign-out'] },
   /** What was saved. src/forms/history/history-store.ts, with the session. */
   saves: { scope: 'user', ends: ['sign-out', 'other-user'] },
   /**

@@ -21,6 +21,8 @@ const TenantOpenStatus = lazyPart(
   async () => (await import('./tenant-open-status.tsx')).TenantOpenStatus,
 )
 
+const Search = lazyPart(async () => (await import('../search/search.tsx')).Search)
+
 interface Props {
   access: Access | undefined
   onOpenNavigation: () => void
@@ -73,7 +75,12 @@ export function Header({ access, onOpenNavigation }: Props) {
         </Suspense>
       )}
       <PbxUnchecked />
-      <Box sx={{ marginInlineStart: 'auto' }}>
+      <Box sx={{ marginInlineStart: 'auto', minInlineSize: { xs: 36, sm: 104 }, flex: 'none' }}>
+        <Suspense>
+          <Search />
+        </Suspense>
+      </Box>
+      <Box>
         <UserMenu />
       </Box>
     </Box>

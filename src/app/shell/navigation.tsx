@@ -2,15 +2,14 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
-import { hasTenant, readSession } from '../../api/session/session.ts'
-import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
+import type { Holder } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
-import { type PageEntry, pages } from '../pages.ts'
+import { usablePages } from '../usable-pages.ts'
 
 interface Props {
   /** undefined while it is not known who is signed in. */
@@ -53,17 +52,9 @@ export function Navigation({ user, isOpen, onClose }: Props) {
 
 function Links({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation()
-  const access = user && accessOf(user)
-  // The end of the session leaves the list as it is.
-  const isOfUse = (page: PageEntry) =>
-    page.worksWithoutTenant || hasTenant(access) || !readSession()
-  const isAllowed = (page: PageEntry) => user && rightTo(page.key, user) !== 'none'
-  const shown = pages.filter(
-    (page) => access && page.access.includes(access) && isOfUse(page) && isAllowed(page),
-  )
   return (
     <Box component="ul" sx={list}>
-      {shown.map(({ key, path }) => {
+      {usablePages(user).map(({ key, path }) => {
         const Icon = pageIcons[key]
         return (
           <li key={key}>

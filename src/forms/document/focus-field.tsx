@@ -1,9 +1,13 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 
+/** How long a field is marked. */
+const MARK_MS = 2000
+const mark = { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: '6px' }
+
 /**
- * Moves the focus to the field that the address names, such as `#recording_retention`. A rejected
- * save leads to its field this way.
+ * Moves the focus to the field that the address names, such as `#recording_retention`, and marks it
+ * for a moment. A rejected save leads to its field this way, and so does the search.
  */
 export function FocusField() {
   const location = useLocation()
@@ -12,6 +16,7 @@ export function FocusField() {
     const field = document.getElementById(location.hash.slice(1))
     field?.focus({ preventScroll: true })
     field?.scrollIntoView({ block: 'center' })
+    field?.closest('[data-field]')?.animate([mark, mark], MARK_MS)
   }, [location])
   return null
 }

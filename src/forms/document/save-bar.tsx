@@ -117,6 +117,8 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
             <Button
               type="submit"
               aria-describedby={offline ? statusId : undefined}
+              aria-keyshortcuts="Control+S Meta+S"
+              title={t('form.saveKey')}
               variant="contained"
               aria-disabled={isSaving}
               disabled={isOff}

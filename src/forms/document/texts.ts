@@ -1,8 +1,12 @@
+import type { TFunction } from 'i18next'
+import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/json/row-origin.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useDocumentForm } from './form-spec.ts'
+import { type FormSpec, useDocumentForm } from './form-spec.ts'
+
+type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'valueText'>
 
 /** The texts of a field: `fields.<name>.label` and its neighbours in the page's texts. */
 export interface FieldTexts {
@@ -16,38 +20,49 @@ export interface FieldTexts {
   fullLabel: string
 }
 
-/**
- * Finds the texts of a field. The index of a list entry does not count: `a.0.b` has the texts of
- * `a.b`.
- */
+/** Finds words in one part of the catalogue. */
+type Words = (key: string) => string
+
+/** Finds the texts of a field of the form around. */
 export function useFieldTexts(): (field: string) => FieldTexts {
   const { spec } = useDocumentForm()
   const { t } = useTranslation()
   const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
-  const own = (key: string) => textAt(pageText, `fields.${key}`, { defaultValue: '' })
+  const words: Words = (key) => textAt(pageText, key, { defaultValue: '' })
+  return (field) => fieldTexts(spec, field, words, t, locale)
+}
 
-  return (field) => {
-    const name = field.replace(/\.\d+(?=\.|$)/g, '')
-    const key = spec.textName?.(name) ?? name
-    const group = name.includes('.') ? own(`${name.split('.')[0]}.group`) : ''
-    const label = own(`${key}.label`)
+/**
+ * The texts of a field. The index of a list entry does not count: `a.0.b` has the texts of `a.b`.
+ * `words` finds words of the form, '' where there are none.
+ */
+export function fieldTexts(
+  spec: FormTexts,
+  field: string,
+  words: Words,
+  t: TFunction,
+  locale: string,
+): FieldTexts {
+  const name = field.replace(/\.\d+(?=\.|$)/g, '')
+  const key = spec.textName?.(name) ?? name
+  const own = (part: string) => words(`fields.${part}`)
+  const group = name.includes('.') ? own(`${name.split('.')[0]}.group`) : ''
+  const label = own(`${key}.label`)
 
-    const value = (of: unknown): string => {
-      const special = spec.valueText?.(name, of, locale, (word) => textAt(pageText, word))
-      if (special !== undefined) return special
-      if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
-      if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)
-      if (of === '' || of === null || of === undefined)
-        return own(`${key}.empty`) || t('form.empty')
-      if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')
-      return own(`${key}.options.${of}`) || String(of)
-    }
-    return {
-      label,
-      help: own(`${key}.help`),
-      value,
-      fullLabel: group ? `${group}: ${label}` : label,
-    }
+  const value = (of: unknown): string => {
+    const special = spec.valueText?.(name, of, locale, words)
+    if (special !== undefined) return special
+    if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
+    if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)
+    if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
+    if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')
+    return own(`${key}.options.${of}`) || String(of)
+  }
+  return {
+    label,
+    help: own(`${key}.help`),
+    value,
+    fullLabel: group ? `${group}: ${label}` : label,
   }
 }

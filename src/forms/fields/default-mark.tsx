@@ -2,9 +2,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { get, useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { isSame } from '../../domain/revision/same.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
+import { differsFromDefault } from './differs-from-default.ts'
 
 /** Marks a field that differs from its documented default, shows the default, and puts it back. */
 export function DefaultMark({ field }: { field: Field }) {
@@ -13,9 +13,7 @@ export function DefaultMark({ field }: { field: Field }) {
   const { isSubmitted } = useFormState({ control: form.control })
   const value: unknown = useWatch({ control: form.control, name: field.name })
   const standard: unknown = get(spec.defaults, field.name)
-  const hasDefault =
-    ['boolean', 'number'].includes(typeof standard) || (standard && typeof standard === 'string')
-  if (!hasDefault || isSame(value, standard)) return null
+  if (!differsFromDefault(standard, value)) return null
   return (
     <Box component="span" sx={mark}>
       {t('form.notDefault', { value: field.value(standard) })}{' '}

@@ -19,7 +19,11 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
   const { name, label, help, limits } = field
   const isGroup = labels === 'group'
   return (
-    <Box sx={frame} {...(isGroup && { role: 'group', 'aria-labelledby': `${name}-label` })}>
+    <Box
+      data-field={name}
+      sx={frame}
+      {...(isGroup && { role: 'group', 'aria-labelledby': `${name}-label` })}
+    >
       <Box sx={{ minWidth: 0 }}>
         <Box sx={labelRow}>
           {isGroup ? (

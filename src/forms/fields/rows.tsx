@@ -92,6 +92,8 @@ export function Rows<V extends FieldValues = never, N extends FieldArrayPath<V> 
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
         <Button
+          // The address of the list leads here.
+          id={name}
           variant="outlined"
           startIcon={<AddIcon />}
           onClick={() => rows.append(entry, { focusName: `${name}.${count}.${first}` })}

@@ -17,7 +17,7 @@ export function SwitchField<V extends FieldValues = never>({
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (
-    <Box sx={frame}>
+    <Box data-field={name} sx={frame}>
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ ...labelRow, alignItems: 'center', minBlockSize: 36 }}>
           <Box

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import Switch from '@mui/material/Switch'
 import { useColorScheme } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { areSingleKeysOn, onSingleKeys, setSingleKeys } from '../../i18n/single-keys.ts'
 import { LANGUAGES } from '../../i18n/texts.ts'
 import {
   onTimeFormat,
@@ -23,6 +25,7 @@ export function Preferences() {
   const locale = useLocale()
   const { mode, setMode } = useColorScheme()
   const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat)
+  const hasSingleKeys = useSyncExternalStore(onSingleKeys, areSingleKeysOn)
   const sample = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   return (
     <Facts
@@ -58,6 +61,18 @@ export function Preferences() {
             onChoose={(format) => setTimeFormat(optionOf(TIME_FORMATS, format))}
             note={t('sample', { time: sample.format(Date.UTC(2024, 0, 1, 17, 30)) })}
           />,
+        ],
+        [
+          t('singleKeys'),
+          <Box component="label" key="singleKeys" sx={{ display: 'flex', alignItems: 'center' }}>
+            <Switch
+              checked={hasSingleKeys}
+              onChange={(event) => setSingleKeys(event.target.checked)}
+              slotProps={{ input: { role: 'switch', 'aria-label': t('singleKeys') } }}
+              sx={{ marginInlineStart: -2 }}
+            />
+            {t('singleKeysHelp')}
+          </Box>,
         ],
       ]}
     />

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { balanceQuery, billingQuery } from '../../api/resources/balance-queries.ts'
+import { FocusField } from '../../forms/document/focus-field.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -47,6 +48,7 @@ export function Account({ currency }: { currency: string }) {
       ) : (
         <RechargeForm currency={currency} />
       )}
+      <FocusField />
       <Ledger currency={currency} />
     </Box>
   )

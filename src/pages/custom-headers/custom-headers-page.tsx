@@ -22,7 +22,7 @@ const rows = {
   relay: rowShape({ name: '', scope: 'TRUNK' }),
 }
 
-const spec: FormSpec<CustomHeaders> = {
+export const headersSpec: FormSpec<CustomHeaders> = {
   base: pagePath('custom-headers'),
   namespace: 'custom-headers',
   ...documentResource('/tenant/custom_headers', defaultCustomHeaders, rows),
@@ -40,7 +40,7 @@ export function Page() {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')} {t('rowKeys')}
       </Typography>
-      <EditingPage spec={spec} failed={t('failed')} outline={<FieldsOutline />}>
+      <EditingPage spec={headersSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
           <Box sx={columns}>
             <div>

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { destroyHoliday, holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
@@ -14,7 +14,7 @@ import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
-import { paths } from '../../paths.ts'
+import { EXCEPTIONS, paths } from '../../paths.ts'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
 
@@ -30,7 +30,9 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const isUnsaved = useChangedPaths().length > 0
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
-  const [suggestion, setSuggestion] = useState<Exception | null>(null)
+  const navigate = useNavigate()
+  const { '*': path } = useParams()
+  const opened = EXCEPTIONS.find((name) => name === path)
   const { hasUnknownHours } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
   // If the hours are unknown, a day counts as open all day, so that it can still be closed or cut
@@ -59,8 +61,9 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
     today: { kind: 'close_at', date: today.date, time: hour },
     tomorrow: { kind: 'closed', date: tomorrow },
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
-  } satisfies Record<string, Exception>
+  } satisfies Record<(typeof EXCEPTIONS)[number], Exception>
 
+  const close = () => navigate(paths.officeHours, { replace: true, preventScrollReset: true })
   const refresh = () => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({ queryKey: ['holidays'] })
@@ -74,20 +77,20 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      {(['today', 'tomorrow', 'late'] as const).map((which) => (
+      {EXCEPTIONS.map((which) => (
         <Button
           key={which}
           size="small"
           variant="outlined"
           disabled={!holidays.data}
-          onClick={() => setSuggestion(suggestions[which])}
+          onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
         >
           {t(`exception.${which}`)}
         </Button>
       ))}
-      {suggestion && holidays.data && (
+      {opened && holidays.data && (
         <ExceptionDialog
-          suggestion={suggestion}
+          suggestion={suggestions[opened]}
           schedule={{
             timezone,
             enable_night_mode,
@@ -98,7 +101,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           region={region}
           isUnsaved={isUnsaved}
           onMade={(made) => {
-            setSuggestion(null)
+            close()
             note('added', made)
             offerUndo({
               text: t('exception.done', { name: made.holiday.name }),
@@ -109,7 +112,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
             })
           }}
           onClose={() => {
-            setSuggestion(null)
+            close()
             void refresh()
           }}
         />

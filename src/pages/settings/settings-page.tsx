@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { type ComponentType, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useParams } from 'react-router'
+import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
@@ -11,6 +11,7 @@ import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { SectionNavigation } from './section-navigation.tsx'
 import { General } from './sections/general.tsx'
 import { sections, settingsSpec } from './settings-form-spec.ts'
@@ -35,20 +36,47 @@ const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>>
   other: lazySection('other'),
 }
 
+const SettingsFilter = lazyPart(
+  async () => (await import('./filter/settings-filter.tsx')).SettingsFilter,
+)
+const FilteredSections = lazyPart(
+  async () => (await import('./filter/filtered-sections.tsx')).FilteredSections,
+)
+
 /** The sections that put what changes settings into `Editable` themselves. */
 const hasTesters: ReadonlySet<SettingsSection> = new Set(['numbers', 'web-hooks'])
+
+interface BodyProps {
+  path: SettingsSection
+  tenant: TenantSnapshot
+}
+
+/** The fields of a section. */
+function SectionBody({ path, tenant }: BodyProps) {
+  const Body = bodies[path]
+  if (hasTesters.has(path)) return <Body tenant={tenant} />
+  return (
+    <Editable>
+      <Body tenant={tenant} />
+    </Editable>
+  )
+}
 
 /** The tenant's settings: one form over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
+  const [query] = useSearchParams()
   useEffect(() => {
     // Here before they are asked for: the server may be away by then.
     loadMore().catch(() => {})
   }, [])
   const section = sections.find((candidate) => candidate.path === path)
-  if (!section) return <Navigate to={paths.settingsSection('general')} replace />
-  const Body = bodies[section.path]
+  if (!section) {
+    const to = { pathname: paths.settingsSection('general'), search: query.toString() }
+    return <Navigate to={to} replace />
+  }
+  const isFiltered = query.has('filter') || query.has('changed')
   return (
     <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
       <EditingPage
@@ -58,28 +86,35 @@ export function Page() {
         hasTesters
       >
         {(tenant) => (
-          <Box sx={columns}>
-            <SectionNavigation current={section.path} />
-            <section aria-labelledby="section-title">
-              <Typography variant="h2" id="section-title">
-                {t(`sections.${section.path}.title`)}
-              </Typography>
-              <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-                {t(`sections.${section.path}.intro`)}
-              </Typography>
-              <Suspense fallback={<FieldsOutline />}>
-                {hasTesters.has(section.path) ? (
-                  <Body tenant={tenant} />
-                ) : (
-                  <Editable>
-                    <Body tenant={tenant} />
-                  </Editable>
-                )}
-                {/* Once more where the section comes later than the page. */}
-                <FocusField />
+          <>
+            <Box sx={filter}>
+              <Suspense>
+                <SettingsFilter />
               </Suspense>
-            </section>
-          </Box>
+            </Box>
+            {isFiltered ? (
+              <Suspense fallback={<FieldsOutline />}>
+                <FilteredSections tenant={tenant} Body={SectionBody} />
+              </Suspense>
+            ) : (
+              <Box sx={columns}>
+                <SectionNavigation current={section.path} />
+                <section aria-labelledby="section-title">
+                  <Typography variant="h2" id="section-title">
+                    {t(`sections.${section.path}.title`)}
+                  </Typography>
+                  <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+                    {t(`sections.${section.path}.intro`)}
+                  </Typography>
+                  <Suspense fallback={<FieldsOutline />}>
+                    <SectionBody path={section.path} tenant={tenant} />
+                    {/* Once more where the section comes later than the page. */}
+                    <FocusField />
+                  </Suspense>
+                </section>
+              </Box>
+            )}
+          </>
         )}
       </EditingPage>
     </PageFrame>
@@ -96,6 +131,8 @@ function Outline() {
   )
 }
 
+/** As high as the filter, which follows the page. */
+const filter = { minBlockSize: { xs: 98, sm: 58 }, ...notPrinted }
 const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },

@@ -11,7 +11,7 @@ import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
 
-const spec: FormSpec<Voicemail> = {
+export const voicemailSpec: FormSpec<Voicemail> = {
   base: pagePath('voicemail'),
   namespace: 'voicemail',
   // An old PBX has none.
@@ -30,7 +30,7 @@ export function Page() {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>
-      <EditingPage spec={spec} failed={t('failed')} outline={<FieldsOutline />}>
+      <EditingPage spec={voicemailSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
           <>
             <TextField<Voicemail> name="extension_number" />

@@ -4,10 +4,9 @@ import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { HOLIDAY_DIALOGS } from '../../../paths.ts'
-import { saveFile } from '../bulk/save-file.ts'
+import { exportHolidays } from '../bulk/export-holidays.ts'
 import { useAddress } from '../holidays-address.ts'
 
 /** Ways to add many holidays, and to export all of them. */
@@ -15,19 +14,7 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
   const { dialogAddress } = useAddress()
-  const { mutate: save, error } = useMutation({
-    mutationFn: async (kind: 'ics' | 'csv') => {
-      const holidays = await readHolidays()
-      const text =
-        kind === 'ics'
-          ? (await import('../../../domain/holidays/ics/write-ics.ts')).writeIcs(
-              holidays,
-              new Date(),
-            )
-          : (await import('../../../domain/holidays/csv/write-csv.ts')).writeCsv(holidays)
-      saveFile(`holidays.${kind}`, kind === 'ics' ? 'text/calendar' : 'text/csv', text)
-    },
-  })
+  const { mutate: save, error } = useMutation({ mutationFn: exportHolidays })
   return (
     <>
       <Box sx={row}>

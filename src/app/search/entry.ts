@@ -1,0 +1,18 @@
+import type { Findable } from '../../domain/search/find.ts'
+
+/** The groups of results, in their order. */
+export const GROUPS = ['recent', 'pages', 'settings', 'actions', 'holidays', 'tenants'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** Something that the search finds and that can be chosen. */
+export interface Entry extends Findable {
+  /** Names it among all entries, also in another session. */
+  id: string
+  group: Group
+  /** Where it is, or its present value. */
+  detail: string
+  /** The address that it opens, or what it does. */
+  choose: string | (() => unknown)
+  /** What is asked before it is done. */
+  confirm?: { text: string }
+}

@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { i18n, TFunction } from 'i18next'
+import type { FieldValues } from 'react-hook-form'
+import { type Endpoint, isUnsupported } from '../../api/http/capabilities.ts'
+import type { Snapshot } from '../../api/http/document.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
+import { catalogueOf, fieldEntries, valueAt } from '../../forms/search/field-entries.ts'
+import { textAt } from '../../i18n/text-at.ts'
+import { sectionsOf, settingsSpec } from '../../pages/settings/settings-form-spec.ts'
+import type { PageEntry } from '../pages.ts'
+import type { Entry } from './entry.ts'
+import { formSpecs } from './form-specs.ts'
+
+interface World {
+  pages: readonly PageEntry[]
+  queries: QueryClient
+  i18n: i18n
+  t: TFunction
+  locale: string
+}
+
+/** The fields of the pages that the user may see, with their values as far as they were read, and the sections of the settings. */
+export function fieldResults(world: World): Entry[] {
+  const { pages, t } = world
+  return formSpecs.flatMap((spec) => {
+    const page = pages.find(({ path }) => path === spec.base)
+    if (!page || isUnsupported(spec.endpoint.replace('POST', 'GET') as Endpoint)) return []
+    return resultsOf(spec, textAt(t, `pages.${page.key}`), world)
+  })
+}
+
+function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Entry[] {
+  const { queries, i18n, t, locale } = world
+  const catalogue = catalogueOf(i18n, spec.namespace)
+  const snapshot = queries.getQueryData<Snapshot<FieldValues>>(spec.query.queryKey)
+  const titleOf = (section: string) =>
+    section ? String(catalogue(`sections.${section}.title`)) : page
+  const fields = fieldEntries(spec, catalogue, t, locale).flatMap((entry): Entry[] => {
+    const { field, section, address, label, also, valueText } = entry
+    // A field that this PBX does not send, and that has no default, is not shown.
+    const value = valueAt(snapshot?.values ?? spec.defaults, field)
+    if (value === undefined) return []
+    const isShown = snapshot && !(field in spec.secrets) && typeof value !== 'object'
+    const detail = [titleOf(section), isShown && valueText(value)].filter(Boolean).join(' · ')
+    return [{ id: `field ${address}`, group: 'settings', label, also, detail, choose: address }]
+  })
+  return [...sectionResults(spec, page, titleOf, snapshot), ...fields]
+}
+
+function sectionResults(
+  spec: FormSpec<FieldValues>,
+  page: string,
+  titleOf: (section: string) => string,
+  snapshot: Snapshot<FieldValues> | undefined,
+): Entry[] {
+  const isSettings = spec.base === settingsSpec.base
+  const shown = isSettings ? sectionsOf(snapshot?.raw) : spec.sections.filter(({ path }) => path)
+  return shown.map(({ path }) => ({
+    id: `section ${spec.base}/${path}`,
+    group: 'pages',
+    label: titleOf(path),
+    also: [],
+    detail: page,
+    choose: `${spec.base}/${path}`,
+  }))
+}

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { areSingleKeysOn } from '../../i18n/single-keys.ts'
+import { Modal } from '../../ui/modal.tsx'
+import type { PageEntry } from '../pages.ts'
+import { pageKeys, withModifier } from './page-keys.ts'
+
+/** The list of keys. */
+export function KeysDialog({
+  pages,
+  onClose,
+}: {
+  pages: readonly PageEntry[]
+  onClose: () => void
+}) {
+  const { t } = useTranslation(['search', 'common'])
+  const isOn = areSingleKeysOn()
+  const always = [
+    [withModifier('K'), t('keys.search')],
+    [withModifier('S'), t('keys.save')],
+    ['Esc', t('keys.leave')],
+  ]
+  const single = [
+    ['?', t('keys.list')],
+    ['/', t('keys.find')],
+    ...pages.map(({ key }) => [
+      t('keys.then', { first: 'G', second: pageKeys[key].toUpperCase() }),
+      t('keys.goTo', { page: t(`common:pages.${key}`) }),
+    ]),
+  ]
+  return (
+    <Modal
+      title={t('keys.title')}
+      onClose={onClose}
+      actions={
+        <Button variant="contained" onClick={onClose}>
+          {t('keys.close')}
+        </Button>
+      }
+    >
+      <Box component="dl" sx={list}>
+        {[...always, ...(isOn ? single : [])].map(([keys, text]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </Box>
+      <Box component="p" sx={{ margin: 0, color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {t(isOn ? 'keys.on' : 'keys.off')}
+      </Box>
+    </Modal>
+  )
+}
+
+const list = {
+  margin: '0 0 16px',
+  '& > div': { display: 'grid', gridTemplateColumns: '8rem 1fr', minBlockSize: 28, gap: 3 },
+  '& dd': { margin: 0 },
+  '& kbd': { fontFamily: 'inherit', fontWeight: 600 },
+}

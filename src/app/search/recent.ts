@@ -1,0 +1,25 @@
+import { recentKey } from '../../api/session/session.ts'
+
+const MOST = 5
+
+/** The ids of what was chosen last, the latest first. */
+export function readRecent(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(recentKey()) ?? '[]')
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string').slice(0, MOST) : []
+  } catch {
+    return []
+  }
+}
+
+/** Keeps what was chosen. Where the browser has no room, or nobody knows who is signed in, it is not kept. */
+export function keepRecent(id: string): void {
+  const key = recentKey()
+  if (key === '') return
+  const ids = [id, ...readRecent().filter((other) => other !== id)].slice(0, MOST)
+  try {
+    localStorage.setItem(key, JSON.stringify(ids))
+  } catch {
+    // The search works without it.
+  }
+}

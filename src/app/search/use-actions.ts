@@ -1,0 +1,103 @@
+import { useColorScheme } from '@mui/material/styles'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { readSession } from '../../api/session/session.ts'
+import type { RevertState } from '../../forms/saving/use-revert.ts'
+import type texts from '../../i18n/en/search.json'
+import { LANGUAGES } from '../../i18n/texts.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { paths } from '../../paths.ts'
+import { copyText } from '../../ui/copy-button.tsx'
+import type { PageEntry } from '../pages.ts'
+import { allowedActions, mayDo } from './actions.ts'
+import type { Entry } from './entry.ts'
+
+const THEMES = ['light', 'dark', 'system'] as const
+
+/** The actions that the user may take now. */
+export function useActions(pages: readonly PageEntry[], onKeys: () => void): Entry[] {
+  const { t, i18n } = useTranslation(['search', 'common'])
+  const { t: hoursText } = useTranslation('office-hours')
+  const locale = useLocale()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { mode, setMode } = useColorScheme()
+  const tenant = queries.getQueryData(tenantQuery.queryKey)
+  const list = readSession()?.tenant?.list
+  const isChosen = readSession()?.tenant !== undefined
+
+  const action = (
+    key: keyof typeof texts.actions,
+    choose: Entry['choose'],
+    more: Partial<Entry> = {},
+    values: { theme?: string; language?: string } = {},
+  ): Entry => ({
+    id: `action ${key} ${Object.values(values).join(' ')}`,
+    group: 'actions',
+    label: t(`actions.${key}`, values),
+    also: [t(`actionKeywords.${key}`)],
+    detail: '',
+    choose,
+    ...more,
+  })
+
+  const nightMode = (isOn: boolean) => {
+    // The page saves it as it takes back a change: it reads first, verifies, and lists it in the history.
+    const state: RevertState = {
+      revert: { before: { enable_night_mode: isOn }, after: { enable_night_mode: !isOn } },
+    }
+    return action(isOn ? 'nightOn' : 'nightOff', () => navigate(paths.officeHours, { state }), {
+      confirm: { text: t(isOn ? 'nightConfirm.on' : 'nightConfirm.off') },
+    })
+  }
+  const exportAs = (kind: 'ics' | 'csv') => async () => {
+    const { exportHolidays } = await import('../../pages/holidays/bulk/export-holidays.ts')
+    await exportHolidays(kind)
+  }
+  const copyHours = async () => {
+    if (!tenant) return
+    const { printWeek } = await import('../../domain/hours/text/hours-print.ts')
+    const words = { closed: hoursText('text.closed'), open: hoursText('text.open') }
+    const text = printWeek(tenant.values.office_hours, locale, words)
+    const { activeElement } = document
+    const isCopied = activeElement instanceof HTMLElement && (await copyText(text, activeElement))
+    if (!isCopied) throw new Error(t('notCopied'))
+  }
+
+  const mayExport = mayDo(pages, 'holidays', 'GET /holidays')
+  const maySave = mayDo(pages, 'office-hours', 'POST /tenant')
+  return [
+    ...allowedActions(pages)
+      .filter(({ key }) => key !== 'recharge' || tenant?.plan.enable_billing)
+      .map(({ key, address }) => action(key, address)),
+    ...(tenant && maySave ? [nightMode(!tenant.values.enable_night_mode)] : []),
+    ...(mayExport
+      ? [action('exportIcs', exportAs('ics')), action('exportCsv', exportAs('csv'))]
+      : []),
+    ...(tenant && !tenant.hasUnknownHours ? [action('copySchedule', copyHours)] : []),
+    ...(mayDo(pages, 'tenants', 'POST /tenants/switch')
+      ? [
+          isChosen
+            ? action('backToTenants', `${paths.tenants}${list ?? ''}`)
+            : action('manageTenant', paths.tenants),
+        ]
+      : []),
+    ...THEMES.filter((theme) => theme !== mode).map((theme) =>
+      action('theme', () => setMode(theme), {}, { theme: t(`common:shell.themes.${theme}`) }),
+    ),
+    ...LANGUAGES.filter((tag) => tag !== i18n.language).map((tag) =>
+      action(
+        'language',
+        () => i18n.changeLanguage(tag),
+        {},
+        {
+          language: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+        },
+      ),
+    ),
+    action('keys', onKeys),
+    action('signOut', paths.signOut),
+  ]
+}

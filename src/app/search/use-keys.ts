@@ -1,0 +1,56 @@
+import { useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { areSingleKeysOn } from '../../i18n/single-keys.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
+import type { PageEntry } from '../pages.ts'
+import { pageKeys } from './page-keys.ts'
+
+/** The second key of two counts for so long. */
+const SEQUENCE_MS = 1500
+/** Where a letter is typed, or has a meaning of its own. */
+const TAKES_LETTERS =
+  'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable], ' +
+  '[role=menu], [role=listbox], [role=grid], [role=dialog]'
+
+interface Options {
+  pages: readonly PageEntry[]
+  onSearch: () => void
+  onList: () => void
+}
+
+/** The keys of the console: Ctrl K or ⌘ K, and single ones, which do nothing while one types. */
+export function useKeys({ pages, onSearch, onList }: Options): void {
+  const navigate = useNavigate()
+  const pressedG = useRef(Number.NEGATIVE_INFINITY)
+
+  useEventListener(window, 'keydown', (event) => {
+    const { ctrlKey, metaKey, altKey, key, target, timeStamp } = event
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]'))
+      return
+    const letter = letterOf(event)
+    const act = (action: () => void) => {
+      event.preventDefault()
+      action()
+    }
+    if ((ctrlKey || metaKey) && !altKey) {
+      if (letter === 'k') act(onSearch)
+      return
+    }
+    const isTyped = target instanceof Element && target.closest(TAKES_LETTERS)
+    if (ctrlKey || metaKey || altKey || isTyped || !areSingleKeysOn()) return
+
+    const isSecond = timeStamp - pressedG.current < SEQUENCE_MS
+    pressedG.current = letter === 'g' ? timeStamp : Number.NEGATIVE_INFINITY
+    const page = isSecond && pages.find((one) => pageKeys[one.key] === letter)
+    if (page) act(() => navigate(page.path))
+    else if (key === '?') act(onList)
+    else if (key === '/') act(() => (pageSearch() ? pageSearch()?.focus() : onSearch()))
+  })
+}
+
+/** The letter on the key, by its place where the keyboard is set to another script. */
+const letterOf = ({ key, code }: KeyboardEvent): string =>
+  (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase()
+
+const pageSearch = () =>
+  document.querySelector<HTMLElement>('main :is(search, [role=search]) input')

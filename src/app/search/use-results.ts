@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Found, finder } from '../../domain/search/find.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import type { PageEntry } from '../pages.ts'
+import { type Entry, GROUPS, type Group } from './entry.ts'
+import { fieldResults } from './field-results.ts'
+import { readRecent } from './recent.ts'
+import { useActions } from './use-actions.ts'
+import { useServerResults } from './use-server-results.ts'
+
+/** How many results a group shows at most. */
+const MOST: Record<Group, number> = {
+  recent: 5,
+  pages: 6,
+  settings: 8,
+  actions: 6,
+  holidays: 5,
+  tenants: 5,
+}
+
+interface Results {
+  groups: { group: Group; results: Found<Entry>[] }[]
+  isSearching: boolean
+}
+
+/** What is found by what is typed, by groups. Where nothing is typed: what was chosen last, pages and actions. */
+export function useResults(
+  pages: readonly PageEntry[],
+  typed: string,
+  onKeys: () => void,
+): Results {
+  const { t, i18n } = useTranslation(['search', 'common'])
+  const { t: common } = useTranslation()
+  const locale = useLocale()
+  const queries = useQueryClient()
+  const actions = useActions(pages, onKeys)
+  // Made once: the search is open for seconds.
+  const [entries] = useState(() => [
+    ...pages.map(
+      ({ key, path }): Entry => ({
+        id: `page ${key}`,
+        group: 'pages',
+        label: t(`common:pages.${key}`),
+        also: [t(`pageKeywords.${key}`)],
+        detail: '',
+        choose: path,
+      }),
+    ),
+    ...fieldResults({ pages, queries, i18n, t: common, locale }),
+    ...actions,
+  ])
+  const [find] = useState(() => finder(entries))
+  const [recent] = useState(() =>
+    readRecent().flatMap((id) => entries.filter((entry) => entry.id === id)),
+  )
+  const own = useMemo(() => find(typed), [find, typed])
+  const { results: server, isSearching } = useServerResults(pages, typed)
+
+  const isTyped = typed.trim() !== ''
+  const suggested = entries
+    .filter(({ id, group }) => group === 'actions' || id.startsWith('page '))
+    .filter((entry) => !recent.includes(entry))
+  const shown = isTyped
+    ? [...own, ...server]
+    : [...recent.map((entry) => ({ ...entry, group: 'recent' as const })), ...suggested].map(
+        (entry) => ({ entry, marks: [] }),
+      )
+  // The group of the best result comes first.
+  const order = isTyped ? [...new Set(shown.map(({ entry }) => entry.group))] : GROUPS
+  const groups = order
+    .map((group) => ({
+      group,
+      results: shown
+        .filter(({ entry }) => entry.group === group)
+        .slice(0, isTyped ? MOST[group] : undefined),
+    }))
+    .filter(({ results }) => results.length > 0)
+  return { groups, isSearching: isTyped && isSearching }
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { holidayList } from '../../api/resources/holidays-queries.ts'
+import { switchTenant, tenantsQuery } from '../../api/resources/tenants-queries.ts'
+import type { Found } from '../../domain/search/find.ts'
+import { finder } from '../../domain/search/find.ts'
+import { hasUnsaved } from '../../forms/document/unsaved.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
+import { paths } from '../../paths.ts'
+import { useTimeout } from '../../ui/hooks/use-timeout.ts'
+import type { PageEntry } from '../pages.ts'
+import type { Entry } from './entry.ts'
+
+/** How long typing rests before the server is asked. */
+const PAUSE_MS = 200
+const MOST = 5
+
+/** Holidays by their names and tenants by their names or domains: the server searches for them. */
+export function useServerResults(pages: readonly PageEntry[], typed: string) {
+  const navigate = useNavigate()
+  const holidayName = useHolidayName()
+  const [asked, setAsked] = useState('')
+  useTimeout(setAsked, PAUSE_MS, typed.trim())
+  const has = (key: PageEntry['key']) => asked !== '' && pages.some((page) => page.key === key)
+  const isHolidaysOff = useUnsupported('GET /holidays')
+  const isSwitchOff = useUnsupported('POST /tenants/switch')
+  const holidays = useQuery({
+    ...holidayList({ skip: 0, top: MOST, orderby: '', search: asked, filter: '' }),
+    enabled: has('holidays') && !isHolidaysOff,
+  })
+  const tenants = useQuery({
+    ...tenantsQuery({ search: asked, sort: 'name', direction: 'asc', page: 0, rows: MOST }),
+    enabled: has('tenants') && !isSwitchOff,
+  })
+
+  const entries: Entry[] = [
+    ...(has('holidays') ? (holidays.data?.items ?? []) : []).map(
+      ({ id, name }): Entry => ({
+        id: `holiday ${id}`,
+        group: 'holidays',
+        label: holidayName(name),
+        also: [],
+        detail: '',
+        choose: paths.holiday(id),
+      }),
+    ),
+    ...(has('tenants') ? (tenants.data?.items ?? []) : []).map(
+      (tenant): Entry => ({
+        id: `tenant ${tenant.id}`,
+        group: 'tenants',
+        label: tenant.name,
+        also: [tenant.domain],
+        detail: tenant.domain,
+        choose: async () => {
+          // The list asks before unsaved edits are left.
+          if (hasUnsaved()) {
+            return navigate(`${paths.tenants}?${new URLSearchParams({ search: tenant.name })}`)
+          }
+          await switchTenant({ id: tenant.id, name: tenant.name })
+          return navigate(paths.overview)
+        },
+      }),
+    ),
+  ]
+  return {
+    results: entries.map((entry) => marked(entry, asked)),
+    isSearching: asked !== typed.trim() || holidays.isFetching || tenants.isFetching,
+  }
+}
+
+/** What the server found, with marks where the words are. It may have found it by something else. */
+const marked = (entry: Entry, typed: string): Found<Entry> =>
+  finder([entry])(typed)[0] ?? { entry, marks: [] }

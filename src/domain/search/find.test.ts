@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { finder } from './find.ts'
+
+const entries = [
+  {
+    label: 'Recordings',
+    also: ['Days until a recording is deleted', 'recording_retention', 'GDPR, keep, storage'],
+  },
+  { label: 'Call reports', also: ['Days until a call report is deleted', 'call_report_retention'] },
+  { label: 'Two-factor authentication', also: ['enable_two_factor_authentication', '2FA'] },
+  { label: 'Хранение записей', also: ['дней'] },
+  { label: '通话录音保留天数', also: [] },
+  { label: 'שעות פעילות', also: [] },
+]
+const find = finder(entries)
+const labels = (typed: string) => find(typed).map(({ entry }) => entry.label)
+
+test.each([
+  ['recordings', 'Recordings'],
+  ['RECORD', 'Recordings'],
+  ['gdpr', 'Recordings'],
+  ['recording_retention', 'Recordings'],
+  ['recordings keep', 'Recordings'],
+  ['keep recordings', 'Recordings'],
+  ['reports call', 'Call reports'],
+  ['записей', 'Хранение записей'],
+  ['录音', '通话录音保留天数'],
+  ['פעילות', 'שעות פעילות'],
+])('finds by "%s"', (typed, label) => {
+  expect(labels(typed)[0]).toBe(label)
+})
+
+test.each([
+  ['recodrings', 'two letters changed places'],
+  ['recrdings', 'a letter is missing'],
+  ['recorddings', 'a letter is there twice'],
+  ['recordimgs', 'a letter is wrong'],
+  ['recordi', 'the word is not finished'],
+])('forgives "%s": %s', (typed) => {
+  expect(labels(typed)[0]).toBe('Recordings')
+})
+
+test('gives what matches by its label before what matches otherwise', () => {
+  expect(labels('call')).toEqual(['Call reports'])
+  expect(labels('recording')[0]).toBe('Recordings')
+  expect(labels('deleted')).toEqual(expect.arrayContaining(['Recordings', 'Call reports']))
+})
+
+test('marks the part that matches, in the label or in the other text', () => {
+  const [byLabel] = find('recor')
+  expect(byLabel?.marks.map(([from, to]) => 'Recordings'.slice(from, to))).toEqual(['Recor'])
+  const [byText] = find('gdpr')
+  expect(byText?.marks).toEqual([])
+  expect(byText?.other).toEqual({ text: 'GDPR, keep, storage', marks: [[0, 4]] })
+})
+
+test('finds nothing by what is not there, and by nothing', () => {
+  expect(labels('zebra')).toEqual([])
+  expect(labels('   ')).toEqual([])
+})
+
+test('takes whatever is typed, and every mark is within its text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
+      for (const { entry, marks, other } of find(typed)) {
+        for (const [from, to] of marks) expect(entry.label.slice(from, to)).toHaveLength(to - from)
+        for (const [from, to] of other?.marks ?? [])
+          expect(other?.text.slice(from, to)).toHaveLength(to - from)
+      }
+    }),
+  )
+})

@@ -1,0 +1,74 @@
+import type { i18n, TFunction } from 'i18next'
+import type { FieldValues } from 'react-hook-form'
+import { isPlain } from '../../contract/json/plain.ts'
+import type { Findable } from '../../domain/search/find.ts'
+import { textAt } from '../../i18n/text-at.ts'
+import type { Texts } from '../../i18n/texts.ts'
+import { addressOf, type FormSpec } from '../document/form-spec.ts'
+import { fieldTexts } from '../document/texts.ts'
+
+/** A field of a form, as the search finds it. */
+export interface FieldEntry extends Findable {
+  field: string
+  /** The path of the section that shows it, '' on a page without sections. */
+  section: string
+  /** Opens the page with the focus on the field. */
+  address: string
+  /** A value of the field in words. */
+  valueText: (value: unknown) => string
+}
+
+/** What is read of a part of the catalogue: a text, or what stands below a key. */
+type Catalogue = (key: string) => unknown
+
+export function catalogueOf({ getFixedT }: i18n, texts: Texts): Catalogue {
+  const t = getFixedT(null, texts)
+  return (key) => textAt(t, key, { returnObjects: true, defaultValue: '' })
+}
+
+/**
+ * The fields of a form by their labels, helps, options, synonyms (`keywords` in the catalogue) and
+ * names on the wire. A field that has parts with labels of their own is found by its parts.
+ */
+export function fieldEntries(
+  spec: FormSpec<FieldValues>,
+  catalogue: Catalogue,
+  t: TFunction,
+  locale: string,
+): FieldEntry[] {
+  const words = (key: string) => {
+    const text = catalogue(key)
+    return typeof text === 'string' ? text : ''
+  }
+  const textsOf = (field: string) => fieldTexts(spec, field, words, t, locale)
+  const partsOf = (field: string): string[] => {
+    const value = valueAt(spec.defaults, field)
+    if (textsOf(field).label || !isPlain(value)) return [field]
+    return Object.keys(value).flatMap((part) => partsOf(`${field}.${part}`))
+  }
+  return spec.sections.flatMap((section) =>
+    section.fields.flatMap(partsOf).map((field) => {
+      const { fullLabel, value } = textsOf(field)
+      const key = spec.textName?.(field) ?? field
+      const below = catalogue(`fields.${key}`)
+      const { label: _, ...others } = isPlain(below) ? below : {}
+      return {
+        label: fullLabel,
+        also: [...textsIn(others), field],
+        field,
+        section: section.path,
+        address: addressOf(spec, field),
+        valueText: value,
+      }
+    }),
+  )
+}
+
+/** The value of a field, "a" or "a.b"; undefined where there is none. */
+export const valueAt = (values: unknown, field: string): unknown =>
+  field.split('.').reduce((value, name) => (isPlain(value) ? value[name] : undefined), values)
+
+const textsIn = (below: unknown): string[] => {
+  if (typeof below === 'string') return below ? [below] : []
+  return isPlain(below) ? Object.values(below).flatMap(textsIn) : []
+}

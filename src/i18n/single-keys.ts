@@ -1,0 +1,17 @@
+import { browserKey, onStorage } from '../api/session/storage.ts'
+import { createStore } from '../create-store.ts'
+
+const KEY = browserKey('single-keys')
+const store = createStore((announce) => onStorage(announce, KEY))
+
+/** Whether single letters are keys of the console: they can be turned off (WCAG 2.1.4). */
+export const areSingleKeysOn = (): boolean => localStorage.getItem(KEY) !== 'off'
+
+/** Keeps the choice in this browser. */
+export function setSingleKeys(isOn: boolean): void {
+  localStorage.setItem(KEY, isOn ? 'on' : 'off')
+  store.announce()
+}
+
+/** Calls `listener` when the choice changes, in this tab or another. Returns how to stop. */
+export const onSingleKeys = store.subscribe

@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { type ComponentType, Suspense, useMemo } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
+import type { TenantEdits } from '../../../contract/tenant.ts'
+import { finder } from '../../../domain/search/find.ts'
+import { type FormSpec, useDocumentForm } from '../../../forms/document/form-spec.ts'
+import { differsFromDefault } from '../../../forms/fields/differs-from-default.ts'
+import { catalogueOf, fieldEntries, valueAt } from '../../../forms/search/field-entries.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import type { SettingsSection } from '../../../paths.ts'
+import { FieldsOutline } from '../../../ui/fields-outline.tsx'
+import { sectionsOf, settingsSpec } from '../settings-form-spec.ts'
+
+interface Props {
+  tenant: TenantSnapshot
+  /** Shows the fields of a section. */
+  Body: ComponentType<{ path: SettingsSection; tenant: TenantSnapshot }>
+}
+
+/** The sections with the fields that the filter of the address leaves, and their number in each name. */
+export function FilteredSections({ tenant, Body }: Props) {
+  const { t } = useTranslation('settings')
+  const shown = useShownFields()
+  const sections = sectionsOf(tenant.raw).flatMap(({ path }) => {
+    const fields = shown.filter(({ section }) => section === path).map(({ field }) => field)
+    return fields.length > 0 ? [{ path, fields }] : []
+  })
+  return (
+    <Box sx={{ minBlockSize: 'calc(100vh - 280px)' }}>
+      <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+        {t('filter.count', { count: shown.length })}
+      </Box>
+      {sections.map(({ path, fields }) => {
+        return (
+          <Box component="section" key={path} aria-labelledby={`section-${path}`} sx={only(fields)}>
+            <Typography variant="h2" id={`section-${path}`} sx={{ marginBlock: '24px 12px' }}>
+              {t('filter.section', { title: t(`sections.${path}.title`), count: fields.length })}
+            </Typography>
+            <Suspense fallback={<FieldsOutline />}>
+              <Body path={path} tenant={tenant} />
+            </Suspense>
+          </Box>
+        )
+      })}
+    </Box>
+  )
+}
+
+/** The fields that match what is typed, in the order of the page, and differ from their defaults if that is asked. */
+function useShownFields() {
+  const { t, i18n } = useTranslation()
+  const locale = useLocale()
+  const [query] = useSearchParams()
+  const typed = query.get('filter') ?? ''
+  const isChangedOnly = query.has('changed')
+  const { form, snapshot } = useDocumentForm<TenantEdits>()
+  const values = useWatch({ control: form.control })
+  const entries = useMemo(() => {
+    const spec = settingsSpec as unknown as FormSpec<Record<string, unknown>>
+    return fieldEntries(spec, catalogueOf(i18n, spec.namespace), t, locale)
+  }, [i18n, t, locale])
+  const found = useMemo(
+    () => (typed ? new Set(finder(entries)(typed).map(({ entry }) => entry)) : new Set(entries)),
+    [entries, typed],
+  )
+  return entries.filter((entry) => {
+    const { field } = entry
+    if (!found.has(entry) || valueAt(snapshot.values, field) === undefined) return false
+    const standard = valueAt(settingsSpec.defaults, field)
+    return !isChangedOnly || differsFromDefault(standard, valueAt(values, field))
+  })
+}
+
+/** Hides all other fields. */
+const only = (fields: readonly string[]) => ({
+  [`& [data-field]:not(${fields.map((field) => `[data-field="${field}"]`).join(', ')})`]: {
+    display: 'none',
+  },
+})

@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box'
+import InputAdornment from '@mui/material/InputAdornment'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Switch from '@mui/material/Switch'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
+import { SearchIcon } from '../../../ui/icons/icons.ts'
+
+/** Narrows all sections to the fields that match, or that differ from their defaults. Kept in the address. */
+export function SettingsFilter() {
+  const { t } = useTranslation('settings')
+  const [query, setQuery] = useSearchParams()
+  const change = (name: 'filter' | 'changed', value: string) => {
+    const next = new URLSearchParams(window.location.search)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setQuery(next, { replace: true, preventScrollReset: true })
+  }
+  const { typed, setTyped } = useTypedSearch(query.get('filter') ?? '', (text) =>
+    change('filter', text),
+  )
+  return (
+    <Box component="search" sx={row}>
+      <OutlinedInput
+        value={typed}
+        placeholder={t('filter.label')}
+        onChange={(event) => setTyped(event.target.value)}
+        // Enter would save the form.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        startAdornment={
+          <InputAdornment position="start">
+            <SearchIcon fontSize="small" />
+          </InputAdornment>
+        }
+        slotProps={{
+          input: {
+            'aria-label': t('filter.label'),
+            'aria-keyshortcuts': '/',
+            title: `${t('filter.label')} (/)`,
+            autoComplete: 'off',
+            maxLength: 200,
+          },
+        }}
+        sx={{ flex: '1 1 220px', maxInlineSize: 360 }}
+      />
+      <Box component="label" sx={{ display: 'flex', alignItems: 'center', cursor: 'pointer' }}>
+        <Switch
+          checked={query.has('changed')}
+          onChange={(event) => change('changed', event.target.checked ? '1' : '')}
+          slotProps={{ input: { role: 'switch' } }}
+        />
+        {t('filter.changed')}
+      </Box>
+    </Box>
+  )
+}
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 4,
+  rowGap: 1,
+  marginBlockEnd: 5,
+  fontSize: '0.875rem',
+}
