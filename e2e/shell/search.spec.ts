@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/axe.ts'
-import { addTenants } from './support/tenants.ts'
-import { expect, test } from './support/test.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { addTenants } from '../support/tenants.ts'
+import { expect, test } from '../support/test.ts'
 
 const openSearch = async (page: Page) => {
   await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
