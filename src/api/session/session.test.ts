@@ -49,6 +49,7 @@ test.each(['/', '/console/', '/a/b/'])(
         document: documentBelow(path, asked),
         window: { localStorage: nothing, sessionStorage: kept },
         addEventListener: () => {},
+        fetch: () => new Promise(() => {}),
         location: { pathname: path },
         matchMedia: () => ({ matches: false }),
         CSS: { escape: (text: string) => text },

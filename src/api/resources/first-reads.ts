@@ -1,6 +1,6 @@
-import { currentFilter, firstPageOf, holidaysPath } from '../../api/resources/holidays-queries.ts'
-import { FIRST_PAGE, tenantsPath } from '../../api/resources/tenants-queries.ts'
 import { inYear } from '../../domain/holidays/holiday-filter.ts'
+import { currentFilter, firstPageOf, holidaysPath } from './holidays-queries.ts'
+import { FIRST_PAGE, tenantsPath } from './tenants-queries.ts'
 
 // Stand for years that are known when a page is opened.
 const SINCE = 11_111
