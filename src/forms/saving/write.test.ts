@@ -26,7 +26,8 @@ const snapshot = (values: FieldValues): Snapshot<FieldValues> => ({
   invalidPaths: [],
   missingPaths: [],
 })
-const bodyFor = (values: FieldValues) => writeOf(values, snapshot(stored), snapshot(stored), rules).body
+const bodyFor = (values: FieldValues) =>
+  writeOf(values, snapshot(stored), snapshot(stored), rules).body
 
 describe('secrets that a PBX masks', () => {
   it('are not sent back when something else changes', () => {
