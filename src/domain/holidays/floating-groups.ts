@@ -120,7 +120,7 @@ function weekendRules(date: string): FloatingDay[] {
 }
 
 /**
- * The earliest and the latest date from which on the next such weekday is always one of these: what
+ * The first and the last date from which on the next such weekday is always one of these: what
  * a rule such as "Tuesday after the first Monday" comes to. `rulesOf` leaves them out for a Monday
  * that can be counted in its month, as Mondays nearly always are.
  */

@@ -8,7 +8,7 @@ import { isSure, planOf } from './import-plan.ts'
  */
 const options = { region: 'GBR', zone: 'Europe/London', from: 2021, to: 2028 }
 const read = (text: string): FileReading => readHolidayFile(new TextEncoder().encode(text), options)
-const told = ({ candidates }: FileReading) =>
+const outcomes = ({ candidates }: FileReading) =>
   candidates.map((row) => {
     if ('fault' in row) return `${row.name}: ${row.fault}`
     const { name, region, start, end, kind } = entryOf(row.fields)
@@ -26,7 +26,7 @@ describe('calendars', () => {
         return `UID:${i}@jours-feries\r\nSUMMARY:${name}\r\nDTSTART;VALUE=DATE:${date}\r\nDTEND;VALUE=DATE:${date}`
       }),
     )
-    expect(told(read(file))).toEqual([
+    expect(outcomes(read(file))).toEqual([
       'GBR Jour de l’an: day 2026-01-01',
       'GBR Lundi de Pâques: day 2026-04-06',
       'GBR 1er mai: day 2026-05-01',
@@ -35,7 +35,7 @@ describe('calendars', () => {
 
   it.each(['', '\r\nDTEND:20261026'])('of Austria: dates without VALUE=DATE%j', (end) => {
     const file = calendar(`UID:1\r\nSUMMARY:Nationalfeiertag\r\nDTSTART:20261026${end}`)
-    expect(told(read(file))).toEqual(['GBR Nationalfeiertag: day 2026-10-26'])
+    expect(outcomes(read(file))).toEqual(['GBR Nationalfeiertag: day 2026-10-26'])
   })
 
   it('of Russia: a name that is too long is cut, and said', () => {
@@ -46,7 +46,7 @@ describe('calendars', () => {
       ),
     )
     expect(reading.candidates[0]?.notes).toEqual([{ kind: 'name_cut', value: name }])
-    expect(told(reading)).toEqual([
+    expect(outcomes(reading)).toEqual([
       `GBR ${name.slice(0, 64).trim()}: several 2021-01-01 – 2021-01-08`,
     ])
   })
@@ -60,7 +60,7 @@ describe('tables', () => {
       'Independence Day,US,United States,2026-07-04',
       'Vabariigi aastapäev,EE,Estonia,2026-02-24',
     ]
-    expect(told(read(`name,countryCode,country,date\n${rows.join('\n')}\n`))).toEqual([
+    expect(outcomes(read(`name,countryCode,country,date\n${rows.join('\n')}\n`))).toEqual([
       "AND New Year's Day: day 2026-01-01",
       'DEU Tag der Deutschen Einheit: day 2026-10-03',
       'USA Independence Day: day 2026-07-04',
@@ -78,7 +78,7 @@ describe('tables', () => {
     'holiday_name,holiday_date\nX,2026-05-01',
     'Date,Holiday Name,Day\n"May 1, 2026",X,Friday',
   ])('with headings of other languages: %j', (text) => {
-    expect(told(read(text))[0]).toBe('GBR X: day 2026-05-01')
+    expect(outcomes(read(text))[0]).toBe('GBR X: day 2026-05-01')
   })
 
   it('are read, or asked about, but never end without a word', () => {

@@ -16,7 +16,7 @@ export function Editable({ children }: { children: ReactNode }) {
   )
 }
 
-/** What cannot be changed looks so. The fields stand as they do elsewhere. */
+/** Fields that cannot be changed look disabled, and have the usual layout. */
 const viewOnly = {
   display: 'contents',
   '& .MuiOutlinedInput-root, & input, & textarea, & select': {

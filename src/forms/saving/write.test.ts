@@ -13,7 +13,7 @@ const rules: SaveRules = {
     custom_options: 'readable',
   },
 }
-const held = {
+const stored = {
   website: 'https://old.example',
   stir_shaken_key: MASK,
   custom_options: '••••',
@@ -26,11 +26,12 @@ const snapshot = (values: FieldValues): Snapshot<FieldValues> => ({
   invalidPaths: [],
   missingPaths: [],
 })
-const bodyFor = (values: FieldValues) => writeOf(values, snapshot(held), snapshot(held), rules).body
+const bodyFor = (values: FieldValues) =>
+  writeOf(values, snapshot(stored), snapshot(stored), rules).body
 
 describe('secrets that a PBX masks', () => {
   it('are not sent back when something else changes', () => {
-    expect(bodyFor({ ...held, website: 'https://new.example' })).toEqual({
+    expect(bodyFor({ ...stored, website: 'https://new.example' })).toEqual({
       website: 'https://new.example',
       cdr_event: { username: 'hook' },
       note: MASK,
@@ -39,20 +40,20 @@ describe('secrets that a PBX masks', () => {
 
   it('are sent once they are typed anew', () => {
     const cdr_event = { username: 'hook', password: 'typed' }
-    expect(bodyFor({ ...held, cdr_event })).toMatchObject({ cdr_event })
+    expect(bodyFor({ ...stored, cdr_event })).toMatchObject({ cdr_event })
   })
 
   it('are sent when they are emptied', () => {
-    expect(bodyFor({ ...held, stir_shaken_key: '' })).toMatchObject({ stir_shaken_key: '' })
+    expect(bodyFor({ ...stored, stir_shaken_key: '' })).toMatchObject({ stir_shaken_key: '' })
   })
 
   it('are missing in what the whole save sends, which ends as saved', () => {
-    const local = { ...held, website: 'https://new.example' }
+    const local = { ...stored, website: 'https://new.example' }
     const events: SaveEvent[] = [
-      { type: 'save', snapshot: snapshot(held) },
+      { type: 'save', snapshot: snapshot(stored) },
       { type: 'online' },
       { type: 'valid', values: local },
-      { type: 'read', remote: snapshot(held), formValues: local },
+      { type: 'read', remote: snapshot(stored), formValues: local },
       { type: 'written' },
       { type: 'read', remote: snapshot(local), formValues: local },
     ]

@@ -17,7 +17,7 @@ interface Props {
 export function NumberInput({ label, value, min, max, onChange }: Props) {
   const { t } = useTranslation('holidays')
   const [typed, setTyped] = useState({ text: String(value), value })
-  // What is typed gives way to a value from elsewhere.
+  // What is typed gives way to a value that is set by code.
   const text = typed.value === value ? typed.text : String(value)
   const isFaulty = wholeNumberIn(text, min, max) === null
   return (

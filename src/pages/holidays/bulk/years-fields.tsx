@@ -11,7 +11,9 @@ import { NumberInput } from './number-input.tsx'
 interface Props {
   years: Years
   onChange: (years: Years) => void
-  /** Called with whether both fields have a year now. While one has not, nothing is offered. */
+  /**
+   * Called with whether both fields have a year now. While one has not, there is nothing to choose.
+   */
   onTyped: (isComplete: boolean) => void
 }
 
