@@ -13,7 +13,7 @@ types.setTypeParser(types.builtins.INT8, Number)
  */
 export class PostgresOutage extends Error {
   constructor(cause: Error) {
-    super(cause.message || String(cause), { cause })
+    super(reasonOf(cause), { cause })
   }
 }
 
@@ -43,8 +43,15 @@ export function postgresDialect(url: string): PostgresDialect {
   return new PostgresDialect({ pool: { connect, end: () => pool.end() } })
 }
 
-/** Classes of PostgreSQL errors that mean it cannot work now: connection, resources, operator. */
-const OUTAGE = /^(?:08|53|57)/
+/** A host with several addresses fails with an error for each, and no message of its own. */
+const reasonOf = (error: Error): string =>
+  error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
+
+/**
+ * Codes of PostgreSQL that mean it cannot work now. By class: connection, authorization, no such
+ * database, rolled back, resources, operator, system, damage; also a lock, and a standby.
+ */
+const OUTAGE = /^(?:08|28|3D|40|53|57|58|XX|55P03|25006)/
 
 /** Rethrows the error, as a PostgresOutage unless the statement itself was wrong. */
 function asOutage(error: Error): never {

@@ -34,8 +34,15 @@ afterAll(async () => {
 })
 
 /** A server with the demo tenant, in memory, whose clock stands still until a test moves it. */
-export async function testApp(options: { trustedProxies?: number; console?: ConsoleOptions } = {}) {
-  const db = openDatabase(await emptyDatabase())
+export async function testApp({
+  database,
+  ...options
+}: {
+  database?: string
+  trustedProxies?: number
+  console?: ConsoleOptions
+} = {}) {
+  const db = openDatabase(database ?? (await emptyDatabase()))
   open.push(db)
   await migrate(db)
   // The cheapest scrypt, because these tests are not about its cost.
