@@ -1,6 +1,8 @@
 import { type ColumnType, type Generated, Kysely, PostgresAdapter } from 'kysely'
 import type { Holiday } from '../../src/contract/holidays.ts'
-import { isUniqueViolation, PostgresOutage, postgresDialect } from './postgres.ts'
+import { QueueFull } from '../queue.ts'
+import { isUniqueViolation, openPostgres, PostgresOutage } from './postgres.ts'
+import { setReading } from './reads/read-collection.ts'
 import { isSqliteOutage, isSqliteUniqueViolation } from './sqlite/errors.ts'
 import { openSqlite } from './sqlite/open.ts'
 
@@ -125,9 +127,11 @@ export const isPostgresAddress = (address: string): boolean => /^postgres(?:ql)?
  * with the process.
  */
 export function openDatabase(address: string): Database {
-  if (isPostgresAddress(address)) return new Kysely({ dialect: postgresDialect(address) })
-  const { dialect, flush } = openSqlite(address)
+  const { dialect, reading, flush } = isPostgresAddress(address)
+    ? openPostgres(address)
+    : openSqlite(address)
   const db: Database = new Kysely({ dialect })
+  if (reading) setReading(db, new Kysely({ dialect: reading }))
   if (flush) flushes.set(db, flush)
   return db
 }
@@ -150,7 +154,7 @@ export const isDuplicate = (error: unknown): boolean =>
 
 /** Whether the error means that the database cannot work now: it is away, locked, full or broken. */
 export const isUnavailable = (error: unknown): error is Error =>
-  error instanceof PostgresOutage || isSqliteOutage(error)
+  error instanceof PostgresOutage || error instanceof QueueFull || isSqliteOutage(error)
 
 /** The bytes in a column, from either database. */
 export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>

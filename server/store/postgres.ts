@@ -1,5 +1,6 @@
 import { PostgresDialect, type PostgresPoolClient } from 'kysely'
 import { DatabaseError, Pool, types } from 'pg'
+import { READ_MS } from './reads/read-collection.ts'
 
 /** How long one statement may take, in milliseconds, before PostgreSQL cancels it. */
 const STATEMENT_MS = 10_000
@@ -17,20 +18,35 @@ export class PostgresOutage extends Error {
   }
 }
 
-/** The Kysely dialect for the PostgreSQL at this address. Its queries throw PostgresOutage. */
-export function postgresDialect(url: string): PostgresDialect {
+/** The Kysely dialects for the PostgreSQL at this address. Their queries throw PostgresOutage. */
+export function openPostgres(url: string) {
+  const pool = newPool(url, { max: 10, statement_timeout: STATEMENT_MS })
+  // Collections have connections of their own, so that their reads never hold up anything else.
+  const reading = newPool(url, { max: 4, statement_timeout: READ_MS })
+  const end = async () => void (await Promise.all([pool.end(), reading.end()]))
+  return {
+    dialect: dialectOf(pool, end),
+    reading: dialectOf(reading, async () => {}),
+    flush: undefined,
+  }
+}
+
+function newPool(url: string, limits: { max: number; statement_timeout: number }): Pool {
   const pool = new Pool({
     connectionString: url,
-    max: 10,
     idleTimeoutMillis: 3000,
     connectionTimeoutMillis: 5000,
     keepAlive: true,
-    statement_timeout: STATEMENT_MS,
+    ...limits,
   })
   // A broken connection is replaced, and its query rejects. An error event without a listener would
   // also end the process. The pool listens to idle connections only.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+function dialectOf(pool: Pool, end: () => Promise<void>): PostgresDialect {
   const connect = async () => {
     const client = await pool.connect().catch(asOutage)
     const query = (text: string, values: unknown[]) => client.query(text, values).catch(asOutage)
@@ -40,7 +56,7 @@ export function postgresDialect(url: string): PostgresDialect {
       release: () => client.release(),
     }
   }
-  return new PostgresDialect({ pool: { connect, end: () => pool.end() } })
+  return new PostgresDialect({ pool: { connect, end } })
 }
 
 /** A host with several addresses fails with an error for each, and no message of its own. */

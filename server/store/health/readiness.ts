@@ -1,3 +1,4 @@
+import { QueueFull } from '../../queue.ts'
 import { type Database, syncToDisk } from '../database.ts'
 
 /** How long one check counts, in milliseconds. Each writes to the disk, and anybody may ask. */
@@ -35,5 +36,7 @@ export function outageOf(error: Error): string {
   }
   if (/^(?:SQLITE_BUSY|SQLITE_LOCKED|55P03)/.test(String(code))) return 'The database is locked'
   if (/^(?:SQLITE_CORRUPT|SQLITE_NOTADB|XX00)/.test(String(code))) return 'The database is damaged'
+  if (/^(?:SQLITE_INTERRUPT|57014)/.test(String(code))) return 'The database took too long'
+  if (error instanceof QueueFull) return 'Too many requests at once'
   return 'The database does not answer'
 }

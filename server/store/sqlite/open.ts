@@ -5,19 +5,33 @@ import Libsql from 'libsql'
 import { groupCommit } from '../group-commit.ts'
 import { isSqliteOutage } from './errors.ts'
 import { openLog } from './log-flush.ts'
+import { openReaders, readingDialect } from './reading-dialect.ts'
 import { BEGIN, WaitingSqliteDialect } from './waiting-dialect.ts'
 
+interface Opened {
+  dialect: Dialect
+  /** What a file has too. */
+  reading?: Dialect
+  flush?: () => Promise<void>
+}
+
 /** Opens a file, which is created if missing, or ":memory:", which needs no flush. */
-export function openSqlite(file: string): { dialect: Dialect; flush?: () => Promise<void> } {
+export function openSqlite(file: string): Opened {
   if (file === ':memory:') return { dialect: dialectOf(connect(file)) }
   mkdirSync(dirname(file), { recursive: true })
   const connection = connect(file)
   const log = openLog(file)
+  const readers = openReaders(file)
   const close = () => {
     connection.close()
     log.close()
+    readers.close()
   }
-  return { dialect: dialectOf(connection, close), flush: groupCommit(log.flush) }
+  return {
+    dialect: dialectOf(connection, close),
+    reading: readingDialect(readers),
+    flush: groupCommit(log.flush),
+  }
 }
 
 const dialectOf = (connection: Connection, close: () => void = () => connection.close()) =>
