@@ -30,6 +30,8 @@ export interface AppOptions {
   mail: Mail
   /** How many proxies in front are trusted to say where a request comes from; none by default. */
   trustedProxies?: number
+  /** How many holidays a tenant may have. */
+  maxHolidays?: number
   /** The built console, unless something else serves it. */
   console?: ConsoleOptions
   /** Only in TEST_MODE. */
@@ -38,12 +40,13 @@ export interface AppOptions {
 
 /** The whole server: the API, its health, and the console. */
 export function createApp(options: AppOptions) {
-  const { db, now, log, mail, trustedProxies = 0, faultInjection } = options
+  const { db, now, log, mail, trustedProxies = 0, maxHolidays = 100_000, faultInjection } = options
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
   api.use(syncBeforeAnswer(db))
   if (faultInjection) api.use(faultInjection.middleware)
-  mount(api, ENDPOINTS, { db, now, mail, answers: createAnswerCache(), trustedProxies })
+  const answers = createAnswerCache()
+  mount(api, ENDPOINTS, { db, now, mail, answers, trustedProxies, maxHolidays })
   api.all('*', (c) => c.notFound())
 
   const app = createBaseApp(api, log, (error) => {

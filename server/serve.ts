@@ -83,7 +83,15 @@ async function embeddedApi(settings: Settings, common: Pick<AppOptions, 'log' | 
   const now = faultInjection?.now ?? Date.now
   await clean(db, now)
   const mail = mailer(settings, common.log)
-  const app = createApp({ ...common, db, now, mail, ...(faultInjection && { faultInjection }) })
+  const { maxHolidays } = settings
+  const app = createApp({
+    ...common,
+    db,
+    now,
+    mail,
+    maxHolidays,
+    ...(faultInjection && { faultInjection }),
+  })
   return { app, close: () => db.destroy() }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { unavailable } from '../http/api-errors.ts'
-import { createQueue } from '../queue.ts'
+import { createQueue } from '../rules/queue.ts'
 
 /**
  * The cost that OWASP's password storage page recommends for scrypt with 16 MiB: about 0.15 s of

@@ -18,6 +18,7 @@ import { answerDigested } from '../http/etags.ts'
 import type { Database } from '../store/database.ts'
 import {
   CODE_MS,
+  hasTooManyCodes,
   newCode,
   openSecondFactor,
   passesSecondFactor,
@@ -74,6 +75,7 @@ export const authEndpoints = [
       const { token } = await body()
       const userId = await secondFactorUser(db, token, now())
       if (userId === undefined) throw signInEnded()
+      if (await hasTooManyCodes(db, userId, now())) throw tooManyCodes()
       const code = await newCode(db, token, now())
       if (code === undefined) throw tooManyCodes()
       const { email } = await getUser(db, userId)

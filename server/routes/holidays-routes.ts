@@ -78,9 +78,10 @@ export const holidayEndpoints = [
     status: 201,
     answer: created,
     example: { id: '8' },
-    handler: async ({ db, session, body }) => {
+    handler: async ({ db, session, body, maxHolidays }) => {
       const fields = check(holidayFields, withBlanks(merge({}, await body())))
-      return { id: await addHoliday(db, await currentTenantId(db, session), fields) }
+      const tenantId = await currentTenantId(db, session)
+      return { id: await addHoliday(db, tenantId, fields, maxHolidays) }
     },
   }),
 

@@ -1,6 +1,6 @@
 import { type ColumnType, type Generated, Kysely, PostgresAdapter } from 'kysely'
 import type { Holiday } from '../../src/contract/holidays.ts'
-import { QueueFull } from '../queue.ts'
+import { QueueFull } from '../rules/queue.ts'
 import { isUniqueViolation, openPostgres, PostgresOutage } from './postgres.ts'
 import { setReading } from './reads/read-collection.ts'
 import { isSqliteOutage, isSqliteUniqueViolation } from './sqlite/errors.ts'

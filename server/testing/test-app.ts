@@ -40,6 +40,7 @@ export async function testApp({
 }: {
   database?: string
   trustedProxies?: number
+  maxHolidays?: number
   console?: ConsoleOptions
 } = {}) {
   const db = openDatabase(database ?? (await emptyDatabase()))
@@ -97,8 +98,8 @@ export async function testApp({
 }
 
 /** The same, signed in as the administrator of the demo tenant. */
-export async function testAppAsAdmin() {
-  const app = await testApp()
+export async function testAppAsAdmin(options?: Parameters<typeof testApp>[0]) {
+  const app = await testApp(options)
   const token = await app.tokenOf('tenantadmin')
   return {
     ...app,

@@ -1,4 +1,4 @@
-import { QueueFull } from '../../queue.ts'
+import { QueueFull } from '../../rules/queue.ts'
 import { type Database, syncToDisk } from '../database.ts'
 
 /** How long one check counts, in milliseconds. Each writes to the disk, and anybody may ask. */

@@ -1,4 +1,4 @@
-import { createQueue } from '../../queue.ts'
+import { createQueue } from '../../rules/queue.ts'
 import type { Database } from '../database.ts'
 
 /** How long one read of a collection may take, in milliseconds. */

@@ -9,7 +9,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import Libsql from 'libsql/promise'
-import { createQueue } from '../../queue.ts'
+import { createQueue } from '../../rules/queue.ts'
 import { READ_MS } from '../reads/read-collection.ts'
 
 /** How many reads run at once: each takes a thread of libsql. */
