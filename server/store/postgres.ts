@@ -5,6 +5,12 @@ import { READ_MS } from './reads/read-collection.ts'
 /** How long one statement may take, in milliseconds, before PostgreSQL cancels it. */
 const STATEMENT_MS = 10_000
 
+/** How long to wait for the answer of a PostgreSQL that no longer cancels anything: it is frozen. */
+const ANSWER_MS = STATEMENT_MS + 2000
+
+/** The statement that lets the rest of a transaction take as long as it needs. */
+export const NO_LIMIT = 'set local statement_timeout = 0'
+
 // pg gives bigint columns as strings by default. All of ours are far below 2 ** 53.
 types.setTypeParser(types.builtins.INT8, Number)
 
@@ -49,11 +55,24 @@ function newPool(url: string, limits: { max: number; statement_timeout: number }
 function dialectOf(pool: Pool, end: () => Promise<void>): PostgresDialect {
   const connect = async () => {
     const client = await pool.connect().catch(asOutage)
-    const query = (text: string, values: unknown[]) => client.query(text, values).catch(asOutage)
+    let query_timeout: number | undefined = ANSWER_MS
+    let broken: Error | undefined
+    const query = async (text: string, values: unknown[]) => {
+      // Nothing can follow a query whose answer did not come, not even a rollback.
+      if (broken) throw new PostgresOutage(broken)
+      // A migration has all the time that it needs.
+      if (text === NO_LIMIT) query_timeout = undefined
+      try {
+        return await client.query({ text, values, ...(query_timeout && { query_timeout }) })
+      } catch (error) {
+        if (!(error instanceof DatabaseError)) broken = error as Error
+        return asOutage(error as Error)
+      }
+    }
     // Kysely also calls it with a cursor, but only for streams.
     return {
       query: query as unknown as PostgresPoolClient['query'],
-      release: () => client.release(),
+      release: () => client.release(broken),
     }
   }
   return new PostgresDialect({ pool: { connect, end } })

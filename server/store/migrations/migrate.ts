@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Database, isPostgres } from '../database.ts'
+import { NO_LIMIT } from '../postgres.ts'
 import { up as up1 } from './0001-tenants-users-sessions.ts'
 import { up as up2 } from './0002-documents-recharges-holidays.ts'
 import { up as up3 } from './0003-second-factors-and-files.ts'
@@ -27,7 +28,7 @@ export async function migrate(db: Database): Promise<void> {
     // Several servers may start at once: one of them migrates, the others wait and find it done.
     if (isPostgres(trx)) {
       // Migrating a large table can take longer than the usual limit.
-      await sql`set local statement_timeout = 0`.execute(trx)
+      await sql.raw(NO_LIMIT).execute(trx)
       await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
       await versions.execute(trx)
     }
