@@ -17,8 +17,12 @@ const folder = mkdtempSync(join(tmpdir(), 'faults-'))
 const isRoot = process.getuid?.() === 0
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const servers = new Set()
+/** The small disk, once it is mounted. */
+let disk = ''
 process.on('exit', () => {
   for (const server of servers) server.kill('SIGKILL')
+  if (disk) execFileSync('/usr/bin/umount', ['-l', disk])
+  rmSync(folder, { recursive: true })
 })
 
 /** @typedef {{ database: string, env?: Record<string, string>, openFiles?: number, log?: number }} Options */
@@ -58,7 +62,6 @@ if (isRoot) await row('data disk full', sqlite(smallDisk()), fillDisk)
 else print('data disk full', 'needs root, to mount a small disk', '', '')
 if (findBinaries()) await withPostgres()
 else print('PostgreSQL', 'is not on this machine', '', '')
-rmSync(folder, { recursive: true })
 
 /** Prints a row of the table. @param {string} name @param {Options} options @param {Fault} fault */
 async function row(name, options, fault) {
@@ -228,8 +231,8 @@ async function corrupt(scene) {
 function smallDisk() {
   const path = join(folder, 'disk')
   mkdirSync(path)
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', path])
-  process.on('exit', () => execFileSync('umount', ['-l', path]))
+  execFileSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', path])
+  disk = path
   return path
 }
 

@@ -1,8 +1,10 @@
 import { closeSync, fdatasync, fstatSync, openSync, realpathSync, statSync } from 'node:fs'
-import { promisify } from 'node:util'
 import { FlushError } from './errors.ts'
 
-const datasync = promisify(fdatasync)
+const datasync = (file: number) =>
+  new Promise<void>((resolve, reject) => {
+    fdatasync(file, (error) => (error ? reject(error) : resolve()))
+  })
 
 /**
  * The write-ahead log of a database that is open. It is opened once, so that an answer needs no
