@@ -66,8 +66,8 @@ export const balanceEndpoints = [
     query: pageQuery,
     status: 200,
     answer: recharges,
-    handler: async ({ db, session, query }) => {
-      const { skip, top } = readRange(query())
+    handler: async ({ c, db, session }) => {
+      const { skip, top } = readRange(c)
       const tenantId = await currentTenantId(db, session)
       const { count, rows } = await readCollection(db, tenantId, (reading) =>
         listRecharges(reading, tenantId, skip, top),

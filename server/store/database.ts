@@ -17,6 +17,9 @@ export interface Tables {
     version: number
     data: string
     name: string
+    /** Its name in small letters, for filters. */
+    lower_name: string
+    /** Its words, for searches that find too many for `tenant_words`. */
     search_text: string
     /** In hundred-thousandths of the tenant's currency. */
     balance_units: Generated<number>
@@ -51,6 +54,9 @@ export interface Tables {
     version: number
     consecutive: number
     every_year: number
+    /** The same as of a tenant. */
+    lower_name: string
+    search_text: string
   }
   /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }
@@ -127,14 +133,25 @@ export const isPostgresAddress = (address: string): boolean => /^postgres(?:ql)?
  * with the process.
  */
 export function openDatabase(address: string): Database {
-  const { dialect, reading, flush } = isPostgresAddress(address)
+  const { dialect, reading, flush, mark } = isPostgresAddress(address)
     ? openPostgres(address)
     : openSqlite(address)
   const db: Database = new Kysely({ dialect })
   if (reading) setReading(db, new Kysely({ dialect: reading }))
   if (flush) flushes.set(db, flush)
+  if (mark) marks.set(db, mark)
   return db
 }
+
+const marks = new WeakMap<Database, () => string>()
+
+/** PostgreSQL has no change mark, and neither has the part of SQLite that only reads. */
+export const hasChangeMark = (db: Database): boolean => marks.has(db)
+
+/**
+ * A mark that is another one after every change to the database, by this process or another.
+ */
+export const changeMark = (db: Database): string | undefined => marks.get(db)?.()
 
 const flushes = new WeakMap<Database, () => Promise<void>>()
 

@@ -34,6 +34,7 @@ export function openPostgres(url: string) {
     dialect: dialectOf(pool, end),
     reading: dialectOf(reading, async () => {}),
     flush: undefined,
+    mark: undefined,
   }
 }
 

@@ -13,13 +13,22 @@ interface Opened {
   /** What a file has too. */
   reading?: Dialect
   flush?: () => Promise<void>
+  /** Gives another text after every change, by this process or another. */
+  mark: () => string
 }
 
 /** Opens a file, which is created if missing, or ":memory:", which needs no flush. */
 export function openSqlite(file: string): Opened {
-  if (file === ':memory:') return { dialect: dialectOf(connect(file)) }
-  mkdirSync(dirname(file), { recursive: true })
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const connection = connect(file)
+  const writes = { count: 0 }
+  const prepare = withBooleans(connection, writes)
+  const version = connection.prepare('PRAGMA data_version').raw()
+  const mark = () => `${writes.count} ${version.get()}`
+  if (file === ':memory:') {
+    const close = () => void connection.close()
+    return { dialect: new WaitingSqliteDialect({ database: { prepare, close } }), mark }
+  }
   const log = openLog(file)
   const readers = openReaders(file)
   const close = () => {
@@ -28,14 +37,12 @@ export function openSqlite(file: string): Opened {
     readers.close()
   }
   return {
-    dialect: dialectOf(connection, close),
+    dialect: new WaitingSqliteDialect({ database: { prepare, close } }),
     reading: readingDialect(readers),
     flush: groupCommit(log.flush),
+    mark,
   }
 }
-
-const dialectOf = (connection: Connection, close: () => void = () => connection.close()) =>
-  new WaitingSqliteDialect({ database: { ...withBooleans(connection), close } })
 
 type Connection = InstanceType<typeof Libsql>
 
@@ -76,28 +83,34 @@ const MAX_PREPARED = 200
 
 /**
  * Turns booleans into numbers: SQLite has none, and libsql 0.5 aborts the whole process on one.
- * Also reuses prepared statements, because preparing takes longer than running.
+ * Also reuses prepared statements, because preparing takes longer than running, and counts those
+ * that may write.
  */
-function withBooleans(connection: Connection): Omit<SqliteDatabase, 'close'> {
+function withBooleans(connection: Connection, writes: { count: number }) {
   const prepared = new Map<string, Statement>()
-  return {
-    prepare(sql) {
-      // A prepared statement that fails for the lock stays in progress.
-      if (sql === BEGIN) return { ...BEGINNING, run: () => begin(connection) }
-      const cached = prepared.get(sql)
-      if (cached) return cached
-      const statement = connection.prepare(sql)
-      const made: Statement = {
-        reader: statement.reader,
-        all: (values) => statement.all(numbers(values)),
-        run: (values) => statement.run(numbers(values)),
-        iterate: (values) => statement.iterate(numbers(values)),
-      }
-      // Filters make any number of different statements, so limit how many are kept.
-      if (prepared.size >= MAX_PREPARED) prepared.clear()
-      prepared.set(sql, made)
-      return made
-    },
+  return (sql: string): Statement => {
+    // A prepared statement that fails for the lock stays in progress.
+    if (sql === BEGIN) return { ...BEGINNING, run: () => begin(connection) }
+    const cached = prepared.get(sql)
+    if (cached) return cached
+    const statement = connection.prepare(sql)
+    const mayWrite = Number(!/^\s*select/i.test(sql))
+    const made: Statement = {
+      reader: statement.reader,
+      all(values) {
+        writes.count += mayWrite
+        return statement.all(numbers(values))
+      },
+      run(values) {
+        writes.count += mayWrite
+        return statement.run(numbers(values))
+      },
+      iterate: (values) => statement.iterate(numbers(values)),
+    }
+    // Filters make any number of different statements, so limit how many are kept.
+    if (prepared.size >= MAX_PREPARED) prepared.clear()
+    prepared.set(sql, made)
+    return made
   }
 }
 
