@@ -5,11 +5,14 @@ import { findBrowser } from './scripts/browser.mjs'
 process.env.PLAYWRIGHT_CHROMIUM ??= findBrowser()
 
 /**
- * Chromium draws the suggestions of its address bar in two pages of its own, for every context anew and unseen: two fifths of what a
- * page's load costs.
+ * Chromium draws the suggestions of its address bar in two pages of its own, for every context anew
+ * and unseen: two fifths of what a page's load costs.
  */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
-/** What Playwright turns off for a run that repeats itself. It has to be said again: of two such switches Chromium reads the last. */
+/**
+ * What Playwright turns off for a run that repeats itself. It has to be said again: of two such
+ * switches Chromium reads the last.
+ */
 const BY_PLAYWRIGHT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -26,7 +29,10 @@ const BY_PLAYWRIGHT = [
   'PreconnectToSearch',
 ]
 
-/** Chromium refuses its sandbox to root; the rest keeps it from talking to anybody but the server under test. */
+/**
+ * Chromium refuses its sandbox to root; the rest keeps it from talking to anybody but the server
+ * under test.
+ */
 const args = [
   '--disable-background-networking',
   '--disable-component-update',

@@ -6,7 +6,8 @@ import { bundledLicences } from './scripts/licences.mjs'
 import { preloadHints } from './scripts/preload-hints.mjs'
 import { devApi } from './server/dev-plugin.ts'
 
-// By itself react-router hands out its development build, with checks and warnings that a user has no use for.
+// By itself react-router hands out its development build, with checks and warnings that a user has
+// no use for.
 const routerBuild = new URL('node_modules/react-router/dist/production/', import.meta.url).pathname
 
 const licences = bundledLicences('licences.json')

@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** What starts a PostgreSQL of its own, and so needs a machine that has one: `npm run test:postgres`. */
+/**
+ * What starts a PostgreSQL of its own, and so needs a machine that has one: `npm run
+ * test:postgres`.
+ */
 const POSTGRES = process.env.TEST_DATABASE_URL ? [] : ['server/**/*.postgres.test.ts']
 
 export default defineConfig({
@@ -9,7 +12,8 @@ export default defineConfig({
     // A machine that is busy with something else is slow, not wrong.
     testTimeout: 30_000,
     expect: { poll: { timeout: 20_000 } },
-    // A file leaves nothing behind, so they share what they load: most of their time went into loading it for each anew.
+    // A file leaves nothing behind, so they share what they load: most of their time went into
+    // loading it for each anew.
     isolate: false,
     exclude: POSTGRES,
     maxWorkers: 2,

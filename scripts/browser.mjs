@@ -6,8 +6,8 @@ import { chromium } from '@playwright/test'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
- * The path of a Chromium that starts on this machine: PLAYWRIGHT_CHROMIUM if set, else the one that Playwright installed, else one
- * on PATH. Undefined when there is none.
+ * The path of a Chromium that starts on this machine: PLAYWRIGHT_CHROMIUM if set, else the one that
+ * Playwright installed, else one on PATH. Undefined when there is none.
  */
 export function findBrowser() {
   const wanted = process.env.PLAYWRIGHT_CHROMIUM
@@ -25,7 +25,10 @@ function onPath() {
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
 
-/** Tries to install a Chromium, first by Playwright, then as root from Debian's packages. What they say goes to stderr. */
+/**
+ * Tries to install a Chromium, first by Playwright, then as root from Debian's packages. What they
+ * say goes to stderr.
+ */
 function installBrowser() {
   run('npx', ['playwright', 'install', 'chromium'])
   const isRoot = process.getuid?.() === 0

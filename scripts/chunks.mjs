@@ -7,9 +7,10 @@ import { checkPlan, PLANNED, STAGES } from './loading-plan.mjs'
 const groups = new Map()
 
 /**
- * The chunk of a module. By itself the bundler makes one of every few modules that pages share, sixty
- * for the overview: over HTTP/1.1 a browser asks for six at a time, and on a slow line waits for each.
- * What is in no stage stays where the bundler puts it. Throws where a root of a stage is gone.
+ * The chunk of a module. By itself the bundler makes one of every few modules that pages share,
+ * sixty for the overview: over HTTP/1.1 a browser asks for six at a time, and on a slow line waits
+ * for each. What is in no stage stays where the bundler puts it. Throws where a root of a stage is
+ * gone.
  * @param {string} id @param {Context} context
  */
 export function groupOf(id, context) {

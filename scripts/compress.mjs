@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-// Beside every file that compresses, its .br and .gz, so that the server never compresses while somebody waits. index.html is not
-// among them: it is written for each response.
+// Beside every file that compresses, its .br and .gz, so that the server never compresses while
+// somebody waits. index.html is not among them: it is written for each response.
 const FOLDER = 'dist/console'
 const KINDS = ['.js', '.css', '.json', '.svg', '.txt', '.webmanifest']
 

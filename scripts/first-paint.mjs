@@ -48,8 +48,8 @@ export function firstPaint() {
 async function prerendered() {
   /** @type {{ module: typeof import('../src/app/first-paint/prerender.tsx') }} */
   const { module } = await runnerImport(`/${FOLDER}/prerender.tsx`)
-  /** @type {{ module: typeof import('../src/app/first-paint/first-reads.ts') }} */
-  const { module: reads } = await runnerImport(`/${FOLDER}/first-reads.ts`)
+  /** @type {{ module: typeof import('../src/api/resources/first-reads.ts') }} */
+  const { module: reads } = await runnerImport('/src/api/resources/first-reads.ts')
   const templates = {
     'frame-template': module.frameHtml,
     'sign-in-template': module.signInHtml,

@@ -1,10 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The licences that bundled work may have, by their SPDX names. Each allows what this project does with it. */
+/**
+ * The licences that bundled work may have, by their SPDX names. Each allows what this project does
+ * with it.
+ */
 const ALLOWED = [
-  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-SA-3.0'],
-  ...['ISC', 'MIT', 'MIT-0', 'Unicode-3.0', 'Unlicense'],
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-SA-3.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unicode-3.0',
+  'Unlicense',
 ]
 
 /** Where a package.json says something else than the licence text beside it, which counts. */

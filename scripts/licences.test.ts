@@ -42,8 +42,11 @@ describe('licencesOf', () => {
     expect(licences).toEqual([
       { name: '@scope/b', version: '1.2.3', licence: 'ISC', source: '', text: 'ISC text' },
       {
-        ...{ name: 'a', version: '1.2.3', licence: 'MIT' },
-        ...{ source: 'https://host.example/x/a', text: MIT },
+        name: 'a',
+        version: '1.2.3',
+        licence: 'MIT',
+        source: 'https://host.example/x/a',
+        text: MIT,
       },
     ])
   })
@@ -108,8 +111,11 @@ describe('a build', () => {
   const buildOf = (main: string) => {
     const licences = bundledLicences('licences.json')
     return build({
-      ...{ root, configFile: false, logLevel: 'silent' },
-      ...{ plugins: [licences.bundle], worker: { plugins: licences.worker } },
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [licences.bundle],
+      worker: { plugins: licences.worker },
       build: { rolldownOptions: { input: write('src/main.js', main) } },
     })
   }

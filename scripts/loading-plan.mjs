@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-// What is loaded when. From this plan the build makes its chunks (chunks.mjs) and tells the page what
-// to ask for ahead (preload-hints.mjs), and sizes are counted by it (size.mjs).
+// What is loaded when. From this plan the build makes its chunks (chunks.mjs) and tells the page
+// what to ask for ahead (preload-hints.mjs), and sizes are counted by it (size.mjs).
 
 export const MAIN = 'src/main.tsx'
 /** The first requests of somebody who is signed in; first-paint.ts runs it before all else. */
@@ -13,25 +13,24 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 
 /**
- * Each page's module and texts by its key, from the table of pages in `text`; the sign-in page, which
- * is the only one outside the shell, from the plan.
+ * Each page's module and texts by its key, from the table of pages in `text`; the sign-in page,
+ * which is the only one outside the shell, from the plan.
  * @param {string} text @returns {Map<string, { module: string, texts: string }>}
  */
 export function readPages(text) {
   const entries = text.split(/\n {2}\{\n/).flatMap((entry) => {
     const load = /import\('\.\.\/(pages\/[^']+)'\)/.exec(entry)?.[1]
     const key = /\bkey: '([^']+)'/.exec(entry)?.[1]
-    const texts = /\btexts: '([^']+)'/.exec(entry)?.[1]
-    return load && key && texts ? [{ key, module: `src/${load}`, texts }] : []
+    return load && key ? [{ key, module: `src/${load}` }] : []
   })
   if (entries.length !== text.match(/import\('\.\.\/pages\//g)?.length) {
     throw new Error('The table of pages cannot be read: mend scripts/loading-plan.mjs')
   }
-  const signIn = { key: 'sign-in', module: 'src/pages/sign-in/sign-in-page.tsx', texts: 'sign-in' }
+  const signIn = { key: 'sign-in', module: 'src/pages/sign-in/sign-in-page.tsx' }
   return new Map(
-    [signIn, ...entries].map(({ key, module, texts }) => [
+    [signIn, ...entries].map(({ key, module }) => [
       key,
-      { module, texts: `src/i18n/en/${texts}.json` },
+      { module, texts: `src/i18n/en/${key}.json` },
     ]),
   )
 }
@@ -49,9 +48,9 @@ export function pageOf(key) {
 const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 
 /**
- * Chunks that are loaded one after another, each with all that its roots import; what an earlier one
- * has is not in a later one. `and`: of that, only what one of these roots imports too. The last three
- * are what the settings share with the overview, with lists, and with every form.
+ * Chunks that are loaded one after another, each with all that its roots import; what an earlier
+ * one has is not in a later one. `and`: of that, only what one of these roots imports too. The last
+ * three are what the settings share with the overview, with lists, and with every form.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
@@ -71,9 +70,9 @@ export const STAGES = [
 ]
 
 /**
- * The pages with a budget in kB of 1000 bytes, brotli 11, for what they load before they can be used.
- * `after`: what follows by itself then, and does not count. Neither does what is loaded when it is
- * needed, such as certificates or countries.
+ * The pages with a budget in kB of 1000 bytes, brotli 11, for what they load before they can be
+ * used. `after`: what follows by itself then, and does not count. Neither does what is loaded when
+ * it is needed, such as certificates or countries.
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
@@ -93,7 +92,11 @@ export const BUDGETS = {
 
 /** Every file that the plan names. */
 export const PLANNED = [
-  ...[MAIN, QUERIES, COMMON_TEXTS, AFTER_SHELL, ...SHELL],
+  MAIN,
+  QUERIES,
+  COMMON_TEXTS,
+  AFTER_SHELL,
+  ...SHELL,
   ...[...PAGES.values()].flatMap(({ module, texts }) => [module, texts]),
   ...STAGES.flatMap(({ roots, and = [] }) => [...roots, ...and]),
   ...Object.values(BUDGETS).flatMap(({ after }) => after),

@@ -5,8 +5,8 @@ import { checkPlan, PAGES, PLANNED, pageOf, readPages, STAGES } from './loading-
 it('reads every page from the table of pages', async () => {
   const { pages } = await import('../src/app/pages.ts')
   expect([...PAGES.keys()]).toEqual(['sign-in', ...pages.map(({ key }) => key)])
-  for (const { key, path, texts } of pages) {
-    expect(pageOf(key).texts).toBe(`src/i18n/en/${texts}.json`)
+  for (const { key, path } of pages) {
+    expect(pageOf(key).texts).toBe(`src/i18n/en/${key}.json`)
     // first-paint.ts finds a page by the first part of its address.
     expect(path).toBe(key === 'overview' ? '/' : `/${key}`)
   }

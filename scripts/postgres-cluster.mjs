@@ -4,7 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The folder of PostgreSQL's programs: on the PATH, or where Debian puts them. Undefined without one. */
+/**
+ * The folder of PostgreSQL's programs: on the PATH, or where Debian puts them. Undefined without
+ * one.
+ */
 export function findBinaries() {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort().reverse() : []
@@ -26,7 +29,11 @@ export async function newCluster() {
   chmodSync(folder, 0o700)
   const port = await freePort()
 
-  /** Runs a program of PostgreSQL, which refuses to be run by root. @param {string} name @param {string[]} args */
+  /**
+   * Runs a program of PostgreSQL, which refuses to be run by root.
+   * @param {string} name
+   * @param {string[]} args
+   */
   const run = (name, args) =>
     execFileSync(join(findBinaries() ?? '', name), args, {
       ...owner,

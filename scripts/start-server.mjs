@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
-/** Starts a server in a process of its own. @param {string} file @param {Record<string, string>} env */
+/**
+ * Starts a server in a process of its own.
+ * @param {string} file
+ * @param {Record<string, string>} env
+ */
 export async function start(file, env) {
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },

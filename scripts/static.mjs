@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-// The console for a static host: no server writes its page anew, so its path is set here, and its policy stands in the page.
+// The console for a static host: no server writes its page anew, so its path is set here, and its
+// policy stands in the page.
 const FOLDER = 'dist/static'
 const basePath = process.env.BASE_PATH || '/'
 
@@ -18,7 +19,8 @@ const hashesOf = (tag) =>
     .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     .join(' ')
 
-// Styles are put in by script into an element that is empty, too: that of '' is the hash of nothing.
+// Styles are put in by script into an element that is empty, too: that of '' is the hash of
+// nothing.
 const EMPTY = createHash('sha256').digest('base64')
 const policy = [
   "default-src 'self'",

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 
-// `npm test`: every check of the repository, one after the other. A check that fails does not stop those after it.
-// The last line counts them all.
+// `npm test`: every check of the repository, one after the other. A check that fails does not stop
+// those after it. The last line counts them all.
 const RESULTS = 'test-results'
 /** What scripts/postgres.mjs ends with on a machine without one. */
 const NO_POSTGRES = 69
@@ -35,7 +35,11 @@ async function check(name, command) {
   return { passed: run.ok, output: run.output.trim() }
 }
 
-/** The unit tests of a folder, with the machine in `zone`. @param {string} zone @param {string} [folder] */
+/**
+ * The unit tests of a folder, with the machine in `zone`.
+ * @param {string} zone
+ * @param {string} [folder]
+ */
 async function unit(zone, folder = '') {
   const name = `unit tests, TZ=${zone}`
   const file = `${RESULTS}/unit-${zone.replace('/', '-')}.json`
@@ -67,8 +71,8 @@ async function endToEnd() {
 }
 
 /**
- * A test that did not pass has failed, be it flaky or skipped. So has a runner that ran nothing, or that complains although every
- * test passed.
+ * A test that did not pass has failed, be it flaky or skipped. So has a runner that ran nothing, or
+ * that complains although every test passed.
  * @param {string} name @param {Run} run @param {number} passed @param {number} all
  */
 function countTests(name, run, passed, all) {
@@ -78,7 +82,12 @@ function countTests(name, run, passed, all) {
 
 /** @typedef {{ ok: boolean, code: number | null, output: string, seconds: number }} Run */
 
-/** @param {string} name @param {string} command @param {NodeJS.ProcessEnv} [env] @returns {Promise<Run>} */
+/**
+ * @param {string} name
+ * @param {string} command
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Run>}
+ */
 function start(name, command, env) {
   process.stdout.write(`${name} … `)
   const began = Date.now()

@@ -26,7 +26,8 @@ else {
 }
 
 cleanStorage().catch(() => {
-  // Where storage is forbidden, or a newer version has replaced the file, the page works all the same.
+  // Where storage is forbidden, or a newer version has replaced the file, the page works all the
+  // same.
 })
 
 /** Loads what cleans up after earlier versions only where one of them has left something. */

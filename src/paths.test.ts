@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atField, paths } from './paths.ts'
+import { atField, pagePath, paths } from './paths.ts'
 
 test('the paths of all pages', () => {
   const { settingsSection, holidaysOfYear, holiday, holidayDialog, revertHolidays, signIn } = paths
@@ -15,7 +15,6 @@ test('the paths of all pages', () => {
     {
       "account": "/account",
       "balance": "/balance",
-      "customHeaders": "/custom-headers",
       "history": "/history",
       "holiday": "/holidays/a1b2",
       "holidayDialog": "/holidays/import",
@@ -32,9 +31,13 @@ test('the paths of all pages', () => {
       "signIn": "/sign-in",
       "signOut": "/sign-out",
       "tenants": "/tenants",
-      "voicemail": "/voicemail",
     }
   `)
+})
+
+test('a page has its key as its path, the overview the start', () => {
+  expect(pagePath('voicemail')).toBe('/voicemail')
+  expect(pagePath('overview')).toBe('/')
 })
 
 test.each([

@@ -17,7 +17,10 @@ export type SettingsSection =
   | 'plan'
   | 'other'
 
-/** The path of every page. All links and navigations take theirs from here. */
+/** The path of a page by its key in the table of pages, which is the name of its texts, too. */
+export const pagePath = (key: string): string => (key === 'overview' ? '/' : `/${key}`)
+
+/** Where links and navigations lead: all take their path from here, or from `pagePath`. */
 export const paths = {
   overview: '/',
   tenants: '/tenants',
@@ -33,8 +36,6 @@ export const paths = {
   /** Reverts the entry of the history that was made at `at`. */
   revertHolidays: (at: number) => `/holidays/back?of=${at}`,
   passwordPolicy: '/password-policy',
-  customHeaders: '/custom-headers',
-  voicemail: '/voicemail',
   balance: '/balance',
   history: '/history',
   account: '/account',

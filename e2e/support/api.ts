@@ -1,6 +1,9 @@
 import type { Session } from '../../src/api/session/session.ts'
 
-/** What the server answered: the body as JSON, as text where it is none, and undefined where it is empty. */
+/**
+ * What the server answered: the body as JSON, as text where it is none, and undefined where it is
+ * empty.
+ */
 interface Answer {
   status: number
   body: unknown

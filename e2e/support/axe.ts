@@ -3,7 +3,10 @@ import axe from 'axe-core'
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Expects no violation of WCAG 2.2 AA on the page as it stands, in dark and in light; leaves it light. */
+/**
+ * Expects no violation of WCAG 2.2 AA on the page as it stands, in dark and in light; leaves it
+ * light.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -12,7 +15,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** One line for each element at fault: the rule, where it is, what to do. Run by the driver, thus not bound by the page's CSP. */
+/**
+ * One line for each element at fault: the rule, where it is, what to do. Run by the driver, thus
+ * not bound by the page's CSP.
+ */
 async function violations(page: Page): Promise<string[]> {
   // Half a megabyte: once for each document is enough.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)

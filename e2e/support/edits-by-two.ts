@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 import { switchField, textField } from './settings.ts'
 
-/** One thing done on a page by `edit`, what the API then holds, and `shown`, the words for it in a choice. */
+/**
+ * One thing done on a page by `edit`, what the API then holds, and `shown`, the words for it in a
+ * choice.
+ */
 interface Edit {
   edit: (page: Page) => Promise<unknown>
-  held: Record<string, unknown>
+  stored: Record<string, unknown>
   shown: string
 }
 
@@ -14,17 +17,17 @@ interface EditsByTwo {
   /** The path of what it edits, after /api. */
   api: string
   /** Two edits of one field. */
-  mine: Edit
-  theirs: Edit
+  local: Edit
+  remote: Edit
   /** An edit of another field, and how the page names that. */
   other: Omit<Edit, 'shown'> & { label: string }
   /** Two entries added to one list of the page at `path`, and what the API then holds. */
-  list?: { path: string; mine: Edit['edit']; theirs: Edit['edit']; held: Edit['held'] }
+  list?: { path: string; local: Edit['edit']; remote: Edit['edit']; stored: Edit['stored'] }
 }
 
 const typed = (label: string, field: string, value: string | number): Edit => ({
   edit: (page) => textField(page, label).fill(`${value}`),
-  held: { [field]: value },
+  stored: { [field]: value },
   shown: `${value}`,
 })
 
@@ -52,7 +55,7 @@ async function addHours(page: Page, from: string, to: string) {
 
 const saturday = (choice: string, enabled: boolean, shown: string): Edit => ({
   edit: (page) => page.getByRole('combobox', { name: 'Saturday is' }).selectOption(choice),
-  held: { office_hours: { saturday: { enabled, ranges: [] } } },
+  stored: { office_hours: { saturday: { enabled, ranges: [] } } },
   shown,
 })
 
@@ -61,7 +64,7 @@ const relayed = (number: number) => (page: Page) =>
 
 const relay = (name: string): Edit => ({
   edit: (page) => relayed(1)(page).getByLabel('Name').fill(name),
-  held: { relay: [{ name }, { name: 'X-Session-Id' }, { name: 'X-Trunk-Name' }] },
+  stored: { relay: [{ name }, { name: 'X-Session-Id' }, { name: 'X-Trunk-Name' }] },
   shown: name,
 })
 
@@ -69,14 +72,14 @@ export const editsByTwo: EditsByTwo[] = [
   {
     path: '/settings/general',
     api: '/tenant',
-    mine: typed('Name', 'name', 'Mine'),
-    theirs: typed('Name', 'name', 'Theirs'),
-    other: { ...typed('Website', 'website', 'https://theirs.example/'), label: 'Website' },
+    local: typed('Name', 'name', 'Mine'),
+    remote: typed('Name', 'name', 'Theirs'),
+    other: { ...typed('Website', 'website', 'https://remote.example/'), label: 'Website' },
     list: {
       path: '/settings/caller-ids',
-      mine: (page) => addCallerId(page, '1001', '+4930111'),
-      theirs: (page) => addCallerId(page, '1002', '+4930222'),
-      held: {
+      local: (page) => addCallerId(page, '1001', '+4930111'),
+      remote: (page) => addCallerId(page, '1002', '+4930222'),
+      stored: {
         outbound_caller_ids: [
           { description: 'Reception' },
           { description: 'Support, by the second trunk' },
@@ -89,19 +92,19 @@ export const editsByTwo: EditsByTwo[] = [
   {
     path: '/office-hours',
     api: '/tenant',
-    mine: saturday('Closed all day', false, 'Closed all day'),
-    theirs: saturday('Open 24 hours', true, 'Open 24 hours'),
+    local: saturday('Closed all day', false, 'Closed all day'),
+    remote: saturday('Open 24 hours', true, 'Open 24 hours'),
     other: {
       edit: (page) =>
         page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours'),
-      held: { office_hours: { sunday: { enabled: true, ranges: [] } } },
+      stored: { office_hours: { sunday: { enabled: true, ranges: [] } } },
       label: 'Sunday',
     },
     list: {
       path: '/office-hours',
-      mine: (page) => addHours(page, '18:00', '19:00'),
-      theirs: (page) => addHours(page, '20:00', '21:00'),
-      held: {
+      local: (page) => addHours(page, '18:00', '19:00'),
+      remote: (page) => addHours(page, '20:00', '21:00'),
+      stored: {
         office_hours: {
           friday: { ranges: [{ from: '09:00' }, { from: '18:00' }, { from: '20:00' }] },
         },
@@ -111,36 +114,36 @@ export const editsByTwo: EditsByTwo[] = [
   {
     path: '/voicemail',
     api: '/voicemail',
-    mine: typed('Keep messages for', 'retain_days', 11),
-    theirs: typed('Keep messages for', 'retain_days', 12),
+    local: typed('Keep messages for', 'retain_days', 11),
+    remote: typed('Keep messages for', 'retain_days', 12),
     other: { ...typed('Shortest message', 'min_seconds', 9), label: 'Shortest message' },
   },
   {
     path: '/password-policy',
     api: '/tenant/password_policy',
-    mine: typed('Minimum length', 'min_length', 8),
-    theirs: typed('Minimum length', 'min_length', 10),
+    local: typed('Minimum length', 'min_length', 8),
+    remote: typed('Minimum length', 'min_length', 10),
     other: {
       edit: (page) => switchField(page, 'Ask for a digit').click(),
-      held: { contains_numbers: false },
+      stored: { contains_numbers: false },
       label: 'Ask for a digit',
     },
   },
   {
     path: '/custom-headers',
     api: '/tenant/custom_headers',
-    mine: relay('X-Mine'),
-    theirs: relay('X-Theirs'),
+    local: relay('X-Mine'),
+    remote: relay('X-Theirs'),
     other: {
       edit: (page) => relayed(2)(page).getByLabel('Calls').selectOption('User calls'),
-      held: { relay: [{}, { scope: 'USER' }, {}] },
+      stored: { relay: [{}, { scope: 'USER' }, {}] },
       label: 'Relay',
     },
     list: {
       path: '/custom-headers',
-      mine: (page) => addHeader(page, 'X-Mine'),
-      theirs: (page) => addHeader(page, 'X-Theirs'),
-      held: { add: [{ name: 'X-Mine' }, { name: 'X-Theirs' }] },
+      local: (page) => addHeader(page, 'X-Mine'),
+      remote: (page) => addHeader(page, 'X-Theirs'),
+      stored: { add: [{ name: 'X-Mine' }, { name: 'X-Theirs' }] },
     },
   },
 ]

@@ -16,14 +16,17 @@ export async function addHolidays(api: Api, holidays: HolidayFields[]): Promise<
   }
 }
 
-/** The API in the session of a page: where the page's clock is another, its tokens may have been renewed. */
+/**
+ * The API in the session of a page: where the page's clock is another, its tokens may have been
+ * renewed.
+ */
 export async function apiIn(page: Page): Promise<Api> {
   const text = await page.evaluate((key) => sessionStorage.getItem(key), SESSION_KEY)
   return apiOf(new URL(page.url()).origin, JSON.parse(text ?? 'null'))
 }
 
 /** What the server holds, by name, as the page would read it. */
-export async function heldHolidays(page: Page): Promise<(HolidayFields & { id: string })[]> {
+export async function storedHolidays(page: Page): Promise<(HolidayFields & { id: string })[]> {
   const { body } = await (await apiIn(page)).get('/holidays?top=100&orderby=name,year_start')
   return (body as { items: (HolidayFields & { id: string })[] }).items
 }

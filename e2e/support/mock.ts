@@ -9,8 +9,9 @@ import { ENDPOINTS } from '../../server/routes/all-endpoints.ts'
 const PRISM = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
 
 /**
- * Prism, a mock of any API, on the project's own OpenAPI document: it answers the document's examples, refuses a request that does not
- * fit the document, and fails where its own answer does not. `file` takes the document. It knows no base path, so the paths have it.
+ * Prism, a mock of any API, on the project's own OpenAPI document: it answers the document's
+ * examples, refuses a request that does not fit the document, and fails where its own answer does
+ * not. `file` takes the document. It knows no base path, so the paths have it.
  */
 export async function startMock(file: string) {
   const document = openApi(ENDPOINTS)

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Leads to a page as the browser's back button does, by an entry of the history like those of the router: what is loaded stays. */
+/**
+ * Leads to a page as the browser's back button does, by an entry of the history like those of the
+ * router: what is loaded stays.
+ */
 export const openWithin = (page: Page, path: string): Promise<void> =>
   page.evaluate((address) => {
     history.pushState({ idx: history.state.idx + 1 }, '', address)

@@ -1,13 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 import { switchField, textField } from './settings.ts'
 
-/** One change on a page that edits: how it is made, how one sees it in the form, where the API holds it and as what. */
+/**
+ * One change on a page that edits: how it is made, how one sees it in the form, where the API holds
+ * it and as what.
+ */
 interface PageEdit {
   address: string
   make: (page: Page) => Promise<void>
   shown: (page: Page) => Promise<void>
   api: string
-  held: Record<string, unknown>
+  stored: Record<string, unknown>
 }
 
 /** The tenant form and the other pages that edit. */
@@ -17,7 +20,7 @@ export const pageEdits: PageEdit[] = [
     make: (page) => textField(page, 'Name').fill('Mine'),
     shown: (page) => expect(textField(page, 'Name')).toHaveValue('Mine'),
     api: '/tenant',
-    held: { name: 'Mine' },
+    stored: { name: 'Mine' },
   },
   {
     address: '/office-hours',
@@ -27,21 +30,21 @@ export const pageEdits: PageEdit[] = [
     shown: (page) =>
       expect(page.getByRole('combobox', { name: 'Sunday is' })).toHaveValue('all_day'),
     api: '/tenant',
-    held: { office_hours: { sunday: { enabled: true, ranges: [] } } },
+    stored: { office_hours: { sunday: { enabled: true, ranges: [] } } },
   },
   {
     address: '/voicemail',
     make: (page) => textField(page, 'Keep messages for').fill('11'),
     shown: (page) => expect(textField(page, 'Keep messages for')).toHaveValue('11'),
     api: '/voicemail',
-    held: { retain_days: 11 },
+    stored: { retain_days: 11 },
   },
   {
     address: '/password-policy',
     make: (page) => switchField(page, 'Ask for a digit').click(),
     shown: (page) => expect(switchField(page, 'Ask for a digit')).not.toBeChecked(),
     api: '/tenant/password_policy',
-    held: { contains_numbers: false },
+    stored: { contains_numbers: false },
   },
   {
     address: '/custom-headers',
@@ -56,6 +59,6 @@ export const pageEdits: PageEdit[] = [
         page.getByRole('group', { name: 'Added header 1', exact: true }).getByLabel('Name'),
       ).toHaveValue('X-Mine'),
     api: '/tenant/custom_headers',
-    held: { add: [{ name: 'X-Mine', value: '1' }] },
+    stored: { add: [{ name: 'X-Mine', value: '1' }] },
   },
 ]

@@ -11,8 +11,8 @@ interface Fiber {
 }
 
 /**
- * Counts the components that React draws from here on, by the hook that React offers to its developer
- * tools, in production builds too. Call it before the page is opened.
+ * Counts the components that React draws from here on, by the hook that React offers to its
+ * developer tools, in production builds too. Call it before the page is opened.
  */
 export async function countRenders(page: Page) {
   await page.addInitScript(() => {

@@ -4,13 +4,16 @@ import { choose, switchField, textField } from './settings.ts'
 const PEM_CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMAMEAQA=\n-----END CERTIFICATE-----'
 const PEM_KEY = '-----BEGIN PRIVATE KEY-----\nMAMEAQA=\n-----END PRIVATE KEY-----'
 
-/** What is done in a section, how many changes it makes, what the API then holds, and what the page shows after a reload. */
+/**
+ * What is done in a section, how many changes it makes, what the API then holds, and what the page
+ * shows after a reload.
+ */
 interface SectionEdit {
   section: string
   title: string
   edit: (page: Page) => Promise<void>
   changes: number
-  held: object
+  stored: object
   shown: (page: Page) => Promise<void>
 }
 
@@ -27,7 +30,7 @@ export const sectionEdits: SectionEdit[] = [
       await choose(page, 'Currency', 'euro')
     },
     changes: 6,
-    held: {
+    stored: {
       name: 'Example & Söhne',
       domain: 'pbx.example.com',
       website: 'https://example.com/',
@@ -53,7 +56,7 @@ export const sectionEdits: SectionEdit[] = [
       await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
     },
     changes: 1,
-    held: { enable_night_mode: true },
+    stored: { enable_night_mode: true },
     shown: async (page) => {
       await expect(switchField(page, 'Night mode')).toBeChecked()
       await expect(page.getByText('Night mode is on:')).toBeVisible()
@@ -69,7 +72,7 @@ export const sectionEdits: SectionEdit[] = [
       await switchField(page, 'Record both sides apart').click()
     },
     changes: 3,
-    held: {
+    stored: {
       enable_audio_recording: false,
       enable_video_recording: true,
       enable_dual_track_recording: true,
@@ -90,7 +93,7 @@ export const sectionEdits: SectionEdit[] = [
       await textField(page, 'Temporary files').fill('7')
     },
     changes: 4,
-    held: {
+    stored: {
       recording_retention: 60,
       call_report_retention: 31,
       log_retention: 365,
@@ -109,7 +112,7 @@ export const sectionEdits: SectionEdit[] = [
       await page.getByLabel('Unit of Messages of one extension').selectOption('PB')
     },
     changes: 1,
-    held: { extension_im_disk_quota: '1.5PB' },
+    stored: { extension_im_disk_quota: '1.5PB' },
     shown: async (page) => {
       await expect(textField(page, 'Amount of Messages of one extension')).toHaveValue('1.5')
       await expect(page.getByLabel('Unit of Messages of one extension')).toHaveValue('PB')
@@ -128,7 +131,7 @@ export const sectionEdits: SectionEdit[] = [
       await added.getByLabel('Trunk').fill('NzAw')
     },
     changes: 3,
-    held: {
+    stored: {
       outbound_caller_ids: [
         { provider_id: '1002', caller_id: '+441614960200', description: 'Help' },
         { provider_id: 'NzAw', caller_id: '+4930123456', description: '' },
@@ -158,7 +161,7 @@ export const sectionEdits: SectionEdit[] = [
       await expect(preview.getByRole('status')).toHaveText('9030555')
     },
     changes: 7,
-    held: {
+    stored: {
       e164: {
         enabled: true,
         international_code: '000',
@@ -193,7 +196,7 @@ export const sectionEdits: SectionEdit[] = [
       await events.getByRole('switch', { name: 'Send events' }).click()
     },
     changes: 5,
-    held: {
+    stored: {
       cdr_event: {
         enabled: true,
         auth: 'DIGEST',
@@ -221,7 +224,7 @@ export const sectionEdits: SectionEdit[] = [
       await textField(page, 'Read contacts anew every').fill('43200')
     },
     changes: 3,
-    held: {
+    stored: {
       contact_match_type: 'MATCH_LENGTH',
       contact_match_length: 9,
       contact_append_type: 'PREPEND',
@@ -245,7 +248,7 @@ export const sectionEdits: SectionEdit[] = [
       await textField(page, 'Private key').fill(PEM_KEY)
     },
     changes: 4,
-    held: {
+    stored: {
       enable_two_factor_authentication: true,
       password_force_reset: true,
       stir_shaken_cert: PEM_CERTIFICATE,
@@ -268,7 +271,7 @@ export const sectionEdits: SectionEdit[] = [
       await expect(options).toHaveValue('{\n  "a": 1\n}')
     },
     changes: 1,
-    held: { custom_options: '{\n  "a": 1\n}' },
+    stored: { custom_options: '{\n  "a": 1\n}' },
     shown: async (page) => {
       await expect(textField(page, 'Custom options')).toHaveValue('{\n  "a": 1\n}')
     },

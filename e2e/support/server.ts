@@ -28,7 +28,10 @@ interface Options {
   env?: Record<string, string>
 }
 
-/** Runs the built server and waits until it listens. Rejects, with what it printed, when it ends instead. */
+/**
+ * Runs the built server and waits until it listens. Rejects, with what it printed, when it ends
+ * instead.
+ */
 export async function startServer({ databaseUrl, env }: Options = {}): Promise<TestServer> {
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     env: {
@@ -88,7 +91,7 @@ export async function startServer({ databaseUrl, env }: Options = {}): Promise<T
 
 /** The server of a test, in the test's own process. */
 export interface InnerServer extends Pick<TestServer, 'url' | 'output' | 'printed'> {
-  /** Cuts off every request under way, and ends it. */
+  /** Cuts off every open request, and ends it. */
   kill(): Promise<void>
 }
 

@@ -12,7 +12,10 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-/** A web server that knows nothing of the console: files of `dist/static`, index.html for the rest, and `/api` passed to `api`. */
+/**
+ * A web server that knows nothing of the console: files of `dist/static`, index.html for the rest,
+ * and `/api` passed to `api`.
+ */
 export async function startStaticHost(api: string) {
   const host = createServer(async (got, answer) => {
     const { pathname } = new URL(got.url ?? '/', 'http://static.example')

@@ -21,8 +21,9 @@ export type Account = keyof typeof DEMO_ACCOUNTS
 type Sessions = Record<Account, Session>
 
 /**
- * Once before all tests: a database as the first start makes it, in which every demo account is signed in. Each test gets a copy, so
- * no test pays for the hashing of passwords unless signing in is what it tests.
+ * Once before all tests: a database as the first start makes it, in which every demo account is
+ * signed in. Each test gets a copy, so no test pays for the hashing of passwords unless signing in
+ * is what it tests.
  */
 export default async function makeTemplate(): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true })
@@ -31,8 +32,8 @@ export default async function makeTemplate(): Promise<void> {
     databaseUrl: `file:${TEMPLATE_DATABASE}`,
     env: { DEMO_PASSWORD, TEST_MODE: '1' },
   })
-  // Signed in by a clock that is years ahead, so that no test meets the end of a session unless it asks for it: a refresh that is cut off
-  // by going to the next page would end it.
+  // Signed in by a clock that is years ahead, so that no test meets the end of a session unless it
+  // asks for it: a refresh that is cut off by going to the next page would end it.
   await post(`${server.url}/test/clock`, { now: Date.now() + TEN_YEARS_MS })
   const sessions: Sessions = {
     admin: await signIn(server.url, 'admin'),

@@ -2,7 +2,9 @@ import { openDatabase } from '../../server/store/database.ts'
 import { demoTenant } from '../../server/store/demo-tenant.ts'
 import { addTenant } from '../../server/store/tenant-store.ts'
 
-/** Adds tenants, named by the entries of `names`, to the database of a test. Their ids are t1, t2, … */
+/**
+ * Adds tenants, named by the entries of `names`, to the database of a test. Their ids are t1, t2, …
+ */
 export async function addTenants(file: string, names: string[]): Promise<void> {
   const db = openDatabase(`file:${file}`)
   await db.transaction().execute(async (trx) => {

@@ -17,7 +17,10 @@ interface Fault {
 interface Fixtures {
   /** A server of the test's own, on a copy of the template database. `baseURL` is its address. */
   server: InnerServer
-  /** Signs every tab of this test in, from its first load on; call it before `goto`. Whoever signs out stays so. */
+  /**
+   * Signs every tab of this test in, from its first load on; call it before `goto`. Whoever signs
+   * out stays so.
+   */
   signedInAs: (account: Account) => Promise<void>
   /** A page of a second browser, in which an account is signed in. */
   otherBrowser: (account: Account) => Promise<Page>
@@ -25,13 +28,19 @@ interface Fixtures {
   api: (account: Account) => Api
   /** Injects a fault into the next requests; see "Fault injection" in docs/api.md. */
   fault: (fault: Fault) => Promise<void>
-  /** Accepts a message of the console, matched as "type: text (address)", that would otherwise fail the test. */
+  /**
+   * Accepts a message of the console, matched as "type: text (address)", that would otherwise fail
+   * the test.
+   */
   allowConsole: (message: RegExp) => void
-  /** What `allowConsole` was told. */
+  /** What `allowConsole` accepts. */
   allowed: RegExp[]
 }
 
-/** Tests with a server, a database and a browser context of their own; an error or a warning on the console fails them. */
+/**
+ * Tests with a server, a database and a browser context of their own; an error or a warning on the
+ * console fails them.
+ */
 export const test = base.extend<Fixtures>({
   // Playwright insists on a destructured first parameter, also where a fixture needs no other.
   server: async ({ browserName: _ }, use, info) => {

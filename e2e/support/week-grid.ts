@@ -15,7 +15,10 @@ export const bar = (page: Page, name: string): Locator =>
 /** What the grid said last. */
 export const said = (page: Page): Locator => grid(page).getByRole('status')
 
-/** Where on the page a day shows a time, "HH:MM". A day's track lies between its name and the button that adds hours to it. */
+/**
+ * Where on the page a day shows a time, "HH:MM". A day's track lies between its name and the button
+ * that adds hours to it.
+ */
 export async function pointOf(page: Page, day: string, time: string): Promise<Point> {
   const track = grid(page).locator(`[data-day="${day.toLowerCase()}"]`)
   // In the middle, where the save bar does not cover it, and the same for every day.

@@ -1,6 +1,9 @@
 import { ApiError, apiError } from '../http/api-errors.ts'
 
-/** What went wrong between this server and the PBX, in words that say what to do: for the page, and for the log. */
+/**
+ * What went wrong between this server and the PBX, in words that say what to do: for the page, and
+ * for the log.
+ */
 const SENTENCES: Record<string, string> = {
   ENOTFOUND: 'The host name of the PBX is not known. Check PBX_URL and the DNS of this server.',
   EAI_AGAIN: 'The host name of the PBX could not be looked up. Check the DNS of this server.',
@@ -44,7 +47,10 @@ const unreadable = (code: string): string =>
     ? 'The answer of the PBX is not HTTP. If its port is for https, use https:// in PBX_URL.'
     : 'The PBX cannot be reached, or its answer not read. Check PBX_URL.'
 
-/** 502 for an answer that is not passed on. Following a redirect could lead anywhere; `location` is where it leads, '' for nowhere. */
+/**
+ * 502 for an answer that is not passed on. Following a redirect could lead anywhere; `location` is
+ * where it leads, '' for nowhere.
+ */
 export function notPassedOn(status: number, location: string, asked: URL): ApiError {
   const isRedirect = status >= 300 && status < 400
   if (!isRedirect)
@@ -65,7 +71,9 @@ export const late = (what: string, ms: number): ApiError =>
     `The PBX has not ${what} within ${ms / 1000} s. Check that it runs, and the way to it.`,
   )
 
-/** What the log names an error by: the status of the answer, or the code of the connection's error. */
+/**
+ * What the log names an error by: the status of the answer, or the code of the connection's error.
+ */
 export const codeOf = (error: unknown): string =>
   error instanceof ApiError
     ? String(error.status)

@@ -36,7 +36,10 @@ const NOT_SENT = [
   'x-http-method-override',
 ]
 
-/** Headers that would affect everything at the console's address, or lead the browser elsewhere. */
+/**
+ * Headers that would affect everything at the console's address, or lead the browser to another
+ * address.
+ */
 const NOT_ANSWERED = [
   'set-cookie',
   'location',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { gateway, listening, raw } from '../testing/test-gateway.ts'
 
 /** Ways to ask for something other than this PBX's API. EVIL is the address of another server. */
-const ELSEWHERE = [
+const OTHER_HOST = [
   'http://EVIL/',
   'http://EVIL/api/x',
   'https://EVIL/api/x',
@@ -69,7 +69,7 @@ test('no path, method or header reaches another host, or another part of the PBX
       url,
       `${method} ${path} HTTP/1.1\r\n${header}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
     )
-  for (const path of ELSEWHERE) {
+  for (const path of OTHER_HOST) {
     const target = path.replace('EVIL', evil)
     const all = METHODS.flatMap((method) => headers.map((header) => send(method, target, header)))
     await Promise.all(all)

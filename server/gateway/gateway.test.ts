@@ -223,14 +223,14 @@ test.each([
     if (request.complete) sizes.push(body.length)
     response.end('{}')
   })
-  const post = (size: number, isTold: boolean) => {
+  const post = (size: number, hasLength: boolean) => {
     const bytes = new Uint8Array(size)
-    const body = isTold ? bytes : new Blob([bytes]).stream()
+    const body = hasLength ? bytes : new Blob([bytes]).stream()
     return fetch(`${url}${path}`, streamed(body))
   }
-  for (const isTold of [true, false]) {
-    expect((await post(limit, isTold)).status).toBe(200)
-    await expectFailure(await post(limit + 1, isTold), 413, /larger than . MiB/)
+  for (const hasLength of [true, false]) {
+    expect((await post(limit, hasLength)).status).toBe(200)
+    await expectFailure(await post(limit + 1, hasLength), 413, /larger than . MiB/)
   }
   expect(sizes).toEqual([limit, limit])
 })

@@ -35,7 +35,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const IN_API = /^\/api(?:[/?]|$)/
 /**
  * Characters that could make the PBX read another path than the one checked here: encoded or
- * doubled separators, dots, percent signs.
+ * repeated separators, dots, percent signs.
  */
 const AMBIGUOUS = /[\\#]|%(?:2e|2f|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:[;/]|$)|\/\//i
 
@@ -161,7 +161,9 @@ function counted(limit: number): Transform {
   })
 }
 
-/** The answer as it comes in. A redirect is a fault; where it leads is told to `onRedirect` alone. */
+/**
+ * The answer as it comes in. A redirect is a fault; only `onRedirect` gets where it leads.
+ */
 function answerWith(
   c: Context,
   answer: IncomingMessage,

@@ -24,7 +24,7 @@ interface Served {
 }
 
 /**
- * The console's page for one answer, with its path and a fresh nonce filled into the places that
+ * The console's page for one answer, with its path and a new nonce filled into the places that
  * the build left for them, and the policy that requires this nonce.
  */
 export function servedPage(

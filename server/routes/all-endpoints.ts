@@ -1,11 +1,7 @@
 import { authEndpoints } from './auth-routes.ts'
 import { balanceEndpoints } from './balance-routes.ts'
 import { blobEndpoints } from './blobs-routes.ts'
-import {
-  customHeadersEndpoints,
-  passwordPolicyEndpoints,
-  voicemailEndpoints,
-} from './documents-routes.ts'
+import { documentsEndpoints } from './documents-routes.ts'
 import type { Endpoint } from './endpoint.ts'
 import { holidayEndpoints } from './holidays-routes.ts'
 import { openEndpoints } from './open-routes.ts'
@@ -22,10 +18,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...tenantEndpoints,
   ...openEndpoints,
   ...statusEndpoints,
-  ...passwordPolicyEndpoints,
+  ...documentsEndpoints,
   ...balanceEndpoints,
-  ...customHeadersEndpoints,
-  ...voicemailEndpoints,
   ...holidayEndpoints,
   ...tenantsEndpoints,
   ...blobEndpoints,

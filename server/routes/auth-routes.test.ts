@@ -127,9 +127,9 @@ test('when a used token was repeated, its successor ends the session', async () 
   const { tokensOf, post, get } = await testApp()
   const stolen = await tokensOf('tenantadmin')
   const own = await (await post('/api/auth/refresh_token', { body: stolen })).json()
-  const theirs = await (await post('/api/auth/refresh_token', { body: stolen })).json()
+  const thief = await (await post('/api/auth/refresh_token', { body: stolen })).json()
   expect((await post('/api/auth/refresh_token', { body: own })).status).toBe(401)
-  expect((await get('/api/auth/user', { token: theirs.access_token })).status).toBe(401)
+  expect((await get('/api/auth/user', { token: thief.access_token })).status).toBe(401)
 })
 
 test('a refresh token is good for 30 days', async () => {

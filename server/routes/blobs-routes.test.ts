@@ -203,7 +203,8 @@ test('the last part may come with complete, and the digest may be left out', asy
   const { start, append, get, post, token } = await uploads()
   const finish = ({ path, uploadToken }: { path: string; uploadToken: string }, query = '') =>
     post(`${path}/complete${query}`, {
-      ...{ token, body: PNG.slice(5) },
+      token,
+      body: PNG.slice(5),
       headers: {
         'content-type': 'application/octet-stream',
         'portsip-upload-token': uploadToken,

@@ -51,7 +51,7 @@ export const blobEndpoints = [
       const data = Buffer.from(await c.req.arrayBuffer())
       const { id, size } = await uploadFor(c, request, param('id'), data)
       if (!(await appendPart(request.db, id, size, data))) {
-        throw endsElsewhere((await uploadOf(request, id)).size)
+        throw wrongOffset((await uploadOf(request, id)).size)
       }
       c.header('Range', rangeOf(size + data.length))
     },
@@ -162,7 +162,7 @@ async function uploadFor(
   if (upload.size + data.length > MAX_BLOB_BYTES) {
     throw apiError(413, 'VALIDATE_FAILED', 'The file is larger than 5 MiB')
   }
-  if (start !== upload.size) throw endsElsewhere(upload.size)
+  if (start !== upload.size) throw wrongOffset(upload.size)
   return upload
 }
 
@@ -171,7 +171,7 @@ const tooManyUploads = () =>
     'Retry-After': '3600',
   })
 
-const endsElsewhere = (size: number) =>
+const wrongOffset = (size: number) =>
   apiError(416, 'VALIDATE_FAILED', 'The upload does not end where this part begins', {
     Range: rangeOf(size),
   })

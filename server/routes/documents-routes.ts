@@ -63,37 +63,40 @@ const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKi
   }),
 ]
 
-export const passwordPolicyEndpoints = documentEndpoints({
-  name: 'password_policy',
-  path: '/tenant/password_policy',
-  schema: passwordPolicy,
-  defaults: defaultPasswordPolicy,
-  readSummary: 'The password policy',
-  changeSummary: 'Change the password policy',
-  // Whoever changes their own password is judged by it.
-  readers: 'self',
-  example: defaultPasswordPolicy,
-})
+/** What each tenant has one of. */
+export const documentsEndpoints = [
+  ...documentEndpoints({
+    name: 'password_policy',
+    path: '/tenant/password_policy',
+    schema: passwordPolicy,
+    defaults: defaultPasswordPolicy,
+    readSummary: 'The password policy',
+    changeSummary: 'Change the password policy',
+    // Whoever changes their own password is judged by it.
+    readers: 'self',
+    example: defaultPasswordPolicy,
+  }),
 
-export const customHeadersEndpoints = documentEndpoints({
-  name: 'custom_headers',
-  path: '/tenant/custom_headers',
-  schema: customHeaders,
-  defaults: defaultCustomHeaders,
-  readSummary: 'SIP headers put in and passed on',
-  changeSummary: 'Change the SIP headers',
-  example: {
-    ...defaultCustomHeaders,
-    add: [{ name: 'X-Company', value: 'Demo', scope: 'TRUNK' }],
-  },
-})
+  ...documentEndpoints({
+    name: 'custom_headers',
+    path: '/tenant/custom_headers',
+    schema: customHeaders,
+    defaults: defaultCustomHeaders,
+    readSummary: 'SIP headers put in and passed on',
+    changeSummary: 'Change the SIP headers',
+    example: {
+      ...defaultCustomHeaders,
+      add: [{ name: 'X-Company', value: 'Demo', scope: 'TRUNK' }],
+    },
+  }),
 
-export const voicemailEndpoints = documentEndpoints({
-  name: 'voicemail',
-  path: '/voicemail',
-  schema: voicemail,
-  defaults: defaultVoicemail,
-  readSummary: 'The voicemail server',
-  changeSummary: 'Change the voicemail server',
-  example: defaultVoicemail,
-})
+  ...documentEndpoints({
+    name: 'voicemail',
+    path: '/voicemail',
+    schema: voicemail,
+    defaults: defaultVoicemail,
+    readSummary: 'The voicemail server',
+    changeSummary: 'Change the voicemail server',
+    example: defaultVoicemail,
+  }),
+]

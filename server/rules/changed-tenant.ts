@@ -1,4 +1,4 @@
-import { cleanedBy } from '../../src/contract/cleaned.ts'
+import { cleanedBy } from '../../src/contract/json/cleaned.ts'
 import {
   defaultCallerId,
   planDefaults,

@@ -3,7 +3,7 @@ import { isExactNumber } from '../../src/contract/json/exact-number.ts'
 export type JsonObject = Record<string, unknown>
 
 /**
- * Whether the value is a JSON object: not a list, and not an exact number, which is held in an
+ * Whether the value is a JSON object: not a list, and not an exact number, which is kept in an
  * object.
  */
 export function isObject(value: unknown): value is JsonObject {

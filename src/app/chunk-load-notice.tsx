@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BASE_PATH } from '../api/http/api-address.ts'
-import { useEventListener } from '../ui/use-event-listener.ts'
+import { useEventListener } from '../ui/hooks/use-event-listener.ts'
 
 /**
  * Says above the page that a part of it could not be loaded: an upgrade has replaced it, or the

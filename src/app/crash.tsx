@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router'
 import { Notice } from '../ui/notice.tsx'
 
-/** A page that threw. One whose module is not there belongs to a version of the console that was replaced, or the server was not reached; a browser that keeps nothing refuses the session. */
+/**
+ * A page that threw. One whose module is not there belongs to a version of the console that was
+ * replaced, or the server was not reached; a browser that keeps nothing refuses the session.
+ */
 export function Crash() {
   const { t } = useTranslation()
   const error = useRouteError()

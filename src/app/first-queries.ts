@@ -9,11 +9,14 @@ import { hasTenant, identityKey, noteAccess, readSession } from '../api/session/
 import { accessOf, rightTo } from '../contract/roles.ts'
 import { createQueryClient } from './query-client.ts'
 
-// Loaded before anything that draws (src/app/first-paint/first-paint.ts), so that the answers are there when the first page is: keep it small.
+// Loaded before anything that draws (src/app/first-paint/first-paint.ts), so that the answers are
+// there when the first page is: keep it small.
 const firstIdentity = identityKey(readSession())
 let first = firstIdentity ? newQueries(firstIdentity) : undefined
 
-/** A cache for a user and tenant, by `identityKey`; what the page will need is asked for at once. */
+/**
+ * A cache for a user and tenant, by `identityKey`; what the page will need is asked for at once.
+ */
 export function queriesOf(identity: string): QueryClient {
   const queries = first && identity === firstIdentity ? first : newQueries(identity)
   first = undefined
@@ -23,7 +26,7 @@ export function queriesOf(identity: string): QueryClient {
 function newQueries(identity: string) {
   forgetUnsupported()
   const queries = createQueryClient()
-  if (hasTenant()) queries.prefetchQuery(tenantQuery)
+  if (hasTenant()) void queries.prefetchQuery(tenantQuery)
   queries.fetchQuery(userQuery).then(
     (user) => {
       // Another tab may have signed somebody else in meanwhile, who may see less.
@@ -31,9 +34,9 @@ function newQueries(identity: string) {
       const access = accessOf(user)
       noteAccess(access)
       if (access === 'self' || !hasTenant(access)) return
-      if (rightTo('holidays', user) !== 'none') queries.prefetchQuery(holidaysQuery)
+      if (rightTo('holidays', user) !== 'none') void queries.prefetchQuery(holidaysQuery)
       const isOverview = location.pathname === BASE_PATH && rightTo('overview', user) !== 'none'
-      if (isOverview) queries.prefetchQuery(statusQuery)
+      if (isOverview) void queries.prefetchQuery(statusQuery)
     },
     () => {},
   )

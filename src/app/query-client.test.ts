@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { ApiFailure, type FailureKind } from '../api/http/failure.ts'
+import { ApiFailure, type FailureKind } from '../api/http/failure/failure.ts'
 import { createQueryClient } from './query-client.ts'
 
 async function readsOf(failure: Error) {

@@ -1,7 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
-import { isOutcomeUnknown } from '../api/http/failure.ts'
+import { isOutcomeUnknown } from '../api/http/failure/failure.ts'
 
-/** A cache. Reads are tried again where the network or the server failed, writes never. Nothing is read anew within a minute unasked. */
+/**
+ * A cache. Reads are tried again where the network or the server failed, writes never. Nothing is
+ * read anew within a minute unasked.
+ */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {

@@ -53,7 +53,7 @@ const routes: RouteObject[] = [
               ? { index: true as const }
               : { path: `${page.path}/*` }),
             handle: page,
-            lazy: withTexts(page.texts, page.load),
+            lazy: withTexts(page.key, page.load),
           })),
           { path: '*', element: <UnknownPage /> },
         ],

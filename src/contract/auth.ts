@@ -21,7 +21,9 @@ const username = z
     ),
   )
 
-/** POST /auth/sign_in. `domain` is the tenant's SIP domain; a system administrator leaves it out. */
+/**
+ * POST /auth/sign_in. `domain` is the tenant's SIP domain; a system administrator leaves it out.
+ */
 export const signIn = z.object({
   username,
   password: z.string().check(z.minLength(1), z.maxLength(256)),
@@ -38,7 +40,10 @@ export const tokens = z.object({
 })
 export type Tokens = z.infer<typeof tokens>
 
-/** What sign-in answers instead when the tenant asks for two factors: `token` stands for the password until the code has come. */
+/**
+ * What sign-in answers instead when the tenant asks for two factors: `token` stands for the
+ * password until the code has come.
+ */
 export const secondFactor = z.object({ two_factor_enabled: z.literal(true), token: z.string() })
 
 const secondFactorToken = z.string().check(z.minLength(1), z.maxLength(512))
@@ -56,12 +61,15 @@ export const refreshToken = z.object({
   refresh_token: z.string().check(z.minLength(1), z.maxLength(512)),
 })
 
-/** POST /auth/sign_out. `all` ends every session of the user: an addition of the project's own server. */
+/**
+ * POST /auth/sign_out. `all` ends every session of the user: an addition of the project's own
+ * server.
+ */
 export const signOutQuery = z.object({ all: z.optional(z.enum(['true', 'false'])) })
 
 /**
- * GET /auth/user: who is signed in. PBXs from 22.3 on send the last four; `domain` is '' for who belongs
- * to no tenant.
+ * GET /auth/user: who is signed in. PBXs from 22.3 on send the last four; `domain` is '' for who
+ * belongs to no tenant.
  */
 export const authUser = z.object({
   role: z.string(),

@@ -7,7 +7,10 @@ export const MAX_BLOB_BYTES = 5 * 1024 * 1024
 /** The longest name of a file, in characters. */
 export const MAX_NAME = 255
 
-/** POST /blobs/uploads. `temporary` is taken, and means nothing here: a file that nobody uses is no burden yet. */
+/**
+ * POST /blobs/uploads. `temporary` is taken, and means nothing here: a file that nobody uses is no
+ * burden yet.
+ */
 export const startUploadQuery = z.object({
   filename: z
     .string()

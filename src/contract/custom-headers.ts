@@ -33,7 +33,10 @@ const scope = z._default(z.enum(HEADER_SCOPES), 'TRUNK')
 /** The most rows of one list: a SIP message has to stay small. */
 const MAX_ROWS = 100
 
-/** GET and POST /tenant/custom_headers: headers put into calls, and headers passed on to the next leg. */
+/**
+ * GET and POST /tenant/custom_headers: headers put into calls, and headers passed on to the next
+ * leg.
+ */
 export const customHeaders = z.object({
   add: z.array(z.object({ name, value, scope })).check(z.maxLength(MAX_ROWS), noDuplicates()),
   relay: z.array(z.object({ name, scope })).check(z.maxLength(MAX_ROWS), noDuplicates()),
@@ -51,7 +54,10 @@ export const defaultCustomHeaders: CustomHeaders = {
 
 type Row = { name: string; scope: (typeof HEADER_SCOPES)[number] }
 
-/** One issue at each name that an earlier row has, for some of the same calls. SIP compares names without case. */
+/**
+ * One issue at each name that an earlier row has, for some of the same calls. SIP compares names
+ * without case.
+ */
 function noDuplicates() {
   return z.superRefine<Row[]>((rows, context) => {
     const scopes = new Map<string, Set<string>>()

@@ -9,6 +9,9 @@ const apiError = z.object({
   detail: z.optional(z.unknown()),
 })
 
-/** The body of every 4xx: one error or more. `detail` is free; this project's own server puts `{ field }` there. */
+/**
+ * The body of every 4xx: one error or more. `detail` is free; this project's own server puts `{
+ * field }` there.
+ */
 export const errorBody = z.object({ errors: z.array(apiError).check(z.minLength(1)) })
 export type ErrorBody = z.infer<typeof errorBody>

@@ -39,8 +39,9 @@ const fields = z.object({
 export type HolidayFields = z.infer<typeof fields>
 
 /**
- * What a client writes of a holiday. One that is not consecutive is a single day: its end date is ignored. One of every year has
- * no years, and may run over New Year when it is consecutive. 29 February every year falls in leap years alone.
+ * What a client writes of a holiday. One that is not consecutive is a single day: its end date is
+ * ignored. One of every year has no years, and may run over New Year when it is consecutive. 29
+ * February every year falls in leap years alone.
  */
 export const holidayFields = fields.check(
   rule('year', 'Must be a year from 1 to 9999', (h) => h.every_year || h.year_start > 0, [
@@ -86,7 +87,8 @@ const LEAP_YEAR = 2000
 const hasEndYear = (h: HolidayFields): boolean => h.consecutive && !h.every_year
 
 function isDate(year: number, month: number, day: number): boolean {
-  // Day 0 is the last one of the month before. Date.UTC takes the years 0 to 99 for others, with the same leap years 400 later.
+  // Day 0 is the last one of the month before. Date.UTC takes the years 0 to 99 for others, with
+  // the same leap years 400 later.
   return day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate()
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod/mini'
 
-/** What the console contains of others, in licences.json beside it. `licence` is an SPDX expression. */
+/**
+ * What the console contains of others, in licences.json beside it. `licence` is an SPDX expression.
+ */
 const licence = z.object({
   name: z.string(),
   /** '' where it has none. */

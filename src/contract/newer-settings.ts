@@ -1,8 +1,9 @@
 import { readFlag } from './json/flag.ts'
 
 /**
- * Fields of /tenant that newer versions of the PBX have (22.4 and 22.6), and this project's own server does not. Their documents name
- * them without their types: each is edited as what the PBX sends.
+ * Fields of /tenant that newer versions of the PBX have (22.4 and 22.6), and this project's own
+ * server does not. Their documents name them without their types: each is edited as what the PBX
+ * sends.
  */
 const NEWER_SETTINGS = [
   'soft_phone_template',
@@ -24,7 +25,10 @@ export type NewerSetting = (typeof NEWER_SETTINGS)[number]
 
 export type NewerSettings = Partial<Record<NewerSetting, boolean | number | string>>
 
-/** Those that an answer of GET /tenant holds as one value. What is a list or an object is none that a field could edit. */
+/**
+ * Those that an answer of GET /tenant holds as one value. What is a list or an object is none that
+ * a field could edit.
+ */
 export function newerSettingsIn(answer: Record<string, unknown>): NewerSettings {
   return Object.fromEntries(
     NEWER_SETTINGS.flatMap((name) => {

@@ -6,7 +6,9 @@ export type Access = 'system' | 'tenant' | 'self'
 /** What one may do on a page. */
 export type Right = 'full' | 'view' | 'none'
 
-/** Who is asked about, as GET /auth/user tells it: the role, and what a PBX from 22.3 on says of it. */
+/**
+ * Who is asked about, as GET /auth/user tells it: the role, and what a PBX from 22.3 on says of it.
+ */
 export interface Holder {
   role: string
   /** '' for who belongs to no tenant; undefined where the PBX does not tell. */
@@ -14,11 +16,19 @@ export interface Holder {
   capabilities?: readonly string[] | undefined
 }
 
-/** Roles of the documents, by their letters in lower case: nobody knows how a PBX spells "Operation Admin". */
+/**
+ * Roles of the documents, by their letters in lower case: nobody knows how a PBX spells "Operation
+ * Admin".
+ */
 const ACCESS: Record<string, Access> = {
-  ...{ systemadmin: 'system', operationadmin: 'system', siteadmin: 'system', dealer: 'system' },
-  ...{ admin: 'tenant' },
-  ...{ queuemanager: 'self', standardinternationaluser: 'self', standarduser: 'self' },
+  systemadmin: 'system',
+  operationadmin: 'system',
+  siteadmin: 'system',
+  dealer: 'system',
+  admin: 'tenant',
+  queuemanager: 'self',
+  standardinternationaluser: 'self',
+  standarduser: 'self',
 }
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
@@ -30,9 +40,9 @@ const knownAccess = (role: string): Access | undefined =>
 export const isKnownRole = (role: string): boolean => knownAccess(role) !== undefined
 
 /**
- * Which access the console gives; the PBX decides what it then lets through. What is not known by its
- * role is by its capabilities, or by belonging to no tenant; else it is a tenant user, who sees their own
- * account only.
+ * Which access the console gives; the PBX decides what it then lets through. What is not known by
+ * its role is by its capabilities, or by belonging to no tenant; else it is a tenant user, who sees
+ * their own account only.
  */
 export function accessOf(holder: Holder): Access {
   const known = knownAccess(holder.role)
@@ -48,8 +58,9 @@ const SYSTEM_AREAS = ['system', 'tenant', 'tenants']
 const TENANT_AREAS = ['company', 'billing']
 
 /**
- * What one may do on a page of a tenant. Where the PBX sends capabilities for the page's area they say it:
- * one that names the page itself before those of the whole area. Where it sends none, all is shown and the PBX decides.
+ * What one may do on a page of a tenant. Where the PBX sends capabilities for the page's area they
+ * say it: one that names the page itself before those of the whole area. Where it sends none, all
+ * is shown and the PBX decides.
  */
 export function rightTo(page: string, holder: Holder): Right {
   if (OF_EVERYBODY.includes(page)) return 'full'
@@ -91,7 +102,10 @@ function rightIn(word: string): Right | undefined {
   return isFull ? 'full' : undefined
 }
 
-/** The capabilities in the answer of GET /auth/user: texts, or objects that name themselves and their access. */
+/**
+ * The capabilities in the answer of GET /auth/user: texts, or objects that name themselves and
+ * their access.
+ */
 export function capabilitiesIn(answer: unknown): string[] {
   const sent = isObject(answer) ? answer.capabilities : undefined
   if (Array.isArray(sent)) return sent.flatMap(capabilityIn)

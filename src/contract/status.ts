@@ -2,7 +2,10 @@ import { z } from 'zod/mini'
 
 const count = z.int().check(z.gte(0))
 
-/** GET /tenant/status: live figures. `current_ivrs` counts calls at virtual receptionists; times are RFC 3339 in UTC. */
+/**
+ * GET /tenant/status: live figures. `current_ivrs` counts calls at virtual receptionists; times are
+ * RFC 3339 in UTC.
+ */
 export const status = z.object({
   version: z.string(),
   licensed_users: count,

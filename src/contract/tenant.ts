@@ -13,7 +13,10 @@ import { defaultWebHook, webHook } from './values/web-hook.ts'
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
 export const CONTACT_APPEND_TYPES = ['DISABLE', 'APPEND', 'PREPEND'] as const
 
-/** A host name or an IP address; a PBX does not resolve it, it only compares it. A wrong one signs every phone out. */
+/**
+ * A host name or an IP address; a PBX does not resolve it, it only compares it. A wrong one signs
+ * every phone out.
+ */
 const sipDomain = rule<string>(
   'domain',
   'Must be a host name or an IP address',
@@ -56,7 +59,10 @@ export const defaultCallerId: OutboundCallerId = {
   description: '',
 }
 
-/** Every field of Tenant that a client may write, with its limits. All of them together make the settings form. */
+/**
+ * Every field of Tenant that a client may write, with its limits. All of them together make the
+ * settings form.
+ */
 export const tenantSettings = z.object({
   name: z
     .string()
@@ -117,7 +123,9 @@ export const tenantSettings = z.object({
 })
 export type TenantSettings = z.infer<typeof tenantSettings>
 
-/** What the API documents as the value of a field that nobody has set; '' where it documents none. */
+/**
+ * What the API documents as the value of a field that nobody has set; '' where it documents none.
+ */
 export const tenantDefaults: TenantSettings = {
   name: '',
   domain: '',
@@ -161,8 +169,8 @@ export const tenantDefaults: TenantSettings = {
 }
 
 /**
- * What the settings form edits: the settings, and the avatar. Answers have no `avatar_file_id`: until another file is chosen its address
- * stands for it, '' for none.
+ * What the settings form edits: the settings, and the avatar. Answers have no `avatar_file_id`:
+ * until another file is chosen its address stands for it, '' for none.
  */
 export const tenantEdits = z.extend(tenantSettings, {
   avatar_file_id: z.string().check(...atMost(2048)),
@@ -171,7 +179,10 @@ export type TenantEdits = z.infer<typeof tenantEdits> & NewerSettings
 
 export const editDefaults: TenantEdits = { ...tenantDefaults, avatar_file_id: '' }
 
-/** What only answers carry: the plan that the system administrator gave this tenant, and what it has used of it. */
+/**
+ * What only answers carry: the plan that the system administrator gave this tenant, and what it has
+ * used of it.
+ */
 export const tenantPlan = z.object({
   id: z.string(),
   enable_billing: z.boolean(),
@@ -225,8 +236,9 @@ export const planDefaults: TenantPlan = {
 export type Tenant = TenantSettings & TenantPlan
 
 /**
- * What GET /tenant answers to a user who is no administrator: what their account page shows, and the domain, by which a pasted token is
- * told whose it is. A new field is for administrators alone until it is named here.
+ * What GET /tenant answers to a user who is no administrator: what their account page shows, and
+ * the domain, which says whose a pasted token is. A new field is for administrators alone
+ * until it is named here.
  */
 export const tenantUserFields = [
   'name',
@@ -258,7 +270,7 @@ function isJsonOrEmpty(text: string): boolean {
   }
 }
 
-/** What is no JSON at all is told by another rule. */
+/** Another rule reports what is not JSON at all. */
 function isObjectOrNoJson(text: string): boolean {
   return text.trim() === '' || !isJsonOrEmpty(text) || text.trim().startsWith('{')
 }

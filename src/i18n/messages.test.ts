@@ -17,7 +17,7 @@ await catalogue.init({
   interpolation: { escapeValue: false },
 })
 
-/** The field at fault and what a user is told, for each fault of a value. */
+/** The field and the message of each issue of a value. */
 const faults = (schema: $ZodType, value: unknown) =>
   safeParse(schema, value).error?.issues.map((issue) => [
     issue.path.join('.'),

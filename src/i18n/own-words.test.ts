@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiFailure } from '../api/http/failure.ts'
+import { ApiFailure } from '../api/http/failure/failure.ts'
 import { holidayFields } from '../contract/holidays.ts'
 import {
   blankEntry,

@@ -1,14 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { $ZodType } from 'zod/v4/core'
-import type { ApiFailure } from '../api/http/failure.ts'
-import { fieldOf } from '../api/http/field-of.ts'
+import type { ApiFailure } from '../api/http/failure/failure.ts'
+import { fieldOf } from '../api/http/failure/field-of.ts'
 import { issuesOf } from '../domain/revision/new-issues.ts'
 import { messageOf } from './messages.ts'
 
 /**
  * A server's rejection of `values` in the console's own words, as far as its schema finds the same
- * fields at fault; the server's words stay where it finds none. `formField` gives the form's name of
- * a field that the server names.
+ * fields at fault; the server's words stay where it finds none. `formField` gives the form's name
+ * of a field that the server names.
  */
 export function inOwnWords(
   failure: ApiFailure,

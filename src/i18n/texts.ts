@@ -1,59 +1,35 @@
 import i18next, { type ReadCallback } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type account from './en/account.json'
-import type balance from './en/balance.json'
 import type common from './en/common.json'
-import type customHeaders from './en/custom-headers.json'
-import type history from './en/history.json'
-import type holidays from './en/holidays.json'
-import type officeHours from './en/office-hours.json'
-import type overview from './en/overview.json'
-import type passwordPolicy from './en/password-policy.json'
-import type settings from './en/settings.json'
 import type shell from './en/shell.json'
-import type signIn from './en/sign-in.json'
-import type signInMore from './en/sign-in-more.json'
-import type tenants from './en/tenants.json'
-import type voicemail from './en/voicemail.json'
+
+/** The catalogue: `common`, and the texts of each page by its key. */
+interface Catalogue {
+  common: typeof common & typeof shell
+  account: typeof import('./en/account.json')
+  balance: typeof import('./en/balance.json')
+  'custom-headers': typeof import('./en/custom-headers.json')
+  history: typeof import('./en/history.json')
+  holidays: typeof import('./en/holidays.json')
+  'office-hours': typeof import('./en/office-hours.json')
+  overview: typeof import('./en/overview.json')
+  'password-policy': typeof import('./en/password-policy.json')
+  settings: typeof import('./en/settings.json')
+  'sign-in': typeof import('./en/sign-in.json')
+  'sign-in-more': typeof import('./en/sign-in-more.json')
+  tenants: typeof import('./en/tenants.json')
+  voicemail: typeof import('./en/voicemail.json')
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: {
-      common: typeof common & typeof shell
-      account: typeof account
-      balance: typeof balance
-      'custom-headers': typeof customHeaders
-      history: typeof history
-      holidays: typeof holidays
-      'office-hours': typeof officeHours
-      overview: typeof overview
-      'password-policy': typeof passwordPolicy
-      settings: typeof settings
-      'sign-in': typeof signIn
-      'sign-in-more': typeof signInMore
-      tenants: typeof tenants
-      voicemail: typeof voicemail
-    }
+    resources: Catalogue
   }
 }
 
-/** A part of the catalogue: `common`, or the texts of one page. */
-export type Texts =
-  | 'common'
-  | 'account'
-  | 'balance'
-  | 'custom-headers'
-  | 'history'
-  | 'holidays'
-  | 'office-hours'
-  | 'overview'
-  | 'password-policy'
-  | 'settings'
-  | 'sign-in'
-  | 'sign-in-more'
-  | 'tenants'
-  | 'voicemail'
+/** A part of the catalogue. */
+export type Texts = keyof Catalogue
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./*/*.json')
 
@@ -85,7 +61,10 @@ const started = i18next
     react: { useSuspense: false },
   })
 
-/** Fulfilled when the texts that every page shares are there, in English; rejected when they cannot be had. */
+/**
+ * Fulfilled when the texts that every page shares are there, in English; rejected when they cannot
+ * be had.
+ */
 export const textsReady: Promise<unknown> = Promise.all([started, files['./en/common.json']?.()])
 
 /** Loads the texts of a page; without effect when they are there. */
@@ -95,7 +74,10 @@ export async function loadTexts(texts: Texts): Promise<void> {
   await i18next.loadNamespaces(texts)
 }
 
-/** Loads what all pages share once somebody has signed in, into `common`: the sign-in page does without. */
+/**
+ * Loads what all pages share once somebody has signed in, into `common`: the sign-in page does
+ * without.
+ */
 export async function loadShellTexts(): Promise<void> {
   const [file] = await Promise.all([files['./en/shell.json']?.(), textsReady])
   i18next.addResourceBundle('en', 'common', file?.default, true)

@@ -1,8 +1,11 @@
-import { timeFormat } from '../domain/hours/hours-print.ts'
+import { timeFormat } from '../domain/hours/text/hours-print.ts'
 import { isTime, minutesOf } from '../domain/time/calendar.ts'
 import { useLocale } from './use-locale.ts'
 
-/** Writes a time of day of the wire, "HH:MM" to "24:00", in the locale's 12- or 24-hour form. What is no time stays as it is. */
+/**
+ * Writes a time of day of the wire, "HH:MM" to "24:00", in the locale's 12- or 24-hour form. What
+ * is no time stays as it is.
+ */
 export function useClockText(): (time: string) => string {
   const format = timeFormat(useLocale())
   return (time) => (isTime(time) ? format(minutesOf(time)) : time)

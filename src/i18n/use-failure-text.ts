@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../api/http/failure.ts'
+import { ApiFailure } from '../api/http/failure/failure.ts'
 import { inOwnWords, type Judged } from './own-words.ts'
 import { useLocale } from './use-locale.ts'
 import { waitText } from './wait-text.ts'
 
-/** Says why a request failed and what to do about it: of what was `sent`, in the console's own words where it has them. */
+/**
+ * Says why a request failed and what to do about it: of what was `sent`, in the console's own words
+ * where it has them.
+ */
 export function useFailureText(): (error: unknown, sent?: Judged) => string {
   const { t } = useTranslation()
   const locale = useLocale()

@@ -1,9 +1,12 @@
-import { timeFormat } from '../domain/hours/hours-print.ts'
+import { timeFormat } from '../domain/hours/text/hours-print.ts'
 import { minutesOf } from '../domain/time/calendar.ts'
 import { wallClock } from '../domain/time/time.ts'
 import { useLocale } from './use-locale.ts'
 
-/** An instant as a zone's wall shows it: "17:00" today, "Mon 09:00" within a week, else with its date. '' in an unknown zone. */
+/**
+ * An instant as a zone's wall shows it: "17:00" today, "Mon 09:00" within a week, else with its
+ * date. '' in an unknown zone.
+ */
 export function useInstantText(zone: string): (instant: Date, from: Date) => string {
   const locale = useLocale()
   const time = timeFormat(locale)

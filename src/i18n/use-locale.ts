@@ -8,8 +8,8 @@ const HOUR_CYCLES = { locale: undefined, '12': 'h12', '24': 'h23' } as const
 const NONE: readonly string[] = []
 
 /**
- * The locale for dates, numbers and names. It has the clock, chosen or of the user's region, and the
- * first day of the week in it ("en-GB-u-fw-mon-hc-h12"), so that every formatter follows them.
+ * The locale for dates, numbers and names. It has the clock, chosen or of the user's region, and
+ * the first day of the week in it ("en-GB-u-fw-mon-hc-h12"), so that every formatter follows them.
  */
 export function useLocale(): string {
   const { language } = useTranslation().i18n

@@ -2,8 +2,9 @@ import { writeUnits } from '../domain/money/money.ts'
 import { useLocale } from './use-locale.ts'
 
 /**
- * Writes hundred-thousandths of a currency (ISO 4217, '' for none) as one does here, to the last digit: no float is on the way. Shows
- * at least as many decimal places as the currency has (none for the yen, three for the Kuwaiti dinar), or `places` of them, up to 5.
+ * Writes hundred-thousandths of a currency (ISO 4217, '' for none) as one does here, to the last
+ * digit: no float is on the way. Shows at least as many decimal places as the currency has (none
+ * for the yen, three for the Kuwaiti dinar), or `places` of them, up to 5.
  */
 export function useMoneyText(currency: string, places?: number): (units: bigint) => string {
   const locale = useLocale()

@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { timeZones } from '../domain/time/zones.ts'
 import { useLocale } from './use-locale.ts'
 
-/** The real values of the fields that name places, as they read in the user's language. undefined while they are loaded. */
+/**
+ * The real values of the fields that name places, as they read in the user's language. undefined
+ * while they are loaded.
+ */
 export function usePlaces() {
   const language = useLocale()
   return useQuery({

@@ -4,7 +4,10 @@ import { useLocale } from './use-locale.ts'
 
 const UNITS = { KB: 'kilobyte', MB: 'megabyte', GB: 'gigabyte', PB: 'petabyte' }
 
-/** A quota of the wire as it reads in the user's language: "1 GB", "Unlimited"; one that cannot be read as it came. */
+/**
+ * A quota of the wire as it reads in the user's language: "1 GB", "Unlimited"; one that cannot be
+ * read as it came.
+ */
 export function useQuotaText(): (quota: string) => string {
   const { t } = useTranslation()
   const locale = useLocale()

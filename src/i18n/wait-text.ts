@@ -1,6 +1,6 @@
 /**
- * A wait in words: "90 seconds", from two minutes on in whole minutes, from two hours on in hours and
- * minutes, "9 hours 59 minutes". Never shorter than it is.
+ * A wait in words: "90 seconds", from two minutes on in whole minutes, from two hours on in hours
+ * and minutes, "9 hours 59 minutes". Never shorter than it is.
  */
 export function waitText(seconds: number, locale: string): string {
   const write = (count: number, unit: 'second' | 'minute' | 'hour') =>

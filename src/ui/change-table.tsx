@@ -7,7 +7,10 @@ export interface ChangeRow {
   after: string
 }
 
-/** Changes as a table: field, before, after. An added or removed entry has one side empty, and says so. */
+/**
+ * Changes as a table: field, before, after. An added or removed entry has one side empty, and says
+ * so.
+ */
 export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
   const { t } = useTranslation()
   return (
@@ -21,7 +24,7 @@ export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two entries of one list may read alike, and the rows never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows may read alike, and never move
           <tr key={index}>
             <th scope="row">{row.field}</th>
             <td>{row.before === '' ? <i>{t('form.added')}</i> : <del>{row.before}</del>}</td>

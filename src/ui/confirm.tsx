@@ -10,7 +10,7 @@ interface Props {
   onCancel: () => void
 }
 
-/** Asks before something is lost. The safe answer has the focus. */
+/** Asks before something is deleted or discarded. The safe answer has the focus. */
 export function Confirm({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
   const actions = (
     <>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { useModalDialog } from './use-modal-dialog.ts'
+import { useModalDialog } from './hooks/use-modal-dialog.ts'
 
 interface Props {
   title: string

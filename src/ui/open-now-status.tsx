@@ -5,8 +5,8 @@ import type { OpenNow as OpenNowAnswer } from '../contract/open-now.ts'
 import { answerAt, type PreparedSchedule } from '../domain/schedule/schedule.ts'
 import { textAt } from '../i18n/text-at.ts'
 import { useInstantText } from '../i18n/use-instant-text.ts'
-import { FORCED_COLORS } from './forced-colors.ts'
-import { useMinute } from './now.ts'
+import { useMinute } from './hooks/now.ts'
+import { FORCED_COLORS } from './styles/forced-colors.ts'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { useWindowTitle } from './use-window-title.ts'
+import { useWindowTitle } from './hooks/use-window-title.ts'
 
 interface Props {
   title: string

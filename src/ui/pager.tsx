@@ -13,7 +13,10 @@ interface Props {
   onTurn: (page: number) => void
 }
 
-/** From page to page of a list. At either end the button stays, and keeps the focus of who came there with it. */
+/**
+ * From page to page of a list. At either end the button stays, and keeps the focus of who came
+ * there with it.
+ */
 export function Pager({ label, page, last, range, previous, next, onTurn }: Props) {
   const way = (to: number, text: string) => {
     const isThere = to >= 0 && to <= last

@@ -15,8 +15,8 @@ export const pageIn = (address: string | null): number =>
   Math.max(0, (Number.parseInt(address ?? '', 10) || 1) - 1)
 
 /**
- * The last page of a list, from 0, and whether `page` is beyond it because the list was longer once:
- * then `onBeyond` is called with the last page.
+ * The last page of a list, from 0, and whether `page` is beyond it because the list was longer
+ * once: then `onBeyond` is called with the last page.
  */
 export function useLastPage(
   { page, rows, count, isSettled }: Paged,

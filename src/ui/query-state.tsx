@@ -13,7 +13,10 @@ interface Props {
   outline?: ReactNode
 }
 
-/** Stands where data should: its outline while it is being read; what failed, why, and a way to try again. */
+/**
+ * Stands where data should: its outline while it is being read; what failed, why, and a way to try
+ * again.
+ */
 export function QueryState({ query: { data, error, refetch }, failed, outline }: Props) {
   const { t } = useTranslation()
   const failureText = useFailureText()

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useModalDialog } from './hooks/use-modal-dialog.ts'
 import { CloseIcon } from './icons/icons.ts'
-import { useModalDialog } from './use-modal-dialog.ts'
 
 interface Props {
   title: string

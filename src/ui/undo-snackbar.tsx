@@ -3,8 +3,8 @@ import Button from '@mui/material/Button'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
-import { forcedEdge } from './forced-colors.ts'
-import { useTimeout } from './use-timeout.ts'
+import { useTimeout } from './hooks/use-timeout.ts'
+import { forcedEdge } from './styles/forced-colors.ts'
 
 /** What was done, in a sentence, and how to undo it. */
 export interface UndoOffer {
@@ -12,7 +12,7 @@ export interface UndoOffer {
   undo: () => Promise<unknown>
 }
 
-/** How long undo is offered, in ms. The time starts again when the pointer or the focus leaves. */
+/** How long Undo is shown, in ms. The time starts again when the pointer or the focus leaves. */
 const OFFER_MS = 10_000
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
@@ -25,7 +25,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const failureText = useFailureText()
   const [offer, setOffer] = useState<UndoOffer | null>(null)
   const [said, setSaid] = useState('')
-  const [held, setHeld] = useState(false)
+  const [isPaused, setPaused] = useState(false)
   const [busy, setBusy] = useState(false)
 
   const shown = offer ?? said
@@ -34,7 +34,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       setOffer(null)
       setSaid('')
     },
-    shown && !held && !busy ? OFFER_MS : null,
+    shown && !isPaused && !busy ? OFFER_MS : null,
     shown,
   )
 
@@ -53,7 +53,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     } finally {
       setOffer(null)
       setBusy(false)
-      setHeld(false)
+      setPaused(false)
     }
   }
   const text = said || offer?.text
@@ -62,10 +62,10 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       {children}
       <Box
         role="status"
-        onMouseEnter={() => setHeld(true)}
-        onMouseLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
+        onMouseEnter={() => setPaused(true)}
+        onMouseLeave={() => setPaused(false)}
+        onFocus={() => setPaused(true)}
+        onBlur={() => setPaused(false)}
         sx={text ? bar : null}
       >
         {text && <span>{text}</span>}

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../i18n/use-locale.ts'
-import { useMinute } from './now.ts'
+import { useMinute } from './hooks/now.ts'
 
-/** The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00, Europe/London". */
+/**
+ * The wall clock of a zone that the browser knows, by the minute, with the zone: "Thu 12:00,
+ * Europe/London".
+ */
 export function ZoneTime({ zone }: { zone: string }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -13,5 +16,5 @@ export function ZoneTime({ zone }: { zone: string }) {
     hour: 'numeric',
     minute: '2-digit',
   }).format(now)
-  return t('shell.timeThere', { time, zone })
+  return t('shell.timeInZone', { time, zone })
 }

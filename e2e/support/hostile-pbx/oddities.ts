@@ -1,14 +1,16 @@
 import type { Json, JsonObject } from './documents.ts'
 
-type Held = Record<string, JsonObject>
+type Stored = Record<string, JsonObject>
 
 /** Ids are what the API is addressed by, and roles what it lets do: a PBX without them is none. */
 const KEPT = ['id', 'role']
 
-/** Each value of each document made into another, ids and roles left alone; undefined takes it away. */
+/**
+ * Each value of each document made into another, ids and roles left alone; undefined takes it away.
+ */
 const everywhere =
   (change: (value: Json, name: string) => Json | undefined) =>
-  (held: Held): Held => {
+  (stored: Stored): Stored => {
     const within = (value: Json, name: string): Json | undefined => {
       if (KEPT.includes(name)) return value
       const changed = change(value, name)
@@ -23,7 +25,7 @@ const everywhere =
       )
     }
     return Object.fromEntries(
-      Object.entries(held).map(([path, one]) => [path, within(one, '') as JsonObject]),
+      Object.entries(stored).map(([path, one]) => [path, within(one, '') as JsonObject]),
     )
   }
 
@@ -32,7 +34,7 @@ const isLeaf = (value: Json) => typeof value !== 'object' || value === null
 /** Fields changed on GET /tenant alone. */
 const inTenant =
   (change: JsonObject) =>
-  (held: Held): Held => ({ ...held, '/tenant': { ...held['/tenant'], ...change } })
+  (stored: Stored): Stored => ({ ...stored, '/tenant': { ...stored['/tenant'], ...change } })
 
 const crosswise = everywhere((value) => {
   if (typeof value === 'number') return `${value}`
@@ -42,7 +44,7 @@ const crosswise = everywhere((value) => {
 })
 
 /** What another PBX may hold instead of what the document says, one oddity after the other. */
-export const oddities: Record<string, (held: Held) => Held> = {
+export const oddities: Record<string, (stored: Stored) => Stored> = {
   'null for every value': everywhere((value) => (isLeaf(value) ? null : value)),
   'null for every object and list in a document': everywhere((value, name) =>
     name !== '' && name !== 'items' && !isLeaf(value) ? null : value,
@@ -50,14 +52,14 @@ export const oddities: Record<string, (held: Held) => Held> = {
   'no value at all': everywhere((value, name) =>
     name !== '' && name !== 'items' ? undefined : value,
   ),
-  'numbers as texts, digits as numbers, and names that nobody knows': (held) =>
+  'numbers as texts, digits as numbers, and names that nobody knows': (stored) =>
     inTenant({ timezone: 'Mars/Olympus_Mons', currency: 'DOUBLOON', region: 'XX' })(
-      crosswise(held),
+      crosswise(stored),
     ),
-  'half a week, and items that are null': (held) => ({
+  'half a week, and items that are null': (stored) => ({
     ...inTenant({
       office_hours: { monday: { enabled: true, ranges: null }, tuesday: { enabled: null } },
-    })(held),
+    })(stored),
     '/holidays': { count: null, items: null },
     '/tenants': { count: 3, items: null },
     '/tenant/balance/recharges': { count: 1, items: null },

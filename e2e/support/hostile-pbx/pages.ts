@@ -23,7 +23,10 @@ export const edits: Edit[] = [
     change: (page) => textField(page, 'Website').fill('https://x.example'),
   },
   {
-    ...{ address: '/office-hours', path: '/tenant', field: 'enable_night_mode', value: true },
+    address: '/office-hours',
+    path: '/tenant',
+    field: 'enable_night_mode',
+    value: true,
     change: (page) => switchField(page, 'Night mode').click(),
   },
   {
@@ -36,8 +39,10 @@ export const edits: Edit[] = [
     change: (page) => textField(page, 'Minimum length').fill('11'),
   },
   {
-    ...{ address: '/custom-headers', path: '/tenant/custom_headers' },
-    ...{ field: 'relay', value: expect.arrayContaining([{ name: 'X-Added', scope: 'TRUNK' }]) },
+    address: '/custom-headers',
+    path: '/tenant/custom_headers',
+    field: 'relay',
+    value: expect.arrayContaining([{ name: 'X-Added', scope: 'TRUNK' }]),
     change: async (page) => {
       await page.getByRole('button', { name: 'Relay a header' }).click()
       await page
@@ -48,11 +53,17 @@ export const edits: Edit[] = [
     },
   },
   {
-    ...{ address: '/voicemail', path: '/voicemail', field: 'retain_days', value: 44 },
+    address: '/voicemail',
+    path: '/voicemail',
+    field: 'retain_days',
+    value: 44,
     change: (page) => textField(page, 'Keep messages for').fill('44'),
   },
   {
-    ...{ address: '/holidays/h1', path: '/holidays/h1', field: 'name', value: 'Renamed' },
+    address: '/holidays/h1',
+    path: '/holidays/h1',
+    field: 'name',
+    value: 'Renamed',
     change: (page) => textField(page, 'Name').fill('Renamed'),
   },
 ]

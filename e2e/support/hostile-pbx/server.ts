@@ -11,7 +11,10 @@ export interface Answer {
   cut?: true
 }
 
-/** What it does instead of what is usual; undefined leaves a request to the usual answer. `path` is without /api and query. */
+/**
+ * What it does instead of what is usual; undefined leaves a request to the usual answer. `path` is
+ * without /api and query.
+ */
 export type Oddity = (method: string, path: string) => Answer | undefined
 
 /** A POST as it came in. */
@@ -23,7 +26,7 @@ interface Written {
 export interface HostilePbx {
   url: string
   /** What it holds, and answers, at each path; a test changes it as it likes. */
-  held: Record<string, JsonObject>
+  stored: Record<string, JsonObject>
   /** How it answers a POST that it has carried out. */
   success: Answer
   odd: Oddity
@@ -44,7 +47,7 @@ export async function startHostilePbx(): Promise<HostilePbx> {
   await once(server, 'listening')
   const pbx: HostilePbx = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    held: documents(),
+    stored: documents(),
     success: { status: 200 },
     odd: () => undefined,
     asked: [],
@@ -80,7 +83,9 @@ const json = (body: Json, status = 200): Answer => ({ ...rawJson(JSON.stringify(
 
 /** An answer whose text is written by hand: for numbers that JavaScript would round. */
 export const rawJson = (body: string): Answer => ({
-  ...{ status: 200, headers: { 'Content-Type': 'application/json' }, body },
+  status: 200,
+  headers: { 'Content-Type': 'application/json' },
+  body,
 })
 
 export const html = (status: number): Answer => ({
@@ -92,28 +97,32 @@ export const html = (status: number): Answer => ({
 export const refusal = (status: number, message: string): Answer =>
   json({ errors: [{ code: 'UNKNOWN', message }] }, status)
 
-function read({ held }: HostilePbx, path: string): Answer {
-  if (path === '/holidays' && !held[path]) {
-    const items = Object.entries(held).flatMap(([at, one]) =>
+function read({ stored }: HostilePbx, path: string): Answer {
+  if (path === '/holidays' && !stored[path]) {
+    const items = Object.entries(stored).flatMap(([at, one]) =>
       at.startsWith('/holidays/') ? [one] : [],
     )
     return json({ count: items.length, items })
   }
   if (path === '/blobs/ab') return { status: 200, body: PICTURE }
-  const found = held[path]
+  const found = stored[path]
   return found ? json(found) : refusal(400, 'There is no such thing')
 }
 
-function write({ held, success, written, texts }: HostilePbx, path: string, text: string): Answer {
+function write(
+  { stored, success, written, texts }: HostilePbx,
+  path: string,
+  text: string,
+): Answer {
   if (path.startsWith('/auth/') || path === '/tenants/switch') return { status: 200 }
   const body = JSON.parse(text || '{}') as JsonObject
   written.push({ path, body })
   texts.push(text)
-  const before = held[path]
+  const before = stored[path]
   if (path === '/tenant/balance') {
     const sum = Number(before?.balance ?? 0) + Number(body.balance)
-    if (before) held[path] = { ...before, balance: sum }
-  } else if (before) held[path] = { ...before, ...body }
+    if (before) stored[path] = { ...before, balance: sum }
+  } else if (before) stored[path] = { ...before, ...body }
   return success
 }
 

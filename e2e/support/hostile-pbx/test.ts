@@ -2,7 +2,10 @@ import { type InnerServer, serveHere } from '../server.ts'
 import { test as base, expect } from '../test.ts'
 import { type HostilePbx, startHostilePbx } from './server.ts'
 
-/** The console through its gateway, in front of a PBX that this project did not make. `baseURL` is the console's address. */
+/**
+ * The console through its gateway, in front of a PBX that this project did not make. `baseURL` is
+ * the console's address.
+ */
 export const test = base.extend<{ pbx: HostilePbx; gateway: InnerServer }>({
   pbx: async ({ browserName: _ }, use) => {
     const pbx = await startHostilePbx()

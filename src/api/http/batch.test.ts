@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { type ItemOutcome, runBatch } from './batch.ts'
-import { ApiFailure } from './failure.ts'
+import { ApiFailure } from './failure/failure.ts'
 
 const items = (count: number) => Array.from({ length: count }, (_, i) => ({ item: i, index: i }))
 

@@ -1,8 +1,10 @@
-import { ApiFailure, isOutcomeUnknown } from './failure.ts'
+import { ApiFailure, isOutcomeUnknown } from './failure/failure.ts'
 import { pause } from './pause.ts'
 import { runPooled } from './request-pool.ts'
 
-/** What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out. */
+/**
+ * What became of one item. `unknown`: no answer came, so nobody knows whether it was carried out.
+ */
 export type ItemOutcome<R> =
   | { state: 'done'; result: R }
   | { state: 'refused'; error: ApiFailure }
@@ -18,8 +20,8 @@ interface BatchOptions<T, R> {
 
 /**
  * Works on the items in their order, some at a time. Goes on after one that is refused. Stops when
- * the server cannot be reached or the signal is aborted: requests under way are waited for, the
- * rest stay waiting. Says whether it came to the end.
+ * the server cannot be reached or the signal is aborted: it waits for the requests that were sent,
+ * and leaves the rest. Says whether it came to the end.
  */
 export async function runBatch<T, R>(
   items: readonly { item: T; index: number }[],
@@ -36,9 +38,11 @@ export async function runBatch<T, R>(
         const isLast = failure.kind === 'unreachable' || failure.kind === 'unauthorized'
         if (isLast) broken = true
         // After a 5xx nobody knows either, but the next item may fare better.
-        const isUnknown = isOutcomeUnknown(failure)
-        const lost = isUnknown ? { state: 'unknown' as const } : { state: 'waiting' as const }
-        onItem(index, isLast || isUnknown ? lost : { state: 'refused', error: failure })
+        const hasUnknownOutcome = isOutcomeUnknown(failure)
+        const lost = hasUnknownOutcome
+          ? { state: 'unknown' as const }
+          : { state: 'waiting' as const }
+        onItem(index, isLast || hasUnknownOutcome ? lost : { state: 'refused', error: failure })
       }
     },
     () => broken || signal.aborted,
@@ -47,12 +51,18 @@ export async function runBatch<T, R>(
   return signal.aborted ? 'cancelled' : 'ended'
 }
 
-/** How often one item may come too often, and how long it waits then unless the server says how long, in seconds. */
+/**
+ * How often one item may come too often, and how long it waits then unless the server says how
+ * long, in seconds.
+ */
 const MOST_WAITS = 3
 const WAIT_S = 20
 const LONGEST_WAIT_S = 60
 
-/** A batch is the one that a PBX has had too many requests from (429): nothing was carried out then, so it waits and goes on. */
+/**
+ * A batch is the one that a PBX has had too many requests from (429): nothing was carried out then,
+ * so it waits and goes on.
+ */
 async function patiently<R>(work: () => Promise<R>, signal: AbortSignal): Promise<R> {
   for (let waits = 0; ; waits++) {
     try {

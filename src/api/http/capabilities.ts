@@ -5,8 +5,9 @@ import { createStore } from '../../create-store.ts'
 export type Endpoint = `${'GET' | 'POST'} /${string}`
 
 const missing = new Set<Endpoint>()
-/** What the PBX has, but says that this user may not do. */
-const forbidden = new Set<Endpoint>()
+const anything = () => true
+/** Whether this user may do it, as far as the PBX has said. */
+let isAllowed: (endpoint: Endpoint) => boolean = anything
 const store = createStore()
 
 /**
@@ -21,25 +22,25 @@ export function noteUnsupported(method: string, path: string, status: number): v
   store.announce()
 }
 
-/** Notes that this user may not do it. */
-export function noteForbidden(endpoints: readonly Endpoint[]): void {
-  for (const endpoint of endpoints) forbidden.add(endpoint)
+/** Notes what this user may do. */
+export function noteRights(rights: (endpoint: Endpoint) => boolean): void {
+  isAllowed = rights
   store.announce()
 }
 
 /**
- * Whether the server does not offer it to this user, as far as is known in this session: what needs it is then turned off, with a
- * word why.
+ * Whether the server does not offer it to this user, as far as is known in this session: what needs
+ * it is then turned off, with a word why.
  */
 export const useUnsupported = (endpoint: Endpoint): boolean =>
-  useSyncExternalStore(store.subscribe, () => missing.has(endpoint) || forbidden.has(endpoint))
+  useSyncExternalStore(store.subscribe, () => missing.has(endpoint) || !isAllowed(endpoint))
 
 /** Whether it is the user's role that does not allow it. */
 export const useForbidden = (endpoint: Endpoint): boolean =>
-  useSyncExternalStore(store.subscribe, () => forbidden.has(endpoint))
+  useSyncExternalStore(store.subscribe, () => !isAllowed(endpoint))
 
-/** Another user, or another tenant, may be offered what this one is not. */
+/** Another user or tenant may be able to do what this one cannot. */
 export function forgetUnsupported(): void {
   missing.clear()
-  forbidden.clear()
+  isAllowed = anything
 }

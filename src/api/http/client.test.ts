@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { readSession, SESSION_KEY, type Session } from '../session/session.ts'
 import { get, getParsed, post, request } from './client.ts'
-import type { ApiFailure } from './failure.ts'
+import type { ApiFailure } from './failure/failure.ts'
 import { getAs, postAnonymously } from './send.ts'
 
 const HOUR = 3_600_000

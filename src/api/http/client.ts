@@ -2,13 +2,16 @@ import { parseLossless } from '../../domain/revision/exact-json.ts'
 import { isEnding, renewed } from '../session/renewal.ts'
 import { endSession, readSession, type Session } from '../session/session.ts'
 import { noteUnsupported } from './capabilities.ts'
-import { ApiFailure, isMissingStatus } from './failure.ts'
+import { ApiFailure, isMissingStatus } from './failure/failure.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 
 interface Options extends Sending {
-  /** It ends the session: nobody is asked to sign in again for it. */
+  /** It ends the session: nobody is asked to sign in second for it. */
   isLast?: boolean
-  /** It holds a password, so that an answer which says that something is wrong does not mean the token. */
+  /**
+   * It holds a password, so that an answer which says that something is wrong does not mean the
+   * token.
+   */
   isAboutPassword?: boolean
 }
 
@@ -16,11 +19,17 @@ interface Options extends Sending {
 export const get = async (path: string, options?: Options): Promise<unknown> =>
   (await getTagged(path, options)).body
 
-/** Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does not take. Throws ApiFailure. */
+/**
+ * Reads a resource that may have an ETag; `tag` is '' where it has none, or one that If-Match does
+ * not take. Throws ApiFailure.
+ */
 export const getTagged = (path: string, options?: Options) =>
   getParsed(path, parseLossless, options)
 
-/** Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws ApiFailure. */
+/**
+ * Reads a resource by another parser than JSON's own, for numbers that must stay exact. Throws
+ * ApiFailure.
+ */
 export const getParsed = (
   path: string,
   parse: (text: string) => unknown,
@@ -35,7 +44,9 @@ export const getParsed = (
 export const post = (path: string, options?: Options): Promise<unknown> =>
   withSession('POST', path, options, (response) => answerOf(response, parseAnything, { path }))
 
-/** Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure. */
+/**
+ * Sends one request and gives the whole answer, for its headers or its bytes. Throws ApiFailure.
+ */
 export const request = (method: string, path: string, options: Options): Promise<Response> =>
   withSession(method, path, options, async (response) => {
     await answerOf(response.clone(), parseAnything, { path })
@@ -45,8 +56,8 @@ export const request = (method: string, path: string, options: Options): Promise
 let askSignIn: () => Promise<Session | null> = async () => null
 
 /**
- * Has `ask` called for each request that finds no session any more: the request waits, and goes on with the session that it gives, or
- * fails where it gives null. Returns how to stop.
+ * Has `ask` called for each request that finds no session any more: the request waits, and goes on
+ * with the session that it gives, or fails where it gives null. Returns how to stop.
  */
 export function onNoSession(ask: typeof askSignIn): () => void {
   const before = askSignIn
@@ -56,7 +67,10 @@ export function onNoSession(ask: typeof askSignIn): () => void {
   }
 }
 
-/** Sends a request, and once more with a new token where the first had ended; `read` throws ApiFailure for what is no success. */
+/**
+ * Sends a request, and once more with a new token where the first had ended; `read` throws
+ * ApiFailure for what is no success.
+ */
 async function withSession<T>(
   method: string,
   path: string,
@@ -74,11 +88,13 @@ async function withSession<T>(
       if (!hasEnded(error) || !session || options.isAboutPassword) throw error
       session = await orAsked(await renewed(session))
       if (!session) throw new ApiFailure('unauthorized', 401)
-      return ask(session).catch((again: unknown) => {
-        if (!hasEnded(again)) throw again
-        if (again.status === 401) endSession()
+      return ask(session).catch((second: unknown) => {
+        if (!hasEnded(second)) throw second
+        if (second.status === 401) endSession()
         // With a token this new, only a 401 can mean the token.
-        throw again.status === 401 ? again : new ApiFailure('rejected', again.status, again.errors)
+        throw second.status === 401
+          ? second
+          : new ApiFailure('rejected', second.status, second.errors)
       })
     })
   } catch (error) {

@@ -2,7 +2,7 @@
  * Answers to what first-paint.ts asked before any file had come, by their whole address, for one
  * access token.
  */
-export interface FirstAnswers {
+interface FirstAnswers {
   token: string
   answers: Map<string, Promise<Response>>
 }

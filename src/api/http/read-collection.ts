@@ -8,9 +8,9 @@ export interface CollectionPage<T> {
 }
 
 /**
- * Reads a page of a collection that begins at `skip`, its items in the shape of `entry`, and with them what nobody here knows: an item
- * that was deleted is made again with it. What has no id is no item. A server that does not count, or counts wrongly, has at least
- * what it sent.
+ * Reads a page of a collection that begins at `skip`, its items in the shape of `entry`, and with
+ * them what nobody here knows: an item that was deleted is made again with it. What has no id is no
+ * item. A server that does not count, or counts wrongly, has at least what it sent.
  */
 export function readCollection<T extends { id: string }>(
   answer: unknown,

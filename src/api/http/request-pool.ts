@@ -1,4 +1,6 @@
-/** How many requests are under way at once: the API has no bulk call, and others use the PBX too. */
+/**
+ * How many requests run at once: the API has no bulk call, and others use the PBX too.
+ */
 const AT_ONCE = 4
 
 /** Works on the items in their order, four at a time; begins no more once `isStopped` says so. */

@@ -1,6 +1,7 @@
 /**
- * The whole seconds that an answer asks to wait, 0 where it does not say. `Retry-After` holds seconds or a date (RFC 9110, 10.2.3);
- * a date is measured by the server's own clock where it tells it.
+ * The whole seconds that an answer asks to wait, 0 where it does not say. `Retry-After` holds
+ * seconds or a date (RFC 9110, 10.2.3); a date is measured by the server's own clock where it tells
+ * it.
  */
 export function retryAfterOf(headers: Headers): number {
   const text = headers.get('Retry-After')?.trim() ?? ''

@@ -1,11 +1,11 @@
 import { parseLossless, stringifyLossless } from '../../domain/revision/exact-json.ts'
 import type { Session } from '../session/session.ts'
 import { apiAddress } from './api-address.ts'
-import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure.ts'
+import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure/failure.ts'
+import { textOf } from './failure/text-of.ts'
 import { takeFirstAnswer } from './first-answers.ts'
 import { pause } from './pause.ts'
 import { retryAfterOf } from './retry-after.ts'
-import { textOf } from './text-of.ts'
 
 /** No answer within this time counts as none. */
 const TIME_LIMIT_MS = 30_000
@@ -20,7 +20,10 @@ export interface Sending {
   headers?: Record<string, string>
   /** The ETag that the resource must still have; '' for any. */
   ifMatch?: string
-  /** The ETag of what is known; where nothing has changed the answer is thrown, with status 304. '' asks for the answer in any case. */
+  /**
+   * The ETag of what is known; where nothing has changed the answer is thrown, with status 304. ''
+   * asks for the answer in any case.
+   */
   ifNoneMatch?: string
   signal?: AbortSignal
 }
@@ -39,8 +42,9 @@ const MAX_WAIT_S = 60
 const WAITS_S = [2, 8, 50]
 
 /**
- * Sends one request to the API, with a session or without. A read that comes too often (429) waits and is sent again, a write never.
- * Throws ApiFailure, `unreachable` where there is no answer in time.
+ * Sends one request to the API, with a session or without. A read that comes too often (429) waits
+ * and is sent again, a write never. Throws ApiFailure, `unreachable` where there is no answer in
+ * time.
  */
 export async function send(
   method: string,
@@ -102,15 +106,18 @@ function bodyOf({ content, body }: Sending) {
   return { body: content ?? stringifyLossless(body), type: 'application/json' }
 }
 
-/** The ETag of an answer, '' for none. A weak one says that two states look alike, not that they are the same (RFC 9110, 13.1.1). */
+/**
+ * The ETag of an answer, '' for none. A weak one says that two states look alike, not that they are
+ * the same (RFC 9110, 13.1.1).
+ */
 export function tagOf({ headers }: Response): string {
   const tag = headers.get('ETag') ?? ''
   return tag.startsWith('W/') ? '' : tag
 }
 
 /**
- * The body of a success, undefined for none. Throws ApiFailure for a failure, for a success whose body
- * lists errors, and for what cannot be parsed.
+ * The body of a success, undefined for none. Throws ApiFailure for a failure, for a success whose
+ * body lists errors, and for what cannot be parsed.
  */
 export async function answerOf(
   response: Response,

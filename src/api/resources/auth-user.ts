@@ -1,7 +1,7 @@
 import type { AuthUser } from '../../contract/auth.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { capabilitiesIn } from '../../contract/roles.ts'
-import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 
 const noAuthUser = {
   role: '',
@@ -15,8 +15,8 @@ const noAuthUser = {
 const MISSING: readonly FailureKind[] = ['unsupported', 'rejected', 'unreadable']
 
 /**
- * Who is signed in, asked by `get`: GET /auth/user. Where that is not there, or does not tell the role, the account tells it: GET
- * /user. Throws ApiFailure.
+ * Who is signed in, asked by `get`: GET /auth/user. Where that is not there, or does not tell the
+ * role, the account tells it: GET /user. Throws ApiFailure.
  */
 export async function readAuthUser(get: (path: string) => Promise<unknown>): Promise<AuthUser> {
   const answer = await get('/auth/user').catch((error: unknown) => {

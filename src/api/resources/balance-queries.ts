@@ -5,18 +5,21 @@ import { isPlain } from '../../contract/json/plain.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { get, getParsed, post } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 
-/** The account in hundred-thousandths of the tenant's currency, and the ETag of this state, '' where the server has none. */
+/**
+ * The account in hundred-thousandths of the tenant's currency, and the ETag of this state, '' where
+ * the server has none.
+ */
 export interface BalanceAnswer {
   units: bigint
   tag: string
 }
 
 /**
- * A recharge of the past. Amounts are in hundred-thousandths, null where what was sent is none; `at` is an instant of RFC 3339, `by`
- * may be ''.
+ * A recharge of the past. Amounts are in hundred-thousandths, null where what was sent is none;
+ * `at` is an instant of RFC 3339, `by` may be ''.
  */
 export interface PastRecharge {
   id: string

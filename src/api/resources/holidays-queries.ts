@@ -12,7 +12,7 @@ import {
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 import { runPooled } from '../http/request-pool.ts'
 
@@ -38,7 +38,9 @@ const noHoliday: Holiday = {
   minute_end: 59,
 }
 
-/** Which holidays a list shows. `filter` and `orderby` as the API takes them; '' leaves them out. */
+/**
+ * Which holidays a list shows. `filter` and `orderby` as the API takes them; '' leaves them out.
+ */
 export interface HolidayListQuery {
   skip: number
   top: number
@@ -98,7 +100,9 @@ export async function readHolidays(filter = '', signal?: AbortSignal): Promise<H
 /** How many ids or names one filter has; `singleDaysNamed` makes three comparisons beside them. */
 const MOST_NAMED = MAX_COMPARISONS - 3
 
-/** The holidays whose field is one of these texts; `filter` makes a filter of the one that says so. */
+/**
+ * The holidays whose field is one of these texts; `filter` makes a filter of the one that says so.
+ */
 async function readAny(
   field: 'id' | 'name',
   texts: readonly string[],
@@ -121,8 +125,8 @@ export const readHolidaysById = (ids: readonly string[]): Promise<Holiday[]> =>
   readAny('id', ids, (any) => any)
 
 /**
- * The year from which on the schedule's holidays are read; those that were over before it close nothing that anybody asks about. Asked
- * each time: a console may stay open over New Year.
+ * The year from which on the schedule's holidays are read; those that were over before it close
+ * nothing that anybody asks about. Asked each time: a console may stay open over New Year.
  */
 export const holidaysSince = (): number => new Date().getUTCFullYear() - 1
 
@@ -131,8 +135,8 @@ export const currentFilter = (since: number): string =>
   `every_year eq true or year_start ge ${since} or year_end ge ${since}`
 
 /**
- * GET /holidays: what says whether a tenant is open, so those of every year, and since the year before this one. Where the server has no
- * holidays at all, none closes.
+ * GET /holidays: what says whether a tenant is open, so those of every year, and since the year
+ * before this one. Where the server has no holidays at all, none closes.
  */
 export const holidaysQuery = queryOptions({
   queryKey: ['holidays', 'current'],
@@ -161,7 +165,10 @@ export const holidaysOfYear = (year: number) =>
     queryFn: ({ signal }) => readHolidays(inYear(year), signal),
   })
 
-/** GET /holidays: single dated days of these names that fall in a year or later; of no names nothing is asked. */
+/**
+ * GET /holidays: single dated days of these names that fall in a year or later; of no names nothing
+ * is asked.
+ */
 export const singleDaysNamed = (names: readonly string[], since: number) =>
   queryOptions({
     queryKey: ['holidays', 'named', names, since],
@@ -203,7 +210,10 @@ export const writable = (raw: unknown): HolidayFields => {
   return fields
 }
 
-/** POST /holidays: gives the id of the new one; '' where the server does not tell it and it cannot be found. */
+/**
+ * POST /holidays: gives the id of the new one; '' where the server does not tell it and it cannot
+ * be found.
+ */
 export async function addHoliday(fields: HolidayFields): Promise<string> {
   const answer = await post('/holidays', { body: fields })
   const { id } = parseLenient({ id: '' }, answer).values

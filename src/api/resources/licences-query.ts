@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { licences } from '../../contract/licence.ts'
 import { BASE_PATH } from '../http/api-address.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { answerOf } from '../http/send.ts'
 
 /** The licences of what the console contains, which the build puts beside it. */

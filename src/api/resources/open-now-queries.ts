@@ -5,7 +5,10 @@ import { get } from '../http/client.ts'
 /** How often it is asked anew, in milliseconds. */
 const INTERVAL_MS = 60_000
 
-/** GET /tenant/open: whether the tenant is open, null where the server cannot tell. No PBX has it, and each says so in its own way. */
+/**
+ * GET /tenant/open: whether the tenant is open, null where the server cannot tell. No PBX has it,
+ * and each says so in its own way.
+ */
 export const openNowQuery = queryOptions<OpenNow | null>({
   queryKey: ['tenant', 'open'],
   queryFn: ({ signal }) =>

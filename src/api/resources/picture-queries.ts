@@ -1,9 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { pictureType } from '../../domain/pictures/picture-type.ts'
 import { request } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
-/** The path of a blob in an address of it. Nothing else is asked for: an answer does not lead the token elsewhere. */
+/**
+ * The path of a blob in an address of it. Nothing else is asked for: no answer can lead the token
+ * to another host.
+ */
 const pathIn = (address: string) =>
   /^(?:https?:\/\/[^/]+)?(?:\/[\w.-]+)*\/api(\/blobs\/[\w%-]+)$/.exec(address)?.[1]
 
@@ -11,8 +14,8 @@ const pathIn = (address: string) =>
 export const isPictureAddress = (address: string): boolean => pathIn(address) !== undefined
 
 /**
- * GET /blobs/{digest}: the picture at an `avatar_file_url`. Its type is what its content says, so that it is shown as a picture or not
- * at all.
+ * GET /blobs/{digest}: the picture at an `avatar_file_url`. Its type is what its content says, so
+ * that it is shown as a picture or not at all.
  */
 export const pictureQuery = (address: string) =>
   queryOptions({

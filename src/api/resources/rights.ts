@@ -1,18 +1,24 @@
 import { type Holder, rightTo } from '../../contract/roles.ts'
-import { type Endpoint, noteForbidden } from '../http/capabilities.ts'
-
-/** What each page writes. */
-const WRITES: Record<string, readonly Endpoint[]> = {
-  settings: ['POST /tenant'],
-  holidays: ['POST /holidays', 'POST /holidays/{id}', 'POST /holidays/{id}/destroy'],
-  'password-policy': ['POST /tenant/password_policy'],
-  'custom-headers': ['POST /tenant/custom_headers'],
-  voicemail: ['POST /voicemail'],
-  balance: ['POST /tenant/balance'],
-}
+import { type Endpoint, noteRights } from '../http/capabilities.ts'
 
 /** Turns off what the PBX says this user may not write, before any page asks. */
 export function applyRights(holder: Holder): void {
-  const pages = Object.keys(WRITES).filter((page) => rightTo(page, holder) !== 'full')
-  noteForbidden(pages.flatMap((page) => WRITES[page] ?? []))
+  noteRights((endpoint) => mayWrite(holder, endpoint))
+}
+
+/** Whether this user may make the request, as far as their rights on its page say. */
+export function mayWrite(holder: Holder, endpoint: Endpoint): boolean {
+  const page = pageOfWrite(endpoint)
+  return page === undefined || rightTo(page, holder) === 'full'
+}
+
+/**
+ * The page that makes the request, by its path: POST /tenant/password_policy is of password-policy.
+ */
+function pageOfWrite(endpoint: Endpoint): string | undefined {
+  const [method, ...parts] = endpoint.split(/ ?\//)
+  const [root = '', part = 'settings'] = parts
+  if (method !== 'POST') return undefined
+  if (root === 'user') return 'account'
+  return (root === 'tenant' ? part : root).replaceAll('_', '-')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readStatus, statusQuery } from './status-queries.ts'
 
 const time = '2026-01-15T11:00:00Z'

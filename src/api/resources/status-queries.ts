@@ -3,39 +3,45 @@ import { parseLenient } from '../../contract/json/lenient.ts'
 import type { Status } from '../../contract/status.ts'
 import { type CallHour, callHours } from '../../domain/schedule/call-hours.ts'
 import { get } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
 type FigureName = Exclude<keyof Status, 'version' | 'calls_in_24_hours'>
 
-/** The live figures that the PBX sends: one that it does not send, or that is no count, is not there, and never 0. */
+/**
+ * The live figures that the PBX sends: one that it does not send, or that is no count, is not
+ * there, and never 0.
+ */
 export type Figures = Partial<Record<FigureName, number>>
 
-/** The figures, and the calls of the last 24 hours by the hour; none where the PBX does not send them. */
+/**
+ * The figures, and the calls of the last 24 hours by the hour; none where the PBX does not send
+ * them.
+ */
 export interface StatusAnswer {
   figures: Figures
   hours: CallHour[]
 }
 
-const UNSENT = Number.NaN
+const MISSING = Number.NaN
 
 const notSent: Record<FigureName, number> = {
-  licensed_users: UNSENT,
-  current_users: UNSENT,
-  online_users: UNSENT,
-  current_calls: UNSENT,
-  current_queues: UNSENT,
-  current_conference_rooms: UNSENT,
-  current_ring_groups: UNSENT,
-  current_ivrs: UNSENT,
-  current_trunks: UNSENT,
+  licensed_users: MISSING,
+  current_users: MISSING,
+  online_users: MISSING,
+  current_calls: MISSING,
+  current_queues: MISSING,
+  current_conference_rooms: MISSING,
+  current_ring_groups: MISSING,
+  current_ivrs: MISSING,
+  current_trunks: MISSING,
 }
 
 /** How often the figures are read anew, in milliseconds. */
 const INTERVAL_MS = 10_000
 
 /**
- * GET /tenant/status, every 10 seconds while the tab is seen and online, and at once when it is again. The next turn is the retry: a
- * refresh that failed is not repeated before.
+ * GET /tenant/status, every 10 seconds while the tab is seen and online, and at once when it is
+ * again. The next turn is the retry: a refresh that failed is not repeated before.
  */
 export const statusQuery = queryOptions<StatusAnswer>({
   queryKey: ['tenant', 'status'],
@@ -55,7 +61,7 @@ const isForbidden = (error: Error | null) =>
 
 /** What can be read of an answer at `now`, in milliseconds, whatever PBX gave it. */
 export function readStatus(raw: unknown, now: number): StatusAnswer {
-  const entries = { calls_in_24_hours: { time: '', count: UNSENT } }
+  const entries = { calls_in_24_hours: { time: '', count: MISSING } }
   const list: Status['calls_in_24_hours'] = []
   const { calls_in_24_hours, ...figures } = parseLenient(
     { ...notSent, calls_in_24_hours: list },

@@ -19,7 +19,7 @@ import {
 } from '../../contract/tenant.ts'
 import { post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
 /**
  * The settings and the plan; invalid and missing paths are those of both. The avatar's id is not in
@@ -28,7 +28,7 @@ import { ApiFailure } from '../http/failure.ts'
 export interface TenantSnapshot extends Snapshot<TenantEdits> {
   plan: TenantPlan
   /** The server sent no office hours, or not all: the settings have defaults in their place. */
-  hoursUnknown: boolean
+  hasUnknownHours: boolean
   raw: Record<string, unknown>
 }
 
@@ -51,10 +51,10 @@ export const tenantQuery = queryOptions<TenantSnapshot>({
       }
       const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
       const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
-      const hoursUnknown = [...invalidPaths, ...missingPaths].some((path) =>
+      const hasUnknownHours = [...invalidPaths, ...missingPaths].some((path) =>
         path.startsWith('office_hours'),
       )
-      return { values, plan: plan.values, invalidPaths, missingPaths, hoursUnknown, raw, tag }
+      return { values, plan: plan.values, invalidPaths, missingPaths, hasUnknownHours, raw, tag }
     }),
 })
 
@@ -78,8 +78,8 @@ export const isTenantKey = (key: QueryKey): boolean => key[0] === tenantQuery.qu
 
 /**
  * Makes sure that the session still works on the tenant `id`, for the server keeps one tenant for
- * all tabs of a session. Where a user's tenant can't change, `id` is undefined. `read` is the tenant
- * if it has just been read. Throws ApiFailure, `moved` if it is another tenant by now.
+ * all tabs of a session. Where a user's tenant can't change, `id` is undefined. `read` is the
+ * tenant if it has just been read. Throws ApiFailure, `moved` if it is another tenant by now.
  */
 export async function expectTenant(
   queries: QueryClient,
@@ -92,5 +92,5 @@ export async function expectTenant(
     (read as TenantSnapshot | undefined) ??
     (await queries.fetchQuery({ ...tenantQuery, ...options, staleTime: 0 }))
   // A PBX that does not tell ids leaves nothing to compare.
-  if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('moved')
+  if (tenant.plan.id && tenant.plan.id !== id) throw new ApiFailure('tenant_switched')
 }

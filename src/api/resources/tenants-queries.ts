@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from '../http/client.ts'
-import { ApiFailure, isOutcomeUnknown } from '../http/failure.ts'
+import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 import { type ChosenTenant, setTenant } from '../session/session.ts'
 
@@ -63,8 +63,8 @@ export function readTenants(answer: unknown, page: number, rows: number) {
 }
 
 /**
- * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it is not known whether the server
- * has switched, the session works on none until one is chosen.
+ * POST /tenants/switch: from now on the session works on this tenant. Throws ApiFailure; where it
+ * is not known whether the server has switched, the session works on none until one is chosen.
  */
 export async function switchTenant({ id, name, list }: ChosenTenant): Promise<void> {
   try {

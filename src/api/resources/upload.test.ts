@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { SESSION_KEY } from '../session/session.ts'
 import { PART_BYTES, prepareUpload } from './upload.ts'
 
-/** A request is lost on its way, carried out without an answer, or answered. */
+/** A request never arrives, carried out without an answer, or answered. */
 type Fate = 'lost' | 'unanswered' | 'answered'
 
-/** What stands for the server: it takes a part where its upload ends, and forgets what is complete. */
+/**
+ * What stands for the server: it takes a part where its upload ends, and forgets what is complete.
+ */
 let uploads: Map<string, Buffer>
 let files: Buffer[]
 let sent: string[]

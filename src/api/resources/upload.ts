@@ -1,9 +1,10 @@
-// Brings SHA-256, which browsers leave out of pages over plain http: load it with import() when there is something to upload.
+// Brings SHA-256, which browsers leave out of pages over plain http: load it with import() when
+// there is something to upload.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { post, request } from '../http/client.ts'
-import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure.ts'
+import { ApiFailure, type FailureKind, isOutcomeUnknown } from '../http/failure/failure.ts'
 import { pause } from '../http/pause.ts'
 
 /** Half a second of a slow line: small enough to show how far it is, and to lose little. */
@@ -19,9 +20,14 @@ interface Progress {
 
 /** A file on its way to /blobs/uploads. */
 export interface Upload {
-  /** Sends what is missing and gives the id of the file. Throws ApiFailure; called again, it goes on from where it came to. */
+  /**
+   * Sends what is missing and gives the id of the file. Throws ApiFailure; called again, it goes on
+   * from where it came to.
+   */
   send(progress: Progress): Promise<string>
-  /** Has the server forget what arrived; does not wait for it, which it does by itself after a day. */
+  /**
+   * Has the server forget what arrived; does not wait for it, which it does by itself after a day.
+   */
   giveUp(): void
 }
 
@@ -87,7 +93,8 @@ export function prepareUpload(filename: string, content: Blob): Upload {
           if (stored > before) breaks = 0
         } catch (error) {
           if (!(error instanceof ApiFailure)) throw error
-          // The server has forgotten it, or has it whole and its answer was lost: it is sent anew, once.
+          // The server has forgotten it, or has it whole and its answer was lost: it is sent anew,
+          // once.
           const isGone = !(isSure || isAnew) && GONE.includes(error.kind)
           isSure = isGone
           if (isGone) {
@@ -109,5 +116,8 @@ export function prepareUpload(filename: string, content: Blob): Upload {
 
 const GONE: readonly FailureKind[] = ['rejected', 'unsupported']
 
-/** Whether it may go on by itself: the line or the server failed, or the part began elsewhere than the upload ends (416). */
+/**
+ * Whether it may go on by itself: the line or the server failed, or the part did not begin where
+ * the upload ends (416).
+ */
 const isRetryable = (failure: ApiFailure) => isOutcomeUnknown(failure) || failure.status === 416

@@ -32,7 +32,9 @@ export const userQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-/** POST /user/password. Throws ApiFailure; `unauthorized` may mean that the old password is wrong. */
+/**
+ * POST /user/password. Throws ApiFailure; `unauthorized` may mean that the old password is wrong.
+ */
 export async function changePassword(change: PasswordChange): Promise<void> {
   // So that the session is renewed before, if it has to be.
   await get('/user')

@@ -24,7 +24,9 @@ function cleanDraft(key: string): void {
   }
   const known = Array.isArray(draft.secrets) ? draft.secrets : []
   const secrets = [...new Set([...known, ...edits.secrets])]
-  localStorage.setItem(key, JSON.stringify({ ...draft, ...edits, secrets }))
+  // The browser keeps `local` as `mine`: see stored-drafts.ts.
+  const { base, local: mine } = edits
+  localStorage.setItem(key, JSON.stringify({ ...draft, base, mine, secrets }))
 }
 
 function parse(text: string | null): unknown {

@@ -1,6 +1,6 @@
 // PBXs before 22.2 alone need it: load it with import() when /auth/* is not there.
 import type { SignIn } from '../../contract/auth.ts'
-import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens, type SessionTokens } from './read-tokens.ts'
 

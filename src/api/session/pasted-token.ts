@@ -5,8 +5,9 @@ import { readAuthUser } from '../resources/auth-user.ts'
 import { startSession } from './session.ts'
 
 /**
- * Starts a session, of this tab alone, with a token got elsewhere, once the server has said that it is good. The session has no
- * refresh token and an unknown end. Throws ApiFailure; `unauthorized` for a token that is not good.
+ * Starts a session, of this tab alone, with a token from another place, once the server has said
+ * that it is good. The session has no refresh token and an unknown end. Throws ApiFailure;
+ * `unauthorized` for a token that is not good.
  */
 export async function signInWithToken(access_token: string): Promise<void> {
   const get = (path: string) => getAs(access_token, path)
@@ -18,6 +19,6 @@ export async function signInWithToken(access_token: string): Promise<void> {
   const { name } = parseLenient({ name: '' }, account).values
   const { domain } = parseLenient({ domain: '' }, tenant).values
   const tokens = { access_token, refresh_token: '', expires_at: 0 }
-  // Without a domain, users of the same name cannot be told apart.
+  // Without a domain, users of the same name cannot be distinguished.
   startSession(tokens, { username: isSystem || domain ? name : '', domain }, false)
 }

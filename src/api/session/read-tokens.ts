@@ -1,7 +1,10 @@
 import { parseLenient } from '../../contract/json/lenient.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 
-/** Tokens as a session keeps them: `expires_at` in epoch milliseconds, 0 when nobody knows the end; `refresh_token` is '' for none. */
+/**
+ * Tokens as a session keeps them: `expires_at` in epoch milliseconds, 0 when nobody knows the end;
+ * `refresh_token` is '' for none.
+ */
 export interface SessionTokens {
   access_token: string
   refresh_token: string
@@ -11,8 +14,8 @@ export interface SessionTokens {
 const noTokens = { access_token: '', refresh_token: '', expires_in: 0, expires_at: '' }
 
 /**
- * The tokens in an answer of any version: some tell the end by `expires_in`, some by `expires_at`. Throws ApiFailure, `unreadable`,
- * when there is no access token in it.
+ * The tokens in an answer of any version: some tell the end by `expires_in`, some by `expires_at`.
+ * Throws ApiFailure, `unreadable`, when there is no access token in it.
  */
 export function readTokens(answer: unknown): SessionTokens {
   const { access_token, refresh_token, expires_in, expires_at } = parseLenient(

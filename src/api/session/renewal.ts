@@ -1,4 +1,4 @@
-import { ApiFailure, type FailureKind } from '../http/failure.ts'
+import { ApiFailure, type FailureKind } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens, type SessionTokens } from './read-tokens.ts'
 import { endSession, readSession, renewSession, type Session } from './session.ts'
@@ -6,21 +6,26 @@ import { consoleKey } from './storage.ts'
 
 /** Tokens are renewed this long before they end. */
 const EARLY_MS = 30_000
-/** How long the next tab waits after a refresh, to hear of the new tokens before it refreshes with the old ones. */
+/**
+ * How long the next tab waits after a refresh, to hear of the new tokens before it refreshes with
+ * the old ones.
+ */
 const TELL_MS = 50
 
 /** Whether the token of a session is so near its end that it is renewed before it is used. */
 export const isEnding = ({ expires_at }: Session) =>
   expires_at !== 0 && expires_at - Date.now() < EARLY_MS
 
-/** How a server answers a refresh token that is no longer good, or a refresh that it does not offer. */
+/**
+ * How a server answers a refresh token that is no longer good, or a refresh that it does not offer.
+ */
 const REFUSALS: readonly FailureKind[] = ['rejected', 'unauthorized', 'forbidden', 'unsupported']
 
 let renewing: Promise<Session | null> | undefined
 
 /**
- * The session with new tokens, null where it has ended. However many requests wait for it, in all tabs,
- * there is one refresh: a refresh token is good for one use.
+ * The session with new tokens, null where it has ended. However many requests wait for it, in all
+ * tabs, there is one refresh: a refresh token is good for one use.
  */
 export function renewed(stale: Session): Promise<Session | null> {
   const work = async () => {
@@ -64,7 +69,10 @@ async function refreshed(refresh_token: string): Promise<SessionTokens> {
   }
 }
 
-/** One tab at a time. Browsers have locks on https and localhost only; elsewhere two tabs may have to sign in again. */
+/**
+ * One tab at a time. Browsers have locks on https and localhost only; without them two tabs may
+ * have to sign in again.
+ */
 function exclusively<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator
     ? (navigator.locks.request(consoleKey('refresh'), work) as Promise<T>)

@@ -10,11 +10,17 @@ export interface Waiting {
   keep: boolean
 }
 
-/** Has a code mailed; it takes the place of any before it. Throws ApiFailure; `unauthorized` when the sign-in has ended. */
+/**
+ * Has a code mailed; it takes the place of any before it. Throws ApiFailure; `unauthorized` when
+ * the sign-in has ended.
+ */
 export const sendCode = ({ token }: Waiting): Promise<unknown> =>
   postAnonymously('/auth/send_otp', { token })
 
-/** Ends signing in, and starts the session. Throws ApiFailure; `unauthorized` for a code that is not good. */
+/**
+ * Ends signing in, and starts the session. Throws ApiFailure; `unauthorized` for a code that is not
+ * good.
+ */
 export async function verifyCode({ token, who, keep }: Waiting, code: string): Promise<void> {
   startSession(readTokens(await postAnonymously('/auth/verify_otp', { token, code })), who, keep)
 }

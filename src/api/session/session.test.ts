@@ -9,7 +9,10 @@ afterEach(() => {
   vi.resetModules()
 })
 
-/** A document of a console below a path, as the server makes it; `asked` lists what was looked for in it. */
+/**
+ * A document of a console below a path, as the server makes it; `asked` lists what was looked for
+ * in it.
+ */
 const documentBelow = (path: string, asked: string[] = []) => ({
   querySelector: (query: string) => {
     asked.push(query)
@@ -46,6 +49,7 @@ test.each(['/', '/console/', '/a/b/'])(
         document: documentBelow(path, asked),
         window: { localStorage: nothing, sessionStorage: kept },
         addEventListener: () => {},
+        fetch: () => new Promise(() => {}),
         location: { pathname: path },
         matchMedia: () => ({ matches: false }),
         CSS: { escape: (text: string) => text },

@@ -4,13 +4,18 @@ import { createStore } from '../../create-store.ts'
 import type { SessionTokens } from './read-tokens.ts'
 import { consoleKey, onStorage, userKey, userKindsEndingAt } from './storage.ts'
 
-/** The key of the session: in localStorage when it is to outlive the tab, else in sessionStorage. */
+/**
+ * The key of the session: in localStorage when it is to outlive the tab, else in sessionStorage.
+ */
 export const SESSION_KEY = consoleKey('session')
 
 /** The window's event right before the user signs out, while the session is still there. */
 export const SIGN_OUT = 'sign-out'
 
-/** Who is signed in, and with what. A token that was pasted by hand has no refresh token and no known end. */
+/**
+ * Who is signed in, and with what. A token that was pasted by hand has no refresh token and no
+ * known end.
+ */
 export interface Session extends SessionTokens {
   username: string
   domain: string
@@ -18,7 +23,10 @@ export interface Session extends SessionTokens {
   tenant?: ChosenTenant
 }
 
-/** A tenant as the list of tenants tells it. `list`: which part of the list it was chosen from, as the query of its address. */
+/**
+ * A tenant as the list of tenants tells it. `list`: which part of the list it was chosen from, as
+ * the query of its address.
+ */
 export interface ChosenTenant {
   id: string
   name: string
@@ -27,7 +35,10 @@ export interface ChosenTenant {
 
 const store = createStore((announce) => onStorage(announce, SESSION_KEY))
 
-/** The present session, or null. Read from the browser each time, so that another tab's sign-in or refresh counts here too. */
+/**
+ * The present session, or null. Read from the browser each time, so that another tab's sign-in or
+ * refresh counts here too.
+ */
 export function readSession(): Session | null {
   const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY)
   try {
@@ -54,8 +65,8 @@ export function startSession(
 }
 
 /**
- * Puts refreshed tokens in the place of the old ones, wherever the session is kept. A refresh that gives no new refresh token leaves
- * the old one good (RFC 6749, section 6).
+ * Puts refreshed tokens in the place of the old ones, wherever the session is kept. A refresh that
+ * gives no new refresh token leaves the old one good (RFC 6749, section 6).
  */
 export function renewSession(session: Session, tokens: SessionTokens): Session {
   const refresh_token = tokens.refresh_token || session.refresh_token
@@ -64,7 +75,10 @@ export function renewSession(session: Session, tokens: SessionTokens): Session {
   return renewed
 }
 
-/** Notes which tenant the session works on from now on, and tells the page; without one it works on none. */
+/**
+ * Notes which tenant the session works on from now on, and tells the page; without one it works on
+ * none.
+ */
 export function setTenant(tenant?: ChosenTenant): void {
   const session = readSession()
   if (!session) return
@@ -72,7 +86,10 @@ export function setTenant(tenant?: ChosenTenant): void {
   replaceSession({ ...rest, ...(tenant && { tenant }) })
 }
 
-/** Whose a session is: two of one user have the same. Where that is not known, as with some pasted tokens, it is the session's own. */
+/**
+ * Whose a session is: two of one user have the same. Where that is not known, as with some pasted
+ * tokens, it is the session's own.
+ */
 export const userOf = ({ username, domain, access_token }: Session): string =>
   username ? `${username}@${domain}` : access_token
 
@@ -87,7 +104,10 @@ export const identityKey = (session: Session | null): string =>
  */
 export const draftKey = (...parts: string[]): string => keyOf('draft', readSession(), parts)
 
-/** The key of the history of who is signed in, in their present tenant; '' where nobody knows who that is. */
+/**
+ * The key of the history of who is signed in, in their present tenant; '' where nobody knows who
+ * that is.
+ */
 export function historyKey(): string {
   const session = readSession()
   return keyOf('saves', session, [session?.tenant?.id ?? ''])
@@ -107,7 +127,10 @@ export function forgetWork(session = readSession()): void {
   }
 }
 
-/** A history ends when somebody else signs in. That of the same user goes where the session is kept now. */
+/**
+ * A history ends when somebody else signs in. That of the same user goes where the session is kept
+ * now.
+ */
 function moveHistory(session: Session): void {
   const own = keyOf('saves', session, [])
   for (const storage of [localStorage, sessionStorage]) {

@@ -1,13 +1,16 @@
 import type { SignIn } from '../../contract/auth.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { post } from '../http/client.ts'
-import { ApiFailure } from '../http/failure.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Waiting } from './second-factor.ts'
 import { forgetSession, forgetWork, SIGN_OUT, startSession } from './session.ts'
 
-/** Signs in and starts the session; where the tenant asks for a second factor it gives what waits for the code instead. Throws ApiFailure. */
+/**
+ * Signs in and starts the session; where the tenant asks for a second factor it gives what waits
+ * for the code instead. Throws ApiFailure.
+ */
 export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null> {
   let answer: unknown
   try {
@@ -26,7 +29,10 @@ export async function signIn(who: SignIn, keep: boolean): Promise<Waiting | null
 
 const noSecondFactor = { two_factor_enabled: false, token: '' }
 
-/** Ends the session at the server, if it can be reached, and here in any case; with it go the user's drafts. */
+/**
+ * Ends the session at the server, if it can be reached, and here in any case; with it go the user's
+ * drafts.
+ */
 export async function signOut(): Promise<void> {
   forgetWork()
   await post('/auth/sign_out', { isLast: true }).catch(() => undefined)

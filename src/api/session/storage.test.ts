@@ -33,7 +33,7 @@ const keys: Record<keyof typeof STORED, string> = {
 /** Signs Ann in, with something under every key. */
 function fill() {
   startSession(tokens, ann, true)
-  const edits = { base: { name: 'A' }, mine: { name: 'B' }, secrets: [] }
+  const edits = { base: { name: 'A' }, local: { name: 'B' }, secrets: [] }
   const draft = JSON.stringify({ version: 1, at: Date.now(), ...edits })
   for (const [name, key] of Object.entries(keys)) {
     if (name !== 'session') localStorage.setItem(key, name === 'draft' ? draft : 'something')

@@ -16,8 +16,9 @@ interface Stored {
 }
 
 /**
- * Everything that the console keeps in the browser, by the name in its key, with the module that owns
- * it. "With the session": localStorage where the session is to outlive the tab, else sessionStorage.
+ * Everything that the console keeps in the browser, by the name in its key, with the module that
+ * owns it. "With the session": localStorage where the session is to outlive the tab, else
+ * sessionStorage.
  */
 export const STORED = {
   /** The chosen theme. src/app/providers.tsx, localStorage. */
@@ -28,9 +29,14 @@ export const STORED = {
   domain: { scope: 'browser', ends: [] },
   /** Who is signed in. src/api/session/session.ts, with the session. */
   session: { scope: 'console', ends: ['sign-out', 'other-user'] },
-  /** What the user may see, for the frame of the next load. src/api/session/session.ts, with the session. */
+  /**
+   * What the user may see, for the frame of the next load. src/api/session/session.ts, with the
+   * session.
+   */
   access: { scope: 'console', ends: ['sign-out', 'other-user'] },
-  /** How the columns of tables were matched. src/pages/holidays/bulk/kept-columns.ts, localStorage. */
+  /**
+   * How the columns of tables were matched. src/pages/holidays/bulk/kept-columns.ts, localStorage.
+   */
   'import-columns': { scope: 'console', ends: [] },
   /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
   draft: { scope: 'user', ends: ['sign-out', 'age'] },
@@ -47,7 +53,9 @@ type NameOf<S extends Stored['scope']> = {
   [N in keyof typeof STORED]: (typeof STORED)[N]['scope'] extends S ? N : never
 }[keyof typeof STORED]
 
-/** The key of what every console of this host shares. first-paint.ts has some of these names too. */
+/**
+ * The key of what every console of this host shares. first-paint.ts has some of these names too.
+ */
 export const browserKey = (name: NameOf<'browser'>): string => `${PREFIX}${name}`
 
 /**
@@ -72,7 +80,9 @@ export const userKindsEndingAt = (end: End): NameOf<'user'>[] =>
     .filter(([, { scope, ends }]) => scope === 'user' && ends.includes(end))
     .map(([name]) => name as NameOf<'user'>)
 
-/** Tells `announce` when another tab changes what is under `key`, or anything. Returns how to stop. */
+/**
+ * Tells `announce` when another tab changes what is under `key`, or anything. Returns how to stop.
+ */
 export function onStorage(announce: () => void, key?: string): () => void {
   const hear = (event: StorageEvent) => {
     if (key === undefined || event.key === key) announce()

@@ -5,7 +5,7 @@ import { TestStorage } from './test-storage.ts'
 
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 10, 24, 14, 3)
-const edits = { base: { name: 'a' }, mine: { name: 'b' }, secrets: ['key'] }
+const edits = { base: { name: 'a' }, local: { name: 'b' }, secrets: ['key'] }
 
 beforeEach(() => {
   vi.stubGlobal('sessionStorage', new TestStorage())
@@ -75,7 +75,7 @@ describe('a draft', () => {
     ['null', 'null'],
     ['another version', JSON.stringify({ version: 2, at: NOW, ...edits })],
     ['no time', JSON.stringify({ version: 1, ...edits })],
-    ['a list for its fields', JSON.stringify({ version: 1, at: NOW, ...edits, mine: [] })],
+    ['a list for its fields', JSON.stringify({ version: 1, at: NOW, ...edits, local: [] })],
   ])('that is %s is thrown away, and no other', (_, text) => {
     keep('/settings', 'good')
     localStorage.setItem(`${draftsPlace('/settings')}bad`, text)
@@ -85,7 +85,7 @@ describe('a draft', () => {
 
   test('that is too large is not kept, nor is an older state of it', () => {
     const key = keep('/settings')
-    keepDraft(key, { ...edits, mine: { name: 'x'.repeat(300_000) } }, NOW)
+    keepDraft(key, { ...edits, local: { name: 'x'.repeat(300_000) } }, NOW)
     expect(draftsAt(draftsPlace('/settings'), NOW)).toEqual([])
   })
 

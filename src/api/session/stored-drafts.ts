@@ -10,20 +10,32 @@ export interface Draft extends Edits {
 }
 
 const MAX_AGE_MS = 7 * 24 * 60 * 60_000
-/** Of localStorage's five million characters, drafts take three at most. Rows come with their origin. */
+/**
+ * Of localStorage's five million characters, drafts take three at most. Rows come with their
+ * origin.
+ */
 const MAX_CHARACTERS = 300_000
 const MAX_DRAFTS = 10
 
-/** A change of what is kept takes another number: a draft of another is not read. */
+/**
+ * A change of what is kept takes another number: a draft of another is not read. In version 1,
+ * `local` is kept as `mine`.
+ */
 const VERSION = 1
 
-/** The beginning of the keys of a page's drafts, for this user and tenant. '' where none can be kept. */
+/**
+ * The beginning of the keys of a page's drafts, for this user and tenant. '' where none can be
+ * kept.
+ */
 export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
 
-/** Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so does all where the browser refuses. */
-export function keepDraft(key: string, edits: Edits, now = Date.now()): void {
-  const text = JSON.stringify({ version: VERSION, at: now, ...edits })
-  // An older state of the same edits would be offered as if it were the last.
+/**
+ * Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so
+ * does all where the browser refuses.
+ */
+export function keepDraft(key: string, { local, ...edits }: Edits, now = Date.now()): void {
+  const text = JSON.stringify({ version: VERSION, at: now, ...edits, mine: local })
+  // Otherwise an older state of these edits would look like the last one.
   if (text.length > MAX_CHARACTERS) {
     dropDraft(key)
     return
@@ -49,7 +61,9 @@ export function dropDraft(key: string): void {
 export const draftsAt = (place: string, now = Date.now()): Draft[] =>
   sweepDrafts(now).filter(({ key }) => key.startsWith(place))
 
-/** Removes every user's drafts that are old or cannot be read; gives the others, the newest first. */
+/**
+ * Removes every user's drafts that are old or cannot be read; gives the others, the newest first.
+ */
 function sweepDrafts(now = Date.now()): Draft[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => isUserKey('draft', key))
@@ -69,10 +83,10 @@ function sweepDrafts(now = Date.now()): Draft[] {
 /** Reads what is kept; undefined for anything but a draft of this version. */
 function parse(text: string): Omit<Draft, 'key'> | undefined {
   try {
-    const { version, at, base, mine, secrets } = JSON.parse(text)
-    const isDraft = version === VERSION && typeof at === 'number' && isPlain(base) && isPlain(mine)
+    const { version, at, base, mine: local, secrets } = JSON.parse(text)
+    const isDraft = version === VERSION && typeof at === 'number' && isPlain(base) && isPlain(local)
     return isDraft && Array.isArray(secrets)
-      ? { at, base, mine, secrets: secrets.map(String) }
+      ? { at, base, local, secrets: secrets.map(String) }
       : undefined
   } catch {
     return undefined

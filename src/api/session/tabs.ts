@@ -31,12 +31,13 @@ function onMessage(listener: (message: Message) => void): () => void {
 export const tellSaved = (key: QueryKey): void => tell({ kind: 'saved', key })
 
 /** Calls `listener` when something was saved in another tab. Returns how to stop. */
-export const onSavedElsewhere = (listener: (key: QueryKey) => void): (() => void) =>
+export const onSavedInOtherTab = (listener: (key: QueryKey) => void): (() => void) =>
   onMessage((message) => message.kind === 'saved' && listener(message.key))
 
 /**
- * Keeps the session of this tab one with those of the others: where a tab was copied, with the same tokens and tenant, for at the server
- * they are one session. `onSignedOut` is told, by `userOf`, who has signed out in another tab. Returns how to stop.
+ * Keeps the session of this tab one with those of the others: where a tab was copied, with the same
+ * tokens and tenant, for at the server they are one session. `onSignedOut` gets who has signed out
+ * in another tab, as `userOf` names them. Returns how to stop.
  */
 export function shareSession(onSignedOut: (user: string) => void): () => void {
   let known = readSession()

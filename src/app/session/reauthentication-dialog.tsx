@@ -18,14 +18,14 @@ export function ReauthenticationDialog({ Steps, session, keep, onDone, onCancel 
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   return (
     <Modal
-      title={t('again.title')}
-      actions={<Button onClick={onCancel}>{t('again.cancel')}</Button>}
+      title={t('reauthentication.title')}
+      actions={<Button onClick={onCancel}>{t('reauthentication.cancel')}</Button>}
       first="sign-in-password"
       onClose={onCancel}
     >
       <Box sx={{ inlineSize: 360, maxInlineSize: '100%' }}>
         <Box component="p" sx={{ margin: 0, marginBlockEnd: 5 }}>
-          {t('again.text')}
+          {t('reauthentication.text')}
         </Box>
         <Steps
           before={{ username: session?.username ?? '', domain: session?.domain ?? '', keep }}

@@ -1,14 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
-import { onSavedElsewhere } from '../../api/session/tabs.ts'
+import { onSavedInOtherTab } from '../../api/session/tabs.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { queriesOf } from '../first-queries.ts'
 import { Shell } from '../shell/shell.tsx'
 import { type Reauthentication, useIdentity } from './use-identity.ts'
 
 /**
- * The sign-in form is not part of other pages. It is fetched with the first edit, because the server may
- * have another build by the time it is needed.
+ * The sign-in form is not part of other pages. It is fetched with the first edit, because the
+ * server may have another build by the time it is needed.
  */
 async function loadDialog(): Promise<ComponentType<Reauthentication>> {
   const [{ ReauthenticationDialog }, { SignInSteps }] = await Promise.all([
@@ -37,7 +37,10 @@ export function SignedIn() {
   )
 }
 
-/** The dialog to sign in again; the sign-in page where it cannot be loaded: the draft is offered afterwards. */
+/**
+ * The dialog to sign in again; the sign-in page where it cannot be loaded: the draft can be resumed
+ * afterwards.
+ */
 function SignInInPlace(reauthentication: Reauthentication) {
   const [Dialog, setDialog] = useState<ComponentType<Reauthentication>>()
   const onFailure = useEffectEvent(reauthentication.toSignInPage)
@@ -54,7 +57,7 @@ function SignInInPlace(reauthentication: Reauthentication) {
 function OneUser({ identity }: { identity: string }) {
   const [queries] = useState(() => queriesOf(identity))
   useEffect(
-    () => onSavedElsewhere((queryKey) => queries.invalidateQueries({ queryKey })),
+    () => onSavedInOtherTab((queryKey) => queries.invalidateQueries({ queryKey })),
     [queries],
   )
   return (

@@ -17,11 +17,16 @@ import { shareSession } from '../../api/session/tabs.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { paths } from '../../paths.ts'
 
-/** Signing in again over the page: who was signed in, whether the browser kept that, and what happens then. */
+/**
+ * Signing in again over the page: who was signed in, whether the browser kept that, and what
+ * happens then.
+ */
 export interface Reauthentication {
   session: Session | null
   keep: boolean
-  /** Called after signing in. Throws ApiFailure where the session cannot work on its former tenant. */
+  /**
+   * Called after signing in. Throws ApiFailure where the session cannot work on its former tenant.
+   */
   onDone: () => Promise<void>
   onCancel: () => void
   /** Loads the sign-in page instead; the browser asks before edits are left. */
@@ -29,10 +34,10 @@ export interface Reauthentication {
 }
 
 /**
- * Who is signed in, and the tenant that they work on: `key` differs for each. When the session ends it
- * leads to the sign-in page. Over unsaved edits it gives a `reauthentication` instead, and every request
- * waits until that is done or cancelled. `isSignedOut`: the user has signed out in another tab, and
- * nothing of the page may be shown any more, edits included.
+ * Who is signed in, and the tenant that they work on: `key` differs for each. When the session ends
+ * it leads to the sign-in page. Over unsaved edits it gives a `reauthentication` instead, and every
+ * request waits until that is done or cancelled. `isSignedOut`: the user has signed out in another
+ * tab, and nothing of the page may be shown any more, edits included.
  */
 export function useIdentity() {
   const navigate = useNavigate()
@@ -62,7 +67,7 @@ export function useIdentity() {
     if (!session) {
       // A form with unsaved edits stays.
       if (hasUnsaved()) setAsking(true)
-      else toSignIn()
+      else void toSignIn()
     } else if (key === identity.key) answer(session)
     // Another tab has switched the tenant. A form with unsaved edits says so, and sends nothing.
     else if (!isAsking && isSameUser(session) && hasUnsaved()) return
@@ -70,7 +75,7 @@ export function useIdentity() {
   })
   const ask = useEffectEvent(async () => {
     if (!hasUnsaved()) {
-      if (isPutOff.current) toSignIn()
+      if (isPutOff.current) void toSignIn()
       return null
     }
     setAsking(true)
@@ -99,7 +104,7 @@ export function useIdentity() {
   const leaveForGood = useEffectEvent(() => {
     // The page has been unmounted by now, and may have kept its last edits.
     forgetWork(identity.session)
-    toSignIn()
+    void toSignIn()
   })
   useEffect(() => {
     if (isSignedOut) leaveForGood()

@@ -21,7 +21,7 @@ export function useFocusKeeper(): void {
     let frame = 0
 
     const keep = () => {
-      if (document.activeElement !== document.body || !trail.isLost()) return
+      if (document.activeElement !== document.body || !trail.isFocusRemoved()) return
       const scope = topDialog() ?? document.getElementById('page')
       if (!scope) return
       const next = trail.nextStop(stopsIn(scope, isByKey), scope) ?? scope
@@ -41,7 +41,7 @@ export function useFocusKeeper(): void {
           trail.onRemove(node, { parent: target, previous: previousSibling })
         }
       }
-      if (!trail.isLost()) return
+      if (!trail.isFocusRemoved()) return
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(keep)
     })

@@ -65,7 +65,7 @@ describe('the focus', () => {
     const { trail, remove, next } = open(one, two, three)
     trail.onFocus(two)
     remove(two)
-    expect(trail.isLost()).toBe(true)
+    expect(trail.isFocusRemoved()).toBe(true)
     expect(next()).toBe(three)
   })
 
@@ -120,10 +120,10 @@ describe('the focus', () => {
     trail.onFocus(one)
     trail.onPress(one)
     remove(two)
-    expect(trail.isLost()).toBe(false)
+    expect(trail.isFocusRemoved()).toBe(false)
     trail.onPress(page)
     remove(one)
-    expect(trail.isLost()).toBe(false)
+    expect(trail.isFocusRemoved()).toBe(false)
   })
 
   test('is lost after a press on what has it', () => {
@@ -132,7 +132,7 @@ describe('the focus', () => {
     trail.onFocus(one)
     trail.onPress(one)
     remove(one)
-    expect(trail.isLost()).toBe(true)
+    expect(trail.isFocusRemoved()).toBe(true)
   })
 })
 
@@ -151,7 +151,7 @@ test('whatever is removed in whatever order, the focus goes on to the next that 
         .map((i) => left.find((one) => all.indexOf(one) >= i))
         .find((one) => one !== undefined)
       expect(next()).toBe(expected)
-      expect(trail.isLost()).toBe(gone.includes(focused.at(-1) as number))
+      expect(trail.isFocusRemoved()).toBe(gone.includes(focused.at(-1) as number))
     }),
   )
 })

@@ -23,7 +23,7 @@ const MAX_STEPS = 1000
 export function createFocusTrail<N extends object>(tree: Tree<N>) {
   let trail: N[] = []
   const removed = new WeakMap<N, { parent: N; previous: N | null }>()
-  let isHeld = false
+  let isTracking = false
 
   const gapOf = (node: N): Gap<N> | null => {
     let gap: Gap<N> = { node, isAfter: true }
@@ -39,21 +39,21 @@ export function createFocusTrail<N extends object>(tree: Tree<N>) {
 
   return {
     onFocus: (element: N) => {
-      isHeld = true
+      isTracking = true
       trail = [...trail, element].slice(-MAX_TRAIL)
     },
     /** A press outside of what has the focus gives the focus up. */
     onPress: (target: N) => {
       const last = trail.at(-1)
-      isHeld &&= last !== undefined && tree.contains(last, target)
+      isTracking &&= last !== undefined && tree.contains(last, target)
     },
     onRemove: (node: N, place: { parent: N; previous: N | null }) => {
       removed.set(node, place)
     },
     /** Whether what has the focus was removed. */
-    isLost: (): boolean => {
+    isFocusRemoved: (): boolean => {
       const last = trail.at(-1)
-      return isHeld && last !== undefined && !tree.isConnected(last)
+      return isTracking && last !== undefined && !tree.isConnected(last)
     },
     /**
      * The stop in `scope` that the focus should go to: the one after what was removed, or else what

@@ -9,10 +9,10 @@ import type { Access } from '../../contract/roles.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { MenuIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
-import { notPrinted } from '../../ui/not-printed.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { ZoneTime } from '../../ui/zone-time.tsx'
-import { ManagedTenant } from './managed-tenant.tsx'
 import { PbxUnchecked } from './pbx-unchecked.tsx'
+import { TenantBadge } from './tenant-badge.tsx'
 import { TenantMark } from './tenant-mark.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -26,7 +26,10 @@ interface Props {
   onOpenNavigation: () => void
 }
 
-/** Whose tenant this is and its avatar, the time there, whether it is open for who may know the holidays, and the user's menu. */
+/**
+ * Whose tenant this is and its avatar, its local time, whether it is open for who may know the
+ * holidays, and the user's menu.
+ */
 export function Header({ access, onOpenNavigation }: Props) {
   const { t } = useTranslation()
   // The shell is drawn for one tenant: a session that has ended changes nothing of it.
@@ -53,7 +56,7 @@ export function Header({ access, onOpenNavigation }: Props) {
         isCrowded={chosen !== undefined}
       />
       {chosen ? (
-        <ManagedTenant name={name ?? ''} list={chosen.list} />
+        <TenantBadge name={name ?? ''} list={chosen.list} />
       ) : (
         <Box sx={nameStyle} title={name}>
           {name || t('product')}

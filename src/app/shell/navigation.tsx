@@ -5,12 +5,12 @@ import { NavLink } from 'react-router'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
-import { forcedChosen } from '../../ui/forced-colors.ts'
+import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
-import { notPrinted } from '../../ui/not-printed.ts'
-import { useModalDialog } from '../../ui/use-modal-dialog.ts'
+import { pageIcons } from '../../ui/icons/page-icons.ts'
+import { forcedChosen } from '../../ui/styles/forced-colors.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { type PageEntry, pages } from '../pages.ts'
-import { pageIcons } from './page-icons.ts'
 
 interface Props {
   /** undefined while it is not known who is signed in. */

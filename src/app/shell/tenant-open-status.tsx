@@ -13,7 +13,7 @@ export function TenantOpenStatus() {
     () =>
       tenant &&
       holidays &&
-      prepareSchedule({ ...tenant.values, hoursUnknown: tenant.hoursUnknown, holidays }),
+      prepareSchedule({ ...tenant.values, hasUnknownHours: tenant.hasUnknownHours, holidays }),
     [tenant, holidays],
   )
   if (!tenant || !schedule?.offsetAt) return null

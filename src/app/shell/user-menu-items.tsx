@@ -16,7 +16,7 @@ export function UserMenuItems({ anchor, onClose }: { anchor: HTMLElement; onClos
   const { mode, setMode } = useColorScheme()
   const go = (to: string) => {
     onClose()
-    navigate(to)
+    void navigate(to)
   }
   return (
     // This variant focuses the first item and not the chosen theme, where Enter would do nothing.

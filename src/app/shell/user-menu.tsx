@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '../../api/session/session.ts'
-import { AccountIcon } from '../../ui/icons/icons.ts'
+import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 /** A menu is a heavy thing, and seldom opened. */
@@ -22,7 +22,7 @@ export function UserMenu() {
         aria-label={t('shell.userMenu', { user })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        startIcon={<AccountIcon />}
+        startIcon={<pageIcons.account />}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{
           minWidth: 36,

@@ -6,7 +6,7 @@ const onWhite = { '--mui-palette-background-default': '#fff', printColorAdjust: 
 const styles = { '@media print': { 'html[data-theme]': { ...always, ...light, ...onWhite } } }
 
 /**
- * Prints in light, whatever the theme: browsers leave a dark ground out, and its pale letters would stand on white paper. What is
- * filled stays so, for the calendar's marks are nothing else.
+ * Prints in light, whatever the theme: browsers leave a dark ground out, and its pale letters would
+ * stand on white paper. What is filled stays so, for the calendar's marks are nothing else.
  */
 export const PrintStyles = () => <GlobalStyles styles={styles} />

@@ -1,6 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles'
 import type {} from '@mui/material/themeCssVarsAugmentation'
-import { FORCED_COLORS, forcedEdge } from '../../ui/forced-colors.ts'
+import { FORCED_COLORS, forcedEdge } from '../../ui/styles/forced-colors.ts'
 
 const fonts =
   'ui-sans-serif, system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif'
@@ -11,7 +11,10 @@ const overThePage = ({ theme: t }: { theme: Theme }) => ({
   boxShadow: t.shadows[8],
 })
 
-/** Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid, 36-pixel rows. */
+/**
+ * Calm, dense, exact: grey-green neutrals, one teal for what can be acted on, a 4-pixel grid,
+ * 36-pixel rows.
+ */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-theme="%s"]' },
   motion: { reducedMotion: 'system' },
@@ -42,7 +45,7 @@ export const theme = createTheme({
         background: { default: '#101413', paper: '#161b1a' },
         text: { primary: '#e7ecea', secondary: '#9aa8a4' },
         divider: '#2b3331',
-        // Those that are made of the colours above can hardly be told from the page.
+        // Derived from the colours above they would hardly stand out from the page.
         Alert: {
           errorStandardBg: '#331b19',
           warningStandardBg: '#30261a',
@@ -78,7 +81,8 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
-        // What has the focus is not scrolled behind the header, nor behind the bar with which a form is saved.
+        // What has the focus is not scrolled behind the header, nor behind the bar with which a
+        // form is saved.
         html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },

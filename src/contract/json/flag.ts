@@ -1,10 +1,26 @@
 const WORDS: Record<string, boolean> = {
-  ...{ true: true, t: true, yes: true, y: true, on: true, enabled: true, enable: true, 1: true },
-  ...{ false: false, f: false, no: false, n: false, off: false, disabled: false },
-  ...{ disable: false, 0: false },
+  true: true,
+  t: true,
+  yes: true,
+  y: true,
+  on: true,
+  enabled: true,
+  enable: true,
+  1: true,
+  false: false,
+  f: false,
+  no: false,
+  n: false,
+  off: false,
+  disabled: false,
+  disable: false,
+  0: false,
 }
 
-/** A boolean in any form in which servers write one: true, 1, "1", "TRUE", "yes", "on"; undefined for anything else. */
+/**
+ * A boolean in any form in which servers write one: true, 1, "1", "TRUE", "yes", "on"; undefined
+ * for anything else.
+ */
 export function readFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value
   if (typeof value !== 'string' && typeof value !== 'number') return undefined

@@ -72,9 +72,9 @@ describe('parseLenient', () => {
   test('reports each default that stands where nothing was sent, but no blank', () => {
     const day = { enabled: true, ranges: [{ from: '09:00' }] }
     const shape = { name: '', zone: 'UTC', hours: { monday: day, sunday: day }, rows: [] }
-    const unsentIn = (raw: unknown) => parseLenient(shape, raw, entries).missingPaths
-    expect(unsentIn({ zone: '', hours: { monday: day, sunday: day } })).toEqual([])
-    expect(unsentIn({ name: null, zone: null, hours: { monday: { ranges: [] } } })).toEqual([
+    const missingIn = (raw: unknown) => parseLenient(shape, raw, entries).missingPaths
+    expect(missingIn({ zone: '', hours: { monday: day, sunday: day } })).toEqual([])
+    expect(missingIn({ name: null, zone: null, hours: { monday: { ranges: [] } } })).toEqual([
       'zone',
       'hours.monday.enabled',
       'hours.sunday.enabled',

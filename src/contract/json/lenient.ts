@@ -6,20 +6,28 @@ import { contentOf, ORIGIN } from './row-origin.ts'
 /** Stands for an entry of a list that is null: an entry cannot be left out. */
 const unreadable = Symbol('unreadable')
 
-/** A reading of something that another program wrote: the values in the expected shape, and what of them did not come from there. */
+/**
+ * A reading of something that another program wrote: the values in the expected shape, and what of
+ * them did not come from there.
+ */
 export interface LenientParse<T> {
   values: T
   /** The paths of what could not be read. */
   invalidPaths: string[]
-  /** The paths where nothing was sent and a default that is not blank stands: nobody knows whether it is true. */
+  /**
+   * The paths where nothing was sent and a default that is not blank stands: nobody knows whether
+   * it is true.
+   */
   missingPaths: string[]
 }
 
 /**
- * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, reported unless that is blank, and a list is
- * empty then; a number in a string becomes a number, a number for a text becomes a text, 1 or "yes" for a boolean becomes true; a value of another kind becomes its default
- * and its path is reported. Limits are not checked: what stands there is shown. `entries` gives the shape of a list's entries by the
- * list's name; a shape made by `rowShape` has each of them keep its origin.
+ * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, reported
+ * unless that is blank, and a list is empty then; a number in a string becomes a number, a number
+ * for a text becomes a text, 1 or "yes" for a boolean becomes true; a value of another kind becomes
+ * its default and its path is reported. Limits are not checked: what stands there is shown.
+ * `entries` gives the shape of a list's entries by the list's name; a shape made by `rowShape` has
+ * each of them keep its origin.
  */
 export function parseLenient<T>(
   defaults: T,
@@ -34,7 +42,7 @@ export function parseLenient<T>(
   function read(expected: unknown, value: unknown, path: string): unknown {
     if (value === null || value === undefined) {
       if (Array.isArray(expected)) return []
-      reportUnsent(expected, path)
+      reportMissing(expected, path)
       return expected
     }
     if (Array.isArray(expected) && Array.isArray(value)) {
@@ -69,10 +77,13 @@ export function parseLenient<T>(
     return expected
   }
 
-  /** Each part that is not blank. Where a list stands in the default of what is missing, it stands there as it is. */
-  function reportUnsent(expected: unknown, path: string): void {
+  /**
+   * Each part that is not blank. Where a list stands in the default of what is missing, it stands
+   * there as it is.
+   */
+  function reportMissing(expected: unknown, path: string): void {
     if (isPlain(expected)) {
-      for (const [name, part] of Object.entries(expected)) reportUnsent(part, join(path, name))
+      for (const [name, part] of Object.entries(expected)) reportMissing(part, join(path, name))
     } else if (expected !== '' && !(Array.isArray(expected) && expected.length === 0)) {
       missingPaths.push(path)
     }

@@ -2,7 +2,7 @@ import type { Plain } from './plain.ts'
 
 /**
  * The name under which a form keeps, in each row of a list, what the server sent for that row. It
- * travels with the row when the row is moved, removed, restored or merged, and is never sent.
+ * travels with the row when the row is moved, removed, put in by undo or merged, and is never sent.
  */
 export const ORIGIN = '$origin'
 
@@ -27,12 +27,12 @@ export const contentOf = (row: object): Plain =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== ORIGIN))
 
 /**
- * Gives rows that were kept without the server's secrets the whole origin of the row in `held` that
- * they came from.
+ * Gives rows that were kept without the server's secrets the whole origin of the row in `remote`
+ * that they came from.
  */
-export function withHeldOrigins<T>(
+export function withOriginsOf<T>(
   values: T,
-  held: unknown,
+  remote: unknown,
   isSecret: (name: string) => boolean,
 ): T {
   const origins = new Map<string, RowOrigin>()
@@ -51,25 +51,27 @@ export function withHeldOrigins<T>(
     if (origin) return { ...value, [ORIGIN]: origins.get(keyOf(origin.raw)) ?? origin }
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, replace(part)]))
   }
-  collect(held)
+  collect(remote)
   return replace(values) as T
 }
 
 /** A list as it was saved, in which each new row has the origin that the server has given it. */
 export function withNewOrigins(
   sent: unknown,
-  held: unknown,
+  remote: unknown,
   keyOf: (row: unknown) => string,
 ): unknown {
-  if (!Array.isArray(sent) || !Array.isArray(held)) return sent
-  const origins = new Map(held.map((row) => [keyOf(row), originOf(row)]))
+  if (!Array.isArray(sent) || !Array.isArray(remote)) return sent
+  const origins = new Map(remote.map((row) => [keyOf(row), originOf(row)]))
   return sent.map((row) => {
     const origin = originOf(row) ? undefined : origins.get(keyOf(row))
     return origin ? { ...row, [ORIGIN]: origin } : row
   })
 }
 
-/** A copy of a form's values in which no row has a field of the server's for which `isSecret` holds. */
+/**
+ * A copy of a form's values in which no row has a field of the server's for which `isSecret` holds.
+ */
 export function withoutRowSecrets<T>(values: T, isSecret: (name: string) => boolean): T {
   const copy = (value: unknown, isRaw: boolean): unknown => {
     if (Array.isArray(value)) return value.map((entry) => copy(entry, isRaw))

@@ -1,7 +1,10 @@
 /** A label of a host name, as PBXs take it: with underscores, and of any length. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/i
 
-/** Whether a text can be a SIP domain: a host name, an IPv4 address, or an IPv6 address in brackets or not. */
+/**
+ * Whether a text can be a SIP domain: a host name, an IPv4 address, or an IPv6 address in brackets
+ * or not.
+ */
 export function isHost(text: string): boolean {
   const inBrackets = /^\[(.*)\]$/.exec(text)?.[1]
   if (inBrackets !== undefined || text.includes(':')) return isIpv6(inBrackets ?? text)

@@ -33,7 +33,10 @@ export const trimmedText = () => z.overwrite<string>(trimEnds)
 
 const BLANK = /[\s\u200b\u2060\ufeff]/
 
-/** By characters: a pattern for the end of a text would read a long run of blanks inside it many times. */
+/**
+ * By characters: a pattern for the end of a text would read a long run of blanks inside it many
+ * times.
+ */
 function trimEnds(text: string): string {
   if (text.length > LONGEST) return text
   let [start, end] = [0, text.length]

@@ -13,7 +13,10 @@ export const WEEKDAYS = [
 ] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** A wall-clock time of the tenant's zone, "00:00" to "23:59". "23:59" as an end means through midnight. */
+/**
+ * A wall-clock time of the tenant's zone, "00:00" to "23:59". "23:59" as an end means through
+ * midnight.
+ */
 export const timeOfDay = z
   .string()
   .check(

@@ -2,9 +2,10 @@ import { z } from 'zod/mini'
 import { MAX_PEM } from './pem.ts'
 
 /**
- * What copying does to PEM, undone: marks of quoting, indentation and quotation marks around it, dashes that were made long, line
- * ends that were written out or lost. What holds no boundary of PEM stays as it is. All parts of the patterns that repeat are
- * bounded: the time grows with the length of the text alone.
+ * What copying does to PEM, undone: marks of quoting, indentation and quotation marks around it,
+ * dashes that were made long, line ends that were written out or lost. What holds no boundary of
+ * PEM stays as it is. All parts of the patterns that repeat are bounded: the time grows with the
+ * length of the text alone.
  */
 export function tidyPem(text: string): string {
   if (text.length > MAX_PEM) return text

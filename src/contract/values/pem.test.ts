@@ -44,7 +44,7 @@ describe('pemBlocks', () => {
     const text = part.repeat(1_000_000 / part.length)
     const exec = vi.spyOn(RegExp.prototype, 'exec')
     const blocks = pemBlocks(text)
-    const read = exec.mock.calls.reduce((sum, [piece]) => sum + piece.length, 0)
+    const read = exec.mock.calls.reduce((sum, [part]) => sum + part.length, 0)
     exec.mockRestore()
     expect(read).toBeLessThanOrEqual(text.length)
     const kept = blocks.reduce((sum, { body }) => sum + (body?.length ?? 0), 0)
@@ -54,7 +54,9 @@ describe('pemBlocks', () => {
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 const bodies = [
-  ...[keys.pkcs8, keys.sec1, rsa.export({ type: 'pkcs8', format: 'pem' }).toString()],
+  keys.pkcs8,
+  keys.sec1,
+  rsa.export({ type: 'pkcs8', format: 'pem' }).toString(),
   rsa.export({ type: 'pkcs1', format: 'pem' }).toString(),
 ].map((key) => key.split('\n').slice(1, -2).join('\n'))
 
@@ -123,7 +125,11 @@ describe('a private key', () => {
 describe('the settings', () => {
   const tenant = {
     ...tenantDefaults,
-    ...{ name: 'A', domain: 'a.example', timezone: 'UTC', currency: 'EUR', region: 'DEU' },
+    name: 'A',
+    domain: 'a.example',
+    timezone: 'UTC',
+    currency: 'EUR',
+    region: 'DEU',
   }
   /** "field: rule" of each fault. */
   const faults = (fields: object) =>

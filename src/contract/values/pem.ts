@@ -3,7 +3,10 @@ import { rule } from './rule.ts'
 /** The most characters of a certificate chain or a key. A long chain takes about 10,000. */
 export const MAX_PEM = 65_536
 
-/** A block of a PEM text (RFC 7468). `body` is the text between its two lines, null where the end line is missing. */
+/**
+ * A block of a PEM text (RFC 7468). `body` is the text between its two lines, null where the end
+ * line is missing.
+ */
 export interface PemBlock {
   /** Such as "CERTIFICATE". */
   label: string
@@ -11,8 +14,9 @@ export interface PemBlock {
 }
 
 /**
- * Every block of a PEM text, in order. The text around the blocks is a comment. Each part of the text is read once, so a text of
- * many unfinished blocks takes no longer than any other of its length.
+ * Every block of a PEM text, in order. The text around the blocks is a comment. Each part of the
+ * text is read once, so a text of many unfinished blocks takes no longer than any other of its
+ * length.
  */
 export function pemBlocks(text: string): PemBlock[] {
   const parts = text.split('-----')
@@ -26,8 +30,8 @@ export function pemBlocks(text: string): PemBlock[] {
 }
 
 /**
- * Whether a text holds a private key, or what is left of one: its BEGIN or END line, whatever stands
- * between the words, or the lines of PuTTY's format.
+ * Whether a text holds a private key, or what is left of one: its BEGIN or END line, whatever
+ * stands between the words, or the lines of PuTTY's format.
  */
 export const hasPrivateKey = (text: string): boolean =>
   /-\s*(?:BEGIN|END)[\s\S]{0,60}PRIVATE[^A-Z0-9]{0,4}KEY|Private-Lines:/i.test(text)
@@ -36,7 +40,9 @@ const KEY_LABELS = ['PRIVATE KEY', 'EC PRIVATE KEY', 'RSA PRIVATE KEY']
 
 type CertificateFault = 'certificate_with_key' | 'certificate'
 
-/** What is wrong with a text as a certificate or a chain of them; null where it is one, or blank. */
+/**
+ * What is wrong with a text as a certificate or a chain of them; null where it is one, or blank.
+ */
 export function certificateFault(text: string): CertificateFault | null {
   if (hasPrivateKey(text)) return 'certificate_with_key'
   if (text.trim() === '') return null
@@ -64,7 +70,10 @@ const KEY_LINE = new RegExp(`^\\s*${KEY_START}`, 'm')
 
 export type PrivateKeyFault = 'key_encrypted' | 'key_openssh' | 'private_key'
 
-/** What is wrong with a text as one unencrypted private key (PKCS#8, SEC 1 or PKCS#1); null where it is one, or blank. */
+/**
+ * What is wrong with a text as one unencrypted private key (PKCS#8, SEC 1 or PKCS#1); null where it
+ * is one, or blank.
+ */
 export function privateKeyFault(text: string): PrivateKeyFault | null {
   if (text.trim() === '') return null
   // OpenSSL writes the parameters of a curve in front of the key.
@@ -78,7 +87,10 @@ export function privateKeyFault(text: string): PrivateKeyFault | null {
 
 const isWhole = ({ body }: PemBlock) => body !== null && isDer(body)
 
-/** Whether a body is the base64 of one whole DER sequence (X.690, 8.1), as each certificate and key is. */
+/**
+ * Whether a body is the base64 of one whole DER sequence (X.690, 8.1), as each certificate and key
+ * is.
+ */
 function isDer(body: string): boolean {
   const bytes = fromBase64(body)
   if (bytes === null || bytes.charCodeAt(0) !== 0x30) return false

@@ -6,7 +6,10 @@ import { rule } from './rule.ts'
 export const QUOTA_UNITS = ['KB', 'MB', 'GB', 'PB'] as const
 export type QuotaUnit = (typeof QUOTA_UNITS)[number]
 
-/** A disk quota on the wire: "" is unlimited, else a positive number and its unit, such as "100MB" or "1.5GB". */
+/**
+ * A disk quota on the wire: "" is unlimited, else a positive number and its unit, such as "100MB"
+ * or "1.5GB".
+ */
 export const quota = z.string().check(
   z.overwrite<string>(cleanQuota),
   rule(

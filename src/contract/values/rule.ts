@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 
 /**
- * A check with a name, under which the console's catalogue has words for it, and with the English sentence that the API answers.
+ * A check with a name, under which the console's catalogue has words for it, and with the English
+ * sentence that the API answers.
  */
 export function rule<T>(
   name: string,
@@ -12,7 +13,10 @@ export function rule<T>(
   return z.refine<T>(holds, { error: message, params: { rule: name }, ...(path && { path }) })
 }
 
-/** A bound that no real value comes near, which is not worth a word beside the field. In UTF-16 units. */
+/**
+ * A bound that no real value comes near, which is not worth a word beside the field. In UTF-16
+ * units.
+ */
 export function atMost(max: number) {
   return [
     rule<string>('too_long', `Must have at most ${max} characters`, (text) => text.length <= max),

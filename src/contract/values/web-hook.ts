@@ -36,8 +36,8 @@ const webHookFields = z.object({
 type HookFields = z.infer<typeof webHookFields>
 
 /**
- * Where the PBX posts its events. While the hook is on it needs an http(s) address, and what its `auth` asks for: user name and
- * password for BASIC and DIGEST, a token for BEARER.
+ * Where the PBX posts its events. While the hook is on it needs an http(s) address, and what its
+ * `auth` asks for: user name and password for BASIC and DIGEST, a token for BEARER.
  */
 export const webHook = webHookFields.check(
   rule('http_url', 'Must be an http or https address', (h) => !h.enabled || isHttpUrl(h.url), [

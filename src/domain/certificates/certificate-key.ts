@@ -19,9 +19,9 @@ type Belongs =
 
 /**
  * Whether a private key (PEM: PKCS#8, SEC1 or PKCS#1, not encrypted) belongs to the first
- * certificate of a PEM text. "chain_order": it belongs to a later one, though the tenant's own has to
- * be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at all,
- * as on a page over plain http.
+ * certificate of a PEM text. "chain_order": it belongs to a later one, though the tenant's own has
+ * to be the first. "cannot_check": the browser has no cryptography for this kind of key, or none at
+ * all, as on a page over plain http.
  */
 export async function keyBelongs(certificatePem: string, keyPem: string): Promise<Belongs> {
   if (keyPem.length > MAX_PEM) return 'too_long'
@@ -36,16 +36,19 @@ export async function keyBelongs(certificatePem: string, keyPem: string): Promis
   if (!cryptography?.subtle) return 'cannot_check'
 
   const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)
-  const ours = await publicPart('spki', () => spki)
-  if (!ours) return 'cannot_check'
-  const theirs = await publicPart('pkcs8', (kind) => toPkcs8(block.label, key, kind))
-  if (!theirs) return 'unreadable'
-  if (ours === theirs) return 'yes'
-  const isLater = await isKeyOfAnother(certificatePem, theirs)
+  const ofCertificate = await publicPart('spki', () => spki)
+  if (!ofCertificate) return 'cannot_check'
+  const ofKey = await publicPart('pkcs8', (kind) => toPkcs8(block.label, key, kind))
+  if (!ofKey) return 'unreadable'
+  if (ofCertificate === ofKey) return 'yes'
+  const isLater = await isKeyOfAnother(certificatePem, ofKey)
   return isLater ? 'chain_order' : 'no'
 }
 
-/** Whether the public half of a key is that of a certificate behind the first: the chain is the wrong way round then. */
+/**
+ * Whether the public half of a key is that of a certificate behind the first: the chain is the
+ * wrong way round then.
+ */
 async function isKeyOfAnother(chainPem: string, publicKey: string): Promise<boolean> {
   for (const certificate of readChain(chainPem).slice(1)) {
     const spki = AsnConvert.serialize(certificate.subjectPublicKeyInfo)

@@ -24,11 +24,11 @@ describe('describeCertificate', () => {
   })
 
   it('agrees with OpenSSL', () => {
-    const theirs = new X509Certificate(pem)
+    const reference = new X509Certificate(pem)
     expect(describeCertificate(pem)).toMatchObject({
-      serial: theirs.serialNumber.match(/../g)?.join(':'),
-      notAfter: new Date(theirs.validTo),
-      notBefore: new Date(theirs.validFrom),
+      serial: reference.serialNumber.match(/../g)?.join(':'),
+      notAfter: new Date(reference.validTo),
+      notBefore: new Date(reference.validFrom),
     })
   })
 

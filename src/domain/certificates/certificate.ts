@@ -1,4 +1,5 @@
-// Brings an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to show.
+// Brings an ASN.1 parser (25 kB compressed): load it with import() when there is a certificate to
+// show.
 import { AsnConvert } from '@peculiar/asn1-schema'
 import { Certificate, type Name, type SubjectPublicKeyInfo } from '@peculiar/asn1-x509'
 import { keysOf } from '../../contract/json/keys-of.ts'

@@ -21,7 +21,8 @@ const ABBREVIATED: Record<string, string> = {
 
 /**
  * A name as it is compared: the same for "St. Stephen's Day", "Saint Stephens day" and "Day of
- * Saint Stephen". Letter case, accents, punctuation, small words and the order of words do not count.
+ * Saint Stephen". Letter case, accents, punctuation, small words and the order of words do not
+ * count.
  */
 export function nameKey(name: string): string {
   const words = foldWord(name)
@@ -57,7 +58,10 @@ export function closedBy(holidays: HolidayFields[]) {
     known.set(region, made)
     return made
   }
-  /** Those that close all of the time of a holiday. What comes every year is closed by its like alone. */
+  /**
+   * Those that close all of the time of a holiday. What comes every year is closed by its like
+   * alone.
+   */
   return (holiday: HolidayFields): HolidayFields[] => {
     const { every_year, region } = holiday
     const span = occurrenceOf(holiday, every_year ? ANY_YEAR : holiday.year_start)

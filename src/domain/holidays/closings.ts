@@ -11,7 +11,10 @@ export type Closings<H extends HolidayDates> = {
   years: Map<number, Year<H>>
 }
 
-/** What falls within a year at least in part: every closing by its start, and the same joined where they overlap or touch. */
+/**
+ * What falls within a year at least in part: every closing by its start, and the same joined where
+ * they overlap or touch.
+ */
 type Year<H extends HolidayDates> = { closings: Closing<H>[]; joined: Span[] }
 
 export function prepareClosings<H extends HolidayDates>(holidays: H[]): Closings<H> {
@@ -23,7 +26,10 @@ export function prepareClosings<H extends HolidayDates>(holidays: H[]): Closings
   }
 }
 
-/** Those that fall in a span of at most a year at least in part; one that runs over New Year may come twice. */
+/**
+ * Those that fall in a span of at most a year at least in part; one that runs over New Year may
+ * come twice.
+ */
 export function closingsIn<H extends HolidayDates>(closings: Closings<H>, span: Span) {
   const first = yearOf(span.start)
   const last = yearOf(span.end)
@@ -32,7 +38,10 @@ export function closingsIn<H extends HolidayDates>(closings: Closings<H>, span: 
   return all.filter(({ start, end }) => start < span.end && end > span.start)
 }
 
-/** The end of the holidays that close at a reading, the reading itself if none does. Others may go on from there in another year. */
+/**
+ * The end of the holidays that close at a reading, the reading itself if none does. Others may go
+ * on from there in another year.
+ */
 export function closedUntil<H extends HolidayDates>(
   closings: Closings<H>,
   wall: WallMinutes,

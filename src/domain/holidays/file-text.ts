@@ -5,8 +5,8 @@ export interface FileText {
 }
 
 /**
- * The text of a file: UTF-8 or UTF-16, with or without a mark at its start. A line that is no UTF-8 is
- * read by the encoding that is given, as files of mixed origin have lines of both.
+ * The text of a file: UTF-8 or UTF-16, with or without a mark at its start. A line that is no UTF-8
+ * is read by the encoding that is given, as files of mixed origin have lines of both.
  */
 export function textOfBytes(bytes: Uint8Array, fallback = 'windows-1252'): FileText {
   const utf16 = utf16Of(bytes)
@@ -43,7 +43,10 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 const [LF, CR, SPACE, TAB] = [10, 13, 32, 9]
 
-/** Some programs fold a line of a calendar within a letter: without its bytes in a row it is no UTF-8. */
+/**
+ * Some programs fold a line of a calendar within a letter: without its bytes in a row it is no
+ * UTF-8.
+ */
 function unfolded(bytes: Uint8Array): Uint8Array {
   const kept: number[] = []
   for (let at = 0; at < bytes.length; at++) {

@@ -21,7 +21,9 @@ export type FloatingDay =
   | { kind: 'weekend'; month: number; day: number; saturday: 'monday' | 'friday' }
   | { kind: 'from'; weekday: Weekday; month: number; day: number }
 
-/** The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have. */
+/**
+ * The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have.
+ */
 export function floatingDate(day: FloatingDay, year: number): string | null {
   if (day.kind === 'easter') return dateOf(startOf(easterOf(year)) + day.days * DAY)
   if (day.kind === 'nth') {

@@ -50,7 +50,8 @@ const AROUND_EASTER = 63
 /**
  * Rules that many people use, and that a few of their dates do not tell from others: Thanksgiving
  * and the day after it, Independence Day, Election Day, Germany's Buß- und Bettag, Canada's
- * Victoria Day, Iceland's first day of summer, and midsummer and All Saints' Day in northern Europe.
+ * Victoria Day, Iceland's first day of summer, and midsummer and All Saints' Day in northern
+ * Europe.
  */
 const WELL_KNOWN: FloatingDay[] = [
   { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },

@@ -163,7 +163,10 @@ export const fieldsOn = (
   every_year = false,
 ): HolidayFields => ({ name, region, ...datesOn(span, every_year) })
 
-/** When a holiday is that falls on a span. One that ends at midnight ends at 23:59 of the day before. */
+/**
+ * When a holiday is that falls on a span. One that ends at midnight ends at 23:59 of the day
+ * before.
+ */
 export function datesOn({ start, end }: Span, every_year = false): HolidayDates {
   const [first, last] = [partsOf(dateOf(start)), partsOf(dateOf(end - 1))]
   const from = Math.floor(minuteOfDay(start))

@@ -1,6 +1,6 @@
+import { type CsvChoices, type CsvReading, readCsv } from './csv/holiday-csv.ts'
 import { textOfBytes } from './file-text.ts'
-import { type CsvChoices, type CsvReading, readCsv } from './holiday-csv.ts'
-import { type IcsOptions, type IcsReading, readIcs } from './holiday-ics.ts'
+import { type IcsOptions, type IcsReading, readIcs } from './ics/holiday-ics.ts'
 import type { Candidate } from './import-plan.ts'
 
 /** The most holidays that one file may bring. */
@@ -20,7 +20,9 @@ export interface FileReading {
 }
 
 const none = (error: FileReading['error']): FileReading => ({
-  ...{ candidates: [], error, isEncodingOpen: false },
+  candidates: [],
+  error,
+  isEncodingOpen: false,
 })
 
 /** Reads a calendar or a table: which of both it is says what is in it, not how it is named. */

@@ -13,7 +13,10 @@ export interface HolidayFilter {
 export const inYear = (year: number): string =>
   `(every_year eq true or year_start eq ${year} or (consecutive eq true and year_start le ${year} and year_end ge ${year}))`
 
-/** The OData filter for a list; '' for all. `today`: a reading of the tenant's clock. What ended before today is past. */
+/**
+ * The OData filter for a list; '' for all. `today`: a reading of the tenant's clock. What ended
+ * before today is past.
+ */
 export function filterText(filter: HolidayFilter, today: WallMinutes): string {
   const { year, region, repeats, when } = filter
   const past = `(every_year eq false and ${endedBefore(dateOf(today))})`
@@ -27,7 +30,7 @@ export function filterText(filter: HolidayFilter, today: WallMinutes): string {
     .join(' and ')
 }
 
-/** A text of a filter: its quotes are doubled. */
+/** A text of a filter: each quote is written twice. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 function endedBefore(date: string): string {

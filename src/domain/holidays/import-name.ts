@@ -4,7 +4,10 @@ import type { ImportNote } from './import-plan.ts'
 /** Control characters, and signs without a width; not those that join letters and emoji. */
 const INVISIBLE = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu
 
-/** A name of a file as the PBX takes it: one line, and no longer than it may be. Says so where it was cut. */
+/**
+ * A name of a file as the PBX takes it: one line, and no longer than it may be. Says so where it
+ * was cut.
+ */
 export function importName(text: string): { name: string; notes: ImportNote[] } {
   const name = text
     .replace(/\s*[\r\n\t\v\f\u2028\u2029]\s*/g, ' ')

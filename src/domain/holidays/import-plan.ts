@@ -24,8 +24,9 @@ export type ImportFault =
  * `cut_off`: the file ends within it. `no_year`: it has no year, so it is one of every year.
  * `odd_year`: a year so far away that another calendar may be meant. `unknown_word`: neither yes
  * nor no. `subdivision`: a part of a country, taken for the country. `other_rule`: the date of
- * another rule that fits as well; `also_fits`: the same of a rule that is less likely. `known_as`: the name under which it is there. `closed_already`: a
- * holiday of another name that closes the same time.
+ * another rule that fits as well; `also_fits`: the same of a rule that is less likely. `known_as`:
+ * the name under which it is there. `closed_already`: a holiday of another name that closes the
+ * same time.
  */
 export interface ImportNote {
   kind:
@@ -47,7 +48,10 @@ export interface ImportNote {
   value: string
 }
 
-/** What was found in a file, or made by a rule: a holiday, or why it is none. `source` says where, such as "3" for a row. */
+/**
+ * What was found in a file, or made by a rule: a holiday, or why it is none. `source` says where,
+ * such as "3" for a row.
+ */
 export type Candidate = {
   source: string
   name: string
@@ -69,7 +73,10 @@ const DOUBTS = new Set<ImportNote['kind']>([
 export const isSure = ({ notes = [] }: Pick<Candidate, 'notes'>): boolean =>
   notes.every(({ kind }) => !DOUBTS.has(kind))
 
-/** A candidate and what would become of it: it is new, the server or an earlier row says the same, or it cannot be taken. */
+/**
+ * A candidate and what would become of it: it is new, the server or an earlier row says the same,
+ * or it cannot be taken.
+ */
 export type PlanRow = { source: string; name: string; notes: ImportNote[] } & (
   | { status: 'new' | 'there'; fields: HolidayFields }
   | { status: 'refused'; fault: ImportFault }

@@ -14,7 +14,10 @@ export type HolidayDates = Omit<HolidayFields, 'name' | 'region'>
 /** From `start` up to, and not at, `end`. */
 export type Span = { start: WallMinutes; end: WallMinutes }
 
-/** The times a holiday falls on at least a minute of the dates from "YYYY-MM-DD" to "YYYY-MM-DD" inclusive, in order. */
+/**
+ * The times a holiday falls on at least a minute of the dates from "YYYY-MM-DD" to "YYYY-MM-DD"
+ * inclusive, in order.
+ */
 export function occurrences(holiday: HolidayDates, from: string, to: string): Span[] {
   const [start, end] = [startOf(from), startOf(to) + DAY]
   return spansOf(holiday, yearOf(start) - 1, yearOf(end)).filter(
@@ -22,7 +25,10 @@ export function occurrences(holiday: HolidayDates, from: string, to: string): Sp
   )
 }
 
-/** The first `count` times that end after a reading of the wall clock; fewer, or none, when there are no more. */
+/**
+ * The first `count` times that end after a reading of the wall clock; fewer, or none, when there
+ * are no more.
+ */
 export function nextOccurrences(holiday: HolidayDates, after: WallMinutes, count: number): Span[] {
   // 29 February is the rarest day, and comes again within eight years (1896, 1904).
   const year = yearOf(after)
@@ -43,8 +49,8 @@ function spansOf(holiday: HolidayDates, firstYear: number, lastYear: number): Sp
 }
 
 /**
- * The span that begins in a year, for a holiday of every year; the one span of any other. Null when it has none: on a day that the
- * year does not have, or when it ends no later than it starts.
+ * The span that begins in a year, for a holiday of every year; the one span of any other. Null when
+ * it has none: on a day that the year does not have, or when it ends no later than it starts.
  */
 export function occurrenceOf(holiday: HolidayDates, year = holiday.year_start): Span | null {
   const { month_start, day_start, month_end, day_end, consecutive, every_year } = holiday
@@ -60,7 +66,10 @@ export function occurrenceOf(holiday: HolidayDates, year = holiday.year_start): 
   return span(bound(year, month_start, day_start, from), bound(endYear, month_end, day_end, to))
 }
 
-/** A bound on a day that the year does not have (29 February) is the end of the month: what would lie on that day falls away. */
+/**
+ * A bound on a day that the year does not have (29 February) is the end of the month: what would
+ * lie on that day falls away.
+ */
 function bound(year: number, month: number, day: number, minute: number): WallMinutes {
   const hasDay = day <= daysInMonth(year, month)
   return hasDay ? wallMinutes(year, month, day, minute) : wallMinutes(year, month + 1, 1)

@@ -8,7 +8,10 @@ import type { Span } from './occurrences.ts'
 /** A public holiday as it would be added: every year where its date is fixed, else in one year. */
 export interface PublicHoliday {
   fields: HolidayFields
-  /** From the evening before on, for a day of a calendar whose days begin then; `fields` has whole days. */
+  /**
+   * From the evening before on, for a day of a calendar whose days begin then; `fields` has whole
+   * days.
+   */
   eve?: HolidayFields
   /** The names in the languages of the country. */
   aliases: string[]
@@ -24,7 +27,10 @@ export const publicCountries = (language: string): Record<string, string> =>
 export const publicStates = (country: string, language: string): Record<string, string> =>
   new Holidays().getStates(country, language) ?? {}
 
-/** What is off in a country, or in one of its states, in the years; each fixed date once, for every year. `region`: as on the wire. */
+/**
+ * What is off in a country, or in one of its states, in the years; each fixed date once, for every
+ * year. `region`: as on the wire.
+ */
 export function publicHolidays(
   { country, state, language }: { country: string; state: string; language: string },
   years: number[],

@@ -3,7 +3,9 @@ import { entryOf } from './holiday-entry.ts'
 import { type FileReading, readHolidayFile } from './holiday-file.ts'
 import { isSure, planOf } from './import-plan.ts'
 
-/** Files in the form in which states and volunteers publish them, each with a few days of our own. */
+/**
+ * Files in the form in which states and volunteers publish them, each with a few days of our own.
+ */
 const options = { region: 'GBR', zone: 'Europe/London', from: 2021, to: 2028 }
 const read = (text: string): FileReading => readHolidayFile(new TextEncoder().encode(text), options)
 const told = ({ candidates }: FileReading) =>

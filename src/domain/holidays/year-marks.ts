@@ -6,7 +6,10 @@ import { isDateText, partsOf } from '../time/date-text.ts'
 import { closingsIn, prepareClosings } from './closings.ts'
 import type { HolidayDates, Span } from './occurrences.ts'
 
-/** How much of a day holidays take: all of it or a part. `joins`: one of them goes on from the day before, or on the day after. */
+/**
+ * How much of a day holidays take: all of it or a part. `joins`: one of them goes on from the day
+ * before, or on the day after.
+ */
 export interface DayMark<H> {
   extent: 'whole' | 'part'
   joins: { before: boolean; after: boolean }
@@ -42,7 +45,10 @@ export function marksOfYear<H extends HolidayDates>(
   return marks
 }
 
-/** The weeks of a month as rows of seven dates, '' where another month's days would be. `first`: the day a week starts with. */
+/**
+ * The weeks of a month as rows of seven dates, '' where another month's days would be. `first`: the
+ * day a week starts with.
+ */
 export function weeksOf(year: number, month: number, first: Weekday): string[][] {
   const start = wallMinutes(year, month, 1)
   const before = (WEEKDAYS.indexOf(weekdayOf(start)) - WEEKDAYS.indexOf(first) + 7) % 7

@@ -7,7 +7,7 @@ import {
 } from '../../contract/values/office-hours.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { copyDay, HOURS_PRESETS, mergeRanges, rangeConflicts, weeklyMinutes } from './hours-edit.ts'
-import { groupOfficeHours } from './hours-text.ts'
+import { groupOfficeHours } from './text/hours-text.ts'
 
 const ranges = (...pairs: [string, string][]): TimeRange[] =>
   pairs.map(([from, to]) => ({ from, to }))

@@ -7,13 +7,15 @@ import {
   type Weekday,
 } from '../../contract/values/office-hours.ts'
 import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
-import { readDay } from './hours-text.ts'
 import { spansOf } from './open-week.ts'
+import { readDay } from './text/hours-text.ts'
 
 /** Two ranges, by their place in the list, that share minutes or meet. */
 export type RangeConflict = { first: number; second: number; kind: 'overlap' | 'touch' }
 
-/** Every pair of ranges of a day that overlap, which the API refuses, or touch, which could be one. */
+/**
+ * Every pair of ranges of a day that overlap, which the API refuses, or touch, which could be one.
+ */
 export function rangeConflicts(ranges: TimeRange[]): RangeConflict[] {
   return ranges.flatMap((a, first) =>
     ranges.slice(first + 1).flatMap((b, i) => {
@@ -26,7 +28,10 @@ export function rangeConflicts(ranges: TimeRange[]): RangeConflict[] {
   )
 }
 
-/** The day with its ranges in order and those that overlap or touch made one; without ranges if that comes to all day. */
+/**
+ * The day with its ranges in order and those that overlap or touch made one; without ranges if that
+ * comes to all day.
+ */
 export function mergeRanges(day: OfficeDay): OfficeDay {
   const { ranges } = readDay({ ...day, enabled: true })
   return {

@@ -9,7 +9,10 @@ import { DAY, endMinute, endTime, isTime, minutesOf, timeOf } from '../time/cale
 /** Minutes of a day, `start` 0 to 1439, `end` 1 to 1440. */
 export type Minutes = { start: number; end: number }
 
-/** A range by its day and its place in that day's list. A day that is open all day has one range, at place 0. */
+/**
+ * A range by its day and its place in that day's list. A day that is open all day has one range, at
+ * place 0.
+ */
 export type RangeAt = { day: Weekday; index: number }
 
 /** What is dragged: a range as a whole, or one of its ends. */
@@ -22,7 +25,10 @@ export type GridEdit = { hours: OfficeHours; at: RangeAt }
 /** Minutes that a range which is added by a click or a key lasts, if there is room. */
 const ADDED = 60
 
-/** The ranges of a day that can be drawn, by their place: those that are times, and end after they start. */
+/**
+ * The ranges of a day that can be drawn, by their place: those that are times, and end after they
+ * start.
+ */
 export function drawnRanges({ enabled, ranges }: OfficeDay): (Minutes & { index: number })[] {
   if (!enabled) return []
   if (ranges.length === 0) return [{ index: 0, start: 0, end: DAY }]
@@ -46,8 +52,9 @@ export function gapAt(day: OfficeDay, minute: number, ignore?: number): Minutes 
 }
 
 /**
- * A range pulled by `minutes` (negative: earlier), and, as a whole, perhaps to another day. It stops at its neighbours and at midnight,
- * and keeps at least `least` minutes; null where there is no room for it, or where nothing would change.
+ * A range pulled by `minutes` (negative: earlier), and, as a whole, perhaps to another day. It
+ * stops at its neighbours and at midnight, and keeps at least `least` minutes; null where there is
+ * no room for it, or where nothing would change.
  */
 export function pull(
   hours: OfficeHours,
@@ -84,7 +91,10 @@ export function pull(
   return put(without, { day: to, index: isStaying ? at.index : -1 }, next)
 }
 
-/** A new range between two minutes of a day, in either order, as far as that is free; null where it is not. */
+/**
+ * A new range between two minutes of a day, in either order, as far as that is free; null where it
+ * is not.
+ */
 export function paint(
   hours: OfficeHours,
   day: Weekday,
@@ -98,7 +108,10 @@ export function paint(
   return start < end ? { ...put(hours, { day, index: -1 }, { start, end }), start, end } : null
 }
 
-/** A new range where there is room: the first of an empty day from 9 to 5, others an hour after the last one; null where there is none. */
+/**
+ * A new range where there is room: the first of an empty day from 9 to 5, others an hour after the
+ * last one; null where there is none.
+ */
 export function addRange(hours: OfficeHours, day: Weekday): GridEdit | null {
   const taken = drawnRanges(hours[day])
   if (taken.length === 0) return paint(hours, day, minutesOf('09:00'), minutesOf('17:00'))
@@ -111,13 +124,19 @@ export function addRange(hours: OfficeHours, day: Weekday): GridEdit | null {
   return null
 }
 
-/** The week without a range. A day that loses its last one is closed: open without ranges would be open all day. */
+/**
+ * The week without a range. A day that loses its last one is closed: open without ranges would be
+ * open all day.
+ */
 export function removeRange(hours: OfficeHours, { day, index }: RangeAt): OfficeHours {
   const ranges = hours[day].ranges.filter((_, i) => i !== index)
   return { ...hours, [day]: { enabled: ranges.length > 0, ranges } }
 }
 
-/** The week with a range at a place in its day, -1 for a new one: its list is put in order, what fills the day is open all day. */
+/**
+ * The week with a range at a place in its day, -1 for a new one: its list is put in order, what
+ * fills the day is open all day.
+ */
 function put(hours: OfficeHours, { day, index }: RangeAt, { start, end }: Minutes): GridEdit {
   if (start === 0 && end === DAY) {
     return { hours: { ...hours, [day]: { enabled: true, ranges: [] } }, at: { day, index: 0 } }

@@ -13,12 +13,18 @@ import {
   type WallMinutes,
   weekdayOf,
 } from '../time/calendar.ts'
-import { type DayState, readDay } from './hours-text.ts'
+import { type DayState, readDay } from './text/hours-text.ts'
 
-/** Minutes of a day in which it is open, and the range that says so; without one the day is open all day. */
+/**
+ * Minutes of a day in which it is open, and the range that says so; without one the day is open all
+ * day.
+ */
 type OpenSpan = { start: number; end: number; range?: TimeRange }
 
-/** Office hours made ready to be asked. `edges`: the minutes of the week, 0 to 10079, at which it opens or closes. */
+/**
+ * Office hours made ready to be asked. `edges`: the minutes of the week, 0 to 10079, at which it
+ * opens or closes.
+ */
 export type OpenWeek = { spans: Record<Weekday, OpenSpan[]>; edges: number[] }
 
 export function prepareWeek(hours: OfficeHours): OpenWeek {
@@ -54,7 +60,9 @@ export function openBy({ spans }: OpenWeek, wall: WallMinutes): OpenBy | null {
   return span.range ? { by: 'range', day, range: span.range } : { by: 'all_day', day }
 }
 
-/** When the hours next open or close, as a clock that never changes would have it; null for never. */
+/**
+ * When the hours next open or close, as a clock that never changes would have it; null for never.
+ */
 export function nextEdge({ edges }: OpenWeek, wall: WallMinutes): WallMinutes | null {
   const minute = minuteOfWeek(wall)
   const [first] = edges

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type OfficeDay, officeHours } from '../../contract/values/office-hours.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { HOURS_PRESETS } from './hours-edit.ts'
-import { groupOfficeHours } from './hours-text.ts'
 import { joinShifts, shiftOf, splitRange, splitShifts } from './shifts.ts'
+import { groupOfficeHours } from './text/hours-text.ts'
 
 const on = (...ranges: [string, string][]): OfficeDay => ({
   enabled: true,

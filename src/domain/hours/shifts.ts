@@ -5,15 +5,17 @@ import {
   type Weekday,
 } from '../../contract/values/office-hours.ts'
 import { DAY, endMinute, endTime, minutesOf } from '../time/calendar.ts'
-import { readDay } from './hours-text.ts'
+import { readDay } from './text/hours-text.ts'
 
 /**
- * A week to show: the two halves of a shift over midnight as one range on the day it starts, which then ends before it starts (22:00 to
- * 06:00). Ranges that touch are one, and end at "24:00" for midnight. A shift of 24 hours and more stays as it is.
+ * A week to show: the two halves of a shift over midnight as one range on the day it starts, which
+ * then ends before it starts (22:00 to 06:00). Ranges that touch are one, and end at "24:00" for
+ * midnight. A shift of 24 hours and more stays as it is.
  */
 export function joinShifts(hours: OfficeHours): OfficeHours {
   const days = WEEKDAYS.map((day) => readDay(hours[day]))
-  // What each day gives to the day before: its range from midnight on, if the evening before goes on into it.
+  // What each day gives to the day before: its range from midnight on, if the evening before goes
+  // on into it.
   const mornings = WEEKDAYS.map((_, i) => {
     const evening = days[(i + 6) % 7]?.ranges.at(-1)
     const morning = days[i]?.ranges[0]
@@ -33,7 +35,10 @@ export function joinShifts(hours: OfficeHours): OfficeHours {
   return Object.fromEntries(joined)
 }
 
-/** The week on the wire again: a range that ends before or as it starts as its two halves on two days. Reverses `joinShifts`. */
+/**
+ * The week on the wire again: a range that ends before or as it starts as its two halves on two
+ * days. Reverses `joinShifts`.
+ */
 export function splitShifts(hours: OfficeHours): OfficeHours {
   const halves = WEEKDAYS.map((day) =>
     hours[day].enabled ? hours[day].ranges.map(splitRange) : [],
@@ -49,7 +54,10 @@ export function splitShifts(hours: OfficeHours): OfficeHours {
   return Object.fromEntries(split)
 }
 
-/** A typed range as the wire takes it: if it ends before or as it starts, its evening today and its morning tomorrow, if any. */
+/**
+ * A typed range as the wire takes it: if it ends before or as it starts, its evening today and its
+ * morning tomorrow, if any.
+ */
 export function splitRange({ from, to }: TimeRange): {
   evening: TimeRange
   morning: TimeRange | null
@@ -59,10 +67,16 @@ export function splitRange({ from, to }: TimeRange): {
   return { evening: { from, to: '23:59' }, morning }
 }
 
-/** A shift over midnight, of which a range is one half: from its evening to the morning of the day after. */
+/**
+ * A shift over midnight, of which a range is one half: from its evening to the morning of the day
+ * after.
+ */
 export type Shift = { from: string; to: string; evening: Weekday; morning: Weekday }
 
-/** The shift over midnight that a range of a day is a half of, if it is: the other half stands on the neighbouring day. */
+/**
+ * The shift over midnight that a range of a day is a half of, if it is: the other half stands on
+ * the neighbouring day.
+ */
 export function shiftOf(hours: OfficeHours, day: Weekday, { from, to }: TimeRange): Shift | null {
   const dayAt = (offset: number) => WEEKDAYS[(WEEKDAYS.indexOf(day) + offset + 7) % 7] ?? day
   const rangesOf = (name: Weekday) => (hours[name].enabled ? hours[name].ranges : [])

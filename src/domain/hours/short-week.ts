@@ -1,5 +1,5 @@
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
-import { groupOfficeHours } from './hours-text.ts'
+import { groupOfficeHours } from './text/hours-text.ts'
 
 /** For tests: a week as OpenStreetMap writes one, "Mo-Fr 09:00-17:00; Sa-Su off". */
 export function shortWeek(hours: OfficeHours): string {

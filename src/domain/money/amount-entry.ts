@@ -1,6 +1,7 @@
 /**
- * Reads an amount typed as one writes it in a locale ("1.234,5" in German) into a decimal number with a point ("1234.5"). null for
- * what is no number there: a separator of thousands at another place would change the amount a thousandfold.
+ * Reads an amount typed as one writes it in a locale ("1.234,5" in German) into a decimal number
+ * with a point ("1234.5"). null for what is no number there: a separator of thousands at another
+ * place would change the amount a thousandfold.
  */
 export function readAmount(text: string, locale: string): string | null {
   const { decimal, group, digits } = separatorsOf(locale)
@@ -18,7 +19,10 @@ export function readAmount(text: string, locale: string): string | null {
   return `${sign === '-' ? '-' : ''}${number || '0'}${places === undefined ? '' : `.${places}`}`
 }
 
-/** The digits of a whole number; null where its separators do not stand before each three digits, or two in India. */
+/**
+ * The digits of a whole number; null where its separators do not stand before each three digits, or
+ * two in India.
+ */
 function withoutGroups(whole: string, group: string): string | null {
   const alike = [/\s/, /['’]/].find((kind) => kind.test(group))
   const parts = whole.split(alike ?? group)

@@ -2,15 +2,18 @@ const PLACES = 5
 const ONE = 10 ** PLACES
 
 /**
- * An amount of money in hundred-thousandths, exactly: by its digits, for multiplying would round. The amount has at most five
- * decimal places and ten digits before them.
+ * An amount of money in hundred-thousandths, exactly: by its digits, for multiplying would round.
+ * The amount has at most five decimal places and ten digits before them.
  */
 export function toUnits(amount: number): number {
   const [whole = '', decimals = ''] = Math.abs(amount).toFixed(PLACES).split('.')
   return Math.sign(amount) * Number(whole + decimals)
 }
 
-/** The amount of so many hundred-thousandths; the nearest number to it, which prints as just its digits. */
+/**
+ * The amount of so many hundred-thousandths; the nearest number to it, which prints as just its
+ * digits.
+ */
 export function fromUnits(units: number): number {
   return units / ONE
 }
@@ -19,8 +22,9 @@ export function fromUnits(units: number): number {
 const MOST_ZEROS = 40
 
 /**
- * The hundred-thousandths of a decimal number as JSON writes it ("-12.5", "1E-05"), by its digits alone. What stands behind the fifth
- * place is rounded, half away from zero. null for what is no such number.
+ * The hundred-thousandths of a decimal number as JSON writes it ("-12.5", "1E-05"), by its digits
+ * alone. What stands behind the fifth place is rounded, half away from zero. null for what is no
+ * such number.
  */
 export function readUnits(decimal: string): bigint | null {
   const [, sign, whole = '', places = '', exponent = '0'] =
@@ -33,7 +37,9 @@ export function readUnits(decimal: string): bigint | null {
   return sign === '' ? units : -units
 }
 
-/** The decimal number of so many hundred-thousandths, with two places at least: "-12.50", "0.00001". */
+/**
+ * The decimal number of so many hundred-thousandths, with two places at least: "-12.50", "0.00001".
+ */
 export function writeUnits(units: bigint): `${number}` {
   const sign = units < 0n ? '-' : ''
   const digits = (units < 0n ? -units : units).toString().padStart(PLACES + 1, '0')

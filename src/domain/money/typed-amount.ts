@@ -5,8 +5,9 @@ import { readAmount } from './amount-entry.ts'
 export type TypedAmount = { decimal: string } | { fault: 'amount' | 'other_currency' }
 
 /**
- * Reads an amount as people type it: with the currency's code or symbol before or behind it, with the digits of any script, with a
- * separator at its end. `currency` is that of the account (ISO 4217, '' for none). Separators mean what they mean in the locale.
+ * Reads an amount as people type it: with the currency's code or symbol before or behind it, with
+ * the digits of any script, with a separator at its end. `currency` is that of the account (ISO
+ * 4217, '' for none). Separators mean what they mean in the locale.
  */
 export function typedAmount(text: string, locale: string, currency: string): TypedAmount {
   const plain = toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim()
@@ -28,7 +29,10 @@ export function typedAmount(text: string, locale: string, currency: string): Typ
 /** "5." is 5 that somebody has not finished. */
 const withoutLastSeparator = (text: string): string => text.replace(/(\d)[.,\u066b]$/, '$1')
 
-/** How a currency is written: its code and its symbols, here and in its own countries, in lower case. */
+/**
+ * How a currency is written: its code and its symbols, here and in its own countries, in lower
+ * case.
+ */
 function namesOf(currency: string, locale: string): string[] {
   if (!/^[A-Z]{3}$/.test(currency)) return []
   const displays = ['symbol', 'narrowSymbol', 'code'] as const

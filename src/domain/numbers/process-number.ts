@@ -20,14 +20,18 @@ export type ProcessedNumber = {
   steps: NumberStep[]
 }
 
-/** The calling code of a country as the PBX writes it: "Angola(244)" gives "244"; "" where there is none. */
+/**
+ * The calling code of a country as the PBX writes it: "Angola(244)" gives "244"; "" where there is
+ * none.
+ */
 export function countryCode(country: string): string {
   return /\(\+?(\d+)\)\s*$/.exec(country)?.[1] ?? ''
 }
 
 /**
- * What the PBX makes of a dialled number (administration guide, "E164 Number Processing"): with processing off nothing; without a
- * leading + nothing either, the number only counts as international or domestic; else it is rewritten for the trunk.
+ * What the PBX makes of a dialled number (administration guide, "E164 Number Processing"): with
+ * processing off nothing; without a leading + nothing either, the number only counts as
+ * international or domestic; else it is rewritten for the trunk.
  */
 export function processNumber(dialled: string, settings: E164): ProcessedNumber {
   if (!settings.enabled) return { result: dialled, kind: 'untouched', steps: [] }
@@ -60,7 +64,8 @@ export function processNumber(dialled: string, settings: E164): ProcessedNumber 
   let rest = digits
   if (settings.remove_duplicate_countries) {
     rest = rest.slice(note('remove_country', country).length)
-    // The area code stands right behind the country code: with that kept there is none to find at the start.
+    // The area code stands right behind the country code: with that kept there is none to find at
+    // the start.
     if (settings.remove_duplicate_area_codes && rest.startsWith(settings.area_code)) {
       rest = rest.slice(note('remove_area_code', settings.area_code).length)
     }

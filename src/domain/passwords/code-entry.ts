@@ -1,6 +1,7 @@
 /**
- * The code in what was typed or pasted: "123456", "123 456", "Your code is 123456. It is good for 10 minutes." The API's document does
- * not say how long it is: digits digits may be 4 to 8. undefined where there is none, or more than one.
+ * The code in what was typed or pasted: "123456", "123 456", "Your code is 123456. It is good for
+ * 10 minutes." The API's document does not say how long it is: digits digits may be 4 to 8.
+ * undefined where there is none, or more than one.
  */
 export function codeIn(text: string): string | undefined {
   const digits = text.trim().replace(/(?<=\d)[\s-](?=\d)/g, '')

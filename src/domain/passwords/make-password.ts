@@ -1,7 +1,9 @@
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { type Account, isAccepted } from './password-rules.ts'
 
-/** Letters and digits that are not taken for one another, and characters that every keyboard has. */
+/**
+ * Letters and digits that are not taken for one another, and characters that every keyboard has.
+ */
 const KINDS = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '!#$%&*+-=?@_']
 const CHARACTERS = KINDS.join('')
 /** Long enough for one that nobody has to type often. */
@@ -9,8 +11,9 @@ const LENGTH = 16
 const TRIES = 1000
 
 /**
- * A password that a policy accepts, out of all kinds of characters. `below` gives a random whole number from 0 to less than its
- * argument. Throws a RangeError where the account's data leave no password over.
+ * A password that a policy accepts, out of all kinds of characters. `below` gives a random whole
+ * number from 0 to less than its argument. Throws a RangeError where the account's data leave no
+ * password over.
  */
 export function makePassword(
   policy: PasswordPolicy,
@@ -37,7 +40,10 @@ const ALL_RULES = {
   disable_account_information: true,
 }
 
-/** A random whole number from 0 to less than `limit` (at most 2^32), from the browser's cryptographic source, without bias. */
+/**
+ * A random whole number from 0 to less than `limit` (at most 2^32), from the browser's
+ * cryptographic source, without bias.
+ */
 export function randomBelow(limit: number): number {
   const range = 2 ** 32
   const [value = 0] = crypto.getRandomValues(new Uint32Array(1))

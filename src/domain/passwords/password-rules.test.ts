@@ -159,9 +159,9 @@ test('kinds of characters are advised against, and so is a low maximum', () => {
     Object.fromEntries(passwordAdvice(policy, false).map(({ point, stands }) => [point, stands]))
   expect(points(defaultPasswordPolicy)).toMatchObject({
     composition: 'not_met',
-    max_length: 'not_offered',
+    max_length: 'unsupported',
     account: 'met',
-    blocklist: 'not_offered',
+    blocklist: 'unsupported',
     expiry: 'met',
   })
   const free = {

@@ -12,7 +12,10 @@ export interface Account {
 /** A rule of the policy, named as on the wire. */
 export type PasswordRule = keyof PasswordPolicy
 
-/** The characters of a password from `from` up to but not including `to`, counted in code points from 0. */
+/**
+ * The characters of a password from `from` up to but not including `to`, counted in code points
+ * from 0.
+ */
 export interface Span {
   from: number
   to: number
@@ -21,7 +24,9 @@ export interface Span {
 export interface RuleResult {
   rule: PasswordRule
   passes: boolean
-  /** Where the password breaks the rule; or, for a rule that asks for a character, where it has one. */
+  /**
+   * Where the password breaks the rule; or, for a rule that asks for a character, where it has one.
+   */
   at: Span[]
 }
 
@@ -32,8 +37,9 @@ const REPETITION = 3
 const TELLING = 3
 
 /**
- * Judges a password by each rule that a policy has switched on (API document, "Password policy"). Characters are code points. What the
- * document leaves open is in docs/decisions/0020-what-the-password-rules-mean.md.
+ * Judges a password by each rule that a policy has switched on (API document, "Password policy").
+ * Characters are code points. What the document leaves open is in
+ * docs/decisions/0020-what-the-password-rules-mean.md.
  */
 export function checkPassword(
   policy: PasswordPolicy,
@@ -81,7 +87,10 @@ export function checkPassword(
 export const isAccepted = (policy: PasswordPolicy, password: string, account: Account): boolean =>
   checkPassword(policy, password, account).every(({ passes }) => passes)
 
-/** Runs of neighbours in the alphabet or on the row of digits, up or down; 0 follows 9. Case does not count. */
+/**
+ * Runs of neighbours in the alphabet or on the row of digits, up or down; 0 follows 9. Case does
+ * not count.
+ */
 function sequences(characters: string[]): Span[] {
   return [1, -1].flatMap((step) =>
     runs(characters, SEQUENCE, (one, next) => isNeighbour(one, next, step)),
@@ -124,7 +133,10 @@ function accountParts(characters: string[], account: Account): Span[] {
   })
 }
 
-/** What of an account a password may not hold: each datum whole, and the words of the name and of the mail's first half. */
+/**
+ * What of an account a password may not hold: each datum whole, and the words of the name and of
+ * the mail's first half.
+ */
 function tellingParts({ name, extension_number, email, phone }: Account): string[] {
   const [mailbox = ''] = email.split('@')
   const words = [name, mailbox].flatMap((text) => text.split(/[\s._\-+']+/))

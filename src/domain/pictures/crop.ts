@@ -3,7 +3,10 @@ export const AVATAR_SIDE = 512
 /** How far a picture can be magnified; at 1 it just fills the square. */
 export const MAX_ZOOM = 4
 
-/** Which square of a picture is shown. `x` and `y`: 0 at its left or upper edge, 1 at the right or lower one. */
+/**
+ * Which square of a picture is shown. `x` and `y`: 0 at its left or upper edge, 1 at the right or
+ * lower one.
+ */
 export interface Crop {
   zoom: number
   x: number
@@ -15,7 +18,10 @@ interface Size {
   height: number
 }
 
-/** A square of a picture in its pixels; where it is larger than the picture, it reaches over the edge. */
+/**
+ * A square of a picture in its pixels; where it is larger than the picture, it reaches over the
+ * edge.
+ */
 export interface Square {
   left: number
   top: number

@@ -1,7 +1,10 @@
 import { imageDimensionsFromData } from 'image-dimensions'
 import { type PictureType, pictureType } from './picture-type.ts'
 
-/** The largest file that is opened, in bytes: a photo of any phone is smaller. What is uploaded is made from it, and small. */
+/**
+ * The largest file that is opened, in bytes: a photo of any phone is smaller. What is uploaded is
+ * made from it, and small.
+ */
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024
 /** The least width and height, in pixels: anything smaller is a blur. */
 export const MIN_PICTURE_SIDE = 64
@@ -26,7 +29,10 @@ export interface PictureFacts {
   height: number
 }
 
-/** What a file of `fileSize` bytes is by how its content begins, or why it can be no avatar. Nothing is decoded for it. */
+/**
+ * What a file of `fileSize` bytes is by how its content begins, or why it can be no avatar. Nothing
+ * is decoded for it.
+ */
 export function judgePicture(
   bytes: Uint8Array,
   fileSize = bytes.length,

@@ -2,7 +2,10 @@
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
 export type PictureType = (typeof PICTURE_TYPES)[number]
 
-/** The type of a picture by how its content begins, whatever its name says; undefined for everything else, SVG among it. */
+/**
+ * The type of a picture by how its content begins, whatever its name says; undefined for everything
+ * else, SVG among it.
+ */
 export function pictureType(bytes: Uint8Array): PictureType | undefined {
   const begin = String.fromCharCode(...bytes.subarray(0, 12))
   if (begin.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png'

@@ -57,7 +57,7 @@ describe('isSame', () => {
   })
 })
 
-describe('withChanges', () => {
+describe('patch', () => {
   test('sends what nobody touched in the form in which it came', () => {
     const raw = { name: 'A', website: null, recording_retention: '180', newer_field: [1] }
     const before = { name: 'A', website: '', recording_retention: 180 }

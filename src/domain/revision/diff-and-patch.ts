@@ -1,9 +1,12 @@
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, originOf } from '../../contract/json/row-origin.ts'
-import { alignLists, type Pair } from './align-lists.ts'
+import { alignLists, type Pair } from './merge/align-lists.ts'
 import { isSame } from './same.ts'
 
-/** One difference between two states of a form. An entry that was added to a list has no `before`, a removed one no `after`. */
+/**
+ * One difference between two states of a form. An entry that was added to a list has no `before`, a
+ * removed one no `after`.
+ */
 export interface Change {
   /** Where it is, as `a.b`; the entries of a list all bear the path of the list. */
   path: string
@@ -12,8 +15,8 @@ export interface Change {
 }
 
 /**
- * What differs between two values of one shape: value by value, lists entry by entry. What `atomicPaths` names by its path is one value,
- * whatever is in it.
+ * What differs between two values of one shape: value by value, lists entry by entry. What
+ * `atomicPaths` names by its path is one value, whatever is in it.
  */
 export function changesBetween(
   before: unknown,
@@ -37,9 +40,10 @@ export function changesBetween(
 }
 
 /**
- * What to send for a changed form: `raw`, as it was read, with only what differs between `before` and `after` replaced. A
- * value that nobody touched goes back in the form in which it came, and a field that nobody knows goes back too. A part of which
- * nothing was read, such as a week of office hours, goes as it was shown once something in it was changed: alone that would be a guess.
+ * What to send for a changed form: `raw`, as it was read, with only what differs between `before`
+ * and `after` replaced. A value that nobody touched goes back in the form in which it came, and a
+ * field that nobody knows goes back too. A part of which nothing was read, such as a week of office
+ * hours, goes as it was shown once something in it was changed: alone that would be a guess.
  */
 export function patch(raw: unknown, before: unknown, after: unknown): unknown {
   if (isSame(before, after)) return raw
@@ -48,7 +52,7 @@ export function patch(raw: unknown, before: unknown, after: unknown): unknown {
     const entries = Array.isArray(raw) && raw.length === before.length ? raw : []
     return alignLists(before, after)
       .filter((pair) => pair.after !== undefined)
-      .map((pair) => entryWithChanges(entries[pair.index], pair))
+      .map((pair) => patchEntry(entries[pair.index], pair))
   }
   if (!isPlain(before) || !isPlain(after)) return bodyOf(after)
   const merged: Plain = isPlain(raw) ? { ...raw } : {}
@@ -61,14 +65,17 @@ export function patch(raw: unknown, before: unknown, after: unknown): unknown {
 }
 
 /** What to send for an entry of a list, put into `raw` where it has no origin of its own. */
-function entryWithChanges(raw: unknown, { before, after }: Pair): unknown {
+function patchEntry(raw: unknown, { before, after }: Pair): unknown {
   // What was removed and typed again is the same row.
   const origin = originOf(after) ?? (isSame(before, after) ? originOf(before) : undefined)
   if (origin || raw === undefined) return bodyOf(after, origin)
   return patch(raw, before, after)
 }
 
-/** A value of the form as it is sent: a row from the server is put into its own origin, wherever it now stands. */
+/**
+ * A value of the form as it is sent: a row from the server is put into its own origin, wherever it
+ * now stands.
+ */
 function bodyOf(value: unknown, origin = originOf(value)): unknown {
   if (Array.isArray(value)) return value.map((entry) => bodyOf(entry))
   if (!isPlain(value)) return value

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { tenantDefaults } from '../../contract/tenant.ts'
 import { editsBetween } from './draft.ts'
-import { merge } from './merge.ts'
-import { rebase } from './rebase.ts'
+import { merge } from './merge/merge.ts'
+import { rebase } from './merge/rebase.ts'
 import { reversibleChange } from './reversible-change.ts'
 
 /** Puts a value at a path. */
@@ -26,9 +26,9 @@ describe('the edits between two states', () => {
   const secrets = ['hook.password', 'key']
 
   test('are the fields that differ, what they were and what they became', () => {
-    expect(editsBetween(base, { ...base, name: 'mine' }, secrets)).toEqual({
+    expect(editsBetween(base, { ...base, name: 'local' }, secrets)).toEqual({
       base: { name: 'a' },
-      mine: { name: 'mine' },
+      local: { name: 'local' },
       secrets: [],
     })
   })
@@ -39,10 +39,10 @@ describe('the edits between two states', () => {
   })
 
   test('name the secrets that were changed, and hold the value of none', () => {
-    const mine = { ...base, hook: { url: 'mine', password: 'typed-secret' }, key: 'typed-key' }
-    expect(editsBetween(base, mine, secrets)).toEqual({
+    const local = { ...base, hook: { url: 'local', password: 'typed-secret' }, key: 'typed-key' }
+    expect(editsBetween(base, local, secrets)).toEqual({
       base: { hook: { url: 'u' } },
-      mine: { hook: { url: 'mine' } },
+      local: { hook: { url: 'local' } },
       secrets,
     })
   })
@@ -59,13 +59,13 @@ describe('the edits between two states', () => {
           return values
         }
         const base = filled('name 0', before)
-        const mine = filled(
+        const local = filled(
           'name 1',
           after.map((one) => `${one} `),
         )
-        const edits = editsBetween(base, mine, paths)
-        expect(edits).toMatchObject({ base: { name: 'name 0' }, mine: { name: 'name 1' } })
-        const kept = reversibleChange(base, mine, { secrets: paths })
+        const edits = editsBetween(base, local, paths)
+        expect(edits).toMatchObject({ base: { name: 'name 0' }, local: { name: 'name 1' } })
+        const kept = reversibleChange(base, local, { secrets: paths })
         expect(JSON.stringify([edits, kept])).not.toContain('secret:')
         for (const named of [edits?.secrets, kept.secrets]) expect(named).toHaveLength(paths.length)
       }),
@@ -77,35 +77,38 @@ describe('edits moved onto a newer state', () => {
   const base = { name: 'a', site: 'b', list: [1, 2] }
 
   test('show what others changed beside what was edited', () => {
-    const theirs = { name: 'a', site: 'theirs', list: [1, 2, 3] }
-    expect(rebase({ name: 'a' }, { name: 'mine' }, theirs)).toMatchObject({
-      base: theirs,
-      mine: { ...theirs, name: 'mine' },
+    const remote = { name: 'a', site: 'remote', list: [1, 2, 3] }
+    expect(rebase({ name: 'a' }, { name: 'local' }, remote)).toMatchObject({
+      base: remote,
+      local: { ...remote, name: 'local' },
     })
   })
 
   test('stay on their base where both changed the same', () => {
-    const theirs = { ...base, name: 'theirs' }
-    expect(rebase(base, { ...base, name: 'mine' }, theirs)).toMatchObject({
+    const remote = { ...base, name: 'remote' }
+    expect(rebase(base, { ...base, name: 'local' }, remote)).toMatchObject({
       base,
-      mine: { ...base, name: 'mine' },
+      local: { ...base, name: 'local' },
     })
   })
 
   test('lose the fields that are no more, and take the new ones', () => {
-    const theirs = { name: 'a', fresh: true }
-    expect(rebase({ name: 'a', old: 1 }, { name: 'mine', old: 2 }, theirs)).toMatchObject({
-      base: theirs,
-      mine: { name: 'mine', fresh: true },
+    const remote = { name: 'a', added: true }
+    expect(rebase({ name: 'a', old: 1 }, { name: 'local', old: 2 }, remote)).toMatchObject({
+      base: remote,
+      local: { name: 'local', added: true },
     })
   })
 
   test('are saved as they would have been from where they were made', () => {
     fc.assert(
-      fc.property(form, form, form, (held, mine, theirs) => {
-        const edits = editsBetween(held, mine, [])
-        const moved = rebase(edits?.base ?? {}, edits?.mine ?? {}, theirs)
-        const [before, after] = [merge(held, mine, theirs), merge(moved.base, moved.mine, theirs)]
+      fc.property(form, form, form, (start, local, remote) => {
+        const edits = editsBetween(start, local, [])
+        const moved = rebase(edits?.base ?? {}, edits?.local ?? {}, remote)
+        const [before, after] = [
+          merge(start, local, remote),
+          merge(moved.base, moved.local, remote),
+        ]
         expect(after.value).toEqual(before.value)
         expect(after.conflicts).toEqual(before.conflicts)
       }),

@@ -4,24 +4,30 @@ import { isSecretName } from '../../contract/secrets.ts'
 import { changesBetween } from './diff-and-patch.ts'
 import { isSame } from './same.ts'
 
-/** What a user has changed and not saved: of each field of the form that differs, what it was and what it became. */
+/**
+ * What a user has changed and not saved: of each field of the form that differs, what it was and
+ * what it became.
+ */
 export interface Edits {
   base: Plain
-  mine: Plain
+  local: Plain
   /** The paths of the secrets that were changed as well. Their values are in neither. */
   secrets: string[]
 }
 
-/** The edits between two states of a form, fit to be kept: without secrets. null where nothing else was changed. */
-export function editsBetween(base: Plain, mine: Plain, secrets: readonly string[]): Edits | null {
+/**
+ * The edits between two states of a form, fit to be kept: without secrets. null where nothing else
+ * was changed.
+ */
+export function editsBetween(base: Plain, local: Plain, secrets: readonly string[]): Edits | null {
   const open = (side: Plain) => withoutRowSecrets(without(secrets, side) as Plain, isSecretName)
-  const [before, after] = [open(base), open(mine)]
+  const [before, after] = [open(base), open(local)]
   const names = Object.keys(after).filter((name) => !isSame(before[name], after[name]))
   if (names.length === 0) return null
-  const paths = changesBetween(base, mine).map(({ path }) => path)
+  const paths = changesBetween(base, local).map(({ path }) => path)
   return {
     base: pick(before, names),
-    mine: pick(after, names),
+    local: pick(after, names),
     secrets: secrets.filter((path) => paths.includes(path)),
   }
 }

@@ -3,8 +3,8 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const RISKY = /\d[\d.]{15}|\d[eE][+-]?\d/
 
 /**
- * Parses JSON with each number as the text that stands there, so that no digit goes through a float. Throws a SyntaxError on what is
- * no JSON.
+ * Parses JSON with each number as the text that stands there, so that no digit goes through a
+ * float. Throws a SyntaxError on what is no JSON.
  */
 export const parseExactly = (text: string): unknown => parseWith(text, (number) => `"${number}"`)
 
@@ -31,7 +31,10 @@ function parseWith(text: string, write: (number: string) => string): unknown {
   return JSON.parse(text.replace(TOKEN, (token) => (token.startsWith('"') ? token : write(token))))
 }
 
-/** Whether a JavaScript number is another than this text. 15 significant digits always fit (IEEE 754). */
+/**
+ * Whether a JavaScript number is another than this text. 15 significant digits always fit (IEEE
+ * 754).
+ */
 function isRounded(text: string): boolean {
   const number = Number(text)
   if (!Number.isFinite(number)) return true

@@ -5,8 +5,8 @@ export const isMask = (value: unknown): boolean =>
   typeof value === 'string' && /^([*•●∙·])\1{2,}$/.test(value.trim())
 
 /**
- * A document without the masks in its secrets: sent back they would take the secrets' places. `isSecret` judges a field by its path,
- * without the places in lists.
+ * A document without the masks in its secrets: sent back they would take the secrets' places.
+ * `isSecret` judges a field by its path, without the places in lists.
  */
 export function withoutMasks<T>(document: T, isSecret: (path: string) => boolean): T {
   const copy = (value: unknown, path: string): unknown => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { merge } from './merge.ts'
+import { merge } from './merge/merge.ts'
 import { applyChange, isReversible, reversibleChange } from './reversible-change.ts'
 
 const before = {
@@ -12,7 +12,7 @@ const before = {
 }
 const rules = { secrets: ['hook.password', 'key'], atomicPaths: ['day'] }
 
-test('keeps only what changed, lists and wholes complete', () => {
+test('keeps only what changed, lists and atomic paths complete', () => {
   const after = {
     ...before,
     name: 'After',

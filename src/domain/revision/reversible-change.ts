@@ -1,7 +1,10 @@
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { isSame } from './same.ts'
 
-/** What a save changed, apart from secrets: only those values, at their places, lists and wholes complete. */
+/**
+ * What a save changed, apart from secrets: only those values, at their places, lists and atomic
+ * paths complete.
+ */
 export interface ReversibleChange {
   before: Plain
   after: Plain
@@ -12,7 +15,10 @@ export interface ReversibleChange {
 /** Of a write that changed no value of a form. */
 export const noChange: ReversibleChange = { before: {}, after: {}, secrets: [] }
 
-/** What is kept of a save that led from `before` to `after`. What `atomicPaths` names by its path is one value. */
+/**
+ * What is kept of a save that led from `before` to `after`. What `atomicPaths` names by its path is
+ * one value.
+ */
 export function reversibleChange(
   before: Plain,
   after: Plain,
@@ -37,7 +43,7 @@ export function reversibleChange(
   return { before: kept as Plain, after: made as Plain, secrets: changedSecrets }
 }
 
-/** Whether a save changed anything that can be put back. */
+/** Whether a save changed anything that can be reverted. */
 export const isReversible = ({ after }: ReversibleChange): boolean => Object.keys(after).length > 0
 
 /** `values` with what is kept of a save in its places. */

@@ -1,7 +1,10 @@
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, ORIGIN } from '../../contract/json/row-origin.ts'
 
-/** Whether two values are the same, the origins of rows included; the order of an object's names does not count. */
+/**
+ * Whether two values are the same, the origins of rows included; the order of an object's names
+ * does not count.
+ */
 export const isIdentical = (one: unknown, other: unknown): boolean =>
   compare(one, other, Object.keys)
 

@@ -12,8 +12,8 @@ const form = fc.record({
     selector: ({ id }) => id,
   }),
 })
-const kinds = (before: unknown, sent: unknown, held: unknown) =>
-  saveFates(before, sent, held).map(({ path, kind }) => `${path} ${kind}`)
+const kinds = (before: unknown, sent: unknown, remote: unknown) =>
+  saveFates(before, sent, remote).map(({ path, kind }) => `${path} ${kind}`)
 
 const before = { name: 'A', domain: 'a.example', rows: ['x', 'y'] }
 
@@ -35,20 +35,20 @@ test.each([
   ['a row that is gone', { rows: ['x', 'y', 'z'] }, { rows: ['x', 'o'] }, ['rows replaced']],
   ['rows in their old order', { rows: ['y', 'x'] }, {}, ['rows normalized']],
   ['rows that it sorts', { rows: ['z', 'y'] }, { rows: ['y', 'z'] }, ['rows normalized']],
-])('%s', (_, sent, held, fates) => {
-  expect(kinds(before, { ...before, ...sent }, { ...before, ...held })).toEqual(fates)
+])('%s', (_, sent, remote, fates) => {
+  expect(kinds(before, { ...before, ...sent }, { ...before, ...remote })).toEqual(fates)
 })
 
-test('what is held as it was sent is kept, whatever else others changed', () => {
+test('what the server has as it was sent is kept, whatever else others changed', () => {
   fc.assert(
-    fc.property(form, form, ({ name, ...own }, { name: theirs, ...sent }) => {
-      const fates = saveFates({ name, ...own }, { name, ...sent }, { name: theirs, ...sent })
+    fc.property(form, form, ({ name, ...own }, { name: remote, ...sent }) => {
+      const fates = saveFates({ name, ...own }, { name, ...sent }, { name: remote, ...sent })
       return fates.every(({ kind }) => kind === 'kept')
     }),
   )
 })
 
-test('a save that nothing came of is ignored; no save is, whose values are held in another form', () => {
+test('a save that nothing came of is ignored; no save is, whose values the server has in another form', () => {
   const number = fc.record({ a: fc.integer(), b: fc.integer() })
   fc.assert(
     fc.property(number, number, (was, sent) => {
@@ -68,14 +68,14 @@ test('a server that writes texts its own way has no save ignored or replaced', (
   const own = (text: string) => text.trim().toLowerCase()
   fc.assert(
     fc.property(texts, texts, (was, { a, b, c }) => {
-      const held = { a: own(a), b: `${b}/`, c: c.toSorted() }
-      const fates = saveFates(was, { a, b, c }, held)
+      const remote = { a: own(a), b: `${b}/`, c: c.toSorted() }
+      const fates = saveFates(was, { a, b, c }, remote)
       expect(fates.filter(({ kind }) => kind === 'ignored' || kind === 'replaced')).toEqual([])
     }),
   )
 })
 
-test('a save of which one value is held was carried out; one of which none is and none as before is not known', () => {
+test('a save of which the server has one value was carried out; one of which none is and none as before is not known', () => {
   const [was, sent] = [
     { a: 1, b: 1 },
     { a: 2, b: 2 },

@@ -1,5 +1,5 @@
-import { isAlike } from './alike.ts'
 import { type Change, changesBetween } from './diff-and-patch.ts'
+import { isAlike } from './merge/alike.ts'
 import { contentKey, isSame } from './same.ts'
 
 /** What became of a value that a save changed, a list as one. */
@@ -9,10 +9,10 @@ export interface Fate {
   before: unknown
   sent: unknown
   /** What the server holds after the save. */
-  held: unknown
+  remote: unknown
   /**
-   * `kept` as it was sent; `normalized`: the server writes the same in its own way; `ignored`: as it
-   * was before the save; `replaced`: none of these.
+   * `kept` as it was sent; `normalized`: the server writes the same in its own way; `ignored`: as
+   * it was before the save; `replaced`: none of these.
    */
   kind: 'kept' | 'normalized' | 'ignored' | 'replaced'
 }
@@ -22,51 +22,60 @@ export type Deviation = Fate & { kind: Exclude<Fate['kind'], 'kept'> }
 
 export const isDeviation = (fate: Fate): fate is Deviation => fate.kind !== 'kept'
 
-/** What became of each value that a save changed from `before` to `sent`, where the server now holds `held`. */
+/**
+ * What became of each value that a save changed from `before` to `sent`, where the server now holds
+ * `remote`.
+ */
 export function saveFates(
   before: unknown,
   sent: unknown,
-  held: unknown,
+  remote: unknown,
   atomicPaths: readonly string[] = [],
 ): Fate[] {
   const changes = changesBetween(before, sent, atomicPaths)
   return [...new Set(changes.map(({ path }) => path))].map((path) => {
-    const values = { before: at(before, path), sent: at(sent, path), held: at(held, path) }
+    const values = { before: at(before, path), sent: at(sent, path), remote: at(remote, path) }
     const own = changes.filter((change) => change.path === path)
     return { path, ...values, kind: kindOf(values, own) }
   })
 }
 
-/** Whether a save was carried out, told by what became of its values; null where that does not tell. */
+/**
+ * Whether a save was carried out, judged by what became of its values; null if they do not show it.
+ */
 export function wasCarriedOut(fates: readonly Fate[]): boolean | null {
   if (fates.length === 0) return null
-  if (fates.every(({ before, held }) => isSame(before, held))) return false
+  if (fates.every(({ before, remote }) => isSame(before, remote))) return false
   return fates.some(({ kind }) => kind === 'kept' || kind === 'normalized') ? true : null
 }
 
 function kindOf(
-  { before, sent, held }: Pick<Fate, 'before' | 'sent' | 'held'>,
+  { before, sent, remote }: Pick<Fate, 'before' | 'sent' | 'remote'>,
   changes: readonly Change[],
 ): Fate['kind'] {
-  if (isSame(sent, held) || areRowsKept(sent, held, changes)) return 'kept'
-  // First, for who changes only the case of a name that the server lower-cases gets back what was there.
-  if (isAlike(sent, held)) return 'normalized'
-  return isSame(before, held) ? 'ignored' : 'replaced'
+  if (isSame(sent, remote) || areRowsKept(sent, remote, changes)) return 'kept'
+  // First, for who changes only the case of a name that the server lower-cases gets back what was
+  // there.
+  if (isAlike(sent, remote)) return 'normalized'
+  return isSame(before, remote) ? 'ignored' : 'replaced'
 }
 
-/** Whether a list holds every row that was added or edited, in its order, and none that was removed, whatever others did to it. */
-function areRowsKept(sent: unknown, held: unknown, changes: readonly Change[]): boolean {
-  if (!Array.isArray(sent) || !Array.isArray(held)) return false
-  const [sentKeys, heldKeys] = [new Set(sent.map(contentKey)), new Set(held.map(contentKey))]
+/**
+ * Whether a list holds every row that was added or edited, in its order, and none that was removed,
+ * whatever others did to it.
+ */
+function areRowsKept(sent: unknown, remote: unknown, changes: readonly Change[]): boolean {
+  if (!Array.isArray(sent) || !Array.isArray(remote)) return false
+  const [sentKeys, storedKeys] = [new Set(sent.map(contentKey)), new Set(remote.map(contentKey))]
   const isSent = (row: unknown) => sentKeys.has(contentKey(row))
-  const isHeld = (row: unknown) => heldKeys.has(contentKey(row))
-  const isInOrder = isSame(sent.filter(isHeld), held.filter(isSent))
+  const isStored = (row: unknown) => storedKeys.has(contentKey(row))
+  const isInOrder = isSame(sent.filter(isStored), remote.filter(isSent))
   return (
     isInOrder &&
     changes.every(
       ({ before, after }) =>
-        (after === undefined || isHeld(after)) &&
-        (before === undefined || isSent(before) || !isHeld(before)),
+        (after === undefined || isStored(after)) &&
+        (before === undefined || isSent(before) || !isStored(before)),
     )
   )
 }

@@ -70,7 +70,8 @@ test('no text that a browser may hold breaks it', () => {
 const days = (count: number): Holiday[] =>
   Array.from({ length: count }, (_, i) => ({
     ...fieldsOf({ ...blankEntry('2026-12-24', 'GBR'), name: `Day ${i}` }),
-    ...{ id: `h${i}`, colour: 'red' },
+    id: `h${i}`,
+    colour: 'red',
   }))
 const sentence = () => '24 December'
 

@@ -6,7 +6,10 @@ import { noChange, type ReversibleChange } from './reversible-change.ts'
 export const MOST_SAVES = 50
 /** Of how many holidays that were added or deleted at once each is kept. */
 const MOST_HOLIDAYS = 500
-/** How long all that is kept may be as JSON, in characters: browsers give an origin about five million. */
+/**
+ * How long all that is kept may be as JSON, in characters: browsers give an origin about five
+ * million.
+ */
 const MOST_CHARACTERS = 500_000
 
 /** A write as the browser keeps it. */
@@ -52,7 +55,9 @@ export function holidaysEntry(
   return { ...entry, holidays: { deleted: listed.map(({ id: _, ...fields }) => fields) } }
 }
 
-/** Reads what a browser kept, newest first; what is broken, or from another version, is left out. */
+/**
+ * Reads what a browser kept, newest first; what is broken, or from another version, is left out.
+ */
 export function parseHistory(text: string | null): HistoryEntry[] {
   try {
     const kept: unknown = JSON.parse(text ?? '[]')

@@ -44,7 +44,10 @@ export const officeWeek: fc.Arbitrary<OfficeHours> = fc.record({
   sunday: day,
 })
 
-/** Any holiday of those years, also ones that never fall, such as on 31 April or from an evening to a morning. */
+/**
+ * Any holiday of those years, also ones that never fall, such as on 31 April or from an evening to
+ * a morning.
+ */
 export const holidayBetween = (firstYear: number, lastYear: number): fc.Arbitrary<HolidayDates> => {
   const int = (min: number, max: number) => fc.integer({ min, max })
   const start = int(firstYear, lastYear)

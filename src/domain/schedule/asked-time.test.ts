@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spanFormat } from '../hours/span-print.ts'
+import { spanFormat } from '../hours/text/span-print.ts'
 import { offsetIn } from '../time/time.ts'
 import { askedTime } from './asked-time.ts'
 

@@ -12,7 +12,10 @@ export type AskedTime =
   /** The clock skips it with all of `gap`, at the one instant. */
   | { kind: 'gap'; instants: Date[]; gap: Span }
 
-/** Zones of earlier years are not asked: nothing there has a holiday, and a year that is being typed passes through them. */
+/**
+ * Zones of earlier years are not asked: nothing there has a holiday, and a year that is being typed
+ * passes through them.
+ */
 export const FIRST_ASKED_YEAR = 1000
 
 export function askedTime(text: string, offsetAt: OffsetAt): AskedTime {

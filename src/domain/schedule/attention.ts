@@ -28,8 +28,8 @@ export type Attention<H> =
   | { kind: 'policy'; field: keyof PasswordPolicy }
 
 /**
- * What needs attention, most urgent first. `wall` is what the tenant's wall clock shows; holidays are
- * left out where it is null, as in an unknown zone.
+ * What needs attention, most urgent first. `wall` is what the tenant's wall clock shows; holidays
+ * are left out where it is null, as in an unknown zone.
  */
 export function attention<H extends Holiday>(
   { tenant, certificate, holidays, policy, disk }: Known<H>,
@@ -70,7 +70,10 @@ function nextHoliday<H extends Holiday>(
     )
 }
 
-/** The first field in which a policy asks for less than the default. The longest length does not count. */
+/**
+ * The first field in which a policy asks for less than the default. The longest length does not
+ * count.
+ */
 function weakened(policy: PasswordPolicy): keyof PasswordPolicy | undefined {
   const names = keysOf(defaultPasswordPolicy)
   return names.find((name) => name !== 'max_length' && policy[name] < defaultPasswordPolicy[name])

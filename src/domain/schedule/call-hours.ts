@@ -6,8 +6,9 @@ const HOUR_MS = 60 * 60_000
 export type CallHour = { start: number; count: number | null }
 
 /**
- * The 24 hours up to the present one, in order; several counts of one hour are added up. An hour ahead counts too, for the PBX's clock
- * may be; what lies elsewhere does not. Empty when there is none. `now` in milliseconds.
+ * The 24 hours up to the present one, in order; several counts of one hour are added up. An hour
+ * ahead counts too, for the PBX's clock may be; other hours do not. Empty when there is
+ * none. `now` in milliseconds.
  */
 export function callHours(calls: Status['calls_in_24_hours'], now: number): CallHour[] {
   const present = Math.floor(now / HOUR_MS)
@@ -25,7 +26,10 @@ export function callHours(calls: Status['calls_in_24_hours'], now: number): Call
   })
 }
 
-/** The calls as a table that a spreadsheet reads (RFC 4180): the start of each hour in UTC, and its calls, empty where not known. */
+/**
+ * The calls as a table that a spreadsheet reads (RFC 4180): the start of each hour in UTC, and its
+ * calls, empty where not known.
+ */
 export function callsCsv(hours: readonly CallHour[]): string {
   const lines = hours.map(({ start, count }) => `${new Date(start).toISOString()},${count ?? ''}`)
   return ['time,count', ...lines, ''].join('\r\n')

@@ -1,7 +1,10 @@
 import type { HolidayDates } from '../holidays/occurrences.ts'
 import { answerAt, type PreparedSchedule } from './schedule.ts'
 
-/** When it is closed by the schedule from one instant up to another (milliseconds). Night mode is left aside: nobody knows since when it is on. */
+/**
+ * When it is closed by the schedule from one instant up to another (milliseconds). Night mode is
+ * left aside: nobody knows since when it is on.
+ */
 export function closedSpans<H extends HolidayDates>(
   schedule: PreparedSchedule<H>,
   from: number,

@@ -10,8 +10,8 @@ export type DemoHours = { office_hours: OfficeHours; timezone: string }
 type Traffic = Omit<Status, 'version' | 'licensed_users' | 'current_users' | 'online_users'>
 
 /**
- * Calls that look like those of an office: many while it is open, few else, the same for the same moment. `now` in milliseconds.
- * Without hours there are none.
+ * Calls that look like those of an office: many while it is open, few else, the same for the same
+ * moment. `now` in milliseconds. Without hours there are none.
  */
 export function demoTraffic(hours: DemoHours | undefined, now: number): Traffic {
   const callsIn = (hour: number) => {

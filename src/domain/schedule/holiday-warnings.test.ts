@@ -10,8 +10,13 @@ const day = { enabled: true, ranges: [{ from: '09:00', to: '17:00' }] }
 const closed = { enabled: false, ranges: [] }
 const hours = {
   ...tenantDefaults.office_hours,
-  ...{ monday: day, tuesday: day, wednesday: day, thursday: day, friday: day },
-  ...{ saturday: closed, sunday: closed },
+  monday: day,
+  tuesday: day,
+  wednesday: day,
+  thursday: day,
+  friday: day,
+  saturday: closed,
+  sunday: closed,
 }
 const holiday = (date: string, more: Partial<HolidayEntry> = {}): HolidayFields =>
   fieldsOf({ ...blankEntry(date, 'GBR'), name: 'A', ...more })

@@ -25,8 +25,9 @@ export function judgedSpans(holiday: HolidayDates, now: WallMinutes): Span[] {
 }
 
 /**
- * Points out that a holiday overlaps another, bears the name of another of its times, or closes nothing: every one of its times lies
- * outside the office hours. `others`: the holidays of the years around, without the one that is judged.
+ * Points out that a holiday overlaps another, bears the name of another of its times, or closes
+ * nothing: every one of its times lies outside the office hours. `others`: the holidays of the
+ * years around, without the one that is judged.
  */
 export function warningsOf<H extends HolidayFields>(
   holiday: HolidayFields,

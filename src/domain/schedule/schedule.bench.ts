@@ -3,7 +3,10 @@ import { defaultOfficeHours } from '../../contract/values/office-hours.ts'
 import { answerAt, prepareSchedule } from './schedule.ts'
 import { timeline } from './timeline.ts'
 
-/** Every day from 2026 on closed in its hours, some of them every year: to find the next opening, each must be passed. */
+/**
+ * Every day from 2026 on closed in its hours, some of them every year: to find the next opening,
+ * each must be passed.
+ */
 const holidays = Array.from({ length: 1000 }, (_, i) => {
   const date = new Date(Date.UTC(2026, 0, 1 + i))
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]

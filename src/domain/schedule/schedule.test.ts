@@ -123,7 +123,9 @@ describe('without the holidays', () => {
 
   it('nobody can say that it is open, nor when it opens', () => {
     expect(ask('2026-11-23T10:00Z', unknown)).toEqual({
-      ...{ open: null, by: 'unknown_holidays', until: null },
+      open: null,
+      by: 'unknown_holidays',
+      until: null,
     })
     expect(ask('2026-11-23T20:00Z', unknown)).toMatchObject({ open: false, until: null })
   })
@@ -191,7 +193,7 @@ describe('when the clocks change', () => {
     ['Australia/Lord_Howe', on('02:15', '05:00'), '2026-10-03T15:29Z', false, '2026-10-03T15:30Z'],
     // What is all skipped never opens on that day.
     ['Europe/London', on('01:10', '01:50'), '2026-03-29T00:00Z', false, '2026-03-30T00:10Z'],
-    // Put back: 01:30 shows twice, and so does what opens or closes then.
+    // Clocks go back: 01:30 shows twice, and so does what opens or closes then.
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T05:00Z', false, '2026-11-01T05:30Z'],
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T05:30Z', true, '2026-11-01T06:00Z'],
     ['America/New_York', on('01:30', '05:00'), '2026-11-01T06:00Z', false, '2026-11-01T06:30Z'],
@@ -203,7 +205,10 @@ describe('when the clocks change', () => {
   })
 })
 
-/** Whether a call is taken at a reading of the wall clock, from the words of the API's documentation and nothing else. */
+/**
+ * Whether a call is taken at a reading of the wall clock, from the words of the API's documentation
+ * and nothing else.
+ */
 function isOpen(reading: number, { office_hours, holidays }: Schedule<HolidayDates>) {
   const wall = new Date(reading * 60_000)
   const year = wall.getUTCFullYear()

@@ -18,30 +18,38 @@ export type Schedule<H extends HolidayDates> = {
   enable_night_mode: boolean
   office_hours: OfficeHours
   /** The PBX sent no hours, or none that can be read: those above are a guess. */
-  hoursUnknown?: boolean
+  hasUnknownHours?: boolean
   holidays: H[]
   /** The holidays could not be read: they only close, so nobody can say that it is open. */
   holidaysUnknown?: boolean
 }
 
-/** A schedule made ready to be asked often. `offsetAt`: null in a zone that the platform does not know. */
+/**
+ * A schedule made ready to be asked often. `offsetAt`: null in a zone that the platform does not
+ * know.
+ */
 export type PreparedSchedule<H extends HolidayDates> = {
   offsetAt: OffsetAt | null
   isNight: boolean
-  hoursUnknown: boolean
+  hasUnknownHours: boolean
   holidaysUnknown: boolean
   week: OpenWeek
   closings: Closings<H>
 }
 
-/** `range` ends at "24:00" for midnight; `holiday` is, of several at once, the one that ends last. */
+/**
+ * `range` ends at "24:00" for midnight; `holiday` is, of several at once, the one that ends last.
+ */
 export type Rule<H extends HolidayDates> =
   | ({ open: true } & OpenBy)
   | { open: false; by: 'night_mode' }
   | { open: false; by: 'holiday'; holiday: H }
   | { open: false; by: 'out_of_hours'; day: Weekday }
 
-/** `until`: when open turns to closed or back; null for never, or not for nine years. Without a zone, hours or holidays nobody can say. */
+/**
+ * `until`: when open turns to closed or back; null for never, or not for nine years. Without a
+ * zone, hours or holidays nobody can say.
+ */
 export type Answer<H extends HolidayDates> =
   | (Rule<H> & { until: Date | null })
   | { open: null; by: 'unknown_zone' | 'unknown_hours' | 'unknown_holidays'; until: null }
@@ -52,14 +60,17 @@ export function prepareSchedule<H extends HolidayDates>(
   return {
     offsetAt: offsetIn(schedule.timezone),
     isNight: schedule.enable_night_mode,
-    hoursUnknown: schedule.hoursUnknown ?? false,
+    hasUnknownHours: schedule.hasUnknownHours ?? false,
     holidaysUnknown: schedule.holidaysUnknown ?? false,
     week: prepareWeek(schedule.office_hours),
     closings: prepareClosings(schedule.holidays),
   }
 }
 
-/** What a call to the tenant meets at an instant: by its schedule, not by the rules of a single number. */
+/**
+ * What a call to the tenant meets at an instant: by its schedule, not by the rules of a single
+ * number.
+ */
 export function answerAt<H extends HolidayDates>(
   instant: Date,
   schedule: PreparedSchedule<H>,
@@ -70,7 +81,7 @@ export function answerAt<H extends HolidayDates>(
   if (!offsetAt) return { open: null, by: 'unknown_zone', until: null }
   const at = instant.getTime()
   const rule = ruleAt(schedule, wallAt(offsetAt, at))
-  if (schedule.hoursUnknown) {
+  if (schedule.hasUnknownHours) {
     // A holiday closes whatever the hours are; what comes after it they alone would tell.
     if (rule.by === 'holiday') return { ...rule, until: null }
     return { open: null, by: 'unknown_hours', until: null }
@@ -104,9 +115,10 @@ function nextTurn<H extends HolidayDates>(
   open: boolean,
 ): number | null {
   const wall = nextWallTurn(schedule, wallAt(offsetAt, at), open)
-  // Skipped: the turn comes when the clock is put on. Doubled: the second time is to come if the first is past.
+  // Skipped: the turn comes when the clock is put on. Overlap: the second time is to come if the
+  // first is past.
   const turn = wall === null ? null : firstFrom(offsetAt, wall, at)
-  // A clock put back, by a day at most, shows times again that were over.
+  // When clocks go back, by a day at most, they show past times again.
   const change: ClockChange | undefined = clockChanges(offsetAt, at, at + DAY * 60_000)[0]
   const next = change && (turn === null || change.at < turn) ? change.at : turn
   if (next === null) return null
@@ -119,10 +131,14 @@ function firstFrom(offsetAt: OffsetAt, wall: WallMinutes, from: number): number 
   return instants.kind === 'overlap' && instants.at <= from ? instants.later : instants.at
 }
 
-// 29 February comes again within eight years (1896, 1904); a rarer day that is left open (29 February on a Monday) is not looked for.
+// 29 February comes again within eight years (1896, 1904); a rarer day that is left open (29
+// February on a Monday) is not looked for.
 const HORIZON = 9 * 366 * DAY
 
-/** The reading at which open turns to closed or back, on a clock that never changes and by day; null for never. Holidays only close. */
+/**
+ * The reading at which open turns to closed or back, on a clock that never changes and by day; null
+ * for never. Holidays only close.
+ */
 export function nextWallTurn<H extends HolidayDates>(
   { week, closings }: PreparedSchedule<H>,
   wall: WallMinutes,

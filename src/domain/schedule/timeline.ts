@@ -23,16 +23,16 @@ export type TimelineDay<H> = {
 }
 
 /**
- * The days from "YYYY-MM-DD" on (1 to 365 of them), without night mode, which is on or off for all of
- * them; null in a zone that the platform does not know, and where the hours are not known.
+ * The days from "YYYY-MM-DD" on (1 to 365 of them), without night mode, which is on or off for all
+ * of them; null in a zone that the platform does not know, and where the hours are not known.
  */
 export function timeline<H extends HolidayDates>(
   from: string,
   days: number,
   schedule: PreparedSchedule<H>,
 ): TimelineDay<H>[] | null {
-  const { offsetAt, hoursUnknown } = schedule
-  if (!offsetAt || hoursUnknown) return null
+  const { offsetAt, hasUnknownHours } = schedule
+  if (!offsetAt || hasUnknownHours) return null
   const first = startOf(from)
   const [start, end] = [first, first + days * DAY].map((wall) => instantsOf(offsetAt, wall).at)
   // A change at the very start of the first day counts: the gap is in that day's readings.

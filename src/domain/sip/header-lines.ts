@@ -1,4 +1,6 @@
-/** A header as it was pasted; `line` counts from 1. `value` is '' where the line has a name alone. */
+/**
+ * A header as it was pasted; `line` counts from 1. `value` is '' where the line has a name alone.
+ */
 export interface HeaderLine {
   name: string
   value: string
@@ -6,8 +8,9 @@ export interface HeaderLine {
 }
 
 /**
- * Reads pasted `Name: value` lines. Blank lines do not count; an indented line without a name of its own goes on with the value
- * of the one before, as RFC 3261 section 7.3.1 has it. Names and values are not judged here: the form does that, in place.
+ * Reads pasted `Name: value` lines. Blank lines do not count; an indented line without a name of
+ * its own goes on with the value of the one before, as RFC 3261 section 7.3.1 has it. Names and
+ * values are not judged here: the form does that, in place.
  */
 export function readHeaderLines(text: string): HeaderLine[] {
   const headers: HeaderLine[] = []

@@ -1,6 +1,8 @@
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 
-/** A line of an INVITE. `from` is the row that put it there: the list and its place in it from 0. */
+/**
+ * A line of an INVITE. `from` is the row that put it there: the list and its place in it from 0.
+ */
 export interface InviteLine {
   name: string
   /** null for a relayed header: it is whatever came in. */
@@ -11,7 +13,10 @@ export interface InviteLine {
 /** Which leg: one to a trunk, or one between two users. */
 export type Call = 'TRUNK' | 'USER'
 
-/** The INVITE that the PBX sends to the next leg, with what the rows put in. What no row decides is made up. */
+/**
+ * The INVITE that the PBX sends to the next leg, with what the rows put in. What no row decides is
+ * made up.
+ */
 export function inviteOf({ add, relay }: CustomHeaders, call: Call): InviteLine[] {
   const applies = ({ scope }: { scope: string }) => scope === 'ALL' || scope === call
   const callee = call === 'TRUNK' ? '+441614960123@trunk.example.com' : '102@demo.example'

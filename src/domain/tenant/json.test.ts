@@ -11,7 +11,10 @@ const isJson = (text: string) => {
   }
 }
 
-/** JSON texts with one character put in, taken out or replaced: most of them faulty in interesting places. */
+/**
+ * JSON texts with one character put in, taken out or replaced: most of them faulty in interesting
+ * places.
+ */
 const damaged = fc
   .record({ text: fc.json(), at: fc.nat(), cut: fc.nat(1), put: fc.string({ maxLength: 1 }) })
   .map(({ text, at, cut, put }) => {

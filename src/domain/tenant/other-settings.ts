@@ -3,14 +3,20 @@ import { isPlain } from '../../contract/json/plain.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { stringifyLossless } from '../revision/exact-json.ts'
 
-/** A field of an answer that this console does not know, as text; `secret` when its name says that nobody should read it. */
+/**
+ * A field of an answer that this console does not know, as text; `secret` when its name says that
+ * nobody should read it.
+ */
 export interface OtherSetting {
   name: string
   text: string
   secret: boolean
 }
 
-/** What `raw` holds beside the fields that are known, in order of name; parts of an object each by their path, a list as JSON. */
+/**
+ * What `raw` holds beside the fields that are known, in order of name; parts of an object each by
+ * their path, a list as JSON.
+ */
 export function otherSettings(raw: unknown, known: (name: string) => boolean): OtherSetting[] {
   if (!isPlain(raw)) return []
   const found = Object.entries(raw).filter(([name]) => !known(name))

@@ -7,13 +7,17 @@ import { mayLieIn } from '../time/zones.ts'
 /** A code of the wire and its name in the language of the page. */
 export type Place = { code: string; name: string }
 
-// Ascension Island and Tristan da Cunha are in the data, but are reserved codes and not part of ISO 3166-1.
+// Ascension Island and Tristan da Cunha are in the data, but are reserved codes and not part of ISO
+// 3166-1.
 const COUNTRIES = getCountryDataList().filter(({ iso2 }) => iso2 !== 'AC' && iso2 !== 'TA')
 
 // Countries with more than one code in the data: the one that E.164 assigns to them today.
 const ONE_CODE: Record<string, string> = { DO: '1', PR: '1', XK: '383' }
 
-/** Countries by ISO 3166-1 alpha-3 code (Kosovo by its common XKX), in the order of their names in `locale`. */
+/**
+ * Countries by ISO 3166-1 alpha-3 code (Kosovo by its common XKX), in the order of their names in
+ * `locale`.
+ */
 export function regions(locale: string): Place[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' })
   return COUNTRIES.map(({ iso2, iso3, name }) => ({
@@ -30,7 +34,10 @@ export function currencies(locale: string): Place[] {
     .sort(byName(locale))
 }
 
-/** Every country once with its calling code, as the PBX writes it: "Angola(244)". The names are English: they are data. */
+/**
+ * Every country once with its calling code, as the PBX writes it: "Angola(244)". The names are
+ * English: they are data.
+ */
 export function diallingCountries(): string[] {
   return COUNTRIES.map(({ iso2, name, phone }) => `${name}(${ONE_CODE[iso2] ?? phone[0]})`).sort()
 }

@@ -2,7 +2,10 @@ import { toAsciiDigits, trimMachineText } from '../../contract/values/machine-te
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
 import { readAmount } from '../money/amount-entry.ts'
 
-/** A quota as a field shows it. `unit` is one of the API's, or what a PBX has in its place ("TB", "MiB"), '' for none. */
+/**
+ * A quota as a field shows it. `unit` is one of the API's, or what a PBX has in its place ("TB",
+ * "MiB"), '' for none.
+ */
 export interface QuotaEntry {
   amount: string
   unit: string
@@ -15,8 +18,9 @@ export function splitQuota(text: string): QuotaEntry {
 }
 
 /**
- * What the form holds once an amount is typed beside `unit`: "1,5" and "1.5" are one and a half, "500 MB" brings its own unit. What is
- * no number stays as it was typed, for the contract to refuse.
+ * What the form holds once an amount is typed beside `unit`: "1,5" and "1.5" are one and a half,
+ * "500 MB" brings its own unit. What is no number stays as it was typed, for the contract to
+ * refuse.
  */
 export function typedQuota(typed: string, unit: string, locale: string): string {
   const { amount, unit: own } = splitQuota(toAsciiDigits(trimMachineText(typed)))

@@ -44,7 +44,11 @@ describe('curlCommand', () => {
       curlCommand({ ...hook, auth, username: 'pbx-user' }, 'cdr_event'),
     ])
     expect(args.slice(0, -4)).toEqual([
-      ...['--request', 'POST', '--globoff', '--url', 'https://example.com/hook'],
+      '--request',
+      'POST',
+      '--globoff',
+      '--url',
+      'https://example.com/hook',
       ...expected,
     ])
     expect(args.slice(-4, -1)).toEqual(['--header', 'Content-Type: application/json', '--data-raw'])

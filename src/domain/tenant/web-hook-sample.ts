@@ -4,8 +4,8 @@ import { usesPassword, type WebHook } from '../../contract/values/web-hook.ts'
 export type WebHookEvent = 'cdr_event' | 'extension_event'
 
 /**
- * What a receiver may expect to be posted, to try it out with. The shape is an illustration: the documentation of the PBX has the
- * exact fields of its version.
+ * What a receiver may expect to be posted, to try it out with. The shape is an illustration: the
+ * documentation of the PBX has the exact fields of its version.
  */
 export const SAMPLE_EVENTS: Record<WebHookEvent, object> = {
   cdr_event: {
@@ -33,8 +33,9 @@ export const SAMPLE_EVENTS: Record<WebHookEvent, object> = {
 }
 
 /**
- * A command line for a POSIX shell that posts a sample to a web hook as the PBX would. Secrets are left to the shell: it reads
- * $PASSWORD and $TOKEN, so that none is shown, copied or kept in a history.
+ * A command line for a POSIX shell that posts a sample to a web hook as the PBX would. Secrets are
+ * left to the shell: it reads $PASSWORD and $TOKEN, so that none is shown, copied or kept in a
+ * history.
  */
 export function curlCommand(
   hook: Pick<WebHook, 'auth' | 'url' | 'username'>,

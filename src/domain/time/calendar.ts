@@ -4,12 +4,15 @@ import { partsOf } from './date-text.ts'
 export const DAY = 24 * 60
 
 /**
- * A reading of a wall clock with its date, as minutes since 1970-01-01 00:00 of that clock: a number to compare and to add to, of no
- * zone. Only clock-changes.ts turns it into an instant.
+ * A reading of a wall clock with its date, as minutes since 1970-01-01 00:00 of that clock: a
+ * number to compare and to add to, of no zone. Only clock-changes.ts turns it into an instant.
  */
 export type WallMinutes = number
 
-/** The reading at a minute (0 to 1440) of a date; days and months beyond their end run on into the next, as in Date.UTC. */
+/**
+ * The reading at a minute (0 to 1440) of a date; days and months beyond their end run on into the
+ * next, as in Date.UTC.
+ */
 export function wallMinutes(year: number, month: number, day: number, minute = 0): WallMinutes {
   // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
   return new Date(0).setUTCFullYear(year, month - 1, day) / 60_000 + minute

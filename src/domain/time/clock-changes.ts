@@ -12,7 +12,9 @@ export type Instants =
   | { kind: 'once' | 'gap'; at: number }
   | { kind: 'overlap'; at: number; later: number }
 
-/** A change of a zone's clocks. `from` and `to` bound the readings that do not exist or exist twice. */
+/**
+ * A change of a zone's clocks. `from` and `to` bound the readings that do not exist or exist twice.
+ */
 export type ClockChange = {
   kind: 'gap' | 'overlap'
   at: number
@@ -28,7 +30,8 @@ export function wallAt(offsetAt: OffsetAt, instant: number): WallMinutes {
 /** The instants at which the wall clock shows a reading. */
 export function instantsOf(offsetAt: OffsetAt, wall: WallMinutes): Instants {
   const utc = wall * MINUTE
-  // No zone is a day away from UTC, so a change that matters to this reading lies between these two.
+  // No zone is a day away from UTC, so a change that matters to this reading lies between these
+  // two.
   const [before, after] = [utc - DAY_MS, utc + DAY_MS]
   const offsets = new Set([offsetAt(before), offsetAt(after)])
   const [at, later] = [...offsets]
@@ -39,14 +42,20 @@ export function instantsOf(offsetAt: OffsetAt, wall: WallMinutes): Instants {
   return later === undefined ? { kind: 'once', at } : { kind: 'overlap', at, later }
 }
 
-/** Minutes in a day "YYYY-MM-DD" of a zone: 1440, less or more when the clocks change, and 0 for a day left out. */
+/**
+ * Minutes in a day "YYYY-MM-DD" of a zone: 1440, less or more when the clocks change, and 0 for a
+ * day left out.
+ */
 export function dayLength(offsetAt: OffsetAt, date: string): number {
   const start = startOf(date)
   const instants = [start, start + DAY].map((midnight) => instantsOf(offsetAt, midnight).at)
   return ((instants[1] ?? 0) - (instants[0] ?? 0)) / MINUTE
 }
 
-/** The changes of the clocks after one instant and up to another (milliseconds), in order; at most one a day. */
+/**
+ * The changes of the clocks after one instant and up to another (milliseconds), in order; at most
+ * one a day.
+ */
 export function clockChanges(offsetAt: OffsetAt, after: number, until: number): ClockChange[] {
   const changes: ClockChange[] = []
   for (let start = after; start < until; start += DAY_MS) {
@@ -61,7 +70,10 @@ export function clockChanges(offsetAt: OffsetAt, after: number, until: number): 
   return changes
 }
 
-/** The instant, on a whole minute, from which the offset is that of `end` and no longer that of `start`. */
+/**
+ * The instant, on a whole minute, from which the offset is that of `end` and no longer that of
+ * `start`.
+ */
 function changeWithin(offsetAt: OffsetAt, start: number, end: number): number {
   const old = offsetAt(start)
   let [low, high] = [Math.floor(start / MINUTE), Math.ceil(end / MINUTE)]

@@ -1,4 +1,7 @@
-/** A typed text in the one form that parsers look words up in, and where each of its characters came from. */
+/**
+ * A typed text in the one form that parsers look words up in, and where each of its characters came
+ * from.
+ */
 export type FoldedText = {
   text: string
   /** The place in the original of a place in `text`; also of the place after its end. */
@@ -6,7 +9,10 @@ export type FoldedText = {
 }
 
 const DASHES = /^[‐-―−⁓〜～~﹘﹣－→⟶➔➜➝]$/u
-/** Nothing to read: format characters (zero width, direction marks), accents on their own, variation selectors. */
+/**
+ * Nothing to read: format characters (zero width, direction marks), accents on their own, variation
+ * selectors.
+ */
 const INVISIBLE = /^(?:\p{Cf}|[\u0300-\u036f]|[\ufe00-\ufe0f])$/u
 const NEWLINE = /^[\n\v\f\u0085\u2028\u2029]$/u
 /** Letters with a stroke or no dot, that Unicode does not take apart. */
@@ -23,8 +29,8 @@ const PLAIN: Record<string, string> = {
 const ENTITY = /&(?:(nbsp)|(ndash|mdash|minus)|(amp));|<br ?\/?>|\r\n?/iy
 
 /**
- * Lower case without accents, digits of any script as 0 to 9, every dash as "-", every space as " ", line ends as "\n". Tabs stay.
- * "２ª" keeps its "ª": there it is no letter.
+ * Lower case without accents, digits of any script as 0 to 9, every dash as "-", every space as "
+ * ", line ends as "\n". Tabs stay. "２ª" keeps its "ª": there it is no letter.
  */
 export function foldText(source: string): FoldedText {
   let text = ''
@@ -68,7 +74,10 @@ function foldCharacter(character: string): string {
   return plain === '\t' ? plain : plain.replace(/\s/g, ' ')
 }
 
-/** The value of a decimal digit of any script: Unicode lists the ten of each in order, some scripts right behind another. */
+/**
+ * The value of a decimal digit of any script: Unicode lists the ten of each in order, some scripts
+ * right behind another.
+ */
 function digitOf(digit: string): number {
   const code = digit.codePointAt(0) ?? 0
   let first = code

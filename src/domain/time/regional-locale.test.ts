@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeFormat } from '../hours/hours-print.ts'
+import { timeFormat } from '../hours/text/hours-print.ts'
 import { firstDayOf, hourCycleOf, regionalLocale } from './regional-locale.ts'
 import { weekdaysInOrder } from './weekday-names.ts'
 

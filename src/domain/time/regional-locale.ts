@@ -20,7 +20,10 @@ const KEYWORDS: Record<string, Weekday> = {
   sun: 'sunday',
 }
 
-/** The day that a week begins with: the one in the locale itself ("en-u-fw-mon"), else that of its region. */
+/**
+ * The day that a week begins with: the one in the locale itself ("en-u-fw-mon"), else that of its
+ * region.
+ */
 export function firstDayOf(locale: string): Weekday {
   const said = KEYWORDS[/-fw-([a-z]{3})\b/.exec(locale)?.[1] ?? '']
   if (said) return said
@@ -31,7 +34,10 @@ export function firstDayOf(locale: string): Weekday {
 
 const cycles = new Map<string, HourCycle>()
 
-/** The clock of a locale: the one in it ("en-u-hc-h23"), else that of its region, as its language has it there. */
+/**
+ * The clock of a locale: the one in it ("en-u-hc-h23"), else that of its region, as its language
+ * has it there.
+ */
 export function hourCycleOf(locale: string): HourCycle {
   const known = cycles.get(locale)
   if (known) return known
@@ -51,8 +57,9 @@ export function hourCycleOf(locale: string): HourCycle {
 const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/
 
 /**
- * The locale of a page in a language: the user's own variant of it ("en-GB" for "en"), with the clock and the first day of the region
- * that they named first. Somebody who prefers German of Germany and reads a page in English has 24 hours and weeks from Monday on.
+ * The locale of a page in a language: the user's own variant of it ("en-GB" for "en"), with the
+ * clock and the first day of the region that they named first. Somebody who prefers German of
+ * Germany and reads a page in English has 24 hours and weeks from Monday on.
  */
 export function regionalLocale(
   language: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeFormat } from '../hours/hours-print.ts'
+import { timeFormat } from '../hours/text/hours-print.ts'
 import { timeEntry } from './time-entry.ts'
 
 const LOCALES =

@@ -18,11 +18,14 @@ export type TypedTime = {
 }
 
 /**
- * How a time is typed: 9, 930, 9:30, 9.30, 9pm, 21h30, "9 Uhr 30", noon; in digits of any script, with the words for am and pm of
- * some languages before or after.
+ * How a time is typed: 9, 930, 9:30, 9.30, 9pm, 21h30, "9 Uhr 30", noon; in digits of any script,
+ * with the words for am and pm of some languages before or after.
  */
 export type TimeEntry = {
-  /** The minutes since midnight, 0 to 1440, of a text that is a time and nothing else; null for what is none. */
+  /**
+   * The minutes since midnight, 0 to 1440, of a text that is a time and nothing else; null for what
+   * is none.
+   */
   parse: (text: string) => number | null
   /** The time that starts at a place of a text from `foldText`. */
   scan: (folded: string, at: number) => TypedTime | null
@@ -56,7 +59,10 @@ const PREFIX = String.raw`(?:(?:kl|klo|um)(?!\p{L})\.? *)?`
 
 const entries = new Map<string, TimeEntry>()
 
-/** Reads times as some locales, and English, write them. Made once for each, since it asks the platform for many words. */
+/**
+ * Reads times as some locales, and English, write them. Made once for each, since it asks the
+ * platform for many words.
+ */
 export function timeEntry(...locales: string[]): TimeEntry {
   const key = locales.join(' ')
   const entry = entries.get(key) ?? newTimeEntry(locales)
@@ -148,7 +154,10 @@ function words(locales: string[], hour: number, more: string[]): string[] {
   return [...locales.flatMap((locale) => dayPeriods(locale, hour)), ...more].map(foldWord)
 }
 
-/** What a locale calls the parts of the half day that begins at an hour: one name in most, several in Chinese. */
+/**
+ * What a locale calls the parts of the half day that begins at an hour: one name in most, several
+ * in Chinese.
+ */
 function dayPeriods(locale: string, hour: number): string[] {
   const format = new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',

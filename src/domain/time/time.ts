@@ -9,7 +9,10 @@ export type WallClock = {
   weekday: Weekday
 }
 
-/** The wall clock of an IANA zone at an instant (from the year 1000 on); null for a zone that the platform does not know. */
+/**
+ * The wall clock of an IANA zone at an instant (from the year 1000 on); null for a zone that the
+ * platform does not know.
+ */
 export function wallClock(zone: string, instant: Date): WallClock | null {
   const format = formatter(zone)
   if (!format) return null
@@ -21,7 +24,10 @@ export function wallClock(zone: string, instant: Date): WallClock | null {
   return { date: iso.slice(0, -14), time: iso.slice(-13, -8), weekday }
 }
 
-/** Minutes that a zone is ahead of UTC at an instant (New York in winter: -300); null for an unknown zone. */
+/**
+ * Minutes that a zone is ahead of UTC at an instant (New York in winter: -300); null for an unknown
+ * zone.
+ */
 export function zoneOffset(zone: string, instant: Date): number | null {
   return offsetIn(zone)?.(instant.getTime()) ?? null
 }

@@ -3,7 +3,10 @@ import { zoneOffset } from './time.ts'
 /** A time zone to choose. `offset`: minutes ahead of UTC. */
 export type Zone = { name: string; offset: number }
 
-/** Every zone that the platform lists, by its current IANA name, and UTC; in order of name, with the offset at `now`. */
+/**
+ * Every zone that the platform lists, by its current IANA name, and UTC; in order of name, with the
+ * offset at `now`.
+ */
 export function timeZones(now: Date): Zone[] {
   return zoneNames().flatMap((name) => {
     const offset = zoneOffset(name, now)
@@ -12,26 +15,31 @@ export function timeZones(now: Date): Zone[] {
 }
 
 /**
- * Whether a zone may lie in a country (ISO 3166-1 alpha-2). Only a sure no is a no: a zone or country that the platform does not
- * know, a zone of no country (UTC) and a platform that does not list the zones of a country all give true.
+ * Whether a zone may lie in a country (ISO 3166-1 alpha-2). Only a sure no is a no: a zone or
+ * country that the platform does not know, a zone of no country (UTC) and a platform that does not
+ * list the zones of a country all give true.
  */
 export function mayLieIn(zone: string, country: string): boolean {
   const name = currentName(zone)
   if (!name.includes('/') || name.startsWith('Etc/')) return true
-  const theirs = zonesOf(country)
-  if (theirs.length === 0 || theirs.includes(name)) return true
+  const zones = zonesOf(country)
+  if (zones.length === 0 || zones.includes(name)) return true
   const year = offsetsOfYear(name)
   if (!year) return true
-  // A valid name that is not on the list is an alias ("US/Eastern"), and is known by the offsets that it keeps.
+  // A valid name that is not on the list is an alias ("US/Eastern"), and is known by the offsets
+  // that it keeps.
   const isAlias = !zoneNames().includes(name)
-  return isAlias && theirs.some((other) => offsetsOfYear(other) === year)
+  return isAlias && zones.some((other) => offsetsOfYear(other) === year)
 }
 
 function zoneNames(): string[] {
   return [...new Set([...Intl.supportedValuesOf('timeZone').map(currentName), 'UTC'])].sort()
 }
 
-/** The zones of a country, by a method in new engines, a property in older ones and not at all in some. */
+/**
+ * The zones of a country, by a method in new engines, a property in older ones and not at all in
+ * some.
+ */
 function zonesOf(country: string): string[] {
   if (!/^[A-Z]{2}$/.test(country)) return []
   const locale: Intl.Locale & { getTimeZones?: () => string[]; timeZones?: string[] } =
@@ -39,14 +47,18 @@ function zonesOf(country: string): string[] {
   return (locale.getTimeZones?.() ?? locale.timeZones ?? []).map(currentName)
 }
 
-/** The offsets of both halves of a year; undefined for an unknown zone. Any recent year tells alias from stranger. */
+/**
+ * The offsets of both halves of a year; undefined for an unknown zone. Any recent year tells alias
+ * from stranger.
+ */
 function offsetsOfYear(zone: string): string | undefined {
   const january = zoneOffset(zone, new Date('2025-01-01T00:00:00Z'))
   const july = zoneOffset(zone, new Date('2025-07-01T00:00:00Z'))
   return january === null ? undefined : `${january} ${july}`
 }
 
-// Engines list some zones under names that IANA has retired, and systems without the old names do not know them.
+// Engines list some zones under names that IANA has retired, and systems without the old names do
+// not know them.
 const CURRENT_NAMES = new Map([
   ['Africa/Asmera', 'Africa/Asmara'],
   ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],

@@ -50,8 +50,8 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
   /** The page's outline while the resource is being read. */
   outline: ReactNode
   /**
-   * Called after a save has succeeded, with the server's values from before and after it. Nothing is
-   * unsaved then, so the page may be left.
+   * Called after a save has succeeded, with the server's values from before and after it. Nothing
+   * is unsaved then, so the page may be left.
    */
   onSaved?: (before: V, after: V) => void
   /**
@@ -71,20 +71,20 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
-      <LoadedForm
+      <FilledForm
         spec={spec as never}
         remote={query.data}
         onSaved={onSaved}
         hasTesters={hasTesters}
       >
         {children(query.data)}
-      </LoadedForm>
+      </FilledForm>
     )
   }
   return <QueryState query={query} failed={failed} outline={outline} />
 }
 
-interface LoadedProps {
+interface FilledFormProps {
   spec: FormSpec<FieldValues>
   /** What was read last. */
   remote: Snapshot<FieldValues>
@@ -94,7 +94,7 @@ interface LoadedProps {
   children: ReactNode
 }
 
-function LoadedForm({ spec, remote, onSaved, hasTesters, children }: LoadedProps) {
+function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormProps) {
   const { t } = useTranslation()
   const [snapshot, setSnapshot] = useState(remote)
   /** What is invalid on the server already is no error, unless everything is sent anyway. */
@@ -172,8 +172,8 @@ function LoadedForm({ spec, remote, onSaved, hasTesters, children }: LoadedProps
         >
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
-          {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
-          {drafts.wereOffered && (
+          {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.unsupported')} />}
+          {drafts.werePending && (
             <Suspense>
               <Drafts drafts={drafts} />
             </Suspense>

@@ -10,7 +10,9 @@ import type { Texts } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
 
-/** A part of a page with an address of its own, `base/path`, and the fields that it shows, in order. */
+/**
+ * A part of a page with an address of its own, `base/path`, and the fields that it shows, in order.
+ */
 export interface Section<V extends FieldValues> {
   path: string
   fields: readonly FieldPath<V>[]
@@ -38,8 +40,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   /** The catalogue's name of a field, where it is not the field's own. */
   textName?: (field: string) => string
   /**
-   * The words for a value that the catalogue cannot have, such as a date. Undefined leaves the value
-   * to the catalogue. `t` finds words in `namespace`.
+   * The words for a value that the catalogue cannot have, such as a date. Undefined leaves the
+   * value to the catalogue. `t` finds words in `namespace`.
    */
   valueText?: (
     field: string,
@@ -47,11 +49,13 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
     locale: string,
     t: (key: string) => string,
   ) => string | undefined
-  /** Makes the body to send, where the resource has another shape than the form. Default: `patch`. */
+  /**
+   * Makes the body to send, where the resource has another shape than the form. Default: `patch`.
+   */
   toBody?: (raw: unknown, before: V, after: V) => unknown
   /**
-   * The form's name of a field of the resource, where that has another shape than the form; '' for a
-   * field that the form does not show.
+   * The form's name of a field of the resource, where that has another shape than the form; '' for
+   * a field that the form does not show.
    */
   formField?: (values: V, field: string) => string
   /** The server does not have the resource yet: the query makes it up. */
@@ -59,8 +63,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   /** The request that `save` makes. The PBX may not support it. */
   endpoint: Endpoint
   /**
-   * Sends the resource if the server's one still has the ETag `tag`; '' sends it in any case. Throws
-   * an ApiFailure `precondition_failed` otherwise.
+   * Sends the resource if the server's one still has the ETag `tag`; '' sends it in any case.
+   * Throws an ApiFailure `precondition_failed` otherwise.
    */
   save: (body: Record<string, unknown>, tag: string) => Promise<unknown>
 }

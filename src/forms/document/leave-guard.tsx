@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { Confirm } from '../../ui/confirm.tsx'
-import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
+import { useAskBeforeUnload } from '../../ui/hooks/use-ask-before-unload.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
 

@@ -9,10 +9,10 @@ import { useOffline } from '../../api/http/use-offline.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import { paths } from '../../paths.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
-import { notPrinted } from '../../ui/not-printed.ts'
-import { useEventListener } from '../../ui/use-event-listener.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import type { useRemoteChanges } from '../remote/use-remote-changes.ts'
 import type { ConflictDialogProps } from '../saving/conflict-dialog.tsx'
 import { useOutcomeText } from '../saving/use-outcome-text.ts'
@@ -69,8 +69,8 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   useEffect(() => {
     if (!isDone && !isSaving) return
     const focused = document.activeElement
-    const isLost = focused === document.body
-    if (isLost || (isDone && bar.current?.contains(focused))) status.current?.focus()
+    const isFocusRemoved = focused === document.body
+    if (isFocusRemoved || (isDone && bar.current?.contains(focused))) status.current?.focus()
   }, [isDone, isSaving])
 
   return (

@@ -16,7 +16,10 @@ export interface FieldTexts {
   fullLabel: string
 }
 
-/** Finds the texts of a field. The index of a list entry does not count: `a.0.b` has the texts of `a.b`. */
+/**
+ * Finds the texts of a field. The index of a list entry does not count: `a.0.b` has the texts of
+ * `a.b`.
+ */
 export function useFieldTexts(): (field: string) => FieldTexts {
   const { spec } = useDocumentForm()
   const { t } = useTranslation()

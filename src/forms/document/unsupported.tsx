@@ -8,7 +8,10 @@ interface Props {
   text: string
 }
 
-/** Stands where something is turned off because the server does not offer it, or the role does not allow it: what, and why. */
+/**
+ * Stands where something is turned off because the server does not offer it, or the role does not
+ * allow it: what, and why.
+ */
 export function Unsupported({ endpoint, text }: Props) {
   const { t } = useTranslation()
   const isForbidden = useForbidden(endpoint)

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../api/session/stored-drafts.ts'
 import { type DraftEvent, type DraftKeeping, next } from './draft-keeping.ts'
 
-const draft = (key: string): Draft => ({ key, at: 0, base: {}, mine: {}, secrets: [] })
+const draft = (key: string): Draft => ({ key, at: 0, base: {}, local: {}, secrets: [] })
 const [one, two] = [draft('one'), draft('two')]
-const start: DraftKeeping = { key: 'own', isDue: false, offered: [one, two] }
+const start: DraftKeeping = { key: 'own', isDue: false, pending: [one, two] }
 const due: DraftKeeping = { ...start, isDue: true }
 
 describe('edits', () => {
@@ -35,23 +35,23 @@ describe('edits', () => {
 })
 
 describe('a draft', () => {
-  test('that is restored is no longer offered, and the form goes on under its key', () => {
-    expect(next(start, { type: 'restored', draft: one })).toEqual({
-      state: { key: 'one', isDue: false, offered: [two] },
+  test('that is resumed is no longer pending, and the form goes on under its key', () => {
+    expect(next(start, { type: 'resumed', draft: one })).toEqual({
+      state: { key: 'one', isDue: false, pending: [two] },
       effects: [{ type: 'drop', key: 'own' }],
     })
   })
 
   test('that is discarded is gone, and the edits of the form stay', () => {
     expect(next(due, { type: 'discarded', draft: two })).toEqual({
-      state: { ...due, offered: [one] },
+      state: { ...due, pending: [one] },
       effects: [{ type: 'drop', key: 'two' }],
     })
   })
 })
 
 test('in every order the browser ends up with the edits of the form, and no draft is lost', () => {
-  const kinds = ['edit', 'revert', 'timer', 'hide', 'save', 'restore', 'discard'] as const
+  const kinds = ['edit', 'revert', 'timer', 'hide', 'save', 'resume', 'discard'] as const
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...kinds), { maxLength: 30 }), (moves) => {
       const stored = new Map([
@@ -76,22 +76,22 @@ test('in every order the browser ends up with the edits of the form, and no draf
         edits = now
         send({ type: 'edited' })
       }
-      const decide = (type: 'restored' | 'discarded', draft: Draft) => {
+      const decide = (type: 'resumed' | 'discarded', draft: Draft) => {
         undecided = undecided.filter((key) => key !== draft.key)
         send({ type, draft })
       }
       for (const [i, kind] of moves.entries()) {
-        const [first] = state.offered
+        const [first] = state.pending
         if (kind === 'edit') change(`edit ${i}`)
         if (kind === 'revert' || kind === 'save') change('')
-        if (kind === 'restore' && first) {
-          decide('restored', first)
+        if (kind === 'resume' && first) {
+          decide('resumed', first)
           change(`${first.key} ${i}`)
         }
         if (kind === 'discard' && first) decide('discarded', first)
-        if (kind === 'save' || kind === 'restore') send({ type: 'rebased' })
+        if (kind === 'save' || kind === 'resume') send({ type: 'rebased' })
         if (kind === 'hide' || (kind === 'timer' && isScheduled)) send({ type: 'due' })
-        expect(state.offered.map(({ key }) => key)).toEqual(undecided)
+        expect(state.pending.map(({ key }) => key)).toEqual(undecided)
         for (const key of undecided) expect(stored.get(key)).toBe(key)
       }
       send({ type: 'due' })

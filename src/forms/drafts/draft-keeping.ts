@@ -10,7 +10,7 @@ export interface DraftKeeping {
   /** Something has changed since they were last kept. */
   isDue: boolean
   /** Drafts of earlier forms that the user has not decided on. */
-  offered: readonly Draft[]
+  pending: readonly Draft[]
 }
 
 export type DraftEvent =
@@ -19,7 +19,7 @@ export type DraftEvent =
   | { type: 'due' }
   /** The form counts as changed from another snapshot: what was saved is no longer a draft. */
   | { type: 'rebased' }
-  | { type: 'restored' | 'discarded'; draft: Draft }
+  | { type: 'resumed' | 'discarded'; draft: Draft }
 
 export type DraftEffect =
   /** Sends `due` after a while, so that not every key is kept. */
@@ -43,15 +43,15 @@ export function next(state: DraftKeeping, event: DraftEvent): Step {
       return state.isDue ? keep(state) : { state, effects: [] }
     case 'rebased':
       return keep(state)
-    case 'restored':
+    case 'resumed':
       // The form has the draft's edits from now on, so it goes on under the draft's key.
       return {
-        state: { ...state, key: event.draft.key, offered: without(state.offered, event.draft) },
+        state: { ...state, key: event.draft.key, pending: without(state.pending, event.draft) },
         effects: [{ type: 'drop', key: state.key }],
       }
     case 'discarded':
       return {
-        state: { ...state, offered: without(state.offered, event.draft) },
+        state: { ...state, pending: without(state.pending, event.draft) },
         effects: [{ type: 'drop', key: event.draft.key }],
       }
   }

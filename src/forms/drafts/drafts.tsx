@@ -8,10 +8,10 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { useFieldTexts } from '../document/texts.ts'
 import type { FormDrafts } from './use-drafts.ts'
 
-/** How many drafts are offered at a time. */
-const MAX_OFFERED = 3
+/** How many drafts are pending at a time. */
+const MAX_SHOWN = 3
 
-/** Offers drafts, and says which secrets to enter again once one of them is restored. */
+/** Offers drafts, and says which secrets to enter again once one of them is resumed. */
 export function Drafts({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -24,14 +24,14 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
     hour: 'numeric',
     minute: '2-digit',
   })
-  const decide = (what: 'restore' | 'discard', draft: Draft) => {
+  const decide = (what: 'resume' | 'discard', draft: Draft) => {
     drafts[what](draft)
     const fields = new Intl.ListFormat(locale).format(
       draft.secrets.map((path) => textsOf(path).fullLabel),
     )
-    const secrets = what === 'restore' && fields ? ` ${t('draft.secrets', { fields })}` : ''
+    const secrets = what === 'resume' && fields ? ` ${t('draft.secrets', { fields })}` : ''
     setSaid(
-      t(what === 'restore' ? 'draft.restored' : 'draft.discarded', {
+      t(what === 'resume' ? 'draft.resumed' : 'draft.discarded', {
         date: dateOf.format(draft.at),
       }) + secrets,
     )
@@ -50,7 +50,7 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
           {said}
         </Alert>
       )}
-      {drafts.offered.slice(0, MAX_OFFERED).map((draft) => (
+      {drafts.pending.slice(0, MAX_SHOWN).map((draft) => (
         <Alert
           key={draft.key}
           role="none"
@@ -61,9 +61,9 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
                 size="small"
                 color="inherit"
                 aria-describedby={`draft-${draft.at}`}
-                onClick={() => decide('restore', draft)}
+                onClick={() => decide('resume', draft)}
               >
-                {t('draft.restore')}
+                {t('draft.resume')}
               </Button>
               <Button
                 size="small"

@@ -4,22 +4,26 @@ import { customHeaders } from '../../contract/custom-headers.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { rebaseDraft } from './rebase-draft.ts'
 
-const held: TenantSettings = { ...tenantDefaults, name: 'Held', website: 'https://theirs.example/' }
-const onto = (base: object, mine: object) =>
-  rebaseDraft({ base: { ...base }, mine: { ...mine } }, held, {
+const remote: TenantSettings = {
+  ...tenantDefaults,
+  name: 'Held',
+  website: 'https://remote.example/',
+}
+const onto = (base: object, local: object) =>
+  rebaseDraft({ base: { ...base }, local: { ...local } }, remote, {
     schema: tenantSettings,
   })
 
 test('edits show beside what others changed meanwhile', () => {
   expect(onto({ name: 'Held' }, { name: 'Mine' })).toEqual({
-    base: held,
-    mine: { ...held, name: 'Mine' },
+    base: remote,
+    local: { ...remote, name: 'Mine' },
   })
 })
 
 test('what the schema refuses is still what was typed', () => {
-  const { mine } = onto({ log_retention: 90, name: 'Held' }, { log_retention: '1.5', name: '' })
-  expect(mine).toEqual({ ...held, log_retention: '1.5', name: '' })
+  const { local } = onto({ log_retention: 90, name: 'Held' }, { log_retention: '1.5', name: '' })
+  expect(local).toEqual({ ...remote, log_retention: '1.5', name: '' })
 })
 
 test.each([
@@ -34,9 +38,9 @@ test.each([
     { outbound_caller_ids: [{}] },
   ],
   ['a day that was an object', { office_hours: { monday: 1 } }, { office_hours: { monday: 2 } }],
-])('of another version %s is left out, and the rest is not', (_, base, mine) => {
-  const moved = onto({ ...base, log_retention: 90 }, { ...mine, log_retention: 80 })
-  expect(moved.mine).toEqual({ ...held, log_retention: 80 })
+])('of another version %s is left out, and the rest is not', (_, base, local) => {
+  const moved = onto({ ...base, log_retention: 90 }, { ...local, log_retention: 80 })
+  expect(moved.local).toEqual({ ...remote, log_retention: 80 })
 })
 
 test('whatever stands in a draft, a form has every field in its shape', () => {
@@ -44,9 +48,9 @@ test('whatever stands in a draft, a form has every field in its shape', () => {
   const headers = { add: [row], relay: [] }
   const junk = fc.dictionary(fc.constantFrom('add', 'relay', 'name', '__proto__'), fc.jsonValue())
   fc.assert(
-    fc.property(junk, junk, (base, mine) => {
-      const moved = rebaseDraft({ base, mine }, headers, { schema: customHeaders })
-      for (const side of [moved.base, moved.mine]) {
+    fc.property(junk, junk, (base, local) => {
+      const moved = rebaseDraft({ base, local }, headers, { schema: customHeaders })
+      for (const side of [moved.base, moved.local]) {
         expect(Object.keys(side)).toEqual(['add', 'relay'])
         for (const { name, value } of side.add) {
           expect([typeof name, typeof value]).not.toContain('object')
@@ -58,6 +62,6 @@ test('whatever stands in a draft, a form has every field in its shape', () => {
   )
 })
 
-test('an edit of a number that the server held as no whole one is kept', () => {
-  expect(onto({ log_retention: 1.5 }, { log_retention: 2 }).mine.log_retention).toBe(2)
+test('an edit of a number that the server had as no whole one is kept', () => {
+  expect(onto({ log_retention: 1.5 }, { log_retention: 2 }).local.log_retention).toBe(2)
 })

@@ -9,10 +9,10 @@ import {
   keepDraft,
 } from '../../api/session/stored-drafts.ts'
 import { editsBetween } from '../../domain/revision/draft.ts'
-import { merge } from '../../domain/revision/merge.ts'
+import { merge } from '../../domain/revision/merge/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { useEventListener } from '../../ui/use-event-listener.ts'
-import { useUnmount } from '../../ui/use-unmount.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
+import { useUnmount } from '../../ui/hooks/use-unmount.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import type { Fill } from '../saving/use-save.ts'
@@ -33,14 +33,14 @@ export function useDrafts(
 ) {
   // Drafts belong to the user who opened the page, whoever signs in while it is open.
   const [first] = useState(() => firstState(spec, snapshot))
-  const latest = useRef(first)
-  const [offered, setOffered] = useState(first.offered)
+  const current = useRef(first)
+  const [pending, setPending] = useState(first.pending)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const send = (event: DraftEvent, base = snapshot) => {
-    const { state, effects } = next(latest.current, event)
-    if (state.offered !== latest.current.offered) setOffered(state.offered)
-    latest.current = state
+    const { state, effects } = next(current.current, event)
+    if (state.pending !== current.current.pending) setPending(state.pending)
+    current.current = state
     for (const effect of effects) run(effect, base)
   }
   const run = (effect: DraftEffect, base: Snapshot<FieldValues>) => {
@@ -64,17 +64,17 @@ export function useDrafts(
   useUnmount(() => send({ type: 'due' }))
 
   return {
-    offered,
+    pending,
     /** Whether there was any draft when the form was opened. */
-    wereOffered: first.offered.length > 0,
+    werePending: first.pending.length > 0,
     /** Keeps what is left of the edits when the form counts as changed from another snapshot. */
     rebase: (base: Snapshot<FieldValues>) => send({ type: 'rebased' }, base),
     /** Puts a draft into the form; what was edited meanwhile stays. */
-    restore: (draft: Draft) => {
-      const { base, mine } = rebaseDraft(draft, snapshot.values, spec)
-      send({ type: 'restored', draft })
-      const local = form.getValues()
-      const { value } = merge(snapshot.values, local, mine, undefined, spec.atomicPaths)
+    resume: (draft: Draft) => {
+      const { base, local } = rebaseDraft(draft, snapshot.values, spec)
+      send({ type: 'resumed', draft })
+      const now = form.getValues()
+      const { value } = merge(snapshot.values, now, local, undefined, spec.atomicPaths)
       fill({ ...snapshot, values: base }, value)
     },
     discard: (draft: Draft) => send({ type: 'discarded', draft }),
@@ -83,14 +83,14 @@ export function useDrafts(
 
 function firstState(spec: FormSpec<FieldValues>, snapshot: Snapshot<FieldValues>): DraftKeeping {
   const place = draftsPlace(spec.base)
-  if (!place) return { key: '', isDue: false, offered: [] }
+  if (!place) return { key: '', isDue: false, pending: [] }
   const key = `${place}${Date.now().toString(36)}-${Math.random()}`
-  const offered = draftsAt(place).filter((draft) => {
+  const pending = draftsAt(place).filter((draft) => {
     // Its save may have gone through after all.
-    const { base, mine } = rebaseDraft(draft, snapshot.values, spec)
-    const isUnsaved = !isSame(base, mine)
+    const { base, local } = rebaseDraft(draft, snapshot.values, spec)
+    const isUnsaved = !isSame(base, local)
     if (!isUnsaved) dropDraft(draft.key)
     return isUnsaved
   })
-  return { key, isDue: false, offered }
+  return { key, isDue: false, pending }
 }

@@ -13,7 +13,10 @@ interface Props {
   clearable: boolean
 }
 
-/** The list of a choice field, which is found by typing: a heavy thing, loaded when the first one is shown. */
+/**
+ * The list of a choice field, which is found by typing: a heavy thing, loaded when the first one is
+ * shown.
+ */
 export function ChoiceInput({ field, choices, clearable }: Props) {
   const { t } = useTranslation()
   const { form } = useDocumentForm()
@@ -39,7 +42,8 @@ export function ChoiceInput({ field, choices, clearable }: Props) {
       // In a dialog of the browser what stands at the end of the page lies below it.
       disablePortal
       handleHomeEndKeys
-      // What is typed before the names are there would be overwritten by the name of the present value.
+      // What is typed before the names are there would be overwritten by the name of the present
+      // value.
       readOnly={!choices}
       noOptionsText={t('form.noOptions')}
       openText={t('form.open')}

@@ -11,7 +11,10 @@ interface Props {
   children: ReactNode
 }
 
-/** Around every control: its label, whether it differs from its default, its error, and beside it its help and limits. */
+/**
+ * Around every control: its label, whether it differs from its default, its error, and beside it
+ * its help and limits.
+ */
 export function FieldFrame({ field, labels = 'control', children }: Props) {
   const { name, label, help, limits } = field
   const isGroup = labels === 'group'
@@ -39,12 +42,14 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
   )
 }
 
-/** Says that what the field shows did not come from the server, or is not quite what was entered. */
+/**
+ * Says that what the field shows did not come from the server, or is not quite what was entered.
+ */
 export function ReadingMark({ field }: { field: Field }) {
   const { error, isInvalid, isMissing, isCleaned } = field
   const { t } = useTranslation()
   if (error || (!isInvalid && !isMissing && !isCleaned)) return null
-  const key = isCleaned ? 'form.cleaned' : isInvalid ? 'form.unread' : 'form.unsent'
+  const key = isCleaned ? 'form.cleaned' : isInvalid ? 'form.invalid' : 'form.missing'
   return <Box sx={{ color: 'warning.main' }}>{t(key)}</Box>
 }
 

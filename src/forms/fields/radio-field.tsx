@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { type FieldValues, useController } from 'react-hook-form'
-import { forcedChosen } from '../../ui/forced-colors.ts'
+import { forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'

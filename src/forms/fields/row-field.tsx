@@ -8,8 +8,8 @@ import { useRowField } from './row-words.ts'
 interface Props<V extends FieldValues> {
   name: FieldName<V, string>
   /**
-   * Keeps pasted line breaks, so that the schema rejects them: an input of one line would remove them
-   * without telling the user.
+   * Keeps pasted line breaks, so that the schema rejects them: an input of one line would remove
+   * them without telling the user.
    */
   keepsLines?: boolean
 }

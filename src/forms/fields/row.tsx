@@ -29,7 +29,8 @@ export const Row = memo(function Row(props: Props) {
     onMove(index, index + step)
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid everywhere, and its legend would be seen.
+    // A fieldset cannot be a grid in every browser, and its legend would be visible.
+    // biome-ignore lint/a11y/useSemanticElements: see above
     <div role="group" aria-label={text('entry', index + 1)} onKeyDown={moveByKey}>
       {children(name)}
       <div className="actions">

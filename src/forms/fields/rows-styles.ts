@@ -1,9 +1,12 @@
 import type { SxProps, Theme } from '@mui/material/styles'
-import { FORCED_COLORS } from '../../ui/forced-colors.ts'
-import { selectArrow } from '../../ui/select-arrow.ts'
-import { unseen } from '../../ui/unseen.ts'
+import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
+import { selectArrow } from '../../ui/styles/select-arrow.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 
-/** One style for all rows of a list, whose fields have the widths `columns`. The controls look like those of any form. */
+/**
+ * One style for all rows of a list, whose fields have the widths `columns`. The controls look like
+ * those of any form.
+ */
 export const rowStyles = (columns: string): SxProps<Theme> => ({
   maxWidth: 960,
   '& > [role=group]': {

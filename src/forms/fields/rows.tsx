@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { textAt } from '../../i18n/text-at.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
-import { unseen } from '../../ui/unseen.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { type FieldWords, useFieldState, useFieldWords } from '../document/use-field.ts'
 import { errorAt } from '../validation/error-at.ts'
@@ -119,7 +119,7 @@ function useRowWords(name: string, entry: Record<string, unknown>) {
     columns.map((column) => [column, wordsOf(`${name}.0.${column}`)]),
   )
   const key = columns.map((column) => `${found[column]?.label}${found[column]?.limits}`).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the same as long as they read the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal words keep their object
   return useMemo(() => found, [key])
 }
 
@@ -157,7 +157,9 @@ function useMove(name: string, rows: UseFieldArrayReturn) {
       moveRow(from, to)
       setMoved(to)
       // An error message has to move with its row.
-      if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) form.trigger(name)
+      if (errorAt(form.formState.errors, name) || form.formState.isSubmitted) {
+        void form.trigger(name)
+      }
     },
     [form, name, moveRow],
   )

@@ -20,7 +20,10 @@ interface Props {
   disabled?: boolean
 }
 
-/** The browser's own list of values. A value that is not among them is shown as it came and can stay. */
+/**
+ * The browser's own list of values. A value that is not among them is shown as it came and can
+ * stay.
+ */
 export function SelectInput({ field, choices, fullWidth = false, disabled = false }: Props) {
   const { t } = useTranslation()
   const { form } = useDocumentForm()

@@ -35,7 +35,7 @@ describe('the history', () => {
 
   test.each([true, false])('ends when its user signs out: kept %s', (keep) => {
     signIn('ann', keep)
-    note('mine')
+    note('local')
     setTenant({ id: 't1', name: 'Acme' })
     note('of another tenant')
     forgetWork()
@@ -45,11 +45,11 @@ describe('the history', () => {
 
   test('stays when a session runs out, and moves to where the next session of its user is', () => {
     signIn('ann', true)
-    note('mine')
+    note('local')
     endSession()
     expect(noted()).toEqual([])
     signIn('ann')
-    expect(noted()).toEqual(['mine'])
+    expect(noted()).toEqual(['local'])
     expect(JSON.stringify(localStorage)).toBe('{}')
   })
 
@@ -60,11 +60,11 @@ describe('the history', () => {
     ['', true],
   ])('ends when %j signs in after it ran out', (username, keep) => {
     signIn('ann', true)
-    note('mine')
+    note('local')
     endSession()
     signIn(username, keep)
     expect(noted()).toEqual([])
-    expect(everything()).not.toContain('mine')
+    expect(everything()).not.toContain('local')
   })
 
   test('is one for each tenant, and can be cleared', () => {
@@ -102,15 +102,19 @@ describe('what an earlier version kept', () => {
     const hook = { enabled: true, url: 'https://h.example/secret-1', username: 'secret-2' }
     const key = `${draftsPlace('/settings')}1`
     const base = { name: 'A', custom_options: '"secret-3"', cdr_event: { ...hook, auth: 'BASIC' } }
-    const mine = { name: 'B', custom_options: '"secret-4"', cdr_event: { ...hook, auth: 'DIGEST' } }
-    keepDraft(key, { base, mine, secrets: ['cdr_event.password'] })
+    const local = {
+      name: 'B',
+      custom_options: '"secret-4"',
+      cdr_event: { ...hook, auth: 'DIGEST' },
+    }
+    keepDraft(key, { base, local, secrets: ['cdr_event.password'] })
     cleanStorage()
     cleanStorage()
     expect(everything()).not.toContain('secret-')
     expect(draftsAt(draftsPlace('/settings'))).toMatchObject([
       {
         base: { name: 'A', cdr_event: { auth: 'BASIC' } },
-        mine: { name: 'B', cdr_event: { auth: 'DIGEST' } },
+        local: { name: 'B', cdr_event: { auth: 'DIGEST' } },
         secrets: ['cdr_event.password', 'custom_options'],
       },
     ])
@@ -120,7 +124,9 @@ describe('what an earlier version kept', () => {
     signIn('ann')
     const place = draftsPlace('/settings')
     keepDraft(`${place}1`, {
-      ...{ base: { custom_options: '1' }, mine: { custom_options: '2' }, secrets: [] },
+      base: { custom_options: '1' },
+      local: { custom_options: '2' },
+      secrets: [],
     })
     localStorage.setItem(`${place}2`, '{"base":')
     cleanStorage()

@@ -11,7 +11,10 @@ import {
 
 const store = createStore((announce) => onStorage(announce))
 
-/** Lists a write in the history of who is signed in. Where nobody knows who that is, or the browser has no room left, it is not kept. */
+/**
+ * Lists a write in the history of who is signed in. Where nobody knows who that is, or the browser
+ * has no room left, it is not kept.
+ */
 export function recordWrite(entry: NewEntry): void {
   const key = historyKey()
   if (key === '') return
@@ -33,7 +36,9 @@ export function clearHistory(): void {
   store.announce()
 }
 
-/** What is kept of the writes of who is signed in, newest first, also when another tab adds to it. */
+/**
+ * What is kept of the writes of who is signed in, newest first, also when another tab adds to it.
+ */
 export const useSaveHistory = (): HistoryEntry[] =>
   parseHistory(useSyncExternalStore(store.subscribe, readText))
 

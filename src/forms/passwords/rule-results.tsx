@@ -54,7 +54,10 @@ export function RuleResults({ results, password, isShown }: Props) {
   )
 }
 
-/** The password with the places marked that break a rule; a picture for the eye, the list says the same in words. */
+/**
+ * The password with the places marked that break a rule; a picture for the eye, the list says the
+ * same in words.
+ */
 function Marked({
   password,
   isShown,

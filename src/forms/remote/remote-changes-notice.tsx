@@ -12,7 +12,7 @@ interface Props {
   onDismiss: () => void
 }
 
-/** Names what was changed elsewhere while the page is open, until the user dismisses it. */
+/** Names the remote changes made while the page is open, until the user dismisses it. */
 export function RemoteChangesNotice({ changes, onDismiss }: Props) {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()
@@ -34,10 +34,11 @@ export function RemoteChangesNotice({ changes, onDismiss }: Props) {
       {isShown && (
         <>
           <Box sx={{ flex: 1, minWidth: 0 }}>
-            {t('elsewhere.changed', { count: changed.length, fields: namesOf(changed) })}{' '}
-            {conflicting.length > 0 && t('elsewhere.contested', { fields: namesOf(conflicting) })}
+            {t('remoteChanges.changed', { count: changed.length, fields: namesOf(changed) })}{' '}
+            {conflicting.length > 0 &&
+              t('remoteChanges.conflicting', { fields: namesOf(conflicting) })}
           </Box>
-          <IconButton size="small" aria-label={t('elsewhere.seen')} onClick={onDismiss}>
+          <IconButton size="small" aria-label={t('remoteChanges.seen')} onClick={onDismiss}>
             <CloseIcon fontSize="small" />
           </IconButton>
         </>

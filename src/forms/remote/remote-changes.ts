@@ -1,27 +1,27 @@
 import { type FieldValues, get } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
-import { isAlike } from '../../domain/revision/alike.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
-import { rebase } from '../../domain/revision/rebase.ts'
+import { isAlike } from '../../domain/revision/merge/alike.ts'
+import { rebase } from '../../domain/revision/merge/rebase.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { isWithin } from '../document/form-spec.ts'
 import type { Write } from '../saving/write.ts'
 
-/** What an open form knows of changes that were made elsewhere. */
+/** What an open form knows of remote changes. */
 export interface RemoteChanges {
   /** The snapshot that was received last. */
   received: Snapshot<FieldValues>
   /** The values that the server was last known to have. */
-  known: FieldValues
-  /** The paths of what was changed elsewhere and has not been dismissed. */
+  snapshot: FieldValues
+  /** The paths of remote changes that have not been dismissed. */
   changed: readonly string[]
-  /** The paths of what was changed elsewhere and is being edited here, too. */
+  /** The paths of remote changes to what is being edited here, too. */
   conflicting: readonly string[]
 }
 
 export const noRemoteChanges = (snapshot: Snapshot<FieldValues>): RemoteChanges => ({
   received: snapshot,
-  known: snapshot.values,
+  snapshot: snapshot.values,
   changed: [],
   conflicting: [],
 })
@@ -50,13 +50,13 @@ export function receive(
   const received = { ...state, received: remote }
   const isComparable = !remote.unreadable && !base.unreadable && idOf(remote) === idOf(base)
   if (remote === base || !isComparable) return { state: received, rebased: null }
-  const changed = pathsOf(changesBetween(state.known, remote.values, atomicPaths))
+  const changed = pathsOf(changesBetween(state.snapshot, remote.values, atomicPaths))
   const result = rebase(base.values, local, remote.values, atomicPaths)
   const isRebased = !isSame(result.base, base.values)
   return {
     state: {
       received: remote,
-      known: remote.values,
+      snapshot: remote.values,
       changed: changed.length > 0 ? changed : state.changed,
       conflicting: result.conflicting,
     },
@@ -73,20 +73,20 @@ export const isConflictOver = (
 ): boolean => conflicting.some((path) => !edited.some((one) => isWithin(one, path)))
 
 /**
- * After a save the server has `held`. What the save did not change was changed elsewhere, unless
+ * After a save the server has `stored`. What the save did not change is a remote change, unless
  * the server only writes the same value in its own way.
  */
 export function settle(
   state: RemoteChanges,
   { remote, values }: Write,
-  held: FieldValues,
+  stored: FieldValues,
   atomicPaths?: readonly string[],
 ): RemoteChanges {
   const own = pathsOf(changesBetween(remote.values, values, atomicPaths))
-  const changes = changesBetween(state.known, held, atomicPaths).filter(
+  const changes = changesBetween(state.snapshot, stored, atomicPaths).filter(
     ({ path, before, after }) => !own.includes(path) && !isAlike(before, after),
   )
-  return { ...state, known: held, changed: pathsOf(changes), conflicting: [] }
+  return { ...state, snapshot: stored, changed: pathsOf(changes), conflicting: [] }
 }
 
 export const dismiss = (state: RemoteChanges): RemoteChanges => ({ ...state, changed: [] })

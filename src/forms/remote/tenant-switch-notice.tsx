@@ -17,11 +17,11 @@ export function TenantSwitchNotice() {
       sx={{ maxWidth: 720, marginBlockEnd: 5 }}
       action={
         <Button color="inherit" size="small" onClick={() => window.location.reload()}>
-          {t('elsewhere.follow')}
+          {t('remoteChanges.follow')}
         </Button>
       }
     >
-      {t('elsewhere.moved', { name })}
+      {t('remoteChanges.tenantSwitched', { name })}
     </Alert>
   )
 }

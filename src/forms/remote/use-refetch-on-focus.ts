@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import { readSession } from '../../api/session/session.ts'
-import { useEventListener } from '../../ui/use-event-listener.ts'
-import { useInterval } from '../../ui/use-interval.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
+import { useInterval } from '../../ui/hooks/use-interval.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 
-/** How often a visible page is read again, in milliseconds. */
+/** How often a visible page is refetched, in milliseconds. */
 const EVERY_MS = 60_000
 /** A window that comes to the front fires two events, and is read once. */
 const STALE_AFTER_MS = 1000

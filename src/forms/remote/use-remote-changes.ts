@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
-import { rebase } from '../../domain/revision/rebase.ts'
+import { rebase } from '../../domain/revision/merge/rebase.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 import { keepFocus } from '../document/keep-focus.ts'
 import type { Write } from '../saving/write.ts'
@@ -25,32 +25,32 @@ interface Options {
   onRebased: (snapshot: Snapshot<FieldValues>) => void
 }
 
-/** Shows what was changed elsewhere, and leaves edits, the undo steps and the caret as they are. */
+/** Shows remote changes, and leaves edits, the undo steps and the caret as they are. */
 export function useRemoteChanges(options: Options) {
   const { spec, form, undoStack, snapshot, remote, edited, isPaused, onRebased } = options
   const { atomicPaths, query } = spec
   const queries = useQueryClient()
   const [changes, setChanges] = useState(() => noRemoteChanges(remote))
   // A save settles the changes before the next render.
-  const latest = useRef(changes)
+  const current = useRef(changes)
   const update = (next: typeof changes) => {
-    latest.current = next
+    current.current = next
     setChanges(next)
   }
 
   const takeIn = useEffectEvent(
     (remote: Snapshot<FieldValues>, base: Snapshot<FieldValues>, isOver: boolean) => {
-      if (remote === latest.current.received && !isOver) return
-      // Right after a save this may still be the state before it; the next render has the latest.
+      if (remote === current.current.received && !isOver) return
+      // Right after a save this may still be the state before it; the next render has the current.
       if (queries.getQueryData(query.queryKey) !== remote) return
       const local = form.getValues()
-      const { state, rebased } = receive(latest.current, { remote, base, local, atomicPaths })
+      const { state, rebased } = receive(current.current, { remote, base, local, atomicPaths })
       update(state)
       if (!rebased) return
       keepFocus(() => {
         const { values } = rebased.snapshot
         const rebaseStep = (step: FieldValues) =>
-          rebase(base.values, step, values, atomicPaths).mine
+          rebase(base.values, step, values, atomicPaths).local
         undoStack.rebase(rebaseStep, () => {
           for (const [path, value] of rebased.applied) form.setValue(path, structuredClone(value))
           form.clearErrors([...rebased.applied.keys()])
@@ -66,8 +66,8 @@ export function useRemoteChanges(options: Options) {
 
   return {
     changes,
-    settle: (write: Write, held: FieldValues) =>
-      update(settle(latest.current, write, held, atomicPaths)),
-    dismiss: () => update(dismiss(latest.current)),
+    settle: (write: Write, remote: FieldValues) =>
+      update(settle(current.current, write, remote, atomicPaths)),
+    dismiss: () => update(dismiss(current.current)),
   }
 }

@@ -1,15 +1,15 @@
 import { useState, useSyncExternalStore } from 'react'
 import { onSession, readSession } from '../../api/session/session.ts'
 
-const managed = () => readSession()?.tenant?.id
+const currentTenantId = () => readSession()?.tenant?.id
 
 /**
  * The tenant that a form was opened for, undefined if the session can't change it, and whether
  * another tab has switched the session to another tenant since.
  */
 export function useTenantSwitch(): { openedFor: string | undefined; isTenantSwitched: boolean } {
-  const [openedFor] = useState(managed)
+  const [openedFor] = useState(currentTenantId)
   // The end of the session is not a switch.
-  const now = useSyncExternalStore(onSession, () => (readSession() ? managed() : openedFor))
+  const now = useSyncExternalStore(onSession, () => (readSession() ? currentTenantId() : openedFor))
   return { openedFor, isTenantSwitched: now !== openedFor }
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Conflict, Side } from '../../domain/revision/merge.ts'
+import type { Conflict, Side } from '../../domain/revision/merge/merge.ts'
 import { Modal } from '../../ui/modal.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
@@ -57,16 +57,14 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
       actions={actions}
       onClose={() => answer(null)}
     >
-      <Box sx={{ maxInlineSize: 560 }}>
-        {t(isRevert ? 'conflict.textPutBack' : 'conflict.text')}
-      </Box>
+      <Box sx={{ maxInlineSize: 560 }}>{t(isRevert ? 'conflict.textRevert' : 'conflict.text')}</Box>
       {conflicts.map((conflict) => (
         <Box component="fieldset" key={conflict.path} sx={field}>
           <legend>{labelOf(conflict.path)}</legend>
           <Box sx={{ color: 'text.secondary' }}>
             {t('conflict.before', { value: show(conflict, 'base') })}
           </Box>
-          {(['theirs', 'mine'] as const).map((side) => (
+          {(['remote', 'local'] as const).map((side) => (
             <label key={side}>
               <input
                 type="radio"
@@ -75,7 +73,7 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
                 onChange={() => setChosen(new Map(chosen).set(conflict.path, side))}
               />
               <span>
-                {t(isRevert && side === 'mine' ? 'conflict.former' : `conflict.${side}`)}{' '}
+                {t(isRevert && side === 'local' ? 'conflict.former' : `conflict.${side}`)}{' '}
                 <strong>{show(conflict, side)}</strong>
               </span>
             </label>

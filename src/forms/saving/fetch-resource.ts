@@ -1,7 +1,7 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
-import { isOutcomeUnknown } from '../../api/http/failure.ts'
+import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
 import { expectTenant, isTenantKey } from '../../api/resources/tenant-queries.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 

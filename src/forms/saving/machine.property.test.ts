@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Snapshot } from '../../api/http/document.ts'
-import { ApiFailure } from '../../api/http/failure.ts'
-import type { Side } from '../../domain/revision/merge.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
+import type { Side } from '../../domain/revision/merge/merge.ts'
 import { next } from './machine.ts'
 import {
   idle,
@@ -83,7 +83,7 @@ class SaveWorld {
     this.#server.isOnline = true
     this.#server.fate = 'done'
     for (let step = 0; step < 50 && isInProgress(this.#state); step++) {
-      this.#choose('mine')
+      this.#choose('local')
       this.#settle()
     }
     expect(isInProgress(this.#state), 'a save in progress').toBe(false)
@@ -107,8 +107,8 @@ class SaveWorld {
     if (this.#state.name !== 'asking') return
     const { conflicts } = this.#state
     if (side) {
-      for (const { path, mine, theirs } of conflicts) {
-        this.#decided.push({ field: path, local: mine, remote: theirs, side })
+      for (const { path, local, remote } of conflicts) {
+        this.#decided.push({ field: path, local: local, remote: remote, side })
       }
     }
     this.#send({
@@ -195,8 +195,8 @@ class SaveWorld {
   }
 
   #checkWrite(body: Values): void {
-    const underWay = this.#waiting.filter(({ type }) => type === 'answer')
-    expect(underWay, 'other writes under way').toEqual([])
+    const otherWrites = this.#waiting.filter(({ type }) => type === 'answer')
+    expect(otherWrites, 'other writes under way').toEqual([])
     expect(this.#maySend, 'the user asked for this write, or the server did nothing').toBe(true)
     expect(this.#isUnverified, 'a lost write that nobody verified').toBe(false)
     expect(this.#server.tenant, 'the tenant that gets the write').toBe('own')
@@ -214,7 +214,7 @@ class SaveWorld {
       )
       const isConflict = remote !== base && remote !== local
       if (isConflict) expect(choice, 'the choice of the user').toBeDefined()
-      if (!isConflict || choice?.side === 'mine') merged[field] = local
+      if (!isConflict || choice?.side === 'local') merged[field] = local
     }
     return merged
   }
@@ -229,9 +229,9 @@ class SaveWorld {
 
   #end(before: SaveState, { name }: SaveState): void {
     this.ends.push(name)
-    const isLost = before.name === 'verifying' && before.answer !== 'received'
+    const isUnanswered = before.name === 'verifying' && before.answer !== 'received'
     // Once somebody else has saved the same fields, nobody can tell.
-    if (!isLost || name === 'unknown' || this.#server.hasOthersSince) return
+    if (!isUnanswered || name === 'unknown' || this.#server.hasOthersSince) return
     expect(name === 'saved', 'what is said of a lost write').toBe(this.#server.isCarriedOut)
   }
 }
@@ -246,7 +246,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   kind: fc.constantFrom(...kinds),
   field: fc.constantFrom(...FIELDS),
   value: fc.integer({ min: 0, max: 3 }),
-  side: fc.constantFrom('mine' as const, 'theirs' as const, null),
+  side: fc.constantFrom('local' as const, 'remote' as const, null),
   fate: fc.constantFrom('done', 'done', 'ignored', 'refused', 'lost', 'done_but_lost'),
 })
 const order = fc.record({

@@ -1,8 +1,8 @@
 import type { FieldValues } from 'react-hook-form'
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../api/http/document.ts'
-import { ApiFailure } from '../../api/http/failure.ts'
-import type { Side } from '../../domain/revision/merge.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
+import type { Side } from '../../domain/revision/merge/merge.ts'
 import { next } from './machine.ts'
 import { idle, type SaveEffect, type SaveEvent, type SaveState } from './save-state.ts'
 import type { SaveRules } from './write.ts'
@@ -18,7 +18,10 @@ const snapshot = (values: FieldValues, tag = ''): Snapshot<FieldValues> => ({
 const base = snapshot({ a: 1, b: 1 }, '"1"')
 const local = { a: 2, b: 1 }
 
-/** Sends the events in turn. Gives the last state, the names of all states, and all effects. */
+/**
+ * Sends the events one after another. Gives the last state, the names of all states, and all
+ * effects.
+ */
 function run(events: SaveEvent[], from: SaveState = idle, by: SaveRules = rules) {
   const names: string[] = []
   const effects: SaveEffect[] = []
@@ -45,7 +48,7 @@ const unreadable: SaveEvent = {
 }
 const readFailed: SaveEvent = {
   type: 'read_failed',
-  error: new ApiFailure('moved'),
+  error: new ApiFailure('tenant_switched'),
   formValues: local,
 }
 const choose = (side: Side): SaveEvent => ({ type: 'answered', sides: new Map([['a', side]]) })
@@ -77,7 +80,7 @@ describe.each<[string, SaveEvent[], string, SaveEffect['type'] | null]>([
   ['sends nothing if the server cannot be read', [...asked, readFailed], 'rejected', null],
   ['sends what merges without a conflict', sent, 'sending', 'write'],
   ['asks about a conflict', conflicting, 'asking', null],
-  ['reads again once a conflict is decided', [...conflicting, choose('mine')], 'reading', 'read'],
+  ['reads again once a conflict is decided', [...conflicting, choose('local')], 'reading', 'read'],
   [
     'sends nothing if the conflict is left open',
     [...conflicting, { type: 'answered', sides: null }],
@@ -128,8 +131,8 @@ test('a save that fills the form keeps what was typed meanwhile', () => {
 })
 
 test.each([
-  ['mine', 2],
-  ['theirs', 3],
+  ['local', 2],
+  ['remote', 3],
 ] as const)('of a conflict the chosen side is sent without asking again: %s', (side, a) => {
   const both: SaveEvent = { type: 'valid', values: { a: 2, b: 5 } }
   const remote = read({ a: 3, b: 1 })
@@ -138,8 +141,8 @@ test.each([
 })
 
 test('a conflict whose values changed while the user chose is asked again', () => {
-  const { state } = run([...conflicting, choose('mine'), read({ a: 4, b: 1 })])
-  expect(state).toMatchObject({ name: 'asking', conflicts: [{ path: 'a', theirs: 4 }] })
+  const { state } = run([...conflicting, choose('local'), read({ a: 4, b: 1 })])
+  expect(state).toMatchObject({ name: 'asking', conflicts: [{ path: 'a', remote: 4 }] })
 })
 
 test('a server that refuses the tag it has just given is sent the next write without', () => {
@@ -184,7 +187,7 @@ describe('a revert', () => {
   test('asks if somebody has changed the value since', () => {
     expect(run([...start, read({ a: 9, b: 1 })]).state).toMatchObject({
       name: 'asking',
-      conflicts: [{ path: 'a', mine: 0, theirs: 9 }],
+      conflicts: [{ path: 'a', local: 0, remote: 9 }],
     })
   })
 

@@ -1,7 +1,7 @@
 import type { FieldValues } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
-import { isOutcomeUnknown } from '../../api/http/failure.ts'
-import { merge } from '../../domain/revision/merge.ts'
+import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
+import { merge } from '../../domain/revision/merge/merge.ts'
 import { applyChange } from '../../domain/revision/reversible-change.ts'
 import { isDeviation, wasCarriedOut } from '../../domain/revision/save-fate.ts'
 import { usableTag } from '../../domain/revision/usable-tag.ts'
@@ -33,9 +33,9 @@ const MAX_ATTEMPTS = 5
  * - checking: is the browser online, and is the form valid?
  * - reading: what does the server have now, and is it still the same tenant?
  * - merging takes no time, so it is a function and no state.
- * - asking: the user chooses a side of each conflict. That may take long, so the server is read
- *   again afterwards. A choice does not count if the values have changed since.
- * - sending: the only state with a write under way.
+ * - asking: the user chooses a side of each conflict. That may take long, so the server is
+ *   read once more afterwards. A choice does not count if the values have changed since.
+ * - sending: the only state in which a write runs.
  * - verifying: what does the server have after the write? If no answer came, this tells whether the
  *   write was carried out. Nothing is sent again unless the user asks for it.
  *

@@ -1,6 +1,6 @@
 import { type FieldValues, set } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
-import type { ApiFailure } from '../../api/http/failure.ts'
+import type { ApiFailure } from '../../api/http/failure/failure.ts'
 import { withNewOrigins, withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName, maskedIn } from '../../contract/secrets.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
@@ -65,8 +65,8 @@ export function savedBy(
   { secrets, atomicPaths, isNew }: SaveRules,
 ): Saved {
   const after = structuredClone(values)
-  for (const { path, sent, held, kind } of fates) {
-    const value = kind === 'kept' ? withNewOrigins(sent, held, contentKey) : held
+  for (const { path, sent, remote, kind } of fates) {
+    const value = kind === 'kept' ? withNewOrigins(sent, remote, contentKey) : remote
     set(after, path, structuredClone(value))
   }
   const isUnreadable = base.unreadable === true

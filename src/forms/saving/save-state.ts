@@ -1,7 +1,7 @@
 import type { FieldValues } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
-import type { ApiFailure } from '../../api/http/failure.ts'
-import type { Conflict, Side } from '../../domain/revision/merge.ts'
+import type { ApiFailure } from '../../api/http/failure/failure.ts'
+import type { Conflict, Side } from '../../domain/revision/merge/merge.ts'
 import type { ReversibleChange } from '../../domain/revision/reversible-change.ts'
 import type { Outcome } from './outcome.ts'
 import type { Choice, Write } from './write.ts'
@@ -24,7 +24,7 @@ export interface Save {
   local: FieldValues
   /** The form when the save began. What differs from it later was typed since. */
   formValues: FieldValues
-  /** It takes back an earlier save. */
+  /** It reverts an earlier save. */
   isRevert: boolean
   choices: readonly Choice[]
   attempt: number

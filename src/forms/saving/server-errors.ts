@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { FieldValues } from 'react-hook-form'
 import { get } from 'react-hook-form'
-import type { ApiFailure } from '../../api/http/failure.ts'
-import { fieldOf } from '../../api/http/field-of.ts'
+import type { ApiFailure } from '../../api/http/failure/failure.ts'
+import { fieldOf } from '../../api/http/failure/field-of.ts'
 import { inOwnWords } from '../../i18n/own-words.ts'
 import type { FormSpec } from '../document/form-spec.ts'
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../api/http/document.ts'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import type { SaveEvent } from './save-state.ts'
 
 export type Field = 'a' | 'b' | 'c'
@@ -28,7 +28,7 @@ export class SimulatedServer {
 
   read(): Snapshot<Values> | ApiFailure {
     if (!this.isOnline) return new ApiFailure('unreachable')
-    if (this.tenant !== 'own') return new ApiFailure('moved')
+    if (this.tenant !== 'own') return new ApiFailure('tenant_switched')
     const values = this.#values.own
     return { values, raw: values, tag: this.#tag(), invalidPaths: [], missingPaths: [] }
   }

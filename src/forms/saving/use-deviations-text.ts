@@ -15,14 +15,14 @@ export function useDeviationsText(): (deviations: readonly Deviation[]) => strin
   const textsOf = useFieldTexts()
   const compare = byPlace(spec.sections)
 
-  const textOf = ({ path, sent, held, kind }: Deviation) => {
+  const textOf = ({ path, sent, remote, kind }: Deviation) => {
     const { fullLabel, value } = textsOf(path)
     const field = fullLabel || path
-    const isShort = [sent, held].every(
+    const isShort = [sent, remote].every(
       (one) => typeof one !== 'object' && String(one).length <= MAX_CHARACTERS,
     )
     if (kind === 'ignored' || !isShort) return t(`form.deviations.${kind}`, { field })
-    return t(`form.deviations.${kind}By`, { field, sent: value(sent), held: value(held) })
+    return t(`form.deviations.${kind}By`, { field, sent: value(sent), remote: value(remote) })
   }
   return (deviations) => {
     const named = deviations.toSorted((a, b) => compare(a.path, b.path)).slice(0, MAX_NAMED)

@@ -37,7 +37,7 @@ export function useOutcomeText(state: SaveState, count: number): string {
   }
   const savedText = ({ isRevert, count: saved, reversible, deviations }: Saved) =>
     [
-      t(isRevert ? 'form.putBackChanges' : 'form.savedChanges', { count: saved }),
+      t(isRevert ? 'form.revertedChanges' : 'form.savedChanges', { count: saved }),
       reversible.secrets.length > 0 && t('form.secretsStay'),
       deviationsText(deviations),
     ]
@@ -66,12 +66,12 @@ export function useOutcomeText(state: SaveState, count: number): string {
     case 'unknown':
       return t('form.outcomeUnknown')
     case 'unchanged':
-      return t('form.isBack')
+      return t('form.nothingToRevert')
     case 'ignored':
       return deviationsText(state.deviations)
     case 'rejected': {
       const { reason } = state
-      if (reason.kind === 'cancelled' && reason.isRevert) return t('conflict.cancelledPutBack')
+      if (reason.kind === 'cancelled' && reason.isRevert) return t('conflict.cancelledRevert')
       const text = rejectionText(reason)
       return text ? `${t('form.notSaved')} ${text}` : formText(true)
     }

@@ -14,7 +14,7 @@ export function useRevert(revert: (change: Reverted) => void): void {
   const change = (state as RevertState | null)?.revert
   const start = useEffectEvent((asked: Reverted) => {
     // The browser keeps the state over a reload, which must not revert it again.
-    navigate({ pathname, search, hash }, { replace: true, state: null })
+    void navigate({ pathname, search, hash }, { replace: true, state: null })
     revert(asked)
   })
   useEffect(() => {

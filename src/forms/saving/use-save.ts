@@ -4,10 +4,10 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Snapshot } from '../../api/http/document.ts'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { backOnline, checkOffline } from '../../api/http/offline.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
-import type { Side } from '../../domain/revision/merge.ts'
+import type { Side } from '../../domain/revision/merge/merge.ts'
 import { addressOf, byPlace, type FormSpec } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
 import { fetchResource } from './fetch-resource.ts'
@@ -44,14 +44,14 @@ export function useSave(
   const queries = useQueryClient()
   const [state, setState] = useState<SaveState>(idle)
   // The next event may come before the next render.
-  const latest = useRef(state)
+  const current = useRef(state)
 
   const enter = (entered: SaveState) => {
-    latest.current = entered
+    current.current = entered
     setState(entered)
   }
   const send = (event: SaveEvent) => {
-    const step = next(spec, latest.current, event)
+    const step = next(spec, current.current, event)
     enter(step.state)
     for (const effect of step.effects) void runAndAnswer(effect)
   }
@@ -122,7 +122,7 @@ export function useSave(
   }
   const showFirst = (fields: string[]) => {
     const [first] = fields.toSorted(byPlace(spec.sections))
-    if (first) navigate(addressOf(spec, first), { replace: true, preventScrollReset: true })
+    if (first) void navigate(addressOf(spec, first), { replace: true, preventScrollReset: true })
   }
 
   return {

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../api/http/document.ts'
 import { isSecretName } from '../../contract/secrets.ts'
 import { patch } from '../../domain/revision/diff-and-patch.ts'
 import { withoutMasks } from '../../domain/revision/masks.ts'
-import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
+import { type Conflict, merge, type Side } from '../../domain/revision/merge/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
 import type { FormSpec } from '../document/form-spec.ts'
@@ -68,11 +68,14 @@ export function writeOf(
 ): Write {
   // If the server can't return the resource, the last save tells what it has. If there was none,
   // everything is sent.
-  const known = remote.unreadable ? base : remote
-  const before = base.unreadable ? {} : known.values
+  const snapshot = remote.unreadable ? base : remote
+  const before = base.unreadable ? {} : snapshot.values
   // A mask that was sent back would take the place of the secret it stands for.
   const isSecret = (path: string) => Object.hasOwn(secrets, path) || isSecretName(path)
-  const body = withoutMasks(toBody(known.raw, before, values), isSecret) as Record<string, unknown>
+  const body = withoutMasks(toBody(snapshot.raw, before, values), isSecret) as Record<
+    string,
+    unknown
+  >
   return { before, values, body, remote }
 }
 
@@ -84,15 +87,15 @@ export const isNeedless = (
 ): boolean => !isNew && !remote.unreadable && !base.unreadable && isSame(values, remote.values)
 
 /**
- * What became of each value that a write changed, where the server now has `held`. Masked secrets
+ * What became of each value that a write changed, where the server now has `remote`. Masked secrets
  * are left out: a PBX need not return them. For an unverifiable path only a change can be seen.
  */
 export const fatesOf = (
   { before, values }: Write,
-  held: FieldValues,
+  remote: FieldValues,
   { secrets, unverifiablePaths, atomicPaths }: SaveRules,
 ): Fate[] =>
-  saveFates(before, values, held, atomicPaths)
+  saveFates(before, values, remote, atomicPaths)
     .filter(({ path }) => secrets[path] !== 'masked')
     .map((fate) =>
       unverifiablePaths?.includes(fate.path) && fate.kind !== 'ignored'

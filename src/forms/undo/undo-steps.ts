@@ -60,7 +60,7 @@ export function redo({ past, present, future }: UndoSteps): UndoSteps | null {
   }
 }
 
-/** Moves every step onto a newer snapshot, so that no undo takes back what came from elsewhere. */
+/** Moves every step onto a newer snapshot, so that undo leaves remote changes alone. */
 export const rebaseSteps = (
   { past, future, lastChanged }: UndoSteps,
   rebaseStep: (values: FieldValues) => FieldValues,

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { useEventListener } from '../../ui/use-event-listener.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import { addStep, firstStep, rebaseSteps, redo, type UndoSteps, undo } from './undo-steps.ts'
 
@@ -47,7 +47,7 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
     redo: redoLast,
     /** Forgets all steps: undo leads back to the form as it is now, and no further. */
     restart: () => update(firstStep(structuredClone(form.getValues()))),
-    /** Lets `fillIn` put values from elsewhere into the form, which no undo takes back. */
+    /** Lets `fillIn` put remote values into the form, which undo leaves alone. */
     rebase: (rebaseStep: (values: FieldValues) => FieldValues, fillIn: () => void) => {
       changeForm(fillIn)
       update(rebaseSteps(steps.current, rebaseStep, form.getValues()))

@@ -1,9 +1,12 @@
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { get } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
-import { cleanedBy, schemaAt } from '../../contract/cleaned.ts'
+import { cleanedBy, schemaAt } from '../../contract/json/cleaned.ts'
 
-/** Cleans what stands in the fields of a form, and remembers where that changed something that can be seen. */
+/**
+ * Cleans what stands in the fields of a form, and remembers where that changed something that can
+ * be seen.
+ */
 export interface Cleaning {
   clean: (field: string) => void
   isChanged: (field: string) => boolean

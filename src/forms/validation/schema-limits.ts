@@ -1,6 +1,9 @@
 import type { $ZodCheckDef, $ZodType, $ZodTypeDef } from 'zod/v4/core'
 
-/** The bounds that a schema sets for one field: of a number's value, or of a text's length in characters. */
+/**
+ * The bounds that a schema sets for one field: of a number's value, or of a text's length in
+ * characters.
+ */
 export interface Limits {
   of: 'number' | 'text'
   min?: number
@@ -14,7 +17,10 @@ type Def = $ZodTypeDef & {
 }
 type CheckDef = $ZodCheckDef & { value?: number; minimum?: number; maximum?: number }
 
-/** Reads the limits of the field `path` out of the schema that will judge it, so that they are written once. */
+/**
+ * Reads the limits of the field `path` out of the schema that will judge it, so that they are
+ * written once.
+ */
 export function limitsOf(schema: $ZodType, path: string): Limits {
   let def: Def | undefined = schema._zod.def
   for (const name of path.split('.')) {

@@ -2,8 +2,8 @@ import { type FieldPath, type FieldValues, get, useFormState } from 'react-hook-
 import { useDocumentForm } from '../document/form-spec.ts'
 
 /**
- * Whether one of these fields has an error. A page shows a field that it otherwise hides while it has
- * one, so that the user can correct it.
+ * Whether one of these fields has an error. A page shows a field that it otherwise hides while it
+ * has one, so that the user can correct it.
  */
 export function useFault<V extends FieldValues = never>(names: NoInfer<FieldPath<V>>[]): boolean {
   const { form } = useDocumentForm<V>()

@@ -12,8 +12,8 @@ const valid: TenantSettings = {
   region: 'DEU',
 }
 
-async function faults(values: TenantSettings, held?: TenantSettings) {
-  const resolve = resolverFor(tenantSettings, t, held && (() => held))
+async function faults(values: TenantSettings, base?: TenantSettings) {
+  const resolve = resolverFor(tenantSettings, t, base && (() => base))
   const { errors } = await resolve(values, undefined, {
     fields: {},
     shouldUseNativeValidation: false,
@@ -45,8 +45,8 @@ describe('resolverFor', () => {
   })
 
   test('what the server already holds does not stand in the way of another change', async () => {
-    const held = { ...valid, timezone: 'Mars/Olympus', region: '' }
-    expect(await faults({ ...held, name: 'B' }, held)).toEqual([])
+    const base = { ...valid, timezone: 'Mars/Olympus', region: '' }
+    expect(await faults({ ...base, name: 'B' }, base)).toEqual([])
   })
 
   test('a new resource is judged as a whole: nothing that it began with is excused', async () => {
@@ -54,8 +54,8 @@ describe('resolverFor', () => {
   })
 
   test('a fault that the edit moved to another wrong value is one', async () => {
-    const held = { ...valid, timezone: 'Mars/Olympus' }
-    expect(await faults({ ...held, timezone: 'Mars/Elysium' }, held)).toEqual(['timezone'])
+    const base = { ...valid, timezone: 'Mars/Olympus' }
+    expect(await faults({ ...base, timezone: 'Mars/Elysium' }, base)).toEqual(['timezone'])
   })
 
   test('turning a hook on brings out what it lacks', async () => {

@@ -5,16 +5,17 @@ import { issuesOf, newIssues } from '../../domain/revision/new-issues.ts'
 import { messageOf } from '../../i18n/messages.ts'
 
 /**
- * Judges a form by its schema. Where the form changes what a server `held`, what was already wrong there does not stand in the way of
- * changing something else: only what the edit broke is a fault. Where a server holds nothing yet, all of it is judged.
+ * Judges a form by its schema. Where the form changes what a server `base`, what was already wrong
+ * there does not stand in the way of changing something else: only what the edit broke is a fault.
+ * Where a server holds nothing yet, all of it is judged.
  */
 export function resolverFor<V extends FieldValues>(
   schema: $ZodType<V>,
   t: TFunction,
-  held?: () => V | undefined,
+  base?: () => V | undefined,
 ): Resolver<V> {
   return (values) => {
-    const issues = held ? newIssues(schema, values, held()) : issuesOf(schema, values)
+    const issues = base ? newIssues(schema, values, base()) : issuesOf(schema, values)
     const errors: FieldErrors<V> = {}
     for (const issue of issues) {
       const path = issue.path.join('.')

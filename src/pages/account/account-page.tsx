@@ -18,8 +18,8 @@ import { TenantFacts } from './tenant-facts.tsx'
 const Licences = lazyPart(async () => (await import('./licences.tsx')).Licences)
 
 /**
- * Who is signed in, the tenant that is worked on, the session, how this browser shows the console, and
- * what the console is made of: its licences have an address of their own.
+ * Who is signed in, the tenant that is worked on, the session, how this browser shows the console,
+ * and what the console is made of: its licences have an address of their own.
  */
 export function Page() {
   const { t } = useTranslation(['account', 'common'])

@@ -37,7 +37,7 @@ export function OwnPassword() {
         )}
       </Box>
       {isOff ? (
-        <Unsupported endpoint="POST /user/password" text={t('password.notOffered')} />
+        <Unsupported endpoint="POST /user/password" text={t('password.unsupported')} />
       ) : (
         <Button
           variant="outlined"

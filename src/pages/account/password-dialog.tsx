@@ -5,7 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
 import { accountQuery, changePassword, userQuery } from '../../api/resources/user-queries.ts'
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
@@ -18,19 +18,26 @@ interface Props {
   onDone: () => void
 }
 
-type Entered = { old_password: string; new_password: string; again: string }
-const FIELDS = ['old_password', 'new_password', 'again'] as const
+type Entered = { old_password: string; new_password: string; repeated: string }
+const FIELDS = ['old_password', 'new_password', 'repeated'] as const
 
-/** Asks for the old password and a new one, which the policy judges while it is typed, where the PBX shows it. */
+/**
+ * Asks for the old password and a new one, which the policy judges while it is typed, where the PBX
+ * shows it.
+ */
 export function PasswordDialog({ onClose, onDone }: Props) {
   const { t } = useTranslation('account')
   const queries = useQueryClient()
   const failureText = useFailureText()
   const policy = useQuery(passwordPolicyQuery)
   const account = useQuery(accountQuery)
-  const [entered, setEntered] = useState<Entered>({ old_password: '', new_password: '', again: '' })
+  const [entered, setEntered] = useState<Entered>({
+    old_password: '',
+    new_password: '',
+    repeated: '',
+  })
   const [fault, setFault] = useState('')
-  const [isUnderWay, setUnderWay] = useState(false)
+  const [isBusy, setBusy] = useState(false)
   const { name = '', extension_number = '', email = '' } = account.data ?? {}
   // A default that stands for what a PBX does not show is no policy.
   const known = policy.data && !policy.data.unreadable ? policy.data.values : undefined
@@ -43,22 +50,22 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     event.preventDefault()
     // A dialog stands within the page, whose form must not be sent.
     event.stopPropagation()
-    if (isUnderWay) return
-    const { old_password, new_password, again } = entered
+    if (isBusy) return
+    const { old_password, new_password, repeated } = entered
     if (old_password === '' || new_password === '') return setFault(t('password.blank'))
     if (isRefused) return setFault(t('password.refused'))
-    if (new_password !== again) return setFault(t('password.differ'))
-    setUnderWay(true)
+    if (new_password !== repeated) return setFault(t('password.differ'))
+    setBusy(true)
     setFault('')
     try {
       await changePassword({ old_password, new_password })
-      queries.invalidateQueries({ queryKey: userQuery.queryKey })
+      void queries.invalidateQueries({ queryKey: userQuery.queryKey })
       onDone()
     } catch (error) {
       const isWrong = error instanceof ApiFailure && error.kind === 'unauthorized'
       setFault(isWrong ? t('password.wrong') : failureText(error))
     } finally {
-      setUnderWay(false)
+      setBusy(false)
     }
   }
 
@@ -70,12 +77,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('password.cancel')}</Button>
-          <Button
-            type="submit"
-            form="own-password-form"
-            variant="contained"
-            aria-disabled={isUnderWay}
-          >
+          <Button type="submit" form="own-password-form" variant="contained" aria-disabled={isBusy}>
             {t('password.save')}
           </Button>
         </>

@@ -6,17 +6,20 @@ import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { openNowQuery } from '../../api/resources/open-now-queries.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
-import { printWeek } from '../../domain/hours/hours-print.ts'
+import { printWeek } from '../../domain/hours/text/hours-print.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
-import { useMinute } from '../../ui/now.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
 
-/** The tenant, for everybody in it to read. Holidays are known to administrators alone: for others the server says whether it is open. */
+/**
+ * The tenant, for everybody in it to read. Holidays are known to administrators alone: for others
+ * the server says whether it is open.
+ */
 export function TenantFacts({ user }: { user: Holder }) {
   const { t } = useTranslation(['account', 'common'])
   const locale = useLocale()
@@ -25,17 +28,17 @@ export function TenantFacts({ user }: { user: Holder }) {
   const holidays = useQuery({ ...holidaysQuery, enabled: mayReadHolidays })
   const openNow = useQuery({ ...openNowQuery, enabled: !mayReadHolidays })
   const values = tenant.data?.values
-  const hoursUnknown = tenant.data?.hoursUnknown ?? false
+  const hasUnknownHours = tenant.data?.hasUnknownHours ?? false
   const schedule = useMemo(
     () =>
       values &&
       prepareSchedule({
         ...values,
-        hoursUnknown,
+        hasUnknownHours,
         holidays: holidays.data ?? [],
         holidaysUnknown: !holidays.data,
       }),
-    [values, hoursUnknown, holidays.data],
+    [values, hasUnknownHours, holidays.data],
   )
   const now = useMinute()
   if (tenant.isError) {
@@ -78,7 +81,7 @@ export function TenantFacts({ user }: { user: Holder }) {
         [
           t('hours'),
           <Box key="hours" component="span" sx={{ whiteSpace: 'pre-line' }}>
-            {hoursUnknown ? t('hoursUnknown') : printWeek(values.office_hours, locale, words)}
+            {hasUnknownHours ? t('unknownHours') : printWeek(values.office_hours, locale, words)}
           </Box>,
         ],
         [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],

@@ -43,7 +43,7 @@ export function Account({ currency }: { currency: string }) {
       )}
       <PaidFrom />
       {isOff ? (
-        <Unsupported endpoint="POST /tenant/balance" text={t('recharge.notOffered')} />
+        <Unsupported endpoint="POST /tenant/balance" text={t('recharge.unsupported')} />
       ) : (
         <RechargeForm currency={currency} />
       )}

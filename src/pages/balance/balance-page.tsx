@@ -13,8 +13,8 @@ export function Page() {
   const { t } = useTranslation(['balance', 'common'])
   const tenant = useQuery(tenantQuery)
   const { data } = tenant
-  const isUnsent = data?.missingPaths.includes('enable_billing') ?? false
-  const isBilled = data?.plan.enable_billing || isUnsent
+  const isMissing = data?.missingPaths.includes('enable_billing') ?? false
+  const isBilled = data?.plan.enable_billing || isMissing
   return (
     <PageFrame title={t('common:pages.balance')}>
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
@@ -27,9 +27,9 @@ export function Page() {
           outline={<FieldsOutline />}
         />
       )}
-      {data && isUnsent && (
+      {data && isMissing && (
         <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 4 }}>
-          {t('off.unsent')}
+          {t('off.missing')}
         </Alert>
       )}
       {data && !isBilled && (

@@ -9,18 +9,18 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { unseen } from '../../ui/unseen.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 
 /**
- * The past recharges, newest first, where the server lists them; most do not, so it is left out until a
- * first page is read. Times are those of the viewer.
+ * The past recharges, newest first, where the server lists them; most do not, so it is left out
+ * until a first page is read. Times are those of the viewer.
  */
 export function Ledger({ currency }: { currency: string }) {
   const { t } = useTranslation(['balance', 'common'])
   const locale = useLocale()
   // All five, so that the points stand below one another.
   const money = useMoneyText(currency, 5)
-  const shown = (units: bigint | null) => (units === null ? t('ledger.unread') : money(units))
+  const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
   const [skip, setSkip] = useState(0)
   const recharges = useQuery({
     ...rechargesQuery(skip),

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { ApiFailure, type FailureKind } from '../../api/http/failure.ts'
+import { ApiFailure, type FailureKind } from '../../api/http/failure/failure.ts'
 import { balanceQuery, rechargesQuery } from '../../api/resources/balance-queries.ts'
 import type { AccountState } from '../../domain/money/recharge-fate.ts'
 
@@ -13,19 +13,20 @@ const HIDDEN: readonly FailureKind[] = ['rejected', 'forbidden', 'unreadable']
 
 /**
  * Reads the account as it is now, as far as the server shows it: neither the balance nor the past
- * recharges are needed for a recharge. Throws ApiFailure where the server cannot be asked at present.
+ * recharges are needed for a recharge. Throws ApiFailure where the server cannot be asked at
+ * present.
  */
 export async function readAccount(queries: QueryClient): Promise<Account> {
-  const latest = { staleTime: 0, retry: false } as const
+  const uncached = { staleTime: 0, retry: false } as const
   const recharges = rechargesQuery(0)
   // Past recharges that were never read are not waited for: hardly any PBX lists them.
   const isListed = queries.getQueryData(recharges.queryKey) !== undefined
   const [balance, ledger] = await Promise.all([
-    queries.fetchQuery({ ...balanceQuery, ...latest }).catch((error: unknown) => {
+    queries.fetchQuery({ ...balanceQuery, ...uncached }).catch((error: unknown) => {
       if (error instanceof ApiFailure && HIDDEN.includes(error.kind)) return null
       throw error
     }),
-    isListed && queries.fetchQuery({ ...recharges, ...latest }).catch(() => null),
+    isListed && queries.fetchQuery({ ...recharges, ...uncached }).catch(() => null),
   ])
   return {
     units: balance?.units ?? null,

@@ -58,7 +58,7 @@ export function RechargeForm({ currency }: { currency: string }) {
     const { units, fault } = judge(text)
     setError(fault)
     if (units === null) input.current?.focus()
-    else ask(units)
+    else void ask(units)
   }
   // A rejected amount stays, to be corrected or sent again.
   const isDone = state.step === 'done' || state.step === 'through'

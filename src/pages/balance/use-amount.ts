@@ -5,7 +5,10 @@ import { typedAmount } from '../../domain/money/typed-amount.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
-/** Reads a typed amount into hundred-thousandths, or says what is wrong with it; and writes one as it would be typed. */
+/**
+ * Reads a typed amount into hundred-thousandths, or says what is wrong with it; and writes one as
+ * it would be typed.
+ */
 export function useAmount(currency: string) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -29,5 +32,7 @@ export function useAmount(currency: string) {
   return { judge, written }
 }
 
-/** The nearest number that is not infinite: more digits than a number holds are too many, not none. */
+/**
+ * The nearest number that is not infinite: more digits than a number holds are too many, not none.
+ */
 const finite = (value: number) => Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE)

@@ -1,13 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure.ts'
+import { ApiFailure, isOutcomeUnknown } from '../../api/http/failure/failure.ts'
 import { balanceQuery, recharge } from '../../api/resources/balance-queries.ts'
 import { rechargeFate } from '../../domain/money/recharge-fate.ts'
 import { usableTag } from '../../domain/revision/usable-tag.ts'
-import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
+import { useAskBeforeUnload } from '../../ui/hooks/use-ask-before-unload.ts'
 import { type Account, readAccount } from './read-account.ts'
 
-/** How far a recharge has come. Another is offered in `idle`, `done`, `refused` and once its fate is known. */
+/**
+ * How far a recharge has come. Another can be made in `idle`, `done`, `refused` and once its fate
+ * is known.
+ */
 export type Step =
   | { step: 'idle' }
   | { step: 'reading'; amount: bigint }
@@ -21,8 +24,9 @@ export type Step =
   | { step: 'refused'; amount: bigint; error: unknown }
 
 /**
- * One recharge at a time: reads the account, asks, sends a single request, and where its fate is not known reads the account again. It
- * is never sent twice, for a repeated one would be paid twice. `onDone` is told each that is in the account, and what that held before.
+ * One recharge at a time: reads the account, asks, sends a single request, and where its fate is
+ * not known reads the account again. It is never sent twice, for a repeated one would be paid
+ * twice. `onDone` gets each amount that is in the account, and the balance before it.
  */
 export function useRecharge(onDone: (amount: bigint, before: bigint | null) => void) {
   const queries = useQueryClient()
@@ -30,7 +34,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
   const isBusy = useRef(false)
   const rejectedTag = useRef('')
 
-  const showAgain = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
+  const refetch = () => queries.invalidateQueries({ queryKey: balanceQuery.queryKey })
 
   /** Runs one thing at a time, whatever is pressed meanwhile. */
   const exclusively = async (work: () => Promise<void>) => {
@@ -64,7 +68,7 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
     } catch {
       setState({ step: 'uncheckable', amount, before })
     }
-    showAgain()
+    void refetch()
   }
 
   const send = () =>
@@ -75,12 +79,12 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
       try {
         await recharge(amount, before.tag)
         onDone(amount, before.units)
-        await showAgain()
+        await refetch()
         setState({ step: 'done', amount })
       } catch (error) {
         if (error instanceof ApiFailure && error.kind === 'precondition_failed')
           rejectedTag.current = before.tag
-        if (!isOpen(error)) return setState({ step: 'refused', amount, error })
+        if (!hasUnknownOutcome(error)) return setState({ step: 'refused', amount, error })
         await find(amount, before)
       }
     })
@@ -97,10 +101,11 @@ export function useRecharge(onDone: (amount: bigint, before: bigint | null) => v
 }
 
 /**
- * Whether a failure leaves it open what became of the recharge. A 412 does too: a browser sends a request again by itself when a kept
- * connection turns out to be closed, and the second finds the account changed by the first.
+ * Whether a failure leaves it open what became of the recharge. A 412 does too: a browser sends a
+ * request again by itself when a kept connection turns out to be closed, and the second finds the
+ * account changed by the first.
  */
-function isOpen(error: unknown): boolean {
+function hasUnknownOutcome(error: unknown): boolean {
   if (!(error instanceof ApiFailure)) return true
   return isOutcomeUnknown(error) || error.status === 412
 }

@@ -10,7 +10,10 @@ interface Props {
   row: `${'add' | 'relay'}.${number}`
 }
 
-/** Warns below a header that has a meaning of its own in SIP, and below one that is both added and relayed. */
+/**
+ * Warns below a header that has a meaning of its own in SIP, and below one that is both added and
+ * relayed.
+ */
 export function HeaderNote({ list, row }: Props) {
   const { form } = useDocumentForm<CustomHeaders>()
   // The row is undefined for a moment after it was removed.

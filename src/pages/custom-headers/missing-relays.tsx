@@ -13,7 +13,7 @@ export function MissingRelays() {
   const { form } = useDocumentForm<CustomHeaders>()
   const relay = useWatch({ control: form.control, name: 'relay' }) ?? []
   const missing = missingRelays({ add: [], relay })
-  const restore = (name: string) => {
+  const relayAgain = (name: string) => {
     const isNamed = (row: { name: string }) => row.name.toLowerCase() === name.toLowerCase()
     const forUsers = relay.find(isNamed)
     const rest = relay.filter((row) => !isNamed(row))
@@ -27,8 +27,8 @@ export function MissingRelays() {
           {missing.map((name) => (
             <Box key={name} sx={{ marginBlockStart: 2 }}>
               {t(`missing.${name}`)}{' '}
-              <Button size="small" color="inherit" onClick={() => restore(name)}>
-                {t('missing.restore', { name })}
+              <Button size="small" color="inherit" onClick={() => relayAgain(name)}>
+                {t('missing.relay', { name })}
               </Button>
             </Box>
           ))}

@@ -29,7 +29,7 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
       form.setValue('relay', [...form.getValues('relay'), ...rows])
     }
     // Show errors at once: nobody will leave these fields to have them checked.
-    form.trigger(list)
+    void form.trigger(list)
     close()
   }
   const actions = (

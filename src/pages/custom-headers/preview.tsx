@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { type Call, inviteOf } from '../../domain/sip/invite.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
-import { segments } from '../../ui/segments.ts'
+import { segments } from '../../ui/styles/segments.ts'
 
 /** The INVITE of a call, each line marked with the row that it comes from. */
 export function Preview() {

@@ -10,7 +10,10 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { Entry } from './history-entry.tsx'
 
-/** What the user has changed in this tenant from this browser, newest first, each to be put back. */
+/**
+ * What the user has changed in this tenant from this browser, newest first, each of which can be
+ * reverted.
+ */
 export function Page() {
   const { t } = useTranslation(['history', 'common'])
   return (

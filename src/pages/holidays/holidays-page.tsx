@@ -8,7 +8,7 @@ import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { segments } from '../../ui/segments.ts'
+import { segments } from '../../ui/styles/segments.ts'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Dialogs } from './bulk/dialogs.tsx'
 import { FloatingDaysEndNotice } from './calendar/floating-days-end-notice.tsx'
@@ -18,7 +18,8 @@ import { useAddress } from './holidays-address.ts'
 import { HolidayList } from './list/holiday-list.tsx'
 import { MoreMenu } from './list/more-menu.tsx'
 
-// It follows by itself, as it is drawn from the start: the page can be read before all that a form needs is there.
+// It follows by itself, as it is drawn from the start: the page can be read before all that a form
+// needs is there.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
 
 /** Holidays: a year as a calendar, or a list; one of them in a panel. */
@@ -31,7 +32,7 @@ export function Page() {
   if (isOff) {
     return (
       <PageFrame title={t('common:pages.holidays')}>
-        <Unsupported endpoint="GET /holidays" text={t('notOffered')} />
+        <Unsupported endpoint="GET /holidays" text={t('unsupported')} />
       </PageFrame>
     )
   }

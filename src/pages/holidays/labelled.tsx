@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { type ReactNode, useId } from 'react'
-import { selectArrow } from '../../ui/select-arrow.ts'
+import { selectArrow } from '../../ui/styles/select-arrow.ts'
 
 /** A native control with its label above it, for a dialog that is no form. */
 export function Labelled({

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { runBatch } from '../../api/http/batch.ts'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import {
   addHoliday,
   destroyHoliday,
@@ -46,9 +46,9 @@ export function useChanges() {
   }
   const remove = async (holiday: Holiday) => {
     await destroyHoliday(holiday.id)
-    note('deleted', [holiday])
+    void note('deleted', [holiday])
   }
-  const addAgain = async (holidays: Holiday[]) => {
+  const readd = async (holidays: Holiday[]) => {
     const back: Holiday[] = []
     await addAll(holidays, back).finally(() => note('added', back))
   }
@@ -71,11 +71,11 @@ export function useChanges() {
     note,
     remove,
     added: (holiday: Holiday) => {
-      note('added', [holiday])
+      void note('added', [holiday])
       offer({ text: t('done.added', { name: holiday.name }), undo: () => remove(holiday) })
     },
     saved: (id: string, before: HolidayEntry, after: HolidayEntry) => {
-      refresh()
+      void refresh()
       offer({
         text: t('done.saved', { name: after.name }),
         undo: () => revert(id, after, before),
@@ -89,7 +89,7 @@ export function useChanges() {
         holidays.length === 1
           ? t('done.deleted', { name: nameText(first.name) })
           : t('done.deletedMany', { count: holidays.length })
-      offer({ text, undo: () => addAgain(holidays) })
+      offer({ text, undo: () => readd(holidays) })
     },
   }
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import { spanFormat } from '../../domain/hours/span-print.ts'
+import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { type AskedTime, askedTime, FIRST_ASKED_YEAR } from '../../domain/schedule/asked-time.ts'
 import { type Answer, answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { wallClock } from '../../domain/time/time.ts'
@@ -62,13 +62,13 @@ export function CallAt({ schedule, zone }: Props) {
       <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2 }}>
         {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
         {asked.kind === 'gap' && (
-          <div>{t('answer.skipped', { gap: spanFormat(locale)(asked.gap) })}</div>
+          <div>{t('answer.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}
         {answers.length > 1 && `${t('answer.twice')} `}
         {answers.slice(0, ends.size).map(({ answer, instant }, index) => (
           <div key={instant.getTime()}>
             {ends.size > 1 &&
-              t(index === 0 ? 'answer.first' : 'answer.again', { zone: nameAt(instant) })}{' '}
+              t(index === 0 ? 'answer.first' : 'answer.second', { zone: nameAt(instant) })}{' '}
             <Said answer={answer} instant={instant} zone={zone} schedule={schedule} />
           </div>
         ))}
@@ -94,7 +94,7 @@ function Said({ answer, instant, zone, schedule }: SaidProps) {
       <Because answer={answer} />{' '}
       {answer.until
         ? t('answer.change', { time: text(answer.until, instant) })
-        : !schedule.hoursUnknown && t('answer.never')}
+        : !schedule.hasUnknownHours && t('answer.never')}
     </>
   )
 }

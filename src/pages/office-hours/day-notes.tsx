@@ -12,7 +12,7 @@ import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { isWeekUnsent } from './office-hours-form-spec.ts'
+import { isWeekMissing } from './office-hours-form-spec.ts'
 import { useSetHours } from './use-set-hours.ts'
 
 /**
@@ -25,9 +25,9 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const setHours = useSetHours()
   const path = `office_hours.${day}` as const
   const isOf = (field: string) => isWithin(field, path) || isWithin(path, field)
-  const isUnread = snapshot.invalidPaths.some(isOf)
+  const isInvalid = snapshot.invalidPaths.some(isOf)
   // If the whole week is missing, the page says so once.
-  const isUnsent = !isUnread && !isWeekUnsent(snapshot) && snapshot.missingPaths.some(isOf)
+  const isMissing = !isInvalid && !isWeekMissing(snapshot) && snapshot.missingPaths.some(isOf)
   const value = useWatch({ control: form.control, name: path })
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
   const error: string = errorAt(errors, `${path}.ranges`)
@@ -42,8 +42,8 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   return (
     <Box role="status" sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>
       {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
-      {isUnread && <Box>{t('common:form.unread')}</Box>}
-      {isUnsent && <Box>{t('common:form.unsent')}</Box>}
+      {isInvalid && <Box>{t('common:form.invalid')}</Box>}
+      {isMissing && <Box>{t('common:form.missing')}</Box>}
       {isTouching && (
         <>
           {t('day.touch')}{' '}

@@ -49,7 +49,8 @@ export function DayRow({ day }: { day: Weekday }) {
   }
   const focusState = () => root.current?.querySelector('select')?.focus()
   const answer = (meant: 'closed' | 'all_day' | 'keep') => {
-    // Update before focusing: closing the dialog focuses the button of the range that is removed here.
+    // Update before focusing: closing the dialog focuses the button of the range that is removed
+    // here.
     flushSync(() => {
       setAsked(false)
       if (meant !== 'keep') setState(meant)

@@ -8,8 +8,8 @@ import { DAY, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { FORCED_COLORS } from '../../ui/forced-colors.ts'
-import { useMinute } from '../../ui/now.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
+import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
 import { HourAxis } from './hour-axis.tsx'
 import { useTimelineText } from './use-timeline-text.ts'
 
@@ -20,7 +20,10 @@ interface Props {
   zone: string
 }
 
-/** The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is said in words too. */
+/**
+ * The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is
+ * said in words too.
+ */
 export function DayTimeline({ schedule, zone }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

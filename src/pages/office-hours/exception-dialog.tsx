@@ -5,10 +5,10 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isOutcomeUnknown } from '../../api/http/failure.ts'
+import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
 import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
-import { spanFormat } from '../../domain/hours/span-print.ts'
+import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { askedTime } from '../../domain/schedule/asked-time.ts'
 import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
@@ -163,7 +163,7 @@ export function ExceptionDialog(props: Props) {
       <Box role="status" sx={{ marginBlockStart: 3, maxInlineSize: 440 }}>
         {fault() && <Box sx={{ color: 'error.main' }}>{fault()}</Box>}
         {asked?.kind === 'gap' && (
-          <div>{t('exception.skipped', { gap: spanFormat(locale)(asked.gap) })}</div>
+          <div>{t('exception.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}
         {asked?.kind === 'shown' && asked.instants.length > 1 && <div>{t('exception.twice')}</div>}
         {before && after && (

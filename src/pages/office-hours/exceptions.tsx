@@ -31,11 +31,11 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
   const [suggestion, setSuggestion] = useState<Exception | null>(null)
-  const { hoursUnknown } = tenant
+  const { hasUnknownHours } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
   // If the hours are unknown, a day counts as open all day, so that it can still be closed or cut
   // short.
-  const office_hours = hoursUnknown ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
+  const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : tenant.values.office_hours
   const today = wallClock(timezone, new Date())
   if (!today) return null
   // Without the holidays it is unknown what another one would change.
@@ -47,7 +47,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
       <Box sx={{ fontSize: '0.8125rem' }}>
         {t('exception.noHolidays')}{' '}
         <Button size="small" onClick={() => holidays.refetch()}>
-          {t('exception.again')}
+          {t('exception.retry')}
         </Button>
       </Box>
     )
@@ -70,7 +70,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
     recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), address: paths.holidays, rows })
-    refresh()
+    void refresh()
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
@@ -92,7 +92,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
             timezone,
             enable_night_mode,
             office_hours,
-            hoursUnknown,
+            hasUnknownHours,
             holidays: holidays.data,
           }}
           region={region}
@@ -110,7 +110,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           }}
           onClose={() => {
             setSuggestion(null)
-            refresh()
+            void refresh()
           }}
         />
       )}

@@ -13,13 +13,16 @@ interface Props {
   /** The shift over midnight that each range is a half of, by its place; null for none. */
   shifts: readonly (Shift | null)[]
   /** The range under the pointer, by its place. */
-  held: number | null
+  dragged: number | null
   onKey: (event: KeyboardEvent, at: RangeAt) => void
 }
 
-/** The hours of a day as bars on 24 hours. Each bar is a button that keys move; its ends are for the pointer. */
+/**
+ * The hours of a day as bars on 24 hours. Each bar is a button that keys move; its ends are for the
+ * pointer.
+ */
 export function GridTrack(props: Props) {
-  const { day, dayName, value, shifts, held, onKey } = props
+  const { day, dayName, value, shifts, dragged, onKey } = props
   const { t } = useTranslation('office-hours')
   const clockText = useClockText()
   const bars = drawnRanges(value)
@@ -39,7 +42,7 @@ export function GridTrack(props: Props) {
           <div
             key={index}
             data-index={index}
-            className={held === index ? 'bar held' : 'bar'}
+            className={dragged === index ? 'bar dragged' : 'bar'}
             style={{
               insetInlineStart: `${(start / DAY) * 100}%`,
               inlineSize: `${((end - start) / DAY) * 100}%`,

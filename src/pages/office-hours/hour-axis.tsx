@@ -5,7 +5,10 @@ import { useClockText } from '../../i18n/use-clock-text.ts'
 /** Hours that are named. */
 const HOURS = [0, 6, 12, 18, 24]
 
-/** Names hours of the day above bars of the same width. For the eye alone: each bar says its times itself. */
+/**
+ * Names hours of the day above bars of the same width. For the eye alone: each bar says its times
+ * itself.
+ */
 export function HourAxis() {
   const clockText = useClockText()
   return (

@@ -3,9 +3,9 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
-import type { EntryNote } from '../../domain/hours/hours-items.ts'
-import { groupOfficeHours, type HoursGroup } from '../../domain/hours/hours-text.ts'
 import { joinShifts } from '../../domain/hours/shifts.ts'
+import type { EntryNote } from '../../domain/hours/text/hours-items.ts'
+import { groupOfficeHours, type HoursGroup } from '../../domain/hours/text/hours-text.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
@@ -37,7 +37,7 @@ export function HoursReading({ title, hours, notes, day }: Props) {
       {codes.map((code) => (
         <div key={code}>
           {noteText(code, [
-            ...new Set(notes.flatMap((note) => (note.code === code ? [note.piece] : []))),
+            ...new Set(notes.flatMap((note) => (note.code === code ? [note.excerpt] : []))),
           ])}
         </div>
       ))}
@@ -63,15 +63,15 @@ function useGroupText(): (group: HoursGroup) => string {
   }
 }
 
-function useNoteText(): (code: EntryNote['code'], pieces: string[]) => string {
+function useNoteText(): (code: EntryNote['code'], excerpts: string[]) => string {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useDocumentForm<TenantSettings>()
   const zone = useWatch({ control: form.control, name: 'timezone' })
-  return (code, pieces) => {
-    const quoted = new Intl.ListFormat(locale).format(pieces.map((piece) => `“${piece}”`))
-    if (code !== 'language') return t(`text.notes.${code}`, { pieces: quoted, zone })
+  return (code, excerpts) => {
+    const quoted = new Intl.ListFormat(locale).format(excerpts.map((excerpt) => `“${excerpt}”`))
+    if (code !== 'language') return t(`text.notes.${code}`, { excerpts: quoted, zone })
     const names = new Intl.DisplayNames(locale, { type: 'language' })
-    return t('text.notes.language', { language: pieces.map((tag) => names.of(tag)).join(', ') })
+    return t('text.notes.language', { language: excerpts.map((tag) => names.of(tag)).join(', ') })
   }
 }

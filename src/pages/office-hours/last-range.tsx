@@ -7,7 +7,10 @@ interface Props {
   onAnswer: (answer: 'closed' | 'all_day' | 'keep') => void
 }
 
-/** Asks what a day without its last range is to be: to the PBX an enabled day without ranges is open all day. */
+/**
+ * Asks what a day without its last range is to be: to the PBX an enabled day without ranges is open
+ * all day.
+ */
 export function LastRange({ dayName, onAnswer }: Props) {
   const { t } = useTranslation('office-hours')
   const actions = (

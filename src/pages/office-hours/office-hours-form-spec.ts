@@ -3,7 +3,7 @@ import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resource
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
-import { printDay } from '../../domain/hours/hours-print.ts'
+import { printDay } from '../../domain/hours/text/hours-print.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { paths } from '../../paths.ts'
 
@@ -27,5 +27,5 @@ export const hoursSpec: FormSpec<TenantSettings, TenantSnapshot> = {
 }
 
 /** Whether the server sent no office hours at all. */
-export const isWeekUnsent = ({ missingPaths }: Pick<Snapshot<unknown>, 'missingPaths'>): boolean =>
+export const isWeekMissing = ({ missingPaths }: Pick<Snapshot<unknown>, 'missingPaths'>): boolean =>
   WEEKDAYS.every((day) => missingPaths.includes(`office_hours.${day}.enabled`))

@@ -13,7 +13,10 @@ import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { WeekEditor } from './week-editor.tsx'
 
-/** Office hours: open or not, one day that differs, the week as rows and as bars, and what a call would meet. */
+/**
+ * Office hours: open or not, one day that differs, the week as rows and as bars, and what a call
+ * would meet.
+ */
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
   return (

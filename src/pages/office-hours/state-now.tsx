@@ -2,18 +2,21 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useMinute } from '../../ui/now.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { useSchedule } from './use-schedule.ts'
 
-/** Open or closed now, by what stands on the page, and what time it is there, and here where that differs. */
+/**
+ * Open or closed now, by what stands on the page, and what time it is there, and here where that
+ * differs.
+ */
 export function Now() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const now = useMinute()
   const { zone, schedule, holidayError } = useSchedule()
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const isElsewhere = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
+  const isOtherZone = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
   const time = (timeZone: string) =>
     new Intl.DateTimeFormat(locale, {
       timeZone,
@@ -27,7 +30,7 @@ export function Now() {
       {schedule.offsetAt && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {t('answer.thereNow', { time: time(zone) })}{' '}
-          {isElsewhere && t('answer.hereNow', { zone: own, time: time(own) })}
+          {isOtherZone && t('answer.hereNow', { zone: own, time: time(own) })}
         </Box>
       )}
     </Box>

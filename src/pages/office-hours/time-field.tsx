@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
-import { withTypedDay } from '../../domain/hours/hours-entry.ts'
+import { withTypedDay } from '../../domain/hours/text/hours-entry.ts'
 import { DAY, endMinute, isTime, timeOf } from '../../domain/time/calendar.ts'
 import { timeEntry } from '../../domain/time/time-entry.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
@@ -31,8 +31,8 @@ interface Props {
 const STEP_MINUTES = 15
 
 /**
- * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's form.
- * The arrow keys change it by a quarter of an hour.
+ * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's
+ * form. The arrow keys change it by a quarter of an hour.
  */
 export function TimeField({ day, name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')

@@ -12,8 +12,8 @@ import {
 } from '../../domain/hours/hours-grid.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { DAY } from '../../domain/time/calendar.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { optionOf } from '../../ui/option-of.ts'
-import { useEventListener } from '../../ui/use-event-listener.ts'
 
 /** The step of a drag in minutes: a quarter of an hour, or five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
@@ -50,11 +50,11 @@ interface Drag {
 export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit) => void) {
   // Refs, as the pointer may be lifted before its last move has rendered.
   const drag = useRef<Drag>(null)
-  const latest = useRef<GridEdit>(null)
+  const lastEdit = useRef<GridEdit>(null)
   const [preview, setPreview] = useState<GridEdit | null>(null)
 
   const show = (edit: GridEdit | null) => {
-    latest.current = edit
+    lastEdit.current = edit
     setPreview(edit)
   }
   const stop = ({ pointerId }: PointerEvent) => {
@@ -94,9 +94,9 @@ export function useGridDrag(current: () => OfficeHours, onDrop: (edit: GridEdit)
     const isClick = !now.hasMoved && event.pointerType === 'mouse' && now.at === null
     // If the week changed during the drag, by undo or by the server, the dragged range is gone.
     const isOutdated = !isSame(now.hours, current())
-    const edit = isOutdated ? null : isClick ? clicked(now) : latest.current
+    const edit = isOutdated ? null : isClick ? clicked(now) : lastEdit.current
     drag.current = null
-    latest.current = null
+    lastEdit.current = null
     // Keep the preview until the dropped week has rendered.
     startTransition(() => {
       if (edit) onDrop(edit)

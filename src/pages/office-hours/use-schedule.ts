@@ -17,7 +17,7 @@ export function useSchedule(): {
   holidayError: Error | null
 } {
   const { form, snapshot } = useDocumentForm<TenantSettings, TenantSnapshot>()
-  const { hoursUnknown, values } = snapshot
+  const { hasUnknownHours, values } = snapshot
   const holidays = useQuery(holidaysQuery)
   const [zone, isNight, hours] = useDeferredValue(
     useWatch({
@@ -32,10 +32,10 @@ export function useSchedule(): {
         enable_night_mode: isNight,
         office_hours: hours,
         // Once the week was changed, a save sends it as it is shown.
-        hoursUnknown: hoursUnknown && isSame(hours, values.office_hours),
+        hasUnknownHours: hasUnknownHours && isSame(hours, values.office_hours),
         holidays: holidays.data ?? [],
       }),
-    [zone, isNight, hours, hoursUnknown, values, holidays.data],
+    [zone, isNight, hours, hasUnknownHours, values, holidays.data],
   )
   return { zone, schedule, holidayError: holidays.error }
 }

@@ -9,6 +9,6 @@ export function useSetHours(): (hours: OfficeHours) => void {
   const { isSubmitted } = useFormState({ control: form.control })
   return (hours) => {
     form.setValue('office_hours', hours)
-    if (isSubmitted) form.trigger('office_hours')
+    if (isSubmitted) void form.trigger('office_hours')
   }
 }

@@ -12,9 +12,9 @@ import { offsetIn } from '../../domain/time/time.ts'
 import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { segments } from '../../ui/segments.ts'
+import { segments } from '../../ui/styles/segments.ts'
 import { DayRow } from './day-row.tsx'
-import { isWeekUnsent } from './office-hours-form-spec.ts'
+import { isWeekMissing } from './office-hours-form-spec.ts'
 import { useSetHours } from './use-set-hours.ts'
 import { WeekGrid } from './week-grid.tsx'
 import { WeekText } from './week-text.tsx'
@@ -28,7 +28,7 @@ export function WeekEditor() {
   const locale = useLocale()
   const { form, snapshot } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
-  const isUnsent = isWeekUnsent(snapshot)
+  const isMissing = isWeekMissing(snapshot)
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
   const zone = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' })
@@ -53,9 +53,9 @@ export function WeekEditor() {
           {t('week.noZone')}
         </Alert>
       )}
-      {isUnsent && (
+      {isMissing && (
         <Alert severity="warning" sx={{ marginBlock: 2 }}>
-          {t('week.unsent')}
+          {t('week.missing')}
         </Alert>
       )}
       <Box role="group" aria-label={t('week.presets')} sx={presets}>

@@ -1,10 +1,10 @@
-import { FORCED_COLORS } from '../../ui/forced-colors.ts'
+import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
 
 const HANDLE = 10
 
 const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 
-/** How the week grid looks: hour lines, bars, and the time that a bar shows while it is held. */
+/** How the week grid looks: hour lines, bars, and the time that a bar shows while it is dragged. */
 export const gridStyles = {
   fontSize: '0.8125rem',
   '& .axis': { marginInline: 'calc(2.25rem + 4px) 36px' },
@@ -63,12 +63,12 @@ export const gridStyles = {
   },
   // One that was chosen goes to another day too, and then the page does not scroll under it.
   '& .bar button:focus': { touchAction: 'none' },
-  '& .bar button:focus-visible, & .bar.held button': {
+  '& .bar button:focus-visible, & .bar.dragged button': {
     outline: '2px solid',
     outlineColor: 'var(--mui-palette-text-primary)',
     outlineOffset: 1,
   },
-  '& .bar.held button': { cursor: 'grabbing' },
+  '& .bar.dragged button': { cursor: 'grabbing' },
   '& [data-joined="end"]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
   '& [data-joined="start"]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
   // Its times side by side where there is room, else one below the other, else none.
@@ -110,16 +110,17 @@ export const gridStyles = {
     pointerEvents: 'none',
   },
   '& .bubble:dir(rtl)': { transform: 'translateX(50%)' },
-  '& .bar.held .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
+  '& .bar.dragged .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
   '& p': { margin: 0, color: 'text.secondary' },
-  // Where the system replaces all colours, a bar without a border would be as the free time around it.
+  // Where the system replaces all colours, a bar without a border would be as the free time around
+  // it.
   [FORCED_COLORS]: {
     '& .bar button': {
       forcedColorAdjust: 'none',
       backgroundColor: 'CanvasText',
       color: 'Canvas',
     },
-    '& .bar button:focus-visible, & .bar.held button': { outlineColor: 'Highlight' },
+    '& .bar button:focus-visible, & .bar.dragged button': { outlineColor: 'Highlight' },
     '& .bubble': { border: '1px solid' },
   },
 }

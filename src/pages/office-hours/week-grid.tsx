@@ -106,7 +106,7 @@ export function WeekGrid() {
             dayName={long[day]}
             value={hours[day]}
             shifts={hours[day].ranges.map((range) => shiftOf(hours, day, range))}
-            held={preview?.at.day === day ? preview.at.index : null}
+            dragged={preview?.at.day === day ? preview.at.index : null}
             onKey={onKey}
           />
           <IconButton

@@ -6,17 +6,20 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import { type OfficeHours, officeHours } from '../../contract/values/office-hours.ts'
-import { parseWeek } from '../../domain/hours/hours-entry.ts'
-import type { EntryNote } from '../../domain/hours/hours-items.ts'
-import { openingHoursSpecification, printWeek } from '../../domain/hours/hours-print.ts'
-import type { HoursWords } from '../../domain/hours/hours-vocabulary.ts'
+import { parseWeek } from '../../domain/hours/text/hours-entry.ts'
+import type { EntryNote } from '../../domain/hours/text/hours-items.ts'
+import { openingHoursSpecification, printWeek } from '../../domain/hours/text/hours-print.ts'
+import type { HoursWords } from '../../domain/hours/text/hours-vocabulary.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
-/** The week as text: typed or pasted as "Mo-Fr 9-17; Sa 10-14; Su off", and copied in words or for a web site. */
+/**
+ * The week as text: typed or pasted as "Mo-Fr 9-17; Sa 10-14; Su off", and copied in words or for a
+ * web site.
+ */
 export function WeekText() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
@@ -35,8 +38,8 @@ export function WeekText() {
     if (typed.trim() === '') return
     const now = parseWeek(typed, locale, words)
     if (now.error) {
-      const { code, piece } = now.error
-      return setError(t(`text.errors.${code}`, { rest: piece || t('text.end') }))
+      const { code, excerpt } = now.error
+      return setError(t(`text.errors.${code}`, { rest: excerpt || t('text.end') }))
     }
     setHours(now.value)
     setUsed(now)
@@ -102,7 +105,7 @@ function useReading(typed: string, locale: string, words: HoursWords): Understoo
   }, [typed, locale, closed, open])
 }
 
-/** The week to take elsewhere. */
+/** The week as text, to copy. */
 function Copies({ hours, words }: { hours: OfficeHours; words: HoursWords }) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CallHour } from '../../domain/schedule/call-hours.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { unseen } from '../../ui/unseen.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 
 interface Props {
   hours: readonly CallHour[]

@@ -22,7 +22,10 @@ interface Props {
   zone: string
 }
 
-/** The calls of the last 24 hours in the tenant's zone, as a picture and as a table. Drawn again only when one of them differs. */
+/**
+ * The calls of the last 24 hours in the tenant's zone, as a picture and as a table. Drawn again
+ * only when one of them differs.
+ */
 export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
   const { t } = useTranslation('overview')
   const closed = useMemo(() => {

@@ -20,7 +20,10 @@ interface Props {
   zone: string
 }
 
-/** The first five seconds: open or closed and until when, calls now, users online of those there are and may be. */
+/**
+ * The first five seconds: open or closed and until when, calls now, users online of those there are
+ * and may be.
+ */
 export function NowFigures({ figures, schedule, zone }: Props) {
   const { t } = useTranslation('overview')
   const number = new Intl.NumberFormat(useLocale())
@@ -58,7 +61,10 @@ export function NowFigures({ figures, schedule, zone }: Props) {
   )
 }
 
-/** Without the holidays nobody knows whether it is open: they are awaited, or why they are not here and a way to try again. */
+/**
+ * Without the holidays nobody knows whether it is open: they are awaited, or why they are not here
+ * and a way to try again.
+ */
 function OpenUnknown() {
   const { t } = useTranslation(['overview', 'common'])
   const { isError, refetch } = useQuery(holidaysQuery)

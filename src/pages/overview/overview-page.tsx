@@ -8,9 +8,9 @@ import { type Figures, statusQuery } from '../../api/resources/status-queries.ts
 import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
+import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { useTimeout } from '../../ui/use-timeout.ts'
 import { AttentionList } from './attention-list.tsx'
 import { Calls } from './calls.tsx'
 import { NowFigures } from './now-figures.tsx'
@@ -18,7 +18,10 @@ import { Outline } from './outline.tsx'
 import { Updated } from './updated.tsx'
 import { UsageBars } from './usage-bars.tsx'
 
-/** Overview: open or not, calls and users now, what is near its limit or needs attention, and the calls of a day. */
+/**
+ * Overview: open or not, calls and users now, what is near its limit or needs attention, and the
+ * calls of a day.
+ */
 export function Page() {
   const { t } = useTranslation()
   const tenant = useQuery(tenantQuery)
@@ -38,7 +41,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const schedule = useMemo(
     () =>
       holidays &&
-      prepareSchedule({ ...tenant.values, hoursUnknown: tenant.hoursUnknown, holidays }),
+      prepareSchedule({ ...tenant.values, hasUnknownHours: tenant.hasUnknownHours, holidays }),
     [tenant, holidays],
   )
   const { data } = status
@@ -62,7 +65,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
         ) : (
           <Box sx={{ gridColumn: '1 / -1' }}>
             {isOff ? (
-              <Unsupported endpoint="GET /tenant/status" text={t('overview:notOffered')} />
+              <Unsupported endpoint="GET /tenant/status" text={t('overview:unsupported')} />
             ) : (
               <QueryState query={status} failed={t('failure.what.status')} />
             )}
@@ -74,7 +77,7 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
         {data && data.hours.length > 0 && (
           <Calls
             hours={data.hours}
-            schedule={schedule?.hoursUnknown ? undefined : schedule}
+            schedule={schedule?.hasUnknownHours ? undefined : schedule}
             zone={zone}
           />
         )}

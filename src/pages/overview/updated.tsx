@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { statusQuery } from '../../api/resources/status-queries.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useInterval } from '../../ui/hooks/use-interval.ts'
 import { WarningIcon } from '../../ui/icons/icons.ts'
-import { useInterval } from '../../ui/use-interval.ts'
 
-/** How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is drawn again. */
+/**
+ * How old the figures are, and why they are not newer. Ticks by itself, so that nothing else is
+ * drawn again.
+ */
 export function Updated() {
   const { t } = useTranslation('overview')
   const failureText = useFailureText()

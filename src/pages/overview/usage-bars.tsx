@@ -14,7 +14,10 @@ interface Props {
   tenant: TenantSnapshot
 }
 
-/** What is used of each limit, in words and as a bar. What the PBX does not send is left out. `figures`: undefined while they are awaited. */
+/**
+ * What is used of each limit, in words and as a bar. What the PBX does not send is left out.
+ * `figures`: undefined while they are awaited.
+ */
 export function UsageBars({ figures, tenant }: Props) {
   const { t } = useTranslation('overview')
   const usages = useUsages(figures ?? {}, tenant)

@@ -8,7 +8,7 @@ import { type Attention, attention } from '../../domain/schedule/attention.ts'
 import { quotaUsage } from '../../domain/tenant/usage.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { offsetIn } from '../../domain/time/time.ts'
-import { useMinute } from '../../ui/now.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
 
 type Part = 'holidays' | 'policy' | 'certificate'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import { spanFormat } from '../../domain/hours/span-print.ts'
+import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'

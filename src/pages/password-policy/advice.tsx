@@ -11,7 +11,9 @@ const NIST = 'https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver'
 const OWASP =
   'https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html#implement-proper-password-strength-controls'
 
-/** How the policy stands against NIST and OWASP, point by point. Advice: nothing of it is enforced. */
+/**
+ * How the policy stands against NIST and OWASP, point by point. Advice: nothing of it is enforced.
+ */
 export function Advice() {
   const { t } = useTranslation('password-policy')
   const policy = usePolicy()

@@ -25,7 +25,7 @@ export function Lengths() {
   // A change of one may correct the other, or make it wrong.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of one of them
   useEffect(() => {
-    if (isSubmitted) form.trigger([...NAMES])
+    if (isSubmitted) void form.trigger([...NAMES])
   }, [form, shortest, longest])
   const move = (next: number[]) => {
     NAMES.forEach((name, i) => {

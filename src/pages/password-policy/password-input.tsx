@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
-import { masked } from '../../ui/unseen.ts'
+import { masked } from '../../ui/styles/unseen.ts'
 
 interface Props {
   onType: (password: string) => void

@@ -1,7 +1,4 @@
-import {
-  passwordPolicyQuery,
-  savePasswordPolicy,
-} from '../../api/resources/password-policy-queries.ts'
+import { passwordPolicyResource } from '../../api/resources/password-policy-queries.ts'
 import {
   defaultPasswordPolicy,
   type PasswordPolicy,
@@ -24,11 +21,9 @@ export const switches = [
 export const policySpec: FormSpec<PasswordPolicy> = {
   base: paths.passwordPolicy,
   namespace: 'password-policy',
-  query: passwordPolicyQuery,
+  ...passwordPolicyResource,
   schema: passwordPolicy,
   defaults: defaultPasswordPolicy,
   secrets: {},
   sections: [{ path: '', fields: ['min_length', 'max_length', ...switches] }],
-  endpoint: 'POST /tenant/password_policy',
-  save: savePasswordPolicy,
 }

@@ -23,12 +23,7 @@ export function Page() {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>
-      <EditingPage
-        spec={policySpec}
-        failed={t('common:failure.what.passwordPolicy')}
-        outline={<FieldsOutline />}
-        hasTesters
-      >
+      <EditingPage spec={policySpec} failed={t('failed')} outline={<FieldsOutline />} hasTesters>
         {() => (
           <Box sx={columns}>
             <Editable>

@@ -12,7 +12,10 @@ import { usePolicy } from './use-policy.ts'
 const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }
 const DATA = ['name', 'extension_number', 'email', 'phone'] as const
 
-/** Tries a password on the policy as it stands here. It stays in this component: no request, no draft, no address has it. */
+/**
+ * Tries a password on the policy as it stands here. It stays in this component: no request, no
+ * draft, no address has it.
+ */
 export function Tester() {
   const { t } = useTranslation('password-policy')
   const policy = usePolicy()

@@ -3,7 +3,10 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { weakPasswords } from '../../domain/passwords/weak-passwords.ts'
 
-/** A password, and after how many guesses it would be found. `score` goes from 0, guessed at once, to 4. */
+/**
+ * A password, and after how many guesses it would be found. `score` goes from 0, guessed at once,
+ * to 4.
+ */
 export interface Weak {
   password: string
   guesses: number
@@ -15,7 +18,9 @@ const CANDIDATES = 30
 
 const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
 
-/** The weakest of the common passwords that a policy lets through; null where it lets none through. */
+/**
+ * The weakest of the common passwords that a policy lets through; null where it lets none through.
+ */
 export function weakestPassword(policy: PasswordPolicy): Weak | null {
   const candidates = weakPasswords(policy, dictionary['passwords-common'], CANDIDATES)
   const estimates = candidates.map((password) => ({ ...estimator.check(password), password }))

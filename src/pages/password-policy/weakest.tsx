@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { useTimeout } from '../../ui/use-timeout.ts'
+import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { usePolicy } from './use-policy.ts'
 import type { Weak } from './weakest-password.ts'
 
@@ -42,7 +42,10 @@ export function Weakest() {
   )
 }
 
-/** undefined while it is being worked out, null where no common password gets through, unknown where the estimator cannot be fetched. */
+/**
+ * undefined while it is being worked out, null where no common password gets through, unknown where
+ * the estimator cannot be fetched.
+ */
 function useWeakest(policy: PasswordPolicy | null): Weak | 'unknown' | null | undefined {
   const [weak, setWeak] = useState<Weak | 'unknown' | null>()
   const find = async (of: PasswordPolicy | null) => {

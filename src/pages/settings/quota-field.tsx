@@ -26,7 +26,8 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
   const locale = useLocale()
   const text: string = input.value
   const isUnlimited = parseQuota(text) === 'unlimited'
-  // What is being typed may be no quota yet; what a PBX sent may be none that this console knows. Both are shown as they are.
+  // What is being typed may be no quota yet; what a PBX sent may be none that this console knows.
+  // Both are shown as they are.
   const { amount, unit } = splitQuota(text)
   /** What stands in the field while it is typed in: "1," is on its way to "1,5". */
   const [typed, setTyped] = useState<string | null>(null)

@@ -10,12 +10,13 @@ import { useChangedPaths } from '../../forms/document/changed.ts'
 import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
-import { FORCED_COLORS, forcedChosen } from '../../ui/forced-colors.ts'
-import { notPrinted } from '../../ui/not-printed.ts'
+import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { sections, sectionsOf } from './settings-form-spec.ts'
 
 /**
- * Links to the sections, or a select on narrow screens. Sections with changes or errors are marked.
+ * Links to the sections, or a select on narrow screens. A section that has changes or errors is
+ * marked.
  */
 export function SectionNavigation({ current }: { current: SettingsSection }) {
   const { t } = useTranslation('settings')
@@ -51,7 +52,7 @@ export function SectionNavigation({ current }: { current: SettingsSection }) {
         value={current}
         onChange={({ target }) => {
           const chosen = shown.find(({ path }) => path === target.value)
-          if (chosen) navigate(paths.settingsSection(chosen.path))
+          if (chosen) void navigate(paths.settingsSection(chosen.path))
         }}
         input={<OutlinedInput />}
         inputProps={{ 'aria-label': t('sectionsLabel') }}

@@ -16,7 +16,11 @@ export function useCertificate(): Reading {
   const [reading, setReading] = useState<Reading>(null)
   useEffect(() => {
     let isNewest = true
-    read(cert, key).then((result) => isNewest && setReading(result))
+    read(cert, key).then(
+      (result) => isNewest && setReading(result),
+      // Without the parser, which may not load offline, there is nothing to show.
+      () => isNewest && setReading(null),
+    )
     return () => {
       isNewest = false
     }

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { sendCode, verifyCode, type Waiting } from '../../api/session/second-factor.ts'
 import { codeIn } from '../../domain/passwords/code-entry.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -50,7 +50,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
 
   const sendFirst = useEffectEvent(() => send(t('code.sent')))
   useEffect(() => {
-    sendFirst()
+    void sendFirst()
   }, [])
 
   const submit = async (event: FormEvent) => {
@@ -111,9 +111,9 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
           type="button"
           className="button"
           aria-disabled={left > 0}
-          onClick={() => left === 0 && send(t('code.sentAgain'))}
+          onClick={() => left === 0 && send(t('code.resent'))}
         >
-          {left > 0 ? t('code.againIn', { time }) : t('code.again')}
+          {left > 0 ? t('code.resendIn', { time }) : t('code.resend')}
         </button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { signIn } from '../../api/session/sign-in-out.ts'
 import { browserKey } from '../../api/session/storage.ts'

@@ -5,7 +5,7 @@ import { BASE_PATH } from '../../api/http/api-address.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
-import { useWindowTitle } from '../../ui/use-window-title.ts'
+import { useWindowTitle } from '../../ui/hooks/use-window-title.ts'
 import { type Before, type Done, SignInForm } from './sign-in-form.tsx'
 
 // Few users need a code or have a token, so neither is part of the page's first load.
@@ -58,7 +58,7 @@ interface StepsProps {
 export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) {
   const { t } = useTranslation('sign-in')
   const [notice, setNotice] = useState('')
-  const [again, setAgain] = useState(before)
+  const [lastUser, setLastUser] = useState(before)
   if (waiting) {
     return (
       <Suspense>
@@ -68,7 +68,7 @@ export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) 
           onBack={(ended) => {
             const { who, keep } = waiting
             setNotice(ended ? t('ended') : '')
-            setAgain({ username: who.username, domain: who.domain ?? '', keep })
+            setLastUser({ username: who.username, domain: who.domain ?? '', keep })
             onWaiting(null)
           }}
         />
@@ -77,7 +77,7 @@ export function SignInSteps({ before, waiting, onWaiting, onDone }: StepsProps) 
   }
   return (
     <>
-      <SignInForm notice={notice} before={again} onDone={onDone} onWaiting={onWaiting} />
+      <SignInForm notice={notice} before={lastUser} onDone={onDone} onWaiting={onWaiting} />
       <WithToken onDone={onDone} />
     </>
   )
@@ -95,7 +95,10 @@ function WithToken({ onDone }: { onDone: Done }) {
   )
 }
 
-/** `next` if it is a path of this console. Anything else, such as another host, becomes the start page. */
+/**
+ * `next` if it is a path of this console. Anything else, such as another host, becomes the start
+ * page.
+ */
 function localAddress(next: string | null): string {
   return next &&
     URL.canParse(next, location.origin) &&

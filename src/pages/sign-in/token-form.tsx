@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '../../api/http/failure.ts'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { signInWithToken } from '../../api/session/pasted-token.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Refusal } from './refusal.tsx'
@@ -8,7 +8,7 @@ import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
 import { type Errors, useSubmit } from './use-submit.ts'
 
-/** Signing in with a token that was got elsewhere, as a script does. */
+/** Signing in with a pasted token, such as one of a script. */
 export function TokenForm({ onDone }: { onDone: Done }) {
   const { t } = useTranslation('sign-in-more')
   const failureText = useFailureText()

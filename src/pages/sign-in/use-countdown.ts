@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useInterval } from '../../ui/use-interval.ts'
+import { useInterval } from '../../ui/hooks/use-interval.ts'
 
 /** The whole seconds left, and how to start again. A tab that sleeps does not stop the clock. */
 export function useCountdown(): [number, (seconds: number) => void] {

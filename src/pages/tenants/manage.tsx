@@ -11,13 +11,18 @@ import { paths } from '../../paths.ts'
 /** Every row has the same: of two switches at once nobody could say which one comes last. */
 const SWITCH = { mutationKey: ['tenants', 'switch'] }
 
-/** Why a switch has failed, said on the page once: `since` is when the document that says it was opened. */
+/**
+ * Why a switch has failed, said on the page once: `since` is when the document that says it was
+ * opened.
+ */
 export interface Said {
   failure: string
   since: number
 }
 
-/** Switches to a tenant: the shell starts anew at its first page, with nothing of the former tenant. */
+/**
+ * Switches to a tenant: the shell starts anew at its first page, with nothing of the former tenant.
+ */
 export function Manage({ tenant }: { tenant: TenantSummary }) {
   const { t } = useTranslation('tenants')
   const failureText = useFailureText()
@@ -33,18 +38,19 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
     const hadTenant = hasTenant('system')
     try {
       await switchTenant({ ...tenant, list: search })
-      navigate(paths.overview)
+      void navigate(paths.overview)
     } catch (error) {
       // Who has gone on meanwhile is not called back: the shell says whose tenant it is still.
       if (window.location.pathname !== here) return
-      // Said by the page that stands after it: when the outcome is unknown, the shell has started anew.
-      const isUnknown = hadTenant && !hasTenant('system')
-      const text = isUnknown ? t('switchUnknown', { name }) : t('switchFailed', { name })
+      // Said by the page that stands after it: when the outcome is unknown, the shell has started
+      // anew.
+      const hasUnknownOutcome = hadTenant && !hasTenant('system')
+      const text = hasUnknownOutcome ? t('switchUnknown', { name }) : t('switchFailed', { name })
       const state: Said = {
         failure: `${text} ${failureText(error)}`,
         since: performance.timeOrigin,
       }
-      navigate(
+      void navigate(
         { search: window.location.search },
         { replace: true, state, preventScrollReset: true },
       )

@@ -3,8 +3,8 @@ import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTypedSearch } from '../../ui/hooks/use-typed-search.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
-import { useTypedSearch } from '../../ui/use-typed-search.ts'
 
 interface Props {
   /** What is searched for now. */

@@ -8,7 +8,7 @@ import TableSortLabel from '@mui/material/TableSortLabel'
 import { useTranslation } from 'react-i18next'
 import type { TenantSummary, TenantsPage } from '../../api/resources/tenants-queries.ts'
 import { readSession } from '../../api/session/session.ts'
-import { unseen } from '../../ui/unseen.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 import { Manage } from './manage.tsx'
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** The tenants of one page. On a phone the domain stands below the name. */
 export function TenantTable({ items, shown, onSort }: Props) {
   const { t } = useTranslation(['tenants', 'common'])
-  const managed = readSession()?.tenant?.id
+  const currentId = readSession()?.tenant?.id
   const { sort, direction } = shown
   const head = (column: TenantsPage['sort']) => (
     <TableSortLabel
@@ -52,7 +52,7 @@ export function TenantTable({ items, shown, onSort }: Props) {
           <TableRow key={tenant.id} hover>
             <TableCell component="th" scope="row">
               <strong>{tenant.name}</strong>
-              {tenant.id === managed && (
+              {tenant.id === currentId && (
                 <Box component="span" sx={mark}>
                   {t('current')}
                 </Box>

@@ -33,7 +33,7 @@ export function Page() {
           {said.failure}
         </Alert>
       )}
-      {isOff && <Unsupported endpoint="POST /tenants/switch" text={t('notOffered')} />}
+      {isOff && <Unsupported endpoint="POST /tenants/switch" text={t('unsupported')} />}
       <Box sx={bar}>
         <Box sx={{ flex: '1 1 240px', maxWidth: 400 }}>
           <SearchField

@@ -7,7 +7,10 @@ interface Props extends ReturnType<typeof useListAddress> {
   count: number
 }
 
-/** From page to page, and how many rows one has. While the next list is awaited, its page may be beyond the last of this one. */
+/**
+ * From page to page, and how many rows one has. While the next list is awaited, its page may be
+ * beyond the last of this one.
+ */
 export function Pager({ count, shown, show }: Props) {
   const { t } = useTranslation('tenants')
   const last = Math.ceil(count / shown.rows) - 1

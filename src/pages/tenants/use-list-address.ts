@@ -4,7 +4,10 @@ import { pageIn } from '../../ui/paging.ts'
 
 export const ROWS = [25, 50, 100]
 
-/** Which part of the list is shown, kept in the address. What is changed leads to the first page unless it is the page itself. */
+/**
+ * Which part of the list is shown, kept in the address. What is changed leads to the first page
+ * unless it is the page itself.
+ */
 export function useListAddress() {
   const [params, setParams] = useSearchParams()
 

@@ -1,4 +1,7 @@
-/** What a column can be. The last ones are parts of a date, or the rule of one ("first Monday of May"). */
+/**
+ * What a column can be. The last ones are parts of a date, or the rule of one ("first Monday of
+ * May").
+ */
 export const COLUMNS = [
   'name',
   'region',

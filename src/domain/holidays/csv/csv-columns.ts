@@ -29,7 +29,10 @@ const DATED = new Set<Column>(['start', 'day', 'month'])
 /** So many rows may stand above the headings. */
 const MOST_ABOVE = 25
 
-/** Finds the headings of a table and guesses what its columns are; null when it has one column alone. */
+/**
+ * Finds the headings of a table and guesses what its columns are; null when it has one column
+ * alone.
+ */
 export function guessTable(all: CsvRow[]): CsvTable | null {
   const width = Math.max(0, ...all.map(({ cells }) => cells.length))
   if (width < 2) return null
@@ -42,14 +45,19 @@ export function guessTable(all: CsvRow[]): CsvTable | null {
   const isGuessed = fillFromContent(columns, contents, headers)
   return {
     headers: at < 0 ? headers.map((_, i) => String(i + 1)) : headers,
-    ...{ columns, rows, isGuessed },
+    columns,
+    rows,
+    isGuessed,
     width: at < 0 ? width : (all[at]?.cells.length ?? width),
     skipped: Math.max(0, at),
     hasHeadings: at >= 0,
   }
 }
 
-/** The row of the headings: the one that says most, before the first row of dates; -1 when there is none. */
+/**
+ * The row of the headings: the one that says most, before the first row of dates; -1 when there is
+ * none.
+ */
 function headingsAt(rows: CsvRow[]): number {
   const isDated = ({ cells }: CsvRow) => cells.some((cell) => dateOfCell(cell, null) !== null)
   const top = rows.slice(0, MOST_ABOVE)
@@ -70,8 +78,8 @@ function guess(headers: string[], contents: Content[]): (Column | null)[] {
   const named = headers.map(columnOf)
   const columns = named.map((column, i) => byContent(column, contents[i]))
   if (!columns.some((column) => column && DATED.has(column))) {
-    // "Jour férié" may be when it is, as well as what it is called. And without any date in it a column of dates is
-    // still one: its rows say that they have none.
+    // "Jour férié" may be when it is, as well as what it is called. And without any date in it a
+    // column of dates is still one: its rows say that they have none.
     const dated = contents.findIndex(
       ({ filled, dates }, i) => columns[i] === 'name' && filled > 0 && dates === filled,
     )
@@ -90,10 +98,10 @@ function guess(headers: string[], contents: Content[]): (Column | null)[] {
     // A second one counts only where the heading is the same but for a number: "StartDateTime2".
     const earlier = columns.findIndex((one, at) => one === columns[i] && at < i)
     const stem = (text: string) => text.replace(/ by (date|month|week)$/, '')
-    const isAgain =
+    const isRepeated =
       ['start', 'end'].includes(column) &&
       stem(words) === stem(headingWords(headers[earlier] ?? ''))
-    if (earlier >= 0 && !isAgain) columns[i] = null
+    if (earlier >= 0 && !isRepeated) columns[i] = null
   })
   return columns
 }
@@ -131,7 +139,10 @@ function keepBestName(headers: string[], columns: (Column | null)[]) {
   for (const i of names) if (i !== best) columns[i] = null
 }
 
-/** Takes from the cells what no heading names, where one column alone can be it. Answers whether it did. */
+/**
+ * Takes from the cells what no heading names, where one column alone can be it. Answers whether it
+ * did.
+ */
 function fillFromContent(
   columns: (Column | null)[],
   contents: Content[],

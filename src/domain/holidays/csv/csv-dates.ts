@@ -30,8 +30,8 @@ let months: Map<string, number> | undefined
 let weekdays: Map<string, number> | undefined
 
 /**
- * A cell as a date. 'two' when it could be two dates and the order is not known; null for what is none. A weekday that is named
- * decides, and has to be right.
+ * A cell as a date. 'two' when it could be two dates and the order is not known; null for what is
+ * none. A weekday that is named decides, and has to be right.
  */
 export function dateOfCell(cell: string, order: DateOrder | null): CellDate | 'two' | null {
   const text = plainText(cell).trim()
@@ -66,7 +66,10 @@ function readCell(text: string, order: DateOrder | null): CellDate | 'two' | nul
   return { ...read, time: minutes, offset: zone ? offsetOf(zone) : null }
 }
 
-/** Whether a cell settles the order of its column: the order by which alone it is a date; null when both or neither. */
+/**
+ * Whether a cell settles the order of its column: the order by which alone it is a date; null when
+ * both or neither.
+ */
 export function orderOfCell(cell: string): DateOrder | null {
   const [dmy, mdy] = [dateOfCell(cell, 'dmy'), dateOfCell(cell, 'mdy')]
   if (dateOfCell(cell, null) === 'two' || (dmy === null) === (mdy === null)) return null
@@ -79,8 +82,11 @@ function serialDate(text: string): CellDate | null {
   const date = new Date((SERIAL_START + Math.floor(serial) * 1440) * 60_000)
   const time = Math.round((serial % 1) * 1440)
   return {
-    ...{ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
-    ...{ time: time > 0 ? time : null, offset: null },
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    time: time > 0 ? time : null,
+    offset: null,
   }
 }
 
@@ -120,7 +126,10 @@ function bare(text: string): string {
   return text.replace(/[\p{L}(),]+\.?/gu, ' ').trim()
 }
 
-/** "25 Dec 2026", "December 25th, 2026", "Fr., 25. Dezember 26", "1er janvier"; every word has to be understood. */
+/**
+ * "25 Dec 2026", "December 25th, 2026", "Fr., 25. Dezember 26", "1er janvier"; every word has to be
+ * understood.
+ */
 function wordDate(text: string): CellDate | 'two' | null {
   let month: number | null = null
   const numbers: string[] = []
@@ -148,7 +157,10 @@ function valid(
   return { year, month, day, time: null, offset: null }
 }
 
-/** A month by its name or its beginning in one of the languages, or by its number. Null for none, or two. */
+/**
+ * A month by its name or its beginning in one of the languages, or by its number. Null for none, or
+ * two.
+ */
 export function monthOf(word: string): number | null {
   const text = plainText(word).replace(/\.$/, '')
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null

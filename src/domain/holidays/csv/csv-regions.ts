@@ -5,18 +5,42 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ar']
 
 /** Names that neither the data nor the platform has. */
 const ALIASES: Record<string, string> = {
-  ...{ uk: 'GBR', 'great britain': 'GBR', britain: 'GBR', england: 'GBR', scotland: 'GBR' },
-  ...{ wales: 'GBR', 'northern ireland': 'GBR', 'england and wales': 'GBR' },
-  ...{ usa: 'USA', us: 'USA', 'united states of america': 'USA', america: 'USA' },
-  ...{ holland: 'NLD', 'czech republic': 'CZE', uae: 'ARE', ksa: 'SAU', 'south korea': 'KOR' },
-  ...{ 'republic of korea': 'KOR', russia: 'RUS', 'russian federation': 'RUS', vietnam: 'VNM' },
-  ...{ السعوديه: 'SAU', الامارات: 'ARE' },
-  ...{ turkey: 'TUR', macedonia: 'MKD', swaziland: 'SWZ', 'ivory coast': 'CIV', burma: 'MMR' },
+  uk: 'GBR',
+  'great britain': 'GBR',
+  britain: 'GBR',
+  england: 'GBR',
+  scotland: 'GBR',
+  wales: 'GBR',
+  'northern ireland': 'GBR',
+  'england and wales': 'GBR',
+  usa: 'USA',
+  us: 'USA',
+  'united states of america': 'USA',
+  america: 'USA',
+  holland: 'NLD',
+  'czech republic': 'CZE',
+  uae: 'ARE',
+  ksa: 'SAU',
+  'south korea': 'KOR',
+  'republic of korea': 'KOR',
+  russia: 'RUS',
+  'russian federation': 'RUS',
+  vietnam: 'VNM',
+  السعوديه: 'SAU',
+  الامارات: 'ARE',
+  turkey: 'TUR',
+  macedonia: 'MKD',
+  swaziland: 'SWZ',
+  'ivory coast': 'CIV',
+  burma: 'MMR',
 }
 
 let names: Map<string, string> | undefined
 
-/** The alpha-3 code of a country by its codes or by its name; `isPart` for a part of it, such as "GB-ENG". Null for none. */
+/**
+ * The alpha-3 code of a country by its codes or by its name; `isPart` for a part of it, such as
+ * "GB-ENG". Null for none.
+ */
 export function regionOfCell(cell: string): { code: string; isPart: boolean } | null {
   const text = plainText(cell).trim()
   const code = knownNames().get(wordsOf(text))

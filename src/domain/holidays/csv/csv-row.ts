@@ -3,7 +3,7 @@ import { DAY, dateOf, startOf, timeOf, wallMinutes, weekdayOf } from '../../time
 import { wallAt } from '../../time/clock-changes.ts'
 import { offsetIn } from '../../time/time.ts'
 import { ANY_YEAR, fieldsOf } from '../holiday-entry.ts'
-import type { IcsOptions } from '../holiday-ics.ts'
+import type { IcsOptions } from '../ics/holiday-ics.ts'
 import { importName } from '../import-name.ts'
 import type { Candidate, ImportFault, ImportNote } from '../import-plan.ts'
 import type { Column } from './columns.ts'
@@ -47,7 +47,10 @@ export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
   const { name, notes } = importName(one('name'))
   const source = String(line)
   const refused = ({ fault, notes: more = [] }: Failed): Candidate => ({
-    ...{ source, name, fault, notes: [...notes, ...more] },
+    source,
+    name,
+    fault,
+    notes: [...notes, ...more],
   })
   const dated = cellsOf(cells, options)
   if (!name && dated.length === 0 && !one('week')) return []
@@ -132,7 +135,9 @@ function joined([year = '', monthText = '', day = '']: string[]): string {
 
 const BETWEEN = /\s+-\s+|\s*[–—]\s*|(?<=^\d{1,2}\.?)-|\s+(?:to|bis|until|au|al|tot|até)\s+/i
 
-/** Takes "24 Dec - 26 Dec 2026" and "12:00-17:00" apart, and the times of Asterisk, "*|*|25|dec". */
+/**
+ * Takes "24 Dec - 26 Dec 2026" and "12:00-17:00" apart, and the times of Asterisk, "*|*|25|dec".
+ */
 function withRange(cells: Cells, order: DateOrder | null): Cells {
   const [, hours, first, last, month] = ASTERISK_TIME.exec(cells.start) ?? []
   if (first && month) {
@@ -238,7 +243,10 @@ function dayBefore(date: string, isYearly: boolean): string {
   return isYearly ? `${ANY_YEAR}${before.slice(4)}` : before
 }
 
-/** The times of a holiday, 0 to 1440. From cells of their own, else from beside its dates, else the whole day. */
+/**
+ * The times of a holiday, 0 to 1440. From cells of their own, else from beside its dates, else the
+ * whole day.
+ */
 function timesOf(
   cells: Cells,
   start: CellDate,
@@ -255,7 +263,9 @@ function timesOf(
   return { start: from ?? 0, end: whole ? (until === 0 ? 0 : DAY) : (until ?? DAY) }
 }
 
-/** A date with a time of another zone as the tenant's clock shows it; midnight stands for the day. */
+/**
+ * A date with a time of another zone as the tenant's clock shows it; midnight stands for the day.
+ */
 function here(date: CellDate | 'two' | null, { zone }: IcsOptions): CellDate | 'two' | null {
   if (!date || date === 'two' || date.offset === null || !date.time) return date
   const offsetAt = offsetIn(zone)
@@ -263,7 +273,10 @@ function here(date: CellDate | 'two' | null, { zone }: IcsOptions): CellDate | '
   const utc = wallMinutes(date.year ?? ANY_YEAR, date.month, date.day, date.time) - date.offset
   const wall = new Date(wallAt(offsetAt, utc * 60_000) * 60_000)
   return {
-    ...{ year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() },
-    ...{ time: wall.getUTCHours() * 60 + wall.getUTCMinutes(), offset: null },
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    time: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
+    offset: null,
   }
 }

@@ -8,7 +8,10 @@ export interface CsvRow {
 
 const DELIMITERS = [',', ';', '\t', '|']
 
-/** The rows of a table that are not empty, by the delimiter that its first line names ("sep=;") or that makes it a table. */
+/**
+ * The rows of a table that are not empty, by the delimiter that its first line names ("sep=;") or
+ * that makes it a table.
+ */
 export function readRows(text: string): CsvRow[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?|[\u2028\u2029]/g, '\n')
   const [first = '', named] = /^"?sep=(.)"?[ \t]*\n/i.exec(plain) ?? []
@@ -37,7 +40,9 @@ function splitLine(line: string, delimiter: string): string[] {
   return data[0] ?? ['']
 }
 
-/** How much rows look like a table: how many have as many cells, two at least, as most of them have. */
+/**
+ * How much rows look like a table: how many have as many cells, two at least, as most of them have.
+ */
 function regularity(rows: CsvRow[]): number {
   const counts = new Map<number, number>()
   for (const { cells } of rows.slice(0, 200)) {

@@ -10,7 +10,10 @@ const LEADING =
 
 let entries: TimeEntry[] | undefined
 
-/** A time of a cell in minutes since midnight, 0 to 1440: as the office hours take it, or as Excel (0.5) and 3CX (PT12H) store it. */
+/**
+ * A time of a cell in minutes since midnight, 0 to 1440: as the office hours take it, or as Excel
+ * (0.5) and 3CX (PT12H) store it.
+ */
 export function minutesOfCell(cell: string): number | null {
   const text = plainText(cell).trim().replace(LEADING, '')
   if (/^0?[.,]\d+$/.test(text)) return Math.round(Number(text.replace(',', '.')) * DAY)

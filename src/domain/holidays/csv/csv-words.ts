@@ -53,37 +53,47 @@ export const HEADING_PHRASES = {
     'local name',
   ],
   all_day: [
-    ...['all day', 'all day event', 'allday', 'full day', 'whole day', 'ganztagig', 'ganztag'],
-    ...['ganztagiges ereignis', 'ganzer tag', 'journee entiere', 'toute la journee'],
-    ...[
-      'todo el dia',
-      'dia completo',
-      'evento de todo el dia',
-      'giornata intera',
-      'tutto il giorno',
-    ],
-    ...['intera giornata', 'dia inteiro', 'o dia inteiro', 'evento de dia inteiro', 'hele dag'],
-    ...['evenement duurt hele dag', 'duurt hele dag', 'طوال اليوم', 'يوم كامل'],
+    'all day',
+    'all day event',
+    'allday',
+    'full day',
+    'whole day',
+    'ganztagig',
+    'ganztag',
+    'ganztagiges ereignis',
+    'ganzer tag',
+    'journee entiere',
+    'toute la journee',
+    'todo el dia',
+    'dia completo',
+    'evento de todo el dia',
+    'giornata intera',
+    'tutto il giorno',
+    'intera giornata',
+    'dia inteiro',
+    'o dia inteiro',
+    'evento de dia inteiro',
+    'hele dag',
+    'evenement duurt hele dag',
+    'duurt hele dag',
+    'طوال اليوم',
+    'يوم كامل',
   ],
   every_year: [
-    ...[
-      'every year',
-      'each year',
-      'everyyear',
-      'jedes jahr',
-      'chaque annee',
-      'tous les ans',
-      'cada ano',
-    ],
-    ...[
-      'todos los anos',
-      'todos os anos',
-      'ogni anno',
-      'elk jaar',
-      'ieder jaar',
-      'كل سنه',
-      'كل عام',
-    ],
+    'every year',
+    'each year',
+    'everyyear',
+    'jedes jahr',
+    'chaque annee',
+    'tous les ans',
+    'cada ano',
+    'todos los anos',
+    'todos os anos',
+    'ogni anno',
+    'elk jaar',
+    'ieder jaar',
+    'كل سنه',
+    'كل عام',
   ],
   region: ['country code', 'country name', 'iso', 'iso code', 'code pays'],
   start: [
@@ -117,7 +127,10 @@ export const HEADING_PHRASES = {
   end_time: ['endet um', 'end hour'],
 } satisfies Partial<Record<Column, string[]>>
 
-/** A heading with one of these is about something else: the reminders, places and people of a calendar. */
+/**
+ * A heading with one of these is about something else: the reminders, places and people of a
+ * calendar.
+ */
 export const OTHER_WORDS =
   list(`type, types, typ, tipo, art, id, uid, no, nr, code, category, categories, kategorie, categoria
   location, ort, lieu, lugar, luogo, plaats, local, organizer, attendees, reminder, erinnerung, rappel, alert

@@ -4,7 +4,10 @@ import { entryOf } from '../holiday-entry.ts'
 
 const COLUMNS = ['name', 'region', 'every_year', 'start', 'start_time', 'end', 'end_time'] as const
 
-/** Holidays as a table; the same when it is read again. Cells that a spreadsheet would take for a formula are made a text. */
+/**
+ * Holidays as a table; importing it gives the same holidays. Cells that a spreadsheet would take
+ * for a formula are made a text.
+ */
 export function writeCsv(holidays: HolidayFields[]): string {
   const rows = holidays.map((holiday) => {
     const entry = entryOf(holiday)

@@ -35,7 +35,8 @@ export function readComponents(text: string): Component[] {
     const name = kind.toUpperCase()
     const current = open[open.length - 1] ?? root
     if (keyword.toUpperCase() === 'BEGIN') {
-      // Where the end of the one before is missing, or its name is wrong, what follows is no part of it.
+      // Where the end of the one before is missing, or its name is wrong, what follows is no part
+      // of it.
       const same = open.findIndex((one) => one.name === name)
       const calendar = open.findLastIndex((one) => one.name === 'VCALENDAR')
       if (same > 0) open.length = same
@@ -62,7 +63,9 @@ function begin(parent: Component, name: string): Component {
   return component
 }
 
-/** The beginning of an event is missing or misspelt: something is kept of it, so that it is said. */
+/**
+ * The beginning of an event is missing or misspelt: something is kept of it, so that it is said.
+ */
 function endWithoutBegin(open: Component[]) {
   const current = open[open.length - 1]
   if (!current || open.length === 1) return

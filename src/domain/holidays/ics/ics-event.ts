@@ -61,8 +61,8 @@ export function timeOfEvent(
     return isMidnight ? wholeDays(span, notes) : { fault: 'empty', notes }
   }
   const endsDay = minuteOfDay(span.end) === 0 || minuteOfDay(span.end) === DAY - 1
-  const isElsewhere = () => moved(span.start, clock, clocks.here) !== span.start
-  if (isMidnight && endsDay && isElsewhere()) return wholeDays(span, notes)
+  const isOtherDay = () => moved(span.start, clock, clocks.here) !== span.start
+  if (isMidnight && endsDay && isOtherDay()) return wholeDays(span, notes)
   return { ...span, isWhole: false, clock, notes }
 }
 
@@ -71,7 +71,9 @@ const badValue = (value: string) => ({
   notes: [{ kind: 'bad_value' as const, value }],
 })
 
-/** From a day up to another one; those who write the last day instead of the one after mean one day. */
+/**
+ * From a day up to another one; those who write the last day instead of the one after mean one day.
+ */
 function days(
   start: WallMinutes,
   until: WallMinutes,
@@ -87,7 +89,10 @@ function wholeDays({ start, end }: Span, notes: ImportNote[]): EventTime {
   const until = Math.ceil(end / DAY) * DAY
   const others = notes.filter(({ kind }) => kind !== 'unknown_zone')
   return {
-    ...{ start, end: Math.max(until, start + DAY), isWhole: true, clock: null },
+    start,
+    end: Math.max(until, start + DAY),
+    isWhole: true,
+    clock: null,
     notes: [...others, { kind: 'whole_day', value: '' }],
   }
 }

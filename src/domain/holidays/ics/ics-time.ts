@@ -16,7 +16,10 @@ const VALUE = new RegExp(
   'i',
 )
 
-/** "20261224", "20261224T120000Z", and the same with hyphens, colons or an offset. Null for a day that does not exist. */
+/**
+ * "20261224", "20261224T120000Z", and the same with hyphens, colons or an offset. Null for a day
+ * that does not exist.
+ */
 export function icsTime(text: string): IcsTime | null {
   const [, y, , m, d, hour, minute, second, zone] = VALUE.exec(text.trim()) ?? []
   if (y === undefined) return null
@@ -42,7 +45,7 @@ export function offsetOf(text: string): number | null {
   return sign === '-' ? 0 - ahead : ahead
 }
 
-/** A hundred years: no date can be told of what lasts much longer. */
+/** A hundred years: no date can be outcomes of what lasts much longer. */
 const LONGEST = 100 * 366 * DAY
 
 /** Minutes of a duration: "P1D", "PT5H", "-PT15M"; null for what is none. */

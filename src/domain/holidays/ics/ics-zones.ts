@@ -9,10 +9,16 @@ const MINUTE = 60_000
 /** The last year whose clock changes are taken from a zone that a file describes itself. */
 const LAST_YEAR = 2100
 
-/** How the name of a zone in a file is understood: its offsets, or null for a zone that nobody knows. */
+/**
+ * How the name of a zone in a file is understood: its offsets, or null for a zone that nobody
+ * knows.
+ */
 export type FindZone = (name: string) => OffsetAt | null
 
-/** Finds zones by their names in a file, and by what the file (VTIMEZONE) says of them where the name says nothing. */
+/**
+ * Finds zones by their names in a file, and by what the file (VTIMEZONE) says of them where the
+ * name says nothing.
+ */
 export function zonesOf(calendar: Component): FindZone {
   const described = new Map<string, Component>()
   for (const zone of calendar.components) {
@@ -51,10 +57,20 @@ const byWindowsName = new Map(
 )
 
 const REGIONS = [
-  ...['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'],
+  'Europe',
+  'America',
+  'Asia',
+  'Africa',
+  'Australia',
+  'Pacific',
+  'Atlantic',
+  'Indian',
 ]
 
-/** Names that Exchange, Outlook on the web and Rails show, without the cities or the offset that name the zone elsewhere. */
+/**
+ * Names that Exchange, Outlook on the web and Rails show, without the cities or the offset that
+ * other programs add to the name.
+ */
 const SHOWN_NAMES: Record<string, string> = {
   'eastern time': 'America/New_York',
   'central time': 'America/Chicago',
@@ -143,7 +159,7 @@ function describedOffsets(zone: Component): OffsetAt | null {
     }
     for (const { value } of propertiesOf(part, 'RRULE')) {
       const rule = readRule(value, start)
-      if ('unread' in rule) return null
+      if ('unknownPart' in rule) return null
       const { until } = rule
       for (const wall of recurrences(rule, start.wall, Date.UTC(LAST_YEAR, 0) / MINUTE)) {
         if (until && wall - (until.offset === null ? 0 : from) > until.wall) break

@@ -4,7 +4,7 @@ import { readRule, recurrences } from './recurrence.ts'
 
 const dates = (start: string, text: string, most: number) => {
   const rule = readRule(text, { wall: startOf(start), isDate: true, offset: null })
-  if ('unread' in rule) return `unread ${rule.unread}`
+  if ('unknownPart' in rule) return `unknownPart ${rule.unknownPart}`
   const found: string[] = []
   for (const wall of recurrences(rule, startOf(start), startOf('2031-12-31'))) {
     if (found.length === most || (rule.until && wall > rule.until.wall)) break
@@ -184,7 +184,7 @@ it.each([
   ['INTERVAL=2', 'INTERVAL=2'],
   ['YM1 7 #0', 'YM17#0'],
 ])('names what it does not understand of %s', (rule, part) => {
-  expect(dates('2026-01-01', rule, 1)).toBe(`unread ${part}`)
+  expect(dates('2026-01-01', rule, 1)).toBe(`unknownPart ${part}`)
 })
 
 it.each(['RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=OMIT', 'freq=yearly; interval=1;'])(

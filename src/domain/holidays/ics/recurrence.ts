@@ -11,7 +11,10 @@ import { type IcsTime, icsTime } from './ics-time.ts'
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-/** A recurrence rule of RFC 5545, of days: one that repeats within a day is no holiday. Weekdays count from Monday, 0. */
+/**
+ * A recurrence rule of RFC 5545, of days: one that repeats within a day is no holiday. Weekdays
+ * count from Monday, 0.
+ */
 export interface RecurrenceRule {
   frequency: (typeof FREQUENCIES)[number]
   interval: number
@@ -37,31 +40,36 @@ type ListPart = keyof typeof LIMITS
  * Reads a rule for occurrences that begin at a minute of their day. Answers the part that it does
  * not understand instead: a rule is never read without one of its parts.
  */
-export function readRule(text: string, start: IcsTime): RecurrenceRule | { unread: string } {
+export function readRule(text: string, start: IcsTime): RecurrenceRule | { unknownPart: string } {
   const rule: RecurrenceRule = {
-    ...{ frequency: 'YEARLY', interval: 1, count: Number.POSITIVE_INFINITY, until: null },
-    ...{ weekStart: 0, by: {}, byDay: [] },
+    frequency: 'YEARLY',
+    interval: 1,
+    count: Number.POSITIVE_INFINITY,
+    until: null,
+    weekStart: 0,
+    by: {},
+    byDay: [],
   }
   let isFrequent = false
   for (const part of text.toUpperCase().replace(/\s/g, '').split(';').filter(Boolean)) {
     const [name = '', value = ''] = part.split('=')
     const isRead = name === 'FREQ' || readPart(rule, name, value, start)
-    if (!isRead) return { unread: part }
+    if (!isRead) return { unknownPart: part }
     if (name !== 'FREQ') continue
     const frequency = FREQUENCIES.find((one) => one === value)
-    if (!frequency) return { unread: part }
+    if (!frequency) return { unknownPart: part }
     rule.frequency = frequency
     isFrequent = true
   }
-  if (!isFrequent) return { unread: text || 'RRULE' }
+  if (!isFrequent) return { unknownPart: text || 'RRULE' }
   const isLong = rule.frequency === 'MONTHLY' || rule.frequency === 'YEARLY'
   const isYearly = rule.frequency === 'YEARLY'
-  if (!isLong && rule.byDay.some(({ nth }) => nth !== 0)) return { unread: 'BYDAY' }
-  if (rule.frequency === 'WEEKLY' && rule.by.BYMONTHDAY) return { unread: 'BYMONTHDAY' }
+  if (!isLong && rule.byDay.some(({ nth }) => nth !== 0)) return { unknownPart: 'BYDAY' }
+  if (rule.frequency === 'WEEKLY' && rule.by.BYMONTHDAY) return { unknownPart: 'BYMONTHDAY' }
   for (const part of ['BYWEEKNO', 'BYYEARDAY'] as const) {
-    if (!isYearly && rule.by[part]) return { unread: part }
+    if (!isYearly && rule.by[part]) return { unknownPart: part }
   }
-  if (rule.by.BYWEEKNO && rule.byDay.some(({ nth }) => nth !== 0)) return { unread: 'BYDAY' }
+  if (rule.by.BYWEEKNO && rule.byDay.some(({ nth }) => nth !== 0)) return { unknownPart: 'BYDAY' }
   return rule
 }
 
@@ -112,7 +120,10 @@ function readPart(rule: RecurrenceRule, name: string, value: string, start: IcsT
   }
 }
 
-/** When a rule falls, in order, from its start up to the end of `last`; UNTIL is left to the caller, who knows its zone. */
+/**
+ * When a rule falls, in order, from its start up to the end of `last`; UNTIL is left to the caller,
+ * who knows its zone.
+ */
 export function* recurrences(
   rule: RecurrenceRule,
   start: WallMinutes,
@@ -189,11 +200,16 @@ function dayTest(rule: RecurrenceRule, first: number): (day: number) => boolean 
   }
 }
 
-/** Whether a place, counted from 1, is one of some, which may be counted from the end as -1, -2 … */
+/**
+ * Whether a place, counted from 1, is one of some, which may be counted from the end as -1, -2 …
+ */
 const isAt = (wanted: number[], place: number, length: number) =>
   wanted.includes(place) || wanted.includes(place - length - 1)
 
-/** The week that a day is in (the first has four days or more in its year), and how many its year has. */
+/**
+ * The week that a day is in (the first has four days or more in its year), and how many its year
+ * has.
+ */
 function weekOfYear(day: number, weekStart: number): [number, number] {
   // The year of a week is that of its fourth day.
   const fourth = day - sinceWeekStart(day, weekStart) + 3

@@ -43,16 +43,20 @@ export function readSeries(
     propertiesOf(event, name).map(({ value }) => readRule(value, start))
   const [rules, exceptRules] = [read('RRULE'), read('EXRULE')]
   for (const rule of [...rules, ...exceptRules]) {
-    if (!('unread' in rule)) continue
-    const isOften = /^FREQ=(HOUR|MINUTE|SECOND)LY$/.test(rule.unread)
-    const notes: ImportNote[] = isOften ? [] : [{ kind: 'rule_part', value: rule.unread }]
+    if (!('unknownPart' in rule)) continue
+    const isOften = /^FREQ=(HOUR|MINUTE|SECOND)LY$/.test(rule.unknownPart)
+    const notes: ImportNote[] = isOften ? [] : [{ kind: 'rule_part', value: rule.unknownPart }]
     return { fault: isOften ? 'too_many' : 'invalid', notes }
   }
-  const readable = (list: typeof rules) => list.flatMap((rule) => ('unread' in rule ? [] : [rule]))
+  const readable = (list: typeof rules) =>
+    list.flatMap((rule) => ('unknownPart' in rule ? [] : [rule]))
   return { event, time, rules: readable(rules), exceptRules: readable(exceptRules) }
 }
 
-/** The occurrences of a series up to the end of a year and a little more, in order; null when they are far too many. */
+/**
+ * The occurrences of a series up to the end of a year and a little more, in order; null when they
+ * are far too many.
+ */
 export function occurrencesOf(
   series: Series,
   years: { from: number; to: number },

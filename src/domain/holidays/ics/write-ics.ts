@@ -6,7 +6,10 @@ import { occurrenceOf } from '../occurrences.ts'
 /** Keeps the region of a holiday in a calendar, which has no place for it. */
 export const REGION = 'X-PBX-REGION'
 
-/** Holidays as a calendar file, without a zone: the times are those of the reader. The same when it is read again. */
+/**
+ * Holidays as a calendar file, without a zone: the times are those of the reader. Importing it
+ * gives the same holidays.
+ */
 export function writeIcs(holidays: (HolidayFields & { id: string })[], stamp: Date): string {
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tenant Console//Holidays//EN']
   for (const holiday of holidays) {

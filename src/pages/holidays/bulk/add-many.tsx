@@ -35,8 +35,8 @@ interface Props {
 const NONE: Candidate[] = []
 
 /**
- * Adds many holidays: shows row by row what would become of each, sends nothing before that was seen, then shows how far it is, what
- * was added, skipped and refused, and can take it all back.
+ * Adds many holidays: shows row by row what would become of each, sends nothing before that was
+ * seen, then shows how far it is, what was added, skipped and refused, and can take it all back.
  */
 export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
@@ -66,8 +66,8 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   const isSent = batch.state !== 'idle'
   const shown = isSent ? sent : candidates
   // Once something is sent the plan stays what it was, though the server now has more.
-  const [held, setHeld] = useState<HolidayFields[] | null>(null)
-  const known = held ?? existing.data
+  const [frozen, setFrozen] = useState<HolidayFields[] | null>(null)
+  const known = frozen ?? existing.data
   const plan = useMemo(() => (known ? planOf(shown, known) : []), [shown, known])
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set())
   const [of, setOf] = useState(candidates)
@@ -87,7 +87,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   )
   const start = () => {
     setSent(candidates)
-    setHeld(known ?? null)
+    setFrozen(known ?? null)
     return batch.start(chosen)
   }
   const isBusy = batch.state === 'running' || undo.state === 'running'

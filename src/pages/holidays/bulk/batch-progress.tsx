@@ -11,7 +11,9 @@ interface Props<T, R> {
   label: string
 }
 
-/** How far a batch is; a way to stop it, and to go on after it was stopped or the connection broke. */
+/**
+ * How far a batch is; a way to stop it, and to go on after it was stopped or the connection broke.
+ */
 export function BatchProgress<T, R>({ batch, label }: Props<T, R>) {
   const { t } = useTranslation(['holidays', 'common'])
   const total = batch.items.length

@@ -12,7 +12,10 @@ interface Props {
   onChange: (columns: Columns) => void
 }
 
-/** What the columns of a table were taken for, to be matched by hand: at once where something needed was not understood. */
+/**
+ * What the columns of a table were taken for, to be matched by hand: at once where something needed
+ * was not understood.
+ */
 export function ColumnsStep({ table, onChange }: Props) {
   const { t } = useTranslation('holidays')
   const { columns, hasHeadings, isComplete, isGuessed, skipped } = table

@@ -25,7 +25,7 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
     onSuccess: setAsked,
   })
   const isOff = useUnsupported('POST /holidays/{id}/destroy')
-  if (isOff && !asked) return <span>{t('delete.notOffered')}</span>
+  if (isOff && !asked) return <span>{t('delete.unsupported')}</span>
   return (
     <>
       <span role="alert">{expiredOnes.error && failureText(expiredOnes.error)}</span>

@@ -17,7 +17,9 @@ interface Props {
   onDone: () => void
 }
 
-/** Deletes these holidays once the user has said so, with progress, and offers to bring them back. */
+/**
+ * Deletes these holidays once the user has said so, with progress, and offers to bring them back.
+ */
 export function DeleteThese({ holidays, onCancel, onDone }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { note, removed } = useChanges()
@@ -30,7 +32,7 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
       return same.length === 0 ? holiday : undefined
     },
     onEnd: (done, isComplete) => {
-      note(
+      void note(
         'deleted',
         done.map(({ item }) => item),
       )

@@ -12,7 +12,10 @@ const RevertHolidays = lazyPart(
   async () => (await import('../panel/revert-holidays.tsx')).RevertHolidays,
 )
 
-/** The dialog that the address opens over the page. Going back closes it, and closing it leaves nothing to come back to. */
+/**
+ * The dialog that the address opens over the page. Going back closes it, and closing it leaves
+ * nothing to come back to.
+ */
 export function Dialogs() {
   const { t } = useTranslation()
   const { opened, page, query, navigate } = useAddress()

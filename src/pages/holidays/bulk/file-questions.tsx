@@ -9,8 +9,18 @@ import { Labelled } from '../labelled.tsx'
 
 /** Encodings of texts that are no Unicode, as the platform names them. */
 const ENCODINGS = [
-  ...['windows-1252', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254'],
-  ...['windows-1255', 'windows-1256', 'macintosh', 'shift_jis', 'gb18030', 'big5', 'euc-kr'],
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'macintosh',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
 ] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
@@ -27,7 +37,9 @@ export function OrderQuestion({
   const { t } = useTranslation('holidays')
   const name = useId()
   const format = new Intl.DateTimeFormat(useLocale(), {
-    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
   })
   const dateText = (one: DateOrder) => {
     const date = dateOfCell(openDate, one)

@@ -14,7 +14,10 @@ import { YearsFields } from './years-fields.tsx'
 
 const NONE: Candidate[] = []
 
-/** Adds the holidays of a calendar (.ics) or of a table (.csv). The file is read here and goes nowhere. */
+/**
+ * Adds the holidays of a calendar (.ics) or of a table (.csv). The file is read here and goes
+ * nowhere.
+ */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['holidays', 'common'])
   const {

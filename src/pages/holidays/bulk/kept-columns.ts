@@ -1,7 +1,9 @@
 import { consoleKey } from '../../../api/session/storage.ts'
 import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
 
-/** Under this name the browser keeps what columns were matched with, by the headings of their table. */
+/**
+ * Under this name the browser keeps what columns were matched with, by the headings of their table.
+ */
 const NAME = consoleKey('import-columns')
 /** The oldest of more tables is forgotten. */
 const MOST_TABLES = 20

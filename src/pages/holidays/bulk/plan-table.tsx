@@ -42,7 +42,7 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
     <>
       <Box component="p" sx={{ marginBlock: 2, color: 'text.secondary' }}>
         {t('many.summary', {
-          fresh: count('new'),
+          added: count('new'),
           there: count('there'),
           refused: count('refused'),
         })}

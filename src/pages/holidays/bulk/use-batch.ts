@@ -1,10 +1,13 @@
 import { useRef, useState } from 'react'
 import { type ItemOutcome, runBatch } from '../../../api/http/batch.ts'
-import { useUnmount } from '../../../ui/use-unmount.ts'
+import { useUnmount } from '../../../ui/hooks/use-unmount.ts'
 
 interface Work<T, R> {
   work: (item: T) => Promise<R>
-  /** Finds out whether an item nobody answered for was carried out: its result, or undefined if it was not. */
+  /**
+   * Finds out whether an item nobody answered for was carried out: its result, or undefined if it
+   * was not.
+   */
   recheck: (item: T) => Promise<R | undefined>
   /** Called with what was done, each time that the work ends, breaks or is cancelled. */
   onEnd: (done: Done<T, R>[], isComplete: boolean) => unknown
@@ -18,7 +21,10 @@ interface Done<T, R> {
 
 export type Batch<T, R> = ReturnType<typeof useBatch<T, R>>
 
-/** Works on many items, with progress; can be cancelled and gone on with. What nobody answered for is looked up before it is repeated. */
+/**
+ * Works on many items, with progress; can be cancelled and gone on with. What nobody answered for
+ * is looked up before it is repeated.
+ */
 export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
   const [items, setItems] = useState<T[]>([])
   const [outcomes, setOutcomes] = useState<ItemOutcome<R>[]>([])
@@ -36,8 +42,8 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
     const end = await runBatch(open, {
       signal: control.current.signal,
       work: async (item) => {
-        const isUnknown = known[all.indexOf(item)]?.state === 'unknown'
-        return (isUnknown && (await recheck(item))) || work(item)
+        const hasUnknownOutcome = known[all.indexOf(item)]?.state === 'unknown'
+        return (hasUnknownOutcome && (await recheck(item))) || work(item)
       },
       onItem: (index, outcome) => {
         // An item that was not known before and could not be asked about now still is not.

@@ -10,8 +10,8 @@ const BEFORE = 3
 const NONE: Holiday[] = []
 
 /**
- * The floating days that some of these holidays are of, and that of each by its id; undefined until they are read. Only what has the
- * name of one of them is read.
+ * The floating days that some of these holidays are of, and that of each by its id; undefined until
+ * they are read. Only what has the name of one of them is read.
  */
 export function useFloatingGroups(some: readonly Holiday[]) {
   const { year } = useToday()
@@ -31,7 +31,8 @@ export function useFloatingGroups(some: readonly Holiday[]) {
 export function useRunningOut(): FloatingGroup<Holiday>[] {
   const { year } = useToday()
   const { isSuccess } = useQuery(holidaysOfYear(year))
-  // A floating day has a date each year, so one that ends in these years has two of them here. The calendar reads most of them too.
+  // A floating day has a date each year, so one that ends in these years has two of them here. The
+  // calendar reads most of them too.
   const recent = useQueries({
     queries: [-2, -1, 0, 1].map((by) => ({ ...holidaysOfYear(year + by), enabled: isSuccess })),
     combine: allOf,

@@ -1,16 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CsvChoices } from '../../../domain/holidays/holiday-csv.ts'
+import type { CsvChoices } from '../../../domain/holidays/csv/holiday-csv.ts'
 import type { FileOptions } from '../../../domain/holidays/holiday-file.ts'
 import { useToday } from '../calendar/use-today.ts'
 import type { Encoding } from './file-questions.tsx'
 import { type Columns, keepColumns, keptColumns, type Table } from './kept-columns.ts'
 import { FileFailure, readFile } from './read-file.ts'
 
-/** The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half of it. */
+/**
+ * The largest file that is read, in bytes: a calendar of ten thousand holidays has less than half
+ * of it.
+ */
 const MOST_BYTES = 5_000_000
 
-/** The chosen file, how many were chosen before (one may change and keep its name), and what was said of it. */
+/**
+ * The chosen file, how many were chosen before (one may change and keep its name), and what was
+ * said of it.
+ */
 interface Chosen {
   file: File | null
   count: number
@@ -49,7 +55,11 @@ export function useHolidayFile() {
   const table = isTooLarge ? undefined : query.data?.table
   const failure = query.error instanceof FileFailure ? query.error.reason : 'malformed'
   return {
-    ...{ query, chosen, years, setYears, zone },
+    query,
+    chosen,
+    years,
+    setYears,
+    zone,
     reading: isTooLarge ? undefined : query.data,
     table: table && withChoices(table, csv),
     error: isTooLarge ? ('tooLarge' as const) : query.error ? failure : query.data?.error,

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { type RefObject, useEffect, useState } from 'react'
-import { forcedEdge } from '../../../ui/forced-colors.ts'
+import { forcedEdge } from '../../../ui/styles/forced-colors.ts'
 import { dayAt } from './use-drag.ts'
 
 interface Props {

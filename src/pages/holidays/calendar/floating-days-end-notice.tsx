@@ -9,7 +9,10 @@ import { useAddress } from '../holidays-address.ts'
 /** How many are shown; the next come when these are extended. */
 const MOST = 3
 
-/** Floating days whose last year is this one, the one before or the next, with a way to go on with them. */
+/**
+ * Floating days whose last year is this one, the one before or the next, with a way to go on with
+ * them.
+ */
 export function FloatingDaysEndNotice() {
   const { t } = useTranslation('holidays')
   const { extendAddress } = useAddress()
@@ -34,7 +37,7 @@ export function FloatingDaysEndNotice() {
           </Button>
         }
       >
-        {t('floating.runsOut', { name: nameText(group.name), year: String(group.lastYear) })}
+        {t('floating.ends', { name: nameText(group.name), year: String(group.lastYear) })}
       </Alert>
     ))
 }

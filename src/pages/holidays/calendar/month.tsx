@@ -4,7 +4,7 @@ import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
 import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
 import { dateText, partsOf } from '../../../domain/time/date-text.ts'
-import { FORCED_COLORS } from '../../../ui/forced-colors.ts'
+import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'
 
 interface Props {
   year: number

@@ -13,7 +13,7 @@ import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { useToday } from './use-today.ts'
 
-/** The holiday that comes next, or is under way, this year or in the next. */
+/** The holiday that comes next, or is now, this year or in the next. */
 export function NextHoliday() {
   const { t } = useTranslation('holidays')
   const locale = useLocale()

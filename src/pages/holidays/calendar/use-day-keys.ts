@@ -32,9 +32,9 @@ interface TabStop {
 }
 
 /**
- * Keys of the calendar: arrows go by day and week, Home and End to the ends of the week, Page Up and
- * Page Down by month, with Shift by year. Shift and Enter on one day, then on another, choose the
- * days between them.
+ * Keys of the calendar: arrows go by day and week, Home and End to the ends of the week, Page Up
+ * and Page Down by month, with Shift by year. Shift and Enter on one day, then on another, choose
+ * the days between them.
  */
 export function useDayKeys({ frame, year, today, first, onYear, onRange }: Options) {
   // Another object at each move, because a move to the same day moves the focus to it again.

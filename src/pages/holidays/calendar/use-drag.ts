@@ -1,5 +1,5 @@
 import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
-import { useEventListener } from '../../../ui/use-event-listener.ts'
+import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 
 type Range = { start: string; end: string }
 

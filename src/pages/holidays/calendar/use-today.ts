@@ -5,11 +5,11 @@ import { HOURS_PRESETS } from '../../../domain/hours/hours-edit.ts'
 import { minutesOf, startOf } from '../../../domain/time/calendar.ts'
 import { partsOf } from '../../../domain/time/date-text.ts'
 import { wallClock } from '../../../domain/time/time.ts'
-import { useMinute } from '../../../ui/now.ts'
+import { useMinute } from '../../../ui/hooks/now.ts'
 
 /**
- * The tenant's clock: the date there, the reading, the zone, its settings, and its hours, open without end where they are not known. In
- * UTC while the zone is not known.
+ * The tenant's clock: the date there, the reading, the zone, its settings, and its hours, open
+ * without end where they are not known. In UTC while the zone is not known.
  */
 export function useToday() {
   const { data: tenant } = useQuery(tenantQuery)
@@ -23,6 +23,6 @@ export function useToday() {
   const date = clock?.date ?? new Date(minute).toISOString().slice(0, 10)
   const now = startOf(date) + minutesOf(clock?.time ?? '00:00')
   const { around_the_clock } = HOURS_PRESETS
-  const hours = tenant?.hoursUnknown ? around_the_clock : tenant?.values.office_hours
+  const hours = tenant?.hasUnknownHours ? around_the_clock : tenant?.values.office_hours
   return { date, now, zone, year: partsOf(date).year, tenant: tenant?.values, hours }
 }

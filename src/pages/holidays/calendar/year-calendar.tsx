@@ -11,8 +11,8 @@ import { partsOf } from '../../../domain/time/date-text.ts'
 import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { useTimeout } from '../../../ui/hooks/use-timeout.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
-import { useTimeout } from '../../../ui/use-timeout.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { DayDialog } from './day-dialog.tsx'
@@ -27,12 +27,18 @@ import { YearHeading } from './year-heading.tsx'
 const NONE: Holiday[] = []
 /** How many holidays of one day are named. */
 const MOST_NAMES = 3
-/** Months that are drawn before the others when the year turns, as is the one with the tab stop: the next key is pressed there. */
+/**
+ * Months that are drawn before the others when the year turns, as is the one with the tab stop: the
+ * next key is pressed there.
+ */
 const FIRST_MONTHS = 6
 /** Whoever turns on sooner does not wait for the years beside those passed by. */
 const REST_MS = 300
 
-/** A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one opens what stands there. */
+/**
+ * A year as twelve months. A day is a button: an empty one begins a holiday there, a marked one
+ * opens what stands there.
+ */
 export function YearCalendar() {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
@@ -52,11 +58,11 @@ export function YearCalendar() {
   const create = (start: string, end: string) =>
     address.navigate(address.newAddress({ start, end }), { preventScrollReset: true })
   const open = (date: string) => {
-    const held = marks.get(date)?.holidays ?? NONE
-    const [only] = held
+    const holidays = marks.get(date)?.holidays ?? NONE
+    const [only] = holidays
     if (!only) return create(date, date)
-    if (held.length > 1) return setSeveral(date)
-    address.navigate(address.oneAddress(only.id), { preventScrollReset: true })
+    if (holidays.length > 1) return setSeveral(date)
+    void address.navigate(address.oneAddress(only.id), { preventScrollReset: true })
   }
   const drag = useDrag(create, open)
   const keys = useDayKeys({
@@ -64,7 +70,8 @@ export function YearCalendar() {
     year,
     today: today.date,
     first,
-    // At once, since the next key may turn it again: of two turns that are drawn in slices the first was seen to come last.
+    // At once, since the next key may turn it again: of two turns that are drawn in slices the
+    // first was seen to come last.
     onYear: (to) =>
       address.navigate(address.yearAddress(to), { preventScrollReset: true, flushSync: true }),
     onRange: create,
@@ -75,11 +82,11 @@ export function YearCalendar() {
   )
   const hint = useCallback(
     (date: string) => {
-      const held = marks.get(date)?.holidays ?? NONE
-      const names = held
+      const holidays = marks.get(date)?.holidays ?? NONE
+      const names = holidays
         .slice(0, MOST_NAMES)
         .map((one) => `${nameText(one.name)}: ${sentence(one)}`)
-      const rest = held.length - names.length
+      const rest = holidays.length - names.length
       return names.length === 0
         ? null
         : [dayText(date), ...names, ...(rest > 0 ? [t('more', { count: rest })] : [])]
@@ -149,7 +156,9 @@ function named(
   ]
 }
 
-/** The same a moment later: what lies further down follows once what is seen first has been painted. */
+/**
+ * The same a moment later: what lies further down follows once what is seen first has been painted.
+ */
 function useLate<T>(value: T): T {
   const [late, setLate] = useState(value)
   useEffect(() => {
@@ -159,7 +168,10 @@ function useLate<T>(value: T): T {
   return late
 }
 
-/** Reads the years beside the shown one once it has been looked at for a moment: turning to them shows them at once. */
+/**
+ * Reads the years beside the shown one once it has been looked at for a moment: turning to them
+ * shows them at once.
+ */
 function usePrefetch(year: number, isReady: boolean) {
   const queries = useQueryClient()
   const read = async (shown: number) => {

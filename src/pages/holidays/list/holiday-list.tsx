@@ -16,7 +16,10 @@ import { HolidayTable } from './holiday-table.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { PAGE_ROWS, useListState } from './use-list-state.ts'
 
-/** The holidays as the server pages, sorts, searches and filters them; all of that stands in the address. */
+/**
+ * The holidays as the server pages, sorts, searches and filters them; all of that stands in the
+ * address.
+ */
 export function HolidayList() {
   const { t } = useTranslation(['holidays', 'common'])
   const locale = useLocale()

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import { HOLIDAY_ORDERS } from '../../../domain/holidays/holiday-filter.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
-import { useTypedSearch } from '../../../ui/use-typed-search.ts'
+import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import type { ListState } from './use-list-state.ts'
 
 /** Up to this width the list has its phone layout. */

@@ -77,17 +77,17 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
   const canAdd = !useUnsupported('POST /holidays')
   const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
   const [asks, setAsks] = useState(false)
-  const held = snapshot.values
+  const remote = snapshot.values
   const { mutate: destroy, error } = useMutation({
     mutationFn: async () => {
-      const holiday = { ...writable(snapshot.raw), ...fieldsOf(held), id }
+      const holiday = { ...writable(snapshot.raw), ...fieldsOf(remote), id }
       await remove(holiday)
       return holiday
     },
     onSuccess: (holiday) => {
       removed([holiday])
       // The edits are gone with the holiday, so nothing is unsaved.
-      form.reset(held)
+      form.reset(remote)
       onClose()
     },
   })
@@ -120,7 +120,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
       </Box>
       {asks && (
         <Confirm
-          title={t('delete.title', { count: 1, name: nameText(held.name) })}
+          title={t('delete.title', { count: 1, name: nameText(remote.name) })}
           text={t('delete.text')}
           confirm={t('delete.one')}
           cancel={t('common:form.cancel')}

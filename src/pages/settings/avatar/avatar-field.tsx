@@ -101,7 +101,7 @@ export function AvatarField() {
             accept={PICTURE_TYPES.join()}
             onChange={({ target }) => {
               const [file] = target.files ?? []
-              if (file) open(file)
+              if (file) void open(file)
               // Lets the user choose the same file again.
               target.value = ''
             }}

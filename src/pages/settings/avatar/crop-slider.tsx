@@ -11,14 +11,18 @@ interface Props {
   onChange: (value: number) => void
 }
 
-/** One measure of the crop, in hundredths: the browser's own slider, which every key and reader knows. */
+/**
+ * One measure of the crop, in hundredths: the browser's own slider, which every key and reader
+ * knows.
+ */
 export function CropSlider({ id, label, value, min, max, disabled, onChange }: Props) {
   const text = new Intl.NumberFormat(useLocale(), { style: 'percent' }).format(value)
   const least = Math.round(min * 100)
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      {/* Left and right of a picture are the same in every language. It belongs to no form: Enter saves nothing. */}
+      {/* Left and right of a picture are the same in every language. It belongs to no form: Enter
+          saves nothing. */}
       <input
         id={id}
         type="range"

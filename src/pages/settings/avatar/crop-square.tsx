@@ -12,7 +12,10 @@ interface Props {
   canvas: Ref<HTMLCanvasElement>
 }
 
-/** The square as it will be: dragged to move the picture, with a wheel to zoom it. Its canvas has the avatar's own pixels. */
+/**
+ * The square as it will be: dragged to move the picture, with a wheel to zoom it. Its canvas has
+ * the avatar's own pixels.
+ */
 export function CropSquare({ picture, crop, label, onChange, canvas }: Props) {
   const { bitmap, type } = picture
   const own = useRef<HTMLCanvasElement>(null)

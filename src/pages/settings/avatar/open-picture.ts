@@ -15,7 +15,10 @@ export interface OpenedPicture {
   name: string
 }
 
-/** Decodes a file that is a picture, or says why it is none that can be used. Nothing leaves the browser. */
+/**
+ * Decodes a file that is a picture, or says why it is none that can be used. Nothing leaves the
+ * browser.
+ */
 export async function openPicture(file: File): Promise<OpenedPicture | { fault: PictureFault }> {
   try {
     const begin = new Uint8Array(await file.slice(0, BEGIN_BYTES).arrayBuffer())

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useEventListener } from '../../../ui/use-event-listener.ts'
+import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 
 /**
- * Takes a file that is dropped anywhere on the page, or pasted where no text would be. Gives whether
- * one is being dragged over the page.
+ * Takes a file that is dropped anywhere on the page, or pasted where no text would be. Gives
+ * whether one is being dragged over the page.
  */
 export function useIncomingFile(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false)

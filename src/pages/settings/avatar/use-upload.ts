@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { prepareUpload, type Upload } from '../../../api/resources/upload.ts'
 import { MAX_NAME } from '../../../contract/blobs.ts'
-import { useUnmount } from '../../../ui/use-unmount.ts'
+import { useUnmount } from '../../../ui/hooks/use-unmount.ts'
 
 interface Picture {
   name: string
@@ -13,7 +13,10 @@ interface Picture {
 /** `part`: what the server has, 0 to 1. `error`: why it stopped. */
 type Sending = { part: number; error: unknown } | null
 
-/** Uploads one picture at a time; `send` again goes on with it. It is given up when the component goes. */
+/**
+ * Uploads one picture at a time; `send` again goes on with it. It is given up when the component
+ * goes.
+ */
 export function useUpload(onDone: (id: string, content: Blob) => void) {
   const [part, setPart] = useState(0)
   const current = useRef<{ upload: Upload; content: Blob }>(null)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeHours } from '../../../contract/values/office-hours.ts'
-import { groupOfficeHours, type HoursGroup } from '../../../domain/hours/hours-text.ts'
+import { groupOfficeHours, type HoursGroup } from '../../../domain/hours/text/hours-text.ts'
 import { weekdayNames } from '../../../domain/time/weekday-names.ts'
 import { useClockText } from '../../../i18n/use-clock-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'

@@ -13,8 +13,8 @@ export function NightMode({ tenant }: { tenant: TenantSnapshot }) {
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
         {t('nightMode.hoursHelp', { zone: tenant.values.timezone })}
       </Typography>
-      {tenant.hoursUnknown ? (
-        <Typography variant="body2">{t('nightMode.hoursUnknown')}</Typography>
+      {tenant.hasUnknownHours ? (
+        <Typography variant="body2">{t('nightMode.unknownHours')}</Typography>
       ) : (
         <HoursTable hours={tenant.values.office_hours} />
       )}

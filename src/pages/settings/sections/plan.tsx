@@ -37,9 +37,9 @@ export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant:
   /** Says so where the PBX sent nothing: a default would look like its answer. */
   const sent = (name: keyof typeof plan, text: string) =>
     invalidPaths.includes(name)
-      ? t('plan.unread')
+      ? t('plan.invalid')
       : missingPaths.includes(name)
-        ? t('plan.unsent')
+        ? t('plan.missing')
         : text
   const locale = useLocale()
   const quotaText = useQuotaText()

@@ -26,7 +26,7 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
   const showsPassword =
     useFault<TenantEdits>([`${name}.username`, `${name}.password`]) || usesPassword(hook.auth)
   // It is unknown what fields an unknown method needs, so show all.
-  const isUnknown = !WEB_HOOK_AUTHS.includes(hook.auth)
+  const isUnknownAuth = !WEB_HOOK_AUTHS.includes(hook.auth)
   const [isOpen, setOpen] = useState(false)
   const isPlain = hook.url.startsWith('http://')
   return (
@@ -35,13 +35,13 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
         <SwitchField<TenantEdits> name={`${name}.enabled`} />
         <TextField<TenantEdits> name={`${name}.url`} />
         <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
-        {(showsPassword || isUnknown) && (
+        {(showsPassword || isUnknownAuth) && (
           <>
             <TextField<TenantEdits> name={`${name}.username`} />
             <SecretField<TenantEdits> name={`${name}.password`} />
           </>
         )}
-        {(hook.auth === 'BEARER' || isUnknown) && (
+        {(hook.auth === 'BEARER' || isUnknownAuth) && (
           <SecretField<TenantEdits> name={`${name}.token`} />
         )}
         <FieldNote severity="warning">

@@ -22,14 +22,16 @@ export function WebHookSample({ name, hook }: Props) {
     <Box sx={sample}>
       <h4>{t('webHooks.payload')}</h4>
       <p>{t('webHooks.payloadNote')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by
+          keyboard */}
       <pre dir="ltr" tabIndex={0}>
         {payload}
       </pre>
       <CopyButton text={payload} label={t('webHooks.copyPayload')} />
       <h4>{t('webHooks.curl')}</h4>
       <p>{t('webHooks.curlNote')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by
+          keyboard */}
       <pre dir="ltr" tabIndex={0}>
         {curl}
       </pre>

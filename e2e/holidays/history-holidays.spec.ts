@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { addHolidays, apiIn, holiday, storedHolidays } from '../support/holidays.ts'
+import { expect, test } from '../support/test.ts'
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await signedInAs('tenantadmin')
+})
+
+const entries = (page: Page) => page.getByRole('region')
+const dialog = (page: Page) => page.getByRole('dialog')
+const revert = (page: Page) => entries(page).first().getByRole('link', { name: 'Put back' })
+const names = async (page: Page) => (await storedHolidays(page)).map(({ name }) => name)
+const rowsOfFirst = (page: Page) => entries(page).first().getByRole('row')
+
+async function importDays(page: Page, count: number) {
+  await page.goto('/holidays/import')
+  const days = Array.from({ length: count }, (_, i) => `Day ${i},${2030 + i}-05-01`)
+  const buffer = Buffer.from(['name,start', ...days].join('\n'))
+  await dialog(page)
+    .getByLabel('Calendar (.ics) or table (.csv)')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer })
+  await dialog(page)
+    .getByRole('button', { name: `Add ${count} holidays` })
+    .click()
+  await expect(dialog(page)).toContainText(`Added ${count},`)
+}
+
+test('an import is listed as one, and put back from there: what is still there of it is deleted', async ({
+  page,
+}) => {
+  await importDays(page, 12)
+  const stored = await storedHolidays(page)
+  await (await apiIn(page)).post(`/holidays/${stored[0]?.id}/destroy`)
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(1)
+  await expect(rowsOfFirst(page)).toHaveCount(11)
+  await entries(page).getByRole('button', { name: 'Show all 12' }).click()
+  await expect(rowsOfFirst(page)).toHaveCount(13)
+  await expect(rowsOfFirst(page).nth(1)).toHaveText('Day 0Added1 May 2030, all day')
+  await expectAccessible(page)
+
+  await revert(page).click()
+  const asked = page.getByRole('alertdialog', { name: 'Delete 11 holidays?' })
+  await asked.getByRole('button', { name: 'Delete 11' }).click()
+  await expect(page.getByText('Deleted 11 holidays.')).toBeVisible()
+  await expect(page).toHaveURL('/holidays')
+  expect(await names(page)).toEqual([])
+
+  // That is a change too; what it had added is gone by now.
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(2)
+  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await expect(dialog(page)).toContainText('Nothing is left to put back')
+  await expectAccessible(page)
+})
+
+test('an import that is undone is listed twice, once each way', async ({ page }) => {
+  await importDays(page, 2)
+  await dialog(page).getByRole('button', { name: 'Undo import' }).click()
+  await expect(dialog(page)).toContainText('Taken back: 2 holidays.')
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(2)
+  await expect(rowsOfFirst(page).nth(1)).toHaveText('Day 01 May 2030, all dayRemoved')
+})
+
+test('holidays that were deleted are listed and put back, one day and many', async ({ page }) => {
+  await page.goto('/holidays')
+  const days = ['2026-12-07', '2026-12-08', '2026-12-09']
+  await addHolidays(
+    await apiIn(page),
+    days.map((day) => holiday(`On ${day}`, day)),
+  )
+  const before = await storedHolidays(page)
+  await page.goto('/holidays?view=list')
+  await page.getByRole('checkbox', { name: 'Choose On 2026-12-07' }).check()
+  await page.getByRole('checkbox', { name: 'Choose On 2026-12-08' }).check()
+  await page.getByRole('button', { name: 'Delete 2' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 2' }).click()
+  await expect(page.getByText('Deleted 2 holidays.')).toBeVisible()
+  await page.goto(`/holidays/${before[2]?.id}`)
+  await dialog(page).getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('Deleted On 2026-12-09.')).toBeVisible()
+
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(2)
+  await expect(rowsOfFirst(page).nth(1)).toHaveText('On 2026-12-099 December 2026, all dayRemoved')
+  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await expect(dialog(page)).toContainText('2 new, 0 already there, 0 refused.')
+  await expect(dialog(page)).toContainText('under new ids')
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Add 2 holidays' }).click()
+  await expect(dialog(page)).toContainText('Added 2,')
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  expect(await names(page)).toEqual(['On 2026-12-07', 'On 2026-12-08'])
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(3)
+})
+
+test('a new holiday, its change, and undoing either are listed, and put back', async ({ page }) => {
+  await page.goto('/holidays/new?start=2026-12-11')
+  await dialog(page).getByLabel('Name', { exact: true }).fill('Outing')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Added Outing.')).toBeVisible()
+  const [made] = await storedHolidays(page)
+  await page.goto(`/holidays/${made?.id}`)
+  await dialog(page).getByLabel('Name', { exact: true }).fill('Trip')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved Trip.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(3)
+  await expect(rowsOfFirst(page)).toHaveText(['FieldBeforeAfter', 'NameTripOuting'])
+  await revert(page).click()
+  await expect(page.getByText('Saved Trip.')).toBeVisible()
+  expect(await names(page)).toEqual(['Trip'])
+  await page.goto('/history')
+  await expect(rowsOfFirst(page)).toHaveText(['FieldBeforeAfter', 'NameOutingTrip'])
+  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await page
+    .getByRole('alertdialog', { name: 'Delete Trip?' })
+    .getByRole('button', { name: 'Delete' })
+    .click()
+  await expect(page.getByText('Deleted Trip.')).toBeVisible()
+  expect(await names(page)).toEqual([])
+})
+
+test('a day that was closed from the office hours is listed, and undoing it too', async ({
+  page,
+}) => {
+  await page.goto('/office-hours')
+  await page.getByRole('button', { name: 'Closed tomorrow' }).click()
+  await dialog(page).getByRole('button', { name: 'Close that day' }).click()
+  await expect(page.getByText(/Closed .*Nov.* 2026/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(2)
+  await expect(rowsOfFirst(page).nth(1)).toContainText(/Closed .*Nov.* 2026/)
+  await expect(rowsOfFirst(page).nth(1)).toContainText('Open 09:00')
+})
+
+test('a recharge is listed, and said to be final', async ({ page }) => {
+  await page.goto('/balance')
+  await page.getByLabel('Amount', { exact: true }).fill('10')
+  await page.getByRole('button', { name: 'Review the recharge' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Recharge £10.00' }).click()
+  await expect(page.getByText(/10\.00 was added/)).toBeVisible()
+  await page.goto('/history')
+  await expect(rowsOfFirst(page).nth(1)).toContainText(/Recharge of .*10\.00/)
+  await expect(entries(page)).toContainText('A recharge cannot be taken back')
+  await expect(entries(page).getByRole('link', { name: 'Put back' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('what comes back has the fields that the console does not know', async ({ page }) => {
+  await page.goto('/holidays')
+  await addHolidays(await apiIn(page), [holiday('Known', '2026-12-07')])
+  await page.route(/\/api\/holidays\?/, async (route) => {
+    const response = await route.fetch()
+    const { count, items } = await response.json()
+    const more = items.map((item: object) => ({ ...item, newer_field: { by: 'import' } }))
+    await route.fulfill({ response, json: { count, items: more } })
+  })
+  await page.goto('/holidays?view=list')
+  await page.getByRole('checkbox', { name: 'Choose Known' }).check()
+  await page.getByRole('button', { name: 'Delete 1' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  const sent = page.waitForRequest(
+    (one) => one.method() === 'POST' && one.url().endsWith('/holidays'),
+  )
+  await page.getByRole('button', { name: 'Undo' }).click()
+  const body = (await sent).postDataJSON()
+  expect(body).toMatchObject({ name: 'Known', newer_field: { by: 'import' } })
+  expect(body).not.toHaveProperty('id')
+})

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFits } from '../support/fits.ts'
+import { addHolidays, dated, holiday } from '../support/holidays.ts'
+import { expect, test } from '../support/test.ts'
+
+const day = (page: Page, date: string) => page.getByRole('button', { name: dated(date) })
+
+test.beforeEach(async ({ page, signedInAs, api }) => {
+  await addHolidays(api('tenantadmin'), [
+    holiday('Break', '2000-12-24', {
+      kind: 'several',
+      every_year: true,
+      start_time: '12:00',
+      end: '2000-01-02',
+    }),
+    holiday('Good Friday', '2027-03-26'),
+    holiday('Stocktaking', '2026-12-07', { kind: 'part', start_time: '12:00' }),
+  ])
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await signedInAs('tenantadmin')
+})
+
+test('a year shows its holidays, today and what comes next', async ({ page }) => {
+  await page.goto('/holidays')
+  await expect(page.getByText('Next: Stocktaking in 12 days')).toBeVisible()
+  await expect(page.getByRole('table')).toHaveCount(12)
+  await expect(day(page, '25 November 2026')).toHaveAttribute('aria-current', 'date')
+  await expect(page.getByRole('button', { name: / 1 January 2026\. Break/ })).toBeVisible()
+  await day(page, '7 December 2026').hover()
+  await expect(page.getByRole('tooltip')).toContainText('Stocktaking')
+  await page.getByRole('link', { name: 'Next year' }).click()
+  await expect(page).toHaveURL('/holidays/2027')
+  await day(page, '26 March 2027').focus()
+  await expect(page.getByRole('tooltip')).toContainText('Good Friday')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 2, name: '2027' })).toBeVisible()
+  for (const _ of ['from another year', 'from this one']) {
+    await page.getByRole('button', { name: 'Today' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: '2026' })).toBeVisible()
+    await expect(day(page, '25 November 2026')).toBeFocused()
+    await expect(day(page, '25 November 2026')).toBeInViewport()
+  }
+  await page.getByRole('link', { name: 'Previous year' }).click()
+  await expect(page.getByRole('heading', { level: 2, name: '2025' })).toBeVisible()
+})
+
+test('the keyboard goes through the days and creates a holiday there', async ({ page }) => {
+  await page.goto('/holidays')
+  await day(page, '25 November 2026').focus()
+  for (const [key, date] of [
+    ['ArrowRight', '26 November 2026'],
+    ['ArrowDown', '3 December 2026'],
+    ['Home', '30 November 2026'],
+    ['End', '6 December 2026'],
+    ['PageDown', '6 January 2027'],
+    ['Shift+PageUp', '6 January 2026'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(day(page, date)).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('First day', { exact: true })).toHaveValue('2026-01-06')
+  await page.keyboard.press('Escape')
+  await expect(day(page, '6 January 2026')).toBeFocused()
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('2026-01-13')
+})
+
+test('keys pressed faster than a year is drawn are followed one by one', async ({ page }) => {
+  await page.goto('/holidays')
+  await day(page, '25 November 2026').focus()
+  const press = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)))
+  await page.keyboard.down('Shift')
+  await press('PageDown', 'PageDown', 'PageUp', 'PageDown')
+  await page.keyboard.up('Shift')
+  await expect(day(page, '25 November 2028')).toBeFocused()
+  await expect(page).toHaveURL('/holidays/2028')
+  await press('PageDown', 'PageDown', 'ArrowLeft', 'PageUp', 'ArrowRight')
+  await expect(day(page, '25 December 2028')).toBeFocused()
+  await expect(page).toHaveURL('/holidays/2028')
+})
+
+test('dragging over days creates a holiday of several', async ({ page }) => {
+  await page.goto('/holidays/2026')
+  const from = day(page, '9 March 2026')
+  await from.scrollIntoViewIfNeeded()
+  await from.hover()
+  await page.mouse.down()
+  await day(page, '11 March 2026').hover()
+  await day(page, '13 March 2026').hover()
+  await page.mouse.up()
+  await expect(page.getByLabel('First day', { exact: true })).toHaveValue('2026-03-09')
+  await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('2026-03-13')
+})
+
+test('is accessible', async ({ page }) => {
+  await page.goto('/holidays')
+  await expect(day(page, '7 December 2026')).toBeVisible()
+  await expectAccessible(page)
+})
+
+for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
+  test(`${address} is accessible on a phone and has nothing that sticks out`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(address)
+    await expect(page.getByText('Next: Stocktaking in 12 days')).toBeAttached()
+    await expectAccessible(page)
+    await expectFits(page)
+  })
+}
+
+test('the calendar ends with the last year that a holiday may have', async ({ page }) => {
+  await page.goto('/holidays/9999')
+  const next = page.getByRole('link', { name: 'Next year' })
+  await expect(next).toHaveAttribute('aria-disabled', 'true')
+  await next.click({ force: true })
+  await expect(page.getByRole('heading', { name: '9999', exact: true })).toBeVisible()
+  await page.locator('[data-date="9999-12-31"]').press('ArrowRight')
+  await page.locator('[data-date="9999-12-31"]').press('PageDown')
+  await expect(page).toHaveURL(/\/holidays\/9999$/)
+  await expect(page.getByRole('link', { name: 'Previous year' })).toHaveAttribute(
+    'href',
+    /\/holidays\/9998$/,
+  )
+})

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { addHolidays, holiday, storedHolidays } from '../support/holidays.ts'
+import { expect, test } from '../support/test.ts'
+
+const rows = (page: Page) => page.getByRole('rowheader')
+
+test.beforeEach(async ({ page, signedInAs, api }) => {
+  await addHolidays(api('tenantadmin'), [
+    holiday('Zebra day', '2026-01-05'),
+    holiday('Old break', '2025-08-03', { kind: 'several', end: '2025-08-14' }),
+    holiday("King's day", '2027-04-27', { region: 'NLD' }),
+    holiday('Boxing Day', '2000-12-26', { every_year: true }),
+    ...Array.from({ length: 26 }, (_, i) =>
+      holiday(`Closed ${String(i).padStart(2, '0')}`, '2028-05-01'),
+    ),
+  ])
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await signedInAs('tenantadmin')
+})
+
+test('is paged, sorted, searched and filtered by the server, and its address shows the same', async ({
+  page,
+}) => {
+  await page.goto('/holidays?view=list')
+  await expect(page.getByText('30 holidays')).toBeVisible()
+  await expect(rows(page)).toHaveCount(25)
+  await page.getByRole('button', { name: 'Name' }).click()
+  await expect(rows(page).first()).toHaveText('Boxing Day')
+  await page.getByRole('button', { name: 'Name' }).click()
+  await expect(rows(page).first()).toHaveText('Zebra day')
+  await expect(page).toHaveURL('/holidays?view=list&sort=name&direction=desc')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(rows(page)).toHaveCount(5)
+  await page.reload()
+  await expect(rows(page)).toHaveCount(5)
+
+  await page.getByLabel('Search').fill('king')
+  await expect(rows(page)).toHaveText(["King's day"])
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByLabel('When').selectOption('Past')
+  await expect(rows(page)).toHaveText(['Zebra day', 'Old break'])
+  await page.getByLabel('Year').fill('2025')
+  await expect(rows(page)).toHaveText(['Old break'])
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByLabel('Repeats').selectOption('Every year')
+  await expect(rows(page)).toHaveText(['Boxing Day'])
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByLabel('Region').selectOption('NLD')
+  await expect(rows(page)).toHaveText(["King's day"])
+  await page.getByLabel('Search').fill('nothing')
+  await expect(page.getByText('No holiday matches.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('several are deleted and brought back; what is over is deleted together', async ({ page }) => {
+  await page.goto('/holidays?view=list&search=closed&sort=name')
+  await page.getByRole('checkbox', { name: 'Choose Closed 00' }).check()
+  await page.getByRole('checkbox', { name: 'Choose Closed 01' }).check()
+  await page.getByRole('button', { name: 'Delete 2' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 2' }).press('Enter')
+  await expect(page.getByText('Deleted 2 holidays.')).toBeVisible()
+  await expect(page.getByText('24 holidays')).toBeVisible()
+  const all = page.getByRole('checkbox', { name: 'Choose all on this page' })
+  await expect(all, 'what comes after the button that is gone').toBeFocused()
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByText('26 holidays')).toBeVisible()
+  await expect(all, 'what had the focus before').toBeFocused()
+
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(rows(page)).toHaveText(['Closed 25'])
+  await all.check()
+  await page.getByRole('button', { name: 'Delete 1' }).click()
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click()
+  await expect(rows(page), 'the page before, where the last is gone').toHaveCount(25)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('26 holidays')).toBeVisible()
+
+  await page.goto('/holidays?view=list&when=past')
+  await page.getByRole('button', { name: 'Delete all 2 that are over' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 2' }).click()
+  await expect(page.getByText('No holiday matches.')).toBeVisible()
+  const names = (await storedHolidays(page)).map(({ name }) => name)
+  expect(names).toHaveLength(28)
+  expect(names).not.toContain('Old break')
+})
+
+test('a phone sorts by every column', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/holidays?view=list')
+  await expect(rows(page)).toHaveCount(25)
+  await page.getByLabel('Sort by').selectOption('Region, down')
+  await expect(rows(page).first()).toHaveText("King's day")
+  await expect(page).toHaveURL('/holidays?view=list&sort=region&direction=desc')
+  await page.getByLabel('Sort by').selectOption('Name, up')
+  await expect(rows(page).first()).toHaveText('Boxing Day')
+  const boxes = await page.getByRole('checkbox').all()
+  const starts = await Promise.all(boxes.map(async (box) => (await box.boundingBox())?.x))
+  expect(new Set(starts).size, 'the box of all stands above those of the rows').toBe(1)
+  await expectAccessible(page)
+})

@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { addHolidays, apiIn, holiday, storedHolidays } from '../support/holidays.ts'
+import { startServer } from '../support/server.ts'
+import { expect, test } from '../support/test.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const file = (name: string, text: string | Buffer) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+})
+const choose = (page: Page, name: string, text: string | Buffer) =>
+  dialog(page).getByLabel('Calendar (.ics) or table (.csv)').setInputFiles(file(name, text))
+const table = (count: number) =>
+  ['name,start', ...Array.from({ length: count }, (_, i) => `Day ${i},${2030 + i}-05-01`)].join(
+    '\n',
+  )
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await signedInAs('tenantadmin')
+  await page.goto('/holidays')
+  await expect(page.getByText('No holiday this year or in the next.')).toBeVisible()
+})
+
+test('a table with one bad row is shown first, imported and undone', async ({ page }) => {
+  await addHolidays(await apiIn(page), [holiday('There', '2026-12-24')])
+  await page.getByRole('link', { name: 'Import' }).click()
+  await choose(page, 'a.csv', 'Holiday,Date\nThere,2026-12-24\nNew,2026-12-31\nBad,2026-02-30\n')
+  await expect(dialog(page)).toContainText('1 new, 1 already there, 1 refused.')
+  await expect(page.getByRole('row', { name: /Bad.*This is no date that exists/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /There.*Already there/ })).toBeVisible()
+  expect(await storedHolidays(page)).toHaveLength(1)
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Add 1 holiday' }).click()
+  await expect(dialog(page)).toContainText('Added 1, skipped 1 that were there, refused 1.')
+  expect((await storedHolidays(page)).map(({ name }) => name)).toEqual(['New', 'There'])
+  await dialog(page).getByRole('button', { name: 'Undo import' }).click()
+  await expect(dialog(page)).toContainText('Taken back: 1 holiday.')
+  expect(await storedHolidays(page)).toMatchObject([{ name: 'There' }])
+})
+
+test('a row that the server refuses while it imports is named with the reason; the others are added, and undone', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/status of 422/)
+  await page.route('**/api/holidays', (route) => {
+    const errors = [{ code: 'UNKNOWN', message: 'Not that day' }]
+    return route.request().postDataJSON()?.name === 'Day 12'
+      ? route.fulfill({ status: 422, json: { errors } })
+      : route.continue()
+  })
+  await page.getByRole('link', { name: 'Import' }).click()
+  await choose(page, 'a.csv', table(20))
+  await expect(dialog(page)).toContainText('20 new, 0 already there, 0 refused.')
+  await dialog(page).getByRole('button', { name: 'Add 20 holidays' }).click()
+  await expect(dialog(page)).toContainText('Added 19, skipped 0 that were there, refused 1.')
+  await expect(dialog(page).getByRole('row').first()).toContainText('Day 12')
+  await expect(dialog(page).getByRole('row').first()).toContainText('The server refused it')
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Undo import' }).click()
+  await expect(dialog(page)).toContainText('Taken back: 19 holidays.')
+  expect(await storedHolidays(page)).toEqual([])
+})
+
+test('an import goes on where the server stopped half way', async ({
+  page,
+  server,
+  allowConsole,
+}, info) => {
+  allowConsole(/ERR_/)
+  await page.getByRole('link', { name: 'Import' }).click()
+  await choose(page, 'a.csv', table(90))
+  let added = 0
+  const half = new Promise<void>((resolve) => {
+    page.on('response', (response) => {
+      if (response.status() === 201 && ++added === 30) resolve()
+    })
+  })
+  await dialog(page).getByRole('button', { name: 'Add 90 holidays' }).click()
+  await half
+  await server.kill()
+  await expect(dialog(page).getByRole('alert').getByText('The connection broke')).toBeVisible()
+  const again = await startServer({
+    databaseUrl: `file:${info.outputPath('console.db')}`,
+    env: { PORT: new URL(server.url).port },
+  })
+  try {
+    await dialog(page).getByRole('button', { name: 'Go on' }).click()
+    await expect(dialog(page)).toContainText('Added 90, skipped 0 that were there, refused 0.')
+    const names = (await storedHolidays(page)).map(({ name }) => name)
+    expect(names).toHaveLength(90)
+    expect(new Set(names).size).toBe(90)
+  } finally {
+    await page.close()
+    await again.stop()
+  }
+})
+
+test('a malformed file and one of 20 MB say so and add nothing', async ({ page }) => {
+  await page.getByRole('link', { name: 'Import' }).click()
+  for (const [name, text, said] of [
+    ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMM', 'This file cannot be read'],
+    ['a.ics', Buffer.from([0xff, 0xfe, 0, 1, 2]), 'This file cannot be read'],
+    ['a.csv', 'one\n1', 'This file cannot be read'],
+    ['a.ics', '<!doctype html><p>Sign in</p>', 'This is a web page'],
+    ['big.ics', Buffer.alloc(20_000_000, 65), 'This file is larger than 5 MB.'],
+    ['empty.ics', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'There is no holiday in this file.'],
+  ] as const) {
+    await choose(page, name, text)
+    await expect(dialog(page).getByRole('alert').filter({ hasText: said })).toBeVisible()
+    await expect(dialog(page).getByRole('button', { name: /^Add/ })).toBeDisabled()
+  }
+  expect(await storedHolidays(page)).toEqual([])
+})
+
+test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded for it is tried again', async ({
+  page,
+  allowConsole,
+}) => {
+  const event = (i: number) =>
+    `BEGIN:VEVENT\nUID:${i}\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Day ${i}\nDESCRIPTION:${'x'.repeat(900)}\nEND:VEVENT`
+  const events = Array.from({ length: 4800 }, (_, i) => event(i))
+  const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\n')
+  allowConsole(/ERR_FAILED|file-worker/)
+  await page.route(/file-worker/, (route) => route.abort(), { times: 1 })
+  await page.getByRole('link', { name: 'Import' }).click()
+  await choose(page, 'large.ics', text)
+  await expect(dialog(page)).toContainText('What reads files could not be loaded')
+  const worker = page.waitForEvent('worker')
+  await dialog(page).getByRole('button', { name: 'Try again' }).click()
+  expect((await worker).url()).toContain('file-worker')
+  await expect(dialog(page)).toContainText('4,800 new', { timeout: 25_000 })
+})
+
+test('what is exported is the same when it is imported again', async ({ page }) => {
+  await addHolidays(await apiIn(page), [
+    holiday('Break', '2000-12-24', {
+      kind: 'several',
+      every_year: true,
+      start_time: '12:00',
+      end: '2000-01-02',
+    }),
+    holiday('Long ago', '2019-05-01'),
+    holiday('Ümläut, "quoted"', '2026-12-07', { kind: 'part', end_time: '12:00', region: 'DEU' }),
+  ])
+  for (const kind of ['ics', 'csv']) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Export .${kind}` }).click()
+    const text = await readFile(await (await download).path(), 'utf8')
+    await page.getByRole('link', { name: 'Import', exact: true }).click()
+    // What is in it counts, not what it is called.
+    await choose(page, 'holidays.txt', text)
+    if (kind === 'ics') {
+      await expect(dialog(page)).toContainText('1 event outside these years was left out.')
+      await dialog(page).getByLabel('From year').fill('2019')
+    }
+    await expect(dialog(page)).toContainText('0 new, 3 already there, 0 refused.')
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  }
+})
+
+test('each dialog has an address, and going back closes it', async ({ page }) => {
+  await page.goto('/holidays/2027')
+  for (const [name, path] of [
+    ['Import', 'import'],
+    ['Add public holidays', 'public'],
+    ['Add a floating day', 'floating'],
+  ] as const) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page).toHaveURL(`/holidays/${path}?shown=2027`)
+    await expect(dialog(page).getByRole('heading', { name, exact: true })).toBeVisible()
+    await page.goBack()
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(page).toHaveURL('/holidays/2027')
+    await page.goto(`/holidays/${path}?shown=2027`)
+    await expect(dialog(page).getByRole('heading', { name, exact: true })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page).toHaveURL('/holidays/2027')
+  }
+})
+
+for (const opened of ['Add public holidays', 'Add a floating day']) {
+  test(`${opened}: a typed year counts before its field is left, and the button stays where it is`, async ({
+    page,
+  }) => {
+    await page.getByRole('link', { name: opened }).click()
+    if (opened === 'Add a floating day') await dialog(page).getByLabel('Name').fill('Founding day')
+    await dialog(page).getByLabel('To year').fill('2028')
+    await expect(dialog(page).getByRole('row', { name: /2028/ }).first()).toBeVisible()
+    await dialog(page).getByLabel('From year').press('ControlOrMeta+a')
+    await page.keyboard.type('2028')
+    await expect(dialog(page).getByRole('row', { name: /2027/ })).toHaveCount(0)
+    const add = dialog(page).getByRole('button', { name: /^Add \d+ holiday/ })
+    const count = Number(/\d+/.exec(await add.innerText())?.[0])
+    const box = await add.boundingBox()
+    if (!box) throw new Error('The button is not shown')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await expect(dialog(page).getByLabel('From year')).not.toBeFocused()
+    await page.mouse.up()
+    await expect(dialog(page)).toContainText(`Added ${count}, skipped 0`)
+    expect(await storedHolidays(page)).toHaveLength(count)
+  })
+}

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { addHolidays, holiday, storedHolidays } from '../support/holidays.ts'
+import { expect, test } from '../support/test.ts'
+
+const panel = (page: Page) => page.getByRole('dialog', { name: /^(New holiday|Holiday)$/ })
+const name = (page: Page) => panel(page).getByRole('textbox', { name: 'Name' })
+const save = (page: Page) => panel(page).getByRole('button', { name: 'Save changes' }).click()
+const done = (page: Page) =>
+  page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Undo' }) })
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await signedInAs('tenantadmin')
+})
+
+test('a day, a part of a day, several days and a yearly holiday are created', async ({ page }) => {
+  await page.goto('/holidays')
+  await page.getByRole('link', { name: 'New holiday' }).click()
+  await expect(page).toHaveURL('/holidays/new')
+  await expect(name(page)).toBeFocused()
+  await name(page).fill('Works outing')
+  await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-11')
+  await save(page)
+  await expect(done(page)).toContainText('Added Works outing.')
+
+  await page.goto('/holidays/new?start=2026-12-18')
+  await name(page).fill('Party')
+  await panel(page).getByRole('radio', { name: 'Part of a day' }).check()
+  await panel(page).getByLabel('From', { exact: true }).fill('14:30')
+  await panel(page).getByLabel('To', { exact: true }).fill('18:00')
+  await expect(panel(page)).toContainText('18 December 2026, 14:30 to 18:00')
+  await save(page)
+  await expect(done(page)).toContainText('Added Party.')
+
+  await page.goto('/holidays/new?start=2026-12-24&end=2026-12-31')
+  await name(page).fill('Break')
+  await panel(page).getByRole('switch', { name: 'Every year' }).click()
+  await panel(page).getByLabel('From', { exact: true }).fill('12:00')
+  await panel(page).getByLabel('Last day', { exact: true }).selectOption('2')
+  await panel(page).getByLabel('Last day, month').selectOption('January')
+  const means = panel(page).getByRole('region', { name: 'What this means' })
+  await expect(means).toContainText('Every year from 24 December 12:00 to 2 January, all day')
+  await expect(means.getByRole('listitem')).toHaveCount(3)
+  await expect(means.getByRole('listitem').first()).toHaveText(
+    'Thu, 24 Dec 2026 12:00 – Sat, 2 Jan 2027',
+  )
+  await save(page)
+  await expect(done(page)).toContainText('Added Break.')
+
+  expect(await storedHolidays(page)).toMatchObject([
+    {
+      name: 'Break',
+      region: 'GBR',
+      consecutive: true,
+      every_year: true,
+      month_start: 12,
+      day_start: 24,
+      hour_start: 12,
+      month_end: 1,
+      day_end: 2,
+      hour_end: 23,
+    },
+    {
+      name: 'Party',
+      consecutive: false,
+      every_year: false,
+      year_start: 2026,
+      month_start: 12,
+      day_start: 18,
+      hour_start: 14,
+      minute_start: 30,
+      hour_end: 18,
+    },
+    {
+      name: 'Works outing',
+      consecutive: false,
+      year_start: 2026,
+      month_start: 12,
+      day_start: 11,
+      hour_start: 0,
+      hour_end: 23,
+      minute_end: 59,
+    },
+  ])
+})
+
+test('what cannot be is not entered, and what is odd is pointed out', async ({ page, api }) => {
+  await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
+  await page.goto('/holidays/new?start=2026-12-24')
+  await expect(panel(page)).toContainText('It overlaps Eve.')
+  await name(page).fill('eve')
+  await expect(panel(page)).toContainText('There is another holiday named eve.')
+  await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-27')
+  await expect(panel(page)).toContainText('You are closed on these days anyway')
+  await panel(page).getByRole('radio', { name: 'Several days' }).check()
+  await panel(page).getByLabel('Last day', { exact: true }).fill('2026-12-26')
+  await save(page)
+  await expect(panel(page).getByText('The end must be after the start.')).toBeVisible()
+  await panel(page).getByRole('radio', { name: 'A day', exact: true }).check()
+  await panel(page).getByRole('switch', { name: 'Every year' }).click()
+  await panel(page).getByLabel('First day, month').selectOption('February')
+  const day = panel(page).getByLabel('First day', { exact: true })
+  await expect(day.getByRole('option')).toHaveCount(29)
+  await day.selectOption('29')
+  await expect(panel(page)).toContainText('29 February comes in leap years only')
+  await expect(panel(page)).toContainText('29 Feb 2028')
+  await expectAccessible(page)
+})
+
+test('an edit is saved and undone, and is guarded', async ({ page, api }) => {
+  await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
+  await page.goto('/holidays')
+  const [stored] = await storedHolidays(page)
+  await page.goto(`/holidays/${stored?.id}`)
+  await name(page).fill('Christmas Eve')
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
+  await panel(page).getByRole('button', { name: 'Review changes' }).click()
+  await expect(page.getByRole('row', { name: 'Name Eve Christmas Eve' })).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await save(page)
+  await expect(panel(page)).toHaveCount(0)
+  expect(await storedHolidays(page)).toMatchObject([{ name: 'Christmas Eve' }])
+  await done(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  expect(await storedHolidays(page)).toEqual([stored])
+})
+
+test('a holiday is duplicated, and deleted and brought back', async ({ page, api }) => {
+  await addHolidays(api('tenantadmin'), [holiday('Outing', '2026-12-11')])
+  await page.goto('/holidays')
+  const [stored] = await storedHolidays(page)
+  await page.goto(`/holidays/${stored?.id}`)
+  await panel(page).getByRole('link', { name: 'Duplicate' }).click()
+  await expect(panel(page).getByRole('heading', { name: 'New holiday' })).toBeVisible()
+  await panel(page).getByLabel('First day', { exact: true }).fill('2027-12-10')
+  await save(page)
+  await expect(done(page)).toContainText('Added Outing.')
+  expect(await storedHolidays(page)).toHaveLength(2)
+  await done(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  expect(await storedHolidays(page)).toEqual([stored])
+
+  await page.getByRole('button', { name: / 11 December 2026\. Outing/ }).click()
+  await panel(page).getByRole('button', { name: 'Delete' }).click()
+  const asked = page.getByRole('alertdialog', { name: 'Delete Outing?' })
+  await expect(asked).toContainText('new id')
+  await expectAccessible(page)
+  await asked.getByRole('button', { name: 'Delete' }).click()
+  await expect(panel(page)).toHaveCount(0)
+  expect(await storedHolidays(page)).toEqual([])
+  // Two quick clicks on Undo add it once.
+  await done(page).getByRole('button', { name: 'Undo' }).dblclick()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  await expect(page.locator(':focus'), 'the focus is not lost with the button').toBeVisible()
+  const back = await storedHolidays(page)
+  expect(back.map((one) => ({ ...one, id: '' }))).toEqual([{ ...stored, id: '' }])
+})
+
+test('a new holiday without a name is not sent; what the server refuses is told as the form would', async ({
+  page,
+}) => {
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.goto('/holidays/new')
+  await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-11')
+  await save(page)
+  await expect(name(page)).toHaveAccessibleDescription(/Fill this in\./)
+  await expect(name(page)).toBeFocused()
+  expect(posts).toEqual([])
+
+  await name(page).fill('Works outing')
+  await page.route('**/api/holidays', (route) => {
+    const detail = { field: 'region' }
+    const error = { code: 'VALIDATE_FAILED', message: 'No such region here', detail }
+    return route.fulfill({ status: 200, json: { errors: [error] } })
+  })
+  await save(page)
+  const region = panel(page).getByRole('combobox', { name: 'Region' })
+  await expect(region).toHaveAccessibleDescription(/No such region here/)
+})

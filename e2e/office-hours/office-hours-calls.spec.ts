@@ -1,0 +1,95 @@
+import { expectAccessible } from '../support/axe.ts'
+import { expect, test } from '../support/test.ts'
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/office-hours')
+  await expect(page.getByRole('group', { name: 'Monday', exact: true })).toBeVisible()
+})
+
+test('says what a call meets at an instant, by which rule, and when that changes', async ({
+  page,
+  api,
+}) => {
+  const holiday = {
+    name: 'Boxing Day',
+    region: 'GBR',
+    consecutive: false,
+    every_year: true,
+    year_start: 2026,
+    year_end: 2026,
+    month_start: 12,
+    month_end: 12,
+    day_start: 26,
+    day_end: 26,
+    hour_start: 0,
+    hour_end: 23,
+    minute_start: 0,
+    minute_end: 59,
+  }
+  expect((await api('tenantadmin').post('/holidays', holiday)).status).toBe(201)
+  await page.reload()
+  const at = page.getByLabel('What happens to a call at')
+  const answer = page.getByRole('region', { name: 'What a call meets' })
+  await at.fill('2026-12-21T12:00')
+  await expect(answer).toContainText(
+    'Open. It is within the hours 09:00 – 12:30. Next change: 12:30.',
+  )
+  await at.fill('2026-12-20T12:00')
+  await expect(answer).toContainText('Closed. It is out of hours. Next change: Mon 09:00.')
+  await at.fill('2026-12-26T12:00')
+  await expect(answer).toContainText('Closed. It is a holiday: Boxing Day.')
+  await page.getByRole('switch', { name: 'Night mode' }).click()
+  await expect(answer).toContainText('Closed. Night mode is on. That does not change by itself.')
+  await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
+})
+
+test('shows the next two weeks and the days on which the clocks change', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2027-03-25T12:00:00Z'))
+  await page.reload()
+  const days = page.getByRole('region', { name: 'The next 14 days' }).getByRole('listitem')
+  await expect(days).toHaveCount(14)
+  await expect(days.first().getByRole('img')).toHaveAccessibleName('Open 09:00 – 20:00')
+  await expect(days.nth(3)).toContainText('The clocks go forward: 01:00 to 02:00 does not happen.')
+})
+
+test('a time that comes twice, as the clocks go back, is answered for both', async ({
+  page,
+  api,
+}) => {
+  const at = page.getByLabel('What happens to a call at')
+  const answer = page.getByRole('region', { name: 'What a call meets' })
+  await at.fill('2027-10-24T01:15')
+  await expect(answer).toContainText('Closed.')
+  await expect(answer).not.toContainText('twice')
+  await at.fill('2027-10-31T01:15')
+  await expect(answer).toContainText('this time comes twice. Closed. It is out of hours.')
+  await expect(answer).not.toContainText('second time')
+  // What is half below the header as the page is scrolled now is no small target.
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await expectAccessible(page)
+
+  await api('tenantadmin').post('/tenant', {
+    office_hours: { sunday: { enabled: true, ranges: [{ from: '01:00', to: '01:45' }] } },
+  })
+  await page.reload()
+  await at.fill('2027-10-31T01:15')
+  await expect(answer).toContainText(
+    /The first time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./,
+  )
+  await expect(answer).toContainText(/The second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
+})
+
+test('a time that the clocks skip is said not to happen, and a year that is not read is named', async ({
+  page,
+}) => {
+  const at = page.getByLabel('What happens to a call at')
+  const answer = page.getByRole('region', { name: 'What a call meets' })
+  await at.fill('2027-03-28T01:30')
+  await expect(answer).toContainText('This time doesn’t happen')
+  await expect(answer).toContainText('skip Sun 28 Mar, 01:00 – 02:00')
+  await at.fill('2019-12-26T12:00')
+  await expect(answer).toContainText(/One-time holidays before \d{4} aren’t read here/)
+  await at.fill('9999-12-31T23:59')
+  await expect(answer).toContainText(/Next change: Sat \d\d:00/)
+})

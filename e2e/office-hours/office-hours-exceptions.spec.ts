@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { expect, test } from '../support/test.ts'
+
+// A Wednesday, 11:30 in London: the demo tenant is open from 09:00 to 12:30 and from 13:30 to
+// 17:30.
+const NOW = new Date('2026-11-25T11:30:00Z')
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Change one day' })
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await page.clock.setFixedTime(NOW)
+  await signedInAs('tenantadmin')
+  await page.goto('/office-hours')
+  await expect(page.getByRole('button', { name: 'Close early today' })).toBeVisible()
+})
+
+test('closes early today by a holiday that ends by itself, and takes it back', async ({
+  page,
+  api,
+}) => {
+  await expect(page.getByRole('banner')).toContainText('Open, closes 12:30')
+  await page.getByRole('button', { name: 'Close early today' }).click()
+  await dialog(page).getByLabel('Time', { exact: true }).fill('15:00')
+  await expect(dialog(page)).toContainText('Open 09:00 – 12:30, 13:30 – 17:30')
+  await expect(dialog(page)).toContainText('Open 09:00 – 12:30, 13:30 – 15:00')
+  await expectAccessible(page)
+  await dialog(page).getByRole('button', { name: 'Close early' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(page.getByText('Close early 25 Nov 2026: saved as a holiday')).toBeVisible()
+  const stored = await api('admin').get('/holidays')
+  expect(stored.body).toMatchObject({
+    count: 1,
+    items: [
+      {
+        name: 'Close early 25 Nov 2026',
+        region: 'GBR',
+        consecutive: false,
+        every_year: false,
+        year_start: 2026,
+        month_start: 11,
+        day_start: 25,
+        hour_start: 15,
+        minute_start: 0,
+        hour_end: 23,
+        minute_end: 59,
+      },
+    ],
+  })
+  const today = page.getByRole('region', { name: 'The next 14 days' }).getByRole('img').first()
+  await expect(today).toHaveAccessibleName(
+    /^Open 09:00 – 12:30, 13:30 – 15:00\. Holiday: Close early/,
+  )
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
+})
+
+test('says what a holiday cannot express, and closes tomorrow', async ({ page, api }) => {
+  await page.getByRole('button', { name: 'Close early today' }).click()
+  await dialog(page).getByLabel('Time', { exact: true }).fill('19:00')
+  await expect(dialog(page)).toContainText('it cannot make a day longer than its hours')
+  const confirm = dialog(page).getByRole('button', { name: 'Close early' })
+  await expect(confirm).toBeDisabled()
+  await confirm.press('Enter')
+  await expect(dialog(page)).toBeVisible()
+  await dialog(page).getByLabel('Date').fill('2026-11-29')
+  await dialog(page).getByLabel('What').selectOption('Closed all day')
+  await expect(dialog(page)).toContainText('Nothing is open then')
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+
+  await page.getByRole('button', { name: 'Open late on…' }).click()
+  await expect(dialog(page)).toContainText('Open 10:00 – 20:00')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Closed tomorrow' }).click()
+  await dialog(page).getByRole('button', { name: 'Close that day' }).click()
+  await expect(page.getByText('Closed 26 Nov 2026: saved as a holiday')).toBeVisible()
+  expect((await api('admin').get('/holidays')).body).toMatchObject({
+    items: [{ day_start: 26, hour_start: 0, minute_start: 0, hour_end: 23, minute_end: 59 }],
+  })
+})
+
+test('a refused one is said in the dialog, and no holiday is made', async ({
+  page,
+  api,
+  allowConsole,
+}) => {
+  allowConsole(/status of 400/)
+  const wrong = { region: '' }
+  expect((await api('admin').post('/tenant', wrong)).status).toBe(400)
+  await page.route('**/api/holidays', (route) => route.continue({ postData: '{}' }), { times: 1 })
+  await page.getByRole('button', { name: 'Closed tomorrow' }).click()
+  await dialog(page).getByRole('button', { name: 'Close that day' }).click()
+  await expect(dialog(page).getByRole('alert')).toContainText('Not saved.')
+  expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
+})
+
+test('says why no day can be changed while the holidays cannot be read', async ({
+  page,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 403/)
+  await fault({ method: 'GET', path: '/api/holidays', status: 403, times: 20 })
+  await page.reload()
+  await expect(page.getByText('The holidays could not be read: without them')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Closed tomorrow' })).toHaveCount(0)
+})

@@ -1,0 +1,269 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFits } from '../support/fits.ts'
+import { save } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+const day = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
+const time = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const nineToFive = { enabled: true, ranges: [{ from: '09:00', to: '17:00' }] }
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/office-hours')
+  await expect(day(page, 'Monday')).toBeVisible()
+})
+
+test('hours are typed as one likes, saved, and found again', async ({ page, api }) => {
+  for (const [typed, shown] of [
+    ['8', '08:00'],
+    ['830', '08:30'],
+    ['8.15', '08:15'],
+    ['8am', '08:00'],
+  ] as const) {
+    await time(page, 'Thursday, range 1, from').fill(typed)
+    await page.keyboard.press('Tab')
+    await expect(time(page, 'Thursday, range 1, from')).toHaveValue(shown)
+  }
+  await time(page, 'Thursday, range 1, to').focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(time(page, 'Thursday, range 1, to')).toHaveValue('20:15')
+
+  await day(page, 'Sunday')
+    .getByRole('combobox', { name: 'Sunday is' })
+    .selectOption('Open 24 hours')
+  await day(page, 'Friday').getByRole('button', { name: 'Add hours to Friday' }).click()
+  await time(page, 'Friday, range 2, from').fill('18')
+  await time(page, 'Friday, range 2, to').fill('24:00')
+  await page.keyboard.press('Tab')
+  await save(page, 3)
+
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: {
+      thursday: { enabled: true, ranges: [{ from: '08:00', to: '20:15' }] },
+      friday: {
+        enabled: true,
+        ranges: [
+          { from: '09:00', to: '16:00' },
+          { from: '18:00', to: '23:59' },
+        ],
+      },
+      sunday: { enabled: true, ranges: [] },
+    },
+  })
+  await page.reload()
+  await expect(time(page, 'Thursday, range 1, to')).toHaveValue('20:15')
+  await expect(page.getByRole('combobox', { name: 'Sunday is' })).toHaveValue('all_day')
+})
+
+test('removing the last range asks what the day is to be', async ({ page, api }) => {
+  const remove = day(page, 'Saturday').getByRole('button', { name: 'Remove range 1 of Saturday' })
+  await remove.click()
+  const dialog = page.getByRole('alertdialog', { name: 'No hours left on Saturday' })
+  await expect(dialog.getByRole('button', { name: 'Keep the hours' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(time(page, 'Saturday, range 1, from')).toHaveValue('10:00')
+  await remove.click()
+  await dialog.getByRole('button', { name: 'Closed all day' }).click()
+  await expect(page.getByRole('combobox', { name: 'Saturday is' })).toHaveValue('closed')
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: { saturday: { enabled: false, ranges: [] } },
+  })
+})
+
+test('a shift over midnight is split into its halves, ranges that overlap are merged', async ({
+  page,
+  api,
+}) => {
+  await time(page, 'Saturday, range 1, from').fill('22:00')
+  await time(page, 'Saturday, range 1, to').fill('6:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('The end must be later than the start.')).toBeVisible()
+  await page.getByRole('button', { name: 'Split the range of Saturday at midnight' }).click()
+  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
+  await expect(day(page, 'Saturday')).toContainText(
+    '22:00 – 06:00 is one shift: it ends on Sunday.',
+  )
+
+  await time(page, 'Friday, range 1, to').fill('16:00')
+  await day(page, 'Friday').getByRole('button', { name: 'Add hours to Friday' }).click()
+  await time(page, 'Friday, range 2, from').fill('15:00')
+  await time(page, 'Friday, range 2, to').fill('18:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Merge the ranges of Friday' }).click()
+  await expect(time(page, 'Friday, range 1, to')).toHaveValue('18:00')
+
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText(/^Saved \d changes$/)).toBeVisible()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: {
+      friday: { enabled: true, ranges: [{ from: '09:00', to: '18:00' }] },
+      saturday: { enabled: true, ranges: [{ from: '22:00', to: '23:59' }] },
+      sunday: { enabled: true, ranges: [{ from: '00:00', to: '06:00' }] },
+    },
+  })
+})
+
+test('what is no time, and a range from 10:00 to 9:00, cannot be saved and say why', async ({
+  page,
+}) => {
+  await time(page, 'Friday, range 1, from').fill('soon')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(time(page, 'Friday, range 1, from')).toBeFocused()
+  await expect(page.getByText('Enter a time from 00:00 to 23:59.')).toBeVisible()
+
+  await time(page, 'Friday, range 1, from').fill('10:00')
+  await time(page, 'Friday, range 1, to').fill('9:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('The end must be later than the start.')).toBeVisible()
+})
+
+test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
+  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await expect(page.getByText('40 hours a week')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy Monday to other days' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Copy the hours of Monday to' })
+  await dialog.getByRole('button', { name: 'Weekend' }).click()
+  await dialog.getByRole('checkbox', { name: 'Saturday' }).uncheck()
+  await dialog.getByRole('checkbox', { name: 'Saturday' }).check()
+  await dialog.getByRole('button', { name: 'Copy to 2 days' }).click()
+  await expect(page.getByText('56 hours a week')).toBeVisible()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText(/^Saved \d+ changes$/)).toBeVisible()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: { monday: nineToFive, friday: nineToFive, sunday: nineToFive },
+  })
+})
+
+test('a week is typed as text, and a fault in it is pointed at', async ({ page }) => {
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('Type or paste a week')
+  await text.fill('Mo-Fr 9-; Sa 10-14')
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByText(/is missing at|is expected at/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+  await text.fill('Mo-Fr 9-12, 13-17:30; Sa 22-6; Su closed')
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:30')
+  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
+  await time(page, 'Friday, range 1, from').fill('7-11:30, 12-15')
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
+})
+
+test('typed hours are read out before they are used, with what could be meant otherwise', async ({
+  page,
+}) => {
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('Type or paste a week')
+  const week = page.getByRole('region', { name: 'Week', exact: true })
+  await text.fill('M-F 9-12, 1-5 EST; PH off')
+  await expect(week.getByRole('status').filter({ hasText: 'This will be read as' })).toContainText(
+    'Monday to Friday: 09:00 to 12:00, 13:00 to 17:00',
+  )
+  await expect(week).toContainText('“1-5” can be read in two ways.')
+  await expect(week).toContainText('“EST” is left out. These times are in Europe/London.')
+  await expect(week).toContainText('“PH” is left out.')
+  await expect(time(page, 'Friday, range 2, to')).toHaveCount(0)
+  await expectAccessible(page)
+  await text.press('Enter')
+  await expect(time(page, 'Friday, range 2, to')).toHaveValue('17:00')
+  await expect(week).toContainText('Filled in. It isn’t saved yet.')
+
+  await time(page, 'Friday, range 1, from').fill('10-2am')
+  await expect(week).toContainText('Friday: 22:00 to 02:00 the next day')
+  await expectAccessible(page)
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Saturday, range 1, to')).toHaveValue('02:00')
+  await time(page, 'Friday, range 1, to').fill('midnight')
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Friday, range 1, to')).toHaveValue('23:59')
+})
+
+test('Enter saves nothing where something else is asked for', async ({ page, api }) => {
+  const stored = (await api('tenantadmin').get('/tenant')).body
+  await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')
+  await page.getByLabel('What happens to a call at').press('Enter')
+  await page.getByRole('button', { name: 'Closed tomorrow' }).click()
+  await page.getByRole('dialog').getByLabel('Date').press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Copy Monday to other days' }).click()
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Tuesday' }).press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('Type or paste a week')
+  await text.fill('9 to 5')
+  await text.press('Enter')
+  await expect(text).toHaveValue('')
+  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('17:00')
+  await expect(page.getByText(/^Saved/)).toHaveCount(0)
+  expect((await api('tenantadmin').get('/tenant')).body).toEqual(stored)
+})
+
+test('a preset, or a typed week, takes with it what was wrong with the one before', async ({
+  page,
+}) => {
+  const to = time(page, 'Friday, range 1, to')
+  const fault = page.getByText('The end must be later than the start.')
+  await to.fill('08:00')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(fault).toBeVisible()
+  await expect(to).toHaveAccessibleDescription(/The end must be later than the start/)
+  await expect(page.getByRole('group', { name: 'Week as bars' })).toContainText('Not finished')
+  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await expect(fault).toHaveCount(0)
+  await expect(to).not.toHaveAttribute('aria-invalid', 'true')
+})
+
+test('what is no time stays as it was typed, and an arrow key steps from what is typed', async ({
+  page,
+}) => {
+  const from = time(page, 'Friday, range 1, from')
+  await from.fill('99:99')
+  await page.keyboard.press('Tab')
+  await expect(from).toHaveValue('99:99')
+  await from.fill('10')
+  await page.keyboard.press('ArrowUp')
+  await expect(from).toHaveValue('10:15')
+})
+
+test('the focus stays in its day when a range goes', async ({ page }) => {
+  await page.getByRole('button', { name: 'Remove range 2 of Monday' }).click()
+  await expect(page.getByRole('combobox', { name: 'Monday is' })).toBeFocused()
+  await page.getByRole('button', { name: 'Remove range 1 of Monday' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Closed all day' }).click()
+  await expect(page.getByRole('combobox', { name: 'Monday is' })).toBeFocused()
+})
+
+test('fits on 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectFits(page)
+})
+
+test('is accessible, wide and narrow', async ({ page }) => {
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  await expectFits(page)
+})
+
+test('a time is committed once the press that leaves its field has ended: what it shows moves no button away', async ({
+  page,
+}) => {
+  const tuesday = day(page, 'Tuesday')
+  await time(page, 'Monday, range 1, to').fill('4')
+  const box = await tuesday.getByRole('button', { name: 'Add hours to Tuesday' }).boundingBox()
+  if (!box) throw new Error('The button is not shown')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await expect(time(page, 'Monday, range 1, to')).not.toBeFocused()
+  await page.mouse.up()
+  await expect(time(page, 'Tuesday, range 3, from')).toBeVisible()
+  await expect(time(page, 'Monday, range 1, to')).toHaveValue('04:00')
+  await expect(day(page, 'Monday')).toContainText('over midnight')
+})

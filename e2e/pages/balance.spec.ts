@@ -1,0 +1,265 @@
+import type { Page } from '@playwright/test'
+import type { Api } from '../support/api.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFits } from '../support/fits.ts'
+import { textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+const PATH = '/api/tenant/balance'
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+const balanceOf = async (api: Api) =>
+  ((await api.get('/tenant/balance')).body as { balance: number }).balance
+
+/** What was recharged of late, the newest first. */
+const amountsOf = async (api: Api) => {
+  const { body } = await api.get('/tenant/balance/recharges')
+  return (body as { items: { amount: number }[] }).items.map(({ amount }) => amount)
+}
+
+const shown = (page: Page) => page.getByRole('region', { name: 'Balance', exact: true })
+
+/** Goes as far as the question before a recharge. */
+async function review(page: Page, amount: string) {
+  await textField(page, 'Amount').fill(amount)
+  await page.getByRole('button', { name: /^Review the/ }).click()
+  return page.getByRole('alertdialog')
+}
+
+test('a recharge shows before, amount and after, is asked for, and is kept by the API', async ({
+  page,
+  api,
+}) => {
+  const admin = api('tenantadmin')
+  await admin.post('/tenant/balance', { balance: 1000.12345 })
+  const before = await balanceOf(admin)
+  await page.goto('/balance')
+  const money = (amount: number) =>
+    new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency: 'GBP',
+      maximumFractionDigits: 5,
+    }).format(amount)
+  await expect(shown(page)).toContainText(money(before))
+
+  const dialog = await review(page, '1,234.00001')
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(dialog.getByRole('definition')).toHaveText([
+    money(before),
+    '£1,234.00001',
+    money(Math.round((before + 1234.00001) * 1e5) / 1e5),
+  ])
+  await page.keyboard.press('Escape')
+  expect(await balanceOf(admin)).toBe(before)
+
+  await page.getByRole('button', { name: 'Review the recharge' }).click()
+  await dialog.getByRole('button', { name: 'Recharge £1,234.00001' }).click()
+  await expect(page.getByText('£1,234.00001 was added.')).toBeVisible()
+  const after = Math.round((before + 1234.00001) * 1e5) / 1e5
+  expect(await balanceOf(admin)).toBe(after)
+  await expect(shown(page)).toContainText(money(after))
+  await expect(textField(page, 'Amount')).toHaveValue('')
+  await page.reload()
+  await expect(shown(page)).toContainText(money(after))
+  const ledger = page.getByRole('region', { name: 'Past recharges' }).getByRole('row')
+  await expect(ledger.nth(1)).toContainText('£1,234.00001')
+  await expect(ledger.nth(1)).toContainText('tenantadmin')
+})
+
+test('a deduction is called one, and warns before the balance falls below zero', async ({
+  page,
+  api,
+}) => {
+  const before = await balanceOf(api('tenantadmin'))
+  await page.goto('/balance')
+  await page.getByRole('button', { name: 'Deduct £10.00' }).click()
+  await expect(textField(page, 'Amount')).toHaveValue('-10')
+  await page.getByRole('button', { name: 'Review the deduction' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Deduct from the balance?' })
+  await expect(dialog.getByRole('definition').nth(1)).toHaveText('-£10.00')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Deduct £10.00' }).click()
+  await expect(page.getByText('£10.00 was deducted.')).toBeVisible()
+  expect(await balanceOf(api('tenantadmin'))).toBe(before - 10)
+  const low = await review(page, '-900,000')
+  await expect(low.getByText('The balance will be below zero')).toBeVisible()
+})
+
+test('an amount that is none, too exact or zero cannot be sent, and the page says why', async ({
+  page,
+  api,
+}) => {
+  const before = await balanceOf(api('tenantadmin'))
+  await page.goto('/balance')
+  for (const [amount, message] of [
+    ['1.00000000000000000001', 'Use at most five decimal places.'],
+    ['0', 'Enter an amount other than zero.'],
+    ['1,000,000,001', 'Enter at most 1,000,000,000.'],
+    ['1,5', 'Enter an amount in figures'],
+    ['-1,000,000,001', 'Enter at least -1,000,000,000.'],
+    ['', 'Enter an amount in figures'],
+  ] as const) {
+    const dialog = await review(page, amount)
+    await expect(textField(page, 'Amount')).toHaveAccessibleDescription(new RegExp(message))
+    await expect(textField(page, 'Amount')).toBeFocused()
+    await expect(dialog).toHaveCount(0)
+  }
+  expect(await balanceOf(api('tenantadmin'))).toBe(before)
+})
+
+test.describe('in the English of Austria', () => {
+  test.use({ locale: 'en-AT' })
+  test('amounts take the separators of the locale', async ({ page }) => {
+    await page.goto('/balance')
+    const dialog = await review(page, '1.234,5')
+    await expect(dialog.getByRole('definition').nth(1)).toHaveText(/^£\s1\.234,50$/)
+  })
+})
+
+test('one request, however often the button is pressed', async ({ page, api, fault }) => {
+  const admin = api('tenantadmin')
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.goto('/balance')
+  const dialog = await review(page, '7')
+  await fault({ method: 'POST', path: PATH, delay: 500 })
+  await dialog.getByRole('button', { name: 'Recharge £7.00' }).evaluate((button) => {
+    for (let i = 0; i < 5; i++) (button as HTMLButtonElement).click()
+  })
+  await expect(page.getByText('Recharging…')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Review the/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await page.getByRole('button', { name: /^Review the/ }).click()
+  await expect(page.getByText('£7.00 was added.')).toBeVisible()
+  expect(posts).toHaveLength(1)
+  expect((await amountsOf(admin)).filter((amount) => amount === 7)).toEqual([7])
+})
+
+for (const [cut, fate, count] of [
+  ['after', 'The answer got lost, but the recharge of £7.00 went through', 1],
+  ['before', 'The recharge of £7.00 did not go through', 0],
+] as const) {
+  test(`a connection that breaks ${cut} the recharge: the page finds out what became of it`, async ({
+    page,
+    api,
+    fault,
+    allowConsole,
+  }) => {
+    allowConsole(/Failed to load resource/)
+    await page.goto('/balance')
+    const dialog = await review(page, '7')
+    // A browser sends a request on a kept connection again by itself, more than once.
+    await fault({ method: 'POST', path: PATH, cut, times: cut === 'before' ? 10 : 1 })
+    await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
+    await expect(page.getByText(fate)).toBeVisible()
+    expect((await amountsOf(api('tenantadmin'))).filter((amount) => amount === 7)).toHaveLength(
+      count,
+    )
+  })
+}
+
+test('while the account cannot be read after a lost answer, no other recharge is pending', async ({
+  page,
+  api,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/Failed to load resource/)
+  await page.goto('/balance')
+  const dialog = await review(page, '7')
+  await fault({ method: 'POST', path: PATH, status: 500 })
+  await fault({ method: 'GET', path: PATH, status: 500 })
+  await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
+  await expect(page.getByText('It is not known whether the recharge of £7.00')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Review the/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByText('The recharge of £7.00 did not go through')).toBeVisible()
+  await expect(textField(page, 'Amount')).toHaveValue('7')
+  expect(await amountsOf(api('tenantadmin'))).not.toContain(7)
+})
+
+test('somebody else’s recharge in between: nothing is sent on the old balance', async ({
+  page,
+  api,
+  allowConsole,
+}) => {
+  allowConsole(/status of 412/)
+  await page.goto('/balance')
+  const dialog = await review(page, '7')
+  await expect(dialog).toBeVisible()
+  await api('tenantadmin').post('/tenant/balance', { balance: 3 })
+  await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
+  await expect(page.getByText('The recharge of £7.00 did not go through')).toBeVisible()
+  expect((await amountsOf(api('tenantadmin')))[0]).toBe(3)
+})
+
+test('where the server shows neither balance nor recharges, a recharge works all the same', async ({
+  page,
+  api,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 404/)
+  const before = await balanceOf(api('tenantadmin'))
+  await fault({ method: 'GET', path: PATH, times: 2, status: 404 })
+  await fault({ method: 'GET', path: `${PATH}/recharges`, times: 2, status: 404 })
+  await page.goto('/balance')
+  await expect(page.getByText('This server does not show the balance.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Past recharges' })).toHaveCount(0)
+  await expectAccessible(page)
+  const dialog = await review(page, '7')
+  await expect(dialog.getByRole('definition')).toHaveText([
+    'Not shown by this server',
+    '£7.00',
+    'Not shown by this server',
+  ])
+  await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
+  await expect(page.getByText('£7.00 was added.')).toBeVisible()
+  expect(await balanceOf(api('tenantadmin'))).toBe(before + 7)
+})
+
+test('is off, with the reason, where billing is off for the tenant', async ({ page }) => {
+  await page.route('**/api/tenant', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), enable_billing: false } })
+  })
+  await page.goto('/balance')
+  await expect(page.getByText('Billing is off for this tenant.')).toBeVisible()
+  await expect(textField(page, 'Amount')).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('past recharges are read a page at a time', async ({ page, api }) => {
+  for (let i = 1; i <= 21; i++) await api('tenantadmin').post('/tenant/balance', { balance: i })
+  await page.goto('/balance')
+  const ledger = page.getByRole('region', { name: 'Past recharges' })
+  await expect(ledger.getByRole('row')).toHaveCount(21)
+  await ledger.getByRole('button', { name: 'Older' }).click()
+  await expect(ledger.getByText(/^21 to \d+ of \d+$/)).toBeVisible()
+  const older = ledger.getByRole('button', { name: 'Older' })
+  await expect(older).toBeDisabled()
+  await expect(older, 'the button keeps the focus').toBeFocused()
+  await ledger.getByRole('button', { name: 'Newer' }).click()
+  await expect(ledger.getByText(/^1 to 20 of \d+$/)).toBeVisible()
+})
+
+test('is accessible, wide and narrow', async ({ page, api }) => {
+  await api('tenantadmin').post('/tenant/balance', { balance: 123456789.12345 })
+  await page.goto('/balance')
+  await review(page, '0.000001')
+  await expect(page.getByText('Use at most five decimal places.')).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  const ledger = page.getByRole('table', { name: 'Past recharges' })
+  await expect(ledger.getByRole('cell', { name: '£123,456,789.12345' })).toHaveCount(2)
+  const stickOut = await ledger.evaluate((table) => table.scrollWidth - table.clientWidth)
+  expect(stickOut, 'pixels of the table that stick out at the side').toBe(0)
+  await expectFits(page)
+})

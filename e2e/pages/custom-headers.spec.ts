@@ -1,0 +1,215 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFits } from '../support/fits.ts'
+import { expect, test } from '../support/test.ts'
+
+const PATH = '/tenant/custom_headers'
+const row = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/custom-headers')
+  await expect(page.getByRole('heading', { name: 'Relay' })).toBeVisible()
+})
+
+/** Saves, whatever the number of changes. */
+async function saved(page: Page) {
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible()
+}
+
+async function addHeader(page: Page, number: number, name: string, value: string) {
+  await page.getByRole('button', { name: 'Add a header' }).click()
+  const added = row(page, `Added header ${number}`)
+  await expect(added.getByLabel('Name')).toBeFocused()
+  await added.getByLabel('Name').fill(name)
+  await added.getByLabel('Value').fill(value)
+  return added
+}
+
+test('rows are added, edited, moved, removed, saved, found again, and stored by the API', async ({
+  page,
+  api,
+}) => {
+  await api('tenantadmin').post(PATH, { add: [], relay: [{ name: 'X-CID', scope: 'ALL' }] })
+  await page.reload()
+  await addHeader(page, 1, 'X-Company', 'Demo')
+  const second = await addHeader(page, 2, 'X-Site', 'Leeds')
+  await second.getByLabel('Calls').selectOption('User calls')
+  await page.getByRole('button', { name: 'Move added header 2 up' }).click()
+  await expect(page.getByText('Now number 1 of 2')).toBeAttached()
+  await expect(row(page, 'Added header 1').getByLabel('Name')).toHaveValue('X-Site')
+  await row(page, 'Relayed header 1').getByLabel('Name').fill('X-Other')
+  await saved(page)
+  expect((await api('tenantadmin').get(PATH)).body).toEqual({
+    add: [
+      { name: 'X-Site', value: 'Leeds', scope: 'USER' },
+      { name: 'X-Company', value: 'Demo', scope: 'TRUNK' },
+    ],
+    relay: [{ name: 'X-Other', scope: 'ALL' }],
+  })
+  await page.reload()
+  await expect(row(page, 'Added header 2').getByLabel('Value')).toHaveValue('Demo')
+  await page.getByRole('button', { name: 'Remove added header 1' }).press('Enter')
+  await expect(row(page, 'Added header 1').getByLabel('Name'), 'the next row').toBeFocused()
+  await saved(page)
+  expect((await api('tenantadmin').get(PATH)).body).toMatchObject({
+    add: [{ name: 'X-Company', value: 'Demo', scope: 'TRUNK' }],
+  })
+})
+
+test('a row is moved by the keyboard and keeps the focus', async ({ page }) => {
+  await addHeader(page, 1, 'X-One', '1')
+  await addHeader(page, 2, 'X-Two', '2')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(row(page, 'Added header 1').getByLabel('Value')).toBeFocused()
+  await expect(row(page, 'Added header 1').getByLabel('Value')).toHaveValue('2')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(row(page, 'Added header 1').getByLabel('Name')).toHaveValue('X-Two')
+})
+
+test('what the document forbids cannot be sent, here or there', async ({ page, api }) => {
+  const before = (await api('tenantadmin').get(PATH)).body
+  const added = await addHeader(page, 1, 'X-A', '1')
+  for (const [name, value, message] of [
+    ['X A', '1', 'Use letters, digits and - . ! %'],
+    ['X', '1', 'Use at least 2 characters.'],
+    ['X-A', '', 'Fill this in.'],
+    ['X-A', 'a\nVia: b', 'Remove the line breaks and other control characters.'],
+  ] as const) {
+    await added.getByLabel('Name').fill(name)
+    await added.getByLabel('Value').fill(value)
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText(message)).toBeVisible()
+    const answer = await api('tenantadmin').post(PATH, { add: [{ name, value, scope: 'ALL' }] })
+    expect(answer.status).toBe(400)
+  }
+  expect((await api('tenantadmin').get(PATH)).body).toEqual(before)
+})
+
+test('a name twice for the same calls is refused without regard to case', async ({ page }) => {
+  await addHeader(page, 1, 'X-One', '1')
+  const second = await addHeader(page, 2, 'x-one', '2')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(
+    page.getByText('Another row has this name for some of the same calls.'),
+  ).toBeVisible()
+  await expect(second.getByLabel('Name')).toBeFocused()
+  await second.getByLabel('Calls').selectOption('User calls')
+  await saved(page)
+})
+
+test('standard headers and compact forms warn, with the reason', async ({ page }) => {
+  const added = await addHeader(page, 1, 'contact', 'sip:a@b.example')
+  await expect(added.getByText('calls break off after they are answered')).toBeVisible()
+  await added.getByLabel('Name').fill('f')
+  await expect(added.getByText('f is short for From.')).toBeVisible()
+  await added.getByLabel('Name').fill('X-CID')
+  await expect(added.getByText('X-CID is also in the other list')).toBeVisible()
+  await added.getByLabel('Name').fill('Via')
+  await saved(page)
+})
+
+test('says what stops working without a header relayed by default, and puts it back', async ({
+  page,
+  api,
+}) => {
+  const missing = page
+    .getByRole('status')
+    .filter({ hasText: 'No longer passed on for calls to or from trunks' })
+  await expect(missing).toHaveCount(0)
+  for (const name of ['X-CID', 'X-Session-Id', 'X-Trunk-Name']) {
+    await page.getByRole('button', { name: 'Remove relayed header 1' }).click()
+    await expect(missing).toContainText(`${name}: `)
+    await expect(page.locator(':focus')).toBeVisible()
+    await expect(page.locator(':focus-visible'), 'no ring for a mouse').toHaveCount(0)
+  }
+  const again = (name: string) => page.getByRole('button', { name: `Relay ${name} again` })
+  await again('X-CID').press('Enter')
+  await expect(again('X-Session-Id'), 'the focus goes on from a button that goes').toBeFocused()
+  await again('X-Session-Id').click()
+  await expect(missing).not.toContainText('X-Session-Id: ')
+  await expect(page.locator(':focus'), 'as from one that had it when clicked').toBeVisible()
+
+  await page.evaluate(() => {
+    const parts = ['before', 'gone', 'after'].map((name) => {
+      const part = document.createElement('p')
+      part.append(document.createElement('button'))
+      part.firstElementChild?.append(name)
+      return part
+    })
+    document.getElementById('page')?.prepend(...parts)
+    const button = parts[1]?.querySelector('button')
+    button?.focus()
+    button?.remove()
+    parts[1]?.remove()
+  })
+  const after = page.getByRole('button', { name: 'after', exact: true })
+  await expect(after, 'as from one that went before what it was in').toBeFocused()
+
+  await saved(page)
+  expect((await api('tenantadmin').get(PATH)).body).toMatchObject({
+    relay: [{ name: 'X-CID' }, { name: 'X-Session-Id' }],
+  })
+})
+
+test('lines are pasted in bulk, and a bad one says what is wrong with it', async ({
+  page,
+  api,
+}) => {
+  await page.getByRole('button', { name: 'Paste several' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Paste headers' })
+  const field = dialog.getByLabel('A header a line, Name: value')
+  await expect(field).toBeFocused()
+  await field.fill('X-One: 1\n\nX-Two : two: three\nX Three: 3')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Add 3 rows' }).click()
+  await expect(row(page, 'Added header 2').getByLabel('Value')).toHaveValue('two: three')
+  await expect(row(page, 'Added header 3').getByText('Use letters, digits and')).toBeVisible()
+  await row(page, 'Added header 3').getByLabel('Name').fill('X-Three')
+  await saved(page)
+  expect((await api('tenantadmin').get(PATH)).body).toMatchObject({
+    add: [
+      { name: 'X-One', value: '1', scope: 'TRUNK' },
+      { name: 'X-Two', value: 'two: three', scope: 'TRUNK' },
+      { name: 'X-Three', value: '3', scope: 'TRUNK' },
+    ],
+  })
+})
+
+test('what holds for every row is said once, and to who is in a field', async ({ page }) => {
+  const one = await addHeader(page, 1, 'X-One', '1')
+  const two = await addHeader(page, 2, 'X-Two', '2')
+  await expect(page.getByText('Value: 1 to 64 characters.')).toHaveCount(1)
+  for (const added of [one, two]) {
+    await expect(added.getByLabel('Value')).toHaveAccessibleDescription(/1 to 64 characters/)
+  }
+  // Side by side the labels of the first row head the columns; below one another each field has its
+  // own.
+  await expect(two.getByText('Value')).toHaveCSS('clip-path', 'inset(50%)')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(two.getByText('Value')).toHaveCSS('clip-path', 'none')
+  await expectAccessible(page)
+})
+
+test('shows the INVITE of each call, its lines marked with their rows', async ({ page }) => {
+  await addHeader(page, 1, 'X-One', '1')
+  const preview = page.getByRole('region', { name: 'What the next leg gets' })
+  const line = (text: string) => preview.getByRole('listitem').filter({ hasText: text })
+  await expect(line('X-One: 1')).toContainText('Added, row 1')
+  await expect(line('X-CID: as it came in')).toContainText('Relayed, row 1')
+  await preview.getByRole('button', { name: 'Call between users' }).click()
+  await expect(line('X-One')).toHaveCount(0)
+  await row(page, 'Added header 1').getByLabel('Calls').selectOption('All calls')
+  await expect(line('X-One: 1')).toContainText('Added, row 1')
+})
+
+test('is accessible, wide and narrow', async ({ page }) => {
+  const added = await addHeader(page, 1, 'Via', '')
+  await expect(added.getByText('Via is a header of SIP itself')).toBeVisible()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  await expectFits(page)
+})

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { callsOf } from '../support/calls.ts'
+import { NOON, setClock, watchStatus } from '../support/overview.ts'
+import { expect, test } from '../support/test.ts'
+
+/** Has the page believe that its tab is hidden, or seen again: no tab of a test ever is hidden. */
+const setVisibility = (page: Page, state: DocumentVisibilityState) =>
+  page.evaluate((visibilityState) => {
+    Object.defineProperty(document, 'visibilityState', {
+      value: visibilityState,
+      configurable: true,
+    })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, state)
+
+test('the figures are read anew every 10 seconds, and say how old they are', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked = watchStatus(page)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const age = page.getByText(/Updated \d+ sec ago/)
+  await expect(age).toBeVisible()
+  // So far ahead that a busy machine is not past it before it is asked to stop there.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 4000)
+  const seconds = Number(/\d+/.exec(await age.innerText()))
+  const before = asked.length
+  await page.clock.runFor((8 - seconds) * 1000)
+  await expect(page.getByText('Updated 8 sec ago')).toBeVisible()
+  expect(asked.length).toBe(before)
+  await page.clock.runFor(3000)
+  // The console takes an answer up in a task of its own, which a clock that stands would keep back.
+  await page.clock.resume()
+  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
+  expect(asked.length).toBe(before + 1)
+})
+
+test('a refresh that fails leaves the last good figures, with a mark', async ({
+  page,
+  signedInAs,
+  fault,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await fault({ method: 'GET', path: '/api/tenant/status', status: 503 })
+  await page.clock.runFor(10_000)
+  const mark = page.getByText('Not refreshed: The server failed (503)')
+  await expect(mark).toBeVisible()
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await expectAccessible(page)
+  await page.clock.runFor(10_000)
+  await expect(mark).toHaveCount(0)
+})
+
+test('nothing is asked while offline, and all is as before afterwards', async ({
+  page,
+  context,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED/)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await context.setOffline(true)
+  const asked = watchStatus(page)
+  await page.clock.runFor(30_000)
+  await expect(page.getByText('You are offline: not refreshed.')).toBeVisible()
+  expect(asked).toEqual([])
+  await context.setOffline(false)
+  await expect(page.getByText('You are offline')).toHaveCount(0)
+  expect(asked).toEqual(['GET'])
+})
+
+test('nothing is asked while the tab is hidden, and at once when it is seen again', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked = watchStatus(page)
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  await setVisibility(page, 'hidden')
+  const before = asked.length
+  await page.clock.runFor(60_000)
+  await expect(page.getByText('Updated 1 min ago')).toBeVisible()
+  expect(asked.length).toBe(before)
+  await setVisibility(page, 'visible')
+  await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
+  expect(asked.length).toBe(before + 1)
+})
+
+test('a refresh moves nothing, and costs at most 120,000 calls', async ({
+  page,
+  server,
+  signedInAs,
+}) => {
+  await setClock(page, server.url, NOON)
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: 'Calls in 24 hours' }).locator('svg')).toBeVisible()
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as { value?: number }).value ?? 0)
+    }).observe({ type: 'layout-shift' })
+  })
+  const calls = await callsOf(page, async () => {
+    const answered = page.waitForResponse('**/api/tenant/status')
+    await page.clock.runFor(10_000)
+    await answered
+    await expect(page.getByText(/Updated \d sec ago/)).toBeVisible()
+  })
+  expect(calls).toBeLessThanOrEqual(120_000)
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+})

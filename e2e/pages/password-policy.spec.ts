@@ -1,0 +1,226 @@
+import { expectAccessible } from '../support/axe.ts'
+import { expectFits } from '../support/fits.ts'
+import { save, switchField, textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/password-policy')
+  await expect(textField(page, 'Minimum length')).toBeVisible()
+})
+
+const policy = {
+  min_length: 6,
+  max_length: 32,
+  contains_letters: true,
+  contains_numbers: true,
+  contains_special_letters: true,
+  disable_sequential_characters: true,
+  disable_repeating_characters: true,
+  disable_account_information: true,
+}
+
+test('is saved, found again, and stored by the API', async ({ page, api }) => {
+  await expect(page.getByText('A change meets new passwords only.')).toBeVisible()
+  await textField(page, 'Minimum length').fill('15')
+  await textField(page, 'Maximum length').fill('31')
+  for (const name of ['Ask for a letter', 'Ask for a digit', 'Ask for a capital letter']) {
+    await switchField(page, name).click()
+  }
+  for (const name of ['Refuse sequences', 'Refuse repetitions', 'Refuse the user’s own data']) {
+    await switchField(page, name).click()
+  }
+  await save(page, 8)
+  expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual({
+    min_length: 15,
+    max_length: 31,
+    contains_letters: false,
+    contains_numbers: false,
+    contains_special_letters: false,
+    disable_sequential_characters: false,
+    disable_repeating_characters: false,
+    disable_account_information: false,
+  })
+  await page.reload()
+  await expect(textField(page, 'Minimum length')).toHaveValue('15')
+  await expect(switchField(page, 'Refuse sequences')).not.toBeChecked()
+  await expect(page.getByRole('listitem').filter({ hasText: '15 to 31 characters' })).toBeVisible()
+})
+
+test('lengths outside the limits, or that cross, cannot be sent, and the page says why', async ({
+  page,
+  api,
+}) => {
+  const [min, max] = [textField(page, 'Minimum length'), textField(page, 'Maximum length')]
+  for (const [least, most, message] of [
+    ['5', '32', 'Enter at least 6.'],
+    ['6', '33', 'Enter at most 32.'],
+    ['6.5', '32', 'Enter a whole number.'],
+    ['20', '10', 'The maximum must not be less than the minimum.'],
+  ] as const) {
+    await min.fill(least)
+    await max.fill(most)
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText(message)).toBeVisible()
+    await expect(page.getByText('Mend the lengths first')).toBeVisible()
+  }
+  await expect(max).toHaveAccessibleDescription(/The maximum must not be less than the minimum\./)
+  expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
+})
+
+test('both ends of the slider move by the keyboard, and the numbers with them', async ({
+  page,
+}) => {
+  const min = page.getByRole('slider', { name: 'Minimum length, on the slider' })
+  await min.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(textField(page, 'Minimum length')).toHaveValue('7')
+  await page.getByRole('slider', { name: 'Maximum length, on the slider' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(textField(page, 'Maximum length')).toHaveValue('31')
+  await textField(page, 'Minimum length').fill('12')
+  await expect(min).toHaveAttribute('aria-valuetext', '12 characters')
+})
+
+test('says rule by rule whether a password passes and where it does not', async ({ page }) => {
+  const results = page.getByRole('list', { name: 'What each rule says' })
+  const tried = textField(page, 'Password to try')
+  const rule = (text: string) => results.getByRole('listitem').filter({ hasText: text })
+  await tried.fill('x1234AAA')
+  await expect(rule('no sequence')).toHaveText('Fail: no sequence Characters 2 to 5.')
+  await expect(rule('no repetition')).toHaveText('Fail: no repetition Characters 6 to 8.')
+  await expect(rule('long enough')).toHaveText('Pass: long enough')
+  await expect(page.getByText('The policy refuses it: 2 rules are broken.')).toBeVisible()
+
+  await tried.fill('ab')
+  await expect(rule('long enough')).toContainText('Fail')
+  await expect(rule('has a digit')).toContainText('Fail')
+  await expect(rule('has a capital letter')).toContainText('Fail')
+  await tried.fill('12')
+  await expect(rule('has a letter')).toContainText('Fail')
+  await tried.fill('x'.repeat(33))
+  await expect(rule('not too long')).toContainText('Fail: not too long Character 33.')
+
+  await page.getByText('Compare it with an account').click()
+  await page.getByLabel('Account name').fill('Ann Lee')
+  await tried.fill('9%annQtz')
+  await expect(rule('nothing of the account')).toContainText('Characters 3 to 5.')
+
+  await tried.fill('Q7%tzwpx')
+  await expect(page.getByText('The policy accepts it.')).toBeVisible()
+  await switchField(page, 'Refuse sequences').click()
+  await expect(rule('no sequence')).toHaveCount(0)
+})
+
+test('a tried password goes nowhere', async ({ page }) => {
+  const secret = 'Zx9!unsent-Secret'
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  const tried = textField(page, 'Password to try')
+  await tried.fill(secret)
+  await expect(page.getByText('The policy accepts it.')).toBeVisible()
+  await expect(tried).toHaveAttribute('autocomplete', 'off')
+  await expect(tried).not.toHaveAttribute('name')
+  const left = () =>
+    page.evaluate(() => ({
+      page: document.documentElement.outerHTML,
+      stored: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+      address: location.href,
+    }))
+  expect(JSON.stringify(await left())).not.toContain(secret)
+
+  await tried.press('Enter')
+  await textField(page, 'Minimum length').fill('8')
+  await save(page, 1)
+  expect(JSON.stringify([sent, await left()])).not.toContain(secret)
+  await expect(tried).toHaveValue(secret)
+
+  await page.getByRole('button', { name: 'Show the tried password' }).click()
+  await page.getByRole('button', { name: 'Hide the tried password' }).click()
+  expect((await left()).page).not.toContain(secret)
+})
+
+test('gives three passwords that pass, the weakest that passes, and the advice', async ({
+  page,
+}) => {
+  const codes = page.getByRole('region', { name: 'Three that pass' }).locator('code')
+  await expect(codes).toHaveCount(3)
+  const first = await codes.allTextContents()
+  await page.getByRole('button', { name: 'Make others' }).click()
+  await expect(codes.first()).not.toHaveText(first[0] ?? '')
+  await textField(page, 'Password to try').fill(first[1] ?? '')
+  await expect(page.getByText('The policy accepts it.')).toBeVisible()
+
+  const weakest = page.getByRole('region', { name: 'The weakest it lets through' })
+  await expect(weakest.getByRole('status')).toContainText(/“.+” passes, and would be found after/)
+  const advice = page.getByRole('region', { name: 'Advice of NIST and OWASP' })
+  const minimum = advice.getByRole('listitem').filter({ hasText: 'at least 15 characters' })
+  await expect(minimum).toContainText('Not met')
+  await expect(minimum.getByRole('link')).toHaveCount(2)
+  await textField(page, 'Minimum length').fill('15')
+  await expect(minimum).toContainText(/^Met/)
+})
+
+test('says that a change meets new users at once where they must change their password', async ({
+  page,
+  api,
+}) => {
+  await api('tenantadmin').post('/tenant', { password_force_reset: true })
+  await page.reload()
+  await expect(page.getByText('New users must change their password when')).toBeVisible()
+})
+
+test('the estimator of strength is loaded on this page only', async ({ page }) => {
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page.goto('/voicemail')
+  await expect(textField(page, 'Voicemail number')).toBeVisible()
+  expect(loaded.filter((url) => url.includes('weakest-password'))).toEqual([])
+  await page.goto('/password-policy')
+  await expect(page.getByText(/would be found after/)).toBeVisible()
+  expect(loaded.filter((url) => url.includes('weakest-password'))).not.toEqual([])
+})
+
+test('is accessible, wide and narrow', async ({ page }) => {
+  await textField(page, 'Password to try').fill('x1234AAA')
+  await expect(page.getByText(/would be found after/)).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  await expectFits(page)
+})
+
+test('what was wrong with one length goes when the other puts it right', async ({ page }) => {
+  const fault = page.getByText('The maximum must not be less than the minimum.')
+  await page.getByRole('textbox', { name: 'Minimum length' }).fill('20')
+  await page.getByRole('textbox', { name: 'Maximum length' }).fill('10')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(fault).toBeVisible()
+  await page.getByRole('textbox', { name: 'Minimum length' }).fill('8')
+  await expect(fault).toHaveCount(0)
+})
+
+test('says so when the estimator of strength cannot be fetched', async ({ page, allowConsole }) => {
+  allowConsole(/net::ERR_FAILED/)
+  await page.route(/weakest-password/, (route) => route.abort())
+  await page.reload()
+  const weakest = page.getByRole('region', { name: 'The weakest it lets through' })
+  await expect(weakest).toContainText('The estimate could not be loaded.')
+})
+
+test('with text of twice the size every number and time can be read whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  for (const [path, name] of [
+    ['/password-policy', 'Minimum length'],
+    ['/office-hours', 'Monday, range 1, from'],
+  ] as const) {
+    await page.goto(path)
+    const field = page.getByRole('textbox', { name, exact: true }).first()
+    await expect(field).toBeVisible()
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    const isWhole = () => field.evaluate((input) => input.scrollWidth <= input.clientWidth)
+    await expect.poll(isWhole).toBe(true)
+  }
+})

@@ -1,0 +1,103 @@
+import { startServer, type TestServer } from '../support/server.ts'
+import { save, textField } from '../support/settings.ts'
+import { DEMO_PASSWORD } from '../support/template.ts'
+import { test as base, expect } from '../support/test.ts'
+
+/** The console below a path of its own, in front of the server of the test. */
+const test = base.extend<{ gateway: TestServer }>({
+  gateway: async ({ server }, use) => {
+    const gateway = await startServer({ env: { PBX_URL: server.url, BASE_PATH: '/console/' } })
+    await use(gateway)
+    await gateway.stop()
+  },
+})
+
+test('everything lies below the path: pages, files, the API, the way back after signing in', async ({
+  // Before the page, so that it is stopped after it.
+  gateway,
+  page,
+}) => {
+  const { origin } = new URL(gateway.url)
+  const otherRequests: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/console/`)) otherRequests.push(request.url())
+  })
+  expect(gateway.url).toBe(`${origin}/console`)
+  await page.goto(`${gateway.url}/settings/general?a=1`)
+  await expect(page).toHaveURL(
+    `${gateway.url}/sign-in?next=${encodeURIComponent('/settings/general?a=1')}`,
+  )
+  await page.getByLabel('User name').fill('tenantadmin')
+  await page.getByLabel('Domain').fill('demo.example')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${gateway.url}/settings/general?a=1`)
+  await textField(page, 'Name').fill('Below a path')
+  await save(page, 1)
+
+  await page.getByRole('link', { name: 'Holidays', exact: true }).click()
+  await expect(page).toHaveURL(`${gateway.url}/holidays`)
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await expect(page).toHaveURL(`${gateway.url}/`)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: /User menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(`${gateway.url}/sign-in`)
+  expect(otherRequests).toEqual([])
+})
+
+test('the path without its last slash leads there; nothing lies beside it', async ({
+  gateway,
+  request,
+}) => {
+  const { origin } = new URL(gateway.url)
+  const first = await request.get(gateway.url, { maxRedirects: 0 })
+  expect([first.status(), first.headers().location]).toEqual([308, '/console/'])
+  for (const path of ['/', '/api/tenant', '/settings']) {
+    expect((await request.get(origin + path)).status(), path).toBe(404)
+  }
+  expect((await request.get(`${origin}/healthz`)).status()).toBe(200)
+})
+
+test('a console at the root of the host is signed in by itself: neither takes the session of the other', async ({
+  gateway,
+  page,
+}) => {
+  const other = JSON.stringify({
+    access_token: 'of-the-other',
+    refresh_token: 'of-the-other',
+    expires_at: 0,
+    username: 'tenantadmin',
+    domain: 'demo.example',
+  })
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (JSON.stringify([request.headers(), request.postData()]).includes('of-the-other')) {
+      sent.push(request.url())
+    }
+  })
+  await page.goto(`${gateway.url}/sign-in`)
+  await page.evaluate((session) => {
+    localStorage.setItem('tenant-console.session', session)
+    sessionStorage.setItem('tenant-console.session', session)
+  }, other)
+  await page.goto(`${gateway.url}/voicemail`)
+  await expect(page).toHaveURL(/\/console\/sign-in/)
+  await page.getByLabel('User name').fill('tenantadmin')
+  await page.getByLabel('Domain').fill('demo.example')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(textField(page, 'Keep messages for')).not.toHaveValue('')
+  await page.reload()
+  await expect(textField(page, 'Keep messages for')).not.toHaveValue('')
+  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+  await page.getByRole('button', { name: /User menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(`${gateway.url}/sign-in`)
+  const kept = await page.evaluate(() =>
+    [localStorage, sessionStorage].map((storage) => storage.getItem('tenant-console.session')),
+  )
+  expect(kept).toEqual([other, other])
+  expect(sent).toEqual([])
+})

@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises'
+import { selfSigned } from '../../server/testing/test-certificate.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { save, textField } from '../support/settings.ts'
+import { test as base, expect } from '../support/test.ts'
+
+/** The console of a second server, which passes the API to the first. */
+const test = base.extend<{ gateway: TestServer }>({
+  gateway: async ({ server }, use) => {
+    const gateway = await startServer({ env: { PBX_URL: server.url } })
+    await use(gateway)
+    await gateway.stop()
+  },
+  baseURL: async ({ gateway }, use) => use(gateway.url),
+})
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+test('settings are read and saved through the gateway', async ({ page, api, gateway }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Behind a gateway')
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Behind a gateway' })
+  await gateway.printed(/there is no database here/)
+})
+
+test('a PBX that is off is said on the page', async ({ page, server, allowConsole }) => {
+  allowConsole(/status of 502/)
+  await server.kill()
+  await page.goto('/settings/general')
+  await expect(
+    page.getByText('The server failed (502): The PBX refused the connection.').first(),
+  ).toBeVisible({ timeout: 20_000 })
+})
+
+test('https on both ways: by an own authority, or unchecked with a warning', async ({
+  page,
+  server,
+}, info) => {
+  const { cert, key } = selfSigned('127.0.0.1')
+  const [TLS_CERT, TLS_KEY] = [info.outputPath('cert.pem'), info.outputPath('key.pem')]
+  await Promise.all([writeFile(TLS_CERT, cert), writeFile(TLS_KEY, key)])
+  // In front of the API, so that the sessions of the accounts are good.
+  const secure = await startServer({ env: { PBX_URL: server.url, TLS_CERT, TLS_KEY } })
+  const checked = await startServer({ env: { PBX_URL: secure.url, PBX_CA_FILE: TLS_CERT } })
+  const unchecked = await startServer({ env: { PBX_URL: secure.url, PBX_INSECURE_TLS: '1' } })
+  expect(secure.url).toMatch(/^https:/)
+  await unchecked.printed(/WARNING: PBX_INSECURE_TLS=1/)
+
+  await page.goto(`${checked.url}/account`)
+  const header = page.getByRole('banner')
+  await expect(header).toContainText('Demo Company')
+  await expect(header).not.toContainText('PBX not verified')
+  await page.goto(`${unchecked.url}/account`)
+  await expect(header).toContainText('Demo Company')
+  const why = page.getByText('does not check the certificate of the PBX')
+  await expect(why).toBeHidden()
+  await header.getByRole('button', { name: 'PBX not verified' }).click()
+  await expect(why).toBeVisible()
+  await expectAccessible(page)
+  for (const each of [unchecked, checked, secure]) await each.stop()
+})

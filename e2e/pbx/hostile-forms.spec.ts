@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/hostile-pbx/test.ts'
+import { textField } from '../support/settings.ts'
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+const status = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text })
+const saveChanges = (page: Page) => page.getByRole('button', { name: 'Save changes' }).click()
+
+test('a PBX that writes values its own way is told of by field, and is no other admin', async ({
+  page,
+  pbx,
+}) => {
+  pbx.odd = (method, path) => {
+    const tenant = pbx.stored['/tenant']
+    if (method !== 'GET' || path !== '/tenant' || !tenant) return
+    tenant.domain = String(tenant.domain).toLowerCase()
+    tenant.website = String(tenant.website).replace(/\/$/, '')
+  }
+  await page.goto('/settings/general')
+  await textField(page, 'SIP domain').fill('PBX.Firm.Example')
+  await textField(page, 'Website').fill('https://new.example/')
+  await saveChanges(page)
+  await expect(status(page, 'Saved 2 changes')).toContainText(
+    '“SIP domain”: the PBX stored “PBX.Firm.Example” as “pbx.firm.example”.',
+  )
+  await expect(status(page, 'the PBX stored “https://new.example/”')).toBeVisible()
+  await expect(page.getByText('Changed elsewhere')).toHaveCount(0)
+  await expect(textField(page, 'SIP domain')).toHaveValue('pbx.firm.example')
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(status(page, 'Put back')).toBeVisible()
+  expect(pbx.stored['/tenant']).toMatchObject({
+    domain: 'firm.example',
+    website: 'https://firm.example',
+  })
+})
+
+test('a change that the PBX does not take is said, and is not in the history', async ({
+  page,
+  pbx,
+}) => {
+  pbx.odd = () => {
+    const voicemail = pbx.stored['/voicemail']
+    if (voicemail) voicemail.retain_days = 20
+    return undefined
+  }
+  await page.goto('/voicemail')
+  await textField(page, 'Keep messages for').fill('44')
+  await saveChanges(page)
+  await expect(status(page, 'is as it was before: the PBX ignored the change')).toBeVisible()
+  await expect(status(page, 'Saved')).toHaveCount(0)
+  await expect(textField(page, 'Keep messages for')).toHaveValue('20')
+  await page.goto('/history')
+  await expect(page.getByText('Nothing yet.')).toBeVisible()
+})
+
+test('what another admin changes at the same moment is named', async ({ page, pbx }) => {
+  let isOther = false
+  pbx.odd = (method, path) => {
+    const tenant = pbx.stored['/tenant']
+    if (path !== '/tenant' || !tenant) return
+    if (method === 'POST') isOther = true
+    else if (isOther)
+      pbx.stored['/tenant'] = { ...tenant, name: 'Firma', website: 'https://b.example' }
+  }
+  await page.goto('/settings/general')
+  await textField(page, 'Website').fill('https://a.example')
+  await saveChanges(page)
+  await expect(status(page, 'or another admin changed it')).toContainText(
+    '“Website” is now “https://b.example”, not “https://a.example”',
+  )
+  await expect(status(page, 'Changed elsewhere: 1 field. Name.')).toBeVisible()
+})

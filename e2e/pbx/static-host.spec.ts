@@ -1,0 +1,72 @@
+import { expectAccessible } from '../support/axe.ts'
+import { save, textField } from '../support/settings.ts'
+import { startStaticHost } from '../support/static-host.ts'
+import { DEMO_PASSWORD } from '../support/template.ts'
+import { test as base, expect } from '../support/test.ts'
+
+const test = base.extend({
+  baseURL: async ({ server }, use) => {
+    const host = await startStaticHost(server.url)
+    await use(host.url)
+    host.stop()
+  },
+})
+
+test('the console works from a static host, under its own policy', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await expect(page.locator('meta[http-equiv=Content-Security-Policy]')).toHaveAttribute(
+    'content',
+    /^default-src 'self'; script-src 'self' 'sha256-\S+; style-src 'self' 'sha256-/,
+  )
+  await expectAccessible(page)
+  await textField(page, 'Name').fill('On a static host')
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'On a static host' })
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await expect(page.getByRole('table', { name: /calls/i })).toBeAttached()
+  await page.goto('/account/licences')
+  await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
+})
+
+test('config.json says where the API is', async ({ page, allowConsole }) => {
+  allowConsole(/status of 401/)
+  const asked: string[] = []
+  await page.route('**/config.json', (route) => route.fulfill({ json: { api: '/pbx/api/' } }))
+  await page.route('**/pbx/api/**', async (route) => {
+    asked.push(new URL(route.request().url()).pathname)
+    await route.fulfill({ status: 401, json: {} })
+  })
+  await page.goto('/sign-in')
+  await page.getByLabel('User name').fill('tenantadmin')
+  await page.getByLabel('Password', { exact: true }).fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect.poll(() => asked).toEqual(['/pbx/api/auth/sign_in'])
+})
+
+for (const [what, answer] of [
+  ['is not there', { status: 404 }],
+  ['is no JSON', { body: '<!doctype html>' }],
+  ['names no address', { json: { api: 'javascript:alert(1)' } }],
+] as const) {
+  test(`a config.json that ${what} is said, and asked for again`, async ({
+    page,
+    allowConsole,
+  }) => {
+    allowConsole(/status of 404/)
+    await page.route('**/config.json', (route) => route.fulfill(answer))
+    await page.goto('/sign-in')
+    await page.getByLabel('User name').fill('tenantadmin')
+    await page.getByLabel('Domain').fill('demo.example')
+    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('config.json beside it cannot be read')).toBeVisible()
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page).toHaveURL('/')
+  })
+}

@@ -1,0 +1,56 @@
+import { expectAccessible } from '../support/axe.ts'
+import { textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+const missing = /net::ERR_|dynamically imported module|404/
+
+test('a part that an upgrade has replaced: the page stays with its edits, which can be saved', async ({
+  page,
+  signedInAs,
+  allowConsole,
+  api,
+}) => {
+  allowConsole(missing)
+  await signedInAs('tenantadmin')
+  await page.route(/\/assets\/choice-input-.*\.js$/, (route) => route.abort())
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      const text = await (await route.fetch()).text()
+      await route.fulfill({ body: text.replace(/index-[\w-]+\.js/, 'index-newer.js') })
+    },
+  )
+  await page.goto('/settings/general')
+  await expect(page.getByText('A new version of the console is here.')).toBeVisible()
+  await textField(page, 'Name').fill('Example')
+  await page.getByRole('combobox', { name: 'Currency' }).selectOption('NOK')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Saved 2 changes')).toBeVisible()
+  const { body } = await api('tenantadmin').get('/tenant')
+  expect(body).toMatchObject({ name: 'Example', currency: 'NOK' })
+
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue(/krone/i)
+})
+
+test('a part that cannot be fetched is said, and a part that is none of the work is left out', async ({
+  page,
+  context,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(missing)
+  await signedInAs('tenantadmin')
+  await page.route(/\/assets\/public-dialog-.*\.js$/, (route) => route.abort())
+  await page.goto('/holidays')
+  await page.getByRole('link', { name: 'Add public holidays' }).click()
+  await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Holidays' })).toBeVisible()
+  await expectAccessible(page)
+  // A page that could not be reached says nothing of a new version.
+  await context.setOffline(true)
+  await page.getByRole('link', { name: 'My account' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be loaded')
+})

@@ -1,0 +1,208 @@
+import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { draftOffer, expectKept, expectNoneKept, keptDrafts } from '../support/drafts.ts'
+import { pageEdits } from '../support/page-edits.ts'
+import { save, textField } from '../support/settings.ts'
+import { readSessions } from '../support/template.ts'
+import { expect, test } from '../support/test.ts'
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+for (const { address, make, shown, api: path, stored } of pageEdits) {
+  test(`an edit of ${address} survives a reload, is restored and saved`, async ({ page, api }) => {
+    await page.goto(address)
+    await make(page)
+    await page.reload()
+    await expect(draftOffer(page)).toContainText(/Unsaved edits from \d+ \w+ at \d\d?:\d\d\./)
+    if (address === '/settings/general') await expectAccessible(page)
+    await page.getByRole('button', { name: 'Restore' }).click()
+    await expect(page.getByText('Restored the edits from')).toBeVisible()
+    await shown(page)
+    await save(page, 1)
+    expect((await api('tenantadmin').get(path)).body).toMatchObject(stored)
+    await expectNoneKept(page)
+  })
+}
+
+test('edits survive a tab that is gone, and what others did since is kept', async ({
+  page,
+  context,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Mine')
+  await expectKept(page, 'Mine')
+  await page.close()
+  await api('admin').post('/tenant', { website: 'https://remote.example/' })
+
+  const next = await context.newPage()
+  await next.goto('/settings/general')
+  await next.getByRole('button', { name: 'Restore' }).click()
+  await expect(textField(next, 'Name')).toHaveValue('Mine')
+  await expect(textField(next, 'Website')).toHaveValue('https://remote.example/')
+  await save(next, 1)
+  expect((await api('admin').get('/tenant')).body).toMatchObject({
+    name: 'Mine',
+    website: 'https://remote.example/',
+  })
+})
+
+test('where another changed the same field meanwhile, the save of a restored edit asks', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Mine')
+  await api('admin').post('/tenant', { name: 'Them' })
+  await page.reload()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Mine')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed' })
+  await expect(dialog).toContainText('Before: Demo Company')
+  await dialog.getByRole('radio', { name: 'Theirs: Them' }).check()
+  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Them')
+})
+
+test('secrets are not kept, and the page says which to enter again', async ({ page }) => {
+  await page.goto('/settings/web-hooks')
+  const hook = page.getByRole('region', { name: 'Call records' })
+  await hook.getByLabel('Address').fill('https://typed-secret.example/')
+  await hook.getByRole('combobox', { name: 'Authentication' }).selectOption('Digest')
+  await hook.getByRole('textbox', { name: 'Password' }).fill('typed-secret')
+  await expectKept(page, 'DIGEST')
+  await page.reload()
+  expect(await keptDrafts(page)).not.toContain('typed-secret')
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(
+    page.getByText(
+      'Secrets are not kept. Enter again: Call records: Address and Call records: Password.',
+    ),
+  ).toBeVisible()
+  await expect(hook.getByRole('combobox', { name: 'Authentication' })).toHaveValue('DIGEST')
+  await expect(hook.getByRole('textbox', { name: 'Password' })).not.toHaveValue('typed-secret')
+})
+
+test('edits made before the decision are kept beside the draft, and stay when it is restored', async ({
+  page,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('First')
+  await page.reload()
+  await expect(draftOffer(page)).toBeVisible()
+  await textField(page, 'Website').fill('https://second.example/')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Restore' })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Restore' }).first().click()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('First')
+  await expect(textField(page, 'Website')).toHaveValue('https://second.example/')
+  await page.getByRole('button', { name: 'Discard', exact: true }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
+  await expectNoneKept(page)
+})
+
+test('a draft goes when it is discarded, when the page is left on purpose, and on signing out', async ({
+  page,
+}) => {
+  const edit = async () => {
+    await page.goto('/settings/general')
+    await textField(page, 'Name').fill('Mine')
+    await expectKept(page, 'Mine')
+  }
+  await edit()
+  await page.reload()
+  await draftOffer(page).getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByText('Discarded the edits from')).toBeVisible()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  await expectNoneKept(page)
+
+  await edit()
+  await page.getByRole('link', { name: 'My account' }).click()
+  await page.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  await expectNoneKept(page)
+
+  await edit()
+  await page.goto('/account')
+  await page.getByRole('button', { name: /^User menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/sign-in')
+  await expectNoneKept(page)
+})
+
+test('a draft that is a week old, broken or of another version is thrown away', async ({
+  page,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Mine')
+  await expectKept(page, 'Mine')
+  const draft = { base: { name: 'Demo Company' }, mine: { name: 'Mine' }, secrets: [] }
+  for (const bad of [
+    JSON.stringify({ ...draft, version: 1, at: Date.now() - 8 * 86_400_000 }),
+    JSON.stringify({ ...draft, version: 0, at: Date.now() }),
+    '{"version":',
+  ]) {
+    await page.goto('/account')
+    await page.evaluate((text) => {
+      const key = Object.keys(localStorage).find((name) => name.includes('draft'))
+      if (key) localStorage.setItem(key, text)
+    }, bad)
+    await page.goto('/settings/general')
+    await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+    await expectNoneKept(page)
+    await textField(page, 'Name').fill('Mine')
+    await expectKept(page, 'Mine')
+  }
+})
+
+test('the page works where the browser keeps nothing', async ({ page, api }) => {
+  await page.addInitScript(() => {
+    const real = Storage.prototype.setItem
+    Storage.prototype.setItem = function setItem(key, text) {
+      if (key.includes('draft')) throw new DOMException('full', 'QuotaExceededError')
+      real.call(this, key, text)
+    }
+  })
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Mine')
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Mine' })
+})
+
+test('a holiday that was being entered is pending again', async ({ page }) => {
+  await page.goto('/holidays/new?start=2026-12-18')
+  const panel = page.getByRole('dialog', { name: 'New holiday' })
+  await panel.getByRole('textbox', { name: 'Name' }).fill('Party')
+  await page.reload()
+  await panel.getByRole('button', { name: 'Restore' }).click()
+  await expect(panel.getByRole('textbox', { name: 'Name' })).toHaveValue('Party')
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('Added Party.')).toBeVisible()
+  await expectNoneKept(page)
+})
+
+test('another user of the same browser has drafts of his own', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Mine')
+  await expectKept(page, 'Mine')
+  const { admin } = await readSessions()
+  await page.evaluate(([key, text]) => sessionStorage.setItem(key, text), [
+    SESSION_KEY,
+    JSON.stringify(admin),
+  ] as const)
+  await page.goto('/tenants')
+  await page.getByRole('button', { name: 'Manage Demo Company' }).click()
+  await page.getByRole('link', { name: 'Tenant settings' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  await textField(page, 'Website').fill('https://admin.example/')
+  await expectKept(page, 'admin.example')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Restore' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(textField(page, 'Website')).toHaveValue('https://admin.example/')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  expect(await keptDrafts(page)).toContain('Mine')
+})

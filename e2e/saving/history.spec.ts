@@ -1,0 +1,190 @@
+import type { Page } from '@playwright/test'
+import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { editsByTwo } from '../support/edits-by-two.ts'
+import { save, textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
+const revertedText = (page: Page) => page.getByRole('status').getByText('Put back 1 change')
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed this too' })
+const entries = (page: Page) => page.getByRole('region')
+
+for (const { path, api: apiPath, local, remote, other } of editsByTwo) {
+  test(`${path}: undo after a save puts back what it changed, and nothing else; of what somebody changed since it asks`, async ({
+    page,
+    api,
+    otherBrowser,
+  }) => {
+    const stored = async () => (await api('tenantadmin').get(apiPath)).body
+    await page.goto(path)
+    await local.edit(page)
+    await save(page, 1)
+    const colleague = await otherBrowser('tenantadmin')
+    await colleague.goto(path)
+    await other.edit(colleague)
+    await save(colleague, 1)
+    await undo(page).click()
+    await expect(revertedText(page)).toBeVisible()
+    expect(await stored()).not.toMatchObject(local.stored)
+    expect(await stored()).toMatchObject(other.stored)
+
+    await local.edit(page)
+    await save(page, 1)
+    await colleague.reload()
+    await remote.edit(colleague)
+    await save(colleague, 1)
+    await undo(page).click()
+    await expect(dialog(page)).toContainText('Since that save, somebody saved other values.')
+    if (path === '/custom-headers') await expectAccessible(page)
+    await dialog(page).getByRole('radio', { name: 'Put back:' }).check()
+    await dialog(page).getByRole('button', { name: 'Save this' }).click()
+    await expect(revertedText(page)).toBeVisible()
+    expect(await stored()).not.toMatchObject(remote.stored)
+  })
+}
+
+test('the history lists saves of all pages in words, and puts any of them back', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Renamed')
+  await textField(page, 'Website').fill('https://new.example/')
+  await save(page, 2)
+  await page.getByRole('link', { name: 'Voicemail' }).click()
+  await textField(page, 'Keep messages for').fill('11')
+  await save(page, 1)
+  await page.getByRole('navigation').getByRole('link', { name: 'History' }).click()
+  await expect(entries(page)).toHaveCount(2)
+  await expect(entries(page).first()).toContainText('Voicemail')
+  await expect(entries(page).first().getByRole('row', { name: 'Keep messages for' })).toContainText(
+    '11',
+  )
+  await expect(entries(page).last().getByRole('row')).toHaveText([
+    'FieldBeforeAfter',
+    'NameDemo CompanyRenamed',
+    'Websitehttps://www.demo.examplehttps://new.example/',
+  ])
+  await expectAccessible(page)
+
+  await page.reload()
+  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await expect(page).toHaveURL(/\/settings\/general#name$/)
+  await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'Demo Company',
+    website: 'https://www.demo.example',
+  })
+  // It is a save too, and a reload does not do it again.
+  await undo(page).click()
+  await expect(textField(page, 'Name')).toHaveValue('Renamed')
+  await page.reload()
+  await expect(textField(page, 'Name')).toHaveValue('Renamed')
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(4)
+})
+
+test('putting back what is there already sends nothing', async ({ page, api }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Renamed')
+  await save(page, 1)
+  await api('tenantadmin').post('/tenant', { name: 'Demo Company' })
+  await page.getByRole('link', { name: 'History' }).last().click()
+  await page.getByRole('link', { name: 'Put back' }).click()
+  await expect(page.getByRole('status').getByText('nothing is left to put back')).toBeVisible()
+})
+
+test('keeps no secret, says so, and puts the rest back', async ({ page, api }) => {
+  await page.goto('/settings/web-hooks')
+  const hook = page.getByRole('region', { name: 'Call records' })
+  await hook.getByLabel('Address').fill('https://new.example/cdr')
+  await hook.getByRole('textbox', { name: 'Token' }).fill('typed-secret')
+  await hook.getByRole('switch', { name: 'Send events' }).click()
+  await page.getByRole('button', { name: 'Review' }).click()
+  // Who edits an address sees it; a token is shown to nobody.
+  const review = page.getByRole('dialog', { name: /Review/ })
+  await expect(review).toContainText('https://new.example/cdr')
+  await expect(review).not.toContainText('typed-secret')
+  await review.getByRole('button', { name: 'Close' }).click()
+  await save(page, 3)
+  await expect(page.getByRole('status').getByText('Undo leaves secrets as they are')).toBeVisible()
+  await page.goto('/history')
+  for (const name of ['Token', 'Address']) {
+    await expect(entries(page).getByRole('row', { name })).toContainText('A secret, not shown')
+  }
+  await expect(page.getByText('Secrets are not kept')).toBeVisible()
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(kept).toContain('Send events')
+  for (const secret of ['typed-secret', 'demo-cdr-token', 'new.example', 'hooks.demo.example']) {
+    expect(kept).not.toContain(secret)
+  }
+  await page.getByRole('link', { name: 'Put back' }).click()
+  await expect(page.getByRole('status').getByText('Put back 1 change')).toBeVisible()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    cdr_event: { enabled: true, url: 'https://new.example/cdr', token: 'typed-secret' },
+  })
+})
+
+test('an Undo right after the save puts an address and custom options back', async ({
+  page,
+  api,
+}) => {
+  const { body } = await api('tenantadmin').get('/tenant')
+  const { cdr_event, custom_options } = body as Record<string, unknown>
+  await page.goto('/settings/web-hooks')
+  const hook = page.getByRole('region', { name: 'Call records' })
+  await hook.getByLabel('Address').fill('https://new.example/cdr')
+  await page.getByRole('link', { name: 'Custom options' }).click()
+  await textField(page, 'Custom options').fill('{"new":true}')
+  await save(page, 2)
+  await undo(page).click()
+  await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    cdr_event,
+    custom_options,
+  })
+})
+
+test('all tabs of a kept session share it, and it can be cleared', async ({ page, context }) => {
+  await context.addInitScript((key) => {
+    const session = location.origin !== 'null' && sessionStorage.getItem(key)
+    if (!session) return
+    localStorage.setItem(key, session)
+    sessionStorage.removeItem(key)
+  }, SESSION_KEY)
+  await page.goto('/history')
+  await expect(page.getByText('Nothing yet.')).toBeVisible()
+  const second = await context.newPage()
+  await second.goto('/voicemail')
+  await textField(second, 'Keep messages for').fill('11')
+  await save(second, 1)
+  await expect(entries(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Clear the history' }).click()
+  await expectAccessible(page)
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear the history' }).click()
+  await expect(page.getByText('Nothing yet.')).toBeFocused()
+})
+
+test('is for administrators of a tenant alone', async ({ otherBrowser }) => {
+  const page = await otherBrowser('user101')
+  await page.goto('/history')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
+})
+
+test('content that is broken is an empty history', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Renamed')
+  await save(page, 1)
+  await page.goto('/history')
+  await expect(entries(page)).toHaveCount(1)
+  await page.evaluate(() => {
+    const key = Object.keys(sessionStorage).find((name) => name.includes('saves')) ?? ''
+    sessionStorage.setItem(key, '[{"at":')
+  })
+  await page.reload()
+  await expect(page.getByText('Nothing yet.')).toBeVisible()
+})

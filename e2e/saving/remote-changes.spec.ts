@@ -1,0 +1,197 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { editsByTwo } from '../support/edits-by-two.ts'
+import { save, textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+// Somebody else changes by the API what is open in the console. The clock is the test's: a page is
+// read anew every minute.
+
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
+const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.clock.install()
+})
+
+for (const { path, api: apiPath, local, other } of editsByTwo) {
+  test(`${path}: what is changed elsewhere is shown when one looks again, and no edit is touched`, async ({
+    page,
+    otherBrowser,
+    api,
+  }) => {
+    const colleague = await otherBrowser('tenantadmin')
+    await Promise.all([page.goto(path), colleague.goto(path)])
+    await local.edit(page)
+    await other.edit(colleague)
+    await save(colleague, 1)
+    await page.clock.fastForward(2000)
+    await lookAgain(page)
+    await expect(notice(page)).toContainText(`Changed elsewhere: 1 field. ${other.label}`)
+    await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
+    await save(page, 1)
+    const { body } = await api('tenantadmin').get(apiPath)
+    expect(body).toMatchObject(local.stored)
+    expect(body).toMatchObject(other.stored)
+  })
+}
+
+test('is noticed after a minute, without a look, and what is being typed stays', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  const name = textField(page, 'Name')
+  await name.fill('Demo Companions')
+  await name.press('ArrowLeft')
+  await name.press('ArrowLeft')
+  await api('admin').post('/tenant', {
+    website: 'https://remote.example/',
+    recording_retention: 77,
+  })
+  await page.clock.fastForward(60_000)
+  await expect(notice(page)).toContainText('Changed elsewhere: 2 fields. Website and Recordings.')
+  await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
+  await expectAccessible(page)
+  await expect(name).toBeFocused()
+  await page.keyboard.type('X')
+  await expect(name).toHaveValue('Demo CompanioXns')
+
+  // Undo takes away the edits, and not the remote changes.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(name).toHaveValue('Demo Company')
+  await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await page.getByRole('button', { name: 'Hide what was changed elsewhere' }).click()
+  await expect(notice(page)).toHaveCount(0)
+  await save(page, 1)
+})
+
+test('a field that is edited on both sides stays, is told, and is asked for on saving', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Mine')
+  await api('admin').post('/tenant', { name: 'Theirs' })
+  await page.clock.fastForward(60_000)
+  await expect(notice(page)).toContainText('You are editing Name too')
+  await expect(textField(page, 'Name')).toHaveValue('Mine')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
+  await expect(dialog).toContainText('Before: Demo Company')
+  await dialog.getByRole('radio', { name: 'Theirs: Theirs' }).check()
+  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Theirs')
+})
+
+test('a list that is edited keeps its rows and the caret; one that is not shows the new ones', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/custom-headers')
+  await page.getByRole('button', { name: 'Add a header' }).click()
+  const added = page.getByRole('group', { name: 'Added header 1' })
+  await added.getByLabel('Name').fill('X-Mine')
+  await api('admin').post('/tenant/custom_headers', {
+    add: [{ name: 'X-Theirs', value: '1', scope: 'ALL' }],
+    relay: [{ name: 'X-CID', scope: 'ALL' }],
+  })
+  await page.clock.fastForward(60_000)
+  await expect(page.getByRole('group', { name: 'Relayed header 2' })).toHaveCount(0)
+  await expect(added.getByLabel('Name')).toHaveValue('X-Mine')
+  await expect(added.getByLabel('Name')).toBeFocused()
+  await added.getByLabel('Value').fill('2')
+  await save(page, 1)
+  await expect(added.getByLabel('Name')).toHaveValue('X-Mine')
+  await expect(page.getByRole('group', { name: 'Added header 2' }).getByLabel('Name')).toHaveValue(
+    'X-Theirs',
+  )
+})
+
+test('a row without edits that has the focus has it again, caret and all', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/caller-ids')
+  const number = page.getByRole('group', { name: 'Caller ID 1' }).getByLabel('Number shown')
+  await number.focus()
+  await number.press('Home')
+  const stored = (await api('admin').get('/tenant')).body as { outbound_caller_ids: object[] }
+  const remote = { provider_id: '1002', caller_id: '+4930222', description: 'Theirs' }
+  await api('admin').post('/tenant', {
+    outbound_caller_ids: [...stored.outbound_caller_ids, remote],
+  })
+  await page.clock.fastForward(60_000)
+  await expect(page.getByRole('group', { name: 'Caller ID 3' })).toBeVisible()
+  await page.clock.runFor(10)
+  await expect(number).toBeFocused()
+  await page.keyboard.type('9')
+  await expect(number).toHaveValue('9+442079460100')
+})
+
+test('the same values in another order or form are no notice, and an unchanged page costs a 304', async ({
+  page,
+  api,
+}) => {
+  const answers: number[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('/api/tenant')) answers.push(response.status())
+  })
+  await page.goto('/settings/general')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  await page.clock.fastForward(60_000)
+  await expect.poll(() => answers).toEqual([200, 304])
+  await page.clock.fastForward(2000)
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event('focus'))
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect.poll(() => answers).toEqual([200, 304, 304])
+
+  const stored = (await api('admin').get('/tenant')).body as Record<string, object>
+  const reversed = Object.fromEntries(Object.entries(stored.e164 ?? {}).reverse())
+  await api('admin').post('/tenant', { e164: reversed, stir_shaken_cert: null })
+  await page.clock.fastForward(60_000)
+  await expect.poll(() => answers).toHaveLength(4)
+  await expect(notice(page)).toHaveCount(0)
+})
+
+test('nothing is read while a save asks, while offline, or while nobody looks', async ({
+  page,
+  api,
+  context,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_INTERNET_DISCONNECTED/)
+  await page.goto('/voicemail')
+  await textField(page, 'Keep messages for').fill('11')
+  await api('admin').post('/voicemail', { retain_days: 12 })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
+  await expect(dialog).toBeVisible()
+  let reads = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/voicemail') && request.method() === 'GET') reads++
+  })
+  await page.clock.runFor(180_000)
+  expect(reads).toBe(0)
+  await page.keyboard.press('Escape')
+  await expect(notice(page)).toContainText('You are editing Keep messages for too')
+  await context.setOffline(true)
+  await page.clock.runFor(120_000)
+  expect(reads).toBe(0)
+  await context.setOffline(false)
+  await page.clock.runFor(60_000)
+  await expect.poll(() => reads).toBe(1)
+})
+
+test('what a save met of others is told beside it', async ({ page, api }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Mine')
+  await api('admin').post('/tenant', { website: 'https://remote.example/' })
+  await save(page, 1)
+  await expect(notice(page)).toContainText('Changed elsewhere: 1 field. Website.')
+})

@@ -1,0 +1,58 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
+
+/** Pages that edit, and a field far down on each. */
+const FIELDS = [
+  ['/settings/general', 'timezone'],
+  ['/settings/retention', 'temp_file_retention'],
+  ['/settings/caller-ids', 'outbound_caller_ids.1.description'],
+  ['/settings/web-hooks', 'cdr_event.url'],
+  ['/settings/security', 'stir_shaken_key'],
+  ['/voicemail', 'min_seconds'],
+  ['/password-policy', 'max_length'],
+  ['/custom-headers', 'relay.2.name'],
+  ['/holidays/new', 'name'],
+] as const
+
+/** Whether a point of the field is what one sees there. */
+const isInSight = (field: Locator) =>
+  field.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const at = [(left + right) / 2, Math.min(bottom, innerHeight) - 4, top + 4] as const
+    return [at[1], at[2]].every((y) => {
+      const seen = document.elementFromPoint(at[0], y)
+      return seen !== null && (element.contains(seen) || seen.contains(element))
+    })
+  })
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 600 },
+]) {
+  test(`the save bar covers no field that is being edited, at ${size.width} pixels`, async ({
+    page,
+    signedInAs,
+  }) => {
+    await signedInAs('tenantadmin')
+    await page.setViewportSize(size)
+    for (const [address, id] of FIELDS) {
+      await test.step(address, async () => {
+        await page.goto(address)
+        // The time zones come after the page: until then a disabled field stands there.
+        const field = page.locator(`input[id="${id}"]:enabled, textarea[id="${id}"]`)
+        await field.focus()
+        // The field is the last thing in sight when the bar appears over it.
+        await field.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+        await page.keyboard.press('End')
+        await page.keyboard.type('1')
+        if (id === 'timezone') {
+          await page.keyboard.press('Control+a')
+          await page.keyboard.type('Lisbon')
+          await page.keyboard.press('Enter')
+        }
+        await expect(page.getByRole('button', { name: 'Save changes' })).toBeVisible()
+        await expect.poll(() => isInSight(field), `${id} at ${address}`).toBe(true)
+      })
+    }
+  })
+}

@@ -1,0 +1,197 @@
+import { expectAccessible } from '../support/axe.ts'
+import { expectFits } from '../support/fits.ts'
+import { setClock } from '../support/overview.ts'
+import { expect, test } from '../support/test.ts'
+
+test('a tenant user reads who he is and whether his company is open, and nothing is refused', async ({
+  page,
+  server,
+  signedInAs,
+  api,
+}) => {
+  const refused: string[] = []
+  page.on('response', (response) => response.status() === 403 && refused.push(response.url()))
+  await setClock(page, server.url, Date.UTC(2026, 0, 15, 12))
+  await signedInAs('user101')
+  await page.goto('/account')
+  const main = page.getByRole('main')
+  for (const text of ['Uma User', 'user101', '101', 'Demo Company', 'Europe/London']) {
+    await expect(main.getByText(text, { exact: true })).toBeVisible()
+  }
+  await expect(main).toContainText('Thursday, 15 January 2026 at 12:00')
+  await expect(main).toContainText('Mon–Wed 09:00–12:30, 13:30–17:30')
+  await expect(main).toContainText('Open, closes 20:00')
+  await expectAccessible(page)
+  expect(refused).toEqual([])
+
+  // A day that closes early is shown to users too, who may not read the holidays.
+  const today = { year_start: 2026, month_start: 1, day_start: 15, hour_start: 16, minute_start: 0 }
+  await api('tenantadmin').post('/holidays', {
+    name: 'Early',
+    region: 'GBR',
+    consecutive: false,
+    every_year: false,
+    ...today,
+  })
+  await page.reload()
+  await expect(main).toContainText('Open, closes 16:00')
+})
+
+test('where the server cannot tell, no user is told that it is open', async ({
+  page,
+  server,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/status of 404/)
+  await page.route('**/api/tenant/open', (route) => route.fulfill({ status: 404 }))
+  await setClock(page, server.url, Date.UTC(2026, 0, 15, 12))
+  await signedInAs('user101')
+  await page.goto('/account')
+  const mark = page.getByText('Open by office hours; holidays not known')
+  await expect(mark.first()).toBeVisible()
+  await expect(page.locator('[data-open="true"]')).toHaveCount(0)
+  await expect(page.getByRole('main')).not.toContainText('closes')
+})
+
+test('an administrator’s holidays count', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/account')
+  await expect(page.getByRole('main')).toContainText(/Open|Closed/)
+  await expect(page.getByText('holidays not known')).toHaveCount(0)
+})
+
+test('the time format is kept in the browser and every time follows it', async ({
+  page,
+  signedInAs,
+}) => {
+  await page.clock.install({ time: new Date('2026-01-15T15:00:00Z') })
+  await signedInAs('tenantadmin')
+  await page.goto('/account')
+  await page.getByRole('combobox', { name: 'Time format' }).selectOption('12 hours')
+  await expect(page.getByRole('main')).toContainText('9:00 am–8:00 pm')
+  await expect(page.getByRole('banner')).toContainText(/3:00 pm/)
+  await page.goto('/office-hours')
+  await expect(page.getByRole('banner')).toContainText('closes 8:00 pm')
+  await page.goto('/account')
+  await page.getByRole('combobox', { name: 'Time format' }).selectOption('24 hours')
+  await expect(page.getByRole('main')).toContainText('09:00–20:00')
+})
+
+test('the theme and the language are chosen here too', async ({ page, signedInAs }) => {
+  await signedInAs('user101')
+  await page.goto('/account')
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('combobox', { name: 'Language' }).getByRole('option')).toHaveText([
+    'English',
+  ])
+})
+
+test('signing out everywhere ends every session, after a question', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  await signedInAs('user101')
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  const asked = page.getByRole('alertdialog', { name: 'Sign out everywhere?' })
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  expect((await api('user101').get('/user')).status).toBe(200)
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  const answered = page.waitForRequest((request) => request.url().endsWith('/sign_out?all=true'))
+  await asked.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await answered
+  await expect(page).toHaveURL('/sign-in')
+  expect((await api('user101').get('/user')).status).toBe(401)
+})
+
+test('signing out everywhere that fails says that one is still signed in', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/ERR_FAILED/)
+  await signedInAs('user101')
+  await page.goto('/account')
+  await page.route('**/api/auth/sign_out*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByRole('alert')).toContainText('You are still signed in.')
+  await page.unrouteAll()
+})
+
+for (const account of ['user101', 'tenantadmin'] as const) {
+  test(`${account}, who must choose a new password, is told where`, async ({
+    page,
+    signedInAs,
+  }) => {
+    await page.route('**/api/auth/user', async (route) => {
+      const response = await route.fetch()
+      const json = { ...(await response.json()), password_force_reset: true }
+      await route.fulfill({ response, json })
+    })
+    await signedInAs(account)
+    await page.goto('/')
+    await expect(page.getByText('You are asked to choose a new password.')).toBeVisible()
+    await expectAccessible(page)
+    await page.unrouteAll({ behavior: 'wait' })
+  })
+}
+
+test('on a phone nothing runs out of the page', async ({ page, signedInAs }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signedInAs('user101')
+  await page.goto('/account')
+  await expect(page.getByText('Office hours')).toBeVisible()
+  await expectFits(page)
+  await expectAccessible(page)
+})
+
+test('what the console is made of can be read, with its licences, on a phone too', async ({
+  page,
+  signedInAs,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await signedInAs('user101')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/account')
+  const link = page.getByRole('link', { name: 'Licences' })
+  await expect(link).toBeVisible()
+  expect(asked).not.toContain('/licences.json')
+  await link.click()
+  await expect(page).toHaveURL(/\/account\/licences$/)
+  await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible()
+  for (const [name, licence, words] of [
+    ['date-holidays', 'CC-BY-SA-3.0', 'CC BY-SA 3.0 Attributions'],
+    ['Unicode CLDR', 'Unicode-3.0', 'UNICODE LICENSE V3'],
+    ['papaparse', 'MIT', 'Matthew Holt'],
+    ['Material Icons', 'Apache-2.0', 'Apache License'],
+  ] as const) {
+    const entry = page.getByRole('group').filter({ has: page.getByText(name, { exact: true }) })
+    await expect(entry).toContainText(licence)
+    await entry.getByText(name, { exact: true }).click()
+    await expect(entry.getByText(words).first()).toBeVisible()
+  }
+  await expectFits(page)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Back to my account' }).click()
+  await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
+})
+
+test('licences that cannot be loaded are asked for again', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await signedInAs('user101')
+  await page.route('**/licences.json', (route) => route.fulfill({ status: 503 }))
+  await page.goto('/account/licences')
+  await expect(page.getByRole('alert')).toContainText("The licences couldn't be loaded.")
+  await page.unroute('**/licences.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
+})

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { expectKept, expectNoneKept } from '../support/drafts.ts'
+import { save, textField } from '../support/settings.ts'
+import { readSessions } from '../support/template.ts'
+import { addTenants } from '../support/tenants.ts'
+import { expect, test } from '../support/test.ts'
+
+// Two tabs of one browser, the second a copy of the first: at the server they are one session.
+
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
+
+test('a save in one tab is shown in the others at once, beside what is edited there', async ({
+  page,
+  context,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  const second = await context.newPage()
+  await Promise.all([page.goto('/settings/general'), second.goto('/settings/general')])
+  await textField(second, 'Name').fill('Second')
+  await textField(page, 'Website').fill('https://first.example/')
+  await save(page, 1)
+  await expect(textField(second, 'Website')).toHaveValue('https://first.example/')
+  await expect(notice(second)).toContainText('Website')
+  await expect(notice(page)).toHaveCount(0)
+  await save(second, 1)
+  await expect(textField(page, 'Name')).toHaveValue('Second')
+})
+
+test('signing out in one tab signs out all of the user, and nobody else', async ({
+  page,
+  context,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  const second = await context.newPage()
+  const another = await context.newPage()
+  await Promise.all([page.goto('/voicemail'), second.goto('/settings/general')])
+  await another.goto('/sign-in')
+  const { admin } = await readSessions()
+  await another.evaluate(([key, session]) => sessionStorage.setItem(key, session), [
+    'tenant-console.session',
+    JSON.stringify(admin),
+  ] as const)
+  await another.goto('/tenants')
+  await expect(another.getByRole('table', { name: 'Tenants' })).toBeVisible()
+  await expect(textField(second, 'Name')).toBeVisible()
+  await page.getByRole('button', { name: 'User menu: tenantadmin' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(second).toHaveURL(/\/sign-in/)
+  await expect(another.getByRole('table', { name: 'Tenants' })).toBeVisible()
+})
+
+for (const { how, signOut } of [
+  {
+    how: 'signing out',
+    signOut: async (page: Page) => {
+      await page.getByRole('button', { name: 'User menu: tenantadmin' }).click()
+      await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    },
+  },
+  {
+    how: 'signing out everywhere',
+    signOut: async (page: Page) => {
+      await page.goto('/account')
+      await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: 'Sign out everywhere' })
+        .click()
+    },
+  },
+]) {
+  test(`${how} in one tab leaves nothing of another with unsaved edits`, async ({
+    page,
+    context,
+    signedInAs,
+  }) => {
+    await signedInAs('tenantadmin')
+    const second = await context.newPage()
+    await Promise.all([page.goto('/voicemail'), second.goto('/settings/general')])
+    await textField(second, 'Name').fill('Mine')
+    await expectKept(second, 'Mine')
+    // This one is so late that it is not kept yet.
+    await textField(second, 'Website').fill('https://local.example/')
+    await signOut(page)
+    await expect(page).toHaveURL(/\/sign-in/)
+    await expect(second).toHaveURL(/\/sign-in/)
+    await expect(second.getByRole('dialog')).toHaveCount(0)
+    await expectNoneKept(second)
+    await second.goBack()
+    await expect(second).toHaveURL(/\/sign-in/)
+    await expect(second.getByText('Demo Company')).toHaveCount(0)
+  })
+}
+
+test('renewed tokens reach the copy of a tab, which is not signed out by its old ones', async ({
+  page,
+  context,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  const second = await context.newPage()
+  await Promise.all([page.goto('/settings/general'), second.goto('/settings/general')])
+  await expect(textField(second, 'Name')).toBeVisible()
+  await expect(textField(page, 'Name')).toBeVisible()
+  // The first finds its token at its end, and renews it.
+  await page.evaluate(() => {
+    const key = 'tenant-console.session'
+    const session = JSON.parse(sessionStorage.getItem(key) ?? '{}')
+    sessionStorage.setItem(key, JSON.stringify({ ...session, expires_at: Date.now() + 1000 }))
+  })
+  await textField(page, 'Name').fill('First')
+  await save(page, 1)
+  const token = (of: Page) =>
+    of.evaluate(() => JSON.parse(sessionStorage.getItem('tenant-console.session') ?? '{}'))
+  expect(await token(second)).toEqual(await token(page))
+  await textField(second, 'Website').fill('https://second.example/')
+  await save(second, 1)
+})
+
+test.describe('one session that manages tenants', () => {
+  test.beforeEach(async ({ page, signedInAs }, info) => {
+    await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+    await signedInAs('admin')
+    await page.goto('/tenants')
+    await page.getByRole('button', { name: 'Manage Acme' }).click()
+    await expect(page.getByRole('banner')).toContainText('ManagingAcme')
+  })
+
+  /** A copy of the tab: the browser copies its session with it. */
+  async function copyOf(page: Page, path: string): Promise<Page> {
+    const session = await page.evaluate(() => sessionStorage.getItem('tenant-console.session'))
+    const copy = await page.context().newPage()
+    await copy.addInitScript((text) => {
+      if (sessionStorage.getItem('e2e.copied')) return
+      sessionStorage.setItem('e2e.copied', 'once')
+      sessionStorage.setItem('tenant-console.session', text ?? '')
+    }, session)
+    await copy.goto(path)
+    return copy
+  }
+  const switchTo = async (page: Page, name: string) => {
+    await page.goto('/tenants')
+    await page.getByRole('button', { name: `Manage ${name}` }).click()
+    await expect(page.getByRole('banner')).toContainText(`Managing${name}`)
+  }
+
+  test('a switch takes the other tabs along', async ({ page }) => {
+    const copy = await copyOf(page, '/settings/general')
+    await expect(textField(copy, 'Name')).toHaveValue('Acme')
+    await switchTo(page, 'Zulu')
+    await expect(textField(copy, 'Name')).toHaveValue('Zulu')
+    await expect(copy.getByRole('banner')).toContainText('ManagingZulu')
+  })
+
+  test('but for one with unsaved edits, which says so and can save them to no other tenant', async ({
+    page,
+    api,
+  }) => {
+    test.slow()
+    const copy = await copyOf(page, '/settings/general')
+    await textField(copy, 'Name').fill('Acme edited')
+    await switchTo(page, 'Zulu')
+    await expect(copy.getByRole('alert')).toContainText(
+      'Meanwhile you switched to another tenant: Zulu.',
+    )
+    await expectAccessible(copy)
+    await copy.getByRole('button', { name: 'Save changes' }).click()
+    await expect(copy.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
+    expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Zulu' })
+    await expect(textField(copy, 'Name')).toHaveValue('Acme edited')
+
+    await switchTo(page, 'Acme')
+    await expect(copy.getByRole('alert')).toHaveCount(0)
+    await save(copy, 1)
+    expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Acme edited' })
+  })
+
+  test('a switch that no tab was told of is met before a save, also where the answer names no tenant', async ({
+    page,
+    api,
+  }) => {
+    await page.goto('/voicemail')
+    await textField(page, 'Keep messages for').fill('11')
+    await api('admin').post('/tenants/switch?id=t2')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
+    expect((await api('admin').get('/voicemail')).body).not.toMatchObject({ retain_days: 11 })
+    await api('admin').post('/tenants/switch?id=t1')
+    await save(page, 1)
+  })
+})

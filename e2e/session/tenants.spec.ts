@@ -1,0 +1,244 @@
+import { expectAccessible } from '../support/axe.ts'
+import { addTenants } from '../support/tenants.ts'
+import { expect, test } from '../support/test.ts'
+
+const MANY = Array.from({ length: 60 }, (_, i) => `Branch ${String(i + 1).padStart(2, '0')}`)
+
+test('the list is paged, sorted and searched by the server, and the address says how', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), MANY)
+  await signedInAs('admin')
+  await page.goto('/')
+  await expect(page).toHaveURL('/tenants')
+  const rows = page.getByRole('table', { name: 'Tenants' }).locator('tbody tr')
+  await expect(rows).toHaveCount(25)
+  await expect(page.getByText('61 tenants')).toBeVisible()
+  await expect(rows.first()).toContainText('Branch 01')
+
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(page).toHaveURL('/tenants?page=2')
+  await expect(rows.first()).toContainText('Branch 26')
+  await page.getByRole('button', { name: 'Name' }).click()
+  await expect(page).toHaveURL('/tenants?direction=desc')
+  await expect(rows.first()).toContainText('Demo Company')
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  await page.goBack()
+  await expect(rows.first()).toContainText('Branch 26')
+  await page.reload()
+  await expect(rows.first()).toContainText('Branch 26')
+  await expectAccessible(page)
+
+  // The list was longer once.
+  await page.goto('/tenants?page=9')
+  await expect(page).toHaveURL('/tenants?page=3')
+  await expect(rows).toHaveCount(11)
+
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const arrow = page.getByRole('button', { name: 'Previous page' }).locator('svg')
+  await expect(arrow, 'an arrow turns round').toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
+})
+
+test('a search waits for a pause, loses no key and finds nothing in words', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), MANY)
+  const searches: string[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    const search = searchParams.get('search')
+    if (pathname === '/api/tenants' && search) searches.push(search)
+  })
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await expect(page.getByText('61 tenants')).toBeVisible()
+  const field = page.getByRole('textbox', { name: 'Search' })
+  await field.focus()
+  // In one go: no machine is so slow that there is a pause between two keys.
+  await page.evaluate(() => {
+    for (const key of 'branch 3') document.execCommand('insertText', false, key)
+  })
+  await expect(page).toHaveURL('/tenants?search=branch+3')
+  await expect(page.getByText('10 tenants match')).toBeVisible()
+  await expect(field).toHaveValue('branch 3')
+  expect(searches).toEqual(['branch 3'])
+
+  await field.fill('nobody')
+  await expect(page.getByText('words that begin with “nobody”')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(field).toBeFocused()
+  await expect(page.getByText('61 tenants')).toBeVisible()
+})
+
+test('managing a tenant starts the shell anew, marked with its name, and nothing of the former one is left', async ({
+  page,
+  signedInAs,
+  api,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Tenants', 'My account'])
+  await page.getByRole('button', { name: 'Manage Acme' }).click()
+  await page.getByRole('link', { name: 'Tenant settings' }).click()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Acme')
+  const header = page.getByRole('banner')
+  await expect(header).toContainText('ManagingAcme')
+  expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Acme' })
+
+  // The former tenant's form asks before it is left.
+  await page.getByRole('textbox', { name: 'Website' }).fill('https://edited.example')
+  await header.getByRole('link', { name: 'Back to tenants' }).click()
+  const asked = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await asked.getByRole('button', { name: 'Stay here' }).click()
+  await expect(page.getByRole('textbox', { name: 'Website' })).toHaveValue('https://edited.example')
+  await header.getByRole('link', { name: 'Back to tenants' }).click()
+  await asked.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page.getByRole('row', { name: /Acme/ })).toContainText('Managed now')
+
+  // The answer about the next tenant is stored back: meanwhile nothing of the former one is shown.
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/tenant', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Manage Zulu' }).click()
+  await expect(header).toContainText('ManagingZulu')
+  await expect(page.getByText('Acme')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Tenant settings' }).click()
+  await expect(page).toHaveURL('/settings/general')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveCount(0)
+  release()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Zulu')
+  await expect(page.getByRole('textbox', { name: 'Website' })).not.toHaveValue(/edited/)
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.reload()
+  await expect(header).toContainText('ManagingZulu')
+})
+
+test('a page of a tenant asks to choose one first', async ({ page, signedInAs }, info) => {
+  await addTenants(info.outputPath('console.db'), ['Acme'])
+  await signedInAs('admin')
+  await page.goto('/settings/general')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a tenant first')
+  await page.getByRole('link', { name: 'To the tenants' }).click()
+  await expect(page).toHaveURL('/tenants')
+})
+
+test('one switch at a time, and the way back leads to the part of the list it came from', async ({
+  page,
+  signedInAs,
+  fault,
+  allowConsole,
+}, info) => {
+  allowConsole(/status of 400/)
+  await addTenants(info.outputPath('console.db'), MANY)
+  await signedInAs('admin')
+  await page.goto('/tenants?search=branch&page=2')
+  const switched: string[] = []
+  page.on('request', (request) => request.url().includes('/switch') && switched.push(request.url()))
+  const manage = (name: string) => page.getByRole('button', { name: `Manage ${name}` })
+  await fault({ method: 'POST', path: '/api/tenants/switch', status: 400, delay: 500 })
+  await manage('Branch 30').press('Enter')
+  await expect(manage('Branch 30')).toHaveText('Switching…')
+  await manage('Branch 31').dispatchEvent('click')
+  await expect(page.getByRole('alert')).toContainText('It was not switched to Branch 30.')
+  await expect(manage('Branch 30')).toBeFocused()
+  expect(switched).toHaveLength(1)
+
+  await fault({ method: 'POST', path: '/api/tenants/switch', status: 400, delay: 500 })
+  const answered = page.waitForResponse(/switch/)
+  await manage('Branch 30').click()
+  await page.getByRole('link', { name: 'My account' }).click()
+  await answered
+  await page.evaluate(() => new Promise((drawn) => requestIdleCallback(drawn)))
+  await expect(page, 'who has gone on is not called back').toHaveURL('/account')
+  await page.goBack()
+
+  await manage('Branch 31').click()
+  const header = page.getByRole('banner')
+  await expect(header).toContainText('ManagingBranch 31')
+  await page.reload()
+  await header.getByRole('link', { name: 'Back to tenants' }).click()
+  await expect(page).toHaveURL('/tenants?search=branch&page=2')
+  await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Managed now')
+})
+
+test('a switch whose outcome is not known leaves no tenant chosen, and says so', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}, info) => {
+  allowConsole(/ERR_FAILED/)
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await page.getByRole('button', { name: 'Manage Acme' }).click()
+  await expect(page.getByRole('banner')).toContainText('ManagingAcme')
+  await page.getByRole('link', { name: 'Back to tenants' }).click()
+  await page.route('**/api/tenants/switch*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Manage Zulu' }).click()
+  await expect(page.getByRole('alert')).toContainText('not known whether the server switched')
+  await expect(page.getByRole('banner')).not.toContainText('Managing')
+  await page.reload()
+  await expect(page.getByRole('row', { name: /Zulu/ })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a dealer to whom the PBX shows no tenants is told so in words', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/status of 403/)
+  await page.route('**/api/auth/user', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), role: 'Dealer' } })
+  })
+  await signedInAs('user101')
+  await page.goto('/')
+  await expect(page).toHaveURL('/tenants')
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Tenants', 'My account'])
+  await expect(page.getByRole('alert')).toContainText('it takes a system administrator')
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('on a phone every tenant is in reach, and nothing runs out of the page', async ({
+  page,
+  signedInAs,
+}, info) => {
+  await addTenants(info.outputPath('console.db'), [
+    ...MANY,
+    'A company with a long name, '.repeat(6),
+  ])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await expect(page.getByRole('row', { name: /Branch 01/ })).toContainText('branch-01.example')
+  const isTooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  expect(await isTooWide()).toBe(false)
+  await page.getByRole('button', { name: 'Manage A company' }).click()
+  await expect(page.getByRole('link', { name: 'Back to tenants' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  expect(await isTooWide()).toBe(false)
+  await expectAccessible(page)
+
+  // Whose tenant it is stays in sight on the smallest of phones.
+  await page.setViewportSize({ width: 320, height: 640 })
+  const header = page.getByRole('banner')
+  await expect(header).toContainText(/Open|Closed/)
+  const back = await header.getByRole('link', { name: 'Back to tenants' }).boundingBox()
+  const name = await header.getByTitle(/^A company/).boundingBox()
+  expect(back?.width).toBeGreaterThanOrEqual(32)
+  expect(name?.width).toBeGreaterThan(64)
+  expect(await isTooWide()).toBe(false)
+})

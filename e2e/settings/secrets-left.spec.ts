@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { save, textField } from '../support/settings.ts'
+import { DEMO_PASSWORD } from '../support/template.ts'
+import { expect, test } from '../support/test.ts'
+
+/** All that the browser keeps for the console, as text. */
+const everythingKept = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const caches = []
+    for (const name of await window.caches.keys()) {
+      const cache = await window.caches.open(name)
+      for (const request of await cache.keys()) {
+        caches.push(request.url, await (await cache.match(request))?.text())
+      }
+    }
+    const databases = (await indexedDB.databases()).map(({ name }) => name)
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      history.state,
+      databases,
+      caches,
+    ])
+  })
+
+for (const isKept of [true, false]) {
+  test(`whoever signs out leaves no secret in the browser; kept session: ${isKept}`, async ({
+    page,
+  }) => {
+    await page.goto('/sign-in?next=%2Fsettings%2Fweb-hooks')
+    await page.getByLabel('User name').fill('tenantadmin')
+    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+    await page.getByLabel('Domain').fill('demo.example')
+    await page.getByLabel('Keep me signed in').setChecked(isKept)
+    await page.keyboard.press('Enter')
+
+    const hook = page.getByRole('region', { name: 'Call records' })
+    await hook.getByLabel('Address').fill('https://hook.example/leak-1?key=leak-2')
+    await hook.getByRole('textbox', { name: 'Token' }).fill('leak-3-token')
+    await page.getByRole('link', { name: 'Custom options' }).click()
+    await textField(page, 'Custom options').fill('{"key":"leak-4"}')
+    await page.getByRole('link', { name: 'Company' }).click()
+    await textField(page, 'Name').fill('Saved name')
+    await save(page, 4)
+    const stored = await everythingKept(page)
+    expect(stored).toContain('Saved name')
+    expect(stored).not.toContain('leak-')
+
+    // Unsaved, and kept when the page is left.
+    await page.getByRole('link', { name: 'Custom options' }).click()
+    await textField(page, 'Custom options').fill('{"key":"leak-5"}')
+    await page.getByRole('link', { name: 'Company' }).click()
+    await textField(page, 'Name').fill('Unsaved name')
+    await expect.poll(() => everythingKept(page)).toContain('Unsaved name')
+    expect(await everythingKept(page)).not.toContain('leak-')
+    await page.reload()
+    await page.goto('/sign-out')
+    await expect(page).toHaveURL('/sign-in')
+    const left = await everythingKept(page)
+    for (const trace of ['leak-', 'saved name', 'Saved name', 'access_token']) {
+      expect(left).not.toContain(trace)
+    }
+  })
+}

@@ -1,0 +1,216 @@
+import { expectAccessible } from '../support/axe.ts'
+import { choose, save, switchField, textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+test('one form over all sections: changes are counted, reviewed and saved together', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example Ltd')
+  await page.getByRole('link', { name: 'Retention' }).click()
+  await textField(page, 'Recordings').fill('30')
+  await page.getByRole('link', { name: 'Web hooks' }).click()
+  const token = page
+    .getByRole('region', { name: 'Call records' })
+    .getByRole('textbox', { name: 'Token' })
+  await token.fill('a new secret token')
+  await expect(page.getByRole('status').getByText('3 changes')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect(dialog.getByRole('row')).toHaveText([
+    'FieldBeforeAfter',
+    'NameDemo CompanyExample Ltd',
+    'Recordings9030',
+    'Call records: TokenA secret, not shownA secret, not shown',
+  ])
+  await expect(dialog).not.toContainText('a new secret token')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeFocused()
+
+  await save(page, 3)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'Example Ltd',
+    recording_retention: 30,
+    cdr_event: { token: 'a new secret token', url: 'https://hooks.demo.example/cdr' },
+  })
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+})
+
+test('discarding asks, then puts back what is saved', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Oops')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Discard your changes?' })
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Discard' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  await expect(page.getByRole('status').getByText('Changes discarded')).toBeFocused()
+})
+
+test('what is typed back to what it was is no change', async ({ page }) => {
+  await page.goto('/settings/retention')
+  await textField(page, 'Logs').fill('18')
+  await expect(page.getByRole('status').getByText('1 change')).toBeVisible()
+  await textField(page, 'Logs').fill('180')
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+})
+
+test('leaving with unsaved changes asks first; moving between sections does not', async ({
+  page,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Unsaved')
+  await page.getByRole('link', { name: 'Storage' }).click()
+  await expect(page).toHaveURL('/settings/storage')
+  await page.getByRole('link', { name: 'My account' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await expect(dialog).toContainText('1 change has not been saved')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/settings/storage')
+
+  await page.getByRole('link', { name: 'Company' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Unsaved')
+  await page.getByRole('link', { name: 'My account' }).click()
+  await dialog.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page).toHaveURL('/account')
+})
+
+test('a reload with unsaved changes asks first, one without does not', async ({ page }) => {
+  const asked: string[] = []
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type())
+    await dialog.accept()
+  })
+  await page.goto('/settings/general')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  await page.reload()
+  await textField(page, 'Name').fill('Unsaved')
+  expect(asked).toEqual([])
+  await page.reload()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  expect(asked).toEqual(['beforeunload'])
+})
+
+test('signing out with unsaved changes asks first', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Unsaved')
+  await page.getByRole('button', { name: /^User menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Unsaved')
+})
+
+test('a field that differs from its default says so and goes back to it', async ({ page, api }) => {
+  await page.goto('/settings/recording')
+  const audio = switchField(page, 'Record audio calls')
+  await expect(page.getByText('Default: Off')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Reset Record audio calls to its default' }).click()
+  await expect(audio).not.toBeChecked()
+  await expect(audio).toBeFocused()
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    enable_audio_recording: false,
+  })
+})
+
+test('fields of a newer PBX go back as they came', async ({ page, api }) => {
+  await api('tenantadmin').post('/tenant', { newer_field: { deep: [1, null] } })
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'Example',
+    newer_field: { deep: [1, null] },
+  })
+})
+
+test('places that do not go together are pointed out and can be saved', async ({ page }) => {
+  await page.goto('/settings/general')
+  await choose(page, 'Time zone', 'tokyo')
+  await expect(
+    page.getByText('The time zone Asia/Tokyo is not in United Kingdom (GBR).'),
+  ).toBeVisible()
+  await save(page, 1)
+})
+
+test('the whole page works by keyboard', async ({ page }) => {
+  await page.goto('/settings/recording')
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  for (let i = 0; i < 20; i++) {
+    if (await switchField(page, 'Record video calls').evaluate((e) => e === document.activeElement))
+      break
+    await page.keyboard.press('Tab')
+  }
+  await expect(switchField(page, 'Record video calls')).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+})
+
+test('what somebody else changed meanwhile is not undone by a save', async ({ page, api }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Website').fill('https://local.example/')
+  await api('tenantadmin').post('/tenant', { name: 'Theirs', e164: { prefix: '7' } })
+  await save(page, 1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'Theirs',
+    website: 'https://local.example/',
+    e164: { prefix: '7', area_code: '31' },
+  })
+  await expect(textField(page, 'Name')).toHaveValue('Theirs')
+})
+
+test('saving by key leaves the focus where one types', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expect(textField(page, 'Name')).toBeFocused()
+  await page.keyboard.type(' Ltd')
+  await expect(textField(page, 'Name')).toHaveValue('Example Ltd')
+})
+
+test('an address with a broken field name opens the page', async ({ page, allowConsole }) => {
+  allowConsole(/not a decodable element ID/)
+  await page.goto('/settings/general#%E0%A4%A')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+})
+
+test('"Unlimited" gives back the amount that stood there', async ({ page }) => {
+  await page.goto('/settings/storage')
+  const amount = textField(page, 'Amount of Messages of one extension')
+  await amount.fill('7')
+  await page.getByLabel('Unlimited').check()
+  await expect(amount).toBeDisabled()
+  await page.getByLabel('Unlimited').uncheck()
+  await expect(amount).toHaveValue('7')
+})
+
+test('what was reviewed is saved from there', async ({ page, api }) => {
+  await page.goto('/settings/general')
+  const domain = textField(page, 'SIP domain')
+  await expect(domain).toHaveValue('demo.example')
+  await domain.fill('other.example')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'phones that sign in at demo.example' }),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Review changes' })
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const said = page.getByRole('status').filter({ hasText: 'Saved 1 change' })
+  await expect(said).toBeFocused()
+  await expect(dialog).toBeHidden()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ domain: 'other.example' })
+  await expect(page.getByText('phones that sign in at')).toBeHidden()
+})

@@ -1,0 +1,222 @@
+import { textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+test('a fault keeps every edit, leads to the first field at fault, and nothing is sent', async ({
+  page,
+}) => {
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('')
+  await page.getByRole('link', { name: 'Contacts' }).click()
+  await textField(page, 'Read contacts anew every').fill('43201')
+  await page.keyboard.press('Enter')
+
+  await expect(page).toHaveURL('/settings/general#name')
+  await expect(textField(page, 'Name')).toBeFocused()
+  await expect(textField(page, 'Name')).toHaveAccessibleDescription(/Fill this in\./)
+  await expect(page.getByRole('status').getByText('2 fields need your attention')).toBeVisible()
+
+  await textField(page, 'Name').fill('Example')
+  await expect(textField(page, 'Name')).not.toHaveAccessibleDescription(/Fill this in\./)
+  await page.getByRole('link', { name: /Contacts/ }).click()
+  await expect(textField(page, 'Read contacts anew every')).toHaveAccessibleDescription(
+    /Enter at most 43,200\./,
+  )
+  expect(posts).toEqual([])
+})
+
+test('each kind of field says what is wrong beside it, and keeps what was typed', async ({
+  page,
+}) => {
+  const wrong = [
+    ['Company', 'SIP domain', 'no spaces here', 'Enter a host name'],
+    ['Retention', 'Logs', '1.5', 'Enter a whole number.'],
+    ['Storage', 'Amount of Messages of one extension', '0', 'Enter a number above zero'],
+    ['Custom options', 'Custom options', '{', 'This is not valid JSON.'],
+  ] as const
+  const openSection = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
+  await page.goto('/settings/general')
+  for (const [section, field, value] of wrong) {
+    await openSection(section).click()
+    await textField(page, field).fill(value)
+  }
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('4 fields need your attention')).toBeVisible()
+  await expect(textField(page, 'SIP domain')).toBeFocused()
+  for (const [section, field, value, message] of wrong) {
+    await openSection(section).click()
+    await expect(page.getByText(message)).toBeVisible()
+    await expect(textField(page, field)).toHaveValue(value)
+  }
+})
+
+test('what the server refuses stands at its field, with every edit kept', async ({
+  page,
+  server,
+  api,
+  allowConsole,
+}) => {
+  allowConsole(/status of 400/)
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await page.getByRole('link', { name: 'Storage' }).click()
+  // A server with a rule of its own.
+  await page.route('**/api/tenant', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const detail = { field: 'outbound_caller_ids[1].caller_id' }
+    const errors = [{ code: 'VALIDATE_FAILED', message: 'Not a number of yours', detail }]
+    await route.fulfill({ status: 400, json: { errors } })
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+
+  await expect(page).toHaveURL('/settings/caller-ids#outbound_caller_ids.1.caller_id')
+  const field = page.getByRole('group', { name: 'Caller ID 2' }).getByLabel('Number shown')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAccessibleDescription(/Not a number of yours/)
+  await page.getByRole('link', { name: /Company/ }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Example')
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Demo Company' })
+  expect(server.output()).not.toContain('"method":"POST","path":"/api/tenant"')
+})
+
+test('a server that is gone before the save: nothing is sent, and the edits stay', async ({
+  page,
+  server,
+  allowConsole,
+}) => {
+  allowConsole(/net::ERR_/)
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await server.kill()
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('Not saved.')).toBeVisible()
+  await expect(textField(page, 'Name')).toHaveValue('Example')
+  expect(posts).toEqual([])
+})
+
+test('a connection that breaks before the save: it is read whether it went through, and not repeated', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/net::ERR_/)
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  const posts: string[] = []
+  await page.route('**/api/tenant', (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    posts.push('one')
+    return route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('does not have your changes')).toBeVisible()
+  await expect(textField(page, 'Name')).toHaveValue('Example')
+  expect(posts).toHaveLength(1)
+})
+
+test('a success without a JSON body is a success', async ({ page }) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  await page.route('**/api/tenant', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.fulfill({ status: 200, body: 'OK' })
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+})
+
+test('loading shows the outline, a failure what failed, and trying again works', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await page.clock.install()
+  let isBroken = true
+  await page.route('**/api/tenant', (route) =>
+    isBroken
+      ? route.fulfill({ status: 503, body: '<html>Service Unavailable</html>' })
+      : route.continue(),
+  )
+  await page.goto('/settings/general')
+  await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
+  await page.clock.runFor(10_000)
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('The tenant’s settings could not be read.')
+  isBroken = false
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+})
+
+test('pressing save twice sends one request, and what is typed meanwhile stays', async ({
+  page,
+  api,
+}) => {
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('First')
+  const posts: string[] = []
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/tenant', async (route) => {
+    if (route.request().method() === 'POST') {
+      posts.push('one')
+      await released
+    }
+    await route.continue()
+  })
+  const button = page.getByRole('button', { name: 'Save changes' })
+  const before = await button.boundingBox()
+  await button.click()
+  await button.click({ force: true })
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('status').getByText('Saving…')).toBeVisible()
+  expect(await button.boundingBox()).toEqual(before)
+  await textField(page, 'Website').fill('https://typed.example/')
+  release()
+
+  await expect(page.getByRole('status').getByText('1 change')).toBeVisible()
+  await expect(textField(page, 'Website')).toHaveValue('https://typed.example/')
+  expect(posts).toHaveLength(1)
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    name: 'First',
+    website: 'https://www.demo.example',
+  })
+})
+
+test('a field at fault is shown even where its surroundings would hide it', async ({ page }) => {
+  await page.goto('/settings/web-hooks')
+  const hook = page.getByRole('region', { name: 'Extension events' })
+  await hook.getByRole('textbox', { name: 'Password' }).fill('short')
+  await hook.getByRole('combobox', { name: 'Authentication' }).selectOption('None')
+  await expect(hook.getByRole('textbox', { name: 'Password' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(hook.getByRole('textbox', { name: 'Password' })).toBeFocused()
+  await expect(hook.getByText('Use 6 to 64 characters.')).toBeVisible()
+})
+
+test('a save that succeeded is not shown as undone when the settings cannot be read again', async ({
+  page,
+  api,
+  allowConsole,
+}) => {
+  allowConsole(/status of 503/)
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('Example')
+  let isSaved = false
+  await page.route('**/api/tenant', (route) => {
+    if (route.request().method() === 'POST') isSaved = true
+    else if (isSaved) return route.fulfill({ status: 503 })
+    return route.continue()
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expect(textField(page, 'Name')).toHaveValue('Example')
+  await expect(page.getByRole('banner')).toContainText('Example')
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Example' })
+})

@@ -1,0 +1,39 @@
+import { sectionEdits } from '../support/section-edits.ts'
+import { save } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+for (const { section, title, edit, changes, stored, shown } of sectionEdits) {
+  test(`${title}: what is changed is saved and found again`, async ({ page, signedInAs, api }) => {
+    await signedInAs('tenantadmin')
+    await page.goto(`/settings/${section}`)
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+    await expect(page).toHaveTitle(`${title} · Tenant settings · Tenant Console`)
+    const before = (await api('tenantadmin').get('/tenant')).body as object
+
+    await edit(page)
+    await expect(page.getByRole('status').getByText(/^\d+ changes?$/)).toHaveText(
+      changes === 1 ? '1 change' : `${changes} changes`,
+    )
+    await save(page, changes)
+
+    const after = (await api('tenantadmin').get('/tenant')).body
+    expect(after).toEqual(expect.objectContaining({ ...stored }))
+    const touched: object =
+      section === 'web-hooks' ? { ...stored, extension_event: expect.anything() } : stored
+    expect(after).toEqual({ ...before, ...touched })
+
+    await page.reload()
+    await shown(page)
+  })
+}
+
+test('Plan: shows the limits and features, and nothing that could be edited', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/plan')
+  await expect(page.getByRole('definition').first()).toHaveText('200')
+  await expect(page.getByText('Not included')).not.toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+})

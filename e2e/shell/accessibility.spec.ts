@@ -1,0 +1,122 @@
+import settings from '../../src/i18n/en/settings.json' with { type: 'json' }
+import { sections } from '../../src/pages/settings/settings-form-spec.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { expectFits } from '../support/fits.ts'
+import { openWithin } from '../support/open-within.ts'
+import { textField } from '../support/settings.ts'
+import { expect, test } from '../support/test.ts'
+
+test('the sign-in page, with its faults', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('Fill this in.').first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('every section of the settings, wide and narrow', async ({ page, signedInAs }) => {
+  test.setTimeout(120_000)
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  for (const { path } of sections) {
+    await test.step(path, async () => {
+      await openWithin(page, `/settings/${path}`)
+      const { title } = settings.sections[path]
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText(title)
+      for (const summary of await page.getByText('Sample and test').all()) await summary.click()
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectAccessible(page)
+      await expectFits(page)
+      await page.setViewportSize({ width: 1280, height: 720 })
+    })
+  }
+})
+
+test('the save bar, its dialogs, and a field at fault', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await textField(page, 'Name').fill('')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('1 field needs your attention')).toBeVisible()
+  await expectAccessible(page)
+  for (const [button, dialog] of [
+    ['Review changes', 'Review changes'],
+    ['Discard', 'Discard your changes?'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByRole('heading', { name: dialog })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('the user’s menu, the navigation of a phone, and an open list', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await page.getByRole('button', { name: /^User menu/ }).click()
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Currency' }).fill('pound')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Open navigation' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('my account, a page for others, an unknown page, a failure', async ({
+  page,
+  signedInAs,
+  otherBrowser,
+  allowConsole,
+}) => {
+  await signedInAs('user101')
+  const admin = await otherBrowser('tenantadmin')
+  for (const [shown, path, title] of [
+    [page, '/account', 'My account'],
+    [page, '/settings', 'For administrators'],
+    [admin, '/nowhere', 'No such page'],
+  ] as const) {
+    await shown.goto(path)
+    await expect(shown.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expectAccessible(shown)
+  }
+  allowConsole(/status of 403/)
+  await page.route('**/api/tenant', (route) => route.fulfill({ status: 403, json: {} }))
+  await page.goto('/account')
+  await expect(page.getByRole('alert')).toContainText('Your role does not allow this')
+  await expectAccessible(page)
+})
+
+test('forced colours, paper, and the direction of the page leave nothing out', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/retention')
+  const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
+  const grounds = () =>
+    links.evaluateAll((all) => new Set(all.map((a) => getComputedStyle(a).backgroundColor)).size)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(links).not.toHaveCount(0)
+  expect(await grounds(), 'the present page and the others').toBe(2)
+
+  await page.emulateMedia({ forcedColors: 'none', media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(23, 32, 30)')
+
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  await page.goto('/settings/contacts')
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const name = 'Match a caller with a contact'
+  const list = await page.getByRole('combobox', { name, exact: true }).boundingBox()
+  const arrow = await page.locator('main svg:visible').first().boundingBox()
+  expect((arrow?.x ?? 999) - (list?.x ?? 0), 'the arrow is at the end').toBeLessThan(20)
+})

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import { copyFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { filesOf } from '../../scripts/size.mjs'
+import { openDatabase } from '../../server/store/database.ts'
+import { searchColumns, wordRows } from '../../server/store/holiday-store.ts'
+import { callsOf } from '../support/calls.ts'
+import { holiday, storedHolidays } from '../support/holidays.ts'
+import { startServer } from '../support/server.ts'
+import { textField } from '../support/settings.ts'
+import { TEMPLATE_DATABASE } from '../support/template.ts'
+import { expect, test } from '../support/test.ts'
+import { bar, dragByMouse, pointOf, said } from '../support/week-grid.ts'
+
+// What the pages cost, counted: a bar is about one and a half times what it was when it was set.
+// How long it takes is measured by `npm run bench:forms` and `npm run bench:page`.
+
+test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+
+test('a typed character costs at most 25,000 calls', async ({ page }) => {
+  const text = 'The quick brown fox jumps over lazy dogs'
+  await page.goto('/settings/general')
+  const name = textField(page, 'Name')
+  await expect(name).toHaveValue('Demo Company')
+  await name.press('End')
+  const calls = await callsOf(page, async () => {
+    await page.keyboard.type(text)
+    await expect(name).toHaveValue(`Demo Company${text}`)
+  })
+  expect(calls / text.length).toBeLessThanOrEqual(25_000)
+})
+
+test('a drag of a range in the week grid costs at most 500,000 calls', async ({ page }) => {
+  await page.goto('/office-hours')
+  await expect(bar(page, 'Thursday, 09:00 – 20:00')).toBeVisible()
+  const from = await pointOf(page, 'Thursday', '12:00')
+  const to = await pointOf(page, 'Thursday', '14:30')
+  const calls = await callsOf(page, async () => {
+    await dragByMouse(page, from, to)
+    await expect(said(page)).toHaveText('Thursday 11:30 – 22:30')
+  })
+  expect(calls).toBeLessThanOrEqual(500_000)
+})
+
+test('a pasted row of 200 costs at most 14,000 calls and 25 elements', async ({ page }) => {
+  const rows = 200
+  await page.goto('/custom-headers')
+  await page.getByRole('button', { name: 'Paste several' }).first().click()
+  const lines = Array.from({ length: rows }, (_, row) => `X-Row-${row}: value ${row}`)
+  await page.getByRole('dialog').getByRole('textbox').fill(lines.join('\n'))
+  const added = page.getByRole('group', { name: /^Added header \d+$/ })
+  const calls = await callsOf(page, async () => {
+    await page.getByRole('button', { name: `Add ${rows} rows` }).click()
+    await expect(added).toHaveCount(rows)
+  })
+  expect(calls / rows).toBeLessThanOrEqual(14_000)
+  expect(await added.first().locator('*').count()).toBeLessThanOrEqual(25)
+})
+
+test('of 5,000 holidays a year reads its own and those beside it; a turn costs at most 400,000 calls', async ({
+  page,
+}, info) => {
+  const file = info.outputPath('many.db')
+  await addMany(file, 5000)
+  const server = await startServer({ databaseUrl: `file:${file}` })
+  const marked = page.getByRole('button', { name: /\. Holiday \d+/ })
+  const pages: string[] = []
+  page.on('requestfinished', (request) => {
+    if (request.url().includes('/holidays?')) pages.push(request.url())
+  })
+  const pagesOf = (year: number) => pages.filter((url) => url.includes(`year_start+eq+${year}`))
+  try {
+    await page.goto(`${server.url}/holidays/2026`)
+    await expect(marked.first()).toBeVisible()
+    // The years beside it are read while nobody waits, and 2024 for the floating days of the years
+    // around.
+    for (const year of [2027, 2025, 2024]) {
+      await expect.poll(() => pagesOf(year).length, `pages of ${year}`).toBe(5)
+    }
+    const others = pages.filter((url) => !url.includes('year_start+ge'))
+    expect(others, 'pages read').toHaveLength(20)
+
+    // The first turn finds the functions that later ones know.
+    await turn(page, 'Next year', 2027)
+    await turn(page, 'Previous year', 2026)
+    const calls = await callsOf(page, async () => {
+      await turn(page, 'Next year', 2027)
+      await expect(marked.first()).toBeVisible()
+    })
+    expect(calls).toBeLessThanOrEqual(400_000)
+
+    await page.goto(`${server.url}/holidays?view=list`)
+    await expect(page.getByText('5,000 holidays')).toBeVisible()
+    await expect(page.getByRole('rowheader')).toHaveCount(25)
+  } finally {
+    await page.close()
+    await server.stop()
+  }
+})
+
+test('100 holidays are imported by one request each, and at most 60,000 calls', async ({
+  page,
+}) => {
+  const count = 100
+  await page.goto('/holidays')
+  await page.getByRole('link', { name: 'Import' }).click()
+  const rows = Array.from({ length: count }, (_, i) => `Day ${i},${2030 + i}-05-01`)
+  const buffer = Buffer.from(['name,start', ...rows].join('\n'))
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer }
+  await page.getByLabel('Calendar (.ics) or table (.csv)').setInputFiles(file)
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  const calls = await callsOf(page, async () => {
+    await page.getByRole('button', { name: `Add ${count} holidays` }).click()
+    await expect(page.getByText(`Added ${count}, skipped 0`)).toBeVisible()
+  })
+  expect(posts).toHaveLength(count)
+  expect(calls / count).toBeLessThanOrEqual(60_000)
+  expect(await storedHolidays(page)).toHaveLength(count)
+})
+
+test('the overview asks for all that it starts with before its first script has come, and for nothing twice', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname !== '/icon.svg') asked.push(pathname + search)
+  })
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/index-*.js', (route) => released.then(() => route.continue()))
+  const calls = await callsOf(page, async () => {
+    await page.goto('/', { waitUntil: 'commit' })
+    const start = [
+      ...filesOf('overview').map((file) => `/${file}`),
+      '/api/auth/user',
+      '/api/tenant',
+    ]
+    await expect.poll(() => start.filter((path) => !asked.includes(path))).toEqual([])
+    release()
+    await expect(page.locator('main svg rect').first()).toBeVisible()
+    await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
+  })
+  expect(calls).toBeLessThanOrEqual(600_000)
+  expect(asked).toEqual([...new Set(asked)])
+  const scripts = asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
+  expect(scripts.sort()).toEqual(filesOf('overview', true))
+  // A browser asks for six at a time, and on a slow line waits for each.
+  expect(scripts.length).toBeLessThanOrEqual(30)
+})
+
+/**
+ * Makes a copy of the template in which the demo tenant has so many holidays, a tenth of them in
+ * each of ten years.
+ */
+async function addMany(file: string, count: number): Promise<void> {
+  await copyFile(TEMPLATE_DATABASE, file)
+  const db = openDatabase(`file:${file}`)
+  const { id: tenant_id } = await db.selectFrom('tenants').select('id').executeTakeFirstOrThrow()
+  const rows = Array.from({ length: count }, (_, i) => {
+    const date = new Date(Date.UTC(2024 + (i % 10), 0, 1 + ((i * 7) % 365)))
+    const fields = holiday(`Holiday ${i}`, date.toISOString().slice(0, 10))
+    const columns = { ...fields, ...searchColumns(fields), consecutive: 0, every_year: 0 }
+    return { id: randomUUID(), tenant_id, version: 1, ...columns }
+  })
+  for (let i = 0; i < count; i += 500) {
+    const some = rows.slice(i, i + 500)
+    await db.insertInto('holidays').values(some).execute()
+    await db.insertInto('holiday_words').values(some.flatMap(wordRows)).execute()
+  }
+  await db.updateTable('tenants').set({ holiday_count: count }).execute()
+  await db.destroy()
+}
+
+async function turn(page: Page, link: string, year: number): Promise<void> {
+  await page.getByRole('link', { name: link }).click()
+  await expect(page.getByRole('heading', { level: 2, name: `${year}` })).toBeVisible()
+}

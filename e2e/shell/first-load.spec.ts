@@ -1,0 +1,204 @@
+import type { Route } from '@playwright/test'
+import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { DEMO_PASSWORD, readSessions } from '../support/template.ts'
+import { expect, test } from '../support/test.ts'
+
+const notLoaded = /Tenant Console could not be loaded/
+
+for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.example/settings']) {
+  test(`an address such as ${path} asks for no file that is none`, async ({
+    page,
+    signedInAs,
+    baseURL,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await signedInAs('tenantadmin')
+    await page.goto(`${baseURL}${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
+    const known = /^\/(api\/.*|assets\/[\w.-]+|icon\.svg)$/
+    expect(asked.slice(1).filter((name) => !known.test(name))).toEqual([])
+  })
+}
+
+test('another user who signs in while the page is loading is asked for nothing he may not see', async ({
+  page,
+  context,
+}) => {
+  const sessions = await readSessions()
+  const refused: string[] = []
+  page.on('response', (response) => response.status() === 403 && refused.push(response.url()))
+  const other = await context.newPage()
+  await other.goto('/icon.svg')
+  const signIn = (account: 'tenantadmin' | 'user101') =>
+    other.evaluate(([key, session]) => localStorage.setItem(key, session), [
+      SESSION_KEY,
+      JSON.stringify(sessions[account]),
+    ] as const)
+  await signIn('tenantadmin')
+  // Who he is comes after another has signed in, and before there is anything to show it.
+  const release = { answer: () => {}, shell: () => {} }
+  for (const [what, file] of [
+    ['answer', '**/api/auth/user'],
+    ['shell', '**/assets/signed-in-*.js'],
+  ] as const) {
+    const released = new Promise<void>((resolve) => {
+      release[what] = resolve
+    })
+    const hold = (route: Route) => released.then(() => route.fallback())
+    await page.route(file, hold, { times: 1 })
+  }
+  const asked = page.waitForRequest('**/api/auth/user')
+  await page.goto('/', { waitUntil: 'commit' })
+  const request = await asked
+  await signIn('user101')
+  release.answer()
+  await request.response()
+  release.shell()
+  await expect(page).toHaveURL('/account')
+  await expect(page.getByText('user101@demo.example')).toBeVisible()
+  expect(refused).toEqual([])
+})
+
+for (const [what, file] of [
+  ['the first file', /\/assets\/index-[\w-]+\.js$/],
+  ['a file that it starts with', /\/assets\/base-[\w-]+\.js$/],
+  ['the texts of every page', /\/assets\/common-[\w-]+\.js$/],
+] as const) {
+  test(`${what} cannot be had: it is said, with a way to try again`, async ({
+    page,
+    signedInAs,
+    allowConsole,
+  }) => {
+    allowConsole(/status of 404|dynamically imported module|^thrown: $/)
+    await signedInAs('tenantadmin')
+    await page.route(file, (route) => route.fulfill({ status: 404 }))
+    await page.goto('/settings/general')
+    await expect(page.getByRole('alert').filter({ hasText: notLoaded })).toBeVisible()
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Load the page again' }).click()
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+    await expect(page.getByText(notLoaded)).toHaveCount(0)
+  })
+}
+
+test('a browser that keeps nothing for the site is told what to allow', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/SecurityError|denied/)
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { get: refuse })
+  })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Your browser keeps nothing for this site',
+  )
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('one signs in before any file has come: what was typed, the focus and an early Enter are kept', async ({
+  page,
+}) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
+  await page.goto('/settings/general', { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  await expect(page.getByLabel('User name')).toBeFocused()
+  await page.keyboard.type('tenantadmin')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByLabel('Domain').fill('demo.example')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).search).toBe('')
+  release()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+  await expect(page).toHaveURL('/settings/general')
+})
+
+test('the code takes over the form while one types', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  const password = page.getByLabel('Password', { exact: true })
+  await page.getByLabel('User name').fill('somebody')
+  await page.getByLabel('Keep me signed in').check()
+  await password.pressSequentially('half of')
+  release()
+  // Only the code can show what was typed.
+  const show = page.getByRole('button', { name: 'Show password' })
+  await expect(async () => {
+    await show.click({ timeout: 1000 })
+    await expect(password).toHaveAttribute('type', 'text', { timeout: 100 })
+  }).toPass()
+  await expect(page.getByLabel('User name')).toHaveValue('somebody')
+  await expect(page.getByLabel('Keep me signed in')).toBeChecked()
+  await expect(password).toHaveValue('half of')
+})
+
+test('the frame of a page, with the navigation of its user, stands before any file has come', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/holidays')
+  await expect(page.getByRole('link', { name: 'Voicemail' })).toBeVisible()
+  const places = () =>
+    page
+      .getByText(/^(Holidays|Voicemail|My account)$/)
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y))
+  const drawn = await places()
+  await page.route('**/assets/*.js', () => new Promise(() => {}))
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.getByText('Voicemail')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Holidays')
+  await expect(page.getByText('Tenants', { exact: true })).toBeHidden()
+  expect(await places()).toEqual(drawn)
+})
+
+for (const [address, account, reads] of [
+  ['/', 'tenantadmin', ['/tenant', '/tenant/status', '/holidays']],
+  ['/holidays', 'tenantadmin', ['/tenant', '/holidays', '/holidays']],
+  ['/voicemail', 'tenantadmin', ['/tenant', '/voicemail', '/holidays']],
+  ['/password-policy', 'tenantadmin', ['/tenant', '/tenant/password_policy', '/holidays']],
+  ['/custom-headers', 'tenantadmin', ['/tenant', '/tenant/custom_headers', '/holidays']],
+  ['/tenants', 'admin', ['/tenants']],
+] as const) {
+  test(`${address} asks for its data before any file has come, and for nothing twice`, async ({
+    page,
+    signedInAs,
+  }) => {
+    await signedInAs(account)
+    await page.goto('/account')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url())
+      if (pathname.startsWith('/api/')) asked.push(pathname.slice(4) + search)
+    })
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
+    await page.goto(address, { waitUntil: 'commit' })
+    const all = ['/auth/user', ...reads].sort()
+    await expect.poll(() => asked.map((path) => path.replace(/\?.*/, '')).sort()).toEqual(all)
+    release()
+    await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy')
+    await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
+    expect(asked).toEqual([...new Set(asked)])
+  })
+}

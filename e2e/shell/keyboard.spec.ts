@@ -1,0 +1,113 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { addTenants } from '../support/tenants.ts'
+import { test } from '../support/test.ts'
+
+/** More stops than a page has: what is not reached within them cannot be reached. */
+const MOST_STOPS = 60
+
+/** Tabs to an element, and expects to see on the way that each stop is marked. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    await page.keyboard.press('Tab')
+    const { name, isMarked, isHere } = await target.evaluate((wanted) => {
+      const focused = document.activeElement ?? document.body
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+      return {
+        name: `${focused.tagName} ${focused.textContent}`,
+        // A text field has its caret; the body has the focus between the last stop and the first.
+        isMarked:
+          focused instanceof HTMLInputElement ||
+          focused === document.body ||
+          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1),
+        isHere: focused === wanted,
+      }
+    })
+    expect(isMarked, `${name} shows that it has the focus`).toBe(true)
+    if (isHere) return
+  }
+  throw new Error(`Not reached within ${MOST_STOPS} stops: ${target}`)
+}
+
+test('a tenant is found, managed, looked over and left by keyboard alone', async ({
+  page,
+  context,
+  signedInAs,
+}, info) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await addTenants(info.outputPath('console.db'), ['Acme', 'Zulu'])
+  await signedInAs('admin')
+  await page.goto('/tenants')
+  await expect(page.getByRole('row', { name: /Zulu/ })).toBeVisible()
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the page' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+
+  await tabTo(page, page.getByRole('textbox', { name: 'Search' }))
+  await page.keyboard.type('zul')
+  await expect(page.getByRole('row', { name: /Acme/ })).toHaveCount(0)
+  await tabTo(page, page.getByRole('button', { name: 'Name' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/direction=desc/)
+  await tabTo(page, page.getByRole('button', { name: 'Manage Zulu' }))
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(page.getByRole('banner')).toContainText('ManagingZulu')
+  await expect(page.getByText('Nothing needs your attention.')).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Overview' }))
+  await tabTo(page, page.getByRole('link', { name: 'Back to tenants' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenants')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('everything on the overview is reached and used by keyboard alone', async ({
+  page,
+  context,
+  signedInAs,
+  api,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await api('tenantadmin').post('/tenant', { enable_night_mode: true })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const chart = page.getByRole('region', { name: 'Calls in 24 hours' })
+  await expect(chart.locator('svg')).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }))
+  await page.keyboard.press('Enter')
+  const item = page.getByRole('link', { name: /^Night mode is on/ })
+  await tabTo(page, item)
+  await tabTo(page, chart.getByRole('button', { name: 'Copy as CSV' }))
+  await page.keyboard.press('Enter')
+  await expect(chart.getByRole('button', { name: 'Copied' })).toBeFocused()
+  await tabTo(page, item)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+})
+
+test('what the Tab key reaches is never behind the header or the save bar', async ({
+  page,
+  signedInAs,
+}) => {
+  // A phone with its keyboard out.
+  await page.setViewportSize({ width: 320, height: 400 })
+  await signedInAs('tenantadmin')
+  await page.goto('/office-hours')
+  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await expect(page.getByRole('button', { name: 'Save changes' })).toBeInViewport()
+  for (let stops = 0; stops < 40; stops++) {
+    await page.keyboard.press('Tab')
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body
+      const { left, top, width, height } = focused.getBoundingClientRect()
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+      const isSeen = seen && (focused.contains(seen) || seen.closest('label')?.contains(focused))
+      return isSeen ? null : focused.outerHTML
+    })
+    expect(hidden, 'the element with the focus that cannot be seen').toBeNull()
+  }
+})

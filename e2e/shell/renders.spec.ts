@@ -1,0 +1,45 @@
+import { type Counts, countRenders } from '../support/renders.ts'
+import { expect, test } from '../support/test.ts'
+
+/**
+ * Every page and section that edits: the id of a field, and how many components a key in it may
+ * draw, its own field and what shows its value otherRequests on the page. Lower them when they
+ * fall.
+ */
+const BUDGETS = [
+  ['/settings/general', 'name', 1],
+  ['/settings/retention', 'recording_retention', 24],
+  ['/settings/storage', 'extension_im_disk_quota', 32],
+  ['/settings/caller-ids', 'outbound_caller_ids.0.caller_id', 1],
+  ['/settings/numbers', 'e164.prefix', 40],
+  ['/settings/web-hooks', 'cdr_event.url', 86],
+  ['/settings/contacts', 'contact_match_length', 4],
+  ['/settings/security', 'stir_shaken_cert', 15],
+  ['/settings/custom-options', 'custom_options', 20],
+  ['/office-hours', 'office_hours.monday.ranges.0.from', 9],
+  ['/voicemail', 'extension_number', 11],
+  ['/password-policy', 'min_length', 162],
+  ['/custom-headers', 'relay.0.name', 48],
+  ['/holidays/new', 'name', 7],
+  ['/balance', 'amount', 29],
+] as const
+
+test('a key draws its field, and no page around it', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  const drawnWhile = await countRenders(page)
+  for (const [address, field, budget] of BUDGETS) {
+    await test.step(address, async () => {
+      await page.goto(address)
+      await page.locator(`[id="${field}"]`).focus()
+      await page.keyboard.press('End')
+      // The first keys show the save bar and its words.
+      await page.keyboard.type('11')
+      const counts: Counts[] = []
+      for (const key of '123456') counts.push(await drawnWhile(() => page.keyboard.press(key)))
+      // A timer may draw something in the same moment as a key.
+      const least = (name: 'commits' | 'renders') => Math.min(...counts.map((one) => one[name]))
+      expect.soft(least('commits'), `commits at ${address}`).toBeLessThanOrEqual(2)
+      expect.soft(least('renders'), `components at ${address}`).toBeLessThanOrEqual(budget)
+    })
+  }
+})

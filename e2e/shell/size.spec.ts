@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test'
+import { filesOf } from '../../scripts/size.mjs'
+import { expect, test } from '../support/test.ts'
+
+/** The scripts that the page asks for from now on, as paths below the built console. */
+function watchScripts(page: Page): string[] {
+  const files: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') files.push(new URL(request.url()).pathname.slice(1))
+  })
+  return files
+}
+
+test('the size budget counts what the sign-in page loads', async ({ page }) => {
+  const loaded = watchScripts(page)
+  await page.goto('/sign-in')
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  await expect.poll(() => loaded.toSorted()).toEqual(filesOf('sign-in'))
+})
+
+test('the size budget counts what the settings page loads', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  const loaded = watchScripts(page)
+  await page.goto('/settings/recording')
+  await expect(page.getByRole('heading', { level: 2, name: 'Recording' })).toBeVisible()
+  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+  await expect.poll(() => loaded.toSorted()).toEqual(filesOf('settings', true))
+})
+
+test('the size budget counts what the holidays page loads', async ({ page, signedInAs }) => {
+  await signedInAs('tenantadmin')
+  const loaded = watchScripts(page)
+  await page.goto('/holidays')
+  await expect(page.getByRole('table')).toHaveCount(12)
+  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
+  const files = filesOf('holidays', true)
+  await expect.poll(() => loaded.toSorted()).toEqual(files)
+})

@@ -1,0 +1,85 @@
+import { type ErrorBody, errorBody } from '../../../contract/errors.ts'
+import { isPlain } from '../../../contract/json/plain.ts'
+
+type Errors = ErrorBody['errors']
+
+/** A longer text is a page or a dump, not a reason for a person to read. */
+const MAX_REASON = 1000
+
+/**
+ * The errors in the text of an answer: those that the API documents, or else what other servers and
+ * proxies write instead.
+ */
+export function errorsInText(text: string, contentType: string | null): Errors {
+  try {
+    return errorsIn(JSON.parse(text))
+  } catch {
+    const isReason = contentType?.startsWith('text/plain') && text.length <= MAX_REASON
+    return isReason && !/^\s*</.test(text) ? reasonsIn(text, '') : []
+  }
+}
+
+/** The errors in a body as the API documents it, or else the texts where other servers put them. */
+export function errorsIn(body: unknown): Errors {
+  const read = errorBody.safeParse(body)
+  if (!read.success) return reasonsIn(body, '')
+  return read.data.errors.map((error) => ({ ...error, message: error.message || error.code }))
+}
+
+/** Where servers put a sentence, the best first (RFC 9457, RFC 6749, ASP.NET, Express). */
+const MESSAGES = [
+  'message',
+  'msg',
+  'error_description',
+  'detail',
+  'reason',
+  'error',
+  'title',
+  'description',
+  'errors',
+]
+/** Where they put a list of errors, or one that has parts. */
+const NESTED = ['errors', 'error', 'message', 'details', 'data']
+
+function reasonsIn(part: unknown, field: string): Errors {
+  if (Array.isArray(part)) return part.flatMap((entry) => reasonsIn(entry, field))
+  if (typeof part === 'string') {
+    const detail = field ? { detail: { field } } : {}
+    return part.trim() === '' ? [] : [{ code: 'UNKNOWN', message: part.trim(), ...detail }]
+  }
+  if (!isPlain(part)) return []
+  const parts = lowerCased(part)
+  const nested = NESTED.flatMap((name) => nestedIn(name, parts[name], field))
+  if (nested.length > 0) return nested
+
+  const isSentence = (value: unknown): value is string =>
+    typeof value === 'string' && value.trim() !== ''
+  const message = MESSAGES.map((name) => parts[name]).find(isSentence)
+  const { code = parts.error, detail } = parts
+  const isCode = typeof code === 'number' || (typeof code === 'string' && /^[\w.-]+$/.test(code))
+  if (message === undefined && !isCode) return []
+  const own = isPlain(detail) ? detail : { field: parts.field ?? field }
+  return [
+    { code: isCode ? String(code) : 'UNKNOWN', message: message ?? String(code), detail: own },
+  ]
+}
+
+function nestedIn(name: string, value: unknown, field: string): Errors {
+  if (typeof value !== 'object' || value === null) return []
+  const isOneError =
+    !isPlain(value) || [...MESSAGES, 'code'].some((key) => key in lowerCased(value))
+  if (isOneError) return reasonsIn(value, field)
+  // Messages by the name of a field: {"retain_days": ["too many"]}.
+  if (name !== 'errors' && name !== 'error') return []
+  return Object.entries(value).flatMap(([key, reasons]) => reasonsIn(reasons, snakeCase(key)))
+}
+
+const lowerCased = (part: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(part).map(([name, value]) => [name.toLowerCase(), value]))
+
+/** "RetainDays" and "$.retainDays" as the API writes it: "retain_days". */
+const snakeCase = (name: string): string =>
+  name
+    .replace(/^\$\./, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()

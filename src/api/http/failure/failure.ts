@@ -1,0 +1,124 @@
+import type { ErrorBody } from '../../../contract/errors.ts'
+import { isPlain } from '../../../contract/json/plain.ts'
+import { retryAfterOf } from '../retry-after.ts'
+import { errorsIn, errorsInText } from './errors-in.ts'
+import { fieldOf } from './field-of.ts'
+import { textOf } from './text-of.ts'
+import { saysTokenEnded } from './token-ended.ts'
+
+/**
+ * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says
+ * where the API is. `unreadable`: a success whose body says nothing that is known. `moved`: the
+ * session works on another tenant.
+ */
+export type FailureKind =
+  | 'unconfigured'
+  | 'unreachable'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'unsupported'
+  | 'rate_limited'
+  | 'precondition_failed'
+  | 'rejected'
+  | 'server_error'
+  | 'unreadable'
+  | 'tenant_switched'
+
+/**
+ * A request that did not succeed. `status` is 0 when there was no answer; `retryAfter` is in
+ * seconds.
+ */
+export class ApiFailure extends Error {
+  readonly kind: FailureKind
+  readonly status: number
+  readonly errors: ErrorBody['errors']
+  readonly retryAfter: number
+  /**
+   * The request was about all tenants, which takes a role above that of a tenant's administrator.
+   */
+  readonly isOfAllTenants: boolean
+
+  constructor(
+    kind: FailureKind,
+    status = 0,
+    errors: ErrorBody['errors'] = [],
+    retryAfter = 0,
+    isOfAllTenants = false,
+  ) {
+    super(errors[0]?.message ?? `${kind} ${status}`)
+    this.kind = kind
+    this.status = status
+    this.errors = errors
+    this.retryAfter = retryAfter
+    this.isOfAllTenants = isOfAllTenants
+  }
+
+  /** The same failure with other errors. */
+  withErrors(errors: ErrorBody['errors']): ApiFailure {
+    const { kind, status, retryAfter, isOfAllTenants } = this
+    return new ApiFailure(kind, status, errors, retryAfter, isOfAllTenants)
+  }
+
+  /** The server's messages by the field they name, `a.b.0.c`; under '' those that name none. */
+  byField(): Map<string, string> {
+    const messages = new Map<string, string>()
+    for (const { detail, message } of this.errors) {
+      const field = fieldOf(detail)
+      const earlier = messages.get(field)
+      messages.set(field, earlier ? `${earlier}. ${message}` : message)
+    }
+    return messages
+  }
+}
+
+/** Whether a request may or may not have been carried out: no answer came, or the server failed. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  error instanceof ApiFailure && (error.kind === 'unreachable' || error.kind === 'server_error')
+
+/** What was asked, as far as it decides what a failure means. */
+export interface Asked {
+  /** The path below the API's address. */
+  path: string
+  /** The request had no session: it is a step of signing in. */
+  isAnonymous?: true
+}
+
+/** Reads an answer that is not a success into a failure, whatever its body is. */
+export async function failureFrom(
+  response: Response,
+  { path, isAnonymous }: Asked,
+): Promise<ApiFailure> {
+  const { status, headers } = response
+  const errors = errorsInText(await textOf(response).catch(() => ''), headers.get('Content-Type'))
+  const isOfAllTenants = /^\/tenants\b/.test(path)
+  const hasEnded = saysTokenEnded(status, errors, headers.get('WWW-Authenticate'))
+  // Nobody has a role yet that could be too low.
+  const kind = hasEnded ? 'unauthorized' : kindOf(isAnonymous && status === 403 ? 400 : status)
+  return new ApiFailure(kind, status, errors, retryAfterOf(headers), isOfAllTenants)
+}
+
+/**
+ * The rejection in the body of a success, undefined where there is none: some PBXs answer 200 to
+ * what they did not do, and list errors. They are a rejection even where no message can be read in
+ * them.
+ */
+export function rejectionIn(body: unknown, status: number): ApiFailure | undefined {
+  const listed = isPlain(body) ? body.errors : undefined
+  const isListed =
+    typeof listed === 'object' && listed !== null ? Object.keys(listed).length > 0 : Boolean(listed)
+  if (!isListed) return undefined
+  const errors = errorsIn(body)
+  const hasEnded = saysTokenEnded(status, errors, null)
+  return new ApiFailure(hasEnded ? 'unauthorized' : 'rejected', status, errors)
+}
+
+/** Whether a status says that the server has no such call, or no such thing. */
+export const isMissingStatus = (status: number): boolean => [404, 405, 410, 501].includes(status)
+
+function kindOf(status: number): FailureKind {
+  if (status === 403) return 'forbidden'
+  if (isMissingStatus(status)) return 'unsupported'
+  if (status === 412) return 'precondition_failed'
+  if (status === 429) return 'rate_limited'
+  return status < 500 ? 'rejected' : 'server_error'
+}

@@ -1,0 +1,143 @@
+import type { FoldedText } from '../../time/fold-text.ts'
+import { offsetIn } from '../../time/time.ts'
+import { type TypedTime, timeEntry } from '../../time/time-entry.ts'
+import { dayLetters } from './day-letters.ts'
+import { type HoursWords, type Meaning, vocabulary } from './hours-vocabulary.ts'
+
+/** A excerpt of typed hours, from one place of the text to another. */
+export type Token = { at: number; end: number } & (
+  | Exclude<Meaning, { kind: 'skip' }>
+  | { kind: 'time'; time: TypedTime }
+  /** What parts rules: a line end, a semicolon, a bullet. */
+  | { kind: 'break' }
+  | { kind: 'dash' }
+  | { kind: 'colon' }
+  /** A zone behind the hours. */
+  | { kind: 'zone' }
+  | { kind: 'unknown' }
+)
+export type Tokens = {
+  tokens: Token[]
+  /** How much of it are words of the other language that was tried. */
+  foreign: number
+}
+
+const SPACE = /[\s()[\]{}"“”„«»「」]/uy
+const BREAK = /[\n;|•·●▪◦‣*。]/uy
+const DASH = /-+>?|=>|\.{2,}/y
+const AND = /[,&+/、・،]/uy
+const COLON = /[:=]/y
+const ZONE_NAMES = [
+  String.raw`(?:utc|gmt)(?: ?[+-] ?\d{1,2}(?::?\d{2})?)?`,
+  'ce?[sd]?t|[emp][sd]?t|cest|ak[sd]?t|hst|a[sd]t|n[sd]t|wes?t|ees?t|mes?z|msk|bst|trt|gst|pkt|ist|ict|wib|sgt|hkt|pht|jst|kst|a[ce][sd]t|awst|nz[sd]t|[cew]at|sast|brt|art|clt|cot',
+  '(?:us )?(?:eastern|central|mountain|pacific|atlantic)(?: european)?(?: standard| daylight| summer)?(?: time)?',
+  '[a-z]+/[a-z_]+(?:/[a-z_]+)?',
+]
+const ZONE = new RegExp(String.raw`(?:${ZONE_NAMES.join('|')})(?![\p{L}\p{N}])`, 'uy')
+/**
+ * The heading of a table, and the line that Markdown puts below it: words that say nothing beside
+ * each other.
+ */
+const HEADING =
+  /(?<=^|\n)[ \t|]*(?:(?:day|days|weekday|open|opens|opening|close|closes|closing|from|to|start|end|time|hours|times)[ \t,;|/:]*){2,}(?:\n[ \t|:-]+)?(?=\n)/y
+const UNKNOWN = /[\p{L}\p{M}\p{N}]+(?:[.:'][\p{L}\p{N}]+)*|./suy
+
+/**
+ * Takes typed hours apart, up to the first excerpt that is not known, by the words of a page in a
+ * locale and, before them, of another language.
+ */
+export function tokensOf(
+  { text: folded, origin }: FoldedText,
+  text: string,
+  locale: string,
+  words: HoursWords,
+  other?: string,
+): Tokens {
+  const { pattern, meanings, foreign } = vocabulary(locale, words, other)
+  const { scan } = timeEntry(...(other === undefined ? [locale] : [other, locale]))
+  const tokens: Token[] = []
+  let foreignCount = 0
+  let position = 0
+
+  const match = (expression: RegExp) => {
+    expression.lastIndex = position
+    return expression.exec(folded)?.[0] ?? null
+  }
+  const put = (
+    length: number,
+    meaning: Meaning | { kind: 'break' | 'dash' | 'colon' | 'zone' | 'unknown' },
+  ) => {
+    const [at, end] = [origin(position), origin(position + length)]
+    position += length
+    if (meaning.kind !== 'skip') tokens.push({ ...meaning, at, end })
+  }
+  const putTime = () => {
+    const time = scan(folded, position)
+    if (!time) return false
+    const [at, end] = [origin(position), origin(position + time.length)]
+    tokens.push({ kind: 'time', time, at, end })
+    position += time.length
+    return true
+  }
+  const putWord = () => {
+    const word = match(pattern)
+    const meaning = word === null ? undefined : meanings.get(word.replace(/ +/g, ' '))
+    if (word === null || !meaning) return false
+    // A name of a day tells more about the language than a "do", which is a word of many.
+    if (foreign.has(word)) foreignCount += ['skip', 'to', 'and'].includes(meaning.kind) ? 1 : 10
+    put(word.length, meaning)
+    // The point of "Mo." and "u."
+    const isShortened = meaning.kind !== 'closed' && meaning.kind !== 'all_day'
+    if (isShortened && /^\.(?!\.)/.test(folded.slice(position))) position++
+    return true
+  }
+  const putZone = () => {
+    // "9am-5pm EST", "9am-5pm, EST"
+    const hasComma = tokens.at(-1)?.kind === 'and'
+    const before = tokens.at(hasComma ? -2 : -1)?.kind ?? ''
+    const zone = ['time', 'all_day', 'closed'].includes(before) ? match(ZONE) : null
+    if (zone === null) return false
+    const typed = text.slice(origin(position), origin(position + zone.length))
+    const isName = zone.includes('/') ? offsetIn(typed) !== null : /^[A-Z]/.test(typed)
+    if (isName && hasComma) tokens.pop()
+    if (isName) put(zone.length, { kind: 'zone' })
+    return isName
+  }
+  const putLetters = () => {
+    const days = dayLetters(match(/[a-z]+/y) ?? '')
+    for (const { length, day } of days) put(length, { kind: 'days', days: [day], isGroup: false })
+    return days.length > 0
+  }
+  const putSign = () => {
+    const signs = [
+      ['break', BREAK],
+      ['dash', DASH],
+      ['and', AND],
+      ['colon', COLON],
+    ] as const
+    for (const [kind, sign] of signs) {
+      const found = match(sign)
+      if (found === null) continue
+      put(found.length, { kind })
+      return true
+    }
+    if (folded[position] !== '.') return false
+    put(1, { kind: 'break' })
+    return true
+  }
+
+  while (position < folded.length) {
+    const heading = match(HEADING)
+    if (heading !== null) position += heading.length
+    // "Mo[1]" is the first Monday of a month, which a week does not have.
+    const isIndex = folded[position] === '[' && /\p{L}$/u.test(folded.slice(0, position))
+    if (folded[position] !== '\n' && !isIndex && match(SPACE) !== null) position++
+    else if (['dash', 'to'].includes(tokens.at(-1)?.kind ?? '') && putTime()) continue
+    else if (putWord() || putTime() || putZone() || putLetters() || putSign()) continue
+    else if (position < folded.length) {
+      put(match(UNKNOWN)?.length ?? 1, { kind: 'unknown' })
+      break
+    }
+  }
+  return { tokens, foreign: foreignCount }
+}

@@ -1,0 +1,67 @@
+import {
+  type OfficeDay,
+  type OfficeHours,
+  type TimeRange,
+  WEEKDAYS,
+  type Weekday,
+} from '../../../contract/values/office-hours.ts'
+
+/**
+ * Days in a row with the same hours. `ranges` are in order and apart; an end of "24:00" is
+ * midnight.
+ */
+export type HoursGroup = {
+  from: Weekday
+  to: Weekday
+  state: 'closed' | 'open' | 'ranges'
+  ranges: TimeRange[]
+}
+
+/**
+ * Office hours in as few lines as say the same, Monday first. A day that is on without ranges is
+ * open all day.
+ */
+export function groupOfficeHours(hours: OfficeHours): HoursGroup[] {
+  const groups: HoursGroup[] = []
+  for (const day of WEEKDAYS) {
+    const state = readDay(hours[day])
+    const last = groups.at(-1)
+    if (last && isSame(last, state)) last.to = day
+    else groups.push({ from: day, to: day, ...state })
+  }
+  return groups
+}
+
+export type DayState = Pick<HoursGroup, 'state' | 'ranges'>
+
+/** What a day comes to: closed, open all day, or open in ranges that are in order and apart. */
+export function readDay({ enabled, ranges }: OfficeDay): DayState {
+  if (!enabled) return { state: 'closed', ranges: [] }
+  const joined = join(ranges)
+  // True without ranges as well: such a day is open all day.
+  const allDay = joined.every(({ from, to }) => from === '00:00' && to === '24:00')
+  return allDay ? { state: 'open', ranges: [] } : { state: 'ranges', ranges: joined }
+}
+
+/**
+ * Ranges in order, those that touch joined. A PBX has no agreed way to write midnight: 23:59 and
+ * 24:00 both mean it.
+ */
+function join(ranges: TimeRange[]): TimeRange[] {
+  const joined: TimeRange[] = []
+  for (const range of ranges.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    const to = range.to === '23:59' ? '24:00' : range.to
+    const last = joined.at(-1)
+    if (!last || range.from > last.to) joined.push({ from: range.from, to })
+    else if (to > last.to) last.to = to
+  }
+  return joined
+}
+
+function isSame(a: DayState, b: DayState): boolean {
+  return (
+    a.state === b.state &&
+    a.ranges.length === b.ranges.length &&
+    a.ranges.every((r, i) => r.from === b.ranges[i]?.from && r.to === b.ranges[i]?.to)
+  )
+}

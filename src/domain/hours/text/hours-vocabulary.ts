@@ -1,0 +1,152 @@
+import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
+import { foldWord } from '../../time/fold-text.ts'
+import { anyOf } from '../../time/typed-words.ts'
+import { typedWeekdays, weekdayNames } from '../../time/weekday-names.ts'
+import { LATIN_WORDS, type LanguageWords } from './hours-words.ts'
+import { OTHER_WORDS } from './hours-words-more.ts'
+
+/**
+ * What closed all day and open all day are called on the page, besides the words of its language.
+ */
+export type HoursWords = { closed: string; open: string }
+
+/** What a word in typed hours stands for. A `letter` is a day's, but of two days: T and S. */
+export type Meaning =
+  | { kind: 'days'; days: readonly Weekday[]; isGroup: boolean }
+  | { kind: 'letter'; letter: 't' | 's' }
+  | {
+      kind:
+        | 'holidays'
+        | 'closed'
+        | 'open'
+        | 'all_day'
+        | 'to'
+        | 'and'
+        | 'except'
+        | 'between'
+        | 'skip'
+    }
+
+/**
+ * Some languages' words of opening hours, folded. `foreign`: those that the first language alone
+ * has.
+ */
+export type Vocabulary = { pattern: RegExp; meanings: Map<string, Meaning>; foreign: Set<string> }
+
+const HOURS_WORDS: Record<string, LanguageWords> = { ...LATIN_WORDS, ...OTHER_WORDS }
+/**
+ * The languages of which a folded text has a word, to be tried where the page's own and English do
+ * not understand it.
+ */
+export function languagesIn(folded: string): string[] {
+  return Object.keys(HOURS_WORDS).filter((language) => tellingWords(language).test(folded))
+}
+
+const telling = new Map<string, RegExp>()
+
+/** Matches any word of a language. */
+function tellingWords(language: string): RegExp {
+  const known = telling.get(language)
+  if (known) return known
+  const words = wordsOf(language).map(([word]) => foldWord(word).replace(/\.$/, ''))
+  const free = anyOf(words.filter((word) => UNBOUNDED.test(word)))
+  const bound = anyOf(words.filter((word) => !UNBOUNDED.test(word)))
+  const expression = new RegExp(`(?<!\\p{L})(?:${bound})(?!\\p{L})${free && `|${free}`}`, 'u')
+  telling.set(language, expression)
+  return expression
+}
+
+const LETTERS: [string, Meaning][] = [
+  ['t', { kind: 'letter', letter: 't' }],
+  ['s', { kind: 'letter', letter: 's' }],
+]
+/**
+ * In scripts without spaces a word may be followed by any letter; so may the Arabic and Hebrew
+ * "and".
+ */
+const UNBOUNDED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$|^[\u0648\u05d5]$/u
+
+const built = new Map<string, Vocabulary>()
+const MOST_BUILT = 60
+
+/** The words of a page in a locale, and before them those of another language, if given. */
+export function vocabulary(locale: string, words: HoursWords, other?: string): Vocabulary {
+  const key = JSON.stringify([locale, words, other])
+  const known = built.get(key)
+  if (known) return known
+  if (built.size >= MOST_BUILT) built.clear()
+  const made = build(locale, words, other)
+  built.set(key, made)
+  return made
+}
+
+function build(locale: string, words: HoursWords, other?: string): Vocabulary {
+  const meanings = new Map<string, Meaning>()
+  if (other !== undefined) {
+    for (const [word, meaning] of wordsOf(other)) add(meanings, word, meaning)
+  }
+  const foreign = new Set(meanings.keys())
+  const own = other === undefined ? ownWords(locale, words) : vocabulary(locale, words).meanings
+  for (const [word, meaning] of own) add(meanings, word, meaning)
+  const all = [...meanings.keys()]
+  const free = anyOf(all.filter((word) => UNBOUNDED.test(word)))
+  const bound = anyOf(all.filter((word) => !UNBOUNDED.test(word)))
+  // A word that ends in a digit, such as "24/7", is no beginning of a longer number.
+  const source = `(?:${bound})(?![\\p{L}\\p{M}])(?!(?<=\\d)\\d)${free && `|${free}`}`
+  return { pattern: new RegExp(source.replaceAll(' ', ' +'), 'uy'), meanings, foreign }
+}
+
+const ownWords = (locale: string, words: HoursWords): [string, Meaning][] => [
+  [words.closed, { kind: 'closed' }],
+  [words.open, { kind: 'all_day' }],
+  ...wordsOf(new Intl.Locale(locale).language),
+  ...[...typedWeekdays(locale)].map(([name, day]): [string, Meaning] => [name, dayOf(day)]),
+  ...wordsOf('en'),
+  ...LETTERS,
+]
+
+function add(meanings: Map<string, Meaning>, word: string, meaning: Meaning) {
+  const folded = foldWord(word).replace(/\.$/, '')
+  if (folded !== '' && !meanings.has(folded)) meanings.set(folded, meaning)
+}
+
+const dayOf = (day: Weekday): Meaning => ({ kind: 'days', days: [day], isGroup: false })
+
+/**
+ * The names of the days in a language, without the part that Portuguese leaves out, and in the
+ * plural: "Mondays", "sábados".
+ */
+function namesOf(language: string): [string, Meaning][] {
+  return (['long', 'short'] as const).flatMap((style) =>
+    Object.entries(weekdayNames(language, style)).flatMap(([day, name]) => {
+      const [first = name] = name.split('-')
+      const forms = [name, first, ...(style === 'long' ? [`${name}s`, `${first}s`] : [])]
+      return forms.map((form): [string, Meaning] => [form, dayOf(day as Weekday)])
+    }),
+  )
+}
+
+function wordsOf(language: string): [string, Meaning][] {
+  const words = HOURS_WORDS[language]
+  if (!words) return []
+  const each = (text: string | undefined, meaning: Meaning) =>
+    (text ?? '').split('|').map((word): [string, Meaning] => [word, meaning])
+  const group = (days: readonly Weekday[]): Meaning => ({ kind: 'days', days, isGroup: true })
+  return [
+    ...each(words.allDay, { kind: 'all_day' }),
+    ...each(words.closed, { kind: 'closed' }),
+    ...each(words.open, { kind: 'open' }),
+    ...each(words.daily, group(WEEKDAYS)),
+    ...each(words.weekdays, group(WEEKDAYS.slice(0, 5))),
+    ...each(words.weekend, group(WEEKDAYS.slice(5))),
+    ...each(words.holidays, { kind: 'holidays' }),
+    ...each(words.except, { kind: 'except' }),
+    ...each(words.to, { kind: 'to' }),
+    ...each(words.and, { kind: 'and' }),
+    ...each(words.between, { kind: 'between' }),
+    ...each(words.skip, { kind: 'skip' }),
+    ...(words.days ?? []).flatMap((names, i) => each(names, dayOf(WEEKDAYS[i] ?? 'monday'))),
+    ...namesOf(language),
+  ]
+}

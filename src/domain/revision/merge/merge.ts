@@ -1,0 +1,167 @@
+import { isPlain, type Plain } from '../../../contract/json/plain.ts'
+import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
+import { isIdentical, isSame } from '../same.ts'
+import { alignLists, isNearlySame } from './align-lists.ts'
+
+/**
+ * A place that two people changed, each to something else. A side that removed an entry of a list
+ * has it undefined.
+ */
+export interface Conflict {
+  /** Where it is, as `a.b.0.c`; the number of an entry is that of its list before both changes. */
+  path: string
+  base: unknown
+  local: unknown
+  remote: unknown
+}
+
+export type Side = 'local' | 'remote'
+
+/** `value` has local at each conflict, unless it was chosen otherwise. */
+export interface Merge<T> {
+  value: T
+  conflicts: Conflict[]
+}
+
+/**
+ * Puts two changes of one value together: what only one side changed is taken from it, lists entry
+ * by entry. What both changed alike is no conflict, nor is another order of an object's names.
+ * `chosen` decides conflicts by their path. What `atomicPaths` names by its path has one meaning,
+ * as a day's hours: what both changed there is put together only where both added to or changed its
+ * lists.
+ */
+export function merge<T>(
+  base: T,
+  local: T,
+  remote: T,
+  chosen: ReadonlyMap<string, Side> = new Map(),
+  atomicPaths: readonly string[] = [],
+): Merge<T> {
+  const conflicts: Conflict[] = []
+  const value = mergeAt(base, local, remote, '', {
+    decide: (conflict) => {
+      conflicts.push(conflict)
+      return conflict[chosen.get(conflict.path) ?? 'local']
+    },
+    isAtomic: (path) => atomicPaths.includes(path),
+  })
+  return { value: value as T, conflicts }
+}
+
+interface Rules {
+  decide: (conflict: Conflict) => unknown
+  isAtomic: (path: string) => boolean
+}
+
+function mergeAt(
+  base: unknown,
+  local: unknown,
+  remote: unknown,
+  path: string,
+  rules: Rules,
+): unknown {
+  if (isIdentical(local, remote) || isIdentical(remote, base)) return local
+  if (isIdentical(local, base)) return remote
+  if (Array.isArray(base) && Array.isArray(local) && Array.isArray(remote)) {
+    return mergeLists(base, local, remote, path, rules)
+  }
+  const isOneValue = !isPlain(base) || !isPlain(local) || !isPlain(remote)
+  if (isOneValue || (rules.isAtomic(path) && !onlyListsDiffer(base, local, remote))) {
+    if (isSame(remote, base)) return local
+    return isSame(local, base) ? remote : rules.decide({ path, base, local, remote })
+  }
+  const names = new Set([...Object.keys(base), ...Object.keys(remote), ...Object.keys(local)])
+  const merged = [...names].map((name) => [
+    name,
+    // What the server last sent for a row is what the row's changes are put into.
+    name === ORIGIN
+      ? (remote[ORIGIN] ?? local[ORIGIN])
+      : mergeAt(base[name], local[name], remote[name], path ? `${path}.${name}` : name, rules),
+  ])
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
+}
+
+/** Whether three states of a whole have everything in common but lists, none of them emptied. */
+function onlyListsDiffer(...states: [Plain, Plain, Plain]): boolean {
+  const [base] = states
+  const isList = (value: unknown) => Array.isArray(value) && value.length > 0
+  return Object.keys(base).every((name) => {
+    const values = states.map((state) => state[name])
+    return values.every((value) => isSame(value, base[name])) || values.every(isList)
+  })
+}
+
+/**
+ * Entry by entry, as they stood in `base`. What was added stands where it was put, local before
+ * remote; a row that was moved stands where it was moved to, local if both moved it.
+ */
+function mergeLists(
+  base: unknown[],
+  local: unknown[],
+  remote: unknown[],
+  path: string,
+  rules: Rules,
+): unknown[] {
+  const [own, other] = [sideOf(base, local), sideOf(base, remote)]
+  const merged: unknown[] = []
+  const mergeEntry = (i: number) => {
+    const entry = mergeAt(base[i], own.kept[i], other.kept[i], `${path}.${i}`, rules)
+    if (entry !== undefined) merged.push(entry)
+  }
+  for (let i = 0; i <= base.length; i++) {
+    const added = own.added[i] ?? []
+    for (const { entry, from } of added) {
+      if (from === undefined) merged.push(entry)
+      else mergeEntry(from)
+    }
+    for (const { entry, from } of other.added[i] ?? []) {
+      if (from !== undefined) {
+        if (!own.moved.has(from)) mergeEntry(from)
+      } else if (!added.some((one) => isSame(one.entry, entry))) merged.push(entry)
+    }
+    if (i < base.length && !own.moved.has(i) && !other.moved.has(i)) mergeEntry(i)
+  }
+  return merged
+}
+
+/** An entry that a side put in; `from`: where in the list before it was moved from, if it was. */
+interface Added {
+  entry: unknown
+  from?: number
+}
+
+/**
+ * What one side made of each entry of a list, undefined for removed, what it added before each of
+ * them and at the end, and which of them it moved.
+ */
+function sideOf(base: unknown[], side: unknown[]) {
+  const kept: unknown[] = []
+  const added: Added[][] = base.map(() => [])
+  added.push([])
+  const removed: number[] = []
+  let next = 0
+  for (const { index, after } of alignLists(base, side)) {
+    if (index < 0) added[next]?.push({ entry: after })
+    else {
+      kept[index] = after
+      next = index + 1
+      if (after === undefined) removed.push(index)
+    }
+  }
+  const moved = new Set<number>()
+  const findMoved = (isOne: (before: unknown, after: unknown) => boolean) => {
+    for (const one of added.flat()) {
+      if (one.from !== undefined || !originOf(one.entry)) continue
+      const candidates = removed.filter((i) => !moved.has(i) && isOne(base[i], one.entry))
+      const [from] = candidates
+      // Of two that it may be, nobody knows which.
+      if (from === undefined || (candidates.length > 1 && isOne === isNearlySame)) continue
+      moved.add(from)
+      kept[from] = one.entry
+      one.from = from
+    }
+  }
+  findMoved((before, after) => isIdentical(originOf(before)?.raw, originOf(after)?.raw))
+  findMoved(isNearlySame)
+  return { kept, added, moved }
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { changesBetween } from '../diff-and-patch.ts'
+import { isSame } from '../same.ts'
+import { merge } from './merge.ts'
+import { rebase } from './rebase.ts'
+
+const entry = fc.record({ id: fc.nat(3), text: fc.constantFrom('a', 'b') })
+const document = fc.record({
+  name: fc.constantFrom('x', 'y', 'z'),
+  nested: fc.record({ a: fc.nat(2), b: fc.nat(2) }),
+  list: fc.uniqueArray(entry, { maxLength: 3, selector: ({ id }) => id }),
+})
+const base = { name: 'a', site: 'b', day: { on: true, hours: [1] } }
+
+test('takes over what is not being edited, and leaves what is', () => {
+  const local = { ...base, name: 'local' }
+  const remote = { ...base, site: 'remote' }
+  expect(rebase(base, local, remote)).toEqual({
+    base: remote,
+    local: { ...local, site: 'remote' },
+    applied: new Map([['site', 'remote']]),
+    conflicting: [],
+  })
+})
+
+test('what both changed keeps its former value as the base', () => {
+  const local = { ...base, name: 'local' }
+  const applied = rebase(base, local, { ...base, name: 'remote' })
+  expect(applied).toEqual({ base, local, applied: new Map(), conflicting: ['name'] })
+})
+
+test('what both changed alike is no edit any more', () => {
+  const both = { ...base, name: 'both' }
+  expect(rebase(base, both, { ...both })).toMatchObject({
+    base: both,
+    local: both,
+    conflicting: [],
+  })
+})
+
+test('a whole is taken or left as one', () => {
+  const local = { ...base, day: { on: true, hours: [1, 2] } }
+  const remote = { ...base, day: { on: false, hours: [1] } }
+  expect(rebase(base, local, remote, ['day'])).toMatchObject({ local, conflicting: ['day'] })
+  expect(rebase(base, local, remote).local.day).toEqual({ on: false, hours: [1, 2] })
+})
+
+test('another order of the names is nothing new', () => {
+  const remote = Object.fromEntries(Object.entries(base).reverse()) as typeof base
+  expect(rebase(base, { ...base, name: 'local' }, remote)).toMatchObject({
+    applied: new Map(),
+    conflicting: [],
+  })
+})
+
+test('never touches an edit, and shows what is new wherever nobody edits', () => {
+  fc.assert(
+    fc.property(document, document, document, (base, local, remote) => {
+      const after = rebase(base, local, remote)
+      for (const name of ['name', 'list'] as const) {
+        const isEdited = !isSame(local[name], base[name])
+        expect(after.local[name]).toEqual(isEdited ? local[name] : remote[name])
+      }
+    }),
+  )
+})
+
+test('a save afterwards sends the same and asks the same as one before', () => {
+  fc.assert(
+    fc.property(document, document, document, (base, local, remote) => {
+      const after = rebase(base, local, remote)
+      const [late, early] = [merge(after.base, after.local, remote), merge(base, local, remote)]
+      expect(late.conflicts).toEqual(early.conflicts)
+      expect(changesBetween(late.value, early.value)).toEqual([])
+    }),
+  )
+})
+
+test('what is new is taken over once', () => {
+  fc.assert(
+    fc.property(document, document, document, (base, local, remote) => {
+      const once = rebase(base, local, remote)
+      const twice = rebase(once.base, once.local, remote)
+      expect(twice).toMatchObject({ base: once.base, local: once.local, applied: new Map() })
+    }),
+  )
+})

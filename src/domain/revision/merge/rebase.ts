@@ -1,0 +1,81 @@
+import { isPlain } from '../../../contract/json/plain.ts'
+import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
+import { contentKey, isIdentical, isSame } from '../same.ts'
+
+/** A form after something new was read beneath it. */
+interface Rebased<T> {
+  /**
+   * What the form is filled from from now on. What both sides changed keeps its former value here,
+   * so that the save meets it again.
+   */
+  base: T
+  /** The form: what was not edited has the remote value. */
+  local: T
+  /** The new values to be shown, by their path `a.b`. */
+  applied: Map<string, unknown>
+  /**
+   * The paths of what is being edited and was changed on the server too, each to something else.
+   * Lists are one place.
+   */
+  conflicting: string[]
+}
+
+/**
+ * Puts `remote`, just read, under a form that was filled from `base` and edited to `local`, without
+ * touching an edit. What `atomicPaths` names by its path is one value, and so is a list: an edited
+ * one stays as it is until the save puts both together. Names that `remote` does not have are
+ * dropped, and those that only it has are taken from it: kept edits have no more than what was
+ * edited.
+ */
+export function rebase<T>(
+  base: unknown,
+  local: unknown,
+  remote: T,
+  atomicPaths: readonly string[] = [],
+): Rebased<T> {
+  const applied = new Map<string, unknown>()
+  const conflicting: string[] = []
+
+  const at = (base: unknown, local: unknown, remote: unknown, path: string): unknown[] => {
+    if (isSame(remote, base)) return [remote, withRemoteOrigins(local, base, remote)]
+    if (isSame(local, remote)) return [remote, local]
+    if (isPlain(base) && isPlain(local) && isPlain(remote) && !atomicPaths.includes(path)) {
+      const sides = Object.keys(remote).map((name) => [
+        name,
+        at(base[name], local[name], remote[name], path ? `${path}.${name}` : name),
+      ]) as [string, unknown[]][]
+      return [0, 1].map((side) => Object.fromEntries(sides.map(([name, of]) => [name, of[side]])))
+    }
+    if (isSame(local, base)) {
+      applied.set(path, remote)
+      return [remote, remote]
+    }
+    conflicting.push(path)
+    return [base, local]
+  }
+  const [newBase, newLocal] = at(base, local, remote, '')
+  return { base: newBase as T, local: newLocal as T, applied, conflicting }
+}
+
+/**
+ * The user's values with the origins of the origins rows: where the server changed only what this
+ * console does not know, the row's changes are put into the new state of the row.
+ */
+function withRemoteOrigins(local: unknown, base: unknown, remote: unknown): unknown {
+  if (isIdentical(remote, base)) return local
+  if (Array.isArray(local) && Array.isArray(base) && Array.isArray(remote)) {
+    const origins = new Map(
+      base.map((row, i) => [contentKey(originOf(row)?.raw), originOf(remote[i])]),
+    )
+    return local.map((row) => {
+      const origin = originOf(row) && origins.get(contentKey(originOf(row)?.raw))
+      return origin ? { ...row, [ORIGIN]: origin } : row
+    })
+  }
+  if (!isPlain(local) || !isPlain(base) || !isPlain(remote)) return local
+  const parts = Object.entries(local).map(([name, part]) => [
+    name,
+    withRemoteOrigins(part, base[name], remote[name]),
+  ])
+  return Object.fromEntries(parts)
+}
