@@ -14,6 +14,6 @@ export default defineConfig({
   ssr: {
     noExternal: true,
     // Loads a binary from beside itself.
-    external: ['libsql'],
+    external: ['libsql', 'libsql/promise'],
   },
 })

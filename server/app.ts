@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
 import { type FaultInjection, faultInjectionRoutes } from './fault-injection.ts'
 import { createAnswerCache } from './http/answer-cache.ts'
 import { isCutOff, unavailable } from './http/api-errors.ts'
@@ -19,6 +18,7 @@ import { ENDPOINTS } from './routes/all-endpoints.ts'
 import { mount } from './routes/endpoint.ts'
 import { invalid } from './rules/invalid-input.ts'
 import { type Database, isUnavailable } from './store/database.ts'
+import { outageOf, readiness } from './store/health/readiness.ts'
 import { isBadText } from './store/postgres.ts'
 
 export interface AppOptions {
@@ -30,6 +30,8 @@ export interface AppOptions {
   mail: Mail
   /** How many proxies in front are trusted to say where a request comes from; none by default. */
   trustedProxies?: number
+  /** How many holidays a tenant may have. */
+  maxHolidays?: number
   /** The built console, unless something else serves it. */
   console?: ConsoleOptions
   /** Only in TEST_MODE. */
@@ -38,22 +40,25 @@ export interface AppOptions {
 
 /** The whole server: the API, its health, and the console. */
 export function createApp(options: AppOptions) {
-  const { db, now, log, mail, trustedProxies = 0, faultInjection } = options
+  const { db, now, log, mail, trustedProxies = 0, maxHolidays = 100_000, faultInjection } = options
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
   api.use(syncBeforeAnswer(db))
   if (faultInjection) api.use(faultInjection.middleware)
-  mount(api, ENDPOINTS, { db, now, mail, answers: createAnswerCache(), trustedProxies })
+  const answers = createAnswerCache()
+  mount(api, ENDPOINTS, { db, now, mail, answers, trustedProxies, maxHolidays })
   api.all('*', (c) => c.notFound())
 
   const app = createBaseApp(api, log, (error) => {
-    if (isUnavailable(error)) return unavailable()
+    if (isUnavailable(error)) return unavailable(outageOf(error))
     if (isBadText(error)) return invalid('A text holds the character U+0000')
     return isCutOff(error) ? invalid('The body ends too early') : undefined
   })
+  const isReady = readiness(db)
   app.get('/readyz', async (c) => {
-    await sql`select 1`.execute(db).catch(() => {
-      throw unavailable()
+    await isReady().catch((error) => {
+      log({ request_id: c.get('requestId'), error: error.stack })
+      throw unavailable(outageOf(error))
     })
     return c.json({ status: 'ready' })
   })

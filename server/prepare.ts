@@ -2,32 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { hashPassword } from './auth/passwords.ts'
 import { say } from './log.ts'
 import { type Settings, StartError } from './settings.ts'
-import { type Database, isDuplicate, openDatabase } from './store/database.ts'
+import { type Database, isDuplicate, isPostgresAddress, openDatabase } from './store/database.ts'
 import { isMarkedForFaults, markForFaults } from './store/fault-injection-mark.ts'
 import { migrate, NewerDatabaseError } from './store/migrations/migrate.ts'
 import { seed } from './store/seed.ts'
+import { checkPages } from './store/sqlite/check-pages.ts'
+import { isLostFile, markCreated } from './store/sqlite/lost-file.ts'
 import { hasUsers } from './store/users.ts'
 
 /** Opens the database, migrates it, and fills a new one. Throws StartError if it cannot be used. */
 export async function prepareDatabase(settings: Settings): Promise<Database> {
-  const db = await open(settings.database)
-  const isNew = !(await hasUsers(db))
-  if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
-  if (isNew) await firstStart(db, settings.demoPassword)
-  else if (settings.demoPassword) {
-    say(
-      'DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts',
-    )
-  }
-  return db
-}
-
-async function open(address: string): Promise<Database> {
+  const { database: address } = settings
   try {
-    const db = openDatabase(address)
-    await migrate(db)
-    return db
+    return await prepare(settings)
   } catch (error) {
+    if (error instanceof StartError) throw error
     if (error instanceof NewerDatabaseError) {
       throw new StartError(
         'DATABASE_URL names a database that a newer version of this program made',
@@ -38,6 +27,28 @@ async function open(address: string): Promise<Database> {
     const name = address.replace(/\/\/.*@/, '//')
     throw new StartError(`DATABASE_URL: cannot use the database ${name}: ${reason}`)
   }
+}
+
+async function prepare({ database: address, ...settings }: Settings): Promise<Database> {
+  const isFile = !isPostgresAddress(address) && address !== ':memory:'
+  if (isFile && isLostFile(address)) {
+    throw new StartError(
+      `DATABASE_URL: the database ${address} is missing or empty. Restore it from a backup, or remove ${address}.created to begin anew`,
+    )
+  }
+  const db = openDatabase(address)
+  await checkPages(db)
+  await migrate(db)
+  const isNew = !(await hasUsers(db))
+  if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
+  if (isNew) await firstStart(db, settings.demoPassword)
+  else if (settings.demoPassword) {
+    say(
+      'DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts',
+    )
+  }
+  if (isFile) markCreated(address)
+  return db
 }
 
 /**

@@ -9,6 +9,7 @@ import { withBasePath } from './http/base-path.ts'
 import { portOf } from './http/port-of.ts'
 import { logError } from './log.ts'
 import { mailer } from './mail.ts'
+import { maxConnections } from './max-connections.ts'
 import { prepareDatabase } from './prepare.ts'
 import { type Settings, StartError } from './settings.ts'
 import type { Database } from './store/database.ts'
@@ -61,6 +62,7 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   const server: Server = certificate
     ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
     : createServer(TIME_LIMITS, listener)
+  server.maxConnections = maxConnections()
   try {
     await listen(server, settings)
   } catch (error) {
@@ -81,7 +83,15 @@ async function embeddedApi(settings: Settings, common: Pick<AppOptions, 'log' | 
   const now = faultInjection?.now ?? Date.now
   await clean(db, now)
   const mail = mailer(settings, common.log)
-  const app = createApp({ ...common, db, now, mail, ...(faultInjection && { faultInjection }) })
+  const { maxHolidays } = settings
+  const app = createApp({
+    ...common,
+    db,
+    now,
+    mail,
+    maxHolidays,
+    ...(faultInjection && { faultInjection }),
+  })
   return { app, close: () => db.destroy() }
 }
 

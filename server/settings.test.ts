@@ -21,6 +21,7 @@ test('has a default for everything', () => {
     mailFrom: 'no-reply@localhost',
     isFaultInjectionOn: false,
     trustedProxies: 0,
+    maxHolidays: 100_000,
     pbxUrl: undefined,
     pbxCaFile: undefined,
     isPbxTlsUnchecked: false,
@@ -35,7 +36,7 @@ test('has a default for everything', () => {
 test('takes what is set', () => {
   const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'secret' }
   const mail = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'pbx@demo.example', TEST_MODE: '1' }
-  const proxy = { TRUST_PROXY: '2', BASE_PATH: '/console/' }
+  const proxy = { TRUST_PROXY: '2', BASE_PATH: '/console/', MAX_HOLIDAYS: '7' }
   expect(readSettings({ ...env, ...mail, ...proxy })).toEqual({
     host: '::1',
     port: 0,
@@ -46,6 +47,7 @@ test('takes what is set', () => {
     mailFrom: 'pbx@demo.example',
     isFaultInjectionOn: true,
     trustedProxies: 2,
+    maxHolidays: 7,
     pbxUrl: undefined,
     pbxCaFile: undefined,
     isPbxTlsUnchecked: false,

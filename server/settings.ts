@@ -16,6 +16,8 @@ export interface Settings {
   isFaultInjectionOn: boolean
   /** How many proxies stand in front. Each adds the address of its client to X-Forwarded-For. */
   trustedProxies: number
+  /** How many holidays a tenant may have. */
+  maxHolidays: number
   /** The PBX that answers the API instead of this server: scheme, host and port. */
   pbxUrl: URL | undefined
   /** A PEM file with the authorities that the PBX's certificate is checked against. */
@@ -93,6 +95,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const trustProxy = read('TRUST_PROXY', '0', 'the number of proxies in front, 0 to 9', (text) =>
     /^\d$/.test(text),
   )
+  const maxHolidays = read('MAX_HOLIDAYS', '100000', 'a number from 1 to 1000000', (text) =>
+    /^(?:[1-9]\d{0,5}|1000000)$/.test(text),
+  )
   const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
   const pbxUrl = read('PBX_URL', '', 'https://HOST:PORT without a path', isOrigin)
   const pbxCaFile = read('PBX_CA_FILE', '', 'a file, and an https PBX_URL', () =>
@@ -115,6 +120,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailFrom,
     isFaultInjectionOn: testMode === '1',
     trustedProxies: Number(trustProxy),
+    maxHolidays: Number(maxHolidays),
     pbxUrl: pbxUrl ? new URL(pbxUrl) : undefined,
     pbxCaFile: pbxCaFile || undefined,
     isPbxTlsUnchecked: pbxInsecureTls === '1',

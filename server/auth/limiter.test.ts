@@ -126,3 +126,16 @@ test('a successful sign-in adds no wait to an address with failures of others', 
   app.clock.now += 30_000
   for (let i = 0; i < 3; i++) expect((await app.signIn('tenantadmin')).status).toBe(200)
 })
+
+test('a clock that is put right after a jump ends the waits of the time between', async () => {
+  const app = await testApp()
+  const right = app.clock.now
+  app.clock.now += 365 * 24 * 60 * 60 * 1000
+  await fail(app, 5)
+  expect((await app.signIn('user101')).status).toBe(429)
+  app.clock.now = right
+  expect((await app.signIn('user101')).status).toBe(200)
+  await fail(app, 4)
+  expect((await app.signIn('user101', wrong)).status).toBe(401)
+  expect((await app.signIn('user101', wrong)).status).toBe(429)
+})

@@ -8,6 +8,8 @@ import { digest } from '../store/tokens.ts'
 const FREE_FAILURES = 4
 const FIRST_WAIT_SECONDS = 30
 const LONGEST_WAIT_SECONDS = 15 * 60
+/** How far the clocks of several servers may be apart. */
+const CLOCK_SKEW_MS = 60_000
 
 /**
  * Runs one attempt to sign in. It counts as a failure until it succeeds. After five failures of a
@@ -56,7 +58,10 @@ async function countAttempt(db: Database, keys: string[], now: number): Promise<
   })
 }
 
-/** The failures of this key. The row stays locked until the end of the transaction. */
+/**
+ * The failures of this key. The row stays locked until the end of the transaction. A wait that
+ * began in the future comes from a clock that was wrong, and has ended.
+ */
 async function lockFailures(trx: Database, key: string, now: number) {
   return trx
     .insertInto('sign_in_failures')
@@ -68,6 +73,12 @@ async function lockFailures(trx: Database, key: string, now: number) {
           .when('sign_in_failures.last_at', '<=', now - FAILURES_KEPT_MS)
           .then(0)
           .else(eb.ref('sign_in_failures.count'))
+          .end(),
+        blocked_until: eb
+          .case()
+          .when('sign_in_failures.last_at', '>', now + CLOCK_SKEW_MS)
+          .then(0)
+          .else(eb.ref('sign_in_failures.blocked_until'))
           .end(),
       })),
     )

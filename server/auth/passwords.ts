@@ -1,4 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { unavailable } from '../http/api-errors.ts'
+import { createQueue } from '../rules/queue.ts'
 
 /**
  * The cost that OWASP's password storage page recommends for scrypt with 16 MiB: about 0.15 s of
@@ -29,11 +31,39 @@ export async function verifyPassword(password: string, hash: string | undefined)
   return expected.length === KEY_BYTES && timingSafeEqual(actual, expected)
 }
 
+/**
+ * Hashes share four threads with flushes of the disk and reads of files, so they take two at most.
+ */
+const hashing = createQueue(2)
+
+/** How many requests may hash passwords or wait to do so: the last one waits for about 2 s. */
+const MAX_REQUESTS = 24
+let requests = 0
+
+/**
+ * Runs a request that hashes passwords. Throws 503 when too many are under way, before anything is
+ * done or counted for the request.
+ */
+export async function withHashing<T>(run: () => Promise<T>): Promise<T> {
+  if (requests >= MAX_REQUESTS) throw unavailable('Too many people are signing in at once')
+  requests += 1
+  try {
+    return await run()
+  } finally {
+    requests -= 1
+  }
+}
+
 function deriveKey(password: string, salt: Buffer, cost: number): Promise<Buffer> {
   // NFKC, because keyboards differ in how they encode the same accented letter.
   const text = password.normalize('NFKC')
   const options = { N: cost, r: BLOCK_SIZE, p: PARALLELISM }
-  return new Promise((resolve, reject) => {
-    scrypt(text, salt, KEY_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)))
-  })
+  return hashing(
+    () =>
+      new Promise((resolve, reject) => {
+        scrypt(text, salt, KEY_BYTES, options, (error, key) =>
+          error ? reject(error) : resolve(key),
+        )
+      }),
+  )
 }

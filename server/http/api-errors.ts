@@ -49,9 +49,9 @@ export function tooLarge(limit: number): ApiError {
   return apiError(413, 'VALIDATE_FAILED', `The body is larger than ${size}`, headers)
 }
 
-/** 503 while the database cannot work. `Retry-After` is in seconds. */
-export const unavailable = (): ApiError =>
-  apiError(503, 'UNKNOWN', 'The database does not answer', { 'Retry-After': '5' })
+/** 503 while something that a request needs cannot work. `Retry-After` is in seconds. */
+export const unavailable = (message: string): ApiError =>
+  apiError(503, 'UNKNOWN', message, { 'Retry-After': '5' })
 
 /** Whether Node gave up reading a request because its client went away, or took too long. */
 export const isCutOff = (error: NodeJS.ErrnoException): boolean =>

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import type { Context } from 'hono'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod/mini'
 import { ENDPOINTS } from '../routes/all-endpoints.ts'
 import { fieldsOf, testApp, testAppAsAdmin } from '../testing/test-app.ts'
+import { bodyLimitOf, readObject } from './body.ts'
 
 const MANY = 130_000
 
@@ -93,4 +95,28 @@ test('every text that a client sends has a maximum, and every list one that is c
     const codes = z.safeParse(schema, Array(MANY).fill(0)).error?.issues.map(({ code }) => code)
     expect([path, codes]).toEqual([path, ['too_big']])
   }
+})
+
+test('only a part of an upload may be larger than 1 MiB, not any path that ends like one', () => {
+  const MIB = 1024 * 1024
+  for (const end of ['append', 'complete']) {
+    expect(bodyLimitOf(`/api/blobs/uploads/7/${end}`)).toBe(5 * MIB)
+    expect(bodyLimitOf(`/api/blobs/uploads/7/${end}?digest=x`)).toBe(5 * MIB)
+    for (const path of ['/api/tenant', '/api/holidays/7', '/api/blobs', '/api/x/uploads/7', '']) {
+      expect(bodyLimitOf(`${path}/${end}`)).toBe(MIB)
+      expect(bodyLimitOf(`${path}?x=/api/blobs/uploads/7/${end}`)).toBe(MIB)
+    }
+  }
+})
+
+test('the JSON of a body is walked once', async () => {
+  const names = Array.from({ length: 100 }, (_, i) => [`field_${i}`, {}])
+  const bytes = Buffer.from(JSON.stringify(Object.fromEntries(names)))
+  const context = { req: { arrayBuffer: async () => bytes } } as unknown as Context
+  const spies = (['keys', 'values', 'entries'] as const).map((name) => vi.spyOn(Object, name))
+  await readObject(context)
+  const visits = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+  for (const spy of spies) spy.mockRestore()
+  // Once for each object: the outer one, and those in it.
+  expect(visits).toBe(101)
 })

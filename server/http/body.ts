@@ -22,7 +22,9 @@ export const ownBodyLimitOf = (path: string): number =>
  * whole file.
  */
 export const bodyLimitOf = (path: string): number =>
-  /\/(?:append|complete)(?:\?|$)/.test(path) ? MAX_BLOB_BYTES : MAX_BYTES
+  /^\/api\/blobs\/uploads\/[^/]+\/(?:append|complete)(?:\?|$)/.test(path)
+    ? MAX_BLOB_BYTES
+    : MAX_BYTES
 
 /** The JSON object in the body of a request, without further checks. Throws InvalidInput. */
 export async function readObject(c: Context): Promise<JsonObject> {
@@ -30,9 +32,8 @@ export async function readObject(c: Context): Promise<JsonObject> {
   if (!isObject(value)) {
     throw invalid('The body must be a JSON object')
   }
-  // Writing JSON recurses, so deep nesting would overflow the stack.
-  if (isDeeper(value, MAX_LEVELS)) throw invalid(`The body nests more than ${MAX_LEVELS} levels`)
-  if (!hasWholeTexts(value)) throw invalid('A text holds U+0000, or half of a character')
+  const fault = faultIn(value, MAX_LEVELS)
+  if (fault !== undefined) throw invalid(fault)
   return value
 }
 
@@ -60,14 +61,21 @@ export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.inf
   return result.data
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
+/** What no field may hold, at any depth. */
+function faultIn(value: unknown, levels: number): string | undefined {
+  if (typeof value === 'string') return isWhole(value) ? undefined : BROKEN_TEXT
+  if (typeof value !== 'object' || value === null) return undefined
+  // Writing JSON recurses, so deep nesting would overflow the stack.
+  if (levels === 0) return `The body nests more than ${MAX_LEVELS} levels`
+  for (const key of Object.keys(value)) {
+    if (!isWhole(key)) return BROKEN_TEXT
+    const fault = faultIn((value as JsonObject)[key], levels - 1)
+    if (fault !== undefined) return fault
+  }
+  return undefined
 }
 
+const BROKEN_TEXT = 'A text holds U+0000, or half of a character'
+
 /** PostgreSQL cannot store U+0000, and half of a surrogate pair cannot be encoded. */
-function hasWholeTexts(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, item]) => hasWholeTexts(key) && hasWholeTexts(item))
-}
+const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0')

@@ -12,12 +12,13 @@ import {
 } from '../../src/contract/auth.ts'
 import { addressOf } from '../auth/client-address.ts'
 import { limited } from '../auth/limiter.ts'
-import { verifyPassword } from '../auth/passwords.ts'
+import { verifyPassword, withHashing } from '../auth/passwords.ts'
 import { ApiError, apiError } from '../http/api-errors.ts'
 import { answerDigested } from '../http/etags.ts'
 import type { Database } from '../store/database.ts'
 import {
   CODE_MS,
+  hasTooManyCodes,
   newCode,
   openSecondFactor,
   passesSecondFactor,
@@ -48,10 +49,12 @@ export const authEndpoints = [
       const { username, password, domain: sentDomain } = await body()
       const domain = sentDomain ?? ''
       const who = { user: `${username}@${domain}`, address: addressOf(c, trustedProxies) }
-      const user = await limited(db, who, now, async () => {
-        const found = await findUser(db, username, domain)
-        return (await verifyPassword(password, found?.password_hash)) ? found : undefined
-      })
+      const user = await withHashing(() =>
+        limited(db, who, now, async () => {
+          const found = await findUser(db, username, domain)
+          return (await verifyPassword(password, found?.password_hash)) ? found : undefined
+        }),
+      )
       if (!user) throw apiError(401, 'UNAUTHORIZED', 'Wrong user name, password or domain')
       if (await asksForSecondFactor(db, user)) {
         const token = await openSecondFactor(db, user.id, now())
@@ -72,6 +75,7 @@ export const authEndpoints = [
       const { token } = await body()
       const userId = await secondFactorUser(db, token, now())
       if (userId === undefined) throw signInEnded()
+      if (await hasTooManyCodes(db, userId, now())) throw tooManyCodes()
       const code = await newCode(db, token, now())
       if (code === undefined) throw tooManyCodes()
       const { email } = await getUser(db, userId)

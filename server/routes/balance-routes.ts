@@ -5,6 +5,7 @@ import { currentTenantId } from '../auth/current-tenant.ts'
 import { answerDigested, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { readRange } from '../http/read-page.ts'
 import { addRecharge, getBalance, listRecharges } from '../store/balance-store.ts'
+import { readCollection } from '../store/reads/read-collection.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -68,7 +69,9 @@ export const balanceEndpoints = [
     handler: async ({ c, db, session }) => {
       const { skip, top } = readRange(c)
       const tenantId = await currentTenantId(db, session)
-      const { count, rows } = await listRecharges(db, tenantId, skip, top)
+      const { count, rows } = await readCollection(db, tenantId, (reading) =>
+        listRecharges(reading, tenantId, skip, top),
+      )
       const items = rows.map(({ id, units, balance_units, at, username }) => ({
         id,
         amount: fromUnits(units),

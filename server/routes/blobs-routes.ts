@@ -30,7 +30,9 @@ export const blobEndpoints = [
     handler: async ({ c, db, now, session, query }) => {
       const { filename } = query()
       const tenantId = await currentTenantId(db, session)
-      const { id, token } = await startUpload(db, tenantId, filename, now())
+      const started = await startUpload(db, tenantId, filename, now())
+      if (!started) throw tooManyUploads()
+      const { id, token } = started
       c.header('PortSIP-Upload-ID', id)
       c.header('PortSIP-Upload-Token', token)
       c.header('Range', rangeOf(0))
@@ -163,6 +165,11 @@ async function uploadFor(
   if (start !== upload.size) throw wrongOffset(upload.size)
   return upload
 }
+
+const tooManyUploads = () =>
+  apiError(429, 'UNKNOWN', 'Too many uploads are under way, or files are stored', {
+    'Retry-After': '3600',
+  })
 
 const wrongOffset = (size: number) =>
   apiError(416, 'VALIDATE_FAILED', 'The upload does not end where this part begins', {

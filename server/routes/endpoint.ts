@@ -18,6 +18,8 @@ export interface Services {
   answers: AnswerCache
   /** How many proxies in front are trusted to say where a request comes from. */
   trustedProxies: number
+  /** How many holidays a tenant may have. */
+  maxHolidays: number
 }
 
 /** A declared endpoint, ready to be mounted. */

@@ -19,6 +19,7 @@ import {
   listHolidays,
   updateHoliday,
 } from '../store/holiday-store.ts'
+import { readCollection } from '../store/reads/read-collection.ts'
 import { endpoint } from './endpoint.ts'
 
 const christmas: Holiday = {
@@ -56,7 +57,10 @@ export const holidayEndpoints = [
       const keyOf = (version: number) => `holidays ${id} ${version} ${search}`
       const cached = answers.get(keyOf(holidays_version))
       if (cached !== undefined) return answerText(c, cached, etagOf(id, holidays_version))
-      const { page, version } = await listHolidays(db, id, readPage(c, HOLIDAY_FIELDS))
+      const wanted = readPage(c, HOLIDAY_FIELDS)
+      const { page, version } = await readCollection(db, id, (reading) =>
+        listHolidays(reading, id, wanted),
+      )
       if (version === undefined) return page
       const text = JSON.stringify(page)
       answers.set(keyOf(version), text)
@@ -74,9 +78,10 @@ export const holidayEndpoints = [
     status: 201,
     answer: created,
     example: { id: '8' },
-    handler: async ({ db, session, body }) => {
+    handler: async ({ db, session, body, maxHolidays }) => {
       const fields = check(holidayFields, withBlanks(merge({}, await body())))
-      return { id: await addHoliday(db, await currentTenantId(db, session), fields) }
+      const tenantId = await currentTenantId(db, session)
+      return { id: await addHoliday(db, tenantId, fields, maxHolidays) }
     },
   }),
 

@@ -3,6 +3,7 @@ import { answerAt, prepareSchedule } from '../../src/domain/schedule/schedule.ts
 import { currentTenant } from '../auth/current-tenant.ts'
 import type { Database } from '../store/database.ts'
 import { holidaysSince } from '../store/holiday-store.ts'
+import { readCollection } from '../store/reads/read-collection.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -37,7 +38,9 @@ async function openAt(db: Database, tenantId: string, instant: Date): Promise<Op
     enable_night_mode: tenant.enable_night_mode === true,
     office_hours: tenant.office_hours,
     // One of last year may last until today.
-    holidays: await holidaysSince(db, tenantId, instant.getUTCFullYear() - 1),
+    holidays: await readCollection(db, tenantId, (reading) =>
+      holidaysSince(reading, tenantId, instant.getUTCFullYear() - 1),
+    ),
   })
   const { open, by, until } = answerAt(instant, schedule)
   const isHours = by !== 'holiday' && by !== 'night_mode' && by !== 'unknown_zone'

@@ -136,3 +136,16 @@ test('the database holds digests of tokens and codes alone', async () => {
   expect(text).not.toContain(token)
   expect(text).not.toContain(`"${lastCode()}"`)
 })
+
+test('a tenant has 100 codes mailed at most, however many sign-ins ask for them', async () => {
+  const { begin, send, mails, clock } = await asked()
+  const statuses: number[] = []
+  for (let i = 0; i < 21; i++) {
+    const token = await begin()
+    for (let code = 0; code < 5; code++) statuses.push((await send(token)).status)
+  }
+  expect(statuses).toEqual([...Array(100).fill(200), ...Array(5).fill(429)])
+  expect(mails).toHaveLength(100)
+  clock.now += 30 * MINUTE
+  expect((await send(await begin())).status).toBe(200)
+})

@@ -3,6 +3,7 @@ import { switchQuery, tenants } from '../../src/contract/tenants.ts'
 import { readPage } from '../http/read-page.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
+import { readCollection } from '../store/reads/read-collection.ts'
 import { switchTenant } from '../store/sessions.ts'
 import { hasTenant, listTenants, TENANT_FIELDS } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
@@ -21,7 +22,10 @@ export const tenantsEndpoints = [
       count: 1,
       items: [{ id: '1', name: demoTenant.name, domain: demoTenant.domain }],
     },
-    handler: ({ c, db }) => listTenants(db, readPage(c, TENANT_FIELDS)),
+    handler: async ({ c, db }) => {
+      const wanted = readPage(c, TENANT_FIELDS)
+      return readCollection(db, 'tenants', (reading) => listTenants(reading, wanted))
+    },
   }),
 
   endpoint({

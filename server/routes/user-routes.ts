@@ -3,7 +3,7 @@ import { passwordChange, type User, user } from '../../src/contract/user.ts'
 import { isAccepted } from '../../src/domain/passwords/password-rules.ts'
 import { addressOf } from '../auth/client-address.ts'
 import { limited } from '../auth/limiter.ts'
-import { hashPassword, verifyPassword } from '../auth/passwords.ts'
+import { hashPassword, verifyPassword, withHashing } from '../auth/passwords.ts'
 import { answerDigested } from '../http/etags.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { Database } from '../store/database.ts'
@@ -62,8 +62,10 @@ export const userEndpoints = [
       const user = await getUser(db, user_id)
       // Who has found a session open may not guess on without end.
       const who = { user: `password of ${user_id}`, address: addressOf(c, trustedProxies) }
-      const isKnown = await limited(db, who, now, async () =>
-        (await verifyPassword(old_password, user.password_hash)) ? true : undefined,
+      const isKnown = await withHashing(() =>
+        limited(db, who, now, async () =>
+          (await verifyPassword(old_password, user.password_hash)) ? true : undefined,
+        ),
       )
       if (!isKnown) throw invalid('This is not your password', 'old_password')
       await expectAccepted(db, user, new_password)

@@ -17,7 +17,7 @@ test('writes ahead, leaves the disk to syncToDisk, waits for a lock and checks r
   expect(await pragma('journal_mode')).toEqual(['wal'])
   // 1 is NORMAL.
   expect(await pragma('synchronous')).toEqual([1])
-  expect(await pragma('busy_timeout')).toEqual([5000])
+  expect(await pragma('busy_timeout')).toEqual([10])
   expect(await pragma('foreign_keys')).toEqual([1])
   await db.destroy()
 })

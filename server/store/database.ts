@@ -1,18 +1,10 @@
-import { mkdirSync, realpathSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import {
-  type ColumnType,
-  type Generated,
-  Kysely,
-  PostgresAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-} from 'kysely'
-import Libsql from 'libsql'
+import { type ColumnType, type Generated, Kysely, PostgresAdapter } from 'kysely'
 import type { Holiday } from '../../src/contract/holidays.ts'
-import { groupCommit } from './group-commit.ts'
-import { isUniqueViolation, PostgresOutage, postgresDialect } from './postgres.ts'
+import { QueueFull } from '../rules/queue.ts'
+import { isUniqueViolation, openPostgres, PostgresOutage } from './postgres.ts'
+import { setReading } from './reads/read-collection.ts'
+import { isSqliteOutage, isSqliteUniqueViolation } from './sqlite/errors.ts'
+import { openSqlite } from './sqlite/open.ts'
 
 /** libsql takes a Buffer and gives an ArrayBuffer back. */
 type Bytes = ColumnType<ArrayBuffer | Buffer, Buffer, never>
@@ -126,64 +118,38 @@ export interface Tables {
     /** When it was last used. An unused file is deleted a day later. */
     used_at: number
   }
+  /** Its single row is written to find out whether the database can be. */
+  readiness: { id: number; checks: number }
   sign_in_failures: { key: string; count: number; last_at: number; blocked_until: number }
 }
 
 export type Database = Kysely<Tables>
+
+/** Whether this is the address of a PostgreSQL, not of a file. */
+export const isPostgresAddress = (address: string): boolean => /^postgres(?:ql)?:/.test(address)
 
 /**
  * Opens the database at postgres://…, or the file, which is created if missing. ":memory:" ends
  * with the process.
  */
 export function openDatabase(address: string): Database {
-  if (/^postgres(?:ql)?:/.test(address)) return new Kysely({ dialect: postgresDialect(address) })
-  return openFile(address)
-}
-
-function openFile(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const connection = new Libsql(file)
-  // Set this first, because the next pragma may have to wait too.
-  connection.exec('PRAGMA busy_timeout = 5000')
-  setWriteAhead(connection)
-  // FULL would make each single write wait for the disk: see syncToDisk.
-  connection.exec('PRAGMA synchronous = NORMAL')
-  connection.exec('PRAGMA foreign_keys = ON')
-  const writes = { count: 0 }
-  const db: Database = new Kysely({
-    dialect: new SqliteDialect({ database: withBooleans(connection, writes) }),
-  })
-  const version = connection.prepare('PRAGMA data_version').raw()
-  marks.set(db, () => `${writes.count} ${version.get()}`)
-  if (file !== ':memory:')
-    flushes.set(
-      db,
-      groupCommit(() => flushFile(`${realpathSync(file)}-wal`)),
-    )
+  const { dialect, reading, flush, mark } = isPostgresAddress(address)
+    ? openPostgres(address)
+    : openSqlite(address)
+  const db: Database = new Kysely({ dialect })
+  if (reading) setReading(db, new Kysely({ dialect: reading }))
+  if (flush) flushes.set(db, flush)
+  if (mark) marks.set(db, mark)
   return db
-}
-
-/**
- * Switches a new file to a write-ahead log. If several servers start at once, SQLite lets one of
- * them do it, and fails for the others instead of waiting.
- */
-function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
-  for (let tries = 1; ; tries++) {
-    try {
-      connection.exec('PRAGMA journal_mode = WAL')
-      return
-    } catch (error) {
-      if (!isUnavailable(error) || tries === 50) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
-    }
-  }
 }
 
 const marks = new WeakMap<Database, () => string>()
 
+/** PostgreSQL has no change mark, and neither has the part of SQLite that only reads. */
+export const hasChangeMark = (db: Database): boolean => marks.has(db)
+
 /**
- * A mark that is another one after every change to the database, by this process or another. SQLite
- * alone has one.
+ * A mark that is another one after every change to the database, by this process or another.
  */
 export const changeMark = (db: Database): string | undefined => marks.get(db)?.()
 
@@ -195,80 +161,18 @@ const flushes = new WeakMap<Database, () => Promise<void>>()
  */
 export const syncToDisk = async (db: Database): Promise<void> => flushes.get(db)?.()
 
-async function flushFile(file: string): Promise<void> {
-  // Open only the log: SQLite locks the other two files, and closing a locked file here would
-  // release those locks.
-  const handle = await open(file, 'r+')
-  try {
-    await handle.datasync()
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Whether this is PostgreSQL, not SQLite. */
 export const isPostgres = (db: Database): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter
 
 /** Whether the error means that a unique column already holds this value. */
-export function isDuplicate(error: unknown): boolean {
-  return (
-    isUniqueViolation(error) ||
-    (error instanceof Libsql.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE')
-  )
-}
+export const isDuplicate = (error: unknown): boolean =>
+  isUniqueViolation(error) || isSqliteUniqueViolation(error)
 
-/**
- * Whether the error means that the database cannot work now: PostgreSQL is away, or another process
- * locks the file for too long.
- */
-export const isUnavailable = (error: unknown): boolean =>
-  error instanceof PostgresOutage ||
-  (error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+/** Whether the error means that the database cannot work now: it is away, locked, full or broken. */
+export const isUnavailable = (error: unknown): error is Error =>
+  error instanceof PostgresOutage || error instanceof QueueFull || isSqliteOutage(error)
 
 /** The bytes in a column, from either database. */
 export const bytesOf = (data: ArrayBuffer | Buffer): Buffer =>
   data instanceof ArrayBuffer ? Buffer.from(data) : data
-
-type Statement = ReturnType<SqliteDatabase['prepare']>
-
-const MAX_PREPARED = 200
-
-/**
- * Turns booleans into numbers: SQLite has none, and libsql 0.5 aborts the whole process on one.
- * Also reuses prepared statements, because preparing takes longer than running, and counts those
- * that may write.
- */
-function withBooleans(
-  connection: InstanceType<typeof Libsql>,
-  writes: { count: number },
-): SqliteDatabase {
-  const numbers = (values: readonly unknown[]) =>
-    values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
-  const prepared = new Map<string, Statement>()
-  return {
-    close: () => connection.close(),
-    prepare(sql) {
-      const cached = prepared.get(sql)
-      if (cached) return cached
-      const statement = connection.prepare(sql)
-      const mayWrite = Number(!/^\s*select/i.test(sql))
-      const made: Statement = {
-        reader: statement.reader,
-        all(values) {
-          writes.count += mayWrite
-          return statement.all(numbers(values))
-        },
-        run(values) {
-          writes.count += mayWrite
-          return statement.run(numbers(values))
-        },
-        iterate: (values) => statement.iterate(numbers(values)),
-      }
-      // Filters make any number of different statements, so limit how many are kept.
-      if (prepared.size >= MAX_PREPARED) prepared.clear()
-      prepared.set(sql, made)
-      return made
-    },
-  }
-}

@@ -76,8 +76,13 @@ export async function getHoliday(db: Database, tenantId: string, id: string) {
   return { holiday: toHoliday(row), version: row.version }
 }
 
-/** Stores a new holiday and gives its id. */
-export async function addHoliday(db: Database, tenant_id: string, fields: HolidayFields) {
+/** Stores a new holiday and gives its id. Throws InvalidInput if the tenant has `max` already. */
+export async function addHoliday(
+  db: Database,
+  tenant_id: string,
+  fields: HolidayFields,
+  max = Number.POSITIVE_INFINITY,
+) {
   const id = randomUUID()
   await db.transaction().execute(async (trx) => {
     await trx
@@ -85,7 +90,9 @@ export async function addHoliday(db: Database, tenant_id: string, fields: Holida
       .values({ id, tenant_id, version: 1, ...toColumns(fields) })
       .execute()
     await addWords(trx, { id, tenant_id, ...fields })
-    await countHolidays(trx, tenant_id, 1)
+    if ((await countHolidays(trx, tenant_id, 1)) > max) {
+      throw invalid(`A tenant can have at most ${max} holidays`)
+    }
   })
   return id
 }
@@ -161,16 +168,18 @@ async function addWords(db: Database, holiday: Indexed): Promise<void> {
   await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
 }
 
-/** Raises the version of a tenant's holidays, and adds `more` to their count. */
-async function countHolidays(db: Database, tenantId: string, more: number): Promise<void> {
-  await db
+/** Raises the version of a tenant's holidays, and gives their count after adding `more` to it. */
+async function countHolidays(db: Database, tenantId: string, more: number): Promise<number> {
+  const { holiday_count } = await db
     .updateTable('tenants')
     .set(({ eb }) => ({
       holiday_count: eb('holiday_count', '+', more),
       holidays_version: eb('holidays_version', '+', 1),
     }))
     .where('id', '=', tenantId)
-    .execute()
+    .returning('holiday_count')
+    .executeTakeFirstOrThrow()
+  return holiday_count
 }
 
 const ofTenant = (db: Database, tenantId: string, id: string) =>

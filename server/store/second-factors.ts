@@ -31,6 +31,23 @@ export async function openSecondFactor(db: Database, user_id: string, now: numbe
   return token
 }
 
+/** How many codes may be mailed to the users of one tenant within half an hour. */
+const MAX_CODES_OF_TENANT = 100
+
+/** Whether the tenant of this user has had too many codes mailed. `now` in milliseconds. */
+export async function hasTooManyCodes(db: Database, userId: string, now: number): Promise<boolean> {
+  const { sent } = await db
+    .selectFrom('second_factors')
+    .innerJoin('users', 'users.id', 'second_factors.user_id')
+    .select(({ fn }) => fn.sum('sent').as('sent'))
+    .where('expires_at', '>', now)
+    .where('users.tenant_id', '=', ({ selectFrom }) =>
+      selectFrom('users as asking').select('asking.tenant_id').where('asking.id', '=', userId),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(sent) >= MAX_CODES_OF_TENANT
+}
+
 /** Makes a new code, which replaces any before it; undefined after five codes. */
 export async function newCode(
   db: Database,

@@ -33,7 +33,13 @@ export async function sweep(db: Database, now: number): Promise<void> {
     .execute()
   await db
     .deleteFrom('sign_in_failures')
-    .where('last_at', '<=', now - FAILURES_KEPT_MS)
+    .where(({ eb, or }) =>
+      or([
+        eb('last_at', '<=', now - FAILURES_KEPT_MS),
+        // From a clock that was wrong.
+        eb('last_at', '>', now + FAILURES_KEPT_MS),
+      ]),
+    )
     .execute()
   await db.deleteFrom('sessions').where('refresh_expires_at', '<=', now).execute()
   await db.deleteFrom('second_factors').where('expires_at', '<=', now).execute()

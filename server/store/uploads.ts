@@ -1,11 +1,43 @@
 import { randomUUID } from 'node:crypto'
 import { invalid } from '../rules/invalid-input.ts'
 import { bytesOf, type Database } from './database.ts'
+import { withLock } from './lock.ts'
 import { UPLOADS_KEPT_MS } from './sweep.ts'
 import { digest, newToken } from './tokens.ts'
 
-/** Starts an upload, which may take a day. `now` in milliseconds. */
+/** How many uploads of a tenant may be under way: each takes up to 5 MiB. */
+const MAX_UPLOADS = 20
+/** How many finished files a tenant may have, and how many bytes they may take together. */
+const MAX_FILES = 500
+const MAX_BYTES = 200 * 1024 * 1024
+
+/** Whether the tenant may start another upload. Files that are not used are deleted after a day. */
+async function hasRoom(db: Database, tenantId: string): Promise<boolean> {
+  const { uploads } = await db
+    .selectFrom('uploads')
+    .select(({ fn }) => fn.countAll().as('uploads'))
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow()
+  const { files, bytes } = await db
+    .selectFrom('blobs')
+    .select(({ fn }) => [fn.countAll().as('files'), fn.sum('size').as('bytes')])
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirstOrThrow()
+  return Number(uploads) < MAX_UPLOADS && Number(files) < MAX_FILES && Number(bytes) < MAX_BYTES
+}
+
+/**
+ * Starts an upload, which may take a day; undefined when the tenant has too many uploads or files.
+ * `now` in milliseconds.
+ */
 export async function startUpload(db: Database, tenant_id: string, filename: string, now: number) {
+  // Uploads that start at once would all find room.
+  return withLock(`uploads ${tenant_id}`, async () =>
+    (await hasRoom(db, tenant_id)) ? addUpload(db, tenant_id, filename, now) : undefined,
+  )
+}
+
+async function addUpload(db: Database, tenant_id: string, filename: string, now: number) {
   const id = randomUUID()
   const token = newToken()
   const row = { id, token_hash: digest(token), tenant_id, filename, size: 0, started_at: now }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { toUnits } from '../../src/domain/money/money.ts'
@@ -166,4 +166,31 @@ test('several processes at once let five attempts to sign in through, not more',
   )
   const statuses = (await Promise.all(tries)).map(({ status }) => status).sort()
   expect(statuses).toEqual([...Array(5).fill(401), ...Array(7).fill(429)])
+}, 60_000)
+
+test('connections without end leave a save the file descriptors that it needs', async () => {
+  const openFiles = 160
+  const { url } = await start(await newDatabase('files'), { openFiles })
+  const token = await signIn(url)
+  const port = Number(new URL(url).port)
+  const sockets = Array.from({ length: 2 * openFiles }, () => connect(port, '127.0.0.1'))
+  const closed = new Set<Socket>()
+  for (const socket of sockets) {
+    socket.on('error', () => {}).on('close', () => closed.add(socket))
+    // A connection that nobody reads from never ends.
+    socket.resume()
+  }
+  // Those beyond the limit are closed at once.
+  await expect.poll(() => closed.size, { timeout: 20_000 }).toBeGreaterThanOrEqual(openFiles + 100)
+  const [kept] = sockets.filter((socket) => !closed.has(socket))
+  const body = JSON.stringify({ name: 'Saved' })
+  kept?.write(
+    `POST /api/tenant HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  )
+  const [answer] = kept ? await once(kept, 'data') : []
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /)
+  for (const socket of sockets) socket.destroy()
+  const headers = { authorization: `Bearer ${token}` }
+  const read = async () => (await (await fetch(`${url}/tenant`, { headers })).json()).name
+  await expect.poll(() => read().catch(() => ''), { timeout: 20_000 }).toBe('Saved')
 }, 60_000)

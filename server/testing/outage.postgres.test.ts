@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newCluster } from '../../scripts/postgres-cluster.mjs'
-import { openDatabase } from '../store/database.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+import { readCollection, readingOf } from '../store/reads/read-collection.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
 /** A PostgreSQL that stops and starts again. It is separate from the one that other tests use. */
@@ -58,12 +59,26 @@ test('a statement that is given up is answered 503', async () => {
   expect((await send(`${url}/holidays`, token, holiday)).status).toBe(201)
 }, 60_000)
 
-test('a statement has ten seconds', async () => {
+test('a statement has ten seconds, a read of a collection two', async () => {
   const db = openDatabase(cluster.url)
-  const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(db)
-  expect(rows).toEqual([{ statement_timeout: '10s' }])
+  const limitOf = async (one: Database) =>
+    (await sql<{ statement_timeout: string }>`show statement_timeout`.execute(one)).rows
+  expect(await limitOf(db)).toEqual([{ statement_timeout: '10s' }])
+  expect(await limitOf(readingOf(db))).toEqual([{ statement_timeout: '2s' }])
   await db.destroy()
 })
+
+test('reads of collections that fill their connections leave those of other requests free', async () => {
+  const db = openDatabase(cluster.url)
+  const slow = Array.from({ length: 20 }, (_, i) =>
+    readCollection(db, `tenant ${i}`, (reading) => sql`select pg_sleep(60)`.execute(reading)),
+  )
+  const sleeping = sql`select 1 from pg_stat_activity where wait_event = 'PgSleep'`
+  const count = async () => (await sleeping.execute(db)).rows.length
+  await expect.poll(count, { timeout: 10_000 }).toBe(4)
+  for (const { status } of await Promise.allSettled(slow)) expect(status).toBe('rejected')
+  await db.destroy()
+}, 60_000)
 
 /** Blocks every write to a tenant until the returned client ends. */
 async function lockTenants(): Promise<Client> {

@@ -34,8 +34,16 @@ afterAll(async () => {
 })
 
 /** A server with the demo tenant, in memory, whose clock stands still until a test moves it. */
-export async function testApp(options: { trustedProxies?: number; console?: ConsoleOptions } = {}) {
-  const db = openDatabase(await emptyDatabase())
+export async function testApp({
+  database,
+  ...options
+}: {
+  database?: string
+  trustedProxies?: number
+  maxHolidays?: number
+  console?: ConsoleOptions
+} = {}) {
+  const db = openDatabase(database ?? (await emptyDatabase()))
   open.push(db)
   await migrate(db)
   // The cheapest scrypt, because these tests are not about its cost.
@@ -90,8 +98,8 @@ export async function testApp(options: { trustedProxies?: number; console?: Cons
 }
 
 /** The same, signed in as the administrator of the demo tenant. */
-export async function testAppAsAdmin() {
-  const app = await testApp()
+export async function testAppAsAdmin(options?: Parameters<typeof testApp>[0]) {
+  const app = await testApp(options)
   const token = await app.tokenOf('tenantadmin')
   return {
     ...app,

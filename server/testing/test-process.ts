@@ -7,6 +7,11 @@ import { afterAll, beforeAll } from 'vitest'
 import { PASSWORD } from './test-app.ts'
 import { emptyDatabase } from './test-database.ts'
 
+interface LaunchOptions {
+  env?: Record<string, string>
+  openFiles?: number
+}
+
 /** Builds the server for the tests of a file, which start it in processes of its own. */
 export function serverProcesses() {
   let folder = ''
@@ -33,9 +38,16 @@ export function serverProcesses() {
     return address === ':memory:' ? join(folder, `${name}.db`) : address
   }
 
-  /** `env` is added to the server's environment. */
-  function launch(database: string, stdio: StdioOptions, env: Record<string, string> = {}) {
-    const child = spawn(process.execPath, [join(folder, 'server', 'main.js')], {
+  /** `env` is added to the server's environment; `openFiles` limits its file descriptors. */
+  function launch(
+    database: string,
+    stdio: StdioOptions,
+    { env = {}, openFiles }: LaunchOptions = {},
+  ) {
+    const server = [process.execPath, join(folder, 'server', 'main.js')]
+    const limited = `ulimit -n ${openFiles}; exec "$0" "$1"`
+    const [command = '', ...args] = openFiles ? ['sh', '-c', limited, ...server] : server
+    const child = spawn(command, args, {
       env: {
         ...process.env,
         HOST: '127.0.0.1',
@@ -53,8 +65,8 @@ export function serverProcesses() {
   }
 
   /** Starts a server and waits until it prints its address. */
-  async function start(database: string) {
-    const child = launch(database, ['ignore', 'pipe', 'inherit'])
+  async function start(database: string, options?: LaunchOptions) {
+    const child = launch(database, ['ignore', 'pipe', 'inherit'], options)
     const { stdout } = child
     if (!stdout) throw new Error('There is no standard output')
     for await (const line of createInterface({ input: stdout })) {

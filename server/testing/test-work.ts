@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { vi } from 'vitest'
 import { type Database, isPostgres } from '../store/database.ts'
+import { readingOf } from '../store/reads/read-collection.ts'
 
 /**
  * How much work the queries of `run` are for the database: on SQLite the steps of its virtual
@@ -25,10 +26,10 @@ async function steps(db: Database): Promise<number> {
 
 /** Runs the queries again with EXPLAIN, because PostgreSQL counts rows only there. */
 async function rowsRead(db: Database, run: () => Promise<unknown>): Promise<number> {
-  const execute = vi.spyOn(db.getExecutor(), 'executeQuery')
+  const spies = [db, readingOf(db)].map((one) => vi.spyOn(one.getExecutor(), 'executeQuery'))
   await run()
-  const queries = execute.mock.calls.map(([query]) => query)
-  execute.mockRestore()
+  const queries = spies.flatMap((spy) => spy.mock.calls.map(([query]) => query))
+  for (const spy of spies) spy.mockRestore()
   let count = 0
   for (const query of queries) {
     const explained = { ...query, sql: `explain (analyze, format json) ${query.sql}` }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { changeMark, type Database, isPostgres } from '../database.ts'
+import { changeMark, type Database, hasChangeMark } from '../database.ts'
 
 /** How many values are kept for a database. */
 const MOST = 10_000
@@ -33,7 +33,7 @@ export function remembered<T extends object>(
   }
 
   return async (db: Database, value: string): Promise<T | undefined> => {
-    if (isPostgres(db)) return read(db, value)
+    if (!hasChangeMark(db)) return read(db, value)
     const asked = asking.get(db) ?? ask(db)
     asking.set(db, asked)
     const memory = await asked

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Database, isPostgres } from '../database.ts'
+import { NO_LIMIT } from '../postgres.ts'
 import { up as up1 } from './0001-tenants-users-sessions.ts'
 import { up as up2 } from './0002-documents-recharges-holidays.ts'
 import { up as up3 } from './0003-second-factors-and-files.ts'
@@ -10,9 +11,10 @@ import { up as up7 } from './0007-file-use.ts'
 import { up as up8 } from './0008-tenant-words.ts'
 import { up as up9 } from './0009-spent-refresh-tokens.ts'
 import { up as up10 } from './0010-folded-search.ts'
+import { up as up11 } from './0011-quotas-and-readiness.ts'
 
 /** Each brings the database to the version of its place, counted from 1. Only add to the end. */
-export const MIGRATIONS = [up1, up2, up3, up4, up5, up6, up7, up8, up9, up10]
+export const MIGRATIONS = [up1, up2, up3, up4, up5, up6, up7, up8, up9, up10, up11]
 
 /** A newer version of this program made the database, so this one does not know its tables. */
 export class NewerDatabaseError extends Error {}
@@ -27,7 +29,7 @@ export async function migrate(db: Database): Promise<void> {
     // Several servers may start at once: one of them migrates, the others wait and find it done.
     if (isPostgres(trx)) {
       // Migrating a large table can take longer than the usual limit.
-      await sql`set local statement_timeout = 0`.execute(trx)
+      await sql.raw(NO_LIMIT).execute(trx)
       await sql`select pg_advisory_xact_lock(7315)`.execute(trx)
       await versions.execute(trx)
     }

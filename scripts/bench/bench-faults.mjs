@@ -1,0 +1,276 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import Libsql from 'libsql'
+import { findBinaries, freePort, newCluster } from '../postgres-cluster.mjs'
+
+// `npm run bench:faults`: a client saves without pause while something breaks for a few seconds. The table says what
+// it got meanwhile, how many answered saves are lost afterwards, and how long after the end of the fault one succeeds.
+const PASSWORD = 'a password for the bench'
+const FAULT_MS = 3000
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+const folder = mkdtempSync(join(tmpdir(), 'faults-'))
+const isRoot = process.getuid?.() === 0
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const servers = new Set()
+/** The small disk, once it is mounted. */
+let disk = ''
+process.on('exit', () => {
+  for (const server of servers) server.kill('SIGKILL')
+  if (disk) execFileSync('/usr/bin/umount', ['-l', disk])
+  rmSync(folder, { recursive: true })
+})
+
+/** @typedef {{ database: string, env?: Record<string, string>, openFiles?: number, log?: number }} Options */
+/** @typedef {{ port: number, database: string, server: import('node:child_process').ChildProcess }} Scene */
+/** @typedef {(scene: Scene) => Promise<() => unknown>} Fault Begins a fault, and gives what ends it. */
+
+print('fault', 'what the client got meanwhile', 'answered saves lost', 'saved again after')
+print('---', '---', '---', '---')
+await row('kill -9', sqlite(), kill)
+await row('two servers, one killed', sqlite(), async (scene) => {
+  const other = await start(await freePort(), sqliteOf(scene))
+  const client = await writer(other.port)
+  return async () => {
+    other.server.kill('SIGKILL')
+    await client.stop()
+  }
+})
+await row('locked database', sqlite(), async (scene) => {
+  const connection = new Libsql(fileOf(scene))
+  connection.exec('pragma busy_timeout = 5000')
+  connection.exec('begin immediate')
+  return () => connection.exec('commit')
+})
+await row('corrupt file', sqlite(), corrupt)
+await row('clock a year ahead', { ...sqlite(), env: { TEST_MODE: '1' } }, async ({ port }) => {
+  await send(port, '/test/clock', { now: Date.now() + YEAR_MS })
+  return () => send(port, '/test/clock', { now: null })
+})
+await row('no descriptors', { ...sqlite(), openFiles: 160 }, async ({ port }) => {
+  const sockets = Array.from({ length: 400 }, () =>
+    connect(port, '127.0.0.1').on('error', () => {}),
+  )
+  return () => sockets.forEach((socket) => void socket.destroy())
+})
+await row('log disk full', { ...sqlite(), log: openSync('/dev/full', 'w') }, async () => () => {})
+if (isRoot) await row('data disk full', sqlite(smallDisk()), fillDisk)
+else print('data disk full', 'needs root, to mount a small disk', '', '')
+if (findBinaries()) await withPostgres()
+else print('PostgreSQL', 'is not on this machine', '', '')
+
+/** Prints a row of the table. @param {string} name @param {Options} options @param {Fault} fault */
+async function row(name, options, fault) {
+  const scene = await start(await freePort(), options)
+  const client = await writer(scene.port)
+  await wait(500)
+  client.take()
+  const end = await fault(scene)
+  await wait(FAULT_MS)
+  const got = Object.entries(client.take()).map(([what, count]) => `${count} × ${what}`)
+  const ended = performance.now()
+  await end()
+  const recovered = (await client.nextSave()) - ended
+  await client.stop()
+  const lost = await client.lost()
+  print(
+    name,
+    got.join(', ') || 'nothing yet',
+    `${lost} of ${client.saved}`,
+    `${Math.round(recovered)} ms`,
+  )
+  for (const server of servers) server.kill('SIGKILL')
+  servers.clear()
+}
+
+/** Starts the built server and waits until it is ready. @param {number} port @param {Options} options */
+async function start(port, { database, env, openFiles = 4096, log }) {
+  const command = `ulimit -n ${openFiles}; exec "$0" dist/server/main.js`
+  const server = spawn('sh', ['-c', command, process.execPath], {
+    env: {
+      ...process.env,
+      ...{ HOST: '127.0.0.1', PORT: String(port), DEMO_PASSWORD: PASSWORD, DATABASE_URL: database },
+      ...env,
+    },
+    stdio: ['ignore', log ?? 'ignore', 'pipe'],
+  })
+  servers.add(server)
+  const lines = createInterface({
+    input: /** @type {import('node:stream').Readable} */ (server.stderr),
+  })
+  let reason = ''
+  lines.on('line', (line) => {
+    reason = line
+  })
+  while (server.exitCode === null) {
+    const answer = await send(port, '/readyz').catch(() => undefined)
+    if (answer?.ok) return { port, server, database }
+    await wait(10)
+  }
+  throw new Error(reason)
+}
+
+/** A client that adds holidays, two at a time. @param {number} port */
+async function writer(port) {
+  const token = await signIn(port)
+  /** @type {Record<string, number>} */
+  let got = {}
+  /** @type {string[]} */
+  const ids = []
+  let lastSave = 0
+  let isDone = false
+  const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+  const save = async () => {
+    const answer = await send(port, '/api/holidays', holiday, token)
+    const body = await answer.json()
+    if (answer.status !== 201) return `${answer.status} ${body.errors[0].message}`
+    ids.push(body.id)
+    lastSave = performance.now()
+    return 'saved'
+  }
+  const run = async () => {
+    while (!isDone) {
+      const result = await save().catch(() => 'no answer')
+      got[result] = (got[result] ?? 0) + 1
+      if (result !== 'saved') await wait(20)
+    }
+  }
+  const runs = [run(), run()]
+  return {
+    get saved() {
+      return ids.length
+    },
+    /** What it got since the last call. */
+    take() {
+      const taken = got
+      got = {}
+      return taken
+    },
+    /** When the next save is answered. */
+    async nextSave() {
+      const now = performance.now()
+      while (lastSave < now) await wait(5)
+      return lastSave
+    },
+    async stop() {
+      isDone = true
+      await Promise.all(runs)
+    },
+    /** How many of the answered saves are no longer there. */
+    async lost() {
+      const reader = await signIn(port)
+      let lost = 0
+      for (const id of ids) {
+        if (!(await send(port, `/api/holidays/${id}`, undefined, reader)).ok) lost += 1
+      }
+      return lost
+    },
+  }
+}
+
+/** @param {number} port @param {string} path @param {unknown} [body] @param {string} [token] */
+async function send(port, path, body, token) {
+  return fetch(`http://127.0.0.1:${port}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { ...(token && { authorization: `Bearer ${token}` }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(20_000),
+  })
+}
+
+/** @param {number} port @returns {Promise<string>} */
+async function signIn(port) {
+  const account = { username: 'tenantadmin', password: PASSWORD, domain: 'demo.example' }
+  return (await (await send(port, '/api/auth/sign_in', account)).json()).access_token
+}
+
+/** A new database in a folder of its own. */
+function sqlite(path = mkdtempSync(join(folder, 'data-'))) {
+  return { database: `file:${join(path, 'console.db')}` }
+}
+
+/** @param {Scene} scene */
+function sqliteOf({ database }) {
+  return { database }
+}
+
+/** @param {Scene} scene */
+function fileOf({ database }) {
+  return database.replace('file:', '')
+}
+
+/** @type {Fault} */
+async function kill(scene) {
+  scene.server.kill('SIGKILL')
+  return () => start(scene.port, sqliteOf(scene))
+}
+
+/** The server does not start with a bad page, and starts again with the file as it was. @type {Fault} */
+async function corrupt(scene) {
+  scene.server.kill('SIGKILL')
+  await wait(100)
+  const file = fileOf(scene)
+  const connection = new Libsql(file)
+  connection.exec('pragma wal_checkpoint(truncate)')
+  connection.close()
+  copyFileSync(file, `${file}.good`)
+  writeFileSync(file, Buffer.alloc(4096, 0xa5), { flag: 'r+' })
+  await start(scene.port, sqliteOf(scene)).catch((error) =>
+    console.error(`start: ${error.message}`),
+  )
+  return () => {
+    copyFileSync(`${file}.good`, file)
+    return start(scene.port, sqliteOf(scene))
+  }
+}
+
+function smallDisk() {
+  const path = join(folder, 'disk')
+  mkdirSync(path)
+  execFileSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', path])
+  disk = path
+  return path
+}
+
+/** @type {Fault} */
+async function fillDisk() {
+  const filler = join(folder, 'disk', 'filler')
+  execFileSync('sh', ['-c', `cat /dev/zero > ${filler} 2>/dev/null || true`])
+  return () => rmSync(filler)
+}
+
+async function withPostgres() {
+  const cluster = await newCluster()
+  await row('restart of PostgreSQL', { database: cluster.url }, async () => {
+    cluster.stop('fast')
+    return () => cluster.start()
+  })
+  await row('frozen PostgreSQL', { database: cluster.url }, async () => {
+    const pids = processesOf(cluster.url)
+    for (const pid of pids) process.kill(pid, 'SIGSTOP')
+    await wait(13_000)
+    return () => pids.forEach((pid) => void process.kill(pid, 'SIGCONT'))
+  })
+  cluster.remove()
+}
+
+/** The processes of a PostgreSQL, its parent first. @param {string} url */
+function processesOf(url) {
+  const ps = (/** @type {string[]} */ ...args) =>
+    execFileSync('ps', args, { encoding: 'utf8' }).trim()
+  const parent = ps('-eo', 'pid=,args=')
+    .split('\n')
+    .find((line) => line.includes(new URL(url).port) && line.includes('-k'))
+  if (!parent) throw new Error(`There is no process of ${url}`)
+  const pid = parent.trim().split(' ')[0] ?? ''
+  return [Number(pid), ...ps('-o', 'pid=', '--ppid', pid).split('\n').map(Number)]
+}
+
+/** @param {...string} cells */
+function print(...cells) {
+  console.log(`| ${cells.join(' | ')} |`)
+}

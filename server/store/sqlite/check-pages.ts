@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import { type Database, isPostgres } from '../database.ts'
+
+/** Throws what is wrong with the file. PostgreSQL checks its pages by itself. */
+export async function checkPages(db: Database): Promise<void> {
+  if (isPostgres(db)) return
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db)
+  const found = rows[0]?.quick_check
+  if (found !== 'ok') throw new Error(`The file is damaged: ${found?.replaceAll('\n', ' ')}`)
+}
