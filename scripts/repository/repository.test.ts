@@ -185,11 +185,7 @@ it('has the same texts in every language', () => {
  * The paths of pages that a file of the console types by hand. The API has paths of the same names.
  */
 function typedPaths({ path, text }: SourceFile): string[] {
-  if (
-    !path.startsWith('src/') ||
-    /^src\/(?:api\/|paths\.ts)|\.test\./.test(path)
-  )
-    return []
+  if (!path.startsWith('src/') || /^src\/(?:api\/|paths\.ts)|\.test\./.test(path)) return []
   const fixed = Object.values(paths).filter((one) => typeof one === 'string')
   const names = [...PAGES.keys(), ...fixed.map((one) => one.slice(1)).filter(Boolean)]
   const named = new RegExp(`['"\`]/(?:${names.join('|')})(?![\\w-])[^'"\`]*`, 'g')

@@ -1,11 +1,11 @@
 import type { FieldValues } from 'react-hook-form'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { loadTexts } from '../../i18n/texts.ts'
-import { headersSpec } from '../../pages/custom-headers/custom-headers-page.tsx'
+import { headersSpec } from '../../pages/custom-headers/custom-headers-form-spec.ts'
 import { hoursSpec } from '../../pages/office-hours/office-hours-form-spec.ts'
 import { policySpec } from '../../pages/password-policy/password-policy-form-spec.ts'
 import { settingsSpec } from '../../pages/settings/settings-form-spec.ts'
-import { voicemailSpec } from '../../pages/voicemail/voicemail-page.tsx'
+import { voicemailSpec } from '../../pages/voicemail/voicemail-form-spec.ts'
 
 /** The forms whose fields are found: all but that of a holiday, which is found by its name. */
 export const formSpecs = [

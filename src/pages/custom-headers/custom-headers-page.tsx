@@ -1,36 +1,13 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { documentResource } from '../../api/http/document.ts'
-import {
-  type CustomHeaders,
-  customHeaders,
-  defaultCustomHeaders,
-} from '../../contract/custom-headers.ts'
-import { rowShape } from '../../contract/json/row-origin.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
-import type { FormSpec } from '../../forms/document/form-spec.ts'
-import { pagePath } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { headersSpec } from './custom-headers-form-spec.ts'
 import { HeaderList } from './header-list.tsx'
 import { MissingRelays } from './missing-relays.tsx'
 import { Preview } from './preview.tsx'
-
-const rows = {
-  add: rowShape({ name: '', value: '', scope: 'TRUNK' }),
-  relay: rowShape({ name: '', scope: 'TRUNK' }),
-}
-
-export const headersSpec: FormSpec<CustomHeaders> = {
-  base: pagePath('custom-headers'),
-  namespace: 'custom-headers',
-  ...documentResource('/tenant/custom_headers', defaultCustomHeaders, rows),
-  schema: customHeaders,
-  defaults: defaultCustomHeaders,
-  secrets: {},
-  sections: [{ path: '', fields: ['add', 'relay'] }],
-}
 
 /** Custom headers: those added, those relayed, and the INVITE that comes of it. */
 export function Page() {

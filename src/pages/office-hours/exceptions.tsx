@@ -101,7 +101,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           region={region}
           isUnsaved={isUnsaved}
           onMade={(made) => {
-            close()
+            void close()
             note('added', made)
             offerUndo({
               text: t('exception.done', { name: made.holiday.name }),
@@ -112,7 +112,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
             })
           }}
           onClose={() => {
-            close()
+            void close()
             void refresh()
           }}
         />

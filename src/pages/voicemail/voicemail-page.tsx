@@ -1,26 +1,13 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { documentResource } from '../../api/http/document.ts'
-import { defaultVoicemail, type Voicemail, voicemail } from '../../contract/voicemail.ts'
+import type { Voicemail } from '../../contract/voicemail.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
-import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
-import { pagePath } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
-
-export const voicemailSpec: FormSpec<Voicemail> = {
-  base: pagePath('voicemail'),
-  namespace: 'voicemail',
-  // An old PBX has none.
-  ...documentResource('/voicemail', defaultVoicemail),
-  schema: voicemail,
-  defaults: defaultVoicemail,
-  secrets: {},
-  sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
-}
+import { voicemailSpec } from './voicemail-form-spec.ts'
 
 /** Voicemail: its number, how long messages are kept, and how short they may be. */
 export function Page() {

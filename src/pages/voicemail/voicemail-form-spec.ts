@@ -1,0 +1,15 @@
+import { documentResource } from '../../api/http/document.ts'
+import { defaultVoicemail, type Voicemail, voicemail } from '../../contract/voicemail.ts'
+import type { FormSpec } from '../../forms/document/form-spec.ts'
+import { pagePath } from '../../paths.ts'
+
+export const voicemailSpec: FormSpec<Voicemail> = {
+  base: pagePath('voicemail'),
+  namespace: 'voicemail',
+  // An old PBX has none.
+  ...documentResource('/voicemail', defaultVoicemail),
+  schema: voicemail,
+  defaults: defaultVoicemail,
+  secrets: {},
+  sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
+}
