@@ -33,7 +33,8 @@ export function filesOf(page, isAll = false) {
 }
 
 /**
- * What the search adds when it is opened, in kB: its code, its library and its texts. The pages' own
+ * What the search adds when it is opened, in kB: its code, its library and its texts. The pages'
+ * own
  * form specs and texts, by which fields are found, are those of the pages.
  */
 export function sizeOfSearch() {

@@ -9,7 +9,7 @@ const MOST = 10_000
  * descriptors, and then the database could not open its files.
  */
 export function maxConnections(): number {
-  const { userLimits } = process.report.getReport() as unknown as Report
+  const { userLimits }: Report = JSON.parse(JSON.stringify(process.report.getReport()))
   const openFiles = Number(userLimits?.open_files.soft)
   return Number.isNaN(openFiles) ? MOST : Math.max(10, Math.min(MOST, openFiles - RESERVED))
 }

@@ -7,7 +7,7 @@ import { isMarkedForFaults, markForFaults } from './store/fault-injection-mark.t
 import { migrate, NewerDatabaseError } from './store/migrations/migrate.ts'
 import { seed } from './store/seed.ts'
 import { checkPages } from './store/sqlite/check-pages.ts'
-import { isLostFile, markCreated } from './store/sqlite/lost-file.ts'
+import { hasVanished, markCreated } from './store/sqlite/lost-file.ts'
 import { hasUsers } from './store/users.ts'
 
 /** Opens the database, migrates it, and fills a new one. Throws StartError if it cannot be used. */
@@ -31,7 +31,7 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
 
 async function prepare({ database: address, ...settings }: Settings): Promise<Database> {
   const isFile = !isPostgresAddress(address) && address !== ':memory:'
-  if (isFile && isLostFile(address)) {
+  if (isFile && hasVanished(address)) {
     throw new StartError(
       `DATABASE_URL: the database ${address} is missing or empty. Restore it from a backup, or remove ${address}.created to begin anew`,
     )

@@ -8,8 +8,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Libsql from 'libsql'
 import { findBinaries, freePort, newCluster } from '../postgres-cluster.mjs'
 
-// `npm run bench:faults`: a client saves without pause while something breaks for a few seconds. The table says what
-// it got meanwhile, how many answered saves are lost afterwards, and how long after the end of the fault one succeeds.
+// `npm run bench:faults`: a client saves without pause while something breaks for a few seconds.
+// The table says what
+// it got meanwhile, how many answered saves are lost afterwards, and how long after the end of the
+// fault one succeeds.
 const PASSWORD = 'a password for the bench'
 const FAULT_MS = 3000
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000
@@ -25,9 +27,17 @@ process.on('exit', () => {
   rmSync(folder, { recursive: true })
 })
 
-/** @typedef {{ database: string, env?: Record<string, string>, openFiles?: number, log?: number }} Options */
-/** @typedef {{ port: number, database: string, server: import('node:child_process').ChildProcess }} Scene */
-/** @typedef {(scene: Scene) => Promise<() => unknown>} Fault Begins a fault, and gives what ends it. */
+/**
+ * @typedef {{ database: string, env?: Record<string, string>, openFiles?: number, log?: number }}
+ * Options
+ */
+/**
+ * @typedef {{ port: number, database: string, server: import('node:child_process').ChildProcess }}
+ * Scene
+ */
+/**
+ * @typedef {(scene: Scene) => Promise<() => unknown>} Fault Begins a fault, and gives what ends it.
+ */
 
 print('fault', 'what the client got meanwhile', 'answered saves lost', 'saved again after')
 print('---', '---', '---', '---')
@@ -87,7 +97,11 @@ async function row(name, options, fault) {
   servers.clear()
 }
 
-/** Starts the built server and waits until it is ready. @param {number} port @param {Options} options */
+/**
+ * Starts the built server and waits until it is ready.
+ * @param {number} port
+ * @param {Options} options
+ */
 async function start(port, { database, env, openFiles = 4096, log }) {
   const command = `ulimit -n ${openFiles}; exec "$0" dist/server/main.js`
   const server = spawn('sh', ['-c', command, process.execPath], {
@@ -209,7 +223,10 @@ async function kill(scene) {
   return () => start(scene.port, sqliteOf(scene))
 }
 
-/** The server does not start with a bad page, and starts again with the file as it was. @type {Fault} */
+/**
+ * The server does not start with a bad page, and starts again with the file as it was. @type
+ * {Fault}
+ */
 async function corrupt(scene) {
   scene.server.kill('SIGKILL')
   await wait(100)

@@ -8,6 +8,8 @@ const MAX_FILES = 25
 /** The casts of a file; `as const` is none. */
 export const castsIn = (file: SourceFile): string[] =>
   codeOf(file)
+    // SQL has the word too.
+    .replace(/`[^`]*`/g, '``')
     .replace(TEXTS, "''")
     .replace(IMPORTS, '')
     .match(/\bas (?!const\b)[\w{([]+/g) ?? []

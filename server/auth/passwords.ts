@@ -41,7 +41,7 @@ const MAX_REQUESTS = 24
 let requests = 0
 
 /**
- * Runs a request that hashes passwords. Throws 503 when too many are under way, before anything is
+ * Runs a request that hashes passwords. Throws 503 when too many are running, before anything is
  * done or counted for the request.
  */
 export async function withHashing<T>(run: () => Promise<T>): Promise<T> {

@@ -169,7 +169,9 @@ export const isPostgres = (db: Database): boolean =>
 export const isDuplicate = (error: unknown): boolean =>
   isUniqueViolation(error) || isSqliteUniqueViolation(error)
 
-/** Whether the error means that the database cannot work now: it is away, locked, full or broken. */
+/**
+ * Whether the error means that the database cannot work now: it is away, locked, full or broken.
+ */
 export const isUnavailable = (error: unknown): error is Error =>
   error instanceof PostgresOutage || error instanceof QueueFull || isSqliteOutage(error)
 

@@ -5,7 +5,9 @@ import { READ_MS } from './reads/read-collection.ts'
 /** How long one statement may take, in milliseconds, before PostgreSQL cancels it. */
 const STATEMENT_MS = 10_000
 
-/** How long to wait for the answer of a PostgreSQL that no longer cancels anything: it is frozen. */
+/**
+ * How long to wait for the answer of a PostgreSQL that no longer cancels anything: it is frozen.
+ */
 const ANSWER_MS = STATEMENT_MS + 2000
 
 /** The statement that lets the rest of a transaction take as long as it needs. */

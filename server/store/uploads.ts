@@ -5,7 +5,7 @@ import { withLock } from './lock.ts'
 import { UPLOADS_KEPT_MS } from './sweep.ts'
 import { digest, newToken } from './tokens.ts'
 
-/** How many uploads of a tenant may be under way: each takes up to 5 MiB. */
+/** How many uploads of a tenant may be open: each takes up to 5 MiB. */
 const MAX_UPLOADS = 20
 /** How many finished files a tenant may have, and how many bytes they may take together. */
 const MAX_FILES = 500

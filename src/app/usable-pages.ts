@@ -2,7 +2,9 @@ import { hasTenant, readSession } from '../api/session/session.ts'
 import { accessOf, type Holder, rightTo } from '../contract/roles.ts'
 import { type PageEntry, pages } from './pages.ts'
 
-/** The pages that a user may see, in the order of the navigation; none while nobody knows who it is. */
+/**
+ * The pages that a user may see, in the order of the navigation; none while nobody knows who it is.
+ */
 export function usablePages(user: Holder | undefined): PageEntry[] {
   if (!user) return []
   const access = accessOf(user)

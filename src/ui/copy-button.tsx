@@ -33,7 +33,10 @@ const copyByApi = (text: string): Promise<boolean> =>
     () => false,
   ) ?? Promise.resolve(false)
 
-/** The way that works over plain http too. The text stands beside the button for a moment: in a dialog nothing else can be selected. */
+/**
+ * The way that works over plain http too. The text stands beside the button for a moment: in a
+ * dialog nothing else can be selected.
+ */
 function copyBySelection(text: string, focused: HTMLElement): boolean {
   const area = document.createElement('textarea')
   area.value = text

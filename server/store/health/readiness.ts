@@ -28,9 +28,9 @@ async function write(db: Database): Promise<void> {
   await syncToDisk(db)
 }
 
-/** What a client is told about an error that `isUnavailable`; the log has the error itself. */
+/** What a client learns of an error that `isUnavailable`; the log has the error itself. */
 export function outageOf(error: Error): string {
-  const { code } = (error.cause ?? error) as { code?: unknown }
+  const { code }: { code?: unknown } = Object(error.cause ?? error)
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT|53100)/.test(String(code))) {
     return 'The disk of the database is full'
   }

@@ -19,7 +19,10 @@ interface World {
   locale: string
 }
 
-/** The fields of the pages that the user may see, with their values as far as they were read, and the sections of the settings. */
+/**
+ * The fields of the pages that the user may see, with their values as far as they were read, and
+ * the sections of the settings.
+ */
 export function fieldResults(world: World): Entry[] {
   const { pages, t } = world
   return formSpecs.flatMap((spec) => {

@@ -17,5 +17,5 @@ export const pageKeys: Record<PageEntry['key'], string> = {
 
 const isMac = /Mac|iP(?:hone|ad)/.test(navigator.userAgent)
 
-/** A key held with Ctrl, or with ⌘ on a Mac, as people read it. */
+/** A key pressed with Ctrl, or with ⌘ on a Mac, as people read it. */
 export const withModifier = (key: string): string => (isMac ? `⌘${key}` : `Ctrl+${key}`)

@@ -2,7 +2,7 @@ import { recentKey } from '../../api/session/session.ts'
 
 const MOST = 5
 
-/** The ids of what was chosen last, the latest first. */
+/** The ids of what was chosen, the most recent first. */
 export function readRecent(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(recentKey()) ?? '[]')
@@ -12,7 +12,10 @@ export function readRecent(): string[] {
   }
 }
 
-/** Keeps what was chosen. Where the browser has no room, or nobody knows who is signed in, it is not kept. */
+/**
+ * Keeps what was chosen. Where the browser has no room, or nobody knows who is signed in, it is not
+ * kept.
+ */
 export function keepRecent(id: string): void {
   const key = recentKey()
   if (key === '') return

@@ -26,7 +26,9 @@ interface Props {
   onClose: () => void
 }
 
-/** The search: a field with a list of results, by the combobox pattern of the WAI-ARIA practices. */
+/**
+ * The search: a field with a list of results, by the combobox pattern of the WAI-ARIA practices.
+ */
 export function SearchDialog({ pages, onKeys, onClose }: Props) {
   const { t } = useTranslation('search')
   const navigate = useNavigate()

@@ -29,7 +29,10 @@ const KeysDialog = lazyPart(async () => {
   return loaded
 })
 
-/** Opens the search, by a button or a key, and the list of keys. The search is loaded once the browser is idle. */
+/**
+ * Opens the search, by a button or a key, and the list of keys. The search is loaded once the
+ * browser is idle.
+ */
 export function Search() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)

@@ -44,7 +44,8 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): Ent
   })
 
   const nightMode = (isOn: boolean) => {
-    // The page saves it as it takes back a change: it reads first, verifies, and lists it in the history.
+    // The page saves it as it takes back a change: it reads first, verifies, and lists it in the
+    // history.
     const state: RevertState = {
       revert: { before: { enable_night_mode: isOn }, after: { enable_night_mode: !isOn } },
     }

@@ -25,7 +25,10 @@ interface Results {
   isSearching: boolean
 }
 
-/** What is found by what is typed, by groups. Where nothing is typed: what was chosen last, pages and actions. */
+/**
+ * What is found by what is typed, by groups. Where nothing is typed: what was chosen last, pages
+ * and actions.
+ */
 export function useResults(
   pages: readonly PageEntry[],
   typed: string,

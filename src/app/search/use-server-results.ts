@@ -70,6 +70,8 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
   }
 }
 
-/** What the server found, with marks where the words are. It may have found it by something else. */
+/**
+ * What the server found, with marks where the words are. It may have found it by something else.
+ */
 const marked = (entry: Entry, typed: string): Found<Entry> =>
   finder([entry])(typed)[0] ?? { entry, marks: [] }

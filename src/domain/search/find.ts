@@ -22,7 +22,8 @@ export interface Found<E extends Findable> {
 const LABEL_BOOST = 4
 
 /**
- * Makes a function that finds entries: those that have, for each word that is typed, a word that begins
+ * Makes a function that finds entries: those that have, for each word that is typed, a word that
+ * begins
  * so; where there is none, those that have it but for typing mistakes. The best come first.
  */
 export function finder<E extends Findable>(entries: readonly E[]): (typed: string) => Found<E>[] {
@@ -47,7 +48,10 @@ export function finder<E extends Findable>(entries: readonly E[]): (typed: strin
   }
 }
 
-/** The beginnings of a word, and itself, so that a mistake is forgiven before it is typed to its end. */
+/**
+ * The beginnings of a word, and itself, so that a mistake is forgiven before it is typed to its
+ * end.
+ */
 const beginnings = (word: string): string[] =>
   Array.from({ length: word.length }, (_, end) => word.slice(0, end + 1))
 

@@ -21,7 +21,10 @@ interface Props {
   Body: ComponentType<{ path: SettingsSection; tenant: TenantSnapshot }>
 }
 
-/** The sections with the fields that the filter of the address leaves, and their number in each name. */
+/**
+ * The sections with the fields that the filter of the address leaves, and their number in each
+ * name.
+ */
 export function FilteredSections({ tenant, Body }: Props) {
   const { t } = useTranslation('settings')
   const shown = useShownFields()
@@ -50,7 +53,10 @@ export function FilteredSections({ tenant, Body }: Props) {
   )
 }
 
-/** The fields that match what is typed, in the order of the page, and differ from their defaults if that is asked. */
+/**
+ * The fields that match what is typed, in the order of the page, and differ from their defaults if
+ * that is asked.
+ */
 function useShownFields() {
   const { t, i18n } = useTranslation()
   const locale = useLocale()

@@ -7,7 +7,10 @@ import { useSearchParams } from 'react-router'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { SearchIcon } from '../../../ui/icons/icons.ts'
 
-/** Narrows all sections to the fields that match, or that differ from their defaults. Kept in the address. */
+/**
+ * Narrows all sections to the fields that match, or that differ from their defaults. Kept in the
+ * address.
+ */
 export function SettingsFilter() {
   const { t } = useTranslation('settings')
   const [query, setQuery] = useSearchParams()
