@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
+import { securityLog } from './auth/security-log.ts'
 import { type FaultInjection, faultInjectionRoutes } from './fault-injection.ts'
 import { createAnswerCache } from './http/answer-cache.ts'
 import { isCutOff, unavailable } from './http/api-errors.ts'
@@ -11,7 +13,6 @@ import {
   knownMethods,
   noStore,
   requestLog,
-  sameSite,
   syncBeforeAnswer,
 } from './http/middleware.ts'
 import type { Mail } from './mail.ts'
@@ -30,6 +31,11 @@ export interface AppOptions {
   mail: Mail
   /** How many proxies in front are trusted to say where a request comes from; none by default. */
   trustedProxies?: number
+  /** The names that this server answers to; any, unless given. */
+  hosts?: readonly string[] | undefined
+  /** Whether system administrators need a second factor. */
+  isAdminTwoFactorOn?: boolean
+  pause?: (ms: number) => Promise<unknown>
   /** The built console, unless something else serves it. */
   console?: ConsoleOptions
   /** Only in TEST_MODE. */
@@ -38,15 +44,28 @@ export interface AppOptions {
 
 /** The whole server: the API, its health, and the console. */
 export function createApp(options: AppOptions) {
-  const { db, now, log, mail, trustedProxies = 0, faultInjection } = options
+  const { db, now, log, mail, trustedProxies = 0, hosts, faultInjection } = options
+  const { isAdminTwoFactorOn = false, pause = setTimeout } = options
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
+  api.use(requestLog(log), noStore, knownMethods(api), bodyLimits, notModified)
   api.use(syncBeforeAnswer(db))
   if (faultInjection) api.use(faultInjection.middleware)
-  mount(api, ENDPOINTS, { db, now, mail, answers: createAnswerCache(), trustedProxies })
+  const logSecurity = securityLog(log, trustedProxies)
+  const answers = createAnswerCache()
+  const services = {
+    db,
+    now,
+    mail,
+    answers,
+    trustedProxies,
+    isAdminTwoFactorOn,
+    logSecurity,
+    pause,
+  }
+  mount(api, ENDPOINTS, services)
   api.all('*', (c) => c.notFound())
 
-  const app = createBaseApp(api, log, (error) => {
+  const app = createBaseApp({ api, log, trustedProxies, hosts }, (error) => {
     if (isUnavailable(error)) return unavailable()
     if (isBadText(error)) return invalid('A text holds the character U+0000')
     return isCutOff(error) ? invalid('The body ends too early') : undefined

@@ -22,11 +22,19 @@ export interface Sending {
   /** The ETag of what is known; where nothing has changed the answer is thrown, with status 304. '' asks for the answer in any case. */
   ifNoneMatch?: string
   signal?: AbortSignal
+  /**
+   * Whether the server may know the browser again, by a cookie. It then keeps the failures of
+   * others from counting against this browser.
+   */
+  isDeviceTold?: boolean
 }
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
-  answerOf(await send('POST', path, { body }), parseAnything, { path, isAnonymous: true })
+  answerOf(await send('POST', path, { body, isDeviceTold: true }), parseAnything, {
+    path,
+    isAnonymous: true,
+  })
 
 /** Reads a resource with a token that is no session yet. Throws ApiFailure. */
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
@@ -71,7 +79,7 @@ async function sendOnce(
     return await fetch(api + path, {
       method,
       cache: 'no-store',
-      credentials: 'omit',
+      credentials: options.isDeviceTold ? 'same-origin' : 'omit',
       redirect: 'error',
       headers: {
         Accept: 'application/json',
