@@ -73,6 +73,8 @@ async function apiHandler(
         log,
         mail: mailer(settings, log),
         trustedProxies: settings.trustedProxies,
+        hosts: settings.hosts,
+        isAdminTwoFactorOn: settings.isAdminTwoFactorOn,
         now: faultInjection?.now ?? Date.now,
         ...(faultInjection && { faultInjection }),
       })

@@ -10,7 +10,7 @@ import { hasUsers } from './store/users.ts'
 
 /** Opens the database, migrates it, and fills a new one. Throws StartError if it cannot be used. */
 export async function prepareDatabase(settings: Settings): Promise<Database> {
-  const db = await open(settings.database)
+  const db = await openPrepared(settings.database)
   const isNew = !(await hasUsers(db))
   if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
   if (isNew) await firstStart(db, settings.demoPassword)
@@ -22,7 +22,8 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
   return db
 }
 
-async function open(address: string): Promise<Database> {
+/** Opens the database, and migrates it. Throws StartError if it cannot be used. */
+export async function openPrepared(address: string): Promise<Database> {
   try {
     const db = openDatabase(address)
     await migrate(db)

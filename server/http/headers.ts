@@ -10,10 +10,17 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
 
-/** Sets the headers above. Only the console's page may load anything. */
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** Sets the headers above, and with TLS, that the browser uses only https for this host from now. */
 export const securityHeaders = createMiddleware(async (c, next) => {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value)
   c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  const { protocol, hostname } = new URL(c.req.url)
+  // It counts for all ports of a host, and localhost has other applications.
+  if (protocol === 'https:' && hostname !== 'localhost') {
+    c.header('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`)
+  }
   await next()
 })
 
