@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
+import { nameText } from './values/name-text.ts'
 import { pattern, rule } from './values/rule.ts'
 
 const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
@@ -15,7 +16,7 @@ const minute = between(0, 59)
 export const HOLIDAY_NAME_LENGTH = 64
 
 const fields = z.object({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(HOLIDAY_NAME_LENGTH)),
+  name: z.string().check(nameText(), z.minLength(1), z.maxLength(HOLIDAY_NAME_LENGTH)),
   region: z
     .string()
     .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),
