@@ -33,6 +33,35 @@ test('the console works from a static host, under its own policy', async ({
   await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
 })
 
+for (const sandbox of [
+  '',
+  ' sandbox="allow-scripts"',
+  ' sandbox="allow-scripts allow-same-origin allow-forms"',
+]) {
+  test(`inside another page the console draws nothing to press: <iframe${sandbox}>`, async ({
+    page,
+    baseURL,
+    signedInAs,
+    allowConsole,
+  }) => {
+    // In a sandbox the page has no storage, and its files are of another origin.
+    allowConsole(/CORS|ERR_FAILED|SecurityError|sandboxed/)
+    await signedInAs('tenantadmin')
+    await page.route('http://evil.example/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`,
+      }),
+    )
+    await page.goto('http://evil.example/')
+    const frame = page.frameLocator('iframe')
+    await expect(frame.getByText('does not work inside another page')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expect(frame.getByRole('button').or(frame.getByRole('textbox'))).toHaveCount(0)
+    await expect(frame.getByRole('link')).toHaveText(['Open it in a new tab'])
+  })
+}
+
 test('config.json says where the API is', async ({ page, allowConsole }) => {
   allowConsole(/status of 401/)
   const asked: string[] = []

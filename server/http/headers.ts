@@ -28,7 +28,12 @@ interface Served {
   /** With a slash at both ends. */
   basePath?: string
   connectSources?: string
+  /** Not in development: what Vite puts into the page writes HTML. */
+  isBuilt?: boolean
 }
+
+/** Texts never become code, but for the address that src/pages/holidays/bulk/trusted-worker.ts gives. */
+const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types file-worker']
 
 /**
  * The console's page for one answer, with its path and a fresh nonce filled into the places that
@@ -36,7 +41,7 @@ interface Served {
  */
 export function servedPage(
   html: string,
-  { basePath = '/', connectSources = "'self'" }: Served = {},
+  { basePath = '/', connectSources = "'self'", isBuilt = true }: Served = {},
 ): { html: string; csp: string } {
   const nonce = randomBytes(16).toString('base64')
   const csp = [
@@ -49,6 +54,7 @@ export function servedPage(
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
+    ...(isBuilt ? TRUSTED_TYPES : []),
   ].join('; ')
   const page = html.replaceAll('__CSP_NONCE__', nonce).replaceAll('__BASE_PATH__', basePath)
   return { html: page, csp }

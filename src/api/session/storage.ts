@@ -35,7 +35,7 @@ export const STORED = {
   /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
   draft: { scope: 'user', ends: ['sign-out', 'age'] },
   /** What was saved. src/forms/history/history-store.ts, with the session. */
-  saves: { scope: 'user', ends: ['sign-out', 'other-user'] },
+  saves: { scope: 'user', ends: ['sign-out', 'other-user', 'age'] },
   /**
    * What an earlier version kept of saves, webhook addresses and custom options included.
    * src/api/session/clean-storage.ts, localStorage.
