@@ -53,7 +53,7 @@ test('another user who signs in while the page is loading is asked for nothing h
   const request = await asked
   await signIn('user101')
   release.answer()
-  await (await request.response())?.finished()
+  await request.response()
   release.shell()
   await expect(page).toHaveURL('/account')
   await expect(page.getByText('user101@demo.example')).toBeVisible()
@@ -167,3 +167,38 @@ test('the frame of a page, with the navigation of its user, stands before any fi
   await expect(page.getByText('Tenants', { exact: true })).toBeHidden()
   expect(await places()).toEqual(drawn)
 })
+
+for (const [address, account, reads] of [
+  ['/', 'tenantadmin', ['/tenant', '/tenant/status', '/holidays']],
+  ['/holidays', 'tenantadmin', ['/tenant', '/holidays', '/holidays']],
+  ['/voicemail', 'tenantadmin', ['/tenant', '/voicemail', '/holidays']],
+  ['/password-policy', 'tenantadmin', ['/tenant', '/tenant/password_policy', '/holidays']],
+  ['/custom-headers', 'tenantadmin', ['/tenant', '/tenant/custom_headers', '/holidays']],
+  ['/tenants', 'admin', ['/tenants']],
+] as const) {
+  test(`${address} asks for its data before any file has come, and for nothing twice`, async ({
+    page,
+    signedInAs,
+  }) => {
+    await signedInAs(account)
+    await page.goto('/account')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url())
+      if (pathname.startsWith('/api/')) asked.push(pathname.slice(4) + search)
+    })
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/*.js', (route) => held.then(() => route.fallback()))
+    await page.goto(address, { waitUntil: 'commit' })
+    const all = ['/auth/user', ...reads].sort()
+    await expect.poll(() => asked.map((path) => path.replace(/\?.*/, '')).sort()).toEqual(all)
+    release()
+    await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy')
+    await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
+    expect(asked).toEqual([...new Set(asked)])
+  })
+}

@@ -15,7 +15,7 @@ const BUDGETS = [
   ['/settings/contacts', 'contact_match_length', 4],
   ['/settings/security', 'stir_shaken_cert', 15],
   ['/settings/custom-options', 'custom_options', 20],
-  ['/office-hours', 'office_hours.monday.ranges.0.from', 7],
+  ['/office-hours', 'office_hours.monday.ranges.0.from', 9],
   ['/voicemail', 'extension_number', 11],
   ['/password-policy', 'min_length', 162],
   ['/custom-headers', 'relay.0.name', 48],

@@ -141,7 +141,7 @@ test('where the form to sign in cannot be had, the sign-in page leads back to th
 }) => {
   allowConsole(/ERR_FAILED/)
   page.on('dialog', (asked) => asked.accept())
-  await page.route('**/assets/sign-in-again-*.js', (route) => route.abort())
+  await page.route('**/assets/reauthentication-dialog-*.js', (route) => route.abort())
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')
   await expectKept(page, 'Mine')

@@ -32,9 +32,10 @@ export function firstPaint() {
       async handler(html) {
         const style = `<style nonce="__CSP_NONCE__">${shortCss(source('first-paint.css'))}</style>`
         const code = await script('first-paint.ts')
-        const templates = isBuild ? await prerendered() : ''
+        const { templates, reads } = isBuild ? await prerendered() : { templates: '', reads: '{}' }
         return html
           .replace('<!-- first paint: styles -->', () => style)
+          .replace('name="reads" content="{}"', () => `name="reads" content='${reads}'`)
           .replace(
             '<!-- first paint: script -->',
             () => `${templates}<script nonce="__CSP_NONCE__">${code}</script>`,
@@ -47,16 +48,19 @@ export function firstPaint() {
 async function prerendered() {
   /** @type {{ module: typeof import('../src/app/first-paint/prerender.tsx') }} */
   const { module } = await runnerImport(`/${FOLDER}/prerender.tsx`)
+  /** @type {{ module: typeof import('../src/app/first-paint/first-reads.ts') }} */
+  const { module: reads } = await runnerImport(`/${FOLDER}/first-reads.ts`)
   const templates = {
     'frame-template': module.frameHtml,
     'sign-in-template': module.signInHtml,
   }
-  return (
-    Object.entries(templates)
+  return {
+    reads: JSON.stringify(reads.firstReads),
+    templates: Object.entries(templates)
       .map(([id, html]) => `<template id="${id}">${html}</template>`)
       .join('')
       // React asks for pictures ahead; this one is on its way.
       .replaceAll(/<link rel="preload"[^>]*>/g, '')
-      .replaceAll(/(src|href)="\//g, '$1="__BASE_PATH__')
-  )
+      .replaceAll(/(src|href)="\//g, '$1="__BASE_PATH__'),
+  }
 }

@@ -77,10 +77,10 @@ export const STAGES = [
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
-  'sign-in': { budget: 165, after: [] },
-  overview: { budget: 215, after: [AFTER_SHELL, 'src/pages/overview/calls-chart.tsx'] },
+  'sign-in': { budget: 170, after: [] },
+  overview: { budget: 220, after: [AFTER_SHELL, 'src/pages/overview/calls-chart.tsx'] },
   settings: {
-    budget: 240,
+    budget: 250,
     after: [
       AFTER_SHELL,
       'src/pages/settings/sections/more-sections.ts',
@@ -88,7 +88,7 @@ export const BUDGETS = {
       'src/forms/history/history-recorder.tsx',
     ],
   },
-  holidays: { budget: 240, after: [AFTER_SHELL, 'src/pages/holidays/panel/holiday-panel.tsx'] },
+  holidays: { budget: 250, after: [AFTER_SHELL, 'src/pages/holidays/panel/holiday-panel.tsx'] },
 }
 
 /** Every file that the plan names. */

@@ -132,8 +132,8 @@ export const editsByTwo: EditsByTwo[] = [
     mine: relay('X-Mine'),
     theirs: relay('X-Theirs'),
     other: {
-      edit: (page) => relayed(2)(page).getByLabel('Calls').selectOption('All calls'),
-      held: { relay: [{}, { scope: 'ALL' }, {}] },
+      edit: (page) => relayed(2)(page).getByLabel('Calls').selectOption('User calls'),
+      held: { relay: [{}, { scope: 'USER' }, {}] },
       label: 'Relay',
     },
     list: {

@@ -2,6 +2,7 @@ import { parseLossless, stringifyLossless } from '../../domain/revision/exact-js
 import type { Session } from '../session/session.ts'
 import { apiAddress } from './api-address.ts'
 import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure.ts'
+import { takeFirstAnswer } from './first-answers.ts'
 import { pause } from './pause.ts'
 import { retryAfterOf } from './retry-after.ts'
 import { textOf } from './text-of.ts'
@@ -75,7 +76,10 @@ async function sendOnce(
   })
   const timeLimit = AbortSignal.timeout(TIME_LIMIT_MS)
   const { body, type } = bodyOf(options)
+  const isPlainRead = method === 'GET' && !options.ifNoneMatch && !options.headers
   try {
+    const first = isPlainRead && session && takeFirstAnswer(api + path, session.access_token)
+    if (first) return await first
     return await fetch(api + path, {
       method,
       cache: 'no-store',

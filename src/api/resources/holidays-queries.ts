@@ -47,10 +47,22 @@ export interface HolidayListQuery {
   filter: string
 }
 
-async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) {
+/** The path of one page of a list of holidays. */
+export function holidaysPath(query: Partial<HolidayListQuery>): string {
   const given = Object.entries(query).filter(([, value]) => value !== '')
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
-  const answer = await get(`/holidays?${text}`, signal && { signal })
+  return `/holidays?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
+}
+
+/** What asks for the first page of all holidays that match a filter. */
+export const firstPageOf = (filter: string): Partial<HolidayListQuery> => ({
+  skip: 0,
+  top: PAGE,
+  filter,
+  orderby: 'id asc',
+})
+
+async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) {
+  const answer = await get(holidaysPath(query), signal && { signal })
   return readCollection(answer, noHoliday, query.skip)
 }
 
@@ -60,7 +72,7 @@ async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) 
  */
 export async function readHolidays(filter = '', signal?: AbortSignal): Promise<Holiday[]> {
   const page = (skip: number) =>
-    readPage({ skip, top: PAGE, filter, orderby: 'id asc' }, signal).then(({ items, count }) => {
+    readPage({ ...firstPageOf(filter), skip }, signal).then(({ items, count }) => {
       pages.set(skip, items)
       return count
     })
@@ -114,6 +126,10 @@ export const readHolidaysById = (ids: readonly string[]): Promise<Holiday[]> =>
  */
 export const holidaysSince = (): number => new Date().getUTCFullYear() - 1
 
+/** The filter for holidays of every year, and for those since a year. */
+export const currentFilter = (since: number): string =>
+  `every_year eq true or year_start ge ${since} or year_end ge ${since}`
+
 /**
  * GET /holidays: what says whether a tenant is open, so those of every year, and since the year before this one. Where the server has no
  * holidays at all, none closes.
@@ -121,12 +137,12 @@ export const holidaysSince = (): number => new Date().getUTCFullYear() - 1
 export const holidaysQuery = queryOptions({
   queryKey: ['holidays', 'current'],
   queryFn: ({ signal }) => {
-    const since = holidaysSince()
-    const filter = `every_year eq true or year_start ge ${since} or year_end ge ${since}`
-    return readHolidays(filter, signal).catch((error: unknown): Holiday[] => {
-      if (error instanceof ApiFailure && error.kind === 'unsupported') return []
-      throw error
-    })
+    return readHolidays(currentFilter(holidaysSince()), signal).catch(
+      (error: unknown): Holiday[] => {
+        if (error instanceof ApiFailure && error.kind === 'unsupported') return []
+        throw error
+      },
+    )
   },
 })
 

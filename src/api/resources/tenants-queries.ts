@@ -18,19 +18,35 @@ export interface TenantsPage {
   rows: number
 }
 
-/** GET /tenants: how many match in all, and one page of them; the last one stands until the next is there. */
-export const tenantsQuery = ({ search, sort, direction, page, rows }: TenantsPage) =>
+/** The page that the list begins with. */
+export const FIRST_PAGE: TenantsPage = {
+  search: '',
+  sort: 'name',
+  direction: 'asc',
+  page: 0,
+  rows: 25,
+}
+
+/** The path of one page of the list. */
+export function tenantsPath({ search, sort, direction, page, rows }: TenantsPage): string {
+  const query = new URLSearchParams({
+    skip: `${page * rows}`,
+    top: `${rows}`,
+    orderby: `${sort} ${direction}`,
+    ...(search && { search }),
+  })
+  return `/tenants?${query}`
+}
+
+/**
+ * GET /tenants: how many match in all, and one page of them. The last one stands until the next is
+ * there.
+ */
+export const tenantsQuery = (shown: TenantsPage) =>
   queryOptions({
-    queryKey: ['tenants', search, sort, direction, page, rows],
-    queryFn: async ({ signal }) => {
-      const query = new URLSearchParams({
-        skip: `${page * rows}`,
-        top: `${rows}`,
-        orderby: `${sort} ${direction}`,
-        ...(search && { search }),
-      })
-      return readTenants(await get(`/tenants?${query}`, { signal }), page, rows)
-    },
+    queryKey: ['tenants', shown],
+    queryFn: async ({ signal }) =>
+      readTenants(await get(tenantsPath(shown), { signal }), shown.page, shown.rows),
     placeholderData: keepPreviousData,
   })
 

@@ -1,10 +1,25 @@
 // Stands in the page itself and runs before anything is drawn: it chooses the theme, puts up the
 // frame of the page or the form to sign in, and asks at once for the files that the page needs.
+interface FirstSession {
+  access_token: string
+  /** In epoch milliseconds, 0 where nobody knows it. */
+  expires_at: number
+  domain: string
+  tenant?: object
+}
+
 {
   // A browser that keeps nothing for this site throws at the name of the storage already.
   const stored = (storage: 'localStorage' | 'sessionStorage', key: string) => {
     try {
       return window[storage].getItem(key)
+    } catch {
+      return null
+    }
+  }
+  const parsed = (text: string): FirstSession | null => {
+    try {
+      return JSON.parse(text)
     } catch {
       return null
     }
@@ -61,6 +76,45 @@
     notice.querySelector('button')?.addEventListener('click', () => location.reload())
   }
   addEventListener('error', onError, true)
+
+  // What the page reads first is asked for at once, and handed over to send.ts.
+  const readFirst = (api: string, { access_token, tenant, domain }: FirstSession) => {
+    const isAdmin = access === 'system' || access === 'tenant'
+    const hasTenant = Boolean(tenant) || (Boolean(domain) && access !== 'system')
+    const reads: Record<string, string[]> = JSON.parse(meta('reads'))
+    const listed = (name: string) => (isAdmin ? (reads[name] ?? []) : [])
+    const now = new Date()
+    const years = { since: now.getUTCFullYear() - 1, year: now.getFullYear() }
+    const headers = { Accept: 'application/json', Authorization: `Bearer ${access_token}` }
+    const answers = new Map<string, Promise<Response>>()
+    for (const path of [
+      '/auth/user',
+      ...(hasTenant ? ['/tenant'] : []),
+      ...(hasTenant || page === 'tenants' ? listed(page + location.search) : []),
+      ...(hasTenant ? listed('schedule') : []),
+    ]) {
+      const url =
+        api + path.replace(/{(since|year)}/g, (_, name: keyof typeof years) => `${years[name]}`)
+      const init = { cache: 'no-store', credentials: 'omit', redirect: 'error', headers } as const
+      const answer = fetch(url, init)
+      // Whoever takes it hears of its failure.
+      answer.catch(() => {})
+      answers.set(url, answer)
+    }
+    window.firstAnswers = { token: access_token, answers }
+  }
+  const config = meta('config')
+  const known = isSignedIn && parsed(session ?? '')
+  // A session that ends in the next minute is renewed first.
+  if (known && !(known.expires_at !== 0 && known.expires_at - Date.now() < 60_000)) {
+    if (!config) readFirst(`${base}api`, known)
+    else {
+      fetch(base + config, { cache: 'no-cache' })
+        .then((answer) => answer.json())
+        .then(({ api }) => readFirst(String(api).replace(/\/$/, ''), known))
+        .catch(() => {})
+    }
+  }
 
   // The build lists which files a page needs: scripts/preload-hints.mjs.
   const files = new Map<string, string[]>(Object.entries(JSON.parse(meta('files'))))

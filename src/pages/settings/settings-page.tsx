@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
+import { FocusField } from '../../forms/document/focus-field.tsx'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -63,6 +64,8 @@ export function Page() {
               </Typography>
               <Suspense fallback={<FieldsOutline />}>
                 <Body tenant={tenant} />
+                {/* Once more where the section comes later than the page. */}
+                <FocusField />
               </Suspense>
             </section>
           </Box>

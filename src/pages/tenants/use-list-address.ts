@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import type { TenantsPage } from '../../api/resources/tenants-queries.ts'
+import { FIRST_PAGE, type TenantsPage } from '../../api/resources/tenants-queries.ts'
 import { pageIn } from '../../ui/paging.ts'
 
 export const ROWS = [25, 50, 100]
@@ -18,7 +18,7 @@ export function useListAddress() {
       ...(sort !== 'name' && { sort }),
       ...(direction !== 'asc' && { direction }),
       ...(page > 0 && { page: `${page + 1}` }),
-      ...(rows !== 25 && { rows: `${rows}` }),
+      ...(rows !== FIRST_PAGE.rows && { rows: `${rows}` }),
     }
     setParams(next, { replace, preventScrollReset: true })
   }
@@ -32,6 +32,6 @@ function read(params: URLSearchParams): TenantsPage {
     sort: params.get('sort') === 'domain' ? 'domain' : 'name',
     direction: params.get('direction') === 'desc' ? 'desc' : 'asc',
     page: pageIn(params.get('page')),
-    rows: ROWS.includes(rows) ? rows : 25,
+    rows: ROWS.includes(rows) ? rows : FIRST_PAGE.rows,
   }
 }

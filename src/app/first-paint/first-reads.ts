@@ -1,0 +1,23 @@
+import { currentFilter, firstPageOf, holidaysPath } from '../../api/resources/holidays-queries.ts'
+import { FIRST_PAGE, tenantsPath } from '../../api/resources/tenants-queries.ts'
+import { inYear } from '../../domain/holidays/holiday-filter.ts'
+
+// Stand for years that are known when a page is opened.
+const SINCE = 11_111
+const YEAR = 22_222
+
+/** Paths of the API, by page and query of its address; {since} and {year} stand for last and this year. */
+export const firstReads: Record<string, string[]> = JSON.parse(
+  JSON.stringify({
+    schedule: [holidaysPath(firstPageOf(currentFilter(SINCE)))],
+    tenants: [tenantsPath(FIRST_PAGE)],
+    overview: ['/tenant/status'],
+    holidays: [holidaysPath(firstPageOf(inYear(YEAR)))],
+    'password-policy': ['/tenant/password_policy'],
+    'custom-headers': ['/tenant/custom_headers'],
+    voicemail: ['/voicemail'],
+    balance: ['/tenant/balance'],
+  })
+    .replaceAll(String(SINCE), '{since}')
+    .replaceAll(String(YEAR), '{year}'),
+)
