@@ -38,9 +38,9 @@ interface FirstSession {
 
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
   const session = stored('sessionStorage', own('session')) ?? stored('localStorage', own('session'))
-  // Who is leaving needs nothing that a session can give.
   const isFramed = window.top !== window.self
-  const isSignedIn = page !== 'sign-out' && Boolean(session)
+  // Who is leaving needs nothing that a session can give.
+  const isSignedIn = !isFramed && page !== 'sign-out' && Boolean(session)
   const template = document.querySelector<HTMLTemplateElement>(
     isSignedIn ? '#frame-template' : '#sign-in-template',
   )
