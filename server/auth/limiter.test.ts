@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../testing/test-app.ts'
+import { limited } from './limiter.ts'
 
 const wrong = 'not the password'
 
@@ -178,6 +179,17 @@ test('attempts at once count as attempts one after another', async () => {
   const attempts = Array.from({ length: 8 }, () => app.signIn('user101', wrong))
   const statuses = (await Promise.all(attempts)).map(({ status }) => status)
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429])
+})
+
+test('an attempt that could not be made counts for nothing', async () => {
+  const { db, clock } = await testApp()
+  const who = { user: 'user101@demo.example', address: '192.0.2.1' }
+  const time = { now: () => clock.now, pause: async () => {} }
+  for (let i = 0; i < 6; i++) {
+    const busy = limited(db, who, time, () => Promise.reject(new Error('busy')))
+    await expect(busy).rejects.toThrow('busy')
+  }
+  expect(await db.selectFrom('sign_in_failures').selectAll().execute()).toEqual([])
 })
 
 test('user names are stored as digests only', async () => {

@@ -60,7 +60,11 @@ export async function limited<T>(
   return withLock(own.key, async () => {
     const counted = await countAttempt(db, counters, now())
     if (counted.holdMs > 0) await pause(counted.holdMs)
-    const result = await attempt()
+    const result = await attempt().catch(async (error: unknown) => {
+      // Nothing was proven or disproven, for example because the server was too busy.
+      await takeBack(db, counters, 1, counted.blockedUntil)
+      throw error
+    })
     if (result !== undefined) await forgive(db, counters, counted.blockedUntil)
     return result
   })
@@ -146,18 +150,28 @@ function throwIfBlocked(until: number, now: number): void {
  * caused are lifted.
  */
 async function forgive(db: Database, counters: Counter[], blockedUntil: Map<string, number>) {
-  const table = 'sign_in_failures'
   const [own, ...shared] = counters
   if (!own) return
   const deleted = await db
-    .deleteFrom(table)
+    .deleteFrom('sign_in_failures')
     .where('key', '=', own.key)
     .returning('count')
     .executeTakeFirst()
   if (deleted === undefined) return
-  for (const { key } of shared) {
+  await takeBack(db, shared, deleted.count, blockedUntil)
+}
+
+/** Subtracts failures, and lifts the waits that the last attempt caused. */
+async function takeBack(
+  db: Database,
+  counters: Counter[],
+  failures: number,
+  blockedUntil: Map<string, number>,
+): Promise<void> {
+  const table = 'sign_in_failures'
+  for (const { key } of counters) {
     const row = db.updateTable(table).where('key', '=', key)
-    await row.set(({ eb }) => ({ count: eb('count', '-', deleted.count) })).execute()
+    await row.set(({ eb }) => ({ count: eb('count', '-', failures) })).execute()
     const until = blockedUntil.get(key) ?? 0
     await row.set({ blocked_until: 0 }).where('blocked_until', '=', until).execute()
     await db.deleteFrom(table).where('key', '=', key).where('count', '<=', 0).execute()
