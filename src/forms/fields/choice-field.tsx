@@ -33,7 +33,7 @@ export function ChoiceField<V extends FieldValues = never>(props: Props<V>) {
   const field = useField(name)
   return (
     <FieldFrame field={field}>
-      <Suspense fallback={<SelectInput field={field} choices={choices ?? []} fullWidth disabled />}>
+      <Suspense fallback={<SelectInput field={field} choices={choices} fullWidth disabled />}>
         <ChoiceInput field={field} choices={choices} clearable={clearable} />
       </Suspense>
     </FieldFrame>

@@ -13,7 +13,8 @@ export interface Choice {
 
 interface Props {
   field: Field
-  choices: readonly Choice[]
+  /** undefined while they are being loaded. */
+  choices: readonly Choice[] | undefined
   /** As wide as its place, not as its longest choice. */
   fullWidth?: boolean
   disabled?: boolean
@@ -25,7 +26,8 @@ export function SelectInput({ field, choices, fullWidth = false, disabled = fals
   const { form } = useDocumentForm()
   const { name } = field
   const { field: input } = useController({ name, control: form.control })
-  const isKnown = choices.some(({ value }) => value === input.value)
+  const isKnown = choices?.some(({ value }) => value === input.value)
+  const unknown = t('form.unknownOption', { value: input.value })
   return (
     <NativeSelect
       fullWidth={fullWidth}
@@ -38,10 +40,8 @@ export function SelectInput({ field, choices, fullWidth = false, disabled = fals
       error={field.error !== ''}
       disabled={disabled}
     >
-      {!isKnown && (
-        <option value={input.value}>{t('form.unknownOption', { value: input.value })}</option>
-      )}
-      {choices.map(({ value, label }) => (
+      {!isKnown && <option value={input.value}>{choices ? unknown : input.value}</option>}
+      {choices?.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>
