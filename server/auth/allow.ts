@@ -2,14 +2,22 @@ import { createMiddleware } from 'hono/factory'
 import type { Access } from '../../src/contract/roles.ts'
 import { apiError } from '../http/api-errors.ts'
 import type { Description } from '../http/openapi.ts'
-import type { Services } from '../routes/endpoint.ts'
+import type { Database } from '../store/database.ts'
 import { findSession, type Session } from '../store/sessions.ts'
 import { grantedTo } from './access.ts'
+import type { SecurityLog } from './security-log.ts'
 
 /** The context of a route that needs a session. */
 export type SignedIn = { Variables: { session: Session } }
 
 const ORDER: Access[] = ['self', 'tenant', 'system']
+
+interface Surroundings {
+  db: Database
+  /** Milliseconds. */
+  now: () => number
+  logSecurity: SecurityLog
+}
 
 /**
  * Lets a request through if its access token is valid and its user has the access that the endpoint
@@ -19,7 +27,7 @@ const ORDER: Access[] = ['self', 'tenant', 'system']
 export const allow = (
   access: Access,
   { isForEnded, isForReset }: Pick<Description, 'isForEnded' | 'isForReset'>,
-  { db, now, logSecurity }: Pick<Services, 'db' | 'now' | 'logSecurity'>,
+  { db, now, logSecurity }: Surroundings,
 ) =>
   createMiddleware<SignedIn>(async (c, next) => {
     const [, token] = /^Bearer ([\w-]+)$/i.exec(c.req.header('Authorization') ?? '') ?? []

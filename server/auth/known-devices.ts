@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Services } from '../routes/endpoint.ts'
+import { originOf } from '../http/request-origin.ts'
 import type { Database } from '../store/database.ts'
 import { digest, newToken } from '../store/tokens.ts'
-import { originOf } from './request-origin.ts'
 
 const NAME = 'device'
 const KEPT_SECONDS = 90 * 24 * 60 * 60
@@ -42,7 +41,7 @@ export async function rememberDevice(
   db: Database,
   c: Context,
   user_id: string,
-  { now, trustedProxies }: Pick<Services, 'now' | 'trustedProxies'>,
+  { now, trustedProxies }: { now: () => number; trustedProxies: number },
 ): Promise<void> {
   const token = newToken()
   const old = getCookie(c, NAME)

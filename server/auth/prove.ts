@@ -1,10 +1,19 @@
 import type { Context } from 'hono'
 import { ApiError } from '../http/api-errors.ts'
-import type { Services } from '../routes/endpoint.ts'
+import type { Database } from '../store/database.ts'
 import { addressOf } from './client-address.ts'
 import { knownDevice } from './known-devices.ts'
 import { limited } from './limiter.ts'
-import type { SecurityEvent } from './security-log.ts'
+import type { SecurityEvent, SecurityLog } from './security-log.ts'
+
+interface Surroundings {
+  db: Database
+  /** Milliseconds. */
+  now: () => number
+  pause: (ms: number) => Promise<unknown>
+  trustedProxies: number
+  logSecurity: SecurityLog
+}
 
 interface Claim {
   event: SecurityEvent['event']
@@ -22,7 +31,7 @@ interface Claim {
  */
 export async function proves(
   c: Context,
-  { db, now, pause, trustedProxies, logSecurity }: Services,
+  { db, now, pause, trustedProxies, logSecurity }: Surroundings,
   { event, name, userId, holdsSecret = false }: Claim,
   attempt: () => Promise<boolean>,
 ): Promise<boolean> {

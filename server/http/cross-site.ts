@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { createMiddleware } from 'hono/factory'
-import { originOf } from '../auth/request-origin.ts'
 import { apiError } from './api-errors.ts'
+import { originOf } from './request-origin.ts'
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
