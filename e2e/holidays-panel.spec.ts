@@ -75,7 +75,7 @@ test('what cannot be is not entered, and what is odd is pointed out', async ({ p
   await panel(page).getByRole('radio', { name: 'Several days' }).check()
   await panel(page).getByLabel('Last day', { exact: true }).fill('2026-12-26')
   await save(page)
-  await expect(panel(page).getByText('The end must not be before the start.')).toBeVisible()
+  await expect(panel(page).getByText('The end must be after the start.')).toBeVisible()
   await panel(page).getByRole('radio', { name: 'A day', exact: true }).check()
   await panel(page).getByRole('switch', { name: 'Every year' }).click()
   await panel(page).getByLabel('First day, month').selectOption('February')

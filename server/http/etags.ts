@@ -8,8 +8,16 @@ import { apiError } from './api-errors.ts'
  * The ETag of a version from the database. It contains the tenant, because a session can switch to
  * another tenant with the same version number.
  */
-export const etagOf = (tenantId: string, version: number): string =>
-  `"${version}-${digest(tenantId).slice(0, 12)}"`
+export function etagOf(tenantId: string, version: number): string {
+  const known = tenantDigests.get(tenantId)
+  const short = known ?? digest(tenantId).slice(0, 12)
+  if (tenantDigests.size >= MOST_DIGESTS) tenantDigests.clear()
+  if (known === undefined) tenantDigests.set(tenantId, short)
+  return `"${version}-${short}"`
+}
+
+const MOST_DIGESTS = 10_000
+const tenantDigests = new Map<string, string>()
 
 /** The headers of a request that changes one version only. */
 export const ifMatch = z.object({ 'If-Match': z.optional(z.string()) })

@@ -1,34 +1,64 @@
 import type { Context } from 'hono'
-import { collectionQuery, DEFAULT_TOP, MAX_SEARCH_WORDS } from '../../src/contract/collection.ts'
-import { type Fields, parseFilter, parseOrder } from '../odata/parse.ts'
+import type { z } from 'zod/mini'
+import {
+  collectionQuery,
+  DEFAULT_TOP,
+  MAX_SEARCH_WORDS,
+  pageQuery,
+} from '../../src/contract/collection.ts'
+import { searchedWords } from '../../src/domain/text/search-words.ts'
+import { parseFilter, parseOrder } from '../odata/parse.ts'
+import type { Fields } from '../odata/token-reader.ts'
 import { invalid } from '../rules/invalid-input.ts'
-import { wordsOf } from '../rules/search-words.ts'
 import type { Page } from '../store/select-page.ts'
 import { check } from './body.ts'
 
 /** Reads skip, top, orderby, search and filter of a query. Throws InvalidInput. */
 export function readPage(c: Context, fields: Fields): Page {
-  const query = check(collectionQuery, c.req.query())
+  const query = check(collectionQuery, optionsOf(c, collectionQuery))
   const { orderby, search, filter } = query
-  const words = wordsOf(search ?? '')
+  const words = searchedWords(search ?? '')
   if (words.length > MAX_SEARCH_WORDS) {
     throw invalid(`A search has at most ${MAX_SEARCH_WORDS} words`, 'search')
   }
   return {
-    ...readRange(query),
-    order: orderby?.trim() ? parseOrder(orderby, fields) : [{ field: 'name', direction: 'asc' }],
+    ...rangeOf(query),
+    order: orderby?.trim()
+      ? parseOrder(orderby, fields)
+      : [{ field: 'name', letters: 'as written', direction: 'asc' }],
     filter: filter?.trim() ? parseFilter(filter, fields) : undefined,
     words,
   }
 }
 
-interface RangeQuery {
-  skip?: string | undefined
-  top?: string | undefined
+/**
+ * The options of a query, which OData clients write with a dollar sign: `$filter`, `$top`. One that
+ * is given twice, or with a dollar sign that this API does not know, would change the answer, so it
+ * is refused.
+ */
+function optionsOf(c: Context, { shape }: z.ZodMiniObject): Record<string, string> {
+  const options: Record<string, string> = {}
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    const option = name.replace(/^\$/, '').toLowerCase()
+    if (!Object.hasOwn(shape, option)) {
+      if (name.startsWith('$')) throw invalid(`There is no option ${name}`, name)
+      continue
+    }
+    if (values.length > 1 || option in options) throw invalid(`${option} is given twice`, option)
+    const [value = ''] = values
+    if (name === '$search' && /\b(?:OR|NOT)\b/.test(value)) {
+      throw invalid('A search for words has no OR and no NOT', 'search')
+    }
+    options[option] = name === '$search' ? value.replace(/\bAND\b/g, ' ') : value
+  }
+  return options
 }
 
+/** Reads skip and top of a query. Throws InvalidInput. */
+export const readRange = (c: Context) => rangeOf(check(pageQuery, optionsOf(c, pageQuery)))
+
 /** Where a page begins and how many items it has at most. */
-export const readRange = ({ skip, top }: RangeQuery) => ({
+const rangeOf = ({ skip, top }: z.infer<typeof pageQuery>) => ({
   skip: Number(skip ?? 0),
   top: Number(top ?? DEFAULT_TOP),
 })

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Comparison, Filter } from './parse.ts'
+import type { FieldUse } from './token-reader.ts'
 
 type Condition = RawBuilder<SqlBool>
 
@@ -24,14 +25,21 @@ export function compileFilter(filter: Filter): Condition {
     case 'not':
       return sql`not (${compileFilter(filter.inner)})`
     case 'startswith':
-      return sql`substr(${sql.ref(filter.field)}, 1, ${lengthOf(filter.value)}) = ${filter.value}`
     case 'endswith':
-      return endsWith(filter.field, filter.value)
     case 'contains':
-      return contains(filter.field, filter.value)
+      return testText(filter.is, filter, filter.value)
     default:
-      return compare(filter.is, filter.field, filter.value)
+      return compare(filter.is, filter, filter.value)
   }
+}
+
+/**
+ * A field as a column of the query. Databases know the small letters of ASCII alone, and a name
+ * has others: it is also stored in small letters. The other texts are ASCII.
+ */
+export function columnOf({ field, letters }: FieldUse): RawBuilder<unknown> {
+  if (letters === 'as written') return sql.ref(field)
+  return field === 'name' ? sql.ref('lower_name') : sql`lower(${sql.ref(field)})`
 }
 
 /** The terms joined by `is`, without nested parentheses: SQLite allows only a hundred levels. */
@@ -40,32 +48,54 @@ function termsOf(filter: Filter, is: 'and' | 'or'): Condition[] {
   return [...termsOf(filter.left, is), ...termsOf(filter.right, is)]
 }
 
+function testText(is: 'startswith' | 'endswith' | 'contains', use: FieldUse, text: string) {
+  if (!isInLetters(use, text)) return NEVER
+  if (text === '') return ALWAYS
+  const column = columnOf(use)
+  const value = inSmallLetters(use, text)
+  if (is === 'contains') return contains(column, value)
+  return is === 'startswith' ? startsWith(column, value) : endsWith(column, value)
+}
+
 /**
  * Whether the column contains the text, case-sensitive. The databases differ in LIKE, but not in
  * `replace`.
  */
-function contains(field: string, text: string): Condition {
-  return text === ''
-    ? sql`1 = 1`
-    : sql`replace(${sql.ref(field)}, ${text}, '') <> ${sql.ref(field)}`
-}
+export const contains = (column: RawBuilder<unknown>, text: string): Condition =>
+  sql`replace(${column}, ${text}, '') <> ${column}`
 
-function endsWith(field: string, text: string): Condition {
-  const column = sql.ref(field)
-  const length = lengthOf(text)
+/** The range lets an index find it. No text holds its last character. */
+const startsWith = (column: RawBuilder<unknown>, text: string): Condition =>
+  sql`(${column} >= ${text} and ${column} < ${`${text}\u{10ffff}`})`
+
+function endsWith(column: RawBuilder<unknown>, text: string): Condition {
+  const length = [...text].length
   return sql`(length(${column}) >= ${length} and substr(${column}, length(${column}) - ${length} + 1) = ${text})`
 }
 
-function compare(is: Comparison, field: string, value: string | number | null): Condition {
-  const column = sql.ref(field)
+/** Whether a field in these letters can equal or contain the text at all. */
+const isInLetters = ({ letters }: FieldUse, text: string): boolean =>
+  letters === 'as written' ||
+  text === (letters === 'small' ? text.toLowerCase() : text.toUpperCase())
+
+const inSmallLetters = ({ letters }: FieldUse, text: string): string =>
+  letters === 'as written' ? text : text.toLowerCase()
+
+const ALWAYS: Condition = sql`1 = 1`
+const NEVER: Condition = sql`1 = 0`
+
+function compare(is: Comparison, use: FieldUse, value: string | number | null): Condition {
   // These columns are never null, and nothing is greater or less than null.
-  if (value === null) return is === 'ne' ? sql`1 = 1` : sql`1 = 0`
-  const isWide =
-    typeof value === 'number' && (!Number.isInteger(value) || Math.abs(value) >= 2 ** 31)
+  if (value === null) return is === 'ne' ? ALWAYS : NEVER
+  const column = columnOf(use)
+  if (typeof value === 'string') {
+    const isEquality = is === 'eq' || is === 'ne'
+    if (!isEquality) return sql`${column} ${SIGNS[is]} ${value}`
+    if (!isInLetters(use, value)) return is === 'ne' ? ALWAYS : NEVER
+    return sql`${column} ${SIGNS[is]} ${inSmallLetters(use, value)}`
+  }
+  const isWide = !Number.isInteger(value) || Math.abs(value) >= 2 ** 31
   // PostgreSQL gives a parameter the type of the column, and refuses values out of its range.
   const bound = isWide ? sql`cast(${value} as numeric)` : sql`${value}`
   return sql`${column} ${SIGNS[is]} ${bound}`
 }
-
-/** In characters, as a database counts them. */
-const lengthOf = (text: string): number => [...text].length

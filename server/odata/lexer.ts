@@ -1,17 +1,21 @@
 import { InvalidInput } from '../rules/invalid-input.ts'
 
 /**
- * A token of a filter or an order. Positions are counted from 1. `value` is the value of a literal.
+ * A token of a filter or an order. Positions are counted from 1. `word` is the text in small
+ * letters, except that of a string: keywords and fields may be written in any case. `value` is the
+ * value of a literal.
  */
 export interface Token {
   kind: 'name' | 'string' | 'number' | 'sign' | 'end'
   text: string
+  word: string
   value: string | number
   position: number
 }
 
+/** A number may end in the letter of its type, as older versions of OData write it. */
 const TOKEN =
-  /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?)(?!\w)|(?<sign>[(),]))/y
+  /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<number>[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?)[dfilmDFILM]?(?!\w)|(?<sign>[(),]))/y
 
 /** The groups of TOKEN. */
 const KINDS = ['name', 'string', 'number', 'sign'] as const
@@ -25,21 +29,20 @@ export function tokensOf(parameter: string, text: string): Token[] {
   const end = text.trimEnd().length
   TOKEN.lastIndex = 0
   for (let at = 0; at < end; at = TOKEN.lastIndex) {
+    const position = at + (text.slice(at).search(/\S/) + 1)
     const groups = TOKEN.exec(text)?.groups
-    if (!groups) {
-      const position = at + (text.slice(at).search(/\S/) + 1)
-      throw faultAt(parameter, position, 'This is not understood')
-    }
+    if (!groups) throw faultAt(parameter, position, 'This is not understood')
     const kind = KINDS.find((one) => groups[one] !== undefined) ?? 'sign'
     const found = groups[kind] ?? ''
     tokens.push({
       kind,
       text: found,
+      word: kind === 'string' ? '' : found.toLowerCase(),
       value: kind === 'number' ? Number(found) : found.slice(1, -1).replaceAll("''", "'"),
-      position: TOKEN.lastIndex - found.length + 1,
+      position,
     })
   }
-  return [...tokens, { kind: 'end', text: '', value: '', position: end + 1 }]
+  return [...tokens, { kind: 'end', text: '', word: '', value: '', position: end + 1 }]
 }
 
 /** A fault at a position, counted from 1, of a parameter of the query. */

@@ -1,48 +1,33 @@
 import { MAX_COMPARISONS, MAX_ORDER_FIELDS } from '../../src/contract/collection.ts'
-import { faultAt, type Token, tokensOf } from './lexer.ts'
+import type { Token } from './lexer.ts'
+import { type Fields, type FieldUse, readTokens } from './token-reader.ts'
 
-/** The fields that a collection can be filtered and sorted by. */
-export type Fields = Record<string, 'text' | 'number' | 'boolean'>
-
-const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const
-export type Comparison = (typeof COMPARISONS)[number]
+/** Each comparison, and the one that says the same with its sides exchanged. */
+const EXCHANGED = { eq: 'eq', ne: 'ne', gt: 'lt', ge: 'le', lt: 'gt', le: 'ge' } as const
+export type Comparison = keyof typeof EXCHANGED
+const COMPARISONS = Object.keys(EXCHANGED) as Comparison[]
 const TEXT_TESTS = ['startswith', 'endswith', 'contains'] as const
 type TextTest = (typeof TEXT_TESTS)[number]
+
+type Value = string | number | null
 
 /** A parsed filter. Booleans are 0 or 1, as in the database. */
 export type Filter =
   | { is: 'and' | 'or'; left: Filter; right: Filter }
   | { is: 'not'; inner: Filter }
-  | { is: Comparison; field: string; value: string | number | null }
-  | { is: TextTest; field: string; value: string }
+  | ({ is: Comparison; value: Value } & FieldUse)
+  | ({ is: TextTest; value: string } & FieldUse)
 
 /** What a collection is sorted by, most important first. */
-export type Order = { field: string; direction: 'asc' | 'desc' }[]
+export type Order = ({ direction: 'asc' | 'desc' } & FieldUse)[]
 
 /** How deep `not` and parentheses may nest. */
 const MAX_LEVELS = 20
 
 /** Parses an OData filter. Throws InvalidInput at the position of the first fault. */
 export function parseFilter(text: string, fields: Fields): Filter {
-  const tokens = tokensOf('filter', text)
-  let at = 0
+  const { peek, fault, take, skips, expect, isCall, fieldUse } = readTokens('filter', text, fields)
   let comparisons = 0
-  const peek = (): Token => tokens[at] ?? { kind: 'end', text: '', value: '', position: 0 }
-  const fault = (message: string, token = peek()) => faultAt('filter', token.position, message)
-  const skips = (word: string) => {
-    const token = peek()
-    if (token.text !== word || token.kind === 'string') return false
-    at += 1
-    return true
-  }
-  const expect = (sign: string) => {
-    if (!skips(sign)) throw fault(`Expected ${sign}`)
-  }
-  const take = () => {
-    const token = peek()
-    at += 1
-    return token
-  }
 
   const filter = either(0)
   if (peek().kind !== 'end') throw fault('Expected and, or, or the end')
@@ -66,51 +51,108 @@ export function parseFilter(text: string, fields: Fields): Filter {
     if (skips('(')) {
       const inner = either(level + 1)
       expect(')')
-      return inner
+      return compared(inner)
     }
+    const test = TEXT_TESTS.find(isCall)
+    if (test) return compared(textTest(test))
+    return isCall('substringof') ? compared(substringOf()) : comparison()
+  }
+
+  function count(): void {
     comparisons += 1
     if (comparisons > MAX_COMPARISONS) {
       throw fault(`A filter has at most ${MAX_COMPARISONS} comparisons`)
     }
-    const [name, next] = [peek(), tokens[at + 1]]
-    const test = TEXT_TESTS.find((one) => one === name.text)
-    return test && next?.text === '(' ? textTest(test) : comparison()
+  }
+
+  /** A condition, perhaps compared: `contains(name,'x') eq true`. */
+  function compared(condition: Filter): Filter {
+    const isNegated = peek().word === 'ne'
+    if (!isNegated && peek().word !== 'eq') return condition
+    take()
+    const truth = take()
+    if (!isBoolean(truth)) throw fault('Expected true or false', truth)
+    const isTrue = (truth.word === 'true') !== isNegated
+    return isTrue ? condition : { is: 'not', inner: condition }
   }
 
   function textTest(is: TextTest): Filter {
+    count()
     take()
     expect('(')
-    const name = fieldName()
-    if (fields[name.text] !== 'text') throw fault(`${name.text} is no text`, name)
+    const use = textUse()
     expect(',')
+    const value = string()
+    expect(')')
+    return { is, ...use, value }
+  }
+
+  /** What OData had before `contains`. */
+  function substringOf(): Filter {
+    count()
+    take()
+    expect('(')
+    const value = string()
+    expect(',')
+    const use = textUse()
+    expect(')')
+    return { is: 'contains', ...use, value }
+  }
+
+  function textUse(): FieldUse {
+    const start = peek()
+    const use = fieldUse()
+    if (fields[use.field] !== 'text') throw fault(`${start.text} is no text`, start)
+    return use
+  }
+
+  function string(): string {
     const { kind, value } = peek()
     if (kind !== 'string') throw fault("Expected a text in '…'")
-    at += 1
-    expect(')')
-    return { is, field: name.text, value: String(value) }
+    take()
+    return String(value)
   }
 
   function comparison(): Filter {
-    const field = fieldName().text
+    count()
+    const first = peek()
+    const isValueFirst = isLiteral(first)
+    if (isValueFirst) take()
+    const use = isValueFirst ? undefined : fieldUse()
+    if (use && skips('in')) return anyOf(use)
+    // A boolean field is a condition by itself.
+    if (use && fields[use.field] === 'boolean' && endsCondition(peek())) {
+      return { is: 'eq', ...use, value: 1 }
+    }
     const operator = take()
-    const is = COMPARISONS.find((one) => one === operator.text)
+    const is = COMPARISONS.find((one) => one === operator.word)
     if (!is) throw fault(`Expected one of ${COMPARISONS.join(' ')}`, operator)
-    return { is, field, value: literal(fields[field], is) }
+    if (use) return { is, ...use, value: literal(use, is, take()) }
+    const after = fieldUse()
+    const exchanged = EXCHANGED[is]
+    return { is: exchanged, ...after, value: literal(after, exchanged, first) }
   }
 
-  function fieldName(): Token {
-    const name = take()
-    if (name.kind !== 'name') throw fault('Expected a field', name)
-    if (!Object.hasOwn(fields, name.text)) throw fault(`There is no field ${name.text}`, name)
-    return name
+  /** The list behind `in`: each of its values is a comparison. */
+  function anyOf(use: FieldUse): Filter {
+    expect('(')
+    const one = (): Filter => ({ is: 'eq', ...use, value: literal(use, 'eq', take()) })
+    let any = one()
+    while (skips(',')) {
+      count()
+      any = { is: 'or', left: any, right: one() }
+    }
+    expect(')')
+    return any
   }
 
-  function literal(type: Fields[string] | undefined, comparison: Comparison) {
-    const token = take()
-    if (token.kind === 'name' && token.text === 'null') return null
+  function literal({ field, letters }: FieldUse, comparison: Comparison, token: Token): Value {
+    const type = fields[field]
     const isEquality = comparison === 'eq' || comparison === 'ne'
-    const isBoolean = token.kind === 'name' && ['true', 'false'].includes(token.text)
-    if (type === 'boolean' && isBoolean && isEquality) return Number(token.text === 'true')
+    // The database has small letters alone, and they sort in another order.
+    if (letters === 'capital' && !isEquality) throw fault('Use tolower to compare an order', token)
+    if (token.word === 'null') return null
+    if (type === 'boolean' && isBoolean(token) && isEquality) return Number(token.word === 'true')
     if (type === 'number' && token.kind === 'number') return token.value
     if (type === 'text' && token.kind === 'string') return token.value
     if (type === 'boolean') throw fault('Expected eq or ne, and true, false or null', token)
@@ -118,30 +160,30 @@ export function parseFilter(text: string, fields: Fields): Filter {
   }
 }
 
+const isBoolean = ({ kind, word }: Token) => kind === 'name' && ['true', 'false'].includes(word)
+
+const isLiteral = (token: Token) =>
+  token.kind === 'string' || token.kind === 'number' || token.word === 'null' || isBoolean(token)
+
+const endsCondition = ({ kind, word }: Token) => kind === 'end' || ['and', 'or', ')'].includes(word)
+
 /**
  * Parses an order such as `name asc, month_start desc`. Throws InvalidInput at the position of the
  * first fault.
  */
 export function parseOrder(text: string, fields: Fields): Order {
-  const tokens = tokensOf('orderby', text)
+  const { peek, fault, skips, fieldUse } = readTokens('orderby', text, fields)
   const order: Order = []
-  let at = 0
-  for (;;) {
-    const name = tokens[at]
-    if (name?.kind !== 'name' || !Object.hasOwn(fields, name.text)) {
-      throw faultAt('orderby', name?.position ?? 1, 'Expected a field')
-    }
+  do {
+    const start = peek()
+    const use = fieldUse()
     if (order.length === MAX_ORDER_FIELDS) {
-      throw faultAt('orderby', name.position, `Sorts by at most ${MAX_ORDER_FIELDS} fields`)
+      throw fault(`Sorts by at most ${MAX_ORDER_FIELDS} fields`, start)
     }
-    at += 1
-    const word = tokens[at]?.text
-    const direction = word === 'desc' ? 'desc' : 'asc'
-    if (word === 'asc' || word === 'desc') at += 1
-    order.push({ field: name.text, direction })
-    const next = tokens[at]
-    if (!next || next.kind === 'end') return order
-    if (next.text !== ',') throw faultAt('orderby', next.position, 'Expected asc, desc or a comma')
-    at += 1
-  }
+    const isDescending = skips('desc')
+    if (!isDescending) skips('asc')
+    order.push({ ...use, direction: isDescending ? 'desc' : 'asc' })
+  } while (skips(','))
+  if (peek().kind !== 'end') throw fault('Expected asc, desc or a comma')
+  return order
 }

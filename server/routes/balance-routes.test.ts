@@ -100,7 +100,7 @@ test('past recharges are listed, newest first, with the balance after each', asy
     3,
     [0.00001],
   ])
-  for (const query of ['?top=0', '?top=101', '?skip=-1', '?skip=x']) {
+  for (const query of ['?top=101', '?$top=101', '?$filter=x', '?skip=-1', '?skip=x']) {
     expect((await list(query)).status, query).toBe(400)
   }
 })

@@ -65,8 +65,8 @@ export const balanceEndpoints = [
     query: pageQuery,
     status: 200,
     answer: recharges,
-    handler: async ({ db, session, query }) => {
-      const { skip, top } = readRange(query())
+    handler: async ({ c, db, session }) => {
+      const { skip, top } = readRange(c)
       const tenantId = await currentTenantId(db, session)
       const { count, rows } = await listRecharges(db, tenantId, skip, top)
       const items = rows.map(({ id, units, balance_units, at, username }) => ({

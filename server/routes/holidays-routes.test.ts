@@ -72,6 +72,10 @@ const order = ['name', 'region', 'consecutive', 'every_year']
 describe('a holiday', () => {
   test.each([
     ['name', { name: '' }],
+    ['name', { name: '   ' }],
+    ['name', { name: '\u200b\u00a0\ufeff' }],
+    ['name', { name: '\u3164' }],
+    ['name', { name: '\u2800 \u2800' }],
     ['name', { name: 'x'.repeat(65) }],
     ['region', { region: 'GB' }],
     ['consecutive', { consecutive: 1 }],
@@ -89,6 +93,10 @@ describe('a holiday', () => {
     ['day_start', { year_start: 1900, month_start: 2, day_start: 29 }],
     ['hour_end', { hour_start: 12, hour_end: 11 }],
     ['hour_end', { hour_start: 11, minute_start: 31, hour_end: 11, minute_end: 30 }],
+    ['hour_end', { hour_start: 12, hour_end: 12, minute_end: 0 }],
+    ['hour_end', { every_year: true, hour_start: 12, hour_end: 12, minute_end: 0 }],
+    ['day_end', { consecutive: true, hour_start: 12, hour_end: 12, minute_end: 0 }],
+    ['day_end', { consecutive: true, every_year: true, hour_start: 12, hour_end: 9 }],
     ['year_end', { consecutive: true, year_end: 0 }],
     ['day_end', { consecutive: true, month_end: 2, day_end: 30 }],
     ['day_end', { consecutive: true, month_start: 3, month_end: 2 }],
@@ -108,7 +116,9 @@ describe('a holiday', () => {
   test.each([
     ['29 February of a leap year', { year_start: 2028, month_start: 2, day_start: 29 }],
     ['29 February of every year', { every_year: true, month_start: 2, day_start: 29 }],
-    ['a single moment', { hour_start: 9, hour_end: 9, minute_start: 0, minute_end: 0 }],
+    ['a single minute', { hour_start: 9, hour_end: 9, minute_start: 0, minute_end: 1 }],
+    ['the last minute of a day', { hour_start: 23, minute_start: 59 }],
+    ['29 February of leap years, as several days', { ...leapDay, consecutive: true }],
     ['an end date that does not count', { year_end: 1, month_end: 2, day_end: 31 }],
     ['a night', { consecutive: true, day_end: 2, hour_start: 20, hour_end: 6 }],
     ['New Year', { consecutive: true, every_year: true, month_start: 12, month_end: 1 }],
@@ -119,6 +129,8 @@ describe('a holiday', () => {
     expect((await create({ ...oneDay, ...body })).status).toBe(201)
   })
 })
+
+const leapDay = { every_year: true, month_start: 2, day_start: 29, month_end: 2, day_end: 29 }
 
 /** The smallest and largest value of each number, in a holiday where both are valid. */
 const LIMITS = {

@@ -25,6 +25,9 @@ export interface Tables {
     version: number
     data: string
     name: string
+    /** Its name in small letters, for filters. */
+    lower_name: string
+    /** Its words, for searches that find too many for `tenant_words`. */
     search_text: string
     /** In hundred-thousandths of the tenant's currency. */
     balance_units: Generated<number>
@@ -59,6 +62,9 @@ export interface Tables {
     version: number
     consecutive: number
     every_year: number
+    /** The same as of a tenant. */
+    lower_name: string
+    search_text: string
   }
   /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }
@@ -147,9 +153,12 @@ function openFile(file: string): Database {
   // FULL would make each single write wait for the disk: see syncToDisk.
   connection.exec('PRAGMA synchronous = NORMAL')
   connection.exec('PRAGMA foreign_keys = ON')
+  const writes = { count: 0 }
   const db: Database = new Kysely({
-    dialect: new SqliteDialect({ database: withBooleans(connection) }),
+    dialect: new SqliteDialect({ database: withBooleans(connection, writes) }),
   })
+  const version = connection.prepare('PRAGMA data_version').raw()
+  marks.set(db, () => `${writes.count} ${version.get()}`)
   if (file !== ':memory:')
     flushes.set(
       db,
@@ -173,6 +182,14 @@ function setWriteAhead(connection: InstanceType<typeof Libsql>): void {
     }
   }
 }
+
+const marks = new WeakMap<Database, () => string>()
+
+/**
+ * A mark that is another one after every change to the database, by this process or another. SQLite
+ * alone has one.
+ */
+export const changeMark = (db: Database): string | undefined => marks.get(db)?.()
 
 const flushes = new WeakMap<Database, () => Promise<void>>()
 
@@ -223,9 +240,13 @@ const MAX_PREPARED = 200
 
 /**
  * Turns booleans into numbers: SQLite has none, and libsql 0.5 aborts the whole process on one.
- * Also reuses prepared statements, because preparing takes longer than running.
+ * Also reuses prepared statements, because preparing takes longer than running, and counts those
+ * that may write.
  */
-function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
+function withBooleans(
+  connection: InstanceType<typeof Libsql>,
+  writes: { count: number },
+): SqliteDatabase {
   const numbers = (values: readonly unknown[]) =>
     values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
   const prepared = new Map<string, Statement>()
@@ -235,10 +256,17 @@ function withBooleans(connection: InstanceType<typeof Libsql>): SqliteDatabase {
       const cached = prepared.get(sql)
       if (cached) return cached
       const statement = connection.prepare(sql)
+      const mayWrite = Number(!/^\s*select/i.test(sql))
       const made: Statement = {
         reader: statement.reader,
-        all: (values) => statement.all(numbers(values)),
-        run: (values) => statement.run(numbers(values)),
+        all(values) {
+          writes.count += mayWrite
+          return statement.all(numbers(values))
+        },
+        run(values) {
+          writes.count += mayWrite
+          return statement.run(numbers(values))
+        },
         iterate: (values) => statement.iterate(numbers(values)),
       }
       // Filters make any number of different statements, so limit how many are kept.

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
-import type { Fields } from '../odata/parse.ts'
+import { searchableWords, searchText } from '../../src/domain/text/search-words.ts'
+import type { Fields } from '../odata/token-reader.ts'
 import { invalid } from '../rules/invalid-input.ts'
-import { wordsOf } from '../rules/search-words.ts'
 import type { Database, Tables } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { prepared } from './prepared.ts'
@@ -33,14 +33,14 @@ export const HOLIDAY_FIELDS = {
  * read.
  */
 export async function listHolidays(db: Database, tenantId: string, page: Page) {
-  const all = db.selectFrom('holidays').selectAll()
-  // A search needs no tenant here, because it looks at the tenant's own words. With one, SQLite
-  // would go through all of the tenant's holidays in order.
-  const own = page.words.length > 0 ? all : all.where('tenant_id', '=', tenantId)
   const [before] = await holidaysOf(db, tenantId)
-  const hasWord = (word: string) => sql<boolean>`id in (select holiday_id from holiday_words
-    where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`})`
-  const { count, rows } = await selectPage(own, page, hasWord, before?.holiday_count)
+  const idsOf = (word: string) => sql`select holiday_id from holiday_words
+    where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`}`
+  const { count, rows } = await selectPage(db, db.selectFrom('holidays').selectAll(), page, {
+    idsOf,
+    own: sql`tenant_id = ${tenantId}`,
+    total: before?.holiday_count,
+  })
   const [after] = await holidaysOf(db, tenantId)
   const version = before?.version === after?.version ? after?.version : undefined
   return { page: { count, items: rows.map(toHoliday) }, version }
@@ -147,7 +147,14 @@ export async function destroyHoliday(
 
 /** The words that a search finds a holiday by, as rows. */
 export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
-  wordsOf(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
+  searchableWords(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
+
+/** What searches and filters look at instead of the name. */
+export const searchColumns = ({ name, region }: Pick<Indexed, 'name' | 'region'>) => ({
+  search_text: searchText(name, region),
+  lower_name: name.toLowerCase(),
+})
+
 type Indexed = { id: string; tenant_id: string; name: string; region: string }
 
 async function addWords(db: Database, holiday: Indexed): Promise<void> {
@@ -169,7 +176,13 @@ async function countHolidays(db: Database, tenantId: string, more: number): Prom
 const ofTenant = (db: Database, tenantId: string, id: string) =>
   db.selectFrom('holidays').where('tenant_id', '=', tenantId).where('id', '=', id)
 
-function toHoliday({ tenant_id, version, ...row }: Selectable<Tables['holidays']>): Holiday {
+function toHoliday({
+  tenant_id,
+  version,
+  search_text,
+  lower_name,
+  ...row
+}: Selectable<Tables['holidays']>): Holiday {
   return { ...row, consecutive: row.consecutive !== 0, every_year: row.every_year !== 0 }
 }
 
@@ -178,5 +191,6 @@ function toColumns(fields: HolidayFields) {
     ...fields,
     consecutive: Number(fields.consecutive),
     every_year: Number(fields.every_year),
+    ...searchColumns(fields),
   }
 }

@@ -1,6 +1,8 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import { compileFilter } from '../odata/compile.ts'
+import { wordPattern } from '../../src/domain/text/search-words.ts'
+import { columnOf, compileFilter, contains } from '../odata/compile.ts'
 import type { Filter, Order } from '../odata/parse.ts'
+import type { Database } from './database.ts'
 
 /** Which items of a collection are asked for. */
 export interface Page {
@@ -12,26 +14,74 @@ export interface Page {
   words: string[]
 }
 
+interface Collection {
+  /** Selects the ids of the rows that have a word which begins with this one. */
+  idsOf: (word: string) => RawBuilder<unknown>
+  /** What makes a row one of the collection, where the table has others as well. */
+  own?: RawBuilder<SqlBool>
+  /** How many rows it has in all, if that is known. */
+  total?: number | undefined
+}
+
 /**
- * The page of a query's rows, and how many match in all. `total` is how many rows the query has
- * without filter and search. Rows that are equal in the requested order come by id. `hasWord` is
- * the condition that some word of a row begins with this one.
+ * Up to this many rows are looked up by their ids, and sorted after they were found. Beyond that
+ * it takes less time to read the collection in the order of an index.
+ */
+const FEW = 1000
+
+/**
+ * The page of a query's rows, and how many match in all. Rows that are equal in the requested order
+ * come by id.
  */
 export async function selectPage<DB, TB extends keyof DB, O>(
+  db: Database,
   query: SelectQueryBuilder<DB, TB, O>,
   { skip, top, order, filter, words }: Page,
-  hasWord: (word: string) => RawBuilder<SqlBool>,
-  total?: number,
+  { idsOf, own, total }: Collection,
 ) {
-  const conditions = [...words.map(hasWord), ...(filter ? [compileFilter(filter)] : [])]
+  const search = await searchOf(db, words, idsOf)
+  const asked = [...search.conditions, ...(filter ? [compileFilter(filter)] : [])]
+  // With its ids found, a condition on the tenant would only mislead the planner of SQLite.
+  const conditions = own && !search.isById ? [own, ...asked] : asked
   const matching = conditions.reduce((rest, condition) => rest.where(condition), query)
-  const count = conditions.length === 0 && total !== undefined ? total : await countOf(matching)
-  const rows = await [...order, { field: 'id', direction: 'asc' as const }]
-    .reduce((rest, { field, direction }) => rest.orderBy(sql.ref(field), direction), matching)
-    .limit(top)
-    .offset(skip)
-    .execute()
+  const count = asked.length === 0 && total !== undefined ? total : await countOf(matching)
+  if (top === 0 || skip >= count) return { count, rows: [] }
+
+  const sorted = sql.join([
+    ...order.map((by) => sql`${columnOf(by)} ${sql.raw(by.direction)}`),
+    sql`id asc`,
+  ])
+  if (asked.length > 0 && count <= FEW) {
+    // The limit keeps databases from searching in the order of the page, row by row.
+    const few = sql<O>`select * from ${matching.limit(count)} as few
+      order by ${sorted} limit ${top} offset ${skip}`
+    return { count, rows: (await few.execute(db)).rows }
+  }
+  const rows = await matching.orderBy(sorted).limit(top).offset(skip).execute()
   return { count, rows }
+}
+
+/**
+ * The conditions of a search. The rarest word is looked up in the index of words, unless even that
+ * one has many rows: then it is faster to look at the words of each row.
+ */
+async function searchOf(db: Database, words: string[], idsOf: Collection['idsOf']) {
+  const counts = await Promise.all(words.map((word) => countFew(db, idsOf(word))))
+  const rarest = counts.indexOf(Math.min(...counts))
+  const isById = (counts[rarest] ?? Number.POSITIVE_INFINITY) <= FEW
+  const conditions = words.map((word, i) =>
+    isById && i === rarest
+      ? sql<SqlBool>`id in (${idsOf(word)})`
+      : contains(sql.ref('search_text'), wordPattern(word)),
+  )
+  return { conditions, isById }
+}
+
+/** How many rows a query has; more than `FEW` if there are more. */
+async function countFew(db: Database, query: RawBuilder<unknown>): Promise<number> {
+  const counted = sql<{ count: unknown }>`select count(*) as count
+    from (${query} limit ${FEW + 1}) as found`
+  return Number((await counted.execute(db)).rows[0]?.count)
 }
 
 async function countOf<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) {

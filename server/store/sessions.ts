@@ -1,4 +1,5 @@
 import type { Tokens } from '../../src/contract/auth.ts'
+import { remembered } from './cache/remembered.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import { digest, newToken } from './tokens.ts'
@@ -94,7 +95,7 @@ export async function findSession(
   accessToken: string,
   now: number | 'ever',
 ): Promise<Session | undefined> {
-  const [row] = await sessionOf(db, digest(accessToken))
+  const row = await rowOf(db, accessToken)
   if (!row) return undefined
   if (now !== 'ever' && Math.min(row.access_expires_at, row.ends_at) <= now) return undefined
   const { id, user_id, role, password_force_reset, tenant_id, version, holidays_version } = row
@@ -104,6 +105,11 @@ export async function findSession(
       : { id: tenant_id, version, holidays_version }
   return { id, user_id, role, password_force_reset: password_force_reset !== 0, tenant }
 }
+
+const rowOf = remembered(async (db, accessToken) => {
+  const [row] = await sessionOf(db, digest(accessToken))
+  return row
+})
 
 const sessionOf = prepared((db, accessHash) =>
   db

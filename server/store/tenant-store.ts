@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { parseLossless, stringifyLossless } from '../../src/domain/revision/exact-json.ts'
-import type { Fields } from '../odata/parse.ts'
+import { searchableWords, searchText } from '../../src/domain/text/search-words.ts'
+import type { Fields } from '../odata/token-reader.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
-import { searchText, wordsOf } from '../rules/search-words.ts'
 import { type Database, isDuplicate } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { type Page, selectPage } from './select-page.ts'
@@ -43,11 +43,11 @@ export const TENANT_FIELDS = { id: 'text', name: 'text', domain: 'text' } as con
 
 /** A page of all tenants. */
 export async function listTenants(db: Database, page: Page) {
-  const query = db.selectFrom('tenants').select(['id', 'name', 'domain'])
-  const hasWord = (word: string) => sql<boolean>`id in (select tenant_id from tenant_words
-    where word >= ${word} and word < ${`${word}\u{10ffff}`})`
-  const { count, rows } = await selectPage(query, page, hasWord)
-  return { count, items: rows }
+  const query = db.selectFrom('tenants').select(['id', 'name', 'domain', 'lower_name'])
+  const idsOf = (word: string) => sql`select tenant_id from tenant_words
+    where word >= ${word} and word < ${`${word}\u{10ffff}`}`
+  const { count, rows } = await selectPage(db, query, page, { idsOf })
+  return { count, items: rows.map(({ id, name, domain }) => ({ id, name, domain })) }
 }
 
 /** Whether the calls of this tenant are made up, for the demo. */
@@ -120,7 +120,7 @@ async function tryUpdate(db: Database, id: string, change: Parameters<typeof upd
 
 /** The words that a search finds a tenant by, as rows. */
 export const tenantWords = ({ id, search_text }: { id: string; search_text: string }) =>
-  wordsOf(search_text).map((word) => ({ word, tenant_id: id }))
+  searchableWords(search_text).map((word) => ({ word, tenant_id: id }))
 
 async function addWords(db: Database, tenant: Parameters<typeof tenantWords>[0]): Promise<void> {
   const rows = tenantWords(tenant)
@@ -133,7 +133,7 @@ export const domainKey = (domain: unknown): string => String(domain).toLowerCase
 function namesOf(data: JsonObject) {
   const domain = domainKey(data.domain)
   const name = String(data.name ?? '')
-  return { domain, name, search_text: searchText(name, domain) }
+  return { domain, name, search_text: searchText(name, domain), lower_name: name.toLowerCase() }
 }
 
 /** Writes the whole tenant as JSON, which takes time: once for each save is enough. */

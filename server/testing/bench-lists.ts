@@ -5,7 +5,7 @@ import { openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrations/migrate.ts'
 import { seed } from '../store/seed.ts'
 import { emptyDatabase } from './test-database.ts'
-import { addHolidays, addTenants, HOLIDAY_PAGES, TENANT_PAGES } from './test-many.ts'
+import { addHolidays, addTenants, BROAD_PAGES, HOLIDAY_PAGES, TENANT_PAGES } from './test-many.ts'
 
 const FEW = 1000
 const MANY_TENANTS = 10_000
@@ -20,10 +20,11 @@ await addHolidays(many.db, 't1', MANY_HOLIDAYS)
 for (const { request } of [few, many]) await request('/tenants/switch?id=t1', 'POST')
 
 say('| page | short list, ms | long list, ms | ratio (lowest to highest) |\n|---|---|---|---|')
-for (const [name, query] of Object.entries(HOLIDAY_PAGES)) {
+for (const [name, query] of Object.entries({ ...HOLIDAY_PAGES, ...BROAD_PAGES })) {
   await compare(`holidays, ${name}`, `/holidays?${query}`)
 }
-for (const [name, query] of Object.entries(TENANT_PAGES)) {
+const everyTenant = { 'a letter': 'top=100&search=e', 'nearly all': "top=100&filter=name ne 'x'" }
+for (const [name, query] of Object.entries({ ...TENANT_PAGES, ...everyTenant })) {
   await compare(`tenants, ${name}`, `/tenants?${query}`)
 }
 await Promise.all([few, many].map(({ db }) => db.destroy()))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { searchText } from '../rules/search-words.ts'
+import { searchText } from '../../src/domain/text/search-words.ts'
 import { type Database, isPostgres, type Tables } from '../store/database.ts'
-import { wordRows } from '../store/holiday-store.ts'
+import { searchColumns, wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
 
 const WORDS = [
@@ -26,8 +26,22 @@ export const HOLIDAY_PAGES = {
   'by date': 'top=100&orderby=name&filter=month_start eq 2 and day_start eq 3',
   searched: 'top=100&orderby=name&search=rare',
   all: "top=100&orderby=name desc&search=rare&filter=region eq 'ISL' and month_start eq 2",
+  beginning: "top=100&orderby=region&filter=startswith(name,'Christmas 0')",
+  named: "top=100&orderby=day_start&filter=name in ('Easter 1','Harvest 2','Spring 4')",
+  'by year': 'top=100&orderby=name desc&filter=year_start eq 2031 or year_start eq 2032',
+  none: 'top=100&search=nobody',
 }
-/** The same for tenants. */
+/** Pages of holidays that have to look at every one of them. */
+export const BROAD_PAGES = {
+  'none contains it': "top=100&filter=contains(name,'nowhere')",
+  'a rare one contains it': "top=100&orderby=year_start desc&filter=contains(name,'rare')",
+  'nearly all': "top=100&filter=region ne 'ISL'",
+  'nearly all of a region': "top=100&orderby=hour_end desc&filter=region eq 'GBR' and day_end eq 1",
+  'nearly all of a year': "top=100&filter=year_start eq 0 and region ne 'ISL'",
+  'a letter': 'top=100&search=g',
+  'two letters': 'top=100&orderby=month_start desc&search=e g',
+}
+/** The same as HOLIDAY_PAGES for tenants. */
 export const TENANT_PAGES = {
   sorted: 'top=100&orderby=name desc',
   filtered: "top=100&orderby=name&filter=name eq 'Victory 6'",
@@ -41,7 +55,8 @@ export async function addTenants(db: Database, count: number): Promise<void> {
     const name = nameOf(i, count)
     const domain = `t${i}.example`
     const search_text = searchText(name, domain)
-    return { id: `t${i}`, version: 1, domain, data: '{}', name, search_text }
+    const lower_name = name.toLowerCase()
+    return { id: `t${i}`, version: 1, domain, data: '{}', name, lower_name, search_text }
   })
   await inChunks(rows, (chunk) => db.insertInto('tenants').values(chunk).execute())
   await inChunks(rows.flatMap(tenantWords), (chunk) =>
@@ -70,6 +85,7 @@ const nameOf = (i: number, count: number) =>
   `${WORDS[i % WORDS.length]} ${i}${isRare(i, count) ? ' rare' : ''}`
 
 function holiday(tenant_id: string, i: number, count: number): Tables['holidays'] {
+  const name = nameOf(i, count)
   const place = isRare(i, count)
     ? { region: 'ISL', month_start: 2, day_start: 3 }
     : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
@@ -77,8 +93,9 @@ function holiday(tenant_id: string, i: number, count: number): Tables['holidays'
     id: randomUUID(),
     tenant_id,
     version: 1,
-    name: nameOf(i, count),
+    name,
     ...place,
+    ...searchColumns({ name, region: place.region }),
     consecutive: 0,
     every_year: 1,
     year_start: 0,

@@ -26,7 +26,7 @@ const whole = (name: string, message: string, min: number, max: number) =>
 /** Which part of a collection is asked for. */
 export const pageQuery = z.object({
   skip: z.optional(whole('skip', 'Must be a whole number, 0 or more', 0, 2 ** 31 - 1)),
-  top: z.optional(whole('top', 'Must be a whole number from 1 to 100', 1, 100)),
+  top: z.optional(whole('top', 'Must be a whole number from 0 to 100', 0, 100)),
 })
 
 /** What the query of every documented collection may hold. */
@@ -34,6 +34,12 @@ export const collectionQuery = z.extend(pageQuery, {
   orderby: text(`At most ${MAX_ORDER_FIELDS} fields, as in: name asc, region desc`),
   search: text(`At most ${MAX_SEARCH_WORDS} words`),
   filter: text(`OData, with at most ${MAX_COMPARISONS} comparisons`),
+  count: z.optional(
+    z.string().check(
+      rule('count', 'Must be true or false', (text) => /^(?:true|false)$/i.test(text)),
+      z.meta({ description: 'true or false: an answer always has its count' }),
+    ),
+  ),
 })
 
 /** How many items a page holds unless `top` says otherwise. */

@@ -1,7 +1,9 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
+import { trimmedText } from './values/machine-text.ts'
 import { nameText } from './values/name-text.ts'
 import { pattern, rule } from './values/rule.ts'
+import { visibleText } from './values/visible-text.ts'
 
 const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
 /** The years that a holiday may fall in; 0 on the wire is none. */
@@ -16,7 +18,15 @@ const minute = between(0, 59)
 export const HOLIDAY_NAME_LENGTH = 64
 
 const fields = z.object({
-  name: z.string().check(nameText(), z.minLength(1), z.maxLength(HOLIDAY_NAME_LENGTH)),
+  name: z
+    .string()
+    .check(
+      trimmedText(),
+      nameText(),
+      z.minLength(1),
+      z.maxLength(HOLIDAY_NAME_LENGTH),
+      visibleText(),
+    ),
   region: z
     .string()
     .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),
@@ -58,19 +68,11 @@ export const holidayFields = fields.check(
     (h) => !h.consecutive || isDate(h.every_year ? LEAP_YEAR : h.year_end, h.month_end, h.day_end),
     ['day_end'],
   ),
+  rule('holiday_order', 'Must be after the start', (h) => h.consecutive || lasts(h), ['hour_end']),
   rule(
     'holiday_order',
-    'Must not be before the start',
-    (h) => h.consecutive || timeOf(h, 'start') <= timeOf(h, 'end'),
-    ['hour_end'],
-  ),
-  rule(
-    'holiday_order',
-    'Must not be before the start',
-    (h) =>
-      !hasEndYear(h) ||
-      h.year_end === 0 ||
-      dateOf(h, 'start') + timeOf(h, 'start') <= dateOf(h, 'end') + timeOf(h, 'end'),
+    'Must be after the start',
+    (h) => !h.consecutive || (hasEndYear(h) && h.year_end === 0) || isInOrder(h),
     ['day_end'],
   ),
 )
@@ -95,11 +97,24 @@ function isDate(year: number, month: number, day: number): boolean {
   return day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate()
 }
 
-const MINUTES_A_DAY = 24 * 60
+/** Whether it takes time, seen by its times alone. */
+const lasts = (h: HolidayFields): boolean => timeOf(h, 'start') < endTimeOf(h)
+
+/** Whether one of several days ends after it starts. One of every year may run over New Year. */
+function isInOrder(h: HolidayFields): boolean {
+  const days = dateOf(h, 'end') - dateOf(h, 'start')
+  return days > 0 || (days === 0 ? lasts(h) : h.every_year)
+}
 
 const timeOf = (h: HolidayFields, end: 'start' | 'end'): number =>
   h[`hour_${end}`] * 60 + h[`minute_${end}`]
 
-/** A number that grows with the date, in minutes. */
+/** 23:59 is the end of the day. */
+function endTimeOf(h: HolidayFields): number {
+  const time = timeOf(h, 'end')
+  return time === 24 * 60 - 1 ? time + 1 : time
+}
+
+/** A number that grows with the date. */
 const dateOf = (h: HolidayFields, end: 'start' | 'end'): number =>
-  ((h[`year_${end}`] * 12 + h[`month_${end}`]) * 31 + h[`day_${end}`]) * MINUTES_A_DAY
+  ((h.every_year ? 0 : h[`year_${end}`]) * 12 + h[`month_${end}`]) * 31 + h[`day_${end}`]

@@ -8,6 +8,7 @@ import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './valu
 import { pemText } from './values/pem-text.ts'
 import { quota } from './values/quota.ts'
 import { atMost, hasNoCredentials, pattern, rule } from './values/rule.ts'
+import { visibleText } from './values/visible-text.ts'
 import { defaultWebHook, webHook } from './values/web-hook.ts'
 
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
@@ -58,7 +59,16 @@ export const defaultCallerId: OutboundCallerId = {
 
 /** Every field of Tenant that a client may write, with its limits. All of them together make the settings form. */
 export const tenantSettings = z.object({
-  name: z.string().check(nameText(), z.minLength(1), z.maxLength(1024), noPrivateKey),
+  name: z
+    .string()
+    .check(
+      trimmedText(),
+      nameText(),
+      z.minLength(1),
+      z.maxLength(1024),
+      visibleText(),
+      noPrivateKey,
+    ),
   domain: z.string().check(machineText(), z.minLength(1), z.maxLength(280), sipDomain),
   website: z
     .string()

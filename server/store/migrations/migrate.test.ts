@@ -105,15 +105,22 @@ test('tenants get a name, the words for a search, and the mark of the demo', asy
   const db = await oldDatabase(1)
   await addTenants(db)
   await migrate(db)
-  const columns = ['name', 'search_text', 'is_demo', 'holiday_count', 'balance_units'] as const
+  const columns = [
+    'name',
+    'lower_name',
+    'search_text',
+    'is_demo',
+    'holiday_count',
+    'balance_units',
+  ] as const
   const tenants = await db.selectFrom('tenants').select(columns).orderBy('id').execute()
   expect(tenants.map((row) => Object.values(row))).toEqual([
-    ['Ärger & Co', 'ärger co one example', 0, 0, 0],
-    ['', 'demo example', 1, 0, 0],
+    ['Ärger & Co', 'ärger & co', ' arger co one example', 0, 0, 0],
+    ['', '', ' demo example', 1, 0, 0],
   ])
   const words = await db.selectFrom('tenant_words').selectAll().orderBy('tenant_id').execute()
   expect(words.map(({ word, tenant_id }) => `${tenant_id} ${word}`).sort()).toEqual(
-    ['1 co', '1 example', '1 one', '1 ärger', '2 demo', '2 example'].sort(),
+    ['1 co', '1 example', '1 one', '1 arger', '2 demo', '2 example'].sort(),
   )
 })
 

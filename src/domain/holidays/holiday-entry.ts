@@ -39,20 +39,25 @@ const entry = z.object({
  * those of the wire.
  */
 export const holidayEntry = entry.check(
-  rule(
-    'holiday_order',
-    'Must not be before the start',
-    (e) => e.kind !== 'part' || e.start_time <= e.end_time,
-    ['end_time'],
-  ),
-  rule(
-    'holiday_order',
-    'Must not be before the start',
-    (e) => e.kind !== 'several' || e.every_year || e.start + e.start_time <= e.end + e.end_time,
-    ['end'],
-  ),
+  rule('holiday_order', 'Must be after the start', (e) => e.kind !== 'part' || lasts(e), [
+    'end_time',
+  ]),
+  // A date that is half typed has a fault of its own.
+  rule('holiday_order', 'Must be after the start', (e) => e.kind !== 'several' || isInOrder(e), [
+    'end',
+  ]),
 )
 export type HolidayEntry = z.infer<typeof entry>
+
+/** Whether it takes time, seen by its times alone. 23:59 is the end of the day. */
+const lasts = ({ start_time, end_time }: HolidayEntry) =>
+  start_time < end_time || end_time === '23:59'
+
+/** Whether one of several days ends after it starts. One of every year may run over New Year. */
+function isInOrder(e: HolidayEntry): boolean {
+  const [first, last] = e.every_year ? [e.start.slice(5), e.end.slice(5)] : [e.start, e.end]
+  return first === last ? lasts(e) : e.every_year || first < last
+}
 
 const two = (n: number) => String(n).padStart(2, '0')
 

@@ -2,6 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { foldLetters } from '../../domain/text/fold-letters.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 import type { Choice } from './select-input.tsx'
@@ -28,6 +29,10 @@ export function ChoiceInput({ field, choices, clearable }: Props) {
       onChange={(_, chosen) => input.onChange(chosen ?? '')}
       onBlur={input.onBlur}
       getOptionLabel={labelOf}
+      filterOptions={(options, { inputValue }) => {
+        const typed = foldLetters(inputValue.trim())
+        return options.filter((option) => foldLetters(labelOf(option)).includes(typed))
+      }}
       isOptionEqualToValue={(option, chosen) => option === chosen}
       disableClearable={!clearable && value !== ''}
       autoHighlight

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBlankName } from './holiday-name.ts'
+import { isBlank } from './visible-text.ts'
 
 test.each([
   '',
@@ -12,8 +12,8 @@ test.each([
   '\u2800',
   '\u3164',
   '\u0007',
-])('%j has nothing to see', (name) => expect(isBlankName(name)).toBe(true))
+])('%j has nothing to see', (name) => expect(isBlank(name)).toBe(true))
 
 test.each(['Xmas', ' a ', '元日', '.', '🎄', '\u200bx'])('%j can be seen', (name) =>
-  expect(isBlankName(name)).toBe(false),
+  expect(isBlank(name)).toBe(false),
 )
