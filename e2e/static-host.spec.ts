@@ -47,13 +47,11 @@ for (const sandbox of [
     // In a sandbox the page has no storage, and its files are of another origin.
     allowConsole(/CORS|ERR_FAILED|SecurityError|sandboxed/)
     await signedInAs('tenantadmin')
-    await page.route('http://evil.example/', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`,
-      }),
-    )
-    await page.goto('http://evil.example/')
+    // A document without a policy of its own, from which browsers let frames load this host.
+    await page.goto('/config.json')
+    await page.evaluate((html) => {
+      document.body.innerHTML = html
+    }, `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`)
     const frame = page.frameLocator('iframe')
     await expect(frame.getByText('does not work inside another page')).toBeVisible()
     // Whatever the code of the page draws, it has drawn by its end.
