@@ -1,4 +1,5 @@
 import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import { closedBy, nameKey } from './already-there.ts'
 import { meaningKey } from './holiday-entry.ts'
 
 /** Why a row of a file is no holiday. `too_many`: more than are taken from one file or one rule. */
@@ -22,7 +23,9 @@ export type ImportFault =
  * `rule_part`: a part of its rule that is not understood. `bad_value`: what is no date or no time.
  * `cut_off`: the file ends within it. `no_year`: it has no year, so it is one of every year.
  * `odd_year`: a year so far away that another calendar may be meant. `unknown_word`: neither yes
- * nor no. `subdivision`: a part of a country, taken for the country.
+ * nor no. `subdivision`: a part of a country, taken for the country. `other_rule`: the date of
+ * another rule that fits as well; `also_fits`: the same of a rule that is less likely. `known_as`: the name under which it is there. `closed_already`: a
+ * holiday of another name that closes the same time.
  */
 export interface ImportNote {
   kind:
@@ -36,20 +39,34 @@ export interface ImportNote {
     | 'odd_year'
     | 'unknown_word'
     | 'subdivision'
+    | 'other_rule'
+    | 'also_fits'
+    | 'known_as'
+    | 'closed_already'
   /** What of the file it is about */
   value: string
 }
 
 /** What was found in a file, or made by a rule: a holiday, or why it is none. `source` says where, such as "3" for a row. */
-export type Candidate = { source: string; name: string; notes?: ImportNote[] } & (
-  | { fields: HolidayFields }
-  | { fault: ImportFault }
-)
+export type Candidate = {
+  source: string
+  name: string
+  /** Its names in other languages. */
+  aliases?: string[]
+  notes?: ImportNote[]
+} & ({ fields: HolidayFields } | { fault: ImportFault })
 
 /** Something of it was not understood, so that it is added only by whoever chooses it. */
-const DOUBTS = new Set<ImportNote['kind']>(['unknown_zone', 'odd_year', 'unknown_word', 'cut_off'])
+const DOUBTS = new Set<ImportNote['kind']>([
+  'unknown_zone',
+  'odd_year',
+  'unknown_word',
+  'cut_off',
+  'other_rule',
+  'closed_already',
+])
 
-export const isSure = ({ notes = [] }: Candidate): boolean =>
+export const isSure = ({ notes = [] }: Pick<Candidate, 'notes'>): boolean =>
   notes.every(({ kind }) => !DOUBTS.has(kind))
 
 /** A candidate and what would become of it: it is new, the server or an earlier row says the same, or it cannot be taken. */
@@ -61,6 +78,7 @@ export type PlanRow = { source: string; name: string; notes: ImportNote[] } & (
 /** What an import would do, row by row. Nothing is sent by it. */
 export function planOf(candidates: Candidate[], existing: HolidayFields[]): PlanRow[] {
   const known = new Set(existing.map(meaningKey))
+  const closing = closedBy(existing)
   return candidates.map((candidate) => {
     const { source, name, notes = [] } = candidate
     const row = { source, name, notes }
@@ -68,10 +86,24 @@ export function planOf(candidates: Candidate[], existing: HolidayFields[]): Plan
     const { fields } = candidate
     const issue = holidayFields.safeParse(fields).error?.issues[0]
     if (issue) return { ...row, status: 'refused', fault: faultOf(String(issue.path[0])) }
-    const key = meaningKey(fields)
-    const status = known.has(key) ? 'there' : 'new'
+    const key = meaningKey({ ...fields, name: nameKey(fields.name) })
+    if (known.has(meaningKey(fields)) || known.has(key)) return { ...row, status: 'there', fields }
     known.add(key)
-    return { ...row, status, fields }
+    const others = closing(fields)
+    const names = new Set([fields.name, ...(candidate.aliases ?? [])].map(nameKey))
+    const same = others.find((other) => names.has(nameKey(other.name)))
+    if (same) {
+      const note: ImportNote = { kind: 'known_as', value: same.name }
+      return {
+        ...row,
+        notes: same.name === name ? notes : [...notes, note],
+        status: 'there',
+        fields,
+      }
+    }
+    const [other] = others
+    const note: ImportNote[] = other ? [{ kind: 'closed_already', value: other.name }] : []
+    return { ...row, notes: [...notes, ...note], status: 'new', fields }
   })
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { holidayFields } from '../../contract/holidays.ts'
 import { entryOf } from './holiday-entry.ts'
 import { publicHolidays } from './public-holidays.ts'
@@ -22,6 +22,49 @@ it('offers fixed dates every year and moving ones year by year', () => {
 
 it('offers half days as parts of a day', () => {
   expect(daysOf('DE', 'BY', [2026])).toContain('Christmas Eve: 2026-12-24 14:00')
+})
+
+describe.each([
+  ['AE', 'Eid al-Adha', { start: '2026-05-27', end: '2026-05-29', kind: 'several' }],
+  ['SG', 'Hari Raya Haji', { start: '2026-05-27', end: '2026-05-27', kind: 'day' }],
+  ['IL', 'Yom Kippur', { start: '2026-09-21', end: '2026-09-21', kind: 'day' }],
+])('%s: %s, which begins in the evening', (country, name, days) => {
+  const all = publicHolidays({ country, state: '', language: 'en' }, [2026], 'ARE')
+  const found = all.find(({ fields }) => fields.name.includes(name))
+
+  it('is offered as whole calendar days', () => {
+    expect(found && entryOf(found.fields)).toMatchObject({
+      ...days,
+      start_time: '00:00',
+      end_time: '23:59',
+    })
+  })
+
+  it('can be had from the evening before', () => {
+    const eve = found?.eve && entryOf(found.eve)
+    expect(eve).toMatchObject({ end: days.end, start_time: '18:00', end_time: '18:00' })
+    expect(eve && eve.start < days.start).toBe(true)
+  })
+})
+
+it('offers no holiday from one evening to another', () => {
+  for (const country of ['AE', 'SA', 'EG', 'TR', 'MY', 'ID', 'SG', 'IL', 'ET']) {
+    for (const { fields } of publicHolidays(
+      { country, state: '', language: 'en' },
+      [2026],
+      'ARE',
+    )) {
+      expect([fields.hour_start, fields.hour_end], fields.name).not.toEqual([18, 18])
+    }
+  }
+})
+
+it('knows the names in the languages of the country', () => {
+  const all = publicHolidays({ country: 'CH', state: '', language: 'en' }, [2026], 'CHE')
+  const christmas = all.find(({ fields }) => fields.name === 'Christmas Day')
+  expect(christmas?.aliases).toEqual(
+    expect.arrayContaining(['Weihnachtstag', 'Noël', 'Natale di Gesù']),
+  )
 })
 
 it('makes nothing that the API refuses', () => {

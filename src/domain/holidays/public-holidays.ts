@@ -1,12 +1,17 @@
 // Carries the rules of every country: load it with import() where they are asked for.
 import Holidays, { type HolidaysTypes } from 'date-holidays'
-import type { HolidayFields } from '../../contract/holidays.ts'
-import { DAY, startOf } from '../time/calendar.ts'
+import { HOLIDAY_NAME_LENGTH, type HolidayFields } from '../../contract/holidays.ts'
+import { DAY, minuteOfDay, startOf } from '../time/calendar.ts'
 import { ANY_YEAR, fieldsOn } from './holiday-entry.ts'
+import type { Span } from './occurrences.ts'
 
 /** A public holiday as it would be added: every year where its date is fixed, else in one year. */
 export interface PublicHoliday {
   fields: HolidayFields
+  /** From the evening before on, for a day of a calendar whose days begin then; `fields` has whole days. */
+  eve?: HolidayFields
+  /** The names in the languages of the country. */
+  aliases: string[]
   /** public and bank: most people are off. */
   type: HolidaysTypes.HolidayType
 }
@@ -26,17 +31,26 @@ export function publicHolidays(
   region: string,
 ): PublicHoliday[] {
   // In UTC the start and end are what the clocks of the country show.
-  const options = { languages: [language, 'en'], timezone: 'UTC' }
-  const rules = state ? new Holidays(country, state, options) : new Holidays(country, options)
+  const rulesIn = (...languages: string[]) => {
+    const options = { languages, timezone: 'UTC' }
+    return state ? new Holidays(country, state, options) : new Holidays(country, options)
+  }
+  const rules = rulesIn(language, 'en')
+  const others = rules.getLanguages().filter((own) => own !== language)
+  const translated = others.map((own) => rulesIn(own))
   const found = new Map<string, PublicHoliday>()
   for (const year of years) {
-    for (const { start, end, name, rule, type, substitute } of rules.getHolidays(year)) {
+    const names = namesOf(translated.flatMap((one) => one.getHolidays(year)))
+    for (const holiday of rules.getHolidays(year)) {
+      const { name, rule, type, substitute } = holiday
       const isFixed = /^\d\d-\d\d( \d\d:\d\d)?$/.test(rule) && !substitute
-      const span = { start: start.getTime() / 60_000, end: end.getTime() / 60_000 }
-      const moved = isFixed ? inAnyYear(span) : span
-      const named = { name: name.slice(0, 64), region }
+      const span = spanOf(holiday)
+      const named = { name: name.slice(0, HOLIDAY_NAME_LENGTH), region }
+      const fields = (on: Span) => fieldsOn(named, isFixed ? inAnyYear(on) : on, isFixed)
       found.set(`${rule} ${isFixed ? '' : span.start}`, {
-        fields: fieldsOn(named, moved, isFixed),
+        fields: fields(isFromEvening(span) ? wholeDaysOf(span) : span),
+        ...(isFromEvening(span) && { eve: fields(span) }),
+        aliases: names.get(keyOf(holiday)) ?? [],
         type,
       })
     }
@@ -44,7 +58,35 @@ export function publicHolidays(
   return [...found.values()]
 }
 
-function inAnyYear({ start, end }: { start: number; end: number }) {
+const spanOf = ({ start, end }: HolidaysTypes.Holiday): Span => ({
+  start: start.getTime() / 60_000,
+  end: end.getTime() / 60_000,
+})
+
+/** What is the same holiday in another language. */
+const keyOf = ({ rule, date }: HolidaysTypes.Holiday): string => `${rule} ${date}`
+
+function namesOf(holidays: HolidaysTypes.Holiday[]): Map<string, string[]> {
+  const names = new Map<string, string[]>()
+  for (const holiday of holidays) {
+    names.set(keyOf(holiday), [...(names.get(keyOf(holiday)) ?? []), holiday.name])
+  }
+  return names
+}
+
+/** When the days of the Islamic and the Hebrew calendar begin in this data. */
+const EVENING = 18 * 60
+
+const isFromEvening = ({ start, end }: Span): boolean =>
+  minuteOfDay(start) === EVENING && minuteOfDay(end) === EVENING
+
+/** The calendar days on which offices are closed then: without the evening before. */
+const wholeDaysOf = ({ start, end }: Span): Span => ({
+  start: start + DAY - EVENING,
+  end: end + DAY - EVENING,
+})
+
+function inAnyYear({ start, end }: Span): Span {
   const date = new Date(start * 60_000).toISOString().slice(4, 10)
   const begin = startOf(`${ANY_YEAR}${date}`) + (start % DAY)
   return { start: begin, end: begin + end - start }

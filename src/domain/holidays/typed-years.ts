@@ -5,16 +5,15 @@ export interface Years {
 }
 
 /** How many years are worked out at once. */
-const MOST_YEARS = 20
-const [FIRST, LAST] = [1900, 9999]
+export const MOST_YEARS = 20
+/** The years that can be typed. */
+export const TYPED_YEARS = { first: 1900, last: 9999 }
 
 /**
- * The years once `text` is typed at one end; as they were while it is no year yet. The end follows a
- * start that is later, and is not further from it than the years that are worked out at once.
+ * The years once a year is typed at one end. The end follows a start that is later, and is not
+ * further from it than the years that are worked out at once.
  */
-export function typedYears(years: Years, end: keyof Years, text: string): Years {
-  const year = Number(text)
-  if (!Number.isInteger(year) || year < FIRST || year > LAST) return years
+export function typedYears(years: Years, end: keyof Years, year: number): Years {
   const { from, to }: Years = { ...years, [end]: year }
-  return { from, to: Math.min(from + MOST_YEARS - 1, LAST, Math.max(from, to)) }
+  return { from, to: Math.min(from + MOST_YEARS - 1, TYPED_YEARS.last, Math.max(from, to)) }
 }

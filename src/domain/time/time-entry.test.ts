@@ -45,6 +45,8 @@ describe('a typed time', () => {
     ['midnight', 0],
     ['12 noon', 720],
     ['12midnight', 0],
+    ['12:00 noon', 720],
+    ['12.00 midnight', 0],
     ['Midday', 720],
     ['9,30', 570],
     ['9, 30', 570],

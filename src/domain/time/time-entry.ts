@@ -29,9 +29,9 @@ export type TimeEntry = {
 }
 
 const NOON =
-  '12 noon|12noon|noon|midday|mittag|mittags|12 uhr mittags|midi|mediodia|mezzogiorno|meio-dia|meio dia|middag|poludnie|poledne|polden|полдень|обяд|ogle|正午|정오|ظهرا|ظهر|צהריים'
+  'noon|midday|mittag|mittags|12 uhr mittags|midi|mediodia|mezzogiorno|meio-dia|meio dia|middag|poludnie|poledne|polden|полдень|обяд|ogle|正午|정오|ظهرا|ظهر|צהריים'
 const MIDNIGHT =
-  '12 midnight|12midnight|midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|meia noite|middernacht|midnat|midnatt|keskiyo|polnoc|pulnoc|полночь|полунощ|gece yarisi|자정|منتصف الليل|חצות'
+  'midnight|mitternacht|minuit|medianoche|mezzanotte|meia-noite|meia noite|middernacht|midnat|midnatt|keskiyo|polnoc|pulnoc|полночь|полунощ|gece yarisi|자정|منتصف الليل|חצות'
 /** What is known for the halves of the day in every locale, besides the locale's own words. */
 const MORNING =
   'a.m.|a. m.|am|a. m|a.m|in the morning|morgens|vormittags|du matin|de la mañana|da manhã|del mattino|утра|上午|早上|午前|오전|ص|صباحا|सुबह|sáng'.split(
@@ -74,7 +74,7 @@ function newTimeEntry(locales: string[]): TimeEntry {
     (clock) =>
       new RegExp(`${PREFIX}(?:(?<before>${before}) *)?${clock}(?: ?(?<after>${after}))?`, 'uy'),
   )
-  const noon = new RegExp(`(?:(?<noon>${NOON})|${MIDNIGHT})(?!\\p{L})`, 'uy')
+  const noon = new RegExp(`(?:12(?:[:.]?00)? ?)?(?:(?<noon>${NOON})|${MIDNIGHT})(?!\\p{L})`, 'uy')
 
   const halfOf = (word: string | undefined): 'am' | 'pm' | null => {
     if (!word) return null

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import {
   type ReactNode,
@@ -13,12 +12,11 @@ import {
 } from 'react'
 import { type FieldValues, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useForbidden, useUnsupported } from '../../api/http/capabilities.ts'
+import { useUnsupported } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { QueryState } from '../../ui/query-state.tsx'
-import { Drafts } from '../drafts/drafts.tsx'
 import { useDrafts } from '../drafts/use-drafts.ts'
 import { TenantSwitchNotice } from '../remote/tenant-switch-notice.tsx'
 import { useRefetchOnFocus } from '../remote/use-refetch-on-focus.ts'
@@ -31,13 +29,16 @@ import { useUndoStack } from '../undo/use-undo-stack.ts'
 import { cleaningOf } from '../validation/cleaning.ts'
 import { resolverFor } from '../validation/validation.ts'
 import { ChangedContext, useChangesOf } from './changed.ts'
+import { Editable } from './editable.tsx'
 import { FocusField } from './focus-field.tsx'
 import { DocumentFormContext, type FormSpec } from './form-spec.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { Unsupported } from './unsupported.tsx'
 
-/** Not part of a page's first load: it has nothing to record before a save. */
+/** Not part of a page's first load: most visits offer no draft. */
+const Drafts = lazyPart(async () => (await import('../drafts/drafts.tsx')).Drafts)
+/** Nor is this: it has nothing to record before a save. */
 const HistoryRecorder = lazyPart(
   async () => (await import('../history/history-recorder.tsx')).HistoryRecorder,
 )
@@ -53,6 +54,11 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
    * unsaved then, so the page may be left.
    */
   onSaved?: (before: V, after: V) => void
+  /**
+   * The page has parts that only try something out. They work for those who may only look, so the
+   * page itself puts all the rest into `Editable`.
+   */
+  hasTesters?: boolean
   children: (snapshot: L) => ReactNode
 }
 
@@ -61,11 +67,16 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
  * and protects the edits.
  */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
-  const { spec, failed, outline, onSaved, children } = props
+  const { spec, failed, outline, onSaved, hasTesters = false, children } = props
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
   if (query.data) {
     return (
-      <LoadedForm spec={spec as never} remote={query.data} onSaved={onSaved}>
+      <LoadedForm
+        spec={spec as never}
+        remote={query.data}
+        onSaved={onSaved}
+        hasTesters={hasTesters}
+      >
         {children(query.data)}
       </LoadedForm>
     )
@@ -79,10 +90,11 @@ interface LoadedProps {
   remote: Snapshot<FieldValues>
   // Written as a method, so that it may take the values of one form alone.
   onSaved?(before: FieldValues, after: FieldValues): void
+  hasTesters: boolean
   children: ReactNode
 }
 
-function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
+function LoadedForm({ spec, remote, onSaved, hasTesters, children }: LoadedProps) {
   const { t } = useTranslation()
   const [snapshot, setSnapshot] = useState(remote)
   /** What is invalid on the server already is no error, unless everything is sent anyway. */
@@ -120,7 +132,6 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
   }
   const saving = useSave(spec, form, snapshot, fill, cleanChanges, openedFor)
   const isUnsupported = useUnsupported(spec.endpoint)
-  const isViewOnly = useForbidden(spec.endpoint)
   useRevert(saving.revert)
 
   const isPaused = saving.isSaving || isTenantSwitched
@@ -162,19 +173,17 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
           <FocusField />
           {isTenantSwitched && <TenantSwitchNotice />}
           {isUnsupported && <Unsupported endpoint={spec.endpoint} text={t('form.notOffered')} />}
-          <Drafts drafts={drafts} />
+          {drafts.wereOffered && (
+            <Suspense>
+              <Drafts drafts={drafts} />
+            </Suspense>
+          )}
           {snapshot.unreadable && !isUnsupported && (
             <Alert severity="warning" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
               {t('form.blank')}
             </Alert>
           )}
-          {isViewOnly ? (
-            <Box component="fieldset" disabled sx={viewOnly}>
-              {children}
-            </Box>
-          ) : (
-            children
-          )}
+          {hasTesters ? children : <Editable>{children}</Editable>}
           <SaveBar saving={saving} undoStack={undoStack} remoteChanges={remoteChanges} />
           <Suspense>
             <HistoryRecorder saved={saved} />
@@ -184,16 +193,4 @@ function LoadedForm({ spec, remote, onSaved, children }: LoadedProps) {
       </ChangedContext>
     </DocumentFormContext>
   )
-}
-
-/** What cannot be changed looks so. The fields stand as they do elsewhere. */
-const viewOnly = {
-  display: 'contents',
-  '& .MuiOutlinedInput-root, & input, & textarea, & select': {
-    backgroundColor: 'action.disabledBackground',
-    cursor: 'default',
-  },
-  '& .MuiSwitch-root, & button': { opacity: 0.6, cursor: 'default' },
-  // What is dragged is no control of the browser's.
-  '& [data-day]': { pointerEvents: 'none' },
 }

@@ -65,6 +65,8 @@ export function useDrafts(
 
   return {
     offered,
+    /** Whether there was any draft when the form was opened. */
+    wereOffered: first.offered.length > 0,
     /** Keeps what is left of the edits when the form counts as changed from another snapshot. */
     rebase: (base: Snapshot<FieldValues>) => send({ type: 'rebased' }, base),
     /** Puts a draft into the form; what was edited meanwhile stays. */

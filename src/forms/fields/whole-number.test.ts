@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asWholeNumber } from './whole-number.ts'
+import { asWholeNumber, wholeNumberIn } from './whole-number.ts'
 
 test.each([
   ['30', 30],
@@ -11,6 +11,7 @@ test.each([
   ['٣٠', 30],
   ['+30', 30],
   ['-1', -1],
+  ['−46', -46],
   ['', null],
   [' ', null],
   [undefined, null],
@@ -21,4 +22,21 @@ test.each([
   ['many', 'many'],
 ])('reads %j as %j', (text, number) => {
   expect(asWholeNumber(text)).toBe(number)
+})
+
+test.each([
+  ['-2', -2],
+  ['-46', -46],
+  ['49', 49],
+  ['049', 49],
+])('%j is a number of days', (text, number) => {
+  expect(wholeNumberIn(text, -63, 63)).toBe(number)
+})
+
+test.each(['', '-', '+', '-2x', '64', '-64', '1.5', '1.000'])('%j is none', (text) => {
+  expect(wholeNumberIn(text, -63, 63)).toBeNull()
+})
+
+test.each(['', '2', '202', '1899', '10000', '2026.5', 'x'])('%j is no year yet', (text) => {
+  expect(wholeNumberIn(text, 1900, 9999)).toBeNull()
 })

@@ -5,8 +5,17 @@ import { toAsciiDigits, trimMachineText } from '../../contract/values/machine-te
  * schema to refuse. "30.0" is 30; "1.000" may be one or a thousand, so it is none.
  */
 export function asWholeNumber(text: unknown): number | string | null {
-  const plain = toAsciiDigits(trimMachineText(String(text ?? '').normalize('NFKC')))
+  const plain = toAsciiDigits(trimMachineText(String(text ?? '').normalize('NFKC'))).replace(
+    /^[\u2010-\u2013\u2212]/,
+    '-',
+  )
   if (plain === '') return null
   const [whole] = /^[+-]?\d+(?=(?:[.,]0{0,2})?$)/.exec(plain) ?? []
   return whole === undefined ? plain : Number(whole)
+}
+
+/** A typed whole number within bounds; null while it is none yet, such as "-" or "20" for a year. */
+export function wholeNumberIn(text: string, min: number, max: number): number | null {
+  const number = asWholeNumber(text)
+  return typeof number === 'number' && number >= min && number <= max ? number : null
 }

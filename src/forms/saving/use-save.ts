@@ -7,8 +7,6 @@ import type { Snapshot } from '../../api/http/document.ts'
 import { ApiFailure } from '../../api/http/failure.ts'
 import { backOnline, checkOffline } from '../../api/http/offline.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
-import { isSecretName } from '../../contract/secrets.ts'
-import { withoutMasks } from '../../domain/revision/masks.ts'
 import type { Side } from '../../domain/revision/merge.ts'
 import { addressOf, byPlace, type FormSpec } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
@@ -43,7 +41,6 @@ export function useSave(
 ) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const isSecret = (path: string) => Object.hasOwn(spec.secrets, path) || isSecretName(path)
   const queries = useQueryClient()
   const [state, setState] = useState<SaveState>(idle)
   // The next event may come before the next render.
@@ -87,7 +84,7 @@ export function useSave(
           (error) => ({ type: 'read_failed', error, formValues: form.getValues() }),
         )
       case 'write':
-        return spec.save(withoutMasks(effect.body, isSecret), effect.tag).then(
+        return spec.save(effect.body, effect.tag).then(
           () => ({ type: 'written' }),
           (error) => ({ type: 'write_failed', failure: failureOf(error) }),
         )

@@ -1,6 +1,8 @@
 import type { FieldValues } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
+import { isSecretName } from '../../contract/secrets.ts'
 import { patch } from '../../domain/revision/diff-and-patch.ts'
+import { withoutMasks } from '../../domain/revision/masks.ts'
 import { type Conflict, merge, type Side } from '../../domain/revision/merge.ts'
 import { isSame } from '../../domain/revision/same.ts'
 import { type Fate, saveFates } from '../../domain/revision/save-fate.ts'
@@ -62,13 +64,15 @@ export function writeOf(
   values: FieldValues,
   remote: Snapshot<FieldValues>,
   base: Snapshot<FieldValues>,
-  { toBody = patch }: SaveRules,
+  { toBody = patch, secrets }: SaveRules,
 ): Write {
   // If the server can't return the resource, the last save tells what it has. If there was none,
   // everything is sent.
   const known = remote.unreadable ? base : remote
   const before = base.unreadable ? {} : known.values
-  const body = toBody(known.raw, before, values) as Record<string, unknown>
+  // A mask that was sent back would take the place of the secret it stands for.
+  const isSecret = (path: string) => Object.hasOwn(secrets, path) || isSecretName(path)
+  const body = withoutMasks(toBody(known.raw, before, values), isSecret) as Record<string, unknown>
   return { before, values, body, remote }
 }
 

@@ -46,6 +46,7 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
   }
   const monthName = (year: number, month: number) =>
     format({ month: 'long' }).format(Date.UTC(year, month - 1, 1))
+  const weekdays = weekdayNames(locale, 'long')
   /** "Fourth Thursday of November" */
   const patternText = (day: FloatingDay): string => {
     if (day.kind === 'easter') {
@@ -54,19 +55,22 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
       const count = Math.abs(day.days)
       return t(`floating.pattern.easter.${day.days > 0 ? 'after' : 'before'}`, { count })
     }
-    if (day.kind === 'weekend') {
-      const date = yearly.format(Date.UTC(ANY_YEAR, day.month - 1, day.day))
-      return t('floating.pattern.weekend', { date })
+    if (day.kind === 'nth') {
+      const nth = t(`floating.nth.${day.n}`)
+      const month = monthName(ANY_YEAR, day.month)
+      return t('floating.pattern.nth', { nth, month, weekday: weekdays[day.weekday] })
     }
-    const names = { nth: t(`floating.nth.${day.n}`), month: monthName(ANY_YEAR, day.month) }
-    return t('floating.pattern.nth', {
-      ...names,
-      weekday: weekdayNames(locale, 'long')[day.weekday],
-    })
+    const date = yearly.format(Date.UTC(ANY_YEAR, day.month - 1, day.day))
+    return day.kind === 'weekend'
+      ? t(`floating.pattern.weekend.${day.saturday}`, { date })
+      : t('floating.pattern.from', { date, weekday: weekdays[day.weekday] })
   }
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' })
   return {
     sentence,
     patternText,
+    /** "Fourth Monday of October or Monday on or after 20 October" */
+    patternsText: (days: FloatingDay[]) => either.format(days.map(patternText)),
     /** "Thu 24 Dec 2026, 12:00 – 18:00" */
     spanText: spanFormat(locale, 'numeric'),
     /** "Thursday 24 December 2026" */

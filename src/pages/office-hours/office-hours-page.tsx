@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -25,17 +26,20 @@ export function Page() {
           spec={hoursSpec}
           failed={t('common:failure.what.tenant')}
           outline={<FieldsOutline />}
+          hasTesters
         >
           {(tenant) => (
             <>
-              <Box sx={top}>
-                <Now />
-                <Exceptions tenant={tenant} />
-              </Box>
-              <Box sx={nightMode}>
-                <NightModeField />
-              </Box>
-              <WeekEditor />
+              <Editable>
+                <Box sx={top}>
+                  <Now />
+                  <Exceptions tenant={tenant} />
+                </Box>
+                <Box sx={nightMode}>
+                  <NightModeField />
+                </Box>
+                <WeekEditor />
+              </Editable>
               <OpeningState />
             </>
           )}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -26,23 +27,28 @@ export function Page() {
         spec={policySpec}
         failed={t('common:failure.what.passwordPolicy')}
         outline={<FieldsOutline />}
+        hasTesters
       >
         {() => (
           <Box sx={columns}>
-            <div>
-              <Reach />
-              <Lengths />
-              {switches.map((name) => (
-                <SwitchField<PasswordPolicy> key={name} name={name} />
-              ))}
-            </div>
+            <Editable>
+              <div>
+                <Reach />
+                <Lengths />
+                {switches.map((name) => (
+                  <SwitchField<PasswordPolicy> key={name} name={name} />
+                ))}
+              </div>
+            </Editable>
             <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>
               <Tester />
               <Weakest />
             </Box>
             <div>
               <PlainWords />
-              <Advice />
+              <Editable>
+                <Advice />
+              </Editable>
             </div>
           </Box>
         )}

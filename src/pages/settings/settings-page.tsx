@@ -4,6 +4,7 @@ import { type ComponentType, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FocusField } from '../../forms/document/focus-field.tsx'
 import { paths, type SettingsSection } from '../../paths.ts'
@@ -34,6 +35,9 @@ const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>>
   other: lazySection('other'),
 }
 
+/** The sections that put what changes settings into `Editable` themselves. */
+const hasTesters: ReadonlySet<SettingsSection> = new Set(['numbers', 'web-hooks'])
+
 /** The tenant's settings: one form over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
@@ -51,6 +55,7 @@ export function Page() {
         spec={settingsSpec}
         failed={t('common:failure.what.tenant')}
         outline={<Outline />}
+        hasTesters
       >
         {(tenant) => (
           <Box sx={columns}>
@@ -63,7 +68,13 @@ export function Page() {
                 {t(`sections.${section.path}.intro`)}
               </Typography>
               <Suspense fallback={<FieldsOutline />}>
-                <Body tenant={tenant} />
+                {hasTesters.has(section.path) ? (
+                  <Body tenant={tenant} />
+                ) : (
+                  <Editable>
+                    <Body tenant={tenant} />
+                  </Editable>
+                )}
                 {/* Once more where the section comes later than the page. */}
                 <FocusField />
               </Suspense>

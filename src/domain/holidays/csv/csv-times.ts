@@ -4,11 +4,15 @@ import { durationOf } from '../ics/ics-time.ts'
 import { WHOLE_DAY } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
 
+/** What a cell may have before its time: "from 12:00", "bis 17 Uhr". */
+const LEADING =
+  /^(?:from|until|till|to|von|ab|um|bis|de|desde|hasta|ate|das|as|dalle|alle|van|vanaf|tot) +(?=\S)/
+
 let entries: TimeEntry[] | undefined
 
 /** A time of a cell in minutes since midnight, 0 to 1440: as the office hours take it, or as Excel (0.5) and 3CX (PT12H) store it. */
 export function minutesOfCell(cell: string): number | null {
-  const text = plainText(cell).trim()
+  const text = plainText(cell).trim().replace(LEADING, '')
   if (/^0?[.,]\d+$/.test(text)) return Math.round(Number(text.replace(',', '.')) * DAY)
   if (/^p[\dt]/.test(text)) return durationOf(text)
   const whole = text.replace(/^(\D*\d{1,2}[:.]\d\d)[:.]\d\d(?:[.,]\d+)?/, '$1')

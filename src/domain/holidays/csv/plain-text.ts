@@ -1,9 +1,12 @@
-/** A text to look words up by: small letters without accents or other marks, digits as 0 to 9. */
+import { toAsciiDigits } from '../../../contract/values/machine-text.ts'
+
+/**
+ * A text to look words up by: small letters without accents or other marks, digits as 0 to 9. Other
+ * than `foldText`, it drops the marks of every script and leaves dashes and entities as they are.
+ */
 export function plainText(text: string): string {
   return (
-    text
-      .normalize('NFKC')
-      .replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitOf(digit)))
+    toAsciiDigits(text.normalize('NFKC'))
       .replace(/\p{Cf}/gu, '')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
@@ -13,12 +16,4 @@ export function plainText(text: string): string {
       .replaceAll('ى', 'ي')
       .toLowerCase()
   )
-}
-
-/** Unicode keeps the ten digits of a script in a row; those of ASCII were not changed. */
-function digitOf(digit: string): number {
-  let zero = digit.codePointAt(0) ?? 0
-  const value = zero
-  while (value - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return value - zero
 }

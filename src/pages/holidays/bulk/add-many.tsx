@@ -41,10 +41,10 @@ const NONE: Candidate[] = []
 export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { note } = useChanges()
-  // Only what begins in the same year can be the same.
+  // What begins in the year before may go on into these.
   const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
   const existing = useQuery({
-    ...holidaysBetween(from, to),
+    ...holidaysBetween(from - 1, to),
     staleTime: 0,
     enabled: candidates.length > 0,
   })
@@ -77,8 +77,10 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   }
   const isChosen = (index: number) => {
     const candidate = shown[index]
-    const standard = candidate ? isSure(candidate) && (isWanted?.(candidate) ?? true) : false
-    return plan[index]?.status === 'new' && standard !== turned.has(index)
+    const row = plan[index]
+    if (!candidate || row?.status !== 'new') return false
+    const standard = isSure(row) && (isWanted?.(candidate) ?? true)
+    return standard !== turned.has(index)
   }
   const chosen = plan.flatMap((row, index) =>
     row.status === 'new' && isChosen(index) ? [row.fields] : [],

@@ -3,23 +3,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayQuery } from '../../../api/resources/holidays-queries.ts'
-import { keysOf } from '../../../contract/json/keys-of.ts'
-import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
+import { type FloatingDay, floatingDate } from '../../../domain/holidays/floating-days.ts'
 import {
-  type FloatingDay,
   type FloatingGroup,
-  floatingDate,
-} from '../../../domain/holidays/floating-days.ts'
+  isWellKnown,
+  otherDates,
+} from '../../../domain/holidays/floating-groups.ts'
 import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
-import type { Candidate } from '../../../domain/holidays/import-plan.ts'
+import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
-import { weekdayNames } from '../../../domain/time/weekday-names.ts'
-import { useLocale } from '../../../i18n/use-locale.ts'
-import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { AddMany } from './add-many.tsx'
+import { NEW_DAY, RuleFields } from './floating-rule-fields.tsx'
+import { RuleChoice } from './rule-choice.tsx'
 import { useFloatingGroups } from './use-floating-groups.ts'
 import { YearsFields } from './years-fields.tsx'
 
@@ -50,32 +48,68 @@ type Group = FloatingGroup<unknown>
 
 function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => void }) {
   const { t } = useTranslation('holidays')
+  const { patternText, dayText } = useHolidayText()
   const { tenant, year } = useToday()
   const [name, setName] = useState(group?.name ?? '')
-  const [day, setDay] = useState<FloatingDay>(
-    group?.day ?? { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },
-  )
+  const [day, setDay] = useState<FloatingDay>(group?.day ?? NEW_DAY.nth)
+  /** Whether the user has said which rule is meant. */
+  const [isSettled, setIsSettled] = useState(!group || group.others.length === 0)
+  const isLikely = group !== null && isWellKnown(group.day)
+  const [isDayTyped, setIsDayTyped] = useState(true)
+  const [hasAllYears, setHasAllYears] = useState(true)
   const first = group ? group.lastYear + 1 : year
   const [years, setYears] = useState({ from: first, to: first + AHEAD - 1 })
   const region = group?.region ?? tenant?.region ?? ''
+  const settle = (rule: FloatingDay) => {
+    setDay(rule)
+    setIsSettled(true)
+  }
   const candidates = useMemo(() => {
-    if (name.trim() === '') return []
+    if (name.trim() === '' || !isDayTyped || !hasAllYears) return []
+    const notesFor = (of: number): ImportNote[] => {
+      const others = group && !isSettled ? otherDates(group, of) : []
+      const texts = others.map(({ rule, date }) => `${dayText(date)} (${patternText(rule)})`)
+      const kind = isLikely ? 'also_fits' : 'other_rule'
+      return others.length > 0 ? [{ kind, value: texts.join('; ') }] : []
+    }
     const all = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i)
     return all.flatMap((of): Candidate[] => {
       const date = floatingDate(day, of)
       if (!date) return []
       const span = { start: startOf(date), end: startOf(date) + DAY }
       const fields = fieldsOn({ name: name.trim(), region }, span)
-      return [{ source: String(of), name: fields.name, fields }]
+      return [{ source: String(of), name: fields.name, fields, notes: notesFor(of) }]
     })
-  }, [name, day, years, region])
+  }, [
+    name,
+    day,
+    years,
+    region,
+    group,
+    isSettled,
+    isLikely,
+    isDayTyped,
+    hasAllYears,
+    dayText,
+    patternText,
+  ])
   return (
     <AddMany
       title={t(group ? 'floating.extend' : 'floating.title')}
       candidates={candidates}
       onClose={onClose}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
+      {group && group.others.length > 0 && (
+        <RuleChoice
+          rules={[group.day, ...group.others]}
+          chosen={isSettled || isLikely ? day : null}
+          onChoose={(rule) => {
+            settle(rule)
+            setIsDayTyped(true)
+          }}
+        />
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 3 }}>
         <Labelled label={t('fields.name.label')}>
           {(id) => (
             <input
@@ -86,100 +120,10 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
             />
           )}
         </Labelled>
-        <RuleFields day={day} onChange={setDay} />
-        <YearsFields years={years} onChange={setYears} />
+        <RuleFields day={day} onChange={settle} onTyped={setIsDayTyped} />
+        <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />
       </Box>
       <p>{t('floating.help')}</p>
     </AddMany>
-  )
-}
-
-const NTH = [1, 2, 3, 4, -1] as const
-
-function RuleFields({ day, onChange }: { day: FloatingDay; onChange: (day: FloatingDay) => void }) {
-  const { t } = useTranslation('holidays')
-  const locale = useLocale()
-  const { monthName } = useHolidayText()
-  const names = weekdayNames(locale, 'long')
-  const kinds: Record<FloatingDay['kind'], FloatingDay> = {
-    nth: { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },
-    easter: { kind: 'easter', days: 1 },
-    weekend: { kind: 'weekend', month: 1, day: 1 },
-  }
-  const months = Array.from({ length: 12 }, (_, i) => [i + 1, monthName(2000, i + 1)] as const)
-  const select = (
-    label: string,
-    value: string | number,
-    options: readonly (readonly [string | number, string])[],
-    change: (value: string) => void,
-  ) => (
-    <Labelled label={label}>
-      {(id) => (
-        <select id={id} value={value} onChange={(event) => change(event.target.value)}>
-          {options.map(([own, text]) => (
-            <option key={own} value={own}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  )
-  const number = (
-    label: string,
-    value: number,
-    min: number,
-    max: number,
-    change: (n: number) => void,
-  ) => (
-    <Labelled label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type="number"
-          min={min}
-          max={max}
-          value={value}
-          onChange={(event) => {
-            const n = Number(event.target.value)
-            if (Number.isInteger(n) && n >= min && n <= max) change(n)
-          }}
-        />
-      )}
-    </Labelled>
-  )
-  return (
-    <>
-      {select(
-        t('floating.rule'),
-        day.kind,
-        keysOf(kinds).map((kind) => [kind, t(`floating.rules.${kind}`)]),
-        (kind) => onChange(kinds[optionOf(keysOf(kinds), kind)]),
-      )}
-      {day.kind === 'nth' && (
-        <>
-          {select(
-            t('floating.which'),
-            day.n,
-            NTH.map((n) => [n, t(`floating.nth.${n}`)]),
-            (n) => onChange({ ...day, n: optionOf(NTH, n) }),
-          )}
-          {select(
-            t('floating.weekday'),
-            day.weekday,
-            WEEKDAYS.map((weekday) => [weekday, names[weekday]]),
-            (weekday) => onChange({ ...day, weekday: optionOf(WEEKDAYS, weekday) }),
-          )}
-        </>
-      )}
-      {day.kind === 'easter' &&
-        number(t('floating.days'), day.days, -63, 63, (days) => onChange({ ...day, days }))}
-      {day.kind === 'weekend' &&
-        number(t('floating.day'), day.day, 1, 31, (of) => onChange({ ...day, day: of }))}
-      {day.kind !== 'easter' &&
-        select(t('floating.month'), day.month, months, (month) =>
-          onChange({ ...day, month: Number(month) }),
-        )}
-    </>
   )
 }

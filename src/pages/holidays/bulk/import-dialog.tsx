@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
 import { Labelled } from '../labelled.tsx'
@@ -29,13 +30,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     years,
     zone,
   } = useHolidayFile()
+  const [hasAllYears, setHasAllYears] = useState(true)
   const calendar = reading?.calendar
   const hasYears = !!calendar || table?.columns.some(({ column }) => column === 'week')
   const unknown = [...(calendar?.unknownZones ?? []), ...Object.keys(chosen.zones)]
   return (
     <AddMany
       title={t('import.title')}
-      candidates={(!query.isPlaceholderData && reading?.candidates) || NONE}
+      candidates={(hasAllYears && !query.isPlaceholderData && reading?.candidates) || NONE}
       onClose={onClose}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
@@ -49,7 +51,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             />
           )}
         </Labelled>
-        {hasYears && <YearsFields years={years} onChange={setYears} />}
+        {hasYears && <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />}
         {unknown.length > 0 && (
           <ZoneQuestions
             names={[...new Set(unknown)]}

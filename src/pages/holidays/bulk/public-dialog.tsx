@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
 import {
+  type PublicHoliday,
   publicCountries,
   publicHolidays,
   publicStates,
@@ -11,10 +12,15 @@ import {
 import { alpha3Of } from '../../../domain/tenant/places.ts'
 import { textAt } from '../../../i18n/text-at.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
 import { AddMany } from './add-many.tsx'
 import { YearsFields } from './years-fields.tsx'
+
+/** How days that begin in the evening are added. */
+const EVENINGS = ['whole', 'eve'] as const
+const NONE: PublicHoliday[] = []
 
 /**
  * Adds the public holidays of a country or state. It is loaded, with the rules of all countries,
@@ -50,10 +56,12 @@ export function PublicDialog({ onClose }: { onClose: () => void }) {
     enabled: country !== '',
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const types = useMemo(
-    () => new Map<Candidate, string>(found.data?.map((one) => [candidateOf(one.fields), one.type])),
-    [found.data],
-  )
+  const [evenings, setEvenings] = useState<(typeof EVENINGS)[number]>('whole')
+  const [hasAllYears, setHasAllYears] = useState(true)
+  const types = useMemo(() => {
+    const candidates = (hasAllYears && found.data) || NONE
+    return new Map(candidates.map((one) => [candidateOf(one, evenings), one.type]))
+  }, [found.data, evenings, hasAllYears])
   const candidates = useMemo(() => {
     const of = (candidate: Candidate) => textAt(t, `public.types.${types.get(candidate)}`)
     for (const candidate of types.keys()) candidate.source = of(candidate)
@@ -100,17 +108,34 @@ export function PublicDialog({ onClose }: { onClose: () => void }) {
             )}
           </Labelled>
         )}
-        <YearsFields years={years} onChange={setYears} />
+        <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />
+        {found.data?.some(({ eve }) => eve) && (
+          <Labelled label={t('public.evening')}>
+            {(id) => (
+              <select
+                id={id}
+                value={evenings}
+                onChange={(event) => setEvenings(optionOf(EVENINGS, event.target.value))}
+              >
+                {EVENINGS.map((own) => (
+                  <option key={own} value={own}>
+                    {t(`public.evenings.${own}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+        )}
       </Box>
       <p>{t('public.help')}</p>
     </AddMany>
   )
 }
 
-const candidateOf = (
-  fields: { name: string } & Extract<Candidate, { fields: unknown }>['fields'],
-): Candidate => ({
-  source: '',
-  name: fields.name,
-  fields,
-})
+function candidateOf(
+  { fields, eve, aliases }: PublicHoliday,
+  evenings: (typeof EVENINGS)[number],
+): Candidate {
+  const { name } = fields
+  return { source: '', name, fields: (evenings === 'eve' && eve) || fields, aliases }
+}

@@ -1,40 +1,53 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { typedYears, type Years } from '../../../domain/holidays/typed-years.ts'
-import { Labelled } from '../labelled.tsx'
+import {
+  MOST_YEARS,
+  TYPED_YEARS,
+  typedYears,
+  type Years,
+} from '../../../domain/holidays/typed-years.ts'
+import { NumberInput } from './number-input.tsx'
 
 interface Props {
   years: Years
   onChange: (years: Years) => void
+  /** Called with whether both fields have a year now. While one has not, nothing is offered. */
+  onTyped: (isComplete: boolean) => void
 }
 
 /**
  * From one year to another; the end follows the start. A year counts as soon as it is typed: what
  * depends on it must not change under the pointer when the field is left.
  */
-export function YearsFields({ years, onChange }: Props) {
+export function YearsFields({ years, onChange, onTyped }: Props) {
   const { t } = useTranslation('holidays')
-  const [typed, setTyped] = useState<{ end: keyof Years; text: string }>()
+  const [faulty, setFaulty] = useState({ from: false, to: false })
+  const [changed, setChanged] = useState<'most' | 'order' | null>(null)
+  const type = (end: keyof Years, year: number | null) => {
+    const now = { ...faulty, [end]: year === null }
+    setFaulty(now)
+    onTyped(!now.from && !now.to)
+    if (year === null) return
+    const next = typedYears(years, end, year)
+    if (next[end] === year) setChanged(null)
+    else setChanged(next.to < year ? 'most' : 'order')
+    onChange(next)
+  }
   return (
     <>
       {(['from', 'to'] as const).map((end) => (
-        <Labelled key={end} label={t(`years.${end}`)}>
-          {(id) => (
-            <input
-              id={id}
-              type="number"
-              min={1900}
-              max={9999}
-              value={typed?.end === end ? typed.text : years[end]}
-              onChange={({ target }) => {
-                setTyped({ end, text: target.value })
-                onChange(typedYears(years, end, target.value))
-              }}
-              onBlur={() => setTyped(undefined)}
-            />
-          )}
-        </Labelled>
+        <NumberInput
+          key={end}
+          label={t(`years.${end}`)}
+          min={TYPED_YEARS.first}
+          max={TYPED_YEARS.last}
+          value={years[end]}
+          onChange={(year) => type(end, year)}
+        />
       ))}
+      <span role="status">
+        {changed && t(`years.${changed}`, { count: MOST_YEARS, year: String(years.to) })}
+      </span>
     </>
   )
 }

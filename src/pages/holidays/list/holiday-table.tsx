@@ -30,7 +30,7 @@ interface Props {
 /** One page of holidays: a table, or rows of two lines on a phone. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const { t } = useTranslation('holidays')
-  const { sentence, spanText, patternText } = useHolidayText()
+  const { sentence, spanText, patternText, patternsText } = useHolidayText()
   const nameText = useHolidayName()
   const { oneAddress, extendAddress } = useAddress()
   const { byId } = useFloatingGroups(holidays)
@@ -111,6 +111,9 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                           year: String(group.lastYear),
                         })}
                       </span>
+                      {group.others.length > 0 && (
+                        <span>{t('floating.others', { rules: patternsText(group.others) })}</span>
+                      )}
                       <Link
                         to={extendAddress(holiday.id)}
                         preventScrollReset

@@ -73,17 +73,20 @@ interface TypedProps {
 }
 
 function Typed({ label, name, value, go }: TypedProps) {
+  const { t } = useTranslation('holidays')
   const id = useId()
   const { typed, setTyped } = useTypedSearch(
     value,
     (text) => go({ [name]: text }),
-    (text) => name === 'search' || /^(?:\d{4})?$/.test(text),
+    (text) => name === 'search' || isYear(text),
   )
+  const isFaulty = name === 'year' && !isYear(typed)
   return (
     <div>
       <label htmlFor={id}>{label}</label>
       <OutlinedInput
         value={typed}
+        error={isFaulty}
         onChange={(event) => setTyped(event.target.value)}
         sx={{ inlineSize: name === 'search' ? { xs: '100%', sm: '13.75rem' } : '5.25rem' }}
         slotProps={{
@@ -92,12 +95,21 @@ function Typed({ label, name, value, go }: TypedProps) {
             type: name === 'search' ? 'search' : 'text',
             ...(name === 'year' && { inputMode: 'numeric', maxLength: 4 }),
             autoComplete: 'off',
+            'aria-describedby': `${id}-fault`,
           },
         }}
       />
+      <Box id={`${id}-fault`} role="status" sx={fault}>
+        {isFaulty && t('filter.yearFault')}
+      </Box>
     </div>
   )
 }
+
+/** Whether it can be filtered by: a year, or none. */
+const isYear = (text: string): boolean => /^(?:\d{4})?$/.test(text)
+
+const fault = { maxInlineSize: 120, fontSize: '0.75rem', color: 'error.main' }
 
 interface ChosenProps {
   label: string

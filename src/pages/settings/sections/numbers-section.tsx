@@ -1,4 +1,5 @@
 import type { TenantEdits } from '../../../contract/tenant.ts'
+import { Editable } from '../../../forms/document/editable.tsx'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
@@ -9,16 +10,24 @@ export function Numbers() {
   const places = usePlaces()
   return (
     <>
-      <SwitchField<TenantEdits> name="e164.enabled" />
+      <Editable>
+        <SwitchField<TenantEdits> name="e164.enabled" />
+      </Editable>
       <NumberPreview />
-      <ChoiceField<TenantEdits> name="e164.country" choices={places?.diallingCountries} clearable />
-      <TextField<TenantEdits> name="e164.area_code" />
-      <TextField<TenantEdits> name="e164.national_code" />
-      <TextField<TenantEdits> name="e164.international_code" />
-      <TextField<TenantEdits> name="e164.prefix" />
-      <SwitchField<TenantEdits> name="e164.remove_special_chars" />
-      <SwitchField<TenantEdits> name="e164.remove_duplicate_countries" />
-      <SwitchField<TenantEdits> name="e164.remove_duplicate_area_codes" />
+      <Editable>
+        <ChoiceField<TenantEdits>
+          name="e164.country"
+          choices={places?.diallingCountries}
+          clearable
+        />
+        <TextField<TenantEdits> name="e164.area_code" />
+        <TextField<TenantEdits> name="e164.national_code" />
+        <TextField<TenantEdits> name="e164.international_code" />
+        <TextField<TenantEdits> name="e164.prefix" />
+        <SwitchField<TenantEdits> name="e164.remove_special_chars" />
+        <SwitchField<TenantEdits> name="e164.remove_duplicate_countries" />
+        <SwitchField<TenantEdits> name="e164.remove_duplicate_area_codes" />
+      </Editable>
     </>
   )
 }

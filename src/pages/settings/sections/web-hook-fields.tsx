@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { usesPassword, WEB_HOOK_AUTHS } from '../../../contract/values/web-hook.ts'
+import { Editable } from '../../../forms/document/editable.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
@@ -30,20 +31,26 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
   const isPlain = hook.url.startsWith('http://')
   return (
     <>
-      <SwitchField<TenantEdits> name={`${name}.enabled`} />
-      <TextField<TenantEdits> name={`${name}.url`} />
-      <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
-      {(showsPassword || isUnknown) && (
-        <>
-          <TextField<TenantEdits> name={`${name}.username`} />
-          <SecretField<TenantEdits> name={`${name}.password`} />
-        </>
-      )}
-      {(hook.auth === 'BEARER' || isUnknown) && <SecretField<TenantEdits> name={`${name}.token`} />}
-      <FieldNote severity="warning">
-        {hook.enabled && hook.auth === 'DISABLE' && t('webHooks.noAuth')}
-      </FieldNote>
-      <FieldNote severity="warning">{hook.enabled && isPlain && t('webHooks.plainHttp')}</FieldNote>
+      <Editable>
+        <SwitchField<TenantEdits> name={`${name}.enabled`} />
+        <TextField<TenantEdits> name={`${name}.url`} />
+        <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
+        {(showsPassword || isUnknown) && (
+          <>
+            <TextField<TenantEdits> name={`${name}.username`} />
+            <SecretField<TenantEdits> name={`${name}.password`} />
+          </>
+        )}
+        {(hook.auth === 'BEARER' || isUnknown) && (
+          <SecretField<TenantEdits> name={`${name}.token`} />
+        )}
+        <FieldNote severity="warning">
+          {hook.enabled && hook.auth === 'DISABLE' && t('webHooks.noAuth')}
+        </FieldNote>
+        <FieldNote severity="warning">
+          {hook.enabled && isPlain && t('webHooks.plainHttp')}
+        </FieldNote>
+      </Editable>
       <Box
         component="details"
         sx={details}

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe.ts'
+import { addHolidays, apiIn, heldHolidays, holiday } from './support/holidays.ts'
+import { expect, test } from './support/test.ts'
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+test.beforeEach(async ({ page, signedInAs }) => {
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await signedInAs('tenantadmin')
+  await page.goto('/holidays')
+  await expect(page.getByText('No holiday this year or in the next.')).toBeVisible()
+})
+
+test('public holidays are added: fixed ones for every year, moving ones year by year', async ({
+  page,
+}) => {
+  const heavy: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('public-dialog')) heavy.push(request.url())
+  })
+  await addHolidays(await apiIn(page), [
+    holiday('Christmas Day', '2000-12-25', { every_year: true }),
+  ])
+  await page.reload()
+  await expect(page.getByText('Next: Christmas Day')).toBeVisible()
+  expect(heavy, 'loaded before it is asked for').toEqual([])
+  await page.getByRole('link', { name: 'Add public holidays' }).click()
+  await dialog(page).getByLabel('State').selectOption('England')
+  await expect(page.getByRole('row', { name: /Christmas Day .*Already there/ })).toBeVisible()
+  expect(heavy).toHaveLength(1)
+  await expect(page.getByRole('checkbox', { name: /Easter Monday/ })).toHaveCount(2)
+  await expect(page.getByRole('checkbox', { name: /Easter Monday/ }).first()).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /Mother/ }).first()).not.toBeChecked()
+  await expectAccessible(page)
+  await dialog(page)
+    .getByRole('button', { name: /^Add \d+ holidays$/ })
+    .click()
+  await expect(dialog(page)).toContainText(/Added \d+, skipped 1 /)
+  const held = await heldHolidays(page)
+  expect(held.filter(({ name }) => name === 'Boxing Day')).toMatchObject([{ every_year: true }])
+  expect(held.filter(({ name }) => name === 'Easter Monday')).toMatchObject([
+    { every_year: false, year_start: 2026, month_start: 4, day_start: 6 },
+    { every_year: false, year_start: 2027, month_start: 3, day_start: 29 },
+  ])
+})
+
+test('a floating day is written for its years, recognised again and extended', async ({ page }) => {
+  await page.getByRole('link', { name: 'Add a floating day' }).click()
+  await dialog(page).getByLabel('Name').fill('Thanksgiving')
+  await dialog(page).getByLabel('To year').fill('2027')
+  await dialog(page).getByLabel('To year').press('Enter')
+  await dialog(page).getByRole('button', { name: 'Add 2 holidays' }).click()
+  await expect(dialog(page)).toContainText('Added 2')
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText('Thanksgiving runs out after 2027.')).toBeVisible()
+  await page.getByRole('link', { name: 'List' }).click()
+  const row = page.getByRole('row', { name: /Thanksgiving 26 November 2026/ })
+  await expect(row).toContainText('Fourth Thursday of November, until 2027')
+  await expectAccessible(page)
+  await row.getByRole('link', { name: 'Extend Thanksgiving' }).click()
+  await expect(page).toHaveURL(/\/holidays\/floating\?.*extend=/)
+  await expect(dialog(page).getByLabel('From year')).toHaveValue('2028')
+  await dialog(page).getByRole('button', { name: 'Add 5 holidays' }).click()
+  await expect(dialog(page)).toContainText('Added 5')
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText('Thanksgiving runs out')).toHaveCount(0)
+  await expect(row).toContainText('Fourth Thursday of November, until 2032')
+  const held = await heldHolidays(page)
+  expect(held.map((h) => `${h.year_start}-${h.month_start}-${h.day_start}`).sort()).toEqual([
+    '2026-11-26',
+    '2027-11-25',
+    '2028-11-23',
+    '2029-11-22',
+    '2030-11-28',
+    '2031-11-27',
+    '2032-11-25',
+  ])
+})
+
+test('a number of a floating day counts once it is one, and is named until then', async ({
+  page,
+}) => {
+  await page.goto('/holidays/floating')
+  await dialog(page).getByLabel('Name').fill('Good Friday')
+  await dialog(page).getByLabel('Falls on').selectOption('Days from Easter')
+  await expect(dialog(page).getByRole('row', { name: /6 April 2026/ })).toBeVisible()
+  await dialog(page).getByLabel('Days after Easter').press('ControlOrMeta+a')
+  await page.keyboard.type('-')
+  await expect(dialog(page)).toContainText('Enter a whole number from -63 to 63.')
+  await expect(dialog(page).getByRole('row')).toHaveCount(0)
+  await expect(dialog(page).getByRole('button', { name: /^Add/ })).toBeDisabled()
+  await expectAccessible(page)
+  await page.keyboard.type('2')
+  await expect(dialog(page).getByLabel('Days after Easter')).toHaveValue('-2')
+  await expect(dialog(page).getByRole('row', { name: /3 April 2026/ })).toBeVisible()
+  await dialog(page).getByLabel('To year').fill('20')
+  await expect(dialog(page).getByRole('row')).toHaveCount(0)
+})
+
+test('further years of a day that fits two rules are offered, and chosen once the rule is', async ({
+  page,
+}) => {
+  await addHolidays(await apiIn(page), [
+    holiday('Bank holiday', '2026-10-26'),
+    holiday('Bank holiday', '2027-10-25'),
+  ])
+  await page.reload()
+  await page.getByRole('link', { name: 'List' }).click()
+  const row = page.getByRole('row', { name: /Bank holiday 26 October 2026/ })
+  await expect(row).toContainText('Last Monday of October, until 2027')
+  await expect(row).toContainText('Also fits: Fourth Monday of October')
+  await row.getByRole('link', { name: 'Extend Bank holiday' }).click()
+  const offered = dialog(page).getByRole('row', { name: /30 October 2028/ })
+  await expect(offered).toContainText('23 October 2028 (Fourth Monday of October)')
+  await expect(offered.getByRole('checkbox')).not.toBeChecked()
+  await expectAccessible(page)
+  await dialog(page).getByRole('radio', { name: 'Last Monday of October' }).check()
+  await expect(offered.getByRole('checkbox')).toBeChecked()
+  await dialog(page).getByRole('button', { name: 'Add 5 holidays' }).click()
+  await expect(dialog(page)).toContainText('Added 5')
+})
+
+test('days that begin in the evening are added as whole days, unless chosen otherwise', async ({
+  page,
+}) => {
+  await page.goto('/holidays/public')
+  await dialog(page).getByLabel('Country').selectOption('United Arab Emirates')
+  await dialog(page).getByLabel('To year').fill('2026')
+  const eid = dialog(page).getByRole('row', { name: /Eid al-Adha/ })
+  await expect(eid).toContainText('27 May 2026')
+  await dialog(page).getByLabel('Days that begin in the evening').selectOption('eve')
+  await expect(eid).toContainText('26 May 2026 18:00')
+  await expectAccessible(page)
+})

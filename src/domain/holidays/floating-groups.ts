@@ -1,0 +1,150 @@
+import type { HolidayFields } from '../../contract/holidays.ts'
+import { isSame } from '../revision/same.ts'
+import { DAY, dateOf, daysInMonth, startOf, weekdayOf } from '../time/calendar.ts'
+import { partsOf } from '../time/date-text.ts'
+import { easterOf, type FloatingDay, floatingDate } from './floating-days.ts'
+import { occurrenceOf } from './occurrences.ts'
+
+/**
+ * Dated holidays that are one floating day: same name and region, and a rule that fits all of them.
+ */
+export interface FloatingGroup<H> {
+  name: string
+  region: string
+  /** The rule that is most likely. */
+  day: FloatingDay
+  /** Other rules that fit all the dates. A few dates seldom leave only one. */
+  others: FloatingDay[]
+  holidays: H[]
+  lastYear: number
+}
+
+/**
+ * Finds the floating days among dated holidays. A group needs at least two years. Holidays on the
+ * same date each year are not floating.
+ */
+export function floatingGroups<H extends HolidayFields>(holidays: H[]): FloatingGroup<H>[] {
+  const named = new Map<string, H[]>()
+  for (const holiday of holidays) {
+    if (holiday.every_year || holiday.consecutive) continue
+    const key = `${holiday.region} ${holiday.name.trim().toLowerCase()}`
+    const same = named.get(key)
+    if (same) same.push(holiday)
+    else named.set(key, [holiday])
+  }
+  return [...named.values()].flatMap((all) => {
+    const [first] = all
+    const dates = [...new Set(all.flatMap((h) => occurrenceOf(h)?.start ?? []).map(dateOf))].sort()
+    const isFixed = new Set(dates.map((date) => date.slice(5))).size === 1
+    if (!first || dates.length < 2 || isFixed) return []
+    const [day, ...others] = rulesOf(dates)
+    if (!day) return []
+    const lastYear = Math.max(...all.map(({ year_start }) => year_start))
+    return [{ name: first.name, region: first.region, day, others, holidays: all, lastYear }]
+  })
+}
+
+/** How many days before or after Easter a feast may be. */
+const AROUND_EASTER = 63
+
+/**
+ * Rules that many people use, and that a few of their dates do not tell from others: Thanksgiving
+ * and the day after it, Independence Day, Election Day, Germany's Buß- und Bettag, Canada's
+ * Victoria Day, Iceland's first day of summer, and midsummer and All Saints' Day in northern Europe.
+ */
+const WELL_KNOWN: FloatingDay[] = [
+  { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },
+  { kind: 'weekend', month: 7, day: 4, saturday: 'friday' },
+  { kind: 'from', weekday: 'friday', month: 11, day: 23 },
+  { kind: 'from', weekday: 'tuesday', month: 11, day: 2 },
+  { kind: 'from', weekday: 'wednesday', month: 11, day: 16 },
+  { kind: 'from', weekday: 'monday', month: 5, day: 18 },
+  { kind: 'from', weekday: 'thursday', month: 4, day: 19 },
+  { kind: 'from', weekday: 'friday', month: 6, day: 19 },
+  { kind: 'from', weekday: 'saturday', month: 6, day: 20 },
+  { kind: 'from', weekday: 'saturday', month: 10, day: 31 },
+]
+
+/** Whether nearly everybody who has such dates means this rule. */
+export const isWellKnown = (day: FloatingDay): boolean =>
+  WELL_KNOWN.some((known) => isSame(known, day))
+
+/** The rules that fit all of some dates in order, most likely first. */
+function rulesOf(dates: string[]): FloatingDay[] {
+  const fits = (rule: FloatingDay) =>
+    dates.every((date) => floatingDate(rule, partsOf(date).year) === date)
+  const [first = ''] = dates
+  const counted = [...WELL_KNOWN, ...easterRules(first), ...countedRules(first)].filter(fits)
+  const likely = distinct([...counted, ...weekendRules(first).filter(fits)])
+  const from = fromRules(dates).filter(fits)
+  // Alone, two starts would say no more than that there are many.
+  if (likely.length === 0 && from.length > 1) return []
+  const isCountedMonday = counted.length > 0 && weekdayOf(startOf(first)) === 'monday'
+  return isCountedMonday ? likely : distinct([...likely, ...from])
+}
+
+/** Each rule once. */
+const distinct = (rules: FloatingDay[]): FloatingDay[] =>
+  rules.filter((rule, index) => rules.findIndex((other) => isSame(rule, other)) === index)
+
+function easterRules(date: string): FloatingDay[] {
+  const days = (startOf(date) - startOf(easterOf(partsOf(date).year))) / DAY
+  return Math.abs(days) <= AROUND_EASTER ? [{ kind: 'easter', days }] : []
+}
+
+/** Last before fourth: far more holidays are on the last weekday of a month. */
+function countedRules(date: string): FloatingDay[] {
+  const { year, month, day } = partsOf(date)
+  const weekday = weekdayOf(startOf(date))
+  const n = ([1, 2, 3, 4] as const).find((nth) => nth === Math.ceil(day / 7))
+  return [
+    ...(day > daysInMonth(year, month) - 7
+      ? [{ kind: 'nth', n: -1, weekday, month } as const]
+      : []),
+    ...(n ? [{ kind: 'nth', n, weekday, month } as const] : []),
+  ]
+}
+
+/** How many days before its observed day a holiday may be, by that day. */
+const OBSERVED: Partial<Record<string, number[]>> = { monday: [0, 1, 2], friday: [0, -1] }
+
+function weekendRules(date: string): FloatingDay[] {
+  const start = startOf(date)
+  const days = (OBSERVED[weekdayOf(start)] ?? [0]).map((back) =>
+    partsOf(dateOf(start - back * DAY)),
+  )
+  const rules = (saturday: 'monday' | 'friday') =>
+    days.map(({ month, day }): FloatingDay => ({ kind: 'weekend', month, day, saturday }))
+  return [...rules('monday'), ...rules('friday')]
+}
+
+/**
+ * The earliest and the latest date from which on the next such weekday is always one of these: what
+ * a rule such as "Tuesday after the first Monday" comes to. `rulesOf` leaves them out for a Monday
+ * that can be counted in its month, as Mondays nearly always are.
+ */
+function fromRules(dates: string[]): FloatingDay[] {
+  const inOrder = dates.map((date) => date.slice(5)).sort()
+  const [first = '', last = ''] = [inOrder[0], inOrder.at(-1)]
+  const weekday = weekdayOf(startOf(dates[0] ?? ''))
+  // In a common year, as the rule names a month and a day for every year.
+  const starts = new Set([dateOf(startOf(`2001-${last}`) - 6 * DAY), `2001-${first}`])
+  return [...starts].map((start) => {
+    const { month, day } = partsOf(start)
+    return { kind: 'from', weekday, month, day }
+  })
+}
+
+/** The dates of a year that rules which fit as well give instead, each with the likeliest rule. */
+export function otherDates(
+  { day, others }: Pick<FloatingGroup<unknown>, 'day' | 'others'>,
+  year: number,
+): { rule: FloatingDay; date: string }[] {
+  const known = new Set([floatingDate(day, year)])
+  return others.flatMap((rule) => {
+    const date = floatingDate(rule, year)
+    if (!date || known.has(date)) return []
+    known.add(date)
+    return [{ rule, date }]
+  })
+}

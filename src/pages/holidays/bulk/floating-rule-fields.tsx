@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next'
+import { keysOf } from '../../../contract/json/keys-of.ts'
+import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
+import type { FloatingDay } from '../../../domain/holidays/floating-days.ts'
+import { weekdayNames } from '../../../domain/time/weekday-names.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { optionOf } from '../../../ui/option-of.ts'
+import { Labelled } from '../labelled.tsx'
+import { useHolidayText } from '../use-holiday-text.ts'
+import { NumberInput } from './number-input.tsx'
+
+/** What a rule of each kind begins as. */
+export const NEW_DAY: Record<FloatingDay['kind'], FloatingDay> = {
+  nth: { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },
+  easter: { kind: 'easter', days: 1 },
+  weekend: { kind: 'weekend', month: 1, day: 1, saturday: 'monday' },
+  from: { kind: 'from', weekday: 'monday', month: 1, day: 1 },
+}
+const NTH = [1, 2, 3, 4, -1] as const
+const SATURDAYS = ['monday', 'friday'] as const
+
+interface Props {
+  day: FloatingDay
+  onChange: (day: FloatingDay) => void
+  /** Called with whether the number in the rule is one. While it is not, there is no rule. */
+  onTyped: (isComplete: boolean) => void
+}
+
+/** The rule of a floating day. */
+export function RuleFields({ day, onChange, onTyped }: Props) {
+  const { t } = useTranslation('holidays')
+  const locale = useLocale()
+  const { monthName } = useHolidayText()
+  const names = weekdayNames(locale, 'long')
+  const months = Array.from({ length: 12 }, (_, i) => [i + 1, monthName(2000, i + 1)] as const)
+  const typed = (change: (n: number) => void) => (n: number | null) => {
+    onTyped(n !== null)
+    if (n !== null) change(n)
+  }
+  return (
+    <>
+      <Choice
+        label={t('floating.rule')}
+        value={day.kind}
+        options={keysOf(NEW_DAY).map((kind) => [kind, t(`floating.rules.${kind}`)])}
+        onChange={(kind) => {
+          onTyped(true)
+          onChange(NEW_DAY[optionOf(keysOf(NEW_DAY), kind)])
+        }}
+      />
+      {day.kind === 'nth' && (
+        <Choice
+          label={t('floating.which')}
+          value={day.n}
+          options={NTH.map((n) => [n, t(`floating.nth.${n}`)])}
+          onChange={(n) => onChange({ ...day, n: optionOf(NTH, n) })}
+        />
+      )}
+      {(day.kind === 'nth' || day.kind === 'from') && (
+        <Choice
+          label={t('floating.weekday')}
+          value={day.weekday}
+          options={WEEKDAYS.map((weekday) => [weekday, names[weekday]])}
+          onChange={(weekday) => onChange({ ...day, weekday: optionOf(WEEKDAYS, weekday) })}
+        />
+      )}
+      {day.kind === 'easter' && (
+        <NumberInput
+          label={t('floating.days')}
+          value={day.days}
+          min={-63}
+          max={63}
+          onChange={typed((days) => onChange({ ...day, days }))}
+        />
+      )}
+      {(day.kind === 'weekend' || day.kind === 'from') && (
+        <NumberInput
+          key={day.kind}
+          label={t('floating.day')}
+          value={day.day}
+          min={1}
+          max={31}
+          onChange={typed((of) => onChange({ ...day, day: of }))}
+        />
+      )}
+      {day.kind !== 'easter' && (
+        <Choice
+          label={t('floating.month')}
+          value={day.month}
+          options={months}
+          onChange={(month) => onChange({ ...day, month: Number(month) })}
+        />
+      )}
+      {day.kind === 'weekend' && (
+        <Choice
+          label={t('floating.saturday')}
+          value={day.saturday}
+          options={SATURDAYS.map((saturday) => [saturday, t(`floating.saturdays.${saturday}`)])}
+          onChange={(saturday) => onChange({ ...day, saturday: optionOf(SATURDAYS, saturday) })}
+        />
+      )}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string | number
+  options: readonly (readonly [string | number, string])[]
+  onChange: (value: string) => void
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {options.map(([own, text]) => (
+            <option key={own} value={own}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}

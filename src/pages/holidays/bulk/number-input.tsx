@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { wholeNumberIn } from '../../../forms/fields/whole-number.ts'
+import { Labelled } from '../labelled.tsx'
+
+interface Props {
+  label: string
+  value: number
+  min: number
+  max: number
+  /** Called at each key, with null while what is typed is no number that may stand here. */
+  onChange: (value: number | null) => void
+}
+
+/** A whole number. The field keeps what is typed, and says what is wrong with it. */
+export function NumberInput({ label, value, min, max, onChange }: Props) {
+  const { t } = useTranslation('holidays')
+  const [typed, setTyped] = useState({ text: String(value), value })
+  // What is typed gives way to a value from elsewhere.
+  const text = typed.value === value ? typed.text : String(value)
+  const isFaulty = wholeNumberIn(text, min, max) === null
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <>
+          <input
+            id={id}
+            inputMode={min < 0 ? 'text' : 'numeric'}
+            autoComplete="off"
+            size={8}
+            value={text}
+            aria-invalid={isFaulty}
+            aria-describedby={`${id}-fault`}
+            onChange={({ target }) => {
+              const number = wholeNumberIn(target.value, min, max)
+              setTyped({ text: target.value, value: number ?? value })
+              onChange(number)
+            }}
+            onBlur={() => !isFaulty && setTyped({ text: String(value), value })}
+          />
+          <Box id={`${id}-fault`} role="status" sx={fault}>
+            {isFaulty && t('number.fault', { min: String(min), max: String(max) })}
+          </Box>
+        </>
+      )}
+    </Labelled>
+  )
+}
+
+const fault = { maxInlineSize: 200, fontSize: '0.75rem', color: 'error.main' }
