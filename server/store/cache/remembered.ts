@@ -26,7 +26,7 @@ export function remembered<T extends object>(
     asking.delete(db)
     const mark = changeMark(db)
     const kept = memories.get(db)
-    if (kept?.mark === mark) return kept
+    if (kept && kept.mark === mark) return kept
     const memory = { mark, found: new Map<string, T>() }
     memories.set(db, memory)
     return memory
