@@ -71,7 +71,7 @@ interface FirstSession {
   const onError = ({ target }: Event) => {
     const notice = document.getElementById('not-loaded')
     const isModule = target instanceof HTMLScriptElement && target.type === 'module'
-    if (!notice || (target !== window && !isModule)) return
+    if (isFramed || !notice || (target !== window && !isModule)) return
     notice.hidden = false
     notice.querySelector('button')?.addEventListener('click', () => location.reload())
   }
