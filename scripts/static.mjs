@@ -31,6 +31,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'self'",
   "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types file-worker',
 ].join('; ')
 const served = page
   .replace(

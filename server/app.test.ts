@@ -138,13 +138,14 @@ test('every request of the API is one record, without query, token, password or 
   await post('/api/tenant', { token, body: { cdr_event: { token: 'secret-key' } } })
   await post('/api/auth/sign_in', { body: `{"password":"secret-in-bad-json"` })
   await get('/healthz')
-  expect(lines).toEqual([
+  const requests = lines.filter(({ security }) => security === undefined)
+  expect(requests).toEqual([
     expect.objectContaining({ method: 'POST', path: '/api/auth/sign_in', status: 200 }),
     expect.objectContaining({ method: 'GET', path: '/api/tenant', status: 200 }),
     expect.objectContaining({ method: 'POST', path: '/api/tenant', status: 200 }),
     expect.objectContaining({ method: 'POST', path: '/api/auth/sign_in', status: 400 }),
   ])
-  for (const line of lines) {
+  for (const line of requests) {
     expect(Object.keys(line)).toEqual(['request_id', 'method', 'path', 'status', 'ms'])
   }
   const text = JSON.stringify(lines)

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { Hono } from 'hono'
+import { securityLog } from './auth/security-log.ts'
 import { type FaultInjection, faultInjectionRoutes } from './fault-injection.ts'
 import { createAnswerCache } from './http/answer-cache.ts'
 import { isCutOff, unavailable } from './http/api-errors.ts'
@@ -10,7 +12,6 @@ import {
   knownMethods,
   noStore,
   requestLog,
-  sameSite,
   syncBeforeAnswer,
 } from './http/middleware.ts'
 import type { Mail } from './mail.ts'
@@ -32,6 +33,11 @@ export interface AppOptions {
   trustedProxies?: number
   /** How many holidays a tenant may have. */
   maxHolidays?: number
+  /** The names that this server answers to; any, unless given. */
+  hosts?: readonly string[] | undefined
+  /** Whether system administrators need a second factor. */
+  isAdminTwoFactorOn?: boolean
+  pause?: (ms: number) => Promise<unknown>
   /** The built console, unless something else serves it. */
   console?: ConsoleOptions
   /** Only in TEST_MODE. */
@@ -40,16 +46,29 @@ export interface AppOptions {
 
 /** The whole server: the API, its health, and the console. */
 export function createApp(options: AppOptions) {
-  const { db, now, log, mail, trustedProxies = 0, maxHolidays = 100_000, faultInjection } = options
+  const { db, now, log, mail, trustedProxies = 0, hosts, faultInjection } = options
+  const { isAdminTwoFactorOn = false, maxHolidays = 100_000, pause = setTimeout } = options
   const api = new Hono()
-  api.use(requestLog(log), noStore, knownMethods(api), sameSite, bodyLimits, notModified)
+  api.use(requestLog(log), noStore, knownMethods(api), bodyLimits, notModified)
   api.use(syncBeforeAnswer(db))
   if (faultInjection) api.use(faultInjection.middleware)
+  const logSecurity = securityLog(log, trustedProxies)
   const answers = createAnswerCache()
-  mount(api, ENDPOINTS, { db, now, mail, answers, trustedProxies, maxHolidays })
+  const services = {
+    db,
+    now,
+    mail,
+    answers,
+    trustedProxies,
+    maxHolidays,
+    isAdminTwoFactorOn,
+    logSecurity,
+    pause,
+  }
+  mount(api, ENDPOINTS, services)
   api.all('*', (c) => c.notFound())
 
-  const app = createBaseApp(api, log, (error) => {
+  const app = createBaseApp({ api, log, trustedProxies, hosts }, (error) => {
     if (isUnavailable(error)) return unavailable(outageOf(error))
     if (isBadText(error)) return invalid('A text holds the character U+0000')
     return isCutOff(error) ? invalid('The body ends too early') : undefined

@@ -73,6 +73,8 @@ async function apiHandler(
         log,
         mail: mailer(settings, log),
         trustedProxies: settings.trustedProxies,
+        hosts: settings.hosts,
+        isAdminTwoFactorOn: settings.isAdminTwoFactorOn,
         now: faultInjection?.now ?? Date.now,
         ...(faultInjection && { faultInjection }),
       })
@@ -91,7 +93,7 @@ function pageHandler(server: ViteDevServer): Connect.NextHandleFunction {
       const source = await readFile(join(server.config.root, 'index.html'), 'utf8')
       const html = await server.transformIndexHtml(request.originalUrl ?? '/', source)
       // Vite reports changes over a WebSocket.
-      const page = servedPage(html, { connectSources: "'self' ws:" })
+      const page = servedPage(html, { connectSources: "'self' ws:", isBuilt: false })
       response.writeHead(200, {
         ...SECURITY_HEADERS,
         'Content-Type': 'text/html; charset=utf-8',

@@ -105,7 +105,7 @@ test('a database that was not made in TEST_MODE is refused', async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
   const open = async (file: string, TEST_MODE: string) => {
     const DATABASE_URL = `file:${join(folder, file)}`
-    const settings = readSettings({ DATABASE_URL, DEMO_PASSWORD: 'x', TEST_MODE })
+    const settings = readSettings({ DATABASE_URL, DEMO_PASSWORD: 'a password', TEST_MODE })
     const db = await prepareDatabase(settings)
     await db.destroy()
   }

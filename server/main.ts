@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { log, logError, say } from './log.ts'
 import { serve } from './serve.ts'
+import { setPasswordCommand } from './set-password.ts'
 import { readSettings, StartError } from './settings.ts'
 import { stopOnSignals } from './stop.ts'
 
@@ -11,8 +12,13 @@ const consoleDirectory = fileURLToPath(new URL('../console', import.meta.url))
 // Log unhandled rejections instead of exiting: other requests are not affected.
 process.on('unhandledRejection', logError)
 
+// The database holds secrets, so only this user may read its files.
+process.umask(0o077)
+
+const [command, ...words] = process.argv.slice(2)
 try {
-  await start()
+  if (command === 'set-password') await setPasswordCommand(words)
+  else await start()
 } catch (error) {
   if (!(error instanceof StartError)) throw error
   for (const line of error.lines) console.error(line)
@@ -20,8 +26,6 @@ try {
 }
 
 async function start(): Promise<void> {
-  // The database holds secrets, so only this user may read its files.
-  process.umask(0o077)
   const settings = readSettings(process.env)
   const isBuilt = existsSync(join(consoleDirectory, 'index.html'))
   const directory = isBuilt ? consoleDirectory : undefined
@@ -35,6 +39,9 @@ async function start(): Promise<void> {
   if (pbxOrigin) say(`Its API is that of the PBX at ${pbxOrigin}; there is no database here`)
   if (pbxOrigin && settings.isPbxTlsUnchecked) {
     say('WARNING: PBX_INSECURE_TLS=1, so anybody on the way to the PBX can read and change all')
+  }
+  if (!pbxOrigin && !settings.smtpUrl) {
+    say('WARNING: there is no SMTP_URL, so codes of the second factor are written to the log')
   }
   say(`Tenant Console is at ${url}`)
 }

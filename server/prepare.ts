@@ -11,10 +11,16 @@ import { hasVanished, markCreated } from './store/sqlite/lost-file.ts'
 import { hasUsers } from './store/users.ts'
 
 /** Opens the database, migrates it, and fills a new one. Throws StartError if it cannot be used. */
-export async function prepareDatabase(settings: Settings): Promise<Database> {
-  const { database: address } = settings
+export const prepareDatabase = (settings: Settings): Promise<Database> =>
+  orStartError(settings.database, () => prepare(settings))
+
+/** Opens the database, and migrates it. Throws StartError if it cannot be used. */
+export const openPrepared = (address: string): Promise<Database> =>
+  orStartError(address, () => openMigrated(address))
+
+async function orStartError(address: string, open: () => Promise<Database>): Promise<Database> {
   try {
-    return await prepare(settings)
+    return await open()
   } catch (error) {
     if (error instanceof StartError) throw error
     if (error instanceof NewerDatabaseError) {
@@ -29,7 +35,7 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
   }
 }
 
-async function prepare({ database: address, ...settings }: Settings): Promise<Database> {
+async function openMigrated(address: string): Promise<Database> {
   const isFile = !isPostgresAddress(address) && address !== ':memory:'
   if (isFile && hasVanished(address)) {
     throw new StartError(
@@ -39,6 +45,11 @@ async function prepare({ database: address, ...settings }: Settings): Promise<Da
   const db = openDatabase(address)
   await checkPages(db)
   await migrate(db)
+  return db
+}
+
+async function prepare({ database: address, ...settings }: Settings): Promise<Database> {
+  const db = await openMigrated(address)
   const isNew = !(await hasUsers(db))
   if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
   if (isNew) await firstStart(db, settings.demoPassword)
@@ -47,7 +58,7 @@ async function prepare({ database: address, ...settings }: Settings): Promise<Da
       'DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts',
     )
   }
-  if (isFile) markCreated(address)
+  if (!isPostgresAddress(address) && address !== ':memory:') markCreated(address)
   return db
 }
 

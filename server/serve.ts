@@ -14,7 +14,7 @@ import { prepareDatabase } from './prepare.ts'
 import { type Settings, StartError } from './settings.ts'
 import type { Database } from './store/database.ts'
 import { sweep } from './store/sweep.ts'
-import { readCertificate, readPbx } from './tls.ts'
+import { MODERN_TLS, readCertificate, readPbx } from './tls.ts'
 
 /** How often expired data is removed. */
 const CLEAN_MS = 60 * 60 * 1000
@@ -48,10 +48,11 @@ export interface Running {
 export async function serve({ settings, consoleDirectory, log }: Options): Promise<Running> {
   const certificate = readCertificate(settings)
   const pbx = readPbx(settings)
-  const { basePath, trustedProxies } = settings
+  const { basePath, trustedProxies, hosts } = settings
   const common = {
     log,
     trustedProxies,
+    hosts,
     ...(consoleDirectory && { console: { directory: consoleDirectory, basePath } }),
   }
   const { app, close } = pbx
@@ -60,7 +61,7 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   // A health check by HTTP/1.0 has no Host header.
   const listener = withBasePath(basePath, getRequestListener(app.fetch, { hostname: 'localhost' }))
   const server: Server = certificate
-    ? createHttpsServer({ ...certificate, ...TIME_LIMITS }, listener)
+    ? createHttpsServer({ ...certificate, ...MODERN_TLS, ...TIME_LIMITS }, listener)
     : createServer(TIME_LIMITS, listener)
   server.maxConnections = maxConnections()
   try {
@@ -77,19 +78,24 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
 }
 
 /** The API of this project on its own database. */
-async function embeddedApi(settings: Settings, common: Pick<AppOptions, 'log' | 'console'>) {
+async function embeddedApi(
+  settings: Settings,
+  common: Pick<AppOptions, 'log' | 'console' | 'trustedProxies' | 'hosts'>,
+) {
   const db = await prepareDatabase(settings)
   const faultInjection = settings.isFaultInjectionOn ? createFaultInjection() : undefined
   const now = faultInjection?.now ?? Date.now
   await clean(db, now)
   const mail = mailer(settings, common.log)
   const { maxHolidays } = settings
+  const { isAdminTwoFactorOn } = settings
   const app = createApp({
     ...common,
     db,
     now,
     mail,
     maxHolidays,
+    isAdminTwoFactorOn,
     ...(faultInjection && { faultInjection }),
   })
   return { app, close: () => db.destroy() }

@@ -14,9 +14,11 @@ test('has a default for everything', () => {
   const defaults = {
     host: '127.0.0.1',
     port: 8887,
+    hosts: [],
     basePath: '/',
     database: 'data/console.db',
     demoPassword: undefined,
+    isAdminTwoFactorOn: false,
     smtpUrl: undefined,
     mailFrom: 'no-reply@localhost',
     isFaultInjectionOn: false,
@@ -34,15 +36,22 @@ test('has a default for everything', () => {
 })
 
 test('takes what is set', () => {
-  const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'secret' }
+  const env = { HOST: '::1', PORT: '0', DATABASE_URL: 'file::memory:', DEMO_PASSWORD: 'a secret' }
   const mail = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'pbx@demo.example', TEST_MODE: '1' }
-  const proxy = { TRUST_PROXY: '2', BASE_PATH: '/console/', MAX_HOLIDAYS: '7' }
+  const proxy = {
+    TRUST_PROXY: '2',
+    BASE_PATH: '/console/',
+    MAX_HOLIDAYS: '7',
+    ADMIN_TWO_FACTOR: '1',
+  }
   expect(readSettings({ ...env, ...mail, ...proxy })).toEqual({
     host: '::1',
     port: 0,
+    hosts: undefined,
     basePath: '/console/',
     database: ':memory:',
-    demoPassword: 'secret',
+    demoPassword: 'a secret',
+    isAdminTwoFactorOn: true,
     smtpUrl: 'smtp://127.0.0.1:25',
     mailFrom: 'pbx@demo.example',
     isFaultInjectionOn: true,
@@ -74,6 +83,10 @@ test('takes the address of a PostgreSQL as it is', () => {
 test.each([
   ['HOST', 'two words'],
   ['HOST', 'http://localhost'],
+  ['HOSTS', 'https://console.example.com'],
+  ['HOSTS', 'console.example.com:443'],
+  ['HOSTS', 'a, b'],
+  ['ADMIN_TWO_FACTOR', 'yes'],
   ['TRUST_PROXY', 'yes'],
   ['TRUST_PROXY', '10'],
   ['PORT', '65536'],
@@ -99,10 +112,22 @@ test.each([
   expect(linesOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} takes .`)])
 })
 
-test('refuses a password too long to sign in with, without printing it', () => {
-  expect(linesOf({ DEMO_PASSWORD: 'x'.repeat(257) })).toEqual([
-    'DEMO_PASSWORD takes 1 to 256 characters',
+test.each([7, 257])('refuses a password of %i characters, without printing it', (length) => {
+  expect(linesOf({ DEMO_PASSWORD: 'x'.repeat(length) })).toEqual([
+    'DEMO_PASSWORD takes 8 to 256 characters',
   ])
+  expect(linesOf({ DEMO_PASSWORD: 'x'.repeat(8) })).toEqual([])
+})
+
+test.each([
+  [{}, []],
+  [{ HOST: '::1' }, []],
+  [{ HOST: '0.0.0.0' }, undefined],
+  [{ TRUST_PROXY: '1' }, undefined],
+  [{ HOSTS: '*' }, undefined],
+  [{ HOST: '0.0.0.0', HOSTS: 'Console.example.com,pbx' }, ['console.example.com', 'pbx']],
+])('%j answers to %j, where undefined is any name', (env, hosts) => {
+  expect(readSettings(env).hosts).toEqual(hosts)
 })
 
 test('lists every bad value', () => {

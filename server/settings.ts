@@ -3,12 +3,19 @@ export interface Settings {
   host: string
   /** 0 takes any free port. */
   port: number
+  /**
+   * The names that the server answers to, besides addresses and localhost; undefined for any. Where
+   * only this machine can reach it and no proxy is known of, there are none unless they are named.
+   */
+  hosts: string[] | undefined
   /** The path that everything is served under, with a slash at both ends. A proxy keeps it. */
   basePath: string
   /** postgres://…, a path, or ":memory:" for a database that ends with the process. */
   database: string
   /** The password of the demo accounts. Without it the first start makes a random one. */
   demoPassword: string | undefined
+  /** Whether system administrators need a second factor. */
+  isAdminTwoFactorOn: boolean
   /** The mail server. Without it, mail is written to the log. */
   smtpUrl: string | undefined
   mailFrom: string
@@ -73,6 +80,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     'a path with a slash at both ends, such as /console/',
     (text) => /^\/(?:[\w.-]+\/)*$/.test(text),
   )
+  const hosts = read(
+    'HOSTS',
+    '',
+    'host names without ports, such as console.example.com,console, or * for any',
+    (text) => /^(?:\*|[\w.-]+(?:,[\w.-]+)*)$/.test(text),
+  )
   const url = read(
     'DATABASE_URL',
     'file:data/console.db',
@@ -82,8 +95,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const demoPassword = read(
     'DEMO_PASSWORD',
     '',
-    '1 to 256 characters',
-    (text) => text.length <= 256,
+    '8 to 256 characters',
+    (text) => text.length >= 8 && text.length <= 256,
+  )
+  const adminTwoFactor = read('ADMIN_TWO_FACTOR', '0', '1, or 0 for off', (text) =>
+    /^[01]$/.test(text),
   )
 
   const smtpUrl = read('SMTP_URL', '', 'smtp://HOST:PORT or smtps://USER:PASSWORD@HOST', (text) =>
@@ -113,9 +129,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   return {
     host,
     port: Number(port),
+    hosts: knownHosts(hosts, isLoopback(host) && trustProxy === '0'),
     basePath,
     database: url.replace(/^file:/, ''),
     demoPassword: demoPassword || undefined,
+    isAdminTwoFactorOn: adminTwoFactor === '1',
     smtpUrl: smtpUrl || undefined,
     mailFrom,
     isFaultInjectionOn: testMode === '1',
@@ -131,4 +149,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text) || !/^https?:\/\/[^/?#@\\]+\/?$/i.test(text)) return false
   return new URL(text).pathname === '/'
+}
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(host)
+
+function knownHosts(hosts: string, isLocalOnly: boolean): string[] | undefined {
+  if (hosts === '') return isLocalOnly ? [] : undefined
+  return hosts === '*' ? undefined : hosts.toLowerCase().split(',')
 }

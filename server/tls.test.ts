@@ -1,12 +1,17 @@
 import { once } from 'node:events'
-import { createServer as createHttpServer } from 'node:http'
-import { createServer } from 'node:https'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer as createHttpServer, type IncomingMessage } from 'node:http'
+import { createServer, get } from 'node:https'
 import { createServer as createTcpServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ConnectionOptions, connect } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import type { Pbx } from './gateway/gateway.ts'
 import { createGatewayApp } from './gateway/gateway-app.ts'
 import { portOf } from './http/port-of.ts'
+import { serve } from './serve.ts'
 import { readSettings } from './settings.ts'
 import { selfSigned } from './testing/test-certificate.ts'
 import { readCertificate, readPbx } from './tls.ts'
@@ -60,6 +65,51 @@ test('a certificate of another address is not trusted', async () => {
 test('a PBX that takes the connection but no TLS is a 504', async () => {
   const port = await listening(createTcpServer((socket) => socket.on('error', () => {})))
   expect(await through(port, {})).toMatch(/^504 .*taken the connection within 1 s/)
+})
+
+/** What a client may offer, and whether the server takes it. */
+const PROTOCOLS: [string, ConnectionOptions, boolean][] = [
+  ['TLS 1.3', { minVersion: 'TLSv1.3' }, true],
+  ['TLS 1.2', { maxVersion: 'TLSv1.2' }, true],
+  ['TLS 1.2 with CBC', { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA256' }, false],
+  ['TLS 1.2 with SHA-1', { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES256-SHA' }, false],
+  [
+    'TLS 1.1',
+    { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
+    false,
+  ],
+]
+
+test('the server takes modern TLS alone, and then tells browsers to stay with https', async () => {
+  const { cert, key } = selfSigned('127.0.0.1')
+  const folder = await mkdtemp(join(tmpdir(), 'tls-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const [TLS_CERT, TLS_KEY] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
+  await Promise.all([writeFile(TLS_CERT, cert), writeFile(TLS_KEY, key)])
+  const PBX_URL = 'http://127.0.0.1:1'
+  const settings = readSettings({ TLS_CERT, TLS_KEY, PBX_URL, PORT: '0' })
+  const { server } = await serve({ settings, consoleDirectory: undefined, log: () => {} })
+  open.push(server)
+  const address = { host: '127.0.0.1', port: portOf(server), ca: cert }
+  for (const [name, options, isTaken] of PROTOCOLS) {
+    const socket = connect({ ...address, ...options })
+    const taken = once(socket, 'secureConnect').then(
+      () => true,
+      () => false,
+    )
+    expect(await taken, name).toBe(isTaken)
+    socket.destroy()
+  }
+  // The name in Host is not that of the certificate.
+  const unchecked = { agent: false, checkServerIdentity: () => undefined } as const
+  const headersFor = async (Host: string) => {
+    const asked = get({ ...address, path: '/healthz', headers: { Host }, ...unchecked })
+    const [answer]: IncomingMessage[] = await once(asked, 'response')
+    answer?.resume()
+    return answer?.headers['strict-transport-security']
+  }
+  expect(await headersFor('127.0.0.1')).toBe('max-age=31536000')
+  expect(await headersFor('localhost')).toBe(undefined)
 })
 
 test.each([

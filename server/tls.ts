@@ -3,6 +3,22 @@ import { createSecureContext } from 'node:tls'
 import type { Pbx } from './gateway/gateway.ts'
 import { type Settings, StartError } from './settings.ts'
 
+/** TLS 1.2 with forward secrecy and authenticated encryption alone, and TLS 1.3. */
+export const MODERN_TLS = {
+  minVersion: 'TLSv1.2',
+  ciphers: [
+    'TLS_AES_128_GCM_SHA256',
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+  ].join(':'),
+} as const
+
 /** The PBX from the settings, with its authorities read. Throws StartError. */
 export function readPbx({ pbxUrl, pbxCaFile, isPbxTlsUnchecked }: Settings): Pbx | undefined {
   if (!pbxUrl) return undefined

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { atField, pagePath, paths } from './paths.ts'
 
 test('the paths of all pages', () => {
-  const { settingsSection, holidaysOfYear, holiday, holidayDialog, revertHolidays, signIn } = paths
+  const { settingsSection, holidaysOfYear, holiday, holidayDialog } = paths
+  const { revertHolidays, exception, signIn } = paths
   expect({
     ...paths,
     settingsSection: settingsSection('web-hooks'),
@@ -10,11 +11,13 @@ test('the paths of all pages', () => {
     holiday: holiday('a1b2'),
     holidayDialog: holidayDialog('import'),
     revertHolidays: revertHolidays(1_790_000_000_000),
+    exception: exception('today'),
     signIn: signIn(),
   }).toMatchInlineSnapshot(`
     {
       "account": "/account",
       "balance": "/balance",
+      "exception": "/office-hours/today",
       "history": "/history",
       "holiday": "/holidays/a1b2",
       "holidayDialog": "/holidays/import",

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
@@ -46,7 +47,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const has = waitIn(socket)
     // The server tells by "100 Continue" that it has the request in hand.
     socket.write(
-      'POST /api/auth/sign_in HTTP/1.1\r\nHost: test\r\nExpect: 100-continue\r\n' +
+      'POST /api/auth/sign_in HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n' +
         `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
     )
     await has('100 Continue')
@@ -101,6 +102,32 @@ test('a random password is printed on the first start only and kept as a hash', 
   await second.stop()
 })
 
+test('set-password takes a password from standard input, while the server runs', async ({
+  browserName: _,
+}, info) => {
+  const databaseUrl = `file:${info.outputPath('console.db')}`
+  const server = await startServer({ databaseUrl, env: { DEMO_PASSWORD } })
+  await server.printed(/^WARNING: .*codes of the second factor are written to the log/)
+  const { access_token } = await signIn(server.url, DEMO_PASSWORD)
+  const run = (account: string, input: string) => {
+    const words = ['dist/server/main.js', 'set-password', account]
+    const env = { ...process.env, DATABASE_URL: databaseUrl }
+    return spawnSync(process.execPath, words, { input, env, encoding: 'utf8' })
+  }
+  const { status, stdout } = run('tenantadmin@demo.example', 'a new password\n')
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/is set, and its sessions have ended/),
+  ])
+  expect(stdout).not.toContain('a new password')
+  const signOut = await post(`${server.url}/api/auth/sign_out`, {}, access_token)
+  expect(signOut.status).toBe(401)
+  await signIn(server.url, 'a new password')
+  const refused = run('nobody', 'a new password')
+  expect([refused.status, refused.stderr]).toEqual([1, 'There is no account nobody\n'])
+  await server.stop()
+})
+
 test('the log has a line of JSON for each request, and no secret', async () => {
   const server = await startServer({ env: { DEMO_PASSWORD } })
   const { access_token, refresh_token } = await signIn(server.url, DEMO_PASSWORD)
@@ -112,7 +139,7 @@ test('the log has a line of JSON for each request, and no secret', async () => {
     .output()
     .split('\n')
     .filter((line) => line.startsWith('{'))
-    .map((line): unknown => JSON.parse(line))
+    .map((line): Record<string, unknown> => JSON.parse(line))
   const record = (path: string, status: number) => ({
     time: expect.any(String),
     request_id: expect.any(String),
@@ -121,7 +148,11 @@ test('the log has a line of JSON for each request, and no secret', async () => {
     status,
     ms: expect.any(Number),
   })
-  expect(records).toEqual([
+  expect(records.filter(({ security }) => security)).toMatchObject([
+    { security: 'sign_in', outcome: 'ok', user_id: expect.any(String), address: '127.0.0.1' },
+    { security: 'sign_in', outcome: 'failed', user_id: expect.any(String), address: '127.0.0.1' },
+  ])
+  expect(records.filter(({ security }) => !security)).toEqual([
     record('/api/auth/sign_in', 200),
     record('/api/auth/sign_in', 401),
     record('/api/tenant', 200),

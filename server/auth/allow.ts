@@ -1,29 +1,50 @@
 import { createMiddleware } from 'hono/factory'
 import type { Access } from '../../src/contract/roles.ts'
 import { apiError } from '../http/api-errors.ts'
+import type { Description } from '../http/openapi.ts'
 import type { Database } from '../store/database.ts'
 import { findSession, type Session } from '../store/sessions.ts'
 import { grantedTo } from './access.ts'
+import type { SecurityLog } from './security-log.ts'
 
 /** The context of a route that needs a session. */
 export type SignedIn = { Variables: { session: Session } }
 
 const ORDER: Access[] = ['self', 'tenant', 'system']
 
+interface Surroundings {
+  db: Database
+  /** Milliseconds. */
+  now: () => number
+  logSecurity: SecurityLog
+}
+
 /**
- * Lets a request through if its access token is valid and its user has this access or more. 401
- * without a valid token, 403 without the access. `now` gives milliseconds.
+ * Lets a request through if its access token is valid and its user has the access that the endpoint
+ * needs. 401 without a valid token, 403 without the access, or while the user must first choose a
+ * new password.
  */
-export const allow = (access: Access, db: Database, now: () => number) =>
+export const allow = (
+  access: Access,
+  { isForEnded, isForReset }: Pick<Description, 'isForEnded' | 'isForReset'>,
+  { db, now, logSecurity }: Surroundings,
+) =>
   createMiddleware<SignedIn>(async (c, next) => {
     const [, token] = /^Bearer ([\w-]+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
-    const session = token && (await findSession(db, token, now()))
+    const session = token && (await findSession(db, token, isForEnded ? 'ever' : now()))
     if (!session) {
       throw apiError(401, 'UNAUTHORIZED', 'Sign in first', { 'WWW-Authenticate': 'Bearer' })
     }
+    const refused = (message: string) => {
+      logSecurity(c, { event: 'access', outcome: 'refused', user_id: session.user_id })
+      return apiError(403, 'UNKNOWN', message)
+    }
     if (ORDER.indexOf(grantedTo(session.role)) < ORDER.indexOf(access)) {
       const who = access === 'system' ? 'the system administrator' : 'an administrator'
-      throw apiError(403, 'UNKNOWN', `Only ${who} may do this`)
+      throw refused(`Only ${who} may do this`)
+    }
+    if (session.password_force_reset && !isForReset) {
+      throw refused('Choose a new password first')
     }
     c.set('session', session)
     await next()

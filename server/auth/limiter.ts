@@ -5,56 +5,118 @@ import { withLock } from '../store/lock.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
 import { digest } from '../store/tokens.ts'
 
-const FREE_FAILURES = 4
-const FIRST_WAIT_SECONDS = 30
-const LONGEST_WAIT_SECONDS = 15 * 60
 /** How far the clocks of several servers may be apart. */
 const CLOCK_SKEW_MS = 60_000
 
-/**
- * Runs one attempt to sign in. It counts as a failure until it succeeds. After five failures of a
- * user name or an address each further attempt must wait: 30 seconds first, then twice as long
- * after each failure, up to 15 minutes. During the wait this throws 429 without running `attempt`,
- * so that even the right password reveals nothing. An hour without a failure clears the count.
- * `now` gives milliseconds.
- */
-export async function limited<T>(
-  db: Database,
-  who: { user: string; address: string },
-  now: () => number,
-  attempt: () => Promise<T | undefined>,
-): Promise<T | undefined> {
-  // Store digests only: people type passwords into the name field.
-  const address = digest(`address ${addressKey(who.address)}`)
-  const user = digest(`user ${who.user.toLowerCase()}`)
-  // Attempts that come at once wait for each other. Always lock in this order, to avoid a deadlock.
-  return withLock(address, () =>
-    withLock(user, async () => {
-      const blockedUntil = await countAttempt(db, [address, user], now())
-      const result = await attempt()
-      if (result !== undefined) await forgive(db, address, user, blockedUntil)
-      return result
-    }),
-  )
+/** How failures that are counted together delay the next attempt. */
+interface Limit {
+  free: number
+  /** Seconds after the first failure that is not free. They double with each further failure. */
+  firstWait: number
+  longestWait: number
+  /** Whether further attempts are refused (429) during the wait; otherwise each waits. */
+  isClosing: boolean
+}
+
+const LIMITS = {
+  /** One user from one address, or from one known device. */
+  pair: { free: 4, firstWait: 30, longestWait: 15 * 60, isClosing: true },
+  /** One address. Its wait stays short, because colleagues may share it. */
+  address: { free: 20, firstWait: 30, longestWait: 60, isClosing: true },
+  /** One user from anywhere. It never closes: otherwise anybody could lock the user out. */
+  user: { free: 10, firstWait: 1, longestWait: 8, isClosing: false },
+  /** One user from anywhere, where the client has already shown that it knows a secret. */
+  secret: { free: 4, firstWait: 30, longestWait: 15 * 60, isClosing: true },
+} as const satisfies Record<string, Limit>
+
+export interface Attempt {
+  user: string
+  address: string
+  /** The digest of a device that this user has signed in from before. */
+  device?: string | undefined
+  /** Whether the client already holds a session or the password of this user. */
+  holdsSecret?: boolean
+}
+
+interface Clock {
+  /** Milliseconds. */
+  now: () => number
+  pause: (ms: number) => Promise<unknown>
 }
 
 /**
- * Counts an attempt as a failure before it is made. Otherwise each process could let one more
- * through at the same time. Throws 429 and counts nothing during a wait. Gives the time until which
- * the address is blocked if the attempt fails.
+ * Runs one attempt to prove who somebody is. It counts as a failure until it succeeds. Too many
+ * failures of a user from one address, or of one address, throw 429 without running `attempt`, so
+ * that even the right password reveals nothing. Too many of a user from everywhere hold the attempt
+ * back for some seconds instead. A device that the user has signed in from is counted alone, so
+ * that nobody else can keep the user out there. An hour without a failure clears a count.
  */
-async function countAttempt(db: Database, keys: string[], now: number): Promise<number> {
+export async function limited<T>(
+  db: Database,
+  who: Attempt,
+  { now, pause }: Clock,
+  attempt: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const counters = countersOf(who)
+  const [own] = counters
+  // Attempts that come at once wait for each other.
+  return withLock(own.key, async () => {
+    const counted = await countAttempt(db, counters, now())
+    if (counted.holdMs > 0) await pause(counted.holdMs)
+    const result = await attempt().catch(async (error: unknown) => {
+      // Nothing was proven or disproven, for example because the server was too busy.
+      await uncount(db, counters, 1, counted.blockedUntil)
+      throw error
+    })
+    if (result !== undefined) await forgive(db, counters, counted.blockedUntil)
+    return result
+  })
+}
+
+interface Counter {
+  key: string
+  limit: Limit
+}
+
+/** What an attempt counts for. First comes what is the user's own. */
+function countersOf({ user, address, device, holdsSecret }: Attempt): [Counter, ...Counter[]] {
+  // Store digests only: people type passwords into the name field.
+  const name = user.toLowerCase()
+  if (device) return [{ key: digest(`device ${device} ${name}`), limit: LIMITS.pair }]
+  const from = addressKey(address)
+  return [
+    { key: digest(`pair ${name} ${from}`), limit: LIMITS.pair },
+    { key: digest(`address ${from}`), limit: LIMITS.address },
+    { key: userKey(user), limit: holdsSecret ? LIMITS.secret : LIMITS.user },
+  ]
+}
+
+const userKey = (user: string) => digest(`user ${user.toLowerCase()}`)
+
+/**
+ * Counts an attempt as a failure before it is made. Otherwise each process could let one more
+ * through at the same time. Throws 429 and counts nothing during a wait. Gives how long to hold the
+ * attempt back, and until when it blocks each counter if it fails.
+ */
+async function countAttempt(db: Database, counters: Counter[], now: number) {
+  // Always lock rows in the same order, to avoid a deadlock.
+  const ordered = counters.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   return db.transaction().execute(async (trx) => {
-    const counted = []
-    for (const key of keys) counted.push({ key, ...(await lockFailures(trx, key, now)) })
-    throwIfBlocked(Math.max(...counted.map(({ blocked_until }) => Number(blocked_until))), now)
-    let blockedUntil = 0
-    for (const { key, count } of counted.toReversed()) {
-      blockedUntil = now + waitSeconds(count + 1) * 1000
-      const change = { count: count + 1, last_at: now, blocked_until: blockedUntil }
+    const rows = []
+    for (const counter of ordered) {
+      rows.push({ ...counter, ...(await lockFailures(trx, counter.key, now)) })
+    }
+    throwIfBlocked(Math.max(...rows.map(({ blocked_until }) => Number(blocked_until))), now)
+    const blockedUntil = new Map<string, number>()
+    let holdMs = 0
+    for (const { key, limit, count } of rows) {
+      if (!limit.isClosing) holdMs = waitSeconds(limit, count) * 1000
+      const blocked_until = limit.isClosing ? now + waitSeconds(limit, count + 1) * 1000 : 0
+      blockedUntil.set(key, blocked_until)
+      const change = { count: count + 1, last_at: now, blocked_until }
       await trx.updateTable('sign_in_failures').set(change).where('key', '=', key).execute()
     }
-    return blockedUntil
+    return { holdMs, blockedUntil }
   })
 }
 
@@ -95,28 +157,43 @@ function throwIfBlocked(until: number, now: number): void {
 }
 
 /**
- * After a successful attempt. Only this user's own failures are subtracted from the address;
- * otherwise a client could clear guesses at other users by signing in. The wait that this attempt
- * caused is lifted.
+ * After a successful attempt. Only the failures of this user from here are taken from the rest;
+ * otherwise a client could clear guesses at other users by signing in. Waits that this attempt
+ * caused are lifted.
  */
-async function forgive(db: Database, address: string, user: string, blockedUntil: number) {
-  const table = 'sign_in_failures'
-  const own = await db
-    .deleteFrom(table)
-    .where('key', '=', user)
+async function forgive(db: Database, counters: Counter[], blockedUntil: Map<string, number>) {
+  const [own, ...shared] = counters
+  if (!own) return
+  const deleted = await db
+    .deleteFrom('sign_in_failures')
+    .where('key', '=', own.key)
     .returning('count')
     .executeTakeFirst()
-  if (own === undefined) return
-  const ofAddress = db.updateTable(table).where('key', '=', address)
-  await ofAddress.set(({ eb }) => ({ count: eb('count', '-', own.count) })).execute()
-  await ofAddress.set({ blocked_until: 0 }).where('blocked_until', '=', blockedUntil).execute()
-  await db.deleteFrom(table).where('key', '=', address).where('count', '<=', 0).execute()
+  if (deleted === undefined) return
+  await uncount(db, shared, deleted.count, blockedUntil)
+}
+
+/** Subtracts failures, and lifts the waits that the last attempt caused. */
+async function uncount(
+  db: Database,
+  counters: Counter[],
+  failures: number,
+  blockedUntil: Map<string, number>,
+): Promise<void> {
+  const table = 'sign_in_failures'
+  for (const { key } of counters) {
+    const row = db.updateTable(table).where('key', '=', key)
+    await row.set(({ eb }) => ({ count: eb('count', '-', failures) })).execute()
+    const until = blockedUntil.get(key) ?? 0
+    await row.set({ blocked_until: 0 }).where('blocked_until', '=', until).execute()
+    await db.deleteFrom(table).where('key', '=', key).where('count', '<=', 0).execute()
+  }
 }
 
 /** The wait after this many failures, in seconds. */
-function waitSeconds(failures: number): number {
-  if (failures <= FREE_FAILURES) return 0
-  return Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (failures - FREE_FAILURES - 1))
+function waitSeconds({ free, firstWait, longestWait }: Limit, failures: number): number {
+  if (failures <= free) return 0
+  return Math.min(longestWait, firstWait * 2 ** (failures - free - 1))
 }
 
 /** An IPv6 client can choose its address from a whole /64 network, so count by network. */

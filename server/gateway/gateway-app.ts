@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createBaseApp } from '../http/base-app.ts'
 import { type ConsoleOptions, consoleRoutes } from '../http/console.ts'
-import { noStore, requestLog, sameSite } from '../http/middleware.ts'
+import { noStore, requestLog } from '../http/middleware.ts'
 import { type GatewayLimits, gatewayRoutes, type Pbx } from './gateway.ts'
 
 interface Options {
@@ -11,6 +11,8 @@ interface Options {
   limits?: GatewayLimits
   /** How many proxies stand in front. Their X-Forwarded-* headers are passed on. */
   trustedProxies?: number
+  /** The names that this server answers to; any, unless given. */
+  hosts?: readonly string[] | undefined
 }
 
 /**
@@ -18,12 +20,12 @@ interface Options {
  * It has no database.
  */
 export function createGatewayApp(options: Options) {
-  const { pbx, log, console, limits, trustedProxies } = options
+  const { pbx, log, console, limits, trustedProxies = 0, hosts } = options
   const api = new Hono()
-  api.use(requestLog(log), noStore, sameSite)
+  api.use(requestLog(log), noStore)
   api.route('/', gatewayRoutes(pbx, log, limits, trustedProxies))
 
-  const app = createBaseApp(api, log)
+  const app = createBaseApp({ api, log, trustedProxies, hosts })
   // Ready even when the PBX is not: the console shows users that the PBX is down.
   app.get('/readyz', (c) => c.json({ status: 'ready' }))
   if (console) app.route('/', consoleRoutes(console, pbx.isTlsUnchecked))

@@ -1,71 +1,51 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
-import { SECURITY_HEADERS } from '../http/headers.ts'
 
-/** Headers of one connection, not of the message (RFC 9110, 7.6.1). `Connection` can name more. */
-const HOP_BY_HOP = [
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
+/**
+ * What the API reads of a request. Anything else may mean something to the PBX or to a proxy in
+ * front of it: another method, path, host or client.
+ */
+const SENT = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'authorization',
+  'content-encoding',
+  'content-length',
+  'content-range',
+  'content-type',
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'if-unmodified-since',
+  'portsip-upload-id',
+  'portsip-upload-token',
+  'range',
+  'user-agent',
 ]
 
 /**
- * Headers that a client must not set, and cookies: the API has none, and those that the browser
- * sends belong to other applications.
+ * What describes an answer or its body. Anything else may affect all of the console's address, lead
+ * the browser away, or steer a proxy in front of this server.
  */
-const NOT_SENT = [
-  'host',
-  'expect',
-  'cookie',
-  'forwarded',
-  'x-real-ip',
-  'x-original-url',
-  'x-rewrite-url',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-port',
-  'x-forwarded-proto',
-  'x-forwarded-prefix',
-  'x-forwarded-server',
-  'x-http-method-override',
-]
-
-/**
- * Headers that would affect everything at the console's address, or lead the browser to another
- * address.
- */
-const NOT_ANSWERED = [
-  'set-cookie',
-  'location',
-  'content-location',
-  'refresh',
-  'link',
-  'alt-svc',
-  'sourcemap',
-  'strict-transport-security',
-  'public-key-pins',
-  'clear-site-data',
-  'service-worker-allowed',
-  'report-to',
-  'reporting-endpoints',
-  'nel',
-  'content-security-policy-report-only',
-  'content-security-policy',
-  'x-frame-options',
-  'origin-agent-cluster',
-  'speculation-rules',
-  ...Object.keys(SECURITY_HEADERS).map((name) => name.toLowerCase()),
-  'server',
-  'x-powered-by',
-  'cache-control',
-  'expires',
-  'pragma',
+const ANSWERED = [
+  'accept-ranges',
+  'allow',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-range',
+  'content-type',
+  'date',
+  'etag',
+  'last-modified',
+  'portsip-upload-id',
+  'portsip-upload-token',
+  'range',
+  'retry-after',
+  'vary',
 ]
 
 /**
@@ -77,7 +57,7 @@ export function requestHeaders(
   request: IncomingMessage,
   trustedProxies = 0,
 ): Record<string, string | string[]> {
-  const headers = withoutHeaders(request, NOT_SENT)
+  const headers: Record<string, string | string[]> = only(SENT, request)
   // Keep the framing of the body, even with a method that rarely has one.
   if (request.headers['transfer-encoding'] !== undefined) {
     delete headers['content-length']
@@ -100,27 +80,19 @@ export function requestHeaders(
   return headers
 }
 
-/** The headers of the PBX's answer as the client gets them, except those that this server sets. */
+/** The headers of the PBX's answer as the client gets them. */
 export function answerHeaders(answer: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(withoutHeaders(answer, NOT_ANSWERED))) {
-    if (name.startsWith('access-control-')) continue
-    headers[name] = Array.isArray(value) ? value.join(', ') : value
-  }
-  return headers
+  const headers = only(ANSWERED, answer)
+  // Any other scheme has the browser ask for a password itself.
+  const challenge = answer.headers['www-authenticate'] ?? ''
+  return /^Bearer\b/i.test(challenge) ? { ...headers, 'www-authenticate': challenge } : headers
 }
 
-function withoutHeaders(
-  message: IncomingMessage,
-  dropped: string[],
-): Record<string, string | string[]> {
-  const named = message.headers.connection?.toLowerCase().split(/[\s,]+/) ?? []
-  // `Connection` must not remove this header: it separates the body from the next request.
-  const isDropped = new Set([...HOP_BY_HOP, ...dropped, ...named])
-  if (named.includes('content-length')) isDropped.delete('content-length')
-  const headers: Record<string, string | string[]> = {}
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== undefined && !isDropped.has(name)) headers[name] = value
+function only(names: string[], message: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const name of names) {
+    const value = message.headers[name]
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
   }
   return headers
 }

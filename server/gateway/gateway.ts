@@ -35,9 +35,23 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const IN_API = /^\/api(?:[/?]|$)/
 /**
  * Characters that could make the PBX read another path than the one checked here: encoded or
- * repeated separators, dots, percent signs.
+ * repeated separators, dots, percent signs, parameters of a part of the path.
  */
-const AMBIGUOUS = /[\\#]|%(?:2e|2f|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:[;/]|$)|\/\//i
+const AMBIGUOUS = /[\\#;]|%(?:2e|2f|3b|3f|23|5c|25|[01][\da-f]|7f)|\/\.{1,2}(?:\/|$)|\/\//i
+
+/**
+ * Whether every server reads a path in the same way. Some take more than one encoding of a
+ * character (%u002f, the overlong %c0%af), or full-width letters as the usual ones.
+ */
+function isPlainPath(path: string): boolean {
+  if (!IN_API.test(path) || AMBIGUOUS.test(path)) return false
+  try {
+    const read = decodeURIComponent(path).normalize('NFKC')
+    return !AMBIGUOUS.test(read) && read.split('/').length === path.split('/').length
+  } catch {
+    return false
+  }
+}
 
 /**
  * Passes every request to the PBX: its method, path, query, headers and body. Only the server
@@ -86,7 +100,7 @@ export function gatewayRoutes(
         throw apiError(405, 'UNKNOWN', `Only ${Allow} here`, { Allow })
       }
       const [path = ''] = (c.env.incoming.url ?? '').split('?')
-      if (!IN_API.test(path) || AMBIGUOUS.test(path)) {
+      if (!isPlainPath(path)) {
         throw invalid('The path could be read in two ways')
       }
       try {

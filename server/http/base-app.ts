@@ -2,7 +2,17 @@ import { Hono } from 'hono'
 import { type RequestIdVariables, requestId } from 'hono/request-id'
 import type { InvalidInput } from '../rules/invalid-input.ts'
 import { type ApiError, answerError, apiError, expectedAnswer } from './api-errors.ts'
+import { knownHost, sameSite } from './cross-site.ts'
 import { securityHeaders } from './headers.ts'
+
+interface BaseOptions {
+  api: Hono
+  log: (line: Record<string, unknown>) => void
+  /** How many proxies in front are trusted to say where a request comes from. */
+  trustedProxies: number
+  /** The names that this server answers to; any if undefined. */
+  hosts?: readonly string[] | undefined
+}
 
 /**
  * What every server has around its API: request ids, security headers, /healthz, and errors in
@@ -10,12 +20,12 @@ import { securityHeaders } from './headers.ts'
  * that are not the client's fault are logged.
  */
 export function createBaseApp(
-  api: Hono,
-  log: (line: Record<string, unknown>) => void,
+  { api, log, trustedProxies, hosts }: BaseOptions,
   translate: (error: Error) => ApiError | InvalidInput | undefined = () => undefined,
 ) {
   const app = new Hono<{ Variables: RequestIdVariables }>()
   app.use(requestId(), securityHeaders)
+  app.use(knownHost(hosts), sameSite(trustedProxies, hosts))
   app.route('/api', api)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))

@@ -36,7 +36,8 @@ test.each(['/', '/index.html', '/settings/general', '/sign-in?next=/x'])(
     expect(response.headers.get('content-security-policy')).toBe(
       `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; ` +
         "img-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; " +
-        "form-action 'self'; object-src 'none'",
+        "form-action 'self'; object-src 'none'; require-trusted-types-for 'script'; " +
+        'trusted-types file-worker',
     )
   },
 )

@@ -30,18 +30,6 @@ export const noStore = createMiddleware(async (c, next) => {
   await next()
 })
 
-/**
- * Refuses POSTs from pages of other sites. They could, for example, lock a user out with failing
- * sign-ins.
- */
-export const sameSite = createMiddleware(async (c, next) => {
-  const site = c.req.header('Sec-Fetch-Site') ?? 'none'
-  if (c.req.method === 'POST' && site !== 'same-origin' && site !== 'none') {
-    throw apiError(403, 'UNKNOWN', 'Requests from other sites are refused')
-  }
-  await next()
-})
-
 /** 405 when the path exists but not with this method. */
 export const knownMethods = (api: Hono) =>
   methodNotAllowed({

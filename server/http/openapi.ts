@@ -11,6 +11,10 @@ export interface Description {
   summary: string
   /** The least access that is let through; 'anyone' needs no token. */
   who: Access | 'anyone'
+  /** Whether it takes an access token that has expired. */
+  isForEnded?: boolean
+  /** Whether it is open to users who must first choose a new password. */
+  isForReset?: boolean
   query?: z.ZodMiniObject
   /** Of the request, beyond those of every one. */
   headers?: z.ZodMiniObject

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { sweep } from '../store/sweep.ts'
 import { digest } from '../store/tokens.ts'
 import { fieldsOf, PASSWORD, testApp } from '../testing/test-app.ts'
 import { scryptsOf } from '../testing/test-scrypt.ts'
+import { ENDPOINTS } from './all-endpoints.ts'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
@@ -137,6 +139,58 @@ test('a refresh token is good for 30 days', async () => {
   const body = await tokensOf('tenantadmin')
   clock.now += 30 * DAY
   expect((await post('/api/auth/refresh_token', { body })).status).toBe(401)
+})
+
+test('a session ends after 90 days, however often it is renewed', async () => {
+  const { tokensOf, post, get, clock, db } = await testApp()
+  let body = await tokensOf('tenantadmin')
+  for (let day = 10; day < 90; day += 10) {
+    clock.now += 10 * DAY
+    body = await (await post('/api/auth/refresh_token', { body })).json()
+  }
+  clock.now += 10 * DAY - 1
+  body = await (await post('/api/auth/refresh_token', { body })).json()
+  const statusOf = async () => (await get('/api/user', { token: body.access_token })).status
+  expect(await statusOf()).toBe(200)
+  clock.now += 1
+  expect(await statusOf()).toBe(401)
+  await sweep(db, clock.now)
+  expect(await db.selectFrom('sessions').select('id').execute()).toEqual([])
+  expect((await post('/api/auth/refresh_token', { body })).status).toBe(401)
+})
+
+test('an access token that has expired signs out, and does nothing else', async () => {
+  const { tokensOf, post, get, clock } = await testApp()
+  const body = await tokensOf('user101')
+  const token = body.access_token
+  clock.now += DAY
+  expect((await get('/api/auth/user', { token })).status).toBe(401)
+  expect((await post('/api/auth/sign_out', { token })).status).toBe(200)
+  expect((await post('/api/auth/refresh_token', { body })).status).toBe(401)
+  expect((await post('/api/auth/sign_out', { token })).status).toBe(401)
+})
+
+test('who must choose a new password may do nothing before', async () => {
+  const { tokenOf, call, post, db } = await testApp()
+  await db.updateTable('users').set({ password_force_reset: 1 }).execute()
+  const token = await tokenOf('admin')
+  const open = []
+  for (const { method, path, who } of ENDPOINTS) {
+    if (who === 'anyone' || path === '/auth/sign_out') continue
+    const { status } = await call(method, `/api${path.replaceAll(/:\w+/g, 'x')}`, { token })
+    if (status !== 403) open.push(`${method} ${path}`)
+  }
+  expect(open.sort()).toEqual([
+    'GET /auth/user',
+    'GET /tenant/password_policy',
+    'GET /user',
+    'POST /user/password',
+  ])
+  const change = (new_password: string) =>
+    post('/api/user/password', { token, body: { old_password: PASSWORD, new_password } })
+  expect(await fieldsOf(await change(PASSWORD))).toEqual(['new_password'])
+  expect((await change('An 0ther good one!')).status).toBe(200)
+  expect((await call('GET', '/api/tenants', { token })).status).toBe(200)
 })
 
 test('a refresh needs a refresh token, not an access token', async () => {

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import {
   type AuthUser,
@@ -10,12 +11,11 @@ import {
   tokens,
   verifyOtp,
 } from '../../src/contract/auth.ts'
-import { addressOf } from '../auth/client-address.ts'
-import { limited } from '../auth/limiter.ts'
+import { rememberDevice } from '../auth/known-devices.ts'
 import { verifyPassword, withHashing } from '../auth/passwords.ts'
+import { proves } from '../auth/prove.ts'
 import { ApiError, apiError } from '../http/api-errors.ts'
 import { answerDigested } from '../http/etags.ts'
-import type { Database } from '../store/database.ts'
 import {
   CODE_MS,
   hasTooManyCodes,
@@ -27,7 +27,7 @@ import {
 import { closeSession, closeSessionsOf, openSession, renewSession } from '../store/sessions.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { findUser, getUser, type User } from '../store/users.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, type Services } from './endpoint.ts'
 
 /** /auth: sessions. */
 export const authEndpoints = [
@@ -45,22 +45,25 @@ export const authEndpoints = [
       refresh_token: 'refresh',
       expires_in: 3600,
     },
-    handler: async ({ c, db, now, trustedProxies, body }) => {
+    handler: async ({ c, body, ...services }) => {
+      const { db, now, logSecurity } = services
       const { username, password, domain: sentDomain } = await body()
       const domain = sentDomain ?? ''
-      const who = { user: `${username}@${domain}`, address: addressOf(c, trustedProxies) }
-      const user = await withHashing(() =>
-        limited(db, who, now, async () => {
-          const found = await findUser(db, username, domain)
-          return (await verifyPassword(password, found?.password_hash)) ? found : undefined
-        }),
+      const user = await findUser(db, username, domain)
+      const name = `${username}@${domain}`
+      const claim = { event: 'sign_in', name, userId: user?.id } as const
+      const isProven = await proves(c, services, claim, () =>
+        withHashing(() => verifyPassword(password, user?.password_hash)),
       )
-      if (!user) throw apiError(401, 'UNAUTHORIZED', 'Wrong user name, password or domain')
-      if (await asksForSecondFactor(db, user)) {
+      if (!user || !isProven) {
+        throw apiError(401, 'UNAUTHORIZED', 'Wrong user name, password or domain')
+      }
+      if (await asksForSecondFactor(services, user)) {
         const token = await openSecondFactor(db, user.id, now())
+        logSecurity(c, { event: 'sign_in', outcome: 'second_factor_asked', user_id: user.id })
         return { two_factor_enabled: true as const, token }
       }
-      return openSession(db, user.id, now())
+      return begin(c, services, user.id)
     },
   }),
 
@@ -71,7 +74,7 @@ export const authEndpoints = [
     who: 'anyone',
     body: sendOtp,
     status: 200,
-    handler: async ({ db, now, mail, body }) => {
+    handler: async ({ c, db, now, mail, body, logSecurity }) => {
       const { token } = await body()
       const userId = await secondFactorUser(db, token, now())
       if (userId === undefined) throw signInEnded()
@@ -79,9 +82,13 @@ export const authEndpoints = [
       const code = await newCode(db, token, now())
       if (code === undefined) throw tooManyCodes()
       const { email } = await getUser(db, userId)
+      const tell = (outcome: 'ok' | 'failed') =>
+        logSecurity(c, { event: 'code_sent', outcome, user_id: userId })
       await mail({ to: email, subject: `${code} is your code`, text: codeText(code) }).catch(() => {
+        tell('failed')
         throw apiError(503, 'UNKNOWN', 'The code could not be mailed')
       })
+      tell('ok')
     },
   }),
 
@@ -93,16 +100,22 @@ export const authEndpoints = [
     body: verifyOtp,
     status: 200,
     answer: tokens,
-    handler: async ({ c, db, now, trustedProxies, body }) => {
+    handler: async ({ c, body, ...services }) => {
+      const { db, now } = services
       const { token, code } = await body()
       const userId = await secondFactorUser(db, token, now())
       if (userId === undefined) throw signInEnded()
-      const who = { user: `second factor of ${userId}`, address: addressOf(c, trustedProxies) }
-      const passed = await limited(db, who, now, async () =>
-        (await passesSecondFactor(db, token, code, now())) ? userId : undefined,
+      const claim = {
+        event: 'second_factor',
+        name: `second factor of ${userId}`,
+        userId,
+        holdsSecret: true,
+      } as const
+      const isProven = await proves(c, services, claim, () =>
+        passesSecondFactor(db, token, code, now()),
       )
-      if (!passed) throw apiError(401, 'UNAUTHORIZED', 'Wrong code')
-      return openSession(db, passed, now())
+      if (!isProven) throw apiError(401, 'UNAUTHORIZED', 'Wrong code')
+      return begin(c, services, userId)
     },
   }),
 
@@ -114,11 +127,12 @@ export const authEndpoints = [
     body: refreshToken,
     status: 200,
     answer: tokens,
-    handler: async ({ db, now, body }) => {
+    handler: async ({ c, db, now, body, logSecurity }) => {
       const { refresh_token } = await body()
-      const renewed = await renewSession(db, refresh_token, now())
-      if (!renewed) throw apiError(401, 'UNAUTHORIZED', 'This session has ended: sign in again')
-      return renewed
+      const { tokens: renewed, endedFor } = await renewSession(db, refresh_token, now())
+      if (renewed) return renewed
+      logSecurity(c, { event: 'refresh', outcome: 'refused', user_id: endedFor })
+      throw apiError(401, 'UNAUTHORIZED', 'This session has ended: sign in again')
     },
   }),
 
@@ -129,10 +143,13 @@ export const authEndpoints = [
     who: 'self',
     query: signOutQuery,
     status: 200,
-    handler: async ({ db, session, query }) => {
+    isForEnded: true,
+    isForReset: true,
+    handler: async ({ c, db, session, query, logSecurity }) => {
       const { all } = query()
       if (all === 'true') await closeSessionsOf(db, session.user_id)
       else await closeSession(db, session.id)
+      logSecurity(c, { event: 'sign_out', outcome: 'ok', user_id: session.user_id })
     },
   }),
 
@@ -141,6 +158,7 @@ export const authEndpoints = [
     path: '/auth/user',
     summary: 'Who is signed in',
     who: 'self',
+    isForReset: true,
     status: 200,
     answer: authUser,
     example: { role: 'Admin', password_verified: true, password_force_reset: false },
@@ -150,8 +168,18 @@ export const authEndpoints = [
   }),
 ]
 
-async function asksForSecondFactor(db: Database, user: User): Promise<boolean> {
-  if (user.tenant_id === null) return false
+/** Starts a session after everything was proven. */
+async function begin(c: Context, services: Services, userId: string) {
+  await rememberDevice(services.db, c, userId, services)
+  return openSession(services.db, userId, services.now())
+}
+
+/** A tenant decides for its users, the server's settings for system administrators. */
+async function asksForSecondFactor(
+  { db, isAdminTwoFactorOn }: Services,
+  user: User,
+): Promise<boolean> {
+  if (user.tenant_id === null) return isAdminTwoFactorOn
   const { tenant } = await getTenant(db, user.tenant_id)
   return tenant.enable_two_factor_authentication === true
 }

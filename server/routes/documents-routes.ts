@@ -32,6 +32,7 @@ const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKi
     path,
     summary: kind.readSummary,
     who: kind.readers ?? 'tenant',
+    isForReset: kind.readers === 'self',
     status: 200,
     answer: schema,
     example: kind.example,

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod/mini'
 import { allow, type SignedIn } from '../auth/allow.ts'
+import type { SecurityLog } from '../auth/security-log.ts'
 import type { AnswerCache } from '../http/answer-cache.ts'
 import { check, readBody, readObject } from '../http/body.ts'
 import type { Description } from '../http/openapi.ts'
@@ -20,6 +21,11 @@ export interface Services {
   trustedProxies: number
   /** How many holidays a tenant may have. */
   maxHolidays: number
+  /** Whether system administrators need a second factor. */
+  isAdminTwoFactorOn: boolean
+  logSecurity: SecurityLog
+  /** Waits, in milliseconds. Tests replace it, so that they need not. */
+  pause: (ms: number) => Promise<unknown>
 }
 
 /** A declared endpoint, ready to be mounted. */
@@ -115,8 +121,9 @@ export function endpoint({ handler, ...description }: UntypedDeclaration): Endpo
 
 /** Adds the routes of endpoints to an API. */
 export function mount(api: Hono, endpoints: readonly Endpoint[], services: Services): void {
-  for (const { method, path, who, handle } of endpoints) {
-    if (who !== 'anyone') api.on(method, path, allow(who, services.db, services.now))
+  for (const endpoint of endpoints) {
+    const { method, path, who, handle } = endpoint
+    if (who !== 'anyone') api.on(method, path, allow(who, endpoint, services))
     api.on(method, path, (c: Context<SignedIn>) => handle(c, services))
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testAppAsAdmin } from '../testing/test-app.ts'
+import { testApp, testAppAsAdmin } from '../testing/test-app.ts'
 
 const MINUTE = 60 * 1000
 
@@ -44,9 +44,20 @@ test('the token alone is no session, nor is it good before a code was sent', asy
   expect((await verify(token, '000000')).status).toBe(401)
 })
 
-test('a system administrator, who belongs to no tenant, needs no code', async () => {
+test('a system administrator needs a code if the server is set so, whatever tenants ask', async () => {
   const { tokenOf } = await asked()
   expect(await tokenOf('admin')).toMatch(/^[\w-]{43}$/)
+  const app = await testApp({ isAdminTwoFactorOn: true })
+  const { token, two_factor_enabled } = await (await app.signIn('admin')).json()
+  expect(two_factor_enabled).toBe(true)
+  expect(await app.tokenOf('tenantadmin')).toMatch(/^[\w-]{43}$/)
+  expect((await app.get('/api/tenants', { token })).status).toBe(401)
+  await app.post('/api/auth/send_otp', { body: { token } })
+  const code = /\d{6}/.exec(app.mails.at(-1)?.text ?? '')?.[0]
+  const { access_token } = await (
+    await app.post('/api/auth/verify_otp', { body: { token, code } })
+  ).json()
+  expect((await app.get('/api/tenants', { token: access_token })).status).toBe(200)
 })
 
 test('a code is good for ten minutes', async () => {

@@ -35,10 +35,12 @@ export const tenantsEndpoints = [
     who: 'system',
     query: switchQuery,
     status: 200,
-    handler: async ({ db, session, query }) => {
+    handler: async ({ c, db, session, query, logSecurity }) => {
       const { id } = query()
       if (!(await hasTenant(db, id))) throw invalid('There is no such tenant', 'id')
       await switchTenant(db, session.id, id)
+      const { user_id } = session
+      logSecurity(c, { event: 'tenant_switch', outcome: 'ok', user_id, tenant_id: id })
     },
   }),
 ]

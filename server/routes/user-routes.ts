@@ -1,9 +1,8 @@
 import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
 import { passwordChange, type User, user } from '../../src/contract/user.ts'
 import { isAccepted } from '../../src/domain/passwords/password-rules.ts'
-import { addressOf } from '../auth/client-address.ts'
-import { limited } from '../auth/limiter.ts'
 import { hashPassword, verifyPassword, withHashing } from '../auth/passwords.ts'
+import { proves } from '../auth/prove.ts'
 import { answerDigested } from '../http/etags.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { Database } from '../store/database.ts'
@@ -19,6 +18,7 @@ export const userEndpoints = [
     path: '/user',
     summary: 'Your own account',
     who: 'self',
+    isForReset: true,
     status: 200,
     answer: user,
     example: {
@@ -56,18 +56,26 @@ export const userEndpoints = [
     who: 'self',
     body: passwordChange,
     status: 200,
-    handler: async ({ c, db, now, session, body, trustedProxies }) => {
+    isForReset: true,
+    handler: async ({ c, session, body, ...services }) => {
+      const { db } = services
       const { old_password, new_password } = await body()
       const { id, user_id } = session
       const user = await getUser(db, user_id)
       // Who has found a session open may not guess on without end.
-      const who = { user: `password of ${user_id}`, address: addressOf(c, trustedProxies) }
-      const isKnown = await withHashing(() =>
-        limited(db, who, now, async () =>
-          (await verifyPassword(old_password, user.password_hash)) ? true : undefined,
-        ),
+      const claim = {
+        event: 'password_change',
+        name: `password of ${user_id}`,
+        userId: user_id,
+        holdsSecret: true,
+      } as const
+      const isKnown = await proves(c, services, claim, () =>
+        withHashing(() => verifyPassword(old_password, user.password_hash)),
       )
       if (!isKnown) throw invalid('This is not your password', 'old_password')
+      if (session.password_force_reset && new_password === old_password) {
+        throw invalid('Choose a password other than the present one', 'new_password')
+      }
       await expectAccepted(db, user, new_password)
       await setPassword(db, user_id, await hashPassword(new_password))
       await closeOtherSessions(db, user_id, id)

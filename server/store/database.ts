@@ -85,7 +85,11 @@ export interface Tables {
     spent_hash: Generated<string>
     spent_until: Generated<number>
     refresh_expires_at: number
+    /** When the session ends however often it is renewed. */
+    ends_at: Generated<number>
   }
+  /** Browsers that a user has signed in from. The id is the digest of its cookie and the user. */
+  devices: { id: string; user_id: string; expires_at: number }
   /** Sign-ins that wait for the second factor. */
   second_factors: {
     /** The digest of the client's token. */

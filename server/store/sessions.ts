@@ -6,6 +6,8 @@ import { digest, newToken } from './tokens.ts'
 
 const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60
+/** However often a session is renewed, it ends this long after the sign-in. */
+const SESSION_SECONDS = 90 * 24 * 60 * 60
 /**
  * How long a used refresh token is still accepted: twice as long as the console waits for an
  * answer, which may have been lost.
@@ -34,25 +36,33 @@ export interface TenantVersions {
 export async function openSession(db: Database, userId: string, now: number): Promise<Tokens> {
   const family = newToken()
   const { tokens, columns } = newTokens(family, now)
-  await db.deleteFrom('sessions').where('refresh_expires_at', '<=', now).execute()
+  await removeEnded(db, now)
+  const ends_at = now + SESSION_SECONDS * 1000
   await db
     .insertInto('sessions')
-    .values({ id: digest(family), user_id: userId, tenant_id: null, ...columns })
+    .values({ id: digest(family), user_id: userId, tenant_id: null, ends_at, ...columns })
     .execute()
   return tokens
+}
+
+/** Removes sessions that can no longer be renewed. */
+export async function removeEnded(db: Database, now: number): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where(({ eb, or }) => or([eb('refresh_expires_at', '<=', now), eb('ends_at', '<=', now)]))
+    .execute()
 }
 
 /**
  * Exchanges a refresh token for new tokens, once. For a minute it may be sent again, until its
  * successor is used: the answer may have been lost, for example when the page is reloaded. Any
- * other used token means that it was stolen, so the session ends. Undefined when the token is not
- * valid.
+ * other used token means that it was stolen, so the session ends: `endedFor` is its user.
  */
 export async function renewSession(
   db: Database,
   refreshToken: string,
   now: number,
-): Promise<Tokens | undefined> {
+): Promise<{ tokens?: Tokens; endedFor?: string | undefined }> {
   const [family = ''] = refreshToken.split('.')
   const id = digest(family)
   const hash = digest(refreshToken)
@@ -61,29 +71,34 @@ export async function renewSession(
     .updateTable('sessions')
     .where('id', '=', id)
     .where('refresh_expires_at', '>', now)
+    .where('ends_at', '>', now)
   const renewed = await update
     .set({ ...columns, spent_hash: hash, spent_until: now + LOST_ANSWER_SECONDS * 1000 })
     .where('refresh_hash', '=', hash)
     .executeTakeFirst()
-  if (renewed.numUpdatedRows === 1n) return tokens
+  if (renewed.numUpdatedRows === 1n) return { tokens }
   const repeated = await update
     .set(columns)
     .where('spent_hash', '=', hash)
     .where('spent_until', '>', now)
     .executeTakeFirst()
-  if (repeated.numUpdatedRows === 1n) return tokens
-  await closeSession(db, id)
-  return undefined
+  if (repeated.numUpdatedRows === 1n) return { tokens }
+  return { endedFor: await closeSession(db, id) }
 }
 
-/** The session of an access token that has not expired. */
+/**
+ * The session of an access token that has not expired at `now`, in milliseconds; with 'ever', of
+ * one
+ * that may have.
+ */
 export async function findSession(
   db: Database,
   accessToken: string,
-  now: number,
+  now: number | 'ever',
 ): Promise<Session | undefined> {
   const row = await rowOf(db, accessToken)
-  if (!row || row.access_expires_at <= now) return undefined
+  if (!row) return undefined
+  if (now !== 'ever' && Math.min(row.access_expires_at, row.ends_at) <= now) return undefined
   const { id, user_id, role, password_force_reset, tenant_id, version, holidays_version } = row
   const tenant =
     tenant_id === null || version === null || holidays_version === null
@@ -110,6 +125,7 @@ const sessionOf = prepared((db, accessHash) =>
       'sessions.id',
       'sessions.user_id',
       'access_expires_at',
+      'ends_at',
       'users.role',
       'users.password_force_reset',
       'tenants.id as tenant_id',
@@ -124,19 +140,28 @@ export async function switchTenant(db: Database, id: string, tenant_id: string):
   await db.updateTable('sessions').set({ tenant_id }).where('id', '=', id).execute()
 }
 
-/** Ends a session: its tokens are no longer valid. */
-export async function closeSession(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('sessions').where('id', '=', id).execute()
+/** Ends a session: its tokens are no longer valid. Gives its user, if there was such a session. */
+export async function closeSession(db: Database, id: string): Promise<string | undefined> {
+  const closed = db.deleteFrom('sessions').where('id', '=', id).returning('user_id')
+  return (await closed.executeTakeFirst())?.user_id
 }
 
-/** Ends every session of a user, and their sign-ins that wait for the second factor. */
+/**
+ * Ends every session of a user, and their sign-ins that wait for the second factor. No device is
+ * known any more.
+ */
 export async function closeSessionsOf(db: Database, userId: string): Promise<void> {
+  await db.deleteFrom('devices').where('user_id', '=', userId).execute()
   await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
   await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
 }
 
-/** Ends every other session of a user, and every sign-in that waits for its second factor. */
+/**
+ * Ends every other session of a user, forgets known devices, and ends every sign-in that waits for
+ * its second factor.
+ */
 export async function closeOtherSessions(db: Database, userId: string, own: string) {
+  await db.deleteFrom('devices').where('user_id', '=', userId).execute()
   await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
   const others = db.deleteFrom('sessions').where('user_id', '=', userId).where('id', '!=', own)
   await others.execute()

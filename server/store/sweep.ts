@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { removeEnded } from './sessions.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
@@ -41,6 +42,7 @@ export async function sweep(db: Database, now: number): Promise<void> {
       ]),
     )
     .execute()
-  await db.deleteFrom('sessions').where('refresh_expires_at', '<=', now).execute()
+  await removeEnded(db, now)
+  await db.deleteFrom('devices').where('expires_at', '<=', now).execute()
   await db.deleteFrom('second_factors').where('expires_at', '<=', now).execute()
 }

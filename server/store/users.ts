@@ -59,8 +59,13 @@ export async function countUsers(db: Database, tenantId: string, now: number) {
   return { current_users: Number(current_users), online_users: Number(online_users) }
 }
 
-/** Gives a user a new password, which nobody asks them to change any more. */
-export async function setPassword(db: Database, id: string, password_hash: string): Promise<void> {
-  const change = { password_hash, password_force_reset: 0 }
+/** Gives a user a new password. Only one that somebody else knows must be changed again. */
+export async function setPassword(
+  db: Database,
+  id: string,
+  password_hash: string,
+  mustChange = false,
+): Promise<void> {
+  const change = { password_hash, password_force_reset: Number(mustChange) }
   await db.updateTable('users').set(change).where('id', '=', id).execute()
 }

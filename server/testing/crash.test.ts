@@ -69,7 +69,9 @@ test('a client that disconnects within its body gets a 400 in the log, not a 500
   const { url, lines } = await start(await newDatabase('away'))
   for (const length of ['Content-Length: 50', 'Transfer-Encoding: chunked']) {
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
-    socket.write(`POST /api/auth/sign_in HTTP/1.1\r\nHost: x\r\n${length}\r\n\r\n5\r\n{"use`)
+    socket.write(
+      `POST /api/auth/sign_in HTTP/1.1\r\nHost: localhost\r\n${length}\r\n\r\n5\r\n{"use`,
+    )
     await once(socket, 'connect')
     socket.end()
     await text(socket)
@@ -82,11 +84,11 @@ test('clients that break HTTP or reset their connection end neither the server n
   const port = Number(new URL(url).port)
   const heads = [
     'not HTTP at all\r\n\r\n',
-    'GET /api/tenant HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n',
-    `GET /api/tenant HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
-    'POST /api/auth/sign_in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
-    'GET /api/tenant HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
-    'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET /api/tenant HTTP/1.1\r\nHost: localhost\r\nbad header\r\n\r\n',
+    `GET /api/tenant HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`,
+    'POST /api/auth/sign_in HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    'GET /api/tenant HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    'CONNECT x:1 HTTP/1.1\r\nHost: localhost\r\n\r\n',
   ]
   for (const head of heads) {
     for (const end of ['end', 'resetAndDestroy'] as const) {
@@ -185,7 +187,7 @@ test('connections without end leave a save the file descriptors that it needs', 
   const [kept] = sockets.filter((socket) => !closed.has(socket))
   const body = JSON.stringify({ name: 'Saved' })
   kept?.write(
-    `POST /api/tenant HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    `POST /api/tenant HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   )
   const [answer] = kept ? await once(kept, 'data') : []
   expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /)

@@ -2,9 +2,8 @@ import { afterAll } from 'vitest'
 import type { Tokens } from '../../src/contract/auth.ts'
 import type { ErrorBody } from '../../src/contract/errors.ts'
 import type { Tenant } from '../../src/contract/tenant.ts'
-import { createApp } from '../app.ts'
+import { type AppOptions, createApp } from '../app.ts'
 import { hashPassword } from '../auth/passwords.ts'
-import type { ConsoleOptions } from '../http/console.ts'
 import type { Mail } from '../mail.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrations/migrate.ts'
@@ -33,16 +32,13 @@ afterAll(async () => {
   for (const db of open) await db.destroy().catch(() => {})
 })
 
+type TestOptions = Pick<
+  AppOptions,
+  'trustedProxies' | 'console' | 'hosts' | 'isAdminTwoFactorOn' | 'faultInjection' | 'maxHolidays'
+> & { database?: string }
+
 /** A server with the demo tenant, in memory, whose clock stands still until a test moves it. */
-export async function testApp({
-  database,
-  ...options
-}: {
-  database?: string
-  trustedProxies?: number
-  maxHolidays?: number
-  console?: ConsoleOptions
-} = {}) {
+export async function testApp({ database, ...options }: TestOptions = {}) {
   const db = openDatabase(database ?? (await emptyDatabase()))
   open.push(db)
   await migrate(db)
@@ -51,12 +47,15 @@ export async function testApp({
   const clock = { now: Date.UTC(2026, 0, 1) }
   const lines: Record<string, unknown>[] = []
   const mails: Parameters<Mail>[0][] = []
+  /** How long attempts had to wait, in milliseconds. */
+  const pauses: number[] = []
   const mail: Mail = async (message) => void mails.push(message)
   const app = createApp({
     db,
     now: () => clock.now,
     log: (line) => lines.push(line),
     mail,
+    pause: async (ms) => void pauses.push(ms),
     ...options,
   })
 
@@ -94,7 +93,21 @@ export async function testApp({
   const tenant = async (token: string): Promise<Tenant & Record<string, unknown>> =>
     (await get('/api/tenant', { token })).json()
 
-  return { db, clock, lines, mails, app, call, get, post, signIn, tokensOf, tokenOf, tenant }
+  return {
+    db,
+    clock,
+    lines,
+    mails,
+    pauses,
+    app,
+    call,
+    get,
+    post,
+    signIn,
+    tokensOf,
+    tokenOf,
+    tenant,
+  }
 }
 
 /** The same, signed in as the administrator of the demo tenant. */

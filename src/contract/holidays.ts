@@ -1,6 +1,7 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
 import { trimmedText } from './values/machine-text.ts'
+import { nameText } from './values/name-text.ts'
 import { pattern, rule } from './values/rule.ts'
 import { visibleText } from './values/visible-text.ts'
 
@@ -19,7 +20,13 @@ export const HOLIDAY_NAME_LENGTH = 64
 const fields = z.object({
   name: z
     .string()
-    .check(trimmedText(), z.minLength(1), z.maxLength(HOLIDAY_NAME_LENGTH), visibleText()),
+    .check(
+      trimmedText(),
+      nameText(),
+      z.minLength(1),
+      z.maxLength(HOLIDAY_NAME_LENGTH),
+      visibleText(),
+    ),
   region: z
     .string()
     .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),

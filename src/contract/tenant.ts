@@ -2,6 +2,7 @@ import { z } from 'zod/mini'
 import type { NewerSettings } from './newer-settings.ts'
 import { isHost } from './values/host.ts'
 import { machineDigits, machineText, trimmedText } from './values/machine-text.ts'
+import { nameText } from './values/name-text.ts'
 import { defaultOfficeHours, officeHours } from './values/office-hours.ts'
 import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem.ts'
 import { pemText } from './values/pem-text.ts'
@@ -66,7 +67,14 @@ export const defaultCallerId: OutboundCallerId = {
 export const tenantSettings = z.object({
   name: z
     .string()
-    .check(trimmedText(), z.minLength(1), z.maxLength(1024), visibleText(), noPrivateKey),
+    .check(
+      trimmedText(),
+      nameText(),
+      z.minLength(1),
+      z.maxLength(1024),
+      visibleText(),
+      noPrivateKey,
+    ),
   domain: z.string().check(machineText(), z.minLength(1), z.maxLength(280), sipDomain),
   website: z
     .string()

@@ -26,11 +26,19 @@ export interface Sending {
    */
   ifNoneMatch?: string
   signal?: AbortSignal
+  /**
+   * Whether the server may know the browser again, by a cookie. It then keeps the failures of
+   * others from counting against this browser.
+   */
+  sendsDevice?: boolean
 }
 
 /** Sends one request without a session: for signing in. Throws ApiFailure. */
 export const postAnonymously = async (path: string, body: unknown): Promise<unknown> =>
-  answerOf(await send('POST', path, { body }), parseAnything, { path, isAnonymous: true })
+  answerOf(await send('POST', path, { body, sendsDevice: true }), parseAnything, {
+    path,
+    isAnonymous: true,
+  })
 
 /** Reads a resource with a token that is no session yet. Throws ApiFailure. */
 export const getAs = async (access_token: string, path: string): Promise<unknown> =>
@@ -79,7 +87,7 @@ async function sendOnce(
     return await fetch(api + path, {
       method,
       cache: 'no-store',
-      credentials: 'omit',
+      credentials: options.sendsDevice ? 'same-origin' : 'omit',
       redirect: 'error',
       headers: {
         Accept: 'application/json',

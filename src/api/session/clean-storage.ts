@@ -1,17 +1,30 @@
 import { isPlain } from '../../contract/json/plain.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editsBetween } from '../../domain/revision/draft.ts'
+import { parseHistory } from '../../domain/revision/save-history.ts'
 import { isUserKey } from './storage.ts'
+import { sweepDrafts } from './stored-drafts.ts'
 
 /**
- * Removes what an earlier version kept in the browser and this one counts as a secret. Unsaved
- * edits of anything else stay.
+ * Removes what an earlier version kept in the browser and this one counts as a secret, and every
+ * user's unsaved edits and saves that are older than a week. Other unsaved edits stay.
  */
-export function cleanStorage(): void {
+export function cleanStorage(now = Date.now()): void {
+  sweepDrafts(now)
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage))
+      if (isUserKey('saves', key)) cleanSaves(storage, key, now)
+  }
   for (const key of Object.keys(localStorage)) {
     if (isUserKey('history', key)) localStorage.removeItem(key)
     if (isUserKey('draft', key)) cleanDraft(key)
   }
+}
+
+function cleanSaves(storage: Storage, key: string, now: number): void {
+  const entries = parseHistory(storage.getItem(key), now)
+  if (entries.length === 0) storage.removeItem(key)
+  else storage.setItem(key, JSON.stringify(entries))
 }
 
 function cleanDraft(key: string): void {

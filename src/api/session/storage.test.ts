@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cleanStorage } from './clean-storage.ts'
 import { endSession, forgetWork, startSession } from './session.ts'
 import { browserKey, consoleKey, STORED, userKey } from './storage.ts'
-import { draftsAt } from './stored-drafts.ts'
 import { TestStorage } from './test-storage.ts'
 
 const tokens = { access_token: 'a', refresh_token: 'r', expires_at: 0 }
@@ -36,10 +35,12 @@ const keys: Record<keyof typeof STORED, string> = {
 /** Signs Ann in, with something under every key. */
 function fill() {
   startSession(tokens, ann, true)
-  const edits = { base: { name: 'A' }, local: { name: 'B' }, secrets: [] }
+  const edits = { base: { name: 'A' }, mine: { name: 'B' }, secrets: [] }
+  const entry = { at: Date.now(), address: '/', rows: [], before: {}, after: {}, secrets: [] }
   const draft = JSON.stringify({ version: 1, at: Date.now(), ...edits })
   for (const [name, key] of Object.entries(keys)) {
-    if (name !== 'session') localStorage.setItem(key, name === 'draft' ? draft : 'something')
+    const text = { draft, saves: JSON.stringify([entry]) }[name] ?? 'something'
+    if (name !== 'session') localStorage.setItem(key, text)
   }
 }
 
@@ -69,7 +70,15 @@ describe('each key of the table', () => {
         endSession()
       },
     ],
-    ['age', () => draftsAt('', Date.now() + A_WEEK_MS)],
+    [
+      'age',
+      () => {
+        // What an earlier version kept is removed at every start.
+        const old = localStorage.getItem(keys.history) ?? ''
+        cleanStorage(Date.now() + A_WEEK_MS)
+        localStorage.setItem(keys.history, old)
+      },
+    ],
     ['start', () => cleanStorage()],
   ] as const)('ends at %s if the table says so, and stays otherwise', (end, happen) => {
     fill()

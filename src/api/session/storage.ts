@@ -31,10 +31,7 @@ export const STORED = {
   domain: { scope: 'browser', ends: [] },
   /** Who is signed in. src/api/session/session.ts, with the session. */
   session: { scope: 'console', ends: ['sign-out', 'other-user'] },
-  /**
-   * What the user may see, for the frame of the next load. src/api/session/session.ts, with the
-   * session.
-   */
+  /** What the user may see, for the next load. src/api/session/session.ts, with the session. */
   access: { scope: 'console', ends: ['sign-out', 'other-user'] },
   /**
    * How the columns of tables were matched. src/pages/holidays/bulk/kept-columns.ts, localStorage.
@@ -45,7 +42,7 @@ export const STORED = {
   /** What was chosen in the search. src/app/search/recent.ts, localStorage. */
   recent: { scope: 'user', ends: ['sign-out'] },
   /** What was saved. src/forms/history/history-store.ts, with the session. */
-  saves: { scope: 'user', ends: ['sign-out', 'other-user'] },
+  saves: { scope: 'user', ends: ['sign-out', 'other-user', 'age'] },
   /**
    * What an earlier version kept of saves, webhook addresses and custom options included.
    * src/api/session/clean-storage.ts, localStorage.

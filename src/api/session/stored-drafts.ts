@@ -64,7 +64,7 @@ export const draftsAt = (place: string, now = Date.now()): Draft[] =>
 /**
  * Removes every user's drafts that are old or cannot be read; gives the others, the newest first.
  */
-function sweepDrafts(now = Date.now()): Draft[] {
+export function sweepDrafts(now = Date.now()): Draft[] {
   try {
     const keys = Object.keys(localStorage).filter((key) => isUserKey('draft', key))
     const found = keys.flatMap((key) => {

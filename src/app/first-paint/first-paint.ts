@@ -38,12 +38,15 @@ interface FirstSession {
 
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
   const session = stored('sessionStorage', own('session')) ?? stored('localStorage', own('session'))
+  const isFramed = window.top !== window.self
   // Who is leaving needs nothing that a session can give.
-  const isSignedIn = page !== 'sign-out' && Boolean(session)
+  const isSignedIn = !isFramed && page !== 'sign-out' && Boolean(session)
   const template = document.querySelector<HTMLTemplateElement>(
     isSignedIn ? '#frame-template' : '#sign-in-template',
   )
-  if (template) root?.append(template.content.cloneNode(true))
+  // Another page could have a user press what they do not see. main.tsx stops there too.
+  if (isFramed) document.getElementById('framed')?.removeAttribute('hidden')
+  else if (template) root?.append(template.content.cloneNode(true))
   const access = stored('sessionStorage', own('access')) ?? stored('localStorage', own('access'))
   if (isSignedIn && access) dataset.access = access
   const link = document.querySelector(`.frame a[data-page="${CSS.escape(page)}"]`)
@@ -68,7 +71,7 @@ interface FirstSession {
   const onError = ({ target }: Event) => {
     const notice = document.getElementById('not-loaded')
     const isModule = target instanceof HTMLScriptElement && target.type === 'module'
-    if (!notice || (target !== window && !isModule)) return
+    if (isFramed || !notice || (target !== window && !isModule)) return
     notice.hidden = false
     notice.querySelector('button')?.addEventListener('click', () => location.reload())
   }

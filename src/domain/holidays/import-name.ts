@@ -1,18 +1,16 @@
 import { HOLIDAY_NAME_LENGTH } from '../../contract/holidays.ts'
+import { toNameText } from '../../contract/values/name-text.ts'
 import type { ImportNote } from './import-plan.ts'
 
-/** Control characters, and signs without a width; not those that join letters and emoji. */
-const INVISIBLE = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu
+/** Signs without a width; not those that join letters and emoji. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060-\u2065\uFEFF]+/gu
 
 /**
  * A name of a file as the PBX takes it: one line, and no longer than it may be. Says so where it
  * was cut.
  */
 export function importName(text: string): { name: string; notes: ImportNote[] } {
-  const name = text
-    .replace(/\s*[\r\n\t\v\f\u2028\u2029]\s*/g, ' ')
-    .replace(INVISIBLE, '')
-    .trim()
+  const name = toNameText(text.replace(INVISIBLE, ''))
   if (name.length <= HOLIDAY_NAME_LENGTH) return { name, notes: [] }
   let cut = ''
   for (const { segment } of new Intl.Segmenter().segment(name)) {

@@ -4,6 +4,8 @@ import { noChange, type ReversibleChange } from './reversible-change.ts'
 
 /** How many saves are kept. */
 export const MOST_SAVES = 50
+/** How long a save is kept. In milliseconds. */
+const KEPT_MS = 7 * 24 * 60 * 60_000
 /** Of how many holidays that were added or deleted at once each is kept. */
 const MOST_HOLIDAYS = 500
 /**
@@ -56,12 +58,16 @@ export function holidaysEntry(
 }
 
 /**
- * Reads what a browser kept, newest first; what is broken, or from another version, is left out.
+ * Reads what a browser kept, newest first. What is broken, from another version, or older than a
+ * week at `now` (in epoch milliseconds) is left out.
  */
-export function parseHistory(text: string | null): HistoryEntry[] {
+export function parseHistory(text: string | null, now: number): HistoryEntry[] {
   try {
     const kept: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isEntry).slice(0, MOST_SAVES) : []
+    if (!Array.isArray(kept)) return []
+    // A clock that was wrong must not keep one for ever.
+    const isRecent = ({ at }: HistoryEntry) => Math.abs(now - at) < KEPT_MS
+    return kept.filter(isEntry).filter(isRecent).slice(0, MOST_SAVES)
   } catch {
     return []
   }

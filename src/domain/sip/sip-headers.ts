@@ -1,5 +1,6 @@
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
+import { ownValue } from '../../contract/json/own-value.ts'
 
 /** What a standard header is for, and so what breaks if a PBX adds or relays one. */
 export type Purpose =
@@ -59,7 +60,8 @@ export function purposeOf(name: string): Purpose | null {
 }
 
 /** The name that a compact form stands for ("f" for From); null for others. */
-export const longFormOf = (name: string): string | null => COMPACT[name.toLowerCase()] ?? null
+export const longFormOf = (name: string): string | null =>
+  ownValue(COMPACT, name.toLowerCase()) ?? null
 
 /** What a PBX relays by default. Something depends on each. */
 const RELAYED = ['X-CID', 'X-Session-Id', 'X-Trunk-Name'] as const

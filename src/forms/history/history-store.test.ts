@@ -33,6 +33,20 @@ describe('the history', () => {
     expect(JSON.stringify(other)).toBe('{}')
   })
 
+  test('lists saves of the last seven days', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_800_000_000_000 })
+    signIn('ann', true)
+    note('old')
+    vi.setSystemTime(Date.now() + 7 * 24 * 60 * 60_000 - 1)
+    note('new')
+    expect(noted()).toEqual(['new', 'old'])
+    vi.setSystemTime(Date.now() + 1)
+    expect(noted()).toEqual(['new'])
+    cleanStorage()
+    expect(everything()).not.toContain('old')
+    vi.useRealTimers()
+  })
+
   test.each([true, false])('ends when its user signs out: kept %s', (keep) => {
     signIn('ann', keep)
     note('local')
@@ -130,6 +144,6 @@ describe('what an earlier version kept', () => {
     })
     localStorage.setItem(`${place}2`, '{"base":')
     cleanStorage()
-    expect(Object.keys(localStorage)).toEqual([`${place}2`])
+    expect(Object.keys(localStorage)).toEqual([])
   })
 })

@@ -28,7 +28,7 @@ export function recordWrite(entry: NewEntry): void {
 }
 
 /** What is kept of the writes of who is signed in, newest first. */
-export const readHistory = (): HistoryEntry[] => parseHistory(readText())
+export const readHistory = (): HistoryEntry[] => parseHistory(readText(), Date.now())
 
 /** Forgets the writes of who is signed in, in their present tenant. */
 export function clearHistory(): void {
@@ -40,6 +40,6 @@ export function clearHistory(): void {
  * What is kept of the writes of who is signed in, newest first, also when another tab adds to it.
  */
 export const useSaveHistory = (): HistoryEntry[] =>
-  parseHistory(useSyncExternalStore(store.subscribe, readText))
+  parseHistory(useSyncExternalStore(store.subscribe, readText), Date.now())
 
 const readText = () => sessionStore().getItem(historyKey())

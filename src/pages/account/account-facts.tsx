@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../api/resources/user-queries.ts'
 import { readSession } from '../../api/session/session.ts'
+import { ownValue } from '../../contract/json/own-value.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
@@ -17,7 +18,7 @@ export function AccountFacts({ role }: { role: string }) {
   const rows: (readonly [string, string])[] = [
     [t('username'), session?.username || t('common:shell.withToken')],
     [t('domain'), session?.domain || (session?.refresh_token ? t('noDomain') : '')],
-    [t('role'), roles[role] ?? role],
+    [t('role'), ownValue(roles, role) ?? role],
   ]
   return (
     <>

@@ -13,6 +13,7 @@ import { regionOfCell } from './csv-regions.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { isWholeDay, minutesOfCell, rangeOfCell } from './csv-times.ts'
 import { NO, YES } from './csv-words.ts'
+import { unescapedCell } from './formula.ts'
 import { plainText } from './plain-text.ts'
 
 /** How the rows of a table are read. */
@@ -42,7 +43,7 @@ export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
   const { line } = row
   const cells = rejoined(row.cells, options)
   const all = (column: Column) =>
-    columns.flatMap((one, i) => (one === column ? [unescaped(cells[i] ?? '')] : []))
+    columns.flatMap((one, i) => (one === column ? [unescapedCell(cells[i] ?? '')] : []))
   const one = (column: Column) => all(column).find((cell) => cell !== '') ?? ''
   const { name, notes } = importName(one('name'))
   const source = String(line)
@@ -87,9 +88,6 @@ function rejoined(cells: string[], { columns, width, order }: RowOptions): strin
   return [...cells.slice(0, at), `${cells[at]}, ${cells[at + 1]}`, ...cells.slice(at + 2)]
 }
 
-/** A spreadsheet is kept from running a cell by an apostrophe before it. */
-const unescaped = (cell: string) => (/^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
-
 /** Yes or no; undefined for an empty cell, null for a word that is neither. */
 function wordOf(cell: string): boolean | null | undefined {
   const text = plainText(cell).trim()
@@ -99,7 +97,7 @@ function wordOf(cell: string): boolean | null | undefined {
 
 function cellsOf(cells: string[], { columns, years, order }: RowOptions): Cells[] {
   const at = (column: Column) => columns.flatMap((one, i) => (one === column ? [i] : []))
-  const cell = (i?: number) => (i === undefined ? '' : unescaped(cells[i] ?? ''))
+  const cell = (i?: number) => (i === undefined ? '' : unescapedCell(cells[i] ?? ''))
   const [ends, starts] = [at('end'), at('start')]
   const [startTimes, endTimes] = [at('start_time'), at('end_time')]
   const year = Number(plainText(cell(at('year')[0]))) || null

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { HolidayFields } from '../../../contract/holidays.ts'
 import { entryOf } from '../holiday-entry.ts'
+import { escapedCell } from './formula.ts'
 
 const COLUMNS = ['name', 'region', 'every_year', 'start', 'start_time', 'end', 'end_time'] as const
 
@@ -23,10 +24,10 @@ export function writeCsv(holidays: HolidayFields[]): string {
       end_time: isDay ? '' : entry.end_time,
     }
   })
-  const text = rows.map((row) => COLUMNS.map((column) => row[column]))
-  // A yearly date begins with a hyphen and is no formula: only names are.
-  for (const cells of text) if (FORMULA.test(cells[0] ?? '')) cells[0] = `'${cells[0]}`
+  // A yearly date begins with a hyphen and is no formula.
+  const isText = (column: string) => column === 'name' || column === 'region'
+  const text = rows.map((row) =>
+    COLUMNS.map((column) => (isText(column) ? escapedCell(row[column]) : row[column])),
+  )
   return Papa.unparse({ fields: [...COLUMNS], data: text })
 }
-
-const FORMULA = /^['=+\-@\t\r]/

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../contract/json/own-value.ts'
 import { minuteOfDay, startOf, wallMinutes, yearOf } from '../../time/calendar.ts'
 import { type OffsetAt, offsetIn } from '../../time/time.ts'
 import { ANY_YEAR, fieldsOn } from '../holiday-entry.ts'
@@ -100,7 +101,7 @@ function calendarReader(calendar: Component, options: IcsOptions) {
   const clocks: Clocks = {
     find: (name) => {
       if (name === options.zone) return here
-      const chosen = options.zones?.[name]
+      const chosen = ownValue(options.zones ?? {}, name)
       return findIn(name) ?? (chosen ? offsetIn(chosen) : null)
     },
     floating: floatingZone(calendar),

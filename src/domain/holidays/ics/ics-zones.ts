@@ -1,3 +1,4 @@
+import { ownValue } from '../../../contract/json/own-value.ts'
 import { yearOf } from '../../time/calendar.ts'
 import { type OffsetAt, offsetIn } from '../../time/time.ts'
 import { WINDOWS_ZONES } from './cldr/windows-zones.ts'
@@ -130,7 +131,7 @@ function zoneOfShownName(name: string): string | null {
   const [, offset = '', places = name] =
     /^\((?:UTC|GMT)\s*([+-]\d{1,2}[:.]\d\d)?\)\s*(.*)$/i.exec(name) ?? []
   const plain = places.replace(/\((us & canada|us and canada|canada|mexico)\)/i, '').trim()
-  const shown = SHOWN_NAMES[plain.toLowerCase()]
+  const shown = ownValue(SHOWN_NAMES, plain.toLowerCase())
   if (shown) return shown
   const ahead = offset ? offsetOf(offset.replace('.', ':')) : null
   const cities = plain.split(/\s*[,/:]\s*/).map((city) => city.replaceAll(' ', '_').toLowerCase())

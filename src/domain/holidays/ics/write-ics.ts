@@ -19,7 +19,7 @@ export function writeIcs(holidays: (HolidayFields & { id: string })[], stamp: Da
     const { month_start, day_start } = holiday
     lines.push(
       'BEGIN:VEVENT',
-      `UID:${holiday.id}@tenant-console`,
+      `UID:${escaped(holiday.id)}@tenant-console`,
       `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,
       `DTSTART${timeOfWall(span.start, isDate)}`,
       `DTEND${timeOfWall(span.end, isDate)}`,
@@ -39,8 +39,14 @@ function timeOfWall(wall: WallMinutes, isDate: boolean): string {
   return isDate ? `;VALUE=DATE:${date}` : `:${date}T${timeOf(minuteOfDay(wall)).replace(':', '')}00`
 }
 
+/**
+ * Every text that a PBX sends may hold a line end, after which it could go on as lines of its own.
+ */
 const escaped = (text: string) =>
-  text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n')
+  text
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/g, '\\n')
+    .replace(/[^\P{Cc}\t]/gu, '')
 
 /** RFC 5545 3.1: no line is longer than 75 bytes. */
 function fold(line: string): string {

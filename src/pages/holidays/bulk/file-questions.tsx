@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ownValue } from '../../../contract/json/own-value.ts'
 import { type DateOrder, dateOfCell } from '../../../domain/holidays/csv/csv-dates.ts'
 import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -75,7 +76,7 @@ export function ZoneQuestions({
       {(id) => (
         <select
           id={id}
-          value={zones[name] ?? ''}
+          value={ownValue(zones, name) ?? ''}
           onChange={({ target }) => onChange({ ...zones, [name]: target.value })}
         >
           <option value="">{t('import.zones.choose')}</option>

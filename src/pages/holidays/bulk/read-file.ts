@@ -1,4 +1,5 @@
 import type { FileOptions, FileReading } from '../../../domain/holidays/holiday-file.ts'
+import { trustedWorkerUrl } from './trusted-worker.ts'
 
 /** A file that takes longer is given up: rules that repeat by the minute can take for ever. */
 const MOST_MS = 20_000
@@ -19,7 +20,7 @@ export function readFile(
   options: FileOptions,
   signal: AbortSignal,
 ): Promise<FileReading> {
-  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(trustedWorkerUrl(), { type: 'module' })
   return new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer)

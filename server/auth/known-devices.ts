@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { originOf } from '../http/request-origin.ts'
+import type { Database } from '../store/database.ts'
+import { digest, newToken } from '../store/tokens.ts'
+
+const NAME = 'device'
+const KEPT_SECONDS = 90 * 24 * 60 * 60
+const MAX_DEVICES = 20
+
+/** A device is known for one user alone. */
+const idOf = (token: string, userId: string) => digest(`${token} ${userId}`)
+
+/**
+ * The id of the device that a request comes from, if this user has signed in from it in the last 90
+ * days. `now` in milliseconds.
+ */
+export async function knownDevice(
+  db: Database,
+  c: Context,
+  userId: string,
+  now: number,
+): Promise<string | undefined> {
+  const token = getCookie(c, NAME)
+  if (!token) return undefined
+  const id = idOf(token, userId)
+  const known = await db
+    .selectFrom('devices')
+    .select('id')
+    .where('id', '=', id)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return known?.id
+}
+
+/**
+ * After a sign-in: remembers the device by a cookie that only sign-in gets. It proves nothing by
+ * itself. It only keeps the failures of others from counting against this device.
+ */
+export async function rememberDevice(
+  db: Database,
+  c: Context,
+  user_id: string,
+  { now, trustedProxies }: { now: () => number; trustedProxies: number },
+): Promise<void> {
+  const token = newToken()
+  const old = getCookie(c, NAME)
+  if (old) await db.deleteFrom('devices').where('id', '=', idOf(old, user_id)).execute()
+  await db
+    .insertInto('devices')
+    .values({ id: idOf(token, user_id), user_id, expires_at: now() + KEPT_SECONDS * 1000 })
+    .execute()
+  const newest = db
+    .selectFrom('devices')
+    .select('id')
+    .where('user_id', '=', user_id)
+    .orderBy('expires_at', 'desc')
+    .limit(MAX_DEVICES)
+  await db
+    .deleteFrom('devices')
+    .where('user_id', '=', user_id)
+    .where('id', 'not in', newest)
+    .execute()
+  setCookie(c, NAME, token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: originOf(c, trustedProxies).scheme === 'https',
+    maxAge: KEPT_SECONDS,
+    // Hidden from everything else at this address: the browser takes the folder of the request.
+    path: '',
+  })
+}

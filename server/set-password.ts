@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { text } from 'node:stream/consumers'
+import { signIn } from '../src/contract/auth.ts'
+import { hashPassword } from './auth/passwords.ts'
+import { say } from './log.ts'
+import { openPrepared } from './prepare.ts'
+import { readSettings, StartError } from './settings.ts'
+import type { Database } from './store/database.ts'
+import { closeSessionsOf } from './store/sessions.ts'
+import { findUser, setPassword } from './store/users.ts'
+
+const USAGE = 'set-password takes one account: USER, or USER@DOMAIN'
+const SHORTEST = 8
+
+/**
+ * `set-password USER[@DOMAIN]`, for whoever runs the server. The password comes from standard
+ * input,
+ * because others on this machine can see arguments. At a terminal a random one is printed, which
+ * the
+ * user must change. Throws StartError.
+ */
+export async function setPasswordCommand(words: string[]): Promise<void> {
+  const [account, ...more] = words
+  if (!account || more.length > 0) throw new StartError(USAGE)
+  const isRandom = process.stdin.isTTY === true
+  const password = isRandom
+    ? randomBytes(12).toString('base64url')
+    : (await text(process.stdin)).replace(/\r?\n$/, '')
+  const db = await openPrepared(readSettings(process.env).database)
+  try {
+    await changePassword(db, account, password, isRandom)
+  } finally {
+    await db.destroy()
+  }
+  say(`The password of ${account} is set, and its sessions have ended.`)
+  if (isRandom) say(`It is ${password} and must be changed at the next sign-in.`)
+}
+
+/** Sets a password and ends all sessions of its user. Throws StartError. */
+export async function changePassword(
+  db: Database,
+  account: string,
+  password: string,
+  mustChange = false,
+): Promise<void> {
+  // No user name has an @.
+  const [username = '', domain = ''] = account.split('@')
+  if (!signIn.safeParse({ username, domain, password }).success || password.length < SHORTEST) {
+    throw new StartError(
+      `${USAGE}, and on standard input a password of ${SHORTEST} to 256 characters`,
+    )
+  }
+  const user = await findUser(db, username, domain)
+  if (!user) throw new StartError(`There is no account ${account}`)
+  await setPassword(db, user.id, await hashPassword(password), mustChange)
+  await closeSessionsOf(db, user.id)
+}
