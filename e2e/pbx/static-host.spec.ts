@@ -45,7 +45,7 @@ for (const sandbox of [
     allowConsole,
   }) => {
     // In a sandbox the page has no storage, and its files are of another origin.
-    allowConsole(/favicon|CORS|ERR_FAILED|SecurityError|sandboxed/)
+    allowConsole(/favicon|CORS|ERR_FAILED|SecurityError|sandbox/)
     await signedInAs('tenantadmin')
     // A document without a policy of its own, from which browsers let frames load this host.
     await page.goto('/config.json')
