@@ -6,7 +6,7 @@ import { addTenant } from '../../server/store/tenant-store.ts'
  * Adds tenants, named by the entries of `names`, to the database of a test. Their ids are t1, t2, …
  */
 export async function addTenants(file: string, names: string[]): Promise<void> {
-  const db = openDatabase(`file:${file}`)
+  const db = openDatabase(file)
   await db.transaction().execute(async (trx) => {
     for (const [i, name] of names.entries()) {
       const domain = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.example`
