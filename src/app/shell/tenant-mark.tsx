@@ -24,6 +24,8 @@ export function TenantMark({ address, isCrowded }: Props) {
         display: { xs: isCrowded ? 'none' : 'block', sm: 'block' },
         inlineSize: SIDE,
         blockSize: SIDE,
+        // On the narrowest phones the name needs its room.
+        '@media (max-width: 22rem)': { display: 'none' },
       }}
     />
   )
