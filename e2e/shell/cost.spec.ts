@@ -146,8 +146,9 @@ test('the overview asks for all that it starts with before its first script has 
   })
   expect(calls).toBeLessThanOrEqual(600_000)
   expect(asked).toEqual([...new Set(asked)])
-  const scripts = asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
-  expect(scripts.sort()).toEqual(filesOf('overview', true))
+  const scripts = () => asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(1))
+  // The search follows once the browser is idle.
+  await expect.poll(() => scripts().sort()).toEqual(filesOf('overview', true))
   // A browser asks for six at a time, and on a slow line waits for each before the page is there.
   expect(filesOf('overview').length).toBeLessThanOrEqual(30)
 })

@@ -100,6 +100,8 @@ const bar = {
   alignItems: 'center',
   gap: { xs: 2, sm: 3 },
   paddingInline: { xs: 3, md: 4 },
+  // The smallest phones: the name of the tenant needs the room more.
+  '@media (max-width: 22rem)': { gap: 1, paddingInline: 2 },
   backgroundColor: 'background.paper',
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
