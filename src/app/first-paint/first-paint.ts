@@ -49,11 +49,11 @@ interface FirstSession {
   else if (template) root?.append(template.content.cloneNode(true))
   const access = stored('sessionStorage', own('access')) ?? stored('localStorage', own('access'))
   if (isSignedIn && access) dataset.access = access
-  const link = document.querySelector(`.frame a[data-page="${CSS.escape(page)}"]`)
+  const entry = document.querySelector(`.frame [data-page="${CSS.escape(page)}"]`)
   const heading = document.querySelector('.frame h1')
-  if (link && heading) {
-    link.ariaCurrent = 'page'
-    heading.textContent = link.textContent
+  if (entry && heading) {
+    entry.ariaCurrent = 'page'
+    heading.textContent = entry.textContent
   }
 
   const form = document.querySelector<HTMLFormElement>('.sign-in form')

@@ -27,11 +27,9 @@ export const frameHtml = renderToString(
     </header>
     <nav className="frame-navigation" aria-hidden="true">
       <ul>
-        {pages.map(({ key, path, access }) => (
+        {pages.map(({ key, access }) => (
           <li key={key} data-access={access.join(' ')}>
-            <a data-page={key} href={path}>
-              {texts.pages[key]}
-            </a>
+            <span data-page={key}>{texts.pages[key]}</span>
           </li>
         ))}
       </ul>
