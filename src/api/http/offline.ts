@@ -1,12 +1,19 @@
 import { createStore } from '../../create-store.ts'
 import { BASE_PATH } from './api-address.ts'
 
+/** How often a browser that says it is offline is checked, in milliseconds. */
+const CHECK_MS = 5000
+
 let offline = false
 
 const store = createStore(() => {
   window.addEventListener('online', checkOffline)
   window.addEventListener('offline', checkOffline)
+  // Just after the event an open connection may still answer, and a server on this machine may
+  // start or stop without any event.
+  const timer = setInterval(() => navigator.onLine || void checkOffline(), CHECK_MS)
   return () => {
+    clearInterval(timer)
     window.removeEventListener('online', checkOffline)
     window.removeEventListener('offline', checkOffline)
   }
