@@ -21,7 +21,7 @@ describe('decision records', () => {
     )
   })
 
-  // After a new record: npx vitest run -u scripts/repository/decisions.test.ts
+  // After a new record: npx vitest run scripts/repository/decisions.test.ts -u
   it('are listed in the index', async () => {
     const rows = records.map(({ name, lines: [title = '', , status = ''] }) => {
       const [, number, text] = /^# (\d+)\. (.*)$/.exec(title) ?? []
