@@ -1,6 +1,7 @@
 import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { draftOffer, expectKept, expectNoneKept, keptDrafts } from '../support/drafts.ts'
+import { openWithin } from '../support/open-within.ts'
 import { pageEdits } from '../support/page-edits.ts'
 import { save, textField } from '../support/settings.ts'
 import { readSessions } from '../support/template.ts'
@@ -8,21 +9,26 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-for (const { address, make, shown, api: path, stored } of pageEdits) {
-  test(`an edit of ${address} survives a reload, is restored and saved`, async ({ page, api }) => {
-    await page.goto(address)
-    await make(page)
-    await page.reload()
-    await expect(draftOffer(page)).toContainText(/Unsaved edits from \d+ \w+ at \d\d?:\d\d\./)
-    if (address === '/settings/general') await expectAccessible(page)
-    await page.getByRole('button', { name: 'Restore' }).click()
-    await expect(page.getByText('Restored the edits from')).toBeVisible()
-    await shown(page)
-    await save(page, 1)
-    expect((await api('tenantadmin').get(path)).body).toMatchObject(stored)
-    await expectNoneKept(page)
-  })
-}
+test('an edit of any page survives a reload, is restored and saved', async ({ page, api }) => {
+  test.slow()
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  for (const { address, make, shown, api: path, stored } of pageEdits) {
+    await test.step(address, async () => {
+      await openWithin(page, address)
+      await make(page)
+      await page.reload()
+      await expect(draftOffer(page)).toContainText(/Unsaved edits from \d+ \w+ at \d\d?:\d\d\./)
+      if (address === '/settings/general') await expectAccessible(page)
+      await page.getByRole('button', { name: 'Restore' }).click()
+      await expect(page.getByText('Restored the edits from')).toBeVisible()
+      await shown(page)
+      await save(page, 1)
+      expect((await api('tenantadmin').get(path)).body).toMatchObject(stored)
+      await expectNoneKept(page)
+    })
+  }
+})
 
 test('edits survive a tab that is gone, and what others did since is kept', async ({
   page,
