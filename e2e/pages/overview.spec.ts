@@ -261,18 +261,6 @@ test('without the holidays it is said that nobody knows whether it is open', asy
   await expect(main.getByText('Open, closes 20:00')).toBeVisible()
 })
 
-test('a tenant user is led to his account, and asks for no figures', async ({
-  page,
-  signedInAs,
-}) => {
-  const asked = watchStatus(page)
-  await signedInAs('user101')
-  await page.goto('/')
-  await expect(page).toHaveURL('/account')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
-  expect(asked).toEqual([])
-})
-
 test('in both themes, on a desk and on a phone', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { refusal } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
+import { loseAndOpen, openWithin } from '../support/open-within.ts'
 import { textField } from '../support/settings.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
@@ -15,7 +16,9 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     pbx.odd = (method) => (method === 'POST' ? refusal(200, 'payment declined') : undefined)
   })
 
-  test('a recharge was not added, and is not in the history', async ({ page }) => {
+  test('a recharge was not added, a form keeps its edit and says why; nothing is in the history', async ({
+    page,
+  }) => {
     await page.goto('/balance')
     await textField(page, 'Amount').fill('50')
     await page.getByRole('button', { name: 'Review the recharge' }).click()
@@ -24,21 +27,19 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     await expect(page.getByRole('region', { name: 'Balance', exact: true })).toContainText(
       '€120.50',
     )
-    await page.goto('/history')
-    await expect(page.getByText('Nothing yet.')).toBeVisible()
-  })
 
-  test('a form keeps its edit and says why; nothing is in the history', async ({ page }) => {
-    await page.goto('/voicemail')
+    await openWithin(page, '/voicemail')
     await textField(page, 'Keep messages for').fill('44')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(status(page, REJECTED)).toContainText('Not saved.')
     await expect(textField(page, 'Keep messages for')).toHaveValue('44')
-    await page.goto('/holidays/new?start=2026-12-24')
+
+    await loseAndOpen(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(status(page, REJECTED)).toContainText('Not saved.')
-    await page.goto('/history')
+
+    await loseAndOpen(page, '/history')
     await expect(page.getByText('Nothing yet.')).toBeVisible()
   })
 })

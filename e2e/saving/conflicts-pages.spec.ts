@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { changeElsewhere, editsByTwo } from '../support/edits-by-two.ts'
+import { changeRemotely, editsByTwo } from '../support/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
@@ -23,7 +23,7 @@ test('on every page one chooses for a field that two changed; different fields, 
     await test.step(`${path}: one field`, async () => {
       await openWithin(page, path)
       await local.edit(page)
-      await changeElsewhere(admin, apiPath, remote)
+      await changeRemotely(admin, apiPath, remote)
       await page.getByRole('button', { name: 'Save changes' }).click()
       // Of a list the entry in conflict is named.
       const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
@@ -38,7 +38,7 @@ test('on every page one chooses for a field that two changed; different fields, 
     })
     await test.step(`${path}: different fields`, async () => {
       await local.edit(page)
-      await changeElsewhere(admin, apiPath, other)
+      await changeRemotely(admin, apiPath, other)
       await save(page, 1)
       expect(await stored()).toMatchObject(local.stored)
       expect(await stored()).toMatchObject(other.stored)
@@ -47,7 +47,7 @@ test('on every page one chooses for a field that two changed; different fields, 
     await test.step(`${list.path}: entries of one list`, async () => {
       if (list.path !== path) await openWithin(page, list.path)
       await list.edit(page)
-      await changeElsewhere(admin, apiPath, list)
+      await changeRemotely(admin, apiPath, list)
       await save(page, 1)
       expect(await stored()).toMatchObject(list.stored)
     })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { changeElsewhere, editsByTwo } from '../support/edits-by-two.ts'
+import { changeRemotely, editsByTwo } from '../support/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
@@ -28,7 +28,7 @@ test('what is changed elsewhere is shown when one looks again, and no edit is to
     await test.step(path, async () => {
       await openWithin(page, path)
       await local.edit(page)
-      await changeElsewhere(admin, apiPath, other)
+      await changeRemotely(admin, apiPath, other)
       await page.clock.fastForward(2000)
       await lookAgain(page)
       await expect(notice(page)).toContainText(`Changed elsewhere: 1 field. ${other.label}`)

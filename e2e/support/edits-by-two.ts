@@ -36,7 +36,7 @@ interface EditsByTwo {
 }
 
 /** Makes the change as somebody else, past the browser. */
-export async function changeElsewhere(api: Api, path: string, { sent }: Pick<RemoteEdit, 'sent'>) {
+export async function changeRemotely(api: Api, path: string, { sent }: Pick<RemoteEdit, 'sent'>) {
   const { body } = await api.get(path)
   expect((await api.post(path, sent(body as Lists))).status).toBe(200)
 }
