@@ -70,10 +70,10 @@ test('the keyboard goes through the days and creates a holiday there', async ({ 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Shift+Enter')
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('2026-01-13')
-})
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
-test('keys pressed faster than a year is drawn are followed one by one', async ({ page }) => {
-  await page.goto('/holidays')
+  // Keys pressed faster than a year is drawn are followed one by one.
   await day(page, '25 November 2026').focus()
   const press = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)))
   await page.keyboard.down('Shift')

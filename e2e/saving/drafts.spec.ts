@@ -100,10 +100,10 @@ test('a draft goes when it is discarded, when the page is left on purpose, and o
   page,
 }) => {
   const edit = async () => {
-    await page.goto('/settings/general')
     await textField(page, 'Name').fill('Mine')
     await expectKept(page, 'Mine')
   }
+  await page.goto('/settings/general')
   await edit()
   await page.reload()
   await draftOffer(page).getByRole('button', { name: 'Discard' }).click()
@@ -117,6 +117,7 @@ test('a draft goes when it is discarded, when the page is left on purpose, and o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
   await expectNoneKept(page)
 
+  await openWithin(page, '/settings/general')
   await edit()
   await page.goto('/account')
   await page.getByRole('button', { name: /^User menu/ }).click()

@@ -85,7 +85,7 @@ test('the history lists saves of all pages in words, and puts any of them back',
   await expect(textField(page, 'Name')).toHaveValue('Renamed')
   await page.reload()
   await expect(textField(page, 'Name')).toHaveValue('Renamed')
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(4)
 })
 

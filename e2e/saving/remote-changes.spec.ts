@@ -41,7 +41,7 @@ test('what is changed elsewhere is shown when one looks again, and no edit is to
   }
 })
 
-test('is noticed after a minute, without a look, and what is being typed stays', async ({
+test('is noticed after a minute, without a look, and what is being typed stays; a field edited on both sides is asked for on saving', async ({
   page,
   api,
 }) => {
@@ -71,27 +71,28 @@ test('is noticed after a minute, without a look, and what is being typed stays',
   await page.getByRole('button', { name: 'Hide what was changed elsewhere' }).click()
   await expect(notice(page)).toHaveCount(0)
   await save(page, 1)
-})
 
-test('a field that is edited on both sides stays, is told, and is asked for on saving', async ({
-  page,
-  api,
-}) => {
-  await page.goto('/settings/general')
-  await textField(page, 'Name').fill('Mine')
+  // A field that is edited on both sides stays, is told, and is asked for on saving.
+  await name.fill('Mine')
   await api('admin').post('/tenant', { name: 'Theirs' })
   await page.clock.fastForward(60_000)
   await expect(notice(page)).toContainText('You are editing Name too')
-  await expect(textField(page, 'Name')).toHaveValue('Mine')
+  await expect(name).toHaveValue('Mine')
   await page.getByRole('button', { name: 'Save changes' }).click()
   const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
-  await expect(dialog).toContainText('Before: Demo Company')
+  await expect(dialog).toContainText('Before: Demo CompanioXns')
   await dialog.getByRole('radio', { name: 'Theirs: Theirs' }).check()
   await dialog.getByRole('button', { name: 'Save this' }).click()
-  await expect(textField(page, 'Name')).toHaveValue('Theirs')
+  await expect(name).toHaveValue('Theirs')
+
+  // What a save met of others is told beside it.
+  await name.fill('Mine')
+  await api('admin').post('/tenant', { website: 'https://again.example/' })
+  await save(page, 1)
+  await expect(notice(page)).toContainText('Changed elsewhere: 1 field. Website.')
 })
 
-test('a list that is edited keeps its rows and the caret; one that is not shows the new ones', async ({
+test('a list that is edited keeps its rows and the caret; one that is not shows the new ones, and a row in it keeps the focus', async ({
   page,
   api,
 }) => {
@@ -113,13 +114,8 @@ test('a list that is edited keeps its rows and the caret; one that is not shows 
   await expect(page.getByRole('group', { name: 'Added header 2' }).getByLabel('Name')).toHaveValue(
     'X-Theirs',
   )
-})
 
-test('a row without edits that has the focus has it again, caret and all', async ({
-  page,
-  api,
-}) => {
-  await page.goto('/settings/caller-ids')
+  await openWithin(page, '/settings/caller-ids')
   const number = page.getByRole('group', { name: 'Caller ID 1' }).getByLabel('Number shown')
   await number.focus()
   await number.press('Home')
@@ -190,12 +186,4 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
   await context.setOffline(false)
   await page.clock.runFor(60_000)
   await expect.poll(() => reads).toBe(1)
-})
-
-test('what a save met of others is told beside it', async ({ page, api }) => {
-  await page.goto('/settings/general')
-  await textField(page, 'Name').fill('Mine')
-  await api('admin').post('/tenant', { website: 'https://remote.example/' })
-  await save(page, 1)
-  await expect(notice(page)).toContainText('Changed elsewhere: 1 field. Website.')
 })

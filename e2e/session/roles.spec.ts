@@ -37,6 +37,8 @@ for (const [account, access] of ACCOUNTS) {
         await expect(leave, path).toHaveAttribute('href', '/account')
       } else if (!isOfTenant && !worksWithoutTenant) {
         await expect(heading, path).toHaveText(common.states.noTenantTitle)
+        const choose = page.getByRole('link', { name: 'To the tenants' })
+        await expect(choose, path).toHaveAttribute('href', '/tenants')
       } else {
         await expect(heading, path).toHaveText(common.pages[key])
       }

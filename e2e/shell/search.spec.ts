@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { openWithin } from '../support/open-within.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -159,7 +160,7 @@ test('the settings are narrowed to what matches, and to what differs from its de
   await page.getByRole('switch', { name: 'Changed from default' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (2)'])
   await expect(page.getByRole('textbox', { name: 'Call reports' })).toBeHidden()
-  await page.goto('/settings?changed=1&filter=gdpr')
+  await openWithin(page, '/settings?changed=1&filter=gdpr')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Retention (2)'])
   await page.getByRole('textbox', { name: 'Logs' }).fill('45')
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveAttribute(
