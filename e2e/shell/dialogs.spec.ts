@@ -6,7 +6,7 @@ const dialogOf = (page: Page) => page.locator('dialog[open]')
 
 /** The buttons at the end of a dialog, each with whether it is filled, and with which colour. */
 const buttonsOf = (dialog: Locator) =>
-  dialog.locator(':scope > :last-child button').evaluateAll((all) =>
+  dialog.locator('form > :last-child > button').evaluateAll((all) =>
     all.map((button) => ({
       text: button.textContent,
       ground: getComputedStyle(button).backgroundColor,

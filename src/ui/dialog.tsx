@@ -74,10 +74,31 @@ export function Dialog({
     event.stopPropagation()
     if (!act?.kind) run()
   }
-  const text = (
-    <Box id={`${id}-text`} sx={body}>
-      {children}
-    </Box>
+  const content = (
+    <>
+      <Box id={`${id}-text`} sx={body}>
+        {children}
+      </Box>
+      <Box sx={buttons}>
+        {more}
+        {!isBusy && (
+          <Button ref={closing} onClick={onClose}>
+            {cancel ?? t(act ? 'form.cancel' : 'form.close')}
+          </Button>
+        )}
+        {act && (
+          <Button
+            ref={acting}
+            variant="contained"
+            color={act.kind === 'danger' ? 'error' : 'primary'}
+            aria-disabled={act.isOff}
+            {...(act.kind ? { onClick: run } : { type: 'submit' })}
+          >
+            {act.label}
+          </Button>
+        )}
+      </Box>
+    </>
   )
   return createPortal(
     <Box
@@ -97,31 +118,12 @@ export function Dialog({
     >
       <h2 id={id}>{title}</h2>
       {act ? (
-        <form noValidate id={`${id}-form`} onSubmit={onSubmit} style={{ display: 'contents' }}>
-          {text}
-        </form>
+        <Box component="form" noValidate onSubmit={onSubmit} sx={{ display: 'contents' }}>
+          {content}
+        </Box>
       ) : (
-        text
+        content
       )}
-      <Box sx={buttons}>
-        {more}
-        {!isBusy && (
-          <Button ref={closing} onClick={onClose}>
-            {cancel ?? t(act ? 'form.cancel' : 'form.close')}
-          </Button>
-        )}
-        {act && (
-          <Button
-            ref={acting}
-            variant="contained"
-            color={act.kind === 'danger' ? 'error' : 'primary'}
-            aria-disabled={act.isOff}
-            {...(act.kind ? { onClick: run } : { type: 'submit', form: `${id}-form` })}
-          >
-            {act.label}
-          </Button>
-        )}
-      </Box>
     </Box>,
     document.body,
   )
