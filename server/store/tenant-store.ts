@@ -173,7 +173,7 @@ const toColumns = (data: JsonObject) => ({
   data: stringifyLossless(data),
 })
 
-/** How many days the audit log is kept, of a tenant that may have been stored by an older version. */
+/** How many days the audit log is kept. An older version may have stored anything. */
 function retentionOf({ log_retention }: JsonObject): number {
   const isDays = typeof log_retention === 'number' && Number.isSafeInteger(log_retention)
   return isDays ? log_retention : tenantDefaults.log_retention

@@ -2,7 +2,7 @@ import { type Holiday, holidayFields } from '../../../src/contract/holidays.ts'
 import { updateStates, wholeState } from '../../rules/audit-states.ts'
 import type { AuditEvent } from './add-entry.ts'
 
-/** What the audit log says of holidays: of a new or deleted one all, of a changed one the changes. */
+/** What the audit log says of holidays: all of a new or deleted one, the changes of another. */
 
 export const createdEvent = (tenantId: string, holiday: Holiday): AuditEvent => ({
   ...aboutHoliday(tenantId, holiday),
