@@ -33,14 +33,14 @@ export const tenantsEndpoints = [
   endpoint({
     method: 'POST',
     path: '/tenants/switch',
-    summary: 'Make another tenant that of the session',
+    summary: 'Switch the session to another tenant',
     who: 'system',
     query: switchQuery,
     status: 200,
     handler: async ({ c, db, session, actor, query, logSecurity }) => {
       const { id } = query()
       const name = await tenantName(db, id)
-      if (name === undefined) throw invalid('There is no such tenant', 'id')
+      if (name === undefined) throw invalid('Tenant not found', 'id')
       await db.transaction().execute(async (trx) => {
         const isOther = await switchTenant(trx, session.id, id)
         if (isOther) await addEntry(trx, actor(), switchedTenant(id, name))

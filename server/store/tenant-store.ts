@@ -123,8 +123,7 @@ async function tryUpdate(...[db, id, change, actor]: Parameters<typeof updateTen
   const { tenant, version } = await getTenant(db, id)
   const changed = change(tenant, version)
   const row = { version: version + 1, ...toColumns(changed) }
-  if (Buffer.byteLength(row.data) > MAX_BYTES)
-    throw invalid('The tenant would take more than 1 MiB')
+  if (Buffer.byteLength(row.data) > MAX_BYTES) throw invalid('The tenant would exceed 1 MiB')
   const states = updateStates(tenant, changed, { ...FORMAT, identity: { id } })
   const isRenamed = row.search_text !== namesOf(tenant).search_text
   const write = async (trx: Database) => {
