@@ -92,6 +92,7 @@ export const BUDGETS = {
     budget: 220,
     after: [
       ...AFTER_PAGE,
+      'src/pages/overview/overview-more.tsx',
       'src/pages/overview/calls-chart.tsx',
       'src/forms/today/day-actions.tsx',
     ],

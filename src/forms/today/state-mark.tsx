@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { NightIcon } from '../../ui/icons/icons.ts'
+import { NightIcon } from '../../ui/icons/state-icons.ts'
 import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
 
 /** The mark of a state. The words beside it say the same. */

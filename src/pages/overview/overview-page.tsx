@@ -1,24 +1,23 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { type Figures, statusQuery } from '../../api/resources/status-queries.ts'
+import { statusQuery } from '../../api/resources/status-queries.ts'
 import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { Today } from '../../forms/today/today.tsx'
 import { useDay } from '../../forms/today/use-day.ts'
 import { useTimeout } from '../../ui/hooks/use-timeout.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { Placeholder } from '../../ui/placeholder.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { AttentionList } from './attention-list.tsx'
-import { BalanceLine } from './balance-line.tsx'
-import { Calls } from './calls.tsx'
-import { LastChanges } from './last-changes.tsx'
-import { NextHolidays } from './next-holidays.tsx'
-import { NowFigures } from './now-figures.tsx'
 import { Outline } from './outline.tsx'
-import { card, columns } from './overview-styles.ts'
-import { UsageLine } from './usage-line.tsx'
+import { card } from './overview-styles.ts'
+
+// Asked for at once, so that it does not wait until the page is first drawn.
+const more = import('./overview-more.tsx')
+const OverviewMore = lazyPart(async () => (await more).OverviewMore)
 
 /**
  * Overview: today as a picture and what can be done about it; then what needs attention, the
@@ -46,28 +45,15 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   const isLate = useLate()
   // Drawn once where all comes in time: to draw it twice costs a slow machine more than it shows.
   if (!data && !isMissing && !isLate) return <Outline />
-  const figures = data?.figures ?? (isMissing ? NO_FIGURES : undefined)
   const schedule = day?.schedule && !day.prepared.hasUnknownHours ? day.prepared : undefined
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
       <Box sx={card}>
         <Today />
       </Box>
-      <NowFigures figures={data || !isMissing ? figures : undefined} isOff={isMissing} />
-      <Box sx={columns}>
-        <Box sx={card}>
-          <AttentionList tenant={tenant} />
-          <LastChanges />
-        </Box>
-        <Box sx={card}>
-          <BalanceLine currency={tenant.values.currency} />
-          <NextHolidays zone={tenant.values.timezone} />
-          <UsageLine figures={figures} tenant={tenant} />
-        </Box>
-      </Box>
-      {data && data.hours.length > 0 && (
-        <Calls hours={data.hours} schedule={schedule} zone={tenant.values.timezone} />
-      )}
+      <Suspense fallback={<Placeholder height={320} />}>
+        <OverviewMore tenant={tenant} status={data} isMissing={isMissing} schedule={schedule} />
+      </Suspense>
     </Box>
   )
 }
@@ -80,5 +66,3 @@ function useLate(): boolean {
 }
 
 const PATIENCE_MS = 1000
-
-const NO_FIGURES: Figures = {}
