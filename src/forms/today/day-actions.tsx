@@ -65,7 +65,7 @@ export function DayActions({ day }: { day: Day }) {
             <Button
               key={proposal.kind === 'closed' ? '' : proposal.time}
               size="small"
-              variant="contained"
+              variant="outlined"
               aria-disabled={isOff}
               onClick={() => {
                 setChoosing(false)
@@ -98,13 +98,13 @@ const actions = {
   gap: 2,
   minBlockSize: 28,
   marginBlockStart: 4,
+  fontSize: '0.8125rem',
   '&:empty': { display: 'none' },
   ...notPrinted,
 }
 const choices = {
   ...actions,
   marginBlockStart: 2,
-  fontSize: '0.8125rem',
   '& > span': { color: 'text.secondary' },
   '& a': { color: 'primary.main', paddingInline: 1 },
 }

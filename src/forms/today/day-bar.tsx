@@ -53,7 +53,7 @@ export function DayBar({ picture }: { picture: DayPicture<Holiday> }) {
   )
 }
 
-/** "Open 09:00 – 12:30, 13:30 – 17:30. Closed for Christmas Day. Now 14:05." */
+/** "Open 09:00 – 12:30, 13:30 – 17:30. Holiday: Christmas Day. Now 14:05." */
 function useBarText(): (picture: DayPicture<Holiday>) => string {
   const { t } = useTranslation('overview')
   const clockText = useClockText()
@@ -67,7 +67,7 @@ function useBarText(): (picture: DayPicture<Holiday>) => string {
     )
     return [
       open.length > 0 ? t('bar.open', { ranges }) : t('bar.closed'),
-      ...[...new Set(names)].map((name) => t('state.closedFor', { name })),
+      ...[...new Set(names)].map((name) => t('bar.holiday', { name })),
       ...(nightFrom === null ? [] : [t('bar.night', { time: time(nightFrom) })]),
       t('bar.now', { time: time(now) }),
     ].join(' ')

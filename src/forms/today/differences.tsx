@@ -138,7 +138,8 @@ const frame = {
   '& li > :last-of-type': {
     display: 'flex',
     alignItems: 'center',
-    gap: 2,
+    gap: 1,
+    marginInline: { xs: 0, sm: '0 -10px' },
     gridColumn: { xs: 2, sm: 3 },
     '& a': { color: 'primary.main', fontWeight: 600, textDecoration: 'none' },
     '& a:hover': { textDecoration: 'underline' },

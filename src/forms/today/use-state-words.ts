@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import { answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
-import { nextTurns, nightSince } from '../../domain/schedule/today/day-picture.ts'
+import { nextTurns, nightSince, type Turn } from '../../domain/schedule/today/day-picture.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
@@ -58,13 +58,19 @@ export function useStateWords(
   }
   const left = next && leftText(next.at.getTime() - now.getTime())
   const details = [
-    answer.by === 'holiday' && t('state.closedFor', { name: nameText(answer.holiday.name) }),
-    next?.holiday && t('state.closesFor', { name: nameText(next.holiday.name) }),
-    left && t(next.opens ? 'state.opensIn' : 'state.closesIn', { left }),
+    answer.by === 'holiday' && t('state.because', { name: nameText(answer.holiday.name) }),
+    next && left && turnText(next, left),
     then && t(then.opens ? 'state.thenOpens' : 'state.thenCloses', { time: timeOf(then.at) }),
   ].filter((text) => typeof text === 'string')
   const state = answer.open === null ? 'unknown' : answer.open ? 'open' : 'closed'
   return { state, title, details, isOverdue: false, since: null }
+
+  function turnText({ opens, holiday }: Turn<Holiday>, left: string): string {
+    if (opens) return t('state.opensIn', { left })
+    if (!holiday) return t('state.closesIn', { left })
+    if (!holiday.every_year && holiday.hour_start > 0) return t('state.closesEarlyIn', { left })
+    return t('state.closesInFor', { left, name: nameText(holiday.name) })
+  }
 
   /** "3 h 25 min"; nothing for what is a day away. */
   function leftText(ms: number): string | undefined {
@@ -72,6 +78,8 @@ export function useStateWords(
     if (minutes >= 24 * 60) return undefined
     const hours = Math.floor(minutes / 60)
     if (hours === 0) return t('state.minutes', { count: minutes })
-    return t('state.hours', { count: hours, minutes: minutes % 60 })
+    return minutes % 60 === 0
+      ? t('state.hours', { count: hours })
+      : t('state.hoursAndMinutes', { count: hours, minutes: minutes % 60 })
   }
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { historyKey } from '../../api/session/session.ts'
+import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import { useSaveHistory } from '../../forms/history/history-store.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -22,6 +23,11 @@ export function LastChanges() {
     hour: 'numeric',
     minute: '2-digit',
   })
+  const textOf = (row: HistoryEntry['rows'][number] | undefined, count: number) => {
+    if (!row) return ''
+    const first = row.before && row.after ? t('changes.change', row) : row.field
+    return count > 0 ? t('changes.more', { first, count }) : first
+  }
   return (
     <Panel
       title={t('changes.title')}
@@ -39,9 +45,7 @@ export function LastChanges() {
           <li key={at}>
             <time dateTime={new Date(at).toISOString()}>{time.format(at)}</time>
             <Link to={address}>{textAt(t, `common:pages.${address.split(/[/#?]/)[1] ?? ''}`)}</Link>
-            <span>
-              {first?.field} {more.length > 0 && t('changes.more', { count: more.length })}
-            </span>
+            <span>{textOf(first, more.length)}</span>
           </li>
         ))}
       </Box>
@@ -57,5 +61,10 @@ const rows = {
     alignItems: 'baseline',
   },
   '& time, & span': { color: 'text.secondary' },
-  '& span': { gridColumn: { xs: 2, sm: 3 } },
+  '& span': {
+    gridColumn: { xs: 2, sm: 3 },
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
 }

@@ -38,10 +38,10 @@ export function OverviewMore({ tenant, status, isMissing, schedule }: Props) {
           <NextHolidays zone={tenant.values.timezone} />
           <UsageLine figures={figures} tenant={tenant} />
         </Box>
+        {status && status.hours.length > 0 && (
+          <Calls hours={status.hours} schedule={schedule} zone={tenant.values.timezone} />
+        )}
       </Box>
-      {status && status.hours.length > 0 && (
-        <Calls hours={status.hours} schedule={schedule} zone={tenant.values.timezone} />
-      )}
     </>
   )
 }

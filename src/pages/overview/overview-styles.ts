@@ -8,10 +8,13 @@ export const card = {
   backgroundColor: 'background.paper',
 }
 
+/** The calls stand below what needs attention, and on a phone below all. */
 export const columns = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 3fr)' },
+  gridTemplateRows: { md: 'auto 1fr' },
   gap: 4,
+  '& > :nth-of-type(2)': { gridRow: { md: '1 / 3' }, gridColumn: { md: 2 } },
 }
 
 /** A list of lines of text with something at their end. */
