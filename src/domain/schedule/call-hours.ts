@@ -26,7 +26,7 @@ export function callHours(calls: Status['calls_in_24_hours'], now: number): Call
   })
 }
 
-/** The hour with the most calls, the latest of several; undefined if there was no call. */
+/** The hour with the most calls, the last of several; undefined if there was no call. */
 export function peakHour(hours: readonly CallHour[]): { start: number; count: number } | undefined {
   return hours.reduce<{ start: number; count: number } | undefined>(
     (peak, { start, count }) => (count && count >= (peak?.count ?? 1) ? { start, count } : peak),

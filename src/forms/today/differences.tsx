@@ -25,7 +25,7 @@ interface Props {
   exceptions: Exceptions
 }
 
-/** What differs from the week in the next days: each can be changed or taken back. */
+/** What differs from the week in the next days: each can be changed or reverted. */
 export function Differences({ day: { schedule, prepared }, exceptions }: Props) {
   const { t } = useTranslation('overview')
   const minute = useMinute()
@@ -132,6 +132,7 @@ const frame = {
     alignItems: 'center',
     columnGap: 3,
     minBlockSize: 36,
+    paddingBlock: { xs: 1, sm: 0 },
   },
   '& li + li': { borderBlockStart: '1px solid', borderColor: 'divider' },
   '& li > :first-of-type': { fontWeight: 600 },
@@ -143,6 +144,7 @@ const frame = {
     gridColumn: { xs: 2, sm: 3 },
     '& a': { color: 'primary.main', fontWeight: 600, textDecoration: 'none' },
     '& a:hover': { textDecoration: 'underline' },
+    '& button': { fontSize: 'inherit' },
   },
 }
 const outcome = {

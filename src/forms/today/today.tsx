@@ -23,7 +23,7 @@ const DayActions = lazyPart(async () => (await import('./day-actions.tsx')).DayA
 
 /**
  * Today as a picture: open or closed, until when and what comes then, and what can be done about
- * it. Its texts are those of the overview, which whoever shows it elsewhere loads.
+ * it. Its texts are those of the overview, which other places load with it.
  */
 export function Today() {
   const day = useDay()

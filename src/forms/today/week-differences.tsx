@@ -2,7 +2,7 @@ import { Differences } from './differences.tsx'
 import { type Day, useDay } from './use-day.ts'
 import { useExceptions } from './use-exceptions.ts'
 
-/** This week's exceptions, beside hours that are shown elsewhere than in the picture of today. */
+/** This week's exceptions, beside hours that are shown without the picture of today. */
 export function WeekDifferences() {
   const day = useDay()
   return day && <OfDay day={day} />

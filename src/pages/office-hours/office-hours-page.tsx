@@ -74,7 +74,7 @@ const nightMode = {
 const top = {
   display: 'flex',
   flexWrap: 'wrap',
-  alignItems: 'center',
+  alignItems: 'flex-start',
   justifyContent: 'space-between',
   gap: 3,
   marginBlockEnd: 4,

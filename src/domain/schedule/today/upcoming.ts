@@ -6,7 +6,9 @@ import {
 } from '../../holidays/occurrences.ts'
 import { DAY, type WallMinutes, wallMinutes, yearOf } from '../../time/calendar.ts'
 
-/** A holiday, when it next falls, and how many days away that is; 0 for today and while it lasts. */
+/**
+ * A holiday, when it next falls, and how many days away that is; 0 for today and while it lasts.
+ */
 export interface Upcoming<H> {
   holiday: H
   span: Span
