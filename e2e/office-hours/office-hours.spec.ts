@@ -66,7 +66,7 @@ test('removing a range keeps the focus in its day; removing the last asks what t
   const remove = day(page, 'Saturday').getByRole('button', { name: 'Remove range 1 of Saturday' })
   await remove.click()
   const dialog = page.getByRole('alertdialog', { name: 'No hours left on Saturday' })
-  await expect(dialog.getByRole('button', { name: 'Keep the hours' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Closed all day' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(time(page, 'Saturday, range 1, from')).toHaveValue('10:00')
   await remove.click()

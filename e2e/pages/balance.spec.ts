@@ -44,7 +44,9 @@ test('a recharge shows before, amount and after, is asked for, and is kept by th
   await expect(shown(page)).toContainText(money(before))
 
   const dialog = await review(page, '1,234.00001')
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(dialog).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog, 'Enter moves no money').toBeVisible()
   await expect(dialog.getByRole('definition')).toHaveText([
     money(before),
     '£1,234.00001',
@@ -75,7 +77,6 @@ test('a deduction is called one, and warns before the balance falls below zero',
   await page.goto('/balance')
   await page.getByRole('button', { name: 'Deduct £10.00' }).click()
   await expect(textField(page, 'Amount')).toHaveValue('-10')
-  await page.getByRole('button', { name: 'Review the deduction' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Deduct from the balance?' })
   await expect(dialog.getByRole('definition').nth(1)).toHaveText('-£10.00')
   await expectAccessible(page)
@@ -157,21 +158,24 @@ test('the page finds out what became of a recharge whose answer is lost; none is
   allowConsole(/Failed to load resource/)
   const admin = api('tenantadmin')
   await page.goto('/balance')
-  const recharge = async (amount: number) => {
+  const recharge = async (amount: number, ...faults: Parameters<typeof fault>[0][]) => {
     const dialog = await review(page, `${amount}`)
+    await expect(dialog).toBeVisible()
+    for (const one of faults) await fault(one)
     await dialog.getByRole('button', { name: `Recharge £${amount}.00` }).click()
   }
   await test.step('the connection breaks after it', async () => {
-    await fault({ method: 'POST', path: PATH, cut: 'after' })
-    await recharge(6)
+    await recharge(6, { method: 'POST', path: PATH, cut: 'after' })
     const fate = 'The answer got lost, but the recharge of £6.00 went through'
     await expect(page.getByText(fate)).toBeVisible()
     expect((await amountsOf(admin)).filter((amount) => amount === 6)).toHaveLength(1)
   })
   await test.step('the account cannot be read afterwards: no other recharge is pending', async () => {
-    await fault({ method: 'POST', path: PATH, status: 500 })
-    await fault({ method: 'GET', path: PATH, status: 500 })
-    await recharge(7)
+    await recharge(
+      7,
+      { method: 'POST', path: PATH, status: 500 },
+      { method: 'GET', path: PATH, status: 500 },
+    )
     await expect(page.getByText('It is not known whether the recharge of £7.00')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Review the/ })).toHaveAttribute(
       'aria-disabled',
@@ -192,8 +196,7 @@ test('the page finds out what became of a recharge whose answer is lost; none is
   })
   await test.step('the connection breaks before it', async () => {
     // A browser sends a request on a kept connection again by itself, more than once.
-    await fault({ method: 'POST', path: PATH, cut: 'before', times: 10 })
-    await recharge(9)
+    await recharge(9, { method: 'POST', path: PATH, cut: 'before', times: 10 })
     await expect(page.getByText('The recharge of £9.00 did not go through')).toBeVisible()
     expect(await amountsOf(admin)).not.toContain(9)
   })
