@@ -140,7 +140,8 @@ test('a day that was closed from the office hours is listed, and undoing it too'
   await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(2)
   await expect(rowsOfFirst(page).nth(1)).toContainText(/Closed .*Nov.* 2026/)
-  await expect(rowsOfFirst(page).nth(1)).toContainText('Open 09:00')
+  await expect(rowsOfFirst(page).nth(1)).toContainText('Removed')
+  await expect(entries(page).last().getByRole('row').nth(1)).toContainText('Open 09:00')
 })
 
 test('a recharge is listed, and said to be final', async ({ page }) => {

@@ -25,6 +25,7 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await save(page)
   await expect(done(page)).toContainText('Added Works outing.')
 
+  await expect(panel(page)).toHaveCount(0)
   await openWithin(page, '/holidays/new?start=2026-12-18')
   await name(page).fill('Party')
   await panel(page).getByRole('radio', { name: 'Part of a day' }).check()
@@ -34,6 +35,7 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await save(page)
   await expect(done(page)).toContainText('Added Party.')
 
+  await expect(panel(page)).toHaveCount(0)
   await openWithin(page, '/holidays/new?start=2026-12-24&end=2026-12-31')
   await name(page).fill('Break')
   await panel(page).getByRole('switch', { name: 'Every year' }).click()

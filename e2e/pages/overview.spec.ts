@@ -5,7 +5,7 @@ import { makeCertificate } from '../../src/domain/certificates/test-certificate-
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { addHolidays, holiday } from '../support/holidays.ts'
-import { NOON, setClock, watchStatus } from '../support/overview.ts'
+import { NOON, setClock } from '../support/overview.ts'
 import { expect, test } from '../support/test.ts'
 
 const meter = (page: Page, name: string) => page.getByRole('meter', { name, exact: true })
