@@ -1,6 +1,6 @@
 import { createBrowserRouter, type RouteObject, redirect } from 'react-router'
 import { BASE_PATH } from '../api/http/api-address.ts'
-import { takeOverSession } from '../api/session/hand-over.ts'
+import { askForSession } from '../api/session/hand-over.ts'
 import { readSession } from '../api/session/session.ts'
 import { signOut } from '../api/session/sign-in-out.ts'
 import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
@@ -10,12 +10,12 @@ import { type PageEntry, pages } from './pages.ts'
 import { UnknownPage } from './unknown-page.tsx'
 
 /**
- * Only a new tab asks the others for their session: who has signed out in this one stays signed
- * out, though another user may be signed in elsewhere.
+ * Only a new tab asks the others for their session. After a sign-out it would get the session of
+ * another user who is signed in beside.
  */
 let isNewTab = true
 async function findSession() {
-  if (isNewTab && !readSession()) await takeOverSession()
+  if (isNewTab && !readSession()) await askForSession()
   isNewTab = false
   return readSession()
 }

@@ -1,7 +1,7 @@
 import { adoptSession, readSession, type Session } from './session.ts'
 import { consoleKey } from './storage.ts'
 
-/** How long a new tab waits for the session of another, in ms: a tab that has one answers at once. */
+/** How long a new tab waits for an answer, in ms: a tab that has a session answers at once. */
 const WAIT_MS = 200
 
 /** What a new tab asks, and what a tab with a session answers. */
@@ -10,10 +10,10 @@ type Message = { kind: 'ask' } | { kind: 'answer'; session: Session }
 const open = () => new BroadcastChannel(consoleKey('hand-over'))
 
 /**
- * Takes over the session of another tab of this browser, where this tab has none. It goes through
- * memory alone, to tabs of this origin, and ends with the last of them; see decision 51.
+ * Asks the other tabs of this browser for their session, and starts it here; see
+ * docs/decisions/0047-hand-the-session-to-new-tabs.md.
  */
-export async function takeOverSession(): Promise<void> {
+export async function askForSession(): Promise<void> {
   const channel = open()
   const answer = Promise.withResolvers<void>()
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
