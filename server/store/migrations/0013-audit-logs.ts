@@ -42,12 +42,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await fillRetention(db.withTables<Tables>())
 }
 
+/** In days: in milliseconds, a database could not hold every number that a client may send. */
+const CENTURY = 36_525
+
 type Tables = { tenants: { id: string; data: string; log_retention: number } }
 
 async function fillRetention(db: Kysely<Tables>): Promise<void> {
   for (const { id, data } of await db.selectFrom('tenants').select(['id', 'data']).execute()) {
     const { log_retention } = JSON.parse(data)
     if (!Number.isSafeInteger(log_retention)) continue
-    await db.updateTable('tenants').set({ log_retention }).where('id', '=', id).execute()
+    const days = Math.min(log_retention, CENTURY)
+    await db.updateTable('tenants').set({ log_retention: days }).where('id', '=', id).execute()
   }
 }
