@@ -36,6 +36,13 @@ export default defineConfig(({ command }) => ({
     target: 'es2023',
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Libraries give names to components that nobody uses, and wrap them in calls of React:
+      // neither keeps them in the build.
+      treeshake: {
+        manualPureFunctions: ['React', 'import_react'],
+        propertyReadSideEffects: false,
+        propertyWriteSideEffects: false,
+      },
       output: {
         codeSplitting: { groups: [{ name: groupOf }], includeDependenciesRecursively: false },
       },

@@ -88,6 +88,7 @@ export const STAGES = [
  */
 export const BUDGETS = {
   'sign-in': { budget: 170, after: [] },
+  tenants: { budget: 220, after: AFTER_PAGE },
   overview: { budget: 220, after: [...AFTER_PAGE, 'src/pages/overview/calls-chart.tsx'] },
   settings: {
     budget: 250,
