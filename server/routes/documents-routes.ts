@@ -1,6 +1,7 @@
 import type { z } from 'zod/mini'
 import { customHeaders, defaultCustomHeaders } from '../../src/contract/custom-headers.ts'
-import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../src/contract/defaults.ts'
+import { passwordPolicy } from '../../src/contract/password-policy.ts'
 import { defaultVoicemail, voicemail } from '../../src/contract/voicemail.ts'
 import { currentTenantId } from '../auth/current-tenant.ts'
 import { check } from '../http/body.ts'

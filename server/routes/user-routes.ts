@@ -1,4 +1,5 @@
-import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../src/contract/defaults.ts'
+import { passwordPolicy } from '../../src/contract/password-policy.ts'
 import { passwordChange, type User, user } from '../../src/contract/user.ts'
 import { isAccepted } from '../../src/domain/passwords/password-rules.ts'
 import { hashPassword, verifyPassword, withHashing } from '../auth/passwords.ts'

@@ -1,11 +1,6 @@
+import { defaultCallerId, planDefaults, tenantDefaults } from '../../src/contract/defaults.ts'
 import { cleanedBy } from '../../src/contract/json/cleaned.ts'
-import {
-  defaultCallerId,
-  planDefaults,
-  tenantDefaults,
-  tenantSettings,
-  tenantUserFields,
-} from '../../src/contract/tenant.ts'
+import { tenantSettings, tenantUserFields } from '../../src/contract/tenant.ts'
 import { newIssues } from '../../src/domain/revision/new-issues.ts'
 import { invalidFields } from './invalid-input.ts'
 import { isObject, type JsonObject, merge } from './merge-json.ts'

@@ -1,4 +1,5 @@
-import { planDefaults, type Tenant, tenantDefaults } from '../../src/contract/tenant.ts'
+import { planDefaults, tenantDefaults } from '../../src/contract/defaults.ts'
+import type { Tenant } from '../../src/contract/tenant.ts'
 
 const workday = {
   enabled: true,

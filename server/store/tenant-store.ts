@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
+import { planDefaults, tenantDefaults } from '../../src/contract/defaults.ts'
 import { parseLossless, stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { searchableWords, searchText } from '../../src/domain/text/search-words.ts'
 import type { Fields } from '../odata/token-reader.ts'

@@ -4,18 +4,16 @@ import {
   type QueryKey,
   queryOptions,
 } from '@tanstack/react-query'
+import { defaultCallerId, planDefaults, tenantDefaults } from '../../contract/defaults.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { newerSettingsIn } from '../../contract/newer-settings.ts'
-import {
-  defaultCallerId,
-  type OutboundCallerId,
-  planDefaults,
-  type TenantEdits,
-  type TenantPlan,
-  type TenantSettings,
-  tenantDefaults,
+import type {
+  OutboundCallerId,
+  TenantEdits,
+  TenantPlan,
+  TenantSettings,
 } from '../../contract/tenant.ts'
 import { post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'

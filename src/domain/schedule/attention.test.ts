@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { defaultPasswordPolicy, tenantDefaults } from '../../contract/defaults.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import { defaultPasswordPolicy } from '../../contract/password-policy.ts'
-import { tenantDefaults } from '../../contract/tenant.ts'
 import { DAY, startOf } from '../time/calendar.ts'
 import { attention, type Known } from './attention.ts'
 

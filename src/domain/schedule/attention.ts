@@ -1,6 +1,7 @@
+import { defaultPasswordPolicy } from '../../contract/defaults.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
-import { defaultPasswordPolicy, type PasswordPolicy } from '../../contract/password-policy.ts'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import { nextOccurrences, type Span } from '../holidays/occurrences.ts'
 import type { Level } from '../tenant/usage.ts'

@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
-import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
+import { addHoliday, findSame } from '../../api/resources/one-holiday.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { askedTime } from '../../domain/schedule/asked-time.ts'
@@ -15,6 +15,7 @@ import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.t
 import { timeline } from '../../domain/schedule/timeline.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
+import { reasonInOwnWords } from '../../i18n/own-words.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Modal } from '../../ui/modal.tsx'
@@ -48,6 +49,7 @@ const KINDS = ['close_at', 'open_at', 'closed'] as const
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
   const { t } = useTranslation(['office-hours', 'common'])
+  const { t: common } = useTranslation()
   const locale = useLocale()
   const failureText = useFailureText()
   const words = useTimelineText()
@@ -97,7 +99,9 @@ export function ExceptionDialog(props: Props) {
   const refusal = () => {
     if (!adding.error) return ''
     if (isSpent) return t('exception.unknown')
-    const why = failureText(adding.error, { schema: holidayFields, values: adding.variables })
+    const why = failureText(
+      reasonInOwnWords(adding.error, { schema: holidayFields, values: adding.variables }, common),
+    )
     return t('exception.refused', { why })
   }
 
