@@ -1,5 +1,5 @@
-import { planDefaults, tenantDefaults } from '../../src/contract/defaults.ts'
 import type { Tenant } from '../../src/contract/tenant.ts'
+import { planDefaults, tenantDefaults } from '../../src/contract/values/defaults.ts'
 
 const workday = {
   enabled: true,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { tenantDefaults } from './defaults.ts'
 import { maskedIn, tenantSecrets } from './secrets.ts'
 import { tenantUserFields } from './tenant.ts'
+import { tenantDefaults } from './values/defaults.ts'
 
 const leaves = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planDefaults, tenantDefaults } from './defaults.ts'
 import { outboundCallerId, tenantPlan, tenantSettings } from './tenant.ts'
+import { planDefaults, tenantDefaults } from './values/defaults.ts'
 
 const tenant = {
   ...tenantDefaults,

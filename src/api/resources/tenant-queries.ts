@@ -4,7 +4,6 @@ import {
   type QueryKey,
   queryOptions,
 } from '@tanstack/react-query'
-import { defaultCallerId, planDefaults, tenantDefaults } from '../../contract/defaults.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
@@ -15,6 +14,7 @@ import type {
   TenantPlan,
   TenantSettings,
 } from '../../contract/tenant.ts'
+import { defaultCallerId, planDefaults, tenantDefaults } from '../../contract/values/defaults.ts'
 import { post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure/failure.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultOfficeHours } from '../defaults.ts'
+import { defaultOfficeHours } from './defaults.ts'
 import { officeHours, timeOfDay } from './office-hours.ts'
 import { WEEKDAYS } from './weekdays.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultOfficeHours } from '../../contract/defaults.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import { officeHours, type TimeRange } from '../../contract/values/office-hours.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { copyDay, HOURS_PRESETS, mergeRanges, rangeConflicts, weeklyMinutes } from './hours-edit.ts'

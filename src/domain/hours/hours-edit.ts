@@ -1,4 +1,4 @@
-import { defaultOfficeHours } from '../../contract/defaults.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
 import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { endMinute, endTime, minutesOf } from '../time/calendar.ts'

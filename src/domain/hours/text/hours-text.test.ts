@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultOfficeHours } from '../../../contract/defaults.ts'
+import { defaultOfficeHours } from '../../../contract/values/defaults.ts'
 import type { OfficeDay, OfficeHours } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
 import { groupOfficeHours } from './hours-text.ts'

@@ -1,8 +1,8 @@
-import type { PasswordPolicy } from './password-policy.ts'
-import type { OutboundCallerId, TenantEdits, TenantPlan, TenantSettings } from './tenant.ts'
-import type { OfficeHours } from './values/office-hours.ts'
-import type { WebHook } from './values/web-hook.ts'
-import { everyDay } from './values/weekdays.ts'
+import type { PasswordPolicy } from '../password-policy.ts'
+import type { OutboundCallerId, TenantEdits, TenantPlan, TenantSettings } from '../tenant.ts'
+import type { OfficeHours } from './office-hours.ts'
+import type { WebHook } from './web-hook.ts'
+import { everyDay } from './weekdays.ts'
 
 // Apart from the schemas: a page that only shows these documents does without them.
 
