@@ -3,7 +3,7 @@ import shell from '../../src/i18n/en/shell.json' with { type: 'json' }
 import { expectAccessible } from '../support/axe.ts'
 import { type Answer, html, type Oddity, refusal } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
-import { loseAndOpen, openWithin } from '../support/open-within.ts'
+import { openWithin } from '../support/open-within.ts'
 import { textField } from '../support/settings.ts'
 
 test.beforeEach(({ signedInAs, allowConsole }) => {
@@ -63,7 +63,7 @@ for (const code of [404, 405]) {
     await expect(textField(page, 'Keep messages for')).toHaveValue('44')
     expect(pbx.asked.filter((one) => one === 'POST /voicemail')).toHaveLength(1)
 
-    await loseAndOpen(page, '/balance')
+    await openWithin(page, '/balance')
     await textField(page, 'Amount').fill('5')
     await page.getByRole('button', { name: 'Review the recharge' }).click()
     await page

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { refusal } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
-import { loseAndOpen, openWithin } from '../support/open-within.ts'
+import { openWithin } from '../support/open-within.ts'
 import { textField } from '../support/settings.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
@@ -34,12 +34,12 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     await expect(status(page, REJECTED)).toContainText('Not saved.')
     await expect(textField(page, 'Keep messages for')).toHaveValue('44')
 
-    await loseAndOpen(page, '/holidays/new?start=2026-12-24')
+    await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(status(page, REJECTED)).toContainText('Not saved.')
 
-    await loseAndOpen(page, '/history')
+    await openWithin(page, '/history')
     await expect(page.getByText('Nothing yet.')).toBeVisible()
   })
 })

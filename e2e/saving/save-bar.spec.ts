@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { loseAndOpen } from '../support/open-within.ts'
+import { discardAndOpen } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Pages that edit, and a field far down on each. */
@@ -39,7 +39,7 @@ for (const size of [
     await page.setViewportSize(size)
     for (const [i, [address, id]] of FIELDS.entries()) {
       await test.step(address, async () => {
-        await (i === 0 ? page.goto(address) : loseAndOpen(page, address))
+        await (i === 0 ? page.goto(address) : discardAndOpen(page, address))
         // The time zones come after the page: until then a disabled field stands there.
         const field = page.locator(`input[id="${id}"]:enabled, textarea[id="${id}"]`)
         await field.focus()

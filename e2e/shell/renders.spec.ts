@@ -1,4 +1,4 @@
-import { loseAndOpen } from '../support/open-within.ts'
+import { discardAndOpen } from '../support/open-within.ts'
 import { type Counts, countRenders } from '../support/renders.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -31,7 +31,7 @@ test('a key draws its field, and no page around it', async ({ page, signedInAs }
   const drawnWhile = await countRenders(page)
   for (const [i, [address, field, budget]] of BUDGETS.entries()) {
     await test.step(address, async () => {
-      await (i === 0 ? page.goto(address) : loseAndOpen(page, address))
+      await (i === 0 ? page.goto(address) : discardAndOpen(page, address))
       await page.locator(`[id="${field}"]`).focus()
       await page.keyboard.press('End')
       // The first keys show the save bar and its words.

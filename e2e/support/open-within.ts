@@ -10,10 +10,10 @@ export const openWithin = (page: Page, path: string): Promise<void> =>
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
   }, path)
 
-/** Leads away from a page with unsaved edits, which are lost, and then to another. */
-export async function loseAndOpen(page: Page, path: string): Promise<void> {
+/** Discards the unsaved edits of a page, leaves it, and opens another as if it were the first. */
+export async function discardAndOpen(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Discard', exact: true }).click()
   await openWithin(page, '/account')
-  await page.getByRole('button', { name: 'Leave and lose them' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
   await openWithin(page, path)
 }

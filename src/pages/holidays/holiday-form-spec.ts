@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Snapshot } from '../../api/http/document.ts'
-import { addHoliday, holidayQuery, saveHoliday } from '../../api/resources/holidays-queries.ts'
+import { addHoliday, holidayQuery, saveHoliday } from '../../api/resources/one-holiday.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import {
   entryFieldsOf,
