@@ -22,7 +22,7 @@ test('settings are read and saved through the gateway', async ({ page, api, gate
   await textField(page, 'Name').fill('Behind a gateway')
   await save(page, 1)
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Behind a gateway' })
-  await gateway.printed(/there is no database here/)
+  await gateway.printed(/No database is used\./)
 })
 
 test('a PBX that is off is said on the page', async ({ page, server, allowConsole }) => {
