@@ -40,9 +40,14 @@ export const paths = {
   holidayDialog: (dialog: HolidayDialog) => `/holidays/${dialog}`,
   /** Reverts the entry of the history that was made at `at`. */
   revertHolidays: (at: number) => `/holidays/back?of=${at}`,
+  /** Reverts an entry of the audit log about a holiday. */
+  revertHoliday: (entry: string) => `/holidays/back?entry=${encodeURIComponent(entry)}`,
   passwordPolicy: '/password-policy',
   balance: '/balance',
   history: '/history',
+  /** The changes of one page. */
+  historyOf: (page: string) => `/history?about=${page}`,
+  historyEntry: (id: string) => `/history/${encodeURIComponent(id)}`,
   account: '/account',
   licences: '/account/licences',
   /** `next`: the path to open after signing in. */

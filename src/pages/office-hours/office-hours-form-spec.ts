@@ -1,5 +1,10 @@
 import type { Snapshot } from '../../api/http/document.ts'
-import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import {
+  readTenant,
+  saveTenant,
+  type TenantSnapshot,
+  tenantQuery,
+} from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
 import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
@@ -12,6 +17,7 @@ export const hoursSpec: FormSpec<TenantSettings, TenantSnapshot> = {
   base: paths.officeHours,
   namespace: 'office-hours',
   query: tenantQuery,
+  read: (body) => readTenant(body).values,
   schema: tenantSettings,
   defaults: tenantDefaults,
   secrets: tenantSecrets,

@@ -1,5 +1,10 @@
 import { isPictureAddress } from '../../api/resources/picture-queries.ts'
-import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import {
+  readTenant,
+  saveTenant,
+  type TenantSnapshot,
+  tenantQuery,
+} from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
@@ -101,6 +106,7 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   base: paths.settings,
   namespace: 'settings',
   query: tenantQuery,
+  read: (body) => readTenant(body).values,
   schema: tenantEdits,
   defaults: editDefaults,
   secrets: tenantSecrets,
