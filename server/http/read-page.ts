@@ -7,14 +7,16 @@ import {
   pageQuery,
 } from '../../src/contract/collection.ts'
 import { searchedWords } from '../../src/domain/text/search-words.ts'
-import { parseFilter, parseOrder } from '../odata/parse.ts'
+import { type Order, parseFilter, parseOrder } from '../odata/parse.ts'
 import type { Fields } from '../odata/token-reader.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { Page } from '../store/select-page.ts'
 import { check } from './body.ts'
 
+const BY_NAME: Order = [{ field: 'name', letters: 'as written', direction: 'asc' }]
+
 /** Reads skip, top, orderby, search and filter of a query. Throws InvalidInput. */
-export function readPage(c: Context, fields: Fields): Page {
+export function readPage(c: Context, fields: Fields, usualOrder = BY_NAME): Page {
   const query = check(collectionQuery, optionsOf(c, collectionQuery))
   const { orderby, search, filter } = query
   const words = searchedWords(search ?? '')
@@ -23,9 +25,7 @@ export function readPage(c: Context, fields: Fields): Page {
   }
   return {
     ...rangeOf(query),
-    order: orderby?.trim()
-      ? parseOrder(orderby, fields)
-      : [{ field: 'name', letters: 'as written', direction: 'asc' }],
+    order: orderby?.trim() ? parseOrder(orderby, fields) : usualOrder,
     filter: filter?.trim() ? parseFilter(filter, fields) : undefined,
     words,
   }

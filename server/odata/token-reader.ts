@@ -1,7 +1,7 @@
 import { faultAt, type Token, tokensOf } from './lexer.ts'
 
 /** The fields that a collection can be filtered and sorted by. */
-export type Fields = Record<string, 'text' | 'number' | 'boolean'>
+export type Fields = Record<string, 'text' | 'number' | 'boolean' | 'time'>
 
 /** A field, or a text field in small or capital letters. */
 export interface FieldUse {
