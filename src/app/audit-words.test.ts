@@ -175,13 +175,7 @@ function arbitraryOf(defaults: unknown): fc.Arbitrary<unknown> {
   if (typeof defaults === 'boolean') return fc.boolean()
   if (typeof defaults === 'number') return fc.integer({ min: 0, max: 99 })
   if (typeof defaults === 'string') return fc.constantFrom(defaults, 'a', 'b', 'c')
-  if (Array.isArray(defaults)) {
-    const row = fc.record({
-      name: fc.constantFrom('a', 'b'),
-      scope: fc.constantFrom('ALL', 'TRUNK'),
-    })
-    return fc.array(row, { maxLength: 3 })
-  }
+  if (Array.isArray(defaults)) return fc.array(arbitraryOf(row), { maxLength: 3 })
   if (!isPlain(defaults)) return fc.constant(defaults)
   const fields = Object.entries(defaults).map(([name, part]) => [name, arbitraryOf(part)] as const)
   return fc.record(Object.fromEntries(fields))
