@@ -21,6 +21,9 @@ export interface AuditQuery {
   filter: string
 }
 
+/** What the log begins with. */
+export const FIRST_AUDIT_PAGE: AuditQuery = { skip: 0, top: AUDIT_PAGE, search: '', filter: '' }
+
 /** A page of the log, and how many entries match in all. */
 export interface AuditPage {
   count: number
@@ -74,10 +77,14 @@ export async function readNewest(
   signal?: AbortSignal,
 ): Promise<AuditEntry[]> {
   const found: AuditEntry[] = []
+  const seen = new Set<string>()
   for (let skip = 0; skip < most; skip += LARGEST_PAGE) {
     const page = await readAuditPage({ ...query, skip, top: LARGEST_PAGE }, signal)
-    found.push(...page.items.filter(isWanted))
-    const isLast = page.items.length < LARGEST_PAGE
+    // A PBX that takes no `skip` sends the same ones again.
+    const further = page.items.filter(({ id }) => id === '' || !seen.has(id))
+    for (const { id } of further) seen.add(id)
+    found.push(...further.filter(isWanted))
+    const isLast = page.items.length < LARGEST_PAGE || further.length === 0
     if (isLast || found.length >= enough) break
   }
   return found.slice(0, enough)

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { useContext } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { maskedIn } from '../../contract/secrets.ts'
 import { type FormReader, noForm } from '../../domain/audit/state-changes.ts'
@@ -8,14 +8,9 @@ import { valueAt } from '../../domain/revision/value-at.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { pagePath, paths } from '../../paths.ts'
 import { type FormSpec, isWithin } from '../document/form-spec.ts'
+import { LoadSpecsContext } from './load-specs.ts'
 
 type Specs = readonly FormSpec<FieldValues>[]
-
-/**
- * Loads the form specs of all pages and their texts. A page knows no other page, so the app
- * provides this.
- */
-export const LoadSpecsContext = createContext<() => Promise<Specs>>(async () => [])
 
 /** The forms that put entries of the audit log into words, once they are loaded. */
 export function useAuditForms() {

@@ -1,4 +1,3 @@
-import type { i18n as I18n } from 'i18next'
 import type { FieldValues } from 'react-hook-form'
 import type { AuditEntry } from '../../contract/audit-logs.ts'
 import { isSecretName } from '../../contract/secrets.ts'
@@ -7,24 +6,20 @@ import { readState } from '../../domain/audit/state.ts'
 import { type StateChanges, stateChanges } from '../../domain/audit/state-changes.ts'
 import { type Subject, subjectOf } from '../../domain/audit/subject.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
-import { stringifyLossless } from '../../domain/revision/exact-json.ts'
 import { isMask } from '../../domain/revision/masks.ts'
-import { textAt } from '../../i18n/text-at.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
 import { addressOf, type FormSpec } from '../document/form-spec.ts'
-import { fieldTexts } from '../document/texts.ts'
 import { changeRows } from '../document/use-change-rows.ts'
 import { readerOf, specAt, specsOf } from './audit-forms.ts'
-
-/** What the words of an entry depend on. The texts of the forms and of the history are loaded. */
-export interface AuditWords {
-  specs: readonly FormSpec<FieldValues>[]
-  i18n: I18n
-  locale: string
-}
+import { type AuditWords, cut, fieldWords, plainText } from './field-words.ts'
+import { sentenceOf } from './sentence.ts'
 
 /** An entry of the audit log in words. */
 export interface EntryText {
+  /** Who did what, as a sentence. */
+  sentence: string
+  /** A sign-in that failed. */
+  isFailed: boolean
   subject: Subject
   changes: StateChanges
   /** What was changed, in the words of the review before a save. */
@@ -34,14 +29,12 @@ export interface EntryText {
   revert: Revert
 }
 
-/** A longer value is cut. In characters. */
-const MAX_VALUE = 600
-
 /** How many rows an entry has at most: a PBX may log anything. */
 const MAX_ROWS = 200
 
 /** Puts an entry into words. Never throws, whatever a PBX sends. */
-export function entryText(entry: AuditEntry, { specs, i18n, locale }: AuditWords): EntryText {
+export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
+  const { specs, i18n } = words
   const subject = subjectOf(entry)
   const forms = specsOf(subject, specs)
   const reader = readerOf(forms)
@@ -49,23 +42,7 @@ export function entryText(entry: AuditEntry, { specs, i18n, locale }: AuditWords
   const changes = stateChanges(old, now, reader)
   const t = i18n.getFixedT(null, 'common')
 
-  const textsOf = (field: string) => {
-    const spec = specAt(field, forms)
-    if (!spec) return { label: field, fullLabel: field, help: '', value: plainText }
-    const pageText = i18n.getFixedT(null, spec.namespace)
-    const words = (key: string) => textAt(pageText, key, { defaultValue: '' })
-    const texts = fieldTexts(spec, field, words, t, locale)
-    const value = (of: unknown) => {
-      if (isMask(of)) return t('form.secret')
-      try {
-        return cut(texts.value(of))
-      } catch {
-        // A PBX may log dates that no calendar has.
-        return plainText(of)
-      }
-    }
-    return { ...texts, fullLabel: texts.fullLabel || field, value }
-  }
+  const textsOf = (field: string) => fieldWords(field, forms, words)
   const rowsOf = (list: readonly Change[]) =>
     changeRows(list, {
       sections: forms.flatMap(({ sections }) => sections),
@@ -105,11 +82,13 @@ export function entryText(entry: AuditEntry, { specs, i18n, locale }: AuditWords
       .map((one) => withUnknown(plainRow(one), one)),
   ]
   const fields = [...changes.shown, ...changes.oneSided.shown].map(({ path }) => path)
+  const address = addressIn(fields, forms)
   return {
+    ...sentenceOf(entry, subject, address, i18n),
     subject,
     changes,
     rows: rows.slice(0, MAX_ROWS),
-    address: addressIn(fields, forms),
+    address,
     revert: revertOf(entry, subject, changes, reader),
   }
 }
@@ -122,16 +101,4 @@ function addressIn(fields: string[], forms: readonly FormSpec<FieldValues>[]): s
   if (!spec) return ''
   const [first] = fields
   return first ? addressOf(spec, first) : spec.base
-}
-
-/** A value of the wire as it is. */
-function plainText(value: unknown): string {
-  if (typeof value === 'string') return cut(value)
-  return value === undefined ? '' : cut(stringifyLossless(value))
-}
-
-/** A text of bounded length. */
-export const cut = (text: string, most = MAX_VALUE): string => {
-  const characters = text.length > most ? [...text.slice(0, most + 1)] : []
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text
 }

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
-import { byPlace, type Section, useDocumentForm } from './form-spec.ts'
+import { byPlace, useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
 interface Options {
@@ -14,7 +14,7 @@ interface Options {
 
 /** What the words of a change depend on. */
 export interface RowWords {
-  sections: readonly Pick<Section<never>, 'fields'>[]
+  sections: readonly { fields: readonly string[] }[]
   secrets: Readonly<Record<string, unknown>>
   textsOf: (path: string) => FieldTexts
   t: TFunction
