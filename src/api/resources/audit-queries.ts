@@ -48,11 +48,15 @@ export const auditQuery = (query: AuditQuery) =>
 /** GET /audit_logs: one entry; null where there is none with this id. */
 export const auditEntryQuery = (id: string) =>
   queryOptions({
-    queryKey: ['audit', 'one', id],
-    queryFn: async ({ signal }) => {
+    queryKey: ['audit-entry', id],
+    queryFn: async ({ client, signal }) => {
+      const pages = client.getQueriesData<AuditPage>({ queryKey: ['audit'] })
+      const read = pages.flatMap(([, page]) => page?.items ?? []).find((entry) => entry.id === id)
+      if (read) return read
       const filter = `id eq ${quoted(id)}`
-      const { items } = await readAuditPage({ skip: 0, top: 1, search: '', filter }, signal)
-      // A PBX that takes no filter sends others.
+      const query = { skip: 0, top: LARGEST_PAGE, search: '', filter }
+      // A PBX that takes no filter sends others too.
+      const { items } = await readAuditPage(query, signal)
       return items.find((entry) => entry.id === id) ?? null
     },
     // An entry never changes.

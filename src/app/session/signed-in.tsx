@@ -1,9 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { onSavedInOtherTab } from '../../api/session/tabs.ts'
-import { LoadSpecsContext } from '../../forms/audit/load-specs.ts'
 import { loadTexts } from '../../i18n/texts.ts'
-import { loadAuditSpecs } from '../audit-specs.ts'
 import { queriesOf } from '../first-queries.ts'
 import { Shell } from '../shell/shell.tsx'
 import { type Reauthentication, useIdentity } from './use-identity.ts'
@@ -64,9 +62,7 @@ function OneUser({ identity }: { identity: string }) {
   )
   return (
     <QueryClientProvider client={queries}>
-      <LoadSpecsContext value={loadAuditSpecs}>
-        <Shell />
-      </LoadSpecsContext>
+      <Shell />
     </QueryClientProvider>
   )
 }

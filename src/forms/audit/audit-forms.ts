@@ -1,32 +1,12 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useContext } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { maskedIn } from '../../contract/secrets.ts'
 import { type FormReader, noForm } from '../../domain/audit/state-changes.ts'
 import type { Subject } from '../../domain/audit/subject.ts'
 import { valueAt } from '../../domain/revision/value-at.ts'
-import { loadTexts } from '../../i18n/texts.ts'
 import { pagePath, paths } from '../../paths.ts'
 import { type FormSpec, isWithin } from '../document/form-spec.ts'
-import { LoadSpecsContext } from './load-specs.ts'
 
 type Specs = readonly FormSpec<FieldValues>[]
-
-/** The forms that put entries of the audit log into words, once they are loaded. */
-export function useAuditForms() {
-  const loadSpecs = useContext(LoadSpecsContext)
-  return useQuery(
-    queryOptions({
-      queryKey: ['audit-forms'],
-      queryFn: async () => {
-        const [specs] = await Promise.all([loadSpecs(), loadTexts('history')])
-        return specs
-      },
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: Number.POSITIVE_INFINITY,
-    }),
-  )
-}
 
 /** The forms that edit a subject. The tenant is edited on two pages. */
 export function specsOf(subject: Subject, specs: Specs): Specs {

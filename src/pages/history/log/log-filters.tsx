@@ -84,7 +84,6 @@ function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
       <OutlinedInput
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        sx={{ inlineSize: type === 'search' ? '13.75rem' : '9.5rem' }}
         slotProps={{ input: { id, type, list, maxLength: 200, autoComplete: 'off' } }}
       />
       {list && (
@@ -114,7 +113,7 @@ function Chosen({ label, value, options, onChange }: ChosenProps) {
       <NativeSelect
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        input={<OutlinedInput sx={{ inlineSize: '9.5rem' }} />}
+        input={<OutlinedInput />}
         inputProps={{ id }}
       >
         <option value="">{t('filter.all')}</option>
@@ -133,7 +132,7 @@ const row = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'end',
-  gap: 3,
+  gap: 2,
   marginBlock: '16px 8px',
   '& label': {
     display: 'block',
@@ -141,6 +140,6 @@ const row = {
     fontSize: '0.75rem',
     color: 'text.secondary',
   },
-  '& > div': { minInlineSize: 0, flex: { xs: '1 1 9.5rem', sm: 'none' } },
-  '& .MuiInputBase-root': { maxInlineSize: '100%', inlineSize: { xs: '100%', sm: undefined } },
+  '& > div': { flex: '1 1 8.5rem', minInlineSize: 0, maxInlineSize: { xs: '100%', sm: '11rem' } },
+  '& .MuiInputBase-root': { inlineSize: '100%' },
 }

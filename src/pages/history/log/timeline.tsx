@@ -44,7 +44,7 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
   const { t } = useTranslation('history')
   const ago = useAgoText()
   const now = useMinute()
-  const { sentence, isFailed, rows } = entryText(entry, words)
+  const { sentence, isFailed, rows, subject } = entryText(entry, words)
   const instant = instantOf(entry)
   const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone: zone })
   const from = fromText(entry)
@@ -62,7 +62,7 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
             {entry.id ? <Link to={paths.historyEntry(entry.id)}>{sentence}</Link> : sentence}
           </bdi>
         </Box>
-        <RowList rows={rows} />
+        {subject !== 'sign-in' && <RowList rows={rows} />}
         <Box sx={small}>
           <bdi>
             {[instant !== null && ago(instant, now), from && t('from', { from })]

@@ -13,15 +13,15 @@ import { specsOf } from '../forms/audit/audit-forms.ts'
 import { entryText } from '../forms/audit/entry-text.ts'
 import type { AuditWords } from '../forms/audit/field-words.ts'
 import { mergeInto, writeOf } from '../forms/saving/write.ts'
-import { loadShellTexts, loadTexts } from '../i18n/texts.ts'
-import { loadAuditSpecs } from './audit-specs.ts'
+import { loadShellTexts } from '../i18n/texts.ts'
+import { auditSpecs, loadAuditTexts } from './audit-forms.ts'
 
 let words: AuditWords
 
 beforeAll(async () => {
   await loadShellTexts()
-  await loadTexts('history')
-  words = { specs: await loadAuditSpecs(), i18n: i18next, locale: 'en-GB' }
+  await loadAuditTexts()
+  words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB' }
 })
 
 const entryOf = (entry: Partial<AuditEntry>): AuditEntry => ({
