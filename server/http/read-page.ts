@@ -41,13 +41,13 @@ function optionsOf(c: Context, { shape }: z.ZodMiniObject): Record<string, strin
   for (const [name, values] of Object.entries(c.req.queries())) {
     const option = name.replace(/^\$/, '').toLowerCase()
     if (!Object.hasOwn(shape, option)) {
-      if (name.startsWith('$')) throw invalid(`There is no option ${name}`, name)
+      if (name.startsWith('$')) throw invalid(`Unknown option ${name}`, name)
       continue
     }
     if (values.length > 1 || option in options) throw invalid(`${option} is given twice`, option)
     const [value = ''] = values
     if (name === '$search' && /\b(?:OR|NOT)\b/.test(value)) {
-      throw invalid('A search for words has no OR and no NOT', 'search')
+      throw invalid('A search can’t use OR or NOT', 'search')
     }
     options[option] = name === '$search' ? value.replace(/\bAND\b/g, ' ') : value
   }

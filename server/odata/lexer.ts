@@ -34,7 +34,7 @@ export function tokensOf(parameter: string, text: string): Token[] {
   for (let at = 0; at < end; at = TOKEN.lastIndex) {
     const position = at + (text.slice(at).search(/\S/) + 1)
     const groups = TOKEN.exec(text)?.groups
-    if (!groups) throw faultAt(parameter, position, 'This is not understood')
+    if (!groups) throw faultAt(parameter, position, 'Can’t parse this')
     const kind = KINDS.find((one) => groups[one] !== undefined) ?? 'sign'
     const found = groups[kind] ?? ''
     tokens.push({

@@ -158,7 +158,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
     const type = fields[field]
     const isEquality = comparison === 'eq' || comparison === 'ne'
     // The database has small letters alone, and they sort in another order.
-    if (letters === 'capital' && !isEquality) throw fault('Use tolower to compare an order', token)
+    if (letters === 'capital' && !isEquality) throw fault('Use tolower to compare order', token)
     if (token.word === 'null') return null
     if (type === 'boolean' && isBoolean(token) && isEquality) return Number(token.word === 'true')
     if (type === 'number' && token.kind === 'number') return token.value
@@ -187,7 +187,7 @@ export function parseOrder(text: string, fields: Fields): Order {
     const start = peek()
     const use = fieldUse()
     if (order.length === MAX_ORDER_FIELDS) {
-      throw fault(`Sorts by at most ${MAX_ORDER_FIELDS} fields`, start)
+      throw fault(`Sort by at most ${MAX_ORDER_FIELDS} fields`, start)
     }
     const isDescending = skips('desc')
     if (!isDescending) skips('asc')

@@ -38,7 +38,7 @@ export function readTokens(parameter: string, text: string, fields: Fields) {
     const name = take()
     if (name.kind !== 'name') throw fault('Expected a field', name)
     const what = peek().text === '(' ? 'function' : 'field'
-    if (!Object.hasOwn(fields, name.word)) throw fault(`There is no ${what} ${name.text}`, name)
+    if (!Object.hasOwn(fields, name.word)) throw fault(`Unknown ${what} ${name.text}`, name)
     return name.word
   }
 

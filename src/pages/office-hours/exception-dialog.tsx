@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useMutation } from '@tanstack/react-query'
@@ -17,7 +16,7 @@ import { isTime, startOf } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
@@ -102,22 +101,15 @@ export function ExceptionDialog(props: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       title={t('exception.title')}
       first={props.suggestion.kind === 'closed' ? 'exception-date' : 'exception-time'}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('exception.cancel')}</Button>
-          <Button
-            variant="contained"
-            aria-disabled={isOff}
-            onClick={() => !isOff && adding.mutate(holiday)}
-          >
-            {adding.isPending ? t('exception.saving') : t(`exception.confirm.${kind}`)}
-          </Button>
-        </>
-      }
+      act={{
+        label: adding.isPending ? t('exception.saving') : t(`exception.confirm.${kind}`),
+        isOff,
+        onAct: () => holiday && adding.mutate(holiday),
+      }}
     >
       <Box sx={{ maxInlineSize: 440 }}>
         {t('exception.intro')} {isUnsaved && t('exception.unsaved')}
@@ -180,7 +172,7 @@ export function ExceptionDialog(props: Props) {
       <Box role="alert" sx={{ color: 'error.main', maxInlineSize: 440 }}>
         {refusal()}
       </Box>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -11,7 +10,7 @@ import { idIn } from '../../../domain/audit/revert.ts'
 import { readState } from '../../../domain/audit/state.ts'
 import type { HistoryEntry } from '../../../domain/revision/save-history.ts'
 import { readHistory } from '../../../forms/history/history-store.ts'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
@@ -49,17 +48,13 @@ function RevertLogged({ id, onClose }: { id: string; onClose: () => void }) {
     return <Reverting kept={kept ?? undefined} unknown={t('revert.unreadable')} onClose={onClose} />
   }
   return (
-    <Modal
-      title={t('revert.title')}
-      actions={<Button onClick={onClose}>{t('common:form.close')}</Button>}
-      onClose={onClose}
-    >
+    <Dialog title={t('revert.title')} onClose={onClose}>
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}
         outline={<LinearProgress aria-label={t('common:states.loading')} />}
       />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -96,11 +91,10 @@ function Reverting({
     [kept],
   )
   if (!kept) {
-    const close = <Button onClick={onClose}>{t('common:form.close')}</Button>
     return (
-      <Modal title={t('revert.title')} actions={close} onClose={onClose}>
+      <Dialog title={t('revert.title')} onClose={onClose}>
         {unknown}
-      </Modal>
+      </Dialog>
     )
   }
   if ('added' in kept) return <DeleteAdded ids={kept.added} onClose={onClose} />
@@ -125,17 +119,13 @@ function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
     return <DeleteThese holidays={data} onCancel={onClose} onDone={onClose} />
   }
   return (
-    <Modal
-      title={t('revert.title')}
-      actions={<Button onClick={onClose}>{t('common:form.close')}</Button>}
-      onClose={onClose}
-    >
+    <Dialog title={t('revert.title')} onClose={onClose}>
       {data && t('revert.gone')}
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}
         outline={<LinearProgress aria-label={t('common:states.loading')} />}
       />
-    </Modal>
+    </Dialog>
   )
 }
