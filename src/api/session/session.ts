@@ -116,8 +116,14 @@ export function historyKey(): string {
 /** The key of what who is signed in chose in the search; '' where nobody knows who that is. */
 export const recentKey = (): string => keyOf('recent', readSession(), [])
 
+/** The key of the last visit of who is signed in to their present tenant; '' as above. */
+export function visitKey(): string {
+  const session = readSession()
+  return keyOf('visit', session, [session?.tenant?.id ?? ''])
+}
+
 const keyOf = (
-  name: 'draft' | 'saves' | 'recent',
+  name: 'draft' | 'saves' | 'recent' | 'visit',
   session: Session | null,
   parts: string[],
 ): string => (session?.username ? userKey(name, userOf(session), ...parts) : '')

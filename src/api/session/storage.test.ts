@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const annKey = (name: 'draft' | 'saves' | 'recent' | 'history') =>
+const annKey = (name: 'draft' | 'saves' | 'recent' | 'visit' | 'history') =>
   userKey(name, 'ann@demo.example', 't1')
 
 const keys: Record<keyof typeof STORED, string> = {
@@ -29,6 +29,7 @@ const keys: Record<keyof typeof STORED, string> = {
   draft: annKey('draft'),
   recent: annKey('recent'),
   saves: annKey('saves'),
+  visit: annKey('visit'),
   history: annKey('history'),
 }
 

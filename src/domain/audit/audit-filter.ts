@@ -45,6 +45,14 @@ export function auditFilterText(filter: Partial<AuditFilter>, zone: string): str
     .join(' and ')
 }
 
+/** The OData filter of what others changed since an instant in milliseconds. */
+export const changedByOthers = (user: string, since: number): string =>
+  [
+    `created_at gt ${new Date(since).toISOString()}`,
+    `user_name ne ${quoted(user)}`,
+    "action ne 'LOGIN' and action ne 'LOGOUT'",
+  ].join(' and ')
+
 /** When a day begins in a zone, or one some days later. */
 function dayStart(date: string, zone: string, daysLater = 0): string {
   const offsetAt = offsetIn(zone) ?? (() => 0)

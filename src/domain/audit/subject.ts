@@ -65,7 +65,8 @@ const isSignIn = (action: string): boolean => ['login', 'signin'].includes(lette
 /** Whether an entry is a sign-in that failed, and why where the server says so. */
 export function failedSignIn(entry: AuditEntry): { reason: string } | null {
   if (!isSignIn(entry.action)) return null
-  const { reason, success } = readState(entry.new_state).value
-  if (typeof reason !== 'string' && success !== false) return null
+  const { reason, result, success } = readState(entry.new_state).value
+  const isFailed = typeof reason === 'string' || result === 'failed' || success === false
+  if (!isFailed) return null
   return { reason: SIGN_IN_FAILURES.find((known) => known === reason) ?? 'unknown' }
 }

@@ -56,7 +56,8 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
       if (isSecretName(path) || isMask(value)) return t('form.secret')
       return value === undefined ? '' : plainText(value) || t('form.empty')
     }
-    return { field: cut(path), before: show(before), after: show(after) }
+    const field = path === 'balance' ? t('pages.balance') : cut(path)
+    return { field, before: show(before), after: show(after) }
   }
   const unknown = (isThere: boolean) => (isThere ? t('form.notKnown') : '')
   const withUnknown = (row: ChangeRow, { before, after }: Change): ChangeRow => ({

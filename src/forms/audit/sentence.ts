@@ -16,7 +16,11 @@ export function sentenceOf(entry: AuditEntry, subject: Subject, address: string,
   }
   const said = (sentence: string) => ({ sentence, isFailed: false })
   const action = entry.action.toUpperCase()
-  if (subject === 'sign-in') return said(t(action === 'LOGOUT' ? 'did.out' : 'did.in', { who }))
+  if (subject === 'sign-in') {
+    if (action === 'LOGOUT') return said(t('did.out', { who }))
+    // A system administrator signs in to no tenant, but chooses one.
+    return said(t(entry.object_type === 'SYSTEM' ? 'did.opened' : 'did.in', { who }))
+  }
   if (action === 'RECHARGE') return said(t('did.recharge', { who }))
   const name = cut(entry.object_name, MAX_NAME)
   const type = words(entry.object_type)

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
@@ -9,6 +9,7 @@ import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-que
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useTimeout } from '../../ui/hooks/use-timeout.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { AttentionList } from './attention-list.tsx'
@@ -17,6 +18,9 @@ import { NowFigures } from './now-figures.tsx'
 import { Outline } from './outline.tsx'
 import { Updated } from './updated.tsx'
 import { UsageBars } from './usage-bars.tsx'
+
+/** Not part of the first load: it looks back. */
+const WhileAway = lazyPart(async () => (await import('./while-away.tsx')).WhileAway)
 
 /**
  * Overview: open or not, calls and users now, what is near its limit or needs attention, and the
@@ -81,6 +85,9 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
             zone={zone}
           />
         )}
+        <Suspense>
+          <WhileAway />
+        </Suspense>
       </Box>
     </PageFrame>
   )

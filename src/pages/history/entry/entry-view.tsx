@@ -33,8 +33,11 @@ export function EntryView({ id, zone, words }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const query = useQuery(auditEntryQuery(id))
   return (
-    <PageFrame title={t('common:pages.history')} part={t('entry.title')}>
-      <Link to={paths.history}>{t('entry.back')}</Link>
+    <PageFrame
+      title={t('common:pages.history')}
+      part={t('entry.title')}
+      aside={<Link to={paths.history}>{t('entry.back')}</Link>}
+    >
       {query.data === null && (
         <Alert severity="info" role="status" sx={{ marginBlock: 4, maxWidth: 720 }}>
           {t('entry.gone')}

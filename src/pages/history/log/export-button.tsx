@@ -2,21 +2,27 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import type { partOf } from './use-log.ts'
 
 interface Props {
   part: ReturnType<typeof partOf>
+  /** The entries that match, where all of them have been read. */
+  found: readonly AuditEntry[] | undefined
   words: AuditWords
 }
 
 /** Saves what matches the filters as a file. */
-export function ExportButton({ part, words }: Props) {
+export function ExportButton({ part, found, words }: Props) {
   const { t } = useTranslation('history')
   const failureText = useFailureText()
   const { mutate, isPending, data, error } = useMutation({
-    mutationFn: async () => (await import('./export-log.ts')).exportLog(part, words),
+    mutationFn: async () => {
+      const { exportLog, readForExport } = await import('./export-log.ts')
+      return exportLog(found ?? (await readForExport(part)), words)
+    },
   })
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>

@@ -1,4 +1,5 @@
 import { readNewest } from '../../../api/resources/audit-queries.ts'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { tableCsv } from '../../../domain/audit/audit-csv.ts'
 import { entryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
@@ -6,7 +7,7 @@ import { rowText } from '../../../forms/audit/row-text.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import type { partOf } from './use-log.ts'
 
-/** How many entries a file has at most. */
+/** How many entries are read for a file at most. */
 const MOST = 5000
 
 const COLUMNS = [
@@ -21,10 +22,12 @@ const COLUMNS = [
   'source',
 ] as const
 
-/** Reads the newest entries that match and saves them as CSV. Throws ApiFailure. */
-export async function exportLog(part: ReturnType<typeof partOf>, words: AuditWords) {
+/** Reads the newest entries that match. Throws ApiFailure. */
+export const readForExport = (part: ReturnType<typeof partOf>) => readNewest(part, { most: MOST })
+
+/** Saves entries as CSV. `isCut`: there may be older ones. */
+export function exportLog(entries: readonly AuditEntry[], words: AuditWords) {
   const t = words.i18n.getFixedT(null, 'history')
-  const entries = await readNewest(part, { most: MOST })
   const headings = COLUMNS.map((column) => t(`export.columns.${column}`))
   const rows = entries.map((entry) => {
     const { sentence, rows: changes } = entryText(entry, words)

@@ -16,7 +16,7 @@ export function FieldNotice({ state, words }: { state: LogState; words: AuditWor
     <p>
       {t('filter.field', { field: label })}{' '}
       <Button size="small" onClick={() => state.show({ field: '' })}>
-        {t('filter.clear')}
+        {t('filter.allFields')}
       </Button>
     </p>
   )

@@ -38,7 +38,11 @@ export function Log({ state, log, isByField, zone, words }: Props) {
       </Typography>
       <LogFilters state={state} names={names.sort()} />
       <FieldNotice state={state} words={words} />
-      <ExportButton part={partOf(state.shown, zone)} words={words} />
+      <ExportButton
+        part={partOf(state.shown, zone)}
+        found={isByField ? data?.items : undefined}
+        words={words}
+      />
       {log.error && <QueryState query={log} failed={t('failed')} />}
       {!data && !log.error && <RowsOutline />}
       {data && (
