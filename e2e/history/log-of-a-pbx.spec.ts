@@ -99,7 +99,7 @@ for (const [status, why] of [
     await page.goto('/voicemail')
     await textField(page, 'Keep messages for').fill('44')
     await save(page, 1)
-    await page.getByRole('main').getByRole('link', { name: 'History' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'History' }).first().click()
     await expect(page.getByRole('status').filter({ hasText: why })).toBeVisible()
     await expect(page.getByRole('row', { name: 'Keep messages for' })).toContainText('44')
     await expectAccessible(page)

@@ -42,6 +42,7 @@ export function useAddress() {
     extend: undefined,
     of: undefined,
     entry: undefined,
+    of_year: undefined,
   }
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>
     `${path}${withQuery({ ...ofPanel, shown, ...extra })}`

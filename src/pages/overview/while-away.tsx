@@ -20,6 +20,7 @@ import { paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { useAuditForms } from '../audit-forms.ts'
 import { Panel } from './overview-panel.tsx'
+import { act, lines } from './overview-styles.ts'
 
 const MOST = 5
 
@@ -67,8 +68,15 @@ function Missed({ entries }: { entries: readonly AuditEntry[] }) {
   const { data: specs } = useAuditForms()
   if (!specs) return null
   return (
-    <Panel wide title={t('away.title')} action={<Link to={paths.history}>{t('away.all')}</Link>}>
-      <Box component="ul" sx={list}>
+    <Panel
+      title={t('away.title')}
+      action={
+        <Box component={Link} to={paths.history} sx={act}>
+          {t('away.all')}
+        </Box>
+      }
+    >
+      <Box component="ul" sx={[lines, wrapped]}>
         {[...entries.entries()].map(([place, entry]) => {
           const { sentence, rows } = entryText(entry, { specs, i18n, locale })
           const [first] = rows
@@ -92,13 +100,4 @@ function Missed({ entries }: { entries: readonly AuditEntry[] }) {
   )
 }
 
-const list = {
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  fontSize: '0.875rem',
-  overflowWrap: 'anywhere',
-  '& li': { paddingBlock: 1 },
-  '& a': { color: 'inherit' },
-  '& span': { color: 'text.secondary', fontSize: '0.8125rem' },
-}
+const wrapped = { overflowWrap: 'anywhere', '& span': { color: 'text.secondary' } }
