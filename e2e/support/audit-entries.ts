@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import type { Json, JsonObject } from './hostile-pbx/documents.ts'
 
 /** A server without an audit log: what was changed from this browser stands in its place. */
-export const withoutAuditLog = (page: Page, status = 404): Promise<unknown> =>
-  page.route('**/api/audit_logs?*', (route) => route.fulfill({ status }))
+export async function withoutAuditLog(page: Page): Promise<void> {
+  await page.route('**/api/audit_logs?*', (route) => route.fulfill({ status: 404 }))
+}
 
 /** An entry of the audit log as a PBX sends it, with something in place of what is usual. */
 export const auditEntry = (entry: JsonObject): JsonObject => ({

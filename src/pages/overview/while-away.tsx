@@ -47,14 +47,18 @@ export function WhileAway() {
   return missed.length > 0 ? <Missed entries={missed} /> : null
 }
 
-/** When the last visit ended, in epoch milliseconds; null where this one can't be kept. */
+/**
+ * When the last visit ended, in epoch milliseconds; null for a first visit, and where the browser
+ * doesn't keep it.
+ */
 function keepVisit(): number | null {
   const key = visitKey()
   if (key === '') return null
   try {
-    const visit = nextVisit(localStorage.getItem(key), Date.now())
+    const now = Date.now()
+    const visit = nextVisit(localStorage.getItem(key), now)
     localStorage.setItem(key, JSON.stringify(visit))
-    return visit.since
+    return visit.since < now ? visit.since : null
   } catch {
     return null
   }
