@@ -64,6 +64,12 @@ export function startSession(
   store.announce()
 }
 
+/** Starts a session in this tab that another tab of the browser has. */
+export function adoptSession(session: Session): void {
+  sessionStorage.setItem(SESSION_KEY, JSON.stringify(session))
+  store.announce()
+}
+
 /**
  * Puts refreshed tokens in the place of the old ones, wherever the session is kept. A refresh that
  * gives no new refresh token leaves the old one good (RFC 6749, section 6).

@@ -68,7 +68,7 @@ export const browserKey = (name: NameOf<'browser'>): string => `${PREFIX}${name}
  * root it is the plain name. Locks and channels have such names too; first-paint.ts has some of
  * them.
  */
-export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs'): string =>
+export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs' | 'hand-over'): string =>
   `${PREFIX}${name}${BASE_PATH === '/' ? '' : ` ${BASE_PATH}`}`
 
 /** The beginning of the keys of a user of this console: of all, or of a tenant, a page, a form. */
