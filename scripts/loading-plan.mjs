@@ -104,7 +104,7 @@ export const BUDGETS = {
       'src/pages/settings/filter/settings-filter.tsx',
       'src/pages/settings/sections/more-sections.ts',
       'src/forms/remote/remote-changes-notice.tsx',
-      'src/forms/history/history-recorder.tsx',
+      'src/forms/history/history-part.tsx',
     ],
   },
   holidays: { budget: 250, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },

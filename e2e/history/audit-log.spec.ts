@@ -65,7 +65,7 @@ test('a draft of the page stays when a change is reverted', async ({ page, api }
   await page.goto('/history?about=voicemail')
   await entry(page, 'admin changed Voicemail').click()
   await revert(page).click()
-  await expect(page.getByRole('status').getByText(/Put back \d changes/)).toBeVisible()
+  await expect(page.getByRole('status').getByText('Put back')).toBeVisible()
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(textField(page, 'Shortest message')).toHaveValue('5')
 })
@@ -178,4 +178,26 @@ test('the overview lists what others changed since the last visit', async ({ pag
   await expectAccessible(page)
   await away.getByRole('link', { name: 'admin changed Tenant settings' }).click()
   await expect(page.getByRole('row', { name: 'Website' })).toContainText('https://away.example/')
+})
+
+test('the help of a field tells who changed it last, once it is asked', async ({ page, api }) => {
+  await api('admin').post('/voicemail', {
+    extension_number: '999',
+    retain_days: 12,
+    min_seconds: 3,
+  })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/voicemail')
+  await textField(page, 'Keep messages for').focus()
+  const button = page.getByRole('button', { name: 'Last change of Keep messages for' })
+  await expect(button).toBeVisible()
+  expect(asked).not.toContain('/api/audit_logs')
+  await button.click()
+  const answer = page.getByRole('status').filter({ hasText: 'Last changed by admin now.' })
+  await expect(answer).toBeFocused()
+  await expectAccessible(page)
+  await answer.getByRole('link', { name: 'All changes' }).click()
+  await expect(page.getByText('Only changes of “Keep messages for”')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('→ 12')
 })

@@ -9,12 +9,13 @@ const UNITS = [
   [60, 'minute'],
 ] as const
 
-/** How long ago an instant was: "3 days ago". Both in milliseconds. */
+/** How long ago an instant was: "3 days ago", or "now". Both in milliseconds. */
 export function agoText(locale: string, instant: number, now: number): string {
   const seconds = Math.max(0, (now - instant) / 1000)
-  const [size, unit] = UNITS.find(([size]) => seconds >= size) ?? ([60, 'minute'] as const)
-  const format = new Intl.RelativeTimeFormat(locale)
-  return format.format(-Math.floor(seconds / size), unit)
+  const found = UNITS.find(([size]) => seconds >= size)
+  if (!found) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
+  const [size, unit] = found
+  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / size), unit)
 }
 
 /** Says how long ago an instant was. Both in milliseconds. */

@@ -95,7 +95,7 @@ describe('the words of a change', () => {
     expect(rows).toEqual([{ field: 'Custom options', before: 'Not known', after: 'Not known' }])
   })
 
-  test('documents of the type TENANT are told apart by their fields', () => {
+  test('documents of the type TENANT differ by their fields', () => {
     expect(update({ min_length: 8 }, { min_length: 12 }, { object_name: 'x' })).toMatchObject({
       subject: 'password-policy',
       rows: [{ field: 'Minimum length', before: '8', after: '12' }],
@@ -218,11 +218,11 @@ describe.each([
         const { values, open } = mergeInto(remote, { base, local, choices: [] }, spec)
         expect(open).toEqual([])
         const { body } = writeOf(values, remote, base, spec)
-        const restored = spec.read(body)
+        const reverted = spec.read(body)
         // What is a secret stays as it is now.
         const secrets = Object.keys(spec.secrets).map((path) => path.split('.')[0] ?? '')
         for (const [name, value] of Object.entries(spec.read(old))) {
-          if (!secrets.includes(name)) expect(isSame(restored[name], value), name).toBe(true)
+          if (!secrets.includes(name)) expect(isSame(reverted[name], value), name).toBe(true)
         }
       }),
       { numRuns: 30 },

@@ -15,7 +15,7 @@ test('what is no date is left out', () => {
   expect(auditFilterText({ from: 'soon', to: '2026-1-1' }, 'UTC')).toBe('')
 })
 
-test('the documents of a tenant are told apart, and quotes are doubled', () => {
+test('the documents of a tenant have filters of their own, and quotes are doubled', () => {
   expect(
     auditFilterText({ user: "o'hara", subject: 'password-policy', action: 'UPDATE' }, 'UTC'),
   ).toBe(

@@ -31,7 +31,7 @@ export type Revert =
   | { kind: 'delete'; id: string }
   | { kind: 'none'; fault: RevertFault }
 
-/** What reverting an entry would do: it puts back what the entry changed, and nothing else. */
+/** What reverting an entry would do: only what the entry changed becomes what it was. */
 export function revertOf(
   entry: AuditEntry,
   subject: Subject,

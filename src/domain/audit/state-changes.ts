@@ -37,7 +37,7 @@ export interface StateChanges {
   others: Change[]
   /** Of fields that only one of the states has; the other side is undefined. */
   oneSided: { shown: Change[]; others: Change[] }
-  /** The paths of secrets that were changed, as far as can be told. */
+  /** The paths of secrets that were changed, as far as the states show. */
   secrets: string[]
   /** The names of fields that were too large for the log. */
   omitted: string[]

@@ -5,7 +5,10 @@ import { failedSignIn, type Subject } from '../../domain/audit/subject.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { cut } from './field-words.ts'
 
-/** Who did what, as a sentence, and whether it is a sign-in that failed. Codes that this console doesn't know stand as they are. */
+/**
+ * Who did what, as a sentence, and whether it is a sign-in that failed. Codes that this console
+ * doesn't know stand as they are.
+ */
 export function sentenceOf(entry: AuditEntry, subject: Subject, address: string, i18n: I18n) {
   const t = i18n.getFixedT(null, 'history')
   const who = whoOf(entry, i18n)

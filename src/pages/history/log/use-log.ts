@@ -33,7 +33,7 @@ export function partOf(shown: LogAddress, zone: string) {
 export const subjectIn = ({ about }: LogAddress) =>
   about === '' || about === 'office-hours' ? 'settings' : about
 
-/** The fields that the log is narrowed to, which the API can't filter by; [] for no such narrowing. */
+/** The fields that the log is narrowed to, by which the API can't filter; [] for all fields. */
 export function fieldsIn({ about, field }: LogAddress, specs: Specs): string[] {
   if (field) return [field]
   if (about !== 'office-hours') return []
