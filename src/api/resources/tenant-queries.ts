@@ -8,15 +8,13 @@ import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { newerSettingsIn } from '../../contract/newer-settings.ts'
-import {
-  defaultCallerId,
-  type OutboundCallerId,
-  planDefaults,
-  type TenantEdits,
-  type TenantPlan,
-  type TenantSettings,
-  tenantDefaults,
+import type {
+  OutboundCallerId,
+  TenantEdits,
+  TenantPlan,
+  TenantSettings,
 } from '../../contract/tenant.ts'
+import { defaultCallerId, planDefaults, tenantDefaults } from '../../contract/values/defaults.ts'
 import { post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure/failure.ts'

@@ -5,7 +5,7 @@ import {
   holidayQuery,
   readHolidayEntry,
   saveHoliday,
-} from '../../api/resources/holidays-queries.ts'
+} from '../../api/resources/one-holiday.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import {
   entryFieldsOf,

@@ -6,8 +6,10 @@ import {
   tenantQuery,
 } from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
-import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
-import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
+import { type TenantSettings, tenantSettings } from '../../contract/tenant.ts'
+import { tenantDefaults } from '../../contract/values/defaults.ts'
+import type { OfficeDay } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { printDay } from '../../domain/hours/text/hours-print.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { paths } from '../../paths.ts'

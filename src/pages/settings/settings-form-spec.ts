@@ -6,7 +6,8 @@ import {
   tenantQuery,
 } from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
-import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
+import { type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
+import { editDefaults } from '../../contract/values/defaults.ts'
 import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
