@@ -4,8 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type AuditEntry, MASKED_SECRET } from '../contract/audit-logs.ts'
 import { defaultCustomHeaders } from '../contract/custom-headers.ts'
 import { isPlain, type Plain } from '../contract/json/plain.ts'
-import { defaultPasswordPolicy } from '../contract/password-policy.ts'
-import { defaultCallerId, tenantDefaults } from '../contract/tenant.ts'
+import {
+  defaultCallerId,
+  defaultPasswordPolicy,
+  tenantDefaults,
+} from '../contract/values/defaults.ts'
 import { defaultVoicemail } from '../contract/voicemail.ts'
 import { applyChange } from '../domain/revision/reversible-change.ts'
 import { isSame } from '../domain/revision/same.ts'

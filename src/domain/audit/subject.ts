@@ -1,7 +1,6 @@
 import { AUDIT_OBJECT_NAMES, type AuditEntry, SIGN_IN_FAILURES } from '../../contract/audit-logs.ts'
 import { defaultCustomHeaders } from '../../contract/custom-headers.ts'
-import { defaultPasswordPolicy } from '../../contract/password-policy.ts'
-import { tenantDefaults } from '../../contract/tenant.ts'
+import { defaultPasswordPolicy, tenantDefaults } from '../../contract/values/defaults.ts'
 import { type AuditState, readState } from './state.ts'
 
 /** What an entry is about, by the page that shows it; `settings` includes the office hours. */

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next'
 import type { AuditEntry } from '../../contract/audit-logs.ts'
-import { isBlank } from '../../contract/values/visible-text.ts'
+import { isBlank } from '../../contract/values/blank.ts'
 import { failedSignIn, type Subject } from '../../domain/audit/subject.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { cut } from './field-words.ts'
