@@ -119,6 +119,7 @@ test('a reset takes with it what was wrong, and no number is announced that is n
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(number).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByText('12 is the voicemail number')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Reset Voicemail number' }).click()
+  await page.getByRole('button', { name: 'Default of Voicemail number' }).click()
+  await page.getByRole('menuitem', { name: /^Reset to default/ }).click()
   await expect(number).toHaveAttribute('aria-invalid', 'false')
 })

@@ -22,7 +22,7 @@ test('a certificate says whose it is, until when, and which key belongs to it, b
   await signedInAs('tenantadmin')
   await page.goto('/settings/security')
   await textField(page, 'Certificate').fill(certificate)
-  const facts = page.getByRole('region', { name: 'What the certificate says' })
+  const facts = page.getByRole('region', { name: 'Certificate details' })
   await expect(facts).toContainText('CN=SHAKEN 1234')
   await expect(facts).toContainText('CN=Issuing CA 1')
   await expect(facts).toContainText('Ends in 11 days: renew it now.')

@@ -32,7 +32,7 @@ const typed = (label: string, field: string, value: string | number): Edit => ({
 })
 
 async function addCallerId(page: Page, trunk: string, number: string) {
-  await page.getByRole('button', { name: 'Add a caller ID' }).click()
+  await page.getByRole('button', { name: 'Add caller ID' }).click()
   const added = page.getByRole('group', { name: 'Caller ID 3' })
   await added.getByLabel('Number shown').fill(number)
   await added.getByLabel('Trunk').fill(trunk)

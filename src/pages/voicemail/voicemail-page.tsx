@@ -20,7 +20,7 @@ export function Page() {
       <EditingPage spec={voicemailSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
           <>
-            <TextField<Voicemail> name="extension_number" />
+            <TextField<Voicemail> name="extension_number" isShort />
             <NumberNote />
             <NumberField<Voicemail> name="retain_days" unit={t('days')} />
             <DaysNote />

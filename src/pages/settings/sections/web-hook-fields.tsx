@@ -65,7 +65,7 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
 
 const details = {
   maxWidth: 720,
-  marginBlockEnd: 8,
+  marginBlockEnd: 3,
   fontSize: '0.8125rem',
   '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, paddingBlock: 1 },
 }

@@ -1,0 +1,35 @@
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { flushSync } from 'react-dom'
+import { useFormState } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useDocumentForm } from '../document/form-spec.ts'
+import type { Field } from '../document/use-field.ts'
+
+interface Props {
+  field: Field
+  /** The documented default. */
+  standard: unknown
+  anchor: HTMLElement
+  onClose: () => void
+}
+
+/** Shows the default of a field, and puts it back. */
+export function DefaultMenu({ field, standard, anchor, onClose }: Props) {
+  const { t } = useTranslation()
+  const { form } = useDocumentForm()
+  const { isSubmitted } = useFormState({ control: form.control })
+  const reset = () => {
+    // The closed menu gives the focus back to its button, which is gone once the default is back.
+    flushSync(onClose)
+    form.setValue(field.name, standard, { shouldValidate: isSubmitted })
+    document.getElementById(field.name)?.focus()
+  }
+  return (
+    <Menu anchorEl={anchor} open onClose={onClose} variant="menu">
+      <MenuItem onClick={reset}>
+        {t('form.default.reset', { value: field.value(standard) })}
+      </MenuItem>
+    </Menu>
+  )
+}
