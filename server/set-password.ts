@@ -32,7 +32,7 @@ export async function setPasswordCommand(words: string[]): Promise<void> {
   } finally {
     await db.destroy()
   }
-  say(`The password of ${account} is set, and its sessions have ended.`)
+  say(`Password of ${account} set. Its sessions have ended.`)
   if (isRandom) say(`It is ${password} and must be changed at the next sign-in.`)
 }
 
@@ -51,7 +51,7 @@ export async function changePassword(
     )
   }
   const user = await findUser(db, username, domain)
-  if (!user) throw new StartError(`There is no account ${account}`)
+  if (!user) throw new StartError(`No account ${account}`)
   await setPassword(db, user.id, await hashPassword(password), mustChange)
   await closeSessionsOf(db, user.id)
 }

@@ -70,7 +70,7 @@ export const authEndpoints = [
   endpoint({
     method: 'POST',
     path: '/auth/send_otp',
-    summary: 'Mail the code of the second factor',
+    summary: 'Mail a sign-in code',
     who: 'anyone',
     body: sendOtp,
     status: 200,
@@ -86,7 +86,7 @@ export const authEndpoints = [
         logSecurity(c, { event: 'code_sent', outcome, user_id: userId })
       await mail({ to: email, subject: `${code} is your code`, text: codeText(code) }).catch(() => {
         tell('failed')
-        throw apiError(503, 'UNKNOWN', 'The code could not be mailed')
+        throw apiError(503, 'UNKNOWN', 'Couldn’t send the code')
       })
       tell('ok')
     },
@@ -95,7 +95,7 @@ export const authEndpoints = [
   endpoint({
     method: 'POST',
     path: '/auth/verify_otp',
-    summary: 'Sign in with the code of the second factor',
+    summary: 'Sign in with a mailed code',
     who: 'anyone',
     body: verifyOtp,
     status: 200,
@@ -122,7 +122,7 @@ export const authEndpoints = [
   endpoint({
     method: 'POST',
     path: '/auth/refresh_token',
-    summary: 'Change a refresh token for new tokens, once',
+    summary: 'Exchange a refresh token for new tokens, once',
     who: 'anyone',
     body: refreshToken,
     status: 200,
@@ -132,7 +132,7 @@ export const authEndpoints = [
       const { tokens: renewed, endedFor } = await renewSession(db, refresh_token, now())
       if (renewed) return renewed
       logSecurity(c, { event: 'refresh', outcome: 'refused', user_id: endedFor })
-      throw apiError(401, 'UNAUTHORIZED', 'This session has ended: sign in again')
+      throw apiError(401, 'UNAUTHORIZED', 'Your session has ended. Sign in again.')
     },
   }),
 
@@ -186,14 +186,14 @@ async function asksForSecondFactor(
 
 /** Names the field, so that the console can tell an ended sign-in from a wrong code. */
 function signInEnded(): ApiError {
-  const message = 'This sign-in has ended: sign in again'
+  const message = 'This sign-in has expired. Sign in again.'
   return new ApiError(401, [{ code: 'UNAUTHORIZED', message, detail: { field: 'token' } }])
 }
 
 const tooManyCodes = (): ApiError =>
-  apiError(429, 'UNKNOWN', 'Too many codes: sign in again', {
+  apiError(429, 'UNKNOWN', 'Too many codes. Sign in again.', {
     'Retry-After': String(CODE_MS / 1000),
   })
 
 const codeText = (code: string): string =>
-  `Your code is ${code}. It is good for ten minutes.\n\nIf you are not signing in, somebody knows your password: change it.\n`
+  `Your code is ${code}. It expires in ten minutes.\n\nIf this isn’t you, someone knows your password. Change it.\n`

@@ -14,7 +14,7 @@ export const balanceEndpoints = [
   endpoint({
     method: 'GET',
     path: '/tenant/billing',
-    summary: 'What calls are paid from: here always the balance of the tenant',
+    summary: 'What calls are paid from: here always the tenant’s balance',
     who: 'tenant',
     status: 200,
     answer: billing,
@@ -45,7 +45,7 @@ export const balanceEndpoints = [
   endpoint({
     method: 'POST',
     path: '/tenant/balance',
-    summary: 'Recharge the account; a negative amount is taken off',
+    summary: 'Recharge the account; a negative amount is deducted',
     who: 'tenant',
     headers: ifMatch,
     body: recharge,

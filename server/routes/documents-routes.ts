@@ -83,7 +83,7 @@ export const documentsEndpoints = [
     path: '/tenant/custom_headers',
     schema: customHeaders,
     defaults: defaultCustomHeaders,
-    readSummary: 'SIP headers put in and passed on',
+    readSummary: 'Added and relayed SIP headers',
     changeSummary: 'Change the SIP headers',
     example: {
       ...defaultCustomHeaders,

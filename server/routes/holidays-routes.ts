@@ -123,7 +123,7 @@ export const holidayEndpoints = [
   endpoint({
     method: 'POST',
     path: '/holidays/:id/destroy',
-    summary: 'Destroy a holiday',
+    summary: 'Delete a holiday',
     who: 'tenant',
     headers: ifMatch,
     status: 204,

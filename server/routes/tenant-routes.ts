@@ -17,7 +17,7 @@ export const tenantEndpoints = [
   endpoint({
     method: 'GET',
     path: '/tenant',
-    summary: 'The tenant of the session; a user who is no administrator gets six fields of it',
+    summary: 'The session’s tenant; users who aren’t administrators get six fields',
     who: 'self',
     status: 200,
     // Partial, because users who are not administrators get a few of its fields.

@@ -31,13 +31,13 @@ export const tenantsEndpoints = [
   endpoint({
     method: 'POST',
     path: '/tenants/switch',
-    summary: 'Make another tenant that of the session',
+    summary: 'Switch the session to another tenant',
     who: 'system',
     query: switchQuery,
     status: 200,
     handler: async ({ c, db, session, query, logSecurity }) => {
       const { id } = query()
-      if (!(await hasTenant(db, id))) throw invalid('There is no such tenant', 'id')
+      if (!(await hasTenant(db, id))) throw invalid('Tenant not found', 'id')
       await switchTenant(db, session.id, id)
       const { user_id } = session
       logSecurity(c, { event: 'tenant_switch', outcome: 'ok', user_id, tenant_id: id })

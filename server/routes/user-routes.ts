@@ -72,9 +72,9 @@ export const userEndpoints = [
       const isKnown = await proves(c, services, claim, () =>
         withHashing(() => verifyPassword(old_password, user.password_hash)),
       )
-      if (!isKnown) throw invalid('This is not your password', 'old_password')
+      if (!isKnown) throw invalid('Wrong password', 'old_password')
       if (session.password_force_reset && new_password === old_password) {
-        throw invalid('Choose a password other than the present one', 'new_password')
+        throw invalid('Choose a password other than your current one', 'new_password')
       }
       await expectAccepted(db, user, new_password)
       await setPassword(db, user_id, await hashPassword(new_password))

@@ -33,7 +33,7 @@ export async function addRecharge(
     expect(version)
     const balance_units = units + recharge.units
     if (Math.abs(balance_units) > MAX_UNITS) {
-      throw invalid('The balance would have more than ten digits', 'balance')
+      throw invalid('The balance would exceed ten digits', 'balance')
     }
     return db.transaction().execute(async (trx) => {
       const { numUpdatedRows } = await trx

@@ -72,7 +72,7 @@ const holidaysOf = prepared((db, tenantId) =>
 /** The holiday with this id, and its version. Throws InvalidInput if the tenant has none. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
   const row = await ofTenant(db, tenantId, id).selectAll().executeTakeFirst()
-  if (!row) throw invalid('There is no such holiday', 'id')
+  if (!row) throw invalid('Holiday not found', 'id')
   return { holiday: toHoliday(row), version: row.version }
 }
 

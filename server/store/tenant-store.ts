@@ -96,8 +96,7 @@ export async function updateTenant(
 async function tryUpdate(db: Database, id: string, change: Parameters<typeof updateTenant>[2]) {
   const { tenant, version } = await getTenant(db, id)
   const row = { version: version + 1, ...toColumns(change(tenant, version)) }
-  if (Buffer.byteLength(row.data) > MAX_BYTES)
-    throw invalid('The tenant would take more than 1 MiB')
+  if (Buffer.byteLength(row.data) > MAX_BYTES) throw invalid('The tenant would exceed 1 MiB')
   const isRenamed = row.search_text !== namesOf(tenant).search_text
   const write = async (trx: Database) => {
     const { numUpdatedRows } = await trx
