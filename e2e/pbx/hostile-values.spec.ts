@@ -68,7 +68,7 @@ test('a default that was not sent, and what cannot be read, is marked', async ({
   pbx.stored['/tenant'] = { ...pbx.stored['/tenant'], max_call_queues: null, enable_billing: null }
   await page.goto('/settings/plan')
   await expect(
-    page.getByRole('definition').filter({ hasText: 'Not sent by the server' }),
+    page.getByRole('definition').filter({ hasText: 'Not provided' }),
   ).toHaveCount(2)
   await page.goto('/balance')
   await expect(page.getByText('does not say whether this tenant is billed')).toBeVisible()

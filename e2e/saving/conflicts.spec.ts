@@ -139,7 +139,7 @@ test('a week, the voicemail and the policy keep what two changed', async ({ page
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
 
   await page.goto('/password-policy')
-  const numbers = switchField(page, 'Ask for a digit')
+  const numbers = switchField(page, 'Require a digit')
   await expect(numbers).toBeVisible()
   await numbers.click()
   await api('admin').post('/tenant/password_policy', { contains_letters: false })

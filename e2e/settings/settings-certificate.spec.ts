@@ -26,13 +26,13 @@ test('a certificate says whose it is, until when, and which key belongs to it, b
   await expect(facts).toContainText('CN=SHAKEN 1234')
   await expect(facts).toContainText('CN=Issuing CA 1')
   await expect(facts).toContainText('Ends in 11 days: renew it now.')
-  await expect(facts).toContainText('There is no key to it yet.')
+  await expect(facts).toContainText('No key yet.')
 
   const key = textField(page, 'Private key')
   await key.fill(pem(other))
-  await expect(facts).toContainText('The key does not belong to this certificate')
+  await expect(facts).toContainText('The key doesn’t match this certificate')
   await key.fill(pem(own))
-  await expect(facts).toContainText('The key belongs to this certificate.')
+  await expect(facts).toContainText('The key matches this certificate.')
   await expectAccessible(page)
 
   await save(page, 2)

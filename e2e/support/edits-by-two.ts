@@ -124,9 +124,9 @@ export const editsByTwo: EditsByTwo[] = [
     local: typed('Minimum length', 'min_length', 8),
     remote: typed('Minimum length', 'min_length', 10),
     other: {
-      edit: (page) => switchField(page, 'Ask for a digit').click(),
+      edit: (page) => switchField(page, 'Require a digit').click(),
       stored: { contains_numbers: false },
-      label: 'Ask for a digit',
+      label: 'Require a digit',
     },
   },
   {

@@ -41,8 +41,8 @@ export const pageEdits: PageEdit[] = [
   },
   {
     address: '/password-policy',
-    make: (page) => switchField(page, 'Ask for a digit').click(),
-    shown: (page) => expect(switchField(page, 'Ask for a digit')).not.toBeChecked(),
+    make: (page) => switchField(page, 'Require a digit').click(),
+    shown: (page) => expect(switchField(page, 'Require a digit')).not.toBeChecked(),
     api: '/tenant/password_policy',
     stored: { contains_numbers: false },
   },

@@ -61,7 +61,7 @@ export async function choosePicture(page: Page, name: string, buffer: Buffer, mi
 }
 
 export const field = (page: Page) => page.getByRole('group', { name: 'Avatar' })
-export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Choose the square' })
+export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Crop avatar' })
 export const slider = (page: Page, name: string) => dialog(page).getByRole('slider', { name })
 export const use = (page: Page) =>
   dialog(page).getByRole('button', { name: 'Use this image' }).click()

@@ -14,6 +14,8 @@ import { TextField } from '../../../forms/fields/text-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 
+import { SendTestEvent } from './send-test-event.tsx'
+
 const WebHookSample = lazyPart(
   async () => (await import('./web-hook-sample-view.tsx')).WebHookSample,
 )
@@ -50,6 +52,7 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
         <FieldNote severity="warning">
           {hook.enabled && isPlain && t('webHooks.plainHttp')}
         </FieldNote>
+        <SendTestEvent name={name} hook={hook} />
       </Editable>
       <Box
         component="details"
