@@ -152,7 +152,9 @@ test('gives three passwords that pass, the weakest that passes, and the advice',
   await expect(page.getByText('The policy accepts this password.')).toBeVisible()
 
   const weakest = page.getByRole('region', { name: 'Weakest accepted password' })
-  await expect(weakest.getByRole('status')).toContainText(/“.+” is accepted and would be found after/)
+  await expect(weakest.getByRole('status')).toContainText(
+    /“.+” is accepted and would be found after/,
+  )
   const advice = page.getByRole('region', { name: 'NIST and OWASP advice' })
   const minimum = advice.getByRole('listitem').filter({ hasText: 'at least 15 characters' })
   await expect(minimum).toContainText('Not met')
@@ -225,7 +227,10 @@ test('with text of twice the size every number and time can be read whole', asyn
   }
 })
 
-test('one click applies and saves a level, and Undo brings back what was', async ({ page, api }) => {
+test('one click applies and saves a level, and Undo brings back what was', async ({
+  page,
+  api,
+}) => {
   const levels = page.getByRole('group', { name: 'Policy level' })
   const level = (name: string) => levels.getByRole('button', { name })
   await expect(level('PBX default')).toHaveAttribute('aria-pressed', 'true')

@@ -39,7 +39,7 @@ async function addCallerId(page: Page, trunk: string, number: string) {
 }
 
 async function addHeader(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Add a header' }).click()
+  await page.getByRole('button', { name: 'Add header' }).click()
   const added = page.getByRole('group', { name: 'Added header 1' })
   await added.getByLabel('Name').fill(name)
   await added.getByLabel('Value').fill('1')

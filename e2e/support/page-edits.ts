@@ -49,7 +49,7 @@ export const pageEdits: PageEdit[] = [
   {
     address: '/custom-headers',
     make: async (page) => {
-      await page.getByRole('button', { name: 'Add a header' }).click()
+      await page.getByRole('button', { name: 'Add header' }).click()
       const added = page.getByRole('group', { name: 'Added header 1', exact: true })
       await added.getByLabel('Name').fill('X-Mine')
       await added.getByLabel('Value').fill('1')

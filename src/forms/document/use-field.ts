@@ -54,9 +54,15 @@ export function useTextInput(name: string) {
   return { field, input }
 }
 
-/** Registers a text input whose text is cleaned when it is left. */
-export function useCleanedInput(name: string) {
+/**
+ * Registers a text input whose text is cleaned when it is left. `judgesFrom`: how many characters
+ * it takes until it is validated while the user types; otherwise it is validated by a save.
+ */
+export function useCleanedInput(name: string, judgesFrom = Number.POSITIVE_INFINITY) {
   const { form, cleaning } = useDocumentForm()
   const clean = () => cleaning.clean(name)
-  return form.register(name, { onBlur: clean })
+  const judge = () => {
+    if (String(form.getValues(name)).length >= judgesFrom) void form.trigger(name)
+  }
+  return form.register(name, { onBlur: clean, onChange: judge })
 }

@@ -14,8 +14,8 @@ export function Page() {
   const { t } = useTranslation(['custom-headers', 'common'])
   return (
     <PageFrame title={t('common:pages.custom-headers')}>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-        {t('intro')} {t('rowKeys')}
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
+        {t('rowKeys')}
       </Typography>
       <EditingPage spec={headersSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
