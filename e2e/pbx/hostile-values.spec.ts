@@ -71,7 +71,7 @@ test('a default that was not sent, and what cannot be read, is marked', async ({
     page.getByRole('definition').filter({ hasText: 'Not provided' }),
   ).toHaveCount(2)
   await page.goto('/balance')
-  await expect(page.getByText('does not say whether this tenant is billed')).toBeVisible()
+  await expect(page.getByText('doesn’t say whether billing is on')).toBeVisible()
 })
 
 for (const office_hours of [null, {}]) {

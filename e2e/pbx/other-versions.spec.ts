@@ -98,5 +98,5 @@ test('says so where calls are not paid from the balance', async ({ page, pbx, si
   pbx.stored['/tenant/billing'] = { enabled: true, account: 'USER', type: 'ONLINE' }
   await signedInAs('tenantadmin')
   await page.goto('/balance')
-  await expect(page.getByText('each user has an account of their own')).toBeVisible()
+  await expect(page.getByText('Each user has their own account')).toBeVisible()
 })

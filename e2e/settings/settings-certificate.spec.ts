@@ -25,7 +25,7 @@ test('a certificate says whose it is, until when, and which key belongs to it, b
   const facts = page.getByRole('region', { name: 'Certificate details' })
   await expect(facts).toContainText('CN=SHAKEN 1234')
   await expect(facts).toContainText('CN=Issuing CA 1')
-  await expect(facts).toContainText('Ends in 11 days: renew it now.')
+  await expect(facts).toContainText('Expires in 11 days. Renew it now.')
   await expect(facts).toContainText('No key yet.')
 
   const key = textField(page, 'Private key')

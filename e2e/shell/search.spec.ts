@@ -30,7 +30,7 @@ test('a setting is found by words that are not its label, and opened with the fo
     ['gdpr', /^Recordings/, 'recording_retention'],
     ['call_report_retention', /^Call reports/, 'call_report_retention'],
     ['chat attachments', /^Message storage per extension/, 'extension_im_disk_quota'],
-    ['mfa', /second factor/, 'enable_two_factor_authentication'],
+    ['mfa', /^Two-factor/, 'enable_two_factor_authentication'],
     ['mailbox retention', /^Keep messages for/, 'retain_days'],
     ['retenton audit log', /^Logs/, 'log_retention'],
     ['camera', /^Record video calls/, 'enable_video_recording'],

@@ -11,10 +11,7 @@ interface Props {
   disabled: boolean
 }
 
-/**
- * Amounts that are often recharged, and one that puts right what was too much. They fill the field;
- * nothing is sent.
- */
+/** Amounts that are often recharged, and one to deduct. Each is reviewed before it is sent. */
 export function QuickAmounts({ money, onChoose, disabled }: Props) {
   const { t } = useTranslation('balance')
   return (
