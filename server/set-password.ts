@@ -52,6 +52,10 @@ export async function changePassword(
   }
   const user = await findUser(db, username, domain)
   if (!user) throw new StartError(`No account ${account}`)
-  await setPassword(db, user.id, await hashPassword(password), mustChange)
-  await closeSessionsOf(db, user.id)
+  const hash = await hashPassword(password)
+  const actor = { user_name: '', source: 'CLI', ip: '', at: Date.now() } as const
+  await db.transaction().execute(async (trx) => {
+    await setPassword(trx, user, hash, actor, mustChange)
+    await closeSessionsOf(trx, user.id)
+  })
 }

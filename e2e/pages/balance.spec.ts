@@ -45,7 +45,9 @@ test('a recharge shows before, amount and after, is asked for, and is kept by th
   await expect(shown(page)).toContainText(money(before))
 
   const dialog = await review(page, '1,234.00001')
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(dialog).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog, 'Enter moves no money').toBeVisible()
   await expect(dialog.getByRole('definition')).toHaveText([
     money(before),
     '£1,234.00001',
@@ -214,11 +216,7 @@ test('where the server shows neither balance nor recharges, a recharge works all
   await expect(page.getByRole('region', { name: 'Past recharges' })).toHaveCount(0)
   await expectAccessible(page)
   const dialog = await review(page, '7')
-  await expect(dialog.getByRole('definition')).toHaveText([
-    'Unknown',
-    '£7.00',
-    'Unknown',
-  ])
+  await expect(dialog.getByRole('definition')).toHaveText(['Unknown', '£7.00', 'Unknown'])
   await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
   await expect(page.getByText('£7.00 added.')).toBeVisible()
   expect(await balanceOf(api('tenantadmin'))).toBe(before + 7)

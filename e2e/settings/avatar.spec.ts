@@ -34,9 +34,7 @@ test('a picture is cropped, uploaded, saved, shown at the top, and taken away ag
   await expect(mark(page)).toHaveAttribute('src', '/icon.svg')
 
   await page.getByRole('button', { name: 'Review changes' }).click()
-  await expect(page.getByRole('row', { name: /^Avatar/ })).toHaveText(
-    'AvatarNo imageNew avatar',
-  )
+  await expect(page.getByRole('row', { name: /^Avatar/ })).toHaveText('AvatarNo imageNew avatar')
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(shown(page)).toHaveCount(0)

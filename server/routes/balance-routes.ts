@@ -50,11 +50,11 @@ export const balanceEndpoints = [
     headers: ifMatch,
     body: recharge,
     status: 200,
-    handler: async ({ c, db, now, session, body }) => {
+    handler: async ({ c, db, session, actor, body }) => {
       const { balance: amount } = await body()
       const tenant_id = await currentTenantId(db, session)
-      const row = { tenant_id, user_id: session.user_id, units: toUnits(amount), at: now() }
-      await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version))
+      const row = { tenant_id, user_id: session.user_id, units: toUnits(amount) }
+      await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version), actor())
     },
   }),
 

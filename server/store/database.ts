@@ -31,6 +31,8 @@ export interface Tables {
     holiday_count: Generated<number>
     /** Raised by every change to any of its holidays. */
     holidays_version: Generated<number>
+    /** How many days its audit log is kept. */
+    log_retention: Generated<number>
     /** 1 if its calls are made up, for the demo. */
     is_demo: Generated<number>
   }

@@ -1,9 +1,9 @@
 import { type AuditEntry, auditLogs } from '../../../src/contract/audit-logs.ts'
 import { collectionQuery } from '../../../src/contract/collection.ts'
-import { currentTenantId } from '../../auth/current-tenant.ts'
 import { readPage } from '../../http/read-page.ts'
 import { AUDIT_FIELDS, listAuditLogs, NEWEST_FIRST } from '../../store/audit/list-audit-logs.ts'
 import { readCollection } from '../../store/reads/read-collection.ts'
+import { auditedTenantId } from '../../store/tenant-store.ts'
 import { endpoint } from '../endpoint.ts'
 
 const nightMode: AuditEntry = {
@@ -31,7 +31,7 @@ export const auditLogsEndpoints = [
     answer: auditLogs,
     example: { count: 1, items: [nightMode] },
     handler: async ({ c, db, session }) => {
-      const tenantId = await currentTenantId(db, session)
+      const tenantId = await auditedTenantId(db, session.tenant?.id)
       const wanted = readPage(c, AUDIT_FIELDS, NEWEST_FIRST)
       return readCollection(db, tenantId, (reading) => listAuditLogs(reading, tenantId, wanted))
     },

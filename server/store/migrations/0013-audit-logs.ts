@@ -3,6 +3,7 @@ import { type ColumnDefinitionBuilder, type Kysely, PostgresAdapter, sql } from 
 /**
  * What was changed, by whom and when. Entries are stored in the order of their time, which is the
  * order that they are written and read in. Each further index has that order within its groups.
+ * Tenants get how long they keep them as a column, so that the sweep reads no tenant as a whole.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter
@@ -33,5 +34,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .on('audit_logs')
       .columns(['tenant_id', name, 'created_at', 'id'])
       .execute()
+  }
+  await db.schema
+    .alterTable('tenants')
+    .addColumn('log_retention', 'bigint', (column) => column.notNull().defaultTo(180))
+    .execute()
+  await fillRetention(db.withTables<Tables>())
+}
+
+type Tables = { tenants: { id: string; data: string; log_retention: number } }
+
+async function fillRetention(db: Kysely<Tables>): Promise<void> {
+  for (const { id, data } of await db.selectFrom('tenants').select(['id', 'data']).execute()) {
+    const { log_retention } = JSON.parse(data)
+    if (!Number.isSafeInteger(log_retention)) continue
+    await db.updateTable('tenants').set({ log_retention }).where('id', '=', id).execute()
   }
 }

@@ -4,7 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { balanceQuery, billingQuery, LEDGER_DAYS, type LedgerDays } from '../../api/resources/balance-queries.ts'
+import {
+  balanceQuery,
+  billingQuery,
+  LEDGER_DAYS,
+  type LedgerDays,
+} from '../../api/resources/balance-queries.ts'
 import { FocusField } from '../../forms/document/focus-field.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useMoneyText } from '../../i18n/use-money-text.ts'

@@ -11,7 +11,9 @@ interface Props {
   disabled: boolean
 }
 
-/** Amounts that are often recharged, and one to deduct. Each is reviewed before it is sent. */
+/**
+ * Amounts that are often recharged, and one deduction to correct a mistake. Nothing is sent yet.
+ */
 export function QuickAmounts({ money, onChoose, disabled }: Props) {
   const { t } = useTranslation('balance')
   return (

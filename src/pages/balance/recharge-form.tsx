@@ -54,10 +54,6 @@ export function RechargeForm({ currency }: { currency: string }) {
     setText(typed)
     setError('')
   }
-  const choose = (units: bigint) => {
-    type(written(units))
-    void ask(units)
-  }
   const submit = () => {
     if (isBusy) return
     const { units, fault } = judge(text)
@@ -85,7 +81,14 @@ export function RechargeForm({ currency }: { currency: string }) {
           submit()
         }}
       >
-        <QuickAmounts money={money} onChoose={choose} disabled={isBusy} />
+        <QuickAmounts
+          money={money}
+          onChoose={(units) => {
+            type(written(units))
+            void ask(units)
+          }}
+          disabled={isBusy}
+        />
         <label htmlFor="amount">{t('recharge.amount')}</label>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 1 }}>
           <OutlinedInput
