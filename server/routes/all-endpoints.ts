@@ -11,7 +11,7 @@ import { statusEndpoints } from './status-routes.ts'
 import { tenantEndpoints } from './tenant-routes.ts'
 import { tenantsEndpoints } from './tenants-routes.ts'
 import { userEndpoints } from './user-routes.ts'
-import { webHookEndpoints } from './web-hook-routes.ts'
+import { webHookEndpoints } from './webhooks/web-hook-routes.ts'
 
 /** Everything that the API can do, in the order of its documentation. */
 export const ENDPOINTS: readonly Endpoint[] = [

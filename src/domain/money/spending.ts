@@ -1,13 +1,13 @@
 /** A past recharge as far as it could be read; newest first in a list. */
 export interface LedgerRow {
   amount: bigint | null
-  /** What the account held after it. */
+  /** The balance of the account after it. */
   balance: bigint | null
   /** RFC 3339. */
   at: string
 }
 
-/** What an account held at an instant, in milliseconds. */
+/** The balance of an account at an instant, in milliseconds. */
 export interface BalancePoint {
   at: number
   units: bigint
@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60_000
 const LEAST_DAYS = 7
 
 /**
- * What the account held over time, oldest first: before and after each recharge, and now. Between
+ * The balance over time, oldest first: before and after each recharge, and now. Between
  * two recharges it falls by what was spent.
  */
 export function balanceLine(

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../document/use-field.ts'
-import { ValueMarks } from './value-marks.tsx'
+import { ValueMarks } from '../marks/value-marks.tsx'
 
 interface Props {
   field: Field
@@ -85,7 +85,7 @@ export function FieldError({ field }: { field: Pick<Field, 'name' | 'error'> }) 
 
 export const frame = {
   display: 'grid',
-  // In a narrow place, such as a panel, everything stands in one column: it says so by this property.
+  // A narrow place, such as a panel, sets this property to one column.
   gridTemplateColumns: { sm: 'var(--field-columns, minmax(0, 5fr) minmax(0, 7fr))' },
   columnGap: 6,
   rowGap: 1,

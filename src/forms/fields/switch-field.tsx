@@ -3,9 +3,9 @@ import Switch from '@mui/material/Switch'
 import { type FieldValues, useController } from 'react-hook-form'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
+import { ValueMarks } from '../marks/value-marks.tsx'
 import { control, FieldError, FieldHelp, frame, labelText } from './field-frame.tsx'
 import type { FieldName } from './field-name.ts'
-import { ValueMarks } from './value-marks.tsx'
 
 /** Something that is on or off. */
 export function SwitchField<V extends FieldValues = never>({

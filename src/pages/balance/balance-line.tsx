@@ -11,7 +11,7 @@ interface Props {
 const WIDTH = 720
 const HEIGHT = 96
 
-/** What the account held over time, as a line. The table of recharges has the numbers. */
+/** The balance over time, as a line. The table of recharges has the numbers. */
 export function BalanceLine({ line, money }: Props) {
   const { t } = useTranslation('balance')
   const [first] = line

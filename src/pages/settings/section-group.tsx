@@ -10,7 +10,7 @@ import { sectionId } from './arrive.tsx'
 import type { SectionGroup as Group } from './settings-form-spec.ts'
 
 /** Pages with settings that one would look for in a group. */
-const elsewhere = { calls: pagePaths.officeHours, security: pagePaths.passwordPolicy }
+const related = { calls: pagePaths.officeHours, security: pagePaths.passwordPolicy }
 
 interface Props {
   group: Group
@@ -19,7 +19,9 @@ interface Props {
   Body: ComponentType<{ path: SettingsSection; tenant: TenantSnapshot }>
 }
 
-/** Sections that belong together, a card each. The only section of a group has the group's title. */
+/**
+ * Sections that belong together, a card each. The only section of a group has the group's title.
+ */
 export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
   const { t } = useTranslation('settings')
   const isOne = paths.length === 1
@@ -31,7 +33,7 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
           {t(`groups.${key}`)}
         </Typography>
         {(key === 'calls' || key === 'security') && (
-          <Link to={elsewhere[key]}>{t(`elsewhere.${key}`)}</Link>
+          <Link to={related[key]}>{t(`related.${key}`)}</Link>
         )}
       </Box>
       {paths.map((path) => (

@@ -7,7 +7,7 @@ import { groups, sections, settingsSpec } from './settings-form-spec.ts'
 const fieldTexts: Record<string, unknown> = texts.fields
 const names = namesIn({ ...editDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })
 /** Edited on the page of the office hours. */
-const elsewhere = ['enable_night_mode', 'office_hours']
+const onOtherPages = ['enable_night_mode', 'office_hours']
 
 test.each(names)('%s has a label and a help line', (name) => {
   const key = settingsSpec.textName?.(name) ?? name
@@ -17,7 +17,7 @@ test.each(names)('%s has a label and a help line', (name) => {
 
 test.each(names)('%s is shown in exactly one section, or on another page', (name) => {
   const showing = sections.filter(({ fields }) => fields.some((field) => isWithin(name, field)))
-  expect(showing).toHaveLength(elsewhere.includes(name) ? 0 : 1)
+  expect(showing).toHaveLength(onOtherPages.includes(name) ? 0 : 1)
 })
 
 test('every section has a title and stands in exactly one group, in the same order', () => {

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { WebHook } from '../../src/contract/values/web-hook.ts'
-import type { WebHookTestResult } from '../../src/contract/web-hook-test.ts'
+import type { WebHook } from '../../../src/contract/values/web-hook.ts'
+import type { WebHookTestResult } from '../../../src/contract/web-hook-test.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 const TIMEOUT_MS = 10_000
@@ -21,7 +21,7 @@ interface Options {
 
 /**
  * Posts an event to a webhook, and tells what came of it. It follows no redirect. The address is
- * checked where the connection is made, so that a name can't lead elsewhere after the check.
+ * checked where the connection is made, so that a name can't lead to another one after the check.
  */
 export async function postEvent(
   hook: WebHook,

@@ -1,6 +1,5 @@
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { flushSync } from 'react-dom'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -20,13 +19,13 @@ export function DefaultMenu({ field, standard, anchor, onClose }: Props) {
   const { form } = useDocumentForm()
   const { isSubmitted } = useFormState({ control: form.control })
   const reset = () => {
-    // The closed menu gives the focus back to its button, which is gone once the default is back.
-    flushSync(onClose)
+    onClose()
     form.setValue(field.name, standard, { shouldValidate: isSubmitted })
-    document.getElementById(field.name)?.focus()
+    // The menu has closed by then. The button that opened it is gone.
+    requestAnimationFrame(() => document.getElementById(field.name)?.focus())
   }
   return (
-    <Menu anchorEl={anchor} open onClose={onClose} variant="menu">
+    <Menu anchorEl={anchor} open onClose={onClose} variant="menu" disableRestoreFocus>
       <MenuItem onClick={reset}>
         {t('form.default.reset', { value: field.value(standard) })}
       </MenuItem>

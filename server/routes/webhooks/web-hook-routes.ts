@@ -1,7 +1,7 @@
-import { webHookTest, webHookTestResult } from '../../src/contract/web-hook-test.ts'
-import { SAMPLE_EVENTS } from '../../src/domain/tenant/web-hook-sample.ts'
-import { postEvent } from '../http/post-event.ts'
-import { endpoint } from './endpoint.ts'
+import { webHookTest, webHookTestResult } from '../../../src/contract/web-hook-test.ts'
+import { SAMPLE_EVENTS } from '../../../src/domain/tenant/web-hook-sample.ts'
+import { endpoint } from '../endpoint.ts'
+import { postEvent } from './post-event.ts'
 
 /** /tenant/webhooks: an addition to the documented API. */
 export const webHookEndpoints = [
