@@ -4,7 +4,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { WebHook } from '../../../src/contract/values/web-hook.ts'
-import type { WebHookTestResult } from '../../../src/contract/web-hook-test.ts'
+import type { WebHookTestResult } from '../../../src/contract/values/web-hook-test.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 const TIMEOUT_MS = 10_000

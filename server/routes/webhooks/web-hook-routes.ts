@@ -1,4 +1,4 @@
-import { webHookTest, webHookTestResult } from '../../../src/contract/web-hook-test.ts'
+import { webHookTest, webHookTestResult } from '../../../src/contract/values/web-hook-test.ts'
 import { SAMPLE_EVENTS } from '../../../src/domain/tenant/web-hook-sample.ts'
 import { endpoint } from '../endpoint.ts'
 import { postEvent } from './post-event.ts'

@@ -2,7 +2,7 @@ import {
   type WebHookTest,
   type WebHookTestResult,
   webHookTestResult,
-} from '../../contract/web-hook-test.ts'
+} from '../../contract/values/web-hook-test.ts'
 import { post } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
 

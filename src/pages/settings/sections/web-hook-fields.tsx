@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { Suspense, useState } from 'react'
+import { type ClipboardEvent, Suspense, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
@@ -31,11 +31,22 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
   const isUnknownAuth = !WEB_HOOK_AUTHS.includes(hook.auth)
   const [isOpen, setOpen] = useState(false)
   const isPlain = hook.url.startsWith('http://')
+  /** A URL pasted into an empty webhook turns it on, with a token, which is asked for next. */
+  const begin = ({ clipboardData }: ClipboardEvent) => {
+    if (hook.url !== '' || !/^https?:\/\//i.test(clipboardData.getData('text').trim())) return
+    form.setValue(`${name}.enabled`, true)
+    if (hook.auth !== 'DISABLE') return
+    form.setValue(`${name}.auth`, 'BEARER')
+    // The token is there once this has been rendered.
+    requestAnimationFrame(() => form.setFocus(`${name}.token`))
+  }
   return (
     <>
       <Editable>
         <SwitchField<TenantEdits> name={`${name}.enabled`} />
-        <TextField<TenantEdits> name={`${name}.url`} />
+        <div onPaste={begin}>
+          <TextField<TenantEdits> name={`${name}.url`} />
+        </div>
         <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
         {(showsPassword || isUnknownAuth) && (
           <>

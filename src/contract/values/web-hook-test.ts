@@ -1,5 +1,5 @@
 import { z } from 'zod/mini'
-import { webHook } from './values/web-hook.ts'
+import { webHook } from './web-hook.ts'
 
 /** POST /tenant/webhooks/test: which event to send, and where. The webhook needs not be saved. */
 export const webHookTest = z.object({
