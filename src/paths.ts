@@ -32,17 +32,28 @@ export const paths = {
   settingsSection: (section: SettingsSection) => `/settings/${section}`,
   officeHours: '/office-hours',
   exception: (name: ExceptionName) => `/office-hours/${name}`,
+  /** The dialog that changes an exception of one day into another. */
+  changeException: (exception: { date: string; kind: string; time?: string }) =>
+    `/office-hours/today?${new URLSearchParams(exception)}`,
   holidays: '/holidays',
   /** Always of four digits: with fewer it would be the id of a holiday. */
   holidaysOfYear: (year: number) => `/holidays/${String(year).padStart(4, '0')}`,
   holiday,
   newHoliday: '/holidays/new',
   holidayDialog: (dialog: HolidayDialog) => `/holidays/${dialog}`,
+  /** The public holidays of one year. */
+  publicHolidays: (year: number) => `/holidays/public?of_year=${year}`,
   /** Reverts the entry of the history that was made at `at`. */
   revertHolidays: (at: number) => `/holidays/back?of=${at}`,
+  /** Reverts an entry of the audit log about a holiday. */
+  revertHoliday: (entry: string) => `/holidays/back?entry=${encodeURIComponent(entry)}`,
   passwordPolicy: '/password-policy',
   balance: '/balance',
   history: '/history',
+  /** The changes of one page, or of one field of it. */
+  historyOf: (page: string, field?: string) =>
+    `/history?about=${page}${field ? `&field=${encodeURIComponent(field)}` : ''}`,
+  historyEntry: (id: string) => `/history/${encodeURIComponent(id)}`,
   account: '/account',
   licences: '/account/licences',
   /** `next`: the path to open after signing in. */

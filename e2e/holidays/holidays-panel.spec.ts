@@ -108,14 +108,16 @@ test('what cannot be is not entered, and what is odd is pointed out', async ({ p
   await expectAccessible(page)
 })
 
-test('an edit is saved and undone, and is guarded', async ({ page, api }) => {
+test('an edit is kept when its panel is closed, saved and undone', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays')
   const [stored] = await storedHolidays(page)
   await page.goto(`/holidays/${stored?.id}`)
   await name(page).fill('Christmas Eve')
   await page.keyboard.press('Escape')
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
+  await expect(panel(page)).toHaveCount(0)
+  await page.goto(`/holidays/${stored?.id}`)
+  await panel(page).getByRole('button', { name: 'Restore' }).click()
   await panel(page).getByRole('button', { name: 'Review changes' }).click()
   await expect(page.getByRole('row', { name: 'Name Eve Christmas Eve' })).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
@@ -144,10 +146,6 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
 
   await page.getByRole('button', { name: / 11 December 2026\. Outing/ }).click()
   await panel(page).getByRole('button', { name: 'Delete' }).click()
-  const asked = page.getByRole('alertdialog', { name: 'Delete Outing?' })
-  await expect(asked).toContainText('new id')
-  await expectAccessible(page)
-  await asked.getByRole('button', { name: 'Delete' }).click()
   await expect(panel(page)).toHaveCount(0)
   expect(await storedHolidays(page)).toEqual([])
   // Two quick clicks on Undo add it once.

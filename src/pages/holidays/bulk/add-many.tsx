@@ -5,15 +5,11 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  addHoliday,
-  destroyHoliday,
-  findSame,
-  holidaysBetween,
-} from '../../../api/resources/holidays-queries.ts'
+import { holidaysBetween } from '../../../api/resources/holidays-queries.ts'
+import { addHoliday, destroyHoliday, findSame } from '../../../api/resources/one-holiday.ts'
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
 import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useBusyGuard } from '../calendar/use-busy-guard.ts'
 import { useChanges } from '../use-changes.ts'
@@ -94,27 +90,28 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   useBusyGuard(isBusy)
   const skipped = plan.filter(({ status }) => status === 'there').length
   const refusedBefore = plan.filter(({ status }) => status === 'refused').length
-  const actions = (
-    <>
-      {isSent && !isBusy && undo.state === 'idle' && batch.done > 0 && (
-        <Button color="error" onClick={() => undo.start(batch.results.map(withId))}>
-          {t('many.undo')}
-        </Button>
-      )}
-      {!isBusy && (
-        <Button variant={isSent ? 'contained' : 'text'} onClick={onClose}>
-          {t(isSent ? 'common:form.close' : 'common:form.cancel')}
-        </Button>
-      )}
-      {!isSent && (
-        <Button variant="contained" disabled={chosen.length === 0} onClick={start}>
-          {t('many.add', { count: chosen.length })}
-        </Button>
-      )}
-    </>
-  )
+  const act = {
+    label: t('many.add', { count: chosen.length }),
+    isOff: chosen.length === 0,
+    onAct: () => void start(),
+  }
   return (
-    <Modal title={title} actions={actions} onClose={() => !isBusy && onClose()}>
+    <Dialog
+      title={title}
+      act={isSent ? undefined : act}
+      more={
+        isSent &&
+        !isBusy &&
+        undo.state === 'idle' &&
+        batch.done > 0 && (
+          <Button color="error" onClick={() => undo.start(batch.results.map(withId))}>
+            {t('many.undo')}
+          </Button>
+        )
+      }
+      isBusy={isBusy}
+      onClose={() => !isBusy && onClose()}
+    >
       {!isSent && children}
       <QueryState
         query={existing}
@@ -148,7 +145,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
           batch={isSent ? batch : null}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

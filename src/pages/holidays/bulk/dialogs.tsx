@@ -1,6 +1,7 @@
 import LinearProgress from '@mui/material/LinearProgress'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { calendarYear } from '../../../domain/holidays/year-marks.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useAddress } from '../holidays-address.ts'
 
@@ -21,14 +22,22 @@ export function Dialogs() {
   const { opened, page, query, navigate } = useAddress()
   const close = () => navigate(page, { replace: true, preventScrollReset: true })
   const extend = query.get('extend') ?? ''
+  const entry = query.get('entry')
   return (
     <Suspense fallback={<LinearProgress aria-label={t('states.loading')} />}>
-      {opened?.kind === 'public' && <PublicDialog onClose={close} />}
+      {opened?.kind === 'public' && (
+        <PublicDialog
+          ofYear={calendarYear(Number(query.get('of_year')) || undefined)}
+          onClose={close}
+        />
+      )}
       {opened?.kind === 'import' && <ImportDialog onClose={close} />}
       {opened?.kind === 'floating' && (
         <FloatingDialog key={extend} extend={extend} onClose={close} />
       )}
-      {opened?.kind === 'back' && <RevertHolidays at={query.get('of') ?? ''} onClose={close} />}
+      {opened?.kind === 'back' && (
+        <RevertHolidays of={entry ? { entry } : { at: query.get('of') ?? '' }} onClose={close} />
+      )}
     </Suspense>
   )
 }
