@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { defaultWebHook } from '../../src/contract/values/web-hook.ts'
+import { defaultWebHook } from '../../src/contract/values/defaults.ts'
 import { countClicks } from '../support/count-clicks.ts'
 import { expect, test } from '../support/test.ts'
 

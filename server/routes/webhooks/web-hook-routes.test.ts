@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { defaultWebHook, type WebHook } from '../../../src/contract/values/web-hook.ts'
+import { defaultWebHook } from '../../../src/contract/values/defaults.ts'
+import type { WebHook } from '../../../src/contract/values/web-hook.ts'
 import { testAppAsAdmin } from '../../testing/test-app.ts'
 
 /** A receiver of events, and what it got. */

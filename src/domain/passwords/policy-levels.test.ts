@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultPasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
+import { passwordPolicy } from '../../contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../contract/values/defaults.ts'
 import { passwordAdvice } from './password-advice.ts'
 import { levelOf, POLICY_LEVELS, policyOf } from './policy-levels.ts'
 

@@ -1,4 +1,5 @@
-import { defaultPasswordPolicy, type PasswordPolicy } from '../../contract/password-policy.ts'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../contract/values/defaults.ts'
 import { isSame } from '../revision/same.ts'
 import { leastLength } from './password-advice.ts'
 

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
@@ -15,7 +16,7 @@ export function Page() {
   const isMissing = data?.missingPaths.includes('enable_billing') ?? false
   const isBilled = data?.plan.enable_billing || isMissing
   return (
-    <PageFrame title={t('common:pages.balance')}>
+    <PageFrame title={t('common:pages.balance')} aside={<HistoryLink page="balance" />}>
       {!data && (
         <QueryState
           query={tenant}
