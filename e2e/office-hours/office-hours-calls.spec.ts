@@ -47,7 +47,7 @@ test('says what a call meets at an instant, by which rule, and when that changes
   await expect(answer).toContainText('Closed. It is a holiday: Boxing Day.')
   await page.getByRole('switch', { name: 'Night mode' }).click()
   await expect(answer).toContainText('Closed. Night mode is on. That does not change by itself.')
-  await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
+  await expect(page.getByText('After saving: calls go to')).toBeVisible()
 })
 
 test('shows the next two weeks and the days on which the clocks change', async ({ page }) => {

@@ -36,7 +36,7 @@ test('a role that may only view finds pages that look so, and say why', async ({
   await expect(page.getByText('View only.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Add holiday' })).toHaveCount(0)
   await page.goto('/balance')
-  await expect(page.getByText('Your role does not include this page.')).toBeVisible()
+  await expect(page.getByText('Your role doesn’t include this page.')).toBeVisible()
   expect(pbx.written).toEqual([])
 })
 

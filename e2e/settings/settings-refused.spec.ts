@@ -35,7 +35,7 @@ test('each kind of field says what is wrong beside it, and keeps what was typed'
     ['Company', 'SIP domain', 'no spaces here', 'Enter a host name'],
     ['Retention', 'Logs', '1.5', 'Enter a whole number.'],
     ['Storage', 'Amount of Messages of one extension', '0', 'Enter a number above zero'],
-    ['Custom options', 'Custom options', '{', 'This is not valid JSON.'],
+    ['Custom options', 'Custom options', '{', 'This isn’t valid JSON.'],
   ] as const
   const openSection = (name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) })
   await page.goto('/settings/general')
@@ -113,7 +113,7 @@ test('a connection that breaks before the save: it is read whether it went throu
     return route.abort('connectionreset')
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status').getByText('does not have your changes')).toBeVisible()
+  await expect(page.getByRole('status').getByText('your changes weren’t saved')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Example')
   expect(posts).toHaveLength(1)
 })
@@ -146,7 +146,7 @@ test('loading shows the outline, a failure what failed, and trying again works',
   await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
   await page.clock.runFor(10_000)
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('The tenant’s settings could not be read.')
+  await expect(alert).toContainText('Couldn’t load the tenant’s settings.')
   isBroken = false
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')

@@ -53,7 +53,7 @@ export const sectionEdits: SectionEdit[] = [
     title: 'Night mode',
     edit: async (page) => {
       await switchField(page, 'Night mode').click()
-      await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
+      await expect(page.getByText('After saving: calls go to')).toBeVisible()
     },
     changes: 1,
     stored: { enable_night_mode: true },

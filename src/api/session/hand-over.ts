@@ -11,7 +11,7 @@ const open = () => new BroadcastChannel(consoleKey('hand-over'))
 
 /**
  * Asks the other tabs of this browser for their session, and starts it here; see
- * docs/decisions/0047-hand-the-session-to-new-tabs.md.
+ * docs/decisions/0048-hand-the-session-to-new-tabs.md.
  */
 export async function askForSession(): Promise<void> {
   const channel = open()

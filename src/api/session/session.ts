@@ -122,8 +122,14 @@ export function historyKey(): string {
 /** The key of what who is signed in chose in the search; '' where nobody knows who that is. */
 export const recentKey = (): string => keyOf('recent', readSession(), [])
 
+/** The key of when to remind who is signed in of night mode, in their present tenant, or ''. */
+export function nightReminderKey(): string {
+  const session = readSession()
+  return keyOf('night-until', session, [session?.tenant?.id ?? ''])
+}
+
 const keyOf = (
-  name: 'draft' | 'saves' | 'recent',
+  name: 'draft' | 'saves' | 'recent' | 'night-until',
   session: Session | null,
   parts: string[],
 ): string => (session?.username ? userKey(name, userOf(session), ...parts) : '')

@@ -43,6 +43,8 @@ export const STORED = {
   recent: { scope: 'user', ends: ['sign-out'] },
   /** What was saved. src/forms/history/history-store.ts, with the session. */
   saves: { scope: 'user', ends: ['sign-out', 'other-user', 'age'] },
+  /** When to remind of night mode. src/forms/today/night-reminder.ts, localStorage. */
+  'night-until': { scope: 'user', ends: ['age'] },
   /**
    * What an earlier version kept of saves, webhook addresses and custom options included.
    * src/api/session/clean-storage.ts, localStorage.

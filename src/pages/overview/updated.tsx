@@ -60,12 +60,10 @@ function useSecond(): number {
 }
 
 const line = {
-  gridColumn: '1 / -1',
   display: 'flex',
   flexWrap: 'wrap',
   columnGap: 3,
   minBlockSize: 20,
-  marginBlockStart: -3,
   color: 'text.secondary',
   fontSize: '0.8125rem',
 }

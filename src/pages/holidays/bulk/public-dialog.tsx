@@ -22,11 +22,17 @@ import { YearsFields } from './years-fields.tsx'
 const EVENINGS = ['whole', 'eve'] as const
 const NONE: PublicHoliday[] = []
 
+interface Props {
+  /** The one year to begin with; this year and the next if left out. */
+  ofYear: number | undefined
+  onClose: () => void
+}
+
 /**
  * Adds the public holidays of a country or state. It is loaded, with the rules of all countries,
  * when it is first opened.
  */
-export function PublicDialog({ onClose }: { onClose: () => void }) {
+export function PublicDialog({ ofYear, onClose }: Props) {
   const { t } = useTranslation('holidays')
   const locale = useLocale()
   const { tenant, year } = useToday()
@@ -41,7 +47,7 @@ export function PublicDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setCountry] = useState('')
   const country = chosen || own
   const [state, setState] = useState('')
-  const [years, setYears] = useState({ from: year, to: year + 1 })
+  const [years, setYears] = useState({ from: ofYear ?? year, to: ofYear ?? year + 1 })
   const states = useMemo(
     () => Object.entries(country ? publicStates(country, language) : {}),
     [country, language],
