@@ -61,10 +61,11 @@ function Links({ user }: Pick<Props, 'user'>) {
   )
   return (
     <Box component="ul" sx={list}>
-      {pages.map(({ key, path }) => {
+      {pages.map(({ key, path, group }, index) => {
         const Icon = pageIcons[key]
         return (
           <li key={key}>
+            {group && group !== pages[index - 1]?.group && <p>{t(`pageGroups.${group}`)}</p>}
             <NavLink to={path} end={path === paths.overview}>
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
@@ -121,6 +122,13 @@ const list = {
   listStyle: 'none',
   margin: 0,
   padding: 0,
+  '& p': {
+    margin: 0,
+    padding: '12px 12px 4px',
+    color: 'text.secondary',
+    fontSize: '0.75rem',
+    lineHeight: 1.4,
+  },
   '& a': {
     display: 'flex',
     alignItems: 'center',

@@ -95,7 +95,7 @@ export const theme = createTheme({
       styleOverrides: {
         root: ({ theme: t }) => ({
           // Without the ripple nothing else says which button a key would press.
-          '&.Mui-focusVisible': {
+          '&:focus-visible': {
             outline: `2px solid ${t.vars.palette.primary.main}`,
             outlineOffset: 2,
           },
