@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { hasDrafts, onDrafts } from '../../api/session/stored-drafts.ts'
 import type { Holder } from '../../contract/roles.ts'
+import { areSingleKeysOn } from '../../i18n/single-keys.ts'
 import { paths } from '../../paths.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
@@ -12,6 +13,7 @@ import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
+import { pageKeys } from '../search/page-keys.ts'
 import { usablePages } from '../usable-pages.ts'
 
 interface Props {
@@ -56,6 +58,7 @@ export function Navigation({ user, isOpen, onClose }: Props) {
 function Links({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation()
   const pages = usablePages(user)
+  const hasKeys = areSingleKeysOn()
   const drafted = useSyncExternalStore(onDrafts, () =>
     pages.flatMap(({ key, path }) => (hasDrafts(path) ? key : [])).join(' '),
   )
@@ -66,7 +69,11 @@ function Links({ user }: Pick<Props, 'user'>) {
         return (
           <li key={key}>
             {group && group !== pages[index - 1]?.group && <p>{t(`pageGroups.${group}`)}</p>}
-            <NavLink to={path} end={path === paths.overview}>
+            <NavLink
+              to={path}
+              end={path === paths.overview}
+              title={hasKeys ? t('shell.pageKey', { key: pageKeys[key].toUpperCase() }) : undefined}
+            >
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
               {drafted.split(' ').includes(key) && (

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigationType } from 'react-router'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
@@ -41,8 +41,10 @@ export function Shell() {
   })
   useFocusKeeper()
 
-  // A screen reader is taken to a new page; not to the first, nor where the address names a field.
-  const shownPage = useRef(page)
+  // A screen reader is taken to a new page, after signing in too; not to the one that the browser
+  // has loaded, nor where the address names a field.
+  const isLoaded = useNavigationType() === 'POP'
+  const shownPage = useRef(isLoaded ? page : undefined)
   useEffect(() => {
     if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
     shownPage.current = page

@@ -168,7 +168,16 @@ export const theme = createTheme({
       },
     },
     MuiPopover: { styleOverrides: { paper: overThePage } },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: {
+          minHeight: 36,
+          fontSize: '0.875rem',
+          // The menu would cut it off outside.
+          '&:focus-visible': { outlineOffset: -2 },
+        },
+      },
+    },
     MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
   },
 })
