@@ -94,7 +94,9 @@ test('a reload asks where a typed secret would be lost, and nowhere else', async
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
   expect(asked).toEqual([])
   await page.goto('/settings/web-hooks')
-  const token = page.getByRole('region', { name: 'Call records' }).getByLabel('Token', { exact: true })
+  const token = page
+    .getByRole('region', { name: 'Call records' })
+    .getByLabel('Token', { exact: true })
   await token.fill('a new secret token')
   await page.reload()
   await expect(token).not.toHaveValue('a new secret token')

@@ -86,7 +86,9 @@ test('everything on the overview is reached and used by keyboard alone', async (
   await expect(chart.getByRole('button', { name: 'Copied' })).toBeFocused()
   await tabTo(page, night)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('main').getByRole('button', { name: 'Turn on night mode' })).toBeFocused()
+  await expect(
+    page.getByRole('main').getByRole('button', { name: 'Turn on night mode' }),
+  ).toBeFocused()
 })
 
 test('what the Tab key reaches is never behind the header or the save bar', async ({

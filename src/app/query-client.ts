@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query'
 import { isOutcomeUnknown } from '../api/http/failure/failure.ts'
 
-/** How long what has failed waits until it is read again by itself, in ms: doubled each time. */
+/** How long a failed read waits before its next try, in ms: twice as long each time. */
 const AGAIN_MS = { first: 10_000, most: 120_000 }
 
 /**
  * A cache. Reads are tried again where the network or the server failed, while somebody looks at
- * the page; writes never. Otherwise nothing is read again within a minute unasked.
+ * the page; writes never. Otherwise nothing is refetched within a minute unasked.
  */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({

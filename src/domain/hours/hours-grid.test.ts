@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type OfficeHours, officeHours, WEEKDAYS } from '../../contract/values/office-hours.ts'
+import { type OfficeHours, officeHours } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { DAY } from '../time/calendar.ts'
 import { HOURS_PRESETS, weeklyMinutes } from './hours-edit.ts'

@@ -1,9 +1,5 @@
-import type {
-  OfficeDay,
-  OfficeHours,
-  TimeRange,
-  Weekday,
-} from '../../contract/values/office-hours.ts'
+import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, endMinute, endTime, isTime, minutesOf, timeOf } from '../time/calendar.ts'
 
 /** Minutes of a day, `start` 0 to 1439, `end` 1 to 1440. */

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, dateOf, daysInMonth, startOf, weekdayOf } from './calendar.ts'
 import { dateText, partsOf } from './date-text.ts'
 import { foldText, foldWord } from './fold-text.ts'

@@ -7,7 +7,7 @@ import {
   changeHoliday,
   destroyHoliday,
   writable,
-} from '../../api/resources/holidays-queries.ts'
+} from '../../api/resources/one-holiday.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'

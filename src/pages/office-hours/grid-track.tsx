@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OfficeDay, Weekday } from '../../contract/values/office-hours.ts'
+import type { OfficeDay } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 import { drawnRanges, type RangeAt } from '../../domain/hours/hours-grid.ts'
 import type { Shift } from '../../domain/hours/shifts.ts'
 import { DAY, timeOf } from '../../domain/time/calendar.ts'

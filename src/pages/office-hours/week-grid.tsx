@@ -4,7 +4,8 @@ import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
-import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import type { OfficeHours } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 import {
   addRange,
   drawnRanges,

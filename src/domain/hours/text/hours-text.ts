@@ -1,10 +1,5 @@
-import {
-  type OfficeDay,
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../../contract/values/office-hours.ts'
+import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 
 /**
  * Days in a row with the same hours. `ranges` are in order and apart; an end of "24:00" is
