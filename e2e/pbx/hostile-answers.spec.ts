@@ -48,7 +48,7 @@ for (const code of [404, 405]) {
     await expect(page.getByText('This server does not show the balance.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Review the recharge' })).toBeVisible()
     await page.goto('/account')
-    await expect(page.getByText(`does not offer it (${code})`)).toBeVisible()
+    await expect(page.getByText(`doesn’t support this (${code})`)).toBeVisible()
     await expect(page.getByRole('definition').filter({ hasText: 'Administrator' })).toBeVisible()
   })
 

@@ -26,7 +26,7 @@ test('a PBX that writes values its own way is told of by field, and is no other 
   await expect(status(page, 'Saved 2 changes')).toContainText(
     'The PBX stored “SIP domain” as “pbx.firm.example” instead of “PBX.Firm.Example”.',
   )
-  await expect(status(page, 'the PBX stored “https://new.example/”')).toBeVisible()
+  await expect(status(page, 'instead of “https://new.example/”')).toBeVisible()
   await expect(page.getByText('Another admin changed')).toHaveCount(0)
   await expect(textField(page, 'SIP domain')).toHaveValue('pbx.firm.example')
 
