@@ -59,7 +59,7 @@ const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 /**
  * Chunks that are loaded one after another, each with all that its roots import; what an earlier
  * one has is not in a later one. `and`: of that, only what one of these roots imports too. The last
- * three are what the settings share with the overview, with lists, and with every form.
+ * three are what the settings share with pages that only read, with lists, and with every form.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
@@ -78,7 +78,7 @@ export const STAGES = [
   { name: 'specs', roots: SEARCH, and: ['src/contract/tenant.ts'] },
   { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
   { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
-  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
+  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview', 'tenants') },
   {
     name: 'inputs',
     roots: modulesOf('settings'),
