@@ -12,7 +12,7 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of it that follows by itself once the page can be used. */
 export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 /** The search: its button follows the page, the rest once the browser is idle. */
-export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/app/search/form-specs.ts']
+export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
 const AFTER_PAGE = [
   AFTER_SHELL,
@@ -116,7 +116,7 @@ export const BUDGETS = {
       'src/pages/settings/filter/settings-filter.tsx',
       'src/pages/settings/sections/more-sections.ts',
       'src/forms/remote/remote-changes-notice.tsx',
-      'src/forms/history/history-recorder.tsx',
+      'src/forms/history/history-part.tsx',
     ],
   },
   holidays: { budget: 245, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { addHolidays, apiIn, holiday, storedHolidays } from '../support/holidays.ts'
 import { expect, test } from '../support/test.ts'
 
-test.beforeEach(async ({ page, signedInAs }) => {
+test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
+  allowConsole(/status of 404/)
+  await withoutAuditLog(page)
   await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
   await signedInAs('tenantadmin')
 })
@@ -145,9 +148,9 @@ test('a day that was closed from the office hours is listed, and undoing it too'
 test('a recharge is listed, and said to be final', async ({ page }) => {
   await page.goto('/balance')
   await page.getByLabel('Amount', { exact: true }).fill('10')
-  await page.getByRole('button', { name: 'Review the recharge' }).click()
+  await page.getByRole('button', { name: 'Review recharge' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Recharge £10.00' }).click()
-  await expect(page.getByText(/10\.00 was added/)).toBeVisible()
+  await expect(page.getByText(/10\.00 added/)).toBeVisible()
   await page.goto('/history')
   await expect(rowsOfFirst(page).nth(1)).toContainText(/Recharge of .*10\.00/)
   await expect(entries(page)).toContainText('A recharge cannot be taken back')

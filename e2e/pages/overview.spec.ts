@@ -99,8 +99,8 @@ test('what needs attention leads to where it is taken care of', async ({
   await page.goto('/')
   const rows = attention(page).getByRole('listitem')
   await expect(rows).toHaveText([
-    /^Passwords may be weaker.*Review$/,
-    /^Call records are sent without authentication.*Secure$/,
+    /^NotePasswords may be weaker.*Review$/,
+    /^NoteCall records are sent without authentication.*Secure$/,
   ])
   await expect(rows.first().getByRole('img', { name: 'Note' })).toBeVisible()
   const links = attention(page).getByRole('link')
@@ -132,7 +132,7 @@ test('the balance, the next holidays and the year without any', async ({
   await page.reload()
   await expect(next).toContainText('2027 has none yet.')
   await next.getByRole('link', { name: 'Add public holidays' }).click()
-  await expect(page.getByRole('dialog').getByRole('spinbutton').first()).toHaveValue('2027')
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('2027')
 })
 
 test('a certificate that runs out leads to where it is renewed', async ({

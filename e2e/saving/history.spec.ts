@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { editsByTwo } from '../support/edits-by-two.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
+  allowConsole(/status of 404/)
+  await withoutAuditLog(page)
+  await signedInAs('tenantadmin')
+})
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
 const revertedText = (page: Page) => page.getByRole('status').getByText('Put back 1 change')
@@ -101,7 +106,7 @@ test('putting back what is there already sends nothing', async ({ page, api }) =
 test('keeps no secret, says so, and puts the rest back', async ({ page, api }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://new.example/cdr')
+  await hook.getByLabel('URL').fill('https://new.example/cdr')
   await hook.getByRole('textbox', { name: 'Token' }).fill('typed-secret')
   await hook.getByRole('switch', { name: 'Send events' }).click()
   await page.getByRole('button', { name: 'Review' }).click()
@@ -113,7 +118,7 @@ test('keeps no secret, says so, and puts the rest back', async ({ page, api }) =
   await save(page, 3)
   await expect(page.getByRole('status').getByText('Undo leaves secrets as they are')).toBeVisible()
   await page.goto('/history')
-  for (const name of ['Token', 'Address']) {
+  for (const name of ['Token', 'URL']) {
     await expect(entries(page).getByRole('row', { name })).toContainText('A secret, not shown')
   }
   await expect(page.getByText('Secrets are not kept')).toBeVisible()
@@ -137,8 +142,7 @@ test('an Undo right after the save puts an address and custom options back', asy
   const { cdr_event, custom_options } = body as Record<string, unknown>
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://new.example/cdr')
-  await page.getByRole('link', { name: 'Custom options' }).click()
+  await hook.getByLabel('URL').fill('https://new.example/cdr')
   await textField(page, 'Custom options').fill('{"new":true}')
   await save(page, 2)
   await undo(page).click()

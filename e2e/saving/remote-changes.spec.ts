@@ -92,7 +92,7 @@ test('a list that is edited keeps its rows and the caret; one that is not shows 
   api,
 }) => {
   await page.goto('/custom-headers')
-  await page.getByRole('button', { name: 'Add a header' }).click()
+  await page.getByRole('button', { name: 'Add header' }).click()
   const added = page.getByRole('group', { name: 'Added header 1' })
   await added.getByLabel('Name').fill('X-Mine')
   await api('admin').post('/tenant/custom_headers', {

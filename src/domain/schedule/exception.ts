@@ -94,7 +94,11 @@ export function closingOf(exception: Exception, hours: DayShifts): Span {
   return exception.kind === 'close_at' ? { start: at, end } : { start, end: time }
 }
 
-function isOpenWithin<H extends HolidayDates>(schedule: PreparedSchedule<H>, { start, end }: Span) {
+/** Whether it is open in a span at all, night mode left aside. */
+export function isOpenWithin<H extends HolidayDates>(
+  schedule: PreparedSchedule<H>,
+  { start, end }: Span,
+) {
   if (start >= end) return false
   if (ruleAt(schedule, start).open) return true
   const opening = nextWallTurn(schedule, start, false)

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -79,11 +79,12 @@ function Picture({ day }: { day: Day }) {
 
 function NoHolidays() {
   const { t } = useTranslation(['overview', 'common'])
-  const { refetch } = useQuery(holidaysQuery)
+  const queries = useQueryClient()
+  const refetch = () => queries.refetchQueries({ queryKey: holidaysQuery.queryKey })
   return (
     <>
       {t('state.noHolidays')}{' '}
-      <Button size="small" onClick={() => refetch()}>
+      <Button size="small" onClick={refetch}>
         {t('common:states.retry')}
       </Button>
     </>
@@ -112,6 +113,8 @@ const heading = {
 const quiet = {
   color: 'text.secondary',
   fontSize: '0.8125rem',
+  // High enough for a finger.
+  lineHeight: '24px',
   textDecoration: 'none',
   '&:hover': { textDecoration: 'underline' },
 }

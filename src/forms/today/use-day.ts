@@ -26,9 +26,11 @@ export interface Day {
 /** The tenant's day; null until the tenant has been read, and the holidays or why they were not. */
 export function useDay(): Day | null {
   const { data: tenant } = useQuery(tenantQuery)
-  const { data: holidays, isError } = useQuery(holidaysQuery)
+  const { data: holidays, errorUpdateCount } = useQuery(holidaysQuery)
+  // Also while they are asked for again: the picture stays meanwhile.
+  const hasFailed = errorUpdateCount > 0
   return useMemo(() => {
-    if (!tenant || (!holidays && !isError)) return null
+    if (!tenant || (!holidays && !hasFailed)) return null
     const { hasUnknownHours, values } = tenant
     const schedule = { ...values, hasUnknownHours, holidays: holidays ?? [] }
     const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : values.office_hours
@@ -38,7 +40,7 @@ export function useDay(): Day | null {
       schedule: holidays ? { ...schedule, office_hours } : null,
       prepared: prepareSchedule({ ...schedule, holidaysUnknown: !holidays }),
     }
-  }, [tenant, holidays, isError])
+  }, [tenant, holidays, hasFailed])
 }
 
 /** Whether this user may change a day, and night mode, as far as the PBX has said. */

@@ -64,6 +64,8 @@ const line = {
   flexWrap: 'wrap',
   columnGap: 3,
   minBlockSize: 20,
+  // It keeps its place while its text grows.
+  minInlineSize: '9.5rem',
   color: 'text.secondary',
   fontSize: '0.8125rem',
 }

@@ -70,6 +70,14 @@ describe('proposed times to close early', () => {
     expect(times('2026-11-23T14:05:00Z', { holidays })).toEqual(['23 14:05', '23 16:00'])
   })
 
+  it.each([
+    ['is closed all day', '2026-11-23 00:00'],
+    ['has closed early', '2026-11-23 13:00'],
+  ])('are none on a day that %s', (_, from) => {
+    const holidays = [closedBetween(from, '2026-11-24 00:00')]
+    expect(times('2026-11-23T14:05:00Z', { holidays })).toEqual([])
+  })
+
   it('close the rest of the day, in any week, zone and on any day', () => {
     const instants = fc.integer({
       min: Date.parse('2026-03-01T00:00:00Z') / 60_000,

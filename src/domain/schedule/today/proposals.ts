@@ -2,8 +2,8 @@ import type { HolidayDates } from '../../holidays/occurrences.ts'
 import { DAY, dateOf, minuteOfDay, timeOf } from '../../time/calendar.ts'
 import { wallAt } from '../../time/clock-changes.ts'
 import { offsetIn } from '../../time/time.ts'
-import { type Exception, shiftsOn } from '../exception.ts'
-import type { Schedule } from '../schedule.ts'
+import { type Exception, isOpenWithin, shiftsOn } from '../exception.ts'
+import { prepareSchedule, type Schedule } from '../schedule.ts'
 import { placeException } from './made-exceptions.ts'
 
 const HOUR = 60
@@ -26,7 +26,8 @@ export function closingProposals<H extends HolidayDates>(
   const evening = dateOf(wall - DAY)
   const date = (shiftsOf(evening)?.end ?? 0) > wall ? evening : dateOf(wall)
   const hours = shiftsOf(date)
-  if (!hours) return []
+  // A day without open time left could only be made longer.
+  if (!hours || !isOpenWithin(prepareSchedule(schedule), { start: wall, end: hours.end })) return []
   const isUsual = (at: number) => at >= hours.midnight + NOON || hours.end <= hours.midnight + NOON
   const first = Math.ceil((Math.max(wall, hours.opens) + 1) / HOUR) * HOUR
   const full = Array.from({ length: 48 }, (_, i) => first + i * HOUR)
