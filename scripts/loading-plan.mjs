@@ -12,7 +12,7 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of it that follows by itself once the page can be used. */
 export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 /** The search: its button follows the page, the rest once the browser is idle. */
-export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/app/search/form-specs.ts']
+export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
 const AFTER_PAGE = [
   AFTER_SHELL,
@@ -59,7 +59,7 @@ const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 /**
  * Chunks that are loaded one after another, each with all that its roots import; what an earlier
  * one has is not in a later one. `and`: of that, only what one of these roots imports too. The last
- * three are what the settings share with the overview, with lists, and with every form.
+ * three are what the settings share with pages that only read, with lists, and with every form.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
@@ -74,11 +74,15 @@ export const STAGES = [
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
   { name: 'schemas', roots: modulesOf('sign-in'), and: modulesOf('settings') },
-  { name: 'search-shared', roots: SEARCH, and: modulesOf('overview') },
+  {
+    name: 'search-shared',
+    roots: SEARCH,
+    and: [...modulesOf('tenants'), 'src/i18n/use-holiday-name.ts'],
+  },
   { name: 'specs', roots: SEARCH, and: ['src/contract/tenant.ts'] },
   { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
   { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
-  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
+  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview', 'tenants') },
   {
     name: 'inputs',
     roots: modulesOf('settings'),
@@ -97,7 +101,7 @@ export const BUDGETS = {
   'sign-in': { budget: 168, after: [] },
   tenants: { budget: 194, after: AFTER_PAGE },
   overview: {
-    budget: 220,
+    budget: 205,
     after: [
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',
@@ -112,7 +116,7 @@ export const BUDGETS = {
       'src/pages/settings/filter/settings-filter.tsx',
       'src/pages/settings/sections/more-sections.ts',
       'src/forms/remote/remote-changes-notice.tsx',
-      'src/forms/history/history-recorder.tsx',
+      'src/forms/history/history-part.tsx',
     ],
   },
   holidays: { budget: 245, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },

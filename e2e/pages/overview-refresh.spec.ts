@@ -53,7 +53,7 @@ test('a refresh that fails leaves the last good figures; none is made while offl
   await test.step('a refresh fails', async () => {
     await fault({ method: 'GET', path: '/api/tenant/status', status: 503 })
     await page.clock.runFor(10_000)
-    const mark = page.getByText('Not refreshed: The server failed (503)')
+    const mark = page.getByText('Not refreshed: Server error (503)')
     await expect(mark).toBeVisible()
     await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
     await expectAccessible(page)
@@ -64,10 +64,10 @@ test('a refresh that fails leaves the last good figures; none is made while offl
   await test.step('offline', async () => {
     await context.setOffline(true)
     await page.clock.runFor(30_000)
-    await expect(page.getByText('You are offline: not refreshed.')).toBeVisible()
+    await expect(page.getByText('You’re offline: not refreshed.')).toBeVisible()
     expect(asked).toEqual([])
     await context.setOffline(false)
-    await expect(page.getByText('You are offline')).toHaveCount(0)
+    await expect(page.getByText('You’re offline')).toHaveCount(0)
     await expect(page.getByText(/Updated [0-3] sec ago/)).toBeVisible()
     expect(asked).toEqual(['GET'])
   })

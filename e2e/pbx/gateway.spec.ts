@@ -30,7 +30,7 @@ test('a PBX that is off is said on the page', async ({ page, server, allowConsol
   await server.kill()
   await page.clock.install()
   await page.goto('/settings/general')
-  const said = page.getByText('The server failed (502): The PBX refused the connection.').first()
+  const said = page.getByText('Server error (502): The PBX refused the connection.').first()
   // It is tried again a few times first.
   await expect(async () => {
     await page.clock.runFor(2000)
@@ -58,7 +58,7 @@ test('https on both ways: by an own authority, or unchecked with a warning', asy
   await expect(header).not.toContainText('PBX not verified')
   await page.goto(`${unchecked.url}/account`)
   await expect(header).toContainText('Demo Company')
-  const why = page.getByText('does not check the certificate of the PBX')
+  const why = page.getByText('doesn’t check the PBX’s certificate')
   await expect(why).toBeHidden()
   await header.getByRole('button', { name: 'PBX not verified' }).click()
   await expect(why).toBeVisible()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { withoutAuditLog } from '../support/audit-entries.ts'
 import { refusal } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
 import { openWithin } from '../support/open-within.ts'
@@ -9,11 +10,13 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text })
 
-const REJECTED = 'The server refused it: payment declined'
+const REJECTED = 'The PBX rejected this: payment declined'
 
 test.describe('a PBX that answers 200 to what it rejects, and lists errors', () => {
-  test.beforeEach(({ pbx }) => {
+  test.beforeEach(({ page, pbx, allowConsole }) => {
     pbx.odd = (method) => (method === 'POST' ? refusal(200, 'payment declined') : undefined)
+    allowConsole(/status of 404/)
+    return withoutAuditLog(page)
   })
 
   test('a recharge was not added, a form keeps its edit and says why; nothing is in the history', async ({
@@ -21,9 +24,9 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
   }) => {
     await page.goto('/balance')
     await textField(page, 'Amount').fill('50')
-    await page.getByRole('button', { name: 'Review the recharge' }).click()
+    await page.getByRole('button', { name: 'Review recharge' }).click()
     await page.getByRole('button', { name: 'Recharge €50.00' }).click()
-    await expect(status(page, REJECTED)).toContainText('€50.00 was not added.')
+    await expect(status(page, REJECTED)).toContainText('€50.00 wasn’t added.')
     await expect(page.getByRole('region', { name: 'Balance', exact: true })).toContainText(
       '€120.50',
     )
@@ -40,6 +43,6 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     await expect(status(page, REJECTED)).toContainText('Not saved.')
 
     await openWithin(page, '/history')
-    await expect(page.getByText('Nothing yet.')).toBeVisible()
+    await expect(page.getByText('No changes yet.')).toBeVisible()
   })
 })

@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.ts'
 
 // Somebody else changes by the API what is open in the console.
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed' })
 
 test('on every page one chooses for a field that two changed; different fields, and entries of one list, both survive', async ({
   page,
@@ -32,7 +32,7 @@ test('on every page one chooses for a field that two changed; different fields, 
       await dialog(page)
         .getByRole('radio', { name: `Theirs: ${remote.shown}` })
         .check()
-      await dialog(page).getByRole('button', { name: 'Save this' }).click()
+      await dialog(page).getByRole('button', { name: 'Save' }).click()
       await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
       expect(await stored()).toMatchObject(remote.stored)
     })

@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed' })
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
 test('the same field changed by two asks: one may go on editing, take theirs, or keep mine', async ({
@@ -21,16 +21,16 @@ test('the same field changed by two asks: one may go on editing, take theirs, or
   await api('admin').post('/tenant', { name: 'Them' })
   await saveButton(page).click()
   await expect(dialog(page)).toContainText('Before: Demo Company')
-  await expect(dialog(page).getByRole('button', { name: 'Save this' })).toBeDisabled()
+  await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeDisabled()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('nothing was sent.')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   expect(await stored()).toMatchObject({ name: 'Them' })
 
   await saveButton(page).click()
   await dialog(page).getByRole('radio', { name: 'Theirs: Them' }).check()
-  await dialog(page).getByRole('button', { name: 'Save this' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status').getByText('Saved 2 changes')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Them')
   expect(await stored()).toMatchObject({ name: 'Them', website: 'https://local.example/' })
@@ -39,7 +39,7 @@ test('the same field changed by two asks: one may go on editing, take theirs, or
   await api('admin').post('/tenant', { name: 'Them again' })
   await saveButton(page).click()
   await dialog(page).getByRole('radio', { name: 'Mine: Mine' }).check()
-  await dialog(page).getByRole('button', { name: 'Save this' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   expect(await stored()).toMatchObject({ name: 'Mine' })

@@ -18,10 +18,10 @@ test('an edit of any page survives a reload, is restored and saved', async ({ pa
       await openWithin(page, address)
       await make(page)
       await page.reload()
-      await expect(draftOffer(page)).toContainText(/Unsaved edits from \d+ \w+ at \d\d?:\d\d\./)
+      await expect(draftOffer(page)).toContainText(/Unsaved changes from \d+ \w+ at \d\d?:\d\d\./)
       if (address === '/settings/general') await expectAccessible(page)
       await page.getByRole('button', { name: 'Restore' }).click()
-      await expect(page.getByText('Restored the edits from')).toBeVisible()
+      await expect(page.getByText('Restored your changes from')).toBeVisible()
       await shown(page)
       await save(page, 1)
       expect((await api('tenantadmin').get(path)).body).toMatchObject(stored)
@@ -47,10 +47,10 @@ test('edits survive a tab that is gone; what others did since is kept, and asked
   await expect(textField(next, 'Name')).toHaveValue('Mine')
   await expect(textField(next, 'Website')).toHaveValue('https://remote.example/')
   await next.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = next.getByRole('dialog', { name: 'Somebody else changed' })
+  const dialog = next.getByRole('dialog', { name: 'Another admin changed' })
   await expect(dialog).toContainText('Before: Demo Company')
   await dialog.getByRole('radio', { name: 'Mine: Mine' }).check()
-  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(next.getByRole('status').getByText('Saved 1 change')).toBeVisible()
   expect((await api('admin').get('/tenant')).body).toMatchObject({
     name: 'Mine',
@@ -61,7 +61,7 @@ test('edits survive a tab that is gone; what others did since is kept, and asked
 test('secrets are not kept, and the page says which to enter again', async ({ page }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://typed-secret.example/')
+  await hook.getByLabel('URL').fill('https://typed-secret.example/')
   await hook.getByRole('combobox', { name: 'Authentication' }).selectOption('Digest')
   await hook.getByRole('textbox', { name: 'Password' }).fill('typed-secret')
   await expectKept(page, 'DIGEST')
@@ -70,7 +70,7 @@ test('secrets are not kept, and the page says which to enter again', async ({ pa
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(
     page.getByText(
-      'Secrets are not kept. Enter again: Call records: Address and Call records: Password.',
+      'Secrets aren’t kept. Enter again: Call records: Address and Call records: Password.',
     ),
   ).toBeVisible()
   await expect(hook.getByRole('combobox', { name: 'Authentication' })).toHaveValue('DIGEST')
@@ -102,7 +102,7 @@ test('a draft stays and is marked when the page is left, and goes when it is dis
   await textField(page, 'Name').fill('Mine')
   await page.reload()
   await draftOffer(page).getByRole('button', { name: 'Discard' }).click()
-  await expect(page.getByText('Discarded the edits from')).toBeVisible()
+  await expect(page.getByText('Discarded your changes from')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
   await expectNoneKept(page)
 

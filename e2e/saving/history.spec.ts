@@ -1,16 +1,21 @@
 import type { Page } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { changeRemotely, editsByTwo } from '../support/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
+  allowConsole(/status of 404/)
+  await withoutAuditLog(page)
+  await signedInAs('tenantadmin')
+})
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
-const revertedText = (page: Page) => page.getByRole('status').getByText('Put back 1 change')
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed this too' })
+const revertedText = (page: Page) => page.getByRole('status').getByText('Reverted 1 change')
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed this too' })
 const entries = (page: Page) => page.getByRole('region')
 
 test('undo after a save puts back what it changed, and nothing else; of what somebody changed since it asks', async ({
@@ -37,10 +42,10 @@ test('undo after a save puts back what it changed, and nothing else; of what som
       await save(page, 1)
       await changeRemotely(admin, apiPath, remote)
       await undo(page).click()
-      await expect(dialog(page)).toContainText('Since that save, somebody saved other values.')
+      await expect(dialog(page)).toContainText('These fields have changed again since.')
       if (path === '/custom-headers') await expectAccessible(page)
-      await dialog(page).getByRole('radio', { name: 'Put back:' }).check()
-      await dialog(page).getByRole('button', { name: 'Save this' }).click()
+      await dialog(page).getByRole('radio', { name: 'Revert to:' }).check()
+      await dialog(page).getByRole('button', { name: 'Save' }).click()
       await expect(revertedText(page)).toBeVisible()
       expect(await stored()).not.toMatchObject(remote.stored)
     })
@@ -72,9 +77,9 @@ test('the history lists saves of all pages in words, and puts any of them back',
   await expectAccessible(page)
 
   await page.reload()
-  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await entries(page).last().getByRole('link', { name: 'Revert' }).click()
   await expect(page).toHaveURL(/\/settings\/general#name$/)
-  await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Reverted 2 changes')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     name: 'Demo Company',
@@ -95,14 +100,14 @@ test('putting back what is there already sends nothing', async ({ page, api }) =
   await save(page, 1)
   await api('tenantadmin').post('/tenant', { name: 'Demo Company' })
   await page.getByRole('link', { name: 'History' }).last().click()
-  await page.getByRole('link', { name: 'Put back' }).click()
-  await expect(page.getByRole('status').getByText('nothing is left to put back')).toBeVisible()
+  await page.getByRole('link', { name: 'Revert' }).click()
+  await expect(page.getByRole('status').getByText('no changes were sent')).toBeVisible()
 })
 
 test('keeps no secret, says so, and puts the rest back', async ({ page, api }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://new.example/cdr')
+  await hook.getByLabel('URL').fill('https://new.example/cdr')
   await hook.getByRole('textbox', { name: 'Token' }).fill('typed-secret')
   await hook.getByRole('switch', { name: 'Send events' }).click()
   await page.getByRole('button', { name: 'Review' }).click()
@@ -112,19 +117,19 @@ test('keeps no secret, says so, and puts the rest back', async ({ page, api }) =
   await expect(review).not.toContainText('typed-secret')
   await review.getByRole('button', { name: 'Close' }).click()
   await save(page, 3)
-  await expect(page.getByRole('status').getByText('Undo leaves secrets as they are')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Secrets aren’t reverted')).toBeVisible()
   await openWithin(page, '/history')
-  for (const name of ['Token', 'Address']) {
-    await expect(entries(page).getByRole('row', { name })).toContainText('A secret, not shown')
+  for (const name of ['Token', 'URL']) {
+    await expect(entries(page).getByRole('row', { name })).toContainText('Secret, not shown')
   }
-  await expect(page.getByText('Secrets are not kept')).toBeVisible()
+  await expect(page.getByText('Secrets aren’t reverted')).toBeVisible()
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
   expect(kept).toContain('Send events')
   for (const secret of ['typed-secret', 'demo-cdr-token', 'new.example', 'hooks.demo.example']) {
     expect(kept).not.toContain(secret)
   }
-  await page.getByRole('link', { name: 'Put back' }).click()
-  await expect(page.getByRole('status').getByText('Put back 1 change')).toBeVisible()
+  await page.getByRole('link', { name: 'Revert' }).click()
+  await expect(page.getByRole('status').getByText('Reverted 1 change')).toBeVisible()
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     cdr_event: { enabled: true, url: 'https://new.example/cdr', token: 'typed-secret' },
   })
@@ -138,12 +143,11 @@ test('an Undo right after the save puts an address and custom options back', asy
   const { cdr_event, custom_options } = body as Record<string, unknown>
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://new.example/cdr')
-  await page.getByRole('link', { name: 'Custom options' }).click()
+  await hook.getByLabel('URL').fill('https://new.example/cdr')
   await textField(page, 'Custom options').fill('{"new":true}')
   await save(page, 2)
   await undo(page).click()
-  await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Reverted 2 changes')).toBeVisible()
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     cdr_event,
     custom_options,
@@ -158,14 +162,14 @@ test('all tabs of a kept session share it, and it can be cleared', async ({ page
     sessionStorage.removeItem(key)
   }, SESSION_KEY)
   await page.goto('/history')
-  await expect(page.getByText('Nothing yet.')).toBeVisible()
+  await expect(page.getByText('No changes yet.')).toBeVisible()
   const second = await context.newPage()
   await second.goto('/voicemail')
   await textField(second, 'Keep messages for').fill('11')
   await save(second, 1)
   await expect(entries(page)).toHaveCount(1)
-  await page.getByRole('button', { name: 'Clear the history' }).click()
+  await page.getByRole('button', { name: 'Clear history' }).click()
   await expectAccessible(page)
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear the history' }).click()
-  await expect(page.getByText('Nothing yet.')).toBeFocused()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear history' }).click()
+  await expect(page.getByText('No changes yet.')).toBeFocused()
 })

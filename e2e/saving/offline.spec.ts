@@ -29,15 +29,15 @@ test('offline, a page sends nothing and says so; back, it waits for Save, and a 
       await openWithin(page, address)
       await make(page)
       await context.setOffline(true)
-      await expect(page.getByRole('status').getByText('You are offline. What you')).toBeVisible()
+      await expect(page.getByRole('status').getByText('You’re offline. What you')).toBeVisible()
       const button = page.getByRole('button', { name: 'Save changes' })
-      await expect(button).toHaveAccessibleDescription(/nothing is sent until you are back/)
+      await expect(button).toHaveAccessibleDescription(/when you’re back online/)
       await button.click()
-      await expect(page.getByRole('status').getByText('Not saved. You are offline')).toBeVisible()
+      await expect(page.getByRole('status').getByText('Not saved. You’re offline')).toBeVisible()
       if (address === '/settings/general') await expectAccessible(page)
 
       await context.setOffline(false)
-      await expect(page.getByText('You are offline')).toHaveCount(0)
+      await expect(page.getByText('You’re offline')).toHaveCount(0)
       await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
       await shown(page)
       expect(asked).toEqual([])
@@ -61,7 +61,7 @@ test('the browser says offline, but the server on this machine answers: nothing 
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')
   await save(page, 1)
-  await expect(page.getByText('You are offline')).toHaveCount(0)
+  await expect(page.getByText('You’re offline')).toHaveCount(0)
 })
 
 test('offline in the middle of a save, whether it went through is said once back', async ({
@@ -71,7 +71,7 @@ test('offline in the middle of a save, whether it went through is said once back
   await page.goto('/settings/general')
   for (const [wentThrough, said] of [
     [true, 'Saved 1 change'],
-    [false, 'the server does not have your changes'],
+    [false, 'your changes weren’t saved'],
   ] as const) {
     const name = `Went through: ${wentThrough}`
     await textField(page, 'Name').fill(name)
@@ -82,7 +82,7 @@ test('offline in the middle of a save, whether it went through is said once back
       return route.abort('internetdisconnected')
     })
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(page.getByRole('status').getByText('You went offline during')).toBeVisible()
+    await expect(page.getByRole('status').getByText('You went offline while')).toBeVisible()
     await context.setOffline(false)
     await expect(page.getByRole('status').getByText(said)).toBeVisible()
     await expect(textField(page, 'Name')).toHaveValue(name)
@@ -106,7 +106,7 @@ test('the server restarts before it has a save: it is said, and saved again by h
       await make(page)
       running = await restartDuringSave(page, running, info, path, false)
       const status = page.getByRole('status')
-      await expect(status.getByText('the server does not have your changes')).toBeVisible()
+      await expect(status.getByText('your changes weren’t saved')).toBeVisible()
       await shown(page)
       await save(page, 1)
     })
@@ -135,7 +135,7 @@ async function restartDuringSave(
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
   await gone
-  await expect(page.getByRole('status').getByText('Looking up')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Checking whether')).toBeVisible()
   await page.unroute(address)
   // At the same address, with what had been stored.
   return serveHere({

@@ -8,7 +8,7 @@ import { expect, test } from '../support/test.ts'
 // Somebody else changes by the API what is open in the console. The clock is the test's: a page is
 // read anew every minute.
 
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Another admin changed' })
 const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 test.beforeEach(async ({ page, signedInAs }) => {
@@ -31,7 +31,7 @@ test('what is changed elsewhere is shown when one looks again, and no edit is to
       await changeRemotely(admin, apiPath, other)
       await page.clock.fastForward(2000)
       await lookAgain(page)
-      await expect(notice(page)).toContainText(`Changed elsewhere: 1 field. ${other.label}`)
+      await expect(notice(page)).toContainText(`Another admin changed ${other.label}`)
       await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
       await save(page, 1)
       const { body } = await admin.get(apiPath)
@@ -55,7 +55,9 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
     recording_retention: 77,
   })
   await page.clock.fastForward(60_000)
-  await expect(notice(page)).toContainText('Changed elsewhere: 2 fields. Website and Recordings.')
+  await expect(notice(page)).toContainText(
+    'Another admin changed 2 fields: Website and Recordings.',
+  )
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
   await expectAccessible(page)
   await expect(name).toBeFocused()
@@ -68,7 +70,7 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Redo' }).click()
-  await page.getByRole('button', { name: 'Hide what was changed elsewhere' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice(page)).toHaveCount(0)
   await save(page, 1)
 
@@ -79,17 +81,17 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
   await expect(notice(page)).toContainText('You are editing Name too')
   await expect(name).toHaveValue('Mine')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
+  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
   await expect(dialog).toContainText('Before: Demo CompanioXns')
   await dialog.getByRole('radio', { name: 'Theirs: Theirs' }).check()
-  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(name).toHaveValue('Theirs')
 
   // What a save met of others is told beside it.
   await name.fill('Mine')
   await api('admin').post('/tenant', { website: 'https://again.example/' })
   await save(page, 1)
-  await expect(notice(page)).toContainText('Changed elsewhere: 1 field. Website.')
+  await expect(notice(page)).toContainText('Another admin changed Website.')
 })
 
 test('a list that is edited keeps its rows and the caret; one that is not shows the new ones, and a row in it keeps the focus', async ({
@@ -97,7 +99,7 @@ test('a list that is edited keeps its rows and the caret; one that is not shows 
   api,
 }) => {
   await page.goto('/custom-headers')
-  await page.getByRole('button', { name: 'Add a header' }).click()
+  await page.getByRole('button', { name: 'Add header' }).click()
   const added = page.getByRole('group', { name: 'Added header 1' })
   await added.getByLabel('Name').fill('X-Mine')
   await api('admin').post('/tenant/custom_headers', {
@@ -170,7 +172,7 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
   await textField(page, 'Keep messages for').fill('11')
   await api('admin').post('/voicemail', { retain_days: 12 })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
+  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
   await expect(dialog).toBeVisible()
   let reads = 0
   page.on('request', (request) => {

@@ -33,11 +33,11 @@ for (const [account, access] of ACCOUNTS) {
         await expect(heading, path).toHaveText(common.states.adminsOnlyTitle)
         const why = access === 'self' ? common.states.adminsOnly : common.states.systemOnly
         await expect(page.getByText(why), path).toBeVisible()
-        const leave = page.getByRole('link', { name: 'To my account' })
+        const leave = page.getByRole('link', { name: 'Go to my account' })
         await expect(leave, path).toHaveAttribute('href', '/account')
       } else if (!isOfTenant && !worksWithoutTenant) {
         await expect(heading, path).toHaveText(common.states.noTenantTitle)
-        const choose = page.getByRole('link', { name: 'To the tenants' })
+        const choose = page.getByRole('link', { name: 'Go to tenants' })
         await expect(choose, path).toHaveAttribute('href', '/tenants')
       } else {
         await expect(heading, path).toHaveText(common.pages[key])

@@ -17,7 +17,7 @@ test('an address such as /constructor asks for no file that is none', async ({
     await test.step(path, async () => {
       asked.length = 0
       await page.goto(`${baseURL}${path}`)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
       const known = /^\/(api\/.*|assets\/[\w.-]+|icon\.svg)$/
       expect(asked.slice(1).filter((name) => !known.test(name))).toEqual([])
     })
@@ -80,7 +80,7 @@ test('a file without which there is no page cannot be had: it is said, with a wa
       await page.goto('/settings/general')
       await expect(page.getByRole('alert').filter({ hasText: notLoaded })).toBeVisible()
       await page.unrouteAll()
-      await page.getByRole('button', { name: 'Load the page again' }).click()
+      await page.getByRole('button', { name: 'Reload page' }).click()
       await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
       await expect(page.getByText(notLoaded)).toHaveCount(0)
     })
@@ -102,7 +102,7 @@ test('a browser that keeps nothing for the site is told what to allow', async ({
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Your browser keeps nothing for this site',
+    'Your browser is blocking site data',
   )
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })

@@ -33,7 +33,7 @@ test('an administrator finds the settings, a tenant user his account alone', asy
   for (const address of ['/settings/security', '/no/such/page']) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
-    await page.getByRole('link', { name: 'To my account' }).click()
+    await page.getByRole('link', { name: 'Go to my account' }).click()
     await expect(page).toHaveURL('/account')
   }
   expect(refused).toEqual([])
@@ -89,7 +89,7 @@ test('a session that the server no longer knows leads to the sign-in page and ba
   allowConsole(/status of 401/)
   await signedInAs('tenantadmin')
   await api('tenantadmin').post('/auth/sign_out')
-  await page.goto('/settings/storage')
+  await page.goto('/settings/security')
   await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fstorage')
 })
 
@@ -116,15 +116,15 @@ test('an address where nothing stands says so; the user’s menu opens at its fi
 }) => {
   await signedInAs('tenantadmin')
   await page.goto('/no/such/page')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
   await expectAccessible(page)
   const button = page.getByRole('button', { name: /^User menu/ })
   await button.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'My account' })).toBeFocused()
-  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('As the system')
+  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('System')
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
-  await page.getByRole('link', { name: 'To the start' }).click()
+  await page.getByRole('link', { name: 'Go to overview' }).click()
   await expect(page).toHaveURL('/')
 })
 

@@ -50,14 +50,14 @@ const typed = (label: string, field: string, value: string | number) => ({
 const sent = (stored: Record<string, unknown>) => ({ sent: () => stored, stored })
 
 async function addCallerId(page: Page, trunk: string, number: string) {
-  await page.getByRole('button', { name: 'Add a caller ID' }).click()
+  await page.getByRole('button', { name: 'Add caller ID' }).click()
   const added = page.getByRole('group', { name: 'Caller ID 3' })
   await added.getByLabel('Number shown').fill(number)
   await added.getByLabel('Trunk').fill(trunk)
 }
 
 async function addHeader(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Add a header' }).click()
+  await page.getByRole('button', { name: 'Add header' }).click()
   const added = page.getByRole('group', { name: 'Added header 1' })
   await added.getByLabel('Name').fill(name)
   await added.getByLabel('Value').fill('1')
@@ -151,7 +151,7 @@ export const editsByTwo: EditsByTwo[] = [
     api: '/tenant/password_policy',
     local: typed('Minimum length', 'min_length', 8),
     remote: { ...sent({ min_length: 10 }), shown: '10' },
-    other: { ...sent({ contains_numbers: false }), label: 'Ask for a digit' },
+    other: { ...sent({ contains_numbers: false }), label: 'Require a digit' },
   },
   {
     path: '/custom-headers',

@@ -34,27 +34,30 @@ export interface TenantSnapshot extends Snapshot<TenantEdits> {
 export const tenantQuery = queryOptions<TenantSnapshot>({
   queryKey: ['tenant'],
   queryFn: (context) =>
-    readObject('/tenant', context, (answer, tag) => {
-      const { avatar_file_id: _, ...raw }: Record<string, unknown> = { ...answer }
-      const entries = {
-        outbound_caller_ids: rowShape(callerIdShape(raw)),
-        ranges: { from: '', to: '' },
-      }
-      const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
-      const plan = parseLenient<TenantPlan>(planDefaults, raw)
-      const values = {
-        ...settings.values,
-        ...newerSettingsIn(raw),
-        avatar_file_id: plan.values.avatar_file_url,
-      }
-      const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
-      const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
-      const hasUnknownHours = [...invalidPaths, ...missingPaths].some((path) =>
-        path.startsWith('office_hours'),
-      )
-      return { values, plan: plan.values, invalidPaths, missingPaths, hasUnknownHours, raw, tag }
-    }),
+    readObject('/tenant', context, (answer, tag) => ({ ...readTenant({ ...answer }), tag })),
 })
+
+/** The tenant in the shape of the form, from a body of the API. */
+export function readTenant(body: Record<string, unknown>): Omit<TenantSnapshot, 'tag'> {
+  const { avatar_file_id: _, ...raw } = body
+  const entries = {
+    outbound_caller_ids: rowShape(callerIdShape(raw)),
+    ranges: { from: '', to: '' },
+  }
+  const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
+  const plan = parseLenient<TenantPlan>(planDefaults, raw)
+  const values = {
+    ...settings.values,
+    ...newerSettingsIn(raw),
+    avatar_file_id: plan.values.avatar_file_url,
+  }
+  const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
+  const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
+  const hasUnknownHours = [...invalidPaths, ...missingPaths].some((path) =>
+    path.startsWith('office_hours'),
+  )
+  return { values, plan: plan.values, invalidPaths, missingPaths, hasUnknownHours, raw }
+}
 
 const namedCallerId: OutboundCallerId = { ...defaultCallerId, display_name: '' }
 

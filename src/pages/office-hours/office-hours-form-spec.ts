@@ -1,5 +1,10 @@
 import type { Snapshot } from '../../api/http/document.ts'
-import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import {
+  readTenant,
+  saveTenant,
+  type TenantSnapshot,
+  tenantQuery,
+} from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantSettings, tenantSettings } from '../../contract/tenant.ts'
 import { tenantDefaults } from '../../contract/values/defaults.ts'
@@ -14,6 +19,7 @@ export const hoursSpec: FormSpec<TenantSettings, TenantSnapshot> = {
   base: paths.officeHours,
   namespace: 'office-hours',
   query: tenantQuery,
+  read: (body) => readTenant(body).values,
   schema: tenantSettings,
   defaults: tenantDefaults,
   secrets: tenantSecrets,

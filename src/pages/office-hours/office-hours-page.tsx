@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
@@ -32,7 +33,7 @@ export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
   return (
     <UndoProvider>
-      <PageFrame title={t('common:pages.office-hours')}>
+      <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
         <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
           {t('intro')}
         </Typography>
@@ -69,7 +70,7 @@ export function Page() {
 const nightMode = {
   maxInlineSize: 720,
   '--field-columns': 'minmax(0, 1fr)',
-  '--field-help-start': 0,
+  '--switch-columns': 'minmax(0, 1fr) auto',
 }
 const top = {
   display: 'flex',
