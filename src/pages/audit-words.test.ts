@@ -78,7 +78,7 @@ describe('the words of a change', () => {
   test('an address that the log masks was changed too', () => {
     const hook = { cdr_event: { url: MASKED_SECRET } }
     expect(update({ id: 't', ...hook }, { id: 't', ...hook }).rows).toMatchObject([
-      { field: 'Call records: Address' },
+      { field: 'Call records: URL' },
     ])
   })
 
