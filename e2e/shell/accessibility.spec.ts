@@ -18,6 +18,8 @@ test('every section of the settings, wide and narrow', async ({ page, signedInAs
   for (const summary of await page.getByText('Sample and cURL').all()) await summary.click()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
+  // What is scrolled behind the list of sections is covered.
+  await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
   await expectFits(page)
 })
@@ -65,7 +67,7 @@ test('my account, a page for others, an unknown page, a failure', async ({
   for (const [shown, path, title] of [
     [page, '/account', 'My account'],
     [page, '/settings', 'For administrators'],
-    [admin, '/nowhere', 'No such page'],
+    [admin, '/nowhere', 'Page not found'],
   ] as const) {
     await shown.goto(path)
     await expect(shown.getByRole('heading', { level: 1 })).toHaveText(title)
@@ -74,7 +76,7 @@ test('my account, a page for others, an unknown page, a failure', async ({
   allowConsole(/status of 403/)
   await page.route('**/api/tenant', (route) => route.fulfill({ status: 403, json: {} }))
   await page.goto('/account')
-  await expect(page.getByRole('alert')).toContainText('Your role does not allow this')
+  await expect(page.getByRole('alert')).toContainText('Your role doesn’t allow this')
   await expectAccessible(page)
 })
 
