@@ -74,11 +74,15 @@ export const STAGES = [
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
   { name: 'schemas', roots: modulesOf('sign-in'), and: modulesOf('settings') },
-  { name: 'search-shared', roots: SEARCH, and: modulesOf('overview') },
+  {
+    name: 'search-shared',
+    roots: SEARCH,
+    and: [...modulesOf('tenants'), 'src/i18n/use-holiday-name.ts'],
+  },
   { name: 'specs', roots: SEARCH, and: ['src/contract/tenant.ts'] },
   { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
   { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
-  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
+  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview', 'tenants') },
   {
     name: 'inputs',
     roots: modulesOf('settings'),

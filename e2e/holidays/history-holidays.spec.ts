@@ -148,9 +148,9 @@ test('a day that was closed from the office hours is listed, and undoing it too'
 test('a recharge is listed, and said to be final', async ({ page }) => {
   await page.goto('/balance')
   await page.getByLabel('Amount', { exact: true }).fill('10')
-  await page.getByRole('button', { name: 'Review the recharge' }).click()
+  await page.getByRole('button', { name: 'Review recharge' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Recharge £10.00' }).click()
-  await expect(page.getByText(/10\.00 was added/)).toBeVisible()
+  await expect(page.getByText(/10\.00 added/)).toBeVisible()
   await page.goto('/history')
   await expect(rowsOfFirst(page).nth(1)).toContainText(/Recharge of .*10\.00/)
   await expect(entries(page)).toContainText('This can’t be undone')

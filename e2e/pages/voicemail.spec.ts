@@ -9,11 +9,11 @@ test.beforeEach(({ signedInAs }, { title }) =>
 test('is saved, found again, and stored by the API', async ({ page, api }) => {
   await page.goto('/voicemail')
   await textField(page, 'Voicemail number').fill('8999')
-  await expect(page.getByText('8999 is the voicemail number.')).toBeVisible()
+  await expect(page.getByText('the voicemail number is 8999.')).toBeVisible()
   await textField(page, 'Keep messages for').fill('0')
-  await expect(page.getByText('0 days: the PBX deletes a message as soon as')).toBeVisible()
+  await expect(page.getByText('The PBX deletes messages at its next cleanup')).toBeVisible()
   await textField(page, 'Shortest message').fill('3')
-  await expect(page.getByText('A call under 3 seconds leaves no message.')).toBeVisible()
+  await expect(page.getByText('Calls under 3 seconds leave no message.')).toBeVisible()
   await save(page, 3)
   expect((await api('tenantadmin').get('/voicemail')).body).toEqual({
     extension_number: '8999',
@@ -118,7 +118,8 @@ test('a reset takes with it what was wrong, and no number is announced that is n
   await number.fill('12')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(number).toHaveAttribute('aria-invalid', 'true')
-  await expect(page.getByText('12 is the voicemail number')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Reset Voicemail number' }).click()
+  await expect(page.getByText('the voicemail number is 12')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Default of Voicemail number' }).click()
+  await page.getByRole('menuitem', { name: /^Reset to default/ }).click()
   await expect(number).toHaveAttribute('aria-invalid', 'false')
 })

@@ -21,9 +21,9 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
   test('a recharge was not added, and is not in the history', async ({ page }) => {
     await page.goto('/balance')
     await textField(page, 'Amount').fill('50')
-    await page.getByRole('button', { name: 'Review the recharge' }).click()
+    await page.getByRole('button', { name: 'Review recharge' }).click()
     await page.getByRole('button', { name: 'Recharge €50.00' }).click()
-    await expect(status(page, REJECTED)).toContainText('€50.00 was not added.')
+    await expect(status(page, REJECTED)).toContainText('€50.00 wasn’t added.')
     await expect(page.getByRole('region', { name: 'Balance', exact: true })).toContainText(
       '€120.50',
     )

@@ -27,8 +27,8 @@ test('a role that may only view finds pages that look so, and say why', async ({
   await expect(page.getByText('View only.')).toBeVisible()
   await page.locator('#call-at').fill('2030-05-01')
   await page.goto('/password-policy')
-  await expect(switchField(page, 'Ask for a digit')).toBeDisabled()
-  await page.getByRole('button', { name: 'Make others' }).click()
+  await expect(switchField(page, 'Require a digit')).toBeDisabled()
+  await page.getByRole('button', { name: 'Show others' }).click()
   await page.goto('/settings/numbers')
   await expect(textField(page, 'Area code')).toBeDisabled()
   await page.locator('#dialled').fill('0301234')
@@ -98,5 +98,5 @@ test('says so where calls are not paid from the balance', async ({ page, pbx, si
   pbx.stored['/tenant/billing'] = { enabled: true, account: 'USER', type: 'ONLINE' }
   await signedInAs('tenantadmin')
   await page.goto('/balance')
-  await expect(page.getByText('each user has an account of their own')).toBeVisible()
+  await expect(page.getByText('Each user has their own account')).toBeVisible()
 })

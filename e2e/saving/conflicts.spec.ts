@@ -13,8 +13,7 @@ const saveButton = (page: Page) => page.getByRole('button', { name: 'Save change
 test('what each of two changed survives, fields and entries of one list', async ({ page, api }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')
-  await page.getByRole('link', { name: 'Caller IDs' }).click()
-  await page.getByRole('button', { name: 'Add a caller ID' }).click()
+  await page.getByRole('button', { name: 'Add caller ID' }).click()
   const added = page.getByRole('group', { name: 'Caller ID 3' })
   await added.getByLabel('Number shown').fill('+4930111')
   await added.getByLabel('Trunk').fill('1001')
@@ -140,7 +139,7 @@ test('a week, the voicemail and the policy keep what two changed', async ({ page
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
 
   await page.goto('/password-policy')
-  const numbers = switchField(page, 'Ask for a digit')
+  const numbers = switchField(page, 'Require a digit')
   await expect(numbers).toBeVisible()
   await numbers.click()
   await api('admin').post('/tenant/password_policy', { contains_letters: false })

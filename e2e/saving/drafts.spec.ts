@@ -68,7 +68,7 @@ test('where another changed the same field meanwhile, the save of a restored edi
 test('secrets are not kept, and the page says which to enter again', async ({ page }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://typed-secret.example/')
+  await hook.getByLabel('URL').fill('https://typed-secret.example/')
   await hook.getByRole('combobox', { name: 'Authentication' }).selectOption('Digest')
   await hook.getByRole('textbox', { name: 'Password' }).fill('typed-secret')
   await expectKept(page, 'DIGEST')

@@ -106,7 +106,7 @@ test('putting back what is there already sends nothing', async ({ page, api }) =
 test('keeps no secret, says so, and puts the rest back', async ({ page, api }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://new.example/cdr')
+  await hook.getByLabel('URL').fill('https://new.example/cdr')
   await hook.getByRole('textbox', { name: 'Token' }).fill('typed-secret')
   await hook.getByRole('switch', { name: 'Send events' }).click()
   await page.getByRole('button', { name: 'Review' }).click()
@@ -118,7 +118,7 @@ test('keeps no secret, says so, and puts the rest back', async ({ page, api }) =
   await save(page, 3)
   await expect(page.getByRole('status').getByText('Secrets aren’t reverted')).toBeVisible()
   await page.goto('/history')
-  for (const name of ['Token', 'Address']) {
+  for (const name of ['Token', 'URL']) {
     await expect(entries(page).getByRole('row', { name })).toContainText('Secret, not shown')
   }
   await expect(page.getByText('Secrets aren’t reverted')).toBeVisible()
@@ -142,8 +142,7 @@ test('an Undo right after the save puts an address and custom options back', asy
   const { cdr_event, custom_options } = body as Record<string, unknown>
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
-  await hook.getByLabel('Address').fill('https://new.example/cdr')
-  await page.getByRole('link', { name: 'Custom options' }).click()
+  await hook.getByLabel('URL').fill('https://new.example/cdr')
   await textField(page, 'Custom options').fill('{"new":true}')
   await save(page, 2)
   await undo(page).click()

@@ -51,7 +51,9 @@ test('is noticed after a minute, without a look, and what is being typed stays',
     recording_retention: 77,
   })
   await page.clock.fastForward(60_000)
-  await expect(notice(page)).toContainText('Another admin changed 2 fields: Website and Recordings.')
+  await expect(notice(page)).toContainText(
+    'Another admin changed 2 fields: Website and Recordings.',
+  )
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
   await expectAccessible(page)
   await expect(name).toBeFocused()
@@ -92,7 +94,7 @@ test('a list that is edited keeps its rows and the caret; one that is not shows 
   api,
 }) => {
   await page.goto('/custom-headers')
-  await page.getByRole('button', { name: 'Add a header' }).click()
+  await page.getByRole('button', { name: 'Add header' }).click()
   const added = page.getByRole('group', { name: 'Added header 1' })
   await added.getByLabel('Name').fill('X-Mine')
   await api('admin').post('/tenant/custom_headers', {

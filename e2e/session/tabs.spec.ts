@@ -164,9 +164,7 @@ test.describe('one session that manages tenants', () => {
     const copy = await copyOf(page, '/settings/general')
     await textField(copy, 'Name').fill('Acme edited')
     await switchTo(page, 'Zulu')
-    await expect(copy.getByRole('alert')).toContainText(
-      'You switched to another tenant: Zulu.',
-    )
+    await expect(copy.getByRole('alert')).toContainText('You switched to another tenant: Zulu.')
     await expectAccessible(copy)
     await copy.getByRole('button', { name: 'Save changes' }).click()
     await expect(copy.getByRole('status').getByText('nothing was sent.')).toBeVisible()

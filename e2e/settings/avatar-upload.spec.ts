@@ -49,7 +49,7 @@ test('an upload goes on after a short break by itself, after a long one when it 
   await expect(stopped).toContainText('Can’t reach the server')
   await expectAccessible(page)
   isAway = false
-  await dialog(page).getByRole('button', { name: 'Go on' }).click()
+  await dialog(page).getByRole('button', { name: 'Resume upload' }).click()
   await expect(dialog(page)).toHaveCount(0)
   await page.unrouteAll({ behavior: 'wait' })
   await save(page, 1)

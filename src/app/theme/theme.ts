@@ -62,6 +62,7 @@ export const theme = createTheme({
     h1: { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.01em' },
     h2: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
     h3: { fontSize: '0.875rem', fontWeight: 650, lineHeight: 1.4 },
+    h4: { fontSize: '0.8125rem', fontWeight: 650, lineHeight: 1.4 },
     body1: { fontSize: '0.875rem', lineHeight: 1.5 },
     body2: { fontSize: '0.8125rem', lineHeight: 1.45 },
     caption: { fontSize: '0.75rem', lineHeight: 1.4 },
