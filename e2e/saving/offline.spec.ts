@@ -29,7 +29,7 @@ test('offline, a page sends nothing and says so; back, it waits for Save, and a 
       await openWithin(page, address)
       await make(page)
       await context.setOffline(true)
-      await expect(page.getByRole('status').getByText('You’re offline. What you')).toBeVisible()
+      await expect(page.getByRole('status').getByText('You’re offline. Your changes')).toBeVisible()
       const button = page.getByRole('button', { name: 'Save changes' })
       await expect(button).toHaveAccessibleDescription(/when you’re back online/)
       await button.click()

@@ -74,7 +74,7 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
   await expect(notice(page)).toHaveCount(0)
   await save(page, 1)
 
-  // A field that is edited on both sides stays, is told, and is asked for on saving.
+  // A field that is edited on both sides stays, is named, and is asked for on saving.
   await name.fill('Mine')
   await api('admin').post('/tenant', { name: 'Theirs' })
   await page.clock.fastForward(60_000)
@@ -87,7 +87,7 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(name).toHaveValue('Theirs')
 
-  // What a save met of others is told beside it.
+  // What a save met of others is named beside it.
   await name.fill('Mine')
   await api('admin').post('/tenant', { website: 'https://again.example/' })
   await save(page, 1)

@@ -16,8 +16,8 @@ interface Fault {
 
 interface Fixtures {
   /**
-   * Whether the browser asks pages to save data, as it does unless told otherwise: nothing is then
-   * loaded ahead, which no test but those that count files would wait for.
+   * Whether the browser asks pages to save data, as it does by default: nothing is then loaded
+   * ahead, which no test but those that count files would wait for.
    */
   savesData: boolean
   /** A server of the test's own, on a copy of the template database. `baseURL` is its address. */
