@@ -52,6 +52,10 @@ export function withEnteredDay(hours: OfficeHours, day: Weekday, entered: Office
   }
 }
 
+/** The week with each of these days as it is entered. */
+export const withEnteredDays = (hours: OfficeHours, days: readonly Weekday[], entered: OfficeDay) =>
+  days.reduce((week, day) => withEnteredDay(week, day, entered), hours)
+
 /** The day after with other mornings. What is open all day has room for all. */
 function withMornings(
   { enabled, ranges }: OfficeDay,

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { type AskedTime, askedTime, FIRST_ASKED_YEAR } from '../../domain/schedule/asked-time.ts'
 import { type Answer, answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
-import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
@@ -21,12 +19,16 @@ interface Props {
   zone: string
 }
 
+interface AskedProps extends Props {
+  /** "YYYY-MM-DDTHH:MM" on the tenant's clock. */
+  at: string
+  onAt: (at: string) => void
+}
+
 /** "What happens to a call at…": open or closed, by which rule, and when that changes next. */
-export function CallAt({ schedule, zone }: Props) {
+export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const now = wallClock(zone, new Date())
-  const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
   const asked: AskedTime = schedule.offsetAt
     ? askedTime(at, schedule.offsetAt)
     : { kind: 'incomplete' }
@@ -48,7 +50,7 @@ export function CallAt({ schedule, zone }: Props) {
         type="datetime-local"
         fullWidth
         value={at}
-        onChange={(event) => setAt(event.target.value)}
+        onChange={(event) => onAt(event.target.value)}
         // A question, no part of what is saved.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         slotProps={{
@@ -59,7 +61,7 @@ export function CallAt({ schedule, zone }: Props) {
       <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {t('answer.atHelp', { zone })}
       </Box>
-      <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2 }}>
+      <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2, minBlockSize: '4.5em' }}>
         {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
         {asked.kind === 'gap' && (
           <div>{t('answer.gap', { gap: spanFormat(locale)(asked.gap) })}</div>

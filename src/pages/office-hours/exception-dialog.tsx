@@ -6,11 +6,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
-import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
+import { addHoliday, findSame, saveHoliday } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { askedTime } from '../../domain/schedule/asked-time.ts'
-import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
+import { type Exception, exceptionsBetween, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { timeline } from '../../domain/schedule/timeline.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
@@ -21,9 +21,13 @@ import { Modal } from '../../ui/modal.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
-/** The holiday that was added for one day, and the day in words, before and after. */
+/**
+ * The holiday that was added for one day, or changed from `former`, and the day in words, before
+ * and after.
+ */
 export interface Made {
   holiday: Holiday
+  former: Holiday | null
   before: string
   after: string
 }
@@ -42,8 +46,8 @@ interface Props {
 const KINDS = ['close_at', 'open_at', 'closed'] as const
 
 /**
- * Closes one day, ends it early or begins it late, by adding a holiday for that day alone. Shows
- * the day before and after.
+ * Closes one day, ends it early or begins it late, by a holiday for that day alone: a new one, or
+ * the one that changes this day already. Shows the day before and after.
  */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
@@ -60,7 +64,12 @@ export function ExceptionDialog(props: Props) {
   const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
   const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
-  const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
+  // A second change of a day takes the place of the first.
+  const former = isDate ? (exceptionsBetween(date, date, schedule)[0]?.holiday ?? null) : null
+  const others = schedule.holidays.filter((other) => other !== former)
+  const made = isComplete
+    ? holidayFor(exception, new Date(), { ...schedule, holidays: others })
+    : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
     if (!isComplete) return t('common:errors.rules.time')
@@ -75,18 +84,23 @@ export function ExceptionDialog(props: Props) {
       )
     : ''
   const name = t(`exception.names.${kind}`, { date: shown })
-  const holiday = made && 'holiday' in made ? { ...made.holiday, name, region } : null
+  const holiday = made && 'holiday' in made ? { ...former, ...made.holiday, name, region } : null
   const dayWith = (holidays: Holiday[]) =>
     isDate ? timeline(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
   const before = dayWith(schedule.holidays)
-  const after = holiday && dayWith([...schedule.holidays, { ...holiday, id: '' }])
+  const after = holiday && dayWith([...others, { ...holiday, id: '' }])
 
   const wordsOf = (day: typeof before | null) => (day ? words(day) : '')
   const adding = useMutation({
-    mutationFn: addOrFind,
+    mutationFn: async (fields: HolidayFields) => {
+      if (!former) return addOrFind(fields)
+      await saveHoliday(former.id, fields)
+      return former.id
+    },
     onSuccess: (id, values) =>
       onMade({
         holiday: { ...values, id },
+        former,
         before: wordsOf(before),
         after: wordsOf(after),
       }),

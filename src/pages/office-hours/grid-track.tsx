@@ -1,59 +1,66 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OfficeDay, Weekday } from '../../contract/values/office-hours.ts'
-import { drawnRanges, type RangeAt } from '../../domain/hours/hours-grid.ts'
-import type { Shift } from '../../domain/hours/shifts.ts'
-import { DAY, timeOf } from '../../domain/time/calendar.ts'
-import { useClockText } from '../../i18n/use-clock-text.ts'
+import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import { drawnRanges, type RangeAt, tailOf } from '../../domain/hours/hours-grid.ts'
+import { DAY } from '../../domain/time/calendar.ts'
+import { useMinuteText } from './use-minute-text.ts'
 
 interface Props {
   day: Weekday
   dayName: string
-  value: OfficeDay
-  /** The shift over midnight that each range is a half of, by its place; null for none. */
-  shifts: readonly (Shift | null)[]
+  hours: OfficeHours
+  /** The minute at which the axis ends: midnight, or later where a shift does. */
+  last: number
   /** The range under the pointer, by its place. */
   dragged: number | null
   onKey: (event: KeyboardEvent, at: RangeAt) => void
 }
 
 /**
- * The hours of a day as bars on 24 hours. Each bar is a button that keys move; its ends are for the
+ * The hours of a day as bars; a shift over midnight is one of the day on which it starts. Each bar is a button that keys move; its ends are for the
  * pointer.
  */
 export function GridTrack(props: Props) {
-  const { day, dayName, value, shifts, dragged, onKey } = props
+  const { day, dayName, hours, last, dragged, onKey } = props
   const { t } = useTranslation('office-hours')
-  const clockText = useClockText()
-  const bars = drawnRanges(value)
+  const minuteText = useMinuteText()
+  const bars = drawnRanges(hours, day)
+  const tail = tailOf(hours, day)
+  const { enabled, ranges } = hours[day]
+  const isUnfinished = enabled && ranges.length > 0 && tail === 0
+  const place = (start: number, end: number) => ({
+    insetInlineStart: `${(start / last) * 100}%`,
+    inlineSize: `${((end - start) / last) * 100}%`,
+  })
   return (
     <div data-day={day} className="track">
+      {tail > 0 && <span className="tail" style={place(0, tail)} />}
       {bars.length === 0 && (
-        <span className="closed">{t(value.enabled ? 'grid.unfinished' : 'grid.closed')}</span>
+        <span
+          className="closed"
+          style={{ insetInlineStart: `calc(${place(tail, tail).insetInlineStart} + 8px)` }}
+        >
+          {t(isUnfinished ? 'grid.unfinished' : 'grid.closed')}
+        </span>
       )}
       {bars.map(({ index, start, end }) => {
-        const isAllDay = value.ranges.length === 0
-        const shift = shifts[index]
-        const from = clockText(timeOf(start))
-        const to = clockText(timeOf(end))
+        const isAllDay = start === 0 && end === DAY
+        const [from, to] = [minuteText(start), minuteText(end)]
         const time = isAllDay ? t('day.states.all_day') : `${from} – ${to}`
-        const shiftTime = shift && `${clockText(shift.from)} – ${clockText(shift.to)}`
         return (
           <div
             key={index}
             data-index={index}
             className={dragged === index ? 'bar dragged' : 'bar'}
-            style={{
-              insetInlineStart: `${(start / DAY) * 100}%`,
-              inlineSize: `${((end - start) / DAY) * 100}%`,
-            }}
+            style={place(start, end)}
           >
             <button
               type="button"
-              aria-label={`${dayName}, ${time}${shiftTime ? `, ${t('grid.shift', { time: shiftTime })}` : ''}`}
+              aria-label={
+                end > DAY ? t('grid.overnight', { day: dayName, time }) : `${dayName}, ${time}`
+              }
               aria-describedby="grid-keys"
               data-long={time.length > 13}
-              data-joined={shift && (shift.evening === day ? 'end' : 'start')}
               onKeyDown={(event) => onKey(event, { day, index })}
             >
               <span className="time">{isAllDay ? time : from}</span>

@@ -22,7 +22,7 @@ export function Page() {
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.office-hours')}>
-        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 4 }}>
           {t('intro')}
         </Typography>
         <EditingPage
@@ -38,12 +38,18 @@ export function Page() {
                   <Now />
                   <Exceptions tenant={tenant} />
                 </Box>
-                <Box sx={nightMode}>
-                  <NightModeField />
-                </Box>
-                <WeekEditor />
               </Editable>
-              <OpeningState />
+              <Box sx={columns}>
+                <div>
+                  <Editable>
+                    <Box sx={nightMode}>
+                      <NightModeField />
+                    </Box>
+                    <WeekEditor />
+                  </Editable>
+                </div>
+                <OpeningState />
+              </Box>
             </>
           )}
         </EditingPage>
@@ -58,11 +64,12 @@ const nightMode = {
   '--field-columns': 'minmax(0, 1fr)',
   '--field-help-start': 0,
 }
-const top = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 3,
-  marginBlockEnd: 4,
+const top = { display: 'grid', gap: 3, marginBlockEnd: 4 }
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 22rem' },
+  alignItems: 'start',
+  columnGap: 8,
+  rowGap: 6,
+  marginBlockEnd: 6,
 }

@@ -5,13 +5,13 @@ import {
   GRIPS,
   type GridEdit,
   type Grip,
+  lastMinute,
   paint,
   pull,
   type RangeAt,
   snap,
 } from '../../domain/hours/hours-grid.ts'
 import { isSame } from '../../domain/revision/same.ts'
-import { DAY } from '../../domain/time/calendar.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { optionOf } from '../../ui/option-of.ts'
 
@@ -124,7 +124,8 @@ function begin(
 
   const box = track.getBoundingClientRect()
   const isRtl = getComputedStyle(track).direction === 'rtl'
-  const minuteAt = (x: number) => ((isRtl ? box.right - x : x - box.left) / box.width) * DAY
+  const last = lastMinute(hours)
+  const minuteAt = (x: number) => ((isRtl ? box.right - x : x - box.left) / box.width) * last
   const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-day]')].map((row) => ({
     name: optionOf(WEEKDAYS, row.dataset.day ?? ''),
     box: row.getBoundingClientRect(),
@@ -153,7 +154,7 @@ function editOf(drag: Drag, event: PointerEvent): GridEdit | null {
   const minute = drag.minuteAt(event.clientX)
   const { hours, at, grip, day } = drag
   if (!at) return paint(hours, day, snap(drag.minute, step), snap(minute, step))
-  const range = drawnRanges(hours[day]).find(({ index }) => index === at.index)
+  const range = drawnRanges(hours, day).find(({ index }) => index === at.index)
   if (!range) return null
   const edge = grip === 'end' ? range.end : range.start
   const to = (grip === 'range' && drag.dayAt(event.clientY)) || day
