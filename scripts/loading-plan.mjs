@@ -99,7 +99,14 @@ export const BUDGETS = {
       'src/forms/history/history-recorder.tsx',
     ],
   },
-  holidays: { budget: 250, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },
+  holidays: {
+    budget: 250,
+    after: [
+      ...AFTER_PAGE,
+      'src/pages/holidays/panel/holiday-panel.tsx',
+      'src/pages/holidays/bulk/public-offer.tsx',
+    ],
+  },
 }
 
 /** Every file that the plan names. */

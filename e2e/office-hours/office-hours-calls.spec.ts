@@ -29,42 +29,40 @@ test('says what a call meets at an instant, by which rule, and when that changes
   }
   expect((await api('tenantadmin').post('/holidays', holiday)).status).toBe(201)
   await page.reload()
-  const at = page.getByLabel('What happens to a call at')
-  const answer = page.getByRole('region', { name: 'What a call meets' })
+  const at = page.getByLabel('Call at')
+  const answer = page.getByRole('region', { name: 'Test a call' })
   await at.fill('2026-12-21T12:00')
-  await expect(answer).toContainText(
-    'Open. It is within the hours 09:00 – 12:30. Next change: 12:30.',
-  )
+  await expect(answer).toContainText('Open. Within the hours 09:00 – 12:30. Next change: 12:30.')
   await at.fill('2026-12-20T12:00')
-  await expect(answer).toContainText('Closed. It is out of hours. Next change: Mon 09:00.')
+  await expect(answer).toContainText('Closed. Outside office hours. Next change: Mon 09:00.')
   await at.fill('2026-12-26T12:00')
-  await expect(answer).toContainText('Closed. It is a holiday: Boxing Day.')
+  await expect(answer).toContainText('Closed. Holiday: Boxing Day.')
   await page.getByRole('switch', { name: 'Night mode' }).click()
-  await expect(answer).toContainText('Closed. Night mode is on. That does not change by itself.')
+  await expect(answer).toContainText('Closed. Night mode is on. No change ahead.')
   await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
 })
 
 test('shows the next two weeks and the days on which the clocks change', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2027-03-25T12:00:00Z'))
   await page.reload()
-  const days = page.getByRole('region', { name: 'The next 14 days' }).getByRole('listitem')
+  const days = page.getByRole('region', { name: 'Next 14 days' }).getByRole('listitem')
   await expect(days).toHaveCount(14)
   await expect(days.first().getByRole('img')).toHaveAccessibleName('Open 09:00 – 20:00')
-  await expect(days.nth(3)).toContainText('The clocks go forward: 01:00 to 02:00 does not happen.')
+  await expect(days.nth(3)).toContainText('Clocks go forward: 01:00 to 02:00 is skipped.')
 })
 
 test('a time that comes twice, as the clocks go back, is answered for both', async ({
   page,
   api,
 }) => {
-  const at = page.getByLabel('What happens to a call at')
-  const answer = page.getByRole('region', { name: 'What a call meets' })
+  const at = page.getByLabel('Call at')
+  const answer = page.getByRole('region', { name: 'Test a call' })
   await at.fill('2027-10-24T01:15')
   await expect(answer).toContainText('Closed.')
   await expect(answer).not.toContainText('twice')
   await at.fill('2027-10-31T01:15')
-  await expect(answer).toContainText('this time comes twice. Closed. It is out of hours.')
-  await expect(answer).not.toContainText('second time')
+  await expect(answer).toContainText('this time happens twice. Closed. Outside office hours.')
+  await expect(answer).not.toContainText('Second time')
   // What is half below the header as the page is scrolled now is no small target.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
@@ -74,22 +72,33 @@ test('a time that comes twice, as the clocks go back, is answered for both', asy
   })
   await page.reload()
   await at.fill('2027-10-31T01:15')
-  await expect(answer).toContainText(
-    /The first time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./,
-  )
-  await expect(answer).toContainText(/The second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
+  await expect(answer).toContainText(/First time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./)
+  await expect(answer).toContainText(/Second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
 })
 
 test('a time that the clocks skip is said not to happen, and a year that is not read is named', async ({
   page,
 }) => {
-  const at = page.getByLabel('What happens to a call at')
-  const answer = page.getByRole('region', { name: 'What a call meets' })
+  const at = page.getByLabel('Call at')
+  const answer = page.getByRole('region', { name: 'Test a call' })
   await at.fill('2027-03-28T01:30')
-  await expect(answer).toContainText('This time doesn’t happen')
+  await expect(answer).toContainText("This time doesn't exist")
   await expect(answer).toContainText('skip Sun 28 Mar, 01:00 – 02:00')
   await at.fill('2019-12-26T12:00')
-  await expect(answer).toContainText(/One-time holidays before \d{4} aren’t read here/)
+  await expect(answer).toContainText(/One-time holidays before \d{4} aren't included/)
   await at.fill('9999-12-31T23:59')
   await expect(answer).toContainText(/Next change: Sat \d\d:00/)
+})
+
+test('answers for the point of the next two weeks that is clicked', async ({ page }) => {
+  // A Wednesday.
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await page.reload()
+  const days = page.getByRole('region', { name: 'Next 14 days' }).getByRole('listitem')
+  const bar = days.nth(3).getByRole('img')
+  const box = await bar.boundingBox()
+  if (!box) throw new Error('The bar is not shown')
+  await bar.click({ position: { x: (box.width * 12.1) / 24, y: box.height / 2 } })
+  await expect(page.getByLabel('Call at')).toHaveValue('2026-11-28T12:00')
+  await expect(page.getByRole('region', { name: 'Test a call' })).toContainText('Open. Within')
 })

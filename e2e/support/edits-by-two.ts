@@ -92,7 +92,7 @@ export const editsByTwo: EditsByTwo[] = [
   {
     path: '/office-hours',
     api: '/tenant',
-    local: saturday('Closed all day', false, 'Closed all day'),
+    local: saturday('Closed', false, 'Closed'),
     remote: saturday('Open 24 hours', true, 'Open 24 hours'),
     other: {
       edit: (page) =>

@@ -10,6 +10,8 @@ interface Props {
   actions: ReactNode
   /** The id of what gets the focus first, in a dialog that asks for input. */
   first?: string
+  /** As high as the window allows, so that no button moves when what stands above it changes. */
+  isTall?: boolean
   /** Asked for by Escape. */
   onClose: () => void
   children: ReactNode
@@ -19,7 +21,7 @@ interface Props {
  * A dialog over the page. It is rendered outside of the page's form, so that Enter in one of its
  * fields does not save the form.
  */
-export function Modal({ title, role, actions, first, onClose, children }: Props) {
+export function Modal({ title, role, actions, first, isTall, onClose, children }: Props) {
   const id = useId()
   const buttons = useRef<HTMLDivElement>(null)
   const dialog = useModalDialog(true, () => {
@@ -39,10 +41,10 @@ export function Modal({ title, role, actions, first, onClose, children }: Props)
         event.preventDefault()
         onClose()
       }}
-      sx={frame}
+      sx={isTall ? tallFrame : frame}
     >
       <h2 id={id}>{title}</h2>
-      <Box id={`${id}-text`} sx={{ overflowY: 'auto', fontSize: '0.875rem' }}>
+      <Box id={`${id}-text`} sx={{ overflowY: 'auto', flex: '1 1 auto', fontSize: '0.875rem' }}>
         {children}
       </Box>
       <Box
@@ -74,4 +76,11 @@ const frame = {
   '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
   '& .MuiButton-root[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
+}
+const tallFrame = {
+  ...frame,
+  boxSizing: 'border-box',
+  inlineSize: 'min(860px, 100vw - 32px)',
+  blockSize: 'min(760px, 100dvh - 48px)',
+  maxBlockSize: 'none',
 }

@@ -148,7 +148,9 @@ describe('the exceptions that are there', () => {
   const readBack = (exceptions: Exception[], name = (date: string) => `Changed ${date}`) => {
     const holidays = exceptions.flatMap((exception) => {
       const made = holidayFor(exception, now, { ...schedule, holidays: [] })
-      return 'holiday' in made ? [{ ...made.holiday, name: name(exception.date) }] : []
+      return 'holiday' in made
+        ? [{ ...made.holiday, name: name(exception.date), region: 'GBR' }]
+        : []
     })
     const found = exceptionsBetween('2026-11-23', '2026-11-29', { ...schedule, holidays })
     return found.map(({ exception }) => exception)

@@ -1,3 +1,5 @@
+import type { HolidayFields } from '../../contract/holidays.ts'
+import { isNamedAfterDate } from '../holidays/agenda.ts'
 import { datesOn } from '../holidays/holiday-entry.ts'
 import { type HolidayDates, occurrenceOf, type Span } from '../holidays/occurrences.ts'
 import { joinShifts } from '../hours/shifts.ts'
@@ -73,8 +75,6 @@ export function holidayFor<H extends HolidayDates>(
   return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
 }
 
-type Named = HolidayDates & { name: string }
-
 /** An exception that is there, with the holiday that makes it. */
 export type MadeException<H> = { exception: Exception; holiday: H }
 
@@ -82,7 +82,7 @@ export type MadeException<H> = { exception: Exception; holiday: H }
  * The exceptions of the days from one date to another, "YYYY-MM-DD", in order. They are holidays of
  * one day whose name has their date, as the console gives it to them: a public holiday has not.
  */
-export function exceptionsBetween<H extends Named>(
+export function exceptionsBetween<H extends HolidayFields>(
   from: string,
   to: string,
   schedule: Schedule<H>,
@@ -98,7 +98,7 @@ export function exceptionsBetween<H extends Named>(
 }
 
 /** What a holiday changes of one day, if that is all it does: the reverse of `holidayFor`. */
-function exceptionOf<H extends Named>(holiday: H, schedule: Schedule<H>): Exception | null {
+function exceptionOf<H extends HolidayFields>(holiday: H, schedule: Schedule<H>): Exception | null {
   const span = holiday.every_year ? null : occurrenceOf(holiday)
   if (!span || span.end - span.start > 2 * DAY) return null
   const midnight = startOf(dateOf(span.start))
@@ -106,7 +106,7 @@ function exceptionOf<H extends Named>(holiday: H, schedule: Schedule<H>): Except
   for (const start of [midnight, midnight - DAY]) {
     const date = dateOf(start)
     const hours = hoursOf(schedule, start)
-    if (!hours || !hasDate(holiday.name, date)) continue
+    if (!hours || !isNamedAfterDate(holiday, partsOf(date).day)) continue
     const time = (wall: WallMinutes) => timeOf(minuteOfDay(wall))
     if (span.end >= hours.end && span.start < hours.end) {
       return span.start <= hours.opens
@@ -118,12 +118,6 @@ function exceptionOf<H extends Named>(holiday: H, schedule: Schedule<H>): Except
     }
   }
   return null
-}
-
-function hasDate(name: string, date: string): boolean {
-  const numbers = (name.match(/\d+/g) ?? []).map(Number)
-  const { year, day } = partsOf(date)
-  return numbers.includes(year) && numbers.includes(day)
 }
 
 /**

@@ -11,10 +11,10 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { segments } from '../../ui/styles/segments.ts'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Dialogs } from './bulk/dialogs.tsx'
+import { Agenda } from './calendar/agenda.tsx'
 import { FloatingDaysEndNotice } from './calendar/floating-days-end-notice.tsx'
-import { NextHoliday } from './calendar/next-holiday.tsx'
 import { YearCalendar } from './calendar/year-calendar.tsx'
-import { useAddress } from './holidays-address.ts'
+import { useAddress, useKeptView } from './holidays-address.ts'
 import { HolidayList } from './list/holiday-list.tsx'
 import { MoreMenu } from './list/more-menu.tsx'
 
@@ -22,11 +22,12 @@ import { MoreMenu } from './list/more-menu.tsx'
 // needs is there.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
 
-/** Holidays: a year as a calendar, or a list; one of them in a panel. */
+/** Holidays: a year as a calendar beside what comes next, or a list; one of them in a panel. */
 export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
   const isList = query.get('view') === 'list'
+  useKeptView()
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
   if (isOff) {
@@ -40,9 +41,9 @@ export function Page() {
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')}>
         {isFixed && <Unsupported endpoint="POST /holidays" text={t('fixed')} />}
-        <NextHoliday />
         <Box sx={bar}>
           <Views isList={isList} />
+          <MoreMenu canAdd={!isFixed} />
           {!isFixed && (
             <Button
               variant="contained"
@@ -55,9 +56,15 @@ export function Page() {
             </Button>
           )}
         </Box>
-        <MoreMenu canAdd={!isFixed} />
         {!isFixed && <FloatingDaysEndNotice />}
-        {isList ? <HolidayList /> : <YearCalendar />}
+        {isList ? (
+          <HolidayList />
+        ) : (
+          <Box sx={columns}>
+            <YearCalendar />
+            <Agenda canAdd={!isFixed} />
+          </Box>
+        )}
       </PageFrame>
       <Suspense>
         <HolidayPanel />
@@ -87,11 +94,17 @@ function Views({ isList }: { isList: boolean }) {
   )
 }
 
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 19rem' },
+  columnGap: 8,
+  rowGap: 6,
+}
 const bar = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  justifyContent: 'space-between',
+  '& > :last-child': { marginInlineStart: 'auto' },
   gap: 2,
-  marginBlock: '16px 20px',
+  marginBlockEnd: 4,
 }

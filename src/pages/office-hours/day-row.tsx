@@ -135,7 +135,7 @@ const row = {
   display: { xs: 'flex', sm: 'grid' },
   flexWrap: 'wrap',
   gridTemplateAreas: '"name state ranges tools"',
-  gridTemplateColumns: 'minmax(8rem, max-content) 8.75rem minmax(0, 1fr) auto',
+  gridTemplateColumns: 'minmax(7.5rem, max-content) 8.25rem minmax(0, 1fr) auto',
   gap: 2,
   alignItems: 'start',
   paddingBlock: '6px',

@@ -64,12 +64,12 @@ const nightMode = {
   '--field-columns': 'minmax(0, 1fr)',
   '--field-help-start': 0,
 }
-const top = { display: 'grid', gap: 3, marginBlockEnd: 4 }
+const top = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, marginBlockEnd: 4 }
 const columns = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 22rem' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 20rem' },
   alignItems: 'start',
-  columnGap: 8,
+  columnGap: 6,
   rowGap: 6,
   marginBlockEnd: 6,
 }

@@ -53,10 +53,10 @@ export function RangeFields(props: Props) {
           value={range.to}
           onChange={(time) => onChange({ from: range.from, to: time })}
         />
-        {isShift(range) && <Box sx={nextDay}>{t('day.nextDay')}</Box>}
         <IconButton aria-label={t('day.remove', { day: dayName, number })} onClick={onRemove}>
           <DeleteIcon fontSize="small" />
         </IconButton>
+        {isShift(range) && <Box sx={nextDay}>{t('day.nextDay')}</Box>}
       </Box>
       {ends.map((name) => {
         const error: string = errorAt(errors, name)

@@ -9,8 +9,6 @@ import TableSortLabel from '@mui/material/TableSortLabel'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
-import { keysOf } from '../../../contract/json/keys-of.ts'
-import { HOLIDAY_ORDERS, type HolidayOrder } from '../../../domain/holidays/holiday-filter.ts'
 import { nextOccurrences } from '../../../domain/holidays/occurrences.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useFloatingGroups } from '../bulk/use-floating-groups.ts'
@@ -18,7 +16,7 @@ import { useToday } from '../calendar/use-today.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { PHONE_PX } from './list-filters.tsx'
-import type { ListState } from './use-list-state.ts'
+import { LIST_ORDERS, type ListOrder, type ListState } from './use-list-state.ts'
 
 interface Props {
   holidays: Holiday[]
@@ -45,7 +43,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
     onChosen(next)
   }
   const count = holidays.filter(({ id }) => chosen.has(id)).length
-  const sortBy = (column: HolidayOrder) =>
+  const sortBy = (column: ListOrder) =>
     go({ sort: column, direction: column === order && direction === 'asc' ? 'desc' : undefined })
   return (
     <Box sx={frame}>
@@ -61,7 +59,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                 slotProps={{ input: { 'aria-label': t('list.chooseAll') } }}
               />
             </TableCell>
-            {keysOf(HOLIDAY_ORDERS).map((column) => (
+            {LIST_ORDERS.map((column) => (
               <TableCell
                 key={column}
                 aria-sort={
@@ -77,7 +75,6 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                 </TableSortLabel>
               </TableCell>
             ))}
-            <TableCell>{t('list.columns.next')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
