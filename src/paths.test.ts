@@ -3,7 +3,7 @@ import { atField, pagePath, paths } from './paths.ts'
 
 test('the paths of all pages', () => {
   const { settingsSection, holidaysOfYear, holiday, holidayDialog } = paths
-  const { revertHolidays, exception, exceptionOf, signIn } = paths
+  const { revertHolidays, exception, signIn } = paths
   expect({
     ...paths,
     settingsSection: settingsSection('web-hooks'),
@@ -12,14 +12,12 @@ test('the paths of all pages', () => {
     holidayDialog: holidayDialog('import'),
     revertHolidays: revertHolidays(1_790_000_000_000),
     exception: exception('today'),
-    exceptionOf: exceptionOf('2026-11-27'),
     signIn: signIn(),
   }).toMatchInlineSnapshot(`
     {
       "account": "/account",
       "balance": "/balance",
       "exception": "/office-hours/today",
-      "exceptionOf": "/office-hours/2026-11-27",
       "history": "/history",
       "holiday": "/holidays/a1b2",
       "holidayDialog": "/holidays/import",

@@ -32,8 +32,6 @@ export const paths = {
   settingsSection: (section: SettingsSection) => `/settings/${section}`,
   officeHours: '/office-hours',
   exception: (name: ExceptionName) => `/office-hours/${name}`,
-  /** Changes the exception that a date has. */
-  exceptionOf: (date: string) => `/office-hours/${date}`,
   holidays: '/holidays',
   /** Always of four digits: with fewer it would be the id of a holiday. */
   holidaysOfYear: (year: number) => `/holidays/${String(year).padStart(4, '0')}`,

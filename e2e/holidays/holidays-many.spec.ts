@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { countClicks } from '../support/clicks.ts'
+import { countClicks } from '../support/count-clicks.ts'
 import { addHolidays, apiIn, holiday, storedHolidays } from '../support/holidays.ts'
 import { startServer } from '../support/server.ts'
 import { expect, test } from '../support/test.ts'

@@ -106,34 +106,3 @@ test('says why no day can be changed while the holidays cannot be read', async (
   await expect(page.getByText("Couldn't load holidays, so")).toBeVisible()
   await expect(page.getByRole('button', { name: 'Closed tomorrow' })).toHaveCount(0)
 })
-
-test('an exception of this week is changed by another for its day, and taken back', async ({
-  page,
-  api,
-}) => {
-  const week = page.getByRole('region', { name: "This week's exceptions" })
-  await page.getByRole('button', { name: 'Close early today' }).click()
-  await dialog(page).getByLabel('Time', { exact: true }).fill('15:00')
-  await dialog(page).getByRole('button', { name: 'Close early' }).click()
-  await expect(week).toContainText('Today, Wednesday 25 November: closes at 15:00')
-  await expectAccessible(page)
-
-  await week.getByRole('link', { name: 'Change Wednesday 25 November' }).click()
-  await expect(dialog(page).getByLabel('Time', { exact: true })).toHaveValue('15:00')
-  await dialog(page).getByLabel('Time', { exact: true }).fill('16:00')
-  await dialog(page).getByRole('button', { name: 'Close early' }).click()
-  await expect(week).toContainText('closes at 16:00')
-  await page.getByRole('button', { name: 'Close early today' }).click()
-  await dialog(page).getByLabel('What').selectOption('Closed all day')
-  await dialog(page).getByRole('button', { name: 'Close that day' }).click()
-  await expect(week).toContainText('closed all day')
-  expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 1 })
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(week).toContainText('closes at 16:00')
-
-  await week.getByRole('button', { name: 'Take back the change on Wednesday 25 November' }).click()
-  await expect(week).toHaveCount(0)
-  expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(week).toContainText('closes at 16:00')
-})

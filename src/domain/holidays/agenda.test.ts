@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startOf } from '../time/calendar.ts'
-import { byNextDate, isNamedAfterDate, upcoming, yearToFill } from './agenda.ts'
+import { byNextDate, upcoming, yearToFill } from './agenda.ts'
 import { blankEntry, fieldsOf, type HolidayEntry } from './holiday-entry.ts'
 
 const holiday = (name: string, start: string, more: Partial<HolidayEntry> = {}) =>
@@ -21,26 +21,22 @@ describe('the agenda', () => {
     expect(names).toEqual(['Now', 'Boxing Day', 'New Year', 'May Day'])
   })
 
-  it('has what is over behind all that comes, the latest first', () => {
+  it('has what is over behind all that comes, the last one first', () => {
     const names = byNextDate(all, now).map(({ name }) => name)
     expect(names.slice(4)).toEqual(['Last week', 'Long ago'])
   })
 })
 
 describe('the year to fill', () => {
-  it('is this one in spring, and the next one from summer on', () => {
+  it('is this one in spring, and the next one from September on', () => {
     expect(yearToFill([], startOf('2026-03-01'))).toBe(2026)
     expect(yearToFill([], now)).toBe(2027)
     expect(yearToFill(all, now)).toBeNull()
   })
 
-  it('is not filled by holidays of every year, nor by an exception', () => {
+  it('is not filled by holidays of every year, nor by a part of a day', () => {
     const yearly = all.filter(({ every_year }) => every_year)
-    expect(yearToFill([...yearly, holiday('Closed 5 Jan 2027', '2027-01-05')], now)).toBe(2027)
-  })
-
-  it('tells an exception by the date in its name', () => {
-    expect(isNamedAfterDate(holiday('Closed 5 Jan 2027', '2027-01-05'))).toBe(true)
-    expect(isNamedAfterDate(holiday('Founding day 2027', '2027-01-05'))).toBe(false)
+    const early = holiday('Close early', '2027-01-05', { kind: 'part', start_time: '15:00' })
+    expect(yearToFill([...yearly, early], now)).toBe(2027)
   })
 })

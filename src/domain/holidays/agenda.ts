@@ -1,7 +1,7 @@
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { dateOf, type WallMinutes } from '../time/calendar.ts'
+import { DAY, dateOf, type WallMinutes, yearOf } from '../time/calendar.ts'
 import { partsOf } from '../time/date-text.ts'
-import { nextOccurrences, type Span } from './occurrences.ts'
+import { nextOccurrences, occurrenceOf, type Span } from './occurrences.ts'
 
 /** The next time that a holiday falls. */
 export interface Upcoming<H> extends Span {
@@ -19,7 +19,7 @@ export function upcoming<H extends HolidayFields>(holidays: H[], now: WallMinute
 export const isOver = (holiday: HolidayFields, now: WallMinutes): boolean =>
   nextOccurrences(holiday, now, 1).length === 0
 
-/** Holidays by the next time that each falls, and behind those what is over, the latest first. */
+/** Holidays by the next time that each falls, and behind those what is over, the last one first. */
 export function byNextDate<H extends HolidayFields>(holidays: H[], now: WallMinutes): H[] {
   const next = upcoming(holidays, now).map(({ holiday }) => holiday)
   const ahead = new Set(next)
@@ -28,30 +28,20 @@ export function byNextDate<H extends HolidayFields>(holidays: H[], now: WallMinu
   return [...next, ...holidays.filter((one) => !ahead.has(one)).sort((a, b) => day(b) - day(a))]
 }
 
-/** From this month on the next year is worth filling rather than what is left of this one. */
-const NEXT_YEAR_FROM = 7
+/** From this month on the next year should have its holidays. */
+const SEPTEMBER = 9
 
 /**
- * The year whose public holidays are missing, this one or the next; null for none. It is
- * missing where no holiday is dated in it: those of every year alone leave out what moves.
+ * The year whose public holidays are missing, this one or the next; null for none. It is missing
+ * where no whole day is dated in it: those of every year leave out what moves, and parts of days
+ * are early closings.
  */
 export function yearToFill(holidays: HolidayFields[], now: WallMinutes): number | null {
   const { year, month } = partsOf(dateOf(now))
-  const wanted = month < NEXT_YEAR_FROM ? year : year + 1
-  const isFilled = holidays.some(
-    (one) => !one.every_year && one.year_start === wanted && !isNamedAfterDate(one),
-  )
+  const wanted = month < SEPTEMBER ? year : year + 1
+  const isFilled = holidays.some((one) => {
+    const span = one.every_year ? null : occurrenceOf(one)
+    return span !== null && yearOf(span.start) === wanted && span.end - span.start >= DAY
+  })
   return isFilled ? null : wanted
-}
-
-/**
- * Whether a holiday is named after its date, as the console names an exception: "Closed 25 Nov
- * 2026". A public holiday is not.
- */
-export function isNamedAfterDate(
-  { name, year_start, day_start }: HolidayFields,
-  day = day_start,
-): boolean {
-  const numbers = (name.match(/\d+/g) ?? []).map(Number)
-  return numbers.includes(year_start) && numbers.includes(day)
 }

@@ -4,7 +4,7 @@ import type { OfficeDay } from '../../contract/values/office-hours.ts'
 import { type HolidayDates, occurrenceOf } from '../holidays/occurrences.ts'
 import { HOURS_PRESETS } from '../hours/hours-edit.ts'
 import { dateOf, minuteOfDay, timeOf } from '../time/calendar.ts'
-import { type Exception, exceptionsBetween, holidayFor } from './exception.ts'
+import { type Exception, holidayFor } from './exception.ts'
 import { answerAt, prepareSchedule, type Schedule } from './schedule.ts'
 
 const on = (...ranges: [string, string][]): OfficeDay => ({
@@ -135,39 +135,5 @@ describe('the exception', () => {
     expect(ask(open('2026-11-23', '10:00'), { timezone: 'America/New_York' })).toBe(
       '2026-11-23 00:00 – 2026-11-23 10:00, one day',
     )
-  })
-})
-
-describe('the exceptions that are there', () => {
-  const schedule = {
-    timezone: 'UTC',
-    enable_night_mode: false,
-    office_hours: { ...bar, monday: on(['09:00', '12:00'], ['13:00', '17:00']) },
-  }
-  /** What is read from the holidays that these make, each named after its date. */
-  const readBack = (exceptions: Exception[], name = (date: string) => `Changed ${date}`) => {
-    const holidays = exceptions.flatMap((exception) => {
-      const made = holidayFor(exception, now, { ...schedule, holidays: [] })
-      return 'holiday' in made
-        ? [{ ...made.holiday, name: name(exception.date), region: 'GBR' }]
-        : []
-    })
-    const found = exceptionsBetween('2026-11-23', '2026-11-29', { ...schedule, holidays })
-    return found.map(({ exception }) => exception)
-  }
-
-  it('are read from their holidays, in order, with shifts over midnight', () => {
-    const week = [
-      close('2026-11-23', '15:00'),
-      close('2026-11-27', '02:00'),
-      closed('2026-11-28'),
-    ] satisfies Exception[]
-    expect(readBack(week.toReversed())).toEqual(week)
-    expect(readBack([open('2026-11-27', '23:00')])).toEqual([open('2026-11-27', '23:00')])
-  })
-
-  it('leave out other days, and holidays that are not named after their date', () => {
-    expect(readBack([closed('2026-11-30')])).toEqual([])
-    expect(readBack([closed('2026-11-23')], () => 'Founding day 2026')).toEqual([])
   })
 })

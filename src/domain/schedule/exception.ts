@@ -1,20 +1,8 @@
-import type { HolidayFields } from '../../contract/holidays.ts'
-import { isNamedAfterDate } from '../holidays/agenda.ts'
 import { datesOn } from '../holidays/holiday-entry.ts'
-import { type HolidayDates, occurrenceOf, type Span } from '../holidays/occurrences.ts'
+import type { HolidayDates, Span } from '../holidays/occurrences.ts'
 import { joinShifts } from '../hours/shifts.ts'
-import {
-  DAY,
-  dateOf,
-  minuteOfDay,
-  minutesOf,
-  startOf,
-  timeOf,
-  type WallMinutes,
-  weekdayOf,
-} from '../time/calendar.ts'
+import { DAY, minutesOf, startOf, type WallMinutes, weekdayOf } from '../time/calendar.ts'
 import { wallAt } from '../time/clock-changes.ts'
-import { partsOf } from '../time/date-text.ts'
 import {
   nextWallTurn,
   type PreparedSchedule,
@@ -73,51 +61,6 @@ export function holidayFor<H extends HolidayDates>(
   if (closing.end <= wallAt(prepared.offsetAt, now.getTime())) return { refusal: 'past' }
   if (isOpenWithin(prepared, closing)) return { holiday: datesOn(closing) }
   return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
-}
-
-/** An exception that is there, with the holiday that makes it. */
-export type MadeException<H> = { exception: Exception; holiday: H }
-
-/**
- * The exceptions of the days from one date to another, "YYYY-MM-DD", in order. They are holidays of
- * one day whose name has their date, as the console gives it to them: a public holiday has not.
- */
-export function exceptionsBetween<H extends HolidayFields>(
-  from: string,
-  to: string,
-  schedule: Schedule<H>,
-): MadeException<H>[] {
-  return schedule.holidays
-    .flatMap((holiday) => {
-      const exception = exceptionOf(holiday, schedule)
-      return exception && from <= exception.date && exception.date <= to
-        ? [{ exception, holiday }]
-        : []
-    })
-    .sort((a, b) => a.exception.date.localeCompare(b.exception.date))
-}
-
-/** What a holiday changes of one day, if that is all it does: the reverse of `holidayFor`. */
-function exceptionOf<H extends HolidayFields>(holiday: H, schedule: Schedule<H>): Exception | null {
-  const span = holiday.every_year ? null : occurrenceOf(holiday)
-  if (!span || span.end - span.start > 2 * DAY) return null
-  const midnight = startOf(dateOf(span.start))
-  // What is cut off a shift after midnight belongs to the day before.
-  for (const start of [midnight, midnight - DAY]) {
-    const date = dateOf(start)
-    const hours = hoursOf(schedule, start)
-    if (!hours || !isNamedAfterDate(holiday, partsOf(date).day)) continue
-    const time = (wall: WallMinutes) => timeOf(minuteOfDay(wall))
-    if (span.end >= hours.end && span.start < hours.end) {
-      return span.start <= hours.opens
-        ? { date, kind: 'closed' }
-        : { date, kind: 'close_at', time: time(span.start) }
-    }
-    if (span.start <= hours.opens && span.end > hours.opens) {
-      return { date, kind: 'open_at', time: time(span.end) }
-    }
-  }
-  return null
 }
 
 /**

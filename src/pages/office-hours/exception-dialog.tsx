@@ -1,33 +1,28 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
-import { addHoliday, findSame, saveHoliday } from '../../api/resources/holidays-queries.ts'
+import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { askedTime } from '../../domain/schedule/asked-time.ts'
-import { type Exception, exceptionsBetween, holidayFor } from '../../domain/schedule/exception.ts'
+import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { timeline } from '../../domain/schedule/timeline.ts'
 import { isTime, startOf } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
-/**
- * The holiday that was added for one day, or changed from `former`, and the day in words, before
- * and after.
- */
+/** The holiday that was added for one day, and the day in words, before and after. */
 export interface Made {
   holiday: Holiday
-  former: Holiday | null
   before: string
   after: string
 }
@@ -46,8 +41,8 @@ interface Props {
 const KINDS = ['close_at', 'open_at', 'closed'] as const
 
 /**
- * Closes one day, ends it early or begins it late, by a holiday for that day alone: a new one, or
- * the one that changes this day already. Shows the day before and after.
+ * Closes one day, ends it early or begins it late, by adding a holiday for that day alone. Shows
+ * the day before and after.
  */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
@@ -64,12 +59,7 @@ export function ExceptionDialog(props: Props) {
   const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
   const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
-  // A second change of a day takes the place of the first.
-  const former = isDate ? (exceptionsBetween(date, date, schedule)[0]?.holiday ?? null) : null
-  const others = schedule.holidays.filter((other) => other !== former)
-  const made = isComplete
-    ? holidayFor(exception, new Date(), { ...schedule, holidays: others })
-    : null
+  const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
     if (!isComplete) return t('common:errors.rules.time')
@@ -84,23 +74,18 @@ export function ExceptionDialog(props: Props) {
       )
     : ''
   const name = t(`exception.names.${kind}`, { date: shown })
-  const holiday = made && 'holiday' in made ? { ...former, ...made.holiday, name, region } : null
+  const holiday = made && 'holiday' in made ? { ...made.holiday, name, region } : null
   const dayWith = (holidays: Holiday[]) =>
     isDate ? timeline(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
   const before = dayWith(schedule.holidays)
-  const after = holiday && dayWith([...others, { ...holiday, id: '' }])
+  const after = holiday && dayWith([...schedule.holidays, { ...holiday, id: '' }])
 
   const wordsOf = (day: typeof before | null) => (day ? words(day) : '')
   const adding = useMutation({
-    mutationFn: async (fields: HolidayFields) => {
-      if (!former) return addOrFind(fields)
-      await saveHoliday(former.id, fields)
-      return former.id
-    },
+    mutationFn: addOrFind,
     onSuccess: (id, values) =>
       onMade({
         holiday: { ...values, id },
-        former,
         before: wordsOf(before),
         after: wordsOf(after),
       }),
@@ -116,22 +101,15 @@ export function ExceptionDialog(props: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       title={t('exception.title')}
       first={props.suggestion.kind === 'closed' ? 'exception-date' : 'exception-time'}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('exception.cancel')}</Button>
-          <Button
-            variant="contained"
-            aria-disabled={isOff}
-            onClick={() => !isOff && adding.mutate(holiday)}
-          >
-            {adding.isPending ? t('exception.saving') : t(`exception.confirm.${kind}`)}
-          </Button>
-        </>
-      }
+      act={{
+        label: adding.isPending ? t('exception.saving') : t(`exception.confirm.${kind}`),
+        isOff,
+        onAct: () => holiday && adding.mutate(holiday),
+      }}
     >
       <Box sx={{ maxInlineSize: 440 }}>
         {t('exception.intro')} {isUnsaved && t('exception.unsaved')}
@@ -194,7 +172,7 @@ export function ExceptionDialog(props: Props) {
       <Box role="alert" sx={{ color: 'error.main', maxInlineSize: 440 }}>
         {refusal()}
       </Box>
-    </Modal>
+    </Dialog>
   )
 }
 

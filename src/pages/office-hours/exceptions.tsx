@@ -4,19 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import {
-  addHoliday,
-  destroyHoliday,
-  holidaysQuery,
-  saveHoliday,
-  writable,
-} from '../../api/resources/holidays-queries.ts'
+import { destroyHoliday, holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
-import type { Holiday } from '../../contract/holidays.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
-import { type Exception, exceptionsBetween } from '../../domain/schedule/exception.ts'
+import type { Exception } from '../../domain/schedule/exception.ts'
 import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
@@ -24,7 +17,6 @@ import { recordWrite } from '../../forms/history/history-store.ts'
 import { EXCEPTIONS, paths } from '../../paths.ts'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog, type Made } from './exception-dialog.tsx'
-import { ExceptionList } from './exception-list.tsx'
 
 /**
  * "Close early today", "Closed tomorrow", "Open late on…": changes one day, and offers to undo
@@ -71,82 +63,54 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
     late: { kind: 'open_at', date: tomorrow, time: '10:00' },
   } satisfies Record<(typeof EXCEPTIONS)[number], Exception>
 
-  const schedule = {
-    timezone,
-    enable_night_mode,
-    office_hours,
-    hasUnknownHours,
-    holidays: holidays.data ?? [],
-  }
-  const week = exceptionsBetween(today.date, dateOf(startOf(today.date) + 6 * DAY), schedule)
-  const changed = week.find(({ exception }) =>
-    paths.exceptionOf(exception.date).endsWith(`/${path}`),
-  )
-  const suggestion = opened ? suggestions[opened] : changed?.exception
-
   const close = () => navigate(paths.officeHours, { replace: true, preventScrollReset: true })
   const refresh = () => {
     tellSaved(['holidays'])
     return queries.invalidateQueries({ queryKey: ['holidays'] })
   }
   /** Records in the history what the day was and is. */
-  const note = (kind: 'added' | 'deleted', { holiday, before, after }: Omit<Made, 'former'>) => {
+  const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
     const [from, to] = kind === 'added' ? [before, after] : [after, before]
     const rows = [{ field: holiday.name, before: from, after: to }]
     recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), address: paths.holidays, rows })
     void refresh()
   }
-  const made = (done: Made) => {
-    const { holiday, former } = done
-    void close()
-    // What it was before is kept for Undo alone: the history puts back what was added or deleted.
-    if (former) void refresh()
-    else note('added', done)
-    offerUndo({
-      text: t('exception.done', { name: holiday.name }),
-      undo: () =>
-        (former
-          ? saveHoliday(former.id, former)
-          : destroyHoliday(holiday.id).then(() => note('deleted', done))
-        ).finally(refresh),
-    })
-  }
-  const takeBack = async (holiday: Holiday) => {
-    const words = { before: t('exception.normal'), after: holiday.name }
-    await destroyHoliday(holiday.id)
-    note('deleted', { holiday, ...words })
-    offerUndo({
-      text: t('exception.takenBack', { name: holiday.name }),
-      undo: async () => {
-        const id = await addHoliday(writable(holiday))
-        note('added', { holiday: { ...holiday, id }, ...words })
-      },
-    })
-  }
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-        {EXCEPTIONS.map((which) => (
-          <Button
-            key={which}
-            size="small"
-            variant="outlined"
-            disabled={!holidays.data}
-            onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
-          >
-            {t(`exception.${which}`)}
-          </Button>
-        ))}
-      </Box>
-      <ExceptionList exceptions={week} today={today.date} onTakeBack={takeBack} />
-      {suggestion && holidays.data && (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      {EXCEPTIONS.map((which) => (
+        <Button
+          key={which}
+          size="small"
+          variant="outlined"
+          disabled={!holidays.data}
+          onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
+        >
+          {t(`exception.${which}`)}
+        </Button>
+      ))}
+      {opened && holidays.data && (
         <ExceptionDialog
-          key={suggestion.date}
-          suggestion={suggestion}
-          schedule={schedule}
+          suggestion={suggestions[opened]}
+          schedule={{
+            timezone,
+            enable_night_mode,
+            office_hours,
+            hasUnknownHours,
+            holidays: holidays.data,
+          }}
           region={region}
           isUnsaved={isUnsaved}
-          onMade={made}
+          onMade={(made) => {
+            void close()
+            note('added', made)
+            offerUndo({
+              text: t('exception.done', { name: made.holiday.name }),
+              undo: () =>
+                destroyHoliday(made.holiday.id)
+                  .then(() => note('deleted', made))
+                  .finally(refresh),
+            })
+          }}
           onClose={() => {
             void close()
             void refresh()

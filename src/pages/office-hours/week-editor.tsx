@@ -15,7 +15,7 @@ import { useLocale } from '../../i18n/use-locale.ts'
 import { segments } from '../../ui/styles/segments.ts'
 import { DayRow } from './day-row.tsx'
 import { isWeekMissing } from './office-hours-form-spec.ts'
-import { WeekGrid } from './week-grid.tsx'
+import { WeekGrid } from './grid/week-grid.tsx'
 import { WeekPresets } from './week-presets.tsx'
 import { WEEK_TEXT, WeekText } from './week-text.tsx'
 

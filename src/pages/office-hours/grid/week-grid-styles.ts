@@ -1,4 +1,4 @@
-import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
+import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'
 
 const HANDLE = 10
 

@@ -10,9 +10,9 @@ import {
 } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { TenantSettings } from '../../contract/tenant.ts'
-import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
-import { enteredDay, withEnteredDay } from '../../domain/hours/entered-day.ts'
+import type { TenantSettings } from '../../../contract/tenant.ts'
+import type { OfficeHours, Weekday } from '../../../contract/values/office-hours.ts'
+import { enteredDay, withEnteredDay } from '../../../domain/hours/entered-day.ts'
 import {
   addRange,
   drawnRanges,
@@ -21,18 +21,18 @@ import {
   pull,
   type RangeAt,
   removeRange,
-} from '../../domain/hours/hours-grid.ts'
-import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
-import { useDocumentForm } from '../../forms/document/form-spec.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
-import { HelpPopover } from '../../ui/help-popover.tsx'
-import { AddIcon } from '../../ui/icons/icons.ts'
+} from '../../../domain/hours/hours-grid.ts'
+import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { HelpPopover } from '../../../ui/help-popover.tsx'
+import { AddIcon } from '../../../ui/icons/icons.ts'
 import { GridTrack } from './grid-track.tsx'
-import { HourAxis } from './hour-axis.tsx'
-import { LastRange } from './last-range.tsx'
+import { HourAxis } from '../hour-axis.tsx'
+import { LastRange } from '../last-range.tsx'
 import { stepOf, useGridDrag } from './use-grid-drag.ts'
-import { useMinuteText } from './use-minute-text.ts'
-import { useSetHours } from './use-set-hours.ts'
+import { useMinuteText } from '../use-minute-text.ts'
+import { useSetHours } from '../use-set-hours.ts'
 import { gridStyles } from './week-grid-styles.ts'
 
 /** The week as bars, edited by pointer or keyboard. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 import { Labelled } from '../labelled.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../bulk/save-file.ts'
 
 const SAMPLE = `name,start,end,from,to,every year
 New Year's Day,2027-01-01,,,,yes

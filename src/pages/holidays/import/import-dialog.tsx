@@ -5,12 +5,12 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
-import { AddMany } from './add-many.tsx'
+import { AddMany } from '../bulk/add-many.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { CalendarFacts, EncodingQuestion, OrderQuestion, ZoneQuestions } from './file-questions.tsx'
 import { useHolidayFile } from './use-holiday-file.ts'
-import { YearsFields } from './years-fields.tsx'
+import { YearsFields } from '../bulk/years-fields.tsx'
 
 const NONE: Candidate[] = []
 

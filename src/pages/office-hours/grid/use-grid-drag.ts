@@ -1,5 +1,5 @@
 import { type PointerEvent, startTransition, useRef, useState } from 'react'
-import { type OfficeHours, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { type OfficeHours, WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
 import {
   drawnRanges,
   GRIPS,
@@ -10,10 +10,10 @@ import {
   pull,
   type RangeAt,
   snap,
-} from '../../domain/hours/hours-grid.ts'
-import { isSame } from '../../domain/revision/same.ts'
-import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
-import { optionOf } from '../../ui/option-of.ts'
+} from '../../../domain/hours/hours-grid.ts'
+import { isSame } from '../../../domain/revision/same.ts'
+import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
+import { optionOf } from '../../../ui/option-of.ts'
 
 /** The step of a drag in minutes: a quarter of an hour, or five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
