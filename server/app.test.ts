@@ -15,7 +15,7 @@ test('is not ready without its database', async () => {
   expect((await get('/healthz')).status).toBe(200)
   const response = await get('/readyz')
   expect(response.status).toBe(503)
-  expect((await response.json()).errors[0].message).toBe('The database does not answer')
+  expect((await response.json()).errors[0].message).toBe('The database isn’t answering')
 })
 
 test('an unforeseen error is logged with its stack under the id that the client got', async () => {

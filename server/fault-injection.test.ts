@@ -110,7 +110,7 @@ test('a database that was not made in TEST_MODE is refused', async () => {
     await db.destroy()
   }
   await open('real.db', '0')
-  await expect(open('real.db', '1')).rejects.toThrow('TEST_MODE takes a database')
+  await expect(open('real.db', '1')).rejects.toThrow('TEST_MODE needs a database')
   await open('test.db', '1')
   await open('test.db', '1')
 })

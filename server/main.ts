@@ -29,19 +29,21 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const isBuilt = existsSync(join(consoleDirectory, 'index.html'))
   const directory = isBuilt ? consoleDirectory : undefined
-  if (!isBuilt) say('The console is not built, so only the API answers. To build it: npm run build')
+  if (!isBuilt) say('The console isn’t built, so only the API is served. Run: npm run build')
   const { server, close, url, pbxOrigin } = await serve({
     settings,
     consoleDirectory: directory,
     log,
   })
   stopOnSignals(process, server, close)
-  if (pbxOrigin) say(`Its API is that of the PBX at ${pbxOrigin}; there is no database here`)
+  if (pbxOrigin) say(`Forwarding the API to ${pbxOrigin}. No database is used.`)
   if (pbxOrigin && settings.isPbxTlsUnchecked) {
-    say('WARNING: PBX_INSECURE_TLS=1, so anybody on the way to the PBX can read and change all')
+    say(
+      'WARNING: PBX_INSECURE_TLS=1: anyone between here and the PBX can read and change everything',
+    )
   }
   if (!pbxOrigin && !settings.smtpUrl) {
-    say('WARNING: there is no SMTP_URL, so codes of the second factor are written to the log')
+    say('WARNING: no SMTP_URL, so sign-in codes are written to the log')
   }
   say(`Tenant Console is at ${url}`)
 }

@@ -24,14 +24,12 @@ async function orStartError(address: string, open: () => Promise<Database>): Pro
   } catch (error) {
     if (error instanceof StartError) throw error
     if (error instanceof NewerDatabaseError) {
-      throw new StartError(
-        'DATABASE_URL names a database that a newer version of this program made',
-      )
+      throw new StartError('DATABASE_URL: this database was created by a newer version')
     }
     const reason = error instanceof Error ? error.message : String(error)
     // The address may contain a password.
     const name = address.replace(/\/\/.*@/, '//')
-    throw new StartError(`DATABASE_URL: cannot use the database ${name}: ${reason}`)
+    throw new StartError(`DATABASE_URL: can’t use the database ${name}: ${reason}`)
   }
 }
 
@@ -39,7 +37,7 @@ async function openMigrated(address: string): Promise<Database> {
   const isFile = !isPostgresAddress(address) && address !== ':memory:'
   if (isFile && hasVanished(address)) {
     throw new StartError(
-      `DATABASE_URL: the database ${address} is missing or empty. Restore it from a backup, or remove ${address}.created to begin anew`,
+      `DATABASE_URL: the database ${address} is missing or empty. Restore it from a backup, or remove ${address}.created to start over`,
     )
   }
   const db = openDatabase(address)
@@ -54,9 +52,7 @@ async function prepare({ database: address, ...settings }: Settings): Promise<Da
   if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
   if (isNew) await firstStart(db, settings.demoPassword)
   else if (settings.demoPassword) {
-    say(
-      'DEMO_PASSWORD is not used: it counts on the first start, and this database has its accounts',
-    )
+    say('DEMO_PASSWORD is ignored: it only counts on the first start')
   }
   if (!isPostgresAddress(address) && address !== ':memory:') markCreated(address)
   return db
@@ -69,7 +65,7 @@ async function checkFaultInjectionMark(db: Database, isNew: boolean): Promise<vo
   if (isNew) return markForFaults(db)
   if (await isMarkedForFaults(db)) return
   await db.destroy()
-  throw new StartError('TEST_MODE takes a database that was made in it, and this one was not')
+  throw new StartError('TEST_MODE needs a database that was created in test mode')
 }
 
 async function firstStart(db: Database, demoPassword: string | undefined): Promise<void> {
@@ -82,7 +78,7 @@ async function firstStart(db: Database, demoPassword: string | undefined): Promi
     throw error
   }
   say(
-    'First start: a demo tenant and three accounts were made.',
+    'First start: created a demo tenant and three accounts.',
     '  admin        system administrator, no domain',
     '  tenantadmin  administrator, domain demo.example',
     '  user101      user of extension 101, domain demo.example',

@@ -112,8 +112,8 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
   await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
     if (code === 'EADDRINUSE')
       throw new StartError(`PORT ${port} is in use on ${host}: choose another`)
-    if (code === 'EACCES') throw new StartError(`PORT ${port} needs rights that you do not have`)
-    throw new StartError(`HOST ${host} cannot be listened on: ${message}`)
+    if (code === 'EACCES') throw new StartError(`PORT ${port} needs rights that you don’t have`)
+    throw new StartError(`HOST ${host} can’t be used: ${message}`)
   })
 }
 

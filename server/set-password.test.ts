@@ -25,8 +25,8 @@ test('a password that was printed must be changed before anything else', async (
 })
 
 test.each([
-  ['nobody', NEW, 'There is no account nobody'],
-  ['tenantadmin', NEW, 'There is no account tenantadmin'],
+  ['nobody', NEW, 'No account nobody'],
+  ['tenantadmin', NEW, 'No account tenantadmin'],
   ['admin', 'x'.repeat(7), 'takes one account'],
   ['admin', 'x'.repeat(257), 'takes one account'],
   ['', NEW, 'takes one account'],

@@ -32,7 +32,7 @@ export async function setPasswordCommand(words: string[]): Promise<void> {
   } finally {
     await db.destroy()
   }
-  say(`The password of ${account} is set, and its sessions have ended.`)
+  say(`Password of ${account} set. Its sessions have ended.`)
   if (isRandom) say(`It is ${password} and must be changed at the next sign-in.`)
 }
 
@@ -51,7 +51,11 @@ export async function changePassword(
     )
   }
   const user = await findUser(db, username, domain)
-  if (!user) throw new StartError(`There is no account ${account}`)
-  await setPassword(db, user.id, await hashPassword(password), mustChange)
-  await closeSessionsOf(db, user.id)
+  if (!user) throw new StartError(`No account ${account}`)
+  const hash = await hashPassword(password)
+  const actor = { user_name: '', source: 'CLI', ip: '', at: Date.now() } as const
+  await db.transaction().execute(async (trx) => {
+    await setPassword(trx, user, hash, actor, mustChange)
+    await closeSessionsOf(trx, user.id)
+  })
 }

@@ -23,7 +23,7 @@ export function stopOnSignals(
     // Under npm, Ctrl-C sends the signal twice.
     if (isStopping) return
     isStopping = true
-    say('Stopping: the requests under way are finished first')
+    say('Stopping after open requests finish')
     server.close(() => close().catch(logError))
     setTimeout(() => server.closeAllConnections(), STOP_MS).unref()
   }

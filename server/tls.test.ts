@@ -51,7 +51,7 @@ const pbxWith = (pair: { cert: string; key: string }) =>
 test('a certificate is trusted by its authority alone, unless none is to be checked', async () => {
   const pair = selfSigned('127.0.0.1')
   const port = await pbxWith(pair)
-  expect(await through(port, {})).toMatch(/^502 .*not trusted here: PBX_CA_FILE/)
+  expect(await through(port, {})).toMatch(/^502 .*isn’t trusted. Set PBX_CA_FILE/)
   expect(await through(port, { ca: pair.cert })).toBe('200 passed')
   expect(await through(port, { ca: selfSigned('127.0.0.1').cert })).toMatch(/^502 .*PBX_CA_FILE/)
   expect(await through(port, { isTlsUnchecked: true })).toBe('200 passed')

@@ -144,10 +144,6 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
 
   await page.getByRole('button', { name: / 11 December 2026\. Outing/ }).click()
   await panel(page).getByRole('button', { name: 'Delete' }).click()
-  const asked = page.getByRole('alertdialog', { name: 'Delete Outing?' })
-  await expect(asked).toContainText('new IDs')
-  await expectAccessible(page)
-  await asked.getByRole('button', { name: 'Delete' }).click()
   await expect(panel(page)).toHaveCount(0)
   expect(await storedHolidays(page)).toEqual([])
   // Two quick clicks on Undo add it once.

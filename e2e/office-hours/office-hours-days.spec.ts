@@ -73,4 +73,3 @@ test('at twice the size of letters no weekday breaks on a phone', async ({ page 
   const lines = () => label.evaluate((own) => own.getBoundingClientRect().height / 28)
   await expect.poll(lines).toBeLessThan(2)
 })
-

@@ -44,7 +44,9 @@ test('a recharge shows before, amount and after, is asked for, and is kept by th
   await expect(shown(page)).toContainText(money(before))
 
   const dialog = await review(page, '1,234.00001')
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expect(dialog).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog, 'Enter moves no money').toBeVisible()
   await expect(dialog.getByRole('definition')).toHaveText([
     money(before),
     '£1,234.00001',

@@ -53,7 +53,7 @@ test('the mailed code, pasted with the sentence around it, signs in', async ({
   await expectAccessible(page)
 
   const [code = ''] = await codes(server)
-  const mail = `Your code is ${code.slice(0, 3)} ${code.slice(3)}. It is good for ten minutes.`
+  const mail = `Your code is ${code.slice(0, 3)} ${code.slice(3)}. It expires in ten minutes.`
   await page.evaluate((text) => navigator.clipboard.writeText(text), mail)
   await page.keyboard.press('ControlOrMeta+V')
   await expect(field(page)).toHaveValue(code)

@@ -40,15 +40,9 @@ test('the save bar, its dialogs, and a field at fault', async ({ page, signedInA
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText('1 field needs your attention')).toBeVisible()
   await expectAccessible(page)
-  for (const [button, dialog] of [
-    ['Review changes', 'Review changes'],
-    ['Discard', 'Discard your changes?'],
-  ] as const) {
-    await page.getByRole('button', { name: button }).click()
-    await expect(page.getByRole('heading', { name: dialog })).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Escape')
-  }
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  await expect(page.getByRole('dialog', { name: 'Review changes' })).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('the user’s menu, the navigation of a phone, and an open list', async ({

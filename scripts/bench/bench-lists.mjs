@@ -2,4 +2,4 @@ import { runnerImport } from 'vite'
 
 // `npm run bench:lists`: how much longer a page of a long list takes than the same page of a short
 // one. On PostgreSQL: node scripts/postgres.mjs npm run bench:lists
-await runnerImport('../../server/testing/bench-lists.ts')
+await runnerImport('/server/testing/bench-lists.ts')

@@ -166,6 +166,35 @@ describe('the paths of pages', () => {
   })
 })
 
+describe('dialogs', () => {
+  /** What opens over the page: the dialog itself, panels, the navigation of a phone, the search. */
+  const may = [
+    'src/ui/dialog.tsx',
+    'src/ui/side-panel.tsx',
+    'src/app/shell/navigation.tsx',
+    'src/app/search/search-dialog.tsx',
+  ]
+  const own =
+    /<dialog\b|component="dialog"|use-modal-dialog\.ts|@mui\/material\/(?:Dialog|Modal|Drawer|SwipeableDrawer)\w*'/
+  const opensItsOwn = (file: SourceFile) => own.test(codeOf(file))
+
+  it('all are the one of src/ui/dialog.tsx', () => {
+    const opening = code.filter((file) => file.path.endsWith('.tsx') && opensItsOwn(file))
+    expect(opening.map(({ path }) => path).sort()).toEqual([...may].sort())
+  })
+
+  it.each([
+    "import MuiDialog from '@mui/material/Dialog'",
+    "import DialogTitle from '@mui/material/DialogTitle'",
+    "import Modal from '@mui/material/Modal'",
+    '<Box component="dialog" ref={dialog}>',
+    '<dialog open>',
+    "import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'",
+  ])('are found as %s', (text) => {
+    expect(opensItsOwn({ path: 'src/pages/a/a.tsx', text })).toBe(true)
+  })
+})
+
 it('names no address of a package registry in the lock file', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/)
 })

@@ -41,7 +41,7 @@ export const allow = (
     }
     if (ORDER.indexOf(grantedTo(session.role)) < ORDER.indexOf(access)) {
       const who = access === 'system' ? 'the system administrator' : 'an administrator'
-      throw refused(`Only ${who} may do this`)
+      throw refused(`Only ${who} can do this`)
     }
     if (session.password_force_reset && !isForReset) {
       throw refused('Choose a new password first')

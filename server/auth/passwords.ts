@@ -45,7 +45,7 @@ let requests = 0
  * done or counted for the request.
  */
 export async function withHashing<T>(run: () => Promise<T>): Promise<T> {
-  if (requests >= MAX_REQUESTS) throw unavailable('Too many people are signing in at once')
+  if (requests >= MAX_REQUESTS) throw unavailable('Too many people are signing in at the same time')
   requests += 1
   try {
     return await run()

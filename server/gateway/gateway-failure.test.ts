@@ -16,22 +16,22 @@ const messageOf = (code: string, hasOwnCa = false) =>
   gatewayFailure(Object.assign(new Error(), { code }), hasOwnCa).message
 
 test.each([
-  ['ENOTFOUND', /host name.*not known.*PBX_URL.*ENOTFOUND/],
+  ['ENOTFOUND', /host name.*PBX_URL.*ENOTFOUND/],
   ['ECONNREFUSED', /refused.*PBX_URL/],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', /does not speak TLS.*http:/],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', /doesn’t use TLS.*http:/],
   ['ERR_TLS_CERT_ALTNAME_INVALID', /another host name.*PBX_URL/],
   ['CERT_HAS_EXPIRED', /expired.*Renew/],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', /not trusted here.*PBX_CA_FILE/],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /not trusted here.*PBX_CA_FILE/],
-  ['HPE_INVALID_CONSTANT', /not HTTP.*https:/],
-  ['ESOMETHING', /cannot be reached.*PBX_URL.*ESOMETHING/],
-  ['constructor', /cannot be reached/],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', /isn’t trusted.*PBX_CA_FILE/],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /isn’t trusted.*PBX_CA_FILE/],
+  ['HPE_INVALID_CONSTANT', /isn’t HTTP.*https:/],
+  ['ESOMETHING', /Can’t reach.*PBX_URL.*ESOMETHING/],
+  ['constructor', /Can’t reach/],
 ])('%s is told with what to do', (code, sentence) => {
   expect(messageOf(code)).toMatch(sentence)
 })
 
 test('an untrusted certificate blames PBX_CA_FILE only where it is set, another host name never', () => {
-  expect(messageOf('SELF_SIGNED_CERT_IN_CHAIN', true)).toMatch(/not trusted by PBX_CA_FILE/)
+  expect(messageOf('SELF_SIGNED_CERT_IN_CHAIN', true)).toMatch(/PBX_CA_FILE doesn’t trust/)
   expect(messageOf('ERR_TLS_CERT_ALTNAME_INVALID', true)).not.toMatch(/PBX_CA_FILE/)
 })
 
@@ -40,14 +40,14 @@ test('a certificate for another name and a redirect to https are told in the ans
   const port = await listening(createServer({ cert, key }))
   const url = new URL(`https://127.0.0.1:${port}`)
   const untrusted = await gatewayToPbx({ url, ca: undefined, isTlsUnchecked: false })
-  await expectFailure(await fetch(`${untrusted}/api/x`), 502, /not trusted here/)
+  await expectFailure(await fetch(`${untrusted}/api/x`), 502, /isn’t trusted/)
   const named = await gatewayToPbx({ url, ca: cert, isTlsUnchecked: false })
   await expectFailure(await fetch(`${named}/api/x`), 502, /another host name/)
 
   const moved = await gateway((_request, response) => {
     response.writeHead(301, { Location: 'https://pbx.example/api/x?secret=1' }).end()
   })
-  await expectFailure(await fetch(`${moved}/api/x`), 502, /301, a redirect. It wants https/)
+  await expectFailure(await fetch(`${moved}/api/x`), 502, /301, a redirect. It requires https/)
 })
 
 test('a PBX that is off is a 502 at once', async () => {

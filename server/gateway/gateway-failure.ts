@@ -5,25 +5,25 @@ import { ApiError, apiError } from '../http/api-errors.ts'
  * for the log.
  */
 const SENTENCES: Record<string, string> = {
-  ENOTFOUND: 'The host name of the PBX is not known. Check PBX_URL and the DNS of this server.',
-  EAI_AGAIN: 'The host name of the PBX could not be looked up. Check the DNS of this server.',
+  ENOTFOUND: 'Can’t find the PBX’s host name. Check PBX_URL and this server’s DNS.',
+  EAI_AGAIN: 'Can’t look up the PBX’s host name. Check this server’s DNS.',
   ECONNREFUSED:
-    'The PBX refused the connection. Check that it runs, and the host and port in PBX_URL.',
-  EHOSTUNREACH: 'There is no way to the PBX’s host. Check the network, and the host in PBX_URL.',
-  ENETUNREACH: 'There is no way to the PBX’s host. Check the network, and the host in PBX_URL.',
-  ETIMEDOUT: 'The PBX did not take the connection. Check firewalls, and the host in PBX_URL.',
+    'The PBX refused the connection. Check that it is running, and the host and port in PBX_URL.',
+  EHOSTUNREACH: 'Can’t reach the PBX’s host. Check the network and the host in PBX_URL.',
+  ENETUNREACH: 'Can’t reach the PBX’s host. Check the network and the host in PBX_URL.',
+  ETIMEDOUT: 'The PBX didn’t accept the connection. Check firewalls and the host in PBX_URL.',
   ECONNRESET:
-    'The PBX ended the connection without an answer. If its port is for https, use https:// in PBX_URL.',
-  EPROTO: 'The PBX does not speak TLS at this port. Use http:// or another port in PBX_URL.',
+    'The PBX closed the connection without an answer. If the port expects https, use https:// in PBX_URL.',
+  EPROTO: 'The PBX doesn’t use TLS on this port. Use http:// or another port in PBX_URL.',
   ERR_SSL_WRONG_VERSION_NUMBER:
-    'The PBX does not speak TLS at this port. Use http:// or another port in PBX_URL.',
+    'The PBX doesn’t use TLS on this port. Use http:// or another port in PBX_URL.',
   ERR_SSL_PACKET_LENGTH_TOO_LONG:
-    'The PBX does not speak TLS at this port. Use http:// or another port in PBX_URL.',
+    'The PBX doesn’t use TLS on this port. Use http:// or another port in PBX_URL.',
   ERR_TLS_CERT_ALTNAME_INVALID:
-    'The certificate of the PBX is for another host name. Use a name that it holds in PBX_URL.',
-  CERT_HAS_EXPIRED: 'The certificate of the PBX has expired. Renew it on the PBX.',
+    'The PBX’s certificate is for another host name. Use a name from the certificate in PBX_URL.',
+  CERT_HAS_EXPIRED: 'The PBX’s certificate has expired. Renew it on the PBX.',
   CERT_NOT_YET_VALID:
-    'The certificate of the PBX is not valid yet. Check the clocks of this server and the PBX.',
+    'The PBX’s certificate isn’t valid yet. Check the clocks of this server and the PBX.',
 }
 
 const UNTRUSTED = /CERT|SELF_SIGNED|ISSUER|UNABLE_TO_VERIFY/
@@ -39,13 +39,13 @@ export function gatewayFailure(error: unknown, hasOwnCa: boolean): ApiError {
 
 const untrusted = (hasOwnCa: boolean): string =>
   hasOwnCa
-    ? 'The certificate of the PBX is not trusted by PBX_CA_FILE. Put its authority in that file.'
-    : 'The certificate of the PBX is not trusted here: PBX_CA_FILE names an authority of your own.'
+    ? 'PBX_CA_FILE doesn’t trust the PBX’s certificate. Add its authority to that file.'
+    : 'The PBX’s certificate isn’t trusted. Set PBX_CA_FILE to your own authority.'
 
 const unreadable = (code: string): string =>
   code.startsWith('HPE_')
-    ? 'The answer of the PBX is not HTTP. If its port is for https, use https:// in PBX_URL.'
-    : 'The PBX cannot be reached, or its answer not read. Check PBX_URL.'
+    ? 'The PBX’s answer isn’t HTTP. If the port expects https, use https:// in PBX_URL.'
+    : 'Can’t reach the PBX or read its answer. Check PBX_URL.'
 
 /**
  * 502 for an answer that is not passed on. Following a redirect could lead anywhere; `location` is
@@ -54,12 +54,12 @@ const unreadable = (code: string): string =>
 export function notPassedOn(status: number, location: string, asked: URL): ApiError {
   const isRedirect = status >= 300 && status < 400
   if (!isRedirect)
-    return apiError(502, 'UNKNOWN', `The PBX answered ${status}, which means nothing`)
+    return apiError(502, 'UNKNOWN', `The PBX answered ${status}, which isn’t a valid status`)
   const target = URL.canParse(location, asked.href) ? new URL(location, asked.href) : undefined
   const isToHttps = target?.protocol === 'https:' && asked.protocol === 'http:'
   const advice = isToHttps
-    ? 'It wants https: use https:// in PBX_URL, with its port for https.'
-    : 'Set PBX_URL to the address that it redirects to, which is in the log of this server.'
+    ? 'It requires https: use https:// and its https port in PBX_URL.'
+    : 'Set PBX_URL to the address it redirects to; this server’s log has it.'
   return apiError(502, 'UNKNOWN', `The PBX answered ${status}, a redirect. ${advice}`)
 }
 
@@ -68,7 +68,7 @@ export const late = (what: string, ms: number): ApiError =>
   apiError(
     504,
     'UNKNOWN',
-    `The PBX has not ${what} within ${ms / 1000} s. Check that it runs, and the way to it.`,
+    `The PBX has not ${what} within ${ms / 1000} s. Check that it is running and reachable.`,
   )
 
 /**

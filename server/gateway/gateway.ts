@@ -101,7 +101,7 @@ export function gatewayRoutes(
       }
       const [path = ''] = (c.env.incoming.url ?? '').split('?')
       if (!isPlainPath(path)) {
-        throw invalid('The path could be read in two ways')
+        throw invalid('The path is ambiguous')
       }
       try {
         return answerWith(c, await exchange(c.env), url, (location) =>
@@ -153,7 +153,7 @@ function answerTo(
     // Keep listening: when the answer is cut off later, its stream reports it.
     upstream.on('error', reject)
     // For example after a 101, which is neither an answer nor an error.
-    upstream.once('close', () => reject(new Error('The connection ended without an answer')))
+    upstream.once('close', () => reject(new Error('The connection closed without an answer')))
     pipeline(incoming, counted(bodyLimitOf(incoming.url ?? '')), upstream).then(
       () => timers.push(setTimeout(notAnswered, answerMs)),
       reject,

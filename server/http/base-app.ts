@@ -28,7 +28,7 @@ export function createBaseApp(
   app.use(knownHost(hosts), sameSite(trustedProxies, hosts))
   app.route('/api', api)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
-  app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'There is nothing here'), c))
+  app.notFound((c) => answerError(apiError(404, 'UNKNOWN', 'Not found'), c))
   app.onError((error, c) => {
     if (expectedAnswer(error)) return answerError(error, c)
     const translated = translate(error) ?? error

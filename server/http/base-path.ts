@@ -19,7 +19,7 @@ export function withBasePath(basePath: string, listener: Listener): Listener {
     } else if (HEALTH.includes(path)) {
       listener(request, response)
     } else {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing here\n')
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n')
     }
   }
 }

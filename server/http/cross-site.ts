@@ -22,7 +22,7 @@ export const sameSite = (trustedProxies: number, hosts: readonly string[] = []) 
       return host === originOf(c, trustedProxies).host.toLowerCase() || hosts.includes(hostname)
     }
     if (!SAFE.includes(c.req.method) && !isOwn()) {
-      throw apiError(403, 'UNKNOWN', 'Requests from other sites are refused')
+      throw apiError(403, 'UNKNOWN', 'Requests from other sites are not allowed')
     }
     await next()
   })
@@ -37,7 +37,7 @@ export const knownHost = (hosts: readonly string[] | undefined) =>
     if (hosts && host !== undefined) {
       const name = nameOf(host)
       const isKnown = name === 'localhost' || isIP(name) > 0 || hosts.includes(name)
-      if (!isKnown) throw apiError(421, 'UNKNOWN', 'This server does not have this name: see HOSTS')
+      if (!isKnown) throw apiError(421, 'UNKNOWN', 'Unknown host name. Add it to HOSTS.')
     }
     await next()
   })

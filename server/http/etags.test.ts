@@ -14,7 +14,7 @@ test('a save with If-Match succeeds on the current version, and is refused on an
   const refused = await saveOn(first, 'Two')
   expect(refused.status).toBe(412)
   expect((await refused.json()).errors).toEqual([
-    { code: 'UNKNOWN', message: expect.stringContaining('in the meantime') },
+    { code: 'UNKNOWN', message: expect.stringContaining('saved first') },
   ])
   expect((await read()).name).toBe('One')
   const second = (await get('/api/tenant', { token })).headers.get('ETag')

@@ -31,7 +31,7 @@ export function expectVersion(c: Context, tenantId: string, version: number): vo
   // Also match weak tags as a whole, so that the quoted part is not taken for a strong tag. A weak
   // tag never equals a version.
   if (wanted.match(/(?:W\/)?"[^"]*"/g)?.includes(etagOf(tenantId, version))) return
-  throw apiError(412, 'UNKNOWN', 'Somebody else has saved in the meantime: read it again first')
+  throw apiError(412, 'UNKNOWN', 'Another client saved first. Read it again.')
 }
 
 /** Answers with JSON text. */

@@ -65,10 +65,10 @@ export function openApi(endpoints: readonly Description[]) {
 }
 
 const WHO = {
-  anyone: 'Needs no token.',
-  self: 'For everybody who is signed in.',
-  tenant: 'For administrators of a tenant, and for the system administrator.',
-  system: 'For the system administrator alone.',
+  anyone: 'No token needed.',
+  self: 'For every signed-in user.',
+  tenant: 'For tenant administrators and system administrators.',
+  system: 'For system administrators only.',
 }
 
 function operation(path: string, endpoint: Description) {

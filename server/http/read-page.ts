@@ -7,14 +7,16 @@ import {
   pageQuery,
 } from '../../src/contract/collection.ts'
 import { searchedWords } from '../../src/domain/text/search-words.ts'
-import { parseFilter, parseOrder } from '../odata/parse.ts'
+import { type Order, parseFilter, parseOrder } from '../odata/parse.ts'
 import type { Fields } from '../odata/token-reader.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { Page } from '../store/select-page.ts'
 import { check } from './body.ts'
 
+const BY_NAME: Order = [{ field: 'name', letters: 'as written', direction: 'asc' }]
+
 /** Reads skip, top, orderby, search and filter of a query. Throws InvalidInput. */
-export function readPage(c: Context, fields: Fields): Page {
+export function readPage(c: Context, fields: Fields, usualOrder = BY_NAME): Page {
   const query = check(collectionQuery, optionsOf(c, collectionQuery))
   const { orderby, search, filter } = query
   const words = searchedWords(search ?? '')
@@ -23,9 +25,7 @@ export function readPage(c: Context, fields: Fields): Page {
   }
   return {
     ...rangeOf(query),
-    order: orderby?.trim()
-      ? parseOrder(orderby, fields)
-      : [{ field: 'name', letters: 'as written', direction: 'asc' }],
+    order: orderby?.trim() ? parseOrder(orderby, fields) : usualOrder,
     filter: filter?.trim() ? parseFilter(filter, fields) : undefined,
     words,
   }
@@ -41,13 +41,13 @@ function optionsOf(c: Context, { shape }: z.ZodMiniObject): Record<string, strin
   for (const [name, values] of Object.entries(c.req.queries())) {
     const option = name.replace(/^\$/, '').toLowerCase()
     if (!Object.hasOwn(shape, option)) {
-      if (name.startsWith('$')) throw invalid(`There is no option ${name}`, name)
+      if (name.startsWith('$')) throw invalid(`Unknown option ${name}`, name)
       continue
     }
     if (values.length > 1 || option in options) throw invalid(`${option} is given twice`, option)
     const [value = ''] = values
     if (name === '$search' && /\b(?:OR|NOT)\b/.test(value)) {
-      throw invalid('A search for words has no OR and no NOT', 'search')
+      throw invalid('A search can’t use OR or NOT', 'search')
     }
     options[option] = name === '$search' ? value.replace(/\bAND\b/g, ' ') : value
   }

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Comparison, Filter } from './parse.ts'
+import type { Comparison, Filter, Value } from './parse.ts'
 import type { FieldUse } from './token-reader.ts'
 
 type Condition = RawBuilder<SqlBool>
@@ -39,7 +39,7 @@ export function compileFilter(filter: Filter): Condition {
  */
 export function columnOf({ field, letters }: FieldUse): RawBuilder<unknown> {
   if (letters === 'as written') return sql.ref(field)
-  return field === 'name' ? sql.ref('lower_name') : sql`lower(${sql.ref(field)})`
+  return /^(?:\w+_)?name$/.test(field) ? sql.ref(`lower_${field}`) : sql`lower(${sql.ref(field)})`
 }
 
 /** The terms joined by `is`, without nested parentheses: SQLite allows only a hundred levels. */
@@ -84,10 +84,11 @@ const inSmallLetters = ({ letters }: FieldUse, text: string): string =>
 const ALWAYS: Condition = sql`1 = 1`
 const NEVER: Condition = sql`1 = 0`
 
-function compare(is: Comparison, use: FieldUse, value: string | number | null): Condition {
+function compare(is: Comparison, use: FieldUse, value: Value): Condition {
   // These columns are never null, and nothing is greater or less than null.
   if (value === null) return is === 'ne' ? ALWAYS : NEVER
   const column = columnOf(use)
+  if (value instanceof Date) return sql`${column} ${SIGNS[is]} ${value.getTime()}`
   if (typeof value === 'string') {
     const isEquality = is === 'eq' || is === 'ne'
     if (!isEquality) return sql`${column} ${SIGNS[is]} ${value}`

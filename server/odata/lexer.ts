@@ -6,19 +6,22 @@ import { InvalidInput } from '../rules/invalid-input.ts'
  * value of a literal.
  */
 export interface Token {
-  kind: 'name' | 'string' | 'number' | 'sign' | 'end'
+  kind: 'name' | 'string' | 'time' | 'number' | 'sign' | 'end'
   text: string
   word: string
   value: string | number
   position: number
 }
 
-/** A number may end in the letter of its type, as older versions of OData write it. */
+/**
+ * A time starts with a date. A number may end in the letter of its type, as older versions of
+ * OData write it.
+ */
 const TOKEN =
-  /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<number>[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?)[dfilmDFILM]?(?!\w)|(?<sign>[(),]))/y
+  /\s*(?:(?<name>[A-Za-z_]\w*)|(?<string>'(?:[^']|'')*')|(?<time>\d{4}-\d\d-\d\d[\w:.+-]*)|(?<number>[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?)[dfilmDFILM]?(?!\w)|(?<sign>[(),]))/y
 
 /** The groups of TOKEN. */
-const KINDS = ['name', 'string', 'number', 'sign'] as const
+const KINDS = ['name', 'string', 'time', 'number', 'sign'] as const
 
 /**
  * Splits an OData text into tokens; the last one marks the end. Throws InvalidInput at anything
@@ -31,19 +34,22 @@ export function tokensOf(parameter: string, text: string): Token[] {
   for (let at = 0; at < end; at = TOKEN.lastIndex) {
     const position = at + (text.slice(at).search(/\S/) + 1)
     const groups = TOKEN.exec(text)?.groups
-    if (!groups) throw faultAt(parameter, position, 'This is not understood')
+    if (!groups) throw faultAt(parameter, position, 'Can’t parse this')
     const kind = KINDS.find((one) => groups[one] !== undefined) ?? 'sign'
     const found = groups[kind] ?? ''
     tokens.push({
       kind,
       text: found,
       word: kind === 'string' ? '' : found.toLowerCase(),
-      value: kind === 'number' ? Number(found) : found.slice(1, -1).replaceAll("''", "'"),
+      value: kind === 'number' ? Number(found) : unquoted(found),
       position,
     })
   }
   return [...tokens, { kind: 'end', text: '', word: '', value: '', position: end + 1 }]
 }
+
+const unquoted = (text: string): string =>
+  text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text
 
 /** A fault at a position, counted from 1, of a parameter of the query. */
 export const faultAt = (field: string, position: number, message: string): InvalidInput =>

@@ -1,5 +1,6 @@
 import { MAX_COMPARISONS, MAX_ORDER_FIELDS } from '../../src/contract/collection.ts'
 import type { Token } from './lexer.ts'
+import { timeOf } from './time.ts'
 import { type Fields, type FieldUse, readTokens } from './token-reader.ts'
 
 /** Each comparison, and the one that says the same with its sides exchanged. */
@@ -9,7 +10,8 @@ const COMPARISONS = Object.keys(EXCHANGED) as Comparison[]
 const TEXT_TESTS = ['startswith', 'endswith', 'contains'] as const
 type TextTest = (typeof TEXT_TESTS)[number]
 
-type Value = string | number | null
+/** A time is stored in milliseconds since 1970. */
+export type Value = string | number | Date | null
 
 /** A parsed filter. Booleans are 0 or 1, as in the database. */
 export type Filter =
@@ -146,15 +148,22 @@ export function parseFilter(text: string, fields: Fields): Filter {
     return any
   }
 
+  function time(token: Token): Date {
+    const value = timeOf(String(token.value))
+    if (!value) throw fault('Expected a time, as in 2026-12-31T23:59:59Z', token)
+    return value
+  }
+
   function literal({ field, letters }: FieldUse, comparison: Comparison, token: Token): Value {
     const type = fields[field]
     const isEquality = comparison === 'eq' || comparison === 'ne'
     // The database has small letters alone, and they sort in another order.
-    if (letters === 'capital' && !isEquality) throw fault('Use tolower to compare an order', token)
+    if (letters === 'capital' && !isEquality) throw fault('Use tolower to compare order', token)
     if (token.word === 'null') return null
     if (type === 'boolean' && isBoolean(token) && isEquality) return Number(token.word === 'true')
     if (type === 'number' && token.kind === 'number') return token.value
     if (type === 'text' && token.kind === 'string') return token.value
+    if (type === 'time') return time(token)
     if (type === 'boolean') throw fault('Expected eq or ne, and true, false or null', token)
     throw fault(type === 'number' ? 'Expected a number' : "Expected a text in '…'", token)
   }
@@ -163,7 +172,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
 const isBoolean = ({ kind, word }: Token) => kind === 'name' && ['true', 'false'].includes(word)
 
 const isLiteral = (token: Token) =>
-  token.kind === 'string' || token.kind === 'number' || token.word === 'null' || isBoolean(token)
+  ['string', 'number', 'time'].includes(token.kind) || token.word === 'null' || isBoolean(token)
 
 const endsCondition = ({ kind, word }: Token) => kind === 'end' || ['and', 'or', ')'].includes(word)
 
@@ -178,7 +187,7 @@ export function parseOrder(text: string, fields: Fields): Order {
     const start = peek()
     const use = fieldUse()
     if (order.length === MAX_ORDER_FIELDS) {
-      throw fault(`Sorts by at most ${MAX_ORDER_FIELDS} fields`, start)
+      throw fault(`Sort by at most ${MAX_ORDER_FIELDS} fields`, start)
     }
     const isDescending = skips('desc')
     if (!isDescending) skips('asc')

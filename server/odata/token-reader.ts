@@ -1,7 +1,7 @@
 import { faultAt, type Token, tokensOf } from './lexer.ts'
 
 /** The fields that a collection can be filtered and sorted by. */
-export type Fields = Record<string, 'text' | 'number' | 'boolean'>
+export type Fields = Record<string, 'text' | 'number' | 'boolean' | 'time'>
 
 /** A field, or a text field in small or capital letters. */
 export interface FieldUse {
@@ -38,7 +38,7 @@ export function readTokens(parameter: string, text: string, fields: Fields) {
     const name = take()
     if (name.kind !== 'name') throw fault('Expected a field', name)
     const what = peek().text === '(' ? 'function' : 'field'
-    if (!Object.hasOwn(fields, name.word)) throw fault(`There is no ${what} ${name.text}`, name)
+    if (!Object.hasOwn(fields, name.word)) throw fault(`Unknown ${what} ${name.text}`, name)
     return name.word
   }
 

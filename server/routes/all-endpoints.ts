@@ -1,3 +1,4 @@
+import { auditLogsEndpoints } from './audit/audit-logs-routes.ts'
 import { authEndpoints } from './auth-routes.ts'
 import { balanceEndpoints } from './balance-routes.ts'
 import { blobEndpoints } from './blobs-routes.ts'
@@ -21,6 +22,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...documentsEndpoints,
   ...balanceEndpoints,
   ...holidayEndpoints,
+  ...auditLogsEndpoints,
   ...tenantsEndpoints,
   ...blobEndpoints,
   ...openApiEndpoints(() => ENDPOINTS),

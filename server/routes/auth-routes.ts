@@ -16,6 +16,8 @@ import { verifyPassword, withHashing } from '../auth/passwords.ts'
 import { proves } from '../auth/prove.ts'
 import { ApiError, apiError } from '../http/api-errors.ts'
 import { answerDigested } from '../http/etags.ts'
+import { signedIn, signedOut, signInFailed } from '../store/audit/account-events.ts'
+import { type Actor, addEntry } from '../store/audit/add-entry.ts'
 import {
   CODE_MS,
   hasTooManyCodes,
@@ -25,7 +27,7 @@ import {
   secondFactorUser,
 } from '../store/second-factors.ts'
 import { closeSession, closeSessionsOf, openSession, renewSession } from '../store/sessions.ts'
-import { getTenant } from '../store/tenant-store.ts'
+import { auditedTenantId, findTenantId, getTenant } from '../store/tenant-store.ts'
 import { findUser, getUser, type User } from '../store/users.ts'
 import { endpoint, type Services } from './endpoint.ts'
 
@@ -45,7 +47,7 @@ export const authEndpoints = [
       refresh_token: 'refresh',
       expires_in: 3600,
     },
-    handler: async ({ c, body, ...services }) => {
+    handler: async ({ c, actor, body, ...services }) => {
       const { db, now, logSecurity } = services
       const { username, password, domain: sentDomain } = await body()
       const domain = sentDomain ?? ''
@@ -56,6 +58,7 @@ export const authEndpoints = [
         withHashing(() => verifyPassword(password, user?.password_hash)),
       )
       if (!user || !isProven) {
+        await noteFailure(services, actor(), domain, user)
         throw apiError(401, 'UNAUTHORIZED', 'Wrong user name, password or domain')
       }
       if (await asksForSecondFactor(services, user)) {
@@ -63,14 +66,14 @@ export const authEndpoints = [
         logSecurity(c, { event: 'sign_in', outcome: 'second_factor_asked', user_id: user.id })
         return { two_factor_enabled: true as const, token }
       }
-      return begin(c, services, user.id)
+      return begin(c, services, actor(), user)
     },
   }),
 
   endpoint({
     method: 'POST',
     path: '/auth/send_otp',
-    summary: 'Mail the code of the second factor',
+    summary: 'Mail a sign-in code',
     who: 'anyone',
     body: sendOtp,
     status: 200,
@@ -86,7 +89,7 @@ export const authEndpoints = [
         logSecurity(c, { event: 'code_sent', outcome, user_id: userId })
       await mail({ to: email, subject: `${code} is your code`, text: codeText(code) }).catch(() => {
         tell('failed')
-        throw apiError(503, 'UNKNOWN', 'The code could not be mailed')
+        throw apiError(503, 'UNKNOWN', 'Couldn’t send the code')
       })
       tell('ok')
     },
@@ -95,12 +98,12 @@ export const authEndpoints = [
   endpoint({
     method: 'POST',
     path: '/auth/verify_otp',
-    summary: 'Sign in with the code of the second factor',
+    summary: 'Sign in with a mailed code',
     who: 'anyone',
     body: verifyOtp,
     status: 200,
     answer: tokens,
-    handler: async ({ c, body, ...services }) => {
+    handler: async ({ c, actor, body, ...services }) => {
       const { db, now } = services
       const { token, code } = await body()
       const userId = await secondFactorUser(db, token, now())
@@ -114,25 +117,31 @@ export const authEndpoints = [
       const isProven = await proves(c, services, claim, () =>
         passesSecondFactor(db, token, code, now()),
       )
-      if (!isProven) throw apiError(401, 'UNAUTHORIZED', 'Wrong code')
-      return begin(c, services, userId)
+      const user = await getUser(db, userId)
+      if (!isProven) {
+        const { username, tenant_id } = user
+        const event = signInFailed(await auditedTenantId(db, tenant_id), username, 'wrong_code')
+        await addEntry(db, { ...actor(), user_name: username }, event)
+        throw apiError(401, 'UNAUTHORIZED', 'Wrong code')
+      }
+      return begin(c, services, actor(), user)
     },
   }),
 
   endpoint({
     method: 'POST',
     path: '/auth/refresh_token',
-    summary: 'Change a refresh token for new tokens, once',
+    summary: 'Exchange a refresh token for new tokens, once',
     who: 'anyone',
     body: refreshToken,
     status: 200,
     answer: tokens,
-    handler: async ({ c, db, now, body, logSecurity }) => {
+    handler: async ({ c, db, actor, body, logSecurity }) => {
       const { refresh_token } = await body()
-      const { tokens: renewed, endedFor } = await renewSession(db, refresh_token, now())
+      const { tokens: renewed, endedFor } = await renewSession(db, refresh_token, actor())
       if (renewed) return renewed
       logSecurity(c, { event: 'refresh', outcome: 'refused', user_id: endedFor })
-      throw apiError(401, 'UNAUTHORIZED', 'This session has ended: sign in again')
+      throw apiError(401, 'UNAUTHORIZED', 'Your session has ended. Sign in again.')
     },
   }),
 
@@ -145,11 +154,17 @@ export const authEndpoints = [
     status: 200,
     isForEnded: true,
     isForReset: true,
-    handler: async ({ c, db, session, query, logSecurity }) => {
-      const { all } = query()
-      if (all === 'true') await closeSessionsOf(db, session.user_id)
-      else await closeSession(db, session.id)
-      logSecurity(c, { event: 'sign_out', outcome: 'ok', user_id: session.user_id })
+    handler: async ({ c, db, session, actor, query, logSecurity }) => {
+      const { id, user_id, user_name, tenant } = session
+      const sessions = query().all === 'true' ? 'all' : 'one'
+      const tenantId = await auditedTenantId(db, tenant?.id)
+      await db.transaction().execute(async (trx) => {
+        const closed =
+          sessions === 'all' ? await closeSessionsOf(trx, user_id) : await closeSession(trx, id)
+        // Another request may have ended it since this one was let through.
+        if (closed) await addEntry(trx, actor(), signedOut(tenantId, user_name, { sessions }))
+      })
+      logSecurity(c, { event: 'sign_out', outcome: 'ok', user_id })
     },
   }),
 
@@ -169,9 +184,27 @@ export const authEndpoints = [
 ]
 
 /** Starts a session after everything was proven. */
-async function begin(c: Context, services: Services, userId: string) {
-  await rememberDevice(services.db, c, userId, services)
-  return openSession(services.db, userId, services.now())
+async function begin(c: Context, services: Services, actor: Actor, user: User) {
+  const { db } = services
+  const { id, username, tenant_id } = user
+  await rememberDevice(db, c, id, services)
+  const event = signedIn(await auditedTenantId(db, tenant_id), username)
+  return db.transaction().execute(async (trx) => {
+    const opened = await openSession(trx, id, actor.at)
+    await addEntry(trx, { ...actor, user_name: username }, event)
+    return opened
+  })
+}
+
+/**
+ * Tells the audit log of a wrong name or password. It takes as long whichever was wrong. What was
+ * typed as a name is left out: it may be a password.
+ */
+async function noteFailure({ db }: Services, actor: Actor, domain: string, user?: User) {
+  const tenantId = await auditedTenantId(db, await findTenantId(db, domain))
+  const username = user?.username ?? ''
+  const event = signInFailed(tenantId, username, user ? 'wrong_password' : 'unknown_user')
+  await addEntry(db, { ...actor, user_name: username }, event)
 }
 
 /** A tenant decides for its users, the server's settings for system administrators. */
@@ -186,14 +219,14 @@ async function asksForSecondFactor(
 
 /** Names the field, so that the console can tell an ended sign-in from a wrong code. */
 function signInEnded(): ApiError {
-  const message = 'This sign-in has ended: sign in again'
+  const message = 'This sign-in has expired. Sign in again.'
   return new ApiError(401, [{ code: 'UNAUTHORIZED', message, detail: { field: 'token' } }])
 }
 
 const tooManyCodes = (): ApiError =>
-  apiError(429, 'UNKNOWN', 'Too many codes: sign in again', {
+  apiError(429, 'UNKNOWN', 'Too many codes. Sign in again.', {
     'Retry-After': String(CODE_MS / 1000),
   })
 
 const codeText = (code: string): string =>
-  `Your code is ${code}. It is good for ten minutes.\n\nIf you are not signing in, somebody knows your password: change it.\n`
+  `Your code is ${code}. It expires in ten minutes.\n\nIf this isn’t you, someone knows your password. Change it.\n`

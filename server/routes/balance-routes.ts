@@ -14,7 +14,7 @@ export const balanceEndpoints = [
   endpoint({
     method: 'GET',
     path: '/tenant/billing',
-    summary: 'What calls are paid from: here always the balance of the tenant',
+    summary: 'What calls are paid from: here always the tenant’s balance',
     who: 'tenant',
     status: 200,
     answer: billing,
@@ -45,16 +45,16 @@ export const balanceEndpoints = [
   endpoint({
     method: 'POST',
     path: '/tenant/balance',
-    summary: 'Recharge the account; a negative amount is taken off',
+    summary: 'Recharge the account; a negative amount is deducted',
     who: 'tenant',
     headers: ifMatch,
     body: recharge,
     status: 200,
-    handler: async ({ c, db, now, session, body }) => {
+    handler: async ({ c, db, session, actor, body }) => {
       const { balance: amount } = await body()
       const tenant_id = await currentTenantId(db, session)
-      const row = { tenant_id, user_id: session.user_id, units: toUnits(amount), at: now() }
-      await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version))
+      const row = { tenant_id, user_id: session.user_id, units: toUnits(amount) }
+      await addRecharge(db, row, (version) => expectVersion(c, tenant_id, version), actor())
     },
   }),
 

@@ -23,7 +23,7 @@ export const blobEndpoints = [
   endpoint({
     method: 'POST',
     path: '/blobs/uploads',
-    summary: 'Start an upload of 5 MiB at most',
+    summary: 'Start an upload of at most 5 MiB',
     who: 'tenant',
     query: startUploadQuery,
     status: 202,
@@ -42,7 +42,7 @@ export const blobEndpoints = [
   endpoint({
     method: 'POST',
     path: '/blobs/uploads/:id/append',
-    summary: 'Add a part to an upload; Content-Range says where it begins',
+    summary: 'Add a part to an upload, at the offset in Content-Range',
     who: 'tenant',
     headers: partHeaders,
     bodyType: 'application/octet-stream',
@@ -60,7 +60,7 @@ export const blobEndpoints = [
   endpoint({
     method: 'POST',
     path: '/blobs/uploads/:id/complete',
-    summary: 'Finish an upload, with a body as its last part; its content must have the digest',
+    summary: 'Finish an upload; a body is its last part. The content must match the digest',
     who: 'tenant',
     query: completeUploadQuery,
     headers: z.partial(partHeaders),
@@ -77,7 +77,7 @@ export const blobEndpoints = [
       const data = Buffer.concat([await readUpload(db, id), last])
       const found = createHash('sha256').update(data).digest('hex')
       if (wanted !== undefined && found !== wanted) {
-        throw invalid('What arrived has another digest', 'digest')
+        throw invalid('The content doesn’t match the digest', 'digest')
       }
       const blob = {
         tenant_id,
@@ -100,7 +100,7 @@ export const blobEndpoints = [
   endpoint({
     method: 'GET',
     path: '/blobs/uploads/:id/status',
-    summary: 'How much of an upload is there',
+    summary: 'How much of an upload has arrived',
     who: 'tenant',
     status: 204,
     handler: async ({ c, param, ...request }) => {
@@ -111,7 +111,7 @@ export const blobEndpoints = [
   endpoint({
     method: 'POST',
     path: '/blobs/uploads/:id/destroy',
-    summary: 'Give an upload up',
+    summary: 'Cancel an upload',
     who: 'tenant',
     status: 204,
     handler: async ({ param, ...request }) => {
@@ -130,7 +130,7 @@ export const blobEndpoints = [
       const tenantId = await currentTenantId(db, session)
       const wanted = param('digest').toLowerCase()
       const blob = await findBlob(db, tenantId, wanted)
-      if (!blob) throw apiError(404, 'UNKNOWN', 'There is no such file')
+      if (!blob) throw apiError(404, 'UNKNOWN', 'File not found')
       c.header('ETag', `"${wanted}"`)
       c.header('Content-Type', blob.type)
       return c.body(new Uint8Array(blob.data))
@@ -156,7 +156,7 @@ async function uploadFor(
   const upload = await uploadOf(request, uploadId)
   const token = c.req.header('PortSIP-Upload-Token') ?? ''
   if (!timingSafeEqual(Buffer.from(digest(token)), Buffer.from(upload.token_hash))) {
-    throw invalid('The upload has another token', 'PortSIP-Upload-Token')
+    throw invalid('Wrong upload token', 'PortSIP-Upload-Token')
   }
   const start = startOf(c.req.header('Content-Range')) ?? upload.size
   if (upload.size + data.length > MAX_BLOB_BYTES) {
@@ -167,12 +167,12 @@ async function uploadFor(
 }
 
 const tooManyUploads = () =>
-  apiError(429, 'UNKNOWN', 'Too many uploads are under way, or files are stored', {
+  apiError(429, 'UNKNOWN', 'Too many open uploads or stored files', {
     'Retry-After': '3600',
   })
 
 const wrongOffset = (size: number) =>
-  apiError(416, 'VALIDATE_FAILED', 'The upload does not end where this part begins', {
+  apiError(416, 'VALIDATE_FAILED', 'This part doesn’t start where the upload ends', {
     Range: rangeOf(size),
   })
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini'
+import { AUDIT_OBJECT_NAMES } from '../../src/contract/audit-logs.ts'
 import { customHeaders, defaultCustomHeaders } from '../../src/contract/custom-headers.ts'
 import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
 import { defaultVoicemail, voicemail } from '../../src/contract/voicemail.ts'
@@ -6,15 +7,12 @@ import { currentTenantId } from '../auth/current-tenant.ts'
 import { check } from '../http/body.ts'
 import { etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { type JsonObject, merge } from '../rules/merge-json.ts'
-import { getDocument, updateDocument } from '../store/document-store.ts'
+import { type DocumentKind, getDocument, updateDocument } from '../store/document-store.ts'
 import { endpoint } from './endpoint.ts'
 
-interface DocumentKind {
-  /** Under which it is stored. */
-  name: string
+interface Declaration extends DocumentKind {
   path: `/${string}`
   schema: z.ZodMiniType<JsonObject>
-  defaults: JsonObject
   readSummary: string
   changeSummary: string
   example: JsonObject
@@ -26,7 +24,7 @@ interface DocumentKind {
  * GET and POST of something that each tenant has one of. What a save leaves out, or sends as null,
  * stays as it was.
  */
-const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKind) => [
+const documentEndpoints = ({ path, ...kind }: Declaration) => [
   endpoint({
     method: 'GET',
     path,
@@ -34,13 +32,13 @@ const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKi
     who: kind.readers ?? 'tenant',
     isForReset: kind.readers === 'self',
     status: 200,
-    answer: schema,
+    answer: kind.schema,
     example: kind.example,
     handler: async ({ c, db, session }) => {
       const tenantId = await currentTenantId(db, session)
-      const { document, version } = await getDocument(db, tenantId, name)
+      const { document, version } = await getDocument(db, tenantId, kind)
       c.header('ETag', etagOf(tenantId, version))
-      return { ...defaults, ...document }
+      return document
     },
   }),
 
@@ -50,16 +48,17 @@ const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKi
     summary: kind.changeSummary,
     who: 'tenant',
     headers: ifMatch,
-    body: schema,
+    body: kind.schema,
     isPartial: true,
     status: 200,
-    handler: async ({ c, db, session, body }) => {
+    handler: async ({ c, db, session, actor, body }) => {
       const sent = await body()
       const tenantId = await currentTenantId(db, session)
-      await updateDocument(db, tenantId, name, (document, version) => {
+      const change = (document: JsonObject, version: number) => {
         expectVersion(c, tenantId, version)
-        return check(schema, merge({ ...defaults, ...document }, sent))
-      })
+        return check(kind.schema, merge(document, sent))
+      }
+      await updateDocument(db, tenantId, kind, change, actor())
     },
   }),
 ]
@@ -67,7 +66,8 @@ const documentEndpoints = ({ name, path, schema, defaults, ...kind }: DocumentKi
 /** What each tenant has one of. */
 export const documentsEndpoints = [
   ...documentEndpoints({
-    name: 'password_policy',
+    name: AUDIT_OBJECT_NAMES.password_policy,
+    object_type: 'TENANT',
     path: '/tenant/password_policy',
     schema: passwordPolicy,
     defaults: defaultPasswordPolicy,
@@ -79,11 +79,12 @@ export const documentsEndpoints = [
   }),
 
   ...documentEndpoints({
-    name: 'custom_headers',
+    name: AUDIT_OBJECT_NAMES.custom_headers,
+    object_type: 'TENANT',
     path: '/tenant/custom_headers',
     schema: customHeaders,
     defaults: defaultCustomHeaders,
-    readSummary: 'SIP headers put in and passed on',
+    readSummary: 'Added and relayed SIP headers',
     changeSummary: 'Change the SIP headers',
     example: {
       ...defaultCustomHeaders,
@@ -92,7 +93,8 @@ export const documentsEndpoints = [
   }),
 
   ...documentEndpoints({
-    name: 'voicemail',
+    name: AUDIT_OBJECT_NAMES.voicemail,
+    object_type: 'VOICEMAIL_SERVER',
     path: '/voicemail',
     schema: voicemail,
     defaults: defaultVoicemail,

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod/mini'
+import { actorOf } from '../auth/actor.ts'
 import { allow, type SignedIn } from '../auth/allow.ts'
 import type { SecurityLog } from '../auth/security-log.ts'
 import type { AnswerCache } from '../http/answer-cache.ts'
@@ -7,6 +8,7 @@ import { check, readBody, readObject } from '../http/body.ts'
 import type { Description } from '../http/openapi.ts'
 import type { Mail } from '../mail.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
+import type { Actor } from '../store/audit/add-entry.ts'
 import type { Database } from '../store/database.ts'
 import type { Session } from '../store/sessions.ts'
 
@@ -58,6 +60,8 @@ interface Declaration<
 interface HandlerRequest<Path, Who, Query, Body, IsPartial> extends Services {
   c: Context<SignedIn>
   session: Who extends 'anyone' ? undefined : Session
+  /** Who asks for it, for the audit log. */
+  actor: () => Actor
   param: (name: ParamOf<Path>) => string
   /** Throws InvalidInput. */
   query: () => z.infer<Query>
@@ -84,6 +88,7 @@ interface UntypedDeclaration extends Description {
 interface UntypedRequest extends Services {
   c: Context<SignedIn>
   session: Session
+  actor: () => Actor
   param: (name: string) => string
   query: () => unknown
   body: () => Promise<unknown>
@@ -107,6 +112,7 @@ export function endpoint({ handler, ...description }: UntypedDeclaration): Endpo
       ...services,
       c,
       session: c.get('session'),
+      actor: () => actorOf(c, services),
       param: (name) => c.req.param(name) ?? '',
       query: () => check(query, c.req.query()),
       body: () => (isPartial ? readObject(c) : readBody(c, body)),

@@ -78,10 +78,10 @@ export const holidayEndpoints = [
     status: 201,
     answer: created,
     example: { id: '8' },
-    handler: async ({ db, session, body, maxHolidays }) => {
+    handler: async ({ db, session, actor, body, maxHolidays }) => {
       const fields = check(holidayFields, withBlanks(merge({}, await body())))
       const tenantId = await currentTenantId(db, session)
-      return { id: await addHoliday(db, tenantId, fields, maxHolidays) }
+      return { id: await addHoliday(db, tenantId, fields, actor(), maxHolidays) }
     },
   }),
 
@@ -110,28 +110,28 @@ export const holidayEndpoints = [
     body: holidayFields,
     isPartial: true,
     status: 200,
-    handler: async ({ c, db, session, param, body }) => {
+    handler: async ({ c, db, session, actor, param, body }) => {
       const sent = await body()
       const tenantId = await currentTenantId(db, session)
-      await updateHoliday(db, tenantId, param('id'), (stored, version) => {
+      const change = (stored: Holiday, version: number) => {
         expectVersion(c, tenantId, version)
         return check(holidayFields, merge({ ...stored }, sent))
-      })
+      }
+      await updateHoliday(db, tenantId, param('id'), change, actor())
     },
   }),
 
   endpoint({
     method: 'POST',
     path: '/holidays/:id/destroy',
-    summary: 'Destroy a holiday',
+    summary: 'Delete a holiday',
     who: 'tenant',
     headers: ifMatch,
     status: 204,
-    handler: async ({ c, db, session, param }) => {
+    handler: async ({ c, db, session, actor, param }) => {
       const tenantId = await currentTenantId(db, session)
-      await destroyHoliday(db, tenantId, param('id'), (version) =>
-        expectVersion(c, tenantId, version),
-      )
+      const expect = (version: number) => expectVersion(c, tenantId, version)
+      await destroyHoliday(db, tenantId, param('id'), expect, actor())
     },
   }),
 ]

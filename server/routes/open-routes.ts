@@ -12,7 +12,7 @@ export const openEndpoints = [
   endpoint({
     method: 'GET',
     path: '/tenant/open',
-    summary: 'Whether the tenant is open now, holidays counted',
+    summary: 'Whether the tenant is open now, including holidays',
     who: 'self',
     status: 200,
     answer: openNow,

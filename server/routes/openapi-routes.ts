@@ -27,7 +27,7 @@ export function openApiEndpoints(describe: () => readonly Description[]) {
     endpoint({
       method: 'GET',
       path: '/docs',
-      summary: 'This API for people',
+      summary: 'This API as a page',
       who: 'anyone',
       status: 200,
       type: 'text/html',

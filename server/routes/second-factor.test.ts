@@ -136,7 +136,7 @@ test('a code that cannot be mailed is a 503, not a sign-in that waits for it', a
   }
   const response = await send(token)
   expect(response.status).toBe(503)
-  expect((await response.json()).errors[0].message).toBe('The code could not be mailed')
+  expect((await response.json()).errors[0].message).toBe('Couldn’t send the code')
 })
 
 test('the database holds digests of tokens and codes alone', async () => {

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant, updateTenant } from '../store/tenant-store.ts'
-import { fieldsOf, PASSWORD, testApp, testAppAsAdmin } from '../testing/test-app.ts'
+import { ACTOR, fieldsOf, PASSWORD, testApp, testAppAsAdmin } from '../testing/test-app.ts'
 
 test.each(['admin', 'tenantadmin'] as const)('%s reads everything and saves', async (account) => {
   const { tokenOf, post, tenant } = await testApp()
@@ -161,7 +161,7 @@ test('a value that an older version accepted is returned, and does not block oth
   const { save, read, db } = await testAppAsAdmin()
   const { id } = await read()
   const old = { stir_shaken_key: 'no PEM', stir_shaken_cert: 'nor this' }
-  await updateTenant(db, id, (tenant) => ({ ...tenant, ...old }))
+  await updateTenant(db, id, (tenant) => ({ ...tenant, ...old }), ACTOR)
   expect((await save({ website: 'https://new.example' })).status).toBe(200)
   expect(await read()).toMatchObject({ ...old, website: 'https://new.example' })
   const response = await save({ stir_shaken_key: 'no PEM either' })

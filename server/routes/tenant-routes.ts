@@ -5,6 +5,7 @@ import { grantedTo } from '../auth/access.ts'
 import { currentTenant, currentTenantId } from '../auth/current-tenant.ts'
 import { answerText, etagOf, expectVersion, ifMatch } from '../http/etags.ts'
 import { changedTenant, publicTenant } from '../rules/changed-tenant.ts'
+import type { JsonObject } from '../rules/merge-json.ts'
 import { avatarFields, NO_AVATAR } from '../rules/tenant-avatar.ts'
 import { takeBlob } from '../store/blob-store.ts'
 import type { Database } from '../store/database.ts'
@@ -17,7 +18,7 @@ export const tenantEndpoints = [
   endpoint({
     method: 'GET',
     path: '/tenant',
-    summary: 'The tenant of the session; a user who is no administrator gets six fields of it',
+    summary: 'The session’s tenant; users who aren’t administrators get six fields',
     who: 'self',
     status: 200,
     // Partial, because users who are not administrators get a few of its fields.
@@ -46,14 +47,15 @@ export const tenantEndpoints = [
     body: tenantEdits,
     isPartial: true,
     status: 200,
-    handler: async ({ c, db, now, session, body }) => {
+    handler: async ({ c, db, now, session, actor, body }) => {
       const { avatar_file_id, ...sent } = await body()
       const id = await currentTenantId(db, session)
       const avatar = await avatarOf(db, id, avatar_file_id, now())
-      await updateTenant(db, id, (tenant, version) => {
+      const change = (tenant: JsonObject, version: number) => {
         expectVersion(c, id, version)
         return { ...changedTenant(tenant, sent), ...avatar }
-      })
+      }
+      await updateTenant(db, id, change, actor())
     },
   }),
 ]

@@ -2,10 +2,12 @@ import { collectionQuery } from '../../src/contract/collection.ts'
 import { switchQuery, tenants } from '../../src/contract/tenants.ts'
 import { readPage } from '../http/read-page.ts'
 import { invalid } from '../rules/invalid-input.ts'
+import { switchedTenant } from '../store/audit/account-events.ts'
+import { addEntry } from '../store/audit/add-entry.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { readCollection } from '../store/reads/read-collection.ts'
 import { switchTenant } from '../store/sessions.ts'
-import { hasTenant, listTenants, TENANT_FIELDS } from '../store/tenant-store.ts'
+import { listTenants, TENANT_FIELDS, tenantName } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
 
 /** /tenants: what only a system administrator sees. */
@@ -31,14 +33,18 @@ export const tenantsEndpoints = [
   endpoint({
     method: 'POST',
     path: '/tenants/switch',
-    summary: 'Make another tenant that of the session',
+    summary: 'Switch the session to another tenant',
     who: 'system',
     query: switchQuery,
     status: 200,
-    handler: async ({ c, db, session, query, logSecurity }) => {
+    handler: async ({ c, db, session, actor, query, logSecurity }) => {
       const { id } = query()
-      if (!(await hasTenant(db, id))) throw invalid('There is no such tenant', 'id')
-      await switchTenant(db, session.id, id)
+      const name = await tenantName(db, id)
+      if (name === undefined) throw invalid('Tenant not found', 'id')
+      await db.transaction().execute(async (trx) => {
+        const isOther = await switchTenant(trx, session.id, id)
+        if (isOther) await addEntry(trx, actor(), switchedTenant(id, name))
+      })
       const { user_id } = session
       logSecurity(c, { event: 'tenant_switch', outcome: 'ok', user_id, tenant_id: id })
     },

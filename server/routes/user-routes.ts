@@ -1,3 +1,4 @@
+import { AUDIT_OBJECT_NAMES } from '../../src/contract/audit-logs.ts'
 import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
 import { passwordChange, type User, user } from '../../src/contract/user.ts'
 import { isAccepted } from '../../src/domain/passwords/password-rules.ts'
@@ -57,7 +58,7 @@ export const userEndpoints = [
     body: passwordChange,
     status: 200,
     isForReset: true,
-    handler: async ({ c, session, body, ...services }) => {
+    handler: async ({ c, session, actor, body, ...services }) => {
       const { db } = services
       const { old_password, new_password } = await body()
       const { id, user_id } = session
@@ -72,23 +73,30 @@ export const userEndpoints = [
       const isKnown = await proves(c, services, claim, () =>
         withHashing(() => verifyPassword(old_password, user.password_hash)),
       )
-      if (!isKnown) throw invalid('This is not your password', 'old_password')
+      if (!isKnown) throw invalid('Wrong password', 'old_password')
       if (session.password_force_reset && new_password === old_password) {
-        throw invalid('Choose a password other than the present one', 'new_password')
+        throw invalid('Choose a password other than your current one', 'new_password')
       }
       await expectAccepted(db, user, new_password)
-      await setPassword(db, user_id, await hashPassword(new_password))
-      await closeOtherSessions(db, user_id, id)
+      const hash = await hashPassword(new_password)
+      await db.transaction().execute(async (trx) => {
+        await setPassword(trx, user, hash, actor())
+        await closeOtherSessions(trx, user_id, id)
+      })
     },
   }),
 ]
+
+const POLICY = { name: AUDIT_OBJECT_NAMES.password_policy, defaults: defaultPasswordPolicy }
 
 /** Throws InvalidInput where a password does not hold to the policy of the user's tenant. */
 async function expectAccepted(db: Database, user: StoredUser, password: string): Promise<void> {
   const { tenant_id, username, extension_number, email } = user
   const { document } =
-    tenant_id === null ? { document: {} } : await getDocument(db, tenant_id, 'password_policy')
-  const policy = passwordPolicy.parse({ ...defaultPasswordPolicy, ...document })
+    tenant_id === null
+      ? { document: defaultPasswordPolicy }
+      : await getDocument(db, tenant_id, POLICY)
+  const policy = passwordPolicy.parse(document)
   const account = { name: username, extension_number, email, phone: '' }
   if (!isAccepted(policy, password, account)) {
     throw invalid('The password breaks a rule of the password policy', 'new_password')

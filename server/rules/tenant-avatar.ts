@@ -13,7 +13,7 @@ export const NO_AVATAR = { avatar_file_name: '', avatar_file_size: 0, avatar_fil
 
 /** The fields of a tenant whose avatar is this file. Throws InvalidInput when it is no image. */
 export function avatarFields(file: StoredFile | undefined) {
-  if (!file) throw invalid('There is no such file', 'avatar_file_id')
+  if (!file) throw invalid('File not found', 'avatar_file_id')
   if (!PICTURE_TYPES.some((type) => type === file.type)) {
     throw invalid('Must be a PNG, JPEG or WebP image', 'avatar_file_id')
   }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable } from 'kysely'
+import { AUDIT_OBJECT_NAMES } from '../../src/contract/audit-logs.ts'
+import { fromUnits } from '../../src/domain/money/money.ts'
 import { invalid } from '../rules/invalid-input.ts'
+import { type Actor, addEntry } from './audit/add-entry.ts'
 import type { Database, Tables } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 
@@ -25,15 +28,16 @@ export async function getBalance(db: Database, tenantId: string) {
  */
 export async function addRecharge(
   db: Database,
-  recharge: Omit<Insertable<Tables['recharges']>, 'id' | 'version' | 'balance_units'>,
+  recharge: Pick<Insertable<Tables['recharges']>, 'tenant_id' | 'user_id' | 'units'>,
   expect: (version: number) => void,
+  actor: Actor,
 ): Promise<void> {
   await retryOnConflict(`balance ${recharge.tenant_id}`, async () => {
     const { units, version } = await getBalance(db, recharge.tenant_id)
     expect(version)
     const balance_units = units + recharge.units
     if (Math.abs(balance_units) > MAX_UNITS) {
-      throw invalid('The balance would have more than ten digits', 'balance')
+      throw invalid('The balance would exceed ten digits', 'balance')
     }
     return db.transaction().execute(async (trx) => {
       const { numUpdatedRows } = await trx
@@ -45,8 +49,25 @@ export async function addRecharge(
       if (numUpdatedRows === 0n) return false
       await trx
         .insertInto('recharges')
-        .values({ ...recharge, id: randomUUID(), version: version + 1, balance_units })
+        .values({
+          ...recharge,
+          id: randomUUID(),
+          at: actor.at,
+          version: version + 1,
+          balance_units,
+        })
         .execute()
+      await addEntry(trx, actor, {
+        tenant_id: recharge.tenant_id,
+        action: 'RECHARGE',
+        object_type: 'BILLING',
+        object_name: AUDIT_OBJECT_NAMES.balance,
+        old_state: JSON.stringify({ balance: fromUnits(units) }),
+        new_state: JSON.stringify({
+          balance: fromUnits(balance_units),
+          amount: fromUnits(recharge.units),
+        }),
+      })
       return true
     })
   })

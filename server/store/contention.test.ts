@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testAppAsAdmin } from '../testing/test-app.ts'
+import { ACTOR, testAppAsAdmin } from '../testing/test-app.ts'
 import { addRecharge } from './balance-store.ts'
 import { addBlob } from './blob-store.ts'
 import { updateDocument } from './document-store.ts'
@@ -7,6 +7,7 @@ import { addHoliday, destroyHoliday, updateHoliday } from './holiday-store.ts'
 import { addTenant, updateTenant } from './tenant-store.ts'
 
 const SAVES = 20
+const KIND = { name: 'x', object_type: 'SYSTEM', defaults: {} } as const
 
 async function stores() {
   const { db } = await testAppAsAdmin()
@@ -33,18 +34,18 @@ const day = {
 
 test('saves at once are made one at a time, without retries', async () => {
   const { db, id } = await stores()
-  const holiday = await addHoliday(db, id, day)
-  const row = { tenant_id: id, user_id: 'x', units: 1, at: 0 }
+  const holiday = await addHoliday(db, id, day, ACTOR)
+  const row = { tenant_id: id, user_id: 'x', units: 1 }
   let tries = 0
   const made = <T>(value: T): T => {
     tries += 1
     return value
   }
   const saves = {
-    tenant: () => updateTenant(db, id, made),
-    document: () => updateDocument(db, id, 'x', made),
-    holiday: () => updateHoliday(db, id, holiday, () => made(day)),
-    balance: () => addRecharge(db, row, made),
+    tenant: () => updateTenant(db, id, made, ACTOR),
+    document: () => updateDocument(db, id, KIND, made, ACTOR),
+    holiday: () => updateHoliday(db, id, holiday, () => made(day), ACTOR),
+    balance: () => addRecharge(db, row, made, ACTOR),
   }
   for (const [name, save] of Object.entries(saves)) {
     tries = 0
@@ -55,21 +56,21 @@ test('saves at once are made one at a time, without retries', async () => {
 
 test('a rejected save does not block later ones', async () => {
   const { db, id } = await stores()
-  const holiday = await addHoliday(db, id, day)
+  const holiday = await addHoliday(db, id, day, ACTOR)
   const refuse = () => {
     throw new Error('refused')
   }
   const refused = [
-    updateTenant(db, id, refuse),
-    updateDocument(db, id, 'x', refuse),
-    updateHoliday(db, id, holiday, refuse),
-    destroyHoliday(db, id, holiday, refuse),
+    updateTenant(db, id, refuse, ACTOR),
+    updateDocument(db, id, KIND, refuse, ACTOR),
+    updateHoliday(db, id, holiday, refuse, ACTOR),
+    destroyHoliday(db, id, holiday, refuse, ACTOR),
   ]
   const taken = [
-    updateTenant(db, id, (old) => old),
-    updateDocument(db, id, 'x', (old) => old),
-    updateHoliday(db, id, holiday, () => day),
-    destroyHoliday(db, id, holiday, () => {}),
+    updateTenant(db, id, (old) => old, ACTOR),
+    updateDocument(db, id, KIND, (old) => old, ACTOR),
+    updateHoliday(db, id, holiday, () => day, ACTOR),
+    destroyHoliday(db, id, holiday, () => {}, ACTOR),
   ]
   for (const { status } of await Promise.allSettled(refused)) expect(status).toBe('rejected')
   await Promise.all(taken)

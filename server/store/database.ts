@@ -1,4 +1,5 @@
 import { type ColumnType, type Generated, Kysely, PostgresAdapter } from 'kysely'
+import type { AuditEntry } from '../../src/contract/audit-logs.ts'
 import type { Holiday } from '../../src/contract/holidays.ts'
 import { QueueFull } from '../rules/queue.ts'
 import { isUniqueViolation, openPostgres, PostgresOutage } from './postgres.ts'
@@ -30,6 +31,8 @@ export interface Tables {
     holiday_count: Generated<number>
     /** Raised by every change to any of its holidays. */
     holidays_version: Generated<number>
+    /** How many days its audit log is kept. */
+    log_retention: Generated<number>
     /** 1 if its calls are made up, for the demo. */
     is_demo: Generated<number>
   }
@@ -121,6 +124,16 @@ export interface Tables {
     size: number
     /** When it was last used. An unused file is deleted a day later. */
     used_at: number
+  }
+  /** Rows are only ever added, and deleted when the tenant no longer keeps them. */
+  audit_logs: Omit<AuditEntry, 'created_at'> & {
+    /** '' for what belongs to no tenant. */
+    tenant_id: string
+    created_at: number
+    /** The same as of a tenant. */
+    lower_user_name: string
+    lower_object_name: string
+    search_text: string
   }
   /** Its single row is written to find out whether the database can be. */
   readiness: { id: number; checks: number }

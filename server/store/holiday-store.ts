@@ -4,6 +4,8 @@ import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
 import { searchableWords, searchText } from '../../src/domain/text/search-words.ts'
 import type { Fields } from '../odata/token-reader.ts'
 import { invalid } from '../rules/invalid-input.ts'
+import { type Actor, addEntry } from './audit/add-entry.ts'
+import { changedEvent, createdEvent, deletedEvent } from './audit/holiday-events.ts'
 import type { Database, Tables } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { prepared } from './prepared.ts'
@@ -72,7 +74,7 @@ const holidaysOf = prepared((db, tenantId) =>
 /** The holiday with this id, and its version. Throws InvalidInput if the tenant has none. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
   const row = await ofTenant(db, tenantId, id).selectAll().executeTakeFirst()
-  if (!row) throw invalid('There is no such holiday', 'id')
+  if (!row) throw invalid('Holiday not found', 'id')
   return { holiday: toHoliday(row), version: row.version }
 }
 
@@ -81,6 +83,7 @@ export async function addHoliday(
   db: Database,
   tenant_id: string,
   fields: HolidayFields,
+  actor: Actor,
   max = Number.POSITIVE_INFINITY,
 ) {
   const id = randomUUID()
@@ -90,6 +93,7 @@ export async function addHoliday(
       .values({ id, tenant_id, version: 1, ...toColumns(fields) })
       .execute()
     await addWords(trx, { id, tenant_id, ...fields })
+    await addEntry(trx, actor, createdEvent(tenant_id, { id, ...fields }))
     if ((await countHolidays(trx, tenant_id, 1)) > max) {
       throw invalid(`A tenant can have at most ${max} holidays`)
     }
@@ -106,10 +110,12 @@ export async function updateHoliday(
   tenantId: string,
   id: string,
   change: (holiday: Holiday, version: number) => HolidayFields,
+  actor: Actor,
 ): Promise<void> {
   await retryOnConflict(`holiday ${id}`, async () => {
     const { holiday, version } = await getHoliday(db, tenantId, id)
     const fields = change(holiday, version)
+    const event = changedEvent(tenantId, holiday, { id, ...fields })
     return db.transaction().execute(async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('holidays')
@@ -121,6 +127,7 @@ export async function updateHoliday(
       await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
       await addWords(trx, { id, tenant_id: tenantId, ...fields })
       await countHolidays(trx, tenantId, 0)
+      if (event) await addEntry(trx, actor, event)
       return true
     })
   })
@@ -135,9 +142,10 @@ export async function destroyHoliday(
   tenantId: string,
   id: string,
   expect: (version: number) => void,
+  actor: Actor,
 ): Promise<void> {
   await retryOnConflict(`holiday ${id}`, async () => {
-    const { version } = await getHoliday(db, tenantId, id)
+    const { holiday, version } = await getHoliday(db, tenantId, id)
     expect(version)
     return db.transaction().execute(async (trx) => {
       const { numDeletedRows } = await trx
@@ -147,6 +155,7 @@ export async function destroyHoliday(
         .executeTakeFirst()
       if (numDeletedRows === 0n) return false
       await countHolidays(trx, tenantId, -1)
+      await addEntry(trx, actor, deletedEvent(tenantId, holiday))
       return true
     })
   })

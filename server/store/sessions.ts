@@ -1,8 +1,12 @@
 import type { Tokens } from '../../src/contract/auth.ts'
+import { signedOut } from './audit/account-events.ts'
+import { type Actor, addEntry } from './audit/add-entry.ts'
 import { remembered } from './cache/remembered.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
+import { auditedTenantId } from './tenant-store.ts'
 import { digest, newToken } from './tokens.ts'
+import { getUser } from './users.ts'
 
 const ACCESS_SECONDS = 15 * 60
 const REFRESH_SECONDS = 30 * 24 * 60 * 60
@@ -18,6 +22,7 @@ const LOST_ANSWER_SECONDS = 60
 export interface Session {
   id: string
   user_id: string
+  user_name: string
   role: string
   password_force_reset: boolean
   /** The tenant of the user, or the one that a system administrator switched to. */
@@ -61,8 +66,9 @@ export async function removeEnded(db: Database, now: number): Promise<void> {
 export async function renewSession(
   db: Database,
   refreshToken: string,
-  now: number,
+  actor: Actor,
 ): Promise<{ tokens?: Tokens; endedFor?: string | undefined }> {
+  const now = actor.at
   const [family = ''] = refreshToken.split('.')
   const id = digest(family)
   const hash = digest(refreshToken)
@@ -83,7 +89,20 @@ export async function renewSession(
     .where('spent_until', '>', now)
     .executeTakeFirst()
   if (repeated.numUpdatedRows === 1n) return { tokens }
-  return { endedFor: await closeSession(db, id) }
+  return { endedFor: await endStolen(db, id, actor) }
+}
+
+/** Ends a session whose refresh token was stolen. Gives its user, if there is such a session. */
+async function endStolen(db: Database, id: string, actor: Actor): Promise<string | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const userId = await closeSession(trx, id)
+    if (userId === undefined) return undefined
+    const { username, tenant_id } = await getUser(trx, userId)
+    const tenantId = await auditedTenantId(trx, tenant_id)
+    const event = signedOut(tenantId, username, { sessions: 'one', reason: 'refresh_token_reused' })
+    await addEntry(trx, { ...actor, user_name: username }, event)
+    return userId
+  })
 }
 
 /**
@@ -99,12 +118,20 @@ export async function findSession(
   const row = await rowOf(db, accessToken)
   if (!row) return undefined
   if (now !== 'ever' && Math.min(row.access_expires_at, row.ends_at) <= now) return undefined
-  const { id, user_id, role, password_force_reset, tenant_id, version, holidays_version } = row
+  const { id, user_id, user_name, role, password_force_reset } = row
+  const { tenant_id, version, holidays_version } = row
   const tenant =
     tenant_id === null || version === null || holidays_version === null
       ? null
       : { id: tenant_id, version, holidays_version }
-  return { id, user_id, role, password_force_reset: password_force_reset !== 0, tenant }
+  return {
+    id,
+    user_id,
+    user_name,
+    role,
+    password_force_reset: password_force_reset !== 0,
+    tenant,
+  }
 }
 
 const rowOf = remembered(async (db, accessToken) => {
@@ -126,6 +153,7 @@ const sessionOf = prepared((db, accessHash) =>
       'sessions.user_id',
       'access_expires_at',
       'ends_at',
+      'users.username as user_name',
       'users.role',
       'users.password_force_reset',
       'tenants.id as tenant_id',
@@ -135,9 +163,15 @@ const sessionOf = prepared((db, accessHash) =>
     .where('access_hash', '=', accessHash),
 )
 
-/** Switches a session to another tenant. */
-export async function switchTenant(db: Database, id: string, tenant_id: string): Promise<void> {
-  await db.updateTable('sessions').set({ tenant_id }).where('id', '=', id).execute()
+/** Switches a session to another tenant. False if it works on that one already. */
+export async function switchTenant(db: Database, id: string, tenant_id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('sessions')
+    .set({ tenant_id })
+    .where('id', '=', id)
+    .where(({ eb, or }) => or([eb('tenant_id', 'is', null), eb('tenant_id', '!=', tenant_id)]))
+    .executeTakeFirst()
+  return numUpdatedRows !== 0n
 }
 
 /** Ends a session: its tokens are no longer valid. Gives its user, if there was such a session. */
@@ -148,12 +182,13 @@ export async function closeSession(db: Database, id: string): Promise<string | u
 
 /**
  * Ends every session of a user, and their sign-ins that wait for the second factor. No device is
- * known any more.
+ * known any more. False if there was no session.
  */
-export async function closeSessionsOf(db: Database, userId: string): Promise<void> {
+export async function closeSessionsOf(db: Database, userId: string): Promise<boolean> {
   await db.deleteFrom('devices').where('user_id', '=', userId).execute()
   await db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
-  await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
+  const sessions = db.deleteFrom('sessions').where('user_id', '=', userId)
+  return (await sessions.executeTakeFirst()).numDeletedRows !== 0n
 }
 
 /**

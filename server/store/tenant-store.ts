@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
-import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
+import { tenantSecrets } from '../../src/contract/secrets.ts'
+import { planDefaults, tenantDefaults, tenantEdits } from '../../src/contract/tenant.ts'
+import { WEEKDAYS } from '../../src/contract/values/office-hours.ts'
 import { parseLossless, stringifyLossless } from '../../src/domain/revision/exact-json.ts'
 import { searchableWords, searchText } from '../../src/domain/text/search-words.ts'
 import type { Fields } from '../odata/token-reader.ts'
+import { updateStates } from '../rules/audit-states.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import type { JsonObject } from '../rules/merge-json.ts'
+import { type Actor, addEntry } from './audit/add-entry.ts'
 import { type Database, isDuplicate } from './database.ts'
 import { retryOnConflict } from './lock.ts'
 import { type Page, selectPage } from './select-page.ts'
@@ -30,12 +34,25 @@ export async function onlyTenant(db: Database): Promise<TenantVersions | undefin
   return tenants.length === 1 ? tenants[0] : undefined
 }
 
-/** Whether there is a tenant with this id. */
-export async function hasTenant(db: Database, id: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('tenants').select('id').where('id', '=', id).executeTakeFirst()) !==
-    undefined
-  )
+/**
+ * The tenant whose audit log tells what a user does who belongs to `tenantId`: for one of no
+ * tenant the only one there is, and '' where there are several.
+ */
+export const auditedTenantId = async (
+  db: Database,
+  tenantId: string | null | undefined,
+): Promise<string> => tenantId ?? (await onlyTenant(db))?.id ?? ''
+
+/** The tenant with this domain, if there is one. */
+export async function findTenantId(db: Database, domain: string): Promise<string | undefined> {
+  const named = db.selectFrom('tenants').select('id').where('domain', '=', domainKey(domain))
+  return (await named.executeTakeFirst())?.id
+}
+
+/** The name of the tenant with this id, if there is one. */
+export async function tenantName(db: Database, id: string): Promise<string | undefined> {
+  const named = db.selectFrom('tenants').select('name').where('id', '=', id)
+  return (await named.executeTakeFirst())?.name
 }
 
 /** What a collection of tenants can be filtered and sorted by. */
@@ -88,16 +105,26 @@ export async function updateTenant(
   db: Database,
   id: string,
   change: (tenant: JsonObject, version: number) => JsonObject,
+  actor: Actor,
 ): Promise<void> {
-  await retryOnConflict(`tenant ${id}`, () => tryUpdate(db, id, change))
+  await retryOnConflict(`tenant ${id}`, () => tryUpdate(db, id, change, actor))
+}
+
+/** Of an entry in the audit log. */
+const ENTRY = { action: 'UPDATE', object_type: 'TENANT' } as const
+const FORMAT = {
+  schema: tenantEdits,
+  secrets: tenantSecrets,
+  atomicPaths: WEEKDAYS.map((day) => `office_hours.${day}`),
 }
 
 /** False when another process saved in between. */
-async function tryUpdate(db: Database, id: string, change: Parameters<typeof updateTenant>[2]) {
+async function tryUpdate(...[db, id, change, actor]: Parameters<typeof updateTenant>) {
   const { tenant, version } = await getTenant(db, id)
-  const row = { version: version + 1, ...toColumns(change(tenant, version)) }
-  if (Buffer.byteLength(row.data) > MAX_BYTES)
-    throw invalid('The tenant would take more than 1 MiB')
+  const changed = change(tenant, version)
+  const row = { version: version + 1, ...toColumns(changed) }
+  if (Buffer.byteLength(row.data) > MAX_BYTES) throw invalid('The tenant would exceed 1 MiB')
+  const states = updateStates(tenant, changed, { ...FORMAT, identity: { id } })
   const isRenamed = row.search_text !== namesOf(tenant).search_text
   const write = async (trx: Database) => {
     const { numUpdatedRows } = await trx
@@ -111,9 +138,11 @@ async function tryUpdate(db: Database, id: string, change: Parameters<typeof upd
       await trx.deleteFrom('tenant_words').where('tenant_id', '=', id).execute()
       await addWords(trx, { id, ...row })
     }
+    if (states)
+      await addEntry(trx, actor, { ...ENTRY, ...states, tenant_id: id, object_name: row.name })
     return true
   }
-  return (isRenamed ? db.transaction().execute(write) : write(db)).catch((error) => {
+  return (states ? db.transaction().execute(write) : write(db)).catch((error) => {
     throw isDuplicate(error) ? invalid('Another tenant has this domain', 'domain') : error
   })
 }
@@ -137,4 +166,14 @@ function namesOf(data: JsonObject) {
 }
 
 /** Writes the whole tenant as JSON, which takes time: once for each save is enough. */
-const toColumns = (data: JsonObject) => ({ ...namesOf(data), data: stringifyLossless(data) })
+const toColumns = (data: JsonObject) => ({
+  ...namesOf(data),
+  log_retention: retentionOf(data),
+  data: stringifyLossless(data),
+})
+
+/** How many days the audit log is kept. An older version may have stored anything. */
+function retentionOf({ log_retention }: JsonObject): number {
+  const isDays = typeof log_retention === 'number' && Number.isSafeInteger(log_retention)
+  return isDays ? log_retention : tenantDefaults.log_retention
+}

@@ -100,4 +100,4 @@ export async function removeUpload(db: Database, id: string): Promise<void> {
   if (numDeletedRows === 0n) throw noUpload()
 }
 
-const noUpload = () => invalid('There is no such upload', 'id')
+const noUpload = () => invalid('Upload not found', 'id')

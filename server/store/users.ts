@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Insertable, Selectable } from 'kysely'
+import { passwordChanged } from './audit/account-events.ts'
+import { type Actor, addEntry } from './audit/add-entry.ts'
 import type { Database, Tables } from './database.ts'
-import { domainKey } from './tenant-store.ts'
+import { auditedTenantId, domainKey } from './tenant-store.ts'
 
 export type User = Selectable<Tables['users']>
 
@@ -59,13 +61,19 @@ export async function countUsers(db: Database, tenantId: string, now: number) {
   return { current_users: Number(current_users), online_users: Number(online_users) }
 }
 
-/** Gives a user a new password. Only one that somebody else knows must be changed again. */
+/**
+ * Gives a user a new password. Only one that somebody else knows must be changed again. `trx` is a
+ * transaction.
+ */
 export async function setPassword(
-  db: Database,
-  id: string,
+  trx: Database,
+  user: User,
   password_hash: string,
+  actor: Actor,
   mustChange = false,
 ): Promise<void> {
   const change = { password_hash, password_force_reset: Number(mustChange) }
-  await db.updateTable('users').set(change).where('id', '=', id).execute()
+  await trx.updateTable('users').set(change).where('id', '=', user.id).execute()
+  const tenantId = await auditedTenantId(trx, user.tenant_id)
+  await addEntry(trx, actor, passwordChanged(tenantId, user, { ...user, ...change }))
 }

@@ -5,6 +5,7 @@ import type { Tenant } from '../../src/contract/tenant.ts'
 import { type AppOptions, createApp } from '../app.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import type { Mail } from '../mail.ts'
+import type { Actor } from '../store/audit/add-entry.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrations/migrate.ts'
 import { seed } from '../store/seed.ts'
@@ -15,6 +16,9 @@ const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array
 
 export const PASSWORD = 'a password of the demo accounts'
+
+/** Who does what a test does without a request. */
+export const ACTOR: Actor = { user_name: 'tester', source: 'API', ip: '192.0.2.9', at: 0 }
 
 const DOMAINS = { admin: undefined, tenantadmin: 'demo.example', user101: 'demo.example' }
 export type Account = keyof typeof DOMAINS

@@ -44,7 +44,7 @@ test('a full disk is a 503 for writes, also within a transaction; reads go on', 
   const { db, lines, get, save, recharge, read } = await appOnFile()
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
   await sql.raw(`pragma max_page_count = ${rows[0]?.page_count}`).execute(db)
-  const message = 'The disk of the database is full'
+  const message = 'The database’s disk is full'
   const large = 'x'.repeat(200)
   let response = await save(large)
   // Fill what is left of the last pages.
@@ -83,7 +83,7 @@ test('a file that is deleted or replaced under the server takes no more writes',
   const { db, lines, file, folder, save } = await appOnFile()
   await syncToDisk(db)
   await rename(file, join(folder, 'moved.db'))
-  const message = 'The database does not answer'
+  const message = 'The database isn’t answering'
   await expectUnavailable(await save('lost'), message, lines, /FlushError|Cannot write/)
   await rename(join(folder, 'moved.db'), file)
   expect((await save('kept')).status).toBe(200)

@@ -14,7 +14,7 @@ export const recharge = z.object({
     z.gte(-MAX_RECHARGE),
     z.lte(MAX_RECHARGE),
     rule('not_zero', 'Must not be zero', (amount) => amount !== 0),
-    rule('five_decimals', 'Must have five decimal places at most', hasFiveDecimals),
+    rule('five_decimals', 'Must have at most five decimal places', hasFiveDecimals),
   ),
 })
 

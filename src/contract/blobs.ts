@@ -17,7 +17,7 @@ export const startUploadQuery = z.object({
     .check(
       z.minLength(1),
       z.maxLength(MAX_NAME),
-      ...pattern('filename', 'Must hold no control characters', /^\P{Cc}*$/u),
+      ...pattern('filename', 'Must not contain control characters', /^\P{Cc}*$/u),
     ),
   temporary: z.optional(z.enum(['true', 'false'])),
 })

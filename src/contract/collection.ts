@@ -31,7 +31,7 @@ export const pageQuery = z.object({
 
 /** What the query of every documented collection may hold. */
 export const collectionQuery = z.extend(pageQuery, {
-  orderby: text(`At most ${MAX_ORDER_FIELDS} fields, as in: name asc, region desc`),
+  orderby: text(`At most ${MAX_ORDER_FIELDS} fields, such as: name asc, region desc`),
   search: text(`At most ${MAX_SEARCH_WORDS} words`),
   filter: text(`OData, with at most ${MAX_COMPARISONS} comparisons`),
   count: z.optional(

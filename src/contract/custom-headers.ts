@@ -25,7 +25,7 @@ const value = z
     machineText(),
     z.minLength(1),
     z.maxLength(64),
-    ...pattern('header_value', 'Must hold no control characters', /^\P{Cc}*$/u),
+    ...pattern('header_value', 'Must not contain control characters', /^\P{Cc}*$/u),
   )
 
 const scope = z._default(z.enum(HEADER_SCOPES), 'TRUNK')

@@ -59,13 +59,13 @@ export const holidayFields = fields.check(
   ]),
   rule(
     'date',
-    'There is no such day in this month',
+    'This month has no such day',
     (h) => isDate(h.every_year ? LEAP_YEAR : h.year_start, h.month_start, h.day_start),
     ['day_start'],
   ),
   rule(
     'date',
-    'There is no such day in this month',
+    'This month has no such day',
     (h) => !h.consecutive || isDate(h.every_year ? LEAP_YEAR : h.year_end, h.month_end, h.day_end),
     ['day_end'],
   ),

@@ -81,7 +81,7 @@ export const tenantSettings = z.object({
     .check(
       machineText(),
       z.maxLength(255),
-      rule('url_credentials', 'Must not hold a user name or password', hasNoCredentials),
+      rule('url_credentials', 'Must not contain a user name or password', hasNoCredentials),
     ),
   timezone: z
     .string()

@@ -1,30 +1,25 @@
-import Button from '@mui/material/Button'
-import { Modal } from './modal.tsx'
+import { Dialog } from './dialog.tsx'
 
 interface Props {
   title: string
   text: string
   confirm: string
-  cancel: string
+  cancel?: string
   onConfirm: () => void
   onCancel: () => void
 }
 
-/** Asks before something is deleted or discarded. The safe answer has the focus. */
-export function Confirm({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
-  const actions = (
-    <>
-      <Button color="error" onClick={onConfirm}>
-        {confirm}
-      </Button>
-      <Button variant="contained" onClick={onCancel}>
-        {cancel}
-      </Button>
-    </>
-  )
+/** Asks before something is done that can't be undone. */
+export function Confirm({ title, text, confirm, onConfirm, onCancel, ...rest }: Props) {
   return (
-    <Modal title={title} role="alertdialog" actions={actions} onClose={onCancel}>
+    <Dialog
+      title={title}
+      role="alertdialog"
+      act={{ label: confirm, kind: 'danger', onAct: onConfirm }}
+      onClose={onCancel}
+      {...rest}
+    >
       {text}
-    </Modal>
+    </Dialog>
   )
 }

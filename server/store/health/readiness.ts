@@ -32,11 +32,11 @@ async function write(db: Database): Promise<void> {
 export function outageOf(error: Error): string {
   const { code }: { code?: unknown } = Object(error.cause ?? error)
   if (/^(?:SQLITE_FULL|ENOSPC|EDQUOT|53100)/.test(String(code))) {
-    return 'The disk of the database is full'
+    return 'The database’s disk is full'
   }
   if (/^(?:SQLITE_BUSY|SQLITE_LOCKED|55P03)/.test(String(code))) return 'The database is locked'
   if (/^(?:SQLITE_CORRUPT|SQLITE_NOTADB|XX00)/.test(String(code))) return 'The database is damaged'
   if (/^(?:SQLITE_INTERRUPT|57014)/.test(String(code))) return 'The database took too long'
-  if (error instanceof QueueFull) return 'Too many requests at once'
-  return 'The database does not answer'
+  if (error instanceof QueueFull) return 'Too many requests at the same time'
+  return 'The database isn’t answering'
 }

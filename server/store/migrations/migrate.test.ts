@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { ACTOR } from '../../testing/test-app.ts'
 import { emptyDatabase } from '../../testing/test-database.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { addHoliday, holidaysSince } from '../holiday-store.ts'
@@ -96,7 +97,7 @@ test.each(MIGRATIONS.map((_, version) => version))(
     expect(await db.selectFrom('tenants').select('id').execute()).toHaveLength(version > 0 ? 2 : 0)
     // Today's stores work on it.
     await addTenant(db, '3', { domain: 'three.example', name: 'Three' })
-    await addHoliday(db, '3', day)
+    await addHoliday(db, '3', day, ACTOR)
     expect(await holidaysSince(db, '3', 0)).toHaveLength(1)
   },
 )

@@ -3,7 +3,7 @@ import Libsql from 'libsql'
 /** The log of the database could not be flushed, or its file is no longer there. */
 export class FlushError extends Error {
   constructor(cause: Error) {
-    super(`Cannot write to the disk of the database: ${cause.message}`, { cause })
+    super(`Can’t write to the database’s disk: ${cause.message}`, { cause })
   }
 }
 

@@ -13,6 +13,4 @@ export interface Entry extends Findable {
   detail: string
   /** The address that it opens, or what it does. */
   choose: string | (() => unknown)
-  /** What is asked before it is done. */
-  confirm?: { text: string }
 }

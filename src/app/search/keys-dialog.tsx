@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { areSingleKeysOn } from '../../i18n/single-keys.ts'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import type { PageEntry } from '../pages.ts'
 import { pageKeys, withModifier } from './page-keys.ts'
 
@@ -30,15 +29,7 @@ export function KeysDialog({
     ]),
   ]
   return (
-    <Modal
-      title={t('keys.title')}
-      onClose={onClose}
-      actions={
-        <Button variant="contained" onClick={onClose}>
-          {t('keys.close')}
-        </Button>
-      }
-    >
+    <Dialog title={t('keys.title')} onClose={onClose}>
       <Box component="dl" sx={list}>
         {[...always, ...(isOn ? single : [])].map(([keys, text]) => (
           <div key={keys}>
@@ -52,7 +43,7 @@ export function KeysDialog({
       <Box component="p" sx={{ margin: 0, color: 'text.secondary', fontSize: '0.8125rem' }}>
         {t(isOn ? 'keys.on' : 'keys.off')}
       </Box>
-    </Modal>
+    </Dialog>
   )
 }
 

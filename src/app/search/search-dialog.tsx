@@ -10,7 +10,6 @@ import { useNavigate } from 'react-router'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import type { Found } from '../../domain/search/find.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Confirm } from '../../ui/confirm.tsx'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
@@ -37,7 +36,6 @@ export function SearchDialog({ pages, onKeys, onClose }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [activeId, setActiveId] = useState('')
-  const [asked, setAsked] = useState<Entry | null>(null)
   const { groups, isSearching } = useResults(pages, typed, onKeys)
   const results = groups.flatMap((group) => group.results)
   const position = Math.max(
@@ -65,9 +63,7 @@ export function SearchDialog({ pages, onKeys, onClose }: Props) {
     },
   })
   const choose = (entry: Entry) => {
-    if (isPending) return
-    if (entry.confirm) setAsked(entry)
-    else act(entry)
+    if (!isPending) act(entry)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const last = results.length - 1
@@ -84,18 +80,6 @@ export function SearchDialog({ pages, onKeys, onClose }: Props) {
     event.preventDefault()
   }
 
-  if (asked) {
-    return (
-      <Confirm
-        title={`${asked.label}?`}
-        text={asked.confirm?.text ?? ''}
-        confirm={asked.label}
-        cancel={t('nightConfirm.cancel')}
-        onConfirm={() => act(asked)}
-        onCancel={() => setAsked(null)}
-      />
-    )
-  }
   const count = () => {
     if (isSearching) return t('searching')
     return results.length > 0 ? t('count', { count: results.length }) : t('none', { typed })

@@ -31,7 +31,6 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): Ent
   const action = (
     key: keyof typeof texts.actions,
     choose: Entry['choose'],
-    more: Partial<Entry> = {},
     values: { theme?: string; language?: string } = {},
   ): Entry => ({
     id: `action ${key} ${Object.values(values).join(' ')}`,
@@ -40,7 +39,6 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): Ent
     also: [t(`actionKeywords.${key}`)],
     detail: '',
     choose,
-    ...more,
   })
 
   const nightMode = (isOn: boolean) => {
@@ -49,9 +47,7 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): Ent
     const state: RevertState = {
       revert: { before: { enable_night_mode: isOn }, after: { enable_night_mode: !isOn } },
     }
-    return action(isOn ? 'nightOn' : 'nightOff', () => navigate(paths.officeHours, { state }), {
-      confirm: { text: t(isOn ? 'nightConfirm.on' : 'nightConfirm.off') },
-    })
+    return action(isOn ? 'nightOn' : 'nightOff', () => navigate(paths.officeHours, { state }))
   }
   const exportAs = (kind: 'ics' | 'csv') => async () => {
     const { exportHolidays } = await import('../../pages/holidays/bulk/export-holidays.ts')
@@ -86,17 +82,12 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): Ent
         ]
       : []),
     ...THEMES.filter((theme) => theme !== mode).map((theme) =>
-      action('theme', () => setMode(theme), {}, { theme: t(`common:shell.themes.${theme}`) }),
+      action('theme', () => setMode(theme), { theme: t(`common:shell.themes.${theme}`) }),
     ),
     ...LANGUAGES.filter((tag) => tag !== i18n.language).map((tag) =>
-      action(
-        'language',
-        () => i18n.changeLanguage(tag),
-        {},
-        {
-          language: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
-        },
-      ),
+      action('language', () => i18n.changeLanguage(tag), {
+        language: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+      }),
     ),
     action('keys', onKeys),
     action('signOut', paths.signOut),

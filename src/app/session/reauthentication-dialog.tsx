@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Waiting } from '../../api/session/second-factor.ts'
 import type { SignInSteps } from '../../pages/sign-in/sign-in-page.tsx'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import type { Reauthentication } from './use-identity.ts'
 
 interface Props extends Reauthentication {
@@ -17,9 +16,9 @@ export function ReauthenticationDialog({ Steps, session, keep, onDone, onCancel 
   const { t } = useTranslation('sign-in-more')
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   return (
-    <Modal
+    <Dialog
       title={t('reauthentication.title')}
-      actions={<Button onClick={onCancel}>{t('reauthentication.cancel')}</Button>}
+      cancel={t('reauthentication.cancel')}
       first="sign-in-password"
       onClose={onCancel}
     >
@@ -34,6 +33,6 @@ export function ReauthenticationDialog({ Steps, session, keep, onDone, onCancel 
           onDone={onDone}
         />
       </Box>
-    </Modal>
+    </Dialog>
   )
 }

@@ -123,12 +123,12 @@ const faultRule = <F extends string>(
 export const certificateRules = [
   faultRule<CertificateFault>(
     'certificate_with_key',
-    'Must not hold a private key: it belongs in stir_shaken_key',
+    'Must not contain a private key. Put it in stir_shaken_key.',
     certificateFault,
   ),
   faultRule<CertificateFault>(
     'certificate',
-    'Must be empty or certificates in PEM, and nothing else in PEM',
+    'Must be empty or PEM certificates only',
     certificateFault,
   ),
 ]
@@ -137,12 +137,12 @@ export const certificateRules = [
 export const privateKeyRules = [
   faultRule<PrivateKeyFault>(
     'key_encrypted',
-    'The key is encrypted: decrypt it first',
+    'The key is encrypted. Decrypt it first.',
     privateKeyFault,
   ),
   faultRule<PrivateKeyFault>(
     'key_openssh',
-    'The key is in the format of OpenSSH: convert it to PKCS#8 first',
+    'The key is in OpenSSH format. Convert it to PKCS#8 first.',
     privateKeyFault,
   ),
   faultRule<PrivateKeyFault>(
@@ -155,6 +155,6 @@ export const privateKeyRules = [
 /** For a text that more people read than may see a key. */
 export const noPrivateKey = rule<string>(
   'no_private_key',
-  'Must not hold a private key',
+  'Must not contain a private key',
   (text) => !hasPrivateKey(text),
 )

@@ -8,4 +8,4 @@ export const isBlank = (text: string): boolean => text.replace(EMPTY, '') === ''
 
 /** Refuses a text that has nothing to see in it. An empty one is for `minLength`. */
 export const visibleText = () =>
-  rule<string>('blank', 'Must have something to see', (text) => text === '' || !isBlank(text))
+  rule<string>('blank', 'Must have a visible character', (text) => text === '' || !isBlank(text))

@@ -28,7 +28,7 @@ const webHookFields = z.object({
       z.maxLength(128),
       rule(
         'hook_credentials',
-        'Must not hold a user name or password: use auth BASIC, username and password',
+        'Must not contain a user name or password. Use auth BASIC, username and password.',
         hasNoCredentials,
       ),
     ),
@@ -65,7 +65,7 @@ export const usesPassword = (auth: WebHookAuth): boolean => auth === 'BASIC' || 
 function needed(field: 'username' | 'password' | 'token', by: (hook: HookFields) => boolean) {
   return rule<HookFields>(
     'required',
-    'Needed by this method of authentication',
+    'Required for this authentication method',
     (hook) => !hook.enabled || !by(hook) || hook[field] !== '',
     [field],
   )

@@ -47,7 +47,7 @@ export function tailOf(hours: OfficeHours, day: Weekday): number {
   return Math.max(0, ...drawnRanges(hours, dayBeside(day, -1)).map(({ end }) => end - DAY))
 }
 
-/** Up to which minute the week is drawn: midnight, or the three hours in which the last shift ends. */
+/** Up to which minute the week is drawn: to midnight, or to where the last shift ends. */
 export function lastMinute(hours: OfficeHours): number {
   const ends = WEEKDAYS.flatMap((day) => drawnRanges(hours, day).map(({ end }) => end))
   return Math.max(DAY, Math.ceil(Math.max(0, ...ends) / 180) * 180)

@@ -8,7 +8,6 @@ import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useOffline } from '../../api/http/use-offline.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import { paths } from '../../paths.ts'
-import { Confirm } from '../../ui/confirm.tsx'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -48,7 +47,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   const count = useChangedPaths().length
   const canSave = count > 0 || snapshot.unreadable === true
   const text = useOutcomeText(state, count)
-  const [asked, setAsked] = useState<'review' | 'discard' | null>(null)
+  const [isReviewed, setReviewed] = useState(false)
   const status = useRef<HTMLParagraphElement>(null)
   const statusId = useId()
   const offline = useOffline()
@@ -106,11 +105,11 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
         )}
         {canSave && (
           <>
-            <Button color="inherit" onClick={() => setAsked('review')}>
+            <Button color="inherit" onClick={() => setReviewed(true)}>
               {t('form.review')}
             </Button>
             {count > 0 && (
-              <Button color="inherit" disabled={isSaving} onClick={() => setAsked('discard')}>
+              <Button color="inherit" disabled={isSaving} onClick={discard}>
                 {t('form.discard')}
               </Button>
             )}
@@ -137,30 +136,17 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
             answer={answer}
           />
         )}
-        {asked === 'review' && (
+        {isReviewed && (
           <ReviewDialog
             canSave={!isOff && !isSaving}
             onSave={() => {
-              setAsked(null)
+              setReviewed(false)
               save()
             }}
-            onClose={() => setAsked(null)}
+            onClose={() => setReviewed(false)}
           />
         )}
       </Suspense>
-      {asked === 'discard' && (
-        <Confirm
-          title={t('form.discardTitle')}
-          text={t('form.discardText', { count })}
-          confirm={t('form.discardConfirm')}
-          cancel={t('form.cancel')}
-          onCancel={() => setAsked(null)}
-          onConfirm={() => {
-            setAsked(null)
-            discard()
-          }}
-        />
-      )}
     </Box>
   )
 }

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict, Side } from '../../domain/revision/merge/merge.ts'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
@@ -37,24 +36,11 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
     return field ? `${entry}: ${textsOf(path).label}` : entry
   }
 
-  const actions = (
-    <>
-      <Button
-        variant="contained"
-        aria-disabled={!isComplete}
-        onClick={() => isComplete && answer(chosen)}
-      >
-        {t('conflict.save')}
-      </Button>
-      <Button onClick={() => answer(null)}>
-        {t(isRevert ? 'form.cancel' : 'conflict.cancel')}
-      </Button>
-    </>
-  )
   return (
-    <Modal
+    <Dialog
       title={t('conflict.title', { count: conflicts.length })}
-      actions={actions}
+      act={{ label: t('conflict.save'), isOff: !isComplete, onAct: () => answer(chosen) }}
+      cancel={t(isRevert ? 'form.cancel' : 'conflict.cancel')}
       onClose={() => answer(null)}
     >
       <Box sx={{ maxInlineSize: 560 }}>{t(isRevert ? 'conflict.textRevert' : 'conflict.text')}</Box>
@@ -80,7 +66,7 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
           ))}
         </Box>
       ))}
-    </Modal>
+    </Dialog>
   )
 }
 

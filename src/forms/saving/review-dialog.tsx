@@ -1,8 +1,7 @@
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../../domain/revision/diff-and-patch.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useChangeRows } from '../document/use-change-rows.ts'
 
@@ -22,19 +21,14 @@ export function ReviewDialog({ canSave, onSave, onClose }: Props) {
     ? rowsOf(changesBetween({}, form.getValues()), { isUnreadable: true })
     : rowsOf(changes())
 
-  const actions = (
-    <>
-      <Button id="review-close" onClick={onClose}>
-        {t('form.close')}
-      </Button>
-      <Button variant="contained" disabled={!canSave} onClick={onSave}>
-        {t('form.save')}
-      </Button>
-    </>
-  )
   return (
-    <Modal title={t('form.review')} actions={actions} first="review-close" onClose={onClose}>
+    <Dialog
+      title={t('form.review')}
+      act={{ label: t('form.save'), isOff: !canSave, onAct: onSave }}
+      cancel={t('form.close')}
+      onClose={onClose}
+    >
       <ChangeTable rows={rows} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,8 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
@@ -11,7 +10,7 @@ import { accountQuery, changePassword, userQuery } from '../../api/resources/use
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 
 interface Props {
   onClose: () => void
@@ -46,11 +45,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     checkPassword(known, entered.new_password, { name, extension_number, email, phone: '' })
   const isRefused = results?.some(({ passes }) => !passes) ?? false
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    // A dialog stands within the page, whose form must not be sent.
-    event.stopPropagation()
-    if (isBusy) return
+  const submit = async () => {
     const { old_password, new_password, repeated } = entered
     if (old_password === '' || new_password === '') return setFault(t('password.blank'))
     if (isRefused) return setFault(t('password.refused'))
@@ -70,26 +65,12 @@ export function PasswordDialog({ onClose, onDone }: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       title={t('password.change')}
-      first="own-old_password"
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('password.cancel')}</Button>
-          <Button type="submit" form="own-password-form" variant="contained" aria-disabled={isBusy}>
-            {t('password.save')}
-          </Button>
-        </>
-      }
+      act={{ label: t('password.save'), isOff: isBusy, onAct: () => void submit() }}
     >
-      <Box
-        component="form"
-        noValidate
-        id="own-password-form"
-        onSubmit={submit}
-        sx={{ inlineSize: 400, maxInlineSize: '100%' }}
-      >
+      <Box sx={{ inlineSize: 400, maxInlineSize: '100%' }}>
         <Box role="alert">
           {fault && (
             <Alert severity="error" sx={{ marginBlockEnd: 4 }}>
@@ -126,6 +107,6 @@ export function PasswordDialog({ onClose, onDone }: Props) {
           <RuleResults results={results} password={entered.new_password} isShown={false} />
         )}
       </Box>
-    </Modal>
+    </Dialog>
   )
 }

@@ -51,7 +51,6 @@ export function SessionFacts() {
           title={t('everywhereTitle')}
           text={t('everywhereText')}
           confirm={t('everywhere')}
-          cancel={t('common:form.cancel')}
           onConfirm={() => {
             setAsking(false)
             mutate()

@@ -1,8 +1,7 @@
 import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../ui/dialog.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
-import { Modal } from '../../ui/modal.tsx'
 
 interface Props {
   amount: bigint
@@ -20,21 +19,15 @@ export function ConfirmRecharge({ amount, before, money, onConfirm, onCancel }: 
   const size = money(isDeduction ? -amount : amount)
   const after = before === null ? null : before + amount
   const shown = (units: bigint | null) => (units === null ? t('confirm.unknown') : money(units))
-  const actions = (
-    <>
-      <Button color={isDeduction ? 'error' : 'primary'} variant="outlined" onClick={onConfirm}>
-        {t(isDeduction ? 'confirm.goDeduction' : 'confirm.go', { amount: size })}
-      </Button>
-      <Button variant="contained" onClick={onCancel}>
-        {t('confirm.cancel')}
-      </Button>
-    </>
-  )
   return (
-    <Modal
+    <Dialog
       title={t(isDeduction ? 'confirm.titleDeduction' : 'confirm.title')}
       role="alertdialog"
-      actions={actions}
+      act={{
+        label: t(isDeduction ? 'confirm.goDeduction' : 'confirm.go', { amount: size }),
+        kind: isDeduction ? 'danger' : 'money',
+        onAct: onConfirm,
+      }}
       onClose={onCancel}
     >
       <FactList
@@ -50,6 +43,6 @@ export function ConfirmRecharge({ amount, before, money, onConfirm, onCancel }: 
         </Alert>
       )}
       {t('confirm.once')}
-    </Modal>
+    </Dialog>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { readHeaderLines } from '../../domain/sip/header-lines.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 
 /** Adds a row for each pasted line. */
 export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
@@ -32,19 +32,19 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
     void form.trigger(list)
     close()
   }
-  const actions = (
-    <>
-      <Button onClick={close}>{t('paste.cancel')}</Button>
-      <Button variant="contained" disabled={lines.length === 0} onClick={add}>
-        {t('paste.count', { count: lines.length })}
-      </Button>
-    </>
-  )
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('paste.button')}</Button>
       {isOpen && (
-        <Modal title={t('paste.title')} actions={actions} first={id} onClose={close}>
+        <Dialog
+          title={t('paste.title')}
+          act={{
+            label: t('paste.count', { count: lines.length }),
+            isOff: lines.length === 0,
+            onAct: add,
+          }}
+          onClose={close}
+        >
           <label htmlFor={id}>{t(list === 'add' ? 'paste.label' : 'paste.relayLabel')}</label>
           <OutlinedInput
             id={id}
@@ -62,7 +62,7 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
             }}
           />
           <span id={`${id}-help`}>{t('paste.help')}</span>
-        </Modal>
+        </Dialog>
       )}
     </>
   )

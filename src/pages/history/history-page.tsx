@@ -52,7 +52,6 @@ function List() {
           title={t('clearTitle')}
           text={t('clearText')}
           confirm={t('clear')}
-          cancel={t('common:form.cancel')}
           onCancel={() => setAsked(false)}
           onConfirm={() => {
             flushSync(() => {

@@ -10,8 +10,8 @@ import { copyDay } from '../../domain/hours/hours-edit.ts'
 import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { Dialog } from '../../ui/dialog.tsx'
 import { CopyIcon } from '../../ui/icons/icons.ts'
-import { Modal } from '../../ui/modal.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
 const GROUPS = {
@@ -40,22 +40,15 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
         <CopyIcon fontSize="small" />
       </IconButton>
       {chosen && (
-        <Modal
+        <Dialog
           title={t('copy.title', { day: dayName })}
           first="copy-all"
           onClose={() => setChosen(null)}
-          actions={
-            <>
-              <Button onClick={() => setChosen(null)}>{t('copy.cancel')}</Button>
-              <Button
-                variant="contained"
-                aria-disabled={chosen.length === 0}
-                onClick={() => chosen.length > 0 && copy(chosen)}
-              >
-                {t('copy.copy', { count: chosen.length })}
-              </Button>
-            </>
-          }
+          act={{
+            label: t('copy.copy', { count: chosen.length }),
+            isOff: chosen.length === 0,
+            onAct: () => copy(chosen),
+          }}
         >
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlockEnd: 2 }}>
             {(['all', 'weekdays', 'weekend'] as const).map((group) => (
@@ -82,7 +75,7 @@ export function CopyDay({ day, dayName }: { day: Weekday; dayName: string }) {
               {names[other]}
             </Box>
           ))}
-        </Modal>
+        </Dialog>
       )}
     </>
   )

@@ -6,8 +6,8 @@ import { useMinuteText } from './use-minute-text.ts'
 const STEP = 6 * 60
 
 /**
- * Names hours of the day, up to a minute after midnight, above bars of the same width. For the eye alone: each bar says its times
- * itself.
+ * Names hours of the day, up to a minute after midnight, above bars of the same width. For the eye
+ * alone: each bar says its times itself.
  */
 export function HourAxis({ last = DAY }: { last?: number }) {
   const minuteText = useMinuteText()

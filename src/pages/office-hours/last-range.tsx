@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { Modal } from '../../ui/modal.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 
 interface Props {
   dayName: string
@@ -13,23 +13,16 @@ interface Props {
  */
 export function LastRange({ dayName, onAnswer }: Props) {
   const { t } = useTranslation('office-hours')
-  const actions = (
-    <>
-      <Button onClick={() => onAnswer('closed')}>{t('lastRange.closed')}</Button>
-      <Button onClick={() => onAnswer('all_day')}>{t('lastRange.allDay')}</Button>
-      <Button variant="contained" onClick={() => onAnswer('keep')}>
-        {t('lastRange.keep')}
-      </Button>
-    </>
-  )
   return (
-    <Modal
+    <Dialog
       role="alertdialog"
       title={t('lastRange.title', { day: dayName })}
-      actions={actions}
+      act={{ label: t('lastRange.closed'), onAct: () => onAnswer('closed') }}
+      more={<Button onClick={() => onAnswer('all_day')}>{t('lastRange.allDay')}</Button>}
+      cancel={t('lastRange.keep')}
       onClose={() => onAnswer('keep')}
     >
       {t('lastRange.text')}
-    </Modal>
+    </Dialog>
   )
 }

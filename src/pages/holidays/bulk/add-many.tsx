@@ -14,7 +14,7 @@ import {
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
 import { isOver } from '../../../domain/holidays/agenda.ts'
 import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useBusyGuard } from '../calendar/use-busy-guard.ts'
 import { useToday } from '../calendar/use-today.ts'
@@ -100,33 +100,29 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
   useBusyGuard(isBusy)
   const skipped = plan.filter(({ status }) => status === 'there').length
   const refusedBefore = plan.filter(({ status }) => status === 'refused').length
-  const actions = (
-    <>
-      {isSent && !isBusy && undo.state === 'idle' && batch.done > 0 && (
-        <Button color="error" onClick={() => undo.start(batch.results.map(withId))}>
-          {t('many.undo')}
-        </Button>
-      )}
-      {!isBusy && (
-        <Button variant={isSent ? 'contained' : 'text'} onClick={onClose}>
-          {t(isSent ? 'common:form.close' : 'common:form.cancel')}
-        </Button>
-      )}
-      {!isSent && (
-        <Button
-          variant="contained"
-          disabled={chosen.length === 0}
-          onClick={start}
-          // As wide for 8 as for 100: the button stays where it is while the number changes.
-          sx={{ minInlineSize: '11rem', fontVariantNumeric: 'tabular-nums' }}
-        >
-          {t('many.add', { count: chosen.length })}
-        </Button>
-      )}
-    </>
-  )
+  const act = {
+    label: t('many.add', { count: chosen.length }),
+    isOff: chosen.length === 0,
+    onAct: () => void start(),
+  }
   return (
-    <Modal title={title} actions={actions} isTall onClose={() => !isBusy && onClose()}>
+    <Dialog
+      title={title}
+      act={isSent ? undefined : act}
+      more={
+        isSent &&
+        !isBusy &&
+        undo.state === 'idle' &&
+        batch.done > 0 && (
+          <Button color="error" onClick={() => undo.start(batch.results.map(withId))}>
+            {t('many.undo')}
+          </Button>
+        )
+      }
+      isBusy={isBusy}
+      isTall
+      onClose={() => !isBusy && onClose()}
+    >
       {!isSent && children}
       <QueryState
         query={existing}
@@ -160,7 +156,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
           batch={isSent ? batch : null}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +6,7 @@ import type { Holiday } from '../../../contract/holidays.ts'
 import { type BulkChange, bulkChanged } from '../../../domain/holidays/bulk-change.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
@@ -29,7 +28,7 @@ interface Props {
 
 /** Moves or copies the chosen holidays by years, or sets the times or the region of all. */
 export function ChangeDialog({ holidays, onClose, onDone }: Props) {
-  const { t } = useTranslation(['holidays', 'common'])
+  const { t } = useTranslation('holidays')
   const failureText = useFailureText()
   const { sentence } = useHolidayText()
   const { tenant } = useToday()
@@ -57,27 +56,21 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       kind === 'copy' ? addMany(pairs.map(({ next }) => next)) : changeMany(pairs),
     onSuccess: onDone,
   })
-  const isOff = isPending || pairs.length === 0
   return (
-    <Modal
+    <Dialog
       title={t('change.title', { count: holidays.length })}
-      first="change-kind"
+      act={{
+        label: t(kind === 'copy' ? 'change.copy' : 'change.change', { count: pairs.length }),
+        isOff: isPending || pairs.length === 0,
+        onAct: mutate,
+      }}
       onClose={() => !isPending && onClose()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common:form.cancel')}</Button>
-          <Button variant="contained" aria-disabled={isOff} onClick={() => !isOff && mutate()}>
-            {t(kind === 'copy' ? 'change.copy' : 'change.change', { count: pairs.length })}
-          </Button>
-        </>
-      }
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, minBlockSize: 84 }}>
         <Labelled label={t('change.what')}>
-          {() => (
+          {(id) => (
             <select
-              id="change-kind"
-              aria-label={t('change.what')}
+              id={id}
               value={kind}
               onChange={({ target }) => setKind(optionOf(KINDS, target.value))}
             >
@@ -140,7 +133,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       <Box role="alert" sx={{ color: 'error.main' }}>
         {error && failureText(error)}
       </Box>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,11 +1,10 @@
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { destroyHoliday, readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { quoted } from '../../../domain/holidays/holiday-filter.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useChanges } from '../use-changes.ts'
 import { BatchProgress } from './batch-progress.tsx'
 import { useBatch } from './use-batch.ts'
@@ -52,26 +51,22 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
         })}
         text={t('delete.text')}
         confirm={t('delete.confirm', { count: holidays.length })}
-        cancel={t('common:form.cancel')}
         onConfirm={() => batch.start(holidays)}
         onCancel={onCancel}
       />
     )
   }
   return (
-    <Modal
+    <Dialog
       title={t('delete.running')}
-      actions={
-        batch.state !== 'running' && (
-          <Button variant="contained" onClick={() => close(batch.results.map(({ item }) => item))}>
-            {t('common:form.close')}
-          </Button>
-        )
-      }
-      onClose={batch.cancel}
+      isBusy={batch.state === 'running'}
+      onClose={() => {
+        if (batch.state === 'running') batch.cancel()
+        else close(batch.results.map(({ item }) => item))
+      }}
     >
       <BatchProgress batch={batch} label={t('delete.running')} />
       {batch.refused > 0 && t('batch.refused', { count: batch.refused })}
-    </Modal>
+    </Dialog>
   )
 }

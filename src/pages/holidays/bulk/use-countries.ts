@@ -3,7 +3,7 @@ import { publicCountries, publicStates } from '../../../domain/holidays/public-h
 import { alpha3Of } from '../../../domain/tenant/places.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
-/** The countries whose public holidays are known, in the language of the page, with their states. */
+/** The countries whose public holidays are known, with their states, in the page's language. */
 export function useCountries(region: string) {
   const locale = useLocale()
   return useMemo(() => {

@@ -2,7 +2,10 @@ import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query
 import { useMemo } from 'react'
 import { holidaysOfYear, singleDaysNamed } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
-import { type FloatingGroup, floatingGroups } from '../../../domain/holidays/floating/floating-groups.ts'
+import {
+  type FloatingGroup,
+  floatingGroups,
+} from '../../../domain/holidays/floating/floating-groups.ts'
 import { useToday } from '../calendar/use-today.ts'
 
 /** Years before this one in which floating days are looked for. */

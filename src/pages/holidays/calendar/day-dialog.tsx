@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 
@@ -22,19 +21,17 @@ export function DayDialog({ date, holidays, onClose }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { dayText, sentence } = useHolidayText()
   const nameText = useHolidayName()
-  const { oneAddress, newAddress } = useAddress()
-  const actions = (
-    <>
-      <Button component={Link} to={newAddress({ start: date, end: date })}>
-        {t('calendar.addHere')}
-      </Button>
-      <Button variant="contained" onClick={onClose}>
-        {t('common:form.close')}
-      </Button>
-    </>
-  )
+  const { oneAddress, newAddress, navigate } = useAddress()
   return (
-    <Modal title={dayText(date)} actions={actions} onClose={onClose}>
+    <Dialog
+      title={dayText(date)}
+      act={{
+        label: t('calendar.addHere'),
+        onAct: () => void navigate(newAddress({ start: date, end: date })),
+      }}
+      cancel={t('common:form.close')}
+      onClose={onClose}
+    >
       <Box
         component="ul"
         sx={{ '& a': { color: 'primary.main' }, margin: 0, paddingInlineStart: 4, lineHeight: 1.8 }}
@@ -46,6 +43,6 @@ export function DayDialog({ date, holidays, onClose }: Props) {
         ))}
       </Box>
       {holidays.length > MOST && t('more', { count: holidays.length - MOST })}
-    </Modal>
+    </Dialog>
   )
 }

@@ -3,8 +3,8 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
-import { Labelled } from '../labelled.tsx'
 import { saveFile } from '../bulk/save-file.ts'
+import { Labelled } from '../labelled.tsx'
 
 const SAMPLE = `name,start,end,from,to,every year
 New Year's Day,2027-01-01,,,,yes

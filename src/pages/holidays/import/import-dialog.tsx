@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
 import { AddMany } from '../bulk/add-many.tsx'
+import { YearsFields } from '../bulk/years-fields.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { CalendarFacts, EncodingQuestion, OrderQuestion, ZoneQuestions } from './file-questions.tsx'
 import { useHolidayFile } from './use-holiday-file.ts'
-import { YearsFields } from '../bulk/years-fields.tsx'
 
 const NONE: Candidate[] = []
 

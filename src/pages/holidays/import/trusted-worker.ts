@@ -1,4 +1,4 @@
-import workerUrl from '../bulk/file-worker.ts?worker&url'
+import workerUrl from './file-worker.ts?worker&url'
 
 declare global {
   interface Window {

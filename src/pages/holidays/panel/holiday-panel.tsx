@@ -11,8 +11,6 @@ import { isDateText } from '../../../domain/time/date-text.ts'
 import { EditingPage } from '../../../forms/document/editing-page.tsx'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
-import { Confirm } from '../../../ui/confirm.tsx'
 import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { CopyIcon, DeleteIcon } from '../../../ui/icons/icons.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
@@ -68,17 +66,19 @@ function OneHoliday({ id, onClose }: { id: string; onClose: () => void }) {
 
 /** Copy and delete. */
 function Actions({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useTranslation(['holidays', 'common'])
-  const nameText = useHolidayName()
+  const { t } = useTranslation('holidays')
   const { form, snapshot } = useDocumentForm<HolidayEntry>()
   const failureText = useFailureText()
   const { remove, removed } = useChanges()
   const { newAddress } = useAddress()
   const canAdd = !useUnsupported('POST /holidays')
   const canDelete = !useUnsupported('POST /holidays/{id}/destroy')
-  const [asks, setAsks] = useState(false)
   const remote = snapshot.values
-  const { mutate: destroy, error } = useMutation({
+  const {
+    mutate: destroy,
+    error,
+    isPending,
+  } = useMutation({
     mutationFn: async () => {
       const holiday = { ...writable(snapshot.raw), ...fieldsOf(remote), id }
       await remove(holiday)
@@ -110,7 +110,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
           variant="outlined"
           color="error"
           startIcon={<DeleteIcon />}
-          onClick={() => setAsks(true)}
+          onClick={() => !isPending && destroy()}
         >
           {t('delete.one')}
         </Button>
@@ -118,19 +118,6 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
       <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
         {error && `${t('delete.failed')} ${failureText(error)}`}
       </Box>
-      {asks && (
-        <Confirm
-          title={t('delete.title', { count: 1, name: nameText(remote.name) })}
-          text={t('delete.text')}
-          confirm={t('delete.one')}
-          cancel={t('common:form.cancel')}
-          onConfirm={() => {
-            setAsks(false)
-            destroy()
-          }}
-          onCancel={() => setAsks(false)}
-        />
-      )}
     </Box>
   )
 }

@@ -1,11 +1,10 @@
-import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHolidaysById } from '../../../api/resources/holidays-queries.ts'
 import { readHistory } from '../../../forms/history/history-store.ts'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
@@ -32,12 +31,11 @@ export function RevertHolidays({ at, onClose }: Props) {
         : [],
     [kept],
   )
-  const close = <Button onClick={onClose}>{t('common:form.close')}</Button>
   if (!kept?.holidays) {
     return (
-      <Modal title={t('revert.title')} actions={close} onClose={onClose}>
+      <Dialog title={t('revert.title')} onClose={onClose}>
         {t('revert.unknown')}
-      </Modal>
+      </Dialog>
     )
   }
   if ('added' in kept.holidays) return <DeleteAdded ids={kept.holidays.added} onClose={onClose} />
@@ -62,17 +60,13 @@ function DeleteAdded({ ids, onClose }: { ids: string[]; onClose: () => void }) {
     return <DeleteThese holidays={data} onCancel={onClose} onDone={onClose} />
   }
   return (
-    <Modal
-      title={t('revert.title')}
-      actions={<Button onClick={onClose}>{t('common:form.close')}</Button>}
-      onClose={onClose}
-    >
+    <Dialog title={t('revert.title')} onClose={onClose}>
       {data && t('revert.gone')}
       <QueryState
         query={query}
         failed={t('common:failure.what.holidays')}
         outline={<LinearProgress aria-label={t('common:states.loading')} />}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * The hours of a day as bars; a shift over midnight is one of the day on which it starts. Each bar is a button that keys move; its ends are for the
- * pointer.
+ * The hours of a day as bars; a shift over midnight is one of the day on which it starts. Each bar
+ * is a button that keys move; its ends are for the pointer.
  */
 export function GridTrack(props: Props) {
   const { day, dayName, hours, last, dragged, onKey } = props

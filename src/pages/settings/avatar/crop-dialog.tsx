@@ -1,12 +1,11 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_ZOOM, minZoom, movable, START, zoomed } from '../../../domain/pictures/crop.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
-import { Modal } from '../../../ui/modal.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { CropSlider } from './crop-slider.tsx'
 import { CropSquare } from './crop-square.tsx'
 import type { OpenedPicture } from './open-picture.ts'
@@ -21,7 +20,7 @@ interface Props {
 
 /** Chooses the square of a picture that becomes the avatar, and uploads it. */
 export function CropDialog({ picture, onClose, onDone }: Props) {
-  const { t } = useTranslation(['settings', 'common'])
+  const { t } = useTranslation('settings')
   const percent = new Intl.NumberFormat(useLocale(), { style: 'percent' })
   const failureText = useFailureText()
   const { bitmap } = picture
@@ -42,19 +41,15 @@ export function CropDialog({ picture, onClose, onDone }: Props) {
         if (canvas.current) canvas.current.toBlob(done, type, 0.9)
         else done(null)
       })
-    if (!isSending) send(picture.name, encoded)
+    send(picture.name, encoded)
   }
   const can = movable(bitmap, crop)
-  const actions = (
-    <>
-      <Button variant="contained" aria-disabled={isSending} onClick={use}>
-        {t(hasStopped ? 'avatar.goOn' : 'avatar.use')}
-      </Button>
-      <Button onClick={onClose}>{t('common:form.cancel')}</Button>
-    </>
-  )
   return (
-    <Modal title={t('avatar.cropTitle')} actions={actions} first="avatar-zoom" onClose={onClose}>
+    <Dialog
+      title={t('avatar.cropTitle')}
+      act={{ label: t(hasStopped ? 'avatar.goOn' : 'avatar.use'), isOff: isSending, onAct: use }}
+      onClose={onClose}
+    >
       <CropSquare
         picture={picture}
         crop={crop}
@@ -99,7 +94,7 @@ export function CropDialog({ picture, onClose, onDone }: Props) {
           </Alert>
         )}
       </Box>
-    </Modal>
+    </Dialog>
   )
 }
 

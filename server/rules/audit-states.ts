@@ -1,0 +1,123 @@
+import { MASKED_SECRET, MAX_STATE_LENGTH, OMITTED_FIELDS } from '../../src/contract/audit-logs.ts'
+import { schemaAt } from '../../src/contract/json/cleaned.ts'
+import { ownValue } from '../../src/contract/json/own-value.ts'
+import { isSecretName } from '../../src/contract/secrets.ts'
+import { stringifyLossless } from '../../src/domain/revision/exact-json.ts'
+import { isSame } from '../../src/domain/revision/same.ts'
+import { isObject, type JsonObject } from './merge-json.ts'
+
+/** How the fields of a resource are put into states. */
+export interface StateFormat {
+  /** Says which fields the contract knows. */
+  schema?: ReturnType<typeof schemaAt>
+  /** What tells the object from others of its type. */
+  identity?: JsonObject
+  /** The fields whose values are masked, by their paths. */
+  secrets?: Readonly<Record<string, unknown>>
+  /** The paths of what is one value, whatever is in it. */
+  atomicPaths?: readonly string[]
+}
+
+/** The states of an audit log entry: JSON as text, or '' where there is none. */
+export interface States {
+  old_state: string
+  new_state: string
+}
+
+/** The most names that `$omitted` lists, and the most characters of each. */
+const OMITTED_NAMES = { count: 20, length: 64 }
+/** What is left for `$omitted`, with each of its characters escaped. */
+const ROOM_FOR_NAMES = 8192
+
+/** What an update changed; undefined if that is nothing. Secrets are masked. */
+export function updateStates(
+  before: JsonObject,
+  after: JsonObject,
+  format: StateFormat,
+): States | undefined {
+  const changed = differing(before, after, { format, schema: format.schema, path: '' })
+  return changed && write(changed[0] as JsonObject, changed[1] as JsonObject, format)
+}
+
+/** The whole of an object that was created or deleted, with its secrets masked. */
+export function wholeState(object: JsonObject, format: StateFormat): string {
+  const place = { format, schema: format.schema, path: '' }
+  return write({}, masked(object, place) as JsonObject, format).new_state
+}
+
+/** A part of a resource: its schema, undefined for what the contract does not know. */
+interface Place {
+  format: StateFormat
+  schema: StateFormat['schema']
+  path: string
+}
+
+const placeOf = (name: string, { format, schema, path }: Place): Place => ({
+  format,
+  schema: schema && schemaAt(schema, name),
+  path: path ? `${path}.${name}` : name,
+})
+
+/** Both sides of what differs, masked; undefined where nothing does. */
+function differing(before: unknown, after: unknown, place: Place): [unknown, unknown] | undefined {
+  if (isSame(before, after)) return undefined
+  const isOneValue = isSecret(place) || place.format.atomicPaths?.includes(place.path)
+  if (!isObject(before) || !isObject(after) || isOneValue) {
+    return [masked(before, place), masked(after, place)]
+  }
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  const parts = [...names].flatMap((name) => {
+    const sides = [ownValue(before, name), ownValue(after, name)] as const
+    const found = differing(...sides, placeOf(name, place))
+    return found ? [{ name, before: found[0], after: found[1] }] : []
+  })
+  return [
+    Object.fromEntries(parts.map((part) => [part.name, part.before])),
+    Object.fromEntries(parts.map((part) => [part.name, part.after])),
+  ]
+}
+
+function masked(value: unknown, place: Place): unknown {
+  if (value === undefined || value === null || value === '' || typeof value === 'boolean') {
+    return value
+  }
+  if (isSecret(place)) return MASKED_SECRET
+  if (Array.isArray(value)) return value.map((entry) => masked(entry, placeOf('0', place)))
+  if (!isObject(value)) return value
+  const parts = Object.entries(value)
+  return Object.fromEntries(parts.map(([name, part]) => [name, masked(part, placeOf(name, place))]))
+}
+
+/** A field that the contract does not know is judged by its name. */
+function isSecret({ format, schema, path }: Place): boolean {
+  if (format.secrets && Object.hasOwn(format.secrets, path)) return true
+  return schema === undefined && isSecretName(path.slice(path.lastIndexOf('.') + 1))
+}
+
+/** Writes both states. A field that is too large for one of them is left out of both. */
+function write(before: JsonObject, after: JsonObject, { identity = {} }: StateFormat): States {
+  const sides = [
+    { ...identity, ...before },
+    { ...identity, ...after },
+  ]
+  const [old_state = '', new_state = ''] = sides.map(stringifyLossless)
+  if (Math.max(old_state.length, new_state.length) <= MAX_STATE_LENGTH) {
+    return { old_state, new_state }
+  }
+  const omitted = new Set<string>()
+  let left = MAX_STATE_LENGTH - ROOM_FOR_NAMES
+  for (const name of new Set(sides.flatMap(Object.keys))) {
+    const lengths = sides.map((side) => stringifyLossless({ [name]: ownValue(side, name) }).length)
+    const length = Math.max(...lengths)
+    if (length > left) omitted.add(name)
+    else left -= length
+  }
+  const names = [...omitted]
+    .slice(0, OMITTED_NAMES.count)
+    .map((name) => name.slice(0, OMITTED_NAMES.length).toWellFormed())
+  const [short_old = '', short_new = ''] = sides.map((side) => {
+    const kept = Object.entries(side).filter(([name]) => !omitted.has(name))
+    return stringifyLossless(Object.fromEntries([...kept, [OMITTED_FIELDS, names]]))
+  })
+  return { old_state: short_old, new_state: short_new }
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type AuditAction,
+  type AuditObjectType,
+  MAX_AUDIT_NAME_LENGTH,
+} from '../../../src/contract/audit-logs.ts'
+import { toNameText } from '../../../src/contract/values/name-text.ts'
+import { searchText } from '../../../src/domain/text/search-words.ts'
+import type { States } from '../../rules/audit-states.ts'
+import type { Database } from '../database.ts'
+
+/** Who does something, when (in milliseconds since 1970) and from where. */
+export interface Actor {
+  /** '' where there is no such account. */
+  user_name: string
+  source: 'API' | 'CLI'
+  ip: string
+  at: number
+}
+
+/** What an entry says besides that. */
+export interface AuditEvent extends States {
+  /** '' for what belongs to no tenant. */
+  tenant_id: string
+  action: AuditAction
+  object_type: AuditObjectType
+  object_name: string
+}
+
+/**
+ * Adds an entry to the audit log. `trx` is the transaction of the change, so that neither is
+ * stored without the other.
+ */
+export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): Promise<void> {
+  const { source, ip, at } = actor
+  const user_name = toAuditName(actor.user_name)
+  const object_name = toAuditName(event.object_name)
+  const row = {
+    ...event,
+    id: newEntryId(at),
+    created_at: at,
+    source,
+    ip,
+    user_name,
+    object_name,
+    lower_user_name: user_name.toLowerCase(),
+    lower_object_name: object_name.toLowerCase(),
+    search_text: searchText(user_name, object_name, ip),
+  }
+  await trx.insertInto('audit_logs').values(row).execute()
+}
+
+function toAuditName(text: string): string {
+  const name = toNameText(text)
+  if (name.length <= MAX_AUDIT_NAME_LENGTH) return name
+  // Not half of a character.
+  return `${name.slice(0, MAX_AUDIT_NAME_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+let count = 0
+
+/** Ids of one millisecond come in the order in which this process made them. */
+function newEntryId(at: number): string {
+  count = (count + 1) % 0x10000
+  const parts = [at.toString(16).padStart(12, '0'), count.toString(16).padStart(4, '0')]
+  return `${parts.join('-')}-${randomBytes(8).toString('hex')}`
+}

@@ -1,0 +1,290 @@
+import { expect } from 'vitest'
+import type { AuditEntry } from '../../src/contract/audit-logs.ts'
+import { PASSWORD, testAppAsAdmin } from './test-app.ts'
+
+/** Must be in no entry. */
+export const SECRET = 'a secret of the tenant'
+export const MASK = '********'
+export const HOLIDAY = { name: 'Outing', region: 'GBR', consecutive: false, every_year: true }
+const STORED_HOLIDAY = {
+  ...HOLIDAY,
+  year_start: 0,
+  month_start: 1,
+  day_start: 1,
+  year_end: 0,
+  month_end: 1,
+  day_end: 1,
+  hour_start: 0,
+  minute_start: 0,
+  hour_end: 23,
+  minute_end: 59,
+}
+
+type App = Awaited<ReturnType<typeof auditedApp>>
+
+export async function auditedApp() {
+  const app = await testAppAsAdmin()
+  const { token } = app
+  const entries = async (query = 'top=100'): Promise<AuditEntry[]> => {
+    const answer = await app.get(`/api/audit_logs?${query}`, { token })
+    expect(answer.status).toBe(200)
+    return (await answer.json()).items
+  }
+  const send = async (path: string, body?: unknown) => {
+    const answer = await app.post(`/api${path}`, { token, ...(body !== undefined && { body }) })
+    expect(answer.status, path).toBeLessThan(300)
+    return answer
+  }
+  const addHoliday = async () => (await (await send('/holidays', HOLIDAY)).json()).id as string
+  const upload = async () => {
+    const { headers } = await send('/blobs/uploads?filename=x')
+    const part = { 'PortSIP-Upload-Token': headers.get('PortSIP-Upload-Token') ?? '' }
+    return { path: `/blobs/uploads/${headers.get('PortSIP-Upload-ID')}`, part }
+  }
+  return { ...app, entries, send, addHoliday, upload }
+}
+
+/** What an entry says, its states parsed. */
+type Expected = Pick<AuditEntry, 'action' | 'object_type' | 'object_name'> & {
+  user_name?: string
+  old_state: unknown
+  new_state: unknown
+}
+
+interface Case {
+  /** Makes what the request needs, then gives the request itself and what it leaves. */
+  prepare: (app: App) => Promise<{ request: () => Promise<unknown>; entry: Expected | 'none' }>
+}
+
+const leavesNone = (prepare: (app: App) => Promise<() => Promise<unknown>>): Case => ({
+  prepare: async (app) => ({ request: await prepare(app), entry: 'none' }),
+})
+
+const aboutUser = (name: string, action: 'LOGIN' | 'LOGOUT' | 'UPDATE') => ({
+  action,
+  object_type: 'USER',
+  object_name: name,
+  user_name: name,
+})
+
+/** Each endpoint that writes, and the one entry that it leaves. */
+export const CASES: Record<string, Case> = {
+  'POST /auth/sign_in': {
+    prepare: async ({ signIn }) => ({
+      request: () => signIn('user101'),
+      entry: { ...aboutUser('user101', 'LOGIN'), old_state: '', new_state: { result: 'ok' } },
+    }),
+  },
+  // A code is no sign-in yet.
+  'POST /auth/send_otp': leavesNone(async ({ save, signIn, post }) => {
+    await save({ enable_two_factor_authentication: true })
+    const { token } = await (await signIn('user101')).json()
+    return () => post('/api/auth/send_otp', { body: { token } })
+  }),
+  'POST /auth/verify_otp': {
+    prepare: async ({ save, signIn, post, mails }) => {
+      await save({ enable_two_factor_authentication: true })
+      const { token } = await (await signIn('user101')).json()
+      await post('/api/auth/send_otp', { body: { token } })
+      const code = /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0]
+      return {
+        request: () => post('/api/auth/verify_otp', { body: { token, code } }),
+        entry: { ...aboutUser('user101', 'LOGIN'), old_state: '', new_state: { result: 'ok' } },
+      }
+    },
+  },
+  // The same session goes on.
+  'POST /auth/refresh_token': leavesNone(async ({ tokensOf, post }) => {
+    const { refresh_token } = await tokensOf('user101')
+    return () => post('/api/auth/refresh_token', { body: { refresh_token } })
+  }),
+  'POST /auth/sign_out': {
+    prepare: async ({ tokenOf, post }) => {
+      const token = await tokenOf('user101')
+      return {
+        request: () => post('/api/auth/sign_out', { token }),
+        entry: { ...aboutUser('user101', 'LOGOUT'), old_state: '', new_state: { sessions: 'one' } },
+      }
+    },
+  },
+  'POST /user/password': {
+    prepare: async ({ tokenOf, post }) => {
+      const token = await tokenOf('user101')
+      const body = { old_password: PASSWORD, new_password: 'Kx#82hjQw!b' }
+      return {
+        request: () => post('/api/user/password', { token, body }),
+        entry: {
+          ...aboutUser('user101', 'UPDATE'),
+          old_state: { password: MASK },
+          new_state: { password: MASK },
+        },
+      }
+    },
+  },
+  'POST /tenant': {
+    prepare: async ({ save, read }) => {
+      const { id, name, office_hours } = await read()
+      const monday = { enabled: true, ranges: [{ from: '07:00', to: '08:00' }] }
+      const body = {
+        enable_night_mode: true,
+        recording_retention: 90,
+        office_hours: { monday },
+        extension_event: {
+          enabled: true,
+          auth: 'BEARER',
+          token: SECRET,
+          url: `https://x/${SECRET}`,
+        },
+        crm: { api_key: SECRET, url: 'https://crm.example', port: 1 },
+        row_id: 'big',
+      }
+      return {
+        request: () => save(JSON.stringify(body).replace('"big"', '883634229655633921')),
+        entry: {
+          action: 'UPDATE',
+          object_type: 'TENANT',
+          object_name: name,
+          old_state: {
+            id,
+            enable_night_mode: false,
+            office_hours: { monday: office_hours.monday },
+            extension_event: { auth: 'BASIC', token: '', url: MASK },
+          },
+          new_state: {
+            id,
+            enable_night_mode: true,
+            office_hours: { monday },
+            extension_event: { auth: 'BEARER', token: MASK, url: MASK },
+            crm: { api_key: MASK, url: 'https://crm.example', port: 1 },
+            row_id: '883634229655633921',
+          },
+        },
+      }
+    },
+  },
+  'POST /tenant/password_policy': {
+    prepare: async ({ send }) => ({
+      request: () => send('/tenant/password_policy', { min_length: 8, max_length: 32 }),
+      entry: {
+        action: 'UPDATE',
+        object_type: 'TENANT',
+        object_name: 'password_policy',
+        old_state: { min_length: 6 },
+        new_state: { min_length: 8 },
+      },
+    }),
+  },
+  'POST /tenant/custom_headers': {
+    prepare: async ({ send }) => {
+      const add = [{ name: 'X-Company', value: 'Demo', scope: 'ALL' }]
+      return {
+        request: () => send('/tenant/custom_headers', { add }),
+        entry: {
+          action: 'UPDATE',
+          object_type: 'TENANT',
+          object_name: 'custom_headers',
+          old_state: { add: [] },
+          new_state: { add },
+        },
+      }
+    },
+  },
+  'POST /voicemail': {
+    prepare: async ({ send }) => {
+      await send('/voicemail', { extension_number: '999' })
+      return {
+        request: () => send('/voicemail', { extension_number: '999', retain_days: 7 }),
+        entry: {
+          action: 'UPDATE',
+          object_type: 'VOICEMAIL_SERVER',
+          object_name: 'voicemail',
+          old_state: { retain_days: 30 },
+          new_state: { retain_days: 7 },
+        },
+      }
+    },
+  },
+  'POST /tenant/balance': {
+    prepare: async ({ send }) => {
+      await send('/tenant/balance', { balance: 0.1 })
+      return {
+        request: () => send('/tenant/balance', { balance: 0.2 }),
+        entry: {
+          action: 'RECHARGE',
+          object_type: 'BILLING',
+          object_name: 'balance',
+          old_state: { balance: '0.1' },
+          new_state: { balance: '0.3', amount: '0.2' },
+        },
+      }
+    },
+  },
+  'POST /holidays': {
+    prepare: async ({ send }) => ({
+      request: () => send('/holidays', HOLIDAY),
+      entry: {
+        ...{ action: 'CREATE', object_type: 'HOLIDAY', object_name: 'Outing' },
+        old_state: '',
+        new_state: { id: expect.any(String), ...STORED_HOLIDAY },
+      },
+    }),
+  },
+  'POST /holidays/{id}': {
+    prepare: async ({ send, addHoliday }) => {
+      const id = await addHoliday()
+      return {
+        request: () => send(`/holidays/${id}`, { name: 'Picnic', day_start: 1 }),
+        entry: {
+          ...{ action: 'UPDATE', object_type: 'HOLIDAY', object_name: 'Picnic' },
+          old_state: { id, name: 'Outing' },
+          new_state: { id, name: 'Picnic' },
+        },
+      }
+    },
+  },
+  'POST /holidays/{id}/destroy': {
+    prepare: async ({ send, addHoliday }) => {
+      const id = await addHoliday()
+      return {
+        request: () => send(`/holidays/${id}/destroy`),
+        entry: {
+          ...{ action: 'DELETE', object_type: 'HOLIDAY', object_name: 'Outing' },
+          old_state: { id, ...STORED_HOLIDAY },
+          new_state: '',
+        },
+      }
+    },
+  },
+  'POST /tenants/switch': {
+    prepare: async ({ tokenOf, post, read }) => {
+      const token = await tokenOf('admin')
+      const { id, name } = await read()
+      return {
+        request: () => post(`/api/tenants/switch?id=${id}`, { token }),
+        entry: {
+          ...{ action: 'LOGIN', object_type: 'SYSTEM', object_name: name, user_name: 'admin' },
+          old_state: '',
+          new_state: { result: 'ok' },
+        },
+      }
+    },
+  },
+  // A file changes nothing before a save makes it the avatar.
+  'POST /blobs/uploads': leavesNone(
+    async ({ send }) =>
+      () =>
+        send('/blobs/uploads?filename=x'),
+  ),
+  'POST /blobs/uploads/{id}/append': leavesNone(async ({ upload, post, token }) => {
+    const { path, part } = await upload()
+    return () => post(`/api${path}/append`, { token, headers: part, body: 'data' })
+  }),
+  'POST /blobs/uploads/{id}/complete': leavesNone(async ({ upload, post, token }) => {
+    const { path, part } = await upload()
+    return () => post(`/api${path}/complete`, { token, headers: part, body: 'data' })
+  }),
+  'POST /blobs/uploads/{id}/destroy': leavesNone(async ({ upload, send }) => {
+    const { path } = await upload()
+    return () => send(`${path}/destroy`)
+  }),
+}
