@@ -17,18 +17,20 @@ test('public holidays are added: fixed ones for every year, moving ones year by 
 }) => {
   const heavy: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('public-dialog')) heavy.push(request.url())
+    if (/\/(public|use-countries)-/.test(request.url())) heavy.push(request.url())
   })
   await addHolidays(await apiIn(page), [
     holiday('Christmas Day', '2000-12-25', { every_year: true }),
+    // The next year is not offered to be filled then.
+    holiday('Founding day', '2027-05-04'),
   ])
   await page.reload()
   await expect(page.getByRole('link', { name: 'Christmas Day' })).toBeVisible()
   expect(heavy, 'loaded before it is asked for').toEqual([])
   await page.getByRole('link', { name: 'Add public holidays' }).click()
-  await dialog(page).getByLabel('State').selectOption('England')
+  await dialog(page).getByRole('radio', { name: 'England' }).check()
   await expect(page.getByRole('row', { name: /Christmas Day .*Already there/ })).toBeVisible()
-  expect(heavy).toHaveLength(1)
+  expect(heavy).not.toEqual([])
   await expect(page.getByRole('checkbox', { name: /Easter Monday/ })).toHaveCount(2)
   await expect(page.getByRole('checkbox', { name: /Easter Monday/ }).last()).toBeChecked()
   await expect(page.getByRole('checkbox', { name: /Mother/ }).first()).not.toBeChecked()
@@ -40,7 +42,6 @@ test('public holidays are added: fixed ones for every year, moving ones year by 
   const stored = await storedHolidays(page)
   expect(stored.filter(({ name }) => name === 'Boxing Day')).toMatchObject([{ every_year: true }])
   expect(stored.filter(({ name }) => name === 'Easter Monday')).toMatchObject([
-    { every_year: false, year_start: 2026, month_start: 4, day_start: 6 },
     { every_year: false, year_start: 2027, month_start: 3, day_start: 29 },
   ])
 })
@@ -106,6 +107,7 @@ test('further years of a day that fits two rules are offered, and chosen once th
   ])
   await page.reload()
   await page.getByRole('link', { name: 'List' }).click()
+  await page.getByLabel('When').selectOption('All')
   const row = page.getByRole('row', { name: /Bank holiday 26 October 2026/ })
   await expect(row).toContainText('Last Monday of October, until 2027')
   await expect(row).toContainText('Also matches: Fourth Monday of October')
@@ -124,7 +126,7 @@ test('days that begin in the evening are added as whole days, unless chosen othe
   page,
 }) => {
   await page.goto('/holidays/public')
-  await dialog(page).getByLabel('Country').selectOption('United Arab Emirates')
+  await dialog(page).getByLabel('Country', { exact: true }).selectOption('United Arab Emirates')
   await dialog(page).getByLabel('To year').fill('2026')
   const eid = dialog(page).getByRole('row', { name: /Eid al-Adha/ })
   await expect(eid).toContainText('27 May 2026')

@@ -19,22 +19,22 @@ test.beforeEach(async ({ page, signedInAs }) => {
 test('columns are matched by hand where headings say too little, and that is remembered', async ({
   page,
 }) => {
-  const text = 'Wer,Wann,Was\nAnna,03/04/2026,Opening\nBert,05/06/2026,Closing\n'
+  const text = 'Wer,Wann,Was\nAnna,03/04/2027,Opening\nBert,05/06/2027,Closing\n'
   await page.setViewportSize({ width: 390, height: 800 })
   await choose(page, 'a.csv', text)
   await expect(dialog(page)).toContainText('Choose the columns with the name')
   await expect(dialog(page).getByLabel('Wann')).toHaveValue('start')
   await expect(dialog(page).getByLabel('Wann')).toHaveAccessibleDescription(
-    '03/04/2026 · 05/06/2026',
+    '03/04/2027 · 05/06/2027',
   )
   await expect(dialog(page).getByRole('button', { name: /^Add/ })).toBeDisabled()
   await expectAccessible(page)
   await dialog(page).getByLabel('Was').selectOption('Name')
   await expect(dialog(page).getByRole('row', { name: /Opening.*Could be two dates/ })).toBeVisible()
   await dialog(page).getByLabel('The day: it is 3 April').check()
-  await expect(dialog(page).getByRole('row', { name: /Opening.*3 April 2026/ })).toBeVisible()
+  await expect(dialog(page).getByRole('row', { name: /Opening.*3 April 2027/ })).toBeVisible()
   await dialog(page).getByLabel('The month: it is 4 March').check()
-  await expect(dialog(page).getByRole('row', { name: /Opening.*4 March 2026/ })).toBeVisible()
+  await expect(dialog(page).getByRole('row', { name: /Opening.*4 March 2027/ })).toBeVisible()
   await expectAccessible(page)
   expect(await dialog(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(
     true,

@@ -53,8 +53,8 @@ export function parseDay(
 /**
  * Hours of a week: "Mo-Fr 9-17; Sa 10-14; Su off", "9am-5pm Mon-Fri, closed Sunday". Days not named
  * stay as they are in `base`; hours without days are further ones of the days before them, or of
- * every day. Days named again have both hours where they are apart, else the later ones. A range over midnight
- * comes as its halves on two days.
+ * every day. Days named again have both hours where they are apart, else the later ones. A range
+ * over midnight comes as its halves on two days.
  */
 export function parseWeek(
   text: string,
