@@ -88,7 +88,15 @@ export const STAGES = [
  */
 export const BUDGETS = {
   'sign-in': { budget: 170, after: [] },
-  overview: { budget: 220, after: [...AFTER_PAGE, 'src/pages/overview/calls-chart.tsx'] },
+  overview: {
+    budget: 220,
+    after: [
+      ...AFTER_PAGE,
+      'src/pages/overview/overview-more.tsx',
+      'src/pages/overview/calls-chart.tsx',
+      'src/forms/today/day-actions.tsx',
+    ],
+  },
   settings: {
     budget: 250,
     after: [

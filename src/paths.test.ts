@@ -3,7 +3,7 @@ import { atField, pagePath, paths } from './paths.ts'
 
 test('the paths of all pages', () => {
   const { settingsSection, holidaysOfYear, holiday, holidayDialog } = paths
-  const { revertHolidays, exception, signIn } = paths
+  const { revertHolidays, exception, changeException, publicHolidays, signIn } = paths
   expect({
     ...paths,
     settingsSection: settingsSection('web-hooks'),
@@ -12,11 +12,14 @@ test('the paths of all pages', () => {
     holidayDialog: holidayDialog('import'),
     revertHolidays: revertHolidays(1_790_000_000_000),
     exception: exception('today'),
+    changeException: changeException({ date: '2026-11-27', kind: 'close_at', time: '15:00' }),
+    publicHolidays: publicHolidays(2027),
     signIn: signIn(),
   }).toMatchInlineSnapshot(`
     {
       "account": "/account",
       "balance": "/balance",
+      "changeException": "/office-hours/today?date=2026-11-27&kind=close_at&time=15%3A00",
       "exception": "/office-hours/today",
       "history": "/history",
       "holiday": "/holidays/a1b2",
@@ -28,6 +31,7 @@ test('the paths of all pages', () => {
       "officeHours": "/office-hours",
       "overview": "/",
       "passwordPolicy": "/password-policy",
+      "publicHolidays": "/holidays/public?of_year=2027",
       "revertHolidays": "/holidays/back?of=1790000000000",
       "settings": "/settings",
       "settingsSection": "/settings/web-hooks",

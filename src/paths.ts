@@ -32,12 +32,17 @@ export const paths = {
   settingsSection: (section: SettingsSection) => `/settings/${section}`,
   officeHours: '/office-hours',
   exception: (name: ExceptionName) => `/office-hours/${name}`,
+  /** The dialog that changes an exception of one day into another. */
+  changeException: (exception: { date: string; kind: string; time?: string }) =>
+    `/office-hours/today?${new URLSearchParams(exception)}`,
   holidays: '/holidays',
   /** Always of four digits: with fewer it would be the id of a holiday. */
   holidaysOfYear: (year: number) => `/holidays/${String(year).padStart(4, '0')}`,
   holiday,
   newHoliday: '/holidays/new',
   holidayDialog: (dialog: HolidayDialog) => `/holidays/${dialog}`,
+  /** The public holidays of one year. */
+  publicHolidays: (year: number) => `/holidays/public?of_year=${year}`,
   /** Reverts the entry of the history that was made at `at`. */
   revertHolidays: (at: number) => `/holidays/back?of=${at}`,
   passwordPolicy: '/password-policy',

@@ -4,6 +4,7 @@ import { defaultPasswordPolicy } from '../../src/contract/password-policy.ts'
 import { makeCertificate } from '../../src/domain/certificates/test-certificate-maker.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
+import { addHolidays, holiday } from '../support/holidays.ts'
 import { NOON, setClock, watchStatus } from '../support/overview.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -34,12 +35,13 @@ test('the first page says open or closed, calls, users, and what is used of the 
   await expect(main.getByText('Open, closes 20:00')).toBeVisible()
   await expect(main.getByText('Thu 12:00, Europe/London')).toBeVisible()
   await expect(main.getByText('of 2 · 200 licensed')).toBeVisible()
-  await expect(meter(page, 'Users')).toHaveAttribute('aria-valuetext', '2 of 200')
-  await expect(meter(page, 'Disk')).toHaveAttribute('aria-valuenow', '38')
+  await expect(main.getByText('37.5 GB of 100 GB')).toBeHidden()
+  await page.getByText('All below 70%').click()
   await expect(main.getByText('37.5 GB of 100 GB')).toBeVisible()
+  await expect(main.getByText('2 of 200', { exact: true })).toBeVisible()
   // The API knows no limit of trunks.
   await expect(main.getByText('Trunks', { exact: true })).toBeVisible()
-  await expect(meter(page, 'Trunks')).toHaveCount(0)
+  await expect(page.getByRole('meter')).toHaveCount(0)
   await expect(attention(page)).toContainText('Nothing needs your attention.')
 })
 
@@ -48,17 +50,15 @@ test('what the PBX does not send is left out', async ({ page, signedInAs }) => {
   await leaveOut(page, '/tenant', ['max_ring_groups', 'used_disk_quota'])
   await signedInAs('tenantadmin')
   await page.goto('/')
-  await expect(meter(page, 'Users')).toBeVisible()
+  await page.getByText('All below 70%').click()
   await expect(page.getByText('Ring groups', { exact: true })).toBeVisible()
-  for (const name of ['Ring groups', 'Queues', 'Calls at once', 'Disk'])
-    await expect(meter(page, name)).toHaveCount(0)
-  for (const name of ['Queues', 'Calls now', 'Disk'])
+  for (const name of ['Queues', 'Calls now', 'Concurrent calls', 'Disk'])
     await expect(page.getByText(name, { exact: true })).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Calls in 24 hours' })).toHaveCount(0)
   await page.unrouteAll({ behavior: 'wait' })
 })
 
-test('a bar says in words that its limit is near', async ({ page, signedInAs }) => {
+test('what is nearly used up has a bar that says so in words', async ({ page, signedInAs }) => {
   await page.route('**/api/tenant', async (route) => {
     const response = await route.fetch()
     const json = { ...(await response.json()), max_extensions: 2, used_disk_quota: '82GB' }
@@ -74,58 +74,65 @@ test('a bar says in words that its limit is near', async ({ page, signedInAs }) 
     'aria-valuetext',
     '2 of 2, at the limit or close to it',
   )
-  await expect(attention(page).getByRole('link', { name: 'The disk is nearly full' })).toBeVisible()
+  await expect(page.getByRole('meter')).toHaveCount(2)
+  await expect(page.getByText(/^\d more, below 70%$/)).toBeVisible()
+  await expect(
+    attention(page).getByRole('link', { name: 'See plan: Disk is nearly full' }),
+  ).toBeVisible()
   await expectAccessible(page)
   await page.unrouteAll({ behavior: 'wait' })
 })
 
-test('what needs attention leads to the field', async ({ page, signedInAs, api }) => {
+test('what needs attention leads to where it is taken care of', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
   const admin = api('tenantadmin')
   const tenant = (await admin.get('/tenant')).body as { cdr_event: object }
   const cdr_event = { ...tenant.cdr_event, auth: 'DISABLE' }
-  await admin.post('/tenant', { ...tenant, enable_night_mode: true, cdr_event })
+  await admin.post('/tenant', { ...tenant, cdr_event })
   const weak = { ...defaultPasswordPolicy, contains_numbers: false }
   await admin.post('/tenant/password_policy', weak)
-  const added = await admin.post('/holidays', {
-    name: 'Stocktaking',
-    region: 'GBR',
-    consecutive: false,
-    every_year: false,
-    year_start: 2026,
-    month_start: 1,
-    day_start: 20,
-    hour_start: 0,
-    minute_start: 0,
-    year_end: 0,
-    month_end: 1,
-    day_end: 20,
-    hour_end: 23,
-    minute_end: 59,
-  })
   await page.clock.install({ time: NOON })
   await signedInAs('tenantadmin')
   await page.goto('/')
-  const links = attention(page).getByRole('link')
-  await expect(links).toHaveText([
-    /^Night mode is on/,
-    /^Stocktaking.*Closed Tue,? 20 Jan\./,
-    /^Passwords may be weaker/,
-    /^Call records are sent without authentication/,
+  const rows = attention(page).getByRole('listitem')
+  await expect(rows).toHaveText([
+    /^NotePasswords may be weaker.*Review$/,
+    /^NoteCall records are sent without authentication.*Secure$/,
   ])
+  await expect(rows.first().getByRole('img', { name: 'Note' })).toBeVisible()
+  const links = attention(page).getByRole('link')
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
-    '/office-hours#enable_night_mode',
-    `/holidays/${(added.body as { id: string }).id}`,
     '/password-policy#contains_numbers',
     '/settings/web-hooks#cdr_event.auth',
   ])
-  await links.nth(1).click()
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Stocktaking')
-  await page.goBack()
-  await links.nth(3).click()
+  await links.last().click()
   await expect(page.getByRole('combobox', { name: 'Authentication' }).first()).toBeFocused()
-  await page.goBack()
-  await links.first().click()
-  await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+})
+
+test('the balance, the next holidays and the year without any', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  await addHolidays(api('tenantadmin'), [
+    holiday('Stocktaking', '2026-01-20'),
+    holiday('Short day', '2026-01-16', { kind: 'part', start_time: '15:00' }),
+  ])
+  await page.clock.install({ time: NOON })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const next = page.getByRole('region', { name: 'Next holidays' })
+  await expect(next.getByRole('listitem')).toHaveText([/^StocktakingTue,? 20 Janin 5 days$/])
+  await expect(next.getByRole('link', { name: 'Add public holidays' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Balance' })).toContainText('£0.00')
+  await page.clock.setFixedTime('2026-11-27T12:00:00Z')
+  await page.reload()
+  await expect(next).toContainText('2027 has none yet.')
+  await next.getByRole('link', { name: 'Add public holidays' }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('2027')
 })
 
 test('a certificate that runs out leads to where it is renewed', async ({
@@ -142,7 +149,7 @@ test('a certificate that runs out leads to where it is renewed', async ({
   await signedInAs('tenantadmin')
   await page.goto('/')
   const link = attention(page).getByRole('link')
-  await expect(link).toContainText('The certificate runs out in 11 days')
+  await expect(link).toHaveAccessibleName('Replace: Certificate expires in 11 days')
   await link.click()
   await expect(page.getByRole('textbox', { name: 'Certificate' })).toBeFocused()
 })
@@ -158,6 +165,7 @@ test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
   await signedInAs('tenantadmin')
   await page.goto('/')
   const panel = page.getByRole('region', { name: 'Calls in 24 hours' })
+  await expect(panel).toContainText(/^.*\d+ calls\. Most from \d\d:00 to \d\d:00: \d+\./)
   await expect(panel).toContainText('Times of Europe/London. Shaded: closed by the office hours.')
   await expect(panel.getByText('08:00').first()).toBeVisible()
   const rows = panel.getByRole('row')
@@ -184,83 +192,6 @@ test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
   await expect(panel.getByRole('button', { name: 'Copied' })).toBeFocused()
 })
 
-test('no figures at all: why, and a way to try again', async ({
-  page,
-  signedInAs,
-  fault,
-  allowConsole,
-}) => {
-  allowConsole(/status of 500/)
-  await fault({ method: 'GET', path: '/api/tenant/status', status: 500 })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  await expect(page.getByRole('alert')).toContainText('The live figures could not be read.')
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(meter(page, 'Users')).toBeVisible()
-})
-
-test('a PBX that offers no figures is not asked again, and the rest is shown', async ({
-  page,
-  signedInAs,
-  fault,
-  allowConsole,
-}) => {
-  allowConsole(/status of 404/)
-  await fault({ method: 'GET', path: '/api/tenant/status', status: 404, times: 9 })
-  const asked = watchStatus(page)
-  await page.clock.install({ time: NOON })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  const main = page.getByRole('main')
-  await expect(main.getByText('This server sends no live figures')).toBeVisible()
-  await expect(main.getByText('Open, closes 20:00')).toBeVisible()
-  await expect(meter(page, 'Disk')).toBeVisible()
-  await expect(attention(page)).toContainText('Nothing needs your attention.')
-  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
-  await expectAccessible(page)
-  await page.clock.runFor(30_000)
-  expect(asked).toEqual(['GET'])
-})
-
-test('what is known does not wait for the figures', async ({ page, signedInAs }) => {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/api/tenant/status', async (route) => {
-    await released
-    await route.continue()
-  })
-  await page.clock.install({ time: NOON })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  await expect(page.getByRole('main').getByText('Open, closes 20:00')).toBeVisible()
-  await expect(attention(page)).toContainText('Nothing needs your attention.')
-  await expect(page.getByText('Calls now')).toBeVisible()
-  await expectAccessible(page)
-  release()
-  await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
-  await page.unrouteAll({ behavior: 'wait' })
-})
-
-test('without the holidays it is said that nobody knows whether it is open', async ({
-  page,
-  signedInAs,
-  allowConsole,
-}) => {
-  allowConsole(/status of 403/)
-  await page.route('**/api/holidays*', (route) => route.fulfill({ status: 403, json: {} }))
-  await page.clock.install({ time: NOON })
-  await signedInAs('tenantadmin')
-  await page.goto('/')
-  const main = page.getByRole('main')
-  await expect(main.getByText('Not known: the holidays could not be read.')).toBeVisible()
-  await expectAccessible(page)
-  await page.unrouteAll({ behavior: 'wait' })
-  await main.getByRole('button', { name: 'Try again' }).click()
-  await expect(main.getByText('Open, closes 20:00')).toBeVisible()
-})
-
 test('a tenant user is led to his account, and asks for no figures', async ({
   page,
   signedInAs,
@@ -271,6 +202,21 @@ test('a tenant user is led to his account, and asks for no figures', async ({
   await expect(page).toHaveURL('/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
   expect(asked).toEqual([])
+})
+
+test('a day without calls says so', async ({ page, signedInAs }) => {
+  await page.route('**/api/tenant/status', async (route) => {
+    const response = await route.fetch()
+    const json = await response.json()
+    const calls_in_24_hours = json.calls_in_24_hours.map((hour: object) => ({ ...hour, count: 0 }))
+    await route.fulfill({ response, json: { ...json, calls_in_24_hours } })
+  })
+  await signedInAs('tenantadmin')
+  await page.goto('/')
+  const panel = page.getByRole('region', { name: 'Calls in 24 hours' })
+  await expect(panel).toContainText('No calls in the last 24 hours.')
+  await expect(panel.locator('svg')).toHaveCount(0)
+  await page.unrouteAll({ behavior: 'wait' })
 })
 
 test('in both themes, on a desk and on a phone', async ({ page, signedInAs }) => {

@@ -37,7 +37,7 @@ for (const code of [404, 405]) {
   }) => {
     pbx.odd = allBut(refusal(code, 'No such route'))
     await page.goto('/')
-    await expect(page.getByText('This server sends no live figures')).toBeVisible()
+    await expect(page.getByText('This PBX sends no live figures')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Needs your attention' })).toBeVisible()
     await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
     await page.goto('/office-hours')
@@ -156,7 +156,7 @@ test('a 200 without a body, or with a page of HTML, in the place of a read', asy
   await expect(page.getByText('This server does not show its present values.')).toBeVisible()
   await page.goto('/')
   await expect(
-    page.getByText('The server sends no figures of it.').or(page.getByText('3 GB')),
+    page.getByText('The PBX sends no figures.').or(page.getByText('All below 70%')),
   ).toBeVisible()
   pbx.odd = allBut(html(200))
   await page.goto('/voicemail')

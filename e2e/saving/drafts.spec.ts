@@ -102,7 +102,7 @@ test('edits made before the decision are kept beside the draft, and stay when it
   await expectNoneKept(page)
 })
 
-test('a draft goes when it is discarded, when the page is left on purpose, and on signing out', async ({
+test('a draft stays and is marked when the page is left, and goes when it is discarded and on signing out', async ({
   page,
 }) => {
   const edit = async () => {
@@ -117,13 +117,17 @@ test('a draft goes when it is discarded, when the page is left on purpose, and o
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
   await expectNoneKept(page)
 
-  await edit()
+  const marked = page.getByRole('link', { name: 'Tenant settings Unsaved changes' })
+  await expect(marked).toHaveCount(0)
+  await textField(page, 'Name').fill('Mine')
   await page.getByRole('link', { name: 'My account' }).click()
-  await page.getByRole('button', { name: 'Leave and lose them' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
-  await expectNoneKept(page)
+  await expectKept(page, 'Mine')
+  await expectAccessible(page)
+  await marked.click()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(textField(page, 'Name')).toHaveValue('Mine')
 
-  await edit()
   await page.goto('/account')
   await page.getByRole('button', { name: /^User menu/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

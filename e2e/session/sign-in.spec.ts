@@ -1,3 +1,4 @@
+import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -46,6 +47,7 @@ test('who is refused without a domain is told that it may be missing', async ({
   await expect(page.getByRole('alert')).toHaveText(
     'User name or password is wrong, or your domain is missing.',
   )
+  await expect(page.getByLabel('Domain')).toBeFocused()
 })
 
 test('an empty form says what is missing, and asks the server nothing', async ({ page }) => {
@@ -121,14 +123,27 @@ test('a session that is kept is there in a new tab, one that is not is not', asy
   await signIn(false)
   const other = await context.newPage()
   await other.goto('/settings')
-  await expect(other).toHaveURL(/sign-in/)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
+  expect(await other.evaluate((key) => localStorage.getItem(key), SESSION_KEY)).toBeNull()
 
-  await page.getByRole('button', { name: /^User menu/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL('/sign-in')
+  await other.getByRole('button', { name: /^User menu/ }).click()
+  await other.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await other.goto('/settings')
+  await expect(other, 'nobody has a session to hand over').toHaveURL(/sign-in/)
   await signIn(true)
   await other.goto('/settings')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
+})
+
+test('the domain may come with the user name, or with the address', async ({ page }) => {
+  await page.goto('/sign-in?domain=demo.example')
+  await expect(page.getByLabel('Domain')).toHaveValue('demo.example')
+  await page.getByLabel('Domain').fill('')
+  await page.getByLabel('User name').fill('tenantadmin@demo.example')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
 })
 
 test('another host is no place to land on', async ({ page }) => {

@@ -59,39 +59,47 @@ test('what is typed back to what it was is no change', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
 })
 
-test('leaving with unsaved changes asks first; moving between sections does not', async ({
-  page,
-}) => {
+test('leaving asks where a typed secret would be lost, and nowhere else', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Unsaved')
   await page.getByRole('link', { name: 'Storage' }).click()
   await expect(page).toHaveURL('/settings/storage')
-  await page.getByRole('link', { name: 'My account' }).click()
-  const dialog = page.getByRole('alertdialog', { name: 'Leave without saving?' })
-  await expect(dialog).toContainText('1 change has not been saved')
-  await page.keyboard.press('Escape')
-  await expect(page).toHaveURL('/settings/storage')
-
   await page.getByRole('link', { name: 'Company' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Unsaved')
   await page.getByRole('link', { name: 'My account' }).click()
-  await dialog.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page).toHaveURL('/account')
+
+  await page.goto('/settings/web-hooks')
+  const hook = page.getByRole('region', { name: 'Call records' })
+  await hook.getByRole('textbox', { name: 'Token' }).fill('a new secret token')
+  await page.getByRole('link', { name: 'My account' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await expect(dialog).toContainText('Passwords and keys that you entered aren’t kept')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/settings/web-hooks')
+  await page.getByRole('link', { name: 'My account' }).click()
+  await dialog.getByRole('button', { name: 'Discard and leave' }).click()
   await expect(page).toHaveURL('/account')
 })
 
-test('a reload with unsaved changes asks first, one without does not', async ({ page }) => {
+test('a reload asks where a typed secret would be lost, and nowhere else', async ({ page }) => {
   const asked: string[] = []
   page.on('dialog', async (dialog) => {
     asked.push(dialog.type())
     await dialog.accept()
   })
   await page.goto('/settings/general')
-  await expect(textField(page, 'Name')).toHaveValue('Demo Company')
-  await page.reload()
   await textField(page, 'Name').fill('Unsaved')
-  expect(asked).toEqual([])
   await page.reload()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
+  expect(asked).toEqual([])
+  await page.goto('/settings/web-hooks')
+  const token = page
+    .getByRole('region', { name: 'Call records' })
+    .getByLabel('Token', { exact: true })
+  await token.fill('a new secret token')
+  await page.reload()
+  await expect(token).not.toHaveValue('a new secret token')
   expect(asked).toEqual(['beforeunload'])
 })
 
@@ -100,7 +108,7 @@ test('signing out with unsaved changes asks first', async ({ page }) => {
   await textField(page, 'Name').fill('Unsaved')
   await page.getByRole('button', { name: /^User menu/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await page.getByRole('button', { name: 'Stay here' }).click()
+  await page.getByRole('button', { name: 'Keep editing' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Unsaved')
 })
 

@@ -79,14 +79,16 @@ test('everything on the overview is reached and used by keyboard alone', async (
   await expect(chart.locator('svg')).toBeVisible()
   await tabTo(page, page.getByRole('link', { name: 'Skip to the page' }))
   await page.keyboard.press('Enter')
-  const item = page.getByRole('link', { name: /^Night mode is on/ })
-  await tabTo(page, item)
+  const night = page.getByRole('main').getByRole('button', { name: 'Turn off night mode' })
+  await tabTo(page, night)
   await tabTo(page, chart.getByRole('button', { name: 'Copy as CSV' }))
   await page.keyboard.press('Enter')
   await expect(chart.getByRole('button', { name: 'Copied' })).toBeFocused()
-  await tabTo(page, item)
+  await tabTo(page, night)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+  await expect(
+    page.getByRole('main').getByRole('button', { name: 'Turn on night mode' }),
+  ).toBeFocused()
 })
 
 test('what the Tab key reaches is never behind the header or the save bar', async ({

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { sweepAuditLogs } from './audit/sweep-audit-logs.ts'
 import type { Database } from './database.ts'
 import { removeEnded } from './sessions.ts'
 
@@ -45,4 +46,5 @@ export async function sweep(db: Database, now: number): Promise<void> {
   await removeEnded(db, now)
   await db.deleteFrom('devices').where('expires_at', '<=', now).execute()
   await db.deleteFrom('second_factors').where('expires_at', '<=', now).execute()
+  await sweepAuditLogs(db, now)
 }

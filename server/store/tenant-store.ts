@@ -172,8 +172,11 @@ const toColumns = (data: JsonObject) => ({
   data: stringifyLossless(data),
 })
 
+/** In days: in milliseconds, a database could not hold every number that a client may send. */
+const CENTURY = 36_525
+
 /** How many days the audit log is kept. An older version may have stored anything. */
 function retentionOf({ log_retention }: JsonObject): number {
   const isDays = typeof log_retention === 'number' && Number.isSafeInteger(log_retention)
-  return isDays ? log_retention : tenantDefaults.log_retention
+  return isDays ? Math.min(log_retention, CENTURY) : tenantDefaults.log_retention
 }

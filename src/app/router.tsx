@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject, redirect } from 'react-router'
 import { BASE_PATH } from '../api/http/api-address.ts'
+import { askForSession } from '../api/session/hand-over.ts'
 import { readSession } from '../api/session/session.ts'
 import { signOut } from '../api/session/sign-in-out.ts'
 import { loadShellTexts, loadTexts, type Texts } from '../i18n/texts.ts'
@@ -7,6 +8,17 @@ import { paths } from '../paths.ts'
 import { Crash } from './crash.tsx'
 import { type PageEntry, pages } from './pages.ts'
 import { UnknownPage } from './unknown-page.tsx'
+
+/**
+ * Only a new tab asks the others for their session. After a sign-out it would get the session of
+ * another user who is signed in beside.
+ */
+let isNewTab = true
+async function findSession() {
+  if (isNewTab && !readSession()) await askForSession()
+  isNewTab = false
+  return readSession()
+}
 
 async function leave() {
   await signOut()
@@ -22,19 +34,22 @@ const withTexts = (texts: Texts, load: PageEntry['load']) => async () => {
 const routes: RouteObject[] = [
   {
     path: paths.signIn(),
-    loader: () => (readSession() ? redirect(paths.overview) : null),
+    loader: () => {
+      isNewTab = false
+      return readSession() ? redirect(paths.overview) : null
+    },
     errorElement: <Crash />,
     lazy: withTexts('sign-in', () => import('../pages/sign-in/sign-in-page.tsx')),
   },
   { path: paths.signOut, loader: leave },
   {
     path: paths.overview,
-    loader: ({ request: { url } }) => {
+    loader: async ({ request: { url } }) => {
       const { pathname, search } = new URL(url)
       const path = pathname.slice(BASE_PATH.length - 1) || paths.overview
       // A loader does not get the hash. When the console is opened, the address bar has it.
       const { hash } = window.location
-      return readSession() ? null : redirect(paths.signIn(path + search + hash))
+      return (await findSession()) ? null : redirect(paths.signIn(path + search + hash))
     },
     errorElement: <Crash />,
     lazy: async () => {

@@ -1,10 +1,10 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { type AuditEntry, MAX_AUDIT_COUNT } from '../../../src/contract/audit-logs.ts'
 import { wordPattern } from '../../../src/domain/text/search-words.ts'
 import { columnOf, compileFilter, contains } from '../../odata/compile.ts'
-import type { Order } from '../../odata/parse.ts'
+import type { Filter, Order } from '../../odata/parse.ts'
 import type { Fields } from '../../odata/token-reader.ts'
-import type { Database, Tables } from '../database.ts'
+import { type Database, isPostgres, type Tables } from '../database.ts'
 import type { Page } from '../select-page.ts'
 
 /** What the audit log can be filtered and sorted by. */
@@ -19,14 +19,17 @@ export const AUDIT_FIELDS = {
   object_name: 'text',
 } as const satisfies Fields
 
+/** Each has an index, in which its entries come by time. */
+const INDEXED = ['user_name', 'object_type', 'action']
+
 /** The order of a page that asks for none. */
 export const NEWEST_FIRST: Order = [
   { field: 'created_at', letters: 'as written', direction: 'desc' },
 ]
 
 /**
- * A page of a tenant's audit log.
- * Counting stops at MAX_AUDIT_COUNT: to count a million would take longer than to read the page.
+ * A page of a tenant's audit log. Counting stops at MAX_AUDIT_COUNT: to count a million would take
+ * longer than to read the page.
  */
 export async function listAuditLogs(
   db: Database,
@@ -34,27 +37,83 @@ export async function listAuditLogs(
   { skip, top, order, filter, words }: Page,
 ) {
   const conditions = [
-    sql<boolean>`tenant_id = ${tenantId}`,
     ...words.map((word) => contains(sql.ref('search_text'), wordPattern(word))),
     ...(filter ? [compileFilter(filter)] : []),
   ]
-  const matching = conditions.reduce(
-    (rest, condition) => rest.where(condition),
-    db.selectFrom('audit_logs'),
-  )
-  const counted = db
-    .selectFrom(matching.select('id').limit(MAX_AUDIT_COUNT).as('found'))
-    .select(({ fn }) => fn.countAll().as('count'))
-  const { count } = await counted.executeTakeFirstOrThrow()
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+  const matching = sql`from (${await entriesOf(db, tenantId, filter, words)}) as entries ${where}`
   const sorted = orderBy(order).map((by) => sql`${columnOf(by)} ${sql.raw(by.direction)}`)
-  const rows = await matching
-    .selectAll()
-    .orderBy(sql.join(sorted))
-    .limit(top)
-    .offset(skip)
-    .execute()
-  return { count: Number(count), items: rows.map(toEntry) }
+  const page = sql<Entry>`select * ${matching}
+    order by ${sql.join(sorted)} limit ${top} offset ${skip}`
+  const { rows } = await page.execute(db)
+  const isLast = rows.length < top && (rows.length > 0 || skip === 0)
+  const count = isLast ? skip + rows.length : await countOf(db, matching)
+  return { count: Math.min(count, MAX_AUDIT_COUNT), items: rows.map(toEntry) }
 }
+
+type Entry = Selectable<Tables['audit_logs']>
+
+async function countOf(db: Database, matching: RawBuilder<unknown>): Promise<number> {
+  const counted = sql<{ count: unknown }>`select count(*) as count
+    from (select id ${matching} limit ${sql.lit(MAX_AUDIT_COUNT)}) as found`
+  return Number((await counted.execute(db)).rows[0]?.count)
+}
+
+/**
+ * The tenant's entries in the form that lets the database take the right index: it does not know
+ * which conditions match nearly all entries. One index serves one condition and times. Of several,
+ * one that matches few is looked up. Where all match many, the entries are read in the order of
+ * their time, which takes less long than looking up that many.
+ */
+async function entriesOf(
+  db: Database,
+  tenantId: string,
+  filter: Filter | undefined,
+  words: string[],
+): Promise<RawBuilder<unknown>> {
+  const own = sql`tenant_id = ${tenantId}`
+  const terms = filter ? andTerms(filter) : []
+  const indexed = terms.filter((term) => indexedField(term) !== undefined)
+  const others = terms.filter((term) => !indexed.includes(term) && !isTime(term)).length
+  const isInOrder = indexed.length === 0 || (indexed.length === 1 && indexed[0]?.is === 'eq')
+  const all = sql`select * from audit_logs where ${own}`
+  if (isInOrder && others + words.length === 0) return all
+  for (const term of indexed) {
+    const found = sql`select * from audit_logs where ${own} and ${compileFilter(term)}
+      limit ${sql.lit(MAX_AUDIT_COUNT)}`
+    if ((await countOf(db, sql`from (${found}) as found`)) < MAX_AUDIT_COUNT) return found
+  }
+  // PostgreSQL knows which values are frequent. SQLite takes no index for an expression.
+  if (isPostgres(db)) return all
+  const columns = COLUMNS.map((name) =>
+    INDEXED.includes(name) ? sql`${sql.ref(name)} || '' as ${sql.ref(name)}` : sql.ref(name),
+  )
+  return sql`select ${sql.join(columns)} from audit_logs where ${own}`
+}
+
+const COLUMNS = [
+  ...Object.keys(AUDIT_FIELDS),
+  'lower_user_name',
+  'lower_object_name',
+  'search_text',
+  'old_state',
+  'new_state',
+]
+
+const andTerms = (filter: Filter): Filter[] =>
+  filter.is === 'and' ? [...andTerms(filter.left), ...andTerms(filter.right)] : [filter]
+
+/** The field whose index finds all that a term matches: `user_name eq 'a'`, or that or another. */
+function indexedField(term: Filter): string | undefined {
+  if (term.is === 'eq' && term.letters === 'as written') {
+    return INDEXED.find((name) => name === term.field)
+  }
+  if (term.is !== 'or') return undefined
+  const field = indexedField(term.left)
+  return field === indexedField(term.right) ? field : undefined
+}
+
+const isTime = (term: Filter): boolean => 'value' in term && term.value instanceof Date
 
 /**
  * The order with what makes it unique. Entries that are equal in it come by time, in the direction
@@ -68,7 +127,7 @@ function orderBy(order: Order): Order {
   return [...order, ...rest]
 }
 
-function toEntry(row: Selectable<Tables['audit_logs']>): AuditEntry {
+function toEntry(row: Entry): AuditEntry {
   const { id, source, ip, action, object_type, user_name, object_name, old_state, new_state } = row
   const created_at = new Date(row.created_at).toISOString()
   return {

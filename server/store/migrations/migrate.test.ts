@@ -162,6 +162,18 @@ test('recharges are counted for each tenant, and get the balance after each', as
   ])
 })
 
+test('tenants keep their audit log as long as they said', async () => {
+  const db = await oldDatabase(12)
+  const stored = ['{"log_retention":7}', '{}', `{"log_retention":${Number.MAX_SAFE_INTEGER}}`]
+  for (const [i, data] of stored.entries()) {
+    await sql`insert into tenants (id, domain, name, version, data, search_text)
+      values (${String(i)}, ${String(i)}, '', 1, ${data}, '')`.execute(db)
+  }
+  await migrate(db)
+  const days = db.selectFrom('tenants').select('log_retention').orderBy('id')
+  expect((await days.execute()).map((row) => row.log_retention)).toEqual([7, 180, 36_525])
+})
+
 const folder = import.meta.dirname
 const files = readdirSync(folder).filter((name) => /^\d/.test(name))
 

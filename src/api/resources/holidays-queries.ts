@@ -12,7 +12,7 @@ import {
 import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
 import { get, getTagged, post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
-import { ApiFailure } from '../http/failure/failure.ts'
+import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 import { runPooled } from '../http/request-pool.ts'
 
@@ -238,18 +238,29 @@ export async function addHoliday(fields: HolidayFields): Promise<string> {
   return id || ((await findSame(fields).catch(() => undefined)) ?? '')
 }
 
+/** Adds a holiday and gives its id. If no answer came, it looks whether the holiday is there. */
+export async function addOrFindHoliday(fields: HolidayFields): Promise<string> {
+  try {
+    return await addHoliday(fields)
+  } catch (error) {
+    const id = isOutcomeUnknown(error) && (await findSame(fields).catch(() => undefined))
+    if (id) return id
+    throw error
+  }
+}
+
 /** POST /holidays/{id}, if it still has the ETag `tag`, '' for any. */
 export const saveHoliday = (id: string, body: object, tag = ''): Promise<unknown> =>
   post(`/holidays/${encodeURIComponent(id)}`, { body: writable(body), ifMatch: tag })
 
-/** Reverts a save, and keeps what others have changed since. */
-export async function revertHoliday(
+/** Changes one entry of a holiday into another, and keeps what others have changed since. */
+export async function changeHoliday(
   id: string,
-  saved: HolidayEntry,
-  before: HolidayEntry,
+  from: HolidayEntry,
+  to: HolidayEntry,
 ): Promise<unknown> {
   const { body: raw, tag } = await getTagged(`/holidays/${encodeURIComponent(id)}`)
-  return saveHoliday(id, patchEntry(raw, saved, before), tag)
+  return saveHoliday(id, patchEntry(raw, from, to), tag)
 }
 
 /** POST /holidays/{id}/destroy. Throws ApiFailure, also for one whose id nobody knows. */

@@ -5,9 +5,11 @@ import { parseHistory } from '../../domain/revision/save-history.ts'
 import { isUserKey } from './storage.ts'
 import { sweepDrafts } from './stored-drafts.ts'
 
+const A_WEEK_MS = 7 * 24 * 60 * 60_000
+
 /**
  * Removes what an earlier version kept in the browser and this one counts as a secret, and every
- * user's unsaved edits and saves that are older than a week. Other unsaved edits stay.
+ * user's unsaved edits, saves and reminders that are older than a week. Other unsaved edits stay.
  */
 export function cleanStorage(now = Date.now()): void {
   sweepDrafts(now)
@@ -18,6 +20,7 @@ export function cleanStorage(now = Date.now()): void {
   for (const key of Object.keys(localStorage)) {
     if (isUserKey('history', key)) localStorage.removeItem(key)
     if (isUserKey('draft', key)) cleanDraft(key)
+    if (isUserKey('night-until', key)) cleanReminder(key, now)
   }
 }
 
@@ -25,6 +28,11 @@ function cleanSaves(storage: Storage, key: string, now: number): void {
   const entries = parseHistory(storage.getItem(key), now)
   if (entries.length === 0) storage.removeItem(key)
   else storage.setItem(key, JSON.stringify(entries))
+}
+
+function cleanReminder(key: string, now: number): void {
+  const until = Number(localStorage.getItem(key))
+  if (!(until > now - A_WEEK_MS)) localStorage.removeItem(key)
 }
 
 function cleanDraft(key: string): void {

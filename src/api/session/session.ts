@@ -64,6 +64,12 @@ export function startSession(
   store.announce()
 }
 
+/** Starts a session in this tab that another tab of the browser has. */
+export function adoptSession(session: Session): void {
+  sessionStorage.setItem(SESSION_KEY, JSON.stringify(session))
+  store.announce()
+}
+
 /**
  * Puts refreshed tokens in the place of the old ones, wherever the session is kept. A refresh that
  * gives no new refresh token leaves the old one good (RFC 6749, section 6).
@@ -116,8 +122,14 @@ export function historyKey(): string {
 /** The key of what who is signed in chose in the search; '' where nobody knows who that is. */
 export const recentKey = (): string => keyOf('recent', readSession(), [])
 
+/** The key of when to remind who is signed in of night mode, in their present tenant, or ''. */
+export function nightReminderKey(): string {
+  const session = readSession()
+  return keyOf('night-until', session, [session?.tenant?.id ?? ''])
+}
+
 const keyOf = (
-  name: 'draft' | 'saves' | 'recent',
+  name: 'draft' | 'saves' | 'recent' | 'night-until',
   session: Session | null,
   parts: string[],
 ): string => (session?.username ? userKey(name, userOf(session), ...parts) : '')

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const annKey = (name: 'draft' | 'saves' | 'recent' | 'history') =>
+const annKey = (name: 'draft' | 'saves' | 'recent' | 'night-until' | 'history') =>
   userKey(name, 'ann@demo.example', 't1')
 
 const keys: Record<keyof typeof STORED, string> = {
@@ -29,6 +29,7 @@ const keys: Record<keyof typeof STORED, string> = {
   draft: annKey('draft'),
   recent: annKey('recent'),
   saves: annKey('saves'),
+  'night-until': annKey('night-until'),
   history: annKey('history'),
 }
 
@@ -39,7 +40,9 @@ function fill() {
   const entry = { at: Date.now(), address: '/', rows: [], before: {}, after: {}, secrets: [] }
   const draft = JSON.stringify({ version: 1, at: Date.now(), ...edits })
   for (const [name, key] of Object.entries(keys)) {
-    const text = { draft, saves: JSON.stringify([entry]) }[name] ?? 'something'
+    const until = String(Date.now())
+    const texts = { draft, saves: JSON.stringify([entry]), 'night-until': until }
+    const text = Object.entries(texts).find(([one]) => one === name)?.[1] ?? 'something'
     if (name !== 'session') localStorage.setItem(key, text)
   }
 }

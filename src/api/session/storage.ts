@@ -44,6 +44,8 @@ export const STORED = {
   recent: { scope: 'user', ends: ['sign-out'] },
   /** What was saved. src/forms/history/history-store.ts, with the session. */
   saves: { scope: 'user', ends: ['sign-out', 'other-user', 'age'] },
+  /** When to remind of night mode. src/forms/today/night-reminder.ts, localStorage. */
+  'night-until': { scope: 'user', ends: ['age'] },
   /**
    * What an earlier version kept of saves, webhook addresses and custom options included.
    * src/api/session/clean-storage.ts, localStorage.
@@ -65,7 +67,7 @@ export const browserKey = (name: NameOf<'browser'>): string => `${PREFIX}${name}
  * root it is the plain name. Locks and channels have such names too; first-paint.ts has some of
  * them.
  */
-export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs'): string =>
+export const consoleKey = (name: NameOf<'console'> | 'refresh' | 'tabs' | 'hand-over'): string =>
   `${PREFIX}${name}${BASE_PATH === '/' ? '' : ` ${BASE_PATH}`}`
 
 /** The beginning of the keys of a user of this console: of all, or of a tenant, a page, a form. */

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { forgetWork, SESSION_KEY } from './session.ts'
-import { draftsAt, draftsPlace, dropDraft, keepDraft } from './stored-drafts.ts'
+import {
+  draftsAt,
+  draftsPlace,
+  dropDraft,
+  hasDrafts,
+  isKeptDraft,
+  keepDraft,
+  onDrafts,
+} from './stored-drafts.ts'
 import { TestStorage } from './test-storage.ts'
 
 const DAY = 86_400_000
@@ -121,5 +129,36 @@ describe('a draft', () => {
     expect(keys()).toHaveLength(1)
     signIn('ann2')
     expect(draftsAt(draftsPlace('/settings'), NOW)).toHaveLength(1)
+  })
+})
+
+describe('the drafts of a page', () => {
+  test('are there for the page and for parts of it, and for no other page, tenant or user', () => {
+    keep('/holidays/12')
+    keep('/settings')
+    expect(['/holidays', '/settings'].map(hasDrafts)).toEqual([true, true])
+    expect(['/', '/hol', '/set', '/voicemail'].map(hasDrafts)).toEqual([false, false, false, false])
+    signIn('ann', 'a.example', '7')
+    expect(hasDrafts('/settings')).toBe(false)
+    signIn('bob')
+    expect(hasDrafts('/settings')).toBe(false)
+  })
+
+  test('tell when they come and go', () => {
+    vi.stubGlobal('window', new EventTarget())
+    const heard: boolean[] = []
+    const stop = onDrafts(() => heard.push(hasDrafts('/settings')))
+    dropDraft(keep('/settings'))
+    stop()
+    expect(heard).toEqual([true, false])
+  })
+
+  test('are gone where the browser refuses a later state of them', () => {
+    const key = keep('/settings')
+    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    keepDraft(key, { ...edits, local: { name: 'c' } }, NOW)
+    expect(isKeptDraft(key)).toBe(false)
   })
 })

@@ -1,7 +1,8 @@
 import { isPlain } from '../../contract/json/plain.ts'
+import { createStore } from '../../create-store.ts'
 import type { Edits } from '../../domain/revision/draft.ts'
 import { draftKey, readSession } from './session.ts'
-import { isUserKey } from './storage.ts'
+import { isUserKey, onStorage } from './storage.ts'
 
 /** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
 export interface Draft extends Edits {
@@ -29,6 +30,34 @@ const VERSION = 1
  */
 export const draftsPlace = (page: string): string => draftKey(readSession()?.tenant?.id ?? '', page)
 
+const store = createStore((announce) => onStorage(announce))
+
+/** Calls `listener` when drafts may have come or gone. Returns how to stop. */
+export const onDrafts = store.subscribe
+
+/** Whether unsaved edits of a page, or of a part of it, are kept for this user and tenant. */
+export function hasDrafts(page: string): boolean {
+  const place = draftsPlace(page).trimEnd()
+  const beginnings = [`${place} `, place + encodeURIComponent('/')]
+  try {
+    return (
+      place !== '' &&
+      Object.keys(localStorage).some((key) => beginnings.some((one) => key.startsWith(one)))
+    )
+  } catch {
+    return false
+  }
+}
+
+/** Whether there is a draft under `key`. */
+export function isKeptDraft(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null
+  } catch {
+    return false
+  }
+}
+
 /**
  * Keeps a draft under `key`, in the place of what is there. What is too large stays out, and so
  * does all where the browser refuses.
@@ -43,8 +72,10 @@ export function keepDraft(key: string, { local, ...edits }: Edits, now = Date.no
   try {
     if (localStorage.getItem(key) === null) makeRoom(now)
     localStorage.setItem(key, text)
+    store.announce()
   } catch {
     // Storage is full or forbidden: the page works without.
+    dropDraft(key)
   }
 }
 
@@ -52,6 +83,7 @@ export function keepDraft(key: string, { local, ...edits }: Edits, now = Date.no
 export function dropDraft(key: string): void {
   try {
     localStorage.removeItem(key)
+    store.announce()
   } catch {
     // Where storage is forbidden there is no draft.
   }

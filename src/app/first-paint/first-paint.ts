@@ -59,7 +59,8 @@ interface FirstSession {
   const form = document.querySelector<HTMLFormElement>('.sign-in form')
   const domain = form?.querySelector<HTMLInputElement>('[name=domain]')
   if (form && domain) {
-    domain.value = stored('localStorage', 'tenant-console.domain') ?? ''
+    const named = new URLSearchParams(location.search).get('domain')
+    domain.value = named ?? stored('localStorage', 'tenant-console.domain') ?? ''
     // Enter before the code is there: the form notes it, and is sent as soon as the code is.
     form.onsubmit = () => {
       form.dataset.early = ''

@@ -54,7 +54,7 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
         also: [tenant.domain],
         detail: tenant.domain,
         choose: async () => {
-          // The list asks before unsaved edits are left.
+          // A form with unsaved edits is left first, and keeps them as a draft.
           if (hasUnsaved()) {
             return navigate(`${paths.tenants}?${new URLSearchParams({ search: tenant.name })}`)
           }

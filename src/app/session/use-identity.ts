@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { BASE_PATH } from '../../api/http/api-address.ts'
 import { onNoSession } from '../../api/http/client.ts'
 import { switchTenant } from '../../api/resources/tenants-queries.ts'
+import { offerSession } from '../../api/session/hand-over.ts'
 import {
   forgetSession,
   forgetWork,
@@ -96,6 +97,7 @@ export function useIdentity() {
       onSession(() => onChange()),
       onNoSession(() => ask()),
       shareSession((user) => onSignedOut(user)),
+      offerSession(),
     ]
     return () => {
       for (const stop of stops) stop()

@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { hasDrafts, onDrafts } from '../../api/session/stored-drafts.ts'
 import type { Holder } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
-import { forcedChosen } from '../../ui/styles/forced-colors.ts'
+import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
+import { unseen } from '../../ui/styles/unseen.ts'
 import { usablePages } from '../usable-pages.ts'
 
 interface Props {
@@ -52,15 +55,26 @@ export function Navigation({ user, isOpen, onClose }: Props) {
 
 function Links({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation()
+  const pages = usablePages(user)
+  const drafted = useSyncExternalStore(onDrafts, () =>
+    pages.flatMap(({ key, path }) => (hasDrafts(path) ? key : [])).join(' '),
+  )
   return (
     <Box component="ul" sx={list}>
-      {usablePages(user).map(({ key, path }) => {
+      {pages.map(({ key, path }) => {
         const Icon = pageIcons[key]
         return (
           <li key={key}>
             <NavLink to={path} end={path === paths.overview}>
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
+              {drafted.split(' ').includes(key) && (
+                <Box component="span" title={t('shell.hasDraft')} sx={mark}>
+                  <Box component="span" sx={unseen}>
+                    {t('shell.hasDraft')}
+                  </Box>
+                </Box>
+              )}
             </NavLink>
           </li>
         )
@@ -69,6 +83,16 @@ function Links({ user }: Pick<Props, 'user'>) {
   )
 }
 
+/** A page with unsaved edits. */
+const mark = {
+  flex: 'none',
+  inlineSize: 8,
+  blockSize: 8,
+  marginInlineStart: 'auto',
+  borderRadius: '50%',
+  backgroundColor: 'warning.main',
+  [FORCED_COLORS]: { backgroundColor: 'currentcolor', forcedColorAdjust: 'none' },
+}
 const side = {
   display: { xs: 'none', md: 'block' },
   position: 'sticky',

@@ -1,55 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Holiday } from '../../contract/holidays.ts'
 import { defaultPasswordPolicy } from '../../contract/password-policy.ts'
 import { tenantDefaults } from '../../contract/tenant.ts'
-import { DAY, startOf } from '../time/calendar.ts'
 import { attention, type Known } from './attention.ts'
 
-const now = startOf('2026-12-11') + 10 * 60
-
-const christmas: Holiday = {
-  id: 'christmas',
-  name: 'Christmas Day',
-  region: 'GBR',
-  consecutive: false,
-  every_year: true,
-  year_start: 0,
-  year_end: 0,
-  month_start: 12,
-  month_end: 12,
-  day_start: 25,
-  day_end: 25,
-  hour_start: 0,
-  hour_end: 23,
-  minute_start: 0,
-  minute_end: 59,
-}
-
-const fine: Known<Holiday> = {
+const fine: Known = {
   tenant: tenantDefaults,
   certificate: { days: 31, state: 'ok' },
-  holidays: [],
   policy: defaultPasswordPolicy,
   disk: 'ok',
+  balance: 100n,
 }
 
-const kinds = (known: Partial<Known<Holiday>>, wall: number | null = now) =>
-  attention({ ...fine, ...known }, wall).map(({ kind }) => kind)
+const kinds = (known: Partial<Known>) => attention({ ...fine, ...known }).map(({ kind }) => kind)
 
 describe('what needs attention', () => {
   test('nothing of a tenant in order, or of one that could not be read', () => {
     expect(kinds({})).toEqual([])
-    expect(attention({ tenant: tenantDefaults }, now)).toEqual([])
+    expect(attention({ tenant: tenantDefaults })).toEqual([])
   })
 
-  test('night mode and web hooks that anybody could imitate', () => {
+  test('web hooks that anybody could imitate', () => {
     const open = { ...tenantDefaults.cdr_event, enabled: true }
-    const tenant = { ...tenantDefaults, enable_night_mode: true, cdr_event: open }
-    expect(attention({ ...fine, tenant }, now)).toEqual([
-      { kind: 'night_mode' },
-      { kind: 'cdr_event' },
-    ])
+    const tenant = { ...tenantDefaults, cdr_event: open }
+    expect(attention({ ...fine, tenant })).toEqual([{ kind: 'cdr_event', severity: 'info' }])
     const signed = { ...open, auth: 'BEARER' as const }
     expect(kinds({ tenant: { ...tenantDefaults, extension_event: signed } })).toEqual([])
     expect(kinds({ tenant: { ...tenantDefaults, extension_event: open } })).toEqual([
@@ -58,44 +32,40 @@ describe('what needs attention', () => {
   })
 
   test('a certificate that runs out, has run out, or is not yet good', () => {
-    const list = (certificate: Known<Holiday>['certificate']) =>
-      attention({ ...fine, certificate }, now)
-    expect(list({ days: 30, state: 'soon' })).toEqual([{ kind: 'certificate_soon', days: 30 }])
-    expect(list({ days: -2, state: 'expired' })).toEqual([{ kind: 'certificate_over', days: 2 }])
-    expect(list({ days: 90, state: 'not_yet' })).toEqual([{ kind: 'certificate_late' }])
+    const list = (certificate: Known['certificate']) => attention({ ...fine, certificate })
+    expect(list({ days: 30, state: 'soon' })).toEqual([
+      { kind: 'certificate_soon', days: 30, severity: 'warning' },
+    ])
+    expect(list({ days: -2, state: 'expired' })).toEqual([
+      { kind: 'certificate_over', days: 2, severity: 'error' },
+    ])
+    expect(list({ days: 90, state: 'not_yet' })).toEqual([
+      { kind: 'certificate_late', severity: 'error' },
+    ])
   })
 
-  test('a disk that is nearly full', () => {
-    expect(kinds({ disk: 'near' })).toEqual(['disk'])
-    expect(kinds({ disk: 'full' })).toEqual(['disk'])
+  test('a disk that is nearly full, and an account below zero', () => {
+    expect(attention({ ...fine, disk: 'near' })).toEqual([{ kind: 'disk', severity: 'warning' }])
+    expect(attention({ ...fine, disk: 'full' })).toEqual([{ kind: 'disk', severity: 'error' }])
+    expect(kinds({ balance: -1n })).toEqual(['balance'])
+    expect(kinds({ balance: 0n })).toEqual([])
+    expect(kinds({ balance: null })).toEqual([])
   })
 
-  test('the next holiday, from 14 days before to its last minute', () => {
-    const holidays = [christmas]
-    const start = startOf('2026-12-25')
-    expect(kinds({ holidays }, start - 14 * DAY - 1)).toEqual([])
-    expect(kinds({ holidays }, start - 14 * DAY)).toEqual(['holiday'])
-    expect(kinds({ holidays }, start + DAY - 1)).toEqual(['holiday'])
-    expect(kinds({ holidays }, start + DAY)).toEqual([])
-    expect(kinds({ holidays }, null)).toEqual([])
-  })
-
-  test('the earliest of several holidays, whatever their order', () => {
-    const eve = { ...christmas, id: 'eve', name: 'Christmas Eve', day_start: 24 }
-    for (const holidays of [
-      [christmas, eve],
-      [eve, christmas],
-    ]) {
-      expect(attention({ ...fine, holidays }, startOf('2026-12-20'))).toMatchObject([
-        { kind: 'holiday', holiday: eve },
-      ])
-    }
+  test('what does not work comes before what soon may not', () => {
+    const policy = { ...defaultPasswordPolicy, contains_numbers: false }
+    const certificate = { days: 3, state: 'soon' } as const
+    expect(kinds({ policy, certificate, disk: 'full' })).toEqual([
+      'disk',
+      'certificate_soon',
+      'policy',
+    ])
   })
 
   test('a password policy that asks for less, and where', () => {
     const policy = { ...defaultPasswordPolicy, contains_numbers: false }
-    expect(attention({ ...fine, policy }, now)).toEqual([
-      { kind: 'policy', field: 'contains_numbers' },
+    expect(attention({ ...fine, policy })).toEqual([
+      { kind: 'policy', field: 'contains_numbers', severity: 'info' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callHours, callsCsv } from './call-hours.ts'
+import { callHours, callsCsv, peakHour } from './call-hours.ts'
 
 const at = (text: string) => Date.parse(text)
 
@@ -41,6 +41,14 @@ describe('calls by the hour', () => {
   test('none where none were sent, or all are of another day', () => {
     expect(callHours([], now)).toEqual([])
     expect(callHours([{ time: '0001-01-01T00:00:00Z', count: 1 }], now)).toEqual([])
+  })
+
+  test('the hour with the most, the latest of several; none of a day without calls', () => {
+    const counts = [3, null, 7, 0, 7, 2]
+    const hours = counts.map((count, i) => ({ start: i, count }))
+    expect(peakHour(hours)).toEqual({ start: 4, count: 7 })
+    expect(peakHour([{ start: 0, count: 0 }])).toBeUndefined()
+    expect(peakHour([{ start: 0, count: null }])).toBeUndefined()
   })
 
   test('as a table for a spreadsheet', () => {

@@ -26,6 +26,14 @@ export function callHours(calls: Status['calls_in_24_hours'], now: number): Call
   })
 }
 
+/** The hour with the most calls, the last of several; undefined if there was no call. */
+export function peakHour(hours: readonly CallHour[]): { start: number; count: number } | undefined {
+  return hours.reduce<{ start: number; count: number } | undefined>(
+    (peak, { start, count }) => (count && count >= (peak?.count ?? 1) ? { start, count } : peak),
+    undefined,
+  )
+}
+
 /**
  * The calls as a table that a spreadsheet reads (RFC 4180): the start of each hour in UTC, and its
  * calls, empty where not known.

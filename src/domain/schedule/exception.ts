@@ -1,3 +1,4 @@
+import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import { datesOn } from '../holidays/holiday-entry.ts'
 import type { HolidayDates, Span } from '../holidays/occurrences.ts'
 import { joinShifts } from '../hours/shifts.ts'
@@ -43,44 +44,61 @@ export function holidayFor<H extends HolidayDates>(
 ): { holiday: HolidayDates } | { refusal: ExceptionRefusal } {
   const prepared = prepareSchedule(schedule)
   if (!prepared.offsetAt) return { refusal: 'unknown_zone' }
-  const midnight = startOf(exception.date)
-  const hours = hoursOf(schedule, midnight)
+  const hours = shiftsOn(exception.date, schedule.office_hours)
   if (!hours)
     return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'longer_than_hours' }
-  const day = { start: hours.start, end: Math.max(hours.end, midnight + DAY) }
-  const time = exception.kind === 'closed' ? midnight : midnight + minutesOf(exception.time)
-  // 02:00 ends a shift from 22:00 to 06:00 after midnight.
-  const end = time < hours.opens && time + DAY <= hours.end ? time + DAY : time
-  if (exception.kind === 'close_at' && end > hours.end) return { refusal: 'longer_than_hours' }
-  if (exception.kind === 'open_at' && time < hours.opens) return { refusal: 'longer_than_hours' }
-  const closing = {
-    closed: day,
-    close_at: { ...day, start: end },
-    open_at: { ...day, end: time },
-  }[exception.kind]
+  const closing = closingOf(exception, hours)
+  if (exception.kind === 'close_at' && closing.start > hours.end)
+    return { refusal: 'longer_than_hours' }
+  if (exception.kind === 'open_at' && closing.end < hours.opens)
+    return { refusal: 'longer_than_hours' }
   if (closing.end <= wallAt(prepared.offsetAt, now.getTime())) return { refusal: 'past' }
   if (isOpenWithin(prepared, closing)) return { holiday: datesOn(closing) }
   return { refusal: exception.kind === 'closed' ? 'closed_anyway' : 'no_change' }
 }
 
 /**
- * When a day opens and ends by its shifts, and where it starts: at midnight, or at the end of the
- * shift before. Null if it is closed.
+ * A day by its shifts: it starts at midnight or where the shift of the evening before ends, opens
+ * with its first shift and ends with its last one.
  */
-function hoursOf<H extends HolidayDates>(schedule: Schedule<H>, midnight: WallMinutes) {
-  const shifts = joinShifts(schedule.office_hours)
+export interface DayShifts {
+  midnight: WallMinutes
+  start: WallMinutes
+  opens: WallMinutes
+  end: WallMinutes
+}
+
+/** The shifts of a date, null on a day that the week has closed. */
+export function shiftsOn(date: string, office_hours: OfficeHours): DayShifts | null {
+  const midnight = startOf(date)
+  const shifts = joinShifts(office_hours)
   const { enabled, ranges } = shifts[weekdayOf(midnight)]
   if (!enabled) return null
   const before = shifts[weekdayOf(midnight - 1)].ranges.at(-1)
   const start = before && before.to < before.from ? midnight + minutesOf(before.to) : midnight
   const first = ranges[0]
   const last = ranges.at(-1)
-  if (!first || !last) return { start, opens: midnight, end: midnight + DAY }
+  if (!first || !last) return { midnight, start, opens: midnight, end: midnight + DAY }
   const end = minutesOf(last.to) + (last.to < last.from ? DAY : 0)
-  return { start, opens: midnight + minutesOf(first.from), end: midnight + end }
+  return { midnight, start, opens: midnight + minutesOf(first.from), end: midnight + end }
 }
 
-function isOpenWithin<H extends HolidayDates>(schedule: PreparedSchedule<H>, { start, end }: Span) {
+/** What an exception closes of its day. It may be empty, or longer than the hours. */
+export function closingOf(exception: Exception, hours: DayShifts): Span {
+  const { midnight, start } = hours
+  const end = Math.max(hours.end, midnight + DAY)
+  if (exception.kind === 'closed') return { start, end }
+  const time = midnight + minutesOf(exception.time)
+  // 02:00 ends a shift from 22:00 to 06:00 after midnight.
+  const at = time < hours.opens && time + DAY <= hours.end ? time + DAY : time
+  return exception.kind === 'close_at' ? { start: at, end } : { start, end: time }
+}
+
+/** Whether it is open in a span at all, night mode left aside. */
+export function isOpenWithin<H extends HolidayDates>(
+  schedule: PreparedSchedule<H>,
+  { start, end }: Span,
+) {
   if (start >= end) return false
   if (ruleAt(schedule, start).open) return true
   const opening = nextWallTurn(schedule, start, false)

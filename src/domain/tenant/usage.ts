@@ -3,6 +3,8 @@ import { usedShare } from './quota-text.ts'
 /** How near a limit is: "near" from 80 %, "full" from 95 % of it. */
 export type Level = 'ok' | 'near' | 'full'
 
+/** The share from which on a usage is worth a look. */
+export const NOTABLE = 0.7
 const NEAR = 0.8
 const FULL = 0.95
 

@@ -188,7 +188,7 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
           <Suspense>
             <HistoryRecorder saved={saved} />
           </Suspense>
-          <LeaveGuard />
+          <LeaveGuard drafts={drafts} />
         </form>
       </ChangedContext>
     </DocumentFormContext>

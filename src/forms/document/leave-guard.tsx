@@ -1,35 +1,44 @@
-import { useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
-import { Confirm } from '../../ui/confirm.tsx'
+import { paths } from '../../paths.ts'
 import { useAskBeforeUnload } from '../../ui/hooks/use-ask-before-unload.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
+import type { FormDrafts } from '../drafts/use-drafts.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { useUnsaved } from './unsaved.ts'
 
-/** Asks before the user leaves unsaved changes: by a link, Back, a reload, or closing the tab. */
-export function LeaveGuard() {
+const Confirm = lazyPart(async () => (await import('../../ui/confirm.tsx')).Confirm)
+
+/**
+ * Lets the user leave a form, whose edits stay as a draft. Asks only where something would be lost:
+ * a secret, which is not kept, or everything, by signing out.
+ */
+export function LeaveGuard({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
-  const { spec, form, snapshot, changes } = useDocumentForm()
+  const { spec, changes } = useDocumentForm()
   const isChanged = useCallback(() => changes().length > 0, [changes])
   useUnsaved(isChanged)
-  useAskBeforeUnload(isChanged)
-  const blocker = useBlocker(
-    ({ nextLocation }) => !`${nextLocation.pathname}/`.startsWith(`${spec.base}/`) && isChanged(),
-  )
+  useAskBeforeUnload(() => isChanged() && !drafts.keepAll())
+  const blocker = useBlocker(({ nextLocation: { pathname } }) => {
+    if (`${pathname}/`.startsWith(`${spec.base}/`) || !isChanged()) return false
+    return !drafts.keepAll() || pathname === paths.signOut
+  })
 
   if (blocker.state !== 'blocked') return null
+  const isSignOut = blocker.location.pathname === paths.signOut
   return (
-    <Confirm
-      title={t('form.leaveTitle')}
-      text={t('form.leave', { count: changes().length })}
-      confirm={t('form.leaveConfirm')}
-      cancel={t('form.leaveStay')}
-      onConfirm={() => {
-        // What the user gives up is not kept as a draft either.
-        form.reset(structuredClone(snapshot.values))
-        blocker.proceed()
-      }}
-      onCancel={blocker.reset}
-    />
+    <Suspense>
+      <Confirm
+        title={t('form.leaveTitle')}
+        text={
+          isSignOut ? t('form.leaveSignOut', { count: changes().length }) : t('form.leaveSecrets')
+        }
+        confirm={t('form.leaveConfirm')}
+        cancel={t('form.leaveStay')}
+        onConfirm={blocker.proceed}
+        onCancel={blocker.reset}
+      />
+    </Suspense>
   )
 }

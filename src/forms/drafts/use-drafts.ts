@@ -6,6 +6,7 @@ import {
   draftsAt,
   draftsPlace,
   dropDraft,
+  isKeptDraft,
   keepDraft,
 } from '../../api/session/stored-drafts.ts'
 import { editsBetween } from '../../domain/revision/draft.ts'
@@ -37,6 +38,8 @@ export function useDrafts(
   const [pending, setPending] = useState(first.pending)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
+  const editsIn = (base: Snapshot<FieldValues>) =>
+    editsBetween(base.values, form.getValues(), Object.keys(spec.secrets))
   const send = (event: DraftEvent, base = snapshot) => {
     const { state, effects } = next(current.current, event)
     if (state.pending !== current.current.pending) setPending(state.pending)
@@ -53,7 +56,7 @@ export function useDrafts(
       case 'drop':
         return dropDraft(effect.key)
       case 'keep': {
-        const edits = editsBetween(base.values, form.getValues(), Object.keys(spec.secrets))
+        const edits = editsIn(base)
         return edits ? keepDraft(effect.key, edits) : dropDraft(effect.key)
       }
     }
@@ -65,6 +68,11 @@ export function useDrafts(
 
   return {
     pending,
+    /** Keeps the edits now. Whether all of them are kept: secrets never are. */
+    keepAll: () => {
+      send({ type: 'due' })
+      return editsIn(snapshot)?.secrets.length === 0 && isKeptDraft(current.current.key)
+    },
     /** Whether there was any draft when the form was opened. */
     werePending: first.pending.length > 0,
     /** Keeps what is left of the edits when the form counts as changed from another snapshot. */

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { openNowQuery } from '../../api/resources/open-now-queries.ts'
@@ -9,12 +9,22 @@ import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { printWeek } from '../../domain/hours/text/hours-print.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
+import { loadTexts } from '../../i18n/texts.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { useMinute } from '../../ui/hooks/now.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Facts } from './facts.tsx'
+
+const WeekDifferences = lazyPart(async () => {
+  const [{ WeekDifferences: loaded }] = await Promise.all([
+    import('../../forms/today/week-differences.tsx'),
+    loadTexts('overview'),
+  ])
+  return loaded
+})
 
 /**
  * The tenant, for everybody in it to read. Holidays are known to administrators alone: for others
@@ -80,8 +90,13 @@ export function TenantFacts({ user }: { user: Holder }) {
         [t('time'), isKnown && time.format(now)],
         [
           t('hours'),
-          <Box key="hours" component="span" sx={{ whiteSpace: 'pre-line' }}>
+          <Box key="hours" sx={{ whiteSpace: 'pre-line' }}>
             {hasUnknownHours ? t('unknownHours') : printWeek(values.office_hours, locale, words)}
+            {mayReadHolidays && (
+              <Suspense>
+                <WeekDifferences />
+              </Suspense>
+            )}
           </Box>,
         ],
         [t('now'), <OpenNow key="now" schedule={schedule} zone={timezone} answer={openNow.data} />],

@@ -12,8 +12,7 @@ interface Props {
 }
 
 /**
- * Amounts that are often recharged, and one that puts right what was too much. They fill the field;
- * nothing is sent.
+ * Amounts that are often recharged, and one deduction to correct a mistake. Nothing is sent yet.
  */
 export function QuickAmounts({ money, onChoose, disabled }: Props) {
   const { t } = useTranslation('balance')

@@ -80,7 +80,14 @@ export function RechargeForm({ currency }: { currency: string }) {
           submit()
         }}
       >
-        <QuickAmounts money={money} onChoose={(units) => type(written(units))} disabled={isBusy} />
+        <QuickAmounts
+          money={money}
+          onChoose={(units) => {
+            type(written(units))
+            void ask(units)
+          }}
+          disabled={isBusy}
+        />
         <label htmlFor="amount">{t('recharge.amount')}</label>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, marginBlock: 1 }}>
           <OutlinedInput

@@ -4,8 +4,8 @@ import { runBatch } from '../../api/http/batch.ts'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import {
   addHoliday,
+  changeHoliday,
   destroyHoliday,
-  revertHoliday,
   saveHoliday,
   writable,
 } from '../../api/resources/holidays-queries.ts'
@@ -55,7 +55,7 @@ export function useChanges() {
   }
   /** Reverts a save, and records that in the history as a save of its own. */
   const revert = async (id: string, saved: HolidayEntry, before: HolidayEntry) => {
-    await revertHoliday(id, saved, before).finally(() => refresh())
+    await changeHoliday(id, saved, before).finally(() => refresh())
     const rows = (['name', 'start', 'region'] as const).map((name) => {
       const text = (entry: HolidayEntry) =>
         name === 'start' ? sentence(fieldsOf(entry)) : entry[name]

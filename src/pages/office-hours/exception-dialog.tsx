@@ -5,26 +5,27 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
-import { addHoliday, findSame } from '../../api/resources/holidays-queries.ts'
 import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { askedTime } from '../../domain/schedule/asked-time.ts'
-import { type Exception, holidayFor } from '../../domain/schedule/exception.ts'
+import type { Exception } from '../../domain/schedule/exception.ts'
 import { prepareSchedule, type Schedule } from '../../domain/schedule/schedule.ts'
 import { timeline } from '../../domain/schedule/timeline.ts'
-import { isTime, startOf } from '../../domain/time/calendar.ts'
+import { placeException } from '../../domain/schedule/today/made-exceptions.ts'
+import { isTime } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
+import { useExceptionText } from '../../forms/today/use-exception-text.ts'
+import { writeException } from '../../forms/today/write-exception.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
-/** The holiday that was added for one day, and the day in words, before and after. */
-export interface Made {
+/** The holiday that was added or changed for one day, and how to undo that. */
+interface Made {
   holiday: Holiday
-  before: string
-  after: string
+  undo: () => Promise<unknown>
 }
 
 interface Props {
@@ -41,8 +42,8 @@ interface Props {
 const KINDS = ['close_at', 'open_at', 'closed'] as const
 
 /**
- * Closes one day, ends it early or begins it late, by adding a holiday for that day alone. Shows
- * the day before and after.
+ * Closes one day, ends it early or begins it late, by a holiday for that day alone: a second
+ * one for the day changes the first. Shows the day before and after.
  */
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
@@ -50,6 +51,7 @@ export function ExceptionDialog(props: Props) {
   const locale = useLocale()
   const failureText = useFailureText()
   const words = useTimelineText()
+  const { nameAfter } = useExceptionText()
   const [kind, setKind] = useState(props.suggestion.kind)
   const [date, setDate] = useState(props.suggestion.date)
   const [time, setTime] = useState(
@@ -59,36 +61,34 @@ export function ExceptionDialog(props: Props) {
   const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
   const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
-  const made = isComplete ? holidayFor(exception, new Date(), schedule) : null
+  const placed = isComplete ? placeException(exception, new Date(), schedule) : null
   const fault = () => {
     if (!isDate) return t('exception.badDate')
     if (!isComplete) return t('common:errors.rules.time')
-    return made && 'refusal' in made ? t(`exception.refusals.${made.refusal}`) : ''
+    return placed && 'refusal' in placed ? t(`exception.refusals.${placed.refusal}`) : ''
   }
   const { offsetAt } = prepareSchedule(schedule)
   const asked =
     isComplete && kind !== 'closed' && offsetAt ? askedTime(`${date}T${time}`, offsetAt) : null
-  const shown = isDate
-    ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-        startOf(date) * 60_000,
-      )
-    : ''
-  const name = t(`exception.names.${kind}`, { date: shown })
-  const holiday = made && 'holiday' in made ? { ...made.holiday, name, region } : null
+  const made = placed && 'dates' in placed ? placed : null
+  const name = made && nameAfter(made.changed, exception, schedule.office_hours)
+  const holiday = made && {
+    ...made.dates,
+    name: name ?? '',
+    region: made.changed?.region || region,
+  }
   const dayWith = (holidays: Holiday[]) =>
     isDate ? timeline(date, 1, prepareSchedule({ ...schedule, holidays }))?.[0] : undefined
   const before = dayWith(schedule.holidays)
-  const after = holiday && dayWith([...schedule.holidays, { ...holiday, id: '' }])
+  const gone = [made?.changed, ...(made?.removed ?? [])]
+  const rest = schedule.holidays.filter((one) => !gone.includes(one))
+  const after = holiday && dayWith([...rest, { ...holiday, id: '' }])
 
   const wordsOf = (day: typeof before | null) => (day ? words(day) : '')
   const adding = useMutation({
-    mutationFn: addOrFind,
-    onSuccess: (id, values) =>
-      onMade({
-        holiday: { ...values, id },
-        before: wordsOf(before),
-        after: wordsOf(after),
-      }),
+    mutationFn: (values: HolidayFields) =>
+      writeException(made ?? NEW, values, { before: wordsOf(before), after: wordsOf(after) }),
+    onSuccess: onMade,
   })
   // Sent again after an unknown outcome, it might be there twice.
   const isSpent = isOutcomeUnknown(adding.error)
@@ -176,16 +176,7 @@ export function ExceptionDialog(props: Props) {
   )
 }
 
-/** Adds a holiday and gives its id; where no answer came, it is looked for. */
-async function addOrFind(fields: HolidayFields): Promise<string> {
-  try {
-    return await addHoliday(fields)
-  } catch (error) {
-    const id = isOutcomeUnknown(error) && (await findSame(fields).catch(() => undefined))
-    if (id) return id
-    throw error
-  }
-}
+const NEW = { changed: null, removed: [] }
 
 const fields = {
   display: 'grid',

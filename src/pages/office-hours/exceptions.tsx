@@ -2,21 +2,20 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { destroyHoliday, holidaysQuery } from '../../api/resources/holidays-queries.ts'
+import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
-import { tellSaved } from '../../api/session/tabs.ts'
 import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
-import { holidaysEntry } from '../../domain/revision/save-history.ts'
 import type { Exception } from '../../domain/schedule/exception.ts'
-import { DAY, dateOf, startOf, timeOf } from '../../domain/time/calendar.ts'
+import { DAY, dateOf, isTime, startOf, timeOf } from '../../domain/time/calendar.ts'
+import { isDateText } from '../../domain/time/date-text.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
-import { recordWrite } from '../../forms/history/history-store.ts'
+import { WeekDifferences } from '../../forms/today/week-differences.tsx'
 import { EXCEPTIONS, paths } from '../../paths.ts'
 import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
-import { ExceptionDialog, type Made } from './exception-dialog.tsx'
+import { ExceptionDialog } from './exception-dialog.tsx'
 
 /**
  * "Close early today", "Closed tomorrow", "Open late on…": changes one day, and offers to undo
@@ -32,6 +31,7 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   const isFixed = useUnsupported('POST /holidays')
   const navigate = useNavigate()
   const { '*': path } = useParams()
+  const [query] = useSearchParams()
   const opened = EXCEPTIONS.find((name) => name === path)
   const { hasUnknownHours } = tenant
   const { timezone, region, enable_night_mode } = tenant.values
@@ -64,33 +64,27 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
   } satisfies Record<(typeof EXCEPTIONS)[number], Exception>
 
   const close = () => navigate(paths.officeHours, { replace: true, preventScrollReset: true })
-  const refresh = () => {
-    tellSaved(['holidays'])
-    return queries.invalidateQueries({ queryKey: ['holidays'] })
-  }
-  /** Records in the history what the day was and is. */
-  const note = (kind: 'added' | 'deleted', { holiday, before, after }: Made) => {
-    const [from, to] = kind === 'added' ? [before, after] : [after, before]
-    const rows = [{ field: holiday.name, before: from, after: to }]
-    recordWrite({ ...holidaysEntry(kind, [holiday], () => ''), address: paths.holidays, rows })
-    void refresh()
-  }
+  const refresh = () => queries.invalidateQueries({ queryKey: ['holidays'] })
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      {EXCEPTIONS.map((which) => (
-        <Button
-          key={which}
-          size="small"
-          variant="outlined"
-          disabled={!holidays.data}
-          onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
-        >
-          {t(`exception.${which}`)}
-        </Button>
-      ))}
+    <div>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        {EXCEPTIONS.map((which) => (
+          <Button
+            key={which}
+            size="small"
+            variant="outlined"
+            disabled={!holidays.data}
+            onClick={() => navigate(paths.exception(which), { preventScrollReset: true })}
+          >
+            {t(`exception.${which}`)}
+          </Button>
+        ))}
+      </Box>
+      <WeekDifferences />
       {opened && holidays.data && (
         <ExceptionDialog
-          suggestion={suggestions[opened]}
+          key={query.toString()}
+          suggestion={asked(query) ?? suggestions[opened]}
           schedule={{
             timezone,
             enable_night_mode,
@@ -100,15 +94,12 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           }}
           region={region}
           isUnsaved={isUnsaved}
-          onMade={(made) => {
+          onMade={({ holiday, undo }) => {
             void close()
-            note('added', made)
+            void refresh()
             offerUndo({
-              text: t('exception.done', { name: made.holiday.name }),
-              undo: () =>
-                destroyHoliday(made.holiday.id)
-                  .then(() => note('deleted', made))
-                  .finally(refresh),
+              text: t('exception.done', { name: holiday.name }),
+              undo: () => undo().finally(refresh),
             })
           }}
           onClose={() => {
@@ -117,6 +108,16 @@ export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {
           }}
         />
       )}
-    </Box>
+    </div>
   )
+}
+
+/** The exception that the address asks for, as it is to be changed. */
+function asked(query: URLSearchParams): Exception | null {
+  const date = query.get('date') ?? ''
+  const kind = query.get('kind')
+  const time = query.get('time') ?? ''
+  if (!isDateText(date)) return null
+  if (kind === 'closed') return { date, kind }
+  return (kind === 'close_at' || kind === 'open_at') && isTime(time) ? { date, kind, time } : null
 }

@@ -1,17 +1,28 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
+import { loadTexts } from '../../i18n/texts.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
-import { Exceptions } from './exceptions.tsx'
 import { hoursSpec } from './office-hours-form-spec.ts'
 import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { WeekEditor } from './week-editor.tsx'
+
+/** They share texts with the overview. */
+const Exceptions = lazyPart(async () => {
+  const [{ Exceptions: loaded }] = await Promise.all([
+    import('./exceptions.tsx'),
+    loadTexts('overview'),
+  ])
+  return loaded
+})
 
 /**
  * Office hours: open or not, one day that differs, the week as rows and as bars, and what a call
@@ -36,7 +47,9 @@ export function Page() {
               <Editable>
                 <Box sx={top}>
                   <Now />
-                  <Exceptions tenant={tenant} />
+                  <Suspense>
+                    <Exceptions tenant={tenant} />
+                  </Suspense>
                 </Box>
               </Editable>
               <Box sx={columns}>

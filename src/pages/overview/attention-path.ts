@@ -1,20 +1,17 @@
-import type { Holiday } from '../../contract/holidays.ts'
 import type { Attention } from '../../domain/schedule/attention.ts'
 import { atField, paths } from '../../paths.ts'
 
 /** The path at which the user can take care of an item. */
-export function attentionPath(item: Attention<Holiday>): string {
+export function attentionPath(item: Attention): string {
   switch (item.kind) {
-    case 'night_mode':
-      return atField(paths.officeHours, 'enable_night_mode')
     case 'certificate_soon':
     case 'certificate_over':
     case 'certificate_late':
       return atField(paths.settingsSection('security'), 'stir_shaken_cert')
     case 'disk':
       return paths.settingsSection('plan')
-    case 'holiday':
-      return paths.holiday(item.holiday.id)
+    case 'balance':
+      return atField(paths.balance, 'amount')
     case 'policy':
       return atField(paths.passwordPolicy, item.field)
     case 'cdr_event':

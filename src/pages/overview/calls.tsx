@@ -2,19 +2,23 @@ import Box from '@mui/material/Box'
 import { memo, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
-import { type CallHour, callsCsv } from '../../domain/schedule/call-hours.ts'
+import { type CallHour, callsCsv, peakHour } from '../../domain/schedule/call-hours.ts'
 import { closedSpans } from '../../domain/schedule/closed-spans.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
+import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { Placeholder } from '../../ui/placeholder.tsx'
 import { CallsTable } from './calls-table.tsx'
 import { CHART_HEIGHT } from './chart-height.ts'
 import { Panel } from './overview-panel.tsx'
+import { card, quiet } from './overview-styles.ts'
 
 /** The charts are large, and the page is of use before they are here. */
 const CallsChart = lazyPart(async () => (await import('./calls-chart.tsx')).CallsChart)
+
+const HOUR_MS = 60 * 60_000
 
 interface Props {
   hours: readonly CallHour[]
@@ -31,27 +35,47 @@ export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
   const closed = useMemo(() => {
     const [first, last] = [hours[0], hours.at(-1)]
     if (!schedule || !first || !last) return []
-    return closedSpans(schedule, first.start, last.start + 60 * 60_000)
+    return closedSpans(schedule, first.start, last.start + HOUR_MS)
   }, [hours, schedule])
   const isKnown = zoneOffset(zone, new Date()) !== null
   const shown = isKnown ? zone : new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const peak = peakHour(hours)
   const count = hours.reduce((sum, hour) => sum + (hour.count ?? 0), 0)
+  const instantText = useInstantText(shown)
+  const timeOf = (at: number) => instantText(new Date(at), new Date(at))
+  if (!peak) {
+    return (
+      <Box sx={card}>
+        <Panel title={t('calls.title')}>
+          <Box sx={quiet}>{t('calls.empty')}</Box>
+        </Panel>
+      </Box>
+    )
+  }
   return (
-    <Panel
-      wide
-      title={t('calls.title')}
-      action={<CopyButton text={callsCsv(hours)} label={t('calls.copy')} />}
-    >
-      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-        {t('calls.total', { count })}. {t('calls.zone', { zone: shown })}{' '}
-        {closed.length > 0 && t('calls.shaded')}
-      </Box>
-      <Box aria-hidden sx={{ blockSize: CHART_HEIGHT, marginBlockStart: 2 }}>
-        <Suspense fallback={<Placeholder height={CHART_HEIGHT} />}>
-          <CallsChart hours={hours} closed={closed} zone={shown} />
-        </Suspense>
-      </Box>
-      <CallsTable hours={hours} closed={schedule?.offsetAt ? closed : undefined} zone={shown} />
-    </Panel>
+    <Box sx={card}>
+      <Panel
+        title={t('calls.title')}
+        action={<CopyButton text={callsCsv(hours)} label={t('calls.copy')} />}
+      >
+        <Box sx={quiet}>
+          {t('calls.total', { count })}{' '}
+          <strong>
+            {t('calls.peak', {
+              from: timeOf(peak.start),
+              to: timeOf(peak.start + HOUR_MS),
+              count: peak.count,
+            })}
+          </strong>{' '}
+          {t('calls.zone', { zone: shown })} {closed.length > 0 && t('calls.shaded')}
+        </Box>
+        <Box aria-hidden sx={{ blockSize: CHART_HEIGHT, marginBlockStart: 2 }}>
+          <Suspense fallback={<Placeholder height={CHART_HEIGHT} />}>
+            <CallsChart hours={hours} closed={closed} zone={shown} />
+          </Suspense>
+        </Box>
+        <CallsTable hours={hours} closed={schedule?.offsetAt ? closed : undefined} zone={shown} />
+      </Panel>
+    </Box>
   )
 })

@@ -7,9 +7,9 @@ export function Outline() {
   const { t } = useTranslation()
   return (
     <Box role="status" aria-label={t('states.loading')} sx={{ display: 'grid', gap: 4 }}>
-      <Placeholder width={140} />
-      <Placeholder height={81} />
-      <Placeholder height={354} />
+      <Placeholder height={222} />
+      <Placeholder width={280} />
+      <Placeholder height={320} />
     </Box>
   )
 }

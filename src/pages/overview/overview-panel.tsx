@@ -6,17 +6,16 @@ interface Props {
   title: string
   /** Stands at the end of the title's line. */
   action?: ReactNode
-  wide?: boolean
-  children: ReactNode
+  children?: ReactNode
 }
 
-/** A part of the overview, with a heading of its own. */
-export function Panel({ title, action, wide = false, children }: Props) {
+/** A part of a card of the overview, with a heading of its own. */
+export function Panel({ title, action, children }: Props) {
   const id = useId()
   return (
-    <Box component="section" aria-labelledby={id} sx={[panel, wide && { gridColumn: '1 / -1' }]}>
+    <Box component="section" aria-labelledby={id} sx={panel}>
       <Box sx={head}>
-        <Typography variant="h2" id={id}>
+        <Typography variant="h2" id={id} sx={{ fontSize: '0.875rem' }}>
           {title}
         </Typography>
         {action}
@@ -28,11 +27,12 @@ export function Panel({ title, action, wide = false, children }: Props) {
 
 const panel = {
   minInlineSize: 0,
-  padding: '12px 16px 16px',
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  backgroundColor: 'background.paper',
+  '& + &': {
+    marginBlockStart: 3,
+    paddingBlockStart: 3,
+    borderBlockStart: '1px solid',
+    borderColor: 'divider',
+  },
 }
 const head = {
   display: 'flex',
@@ -41,5 +41,4 @@ const head = {
   justifyContent: 'space-between',
   columnGap: 3,
   minBlockSize: 32,
-  marginBlockEnd: 1,
 }

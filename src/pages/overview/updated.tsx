@@ -60,12 +60,12 @@ function useSecond(): number {
 }
 
 const line = {
-  gridColumn: '1 / -1',
   display: 'flex',
   flexWrap: 'wrap',
   columnGap: 3,
   minBlockSize: 20,
-  marginBlockStart: -3,
+  // It keeps its place while its text grows.
+  minInlineSize: '9.5rem',
   color: 'text.secondary',
   fontSize: '0.8125rem',
 }

@@ -1,46 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
-import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
-import type { Holiday } from '../../contract/holidays.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
 import { type Attention, attention } from '../../domain/schedule/attention.ts'
 import { quotaUsage } from '../../domain/tenant/usage.ts'
-import { wallAt } from '../../domain/time/clock-changes.ts'
-import { offsetIn } from '../../domain/time/time.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
+import { useBalance } from './use-balance.ts'
 
-type Part = 'holidays' | 'policy' | 'certificate'
+type Part = 'balance' | 'policy' | 'certificate'
 
 /**
  * What needs attention. `isReady` once everything was checked; `unchecked` lists what could not be.
  */
 export function useAttention({ values, plan }: TenantSnapshot): {
-  list: Attention<Holiday>[]
+  list: Attention[]
   isReady: boolean
   unchecked: Part[]
+  balance: bigint | null | undefined
 } {
   const now = useMinute()
-  const holidays = useQuery(holidaysQuery)
+  const balance = useBalance()
   const policy = useQuery(passwordPolicyQuery)
   const certificate = useCertificateExpiry(values.stir_shaken_cert, now)
-  const offsetAt = offsetIn(values.timezone)
-  const list = attention(
-    {
-      tenant: values,
-      certificate: certificate.data,
-      holidays: holidays.data,
-      policy: policy.data?.values,
-      disk: quotaUsage(plan.used_disk_quota, plan.disk_quota)?.level,
-    },
-    offsetAt && wallAt(offsetAt, now),
-  )
-  const parts = { holidays, policy, certificate }
+  const units = balance.data?.units
+  const list = attention({
+    tenant: values,
+    certificate: certificate.data,
+    policy: policy.data?.values,
+    disk: quotaUsage(plan.used_disk_quota, plan.disk_quota)?.level,
+    balance: units,
+  })
+  const parts = { balance, policy, certificate }
   const names = keysOf(parts)
   return {
     list,
     isReady: !names.some((name) => parts[name].isLoading),
     unchecked: names.filter((name) => parts[name].isError),
+    balance: units,
   }
 }
 

@@ -20,7 +20,7 @@ const COUNTS = [
   ['trunks', 'current_trunks', undefined],
 ] as const
 
-interface NamedUsage {
+export interface NamedUsage {
   name: (typeof COUNTS)[number][0] | 'disk'
   /** "18 of 20" */
   words: string

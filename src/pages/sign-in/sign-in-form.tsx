@@ -74,9 +74,11 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
       else await onDone()
       return {}
     } catch (reason) {
-      password.current?.focus()
-      password.current?.select()
       const isWrong = reason instanceof ApiFailure && reason.kind === 'unauthorized'
+      if (!isWrong || who.domain) {
+        password.current?.focus()
+        password.current?.select()
+      } else document.getElementById(entryId('domain'))?.focus()
       if (!isWrong) return { form: failureText(reason) }
       return { form: t(who.domain ? 'wrong' : 'wrongWithoutDomain') }
     }
@@ -127,7 +129,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
           autoComplete: 'organization',
           autoCapitalize: 'none',
           spellCheck: false,
-          defaultValue: before.domain ?? rememberedDomain(),
+          defaultValue: before.domain ?? firstDomain(),
         }}
       />
       <label className="keep">
@@ -151,9 +153,14 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
   )
 }
 
-/** The domain of the last sign-in; '' in Node, where the build draws the form. */
-const rememberedDomain = () =>
-  typeof localStorage === 'undefined' ? '' : (localStorage.getItem(DOMAIN_KEY) ?? '')
+/**
+ * The domain that the address names, else that of the last sign-in, as in first-paint.ts; '' in
+ * Node, where the build draws the form.
+ */
+const firstDomain = () =>
+  typeof localStorage === 'undefined'
+    ? ''
+    : (new URLSearchParams(location.search).get('domain') ?? localStorage.getItem(DOMAIN_KEY) ?? '')
 
 function Eye({ isCrossed }: { isCrossed: boolean }) {
   return (

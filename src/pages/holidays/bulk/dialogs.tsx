@@ -1,6 +1,7 @@
 import LinearProgress from '@mui/material/LinearProgress'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { calendarYear } from '../../../domain/holidays/year-marks.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useAddress } from '../holidays-address.ts'
 
@@ -25,7 +26,12 @@ export function Dialogs() {
   const extend = query.get('extend') ?? ''
   return (
     <Suspense fallback={<LinearProgress aria-label={t('states.loading')} />}>
-      {opened?.kind === 'public' && <PublicDialog onClose={close} />}
+      {opened?.kind === 'public' && (
+        <PublicDialog
+          ofYear={calendarYear(Number(query.get('of_year')) || undefined)}
+          onClose={close}
+        />
+      )}
       {opened?.kind === 'import' && <ImportDialog onClose={close} />}
       {opened?.kind === 'floating' && (
         <FloatingDialog key={extend} extend={extend} onClose={close} />

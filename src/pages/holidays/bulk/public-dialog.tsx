@@ -23,18 +23,24 @@ import { YearsFields } from './years-fields.tsx'
 const EVENINGS = ['whole', 'eve'] as const
 const NONE: PublicHoliday[] = []
 
+interface Props {
+  /** The one year to begin with; this year and the next if left out. */
+  ofYear: number | undefined
+  onClose: () => void
+}
+
 /**
  * Adds the public holidays of a country or state. It is loaded, with the rules of all countries,
  * when it is first opened.
  */
-export function PublicDialog({ onClose }: { onClose: () => void }) {
+export function PublicDialog({ ofYear, onClose }: Props) {
   const { t } = useTranslation('holidays')
   const { tenant, year, now } = useToday()
   const { countries, language, own, nameOf, statesOf } = useCountries(tenant?.region ?? '')
   const [chosen, setCountry] = useState('')
   const country = chosen || own
   const [state, setState] = useState('')
-  const [years, setYears] = useState({ from: year, to: year + 1 })
+  const [years, setYears] = useState({ from: ofYear ?? year, to: ofYear ?? year + 1 })
   const states = statesOf(country)
   const found = useQuery({
     queryKey: ['public-holidays', country, state, years.from, years.to, language],

@@ -10,8 +10,8 @@ import { isSure, planOf } from '../../../domain/holidays/import-plan.ts'
 import { isDayOff, publicHolidays } from '../../../domain/holidays/public-holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { paths } from '../../../paths.ts'
 import { useToday } from '../calendar/use-today.ts'
-import { useAddress } from '../holidays-address.ts'
 import { useChanges } from '../use-changes.ts'
 import { StateChoice } from './state-choice.tsx'
 import { useCountries } from './use-countries.ts'
@@ -27,7 +27,6 @@ export function PublicOffer({ year, existing }: Props) {
   const language = useLocale().split('-')[0] ?? 'en'
   const failureText = useFailureText()
   const { tenant, now } = useToday()
-  const { dialogAddress } = useAddress()
   const { addMany } = useChanges()
   const { own, nameOf, statesOf } = useCountries(tenant?.region ?? '')
   const [state, setState] = useState('')
@@ -65,7 +64,7 @@ export function PublicOffer({ year, existing }: Props) {
         >
           {t('offer.add', { count: missing.length, place, year: String(year) })}
         </Button>
-        <Button size="small" component={Link} to={dialogAddress('public')} preventScrollReset>
+        <Button size="small" component={Link} to={paths.publicHolidays(year)} preventScrollReset>
           {t('offer.choose')}
         </Button>
       </Box>

@@ -5,8 +5,7 @@ import { Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
-import { upcoming, yearToFill } from '../../../domain/holidays/agenda.ts'
-import { DAY } from '../../../domain/time/calendar.ts'
+import { upcoming, yearToFill } from '../../../domain/schedule/today/upcoming.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
@@ -35,9 +34,9 @@ export function Agenda({ canAdd }: { canAdd: boolean }) {
     const both = [...thisYear.data, ...nextYear.data]
     return [...new Map(both.map((one) => [one.id, one])).values()]
   }, [thisYear.data, nextYear.data])
-  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (!all) return <Box sx={{ minBlockSize: 320 }} />
-  const next = upcoming(all, now)
+  const next = upcoming(all, now, all.length)
   const missing = canAdd ? yearToFill(all, now) : null
   return (
     <section aria-labelledby="agenda-title">
@@ -50,18 +49,14 @@ export function Agenda({ canAdd }: { canAdd: boolean }) {
         </Typography>
       )}
       <Box component="ul" sx={list}>
-        {next.slice(0, MOST).map(({ holiday, start, end }) => (
+        {next.slice(0, MOST).map(({ holiday, span, days }) => (
           <li key={holiday.id}>
             <Link to={oneAddress(holiday.id)} preventScrollReset>
               <bdi>{nameText(holiday.name)}</bdi>
             </Link>
-            <strong>
-              {start <= now
-                ? t('agenda.now')
-                : days.format(Math.floor(start / DAY) - Math.floor(now / DAY), 'day')}
-            </strong>
+            <strong>{span.start <= now ? t('agenda.now') : away.format(days, 'day')}</strong>
             <span>
-              {spanText({ start, end })}
+              {spanText(span)}
               {holiday.region !== tenant?.region && ` · ${holiday.region}`}
             </span>
           </li>

@@ -1,0 +1,98 @@
+import { expect, test, vi } from 'vitest'
+import { testAppAsAdmin } from '../../testing/test-app.ts'
+import { addAuditLogs, auditPages, broadAuditPages } from '../../testing/test-audit.ts'
+import { workOf } from '../../testing/test-work.ts'
+import { type Database, isPostgres } from '../database.ts'
+import { readingOf } from '../reads/read-collection.ts'
+
+/** Counting stops below both. */
+const FEW = 20_000
+const MANY = 60_000
+/** Three would be reading all. Counting stops at another place, and the trees have more levels. */
+const ROOM = 2
+
+async function logOf(count: number) {
+  const app = await testAppAsAdmin()
+  const { db, token } = app
+  const { id } = await app.read()
+  await db.deleteFrom('audit_logs').execute()
+  await addAuditLogs(db, id, count)
+  const page = async (query: string, top = 100) => {
+    const answer = await app.get(`/api/audit_logs?top=${top}&${encodeURI(query)}`, { token })
+    expect(answer.status, query).toBe(200)
+    return answer.json()
+  }
+  return { db, page, work: (query: string) => workOf(db, () => page(query)) }
+}
+
+/**
+ * How the database finds the rows of a page in `run`. PostgreSQL may count in any order, because
+ * counting stops early.
+ */
+async function plansOf(db: Database, run: () => Promise<unknown>): Promise<string> {
+  const spy = vi.spyOn(readingOf(db).getExecutor(), 'executeQuery')
+  await run()
+  const queries = spy.mock.calls.map(([query]) => query)
+  spy.mockRestore()
+  const plans: unknown[] = []
+  const explain = isPostgres(db) ? 'explain' : 'explain query plan'
+  for (const query of queries.filter(({ sql }) => sql.includes('order by'))) {
+    plans.push(...(await db.executeQuery({ ...query, sql: `${explain} ${query.sql}` })).rows)
+  }
+  return JSON.stringify(plans)
+}
+
+test('no page by user, type, action or time reads or sorts the whole log', async () => {
+  const { db, page } = await logOf(MANY)
+  for (const [name, query] of Object.entries(auditPages(MANY))) {
+    const plans = await plansOf(db, () => page(query))
+    expect(plans.length, name).toBeGreaterThan(20)
+    expect(plans, name).not.toMatch(/SCAN audit_logs|Seq Scan on audit_logs/)
+  }
+})
+
+test('such a page is as much work in a log of three times the length', async () => {
+  const [few, many] = [await logOf(FEW), await logOf(MANY)]
+  const [short, long] = [auditPages(FEW), auditPages(MANY)]
+  for (const [name, query] of Object.entries(long)) {
+    const growth = (await many.work(query)) / (await few.work(short[name] ?? ''))
+    expect(growth, name).toBeLessThanOrEqual(ROOM)
+  }
+})
+
+test('a page has the same entries whichever way the database finds them', async () => {
+  const { page } = await logOf(FEW)
+  const { items } = await page('')
+  const ids = (answer: { items: { id: string }[] }) => answer.items.map(({ id }) => id)
+  // Conditions that every entry meets, next to one that has an index, and none.
+  const always = "ip eq '192.0.2.1'"
+  for (const filter of [`${always}`, `action ne 'x' and ${always}`, "object_type ne 'x'"]) {
+    expect(ids(await page(`filter=${filter}`)), filter).toEqual(ids({ items }))
+  }
+  for (const one of ["user_name eq 'rare.user'", "object_type in ('BILLING','SYSTEM')"]) {
+    const [direct, withOther] = [
+      await page(`filter=${one}`),
+      await page(`filter=${one} and ${always}`),
+    ]
+    expect([direct.count, withOther.count, ids(direct).length], one).toEqual([100, 100, 100])
+    expect(ids(withOther), one).toEqual(ids(direct))
+  }
+  for (const [name, query] of Object.entries(broadAuditPages)) {
+    expect(ids(await page(query)), name).toHaveLength(name === 'an object' ? 0 : 100)
+  }
+})
+
+test('counts go to 10,000; the last page, one beyond it and none tell theirs exactly', async () => {
+  const { page } = await logOf(FEW)
+  const of = async (query: string, top?: number) => {
+    const { count, items } = await page(query, top)
+    return [count, items.length]
+  }
+  expect(await of('')).toEqual([10_000, 100])
+  expect(await of('', 0)).toEqual([10_000, 0])
+  expect(await of(`skip=${FEW - 1}`)).toEqual([10_000, 1])
+  expect(await of("filter=user_name eq 'rare.user'&skip=60")).toEqual([100, 40])
+  expect(await of("filter=user_name eq 'rare.user'&skip=100")).toEqual([100, 0])
+  expect(await of("filter=user_name eq 'rare.user'", 0)).toEqual([100, 0])
+  expect(await of("filter=user_name eq 'nobody'")).toEqual([0, 0])
+})

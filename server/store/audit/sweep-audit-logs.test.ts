@@ -1,0 +1,68 @@
+import { expect, test, vi } from 'vitest'
+import { ACTOR, testAppAsAdmin } from '../../testing/test-app.ts'
+import type { Database } from '../database.ts'
+import { sweep } from '../sweep.ts'
+import { addEntry } from './add-entry.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+async function logOf(days: number | undefined) {
+  const { db, save, clock, read } = await testAppAsAdmin()
+  if (days !== undefined) await save({ log_retention: days })
+  const { id } = await read()
+  await db.deleteFrom('audit_logs').execute()
+  return { db, id, clock }
+}
+
+const add = (db: Database, tenant_id: string, at: number) =>
+  addEntry(
+    db,
+    { ...ACTOR, at },
+    {
+      tenant_id,
+      ...{ action: 'LOGIN', object_type: 'USER', object_name: '', old_state: '', new_state: '' },
+    },
+  )
+
+const times = async (db: Database) => {
+  const rows = await db
+    .selectFrom('audit_logs')
+    .select('created_at')
+    .orderBy('created_at')
+    .execute()
+  return rows.map(({ created_at }) => created_at)
+}
+
+test.each([
+  ['as long as its tenant says', 7, 7],
+  ['for 180 days where it says nothing', undefined, 180],
+  ['for a century at most', Number.MAX_SAFE_INTEGER, 36_525],
+])('an entry is kept %s', async (_, saved, days) => {
+  const { db, id, clock } = await logOf(saved)
+  const until = clock.now - days * DAY
+  for (const at of [until - 1, until, until + 1, clock.now]) await add(db, id, at)
+  await sweep(db, clock.now)
+  expect(await times(db)).toEqual([until + 1, clock.now])
+})
+
+test('an entry of no tenant is kept for 180 days, whatever tenants say', async () => {
+  const { db, clock } = await logOf(1)
+  const until = clock.now - 180 * DAY
+  for (const at of [until, until + 1]) await add(db, '', at)
+  await sweep(db, clock.now)
+  expect(await times(db)).toEqual([until + 1])
+})
+
+test('many entries go in batches of 1,000, those of the same time too', async () => {
+  const { db, id, clock } = await logOf(1)
+  const until = clock.now - DAY
+  for (let i = 0; i < 2500; i++) await add(db, id, until)
+  await add(db, id, clock.now)
+  const deleted = vi.spyOn(db.getExecutor(), 'executeQuery')
+  await sweep(db, clock.now)
+  const batches = deleted.mock.calls.filter(([{ sql }]) => sql.startsWith('delete from audit_logs'))
+  deleted.mockRestore()
+  // Three of the tenant, one of no tenant.
+  expect(batches).toHaveLength(4)
+  expect(await times(db)).toEqual([clock.now])
+})

@@ -1,0 +1,42 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { tenantDefaults } from '../../../src/contract/tenant.ts'
+import type { Database } from '../database.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** How many entries one statement deletes, so that it keeps no save waiting for long. */
+const BATCH = 1000
+
+/**
+ * Deletes entries that are older than their tenant keeps them. `now` in milliseconds. Entries of
+ * no tenant are kept as long as those of a tenant that has decided nothing.
+ */
+export async function sweepAuditLogs(db: Database, now: number): Promise<void> {
+  await deleteUntil(db, '', now - tenantDefaults.log_retention * DAY)
+  const until = sql`${now} - tenants.log_retention * ${sql.lit(DAY)}`
+  const tenants = await db
+    .selectFrom('tenants')
+    .select(['id', 'log_retention'])
+    .where(
+      sql<boolean>`exists (select 1 from audit_logs
+        where tenant_id = tenants.id and created_at <= ${until})`,
+    )
+    .execute()
+  for (const { id, log_retention } of tenants) {
+    await deleteUntil(db, id, now - log_retention * DAY)
+  }
+}
+
+async function deleteUntil(db: Database, tenantId: string, until: number): Promise<void> {
+  const key = sql`(tenant_id, created_at, id)`
+  for (;;) {
+    const { numAffectedRows } = await sql`delete from audit_logs where ${key} in (
+      select tenant_id, created_at, id from audit_logs
+      where tenant_id = ${tenantId} and created_at <= ${until}
+      order by created_at limit ${BATCH})`.execute(db)
+    if (Number(numAffectedRows) < BATCH) return
+    // SQLite runs on the event loop: let requests that came in the meantime go first.
+    await turn()
+  }
+}

@@ -1,0 +1,41 @@
+import { adoptSession, readSession, type Session } from './session.ts'
+import { consoleKey } from './storage.ts'
+
+/** How long a new tab waits for an answer, in ms: a tab that has a session answers at once. */
+const WAIT_MS = 200
+
+/** What a new tab asks, and what a tab with a session answers. */
+type Message = { kind: 'ask' } | { kind: 'answer'; session: Session }
+
+const open = () => new BroadcastChannel(consoleKey('hand-over'))
+
+/**
+ * Asks the other tabs of this browser for their session, and starts it here; see
+ * docs/decisions/0048-hand-the-session-to-new-tabs.md.
+ */
+export async function askForSession(): Promise<void> {
+  const channel = open()
+  const answer = Promise.withResolvers<void>()
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind !== 'answer' || readSession()) return
+    adoptSession(data.session)
+    answer.resolve()
+  }
+  channel.postMessage({ kind: 'ask' })
+  setTimeout(answer.resolve, WAIT_MS)
+  await answer.promise
+  channel.close()
+}
+
+/** Answers new tabs with the session of this one. Returns how to stop. */
+export function offerSession(): () => void {
+  const channel = open()
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    const session = readSession()
+    // A token that was pasted by hand has no refresh token, and is for its own tab alone.
+    if (data.kind === 'ask' && session?.refresh_token) {
+      channel.postMessage({ kind: 'answer', session })
+    }
+  }
+  return () => channel.close()
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { HOURS_PRESETS } from '../../hours/hours-edit.ts'
+import { minutesOf, startOf } from '../../time/calendar.ts'
+import { wallAt } from '../../time/clock-changes.ts'
+import { offsetIn } from '../../time/time.ts'
+import { officeWeek, ZONES } from '../arbitrary-schedule.ts'
+import { prepareSchedule, ruleAt } from '../schedule.ts'
+import { placeException } from './made-exceptions.ts'
+import { closingProposals, nextDayToClose } from './proposals.ts'
+import { BAR, closedBetween, on, scheduleOf } from './test-days.ts'
+
+const times = (now: string, more: Parameters<typeof scheduleOf>[0] = {}) =>
+  closingProposals(new Date(now), scheduleOf(more)).map((one) =>
+    one.kind === 'closed' ? '' : `${one.date.slice(8)} ${one.time}`,
+  )
+
+describe('proposed times to close early', () => {
+  it.each([
+    ['before it opens', '2026-11-23T07:10:00Z', ['12:00', '13:00', '14:00', '15:00', '16:00']],
+    [
+      'in the morning',
+      '2026-11-23T09:30:00Z',
+      ['09:30', '12:00', '13:00', '14:00', '15:00', '16:00'],
+    ],
+    ['in the afternoon', '2026-11-23T14:05:00Z', ['14:05', '15:00', '16:00']],
+    ['at a full hour', '2026-11-23T15:00:00Z', ['15:00', '16:00']],
+    ['shortly before it closes', '2026-11-23T16:50:00Z', ['16:50']],
+    ['when it has closed', '2026-11-23T17:00:00Z', []],
+    ['on a closed day', '2026-11-28T12:00:00Z', []],
+  ])('%s', (_, now, expected) => {
+    expect(times(now)).toEqual(expected.map((time) => `${now.slice(8, 10)} ${time}`))
+  })
+
+  it('are those of the morning where it ends before noon', () => {
+    const office_hours = { ...HOURS_PRESETS.weekdays, monday: on(['08:00', '11:30']) }
+    expect(times('2026-11-23T08:20:00Z', { office_hours })).toEqual([
+      '23 08:20',
+      '23 09:00',
+      '23 10:00',
+      '23 11:00',
+    ])
+  })
+
+  it('go past midnight with a shift, as times of the day on which it began', () => {
+    expect(times('2026-11-28T01:30:00Z', { office_hours: BAR })).toEqual([
+      '27 01:30',
+      '27 02:00',
+      '27 03:00',
+      '27 04:00',
+      '27 05:00',
+    ])
+    expect(times('2026-11-27T20:00:00Z', { office_hours: BAR }).slice(0, 2)).toEqual([
+      '27 23:00',
+      '27 00:00',
+    ])
+  })
+
+  it('go by the clock of the tenant', () => {
+    expect(times('2026-11-23T19:05:00Z', { timezone: 'America/New_York' })).toEqual([
+      '23 14:05',
+      '23 15:00',
+      '23 16:00',
+    ])
+    expect(times('2026-11-23T19:05:00Z', { timezone: 'Nowhere/At_All' })).toEqual([])
+  })
+
+  it('leave out the time at which it closes early already', () => {
+    const holidays = [closedBetween('2026-11-23 15:00', '2026-11-24 00:00')]
+    expect(times('2026-11-23T14:05:00Z', { holidays })).toEqual(['23 14:05', '23 16:00'])
+  })
+
+  it.each([
+    ['is closed all day', '2026-11-23 00:00'],
+    ['has closed early', '2026-11-23 13:00'],
+  ])('are none on a day that %s', (_, from) => {
+    const holidays = [closedBetween(from, '2026-11-24 00:00')]
+    expect(times('2026-11-23T14:05:00Z', { holidays })).toEqual([])
+  })
+
+  it('close the rest of the day, in any week, zone and on any day', () => {
+    const instants = fc.integer({
+      min: Date.parse('2026-03-01T00:00:00Z') / 60_000,
+      max: Date.parse('2026-11-30T00:00:00Z') / 60_000,
+    })
+    fc.assert(
+      fc.property(
+        officeWeek,
+        fc.constantFrom(...ZONES),
+        instants,
+        (office_hours, timezone, minute) => {
+          const now = new Date(minute * 60_000)
+          const schedule = scheduleOf({ office_hours, timezone })
+          const offsetAt = offsetIn(timezone)
+          for (const proposal of closingProposals(now, schedule)) {
+            const placed = placeException(proposal, now, schedule)
+            expect(placed).not.toHaveProperty('refusal')
+            if ('refusal' in placed || !offsetAt || proposal.kind === 'closed') continue
+            const closed = prepareSchedule({ ...schedule, holidays: [placed.dates] })
+            const midnight = startOf(proposal.date)
+            const time = midnight + minutesOf(proposal.time)
+            const at = time < wallAt(offsetAt, now.getTime()) ? time + 1440 : time
+            expect(ruleAt(closed, at).open).toBe(false)
+            expect(ruleAt(closed, Math.max(at, midnight + 1439)).open).toBe(false)
+          }
+        },
+      ),
+    )
+  })
+})
+
+describe('the next day to close', () => {
+  it.each([
+    ['2026-11-23T11:00:00Z', [], '2026-11-24'],
+    // A Friday: the weekend is closed anyway.
+    ['2026-11-27T11:00:00Z', [], '2026-11-30'],
+    ['2026-11-23T11:00:00Z', [closedBetween('2026-11-24 00:00', '2026-11-25 00:00')], '2026-11-25'],
+  ])('at %s', (now, holidays, date) => {
+    expect(nextDayToClose(new Date(now), scheduleOf({ holidays }))).toEqual({
+      date,
+      kind: 'closed',
+    })
+  })
+
+  it('is none where nothing is open', () => {
+    const schedule = scheduleOf({ office_hours: HOURS_PRESETS.closed })
+    expect(nextDayToClose(new Date('2026-11-23T11:00:00Z'), schedule)).toBeNull()
+  })
+})

@@ -1,0 +1,54 @@
+import type { HolidayDates } from '../../holidays/occurrences.ts'
+import { DAY, dateOf, minuteOfDay, timeOf } from '../../time/calendar.ts'
+import { wallAt } from '../../time/clock-changes.ts'
+import { offsetIn } from '../../time/time.ts'
+import { type Exception, isOpenWithin, shiftsOn } from '../exception.ts'
+import { prepareSchedule, type Schedule } from '../schedule.ts'
+import { placeException } from './made-exceptions.ts'
+
+const HOUR = 60
+const NOON = 12 * HOUR
+const MOST_HOURS = 5
+
+/**
+ * Times at which the present day could end early: now, if it has opened, and full hours. In a day
+ * that runs past noon none in the morning, for a day that closes early has usually opened. Of a
+ * shift over midnight the day is the one before.
+ */
+export function closingProposals<H extends HolidayDates>(
+  now: Date,
+  schedule: Schedule<H>,
+): Exception[] {
+  const offsetAt = offsetIn(schedule.timezone)
+  if (!offsetAt) return []
+  const wall = wallAt(offsetAt, now.getTime())
+  const shiftsOf = (date: string) => shiftsOn(date, schedule.office_hours)
+  const evening = dateOf(wall - DAY)
+  const date = (shiftsOf(evening)?.end ?? 0) > wall ? evening : dateOf(wall)
+  const hours = shiftsOf(date)
+  // A day without open time left could only be made longer.
+  if (!hours || !isOpenWithin(prepareSchedule(schedule), { start: wall, end: hours.end })) return []
+  const isUsual = (at: number) => at >= hours.midnight + NOON || hours.end <= hours.midnight + NOON
+  const first = Math.ceil((Math.max(wall, hours.opens) + 1) / HOUR) * HOUR
+  const full = Array.from({ length: 48 }, (_, i) => first + i * HOUR)
+    .filter((at) => at < hours.end && isUsual(at))
+    .slice(0, MOST_HOURS)
+  return [...(wall >= hours.opens ? [wall] : []), ...full]
+    .map((at): Exception => ({ date, kind: 'close_at', time: timeOf(minuteOfDay(at)) }))
+    .filter((exception) => !('refusal' in placeException(exception, now, schedule)))
+}
+
+/** The next day after today that can be closed, within a week; null if there is none. */
+export function nextDayToClose<H extends HolidayDates>(
+  now: Date,
+  schedule: Schedule<H>,
+): Exception | null {
+  const offsetAt = offsetIn(schedule.timezone)
+  if (!offsetAt) return null
+  const wall = wallAt(offsetAt, now.getTime())
+  const days = Array.from(
+    { length: 7 },
+    (_, i): Exception => ({ date: dateOf(wall + (i + 1) * DAY), kind: 'closed' }),
+  )
+  return days.find((day) => !('refusal' in placeException(day, now, schedule))) ?? null
+}

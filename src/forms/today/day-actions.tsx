@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { closingProposals, nextDayToClose } from '../../domain/schedule/today/proposals.ts'
+import { DAY, dateOf } from '../../domain/time/calendar.ts'
+import { wallAt } from '../../domain/time/clock-changes.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+import { paths } from '../../paths.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
+import { notPrinted } from '../../ui/styles/not-printed.ts'
+import { Differences } from './differences.tsx'
+import { NightActions } from './night-actions.tsx'
+import { type Day, useMayChange } from './use-day.ts'
+import { useExceptionText } from './use-exception-text.ts'
+import { useExceptions } from './use-exceptions.ts'
+
+/** What can be done about the day, and what differs this week. */
+export function DayActions({ day }: { day: Day }) {
+  const { t } = useTranslation('overview')
+  const clockText = useClockText()
+  const { weekdayText } = useExceptionText()
+  const now = new Date(useMinute())
+  const may = useMayChange()
+  const exceptions = useExceptions(day)
+  const [isChoosing, setChoosing] = useState(false)
+  const { schedule, prepared } = day
+  const wall = prepared.offsetAt && wallAt(prepared.offsetAt, now.getTime())
+  const proposals = schedule && may.day ? closingProposals(now, schedule) : []
+  const toClose = schedule && may.day ? nextDayToClose(now, schedule) : null
+  const isTomorrow = wall !== null && toClose?.date === dateOf(wall + DAY)
+  const isOff = exceptions.write.isPending
+  return (
+    <>
+      <Box sx={actions}>
+        {proposals.length > 0 && (
+          <Button
+            size="small"
+            variant="outlined"
+            aria-expanded={isChoosing}
+            onClick={() => setChoosing(!isChoosing)}
+          >
+            {t('actions.closeEarly')}
+          </Button>
+        )}
+        {toClose && (
+          <Button
+            size="small"
+            variant="outlined"
+            aria-disabled={isOff}
+            onClick={() => exceptions.make(toClose)}
+          >
+            {isTomorrow
+              ? t('actions.closedTomorrow')
+              : t('actions.closedOn', { day: weekdayText(toClose.date) })}
+          </Button>
+        )}
+        {may.night && <NightActions day={day} />}
+      </Box>
+      {isChoosing && (
+        <Box role="group" aria-label={t('actions.closeEarlyAt')} sx={choices}>
+          <span>{t('actions.closeEarlyAt')}</span>
+          {proposals.map((proposal, index) => (
+            <Button
+              key={proposal.kind === 'closed' ? '' : proposal.time}
+              size="small"
+              variant="outlined"
+              aria-disabled={isOff}
+              onClick={() => {
+                setChoosing(false)
+                exceptions.make(proposal)
+              }}
+            >
+              {index === 0 && isNow(proposal)
+                ? t('actions.now')
+                : proposal.kind !== 'closed' && clockText(proposal.time)}
+            </Button>
+          ))}
+          <Link to={paths.exception('today')}>{t('actions.otherTime')}</Link>
+        </Box>
+      )}
+      <Differences day={day} exceptions={exceptions} />
+    </>
+  )
+
+  function isNow(proposal: (typeof proposals)[number]): boolean {
+    return proposal.kind !== 'closed' && wall !== null && proposal.time === wallTime(wall)
+  }
+}
+
+const wallTime = (wall: number) => new Date(wall * 60_000).toISOString().slice(11, 16)
+
+const actions = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 2,
+  minBlockSize: 28,
+  marginBlockStart: 4,
+  fontSize: '0.8125rem',
+  '&:empty': { display: 'none' },
+  ...notPrinted,
+}
+const choices = {
+  ...actions,
+  marginBlockStart: 2,
+  '& > span': { color: 'text.secondary' },
+  '& a': { color: 'primary.main', paddingInline: 1 },
+}

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useTranslation } from 'react-i18next'
+import { nextOpening } from '../../domain/schedule/today/day-picture.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useInstantText } from '../../i18n/use-instant-text.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
+import { setNightReminder, useNightReminder } from './night-reminder.ts'
+import type { Day } from './use-day.ts'
+import { useNightMode } from './use-night-mode.ts'
+
+/** Turns night mode on or off. While it is on, a reminder can be set: it does not end by itself. */
+export function NightActions({ day: { prepared, zone } }: { day: Day }) {
+  const { t } = useTranslation('overview')
+  const failureText = useFailureText()
+  const instantText = useInstantText(zone)
+  const now = new Date(useMinute())
+  const night = useNightMode()
+  const reminder = useNightReminder()
+  const opening = nextOpening(now, prepared)
+  const { isNight } = prepared
+  const isAhead = reminder !== null && reminder > now.getTime()
+  return (
+    <>
+      <Button
+        size="small"
+        variant={isNight ? 'contained' : 'outlined'}
+        aria-disabled={night.isPending}
+        onClick={() => !night.isPending && night.mutate(!isNight)}
+      >
+        {t(isNight ? 'night.turnOff' : 'night.turnOn')}
+      </Button>
+      {isNight && !isAhead && opening && (
+        <Button size="small" variant="outlined" onClick={() => setNightReminder(opening)}>
+          {t('night.until', { time: instantText(opening, now) })}
+        </Button>
+      )}
+      {isNight && isAhead && (
+        <>
+          <span>{t('night.reminder', { time: instantText(new Date(reminder), now) })}</span>
+          <Button size="small" onClick={() => setNightReminder(null)}>
+            {t('night.noReminder')}
+          </Button>
+        </>
+      )}
+      {night.error && (
+        <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
+          {t('night.failed', { why: failureText(night.error) })}
+        </Box>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+import { nightReminderKey } from '../../api/session/session.ts'
+import { onStorage } from '../../api/session/storage.ts'
+import { createStore } from '../../create-store.ts'
+
+const store = createStore((announce) => onStorage(announce))
+
+/**
+ * When to remind the user that night mode is still on, in epoch milliseconds; null without a
+ * reminder. The API has no end of night mode, so this browser keeps it.
+ */
+export function useNightReminder(): number | null {
+  const text = useSyncExternalStore(store.subscribe, read)
+  const until = Number(text)
+  return text && Number.isSafeInteger(until) ? until : null
+}
+
+/** Sets the reminder, or removes it. A browser without room does not keep it. */
+export function setNightReminder(until: Date | null): void {
+  const key = nightReminderKey()
+  if (key === '') return
+  try {
+    if (until) localStorage.setItem(key, String(until.getTime()))
+    else localStorage.removeItem(key)
+  } catch {
+    // Night mode itself has been saved.
+  }
+  store.announce()
+}
+
+const read = () => localStorage.getItem(nightReminderKey())

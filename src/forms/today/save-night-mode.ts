@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { expectTenant, saveTenant, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { tellSaved } from '../../api/session/tabs.ts'
+import { tenantSecrets } from '../../contract/secrets.ts'
+import { noChange } from '../../domain/revision/reversible-change.ts'
+import { atField, paths } from '../../paths.ts'
+import { recordWrite } from '../history/history-store.ts'
+import { writeOf } from '../saving/write.ts'
+
+interface Options {
+  isOn: boolean
+  /** The tenant that the page was opened for, if the session can change it. */
+  openedFor: string | undefined
+  /** The setting and its two values in words, for the history. */
+  words: { field: string; on: string; off: string }
+}
+
+/**
+ * Turns night mode on or off, and nothing else: the tenant is read first, and sent back with this
+ * one value changed. Throws ApiFailure.
+ */
+export async function saveNightMode(
+  queries: QueryClient,
+  { isOn, openedFor, words: { field, on, off } }: Options,
+): Promise<void> {
+  await queries.cancelQueries({ queryKey: tenantQuery.queryKey, exact: true })
+  const remote = await queries.fetchQuery({ ...tenantQuery, staleTime: 0 })
+  await expectTenant(queries, openedFor, remote)
+  if (remote.values.enable_night_mode === isOn) return
+  const values = { ...remote.values, enable_night_mode: isOn }
+  const { body } = writeOf(values, remote, remote, { secrets: tenantSecrets })
+  await saveTenant(body, remote.tag)
+  recordWrite({
+    ...noChange,
+    before: { enable_night_mode: !isOn },
+    after: { enable_night_mode: isOn },
+    address: atField(paths.officeHours, 'enable_night_mode'),
+    rows: [{ field, before: isOn ? off : on, after: isOn ? on : off }],
+  })
+  tellSaved(tenantQuery.queryKey)
+  await queries.invalidateQueries({ queryKey: tenantQuery.queryKey, exact: true })
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
+import { type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
+import {
+  type PreparedSchedule,
+  prepareSchedule,
+  type Schedule,
+} from '../../domain/schedule/schedule.ts'
+
+/** What decides the tenant's day, as the server has it. */
+export interface Day {
+  tenant: TenantSnapshot
+  zone: string
+  /**
+   * What an exception changes. If the hours are unknown, a day counts as open all day, so that it
+   * can still be closed or cut short. Null while the holidays are not known.
+   */
+  schedule: Schedule<Holiday> | null
+  prepared: PreparedSchedule<Holiday>
+}
+
+/** The tenant's day; null until the tenant has been read, and the holidays or why they were not. */
+export function useDay(): Day | null {
+  const { data: tenant } = useQuery(tenantQuery)
+  const { data: holidays, errorUpdateCount } = useQuery(holidaysQuery)
+  // Also while they are asked for again: the picture stays meanwhile.
+  const hasFailed = errorUpdateCount > 0
+  return useMemo(() => {
+    if (!tenant || (!holidays && !hasFailed)) return null
+    const { hasUnknownHours, values } = tenant
+    const schedule = { ...values, hasUnknownHours, holidays: holidays ?? [] }
+    const office_hours = hasUnknownHours ? HOURS_PRESETS.around_the_clock : values.office_hours
+    return {
+      tenant,
+      zone: values.timezone,
+      schedule: holidays ? { ...schedule, office_hours } : null,
+      prepared: prepareSchedule({ ...schedule, holidaysUnknown: !holidays }),
+    }
+  }, [tenant, holidays, hasFailed])
+}
+
+/** Whether this user may change a day, and night mode, as far as the PBX has said. */
+export function useMayChange(): { day: boolean; night: boolean } {
+  const cannotRead = useUnsupported('GET /holidays')
+  const cannotAdd = useUnsupported('POST /holidays')
+  const cannotSave = useUnsupported('POST /tenant')
+  return { day: !cannotRead && !cannotAdd, night: !cannotSave }
+}

@@ -1,0 +1,13 @@
+import { Differences } from './differences.tsx'
+import { type Day, useDay } from './use-day.ts'
+import { useExceptions } from './use-exceptions.ts'
+
+/** This week's exceptions, beside hours that are shown without the picture of today. */
+export function WeekDifferences() {
+  const day = useDay()
+  return day && <OfDay day={day} />
+}
+
+function OfDay({ day }: { day: Day }) {
+  return <Differences day={day} exceptions={useExceptions(day)} />
+}

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import { spanFormat } from '../../domain/hours/text/span-print.ts'
+import { upcoming, yearToFill } from '../../domain/schedule/today/upcoming.ts'
+import { wallAt } from '../../domain/time/clock-changes.ts'
+import { offsetIn } from '../../domain/time/time.ts'
+import { useHolidayName } from '../../i18n/use-holiday-name.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { paths } from '../../paths.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
+import { Placeholder } from '../../ui/placeholder.tsx'
+import { Panel } from './overview-panel.tsx'
+import { act, lines, quiet } from './overview-styles.ts'
+
+const MOST = 3
+
+/** Early closings and late openings are shown with the hours of this week. */
+const isWholeDay = ({ consecutive, hour_start, hour_end }: Holiday) =>
+  consecutive || (hour_start === 0 && hour_end === 23)
+
+/** The next holidays, and the year that has none yet. */
+export function NextHolidays({ zone }: { zone: string }) {
+  const { t } = useTranslation('overview')
+  const locale = useLocale()
+  const nameText = useHolidayName()
+  const now = useMinute()
+  const { data: holidays, isError } = useQuery(holidaysQuery)
+  const cannotRead = useUnsupported('GET /holidays')
+  const cannotAdd = useUnsupported('POST /holidays')
+  // Without a zone the day is the one in UTC.
+  const wall = wallAt(offsetIn(zone) ?? (() => 0), now)
+  const list = upcoming((holidays ?? []).filter(isWholeDay), wall, MOST)
+  const year = holidays && !cannotAdd ? yearToFill(holidays, wall) : null
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (cannotRead) return null
+  return (
+    <Panel title={t('holidays.title')} action={<AllHolidays />}>
+      {!holidays && !isError && <Placeholder height={64} />}
+      {isError && !holidays && <Box sx={quiet}>{t('holidays.unknown')}</Box>}
+      {holidays && list.length === 0 && <Box sx={quiet}>{t('holidays.none')}</Box>}
+      <Box component="ul" sx={[lines, rows]}>
+        {list.map(({ holiday, span, days: count }) => (
+          <li key={holiday.id}>
+            <Link to={paths.holiday(holiday.id)}>{nameText(holiday.name)}</Link>
+            <span>{spanFormat(locale)(span)}</span>
+            <span>{span.start <= wall ? t('holidays.now') : days.format(count, 'day')}</span>
+          </li>
+        ))}
+      </Box>
+      {year !== null && (
+        <Box sx={offer}>
+          {t('holidays.yearLacks', { year: String(year) })}
+          <Box component={Link} to={paths.publicHolidays(year)} sx={act}>
+            {t('holidays.addPublic')}
+          </Box>
+        </Box>
+      )}
+    </Panel>
+  )
+}
+
+function AllHolidays() {
+  const { t } = useTranslation()
+  return (
+    <Box component={Link} to={paths.holidays} sx={act}>
+      {t('pages.holidays')}
+    </Box>
+  )
+}
+
+const rows = {
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(72px, auto)',
+    columnGap: 3,
+    alignItems: 'baseline',
+  },
+  '& span': { color: 'text.secondary', textAlign: 'end' },
+}
+const offer = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  columnGap: 3,
+  minBlockSize: 36,
+  fontSize: '0.8125rem',
+}

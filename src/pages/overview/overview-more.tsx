@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box'
+import type { Figures, StatusAnswer } from '../../api/resources/status-queries.ts'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
+import { AttentionList } from './attention-list.tsx'
+import { BalanceLine } from './balance-line.tsx'
+import { Calls } from './calls.tsx'
+import { LastChanges } from './last-changes.tsx'
+import { NextHolidays } from './next-holidays.tsx'
+import { NowFigures } from './now-figures.tsx'
+import { card, columns } from './overview-styles.ts'
+import { UsageLine } from './usage-line.tsx'
+
+interface Props {
+  tenant: TenantSnapshot
+  /** undefined while it is awaited, and where it is missing. */
+  status: StatusAnswer | undefined
+  /** There are no live figures to be had. */
+  isMissing: boolean
+  /** undefined while the hours or the holidays are not known. */
+  schedule: PreparedSchedule<Holiday> | undefined
+}
+
+/** What stands below the picture of today. It follows by itself. */
+export function OverviewMore({ tenant, status, isMissing, schedule }: Props) {
+  const figures = status?.figures ?? (isMissing ? NO_FIGURES : undefined)
+  return (
+    <>
+      <NowFigures figures={status?.figures} isOff={isMissing} />
+      <Box sx={columns}>
+        <Box sx={card}>
+          <AttentionList tenant={tenant} />
+          <LastChanges />
+        </Box>
+        <Box sx={card}>
+          <BalanceLine currency={tenant.values.currency} />
+          <NextHolidays zone={tenant.values.timezone} />
+          <UsageLine figures={figures} tenant={tenant} />
+        </Box>
+        {status && status.hours.length > 0 && (
+          <Calls hours={status.hours} schedule={schedule} zone={tenant.values.timezone} />
+        )}
+      </Box>
+    </>
+  )
+}
+
+const NO_FIGURES: Figures = {}
