@@ -21,7 +21,7 @@ test('public holidays are added: fixed ones for every year, moving ones year by 
   })
   await addHolidays(await apiIn(page), [
     holiday('Christmas Day', '2000-12-25', { every_year: true }),
-    // The next year is not offered to be filled then.
+    // So that the next year lacks nothing.
     holiday('Founding day', '2027-05-04'),
   ])
   await page.reload()
