@@ -130,7 +130,7 @@ test('days that begin in the evening are added as whole days, unless chosen othe
   await dialog(page).getByLabel('To year').fill('2026')
   const eid = dialog(page).getByRole('row', { name: /Eid al-Adha/ })
   await expect(eid).toContainText('27 May 2026')
-  await dialog(page).getByLabel('Days that begin in the evening').selectOption('eve')
+  await dialog(page).getByLabel('Days that start in the evening').selectOption('eve')
   await expect(eid).toContainText('26 May 2026 18:00')
   await expectAccessible(page)
 })
