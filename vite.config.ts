@@ -4,6 +4,7 @@ import { groupOf } from './scripts/chunks.mjs'
 import { firstPaint } from './scripts/first-paint.mjs'
 import { bundledLicences } from './scripts/licences.mjs'
 import { preloadHints } from './scripts/preload-hints.mjs'
+import { unusedComponents } from './scripts/unused-components.mjs'
 import { devApi } from './server/dev-plugin.ts'
 
 // By itself react-router hands out its development build, with checks and warnings that a user has
@@ -13,7 +14,7 @@ const routerBuild = new URL('node_modules/react-router/dist/production/', import
 const licences = bundledLicences('licences.json')
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), devApi(), preloadHints(), firstPaint(), licences.bundle],
+  plugins: [react(), unusedComponents(), devApi(), preloadHints(), firstPaint(), licences.bundle],
   worker: { plugins: licences.worker },
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {

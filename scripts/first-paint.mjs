@@ -30,7 +30,8 @@ export function firstPaint() {
     transformIndexHtml: {
       order: 'post',
       async handler(html) {
-        const style = `<style nonce="__CSP_NONCE__">${shortCss(source('first-paint.css'))}</style>`
+        const css = ['first-paint.css', 'lists.css'].map((name) => shortCss(source(name))).join('')
+        const style = `<style nonce="__CSP_NONCE__">${css}</style>`
         const code = await script('first-paint.ts')
         const { templates, reads } = isBuild ? await prerendered() : { templates: '', reads: '{}' }
         return html

@@ -12,7 +12,7 @@ export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of it that follows by itself once the page can be used. */
 export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 /** The search: its button follows the page, the rest once the browser is idle. */
-export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/app/search/form-specs.ts']
+export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
 const AFTER_PAGE = [
   AFTER_SHELL,
@@ -63,12 +63,19 @@ const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
-  { name: 'base', roots: [MAIN, ...modulesOf('sign-in')], and: [QUERIES] },
-  { name: 'start', roots: [MAIN, ...modulesOf('sign-in')] },
+  { name: 'base', roots: [MAIN], and: [QUERIES] },
+  {
+    name: 'start',
+    roots: [MAIN, ...modulesOf('sign-in')],
+    and: [MAIN, 'src/app/session/signed-in.tsx'],
+  },
   { name: 'first-answers', roots: [QUERIES] },
   { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
+  { name: 'schemas', roots: modulesOf('sign-in'), and: modulesOf('settings') },
+  { name: 'search-shared', roots: SEARCH, and: modulesOf('overview') },
+  { name: 'specs', roots: SEARCH, and: ['src/contract/tenant.ts'] },
   { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
   { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
   { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
@@ -87,7 +94,8 @@ export const STAGES = [
  * @type {Record<string, { budget: number, after: string[] }>}
  */
 export const BUDGETS = {
-  'sign-in': { budget: 170, after: [] },
+  'sign-in': { budget: 168, after: [] },
+  tenants: { budget: 194, after: AFTER_PAGE },
   overview: {
     budget: 220,
     after: [
@@ -98,17 +106,17 @@ export const BUDGETS = {
     ],
   },
   settings: {
-    budget: 250,
+    budget: 249,
     after: [
       ...AFTER_PAGE,
       'src/pages/settings/filter/settings-filter.tsx',
       'src/pages/settings/sections/more-sections.ts',
       'src/forms/remote/remote-changes-notice.tsx',
-      'src/forms/history/history-recorder.tsx',
+      'src/forms/history/history-part.tsx',
     ],
   },
   holidays: {
-    budget: 250,
+    budget: 245,
     after: [
       ...AFTER_PAGE,
       'src/pages/holidays/panel/holiday-panel.tsx',

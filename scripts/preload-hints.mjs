@@ -1,4 +1,4 @@
-import { AFTER_SHELL, COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
+import { COMMON_TEXTS, MAIN, PAGES, QUERIES, SHELL } from './loading-plan.mjs'
 
 /**
  * Lists in the built page which files each page of the console needs, so that
@@ -20,7 +20,7 @@ export function preloadHints() {
       handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
         const start = filesOf(chunks, [MAIN])
-        const shell = filesOf(chunks, [...SHELL, AFTER_SHELL, COMMON_TEXTS], start)
+        const shell = filesOf(chunks, [...SHELL, COMMON_TEXTS], start)
         const pages = [...PAGES].map(([key, { module, texts }]) => {
           const files =
             key === 'sign-in'

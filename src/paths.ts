@@ -45,9 +45,15 @@ export const paths = {
   publicHolidays: (year: number) => `/holidays/public?of_year=${year}`,
   /** Reverts the entry of the history that was made at `at`. */
   revertHolidays: (at: number) => `/holidays/back?of=${at}`,
+  /** Reverts an entry of the audit log about a holiday. */
+  revertHoliday: (entry: string) => `/holidays/back?entry=${encodeURIComponent(entry)}`,
   passwordPolicy: '/password-policy',
   balance: '/balance',
   history: '/history',
+  /** The changes of one page, or of one field of it. */
+  historyOf: (page: string, field?: string) =>
+    `/history?about=${page}${field ? `&field=${encodeURIComponent(field)}` : ''}`,
+  historyEntry: (id: string) => `/history/${encodeURIComponent(id)}`,
   account: '/account',
   licences: '/account/licences',
   /** `next`: the path to open after signing in. */

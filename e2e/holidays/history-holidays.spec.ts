@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { addHolidays, apiIn, holiday, storedHolidays } from '../support/holidays.ts'
 import { expect, test } from '../support/test.ts'
 
-test.beforeEach(async ({ page, signedInAs }) => {
+test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
+  allowConsole(/status of 404/)
+  await withoutAuditLog(page)
   await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
   await signedInAs('tenantadmin')
 })

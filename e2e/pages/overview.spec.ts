@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { defaultPasswordPolicy } from '../../src/contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../src/contract/values/defaults.ts'
 import { makeCertificate } from '../../src/domain/certificates/test-certificate-maker.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'

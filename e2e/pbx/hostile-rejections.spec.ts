@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { withoutAuditLog } from '../support/audit-entries.ts'
 import { refusal } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
 import { textField } from '../support/settings.ts'
@@ -11,8 +12,10 @@ const status = (page: Page, text: string | RegExp) =>
 const REJECTED = 'The server refused it: payment declined'
 
 test.describe('a PBX that answers 200 to what it rejects, and lists errors', () => {
-  test.beforeEach(({ pbx }) => {
+  test.beforeEach(({ page, pbx, allowConsole }) => {
     pbx.odd = (method) => (method === 'POST' ? refusal(200, 'payment declined') : undefined)
+    allowConsole(/status of 404/)
+    return withoutAuditLog(page)
   })
 
   test('a recharge was not added, and is not in the history', async ({ page }) => {

@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { editsByTwo } from '../support/edits-by-two.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
+test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
+  allowConsole(/status of 404/)
+  await withoutAuditLog(page)
+  await signedInAs('tenantadmin')
+})
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
 const revertedText = (page: Page) => page.getByRole('status').getByText('Put back 1 change')

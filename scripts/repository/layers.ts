@@ -200,9 +200,9 @@ const packageOf = (target: string) =>
     .slice(0, target.startsWith('@') ? 2 : 1)
     .join('/')
 
-/** A page is a folder of src/pages, and knows no other. */
+/** A page is a folder of src/pages, and knows no other. What stands beside the pages is for all. */
 function isOtherPage(from: string, to: string): boolean {
-  const pageOf = (path: string) => /^src\/pages\/([^/]+)/.exec(path)?.[1]
+  const pageOf = (path: string) => /^src\/pages\/([^/]+)\//.exec(path)?.[1]
   return pageOf(from) !== undefined && pageOf(to) !== undefined && pageOf(from) !== pageOf(to)
 }
 

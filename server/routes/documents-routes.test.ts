@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultCustomHeaders, HEADER_SCOPES } from '../../src/contract/custom-headers.ts'
-import { defaultPasswordPolicy } from '../../src/contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../src/contract/values/defaults.ts'
 import { defaultVoicemail } from '../../src/contract/voicemail.ts'
 import { fieldsOf, testAppAsAdmin } from '../testing/test-app.ts'
 

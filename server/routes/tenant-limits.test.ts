@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  CONTACT_APPEND_TYPES,
-  CONTACT_MATCH_TYPES,
-  planDefaults,
-  tenantDefaults,
-} from '../../src/contract/tenant.ts'
+import { CONTACT_APPEND_TYPES, CONTACT_MATCH_TYPES } from '../../src/contract/tenant.ts'
+import { planDefaults, tenantDefaults } from '../../src/contract/values/defaults.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant } from '../store/tenant-store.ts'
 import { fieldsOf, testAppAsAdmin } from '../testing/test-app.ts'

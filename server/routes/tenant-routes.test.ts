@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { planDefaults, tenantDefaults } from '../../src/contract/tenant.ts'
+import { planDefaults, tenantDefaults } from '../../src/contract/values/defaults.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant, updateTenant } from '../store/tenant-store.ts'
 import { ACTOR, fieldsOf, PASSWORD, testApp, testAppAsAdmin } from '../testing/test-app.ts'

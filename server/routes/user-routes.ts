@@ -1,6 +1,7 @@
 import { AUDIT_OBJECT_NAMES } from '../../src/contract/audit-logs.ts'
-import { defaultPasswordPolicy, passwordPolicy } from '../../src/contract/password-policy.ts'
+import { passwordPolicy } from '../../src/contract/password-policy.ts'
 import { passwordChange, type User, user } from '../../src/contract/user.ts'
+import { defaultPasswordPolicy } from '../../src/contract/values/defaults.ts'
 import { isAccepted } from '../../src/domain/passwords/password-rules.ts'
 import { hashPassword, verifyPassword, withHashing } from '../auth/passwords.ts'
 import { proves } from '../auth/prove.ts'

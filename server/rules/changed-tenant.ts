@@ -1,11 +1,10 @@
 import { cleanedBy } from '../../src/contract/json/cleaned.ts'
+import { tenantSettings, tenantUserFields } from '../../src/contract/tenant.ts'
 import {
   defaultCallerId,
   planDefaults,
   tenantDefaults,
-  tenantSettings,
-  tenantUserFields,
-} from '../../src/contract/tenant.ts'
+} from '../../src/contract/values/defaults.ts'
 import { newIssues } from '../../src/domain/revision/new-issues.ts'
 import { invalidFields } from './invalid-input.ts'
 import { isObject, type JsonObject, merge } from './merge-json.ts'

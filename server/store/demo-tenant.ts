@@ -1,4 +1,5 @@
-import { planDefaults, type Tenant, tenantDefaults } from '../../src/contract/tenant.ts'
+import type { Tenant } from '../../src/contract/tenant.ts'
+import { planDefaults, tenantDefaults } from '../../src/contract/values/defaults.ts'
 
 const workday = {
   enabled: true,

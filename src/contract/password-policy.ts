@@ -26,14 +26,3 @@ export const passwordPolicy = z
     ),
   )
 export type PasswordPolicy = z.infer<typeof passwordPolicy>
-
-export const defaultPasswordPolicy: PasswordPolicy = {
-  min_length: 6,
-  max_length: 32,
-  contains_letters: true,
-  contains_numbers: true,
-  contains_special_letters: true,
-  disable_sequential_characters: true,
-  disable_repeating_characters: true,
-  disable_account_information: true,
-}

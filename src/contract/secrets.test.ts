@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { maskedIn, tenantSecrets } from './secrets.ts'
-import { tenantDefaults, tenantUserFields } from './tenant.ts'
+import { tenantUserFields } from './tenant.ts'
+import { tenantDefaults } from './values/defaults.ts'
 
 const leaves = (value: unknown, path = ''): string[] =>
   typeof value === 'object' && value !== null

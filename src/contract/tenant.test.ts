@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  outboundCallerId,
-  planDefaults,
-  tenantDefaults,
-  tenantPlan,
-  tenantSettings,
-} from './tenant.ts'
+import { outboundCallerId, tenantPlan, tenantSettings } from './tenant.ts'
+import { planDefaults, tenantDefaults } from './values/defaults.ts'
 
 const tenant = {
   ...tenantDefaults,

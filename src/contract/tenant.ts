@@ -3,13 +3,13 @@ import type { NewerSettings } from './newer-settings.ts'
 import { isHost } from './values/host.ts'
 import { machineDigits, machineText, trimmedText } from './values/machine-text.ts'
 import { nameText } from './values/name-text.ts'
-import { defaultOfficeHours, officeHours } from './values/office-hours.ts'
+import { officeHours } from './values/office-hours.ts'
 import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem.ts'
 import { pemText } from './values/pem-text.ts'
 import { quota } from './values/quota.ts'
 import { atMost, hasNoCredentials, pattern, rule } from './values/rule.ts'
 import { visibleText } from './values/visible-text.ts'
-import { defaultWebHook, webHook } from './values/web-hook.ts'
+import { webHook } from './values/web-hook.ts'
 
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
 export const CONTACT_APPEND_TYPES = ['DISABLE', 'APPEND', 'PREPEND'] as const
@@ -53,12 +53,6 @@ export const outboundCallerId = z.object({
 })
 /** `display_name`: PBXs from 22.6 on have it. */
 export type OutboundCallerId = z.infer<typeof outboundCallerId> & { display_name?: string }
-
-export const defaultCallerId: OutboundCallerId = {
-  provider_id: '',
-  caller_id: '',
-  description: '',
-}
 
 /**
  * Every field of Tenant that a client may write, with its limits. All of them together make the
@@ -132,51 +126,6 @@ export const tenantSettings = z.object({
 export type TenantSettings = z.infer<typeof tenantSettings>
 
 /**
- * What the API documents as the value of a field that nobody has set; '' where it documents none.
- */
-export const tenantDefaults: TenantSettings = {
-  name: '',
-  domain: '',
-  website: '',
-  timezone: '',
-  currency: '',
-  region: '',
-  enable_audio_recording: false,
-  enable_video_recording: false,
-  enable_dual_track_recording: false,
-  enable_night_mode: false,
-  enable_two_factor_authentication: false,
-  extension_im_disk_quota: '1GB',
-  recording_retention: 180,
-  call_report_retention: 30,
-  log_retention: 180,
-  temp_file_retention: 30,
-  custom_options: '',
-  office_hours: defaultOfficeHours,
-  outbound_caller_ids: [],
-  e164: {
-    enabled: false,
-    international_code: '',
-    country: '',
-    area_code: '',
-    national_code: '',
-    prefix: '',
-    remove_special_chars: false,
-    remove_duplicate_countries: true,
-    remove_duplicate_area_codes: true,
-  },
-  cdr_event: defaultWebHook,
-  extension_event: defaultWebHook,
-  contact_match_type: 'MATCH_EXACTLY',
-  contact_match_length: 0,
-  contact_append_type: 'APPEND',
-  contact_update_interval: 720,
-  password_force_reset: false,
-  stir_shaken_cert: '',
-  stir_shaken_key: '',
-}
-
-/**
  * What the settings form edits: the settings, and the avatar. Answers have no `avatar_file_id`:
  * until another file is chosen its address stands for it, '' for none.
  */
@@ -184,8 +133,6 @@ export const tenantEdits = z.extend(tenantSettings, {
   avatar_file_id: z.string().check(...atMost(2048)),
 })
 export type TenantEdits = z.infer<typeof tenantEdits> & NewerSettings
-
-export const editDefaults: TenantEdits = { ...tenantDefaults, avatar_file_id: '' }
 
 /**
  * What only answers carry: the plan that the system administrator gave this tenant, and what it has
@@ -215,30 +162,6 @@ export const tenantPlan = z.object({
   avatar_file_url: z.string(),
 })
 export type TenantPlan = z.infer<typeof tenantPlan>
-
-export const planDefaults: TenantPlan = {
-  id: '',
-  enable_billing: false,
-  enable_feature_billing: false,
-  enable_feature_call_statistics: true,
-  enable_feature_contact_center: true,
-  enable_feature_message_channels: true,
-  enable_feature_microsoft_teams: true,
-  enable_feature_trunks: true,
-  enable_feature_whats_app: true,
-  max_extensions: 1000,
-  max_concurrent_calls: 20,
-  max_ring_groups: 20,
-  max_virtual_receptionists: 20,
-  max_call_queues: 20,
-  max_conference_rooms: 20,
-  disk_quota: '',
-  used_disk_quota: '',
-  im_disk_quota: '',
-  avatar_file_name: '',
-  avatar_file_size: 0,
-  avatar_file_url: '',
-}
 
 /** The whole answer of GET /tenant. */
 export type Tenant = TenantSettings & TenantPlan

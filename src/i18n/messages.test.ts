@@ -3,9 +3,14 @@ import { expect, test } from 'vitest'
 import { type $ZodType, safeParse } from 'zod/v4/core'
 import { recharge } from '../contract/balance.ts'
 import { customHeaders } from '../contract/custom-headers.ts'
-import { defaultPasswordPolicy, passwordPolicy } from '../contract/password-policy.ts'
-import { tenantDefaults, tenantSettings } from '../contract/tenant.ts'
-import { defaultWebHook, webHook } from '../contract/values/web-hook.ts'
+import { passwordPolicy } from '../contract/password-policy.ts'
+import { tenantSettings } from '../contract/tenant.ts'
+import {
+  defaultPasswordPolicy,
+  defaultWebHook,
+  tenantDefaults,
+} from '../contract/values/defaults.ts'
+import { webHook } from '../contract/values/web-hook.ts'
 import { defaultVoicemail, voicemail } from '../contract/voicemail.ts'
 import common from './en/common.json'
 import { messageOf } from './messages.ts'

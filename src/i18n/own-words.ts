@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { $ZodType } from 'zod/v4/core'
-import type { ApiFailure } from '../api/http/failure/failure.ts'
+import { ApiFailure } from '../api/http/failure/failure.ts'
 import { fieldOf } from '../api/http/failure/field-of.ts'
 import { issuesOf } from '../domain/revision/new-issues.ts'
 import { messageOf } from './messages.ts'
@@ -26,8 +26,12 @@ export function inOwnWords(
   return failure.withErrors(errors.filter((_, index) => keys.indexOf(keys[index] ?? '') === index))
 }
 
+/** The same for what may be no rejection: that stays as it is. */
+export const reasonInOwnWords = (error: unknown, sent: Judged, t: TFunction): unknown =>
+  error instanceof ApiFailure ? inOwnWords(error, sent, t) : error
+
 /** What was sent, and the schema that judges it. */
-export interface Judged {
+interface Judged {
   schema: $ZodType
   values: unknown
 }

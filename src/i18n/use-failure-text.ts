@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../api/http/failure/failure.ts'
-import { inOwnWords, type Judged } from './own-words.ts'
 import { useLocale } from './use-locale.ts'
 import { waitText } from './wait-text.ts'
 
-/**
- * Says why a request failed and what to do about it: of what was `sent`, in the console's own words
- * where it has them.
- */
-export function useFailureText(): (error: unknown, sent?: Judged) => string {
+/** Says why a request failed and what to do about it. */
+export function useFailureText(): (error: unknown) => string {
   const { t } = useTranslation()
   const locale = useLocale()
-  return (error, sent) => {
-    const raised = error instanceof ApiFailure ? error : new ApiFailure('server_error')
-    const failure = sent ? inOwnWords(raised, sent, t) : raised
+  return (error) => {
+    const failure = error instanceof ApiFailure ? error : new ApiFailure('server_error')
     const { status, errors } = failure
     const wait = waitText(failure.retryAfter || 60, locale)
     const message = errors.map((e) => e.message).join('. ')

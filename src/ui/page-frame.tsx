@@ -7,18 +7,31 @@ interface Props {
   title: string
   /** Which part of the page is shown, where each has its own address. */
   part?: string
+  /** Stands at the end of the line of the title. */
+  aside?: ReactNode
   children: ReactNode
 }
 
 /** A page: its h1 and what stands below it. The window is named after both. */
-export function PageFrame({ title, part, children }: Props) {
+export function PageFrame({ title, part, aside, children }: Props) {
   useWindowTitle(part ? `${part} · ${title}` : title)
   return (
     <Box sx={{ padding: { xs: 4, md: '24px 32px' }, maxWidth: 1280 }}>
-      <Typography variant="h1" sx={{ marginBlockEnd: 4 }}>
-        {title}
-      </Typography>
+      <Box sx={head}>
+        <Typography variant="h1">{title}</Typography>
+        {aside}
+      </Box>
       {children}
     </Box>
   )
+}
+
+const head = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
+  columnGap: 4,
+  marginBlockEnd: 4,
+  '& a': { color: 'primary.main', fontSize: '0.8125rem' },
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Placeholder } from './placeholder.tsx'
 
@@ -6,26 +5,12 @@ import { Placeholder } from './placeholder.tsx'
 export function RowsOutline() {
   const { t } = useTranslation()
   return (
-    <Box role="status" aria-label={t('states.loading')} sx={card}>
+    <div className="panel" role="status" aria-label={t('states.loading')}>
       {['40%', '55%', '35%', '60%', '45%', '50%', '38%', '57%'].map((width) => (
-        <Box key={width} sx={row}>
+        <div key={width} className="row-outline">
           <Placeholder width={width} />
-        </Box>
+        </div>
       ))}
-    </Box>
+    </div>
   )
-}
-
-const card = {
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  backgroundColor: 'background.paper',
-}
-const row = {
-  display: 'flex',
-  alignItems: 'center',
-  blockSize: 44,
-  paddingInline: 4,
-  '& + &': { borderBlockStart: '1px solid', borderColor: 'divider' },
 }

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { tenantDefaults } from '../../../src/contract/tenant.ts'
+import { tenantDefaults } from '../../../src/contract/values/defaults.ts'
 import type { Database } from '../database.ts'
 
 const DAY = 24 * 60 * 60 * 1000

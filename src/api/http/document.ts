@@ -51,6 +51,7 @@ export const documentResource = <V>(
   entries?: Record<string, unknown>,
 ) => ({
   query: documentQuery(path, defaults, entries),
+  read: (body: object) => parseLenient(defaults, body, entries).values,
   endpoint: `POST ${path}` as const,
   save: (body: Record<string, unknown>, tag: string) => post(path, { body, ifMatch: tag }),
 })

@@ -1,4 +1,5 @@
 import { inYear } from '../../domain/holidays/holiday-filter.ts'
+import { auditPath, FIRST_AUDIT_PAGE } from './audit-queries.ts'
 import { currentFilter, firstPageOf, holidaysPath } from './holidays-queries.ts'
 import { FIRST_PAGE, tenantsPath } from './tenants-queries.ts'
 
@@ -20,6 +21,7 @@ export const firstReads: Record<string, string[]> = JSON.parse(
     'custom-headers': ['/tenant/custom_headers'],
     voicemail: ['/voicemail'],
     balance: ['/tenant/balance'],
+    history: [auditPath(FIRST_AUDIT_PAGE)],
   })
     .replaceAll(String(SINCE), '{since}')
     .replaceAll(String(YEAR), '{year}'),

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MAX_COMPARISONS } from '../../contract/collection.ts'
-import { readHolidays, readHolidaysById, singleDaysNamed } from './holidays-queries.ts'
+import { readHolidaysById, singleDaysNamed } from './holidays-named.ts'
+import { readHolidays } from './holidays-queries.ts'
 
 const HOUR = 3_600_000
 const session = { access_token: 'a', refresh_token: 'r', expires_at: Date.now() + HOUR }

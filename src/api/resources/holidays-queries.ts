@@ -1,18 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { MAX_COMPARISONS } from '../../contract/collection.ts'
-import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
-import { parseLenient } from '../../contract/json/lenient.ts'
-import {
-  entryFieldsOf,
-  entryOf,
-  type HolidayEntry,
-  meaningKey,
-  patchEntry,
-} from '../../domain/holidays/holiday-entry.ts'
-import { inYear, quoted } from '../../domain/holidays/holiday-filter.ts'
-import { get, getTagged, post } from '../http/client.ts'
-import { readObject, type Snapshot } from '../http/document.ts'
-import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
+import type { Holiday } from '../../contract/holidays.ts'
+import { inYear } from '../../domain/holidays/holiday-filter.ts'
+import { get } from '../http/client.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
 import { readCollection } from '../http/read-collection.ts'
 import { runPooled } from '../http/request-pool.ts'
 
@@ -20,7 +10,8 @@ const PAGE = 100
 /** No tenant has more; a server that counts wrongly is not asked without end. */
 const MOST = 20_000
 
-const noHoliday: Holiday = {
+/** What stands where a server left a field out. */
+export const noHoliday: Holiday = {
   id: '',
   name: '',
   region: '',
@@ -101,33 +92,6 @@ export async function readHolidays(
   return [...new Map(all.map((holiday) => [holiday.id, holiday])).values()]
 }
 
-/** How many ids or names one filter has; `singleDaysNamed` makes three comparisons beside them. */
-const MOST_NAMED = MAX_COMPARISONS - 3
-
-/**
- * The holidays whose field is one of these texts; `filter` makes a filter of the one that says so.
- */
-async function readAny(
-  field: 'id' | 'name',
-  texts: readonly string[],
-  filter: (any: string) => string,
-  signal?: AbortSignal,
-): Promise<Holiday[]> {
-  const found: Holiday[] = []
-  for (let at = 0; at < texts.length; at += MOST_NAMED) {
-    const some = texts.slice(at, at + MOST_NAMED)
-    const any = some.map((text) => `${field} eq ${quoted(text)}`).join(' or ')
-    // A server may take no filter, and then sends all.
-    const read = await readHolidays(filter(any), signal)
-    found.push(...read.filter((holiday) => some.includes(holiday[field])))
-  }
-  return found
-}
-
-/** Those of the holidays with these ids that are still there. */
-export const readHolidaysById = (ids: readonly string[]): Promise<Holiday[]> =>
-  readAny('id', ids, (any) => any)
-
 /**
  * The year from which on the schedule's holidays are read; those that were over before it close
  * nothing that anybody asks about. Asked each time: a console may stay open over New Year.
@@ -169,20 +133,6 @@ export const holidaysOfYear = (year: number) =>
     queryFn: ({ signal }) => readHolidays(inYear(year), signal),
   })
 
-/**
- * GET /holidays: single dated days of these names that fall in a year or later; of no names nothing
- * is asked.
- */
-export const singleDaysNamed = (names: readonly string[], since: number) =>
-  queryOptions({
-    queryKey: ['holidays', 'named', names, since],
-    queryFn: ({ signal }) => {
-      const single = `every_year eq false and consecutive eq false and year_start ge ${since}`
-      return readAny('name', names, (any) => `${single} and (${any})`, signal)
-    },
-    enabled: names.length > 0,
-  })
-
 /** GET /holidays: one page of a list. The page before stays until it is there. */
 export const holidayList = (query: HolidayListQuery) =>
   queryOptions({
@@ -204,76 +154,3 @@ export const matchingHolidays = (filter: string, search: string) =>
     },
     placeholderData: keepPreviousData,
   })
-
-/** GET /holidays/{id}, in the shape of the form. */
-export const holidayQuery = (id: string) =>
-  queryOptions<Snapshot<HolidayEntry>>({
-    queryKey: ['holidays', 'one', id],
-    queryFn: (context) =>
-      readObject(`/holidays/${encodeURIComponent(id)}`, context, (raw, tag) => {
-        const { values, invalidPaths, missingPaths } = parseLenient(noHoliday, raw)
-        return {
-          values: entryOf(values),
-          raw,
-          tag,
-          invalidPaths: entryFieldsOf(values, invalidPaths),
-          missingPaths: entryFieldsOf(values, missingPaths),
-        }
-      }),
-  })
-
-/** What may be sent of a holiday that was read: all but its id. */
-export const writable = (raw: unknown): HolidayFields => {
-  const { id: _, ...fields } = raw as Holiday
-  return fields
-}
-
-/**
- * POST /holidays: gives the id of the new one; '' where the server does not tell it and it cannot
- * be found.
- */
-export async function addHoliday(fields: HolidayFields): Promise<string> {
-  const answer = await post('/holidays', { body: fields })
-  const { id } = parseLenient({ id: '' }, answer).values
-  return id || ((await findSame(fields).catch(() => undefined)) ?? '')
-}
-
-/** Adds a holiday and gives its id. If no answer came, it looks whether the holiday is there. */
-export async function addOrFindHoliday(fields: HolidayFields): Promise<string> {
-  try {
-    return await addHoliday(fields)
-  } catch (error) {
-    const id = isOutcomeUnknown(error) && (await findSame(fields).catch(() => undefined))
-    if (id) return id
-    throw error
-  }
-}
-
-/** POST /holidays/{id}, if it still has the ETag `tag`, '' for any. */
-export const saveHoliday = (id: string, body: object, tag = ''): Promise<unknown> =>
-  post(`/holidays/${encodeURIComponent(id)}`, { body: writable(body), ifMatch: tag })
-
-/** Changes one entry of a holiday into another, and keeps what others have changed since. */
-export async function changeHoliday(
-  id: string,
-  from: HolidayEntry,
-  to: HolidayEntry,
-): Promise<unknown> {
-  const { body: raw, tag } = await getTagged(`/holidays/${encodeURIComponent(id)}`)
-  return saveHoliday(id, patchEntry(raw, from, to), tag)
-}
-
-/** POST /holidays/{id}/destroy. Throws ApiFailure, also for one whose id nobody knows. */
-export const destroyHoliday = async (id: string): Promise<unknown> => {
-  if (id === '') throw new ApiFailure('unreadable')
-  return post(`/holidays/${encodeURIComponent(id)}/destroy`)
-}
-
-/**
- * The id of a holiday that means the same, if the server has one. It tells whether a request
- * without an answer was carried out.
- */
-export async function findSame(fields: HolidayFields): Promise<string | undefined> {
-  const named = await readHolidays(`name eq ${quoted(fields.name)}`)
-  return named.find((other) => meaningKey(other) === meaningKey(fields))?.id
-}

@@ -1,4 +1,4 @@
-import { defaultPasswordPolicy } from '../../contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../contract/values/defaults.ts'
 import { documentResource } from '../http/document.ts'
 
 /** GET and POST /tenant/password_policy. */

@@ -8,15 +8,13 @@ import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
 import { newerSettingsIn } from '../../contract/newer-settings.ts'
-import {
-  defaultCallerId,
-  type OutboundCallerId,
-  planDefaults,
-  type TenantEdits,
-  type TenantPlan,
-  type TenantSettings,
-  tenantDefaults,
+import type {
+  OutboundCallerId,
+  TenantEdits,
+  TenantPlan,
+  TenantSettings,
 } from '../../contract/tenant.ts'
+import { defaultCallerId, planDefaults, tenantDefaults } from '../../contract/values/defaults.ts'
 import { post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
@@ -36,27 +34,30 @@ export interface TenantSnapshot extends Snapshot<TenantEdits> {
 export const tenantQuery = queryOptions<TenantSnapshot>({
   queryKey: ['tenant'],
   queryFn: (context) =>
-    readObject('/tenant', context, (answer, tag) => {
-      const { avatar_file_id: _, ...raw }: Record<string, unknown> = { ...answer }
-      const entries = {
-        outbound_caller_ids: rowShape(callerIdShape(raw)),
-        ranges: { from: '', to: '' },
-      }
-      const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
-      const plan = parseLenient<TenantPlan>(planDefaults, raw)
-      const values = {
-        ...settings.values,
-        ...newerSettingsIn(raw),
-        avatar_file_id: plan.values.avatar_file_url,
-      }
-      const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
-      const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
-      const hasUnknownHours = [...invalidPaths, ...missingPaths].some((path) =>
-        path.startsWith('office_hours'),
-      )
-      return { values, plan: plan.values, invalidPaths, missingPaths, hasUnknownHours, raw, tag }
-    }),
+    readObject('/tenant', context, (answer, tag) => ({ ...readTenant({ ...answer }), tag })),
 })
+
+/** The tenant in the shape of the form, from a body of the API. */
+export function readTenant(body: Record<string, unknown>): Omit<TenantSnapshot, 'tag'> {
+  const { avatar_file_id: _, ...raw } = body
+  const entries = {
+    outbound_caller_ids: rowShape(callerIdShape(raw)),
+    ranges: { from: '', to: '' },
+  }
+  const settings = parseLenient<TenantSettings>(tenantDefaults, raw, entries)
+  const plan = parseLenient<TenantPlan>(planDefaults, raw)
+  const values = {
+    ...settings.values,
+    ...newerSettingsIn(raw),
+    avatar_file_id: plan.values.avatar_file_url,
+  }
+  const invalidPaths = [...settings.invalidPaths, ...plan.invalidPaths]
+  const missingPaths = [...settings.missingPaths, ...plan.missingPaths]
+  const hasUnknownHours = [...invalidPaths, ...missingPaths].some((path) =>
+    path.startsWith('office_hours'),
+  )
+  return { values, plan: plan.values, invalidPaths, missingPaths, hasUnknownHours, raw }
+}
 
 const namedCallerId: OutboundCallerId = { ...defaultCallerId, display_name: '' }
 

@@ -128,8 +128,14 @@ export function nightReminderKey(): string {
   return keyOf('night-until', session, [session?.tenant?.id ?? ''])
 }
 
+/** The key of the last visit of who is signed in to their present tenant, or ''. */
+export function visitKey(): string {
+  const session = readSession()
+  return keyOf('visit', session, [session?.tenant?.id ?? ''])
+}
+
 const keyOf = (
-  name: 'draft' | 'saves' | 'recent' | 'night-until',
+  name: 'draft' | 'saves' | 'recent' | 'night-until' | 'visit',
   session: Session | null,
   parts: string[],
 ): string => (session?.username ? userKey(name, userOf(session), ...parts) : '')

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const annKey = (name: 'draft' | 'saves' | 'recent' | 'night-until' | 'history') =>
+const annKey = (name: 'draft' | 'saves' | 'recent' | 'night-until' | 'visit' | 'history') =>
   userKey(name, 'ann@demo.example', 't1')
 
 const keys: Record<keyof typeof STORED, string> = {
@@ -30,6 +30,7 @@ const keys: Record<keyof typeof STORED, string> = {
   recent: annKey('recent'),
   saves: annKey('saves'),
   'night-until': annKey('night-until'),
+  visit: annKey('visit'),
   history: annKey('history'),
 }
 

@@ -46,6 +46,8 @@ export const STORED = {
   saves: { scope: 'user', ends: ['sign-out', 'other-user', 'age'] },
   /** When to remind of night mode. src/forms/today/night-reminder.ts, localStorage. */
   'night-until': { scope: 'user', ends: ['age'] },
+  /** When the overview was last opened. src/pages/overview/while-away.tsx, localStorage. */
+  visit: { scope: 'user', ends: [] },
   /**
    * What an earlier version kept of saves, webhook addresses and custom options included.
    * src/api/session/clean-storage.ts, localStorage.

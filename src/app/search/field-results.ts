@@ -3,13 +3,14 @@ import type { i18n, TFunction } from 'i18next'
 import type { FieldValues } from 'react-hook-form'
 import { type Endpoint, isUnsupported } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
+import { valueAt } from '../../domain/revision/value-at.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
-import { catalogueOf, fieldEntries, valueAt } from '../../forms/search/field-entries.ts'
+import { catalogueOf, fieldEntries } from '../../forms/search/field-entries.ts'
 import { textAt } from '../../i18n/text-at.ts'
+import { formSpecs } from '../../pages/form-specs.ts'
 import { sectionsOf, settingsSpec } from '../../pages/settings/settings-form-spec.ts'
 import type { PageEntry } from '../pages.ts'
 import type { Entry } from './entry.ts'
-import { formSpecs } from './form-specs.ts'
 
 interface World {
   pages: readonly PageEntry[]

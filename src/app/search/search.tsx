@@ -14,7 +14,7 @@ import { useKeys } from './use-keys.ts'
 async function loadSearch() {
   const [{ SearchDialog: loaded }, { loadFormTexts }] = await Promise.all([
     import('./search-dialog.tsx'),
-    import('./form-specs.ts'),
+    import('../../pages/form-specs.ts'),
     loadTexts('search'),
   ])
   await loadFormTexts()

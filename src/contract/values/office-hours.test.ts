@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { defaultOfficeHours, officeHours, timeOfDay, WEEKDAYS } from './office-hours.ts'
+import { defaultOfficeHours } from './defaults.ts'
+import { officeHours, timeOfDay } from './office-hours.ts'
+import { WEEKDAYS } from './weekdays.ts'
 
 /** What the contract finds wrong with these ranges on a Monday: "path below monday: rule". */
 function faults(...ranges: [from: string, to: string][]): string[] {

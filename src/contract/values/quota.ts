@@ -2,10 +2,6 @@ import { z } from 'zod/mini'
 import { toAsciiDigits, trimMachineText } from './machine-text.ts'
 import { rule } from './rule.ts'
 
-/** The units of a disk quota. The API has no TB. */
-export const QUOTA_UNITS = ['KB', 'MB', 'GB', 'PB'] as const
-export type QuotaUnit = (typeof QUOTA_UNITS)[number]
-
 /**
  * A disk quota on the wire: "" is unlimited, else a positive number and its unit, such as "100MB"
  * or "1.5GB".

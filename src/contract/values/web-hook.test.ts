@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defaultWebHook, usesPassword, WEB_HOOK_AUTHS, type WebHook, webHook } from './web-hook.ts'
+import { defaultWebHook } from './defaults.ts'
+import { usesPassword, WEB_HOOK_AUTHS, type WebHook, webHook } from './web-hook.ts'
 
 const hook = { ...defaultWebHook, enabled: true, url: 'https://example.com/events' }
 const password = { username: 'pbx-user', password: 'secret' }

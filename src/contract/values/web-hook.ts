@@ -50,15 +50,6 @@ export const webHook = webHookFields.check(
 
 export type WebHook = z.infer<typeof webHook>
 
-export const defaultWebHook: WebHook = {
-  enabled: false,
-  auth: 'DISABLE',
-  username: '',
-  password: '',
-  token: '',
-  url: '',
-}
-
 /** Whether this method signs in with a user name and a password. */
 export const usesPassword = (auth: WebHookAuth): boolean => auth === 'BASIC' || auth === 'DIGEST'
 

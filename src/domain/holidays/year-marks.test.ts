@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { WEEKDAYS } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { DAY, daysInMonth, startOf, weekdayOf } from '../time/calendar.ts'
 import { arbitraryHoliday } from './arbitrary-holiday.ts'
 import { blankEntry, fieldsOf, type HolidayEntry } from './holiday-entry.ts'

@@ -1,6 +1,6 @@
 import { HOLIDAY_YEARS } from '../../contract/holidays.ts'
-import type { Weekday } from '../../contract/values/office-hours.ts'
-import { WEEKDAYS } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { DAY, dateOf, daysInMonth, startOf, wallMinutes, weekdayOf } from '../time/calendar.ts'
 import { isDateText, partsOf } from '../time/date-text.ts'
 import { closingsIn, prepareClosings } from './closings.ts'

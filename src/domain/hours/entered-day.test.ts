@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type OfficeDay, officeHours, WEEKDAYS } from '../../contract/values/office-hours.ts'
+import { type OfficeDay, officeHours } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { enteredDay, withEnteredDay } from './entered-day.ts'
 import { HOURS_PRESETS } from './hours-edit.ts'

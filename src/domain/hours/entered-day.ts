@@ -1,10 +1,5 @@
-import {
-  type OfficeDay,
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../contract/values/office-hours.ts'
+import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, minutesOf } from '../time/calendar.ts'
 import { shiftOf, splitRange } from './shifts.ts'
 import { hasTimes } from './text/hours-text.ts'

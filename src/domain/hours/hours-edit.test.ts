@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  defaultOfficeHours,
-  officeHours,
-  type TimeRange,
-} from '../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
+import { officeHours, type TimeRange } from '../../contract/values/office-hours.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import {
   changeDays,

@@ -1,11 +1,6 @@
-import {
-  defaultOfficeHours,
-  type OfficeDay,
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
+import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { spansOf } from './open-week.ts'
 import { hasTimes, readDay } from './text/hours-text.ts'

@@ -4,8 +4,8 @@ import {
   type OfficeDay,
   type OfficeHours,
   officeHours,
-  WEEKDAYS,
 } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { DAY } from '../time/calendar.ts'
 import { HOURS_PRESETS, weeklyMinutes } from './hours-edit.ts'

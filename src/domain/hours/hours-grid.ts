@@ -1,9 +1,5 @@
-import {
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../contract/values/office-hours.ts'
+import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, endMinute, endTime, minutesOf, timeOf } from '../time/calendar.ts'
 import { enteredDay, isShift, LONGEST_SHIFT, withEnteredDay } from './entered-day.ts'
 import { hasTimes } from './text/hours-text.ts'

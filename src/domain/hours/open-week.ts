@@ -1,10 +1,5 @@
-import {
-  everyDay,
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../contract/values/office-hours.ts'
+import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
+import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import {
   DAY,
   minuteOfDay,

@@ -1,9 +1,5 @@
-import {
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../contract/values/office-hours.ts'
+import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { readDay } from './text/hours-text.ts'
 

@@ -1,4 +1,5 @@
-import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import type { OfficeHours } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 import { groupOfficeHours } from './text/hours-text.ts'
 
 /** For tests: a week as OpenStreetMap writes one, "Mo-Fr 09:00-17:00; Sa-Su off". */

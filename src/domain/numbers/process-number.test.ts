@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tenantDefaults } from '../../contract/tenant.ts'
+import { tenantDefaults } from '../../contract/values/defaults.ts'
 import { countryCode, processNumber } from './process-number.ts'
 
 const on = { ...tenantDefaults.e164, enabled: true }

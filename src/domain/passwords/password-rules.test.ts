@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defaultPasswordPolicy, type PasswordPolicy } from '../../contract/password-policy.ts'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../contract/values/defaults.ts'
 import { makePassword, randomBelow } from './make-password.ts'
 import { passwordAdvice } from './password-advice.ts'
 import { type Account, checkPassword, isAccepted, type PasswordRule } from './password-rules.ts'

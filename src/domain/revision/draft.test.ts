@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tenantSecrets } from '../../contract/secrets.ts'
-import { tenantDefaults } from '../../contract/tenant.ts'
+import { tenantDefaults } from '../../contract/values/defaults.ts'
 import { editsBetween } from './draft.ts'
 import { merge } from './merge/merge.ts'
 import { rebase } from './merge/rebase.ts'

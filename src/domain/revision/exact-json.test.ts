@@ -48,3 +48,8 @@ describe('parseLossless and stringifyLossless', () => {
     expect(() => parseLossless('<html>1234567890123456789')).toThrow(SyntaxError)
   })
 })
+
+test('writes indented JSON with every digit too', () => {
+  const text = '{\n  "id": 883634229655633921,\n  "text": "{\\"$number\\":\\"1\\"}"\n}'
+  expect(stringifyLossless(parseLossless(text), 2)).toBe(text)
+})

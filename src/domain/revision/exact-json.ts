@@ -17,11 +17,11 @@ export function parseLossless(text: string): unknown {
   return parseWith(text, (number) => (isRounded(number) ? `{"$number":"${number}"}` : number))
 }
 
-/** Writes JSON, an ExactNumber as the number that it stands for. */
-export function stringifyLossless(value: unknown): string {
+/** Writes JSON, an ExactNumber as the number that it stands for; indented by `indent` spaces. */
+export function stringifyLossless(value: unknown, indent = 0): string {
   // In JSON this text can only be an object: inside of a string its quotes would be escaped.
-  return JSON.stringify(value)?.replace(
-    /\{"\$number":"(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)"\}/g,
+  return JSON.stringify(value, null, indent)?.replace(
+    /\{\s*"\$number":\s*"(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)"\s*\}/g,
     '$1',
   )
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultPasswordPolicy } from '../../contract/password-policy.ts'
-import { tenantDefaults } from '../../contract/tenant.ts'
+import { defaultPasswordPolicy, tenantDefaults } from '../../contract/values/defaults.ts'
 import { attention, type Known } from './attention.ts'
 
 const fine: Known = {

@@ -1,6 +1,7 @@
 import { keysOf } from '../../contract/json/keys-of.ts'
-import { defaultPasswordPolicy, type PasswordPolicy } from '../../contract/password-policy.ts'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
+import { defaultPasswordPolicy } from '../../contract/values/defaults.ts'
 import type { Level } from '../tenant/usage.ts'
 
 /** What may need attention. A part that is still being read, or could not be read, is undefined. */

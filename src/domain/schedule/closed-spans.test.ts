@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultOfficeHours } from '../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import { closedSpans } from './closed-spans.ts'
 import { prepareSchedule } from './schedule.ts'
 

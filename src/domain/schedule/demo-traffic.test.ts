@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { defaultOfficeHours } from '../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import { demoTraffic } from './demo-traffic.ts'
 
 const hours = { office_hours: defaultOfficeHours, timezone: 'Europe/London' }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { HolidayFields } from '../../contract/holidays.ts'
-import { tenantDefaults } from '../../contract/tenant.ts'
+import { tenantDefaults } from '../../contract/values/defaults.ts'
 import { blankEntry, fieldsOf, type HolidayEntry } from '../holidays/holiday-entry.ts'
 import { startOf } from '../time/calendar.ts'
 import { warningsOf } from './holiday-warnings.ts'

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest'
-import { defaultOfficeHours } from '../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import { answerAt, prepareSchedule } from './schedule.ts'
 import { timeline } from './timeline.ts'
 

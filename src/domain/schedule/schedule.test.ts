@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  defaultOfficeHours,
-  type OfficeDay,
-  type OfficeHours,
-  WEEKDAYS,
-} from '../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
+import type { OfficeDay, OfficeHours } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { type HolidayDates, occurrenceOf } from '../holidays/occurrences.ts'
 import { DAY, startOf } from '../time/calendar.ts'
 import { offsetIn } from '../time/time.ts'

@@ -1,4 +1,5 @@
-import type { OfficeHours, Weekday } from '../../contract/values/office-hours.ts'
+import type { OfficeHours } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 import {
   type Closings,
   closedUntil,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultOfficeHours } from '../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import { DAY, startOf } from '../time/calendar.ts'
 import { instantsOf } from '../time/clock-changes.ts'
 import { holidayBetween, officeWeek, ZONES } from './arbitrary-schedule.ts'

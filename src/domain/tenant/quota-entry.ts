@@ -1,5 +1,5 @@
 import { toAsciiDigits, trimMachineText } from '../../contract/values/machine-text.ts'
-import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
+import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota-units.ts'
 import { readAmount } from '../money/amount-entry.ts'
 
 /**

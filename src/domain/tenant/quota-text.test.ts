@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { QUOTA_UNITS, quota } from '../../contract/values/quota.ts'
+import { quota } from '../../contract/values/quota.ts'
+import { QUOTA_UNITS } from '../../contract/values/quota-units.ts'
 import { formatQuota, parseQuota, quotaBytes, usedShare } from './quota-text.ts'
 
 const limited = fc

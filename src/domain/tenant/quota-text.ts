@@ -1,4 +1,4 @@
-import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota.ts'
+import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota-units.ts'
 
 /**
  * A limited quota, split for a number field and a unit list. The amount stays text, so that it

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { partsOf } from './date-text.ts'
 
 export const DAY = 24 * 60

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 
 /** A clock of 12 or of 24 hours. */
 export type HourCycle = 'h12' | 'h23'

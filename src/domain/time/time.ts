@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 
 /** What a clock and a calendar on the wall of a zone show. */
 export type WallClock = {

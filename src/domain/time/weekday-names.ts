@@ -1,4 +1,4 @@
-import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/office-hours.ts'
+import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { firstDayOf } from './regional-locale.ts'
 
 /** The names of the weekdays in a locale. */

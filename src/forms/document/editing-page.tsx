@@ -38,10 +38,8 @@ import { Unsupported } from './unsupported.tsx'
 
 /** Not part of a page's first load: most visits offer no draft. */
 const Drafts = lazyPart(async () => (await import('../drafts/drafts.tsx')).Drafts)
-/** Nor is this: it has nothing to record before a save. */
-const HistoryRecorder = lazyPart(
-  async () => (await import('../history/history-recorder.tsx')).HistoryRecorder,
-)
+/** Nor is this: it has nothing to record before a save, nor to tell before it is asked. */
+const HistoryPart = lazyPart(async () => (await import('../history/history-part.tsx')).HistoryPart)
 
 interface Props<V extends FieldValues, L extends Snapshot<V>> {
   spec: FormSpec<V, L>
@@ -186,7 +184,7 @@ function FilledForm({ spec, remote, onSaved, hasTesters, children }: FilledFormP
           {hasTesters ? children : <Editable>{children}</Editable>}
           <SaveBar saving={saving} undoStack={undoStack} remoteChanges={remoteChanges} />
           <Suspense>
-            <HistoryRecorder saved={saved} />
+            <HistoryPart saved={saved} />
           </Suspense>
           <LeaveGuard drafts={drafts} />
         </form>

@@ -25,6 +25,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   /** The part of the catalogue with `fields.<name>.label`, `.help`, `.options`, `.empty`. */
   namespace: Texts
   query: UseQueryOptions<L, Error, L, QueryKey> & { queryKey: QueryKey }
+  /** The values of the form for a body of the API, for an earlier state in the audit log. */
+  read?: (body: Record<string, unknown>) => V
   schema: $ZodType<V>
   /** The documented defaults. A field that differs from its default is marked. */
   defaults: Partial<V>

@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { ChangeRow } from '../../ui/change-table.tsx'
 import { byPlace, useDocumentForm } from './form-spec.ts'
-import { useFieldTexts } from './texts.ts'
+import { type FieldTexts, useFieldTexts } from './texts.ts'
 
 interface Options {
   /** What the changes replace is not known. */
@@ -11,28 +12,43 @@ interface Options {
   isKept?: boolean
 }
 
+/** What the words of a change depend on. */
+export interface RowWords {
+  sections: readonly { fields: readonly string[] }[]
+  secrets: Readonly<Record<string, unknown>>
+  textsOf: (path: string) => FieldTexts
+  t: TFunction
+}
+
 /** Puts changes into words, in the order of the page. Masked secrets are named, not shown. */
+export function changeRows(
+  changes: readonly Change[],
+  { sections, secrets, textsOf, t }: RowWords,
+  { isUnreadable = false, isKept = false }: Options = {},
+): ChangeRow[] {
+  const compare = byPlace(sections)
+  const show = (change: Change, side: 'before' | 'after') => {
+    if (isUnreadable && side === 'before') return t('form.notKnown')
+    const secret = secrets[change.path]
+    if (secret === 'masked' || (secret && isKept)) return t('form.secret')
+    const other = side === 'before' ? change.after : change.before
+    const isEntry = typeof other === 'object' && other !== null
+    return isEntry && change[side] === undefined ? '' : textsOf(change.path).value(change[side])
+  }
+  return changes
+    .toSorted((a, b) => compare(a.path, b.path))
+    .map((change) => ({
+      field: textsOf(change.path).fullLabel,
+      before: show(change, 'before'),
+      after: show(change, 'after'),
+    }))
+}
+
+/** The same in the words of the form around. */
 export function useChangeRows(): (changes: readonly Change[], options?: Options) => ChangeRow[] {
   const { t } = useTranslation()
   const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
-  const compare = byPlace(spec.sections)
-
-  return (changes, { isUnreadable = false, isKept = false } = {}) => {
-    const show = (change: Change, side: 'before' | 'after') => {
-      if (isUnreadable && side === 'before') return t('form.notKnown')
-      const secret = spec.secrets[change.path]
-      if (secret === 'masked' || (secret && isKept)) return t('form.secret')
-      const other = side === 'before' ? change.after : change.before
-      const isEntry = typeof other === 'object' && other !== null
-      return isEntry && change[side] === undefined ? '' : textsOf(change.path).value(change[side])
-    }
-    return changes
-      .toSorted((a, b) => compare(a.path, b.path))
-      .map((change) => ({
-        field: textsOf(change.path).fullLabel,
-        before: show(change, 'before'),
-        after: show(change, 'after'),
-      }))
-  }
+  const { sections, secrets } = spec
+  return (changes, options) => changeRows(changes, { sections, secrets, textsOf, t }, options)
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { customHeaders } from '../../contract/custom-headers.ts'
-import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
+import { type TenantSettings, tenantSettings } from '../../contract/tenant.ts'
+import { tenantDefaults } from '../../contract/values/defaults.ts'
 import { rebaseDraft } from './rebase-draft.ts'
 
 const remote: TenantSettings = {

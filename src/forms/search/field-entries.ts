@@ -1,6 +1,7 @@
 import type { i18n, TFunction } from 'i18next'
 import type { FieldValues } from 'react-hook-form'
 import { isPlain } from '../../contract/json/plain.ts'
+import { valueAt } from '../../domain/revision/value-at.ts'
 import type { Findable } from '../../domain/search/find.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import type { Texts } from '../../i18n/texts.ts'
@@ -63,10 +64,6 @@ export function fieldEntries(
     }),
   )
 }
-
-/** The value of a field, "a" or "a.b"; undefined where there is none. */
-export const valueAt = (values: unknown, field: string): unknown =>
-  field.split('.').reduce((value, name) => (isPlain(value) ? value[name] : undefined), values)
 
 const textsIn = (below: unknown): string[] => {
   if (typeof below === 'string') return below ? [below] : []

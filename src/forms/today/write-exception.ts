@@ -4,7 +4,7 @@ import {
   changeHoliday,
   destroyHoliday,
   writable,
-} from '../../api/resources/holidays-queries.ts'
+} from '../../api/resources/one-holiday.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { entryOf } from '../../domain/holidays/holiday-entry.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
+import { type TenantSettings, tenantSettings } from '../../contract/tenant.ts'
+import { tenantDefaults } from '../../contract/values/defaults.ts'
 import { keysAsTexts as t } from '../../i18n/test-texts.ts'
 import { faultsIn, resolverFor } from './validation.ts'
 

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
@@ -16,7 +17,7 @@ export function Page() {
   const isMissing = data?.missingPaths.includes('enable_billing') ?? false
   const isBilled = data?.plan.enable_billing || isMissing
   return (
-    <PageFrame title={t('common:pages.balance')}>
+    <PageFrame title={t('common:pages.balance')} aside={<HistoryLink page="balance" />}>
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>

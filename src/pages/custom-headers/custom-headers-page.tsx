@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
@@ -13,7 +14,10 @@ import { Preview } from './preview.tsx'
 export function Page() {
   const { t } = useTranslation(['custom-headers', 'common'])
   return (
-    <PageFrame title={t('common:pages.custom-headers')}>
+    <PageFrame
+      title={t('common:pages.custom-headers')}
+      aside={<HistoryLink page="custom-headers" />}
+    >
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')} {t('rowKeys')}
       </Typography>

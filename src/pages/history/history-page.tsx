@@ -1,68 +1,70 @@
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
-import { useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import Alert from '@mui/material/Alert'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { historyKey } from '../../api/session/session.ts'
-import { MOST_SAVES } from '../../domain/revision/save-history.ts'
-import { clearHistory, useSaveHistory } from '../../forms/history/history-store.ts'
-import { Confirm } from '../../ui/confirm.tsx'
+import { useParams } from 'react-router'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { zoneOffset } from '../../domain/time/time.ts'
+import type { AuditWords } from '../../forms/audit/field-words.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { Entry } from './history-entry.tsx'
+import { QueryState } from '../../ui/query-state.tsx'
+import { RowsOutline } from '../../ui/rows-outline.tsx'
+import { useAuditForms } from '../audit-forms.ts'
+import { EntryView } from './entry/entry-view.tsx'
+import { LocalHistory } from './local-history.tsx'
+import { Log } from './log/log.tsx'
+import { absenceOf, useLog } from './log/use-log.ts'
+import { useLogAddress } from './log/use-log-address.ts'
 
 /**
- * What the user has changed in this tenant from this browser, newest first, each of which can be
- * reverted.
+ * Who changed what in this tenant: the audit log of the server, or an entry of it. Where there is
+ * none to read, what was changed from this browser.
  */
 export function Page() {
-  const { t } = useTranslation(['history', 'common'])
-  return (
-    <PageFrame title={t('common:pages.history')}>
-      {historyKey() === '' ? <p>{t('notKnown')}</p> : <List />}
-    </PageFrame>
+  const { t, i18n } = useTranslation(['history', 'common'])
+  const { '*': id = '' } = useParams()
+  const locale = useLocale()
+  const forms = useAuditForms()
+  const tenant = useQuery(tenantQuery)
+  const isReady = forms.data && !tenant.isPending
+  if (!isReady) {
+    return (
+      <PageFrame title={t('common:pages.history')}>
+        <QueryState query={forms} failed={t('failed')} />
+        <RowsOutline />
+      </PageFrame>
+    )
+  }
+  const words: AuditWords = { specs: forms.data, i18n, locale }
+  const named = tenant.data?.values.timezone ?? ''
+  const isKnown = zoneOffset(named, new Date()) !== null
+  const zone = isKnown ? named : new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return id ? (
+    <EntryView id={id} zone={zone} words={words} />
+  ) : (
+    <History zone={zone} words={words} />
   )
 }
 
-function List() {
+function History({ zone, words }: { zone: string; words: AuditWords }) {
   const { t } = useTranslation(['history', 'common'])
-  const entries = useSaveHistory()
-  const [asked, setAsked] = useState(false)
-  const text = useRef<HTMLParagraphElement>(null)
+  const state = useLogAddress()
+  const { log, isByField } = useLog(state.shown, zone, words.specs)
+  const isOff = useUnsupported('GET /audit_logs')
+  const absence = isOff ? 'unsupported' : absenceOf(log.error)
   return (
-    <>
-      <Typography
-        ref={text}
-        tabIndex={-1}
-        variant="body2"
-        color="textSecondary"
-        sx={{ maxWidth: 720, outline: 0 }}
-      >
-        {entries.length > 0 ? t('intro', { count: MOST_SAVES }) : t('none')}
-      </Typography>
-      {entries.map((entry) => (
-        <Entry key={entry.at} entry={entry} />
-      ))}
-      {entries.length > 0 && (
-        <Button color="inherit" variant="outlined" onClick={() => setAsked(true)}>
-          {t('clear')}
-        </Button>
+    <PageFrame title={t('common:pages.history')}>
+      {absence ? (
+        <>
+          <Alert severity="info" role="status" sx={{ maxWidth: 720, marginBlockEnd: 4 }}>
+            {t(`source.${absence}`)}
+          </Alert>
+          <LocalHistory />
+        </>
+      ) : (
+        <Log state={state} log={log} isByField={isByField} zone={zone} words={words} />
       )}
-      {asked && (
-        <Confirm
-          title={t('clearTitle')}
-          text={t('clearText')}
-          confirm={t('clear')}
-          onCancel={() => setAsked(false)}
-          onConfirm={() => {
-            flushSync(() => {
-              setAsked(false)
-              clearHistory()
-            })
-            // The button that had the focus is gone.
-            text.current?.focus()
-          }}
-        />
-      )}
-    </>
+    </PageFrame>
   )
 }

@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Snapshot } from '../../api/http/document.ts'
-import { addHoliday, holidayQuery, saveHoliday } from '../../api/resources/holidays-queries.ts'
+import {
+  addHoliday,
+  holidayQuery,
+  readHolidayEntry,
+  saveHoliday,
+} from '../../api/resources/one-holiday.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
 import {
   entryFieldsOf,
@@ -14,6 +19,7 @@ import type { FormSpec } from '../../forms/document/form-spec.ts'
 
 const common = {
   namespace: 'holidays',
+  read: readHolidayEntry,
   schema: holidayEntry,
   toBody: patchEntry,
   formField: (entry, field) => entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',

@@ -43,6 +43,7 @@ export function useAddress() {
     copy: undefined,
     extend: undefined,
     of: undefined,
+    entry: undefined,
     of_year: undefined,
   }
   const panel = (path: string, extra: Record<string, string | undefined> = {}) =>

@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -39,7 +40,7 @@ export function Page() {
   }
   return (
     <UndoProvider>
-      <PageFrame title={t('common:pages.holidays')}>
+      <PageFrame title={t('common:pages.holidays')} aside={<HistoryLink page="holidays" />}>
         {isFixed && <Unsupported endpoint="POST /holidays" text={t('fixed')} />}
         <Box sx={bar}>
           <Views isList={isList} />

@@ -8,7 +8,7 @@ import {
   destroyHoliday,
   saveHoliday,
   writable,
-} from '../../api/resources/holidays-queries.ts'
+} from '../../api/resources/one-holiday.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'

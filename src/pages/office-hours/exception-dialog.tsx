@@ -16,6 +16,7 @@ import { isTime } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
 import { useExceptionText } from '../../forms/today/use-exception-text.ts'
 import { writeException } from '../../forms/today/write-exception.ts'
+import { reasonInOwnWords } from '../../i18n/own-words.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -48,6 +49,7 @@ const KINDS = ['close_at', 'open_at', 'closed'] as const
 export function ExceptionDialog(props: Props) {
   const { schedule, region, isUnsaved, onMade, onClose } = props
   const { t } = useTranslation(['office-hours', 'common'])
+  const { t: common } = useTranslation()
   const locale = useLocale()
   const failureText = useFailureText()
   const words = useTimelineText()
@@ -96,7 +98,9 @@ export function ExceptionDialog(props: Props) {
   const refusal = () => {
     if (!adding.error) return ''
     if (isSpent) return t('exception.unknown')
-    const why = failureText(adding.error, { schema: holidayFields, values: adding.variables })
+    const why = failureText(
+      reasonInOwnWords(adding.error, { schema: holidayFields, values: adding.variables }, common),
+    )
     return t('exception.refused', { why })
   }
 

@@ -1,8 +1,15 @@
 import type { Snapshot } from '../../api/http/document.ts'
-import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import {
+  readTenant,
+  saveTenant,
+  type TenantSnapshot,
+  tenantQuery,
+} from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
-import { type TenantSettings, tenantDefaults, tenantSettings } from '../../contract/tenant.ts'
-import { type OfficeDay, WEEKDAYS } from '../../contract/values/office-hours.ts'
+import { type TenantSettings, tenantSettings } from '../../contract/tenant.ts'
+import { tenantDefaults } from '../../contract/values/defaults.ts'
+import type { OfficeDay } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { printDay } from '../../domain/hours/text/hours-print.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { paths } from '../../paths.ts'
@@ -12,6 +19,7 @@ export const hoursSpec: FormSpec<TenantSettings, TenantSnapshot> = {
   base: paths.officeHours,
   namespace: 'office-hours',
   query: tenantQuery,
+  read: (body) => readTenant(body).values,
   schema: tenantSettings,
   defaults: tenantDefaults,
   secrets: tenantSecrets,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NightModeField } from '../../forms/fields/night-mode-field.tsx'
@@ -13,7 +14,7 @@ import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { hoursSpec } from './office-hours-form-spec.ts'
 import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
-import { WeekEditor } from './week-editor.tsx'
+import { PAGE_END, WeekEditor } from './week-editor.tsx'
 
 /** They share texts with the overview. */
 const Exceptions = lazyPart(async () => {
@@ -32,7 +33,7 @@ export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
   return (
     <UndoProvider>
-      <PageFrame title={t('common:pages.office-hours')}>
+      <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
         <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 4 }}>
           {t('intro')}
         </Typography>
@@ -63,6 +64,7 @@ export function Page() {
                 </div>
                 <OpeningState />
               </Box>
+              <span id={PAGE_END} tabIndex={-1} />
             </>
           )}
         </EditingPage>

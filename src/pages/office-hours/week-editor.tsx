@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
-import type { Weekday } from '../../contract/values/office-hours.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
 import { weeklyMinutes } from '../../domain/hours/hours-edit.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
@@ -17,10 +17,13 @@ import { DayRow } from './day-row.tsx'
 import { WeekGrid } from './grid/week-grid.tsx'
 import { isWeekMissing } from './office-hours-form-spec.ts'
 import { WeekPresets } from './week-presets.tsx'
-import { WEEK_TEXT, WeekText } from './week-text.tsx'
+import { WeekText } from './week-text.tsx'
 
 const VIEWS = ['rows', 'grid'] as const
 const NO_DAY: ReadonlySet<Weekday> = new Set()
+
+/** The id of what stands after all that is edited or tried out. */
+export const PAGE_END = 'office-hours-end'
 
 /** The week as rows or as bars, with presets to start from, the total of hours, and as text. */
 export function WeekEditor() {
@@ -79,7 +82,7 @@ export function WeekEditor() {
         component="button"
         type="button"
         sx={skip}
-        onClick={() => document.getElementById(WEEK_TEXT)?.focus()}
+        onClick={() => document.getElementById(PAGE_END)?.focus()}
       >
         {t('week.skip')}
       </Box>

@@ -14,9 +14,6 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
-/** The id of what opens the text. */
-export const WEEK_TEXT = 'week-text-title'
-
 /** What is typed, and the week before it, whose days stay unless they are named. */
 interface Typed {
   text: string
@@ -42,7 +39,7 @@ export function WeekText() {
   const error = entry?.error
   return (
     <Box component="details" sx={details}>
-      <summary id={WEEK_TEXT}>{t('text.title')}</summary>
+      <summary>{t('text.title')}</summary>
       <label htmlFor="week-text">{t('text.label')}</label>
       <OutlinedInput
         id="week-text"

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box'
+import { Suspense } from 'react'
 import type { Figures, StatusAnswer } from '../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { AttentionList } from './attention-list.tsx'
 import { BalanceLine } from './balance-line.tsx'
 import { Calls } from './calls.tsx'
@@ -11,6 +13,9 @@ import { NextHolidays } from './next-holidays.tsx'
 import { NowFigures } from './now-figures.tsx'
 import { card, columns } from './overview-styles.ts'
 import { UsageLine } from './usage-line.tsx'
+
+// It needs the words of all forms, and often has nothing to say.
+const WhileAway = lazyPart(async () => (await import('./while-away.tsx')).WhileAway)
 
 interface Props {
   tenant: TenantSnapshot
@@ -32,6 +37,9 @@ export function OverviewMore({ tenant, status, isMissing, schedule }: Props) {
         <Box sx={card}>
           <AttentionList tenant={tenant} />
           <LastChanges />
+          <Suspense>
+            <WhileAway />
+          </Suspense>
         </Box>
         <Box sx={card}>
           <BalanceLine currency={tenant.values.currency} />

@@ -1,9 +1,6 @@
 import { passwordPolicyResource } from '../../api/resources/password-policy-queries.ts'
-import {
-  defaultPasswordPolicy,
-  type PasswordPolicy,
-  passwordPolicy,
-} from '../../contract/password-policy.ts'
+import { type PasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
+import { defaultPasswordPolicy } from '../../contract/values/defaults.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 import { paths } from '../../paths.ts'
 

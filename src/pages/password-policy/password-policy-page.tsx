@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
@@ -19,7 +20,10 @@ import { Weakest } from './weakest.tsx'
 export function Page() {
   const { t } = useTranslation(['password-policy', 'common'])
   return (
-    <PageFrame title={t('common:pages.password-policy')}>
+    <PageFrame
+      title={t('common:pages.password-policy')}
+      aside={<HistoryLink page="password-policy" />}
+    >
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>

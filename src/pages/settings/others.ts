@@ -1,6 +1,6 @@
 import { isPlain } from '../../contract/json/plain.ts'
 import { newerSettingsIn } from '../../contract/newer-settings.ts'
-import { editDefaults, planDefaults } from '../../contract/tenant.ts'
+import { editDefaults, planDefaults } from '../../contract/values/defaults.ts'
 import { type OtherSetting, otherSettings } from '../../domain/tenant/other-settings.ts'
 
 /** What an answer of GET /tenant holds that this console does not know. */

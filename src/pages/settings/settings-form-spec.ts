@@ -1,7 +1,13 @@
 import { isPictureAddress } from '../../api/resources/picture-queries.ts'
-import { saveTenant, type TenantSnapshot, tenantQuery } from '../../api/resources/tenant-queries.ts'
+import {
+  readTenant,
+  saveTenant,
+  type TenantSnapshot,
+  tenantQuery,
+} from '../../api/resources/tenant-queries.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
-import { editDefaults, type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
+import { type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
+import { editDefaults } from '../../contract/values/defaults.ts'
 import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
@@ -101,6 +107,7 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   base: paths.settings,
   namespace: 'settings',
   query: tenantQuery,
+  read: (body) => readTenant(body).values,
   schema: tenantEdits,
   defaults: editDefaults,
   secrets: tenantSecrets,

@@ -4,6 +4,7 @@ import { type ComponentType, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { FocusField } from '../../forms/document/focus-field.tsx'
@@ -78,7 +79,11 @@ export function Page() {
   }
   const isFiltered = query.has('filter') || query.has('changed')
   return (
-    <PageFrame title={t('common:pages.settings')} part={t(`sections.${section.path}.title`)}>
+    <PageFrame
+      title={t('common:pages.settings')}
+      aside={<HistoryLink page="settings" />}
+      part={t(`sections.${section.path}.title`)}
+    >
       <EditingPage
         spec={settingsSpec}
         failed={t('common:failure.what.tenant')}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultCallerId, editDefaults } from '../../contract/tenant.ts'
+import { defaultCallerId, editDefaults } from '../../contract/values/defaults.ts'
 import { isWithin } from '../../forms/document/form-spec.ts'
 import texts from '../../i18n/en/settings.json'
 import { sections, settingsSpec } from './settings-form-spec.ts'

@@ -1,6 +1,3 @@
-import IconButton from '@mui/material/IconButton'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTypedSearch } from '../../ui/hooks/use-typed-search.ts'
@@ -27,43 +24,33 @@ export function SearchField({ search, onSearch }: Props) {
           send(typed)
         }}
       >
-        <OutlinedInput
-          type="text"
-          fullWidth
-          value={typed}
-          inputRef={input}
-          placeholder={t('searchHint')}
-          onChange={(event) => setTyped(event.target.value)}
-          startAdornment={
-            <InputAdornment position="start">
-              <SearchIcon fontSize="small" />
-            </InputAdornment>
-          }
-          endAdornment={
-            typed && (
-              <IconButton
-                size="small"
-                edge="end"
-                aria-label={t('clear')}
-                onClick={() => {
-                  setTyped('')
-                  send('')
-                  input.current?.focus()
-                }}
-              >
-                <CloseIcon fontSize="small" />
-              </IconButton>
-            )
-          }
-          slotProps={{
-            input: {
-              'aria-label': t('search'),
-              autoComplete: 'off',
-              enterKeyHint: 'search',
-              maxLength: 200,
-            },
-          }}
-        />
+        <div className="entry entry-with-end entry-with-start">
+          <SearchIcon fontSize="small" />
+          <input
+            ref={input}
+            value={typed}
+            placeholder={t('searchHint')}
+            aria-label={t('search')}
+            autoComplete="off"
+            enterKeyHint="search"
+            maxLength={200}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          {typed && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('clear')}
+              onClick={() => {
+                setTyped('')
+                send('')
+                input.current?.focus()
+              }}
+            >
+              <CloseIcon fontSize="small" />
+            </button>
+          )}
+        </div>
       </form>
     </search>
   )

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
@@ -34,17 +33,13 @@ export function Page() {
         </Alert>
       )}
       {isOff && <Unsupported endpoint="POST /tenants/switch" text={t('unsupported')} />}
-      <Box sx={bar}>
-        <Box sx={{ flex: '1 1 240px', maxWidth: 400 }}>
-          <SearchField
-            search={shown.search}
-            onSearch={(search) => show({ search }, shown.search !== '')}
-          />
-        </Box>
-        <Box role="status" sx={counted}>
-          {tenants.data && t(shown.search ? 'found' : 'count', { count })}
-        </Box>
-      </Box>
+      <div className="tenants-bar">
+        <SearchField
+          search={shown.search}
+          onSearch={(search) => show({ search }, shown.search !== '')}
+        />
+        <div role="status">{tenants.data && t(shown.search ? 'found' : 'count', { count })}</div>
+      </div>
       <List tenants={tenants} shown={shown} show={show} />
     </PageFrame>
   )
@@ -70,37 +65,14 @@ function List({ tenants, shown, show }: ListProps) {
   if (isBeyond) return <RowsOutline />
   const { count, items } = tenants.data
   return (
-    <Box aria-busy={tenants.isPlaceholderData} sx={card}>
+    <div className="panel" aria-busy={tenants.isPlaceholderData}>
       <TenantTable
         items={items}
         shown={shown}
         onSort={(sort, direction) => show({ sort, direction })}
       />
-      {count === 0 && (
-        <Box sx={{ padding: 6, color: 'text.secondary', textAlign: 'center' }}>
-          {shown.search ? t('noneFound', { search: shown.search }) : t('none')}
-        </Box>
-      )}
+      {count === 0 && <p>{shown.search ? t('noneFound', { search: shown.search }) : t('none')}</p>}
       {count > 0 && <Pager count={count} shown={shown} show={show} />}
-    </Box>
+    </div>
   )
-}
-
-const bar = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '8px 16px',
-  marginBlockEnd: 4,
-}
-/** Wide enough beforehand, so that the field beside it keeps its width. */
-const counted = { minInlineSize: 116, color: 'text.secondary', fontSize: '0.8125rem' }
-const card = {
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  backgroundColor: 'background.paper',
-  overflow: 'hidden',
-  transition: 'opacity 120ms',
-  '&[aria-busy="true"]': { opacity: 0.6 },
 }

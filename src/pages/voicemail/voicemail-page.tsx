@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Voicemail } from '../../contract/voicemail.ts'
+import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
@@ -13,7 +14,7 @@ import { voicemailSpec } from './voicemail-form-spec.ts'
 export function Page() {
   const { t } = useTranslation(['voicemail', 'common'])
   return (
-    <PageFrame title={t('common:pages.voicemail')}>
+    <PageFrame title={t('common:pages.voicemail')} aside={<HistoryLink page="voicemail" />}>
       <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
         {t('intro')}
       </Typography>

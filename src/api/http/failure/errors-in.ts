@@ -1,4 +1,4 @@
-import { type ErrorBody, errorBody } from '../../../contract/errors.ts'
+import type { ErrorBody } from '../../../contract/errors.ts'
 import { isPlain } from '../../../contract/json/plain.ts'
 
 type Errors = ErrorBody['errors']
@@ -21,10 +21,14 @@ export function errorsInText(text: string, contentType: string | null): Errors {
 
 /** The errors in a body as the API documents it, or else the texts where other servers put them. */
 export function errorsIn(body: unknown): Errors {
-  const read = errorBody.safeParse(body)
-  if (!read.success) return reasonsIn(body, '')
-  return read.data.errors.map((error) => ({ ...error, message: error.message || error.code }))
+  const errors = isPlain(body) && Array.isArray(body.errors) ? body.errors : []
+  if (errors.length === 0 || !errors.every(isDocumented)) return reasonsIn(body, '')
+  return errors.map(({ code, message, detail }) => ({ code, message: message || code, detail }))
 }
+
+/** As `errorBody` of the contract has it, whose library is not part of every page. */
+const isDocumented = (error: unknown): error is Errors[number] =>
+  isPlain(error) && typeof error.code === 'string' && typeof error.message === 'string'
 
 /** Where servers put a sentence, the best first (RFC 9457, RFC 6749, ASP.NET, Express). */
 const MESSAGES = [

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
 import { daysInMonth, wallMinutes, weekdayOf } from '../../time/calendar.ts'
 import { offsetOf } from '../ics/ics-time.ts'
 import { minutesOfCell } from './csv-times.ts'

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
 import { DAY, dateOf, startOf, timeOf, wallMinutes, weekdayOf } from '../../time/calendar.ts'
 import { wallAt } from '../../time/clock-changes.ts'
 import { offsetIn } from '../../time/time.ts'

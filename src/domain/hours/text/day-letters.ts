@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 
 /** English letters of days in a row, from Monday on: MWF, TTh, MTWThF, SaSu. */
 const ROW = /^(m)?(tu|t)?(w)?(th|r|t)?(f)?(sa|s)?(su|s|u)?$/

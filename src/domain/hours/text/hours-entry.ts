@@ -1,10 +1,5 @@
-import {
-  type OfficeDay,
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../../contract/values/office-hours.ts'
+import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { foldText } from '../../time/fold-text.ts'
 import { HOURS_PRESETS } from '../hours-edit.ts'
 import { splitRange } from '../shifts.ts'

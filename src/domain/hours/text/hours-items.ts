@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import type { TypedTime } from '../../time/time-entry.ts'
 import type { Token } from './hours-lexer.ts'
 

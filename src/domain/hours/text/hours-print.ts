@@ -1,9 +1,5 @@
-import {
-  type OfficeDay,
-  type OfficeHours,
-  WEEKDAYS,
-  type Weekday,
-} from '../../../contract/values/office-hours.ts'
+import type { OfficeDay, OfficeHours } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { minutesOf } from '../../time/calendar.ts'
 import { hourCycleOf } from '../../time/regional-locale.ts'
 import { weekdayNames } from '../../time/weekday-names.ts'

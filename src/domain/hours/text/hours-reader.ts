@@ -1,11 +1,5 @@
-import {
-  everyDay,
-  type OfficeDay,
-  type OfficeHours,
-  type TimeRange,
-  WEEKDAYS,
-  type Weekday,
-} from '../../../contract/values/office-hours.ts'
+import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
+import { everyDay, WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { DAY, minutesOf, timeOf } from '../../time/calendar.ts'
 import { rangeConflicts } from '../hours-edit.ts'
 import { joinShifts, splitRange, splitShifts } from '../shifts.ts'

@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  defaultOfficeHours,
-  type OfficeDay,
-  type OfficeHours,
-  WEEKDAYS,
-} from '../../../contract/values/office-hours.ts'
+import { defaultOfficeHours } from '../../../contract/values/defaults.ts'
+import type { OfficeDay, OfficeHours } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
 import { groupOfficeHours } from './hours-text.ts'
 
 const off: OfficeDay = { enabled: false, ranges: [{ from: '09:00', to: '17:00' }] }

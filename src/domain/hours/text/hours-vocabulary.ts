@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { foldWord } from '../../time/fold-text.ts'
 import { anyOf } from '../../time/typed-words.ts'
 import { typedWeekdays, weekdayNames } from '../../time/weekday-names.ts'

@@ -5,12 +5,8 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  addHoliday,
-  destroyHoliday,
-  findSame,
-  holidaysBetween,
-} from '../../../api/resources/holidays-queries.ts'
+import { holidaysBetween } from '../../../api/resources/holidays-queries.ts'
+import { addHoliday, destroyHoliday, findSame } from '../../../api/resources/one-holiday.ts'
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
 import { isOver } from '../../../domain/holidays/agenda.ts'
 import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { destroyHoliday, readHolidays } from '../../../api/resources/holidays-queries.ts'
+import { readHolidays } from '../../../api/resources/holidays-queries.ts'
+import { destroyHoliday } from '../../../api/resources/one-holiday.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { quoted } from '../../../domain/holidays/holiday-filter.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'

@@ -1,5 +1,5 @@
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../../ui/save-file.ts'
 
 /** Reads all holidays and saves them as a file. Throws ApiFailure. */
 export async function exportHolidays(kind: 'ics' | 'csv'): Promise<void> {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { holidayQuery } from '../../../api/resources/holidays-queries.ts'
+import { holidayQuery } from '../../../api/resources/one-holiday.ts'
 import { type FloatingDay, floatingDate } from '../../../domain/holidays/floating/floating-days.ts'
 import {
   type FloatingGroup,

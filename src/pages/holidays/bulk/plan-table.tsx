@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { type HolidayFields, holidayFields } from '../../../contract/holidays.ts'
 import type { PlanRow } from '../../../domain/holidays/import-plan.ts'
+import { reasonInOwnWords } from '../../../i18n/own-words.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import type { Batch } from './use-batch.ts'
@@ -20,6 +21,7 @@ interface Props {
 /** What would become, or became, of each row. */
 export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
   const { t } = useTranslation('holidays')
+  const { t: common } = useTranslation()
   const failureText = useFailureText()
   const { sentence } = useHolidayText()
   const outcomes = new Map(batch?.items.map((item, i) => [item, batch.outcomes[i]]))
@@ -30,7 +32,9 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
     if (!batch) return t('many.new')
     if (!outcome) return t('many.notChosen')
     return outcome.state === 'refused'
-      ? failureText(outcome.error, { schema: holidayFields, values: row.fields })
+      ? failureText(
+          reasonInOwnWords(outcome.error, { schema: holidayFields, values: row.fields }, common),
+        )
       : t(`many.${outcome.state}`)
   }
   const rows = plan.map((row, index) => ({ row, index }))

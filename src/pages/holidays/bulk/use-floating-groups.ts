@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { holidaysOfYear, singleDaysNamed } from '../../../api/resources/holidays-queries.ts'
+import { singleDaysNamed } from '../../../api/resources/holidays-named.ts'
+import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import {
   type FloatingGroup,

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { keysOf } from '../../../contract/json/keys-of.ts'
-import { WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
 import { dateText, partsOf } from '../../../domain/time/date-text.ts'
 import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'

@@ -6,8 +6,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Weekday } from '../../../contract/values/office-hours.ts'
-import { WEEKDAYS } from '../../../contract/values/office-hours.ts'
+import type { Weekday } from '../../../contract/values/weekdays.ts'
+import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
 import { dayAfter, isInCalendar, monthAfter } from '../../../domain/holidays/year-marks.ts'
 import { startOf, weekdayOf } from '../../../domain/time/calendar.ts'
 import { partsOf, yearText } from '../../../domain/time/date-text.ts'

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
-import { saveFile } from '../bulk/save-file.ts'
+import { saveFile } from '../../../ui/save-file.ts'
 import { Labelled } from '../labelled.tsx'
 
 const SAMPLE = `name,start,end,from,to,every year

@@ -8,8 +8,8 @@ import { usePlaces } from '../../../i18n/use-places.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
-/** Up to this width the list has its phone layout. */
-export const PHONE_PX = 700
+/** Up to this width the list has its phone layout, in lists.css, too. */
+const PHONE_PX = 700
 
 /** The filters of the list. */
 export function ListFilters({ state }: { state: ListState }) {

@@ -2,7 +2,14 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readHolidaysById } from '../../../api/resources/holidays-queries.ts'
+import { auditEntryQuery } from '../../../api/resources/audit-queries.ts'
+import { readHolidaysById } from '../../../api/resources/holidays-named.ts'
+import { readHolidayFields } from '../../../api/resources/one-holiday.ts'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
+import { holidayFields } from '../../../contract/holidays.ts'
+import { idIn } from '../../../domain/audit/revert.ts'
+import { readState } from '../../../domain/audit/state.ts'
+import type { HistoryEntry } from '../../../domain/revision/save-history.ts'
 import { readHistory } from '../../../forms/history/history-store.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
@@ -10,20 +17,73 @@ import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
 interface Props {
-  /** The time of the entry in the history. */
-  at: string
+  /** The time of the entry in the history of this browser, or the id of one in the audit log. */
+  of: { at: string } | { entry: string }
   onClose: () => void
 }
 
+type Kept = HistoryEntry['holidays']
+
 /** Reverts an entry of the history: adds the deleted holidays again, or deletes the added ones. */
-export function RevertHolidays({ at, onClose }: Props) {
-  const { t } = useTranslation(['holidays', 'common'])
+export function RevertHolidays({ of, onClose }: Props) {
+  return 'at' in of ? (
+    <RevertKept at={of.at} onClose={onClose} />
+  ) : (
+    <RevertLogged id={of.entry} onClose={onClose} />
+  )
+}
+
+function RevertKept({ at, onClose }: { at: string; onClose: () => void }) {
+  const { t } = useTranslation('holidays')
   // Read once, as reverting adds to the history and must not change what is shown.
-  const kept = useMemo(() => readHistory().find((one) => `${one.at}` === at), [at])
+  const kept = useMemo(() => readHistory().find((one) => `${one.at}` === at)?.holidays, [at])
+  return <Reverting kept={kept} unknown={t('revert.unknown')} onClose={onClose} />
+}
+
+function RevertLogged({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation(['holidays', 'common'])
+  const query = useQuery(auditEntryQuery(id))
+  const { data } = query
+  const kept = useMemo(() => data && holidaysIn(data), [data])
+  if (data !== undefined) {
+    return <Reverting kept={kept ?? undefined} unknown={t('revert.unreadable')} onClose={onClose} />
+  }
+  return (
+    <Dialog title={t('revert.title')} onClose={onClose}>
+      <QueryState
+        query={query}
+        failed={t('common:failure.what.holidays')}
+        outline={<LinearProgress aria-label={t('common:states.loading')} />}
+      />
+    </Dialog>
+  )
+}
+
+/** The holiday that an entry of the audit log added or deleted. */
+function holidaysIn({ old_state, new_state }: AuditEntry): Kept {
+  const [old, now] = [readState(old_state), readState(new_state)]
+  if (now.kind === 'object') {
+    const id = idIn(now.value)
+    return old.kind === 'none' && id ? { added: [id] } : undefined
+  }
+  const read = holidayFields.safeParse(readHolidayFields(old.value))
+  return read.success ? { deleted: [read.data] } : undefined
+}
+
+function Reverting({
+  kept,
+  unknown,
+  onClose,
+}: {
+  kept: Kept
+  unknown: string
+  onClose: () => void
+}) {
+  const { t } = useTranslation(['holidays', 'common'])
   const candidates = useMemo(
     () =>
-      kept?.holidays && 'deleted' in kept.holidays
-        ? kept.holidays.deleted.map((fields, index) => ({
+      kept && 'deleted' in kept
+        ? kept.deleted.map((fields, index) => ({
             source: String(index + 1),
             name: fields.name,
             fields,
@@ -31,14 +91,14 @@ export function RevertHolidays({ at, onClose }: Props) {
         : [],
     [kept],
   )
-  if (!kept?.holidays) {
+  if (!kept) {
     return (
       <Dialog title={t('revert.title')} onClose={onClose}>
-        {t('revert.unknown')}
+        {unknown}
       </Dialog>
     )
   }
-  if ('added' in kept.holidays) return <DeleteAdded ids={kept.holidays.added} onClose={onClose} />
+  if ('added' in kept) return <DeleteAdded ids={kept.added} onClose={onClose} />
   return (
     <AddMany title={t('revert.title')} candidates={candidates} onClose={onClose}>
       <p>{t('revert.newIds')}</p>

@@ -1,5 +1,6 @@
 import { type PointerEvent, startTransition, useRef, useState } from 'react'
-import { type OfficeHours, WEEKDAYS, type Weekday } from '../../../contract/values/office-hours.ts'
+import type { OfficeHours } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import {
   drawnRanges,
   GRIPS,

@@ -11,7 +11,8 @@ import {
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../../contract/tenant.ts'
-import type { OfficeHours, Weekday } from '../../../contract/values/office-hours.ts'
+import type { OfficeHours } from '../../../contract/values/office-hours.ts'
+import type { Weekday } from '../../../contract/values/weekdays.ts'
 import { enteredDay, withEnteredDay } from '../../../domain/hours/entered-day.ts'
 import {
   addRange,

@@ -1,11 +1,11 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { finder } from '../../domain/search/find.ts'
-import { catalogueOf, fieldEntries } from '../../forms/search/field-entries.ts'
-import { loadShellTexts } from '../../i18n/texts.ts'
+import { finder } from '../domain/search/find.ts'
+import { catalogueOf, fieldEntries } from '../forms/search/field-entries.ts'
+import { loadShellTexts } from '../i18n/texts.ts'
 import { formSpecs, loadFormTexts } from './form-specs.ts'
 
-const modules = import.meta.glob<Record<string, unknown>>('../../pages/*/*-form-spec.ts', {
+const modules = import.meta.glob<Record<string, unknown>>('./*/*-form-spec.ts', {
   eager: true,
 })
 

@@ -1,0 +1,136 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { AuditEntry } from '../../contract/audit-logs.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
+import { isPlain } from '../../contract/json/plain.ts'
+import { quoted } from '../../domain/holidays/holiday-filter.ts'
+import { stringifyLossless } from '../../domain/revision/exact-json.ts'
+import { get } from '../http/client.ts'
+import { ApiFailure } from '../http/failure/failure.ts'
+
+/** How many entries a page of the log has. */
+export const AUDIT_PAGE = 50
+
+/** The most that the API sends at once. */
+const LARGEST_PAGE = 100
+
+/** Which part of the log is read. `filter` as the API takes it; '' leaves a part out. */
+export interface AuditQuery {
+  skip: number
+  top: number
+  search: string
+  filter: string
+}
+
+/** What the log begins with. */
+export const FIRST_AUDIT_PAGE: AuditQuery = { skip: 0, top: AUDIT_PAGE, search: '', filter: '' }
+
+/** A page of the log, and how many entries match in all. */
+export interface AuditPage {
+  count: number
+  items: AuditEntry[]
+}
+
+/** The path of a page of the log. */
+export function auditPath(query: Partial<AuditQuery>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  return `/audit_logs?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
+}
+
+/** GET /audit_logs: a page of the log, newest first. The page before stays until it is there. */
+export const auditQuery = (query: AuditQuery) =>
+  queryOptions({
+    queryKey: ['audit', query],
+    queryFn: ({ signal }) => readAuditPage(query, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+
+/** GET /audit_logs: one entry; null where there is none with this id. */
+export const auditEntryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['audit-entry', id],
+    queryFn: async ({ client, signal }) => {
+      const pages = client.getQueriesData<AuditPage>({ queryKey: ['audit'] })
+      const read = pages.flatMap(([, page]) => page?.items ?? []).find((entry) => entry.id === id)
+      if (read) return read
+      const filter = `id eq ${quoted(id)}`
+      const query = { skip: 0, top: LARGEST_PAGE, search: '', filter }
+      // A PBX that takes no filter sends others too.
+      const { items } = await readAuditPage(query, signal)
+      return items.find((entry) => entry.id === id) ?? null
+    },
+    // An entry never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/**
+ * The newest entries that match, read in pages: those that `isWanted`, until there are `enough` of
+ * them or `most` entries were read. Throws ApiFailure.
+ */
+export async function readNewest(
+  query: Pick<AuditQuery, 'search' | 'filter'>,
+  {
+    most,
+    enough = most,
+    isWanted = () => true,
+  }: {
+    most: number
+    enough?: number
+    isWanted?: (entry: AuditEntry) => boolean
+  },
+  signal?: AbortSignal,
+): Promise<AuditEntry[]> {
+  const found: AuditEntry[] = []
+  const seen = new Set<string>()
+  for (let skip = 0; skip < most; skip += LARGEST_PAGE) {
+    const page = await readAuditPage({ ...query, skip, top: LARGEST_PAGE }, signal)
+    // A PBX that takes no `skip` sends the same ones again.
+    const further = page.items.filter(({ id }) => id === '' || !seen.has(id))
+    for (const { id } of further) seen.add(id)
+    found.push(...further.filter(isWanted))
+    const isLast = page.items.length < LARGEST_PAGE || further.length === 0
+    if (isLast || found.length >= enough) break
+  }
+  return found.slice(0, enough)
+}
+
+async function readAuditPage(query: AuditQuery, signal?: AbortSignal): Promise<AuditPage> {
+  return readAudit(await get(auditPath(query), signal && { signal }), query)
+}
+
+const nothing: AuditEntry = {
+  id: '',
+  created_at: '',
+  source: '',
+  ip: '',
+  action: '',
+  object_type: '',
+  user_name: '',
+  object_name: '',
+  old_state: '',
+  new_state: '',
+}
+
+/** A page of the log as any server sends it: every entry counts, with or without an id. */
+export function readAudit(
+  answer: unknown,
+  { skip, top }: Pick<AuditQuery, 'skip' | 'top'>,
+): AuditPage {
+  if (!isPlain(answer) || !Array.isArray(answer.items)) throw new ApiFailure('unreadable', 200)
+  const { count } = parseLenient({ count: 0 }, answer).values
+  // A server that does not know `top` sends them all.
+  const items = answer.items.slice(0, top).map((item: unknown) => readEntry(item))
+  return { count: Math.max(count, items.length > 0 ? skip + items.length : 0), items }
+}
+
+function readEntry(item: unknown): AuditEntry {
+  const sent = isPlain(item) ? item : {}
+  const asText = (state: unknown) =>
+    typeof state === 'object' && state !== null ? stringifyLossless(state) : state
+  const { old_state, new_state } = sent
+  return parseLenient(nothing, {
+    ...sent,
+    old_state: asText(old_state),
+    new_state: asText(new_state),
+  }).values
+}

@@ -1,0 +1,96 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
+import {
+  entryFieldsOf,
+  entryOf,
+  type HolidayEntry,
+  meaningKey,
+  patchEntry,
+} from '../../domain/holidays/holiday-entry.ts'
+import { quoted } from '../../domain/holidays/holiday-filter.ts'
+import { getTagged, post } from '../http/client.ts'
+import { readObject, type Snapshot } from '../http/document.ts'
+import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
+import { noHoliday, readHolidays } from './holidays-queries.ts'
+
+/** A holiday in the shape of the form, from a body of the API. */
+export const readHolidayEntry = (body: object): HolidayEntry =>
+  entryOf(parseLenient(noHoliday, body).values)
+
+/** What may be written of a holiday, from a body of the API. */
+export const readHolidayFields = (body: object): HolidayFields =>
+  writable(parseLenient(noHoliday, body).values)
+
+/** GET /holidays/{id}, in the shape of the form. */
+export const holidayQuery = (id: string) =>
+  queryOptions<Snapshot<HolidayEntry>>({
+    queryKey: ['holidays', 'one', id],
+    queryFn: (context) =>
+      readObject(`/holidays/${encodeURIComponent(id)}`, context, (raw, tag) => {
+        const { values, invalidPaths, missingPaths } = parseLenient(noHoliday, raw)
+        return {
+          values: entryOf(values),
+          raw,
+          tag,
+          invalidPaths: entryFieldsOf(values, invalidPaths),
+          missingPaths: entryFieldsOf(values, missingPaths),
+        }
+      }),
+  })
+
+/** What may be sent of a holiday that was read: all but its id. */
+export const writable = (raw: unknown): HolidayFields => {
+  const { id: _, ...fields } = raw as Holiday
+  return fields
+}
+
+/**
+ * POST /holidays: gives the id of the new one; '' where the server does not tell it and it cannot
+ * be found.
+ */
+export async function addHoliday(fields: HolidayFields): Promise<string> {
+  const answer = await post('/holidays', { body: fields })
+  const { id } = parseLenient({ id: '' }, answer).values
+  return id || ((await findSame(fields).catch(() => undefined)) ?? '')
+}
+
+/** Adds a holiday and gives its id. If no answer came, it looks whether the holiday is there. */
+export async function addOrFindHoliday(fields: HolidayFields): Promise<string> {
+  try {
+    return await addHoliday(fields)
+  } catch (error) {
+    const id = isOutcomeUnknown(error) && (await findSame(fields).catch(() => undefined))
+    if (id) return id
+    throw error
+  }
+}
+
+/** POST /holidays/{id}, if it still has the ETag `tag`, '' for any. */
+export const saveHoliday = (id: string, body: object, tag = ''): Promise<unknown> =>
+  post(`/holidays/${encodeURIComponent(id)}`, { body: writable(body), ifMatch: tag })
+
+/** Changes one entry of a holiday into another, and keeps what others have changed since. */
+export async function changeHoliday(
+  id: string,
+  from: HolidayEntry,
+  to: HolidayEntry,
+): Promise<unknown> {
+  const { body: raw, tag } = await getTagged(`/holidays/${encodeURIComponent(id)}`)
+  return saveHoliday(id, patchEntry(raw, from, to), tag)
+}
+
+/** POST /holidays/{id}/destroy. Throws ApiFailure, also for one whose id nobody knows. */
+export const destroyHoliday = async (id: string): Promise<unknown> => {
+  if (id === '') throw new ApiFailure('unreadable')
+  return post(`/holidays/${encodeURIComponent(id)}/destroy`)
+}
+
+/**
+ * The id of a holiday that means the same, if the server has one. It tells whether a request
+ * without an answer was carried out.
+ */
+export async function findSame(fields: HolidayFields): Promise<string | undefined> {
+  const named = await readHolidays(`name eq ${quoted(fields.name)}`)
+  return named.find((other) => meaningKey(other) === meaningKey(fields))?.id
+}

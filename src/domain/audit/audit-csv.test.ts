@@ -1,0 +1,11 @@
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import { tableCsv } from './audit-csv.ts'
+
+test('no cell starts a formula, and every text comes back', () => {
+  const row = ['=1+1', '@SUM(A1)', '-2', '\t=1', '\uff1d1', "'quoted", 'a,"b"\nc', 'plain']
+  const { data } = Papa.parse<string[]>(tableCsv(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], [row]))
+  const cells = data[1] ?? []
+  for (const cell of cells) expect(cell).not.toMatch(/^[=@\-+\t\r\n\uff1d]/)
+  expect(cells.map((cell) => cell.replace(/^'(?=[=@\-\t\uff1d'])/, ''))).toEqual(row)
+})

@@ -1,0 +1,105 @@
+import type { FieldValues } from 'react-hook-form'
+import type { AuditEntry } from '../../contract/audit-logs.ts'
+import { isSecretName } from '../../contract/secrets.ts'
+import { type Revert, revertOf } from '../../domain/audit/revert.ts'
+import { readState } from '../../domain/audit/state.ts'
+import { type StateChanges, stateChanges } from '../../domain/audit/state-changes.ts'
+import { type Subject, subjectOf } from '../../domain/audit/subject.ts'
+import type { Change } from '../../domain/revision/diff-and-patch.ts'
+import { isMask } from '../../domain/revision/masks.ts'
+import type { ChangeRow } from '../../ui/change-table.tsx'
+import { addressOf, type FormSpec } from '../document/form-spec.ts'
+import { changeRows } from '../document/use-change-rows.ts'
+import { readerOf, specAt, specsOf } from './audit-forms.ts'
+import { type AuditWords, cut, fieldWords, plainText } from './field-words.ts'
+import { sentenceOf } from './sentence.ts'
+
+/** An entry of the audit log in words. */
+export interface EntryText {
+  /** Who did what, as a sentence. */
+  sentence: string
+  /** A sign-in that failed. */
+  isFailed: boolean
+  subject: Subject
+  changes: StateChanges
+  /** What was changed, in the words of the review before a save. */
+  rows: ChangeRow[]
+  /** The page that edits it, with the focus on the first changed field; '' where none does. */
+  address: string
+  revert: Revert
+}
+
+/** How many rows an entry has at most: a PBX may log anything. */
+const MAX_ROWS = 200
+
+/** Puts an entry into words. Never throws, whatever a PBX sends. */
+export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
+  const { specs, i18n } = words
+  const subject = subjectOf(entry)
+  const forms = specsOf(subject, specs)
+  const reader = readerOf(forms)
+  const [old, now] = [readState(entry.old_state), readState(entry.new_state)]
+  const changes = stateChanges(old, now, reader)
+  const t = i18n.getFixedT(null, 'common')
+
+  const textsOf = (field: string) => fieldWords(field, forms, words)
+  const rowsOf = (list: readonly Change[]) =>
+    changeRows(list, {
+      sections: forms.flatMap(({ sections }) => sections),
+      secrets: Object.assign({}, ...forms.map(({ secrets }) => secrets)),
+      textsOf,
+      t,
+    })
+  /** Of values as they are on the wire. An entry of a list has one side where it was added. */
+  const plainRow = ({ path, before, after }: Change): ChangeRow => {
+    const show = (value: unknown) => {
+      if (isSecretName(path) || isMask(value)) return t('form.secret')
+      return value === undefined ? '' : plainText(value) || t('form.empty')
+    }
+    const field = path === 'balance' ? t('pages.balance') : cut(path)
+    return { field, before: show(before), after: show(after) }
+  }
+  const unknown = (isThere: boolean) => (isThere ? t('form.notKnown') : '')
+  const withUnknown = (row: ChangeRow, { before, after }: Change): ChangeRow => ({
+    field: row.field,
+    before:
+      before === undefined ? unknown(old.kind !== 'none' || entry.action === 'UPDATE') : row.before,
+    after:
+      after === undefined ? unknown(now.kind !== 'none' || entry.action === 'UPDATE') : row.after,
+  })
+  const hiddenRow = (field: string, text: string): ChangeRow => ({
+    field: textsOf(field).fullLabel,
+    before: text,
+    after: text,
+  })
+  const rows = [
+    ...rowsOf(changes.shown),
+    ...changes.oneSided.shown.flatMap((one) => rowsOf([one]).map((row) => withUnknown(row, one))),
+    ...changes.secrets.map((field) => hiddenRow(field, t('form.secret'))),
+    ...changes.omitted.map((field) => hiddenRow(field, t('form.notKnown'))),
+    ...changes.others.map(plainRow),
+    ...changes.oneSided.others
+      .filter(({ path }) => path !== 'id')
+      .map((one) => withUnknown(plainRow(one), one)),
+  ]
+  const fields = [...changes.shown, ...changes.oneSided.shown].map(({ path }) => path)
+  const address = addressIn(fields, forms)
+  return {
+    ...sentenceOf(entry, subject, address, i18n),
+    subject,
+    changes,
+    rows: rows.slice(0, MAX_ROWS),
+    address,
+    revert: revertOf(entry, subject, changes, reader),
+  }
+}
+
+/** The page that shows all of these fields, with the focus on the first of them. */
+function addressIn(fields: string[], forms: readonly FormSpec<FieldValues>[]): string {
+  const pages = new Set(fields.map((field) => specAt(field, forms)))
+  const [only] = pages.size === 1 ? pages : []
+  const spec = only ?? forms.at(-1)
+  if (!spec) return ''
+  const [first] = fields
+  return first ? addressOf(spec, first) : spec.base
+}

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box'
+import Portal from '@mui/material/Portal'
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useUnsupported } from '../../api/http/capabilities.ts'
+import { SUBJECTS } from '../../domain/audit/subject.ts'
+import { paths } from '../../paths.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
+import { pageIcons } from '../../ui/icons/page-icons.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
+import { useFieldTexts } from '../document/texts.ts'
+
+const LastChange = lazyPart(async () => (await import('./last-change.tsx')).LastChange)
+
+/** A field, and the element of its help. */
+interface Place {
+  field: string
+  help: HTMLElement
+}
+
+/** In the help of the field that has the focus: a button that tells who changed it last. */
+export function LastChangeButton() {
+  const { spec } = useDocumentForm()
+  const [place, setPlace] = useState<Place | null>(null)
+  useEventListener(document, 'focusin', ({ target }) => {
+    const found = target instanceof Element ? placeOf(target) : null
+    if (found && found.field !== place?.field) setPlace(found)
+  })
+  const isOff = useUnsupported('GET /audit_logs')
+  const subject = spec.base === paths.officeHours ? 'settings' : spec.base.slice(1)
+  const known = SUBJECTS.find((one) => one === subject && one !== 'holidays')
+  if (!place || !known || isOff) return null
+  return (
+    <Portal container={place.help}>
+      <OfField key={place.field} field={place.field} subject={known} />
+    </Portal>
+  )
+}
+
+/** The field around an element. The entries of a list are one field. */
+function placeOf(element: Element): Place | null {
+  const name = element.closest<HTMLElement>('[data-field]')?.dataset.field ?? ''
+  const help = document.getElementById(`${name}-help`)
+  return name && help ? { field: name.replace(/\.\d+(?:\..*)?$/, ''), help } : null
+}
+
+interface Props {
+  field: string
+  subject: (typeof SUBJECTS)[number]
+}
+
+function OfField({ field, subject }: Props) {
+  const { t } = useTranslation()
+  const { fullLabel } = useFieldTexts()(field)
+  const [isAsked, setAsked] = useState(false)
+  const HistoryIcon = pageIcons.history
+  if (isAsked) {
+    return (
+      <Suspense>
+        <LastChange field={field} subject={subject} />
+      </Suspense>
+    )
+  }
+  return (
+    <Box
+      component="button"
+      type="button"
+      aria-label={t('form.lastChange', { field: fullLabel })}
+      title={t('form.lastChange', { field: fullLabel })}
+      onClick={() => setAsked(true)}
+      sx={look}
+    >
+      <HistoryIcon fontSize="inherit" />
+    </Box>
+  )
+}
+
+const look = {
+  inlineSize: 24,
+  blockSize: 24,
+  marginBlock: '-4px',
+  padding: 0,
+  border: 0,
+  borderRadius: 1,
+  verticalAlign: 'middle',
+  backgroundColor: 'transparent',
+  color: 'primary.main',
+  fontSize: '1rem',
+  lineHeight: 1,
+  cursor: 'pointer',
+  '&:hover': { backgroundColor: 'action.hover' },
+}

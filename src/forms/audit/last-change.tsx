@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
+import { readNewest } from '../../api/resources/audit-queries.ts'
+import type { AuditEntry } from '../../contract/audit-logs.ts'
+import { auditFilterText } from '../../domain/audit/audit-filter.ts'
+import { instantOf } from '../../domain/audit/by-day.ts'
+import { changesAny } from '../../domain/audit/field-changes.ts'
+import type { SUBJECTS } from '../../domain/audit/subject.ts'
+import { loadTexts } from '../../i18n/texts.ts'
+import { useAgoText } from '../../i18n/use-ago-text.ts'
+import { paths } from '../../paths.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
+import { useDocumentForm } from '../document/form-spec.ts'
+import { readerOf } from './audit-forms.ts'
+import { whoOf } from './sentence.ts'
+
+/** How many of the newest entries are searched. */
+const MOST = 300
+
+interface Props {
+  field: string
+  subject: (typeof SUBJECTS)[number]
+}
+
+/** Who changed a field last, and when. It takes the focus of the button that asked for it. */
+export function LastChange({ field, subject }: Props) {
+  const { t, i18n } = useTranslation('history')
+  const { spec } = useDocumentForm()
+  const ago = useAgoText()
+  const now = useMinute()
+  const { data, error } = useQuery({
+    queryKey: ['audit-last', spec.base, field],
+    queryFn: async ({ signal }) => {
+      const reader = readerOf([spec])
+      const part = { search: '', filter: auditFilterText({ subject }, 'UTC') }
+      const isWanted = (entry: AuditEntry) => changesAny(entry, [field], reader)
+      const [found] = await Promise.all([
+        readNewest(part, { most: MOST, enough: 1, isWanted }, signal),
+        loadTexts('history'),
+      ])
+      return found[0] ?? null
+    },
+    staleTime: 0,
+  })
+  const says = () => {
+    const kind = error instanceof ApiFailure ? error.kind : undefined
+    if (kind === 'unsupported' || kind === 'forbidden') return t(`last.${kind}`)
+    if (error) return t('last.failed')
+    if (data === null) return t('last.notFound', { count: MOST })
+    if (!data) return ''
+    const instant = instantOf(data)
+    const who = whoOf(data, i18n)
+    if (instant === null) return t('last.changedBy', { who })
+    return t('last.changed', { who, ago: ago(instant, now) })
+  }
+  return (
+    <Box component="span" ref={focus} tabIndex={-1} role="status" sx={look}>
+      {says()}{' '}
+      {data && <Link to={paths.historyOf(spec.base.slice(1), field)}>{t('last.all')}</Link>}
+    </Box>
+  )
+}
+
+const focus = (element: HTMLElement | null) => element?.focus()
+
+const look = { display: 'block', outline: 0, '& a': { color: 'primary.main' } }

@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { ChangeRow } from '../../ui/change-table.tsx'
+import { rowText } from './row-text.ts'
+
+/** How many changes stand in a list of entries. */
+const FEW = 3
+
+/** The first changes of an entry, a line each. */
+export function RowList({ rows }: { rows: readonly ChangeRow[] }) {
+  const { t, i18n } = useTranslation('history')
+  if (rows.length === 0) return null
+  const isShort = rows.length <= FEW + 1
+  const shown = isShort ? rows : rows.slice(0, FEW)
+  return (
+    <Box component="ul" sx={list}>
+      {[...shown.entries()].map(([place, row]) => (
+        <li key={place}>
+          <bdi>{rowText(row, i18n)}</bdi>
+        </li>
+      ))}
+      {!isShort && <li>{t('moreRows', { count: rows.length - FEW })}</li>}
+    </Box>
+  )
+}
+
+const list = {
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  fontSize: '0.8125rem',
+  color: 'text.secondary',
+}

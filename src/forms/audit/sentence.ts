@@ -1,0 +1,50 @@
+import type { i18n as I18n } from 'i18next'
+import type { AuditEntry } from '../../contract/audit-logs.ts'
+import { isBlank } from '../../contract/values/blank.ts'
+import { failedSignIn, type Subject } from '../../domain/audit/subject.ts'
+import { textAt } from '../../i18n/text-at.ts'
+import { cut } from './field-words.ts'
+
+/**
+ * Who did what, as a sentence, and whether it is a sign-in that failed. Codes that this console
+ * doesn't know stand as they are.
+ */
+export function sentenceOf(entry: AuditEntry, subject: Subject, address: string, i18n: I18n) {
+  const t = i18n.getFixedT(null, 'history')
+  const who = whoOf(entry, i18n)
+  const failed = failedSignIn(entry)
+  if (failed) {
+    const why = textAt(t, `failedBecause.${failed.reason}`)
+    return { sentence: t('did.failed', { who, why }), isFailed: true }
+  }
+  const said = (sentence: string) => ({ sentence, isFailed: false })
+  const action = entry.action.toUpperCase()
+  if (subject === 'sign-in') {
+    if (action === 'LOGOUT') return said(t('did.out', { who }))
+    // A system administrator signs in to no tenant, but chooses one.
+    return said(t(entry.object_type === 'SYSTEM' ? 'did.opened' : 'did.in', { who }))
+  }
+  if (action === 'RECHARGE') return said(t('did.recharge', { who }))
+  const name = cut(entry.object_name, MAX_NAME)
+  const type = words(entry.object_type)
+  const page = (address.split(/[/#?]/)[1] ?? '') || subject
+  const what = () => {
+    if (subject === 'holidays') return t('what.holiday', { name })
+    if (subject !== 'other') return textAt(t, `common:pages.${page}`)
+    return [type, name].filter(Boolean).join(' ') || t('what.unknown')
+  }
+  const did = { CREATE: 'did.create', UPDATE: 'did.update', DELETE: 'did.delete' } as const
+  const key = Object.entries(did).find(([known]) => known === action)?.[1]
+  if (key) return said(t(key, { who, what: what() }))
+  return said(t('did.other', { who, action: words(entry.action) || '?', what: what() }))
+}
+
+/** The name of who did it. */
+export const whoOf = ({ user_name }: AuditEntry, i18n: I18n): string =>
+  isBlank(user_name) ? i18n.t('history:somebody') : cut(user_name, MAX_NAME)
+
+/** A longer name is cut. In characters. */
+const MAX_NAME = 80
+
+/** "CALL_QUEUE" as "call queue". */
+const words = (code: string): string => cut(code.replaceAll('_', ' ').toLowerCase(), MAX_NAME)

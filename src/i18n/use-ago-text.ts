@@ -1,0 +1,25 @@
+import { useLocale } from './use-locale.ts'
+
+/** In seconds, the longest first. */
+const UNITS = [
+  [365 * 86_400, 'year'],
+  [30 * 86_400, 'month'],
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+] as const
+
+/** How long ago an instant was: "3 days ago", or "now". Both in milliseconds. */
+export function agoText(locale: string, instant: number, now: number): string {
+  const seconds = Math.max(0, (now - instant) / 1000)
+  const found = UNITS.find(([size]) => seconds >= size)
+  if (!found) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
+  const [size, unit] = found
+  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / size), unit)
+}
+
+/** Says how long ago an instant was. Both in milliseconds. */
+export function useAgoText(): (instant: number, now: number) => string {
+  const locale = useLocale()
+  return (instant, now) => agoText(locale, instant, now)
+}

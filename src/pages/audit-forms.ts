@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import type { FieldValues } from 'react-hook-form'
+import type { FormSpec } from '../forms/document/form-spec.ts'
+import { loadTexts } from '../i18n/texts.ts'
+import { paths } from '../paths.ts'
+import { formSpecs, loadFormTexts } from './form-specs.ts'
+import { holidaySpecOf } from './holidays/holiday-form-spec.ts'
+
+const holidaySpec = holidaySpecOf('', paths.holidays) as unknown as FormSpec<FieldValues>
+
+/** The forms whose words the audit log is written in. */
+export const auditSpecs = [...formSpecs, holidaySpec]
+
+/** Loads the texts of the forms and of the history. */
+export const loadAuditTexts = () =>
+  Promise.all([loadFormTexts(), loadTexts('holidays'), loadTexts('history')])
+
+/** The forms that put entries of the audit log into words, once their texts are there. */
+export const useAuditForms = () =>
+  useQuery({
+    queryKey: ['audit-texts'],
+    queryFn: () => loadAuditTexts().then(() => auditSpecs),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })

@@ -1,0 +1,104 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { auditEntryQuery } from '../../../api/resources/audit-queries.ts'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
+import { instantOf } from '../../../domain/audit/by-day.ts'
+import { entryText } from '../../../forms/audit/entry-text.ts'
+import { type AuditWords, cut } from '../../../forms/audit/field-words.ts'
+import { useAgoText } from '../../../i18n/use-ago-text.ts'
+import { paths } from '../../../paths.ts'
+import { ChangeTable } from '../../../ui/change-table.tsx'
+import { FactList } from '../../../ui/fact-list.tsx'
+import { useMinute } from '../../../ui/hooks/now.ts'
+import { PageFrame } from '../../../ui/page-frame.tsx'
+import { QueryState } from '../../../ui/query-state.tsx'
+import { RowsOutline } from '../../../ui/rows-outline.tsx'
+import { fromText } from '../log/from-text.ts'
+import { RawStates } from './raw-states.tsx'
+import { RevertPart } from './revert-part.tsx'
+import { UnchangedFields } from './unchanged-fields.tsx'
+
+interface Props {
+  id: string
+  zone: string
+  words: AuditWords
+}
+
+/** One entry of the audit log: both states side by side, and the way back. */
+export function EntryView({ id, zone, words }: Props) {
+  const { t } = useTranslation(['history', 'common'])
+  const query = useQuery(auditEntryQuery(id))
+  return (
+    <PageFrame
+      title={t('common:pages.history')}
+      part={t('entry.title')}
+      aside={<Link to={paths.history}>{t('entry.back')}</Link>}
+    >
+      {query.data === null && (
+        <Alert severity="info" role="status" sx={{ marginBlock: 4, maxWidth: 720 }}>
+          {t('entry.gone')}
+        </Alert>
+      )}
+      {query.data && <Entry entry={query.data} zone={zone} words={words} />}
+      <QueryState query={query} failed={t('failed')} outline={<RowsOutline />} />
+    </PageFrame>
+  )
+}
+
+function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words: AuditWords }) {
+  const { t } = useTranslation('history')
+  const text = entryText(entry, words)
+  const time = useTimeText(entry, zone, words.locale)
+  const nothing = t('entry.nothing')
+  const isolated = (fact: string) => <bdi>{cut(fact) || nothing}</bdi>
+  return (
+    <>
+      <Typography variant="h2" sx={{ marginBlock: 3, overflowWrap: 'anywhere' }}>
+        <bdi>{text.sentence}</bdi>
+      </Typography>
+      <FactList
+        rows={[
+          [t('entry.when'), time || nothing],
+          [t('entry.who'), isolated(entry.user_name)],
+          [t('entry.from'), isolated(fromText(entry))],
+          [t('entry.what'), isolated([entry.object_type, entry.object_name].join(' ').trim())],
+        ]}
+      />
+      <RevertPart entry={entry} text={text} words={words} />
+      <Typography variant="h2" sx={{ marginBlock: 2 }}>
+        {t('entry.changes')}
+      </Typography>
+      <Box sx={states}>
+        {text.rows.length > 0 ? <ChangeTable rows={text.rows} /> : <p>{t('entry.noChanges')}</p>}
+        <UnchangedFields entry={entry} />
+        <RawStates entry={entry} />
+      </Box>
+    </>
+  )
+}
+
+/** "27 November 2026 at 10:12:05 (3 hours ago)" */
+function useTimeText(entry: AuditEntry, zone: string, locale: string): string {
+  const { t } = useTranslation('history')
+  const ago = useAgoText()
+  const now = useMinute()
+  const instant = instantOf(entry)
+  if (instant === null) return cut(entry.created_at)
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'medium',
+    timeZone: zone,
+  })
+  return t('entry.ago', { time: `${format.format(instant)}, ${zone}`, ago: ago(instant, now) })
+}
+
+const states = {
+  maxWidth: 860,
+  overflowWrap: 'anywhere',
+  '& details': { marginBlock: 4 },
+  '& summary': { cursor: 'pointer', fontSize: '0.8125rem', fontWeight: 600 },
+}

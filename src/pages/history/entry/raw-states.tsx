@@ -1,0 +1,57 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
+import { readState } from '../../../domain/audit/state.ts'
+import { parseLossless, stringifyLossless } from '../../../domain/revision/exact-json.ts'
+import { cut } from '../../../forms/audit/field-words.ts'
+
+/** How much of a state is shown. In characters. */
+const MOST = 40_000
+
+/** Both states as the server sent them. */
+export function RawStates({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation('history')
+  return (
+    <details>
+      <summary>{t('entry.raw')}</summary>
+      <Box sx={pair}>
+        <Raw title={t('entry.before')} state={entry.old_state} />
+        <Raw title={t('entry.after')} state={entry.new_state} />
+      </Box>
+    </details>
+  )
+}
+
+function Raw({ title, state }: { title: string; state: string }) {
+  const { t } = useTranslation('history')
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <pre dir="ltr">{cut(indented(state), MOST) || t('entry.none')}</pre>
+    </section>
+  )
+}
+
+/** JSON indented; what is none as it is. */
+function indented(state: string): string {
+  if (readState(state).kind !== 'object') return state
+  return stringifyLossless(parseLossless(state), 2)
+}
+
+const pair = {
+  display: 'grid',
+  gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
+  gap: 4,
+  '& h3': { marginBlock: 2, fontSize: '0.8125rem' },
+  '& pre': {
+    margin: 0,
+    padding: 3,
+    border: '1px solid',
+    borderColor: 'divider',
+    borderRadius: 1,
+    backgroundColor: 'background.paper',
+    fontSize: '0.75rem',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+}

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { type Endpoint, useUnsupported } from '../../../api/http/capabilities.ts'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
+import type { Revert } from '../../../domain/audit/revert.ts'
+import { idIn } from '../../../domain/audit/revert.ts'
+import { readState } from '../../../domain/audit/state.ts'
+import { specsOf } from '../../../forms/audit/audit-forms.ts'
+import type { EntryText } from '../../../forms/audit/entry-text.ts'
+import type { AuditWords } from '../../../forms/audit/field-words.ts'
+import type { RevertState } from '../../../forms/saving/use-revert.ts'
+import { paths } from '../../../paths.ts'
+
+interface Props {
+  entry: AuditEntry
+  text: EntryText
+  words: AuditWords
+}
+
+/** What reverting the entry would do, and the way there; or why it can't be reverted. */
+export function RevertPart({ entry, text, words }: Props) {
+  const { t } = useTranslation('history')
+  const { revert } = text
+  const endpoint = endpointOf(text, words)
+  const isOff = useUnsupported(endpoint)
+  const says = () => {
+    if (revert.kind === 'none') return t(`reverting.fault.${revert.fault}`)
+    if (isOff) return t('reverting.notAllowed')
+    const isPart = revert.kind === 'save' && revert.isPart
+    return [t(`reverting.${revert.kind}`), isPart && t('reverting.part')].filter(Boolean).join(' ')
+  }
+  return (
+    <Box component="section" aria-labelledby="revert" sx={{ maxWidth: 720, marginBlockEnd: 6 }}>
+      <Typography variant="h2" id="revert" sx={{ marginBlockEnd: 1 }}>
+        {t('reverting.title')}
+      </Typography>
+      <Typography variant="body2">{says()}</Typography>
+      {revert.kind !== 'none' && !isOff && (
+        <Button
+          component={Link}
+          to={addressFor(entry, text)}
+          state={stateOf(revert)}
+          variant="contained"
+          sx={{ marginBlockStart: 3 }}
+        >
+          {t('reverting.act')}
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+/** The request that reverts it. */
+function endpointOf({ subject, revert }: EntryText, { specs }: AuditWords): Endpoint {
+  if (revert.kind === 'add') return 'POST /holidays'
+  if (revert.kind === 'delete') return 'POST /holidays/{id}/destroy'
+  return specsOf(subject, specs).at(-1)?.endpoint ?? 'GET /audit_logs'
+}
+
+/** Where it is reverted: the page that saves it, or the dialog that adds and deletes holidays. */
+function addressFor(entry: AuditEntry, { subject, revert, address }: EntryText): string {
+  if (revert.kind !== 'save') return paths.revertHoliday(entry.id)
+  if (subject !== 'holidays') return address
+  return paths.holiday(
+    idIn(readState(entry.new_state).value) || idIn(readState(entry.old_state).value),
+  )
+}
+
+function stateOf(revert: Revert): RevertState | null {
+  return revert.kind === 'save' ? { revert: revert.change } : null
+}

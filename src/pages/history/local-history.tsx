@@ -1,0 +1,63 @@
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { historyKey } from '../../api/session/session.ts'
+import { MOST_SAVES } from '../../domain/revision/save-history.ts'
+import { clearHistory, useSaveHistory } from '../../forms/history/history-store.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { Entry } from './local-entry.tsx'
+
+/**
+ * What the user has changed in this tenant from this browser, newest first, each of which can be
+ * reverted. It stands where there is no audit log to read.
+ */
+export function LocalHistory() {
+  const { t } = useTranslation('history')
+  return historyKey() === '' ? <p>{t('notKnown')}</p> : <List />
+}
+
+function List() {
+  const { t } = useTranslation(['history', 'common'])
+  const entries = useSaveHistory()
+  const [asked, setAsked] = useState(false)
+  const text = useRef<HTMLParagraphElement>(null)
+  return (
+    <>
+      <Typography
+        ref={text}
+        tabIndex={-1}
+        variant="body2"
+        color="textSecondary"
+        sx={{ maxWidth: 720, outline: 0 }}
+      >
+        {entries.length > 0 ? t('intro', { count: MOST_SAVES }) : t('none')}
+      </Typography>
+      {entries.map((entry) => (
+        <Entry key={entry.at} entry={entry} />
+      ))}
+      {entries.length > 0 && (
+        <Button color="inherit" variant="outlined" onClick={() => setAsked(true)}>
+          {t('clear')}
+        </Button>
+      )}
+      {asked && (
+        <Confirm
+          title={t('clearTitle')}
+          text={t('clearText')}
+          confirm={t('clear')}
+          onCancel={() => setAsked(false)}
+          onConfirm={() => {
+            flushSync(() => {
+              setAsked(false)
+              clearHistory()
+            })
+            // The button that had the focus is gone.
+            text.current?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}

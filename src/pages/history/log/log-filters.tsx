@@ -1,0 +1,145 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useQuery } from '@tanstack/react-query'
+import { type HTMLInputTypeAttribute, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { accountQuery } from '../../../api/resources/user-queries.ts'
+import { AUDIT_ACTIONS } from '../../../contract/audit-logs.ts'
+import { textAt } from '../../../i18n/text-at.ts'
+import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
+import { ABOUT, everything, type LogState } from './use-log-address.ts'
+
+/** What the log is narrowed by. `names`: user names to choose from. */
+export function LogFilters({ state, names }: { state: LogState; names: readonly string[] }) {
+  const { t } = useTranslation(['history', 'common'])
+  const { shown, show, isNarrowed } = state
+  const { data: me } = useQuery(accountQuery)
+  const isMine = me !== undefined && me.name !== '' && shown.user === me.name
+  const aboutText = (about: string) =>
+    about === 'sign-in' ? t('abouts.sign-in') : textAt(t, `common:pages.${about}`)
+  return (
+    <Box role="search" aria-label={t('filter.title')} sx={row}>
+      <Typed
+        label={t('filter.search')}
+        value={shown.search}
+        onSend={(search) => show({ search })}
+        type="search"
+      />
+      <Typed
+        label={t('filter.user')}
+        value={shown.user}
+        onSend={(user) => show({ user })}
+        options={names}
+      />
+      <Chosen
+        label={t('filter.about')}
+        value={shown.about}
+        options={ABOUT.map((about) => [about, aboutText(about)])}
+        onChange={(about) => show({ about: ABOUT.find((one) => one === about) ?? '', field: '' })}
+      />
+      <Chosen
+        label={t('filter.action')}
+        value={shown.action}
+        options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
+        onChange={(action) => show({ action })}
+      />
+      <Typed
+        label={t('filter.from')}
+        value={shown.from}
+        onSend={(from) => show({ from })}
+        type="date"
+      />
+      <Typed label={t('filter.to')} value={shown.to} onSend={(to) => show({ to })} type="date" />
+      <Button
+        aria-pressed={isMine}
+        variant={isMine ? 'contained' : 'outlined'}
+        color="inherit"
+        disabled={!me?.name}
+        onClick={() => show({ user: isMine ? '' : (me?.name ?? '') })}
+      >
+        {t('filter.mine')}
+      </Button>
+      {isNarrowed && <Button onClick={() => show(everything)}>{t('filter.clear')}</Button>}
+    </Box>
+  )
+}
+
+interface TypedProps {
+  label: string
+  value: string
+  onSend: (text: string) => void
+  type?: HTMLInputTypeAttribute
+  options?: readonly string[]
+}
+
+function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
+  const id = useId()
+  const { typed, setTyped } = useTypedSearch(value, onSend)
+  const list = options && `${id}-options`
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <OutlinedInput
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        slotProps={{ input: { id, type, list, maxLength: 200, autoComplete: 'off' } }}
+      />
+      {list && (
+        <datalist id={list}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  )
+}
+
+interface ChosenProps {
+  label: string
+  value: string
+  options: [string, string][]
+  onChange: (value: string) => void
+}
+
+function Chosen({ label, value, options, onChange }: ChosenProps) {
+  const id = useId()
+  const { t } = useTranslation('history')
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <NativeSelect
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        input={<OutlinedInput />}
+        inputProps={{ id }}
+      >
+        <option value="">{t('filter.all')}</option>
+        {value && !options.some(([own]) => own === value) && <option value={value}>{value}</option>}
+        {options.map(([own, text]) => (
+          <option key={own} value={own}>
+            {text}
+          </option>
+        ))}
+      </NativeSelect>
+    </div>
+  )
+}
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  gap: 2,
+  marginBlock: '16px 8px',
+  '& label': {
+    display: 'block',
+    marginBlockEnd: 1,
+    fontSize: '0.75rem',
+    color: 'text.secondary',
+  },
+  '& > div': { flex: '1 1 8.5rem', minInlineSize: 0, maxInlineSize: { xs: '100%', sm: '11rem' } },
+  '& .MuiInputBase-root': { inlineSize: '100%' },
+}

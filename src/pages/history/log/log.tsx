@@ -1,0 +1,93 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { AUDIT_PAGE, type AuditPage } from '../../../api/resources/audit-queries.ts'
+import { MAX_AUDIT_COUNT } from '../../../contract/audit-logs.ts'
+import type { AuditWords } from '../../../forms/audit/field-words.ts'
+import { Pager } from '../../../ui/pager.tsx'
+import { useLastPage } from '../../../ui/paging.ts'
+import { QueryState } from '../../../ui/query-state.tsx'
+import { RowsOutline } from '../../../ui/rows-outline.tsx'
+import { ExportButton } from './export-button.tsx'
+import { FieldNotice } from './field-notice.tsx'
+import { LogFilters } from './log-filters.tsx'
+import { Timeline } from './timeline.tsx'
+import { MOST_SEARCHED, partOf } from './use-log.ts'
+import type { LogState } from './use-log-address.ts'
+
+interface Props {
+  state: LogState
+  log: UseQueryResult<AuditPage>
+  /** The entries are the newest that changed a field, and not a page of all. */
+  isByField: boolean
+  zone: string
+  words: AuditWords
+}
+
+/** The audit log of the server: filters, the entries by day, and the pages. */
+export function Log({ state, log, isByField, zone, words }: Props) {
+  const { t } = useTranslation('history')
+  const { data } = log
+  const names = [...new Set(data?.items.map((entry) => entry.user_name) ?? [])].filter(Boolean)
+  return (
+    <>
+      <Typography variant="body2" color="textSecondary">
+        {t('source.server')} {t('zone', { zone })}
+      </Typography>
+      <LogFilters state={state} names={names.sort()} />
+      <FieldNotice state={state} words={words} />
+      <ExportButton
+        part={partOf(state.shown, zone)}
+        found={isByField ? data?.items : undefined}
+        words={words}
+      />
+      {log.error && <QueryState query={log} failed={t('failed')} />}
+      {!data && !log.error && <RowsOutline />}
+      {data && (
+        <Box aria-busy={log.isPlaceholderData} sx={{ '&[aria-busy="true"]': { opacity: 0.6 } }}>
+          {data.items.length === 0 && (
+            <Alert severity="info" role="status" sx={{ marginBlock: 4, maxWidth: 720 }}>
+              {t(state.isNarrowed ? 'noneFound' : 'empty')}
+            </Alert>
+          )}
+          <Timeline entries={data.items} zone={zone} words={words} />
+          {isByField ? (
+            <Typography variant="body2" color="textSecondary" sx={{ marginBlock: 3 }}>
+              {t('searched', { count: MOST_SEARCHED })}
+            </Typography>
+          ) : (
+            <Pages state={state} log={log} data={data} />
+          )}
+        </Box>
+      )}
+    </>
+  )
+}
+
+function Pages({ state, log, data }: Pick<Props, 'state' | 'log'> & { data: AuditPage }) {
+  const { t } = useTranslation('history')
+  const { shown, show, skip } = state
+  const { count, items } = data
+  const isSettled = log.isSuccess && !log.isPlaceholderData
+  const { last } = useLastPage({ page: shown.page, rows: AUDIT_PAGE, count, isSettled }, (page) =>
+    show({ page }),
+  )
+  if (count <= AUDIT_PAGE) return null
+  return (
+    <Pager
+      label={t('pager.label')}
+      page={shown.page}
+      last={last}
+      previous={t('pager.newer')}
+      next={t('pager.older')}
+      range={t(count < MAX_AUDIT_COUNT ? 'pager.range' : 'pager.rangeOfMany', {
+        from: Math.min(skip + 1, count),
+        to: Math.min(skip + items.length, count),
+        count,
+      })}
+      onTurn={(page) => show({ page })}
+    />
+  )
+}

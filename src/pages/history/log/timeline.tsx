@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
+import { byDay, instantOf } from '../../../domain/audit/by-day.ts'
+import { entryText } from '../../../forms/audit/entry-text.ts'
+import type { AuditWords } from '../../../forms/audit/field-words.ts'
+import { RowList } from '../../../forms/audit/row-list.tsx'
+import { useAgoText } from '../../../i18n/use-ago-text.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { paths } from '../../../paths.ts'
+import { useMinute } from '../../../ui/hooks/now.ts'
+import { WarningIcon } from '../../../ui/icons/icons.ts'
+import { fromText } from './from-text.ts'
+
+interface Props {
+  entries: readonly AuditEntry[]
+  /** One that the browser knows. */
+  zone: string
+  words: AuditWords
+}
+
+/** Entries by day, newest first: who did what, when, and from where. */
+export function Timeline({ entries, zone, words }: Props) {
+  const { t } = useTranslation('history')
+  const locale = useLocale()
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+  return byDay(entries, zone).map(({ date, entries: ofDay }) => (
+    <section key={date} aria-labelledby={`day-${date}`}>
+      <Box component="h2" id={`day-${date}`} sx={heading}>
+        {date ? day.format(Date.parse(date)) : t('unknownDay')}
+      </Box>
+      <Box component="ol" sx={list}>
+        {[...ofDay.entries()].map(([place, entry]) => (
+          // A PBX may send no ids, or one id twice.
+          <Entry key={`${entry.id} ${place}`} entry={entry} zone={zone} words={words} />
+        ))}
+      </Box>
+    </section>
+  ))
+}
+
+function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words: AuditWords }) {
+  const { t } = useTranslation('history')
+  const ago = useAgoText()
+  const now = useMinute()
+  const { sentence, isFailed, rows, subject } = entryText(entry, words)
+  const instant = instantOf(entry)
+  const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone: zone })
+  const from = fromText(entry)
+  return (
+    <Box component="li" sx={item}>
+      {instant === null ? (
+        <span />
+      ) : (
+        <time dateTime={new Date(instant).toISOString()}>{time.format(instant)}</time>
+      )}
+      <div>
+        <Box sx={isFailed ? { ...title, color: 'error.main' } : title}>
+          {isFailed && <WarningIcon fontSize="small" />}
+          <bdi>
+            {entry.id ? <Link to={paths.historyEntry(entry.id)}>{sentence}</Link> : sentence}
+          </bdi>
+        </Box>
+        {subject !== 'sign-in' && <RowList rows={rows} />}
+        <Box sx={small}>
+          <bdi>
+            {[instant !== null && ago(instant, now), from && t('from', { from })]
+              .filter(Boolean)
+              .join(' · ')}
+          </bdi>
+        </Box>
+      </div>
+    </Box>
+  )
+}
+
+const heading = { margin: '24px 0 4px', fontSize: '0.8125rem', fontWeight: 650 }
+const list = {
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  border: '1px solid',
+  borderColor: 'divider',
+  borderRadius: 1,
+  backgroundColor: 'background.paper',
+}
+const item = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '72px minmax(0, 1fr)' },
+  columnGap: 3,
+  padding: '10px 16px',
+  fontSize: '0.875rem',
+  overflowWrap: 'anywhere',
+  '&:not(:last-child)': { borderBlockEnd: '1px solid', borderColor: 'divider' },
+  '& time': { color: 'text.secondary', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' },
+}
+const title = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  '& a': { color: 'inherit', fontWeight: 600 },
+  '& a:not(:hover)': { textDecorationColor: 'transparent' },
+}
+const small = { color: 'text.secondary', fontSize: '0.75rem', marginBlockStart: 0.5 }

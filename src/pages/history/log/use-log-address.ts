@@ -1,0 +1,76 @@
+import { useSearchParams } from 'react-router'
+import { AUDIT_PAGE } from '../../../api/resources/audit-queries.ts'
+import { SUBJECTS } from '../../../domain/audit/subject.ts'
+import { isDateText } from '../../../domain/time/date-text.ts'
+import { pageIn } from '../../../ui/paging.ts'
+
+/** The pages that the log can be narrowed to. The office hours are a part of the settings. */
+export const ABOUT = ['settings', 'office-hours', ...SUBJECTS.slice(1)] as const
+export type About = (typeof ABOUT)[number] | ''
+
+/** Which part of the log is shown. */
+export interface LogAddress {
+  search: string
+  user: string
+  about: About
+  action: string
+  /** The first and the last day, "YYYY-MM-DD". */
+  from: string
+  to: string
+  /** A field of the page; '' for all of it. */
+  field: string
+  /** Counts from 0. */
+  page: number
+}
+
+export type LogState = ReturnType<typeof useLogAddress>
+
+/** Which part of the log is shown, kept in the address. A change leads to the first page. */
+export function useLogAddress() {
+  const [params, setParams] = useSearchParams()
+  const shown = read(params)
+  const show = (change: Partial<LogAddress>) => {
+    // What is drawn may be a step behind the address when two changes follow at once.
+    const { page, ...next } = {
+      ...read(new URLSearchParams(window.location.search)),
+      page: 0,
+      ...change,
+    }
+    const given = Object.entries(next).filter(([, value]) => value !== '')
+    const query = { ...Object.fromEntries(given), ...(page > 0 && { page: `${page + 1}` }) }
+    setParams(query, { replace: change.page === undefined, preventScrollReset: true })
+  }
+  const { page: _, ...narrowing } = shown
+  return {
+    shown,
+    show,
+    skip: shown.page * AUDIT_PAGE,
+    isNarrowed: Object.values(narrowing).some((value) => value !== ''),
+  }
+}
+
+/** Shows all of the log. */
+export const everything: Omit<LogAddress, 'page'> = {
+  search: '',
+  user: '',
+  about: '',
+  action: '',
+  from: '',
+  to: '',
+  field: '',
+}
+
+function read(params: URLSearchParams): LogAddress {
+  const text = (name: string) => (params.get(name) ?? '').slice(0, 200)
+  const date = (name: string) => (isDateText(text(name)) ? text(name) : '')
+  return {
+    search: text('search'),
+    user: text('user'),
+    about: ABOUT.find((about) => about === text('about')) ?? '',
+    action: text('action'),
+    from: date('from'),
+    to: date('to'),
+    field: text('field'),
+    page: pageIn(params.get('page')),
+  }
+}

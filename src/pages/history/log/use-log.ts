@@ -1,0 +1,80 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { useUnsupported } from '../../../api/http/capabilities.ts'
+import { ApiFailure } from '../../../api/http/failure/failure.ts'
+import {
+  AUDIT_PAGE,
+  type AuditPage,
+  auditQuery,
+  readNewest,
+} from '../../../api/resources/audit-queries.ts'
+import { auditFilterText } from '../../../domain/audit/audit-filter.ts'
+import { changesAny } from '../../../domain/audit/field-changes.ts'
+import type { FormReader } from '../../../domain/audit/state-changes.ts'
+import { readerOf, specsOf } from '../../../forms/audit/audit-forms.ts'
+import type { FormSpec } from '../../../forms/document/form-spec.ts'
+import { paths } from '../../../paths.ts'
+import type { LogAddress } from './use-log-address.ts'
+
+type Specs = readonly FormSpec<FieldValues>[]
+
+/** How many of the newest entries are looked through for the changes of a field. */
+export const MOST_SEARCHED = 500
+
+/** What asks the API for this part of the log. */
+export function partOf(shown: LogAddress, zone: string) {
+  const { search, user, action, from, to } = shown
+  const subject = shown.about && subjectIn(shown)
+  return { search, filter: auditFilterText({ user, subject, action, from, to }, zone) }
+}
+
+/** What the log is narrowed to, as far as the API can tell. */
+export const subjectIn = ({ about }: LogAddress) =>
+  about === '' || about === 'office-hours' ? 'settings' : about
+
+/** The fields that the log is narrowed to, by which the API can't filter; [] for all fields. */
+export function fieldsIn({ about, field }: LogAddress, specs: Specs): string[] {
+  if (field) return [field]
+  if (about !== 'office-hours') return []
+  const hours = specs.find(({ base }) => base === paths.officeHours)
+  return hours?.sections.flatMap(({ fields }) => fields) ?? []
+}
+
+/** Reads a part of the log: a page of it, or the newest entries that changed a field. */
+export function useLog(shown: LogAddress, zone: string, specs: Specs) {
+  const part = partOf(shown, zone)
+  const fields = useMemo(() => fieldsIn(shown, specs), [shown, specs])
+  const isOff = useUnsupported('GET /audit_logs')
+  const isByField = fields.length > 0
+  const page = useQuery({
+    ...auditQuery({ ...part, skip: shown.page * AUDIT_PAGE, top: AUDIT_PAGE }),
+    enabled: !isOff && !isByField,
+  })
+  const subject = subjectIn(shown)
+  const found = useQuery({
+    ...byFieldQuery(part, fields, readerOf(specsOf(subject, specs))),
+    enabled: !isOff && isByField,
+  })
+  return { log: isByField ? found : page, isByField }
+}
+
+/** Whether there is no log for this user, and why; null while there may be one. */
+export function absenceOf(error: unknown): 'unsupported' | 'forbidden' | null {
+  const kind = error instanceof ApiFailure ? error.kind : undefined
+  return kind === 'unsupported' || kind === 'forbidden' ? kind : null
+}
+
+const byFieldQuery = (part: ReturnType<typeof partOf>, fields: string[], reader: FormReader) =>
+  queryOptions<AuditPage>({
+    queryKey: ['audit', 'by-field', part, fields],
+    queryFn: async ({ signal }) => {
+      const items = await readNewest(
+        part,
+        { most: MOST_SEARCHED, isWanted: (entry) => changesAny(entry, fields, reader) },
+        signal,
+      )
+      return { count: items.length, items }
+    },
+    staleTime: 0,
+  })
