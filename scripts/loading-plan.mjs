@@ -59,7 +59,7 @@ const modulesOf = (...keys) => keys.map((key) => pageOf(key).module)
 /**
  * Chunks that are loaded one after another, each with all that its roots import; what an earlier
  * one has is not in a later one. `and`: of that, only what one of these roots imports too. The last
- * three are what the settings share with the overview, with lists, and with every form.
+ * three are what the settings share with pages that only read, with lists, and with every form.
  * @type {{ name: string, roots: string[], and?: string[] }[]}
  */
 export const STAGES = [
@@ -74,11 +74,15 @@ export const STAGES = [
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },
   { name: 'tenant-open-status', roots: [AFTER_SHELL] },
   { name: 'schemas', roots: modulesOf('sign-in'), and: modulesOf('settings') },
-  { name: 'search-shared', roots: SEARCH, and: modulesOf('overview') },
+  {
+    name: 'search-shared',
+    roots: SEARCH,
+    and: [...modulesOf('tenants'), 'src/i18n/use-holiday-name.ts'],
+  },
   { name: 'specs', roots: SEARCH, and: ['src/contract/tenant.ts'] },
   { name: 'search-shared', roots: SEARCH, and: modulesOf('holidays') },
   { name: 'specs', roots: SEARCH, and: modulesOf('settings') },
-  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview') },
+  { name: 'shared', roots: modulesOf('settings'), and: modulesOf('overview', 'tenants') },
   {
     name: 'inputs',
     roots: modulesOf('settings'),
@@ -97,7 +101,7 @@ export const BUDGETS = {
   'sign-in': { budget: 168, after: [] },
   tenants: { budget: 194, after: AFTER_PAGE },
   overview: {
-    budget: 220,
+    budget: 205,
     after: [
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',

@@ -33,6 +33,8 @@ export interface AppOptions {
   trustedProxies?: number
   /** How many holidays a tenant may have. */
   maxHolidays?: number
+  /** Whether test events may be sent to webhooks at private addresses. */
+  mayReachPrivate?: boolean
   /** The names that this server answers to; any, unless given. */
   hosts?: readonly string[] | undefined
   /** Whether system administrators need a second factor. */
@@ -48,6 +50,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions) {
   const { db, now, log, mail, trustedProxies = 0, hosts, faultInjection } = options
   const { isAdminTwoFactorOn = false, maxHolidays = 100_000, pause = setTimeout } = options
+  const { mayReachPrivate = false } = options
   const api = new Hono()
   api.use(requestLog(log), noStore, knownMethods(api), bodyLimits, notModified)
   api.use(syncBeforeAnswer(db))
@@ -61,6 +64,7 @@ export function createApp(options: AppOptions) {
     answers,
     trustedProxies,
     maxHolidays,
+    mayReachPrivate,
     isAdminTwoFactorOn,
     logSecurity,
     pause,

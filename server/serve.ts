@@ -87,14 +87,14 @@ async function embeddedApi(
   const now = faultInjection?.now ?? Date.now
   await clean(db, now)
   const mail = mailer(settings, common.log)
-  const { maxHolidays } = settings
-  const { isAdminTwoFactorOn } = settings
+  const { maxHolidays, mayReachPrivate, isAdminTwoFactorOn } = settings
   const app = createApp({
     ...common,
     db,
     now,
     mail,
     maxHolidays,
+    mayReachPrivate,
     isAdminTwoFactorOn,
     ...(faultInjection && { faultInjection }),
   })

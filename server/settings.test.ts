@@ -24,6 +24,7 @@ test('has a default for everything', () => {
     isFaultInjectionOn: false,
     trustedProxies: 0,
     maxHolidays: 100_000,
+    mayReachPrivate: false,
     pbxUrl: undefined,
     pbxCaFile: undefined,
     isPbxTlsUnchecked: false,
@@ -42,6 +43,7 @@ test('takes what is set', () => {
     TRUST_PROXY: '2',
     BASE_PATH: '/console/',
     MAX_HOLIDAYS: '7',
+    PRIVATE_WEBHOOKS: '1',
     ADMIN_TWO_FACTOR: '1',
   }
   expect(readSettings({ ...env, ...mail, ...proxy })).toEqual({
@@ -57,6 +59,7 @@ test('takes what is set', () => {
     isFaultInjectionOn: true,
     trustedProxies: 2,
     maxHolidays: 7,
+    mayReachPrivate: true,
     pbxUrl: undefined,
     pbxCaFile: undefined,
     isPbxTlsUnchecked: false,

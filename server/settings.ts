@@ -25,6 +25,8 @@ export interface Settings {
   trustedProxies: number
   /** How many holidays a tenant may have. */
   maxHolidays: number
+  /** Whether test events may be sent to webhooks at private addresses. */
+  mayReachPrivate: boolean
   /** The PBX that answers the API instead of this server: scheme, host and port. */
   pbxUrl: URL | undefined
   /** A PEM file with the authorities that the PBX's certificate is checked against. */
@@ -114,6 +116,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const maxHolidays = read('MAX_HOLIDAYS', '100000', 'a number from 1 to 1000000', (text) =>
     /^(?:[1-9]\d{0,5}|1000000)$/.test(text),
   )
+  const privateWebhooks = read('PRIVATE_WEBHOOKS', '0', '1, or 0 for off', (text) =>
+    /^[01]$/.test(text),
+  )
   const testMode = read('TEST_MODE', '0', '1, or 0 for off', (text) => /^[01]$/.test(text))
   const pbxUrl = read('PBX_URL', '', 'https://HOST:PORT without a path', isOrigin)
   const pbxCaFile = read('PBX_CA_FILE', '', 'a file, and an https PBX_URL', () =>
@@ -139,6 +144,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     isFaultInjectionOn: testMode === '1',
     trustedProxies: Number(trustProxy),
     maxHolidays: Number(maxHolidays),
+    mayReachPrivate: privateWebhooks === '1',
     pbxUrl: pbxUrl ? new URL(pbxUrl) : undefined,
     pbxCaFile: pbxCaFile || undefined,
     isPbxTlsUnchecked: pbxInsecureTls === '1',

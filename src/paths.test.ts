@@ -3,6 +3,7 @@ import { atField, pagePath, paths } from './paths.ts'
 
 test('the paths of all pages', () => {
   const { settingsSection, holidaysOfYear, holiday, holidayDialog } = paths
+  const { historyOf, historyEntry, revertHoliday } = paths
   const { revertHolidays, exception, changeException, publicHolidays, signIn } = paths
   expect({
     ...paths,
@@ -14,6 +15,9 @@ test('the paths of all pages', () => {
     exception: exception('today'),
     changeException: changeException({ date: '2026-11-27', kind: 'close_at', time: '15:00' }),
     publicHolidays: publicHolidays(2027),
+    historyOf: historyOf('office-hours', 'office_hours.monday'),
+    historyEntry: historyEntry('a/b?#'),
+    revertHoliday: revertHoliday('e&1'),
     signIn: signIn(),
   }).toMatchInlineSnapshot(`
     {
@@ -22,6 +26,8 @@ test('the paths of all pages', () => {
       "changeException": "/office-hours/today?date=2026-11-27&kind=close_at&time=15%3A00",
       "exception": "/office-hours/today",
       "history": "/history",
+      "historyEntry": "/history/a%2Fb%3F%23",
+      "historyOf": "/history?about=office-hours&field=office_hours.monday",
       "holiday": "/holidays/a1b2",
       "holidayDialog": "/holidays/import",
       "holidays": "/holidays",
@@ -32,6 +38,7 @@ test('the paths of all pages', () => {
       "overview": "/",
       "passwordPolicy": "/password-policy",
       "publicHolidays": "/holidays/public?of_year=2027",
+      "revertHoliday": "/holidays/back?entry=e%261",
       "revertHolidays": "/holidays/back?of=1790000000000",
       "settings": "/settings",
       "settingsSection": "/settings/web-hooks",

@@ -8,7 +8,6 @@ type ExceptionName = (typeof EXCEPTIONS)[number]
 
 export type SettingsSection =
   | 'general'
-  | 'night-mode'
   | 'recording'
   | 'retention'
   | 'storage'

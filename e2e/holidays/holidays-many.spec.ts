@@ -60,7 +60,7 @@ test('a row that the server refuses while it imports is named with the reason; t
   await dialog(page).getByRole('button', { name: 'Add 20 holidays' }).click()
   await expect(dialog(page)).toContainText('19 added, 0 already there, 1 rejected.')
   await expect(dialog(page).getByRole('row').first()).toContainText('Day 12')
-  await expect(dialog(page).getByRole('row').first()).toContainText('The server refused it')
+  await expect(dialog(page).getByRole('row').first()).toContainText('The PBX rejected this')
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
   await expect(dialog(page)).toContainText('Removed 19 holidays.')

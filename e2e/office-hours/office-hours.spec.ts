@@ -113,9 +113,9 @@ test('what is no time, and a range from 10:00 to 9:00, cannot be saved and say w
   await time(page, 'Friday, range 1, to').fill('9:00')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('The end must be later than the start.')).toBeVisible()
+  await expect(page.getByText('The end must be after the start.')).toBeVisible()
   await page.getByRole('button', { name: 'Run Friday past midnight' }).click()
-  await expect(page.getByText('The end must be later than the start.')).toHaveCount(0)
+  await expect(page.getByText('The end must be after the start.')).toHaveCount(0)
 })
 
 test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
@@ -203,12 +203,12 @@ test('a preset, or a typed week, takes with it what was wrong with the one befor
   page,
 }) => {
   const to = time(page, 'Friday, range 1, to')
-  const fault = page.getByText('The end must be later than the start.')
+  const fault = page.getByText('The end must be after the start.')
   await to.fill('08:00')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(fault).toBeVisible()
-  await expect(to).toHaveAccessibleDescription(/The end must be later than the start/)
+  await expect(to).toHaveAccessibleDescription(/The end must be after the start/)
   await page.getByRole('button', { name: '9 to 5', exact: true }).click()
   await expect(fault).toHaveCount(0)
   await expect(to).not.toHaveAttribute('aria-invalid', 'true')

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Api } from '../support/api.ts'
 import { expectAccessible } from '../support/axe.ts'
@@ -23,7 +24,7 @@ const shown = (page: Page) => page.getByRole('region', { name: 'Balance', exact:
 /** Goes as far as the question before a recharge. */
 async function review(page: Page, amount: string) {
   await textField(page, 'Amount').fill(amount)
-  await page.getByRole('button', { name: /^Review the/ }).click()
+  await page.getByRole('button', { name: /^Review (recharge|deduction)/ }).click()
   return page.getByRole('alertdialog')
 }
 
@@ -55,9 +56,9 @@ test('a recharge shows before, amount and after, is asked for, and is kept by th
   await page.keyboard.press('Escape')
   expect(await balanceOf(admin)).toBe(before)
 
-  await page.getByRole('button', { name: 'Review the recharge' }).click()
+  await page.getByRole('button', { name: 'Review recharge' }).click()
   await dialog.getByRole('button', { name: 'Recharge £1,234.00001' }).click()
-  await expect(page.getByText('£1,234.00001 was added.')).toBeVisible()
+  await expect(page.getByText('£1,234.00001 added.')).toBeVisible()
   const after = Math.round((before + 1234.00001) * 1e5) / 1e5
   expect(await balanceOf(admin)).toBe(after)
   await expect(shown(page)).toContainText(money(after))
@@ -81,7 +82,7 @@ test('a deduction is called one, and warns before the balance falls below zero',
   await expect(dialog.getByRole('definition').nth(1)).toHaveText('-£10.00')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Deduct £10.00' }).click()
-  await expect(page.getByText('£10.00 was deducted.')).toBeVisible()
+  await expect(page.getByText('£10.00 deducted.')).toBeVisible()
   expect(await balanceOf(api('tenantadmin'))).toBe(before - 10)
   const low = await review(page, '-900,000')
   await expect(low.getByText('The balance will be below zero')).toBeVisible()
@@ -94,12 +95,12 @@ test('an amount that is none, too exact or zero cannot be sent, and the page say
   const before = await balanceOf(api('tenantadmin'))
   await page.goto('/balance')
   for (const [amount, message] of [
-    ['1.00000000000000000001', 'Use at most five decimal places.'],
+    ['1.00000000000000000001', 'Use up to five decimal places.'],
     ['0', 'Enter an amount other than zero.'],
     ['1,000,000,001', 'Enter at most 1,000,000,000.'],
-    ['1,5', 'Enter an amount in figures'],
+    ['1,5', 'Enter an amount'],
     ['-1,000,000,001', 'Enter at least -1,000,000,000.'],
-    ['', 'Enter an amount in figures'],
+    ['', 'Enter an amount'],
   ] as const) {
     const dialog = await review(page, amount)
     await expect(textField(page, 'Amount')).toHaveAccessibleDescription(new RegExp(message))
@@ -129,19 +130,19 @@ test('one request, however often the button is pressed', async ({ page, api, fau
     for (let i = 0; i < 5; i++) (button as HTMLButtonElement).click()
   })
   await expect(page.getByText('Recharging…')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Review the/ })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: /^Review (recharge|deduction)/ })).toHaveAttribute(
     'aria-disabled',
     'true',
   )
-  await page.getByRole('button', { name: /^Review the/ }).click()
-  await expect(page.getByText('£7.00 was added.')).toBeVisible()
+  await page.getByRole('button', { name: /^Review (recharge|deduction)/ }).click()
+  await expect(page.getByText('£7.00 added.')).toBeVisible()
   expect(posts).toHaveLength(1)
   expect((await amountsOf(admin)).filter((amount) => amount === 7)).toEqual([7])
 })
 
 for (const [cut, fate, count] of [
-  ['after', 'The answer got lost, but the recharge of £7.00 went through', 1],
-  ['before', 'The recharge of £7.00 did not go through', 0],
+  ['after', 'The recharge of £7.00 was made', 1],
+  ['before', 'The recharge of £7.00 wasn’t made', 0],
 ] as const) {
   test(`a connection that breaks ${cut} the recharge: the page finds out what became of it`, async ({
     page,
@@ -174,13 +175,13 @@ test('while the account cannot be read after a lost answer, no other recharge is
   await fault({ method: 'POST', path: PATH, status: 500 })
   await fault({ method: 'GET', path: PATH, status: 500 })
   await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
-  await expect(page.getByText('It is not known whether the recharge of £7.00')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Review the/ })).toHaveAttribute(
+  await expect(page.getByText('We can’t tell whether the recharge of £7.00')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Review (recharge|deduction)/ })).toHaveAttribute(
     'aria-disabled',
     'true',
   )
   await page.getByRole('button', { name: 'Check again' }).click()
-  await expect(page.getByText('The recharge of £7.00 did not go through')).toBeVisible()
+  await expect(page.getByText('The recharge of £7.00 wasn’t made')).toBeVisible()
   await expect(textField(page, 'Amount')).toHaveValue('7')
   expect(await amountsOf(api('tenantadmin'))).not.toContain(7)
 })
@@ -196,7 +197,7 @@ test('somebody else’s recharge in between: nothing is sent on the old balance'
   await expect(dialog).toBeVisible()
   await api('tenantadmin').post('/tenant/balance', { balance: 3 })
   await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
-  await expect(page.getByText('The recharge of £7.00 did not go through')).toBeVisible()
+  await expect(page.getByText('The recharge of £7.00 wasn’t made')).toBeVisible()
   expect((await amountsOf(api('tenantadmin')))[0]).toBe(3)
 })
 
@@ -211,17 +212,13 @@ test('where the server shows neither balance nor recharges, a recharge works all
   await fault({ method: 'GET', path: PATH, times: 2, status: 404 })
   await fault({ method: 'GET', path: `${PATH}/recharges`, times: 2, status: 404 })
   await page.goto('/balance')
-  await expect(page.getByText('This server does not show the balance.')).toBeVisible()
+  await expect(page.getByText('This server doesn’t show the balance.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Past recharges' })).toHaveCount(0)
   await expectAccessible(page)
   const dialog = await review(page, '7')
-  await expect(dialog.getByRole('definition')).toHaveText([
-    'Not shown by this server',
-    '£7.00',
-    'Not shown by this server',
-  ])
+  await expect(dialog.getByRole('definition')).toHaveText(['Unknown', '£7.00', 'Unknown'])
   await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
-  await expect(page.getByText('£7.00 was added.')).toBeVisible()
+  await expect(page.getByText('£7.00 added.')).toBeVisible()
   expect(await balanceOf(api('tenantadmin'))).toBe(before + 7)
 })
 
@@ -236,25 +233,35 @@ test('is off, with the reason, where billing is off for the tenant', async ({ pa
   await expectAccessible(page)
 })
 
-test('past recharges are read a page at a time', async ({ page, api }) => {
-  for (let i = 1; i <= 21; i++) await api('tenantadmin').post('/tenant/balance', { balance: i })
+test('past recharges are shown a page at a time, by period, and saved as a table', async ({
+  page,
+  api,
+}) => {
+  for (let i = 0; i < 21; i++) await api('tenantadmin').post('/tenant/balance', { balance: 1 })
   await page.goto('/balance')
   const ledger = page.getByRole('region', { name: 'Past recharges' })
   await expect(ledger.getByRole('row')).toHaveCount(21)
   await ledger.getByRole('button', { name: 'Older' }).click()
-  await expect(ledger.getByText(/^21 to \d+ of \d+$/)).toBeVisible()
-  const older = ledger.getByRole('button', { name: 'Older' })
-  await expect(older).toBeDisabled()
-  await expect(older, 'the button keeps the focus').toBeFocused()
-  await ledger.getByRole('button', { name: 'Newer' }).click()
-  await expect(ledger.getByText(/^1 to 20 of \d+$/)).toBeVisible()
+  await expect(ledger.getByText(/^21–\d+ of \d+$/)).toBeVisible()
+  await expect(ledger.getByRole('button', { name: 'Older' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await ledger.getByRole('combobox', { name: 'Period' }).selectOption('Last 30 days')
+  await expect(ledger.getByText(/^1–20 of \d+$/)).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await ledger.getByRole('button', { name: 'Download CSV' }).click()
+  const text = await readFile(await (await saved).path(), 'utf8')
+  expect(text.split('\r\n')).toHaveLength(1 + 21)
+  expect(text).toMatch(/^When,Amount,Balance after,By\r\n\S+Z,1\.00,/)
+  await expect(page.getByRole('img', { name: /^Balance over time/ })).toBeVisible()
 })
 
 test('is accessible, wide and narrow', async ({ page, api }) => {
   await api('tenantadmin').post('/tenant/balance', { balance: 123456789.12345 })
   await page.goto('/balance')
   await review(page, '0.000001')
-  await expect(page.getByText('Use at most five decimal places.')).toBeVisible()
+  await expect(page.getByText('Use up to five decimal places.')).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)

@@ -21,13 +21,13 @@ const policy = {
 }
 
 test('is saved, found again, and stored by the API', async ({ page, api }) => {
-  await expect(page.getByText('A change meets new passwords only.')).toBeVisible()
+  await expect(page.getByText('Existing passwords stay valid.')).toBeVisible()
   await textField(page, 'Minimum length').fill('15')
   await textField(page, 'Maximum length').fill('31')
-  for (const name of ['Ask for a letter', 'Ask for a digit', 'Ask for a capital letter']) {
+  for (const name of ['Require a letter', 'Require a digit', 'Require a capital letter']) {
     await switchField(page, name).click()
   }
-  for (const name of ['Refuse sequences', 'Refuse repetitions', 'Refuse the user’s own data']) {
+  for (const name of ['Block sequences', 'Block repetitions', 'Block personal data']) {
     await switchField(page, name).click()
   }
   await save(page, 8)
@@ -43,7 +43,7 @@ test('is saved, found again, and stored by the API', async ({ page, api }) => {
   })
   await page.reload()
   await expect(textField(page, 'Minimum length')).toHaveValue('15')
-  await expect(switchField(page, 'Refuse sequences')).not.toBeChecked()
+  await expect(switchField(page, 'Block sequences')).not.toBeChecked()
   await expect(page.getByRole('listitem').filter({ hasText: '15 to 31 characters' })).toBeVisible()
 })
 
@@ -56,15 +56,15 @@ test('lengths outside the limits, or that cross, cannot be sent, and the page sa
     ['5', '32', 'Enter at least 6.'],
     ['6', '33', 'Enter at most 32.'],
     ['6.5', '32', 'Enter a whole number.'],
-    ['20', '10', 'The maximum must not be less than the minimum.'],
+    ['20', '10', 'The maximum can’t be less than the minimum.'],
   ] as const) {
     await min.fill(least)
     await max.fill(most)
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(page.getByText(message)).toBeVisible()
-    await expect(page.getByText('Mend the lengths first')).toBeVisible()
+    await expect(page.getByText('Fix the lengths first')).toBeVisible()
   }
-  await expect(max).toHaveAccessibleDescription(/The maximum must not be less than the minimum\./)
+  await expect(max).toHaveAccessibleDescription(/The maximum can’t be less than the minimum\./)
   expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
 })
 
@@ -83,14 +83,14 @@ test('both ends of the slider move by the keyboard, and the numbers with them', 
 })
 
 test('says rule by rule whether a password passes and where it does not', async ({ page }) => {
-  const results = page.getByRole('list', { name: 'What each rule says' })
+  const results = page.getByRole('list', { name: 'Result for each rule' })
   const tried = textField(page, 'Password to try')
   const rule = (text: string) => results.getByRole('listitem').filter({ hasText: text })
   await tried.fill('x1234AAA')
   await expect(rule('no sequence')).toHaveText('Fail: no sequence Characters 2 to 5.')
   await expect(rule('no repetition')).toHaveText('Fail: no repetition Characters 6 to 8.')
   await expect(rule('long enough')).toHaveText('Pass: long enough')
-  await expect(page.getByText('The policy refuses it: 2 rules are broken.')).toBeVisible()
+  await expect(page.getByText('The policy rejects this password. It breaks 2 rules.')).toBeVisible()
 
   await tried.fill('ab')
   await expect(rule('long enough')).toContainText('Fail')
@@ -101,14 +101,14 @@ test('says rule by rule whether a password passes and where it does not', async 
   await tried.fill('x'.repeat(33))
   await expect(rule('not too long')).toContainText('Fail: not too long Character 33.')
 
-  await page.getByText('Compare it with an account').click()
+  await page.getByText('Check against an account').click()
   await page.getByLabel('Account name').fill('Ann Lee')
   await tried.fill('9%annQtz')
-  await expect(rule('nothing of the account')).toContainText('Characters 3 to 5.')
+  await expect(rule('no personal data')).toContainText('Characters 3 to 5.')
 
   await tried.fill('Q7%tzwpx')
-  await expect(page.getByText('The policy accepts it.')).toBeVisible()
-  await switchField(page, 'Refuse sequences').click()
+  await expect(page.getByText('The policy accepts this password.')).toBeVisible()
+  await switchField(page, 'Block sequences').click()
   await expect(rule('no sequence')).toHaveCount(0)
 })
 
@@ -118,7 +118,7 @@ test('a tried password goes nowhere', async ({ page }) => {
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   const tried = textField(page, 'Password to try')
   await tried.fill(secret)
-  await expect(page.getByText('The policy accepts it.')).toBeVisible()
+  await expect(page.getByText('The policy accepts this password.')).toBeVisible()
   await expect(tried).toHaveAttribute('autocomplete', 'off')
   await expect(tried).not.toHaveAttribute('name')
   const left = () =>
@@ -135,25 +135,27 @@ test('a tried password goes nowhere', async ({ page }) => {
   expect(JSON.stringify([sent, await left()])).not.toContain(secret)
   await expect(tried).toHaveValue(secret)
 
-  await page.getByRole('button', { name: 'Show the tried password' }).click()
-  await page.getByRole('button', { name: 'Hide the tried password' }).click()
+  await page.getByRole('button', { name: 'Show password to try' }).click()
+  await page.getByRole('button', { name: 'Hide password to try' }).click()
   expect((await left()).page).not.toContain(secret)
 })
 
 test('gives three passwords that pass, the weakest that passes, and the advice', async ({
   page,
 }) => {
-  const codes = page.getByRole('region', { name: 'Three that pass' }).locator('code')
+  const codes = page.getByRole('region', { name: 'Passwords that pass' }).locator('code')
   await expect(codes).toHaveCount(3)
   const first = await codes.allTextContents()
-  await page.getByRole('button', { name: 'Make others' }).click()
+  await page.getByRole('button', { name: 'Show others' }).click()
   await expect(codes.first()).not.toHaveText(first[0] ?? '')
   await textField(page, 'Password to try').fill(first[1] ?? '')
-  await expect(page.getByText('The policy accepts it.')).toBeVisible()
+  await expect(page.getByText('The policy accepts this password.')).toBeVisible()
 
-  const weakest = page.getByRole('region', { name: 'The weakest it lets through' })
-  await expect(weakest.getByRole('status')).toContainText(/“.+” passes, and would be found after/)
-  const advice = page.getByRole('region', { name: 'Advice of NIST and OWASP' })
+  const weakest = page.getByRole('region', { name: 'Weakest accepted password' })
+  await expect(weakest.getByRole('status')).toContainText(
+    /“.+” is accepted and would be found after/,
+  )
+  const advice = page.getByRole('region', { name: 'NIST and OWASP advice' })
   const minimum = advice.getByRole('listitem').filter({ hasText: 'at least 15 characters' })
   await expect(minimum).toContainText('Not met')
   await expect(minimum.getByRole('link')).toHaveCount(2)
@@ -167,7 +169,7 @@ test('says that a change meets new users at once where they must change their pa
 }) => {
   await api('tenantadmin').post('/tenant', { password_force_reset: true })
   await page.reload()
-  await expect(page.getByText('New users must change their password when')).toBeVisible()
+  await expect(page.getByText('New users choose a password by these rules')).toBeVisible()
 })
 
 test('the estimator of strength is loaded on this page only', async ({ page }) => {
@@ -191,7 +193,7 @@ test('is accessible, wide and narrow', async ({ page }) => {
 })
 
 test('what was wrong with one length goes when the other puts it right', async ({ page }) => {
-  const fault = page.getByText('The maximum must not be less than the minimum.')
+  const fault = page.getByText('The maximum can’t be less than the minimum.')
   await page.getByRole('textbox', { name: 'Minimum length' }).fill('20')
   await page.getByRole('textbox', { name: 'Maximum length' }).fill('10')
   await page.getByRole('button', { name: 'Save changes' }).click()
@@ -204,8 +206,8 @@ test('says so when the estimator of strength cannot be fetched', async ({ page, 
   allowConsole(/net::ERR_FAILED/)
   await page.route(/weakest-password/, (route) => route.abort())
   await page.reload()
-  const weakest = page.getByRole('region', { name: 'The weakest it lets through' })
-  await expect(weakest).toContainText('The estimate could not be loaded.')
+  const weakest = page.getByRole('region', { name: 'Weakest accepted password' })
+  await expect(weakest).toContainText('The estimate couldn’t be loaded.')
 })
 
 test('with text of twice the size every number and time can be read whole', async ({ page }) => {
@@ -223,4 +225,28 @@ test('with text of twice the size every number and time can be read whole', asyn
     const isWhole = () => field.evaluate((input) => input.scrollWidth <= input.clientWidth)
     await expect.poll(isWhole).toBe(true)
   }
+})
+
+test('one click applies and saves a level, and Undo brings back what was', async ({
+  page,
+  api,
+}) => {
+  const levels = page.getByRole('group', { name: 'Policy level' })
+  const level = (name: string) => levels.getByRole('button', { name })
+  await expect(level('PBX default')).toHaveAttribute('aria-pressed', 'true')
+  await level('Recommended').click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved 4 changes' })).toBeVisible()
+  const stored = async () => (await api('tenantadmin').get('/tenant/password_policy')).body
+  expect(await stored()).toMatchObject({ min_length: 15, contains_numbers: false })
+  await expect(level('Recommended')).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(level('PBX default')).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('shows how strong the typed password is', async ({ page }) => {
+  const meter = page.getByRole('meter', { name: 'Password strength' })
+  await textField(page, 'Password to try').fill('Password1')
+  await expect(meter).toHaveAttribute('aria-valuetext', 'Very weak')
+  await textField(page, 'Password to try').fill('glum Violet-otter 93 radio')
+  await expect(meter).toHaveAttribute('aria-valuetext', 'Strong')
 })

@@ -9,7 +9,7 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text })
 
-const REJECTED = 'The server refused it: payment declined'
+const REJECTED = 'The PBX rejected this: payment declined'
 
 test.describe('a PBX that answers 200 to what it rejects, and lists errors', () => {
   test.beforeEach(({ page, pbx, allowConsole }) => {
@@ -21,14 +21,14 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
   test('a recharge was not added, and is not in the history', async ({ page }) => {
     await page.goto('/balance')
     await textField(page, 'Amount').fill('50')
-    await page.getByRole('button', { name: 'Review the recharge' }).click()
+    await page.getByRole('button', { name: 'Review recharge' }).click()
     await page.getByRole('button', { name: 'Recharge €50.00' }).click()
-    await expect(status(page, REJECTED)).toContainText('€50.00 was not added.')
+    await expect(status(page, REJECTED)).toContainText('€50.00 wasn’t added.')
     await expect(page.getByRole('region', { name: 'Balance', exact: true })).toContainText(
       '€120.50',
     )
     await page.goto('/history')
-    await expect(page.getByText('Nothing yet.')).toBeVisible()
+    await expect(page.getByText('No changes yet.')).toBeVisible()
   })
 
   test('a form keeps its edit and says why; nothing is in the history', async ({ page }) => {
@@ -42,6 +42,6 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(status(page, REJECTED)).toContainText('Not saved.')
     await page.goto('/history')
-    await expect(page.getByText('Nothing yet.')).toBeVisible()
+    await expect(page.getByText('No changes yet.')).toBeVisible()
   })
 })

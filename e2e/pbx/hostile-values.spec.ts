@@ -67,11 +67,9 @@ test('a default that was not sent, and what cannot be read, is marked', async ({
   await expectAccessible(page)
   pbx.stored['/tenant'] = { ...pbx.stored['/tenant'], max_call_queues: null, enable_billing: null }
   await page.goto('/settings/plan')
-  await expect(
-    page.getByRole('definition').filter({ hasText: 'Not sent by the server' }),
-  ).toHaveCount(2)
+  await expect(page.getByRole('definition').filter({ hasText: 'Not provided' })).toHaveCount(2)
   await page.goto('/balance')
-  await expect(page.getByText('does not say whether this tenant is billed')).toBeVisible()
+  await expect(page.getByText('doesn’t say whether billing is on')).toBeVisible()
 })
 
 for (const office_hours of [null, {}]) {

@@ -98,7 +98,7 @@ for (const [what, answer] of [
     await page.getByLabel('Domain').fill('demo.example')
     await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByText('config.json beside it cannot be read')).toBeVisible()
+    await expect(page.getByText('The console can’t read config.json')).toBeVisible()
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page).toHaveURL('/')

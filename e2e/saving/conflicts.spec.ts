@@ -7,14 +7,13 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed' })
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
 test('what each of two changed survives, fields and entries of one list', async ({ page, api }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')
-  await page.getByRole('link', { name: 'Caller IDs' }).click()
-  await page.getByRole('button', { name: 'Add a caller ID' }).click()
+  await page.getByRole('button', { name: 'Add caller ID' }).click()
   const added = page.getByRole('group', { name: 'Caller ID 3' })
   await added.getByLabel('Number shown').fill('+4930111')
   await added.getByLabel('Trunk').fill('1001')
@@ -50,11 +49,11 @@ for (const [choice, name] of [
     await api('admin').post('/tenant', { name: 'Them' })
     await saveButton(page).click()
     await expect(dialog(page)).toContainText('Before: Demo Company')
-    await expect(dialog(page).getByRole('button', { name: 'Save this' })).toBeDisabled()
+    await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeDisabled()
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Them' })
     await expectAccessible(page)
     await dialog(page).getByRole('radio', { name: choice }).check()
-    await dialog(page).getByRole('button', { name: 'Save this' }).click()
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('status').getByText('Saved 2 changes')).toBeVisible()
     await expect(textField(page, 'Name')).toHaveValue(name)
     expect((await api('admin').get('/tenant')).body).toMatchObject({
@@ -71,7 +70,7 @@ test('to go on editing sends nothing and loses nothing', async ({ page, api }) =
   await saveButton(page).click()
   await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('nothing was sent.')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Them' })
 })
@@ -136,11 +135,11 @@ test('a week, the voicemail and the policy keep what two changed', async ({ page
   await api('admin').post('/voicemail', { retain_days: 13 })
   await saveButton(page).click()
   await dialog(page).getByRole('radio', { name: 'Mine: 12' }).check()
-  await dialog(page).getByRole('button', { name: 'Save this' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
 
   await page.goto('/password-policy')
-  const numbers = switchField(page, 'Ask for a digit')
+  const numbers = switchField(page, 'Require a digit')
   await expect(numbers).toBeVisible()
   await numbers.click()
   await api('admin').post('/tenant/password_policy', { contains_letters: false })

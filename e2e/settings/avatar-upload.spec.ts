@@ -46,10 +46,10 @@ test('an upload goes on after a short break by itself, after a long one when it 
     await page.clock.runFor(2000)
     await expect(stopped).toBeVisible({ timeout: 100 })
   }).toPass()
-  await expect(stopped).toContainText('The server cannot be reached')
+  await expect(stopped).toContainText('Can’t reach the server')
   await expectAccessible(page)
   isAway = false
-  await dialog(page).getByRole('button', { name: 'Go on' }).click()
+  await dialog(page).getByRole('button', { name: 'Resume upload' }).click()
   await expect(dialog(page)).toHaveCount(0)
   await page.unrouteAll({ behavior: 'wait' })
   await save(page, 1)

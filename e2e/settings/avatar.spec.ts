@@ -24,19 +24,17 @@ test('a picture is cropped, uploaded, saved, shown at the top, and taken away ag
   await expect(mark(page)).toHaveAttribute('src', '/icon.svg')
   await choosePicture(page, 'our logo.PNG', LOGO)
   await expect(slider(page, 'Zoom')).toBeFocused()
-  await expect(slider(page, 'Top to bottom')).toBeDisabled()
-  await slider(page, 'Left to right').fill('0')
+  await expect(slider(page, 'Vertical position')).toBeDisabled()
+  await slider(page, 'Horizontal position').fill('0')
   await expectAccessible(page)
   await use(page)
   await expect(dialog(page)).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeFocused()
-  await expect(shown(page)).toHaveAccessibleName('The picture you chose')
+  await expect(page.getByRole('button', { name: 'Choose image' })).toBeFocused()
+  await expect(shown(page)).toHaveAccessibleName('New avatar')
   await expect(mark(page)).toHaveAttribute('src', '/icon.svg')
 
   await page.getByRole('button', { name: 'Review changes' }).click()
-  await expect(page.getByRole('row', { name: /^Avatar/ })).toHaveText(
-    'AvatarNo pictureThe picture you chose',
-  )
+  await expect(page.getByRole('row', { name: /^Avatar/ })).toHaveText('AvatarNo imageNew avatar')
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(shown(page)).toHaveCount(0)
@@ -44,7 +42,7 @@ test('a picture is cropped, uploaded, saved, shown at the top, and taken away ag
   await expect(shown(page)).toBeVisible()
 
   await save(page, 1)
-  await expect(shown(page)).toHaveAccessibleName('The picture that is saved')
+  await expect(shown(page)).toHaveAccessibleName('Current avatar')
   await expect(mark(page)).toHaveAttribute('src', /^blob:/)
   expect(await sizeOf(page)).toEqual([512, 512])
   const admin = api('tenantadmin')
@@ -66,8 +64,8 @@ test('a picture is cropped, uploaded, saved, shown at the top, and taken away ag
   await expect(mark(page)).toHaveAttribute('src', /^blob:/)
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: 'Remove' }).click()
-  await expect(page.getByRole('button', { name: 'Choose a picture' })).toBeFocused()
+  await page.getByRole('button', { name: 'Remove image' }).click()
+  await expect(page.getByRole('button', { name: 'Choose image' })).toBeFocused()
   await save(page, 1)
   await expect(mark(page)).toHaveAttribute('src', '/icon.svg')
   expect((await admin.get('/tenant')).body).toMatchObject({ avatar_file_url: '' })
@@ -76,14 +74,14 @@ test('a picture is cropped, uploaded, saved, shown at the top, and taken away ag
 const words = (text: string) => Buffer.from(text)
 const svg = words('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"></svg>')
 const refused = [
-  ['logo.svg', svg, 'image/svg+xml', 'is an SVG drawing, which may hold scripts'],
-  ['logo.png', svg, 'image/png', 'is an SVG drawing, which may hold scripts'],
+  ['logo.svg', svg, 'image/svg+xml', 'is an SVG, which can contain scripts'],
+  ['logo.png', svg, 'image/png', 'is an SVG, which can contain scripts'],
   ['huge.png', Buffer.concat([LOGO, Buffer.alloc(20e6)]), 'image/png', 'is larger than 10 MB'],
-  ['notes.png', words('Only words, renamed.'), 'image/png', 'is no picture, whatever its name'],
-  ['moving.png', words('GIF89a and so on'), 'image/png', 'is a picture of another kind'],
-  ['tiny.png', noisePng(63, 200), 'image/png', 'at least 64 pixels each way'],
+  ['notes.png', words('Only words, renamed.'), 'image/png', 'isn’t an image'],
+  ['moving.png', words('GIF89a and so on'), 'image/png', 'is in another format'],
+  ['tiny.png', noisePng(63, 200), 'image/png', 'at least 64 × 64 pixels'],
   ['empty.png', words(''), 'image/png', 'is empty'],
-  ['cut.png', LOGO.subarray(0, 20), 'image/png', 'is broken or was cut off'],
+  ['cut.png', LOGO.subarray(0, 20), 'image/png', 'may be damaged or incomplete'],
 ] as const
 
 test('what is no picture that can be used is refused, with a reason, before anything is sent', async ({
@@ -157,16 +155,16 @@ test('the picture is moved by dragging, and zoomed by the wheel and by keys', as
   await page.mouse.down()
   await page.mouse.move(box.x + 300, box.y + 100, { steps: 4 })
   await page.mouse.up()
-  await expect(slider(page, 'Left to right')).toHaveValue('0')
+  await expect(slider(page, 'Horizontal position')).toHaveValue('0')
   await page.mouse.wheel(0, -100)
   await expect(slider(page, 'Zoom')).toHaveValue('110')
-  await expect(slider(page, 'Top to bottom')).toBeEnabled()
+  await expect(slider(page, 'Vertical position')).toBeEnabled()
   await slider(page, 'Zoom').focus()
   await page.keyboard.press('End')
   await expect(slider(page, 'Zoom')).toHaveAttribute('aria-valuetext', '400%')
   await page.keyboard.press('Home')
   await expect(slider(page, 'Zoom')).toHaveValue('67')
-  await expect(slider(page, 'Left to right')).toBeDisabled()
+  await expect(slider(page, 'Horizontal position')).toBeDisabled()
 })
 
 test('without a part of the console the edits are safe, and it says what is missing', async ({
@@ -180,7 +178,7 @@ test('without a part of the console the edits are safe, and it says what is miss
   await page.goto('/settings/general')
   await textField(page, 'Website').fill('https://edited.example')
   await choosePicture(page, 'logo.png', LOGO)
-  await expect(page.getByText('a part of this console did not load')).toBeVisible()
+  await expect(page.getByText('Part of the console didn’t load')).toBeVisible()
   await expect(textField(page, 'Website')).toHaveValue('https://edited.example')
   await page.unrouteAll({ behavior: 'wait' })
 })
@@ -196,8 +194,8 @@ test('a server without ETags has saved the picture too', async ({ page, signedIn
   await choosePicture(page, 'logo.png', LOGO)
   await use(page)
   await save(page, 1)
-  await expect(shown(page)).toHaveAccessibleName('The picture that is saved')
-  await page.getByRole('button', { name: 'Remove' }).click()
+  await expect(shown(page)).toHaveAccessibleName('Current avatar')
+  await page.getByRole('button', { name: 'Remove image' }).click()
   await save(page, 1)
   await page.unrouteAll({ behavior: 'wait' })
 })
@@ -207,6 +205,6 @@ test('on a phone the square and its buttons are in reach', async ({ page, signed
   await signedInAs('tenantadmin')
   await page.goto('/settings/general')
   await choosePicture(page, 'logo.png', LOGO)
-  await expect(dialog(page).getByRole('button', { name: 'Use this picture' })).toBeInViewport()
+  await expect(dialog(page).getByRole('button', { name: 'Use this image' })).toBeInViewport()
   await expectAccessible(page)
 })

@@ -6,8 +6,8 @@ for (const { section, title, edit, changes, stored, shown } of sectionEdits) {
   test(`${title}: what is changed is saved and found again`, async ({ page, signedInAs, api }) => {
     await signedInAs('tenantadmin')
     await page.goto(`/settings/${section}`)
-    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
-    await expect(page).toHaveTitle(`${title} · Tenant settings · Tenant Console`)
+    await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
+    await expect(page).toHaveTitle(`${title} · Tenant settings · Demo Company · Tenant Console`)
     const before = (await api('tenantadmin').get('/tenant')).body as object
 
     await edit(page)
@@ -27,13 +27,39 @@ for (const { section, title, edit, changes, stored, shown } of sectionEdits) {
   })
 }
 
+test('the address of night mode leads to its switch under Office hours', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/night-mode')
+  await expect(page).toHaveURL('/office-hours#enable_night_mode')
+  await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
+})
+
+test('the list of sections follows the page, and leads to a section', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/retention')
+  await expect(page.getByRole('heading', { name: 'Retention' })).toBeInViewport()
+  const list = page.getByRole('navigation', { name: 'Sections' })
+  await expect(list.locator('[aria-current]')).toHaveText('Recordings and storage')
+  await page.keyboard.press('End')
+  await expect(list.locator('[aria-current]')).toHaveText('Plan')
+  await list.getByRole('link', { name: 'Calls' }).click()
+  await expect(page.getByRole('heading', { name: 'Calls', exact: true })).toBeInViewport()
+  await expect(list.locator('[aria-current]')).toHaveText('Calls')
+})
+
 test('Plan: shows the limits and features, and nothing that could be edited', async ({
   page,
   signedInAs,
 }) => {
   await signedInAs('tenantadmin')
   await page.goto('/settings/plan')
-  await expect(page.getByRole('definition').first()).toHaveText('200')
+  await expect(page.getByRole('definition').first()).toHaveText('2 of 200')
   await expect(page.getByText('Not included')).not.toHaveCount(0)
   const section = page.getByRole('region', { name: 'Plan' })
   await expect(section).toBeVisible()

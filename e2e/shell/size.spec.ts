@@ -22,7 +22,7 @@ test('the size budget counts what the settings page loads', async ({ page, signe
   await signedInAs('tenantadmin')
   const loaded = watchScripts(page)
   await page.goto('/settings/recording')
-  await expect(page.getByRole('heading', { level: 2, name: 'Recording' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Recording', exact: true })).toBeVisible()
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
   await expect.poll(() => loaded.toSorted()).toEqual(filesOf('settings', true))
 })

@@ -7,7 +7,7 @@ export async function withoutAuditLog(page: Page): Promise<void> {
 }
 
 /** An entry of the audit log as a PBX sends it, with something in place of what is usual. */
-export const auditEntry = (entry: JsonObject): JsonObject => ({
+const auditEntry = (entry: JsonObject): JsonObject => ({
   id: 'e1',
   created_at: '2026-11-26T09:12:00Z',
   source: 'WebUI',

@@ -32,14 +32,14 @@ const typed = (label: string, field: string, value: string | number): Edit => ({
 })
 
 async function addCallerId(page: Page, trunk: string, number: string) {
-  await page.getByRole('button', { name: 'Add a caller ID' }).click()
+  await page.getByRole('button', { name: 'Add caller ID' }).click()
   const added = page.getByRole('group', { name: 'Caller ID 3' })
   await added.getByLabel('Number shown').fill(number)
   await added.getByLabel('Trunk').fill(trunk)
 }
 
 async function addHeader(page: Page, name: string) {
-  await page.getByRole('button', { name: 'Add a header' }).click()
+  await page.getByRole('button', { name: 'Add header' }).click()
   const added = page.getByRole('group', { name: 'Added header 1' })
   await added.getByLabel('Name').fill(name)
   await added.getByLabel('Value').fill('1')
@@ -124,9 +124,9 @@ export const editsByTwo: EditsByTwo[] = [
     local: typed('Minimum length', 'min_length', 8),
     remote: typed('Minimum length', 'min_length', 10),
     other: {
-      edit: (page) => switchField(page, 'Ask for a digit').click(),
+      edit: (page) => switchField(page, 'Require a digit').click(),
       stored: { contains_numbers: false },
-      label: 'Ask for a digit',
+      label: 'Require a digit',
     },
   },
   {

@@ -41,15 +41,15 @@ export const pageEdits: PageEdit[] = [
   },
   {
     address: '/password-policy',
-    make: (page) => switchField(page, 'Ask for a digit').click(),
-    shown: (page) => expect(switchField(page, 'Ask for a digit')).not.toBeChecked(),
+    make: (page) => switchField(page, 'Require a digit').click(),
+    shown: (page) => expect(switchField(page, 'Require a digit')).not.toBeChecked(),
     api: '/tenant/password_policy',
     stored: { contains_numbers: false },
   },
   {
     address: '/custom-headers',
     make: async (page) => {
-      await page.getByRole('button', { name: 'Add a header' }).click()
+      await page.getByRole('button', { name: 'Add header' }).click()
       const added = page.getByRole('group', { name: 'Added header 1', exact: true })
       await added.getByLabel('Name').fill('X-Mine')
       await added.getByLabel('Value').fill('1')

@@ -56,15 +56,15 @@ export async function uploadPicture(url: string, token: string, picture: Buffer)
 /** Chooses a file for the avatar, as its button does. */
 export async function choosePicture(page: Page, name: string, buffer: Buffer, mimeType = '') {
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose a picture' }).click()
+  await page.getByRole('button', { name: 'Choose image' }).click()
   await (await chooser).setFiles({ name, mimeType, buffer })
 }
 
 export const field = (page: Page) => page.getByRole('group', { name: 'Avatar' })
-export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Choose the square' })
+export const dialog = (page: Page) => page.getByRole('dialog', { name: 'Crop avatar' })
 export const slider = (page: Page, name: string) => dialog(page).getByRole('slider', { name })
 export const use = (page: Page) =>
-  dialog(page).getByRole('button', { name: 'Use this picture' }).click()
+  dialog(page).getByRole('button', { name: 'Use this image' }).click()
 export const shown = (page: Page) => field(page).getByRole('img')
 /** The avatar at the top, which only repeats the name beside it. */
 export const mark = (page: Page) => page.getByRole('banner').locator('img')

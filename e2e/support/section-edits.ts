@@ -40,7 +40,9 @@ export const sectionEdits: SectionEdit[] = [
     },
     shown: async (page) => {
       await expect(textField(page, 'Name')).toHaveValue('Example & Söhne')
-      await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('Germany (DEU)')
+      await expect(page.getByRole('combobox', { name: 'Country', exact: true })).toHaveValue(
+        'Germany (DEU)',
+      )
       await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue(
         /^Europe\/Berlin \(UTC\+[12]\)$/,
       )
@@ -49,27 +51,12 @@ export const sectionEdits: SectionEdit[] = [
     },
   },
   {
-    section: 'night-mode',
-    title: 'Night mode',
-    edit: async (page) => {
-      await switchField(page, 'Night mode').click()
-      await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
-    },
-    changes: 1,
-    stored: { enable_night_mode: true },
-    shown: async (page) => {
-      await expect(switchField(page, 'Night mode')).toBeChecked()
-      await expect(page.getByText('Night mode is on:')).toBeVisible()
-      await expect(page.getByRole('definition').first()).toHaveText('09:00 – 12:30, 13:30 – 17:30')
-    },
-  },
-  {
     section: 'recording',
     title: 'Recording',
     edit: async (page) => {
       await switchField(page, 'Record audio calls').click()
       await switchField(page, 'Record video calls').click()
-      await switchField(page, 'Record both sides apart').click()
+      await switchField(page, 'Record caller and callee').click()
     },
     changes: 3,
     stored: {
@@ -87,7 +74,7 @@ export const sectionEdits: SectionEdit[] = [
     title: 'Retention',
     edit: async (page) => {
       await textField(page, 'Recordings').fill('60')
-      await expect(page.getByText('What is older than 60 days may be deleted')).toBeVisible()
+      await expect(page.getByText('Saving may delete everything older than 60 days')).toBeVisible()
       await textField(page, 'Call reports').fill('31')
       await textField(page, 'Logs').fill('365')
       await textField(page, 'Temporary files').fill('7')
@@ -101,21 +88,21 @@ export const sectionEdits: SectionEdit[] = [
     },
     shown: async (page) => {
       await expect(textField(page, 'Recordings')).toHaveValue('60')
-      await expect(page.getByText('Default: 180')).toHaveCount(2)
+      await expect(page.getByTitle('Default: 180')).toHaveCount(2)
     },
   },
   {
     section: 'storage',
     title: 'Storage',
     edit: async (page) => {
-      await textField(page, 'Amount of Messages of one extension').fill('1.5')
-      await page.getByLabel('Unit of Messages of one extension').selectOption('PB')
+      await textField(page, 'Amount of Message storage per extension').fill('1.5')
+      await page.getByLabel('Unit of Message storage per extension').selectOption('PB')
     },
     changes: 1,
     stored: { extension_im_disk_quota: '1.5PB' },
     shown: async (page) => {
-      await expect(textField(page, 'Amount of Messages of one extension')).toHaveValue('1.5')
-      await expect(page.getByLabel('Unit of Messages of one extension')).toHaveValue('PB')
+      await expect(textField(page, 'Amount of Message storage per extension')).toHaveValue('1.5')
+      await expect(page.getByLabel('Unit of Message storage per extension')).toHaveValue('PB')
     },
   },
   {
@@ -124,7 +111,7 @@ export const sectionEdits: SectionEdit[] = [
     edit: async (page) => {
       await page.getByRole('button', { name: 'Remove caller ID 1' }).click()
       await page.getByRole('group', { name: 'Caller ID 1' }).getByLabel('Description').fill('Help')
-      await page.getByRole('button', { name: 'Add a caller ID' }).click()
+      await page.getByRole('button', { name: 'Add caller ID' }).click()
       const added = page.getByRole('group', { name: 'Caller ID 2' })
       await expect(added.getByLabel('Trunk')).toBeFocused()
       await added.getByLabel('Number shown').fill('+4930123456')
@@ -149,13 +136,13 @@ export const sectionEdits: SectionEdit[] = [
     edit: async (page) => {
       const preview = page.getByRole('region', { name: 'Try a number' })
       await expect(preview.getByRole('status')).toHaveText('2211867762')
-      await choose(page, 'Country', 'germany')
+      await choose(page, 'Own country', 'germany')
       await textField(page, 'Area code').fill('30')
       await textField(page, 'National code').fill('0')
       await textField(page, 'International code').fill('000')
       await textField(page, 'Prefix').fill('9')
       await switchField(page, 'Remove ( ) and spaces').click()
-      await preview.getByLabel('Dialled number').fill('+4930555')
+      await preview.getByLabel('Dialed number').fill('+4930555')
       await expect(preview.getByRole('status')).toHaveText('90555')
       await switchField(page, 'Remove the area code').click()
       await expect(preview.getByRole('status')).toHaveText('9030555')
@@ -175,21 +162,23 @@ export const sectionEdits: SectionEdit[] = [
       },
     },
     shown: async (page) => {
-      await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('Germany(49)')
+      await expect(page.getByRole('combobox', { name: 'Own country' })).toHaveValue('Germany(49)')
       await expect(textField(page, 'Prefix')).toHaveValue('9')
     },
   },
   {
     section: 'web-hooks',
-    title: 'Web hooks',
+    title: 'Webhooks',
     edit: async (page) => {
       const hook = page.getByRole('region', { name: 'Call records' })
-      await hook.getByLabel('Address').fill('http://hooks.example.com/cdr')
-      await expect(hook.getByText('Over http, everything on the way can read')).toBeVisible()
+      await hook.getByLabel('URL').fill('http://hooks.example.com/cdr')
+      await expect(
+        hook.getByText('Events and credentials aren’t encrypted over http.'),
+      ).toBeVisible()
       await hook.getByRole('combobox', { name: 'Authentication' }).selectOption('Digest')
       await hook.getByLabel('User name').fill('pbx-user')
       await hook.getByRole('textbox', { name: 'Password' }).fill('pbx-secret')
-      await hook.getByText('Sample and test').click()
+      await hook.getByText('Sample and cURL').click()
       await expect(hook.getByText('--digest')).toContainText("--user 'pbx-user:'")
       await expect(hook.getByText('--digest')).not.toContainText('pbx-secret')
       const events = page.getByRole('region', { name: 'Extension events' })
@@ -220,8 +209,8 @@ export const sectionEdits: SectionEdit[] = [
     title: 'Contacts',
     edit: async (page) => {
       await textField(page, 'Digits that must match').fill('9')
-      await page.getByLabel('Group, queue or DID name').selectOption('Before the caller’s name')
-      await textField(page, 'Read contacts anew every').fill('43200')
+      await page.getByLabel('Called group, queue or DID').selectOption('Before the caller’s name')
+      await textField(page, 'Update contacts every').fill('43200')
     },
     changes: 3,
     stored: {
@@ -232,7 +221,7 @@ export const sectionEdits: SectionEdit[] = [
     },
     shown: async (page) => {
       await expect(textField(page, 'Digits that must match')).toHaveValue('9')
-      await page.getByRole('combobox', { name: 'Match a caller' }).selectOption('Do not match')
+      await page.getByRole('combobox', { name: 'Match callers' }).selectOption('Off')
       await expect(textField(page, 'Digits that must match')).toHaveCount(0)
     },
   },
@@ -240,11 +229,11 @@ export const sectionEdits: SectionEdit[] = [
     section: 'security',
     title: 'Security',
     edit: async (page) => {
-      await switchField(page, 'Ask for a second factor').click()
-      await expect(page.getByText('Mail must work first')).toBeVisible()
-      await switchField(page, 'Ask new users to change').click()
+      await switchField(page, 'Two-factor authentication').click()
+      await expect(page.getByText('Make sure email works first')).toBeVisible()
+      await switchField(page, 'Change password at first sign-in').click()
       await textField(page, 'Certificate').fill(PEM_CERTIFICATE)
-      await expect(page.getByText('This certificate cannot be read.')).toBeVisible()
+      await expect(page.getByText('This certificate can’t be read.')).toBeVisible()
       await textField(page, 'Private key').fill(PEM_KEY)
     },
     changes: 4,
@@ -255,7 +244,7 @@ export const sectionEdits: SectionEdit[] = [
       stir_shaken_key: PEM_KEY,
     },
     shown: async (page) => {
-      await expect(switchField(page, 'Ask for a second factor')).toBeChecked()
+      await expect(switchField(page, 'Two-factor authentication')).toBeChecked()
       await expect(textField(page, 'Certificate')).toHaveValue(PEM_CERTIFICATE)
     },
   },
@@ -265,7 +254,7 @@ export const sectionEdits: SectionEdit[] = [
     edit: async (page) => {
       const options = textField(page, 'Custom options')
       await options.fill('{"a":1,\n"b":}')
-      await expect(page.getByText('Not valid JSON: line 2, column 5.')).toBeVisible()
+      await expect(page.getByText('Invalid JSON at line 2, column 5.')).toBeVisible()
       await options.fill('{"a":1}')
       await page.getByRole('button', { name: 'Format' }).click()
       await expect(options).toHaveValue('{\n  "a": 1\n}')

@@ -92,7 +92,7 @@ async function drag() {
 async function pasteRows() {
   await slowDown(1)
   await page.goto('/custom-headers')
-  await page.getByRole('button', { name: 'Paste several' }).first().click()
+  await page.getByRole('button', { name: 'Paste headers' }).first().click()
   const lines = Array.from({ length: ROWS }, (_, row) => `X-Row-${row}: value ${row}`)
   await page.getByRole('dialog').getByRole('textbox').fill(lines.join('\n'))
   const add = page.getByRole('button', { name: `Add ${ROWS} rows` })

@@ -11,12 +11,14 @@ import { statusEndpoints } from './status-routes.ts'
 import { tenantEndpoints } from './tenant-routes.ts'
 import { tenantsEndpoints } from './tenants-routes.ts'
 import { userEndpoints } from './user-routes.ts'
+import { webHookEndpoints } from './webhooks/web-hook-routes.ts'
 
 /** Everything that the API can do, in the order of its documentation. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...authEndpoints,
   ...userEndpoints,
   ...tenantEndpoints,
+  ...webHookEndpoints,
   ...openEndpoints,
   ...statusEndpoints,
   ...documentsEndpoints,

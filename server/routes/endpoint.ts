@@ -23,6 +23,8 @@ export interface Services {
   trustedProxies: number
   /** How many holidays a tenant may have. */
   maxHolidays: number
+  /** Whether test events may be sent to webhooks at private addresses. */
+  mayReachPrivate: boolean
   /** Whether system administrators need a second factor. */
   isAdminTwoFactorOn: boolean
   logSecurity: SecurityLog

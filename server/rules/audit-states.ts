@@ -67,8 +67,9 @@ function differing(before: unknown, after: unknown, place: Place): [unknown, unk
   }
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   const parts = [...names].flatMap((name) => {
-    const sides = [ownValue(before, name), ownValue(after, name)] as const
-    const found = differing(...sides, placeOf(name, place))
+    const [one, other] = [ownValue(before, name), ownValue(after, name)]
+    // Most fields are the same value, which needs no look at the schema.
+    const found = one === other ? undefined : differing(one, other, placeOf(name, place))
     return found ? [{ name, before: found[0], after: found[1] }] : []
   })
   return [

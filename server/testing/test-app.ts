@@ -38,7 +38,13 @@ afterAll(async () => {
 
 type TestOptions = Pick<
   AppOptions,
-  'trustedProxies' | 'console' | 'hosts' | 'isAdminTwoFactorOn' | 'faultInjection' | 'maxHolidays'
+  | 'trustedProxies'
+  | 'console'
+  | 'hosts'
+  | 'isAdminTwoFactorOn'
+  | 'faultInjection'
+  | 'maxHolidays'
+  | 'mayReachPrivate'
 > & { database?: string }
 
 /** A server with the demo tenant, in memory, whose clock stands still until a test moves it. */

@@ -59,7 +59,6 @@ export const auditPages = (count: number): Record<string, string> => ({
   'of a frequent type': "filter=object_type eq 'TENANT'",
   'of a rare type': "filter=object_type eq 'BILLING'",
   'of a frequent action': "filter=action eq 'UPDATE'",
-  'of a rare action': "filter=action eq 'RECHARGE'",
   'since a day': `filter=created_at ge ${at(count - 1440)}`,
   'since the middle': `filter=created_at ge ${at(count / 2)}`,
   'until the middle': `filter=created_at lt ${at(count / 2)}`,
@@ -76,6 +75,7 @@ export const auditPages = (count: number): Record<string, string> => ({
 export const broadAuditPages: Record<string, string> = {
   'of two types': "filter=object_type eq 'TENANT' or object_type eq 'BILLING'",
   'of two rare types': "filter=object_type in ('BILLING','SYSTEM')",
+  'of a rare action': "filter=action eq 'RECHARGE'",
   'a rare word': 'search=rare',
   'a frequent word': 'search=tenantadmin',
   'an object': "filter=object_name eq 'Nothing'",

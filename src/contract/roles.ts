@@ -76,7 +76,7 @@ export function rightTo(page: string, holder: Holder): Right {
   return rights.includes('view') ? 'view' : 'none'
 }
 
-/** They hold nothing of a tenant's but what one has done oneself. */
+/** What they hold is one's own, or the PBX decides who may read it. */
 const OF_EVERYBODY = ['account', 'history', 'tenants']
 
 interface Capability {

@@ -75,6 +75,13 @@ describe('the words of a change', () => {
     expect(revert).toEqual({ kind: 'none', fault: 'secrets' })
   })
 
+  test('an address that the log masks was changed too', () => {
+    const hook = { cdr_event: { url: MASKED_SECRET } }
+    expect(update({ id: 't', ...hook }, { id: 't', ...hook }).rows).toMatchObject([
+      { field: 'Call records: Address' },
+    ])
+  })
+
   test('a secret in a log of whole documents may not have changed', () => {
     const hook = { name: 'same', cdr_event: { token: MASKED_SECRET } }
     const { rows } = update({ ...hook, website: 'a' }, { ...hook, website: 'b' })
@@ -265,6 +272,13 @@ describe('whatever a PBX sends', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  test('a state of more fields than the API has is not taken apart', () => {
+    const many = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`field${i}`, i]))
+    const { revert, rows } = update(many, { ...many, field1: 'x' })
+    expect(revert).toEqual({ kind: 'none', fault: 'unreadable' })
+    expect(rows).toEqual([])
   })
 
   test('a state that is nested without end is not taken apart', () => {

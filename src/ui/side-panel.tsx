@@ -42,7 +42,7 @@ export function SidePanel({ title, onClose, children }: Props) {
 
 const frame = {
   '--field-columns': 'minmax(0, 1fr)',
-  '--field-help-start': '0',
+  '--switch-columns': 'minmax(0, 1fr) auto',
   insetBlock: 0,
   insetInlineStart: 'auto',
   insetInlineEnd: 0,

@@ -44,7 +44,7 @@ export const edits: Edit[] = [
     field: 'relay',
     value: expect.arrayContaining([{ name: 'X-Added', scope: 'TRUNK' }]),
     change: async (page) => {
-      await page.getByRole('button', { name: 'Relay a header' }).click()
+      await page.getByRole('button', { name: 'Relay header' }).click()
       await page
         .getByRole('group', { name: /^Relayed header/ })
         .last()

@@ -17,7 +17,7 @@ export interface Answer {
  */
 export type Oddity = (method: string, path: string) => Answer | undefined
 
-/** A POST as it came in. */
+/** A POST as received. */
 interface Written {
   path: string
   body: JsonObject

@@ -35,7 +35,7 @@ test.each(Object.entries(CASES))(
     if (entry === 'none') return expect(added).toEqual([])
     expect(added).toEqual([
       {
-        id: expect.stringMatching(/^[\da-f-]{34}$/),
+        id: expect.stringMatching(/^[\da-f-]{35}$/),
         created_at: new Date(app.clock.now).toISOString(),
         source: 'API',
         ip: '192.0.2.1',

@@ -20,7 +20,7 @@ export const AUDIT_FIELDS = {
 } as const satisfies Fields
 
 /** Each has an index, in which its entries come by time. */
-const INDEXED = ['user_name', 'object_type', 'action']
+const INDEXED = ['user_name', 'object_type']
 
 /** The order of a page that asks for none. */
 export const NEWEST_FIRST: Order = [

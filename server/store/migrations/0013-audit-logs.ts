@@ -28,7 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('new_state', text, required)
     .addPrimaryKeyConstraint('audit_logs_time', ['tenant_id', 'created_at', 'id'])
   await (isPostgres ? table : table.modifyEnd(sql`without rowid`)).execute()
-  for (const name of ['user_name', 'object_type', 'action']) {
+  for (const name of ['user_name', 'object_type']) {
     await db.schema
       .createIndex(`audit_logs_${name}`)
       .on('audit_logs')
@@ -53,7 +53,6 @@ async function describe(db: Kysely<unknown>): Promise<void> {
     audit_logs: '1000000 100000 1 1',
     audit_logs_user_name: '1000000 100000 10000 1 1',
     audit_logs_object_type: '1000000 100000 20000 1 1',
-    audit_logs_action: '1000000 100000 20000 1 1',
   }
   await sql`analyze audit_logs`.execute(db)
   for (const [name, stat] of Object.entries(rows)) {

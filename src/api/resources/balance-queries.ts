@@ -29,8 +29,16 @@ export interface PastRecharge {
   by: string
 }
 
-/** How many past recharges are read at once. */
-export const LEDGER_PAGE = 20
+/** How far back past recharges are read, in days; null for all. */
+export type LedgerDays = 30 | 90 | 365 | null
+
+/** The period that the page shows first. */
+export const LEDGER_DAYS = 365 satisfies LedgerDays
+
+const PAGE = 100
+/** The most pages that are read of a long ledger. */
+const MAX_PAGES = 20
+const DAY_MS = 24 * 60 * 60_000
 
 /** GET /tenant/balance; null where the server does not offer it, or sends none. */
 export const balanceQuery = queryOptions<BalanceAnswer | null>({
@@ -51,28 +59,41 @@ const orMissing = (error: unknown) => {
 }
 
 /**
- * GET /tenant/balance/recharges: a page of them, from the one at `skip` on, newest first. Only this
+ * GET /tenant/balance/recharges: those of the last days, newest first, 2,000 at most. Only this
  * project's own server has this call: a PBX may answer anything, so nothing else may depend on it.
  */
-export const rechargesQuery = (skip: number) =>
-  queryOptions<{ count: number; items: PastRecharge[] }>({
-    queryKey: ['balance', 'recharges', skip],
+export const rechargesQuery = (days: LedgerDays) =>
+  queryOptions<PastRecharge[]>({
+    queryKey: ['balance', 'recharges', days],
     queryFn: async ({ signal }) => {
-      const path = `/tenant/balance/recharges?skip=${skip}&top=${LEDGER_PAGE}`
-      const { body } = await getParsed(path, parseExactly, { signal })
-      if (!isPlain(body)) throw new ApiFailure('unreadable', 200)
-      const row = { id: '', amount: '', balance: '', at: '', by: '' }
-      const { count, items } = readCollection(body, row, skip)
-      return {
-        count,
-        items: items.map((item) => ({
-          ...item,
-          amount: readUnits(item.amount),
-          balance: readUnits(item.balance),
-        })),
+      const since = days === null ? Number.NEGATIVE_INFINITY : Date.now() - days * DAY_MS
+      const read: PastRecharge[] = []
+      for (let page = 0; page < MAX_PAGES; page++) {
+        const { count, items } = await readRecharges(page * PAGE, signal)
+        read.push(...items)
+        const isOlder = items.some(({ at }) => Date.parse(at) < since)
+        if (isOlder || items.length === 0 || read.length >= count) break
       }
+      // One whose time cannot be read is shown whatever the period.
+      return read.filter(({ at }) => !(Date.parse(at) < since))
     },
   })
+
+async function readRecharges(skip: number, signal: AbortSignal) {
+  const path = `/tenant/balance/recharges?skip=${skip}&top=${PAGE}`
+  const { body } = await getParsed(path, parseExactly, { signal })
+  if (!isPlain(body)) throw new ApiFailure('unreadable', 200)
+  const row = { id: '', amount: '', balance: '', at: '', by: '' }
+  const { count, items } = readCollection(body, row, skip)
+  return {
+    count,
+    items: items.map((item) => ({
+      ...item,
+      amount: readUnits(item.amount),
+      balance: readUnits(item.balance),
+    })),
+  }
+}
 
 /** POST /tenant/balance: adds to the account, once, if it is still in the state `tag`. */
 export const recharge = (units: bigint, tag: string): Promise<unknown> =>

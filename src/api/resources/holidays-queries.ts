@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Holiday } from '../../contract/holidays.ts'
+import { noHoliday } from '../../contract/values/defaults.ts'
 import { inYear } from '../../domain/holidays/holiday-filter.ts'
 import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
@@ -9,25 +10,6 @@ import { runPooled } from '../http/request-pool.ts'
 const PAGE = 100
 /** No tenant has more; a server that counts wrongly is not asked without end. */
 const MOST = 20_000
-
-/** What stands where a server left a field out. */
-export const noHoliday: Holiday = {
-  id: '',
-  name: '',
-  region: '',
-  consecutive: false,
-  every_year: false,
-  year_start: 0,
-  year_end: 0,
-  month_start: 1,
-  month_end: 1,
-  day_start: 1,
-  day_end: 1,
-  hour_start: 0,
-  hour_end: 23,
-  minute_start: 0,
-  minute_end: 59,
-}
 
 /**
  * Which holidays a list shows. `filter` and `orderby` as the API takes them; '' leaves them out.

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
+import { noHoliday } from '../../contract/values/defaults.ts'
 import {
   entryFieldsOf,
   entryOf,
@@ -12,7 +13,7 @@ import { quoted } from '../../domain/holidays/holiday-filter.ts'
 import { getTagged, post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
-import { noHoliday, readHolidays } from './holidays-queries.ts'
+import { readHolidays } from './holidays-queries.ts'
 
 /** A holiday in the shape of the form, from a body of the API. */
 export const readHolidayEntry = (body: object): HolidayEntry =>

@@ -62,6 +62,7 @@ export const theme = createTheme({
     h1: { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.3, letterSpacing: '-0.01em' },
     h2: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
     h3: { fontSize: '0.875rem', fontWeight: 650, lineHeight: 1.4 },
+    h4: { fontSize: '0.8125rem', fontWeight: 650, lineHeight: 1.4 },
     body1: { fontSize: '0.875rem', lineHeight: 1.5 },
     body2: { fontSize: '0.8125rem', lineHeight: 1.45 },
     caption: { fontSize: '0.75rem', lineHeight: 1.4 },
@@ -95,7 +96,7 @@ export const theme = createTheme({
       styleOverrides: {
         root: ({ theme: t }) => ({
           // Without the ripple nothing else says which button a key would press.
-          '&.Mui-focusVisible': {
+          '&:focus-visible': {
             outline: `2px solid ${t.vars.palette.primary.main}`,
             outlineOffset: 2,
           },
@@ -168,7 +169,16 @@ export const theme = createTheme({
       },
     },
     MuiPopover: { styleOverrides: { paper: overThePage } },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: {
+          minHeight: 36,
+          fontSize: '0.875rem',
+          // The menu would cut it off outside.
+          '&:focus-visible': { outlineOffset: -2 },
+        },
+      },
+    },
     MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
   },
 })

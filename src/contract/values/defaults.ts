@@ -1,3 +1,4 @@
+import type { Holiday } from '../holidays.ts'
 import type { PasswordPolicy } from '../password-policy.ts'
 import type { OutboundCallerId, TenantEdits, TenantPlan, TenantSettings } from '../tenant.ts'
 import type { OfficeHours } from './office-hours.ts'
@@ -107,4 +108,23 @@ export const defaultPasswordPolicy: PasswordPolicy = {
   disable_sequential_characters: true,
   disable_repeating_characters: true,
   disable_account_information: true,
+}
+
+/** What stands where a server left a field out. */
+export const noHoliday: Holiday = {
+  id: '',
+  name: '',
+  region: '',
+  consecutive: false,
+  every_year: false,
+  year_start: 0,
+  year_end: 0,
+  month_start: 1,
+  month_end: 1,
+  day_start: 1,
+  day_end: 1,
+  hour_start: 0,
+  hour_end: 23,
+  minute_start: 0,
+  minute_end: 59,
 }

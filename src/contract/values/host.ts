@@ -14,6 +14,10 @@ export function isHost(text: string): boolean {
   return labels.every((label) => LABEL.test(label))
 }
 
+/** Whether a text is an IPv4 address, or an IPv6 address in brackets or not. */
+export const isIpAddress = (text: string): boolean =>
+  isIpv4(text.split('.')) || (text.includes(':') && isHost(text))
+
 const isIpv4 = (parts: string[]): boolean =>
   parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && +part <= 255)
 

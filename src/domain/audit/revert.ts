@@ -11,7 +11,7 @@ import { type FormReader, hasMask, type StateChanges } from './state-changes.ts'
 import type { Subject } from './subject.ts'
 
 /** Why an entry can't be reverted. */
-export type RevertFault =
+type RevertFault =
   | 'sign_in'
   | 'recharge'
   | 'unreadable'

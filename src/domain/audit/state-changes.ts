@@ -1,5 +1,4 @@
 import type { Plain } from '../../contract/json/plain.ts'
-import { isSecretName } from '../../contract/secrets.ts'
 import { type Change, changesBetween } from '../revision/diff-and-patch.ts'
 import { isMask } from '../revision/masks.ts'
 import { isSame } from '../revision/same.ts'
@@ -70,10 +69,6 @@ export function stateChanges(old: AuditState, now: AuditState, form: FormReader)
     after,
   }
 }
-
-/** How many changes there are in all. */
-export const countOf = ({ shown, others, oneSided, secrets, omitted }: StateChanges): number =>
-  [shown, others, oneSided.shown, oneSided.others, secrets, omitted].flat().length
 
 interface Aligned {
   before: Plain
@@ -158,7 +153,7 @@ function hiddenChanges(old: Plain, now: Plain): string[] {
         masked(value[name], other[name], path ? `${path}.${name}` : name),
       )
     }
-    return isMask(value) && isMask(other) && isSecretName(path) ? [path] : []
+    return isMask(value) && isMask(other) ? [path] : []
   }
   return masked(old, now, '')
 }

@@ -5,7 +5,7 @@ import { parseLossless } from '../revision/exact-json.ts'
 
 /** A state of something in the audit log: before a change, or after it. */
 export interface AuditState {
-  /** `unreadable`: text that is no JSON object, or one nested deeper than anything in the API. */
+  /** `unreadable`: text that is no JSON object, or one larger than anything in the API. */
   kind: 'none' | 'object' | 'unreadable'
   /** Its fields; empty unless it is an object. */
   value: Plain
@@ -15,6 +15,9 @@ export interface AuditState {
 
 /** The deepest document of the API has five levels. */
 const MAX_DEPTH = 12
+
+/** How many fields a state may have, those inside of lists aside: the tenant has about 120. */
+const MAX_FIELDS = 500
 
 /** A longer state is not taken apart; it can still be seen as text. In characters. */
 const MAX_LENGTH = 200_000
@@ -26,7 +29,7 @@ export function readState(text: string): AuditState {
   if (text.trim() === '') return { kind: 'none', ...nothing }
   const parsed = text.length > MAX_LENGTH ? undefined : parse(text)
   if (parsed === null) return { kind: 'none', ...nothing }
-  if (!isObject(parsed) || isDeeperThan(MAX_DEPTH, parsed)) {
+  if (!isObject(parsed) || isDeeperThan(MAX_DEPTH, parsed) || fieldsIn(parsed) > MAX_FIELDS) {
     return { kind: 'unreadable', ...nothing }
   }
   const { [OMITTED_FIELDS]: omitted, ...value } = parsed
@@ -44,6 +47,11 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+function fieldsIn(value: unknown): number {
+  if (!isObject(value)) return 1
+  return Object.values(value).reduce((sum: number, part) => sum + fieldsIn(part), 0)
 }
 
 function isDeeperThan(depth: number, value: unknown): boolean {

@@ -14,12 +14,15 @@ export interface AdvicePoint {
 const ALONE = 15
 const WITH_SECOND_FACTOR = 8
 
+export const leastLength = (hasSecondFactor: boolean): number =>
+  hasSecondFactor ? WITH_SECOND_FACTOR : ALONE
+
 /**
  * How a policy stands against the advice, point by point. `hasSecondFactor`: whether the tenant
  * asks for one.
  */
 export function passwordAdvice(policy: PasswordPolicy, hasSecondFactor: boolean): AdvicePoint[] {
-  const least = hasSecondFactor ? WITH_SECOND_FACTOR : ALONE
+  const least = leastLength(hasSecondFactor)
   const asksForKinds =
     policy.contains_letters || policy.contains_numbers || policy.contains_special_letters
   const stands = (isMet: boolean) => (isMet ? 'met' : 'not_met')

@@ -1,5 +1,6 @@
-import { type Holiday, type HolidayFields, holidayFields } from '../../contract/holidays.ts'
+import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { isPlain } from '../../contract/json/plain.ts'
+import { noHoliday } from '../../contract/values/defaults.ts'
 import { noChange, type ReversibleChange } from './reversible-change.ts'
 
 /** How many saves are kept. */
@@ -93,9 +94,14 @@ function isEntry(entry: unknown): entry is HistoryEntry {
 }
 
 const isKeptHolidays = (kept: unknown) =>
-  isPlain(kept) &&
-  (isListOf(kept.added, isText) ||
-    isListOf(kept.deleted, (fields) => holidayFields.safeParse(fields).success))
+  isPlain(kept) && (isListOf(kept.added, isText) || isListOf(kept.deleted, isHoliday))
+
+/** By its shape: the server judges what is reverted. */
+const isHoliday = (fields: unknown) =>
+  isPlain(fields) &&
+  Object.entries(noHoliday).every(
+    ([name, value]) => name === 'id' || typeof fields[name] === typeof value,
+  )
 
 const isText = (value: unknown) => typeof value === 'string'
 

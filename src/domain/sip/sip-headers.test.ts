@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { customHeaders, defaultCustomHeaders } from '../../contract/custom-headers.ts'
 import { readHeaderLines } from './header-lines.ts'
 import { inviteOf } from './invite.ts'
-import { longFormOf, missingRelays, purposeOf } from './sip-headers.ts'
+import { longFormOf, missingRelays, purposeOf, successorOf } from './sip-headers.ts'
 
 test.each([
   ['Via', 'routing'],
@@ -100,4 +100,11 @@ test.each([
     { name: 'x-a', scope: other },
   ]
   expect(customHeaders.safeParse({ add: [], relay }).success).toBe(!isDuplicate)
+})
+
+test('X-Info, which newer PBXs use, takes the place of X-Trunk-Name', () => {
+  const relay = ['X-CID', 'X-Session-Id', 'x-info'].map((name) => ({ name, scope: 'ALL' as const }))
+  expect(missingRelays({ add: [], relay })).toEqual([])
+  expect(successorOf('x-trunk-name')).toBe('X-Info')
+  expect(successorOf('X-CID')).toBeNull()
 })

@@ -70,8 +70,18 @@ const RELAYED = ['X-CID', 'X-Session-Id', 'X-Trunk-Name'] as const
  * The headers relayed by default that no longer reach the next leg of a call to or from a trunk.
  */
 export function missingRelays({ relay }: CustomHeaders): (typeof RELAYED)[number][] {
+  const names = relay.flatMap((row) => (row.scope === 'USER' ? [] : [row.name.toLowerCase()]))
   return RELAYED.filter(
     (name) =>
-      !relay.some((row) => row.name.toLowerCase() === name.toLowerCase() && row.scope !== 'USER'),
+      !names.includes(name.toLowerCase()) &&
+      !(name === TRUNK_NAME && names.includes(TRUNK_NAME_SUCCESSOR.toLowerCase())),
   )
 }
+
+const TRUNK_NAME = 'X-Trunk-Name'
+/** PBXs from 22.4 on put the name of the trunk here, in place of X-Trunk-Name. */
+const TRUNK_NAME_SUCCESSOR = 'X-Info'
+
+/** The header that newer PBXs use in place of this one; null where there is none. */
+export const successorOf = (name: string): string | null =>
+  name.toLowerCase() === TRUNK_NAME.toLowerCase() ? TRUNK_NAME_SUCCESSOR : null

@@ -22,9 +22,9 @@ interface Place {
 /** In the help of the field that has the focus: a button that tells who changed it last. */
 export function LastChangeButton() {
   const { spec } = useDocumentForm()
-  const [place, setPlace] = useState<Place | null>(null)
+  const [place, setPlace] = useState(() => placeOf(document.activeElement))
   useEventListener(document, 'focusin', ({ target }) => {
-    const found = target instanceof Element ? placeOf(target) : null
+    const found = placeOf(target)
     if (found && found.field !== place?.field) setPlace(found)
   })
   const isOff = useUnsupported('GET /audit_logs')
@@ -39,7 +39,8 @@ export function LastChangeButton() {
 }
 
 /** The field around an element. The entries of a list are one field. */
-function placeOf(element: Element): Place | null {
+function placeOf(element: EventTarget | null): Place | null {
+  if (!(element instanceof Element)) return null
   const name = element.closest<HTMLElement>('[data-field]')?.dataset.field ?? ''
   const help = document.getElementById(`${name}-help`)
   return name && help ? { field: name.replace(/\.\d+(?:\..*)?$/, ''), help } : null

@@ -1,16 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { errorAt } from '../validation/error-at.ts'
-import { type Limits, limitsOf } from '../validation/schema-limits.ts'
+import { limitsOf } from '../validation/schema-limits.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
-
-/** What can be said about a field, whatever its value. */
-export interface FieldWords extends FieldTexts {
-  /** The limits in words, '' where there are none. */
-  limits: string
-}
 
 /** The state of a field. */
 interface FieldState {
@@ -23,28 +16,26 @@ interface FieldState {
   /** What was entered here was changed so that a machine can read it, and it shows. */
   isCleaned: boolean
   /** For the element that takes the input. */
-  aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
+  aria: {
+    id: string
+    'aria-describedby': string
+    'aria-invalid': boolean
+    'aria-required'?: boolean
+  }
 }
 
 /** Everything that a control needs to know about its field. */
-export type Field = FieldWords & FieldState
+export type Field = FieldTexts & FieldState
 
 /** A field's words, limits and error. Only a change of its own error renders it again. */
 export function useField(name: string): Field {
-  return { ...useFieldWords()(name), ...useFieldState(name) }
-}
-
-/** Finds the words of a field. */
-export function useFieldWords(): (name: string) => FieldWords {
-  const { spec } = useDocumentForm()
-  const textsOf = useFieldTexts()
-  const words = useLimitWords()
-  return (name) => ({ ...textsOf(name), limits: words(limitsOf(spec.schema, name)) })
+  return { ...useFieldTexts()(name), ...useFieldState(name) }
 }
 
 /** The state of a field. Its help text has the id `help`. */
 export function useFieldState(name: string, help = `${name}-help`): FieldState {
-  const { form, snapshot, cleaning } = useDocumentForm()
+  const { spec, form, snapshot, cleaning } = useDocumentForm()
+  const { of, min = 0 } = limitsOf(spec.schema, name)
   const isCleaned = useSyncExternalStore(cleaning.subscribe, () => cleaning.isChanged(name))
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const error = errorAt(errors, name)
@@ -58,6 +49,7 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
       id: name,
       'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,
       'aria-invalid': error !== '',
+      ...(of === 'text' && min > 0 && { 'aria-required': true }),
     },
   }
 }
@@ -70,24 +62,15 @@ export function useTextInput(name: string) {
   return { field, input }
 }
 
-/** Registers a text input whose text is cleaned when it is left. */
-export function useCleanedInput(name: string) {
+/**
+ * Registers a text input whose text is cleaned when it is left. `judgesFrom`: how many characters
+ * it takes until it is validated while the user types; otherwise it is validated by a save.
+ */
+export function useCleanedInput(name: string, judgesFrom = Number.POSITIVE_INFINITY) {
   const { form, cleaning } = useDocumentForm()
   const clean = () => cleaning.clean(name)
-  return form.register(name, { onBlur: clean })
-}
-
-function useLimitWords() {
-  const { t } = useTranslation()
-  return ({ of, min, max }: Limits): string => {
-    if (of === 'text') {
-      if (max === undefined) return ''
-      return min
-        ? t('form.limits.charactersBetween', { min, max })
-        : t('form.limits.charactersAtMost', { count: max })
-    }
-    if (min !== undefined && max !== undefined) return t('form.limits.between', { min, max })
-    if (min !== undefined) return t('form.limits.atLeast', { min })
-    return max === undefined ? '' : t('form.limits.atMost', { max })
+  const judge = () => {
+    if (String(form.getValues(name)).length >= judgesFrom) void form.trigger(name)
   }
+  return form.register(name, { onBlur: clean, onChange: judge })
 }

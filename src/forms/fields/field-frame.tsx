@@ -2,21 +2,23 @@ import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../document/use-field.ts'
-import { DefaultMark } from './default-mark.tsx'
+import { ValueMarks } from '../marks/value-marks.tsx'
 
 interface Props {
   field: Field
   /** What the label stands for: one control, or several that it names together. */
   labels?: 'control' | 'group'
+  /** How wide the control is. */
+  width?: string
   children: ReactNode
 }
 
 /**
- * Around every control: its label, whether it differs from its default, its error, and beside it
- * its help and limits.
+ * Around every control: its label with the help below it, then the control, what can be said of its
+ * value, and its error.
  */
-export function FieldFrame({ field, labels = 'control', children }: Props) {
-  const { name, label, help, limits } = field
+export function FieldFrame({ field, labels = 'control', width = '26rem', children }: Props) {
+  const { name, label } = field
   const isGroup = labels === 'group'
   return (
     <Box
@@ -24,24 +26,35 @@ export function FieldFrame({ field, labels = 'control', children }: Props) {
       sx={frame}
       {...(isGroup && { role: 'group', 'aria-labelledby': `${name}-label` })}
     >
-      <Box sx={{ minWidth: 0 }}>
-        <Box sx={labelRow}>
-          {isGroup ? (
-            <span id={`${name}-label`}>{label}</span>
-          ) : (
-            <label id={`${name}-label`} htmlFor={name}>
-              {label}
-            </label>
-          )}
-          <DefaultMark field={field} />
+      <div>
+        {isGroup ? (
+          <Box component="span" id={`${name}-label`} sx={labelText}>
+            {label}
+          </Box>
+        ) : (
+          <Box component="label" id={`${name}-label`} htmlFor={name} sx={labelText}>
+            {label}
+          </Box>
+        )}
+        <FieldHelp field={field} />
+      </div>
+      <div>
+        <Box sx={{ ...control, gridTemplateColumns: `minmax(0, ${width}) auto` }}>
+          {children}
+          <ValueMarks field={field} />
         </Box>
-        {children}
         <FieldError field={field} />
-      </Box>
-      <Box sx={helpText} id={`${name}-help`}>
-        {help} {limits && <Box component="span">{limits}.</Box>}
-        <ReadingMark field={field} />
-      </Box>
+      </div>
+    </Box>
+  )
+}
+
+/** What the label does not say, and where the value did not come from the server as shown. */
+export function FieldHelp({ field }: { field: Field }) {
+  return (
+    <Box sx={helpText} id={`${field.name}-help`}>
+      {field.help}
+      <ReadingMark field={field} />
     </Box>
   )
 }
@@ -72,24 +85,26 @@ export function FieldError({ field }: { field: Pick<Field, 'name' | 'error'> }) 
 
 export const frame = {
   display: 'grid',
-  // In a narrow place, such as a panel, the help stands below: it says so by these two properties.
-  gridTemplateColumns: { lg: 'var(--field-columns, minmax(0, 720px) 240px)' },
-  columnGap: 8,
+  // A narrow place, such as a panel, sets this property to one column.
+  gridTemplateColumns: { sm: 'var(--field-columns, minmax(0, 5fr) minmax(0, 7fr))' },
+  columnGap: 6,
   rowGap: 1,
-  marginBlockEnd: 5,
+  marginBlockEnd: 2,
+  '& > *': { minWidth: 0 },
 }
-export const labelRow = {
-  display: 'flex',
-  alignItems: 'baseline',
-  justifyContent: 'space-between',
-  gap: 4,
-  minBlockSize: 28,
+export const labelText = {
+  display: 'block',
+  paddingBlockStart: { sm: 'var(--field-label-start, 4px)' },
   fontSize: '0.8125rem',
   fontWeight: 600,
-}
-export const helpText = {
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
   lineHeight: 1.45,
-  paddingBlockStart: { lg: 'var(--field-help-start, 35px)' },
+}
+const helpText = { color: 'text.secondary', fontSize: '0.75rem', lineHeight: 1.4 }
+export const control = {
+  display: 'grid',
+  gridTemplateColumns: 'auto auto',
+  justifyContent: 'start',
+  alignItems: 'center',
+  columnGap: 1,
+  '& > [role=status], & > p': { gridColumn: '1 / -1', margin: 0 },
 }

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
-import { frame } from './field-frame.tsx'
 
 interface Props {
   severity: 'info' | 'warning' | 'error'
@@ -9,10 +8,10 @@ interface Props {
   children: ReactNode
 }
 
-/** Says below a field what its value will do, as wide as the field; announced when it appears. */
+/** Says below a field what its value will do; announced when it appears. */
 export function FieldNote({ severity, children }: Props) {
   return (
-    <Box role="status" sx={{ ...frame, marginBlock: children ? '-8px 20px' : 0 }}>
+    <Box role="status" sx={{ marginBlockEnd: children ? 3 : 0 }}>
       {children && <Alert severity={severity}>{children}</Alert>}
     </Box>
   )

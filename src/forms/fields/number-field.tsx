@@ -19,12 +19,12 @@ export function NumberField<V extends FieldValues = never>({ name, unit }: Props
   const field = useField(name)
   const { ref, ...registered } = form.register(name, { setValueAs: asWholeNumber })
   return (
-    <FieldFrame field={field}>
+    <FieldFrame field={field} width="8.75rem">
       <OutlinedInput
         {...registered}
         inputRef={ref}
         error={field.error !== ''}
-        sx={{ inlineSize: '11.25rem', maxInlineSize: '100%' }}
+        fullWidth
         slotProps={{ input: { ...field.aria, inputMode: 'numeric', autoComplete: 'off' } }}
         {...(unit && { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> })}
       />

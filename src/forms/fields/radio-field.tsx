@@ -17,7 +17,7 @@ export function RadioField<V extends FieldValues = never>({ name, options }: Pro
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (
-    <FieldFrame field={field} labels="group">
+    <FieldFrame field={field} labels="group" width="auto">
       <Box sx={row}>
         {options.map((option, index) => (
           <label key={option}>

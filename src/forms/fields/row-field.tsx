@@ -12,12 +12,15 @@ interface Props<V extends FieldValues> {
    * them without telling the user.
    */
   keepsLines?: boolean
+  /** Says what is wrong as soon as there are so many characters. */
+  judgesFrom?: number
 }
 
 /** A text in a row of a list. It is a plain element, as a list can have hundreds of them. */
-export function RowField<V extends FieldValues = never>({ name, keepsLines = false }: Props<V>) {
+export function RowField<V extends FieldValues = never>(props: Props<V>) {
+  const { name, keepsLines = false, judgesFrom } = props
   const field = useRowField(name)
-  const registered = useCleanedInput(name)
+  const registered = useCleanedInput(name, judgesFrom)
   const input = { ...registered, ...field.aria, dir: 'auto', autoComplete: 'off' }
   return (
     <RowFrame field={field}>

@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react'
-import { type Field, type FieldWords, useFieldState } from '../document/use-field.ts'
+import type { FieldTexts } from '../document/texts.ts'
+import { type Field, useFieldState } from '../document/use-field.ts'
 
 /**
  * What there is to say of the fields of a list's rows, by their names in a row: found once for all
  * rows.
  */
-export const RowWords = createContext<Record<string, FieldWords>>({})
+export const RowWords = createContext<Record<string, FieldTexts>>({})
 
 /** The id of what a list says of the field `column` of its rows. */
 export const columnHelp = (list: string, column: string) => `${list}-${column}-help`

@@ -14,7 +14,8 @@ import { textAt } from '../../i18n/text-at.ts'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
-import { type FieldWords, useFieldState, useFieldWords } from '../document/use-field.ts'
+import { type FieldTexts, useFieldTexts } from '../document/texts.ts'
+import { useFieldState } from '../document/use-field.ts'
 import { errorAt } from '../validation/error-at.ts'
 import { FieldError } from './field-frame.tsx'
 import { Row } from './row.tsx'
@@ -114,25 +115,24 @@ function ListError({ name }: { name: string }) {
 
 /** The texts of each field of a row. */
 function useRowWords(name: string, entry: Record<string, unknown>) {
-  const wordsOf = useFieldWords()
+  const wordsOf = useFieldTexts()
   const columns = Object.keys(entry)
   // The texts change only with the language, which also changes the function that finds them.
   const found = Object.fromEntries(
     columns.map((column) => [column, wordsOf(`${name}.0.${column}`)]),
   )
-  const key = columns.map((column) => `${found[column]?.label}${found[column]?.limits}`).join()
+  const key = columns.map((column) => `${found[column]?.label}${found[column]?.help}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal words keep their object
   return useMemo(() => found, [key])
 }
 
 /** The help of the columns, once above all rows. */
-function ColumnHelp({ list, words }: { list: string; words: Record<string, FieldWords> }) {
+function ColumnHelp({ list, words }: { list: string; words: Record<string, FieldTexts> }) {
   return (
     <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
-      {Object.entries(words).map(([column, { label, help, limits }]) => (
+      {Object.entries(words).map(([column, { label, help }]) => (
         <span key={column} id={columnHelp(list, column)}>
-          {(help || limits) &&
-            `${label}: ${[help, limits && `${limits}.`].filter(Boolean).join(' ')} `}
+          {help && `${label}: ${help} `}
         </span>
       ))}
     </Typography>

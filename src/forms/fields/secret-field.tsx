@@ -27,10 +27,12 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
   const isHidden = isMask(value) && value === get(snapshot.values, name)
   const [shown, setShown] = useState(false)
   return (
-    <FieldFrame field={field}>
+    <FieldFrame field={field} {...(rows && { width: '100%' })}>
       <OutlinedInput
         {...input}
-        {...(rows ? { multiline: true, rows, sx: code } : { type: shown ? 'text' : 'password' })}
+        {...(rows
+          ? { multiline: true, minRows: rows, maxRows: 14, sx: code }
+          : { type: shown ? 'text' : 'password' })}
         slotProps={{
           input: {
             ...field.aria,
@@ -57,5 +59,5 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
 
 const code = {
   alignItems: 'flex-start',
-  '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' },
+  '& .MuiOutlinedInput-input': { fontFamily: 'monospace' },
 }

@@ -14,8 +14,8 @@ export function SelectField<V extends FieldValues = never>({ name, options }: Pr
   const field = useField(name)
   const choices = options.map((value) => ({ value, label: field.value(value) }))
   return (
-    <FieldFrame field={field}>
-      <SelectInput field={field} choices={choices} />
+    <FieldFrame field={field} width="18rem">
+      <SelectInput field={field} choices={choices} fullWidth />
     </FieldFrame>
   )
 }

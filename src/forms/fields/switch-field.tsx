@@ -3,11 +3,11 @@ import Switch from '@mui/material/Switch'
 import { type FieldValues, useController } from 'react-hook-form'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
-import { DefaultMark } from './default-mark.tsx'
-import { FieldError, frame, helpText, labelRow, ReadingMark } from './field-frame.tsx'
+import { ValueMarks } from '../marks/value-marks.tsx'
+import { control, FieldError, FieldHelp, frame, labelText } from './field-frame.tsx'
 import type { FieldName } from './field-name.ts'
 
-/** Something that is on or off. Its label is beside the switch. */
+/** Something that is on or off. */
 export function SwitchField<V extends FieldValues = never>({
   name,
 }: {
@@ -17,34 +17,35 @@ export function SwitchField<V extends FieldValues = never>({
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
   return (
-    <Box data-field={name} sx={frame}>
-      <Box sx={{ minWidth: 0 }}>
-        <Box sx={{ ...labelRow, alignItems: 'center', minBlockSize: 36 }}>
-          <Box
-            component="label"
-            sx={{ display: 'flex', alignItems: 'center', gap: 2, cursor: 'pointer' }}
-          >
-            <Switch
-              name={name}
-              checked={Boolean(input.value)}
-              onChange={(event) => input.onChange(event.target.checked)}
-              onBlur={input.onBlur}
-              slotProps={{ input: { ...field.aria, ref: input.ref, role: 'switch' } }}
-              sx={{ marginInlineStart: -2 }}
-            />
-            {field.label}
-          </Box>
-          <DefaultMark field={field} />
+    <Box data-field={name} sx={row}>
+      <div>
+        <Box component="label" htmlFor={name} sx={{ ...labelText, cursor: 'pointer' }}>
+          {field.label}
+        </Box>
+        <FieldHelp field={field} />
+      </div>
+      <div>
+        <Box sx={{ ...control, marginInlineStart: -2 }}>
+          <Switch
+            name={name}
+            checked={Boolean(input.value)}
+            onChange={(event) => input.onChange(event.target.checked)}
+            onBlur={input.onBlur}
+            slotProps={{ input: { ...field.aria, ref: input.ref, role: 'switch' } }}
+          />
+          <ValueMarks field={field} />
         </Box>
         <FieldError field={field} />
-      </Box>
-      <Box
-        sx={{ ...helpText, paddingBlockStart: { lg: 'var(--field-help-start, 8px)' } }}
-        id={`${name}-help`}
-      >
-        {field.help}
-        <ReadingMark field={field} />
-      </Box>
+      </div>
     </Box>
   )
+}
+
+/** A switch needs no line of its own, however narrow its place is. */
+const row = {
+  ...frame,
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr) auto',
+    sm: 'var(--switch-columns, minmax(0, 5fr) minmax(0, 7fr))',
+  },
 }

@@ -6,28 +6,30 @@ import type { FieldName } from './field-name.ts'
 
 interface Props<V extends FieldValues> {
   name: FieldName<V, string>
-  /** Rows of a text that has several lines. */
+  /** Rows of a text that has several lines; it grows with the text. */
   rows?: number
   /** Uses a fixed-width font, for PEM or JSON. */
   code?: boolean
+  /** Holds a few characters, such as a number. */
+  isShort?: boolean
 }
 
 /** A text. */
 export function TextField<V extends FieldValues = never>(props: Props<V>) {
-  const { name, rows, code = false } = props
+  const { name, rows, code = false, isShort = false } = props
   const { field, input } = useTextInput(name)
   return (
-    <FieldFrame field={field}>
+    <FieldFrame field={field} {...(code ? { width: '100%' } : isShort && { width: '8.75rem' })}>
       <OutlinedInput
         {...input}
         slotProps={{
           input: { ...field.aria, dir: 'auto', autoComplete: 'off', spellCheck: !code },
         }}
-        {...(rows && { multiline: true, rows })}
-        {...(code && {
-          sx: { '& .MuiOutlinedInput-input': { fontFamily: 'monospace', height: 'auto' } },
-        })}
+        {...(rows && { multiline: true, minRows: rows, maxRows: 14 })}
+        {...(code && { sx: codeText })}
       />
     </FieldFrame>
   )
 }
+
+const codeText = { '& .MuiOutlinedInput-input': { fontFamily: 'monospace' } }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tenantSettings } from '../../contract/tenant.ts'
-import { limitsOf } from './schema-limits.ts'
+import { isNearLimit, limitsOf } from './schema-limits.ts'
 
 test.each([
   ['recording_retention', { of: 'number', min: 1 }],
@@ -12,4 +12,23 @@ test.each([
   ['e164.prefix', { of: 'text' }],
 ])('%s', (path, limits) => {
   expect(limitsOf(tenantSettings, path)).toEqual(limits)
+})
+
+const text = { of: 'text', min: 1, max: 10 } as const
+const number = { of: 'number', min: 1, max: 100 } as const
+
+test.each([
+  [text, '1234567', false],
+  [text, '12345678', true],
+  [text, '12345678901', true],
+  [text, undefined, false],
+  [{ of: 'text' } as const, 'any', false],
+  [number, 50, false],
+  [number, 80, true],
+  [number, 101, true],
+  [number, 1, true],
+  [number, 'many', false],
+  [{ of: 'number', min: 1 } as const, 9e9, false],
+])('of %j, %j is near: %s', (limits, value, expected) => {
+  expect(isNearLimit(limits, value)).toBe(expected)
 })

@@ -37,3 +37,13 @@ export function limitsOf(schema: $ZodType, path: string): Limits {
   }
   return limits
 }
+
+/** The share of the longest text or the largest number from which a limit is worth saying. */
+const NEAR = 0.8
+
+/** Whether a value is outside its limits, at the least, or close to the most. */
+export function isNearLimit({ of, min, max }: Limits, value: unknown): boolean {
+  const isCloseTo = (count: number) => max !== undefined && count >= max * NEAR
+  if (of === 'text') return typeof value === 'string' && isCloseTo(value.length)
+  return typeof value === 'number' && (isCloseTo(value) || (min !== undefined && value <= min))
+}

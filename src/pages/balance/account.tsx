@@ -1,20 +1,27 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { balanceQuery, billingQuery } from '../../api/resources/balance-queries.ts'
+import {
+  balanceQuery,
+  billingQuery,
+  LEDGER_DAYS,
+  type LedgerDays,
+} from '../../api/resources/balance-queries.ts'
 import { FocusField } from '../../forms/document/focus-field.tsx'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
+import { BalanceNow } from './balance-now.tsx'
 import { Ledger } from './ledger.tsx'
 import { RechargeForm } from './recharge-form.tsx'
 
 /** The account of a tenant that is billed. */
-export function Account({ currency }: { currency: string }) {
+export function Account({ currency, zone }: { currency: string; zone: string }) {
+  const [days, setDays] = useState<LedgerDays>(LEDGER_DAYS)
   const { t } = useTranslation(['balance', 'common'])
   const money = useMoneyText(currency)
   const balance = useQuery(balanceQuery)
@@ -22,7 +29,7 @@ export function Account({ currency }: { currency: string }) {
   const isOff = useUnsupported('POST /tenant/balance')
   if (balance.isPending) return <FieldsOutline />
   return (
-    <Box sx={{ maxWidth: 720 }}>
+    <Box sx={{ maxWidth: 900 }}>
       {currency === '' && (
         <Alert severity="warning" sx={{ marginBlockEnd: 4 }}>
           {t('noCurrency')}
@@ -32,16 +39,7 @@ export function Account({ currency }: { currency: string }) {
         <QueryState query={balance} failed={t('common:failure.what.balance')} />
       )}
       {data === null && <Alert severity="warning">{t('hidden')}</Alert>}
-      {data && (
-        <section aria-labelledby="balance-now">
-          <Typography variant="h2" id="balance-now">
-            {t('now')}
-          </Typography>
-          <Box component="p" sx={figure}>
-            {money(data.units)}
-          </Box>
-        </section>
-      )}
+      {data && <BalanceNow units={data.units} days={days} money={money} />}
       <PaidFrom />
       {isOff ? (
         <Unsupported endpoint="POST /tenant/balance" text={t('recharge.unsupported')} />
@@ -49,7 +47,7 @@ export function Account({ currency }: { currency: string }) {
         <RechargeForm currency={currency} />
       )}
       <FocusField />
-      <Ledger currency={currency} />
+      <Ledger currency={currency} zone={zone} days={days} onDays={setDays} />
     </Box>
   )
 }
@@ -65,13 +63,4 @@ function PaidFrom() {
       {t(isByUser ? 'paidByUser' : 'paidOffline')}
     </Alert>
   )
-}
-
-const figure = {
-  margin: 0,
-  marginBlockEnd: 6,
-  fontSize: '2rem',
-  fontWeight: 600,
-  fontVariantNumeric: 'tabular-nums',
-  overflowWrap: 'anywhere',
 }

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert'
-import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
@@ -18,9 +17,6 @@ export function Page() {
   const isBilled = data?.plan.enable_billing || isMissing
   return (
     <PageFrame title={t('common:pages.balance')} aside={<HistoryLink page="balance" />}>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-        {t('intro')}
-      </Typography>
       {!data && (
         <QueryState
           query={tenant}
@@ -38,7 +34,7 @@ export function Page() {
           <strong>{t('off.title')}</strong> {t('off.text')}
         </Alert>
       )}
-      {data && isBilled && <Account currency={data.values.currency} />}
+      {data && isBilled && <Account currency={data.values.currency} zone={data.values.timezone} />}
     </PageFrame>
   )
 }

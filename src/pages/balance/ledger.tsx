@@ -1,109 +1,121 @@
 import Box from '@mui/material/Box'
-import type { Theme } from '@mui/material/styles'
+import Button from '@mui/material/Button'
+import NativeSelect from '@mui/material/NativeSelect'
+import OutlinedInput from '@mui/material/OutlinedInput'
 import Typography from '@mui/material/Typography'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LEDGER_PAGE, rechargesQuery } from '../../api/resources/balance-queries.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
-import { useMoneyText } from '../../i18n/use-money-text.ts'
+import {
+  type LedgerDays,
+  type PastRecharge,
+  rechargesQuery,
+} from '../../api/resources/balance-queries.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
-import { unseen } from '../../ui/styles/unseen.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { card } from '../../ui/styles/card.ts'
+import { LedgerTable } from './ledger-table.tsx'
+
+const PERIODS = [30, 90, 365, null] as const
+const ROWS = 20
+
+interface Props {
+  currency: string
+  zone: string
+  days: LedgerDays
+  onDays: (days: LedgerDays) => void
+}
 
 /**
- * The past recharges, newest first, where the server lists them; most do not, so it is left out
- * until a first page is read. Times are those of the viewer.
+ * The past recharges of a period, newest first, where the server lists them; most do not, so it is
+ * left out until they are read once.
  */
-export function Ledger({ currency }: { currency: string }) {
+export function Ledger({ currency, zone, days, onDays }: Props) {
   const { t } = useTranslation(['balance', 'common'])
-  const locale = useLocale()
-  // All five, so that the points stand below one another.
-  const money = useMoneyText(currency, 5)
-  const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
-  const [skip, setSkip] = useState(0)
-  const recharges = useQuery({
-    ...rechargesQuery(skip),
-    placeholderData: keepPreviousData,
-  })
+  const [page, setPage] = useState(0)
+  const recharges = useQuery(rechargesQuery(days))
   const { data } = recharges
-  if (!data && skip === 0) return null
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
-  const time = (at: string) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)))
+  const [wasRead, setWasRead] = useState(false)
+  if (data && !wasRead) setWasRead(true)
+  if (!data && !wasRead) return null
+  const choose = (chosen: LedgerDays) => {
+    setPage(0)
+    onDays(chosen)
+  }
+  const rows = data?.slice(page * ROWS, (page + 1) * ROWS) ?? []
   return (
-    <section aria-labelledby="ledger">
-      <Typography variant="h2" id="ledger">
-        {t('ledger.title')}
-      </Typography>
+    <Box component="section" aria-labelledby="ledger" sx={{ ...card, paddingBlockEnd: 3 }}>
+      <Box sx={heading}>
+        <Typography variant="h2" id="ledger">
+          {t('ledger.title')}
+        </Typography>
+        <NativeSelect
+          value={days ?? ''}
+          onChange={({ target }) =>
+            choose(PERIODS.find((period) => String(period ?? '') === target.value) ?? null)
+          }
+          input={<OutlinedInput />}
+          inputProps={{ 'aria-label': t('ledger.period') }}
+        >
+          {PERIODS.map((period) => (
+            <option key={period} value={period ?? ''}>
+              {period ? t('ledger.days', { count: period }) : t('ledger.all')}
+            </option>
+          ))}
+        </NativeSelect>
+        {data && data.length > 0 && <Download rows={data} />}
+      </Box>
       {!data && <QueryState query={recharges} failed={t('common:failure.what.recharges')} />}
-      {data?.items.length === 0 && <p>{t('ledger.none')}</p>}
-      {data && data.items.length > 0 && (
+      {data?.length === 0 && <p>{t(days === null ? 'ledger.none' : 'ledger.noneThen')}</p>}
+      {data && data.length > 0 && (
         <>
-          <Box component="table" aria-labelledby="ledger" sx={table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('ledger.at')}</th>
-                <th scope="col">{t('ledger.amount')}</th>
-                <th scope="col">{t('ledger.balance')}</th>
-                <th scope="col">{t('ledger.by')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((item) => (
-                <tr key={item.id}>
-                  <td>{time(item.at)}</td>
-                  <td>{shown(item.amount)}</td>
-                  <td data-label={t('ledger.balance')}>{shown(item.balance)}</td>
-                  <td>{item.by || t('ledger.somebody')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Box>
-          {data.count > LEDGER_PAGE && (
+          <LedgerTable rows={rows} currency={currency} zone={zone} />
+          {data.length > ROWS && (
             <Pager
               label={t('ledger.pages')}
-              page={skip / LEDGER_PAGE}
-              last={Math.ceil(data.count / LEDGER_PAGE) - 1}
+              page={page}
+              last={Math.ceil(data.length / ROWS) - 1}
               previous={t('ledger.newer')}
               next={t('ledger.older')}
               range={t('ledger.range', {
-                from: skip + 1,
-                to: skip + data.items.length,
-                count: data.count,
+                from: page * ROWS + 1,
+                to: page * ROWS + rows.length,
+                count: data.length,
               })}
-              onTurn={(page) => setSkip(page * LEDGER_PAGE)}
+              onTurn={setPage}
             />
           )}
         </>
       )}
-    </section>
+    </Box>
   )
 }
 
-const table = {
-  inlineSize: '100%',
-  borderCollapse: 'collapse',
-  fontSize: '0.8125rem',
-  fontVariantNumeric: 'tabular-nums',
-  '& tr': { borderBlockEnd: '1px solid', borderColor: 'divider' },
-  '& th, & td': { padding: { xs: '0', sm: '8px 12px' }, textAlign: 'start' },
-  '& :is(th, td):nth-of-type(2), & :is(th, td):nth-of-type(3)': { textAlign: 'end' },
-  // On a phone a recharge is two lines: when and how much, by whom and what the balance then was.
-  '& thead': (theme: Theme) => ({ [theme.breakpoints.down('sm')]: unseen }),
-  '& tbody tr': {
-    display: { xs: 'grid', sm: 'table-row' },
-    gridTemplateColumns: 'fit-content(11rem) minmax(0, 1fr)',
-    columnGap: 2,
-    paddingBlock: '8px',
-  },
-  '& td:nth-of-type(2)': { fontWeight: { xs: 600, sm: 400 } },
-  '& td:nth-of-type(3)::before': {
-    content: 'attr(data-label) " "',
-    display: { sm: 'none' },
-    color: 'text.secondary',
-  },
-  '& td:nth-of-type(4)': {
-    gridArea: { xs: '2 / 1' },
-    color: { xs: 'text.secondary', sm: 'text.primary' },
-  },
+function Download({ rows }: { rows: PastRecharge[] }) {
+  const { t } = useTranslation('balance')
+  const download = async () => {
+    const { ledgerCsv } = await import('../../domain/money/ledger-csv.ts')
+    const headings = [
+      t('ledger.at'),
+      t('ledger.amount'),
+      t('ledger.balance'),
+      t('ledger.by'),
+    ] as const
+    saveFile('recharges.csv', 'text/csv', ledgerCsv(rows, headings))
+  }
+  return (
+    <Button variant="outlined" onClick={download}>
+      {t('ledger.download')}
+    </Button>
+  )
+}
+
+const heading = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 2,
+  marginBlockEnd: 2,
+  '& h2': { marginInlineEnd: 'auto' },
 }

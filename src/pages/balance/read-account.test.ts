@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { rechargesQuery } from '../../api/resources/balance-queries.ts'
+import { LEDGER_DAYS, rechargesQuery } from '../../api/resources/balance-queries.ts'
 import { SESSION_KEY } from '../../api/session/session.ts'
 import { readAccount } from './read-account.ts'
 
@@ -34,7 +34,7 @@ afterEach(() => vi.unstubAllGlobals())
 /** The page has read the past recharges before, as on this project's server. */
 async function readRecharges() {
   answers = { balance, recharges: listed }
-  await queries.fetchQuery(rechargesQuery(0))
+  await queries.fetchQuery(rechargesQuery(LEDGER_DAYS))
 }
 
 test('past recharges that were read before are read again', async () => {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiFailure, type FailureKind } from '../../api/http/failure/failure.ts'
-import { balanceQuery, rechargesQuery } from '../../api/resources/balance-queries.ts'
+import { balanceQuery, LEDGER_DAYS, rechargesQuery } from '../../api/resources/balance-queries.ts'
 import type { AccountState } from '../../domain/money/recharge-fate.ts'
 
 /** The account as it was read for one recharge. `tag` is its ETag. */
@@ -18,7 +18,7 @@ const HIDDEN: readonly FailureKind[] = ['rejected', 'forbidden', 'unreadable']
  */
 export async function readAccount(queries: QueryClient): Promise<Account> {
   const uncached = { staleTime: 0, retry: false } as const
-  const recharges = rechargesQuery(0)
+  const recharges = rechargesQuery(LEDGER_DAYS)
   // Past recharges that were never read are not waited for: hardly any PBX lists them.
   const isListed = queries.getQueryData(recharges.queryKey) !== undefined
   const [balance, ledger] = await Promise.all([
@@ -31,6 +31,6 @@ export async function readAccount(queries: QueryClient): Promise<Account> {
   return {
     units: balance?.units ?? null,
     tag: balance?.tag ?? '',
-    recharges: ledger ? ledger.items : null,
+    recharges: ledger || null,
   }
 }

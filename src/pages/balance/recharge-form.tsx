@@ -9,6 +9,7 @@ import { noChange } from '../../domain/revision/reversible-change.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { paths } from '../../paths.ts'
+import { card } from '../../ui/styles/card.ts'
 import { ConfirmRecharge } from './confirm-recharge.tsx'
 import { QuickAmounts } from './quick-amounts.tsx'
 import { RechargeResult } from './recharge-result.tsx'
@@ -69,7 +70,7 @@ export function RechargeForm({ currency }: { currency: string }) {
   }
 
   return (
-    <Box component="section" aria-labelledby="recharge-title" sx={{ marginBlockEnd: 8 }}>
+    <Box component="section" aria-labelledby="recharge-title" sx={{ ...card, paddingBlockEnd: 3 }}>
       <Typography variant="h2" id="recharge-title" sx={{ marginBlockEnd: 2 }}>
         {t('recharge.title')}
       </Typography>

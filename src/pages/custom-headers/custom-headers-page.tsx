@@ -18,8 +18,8 @@ export function Page() {
       title={t('common:pages.custom-headers')}
       aside={<HistoryLink page="custom-headers" />}
     >
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-        {t('intro')} {t('rowKeys')}
+      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
+        {t('rowKeys')}
       </Typography>
       <EditingPage spec={headersSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (

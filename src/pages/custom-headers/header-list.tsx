@@ -5,6 +5,7 @@ import { type CustomHeaders, HEADER_SCOPES } from '../../contract/custom-headers
 import { RowField } from '../../forms/fields/row-field.tsx'
 import { RowSelect } from '../../forms/fields/row-select.tsx'
 import { Rows } from '../../forms/fields/rows.tsx'
+import { card } from '../../ui/styles/card.ts'
 import { HeaderNote } from './header-note.tsx'
 import { PasteHeaders } from './paste-headers.tsx'
 
@@ -12,7 +13,7 @@ import { PasteHeaders } from './paste-headers.tsx'
 export function HeaderList({ list }: { list: 'add' | 'relay' }) {
   const { t } = useTranslation('custom-headers')
   return (
-    <Box component="section" aria-labelledby={`${list}-title`} sx={{ marginBlockEnd: 6 }}>
+    <Box component="section" aria-labelledby={`${list}-title`} sx={{ ...card, paddingBlockEnd: 3 }}>
       <Typography variant="h2" id={`${list}-title`}>
         {t(`lists.${list}.title`)}
       </Typography>
@@ -36,8 +37,8 @@ function AddedHeaders() {
     >
       {(row) => (
         <>
-          <RowField<CustomHeaders> name={`${row}.name`} />
-          <RowField<CustomHeaders> name={`${row}.value`} keepsLines />
+          <RowField<CustomHeaders> name={`${row}.name`} judgesFrom={2} />
+          <RowField<CustomHeaders> name={`${row}.value`} judgesFrom={1} keepsLines />
           <RowSelect<CustomHeaders> name={`${row}.scope`} options={HEADER_SCOPES} />
           <HeaderNote list="add" row={row} />
         </>
@@ -58,7 +59,7 @@ function RelayedHeaders() {
     >
       {(row) => (
         <>
-          <RowField<CustomHeaders> name={`${row}.name`} />
+          <RowField<CustomHeaders> name={`${row}.name`} judgesFrom={2} />
           <RowSelect<CustomHeaders> name={`${row}.scope`} options={HEADER_SCOPES} />
           <HeaderNote list="relay" row={row} />
         </>

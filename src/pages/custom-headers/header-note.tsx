@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
-import { longFormOf, purposeOf } from '../../domain/sip/sip-headers.ts'
+import { longFormOf, purposeOf, successorOf } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 interface Props {
@@ -29,22 +29,30 @@ export function HeaderNote({ list, row }: Props) {
         header.name.toLowerCase() === name.toLowerCase() &&
         (header.scope === scope || header.scope === 'ALL' || scope === 'ALL'),
     )
-  const isNoted = long !== null || purpose !== null || (name !== '' && isInBoth)
+  const isSuperseded = list === 'add' && successorOf(name) !== null
+  const isNoted = long !== null || purpose !== null || isSuperseded || (name !== '' && isInBoth)
   return (
     <div role="status" style={wholeRow}>
-      {isNoted && <Notes name={name} isInBoth={isInBoth} />}
+      {isNoted && <Notes name={name} isInBoth={isInBoth} isSuperseded={isSuperseded} />}
     </div>
   )
 }
 
+interface NotesProps {
+  name: string
+  isInBoth: boolean
+  isSuperseded: boolean
+}
+
 /** A component of its own, so that only the few rows that need the texts look them up. */
-function Notes({ name, isInBoth }: { name: string; isInBoth: boolean }) {
+function Notes({ name, isInBoth, isSuperseded }: NotesProps) {
   const { t } = useTranslation('custom-headers')
   const purpose = purposeOf(name)
   const long = longFormOf(name)
   const notes = [
     long && t('compact', { name, long }),
     purpose && t('standard', { name: long ?? name, reason: t(`reasons.${purpose}`) }),
+    isSuperseded && t('superseded', { name, successor: successorOf(name) }),
     isInBoth && t('both', { name }),
   ].filter(Boolean)
   return (

@@ -15,7 +15,7 @@ export function Preview() {
   const [add, relay] = useDeferredValue(useWatch({ control: form.control, name: ['add', 'relay'] }))
   const [call, setCall] = useState<Call>('TRUNK')
   return (
-    <Box component="section" aria-labelledby="preview">
+    <Box component="section" aria-labelledby="preview" sx={beside}>
       <Typography variant="h2" id="preview">
         {t('preview.title')}
       </Typography>
@@ -60,6 +60,14 @@ export function Preview() {
 
 const CALLS: readonly Call[] = ['TRUNK', 'USER']
 
+/** Stays in view beside the rows. */
+const beside = {
+  alignSelf: 'start',
+  position: { lg: 'sticky' },
+  insetBlockStart: 64,
+  maxBlockSize: { lg: 'calc(100vh - 80px - var(--save-bar, 0px))' },
+  overflowY: 'auto',
+}
 const calls = { ...segments, marginBlock: 2, '& button': { paddingInline: '7px' } }
 const message = {
   listStyle: 'none',

@@ -1,18 +1,17 @@
 import Box from '@mui/material/Box'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { type AskedTime, askedTime, FIRST_ASKED_YEAR } from '../../domain/schedule/asked-time.ts'
 import { type Answer, answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
+import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-
-/** The last year that holidays have. */
-const LAST = '9999-12-31T23:59'
+import { DateInput } from '../../ui/entries/date-input.tsx'
+import { TimeInput } from '../../ui/entries/time-input.tsx'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>
@@ -29,6 +28,8 @@ interface AskedProps extends Props {
 export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
+  const now = wallClock(zone, new Date())
+  const [date = '', time = ''] = at.split('T')
   const asked: AskedTime = schedule.offsetAt
     ? askedTime(at, schedule.offsetAt)
     : { kind: 'incomplete' }
@@ -45,19 +46,25 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
       <Box component="label" htmlFor="call-at" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {t('answer.at')}
       </Box>
-      <OutlinedInput
-        id="call-at"
-        type="datetime-local"
-        fullWidth
-        value={at}
-        onChange={(event) => onAt(event.target.value)}
+      <Box
+        sx={{ display: 'flex', gap: 2, marginBlock: 1 }}
         // A question, no part of what is saved.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        slotProps={{
-          input: { 'aria-describedby': 'call-at-help', min: `${since}-01-01T00:00`, max: LAST },
-        }}
-        sx={{ marginBlock: 1 }}
-      />
+      >
+        <DateInput
+          id="call-at"
+          value={date}
+          onChange={(next) => onAt(`${next}T${time}`)}
+          today={now?.date ?? date}
+          aria={{ 'aria-describedby': 'call-at-help' }}
+        />
+        <TimeInput
+          value={time}
+          onChange={(next) => onAt(`${date}T${next}`)}
+          aria={{ 'aria-label': t('answer.time'), 'aria-describedby': 'call-at-help' }}
+          sx={{ inlineSize: '6.5rem', flex: 'none' }}
+        />
+      </Box>
       <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {t('answer.atHelp', { zone })}
       </Box>

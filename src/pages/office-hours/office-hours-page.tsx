@@ -77,7 +77,7 @@ export function Page() {
 const nightMode = {
   maxInlineSize: 720,
   '--field-columns': 'minmax(0, 1fr)',
-  '--field-help-start': 0,
+  '--switch-columns': 'minmax(0, 1fr) auto',
 }
 const top = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, marginBlockEnd: 4 }
 const columns = {

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { passwordAdvice } from '../../domain/passwords/password-advice.ts'
+import { card } from '../../ui/styles/card.ts'
 import { usePolicy } from './use-policy.ts'
 
 const NIST = 'https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver'
@@ -21,7 +22,7 @@ export function Advice() {
   if (!policy || !data) return null
   const hasSecondFactor = data.values.enable_two_factor_authentication
   return (
-    <Box component="section" aria-labelledby="advice" sx={{ maxWidth: 720, marginBlock: 6 }}>
+    <Box component="section" aria-labelledby="advice" sx={card}>
       <Typography variant="h2" id="advice">
         {t('advice.title')}
       </Typography>

@@ -35,7 +35,7 @@ export function Lengths() {
   }
   return (
     <>
-      <Box sx={{ maxWidth: 720, paddingInline: 3, paddingBlockEnd: 2 }}>
+      <Box sx={{ paddingInline: 3, paddingBlockEnd: 2 }}>
         <Slider
           value={ends}
           min={min}

@@ -8,6 +8,7 @@ import { EditingPage } from '../../forms/document/editing-page.tsx'
 import { SwitchField } from '../../forms/fields/switch-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { card } from '../../ui/styles/card.ts'
 import { Advice } from './advice.tsx'
 import { Lengths } from './lengths.tsx'
 import { policySpec, switches } from './password-policy-form-spec.ts'
@@ -24,24 +25,28 @@ export function Page() {
       title={t('common:pages.password-policy')}
       aside={<HistoryLink page="password-policy" />}
     >
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-        {t('intro')}
-      </Typography>
       <EditingPage spec={policySpec} failed={t('failed')} outline={<FieldsOutline />} hasTesters>
         {() => (
           <Box sx={columns}>
-            <Editable>
-              <div>
-                <Reach />
-                <Lengths />
-                {switches.map((name) => (
-                  <SwitchField<PasswordPolicy> key={name} name={name} />
-                ))}
-              </div>
-            </Editable>
+            <div>
+              <Weakest />
+              <Editable>
+                <Box component="section" aria-labelledby="rules" sx={card}>
+                  <Typography variant="h2" id="rules">
+                    {t('rulesTitle')}
+                  </Typography>
+                  <Reach />
+                  <Lengths />
+                  <Box sx={switchColumns}>
+                    {switches.map((name) => (
+                      <SwitchField<PasswordPolicy> key={name} name={name} />
+                    ))}
+                  </Box>
+                </Box>
+              </Editable>
+            </div>
             <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>
               <Tester />
-              <Weakest />
             </Box>
             <div>
               <PlainWords />
@@ -56,11 +61,18 @@ export function Page() {
   )
 }
 
+/** Switches beside their labels, two in a line where there is room. */
+const switchColumns = {
+  display: 'grid',
+  gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
+  columnGap: 6,
+  '--switch-columns': 'minmax(0, 1fr) auto',
+}
 const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' },
-  columnGap: 10,
-  rowGap: 6,
+  columnGap: 6,
+  rowGap: 2,
   gridTemplateRows: { lg: 'auto 1fr' },
   alignContent: 'start',
 }

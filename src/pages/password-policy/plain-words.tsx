@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { card } from '../../ui/styles/card.ts'
 import { switches } from './password-policy-form-spec.ts'
 import { usePolicy } from './use-policy.ts'
 
@@ -17,7 +18,7 @@ export function PlainWords() {
   ]
   const text = [t('words.start'), ...lines.map((line) => `- ${line}`)].join('\n')
   return (
-    <Box component="section" aria-labelledby="plain-words" sx={{ maxWidth: 720 }}>
+    <Box component="section" aria-labelledby="plain-words" sx={{ ...card, paddingBlockEnd: 3 }}>
       <Typography variant="h2" id="plain-words">
         {t('words.title')}
       </Typography>

@@ -1,4 +1,4 @@
-import Alert from '@mui/material/Alert'
+import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
@@ -10,8 +10,8 @@ export function Reach() {
   if (!data) return null
   const isForced = data.values.password_force_reset
   return (
-    <Alert severity="info" sx={{ maxWidth: 720, marginBlockEnd: 5 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
       {t(isForced ? 'reach.forced' : 'reach.new')}
-    </Alert>
+    </Typography>
   )
 }

@@ -5,9 +5,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Account, checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
+import { card } from '../../ui/styles/card.ts'
 import { Examples } from './password-examples.tsx'
 import { PasswordInput } from './password-input.tsx'
+import { StrengthMeter } from './strength-meter.tsx'
+import { useGuessesText } from './use-guesses-text.ts'
 import { usePolicy } from './use-policy.ts'
+import { useStrength } from './use-strength.ts'
 
 const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }
 const DATA = ['name', 'extension_number', 'email', 'phone'] as const
@@ -23,7 +27,7 @@ export function Tester() {
   const [isShown, setShown] = useState(false)
   const [account, setAccount] = useState(NOBODY)
   return (
-    <Box component="section" aria-labelledby="tester">
+    <Box component="section" aria-labelledby="tester" sx={{ ...card, paddingBlockEnd: 3 }}>
       <Typography variant="h2" id="tester">
         {t('tester.title')}
       </Typography>
@@ -47,6 +51,7 @@ export function Tester() {
         ))}
       </Box>
       {!policy && <Typography variant="body2">{t('tester.noPolicy')}</Typography>}
+      {password !== '' && <Strength password={password} />}
       {policy && password !== '' && (
         <RuleResults
           results={checkPassword(policy, password, account)}
@@ -55,6 +60,22 @@ export function Tester() {
         />
       )}
       {policy && <Examples policy={policy} account={account} />}
+    </Box>
+  )
+}
+
+/** How strong the typed password is. */
+function Strength({ password }: { password: string }) {
+  const { t } = useTranslation('password-policy')
+  const guessesText = useGuessesText()
+  const strength = useStrength(password, (estimator, of) => estimator.strengthOf(of))
+  if (!strength || strength === 'unknown') return null
+  return (
+    <Box sx={{ marginBlockEnd: 2 }}>
+      <StrengthMeter score={strength.score} label={t('strength.title')} />
+      <Typography variant="body2" color="textSecondary">
+        {t('strength.guesses', { guesses: guessesText(strength) })}
+      </Typography>
     </Box>
   )
 }

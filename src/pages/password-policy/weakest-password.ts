@@ -18,14 +18,17 @@ const CANDIDATES = 30
 
 const estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs })
 
+/** After how many guesses a password would be found. */
+export function strengthOf(password: string): Weak {
+  const { guesses, score } = estimator.check(password)
+  return { password, guesses, score }
+}
+
 /**
  * The weakest of the common passwords that a policy lets through; null where it lets none through.
  */
 export function weakestPassword(policy: PasswordPolicy): Weak | null {
   const candidates = weakPasswords(policy, dictionary['passwords-common'], CANDIDATES)
-  const estimates = candidates.map((password) => ({ ...estimator.check(password), password }))
-  const [weakest] = estimates.toSorted((a, b) => a.guesses - b.guesses)
-  return weakest
-    ? { password: weakest.password, guesses: weakest.guesses, score: weakest.score }
-    : null
+  const [weakest] = candidates.map(strengthOf).toSorted((a, b) => a.guesses - b.guesses)
+  return weakest ?? null
 }

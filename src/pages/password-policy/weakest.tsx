@@ -1,58 +1,33 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PasswordPolicy } from '../../contract/password-policy.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
-import { useTimeout } from '../../ui/hooks/use-timeout.ts'
+import { card } from '../../ui/styles/card.ts'
+import { Levels } from './levels.tsx'
+import { StrengthMeter } from './strength-meter.tsx'
+import { useGuessesText } from './use-guesses-text.ts'
 import { usePolicy } from './use-policy.ts'
-import type { Weak } from './weakest-password.ts'
+import { useStrength } from './use-strength.ts'
 
-/** Typing and dragging are over when nothing has changed for so long. */
-const QUIET_MS = 400
-
-/** How soon the weakest password would be guessed that the policy lets through. */
+/** The verdict: how soon the weakest password would be guessed that the policy lets through. */
 export function Weakest() {
   const { t } = useTranslation('password-policy')
-  const locale = useLocale()
+  const guessesText = useGuessesText()
   const policy = usePolicy()
-  const weak = useWeakest(policy)
-  const number = (value: number) =>
-    new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'compact' }).format(
-      value,
-    )
+  const weak = useStrength(policy, (estimator, of) => of && estimator.weakestPassword(of))
+  const known = policy && weak && weak !== 'unknown' ? weak : null
   return (
-    <Box component="section" aria-labelledby="weakest" sx={{ marginBlockStart: 6 }}>
-      <Typography variant="h2" id="weakest">
+    <Box component="section" aria-labelledby="weakest" sx={{ ...card, paddingBlockEnd: 3 }}>
+      <Typography variant="h2" id="weakest" sx={{ marginBlockEnd: 2 }}>
         {t('weakest.title')}
       </Typography>
-      <Typography variant="body2" role="status" sx={{ marginBlockStart: 2 }}>
+      {known && <StrengthMeter score={known.score} label={t('weakest.title')} />}
+      <Typography variant="body2" role="status" sx={{ marginBlock: 1, minBlockSize: '1.45em' }}>
         {policy && weak === undefined && t('weakest.working')}
         {policy && weak === null && t('weakest.none')}
         {policy && weak === 'unknown' && t('weakest.unknown')}
-        {policy &&
-          weak &&
-          weak !== 'unknown' &&
-          `${t('weakest.guesses', { password: weak.password, guesses: number(weak.guesses) })} ${t(`weakest.scores.${weak.score}`)}`}
+        {known && t('weakest.guesses', { password: known.password, guesses: guessesText(known) })}
       </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockStart: 2 }}>
-        {t('weakest.help')}
-      </Typography>
+      <Levels />
     </Box>
   )
-}
-
-/**
- * undefined while it is being worked out, null where no common password gets through, unknown where
- * the estimator cannot be fetched.
- */
-function useWeakest(policy: PasswordPolicy | null): Weak | 'unknown' | null | undefined {
-  const [weak, setWeak] = useState<Weak | 'unknown' | null>()
-  const find = async (of: PasswordPolicy | null) => {
-    if (!of) return
-    const loaded = await import('./weakest-password.ts').catch(() => null)
-    setWeak(loaded ? loaded.weakestPassword(of) : 'unknown')
-  }
-  useTimeout(find, QUIET_MS, policy)
-  return weak
 }

@@ -39,7 +39,7 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
     input.onChange(isChecked ? '' : last)
   }
   return (
-    <FieldFrame field={field} labels="group">
+    <FieldFrame field={field} labels="group" width="auto">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <OutlinedInput
           value={typed ?? (isUnlimited ? '' : amount)}

@@ -1,71 +1,71 @@
 import Box from '@mui/material/Box'
-import NativeSelect from '@mui/material/NativeSelect'
-import OutlinedInput from '@mui/material/OutlinedInput'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { TenantEdits } from '../../contract/tenant.ts'
 import { useChangedPaths } from '../../forms/document/changed.ts'
 import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { faultsIn } from '../../forms/validation/validation.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
-import { sections, sectionsOf } from './settings-form-spec.ts'
+import { groupsOf, type SectionGroup, sections } from './settings-form-spec.ts'
 
 /**
- * Links to the sections, or a select on narrow screens. A section that has changes or errors is
+ * Links to the groups of sections. The one in view is current; one that has changes or errors is
  * marked.
  */
 export function SectionNavigation({ current }: { current: SettingsSection }) {
   const { t } = useTranslation('settings')
-  const navigate = useNavigate()
   const marks = useMarks()
   const { snapshot } = useDocumentForm<TenantEdits>()
-  const shown = useMemo(() => sectionsOf(snapshot.raw), [snapshot.raw])
-  const title = (path: SettingsSection) => t(`sections.${path}.title`)
-  const mark = (path: SettingsSection) => (marks[path] ? t(marks[path]) : '')
+  const groups = useMemo(() => groupsOf(snapshot.raw), [snapshot.raw])
+  const seen = useGroupInView(groups)
+  const inView = seen ?? groups.find((group) => group.paths.includes(current))?.key
   return (
-    <>
-      <Box component="nav" aria-label={t('sectionsLabel')} sx={side}>
-        {shown.map(({ path }) => (
+    <Box component="nav" aria-label={t('sectionsLabel')} sx={list}>
+      {groups.map(({ key, paths: [first = current, ...others] }) => {
+        const found = [first, ...others].map((path) => marks[path])
+        const mark = found.find((one) => one === 'atFault') ?? found.find(Boolean)
+        return (
           <Link
-            key={path}
-            to={paths.settingsSection(path)}
-            aria-current={path === current ? 'page' : undefined}
+            key={key}
+            to={paths.settingsSection(first)}
+            aria-current={key === inView ? 'location' : undefined}
           >
-            {title(path)}
-            {marks[path] && (
+            {t(`groups.${key}`)}
+            {mark && (
               <Box
                 component="span"
                 role="img"
-                aria-label={mark(path)}
-                title={mark(path)}
-                sx={dot(marks[path])}
+                aria-label={t(mark)}
+                title={t(mark)}
+                sx={dot(mark)}
               />
             )}
           </Link>
-        ))}
-      </Box>
-      <NativeSelect
-        value={current}
-        onChange={({ target }) => {
-          const chosen = shown.find(({ path }) => path === target.value)
-          if (chosen) void navigate(paths.settingsSection(chosen.path))
-        }}
-        input={<OutlinedInput />}
-        inputProps={{ 'aria-label': t('sectionsLabel') }}
-        sx={{ display: { md: 'none' } }}
-      >
-        {shown.map(({ path }) => (
-          <option key={path} value={path}>
-            {marks[path] ? `${title(path)} (${mark(path)})` : title(path)}
-          </option>
-        ))}
-      </NativeSelect>
-    </>
+        )
+      })}
+    </Box>
   )
+}
+
+/** How far down the window a group counts as the one that is read. */
+const READING_LINE = 0.3
+
+/** The group that is read after the page was scrolled; null before. */
+function useGroupInView(groups: readonly SectionGroup[]) {
+  const [key, setKey] = useState<SectionGroup['key'] | null>(null)
+  useEventListener(document, 'scroll', () => {
+    const { scrollHeight, clientHeight, scrollTop } = document.documentElement
+    const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2
+    const line = isAtEnd ? clientHeight : clientHeight * READING_LINE
+    const top = (id: string) => document.getElementById(id)?.getBoundingClientRect().top ?? Infinity
+    setKey(groups.findLast((group) => top(group.key) <= line)?.key ?? null)
+  })
+  return key
 }
 
 type Mark = 'changed' | 'atFault'
@@ -94,20 +94,29 @@ const dot = (mark: Mark) => ({
   backgroundColor: mark === 'atFault' ? 'error.main' : 'primary.main',
   [FORCED_COLORS]: { forcedColorAdjust: 'none', backgroundColor: 'currentColor' },
 })
-const side = {
-  display: { xs: 'none', md: 'block' },
+const list = {
+  display: 'flex',
+  flexDirection: { md: 'column' },
   alignSelf: 'start',
   position: 'sticky',
-  insetBlockStart: 64,
+  insetBlockStart: { xs: 48, md: 64 },
+  zIndex: { xs: 1, md: 'auto' },
+  marginInline: { xs: -4, md: 0 },
+  paddingInline: { xs: 2, md: 0 },
+  overflowX: 'auto',
+  backgroundColor: 'background.default',
+  borderBlockEnd: { xs: '1px solid', md: 0 },
+  borderColor: { xs: 'divider', md: 'divider' },
   ...notPrinted,
   '& a': {
     display: 'flex',
+    flex: 'none',
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: 2,
-    minBlockSize: 32,
+    minBlockSize: 36,
     paddingInline: 2,
-    marginInlineStart: -2,
+    marginInlineStart: { md: -2 },
     borderRadius: 1,
     color: 'text.secondary',
     fontSize: '0.8125rem',

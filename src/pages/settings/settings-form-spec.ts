@@ -12,7 +12,10 @@ import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
 
-/** The sections of the settings, in order, with the fields that each shows. */
+/**
+ * The sections of the settings, in order, with the fields that each shows. Night mode and office
+ * hours are edited on the page of the office hours.
+ */
 export const sections = [
   {
     path: 'general',
@@ -27,7 +30,33 @@ export const sections = [
       'soft_phone_template',
     ],
   },
-  { path: 'night-mode', fields: ['enable_night_mode', 'office_hours'] },
+  { path: 'caller-ids', fields: ['outbound_caller_ids'] },
+  {
+    path: 'numbers',
+    fields: [
+      'e164.enabled',
+      'e164.country',
+      'e164.area_code',
+      'e164.national_code',
+      'e164.international_code',
+      'e164.prefix',
+      'e164.remove_special_chars',
+      'e164.remove_duplicate_countries',
+      'e164.remove_duplicate_area_codes',
+    ],
+  },
+  {
+    path: 'contacts',
+    fields: [
+      'contact_match_type',
+      'contact_match_length',
+      'contact_append_type',
+      'contact_update_interval',
+      'contact_inbound_rule_append_type',
+      'crm_provider',
+      'crm_contact_type',
+    ],
+  },
   {
     path: 'recording',
     fields: [
@@ -53,34 +82,6 @@ export const sections = [
     ],
   },
   { path: 'storage', fields: ['extension_im_disk_quota'] },
-  { path: 'caller-ids', fields: ['outbound_caller_ids'] },
-  {
-    path: 'numbers',
-    fields: [
-      'e164.enabled',
-      'e164.country',
-      'e164.area_code',
-      'e164.national_code',
-      'e164.international_code',
-      'e164.prefix',
-      'e164.remove_special_chars',
-      'e164.remove_duplicate_countries',
-      'e164.remove_duplicate_area_codes',
-    ],
-  },
-  { path: 'web-hooks', fields: ['cdr_event', 'extension_event'] },
-  {
-    path: 'contacts',
-    fields: [
-      'contact_match_type',
-      'contact_match_length',
-      'contact_append_type',
-      'contact_update_interval',
-      'contact_inbound_rule_append_type',
-      'crm_provider',
-      'crm_contact_type',
-    ],
-  },
   {
     path: 'security',
     fields: [
@@ -93,6 +94,7 @@ export const sections = [
       'stir_shaken_key',
     ],
   },
+  { path: 'web-hooks', fields: ['cdr_event', 'extension_event'] },
   { path: 'custom-options', fields: ['custom_options'] },
   { path: 'plan', fields: [] },
   { path: 'other', fields: [] },
@@ -101,6 +103,29 @@ export const sections = [
 /** The sections to show. The last one is only for a PBX that has settings of its own. */
 export const sectionsOf = (raw: unknown) =>
   sections.filter(({ path }) => path !== 'other' || othersOf(raw).length > 0)
+
+/** What the list of sections shows: sections that belong together, under one title. */
+export const groups = [
+  { key: 'company', paths: ['general'] },
+  { key: 'calls', paths: ['caller-ids', 'numbers', 'contacts'] },
+  { key: 'recordings', paths: ['recording', 'retention', 'storage'] },
+  { key: 'security', paths: ['security'] },
+  { key: 'integrations', paths: ['web-hooks', 'custom-options'] },
+  { key: 'plan', paths: ['plan', 'other'] },
+] as const satisfies readonly { key: string; paths: readonly SettingsSection[] }[]
+
+export interface SectionGroup {
+  key: (typeof groups)[number]['key']
+  paths: SettingsSection[]
+}
+
+const isIn = (paths: readonly SettingsSection[], path: SettingsSection) => paths.includes(path)
+
+/** The groups with the sections to show. */
+export const groupsOf = (raw: unknown): SectionGroup[] => {
+  const shown = sectionsOf(raw).map(({ path }) => path)
+  return groups.map(({ key, paths }) => ({ key, paths: shown.filter((path) => isIn(paths, path)) }))
+}
 
 /** The tenant's settings as a form. */
 export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import { type ComponentType, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams, useSearchParams } from 'react-router'
@@ -7,15 +6,16 @@ import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
-import { FocusField } from '../../forms/document/focus-field.tsx'
-import { paths, type SettingsSection } from '../../paths.ts'
+import { atField, paths, type SettingsSection } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
+import { Arrive } from './arrive.tsx'
+import { SectionGroup } from './section-group.tsx'
 import { SectionNavigation } from './section-navigation.tsx'
 import { General } from './sections/general.tsx'
-import { sections, settingsSpec } from './settings-form-spec.ts'
+import { groupsOf, sections, settingsSpec } from './settings-form-spec.ts'
 
 const loadMore = () => import('./sections/more-sections.ts')
 const lazySection = (path: Exclude<SettingsSection, 'general'>) =>
@@ -23,7 +23,6 @@ const lazySection = (path: Exclude<SettingsSection, 'general'>) =>
 
 const bodies: Record<SettingsSection, ComponentType<{ tenant: TenantSnapshot }>> = {
   general: General,
-  'night-mode': lazySection('night-mode'),
   recording: lazySection('recording'),
   retention: lazySection('retention'),
   storage: lazySection('storage'),
@@ -63,7 +62,7 @@ function SectionBody({ path, tenant }: BodyProps) {
   )
 }
 
-/** The tenant's settings: one form over all sections, each with a path of its own. */
+/** The tenant's settings: one form and one page over all sections, each with a path of its own. */
 export function Page() {
   const { t } = useTranslation(['settings', 'common'])
   const path = useParams()['*']
@@ -72,6 +71,9 @@ export function Page() {
     // Here before they are asked for: the server may be away by then.
     loadMore().catch(() => {})
   }, [])
+  if (path === 'night-mode') {
+    return <Navigate to={atField(paths.officeHours, 'enable_night_mode')} replace />
+  }
   const section = sections.find((candidate) => candidate.path === path)
   if (!section) {
     const to = { pathname: paths.settingsSection('general'), search: query.toString() }
@@ -104,25 +106,34 @@ export function Page() {
             ) : (
               <Box sx={columns}>
                 <SectionNavigation current={section.path} />
-                <section aria-labelledby="section-title">
-                  <Typography variant="h2" id="section-title">
-                    {t(`sections.${section.path}.title`)}
-                  </Typography>
-                  <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-                    {t(`sections.${section.path}.intro`)}
-                  </Typography>
-                  <Suspense fallback={<FieldsOutline />}>
-                    <SectionBody path={section.path} tenant={tenant} />
-                    {/* Once more where the section comes later than the page. */}
-                    <FocusField />
-                  </Suspense>
-                </section>
+                <Sections current={section.path} tenant={tenant} />
               </Box>
             )}
           </>
         )}
       </EditingPage>
     </PageFrame>
+  )
+}
+
+interface SectionsProps {
+  current: SettingsSection
+  tenant: TenantSnapshot
+}
+
+/** All sections below each other. All but the first come later than the page. */
+function Sections({ current, tenant }: SectionsProps) {
+  const [first, ...rest] = groupsOf(tenant.raw).map((group) => (
+    <SectionGroup key={group.key} group={group} tenant={tenant} Body={SectionBody} />
+  ))
+  return (
+    <div>
+      {first}
+      <Suspense fallback={<FieldsOutline />}>
+        {rest}
+        <Arrive section={current} />
+      </Suspense>
+    </div>
   )
 }
 
@@ -143,7 +154,5 @@ const columns = {
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(168px, 8.5rem) minmax(0, 1fr)' },
   columnGap: 10,
   rowGap: 4,
-  // Keeps the save bar in the same place in short sections.
-  minBlockSize: 'calc(100vh - 220px)',
   alignContent: 'start',
 }

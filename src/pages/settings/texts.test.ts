@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { defaultCallerId, editDefaults } from '../../contract/values/defaults.ts'
 import { isWithin } from '../../forms/document/form-spec.ts'
 import texts from '../../i18n/en/settings.json'
-import { sections, settingsSpec } from './settings-form-spec.ts'
+import { groups, sections, settingsSpec } from './settings-form-spec.ts'
 
 const fieldTexts: Record<string, unknown> = texts.fields
 const names = namesIn({ ...editDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })
+/** Edited on the page of the office hours. */
+const onOtherPages = ['enable_night_mode', 'office_hours']
 
 test.each(names)('%s has a label and a help line', (name) => {
   const key = settingsSpec.textName?.(name) ?? name
@@ -13,14 +15,15 @@ test.each(names)('%s has a label and a help line', (name) => {
   expect(at(`${key}.help`)).toBeTypeOf('string')
 })
 
-test.each(names)('%s is shown in exactly one section', (name) => {
+test.each(names)('%s is shown in exactly one section, or on another page', (name) => {
   const showing = sections.filter(({ fields }) => fields.some((field) => isWithin(name, field)))
-  expect(showing).toHaveLength(1)
+  expect(showing).toHaveLength(onOtherPages.includes(name) ? 0 : 1)
 })
 
-test.each(sections)('section $path has a title and says what it is for', ({ path }) => {
-  expect(texts.sections[path].title).toMatch(/\S/)
-  expect(texts.sections[path].intro).toMatch(/\S/)
+test('every section has a title and stands in exactly one group, in the same order', () => {
+  expect(sections.map(({ path }) => path)).toEqual(groups.flatMap(({ paths }) => paths))
+  for (const { path } of sections) expect(texts.sections[path].title).toMatch(/\S/)
+  for (const { key } of groups) expect(texts.groups[key]).toMatch(/\S/)
 })
 
 function namesIn(value: unknown, path = ''): string[] {

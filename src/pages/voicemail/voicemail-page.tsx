@@ -1,4 +1,4 @@
-import Typography from '@mui/material/Typography'
+import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Voicemail } from '../../contract/voicemail.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
@@ -7,6 +7,7 @@ import { NumberField } from '../../forms/fields/number-field.tsx'
 import { TextField } from '../../forms/fields/text-field.tsx'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { card } from '../../ui/styles/card.ts'
 import { DaysNote, NumberNote, SecondsNote } from './notes.tsx'
 import { voicemailSpec } from './voicemail-form-spec.ts'
 
@@ -15,19 +16,16 @@ export function Page() {
   const { t } = useTranslation(['voicemail', 'common'])
   return (
     <PageFrame title={t('common:pages.voicemail')} aside={<HistoryLink page="voicemail" />}>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
-        {t('intro')}
-      </Typography>
       <EditingPage spec={voicemailSpec} failed={t('failed')} outline={<FieldsOutline />}>
         {() => (
-          <>
-            <TextField<Voicemail> name="extension_number" />
+          <Box sx={card}>
+            <TextField<Voicemail> name="extension_number" isShort />
             <NumberNote />
             <NumberField<Voicemail> name="retain_days" unit={t('days')} />
             <DaysNote />
             <NumberField<Voicemail> name="min_seconds" unit={t('seconds')} />
             <SecondsNote />
-          </>
+          </Box>
         )}
       </EditingPage>
     </PageFrame>

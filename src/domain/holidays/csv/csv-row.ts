@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
+import { unescapedCell } from '../../text/formula.ts'
 import { DAY, dateOf, startOf, timeOf, wallMinutes, weekdayOf } from '../../time/calendar.ts'
 import { wallAt } from '../../time/clock-changes.ts'
 import { offsetIn } from '../../time/time.ts'
@@ -13,7 +14,6 @@ import { regionOfCell } from './csv-regions.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { isWholeDay, minutesOfCell, rangeOfCell } from './csv-times.ts'
 import { NO, YES } from './csv-words.ts'
-import { unescapedCell } from './formula.ts'
 import { plainText } from './plain-text.ts'
 
 /** How the rows of a table are read. */

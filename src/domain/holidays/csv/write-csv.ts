@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { HolidayFields } from '../../../contract/holidays.ts'
+import { escapedCell } from '../../text/formula.ts'
 import { entryOf } from '../holiday-entry.ts'
-import { escapedCell } from './formula.ts'
 
 const COLUMNS = ['name', 'region', 'every_year', 'start', 'start_time', 'end', 'end_time'] as const
 

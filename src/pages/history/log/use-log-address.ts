@@ -6,7 +6,7 @@ import { pageIn } from '../../../ui/paging.ts'
 
 /** The pages that the log can be narrowed to. The office hours are a part of the settings. */
 export const ABOUT = ['settings', 'office-hours', ...SUBJECTS.slice(1)] as const
-export type About = (typeof ABOUT)[number] | ''
+type About = (typeof ABOUT)[number] | ''
 
 /** Which part of the log is shown. */
 export interface LogAddress {

@@ -34,7 +34,7 @@ export const subjectIn = ({ about }: LogAddress) =>
   about === '' || about === 'office-hours' ? 'settings' : about
 
 /** The fields that the log is narrowed to, by which the API can't filter; [] for all fields. */
-export function fieldsIn({ about, field }: LogAddress, specs: Specs): string[] {
+function fieldsIn({ about, field }: LogAddress, specs: Specs): string[] {
   if (field) return [field]
   if (about !== 'office-hours') return []
   const hours = specs.find(({ base }) => base === paths.officeHours)

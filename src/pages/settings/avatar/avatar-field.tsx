@@ -67,7 +67,7 @@ export function AvatarField() {
   }
   return (
     <>
-      <FieldFrame field={field} labels="group">
+      <FieldFrame field={field} labels="group" width="auto">
         <Box sx={frame}>
           <Picture
             blob={picture.data}

@@ -9,14 +9,14 @@ const JsonTools = lazyPart(async () => (await import('./json-tools.tsx')).JsonTo
 /** The PBX's own options as JSON, checked while the user types and formatted on demand. */
 export function CustomOptions() {
   return (
-    <>
-      <TextField<TenantEdits> name="custom_options" rows={12} code />
+    <Box sx={{ '--field-columns': 'minmax(0, 1fr)' }}>
+      <TextField<TenantEdits> name="custom_options" rows={4} code />
       <Box sx={row}>
         <Suspense>
           <JsonTools />
         </Suspense>
       </Box>
-    </>
+    </Box>
   )
 }
 
@@ -25,5 +25,5 @@ const row = {
   alignItems: 'center',
   gap: 3,
   minBlockSize: 36,
-  marginBlockStart: -2,
+  marginBlockEnd: 2,
 }

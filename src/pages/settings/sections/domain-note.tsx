@@ -1,15 +1,21 @@
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
+import { isIpAddress } from '../../../contract/values/host.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 
-/** Warns what a new SIP domain does to the phones. */
+/** Warns what a new SIP domain does to the phones, and of an IP address in its place. */
 export function DomainNote() {
   const { t } = useTranslation('settings')
   const { form, snapshot } = useDocumentForm<TenantEdits>()
   const domain = useWatch({ control: form.control, name: 'domain' })
   const before = snapshot.values.domain
   const isOther = before !== '' && domain !== before
-  return <FieldNote severity="warning">{isOther && t('domainChanged', { before })}</FieldNote>
+  return (
+    <>
+      <FieldNote severity="warning">{isOther && t('domainChanged', { before })}</FieldNote>
+      <FieldNote severity="warning">{isIpAddress(domain) && t('domainAddress')}</FieldNote>
+    </>
+  )
 }

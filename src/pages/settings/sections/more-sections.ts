@@ -4,7 +4,6 @@ import type { SettingsSection } from '../../../paths.ts'
 import { CallerIds } from './caller-ids.tsx'
 import { Contacts } from './contacts.tsx'
 import { CustomOptions } from './custom-options.tsx'
-import { NightMode } from './night-mode.tsx'
 import { Numbers } from './numbers-section.tsx'
 import { Other } from './other.tsx'
 import { Plan } from './plan.tsx'
@@ -19,7 +18,6 @@ export const moreSections: Record<
   Exclude<SettingsSection, 'general'>,
   ComponentType<{ tenant: TenantSnapshot }>
 > = {
-  'night-mode': NightMode,
   recording: Recording,
   retention: Retention,
   storage: Storage,

@@ -58,14 +58,15 @@ export function NumberPreview() {
 const panel = {
   display: 'grid',
   gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
-  gap: 3,
-  maxWidth: 720,
-  padding: 4,
-  marginBlockEnd: 6,
+  columnGap: 4,
+  rowGap: 2,
+  maxWidth: 860,
+  padding: 3,
+  marginBlockEnd: 3,
   border: 1,
   borderColor: 'divider',
   borderRadius: 1.5,
-  backgroundColor: 'background.paper',
+  backgroundColor: 'background.default',
   fontSize: '0.8125rem',
 }
 const outcome = {

@@ -1,6 +1,8 @@
+import Box from '@mui/material/Box'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { Editable } from '../../../forms/document/editable.tsx'
 import { ChoiceField } from '../../../forms/fields/choice-field.tsx'
+import { pairs } from '../../../forms/fields/pairs.ts'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
@@ -20,13 +22,15 @@ export function Numbers() {
           choices={places?.diallingCountries}
           clearable
         />
-        <TextField<TenantEdits> name="e164.area_code" />
-        <TextField<TenantEdits> name="e164.national_code" />
-        <TextField<TenantEdits> name="e164.international_code" />
-        <TextField<TenantEdits> name="e164.prefix" />
-        <SwitchField<TenantEdits> name="e164.remove_special_chars" />
-        <SwitchField<TenantEdits> name="e164.remove_duplicate_countries" />
-        <SwitchField<TenantEdits> name="e164.remove_duplicate_area_codes" />
+        <Box sx={pairs}>
+          <TextField<TenantEdits> name="e164.area_code" isShort />
+          <TextField<TenantEdits> name="e164.national_code" isShort />
+          <TextField<TenantEdits> name="e164.international_code" isShort />
+          <TextField<TenantEdits> name="e164.prefix" isShort />
+          <SwitchField<TenantEdits> name="e164.remove_special_chars" />
+          <SwitchField<TenantEdits> name="e164.remove_duplicate_countries" />
+          <SwitchField<TenantEdits> name="e164.remove_duplicate_area_codes" />
+        </Box>
       </Editable>
     </>
   )

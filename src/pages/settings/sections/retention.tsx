@@ -1,9 +1,11 @@
+import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
+import { pairs } from '../../../forms/fields/pairs.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
 const FIELDS = [
@@ -15,7 +17,13 @@ const FIELDS = [
 type Name = (typeof FIELDS)[number]
 
 export function Retention() {
-  return FIELDS.map((name) => <Days key={name} name={name} />)
+  return (
+    <Box sx={pairs}>
+      {FIELDS.map((name) => (
+        <Days key={name} name={name} />
+      ))}
+    </Box>
+  )
 }
 
 /** How many days something is kept, with a warning when a shorter time will delete older data. */
@@ -33,11 +41,11 @@ function Days({ name }: { name: Name }) {
     }).format(count)
   const isShorter = typeof now === 'number' && now > 0 && now < before
   return (
-    <>
+    <div>
       <NumberField<TenantEdits> name={name} unit={t('units.days')} />
       <FieldNote severity="warning">
         {isShorter && t('retention.shorter', { days: days(now) })}
       </FieldNote>
-    </>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
@@ -7,6 +8,7 @@ import type { NewerSetting } from '../../../contract/newer-settings.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
+import { pairs } from '../../../forms/fields/pairs.ts'
 import { SecretField } from '../../../forms/fields/secret-field.tsx'
 import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
@@ -37,14 +39,18 @@ export function Security({ tenant }: { tenant: TenantSnapshot }) {
       <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
       <SwitchField<TenantEdits> name="password_force_reset" />
       <NewerFields tenant={tenant} names={NEWER} />
-      <Typography variant="h3" sx={{ marginBlock: '24px 8px' }}>
+      <Typography variant="h3" sx={{ marginBlock: '12px 4px' }}>
         {t('security.stirShaken')}
       </Typography>
-      <TextField<TenantEdits> name="stir_shaken_cert" rows={6} code />
+      <Box sx={codes}>
+        <TextField<TenantEdits> name="stir_shaken_cert" rows={4} code />
+        <SecretField<TenantEdits> name="stir_shaken_key" rows={4} />
+      </Box>
       <Suspense>
         <CertificateFacts />
       </Suspense>
-      <SecretField<TenantEdits> name="stir_shaken_key" rows={4} />
     </>
   )
 }
+
+const codes = { ...pairs, '--field-columns': 'minmax(0, 1fr)' }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { Suspense, useState } from 'react'
+import { type ClipboardEvent, Suspense, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
@@ -13,6 +13,8 @@ import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
+
+import { SendTestEvent } from './send-test-event.tsx'
 
 const WebHookSample = lazyPart(
   async () => (await import('./web-hook-sample-view.tsx')).WebHookSample,
@@ -29,11 +31,22 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
   const isUnknownAuth = !WEB_HOOK_AUTHS.includes(hook.auth)
   const [isOpen, setOpen] = useState(false)
   const isPlain = hook.url.startsWith('http://')
+  /** A URL pasted into an empty webhook turns it on, with a token, which is asked for next. */
+  const begin = ({ clipboardData }: ClipboardEvent) => {
+    if (hook.url !== '' || !/^https?:\/\//i.test(clipboardData.getData('text').trim())) return
+    form.setValue(`${name}.enabled`, true)
+    if (hook.auth !== 'DISABLE') return
+    form.setValue(`${name}.auth`, 'BEARER')
+    // The token is there once this has been rendered.
+    requestAnimationFrame(() => form.setFocus(`${name}.token`))
+  }
   return (
     <>
       <Editable>
         <SwitchField<TenantEdits> name={`${name}.enabled`} />
-        <TextField<TenantEdits> name={`${name}.url`} />
+        <div onPaste={begin}>
+          <TextField<TenantEdits> name={`${name}.url`} />
+        </div>
         <SelectField<TenantEdits> name={`${name}.auth`} options={WEB_HOOK_AUTHS} />
         {(showsPassword || isUnknownAuth) && (
           <>
@@ -50,6 +63,7 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
         <FieldNote severity="warning">
           {hook.enabled && isPlain && t('webHooks.plainHttp')}
         </FieldNote>
+        <SendTestEvent name={name} hook={hook} />
       </Editable>
       <Box
         component="details"
@@ -65,7 +79,7 @@ export function WebHookFields({ name }: { name: 'cdr_event' | 'extension_event' 
 
 const details = {
   maxWidth: 720,
-  marginBlockEnd: 8,
+  marginBlockEnd: 3,
   fontSize: '0.8125rem',
   '& summary': { cursor: 'pointer', color: 'primary.main', fontWeight: 600, paddingBlock: 1 },
 }

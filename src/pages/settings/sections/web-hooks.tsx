@@ -1,18 +1,32 @@
+import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { WebHookFields } from './web-hook-fields.tsx'
 
 export function WebHooks() {
   const { t } = useTranslation('settings')
-  return (['cdr_event', 'extension_event'] as const).map((name) => (
-    <section key={name} aria-labelledby={`${name}-title`}>
-      <Typography variant="h3" id={`${name}-title`}>
-        {t(`webHooks.${name}`)}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
-        {t(`webHooks.${name}Help`)}
-      </Typography>
-      <WebHookFields name={name} />
-    </section>
-  ))
+  return (
+    <Box sx={columns}>
+      {(['cdr_event', 'extension_event'] as const).map((name) => (
+        <section key={name} aria-labelledby={`${name}-title`}>
+          <Typography variant="h4" id={`${name}-title`}>
+            {t(`webHooks.${name}`)}
+          </Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
+            {t(`webHooks.${name}Help`)}
+          </Typography>
+          <WebHookFields name={name} />
+        </section>
+      ))}
+    </Box>
+  )
+}
+
+/** Side by side where there is room, each with its controls beside short labels. */
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { lg: 'repeat(2, minmax(0, 1fr))' },
+  columnGap: 10,
+  '--field-columns': { sm: '7.5rem minmax(0, 1fr)' },
+  '--switch-columns': { sm: '7.5rem minmax(0, 1fr)' },
 }

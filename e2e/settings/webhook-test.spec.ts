@@ -1,0 +1,15 @@
+import { expectAccessible } from '../support/axe.ts'
+import { expect, test } from '../support/test.ts'
+
+test('a test event says what came of it: none goes to a private address', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/web-hooks')
+  const hook = page.getByRole('region', { name: 'Call records' })
+  await hook.getByRole('textbox', { name: 'URL' }).fill('http://127.0.0.1:9/')
+  await hook.getByRole('button', { name: 'Send test event' }).click()
+  await expect(hook.getByText('The URL leads to a private address')).toBeVisible()
+  await expectAccessible(page)
+})

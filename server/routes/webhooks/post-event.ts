@@ -1,0 +1,96 @@
+import { lookup } from 'node:dns'
+import { once } from 'node:events'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import type { WebHook } from '../../../src/contract/values/web-hook.ts'
+import type { WebHookTestResult } from '../../../src/contract/values/web-hook-test.ts'
+import { isPrivateAddress } from './private-address.ts'
+
+const TIMEOUT_MS = 10_000
+/** How much of an answer is shown. The rest isn't read. */
+const MAX_BODY_BYTES = 2048
+
+class PrivateAddressError extends Error {}
+
+interface Options {
+  /** Whether it may connect to addresses that are not on the public internet. */
+  mayReachPrivate: boolean
+  timeoutMs?: number
+}
+
+/**
+ * Posts an event to a webhook, and tells what came of it. It follows no redirect. The address is
+ * checked where the connection is made, so that a name can't lead to another one after the check.
+ */
+export async function postEvent(
+  hook: WebHook,
+  event: object,
+  { mayReachPrivate, timeoutMs = TIMEOUT_MS }: Options,
+): Promise<WebHookTestResult> {
+  const start = performance.now()
+  const since = () => Math.round(performance.now() - start)
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    const response = await post(hook, JSON.stringify(event), signal, mayReachPrivate)
+    const body = await beginningOf(response)
+    return { outcome: 'answered', duration_ms: since(), status: response.statusCode ?? 0, body }
+  } catch (error) {
+    if (error instanceof PrivateAddressError) return { outcome: 'private', duration_ms: since() }
+    return { outcome: signal.aborted ? 'timeout' : 'unreachable', duration_ms: since() }
+  }
+}
+
+async function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate: boolean) {
+  const url = new URL(hook.url)
+  if (!mayReachPrivate && isPrivateHost(url.hostname)) throw new PrivateAddressError()
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    ...authorizationOf(hook),
+  }
+  const lookup = mayReachPrivate ? undefined : publicLookup
+  const options = { method: 'POST', headers, signal, agent: false, ...(lookup && { lookup }) }
+  const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options)
+  request.end(body)
+  const [response]: IncomingMessage[] = await once(request, 'response')
+  if (!response) throw new Error('No response')
+  return response
+}
+
+/** Digest needs a challenge by the receiver first: its event goes out without credentials. */
+function authorizationOf({ auth, username, password, token }: WebHook) {
+  if (auth === 'BEARER') return { authorization: `Bearer ${token}` }
+  const pair = Buffer.from(`${username}:${password}`).toString('base64')
+  return auth === 'BASIC' ? { authorization: `Basic ${pair}` } : {}
+}
+
+async function beginningOf(response: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of response as AsyncIterable<Buffer>) {
+    parts.push(part)
+    length += part.length
+    if (length >= MAX_BODY_BYTES) break
+  }
+  return Buffer.concat(parts).subarray(0, MAX_BODY_BYTES).toString()
+}
+
+/** Whether a host is written as an address that is not on the public internet. */
+function isPrivateHost(host: string): boolean {
+  const address = host.replace(/^\[|\]$/g, '')
+  return isIP(address) !== 0 && isPrivateAddress(address)
+}
+
+/** Finds the addresses of a name; an error if one of them is not on the public internet. */
+const publicLookup: LookupFunction = (name, options, done) => {
+  lookup(name, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
+    if (error || !first) return done(error ?? new Error('No address'), '', 0)
+    if (addresses.some(({ address }) => isPrivateAddress(address))) {
+      return done(new PrivateAddressError(), '', 0)
+    }
+    if (options.all) return done(null, addresses)
+    return done(null, first.address, first.family)
+  })
+}

@@ -1,0 +1,86 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { defaultWebHook } from '../../../src/contract/values/defaults.ts'
+import type { WebHook } from '../../../src/contract/values/web-hook.ts'
+import { testAppAsAdmin } from '../../testing/test-app.ts'
+
+/** A receiver of events, and what it got. */
+async function receiver(answer: (response: ServerResponse) => void) {
+  const got: { headers: IncomingMessage['headers']; body: string }[] = []
+  const server = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request) body += part
+    got.push({ headers: request.headers, body })
+    answer(response)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { got, port: (server.address() as AddressInfo).port }
+}
+
+async function sender(options?: { mayReachPrivate: boolean }) {
+  const { post, token } = await testAppAsAdmin(options)
+  return async (webhook: Partial<WebHook>, event = 'cdr_event') => {
+    const body = { event, webhook: { ...defaultWebHook, enabled: true, ...webhook } }
+    const response = await post('/api/tenant/webhooks/test', { token, body })
+    return { status: response.status, body: await response.json() }
+  }
+}
+
+test('sends the event with its credentials, and tells the status and the body', async () => {
+  const { got, port } = await receiver((response) => response.writeHead(202).end('thanks'))
+  const send = await sender({ mayReachPrivate: true })
+  const url = `http://127.0.0.1:${port}/hook`
+  expect(await send({ url, auth: 'BEARER', token: 'secret-token' })).toMatchObject({
+    status: 200,
+    body: { outcome: 'answered', status: 202, body: 'thanks', duration_ms: expect.any(Number) },
+  })
+  await send({ url, auth: 'BASIC', username: 'events', password: 'passwd' }, 'extension_event')
+  expect(got.map(({ headers }) => headers.authorization)).toEqual([
+    'Bearer secret-token',
+    `Basic ${btoa('events:passwd')}`,
+  ])
+  expect(got.map(({ body }) => JSON.parse(body).event)).toEqual(['cdr', 'extension'])
+})
+
+test('follows no redirect, and reads no more than the beginning of a body', async () => {
+  const { got, port } = await receiver((response) => {
+    response.writeHead(302, { location: '/elsewhere' }).end('x'.repeat(100_000))
+  })
+  const send = await sender({ mayReachPrivate: true })
+  const { body } = await send({ url: `http://127.0.0.1:${port}/` })
+  expect(body).toMatchObject({ outcome: 'answered', status: 302 })
+  expect(body.body).toHaveLength(2048)
+  expect(got).toHaveLength(1)
+})
+
+test('says that nobody answers', async () => {
+  const send = await sender({ mayReachPrivate: true })
+  const { body } = await send({ url: 'http://127.0.0.1:1/' })
+  expect(body).toMatchObject({ outcome: 'unreachable' })
+})
+
+test.each(['127.0.0.1', '2130706433', '0x7f.1', '[::1]', '[::ffff:127.0.0.1]', 'localhost'])(
+  'sends nothing to %s unless private addresses are allowed',
+  async (host) => {
+    const { got, port } = await receiver((response) => response.end())
+    const send = await sender()
+    const { body } = await send({ url: `http://${host}:${port}/` })
+    expect(body).toEqual({ outcome: 'private', duration_ms: expect.any(Number) })
+    expect(got).toEqual([])
+  },
+)
+
+test.each(['ftp://hooks.example/', 'file:///etc/passwd', 'http://a:b@hooks.example/', ''])(
+  'refuses the URL %j',
+  async (url) => {
+    const send = await sender({ mayReachPrivate: true })
+    expect((await send({ url })).status).toBe(400)
+  },
+)

@@ -1,0 +1,34 @@
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useFormState } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useDocumentForm } from '../document/form-spec.ts'
+import type { Field } from '../document/use-field.ts'
+
+interface Props {
+  field: Field
+  /** The documented default. */
+  standard: unknown
+  anchor: HTMLElement
+  onClose: () => void
+}
+
+/** Shows the default of a field, and puts it back. */
+export function DefaultMenu({ field, standard, anchor, onClose }: Props) {
+  const { t } = useTranslation()
+  const { form } = useDocumentForm()
+  const { isSubmitted } = useFormState({ control: form.control })
+  const reset = () => {
+    onClose()
+    form.setValue(field.name, standard, { shouldValidate: isSubmitted })
+    // The menu has closed by then. The button that opened it is gone.
+    requestAnimationFrame(() => document.getElementById(field.name)?.focus())
+  }
+  return (
+    <Menu anchorEl={anchor} open onClose={onClose} variant="menu" disableRestoreFocus>
+      <MenuItem onClick={reset}>
+        {t('form.default.reset', { value: field.value(standard) })}
+      </MenuItem>
+    </Menu>
+  )
+}

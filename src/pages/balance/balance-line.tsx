@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { BalancePoint } from '../../domain/money/spending.ts'
+
+interface Props {
+  /** Oldest first. */
+  line: readonly BalancePoint[]
+  money: (units: bigint) => string
+}
+
+const WIDTH = 720
+const HEIGHT = 96
+
+/** The balance over time, as a line. The table of recharges has the numbers. */
+export function BalanceLine({ line, money }: Props) {
+  const { t } = useTranslation('balance')
+  const [first] = line
+  const last = line.at(-1)
+  if (!first || !last || first.at === last.at) return null
+  const values = line.map(({ units }) => Number(units))
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
+  const x = (at: number) => ((at - first.at) / (last.at - first.at)) * WIDTH
+  const y = (units: number) => HEIGHT - ((units - low) / (high - low || 1)) * HEIGHT
+  const path = line.map(({ at, units }) => `${x(at).toFixed(1)},${y(Number(units)).toFixed(1)}`)
+  const isNegative = last.units < 0n
+  return (
+    <Box sx={frame}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('line', { from: money(first.units), to: money(last.units) })}
+      >
+        <line x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} className="zero" />
+        <polyline points={path.join(' ')} className={isNegative ? 'negative' : ''} />
+      </svg>
+    </Box>
+  )
+}
+
+const frame = {
+  marginBlock: 2,
+  '& svg': { display: 'block', inlineSize: '100%', blockSize: HEIGHT, overflow: 'visible' },
+  '& line, & polyline': { fill: 'none', vectorEffect: 'non-scaling-stroke' },
+  '& polyline': { stroke: 'var(--mui-palette-primary-main)', strokeWidth: 2 },
+  '& .negative': { stroke: 'var(--mui-palette-error-main)' },
+  '& .zero': { stroke: 'var(--mui-palette-divider)' },
+}

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import type { PasswordPolicy } from '../../contract/password-policy.ts'
+import {
+  levelOf,
+  POLICY_LEVELS,
+  type PolicyLevel,
+  policyOf,
+} from '../../domain/passwords/policy-levels.ts'
+import { Editable } from '../../forms/document/editable.tsx'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { switches } from './password-policy-form-spec.ts'
+import { usePolicy } from './use-policy.ts'
+
+const FIELDS = ['min_length', 'max_length', ...switches] as const
+
+/** The levels of a policy. One click fills the form and saves it; Undo brings back what was. */
+export function Levels() {
+  const { t } = useTranslation('password-policy')
+  const { form } = useDocumentForm<PasswordPolicy>()
+  const policy = usePolicy()
+  const { data } = useQuery(tenantQuery)
+  const hasSecondFactor = data?.values.enable_two_factor_authentication ?? false
+  const current = policy && levelOf(policy, hasSecondFactor)
+  const fill = (level: PolicyLevel) => {
+    const filled = policyOf(level, hasSecondFactor)
+    for (const name of FIELDS) form.setValue(name, filled[name])
+  }
+  return (
+    <Editable>
+      <Box role="group" aria-label={t('levels.title')} sx={row}>
+        {POLICY_LEVELS.map((level) => (
+          <Button
+            key={level}
+            type="submit"
+            variant="outlined"
+            aria-pressed={level === current}
+            onClick={() => fill(level)}
+          >
+            {t(`levels.${level}`)}
+          </Button>
+        ))}
+      </Box>
+    </Editable>
+  )
+}
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 2,
+  '& [aria-pressed=true]': { backgroundColor: 'action.selected', borderColor: 'primary.main' },
+}

@@ -1,0 +1,11 @@
+import { useLocale } from '../../i18n/use-locale.ts'
+import type { Weak } from './weakest-password.ts'
+
+/** The guesses that a password takes, in short: "2.7M". */
+export function useGuessesText(): (weak: Weak) => string {
+  const locale = useLocale()
+  return ({ guesses }) =>
+    new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'compact' }).format(
+      guesses,
+    )
+}

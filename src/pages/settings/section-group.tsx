@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { paths as pagePaths, type SettingsSection } from '../../paths.ts'
+import { card } from '../../ui/styles/card.ts'
+import { sectionId } from './arrive.tsx'
+import type { SectionGroup as Group } from './settings-form-spec.ts'
+
+/** Pages with settings that one would look for in a group. */
+const related = { calls: pagePaths.officeHours, security: pagePaths.passwordPolicy }
+
+interface Props {
+  group: Group
+  tenant: TenantSnapshot
+  /** Shows the fields of a section. */
+  Body: ComponentType<{ path: SettingsSection; tenant: TenantSnapshot }>
+}
+
+/**
+ * Sections that belong together, a card each. The only section of a group has the group's title.
+ */
+export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
+  const { t } = useTranslation('settings')
+  const isOne = paths.length === 1
+  const titleOf = (path: SettingsSection) => `${sectionId(path)}-title`
+  return (
+    <Box component="section" id={key} aria-labelledby={`${key}-title`} sx={{ marginBlockEnd: 5 }}>
+      <Box sx={heading}>
+        <Typography variant="h2" id={`${key}-title`}>
+          {t(`groups.${key}`)}
+        </Typography>
+        {(key === 'calls' || key === 'security') && (
+          <Link to={related[key]}>{t(`related.${key}`)}</Link>
+        )}
+      </Box>
+      {paths.map((path) => (
+        <Box
+          key={path}
+          id={sectionId(path)}
+          sx={card}
+          {...(!isOne && { component: 'section', 'aria-labelledby': titleOf(path) })}
+        >
+          {!isOne && (
+            <Typography variant="h3" id={titleOf(path)} sx={{ marginBlockEnd: 1 }}>
+              {t(`sections.${path}.title`)}
+            </Typography>
+          )}
+          {t(`sections.${path}.intro`) && (
+            <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 2 }}>
+              {t(`sections.${path}.intro`)}
+            </Typography>
+          )}
+          <Body path={path} tenant={tenant} />
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+const heading = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
+  columnGap: 4,
+  maxInlineSize: 900,
+  marginBlockEnd: 2,
+  fontSize: '0.8125rem',
+  '& a': { color: 'primary.main' },
+}

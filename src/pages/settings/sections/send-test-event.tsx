@@ -1,0 +1,75 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useUnsupported } from '../../../api/http/capabilities.ts'
+import { testWebHook } from '../../../api/resources/web-hook-test.ts'
+import type { WebHook } from '../../../contract/values/web-hook.ts'
+import type { WebHookTestResult } from '../../../contract/values/web-hook-test.ts'
+import type { WebHookEvent } from '../../../domain/tenant/web-hook-sample.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+
+interface Props {
+  name: WebHookEvent
+  /** The webhook as it is in the form, saved or not. */
+  hook: WebHook
+}
+
+/** Has the server send a sample event, and shows what the receiver answered. */
+export function SendTestEvent({ name, hook }: Props) {
+  const { t } = useTranslation('settings')
+  const failureText = useFailureText()
+  const isUnsupported = useUnsupported('POST /tenant/webhooks/test')
+  const { mutate, data, error, isPending } = useMutation({ mutationFn: testWebHook })
+  if (isUnsupported) return null
+  const send = () => {
+    if (!isPending) mutate({ event: name, webhook: { ...hook, enabled: true } })
+  }
+  return (
+    <Box sx={{ marginBlock: 2 }}>
+      <Button variant="outlined" aria-disabled={isPending || hook.url === ''} onClick={send}>
+        {isPending ? t('webHooks.test.sending') : t('webHooks.test.send')}
+      </Button>
+      {hook.auth === 'DIGEST' && <Box sx={note}>{t('webHooks.test.digest')}</Box>}
+      <Box role="status">
+        {data && <Result result={data} />}
+        {error && (
+          <Alert severity="error" sx={{ marginBlockStart: 2 }}>
+            {failureText(error)}
+          </Alert>
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+function Result({ result }: { result: WebHookTestResult }) {
+  const { t } = useTranslation('settings')
+  const locale = useLocale()
+  const { outcome, status = 0, body, duration_ms } = result
+  const unit = { style: 'unit', unit: 'millisecond' } as const
+  const time = new Intl.NumberFormat(locale, unit).format(duration_ms)
+  const isGood = outcome === 'answered' && status >= 200 && status < 300
+  return (
+    <Alert severity={isGood ? 'success' : 'warning'} sx={{ marginBlockStart: 2 }}>
+      {t(`webHooks.test.${outcome}`, { status, time })}
+      {body && (
+        <Box component="pre" dir="ltr" sx={answer}>
+          {body}
+        </Box>
+      )}
+    </Alert>
+  )
+}
+
+const answer = {
+  margin: 0,
+  marginBlockStart: 1,
+  maxBlockSize: 120,
+  overflow: 'auto',
+  fontSize: '0.75rem',
+  whiteSpace: 'pre-wrap',
+}
+const note = { color: 'text.secondary', fontSize: '0.75rem' }
