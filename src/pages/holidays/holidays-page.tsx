@@ -9,6 +9,7 @@ import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { segments } from '../../ui/styles/segments.ts'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Dialogs } from './bulk/dialogs.tsx'
@@ -16,12 +17,13 @@ import { Agenda } from './calendar/agenda.tsx'
 import { FloatingDaysEndNotice } from './calendar/floating-days-end-notice.tsx'
 import { YearCalendar } from './calendar/year-calendar.tsx'
 import { useAddress, useKeptView } from './holidays-address.ts'
-import { HolidayList } from './list/holiday-list.tsx'
 import { MoreMenu } from './list/more-menu.tsx'
 
 // It follows by itself, as it is drawn from the start: the page can be read before all that a form
 // needs is there.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
+/** Most visits look at the calendar. */
+const HolidayList = lazyPart(async () => (await import('./list/holiday-list.tsx')).HolidayList)
 
 /** Holidays: a year as a calendar beside what comes next, or a list; one of them in a panel. */
 export function Page() {
@@ -59,7 +61,9 @@ export function Page() {
         </Box>
         {!isFixed && <FloatingDaysEndNotice />}
         {isList ? (
-          <HolidayList />
+          <Suspense fallback={<RowsOutline />}>
+            <HolidayList />
+          </Suspense>
         ) : (
           <Box sx={columns}>
             <YearCalendar />
