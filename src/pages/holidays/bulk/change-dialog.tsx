@@ -7,6 +7,7 @@ import { type BulkChange, bulkChanged } from '../../../domain/holidays/bulk-chan
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { TimeInput } from '../../../ui/entries/time-input.tsx'
 import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
@@ -95,11 +96,11 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
           (['from', 'to'] as const).map((end) => (
             <Labelled key={end} label={t(`change.${end}`)}>
               {(id) => (
-                <input
+                <TimeInput
                   id={id}
-                  type="time"
                   value={times[end]}
-                  onChange={({ target }) => setTimes({ ...times, [end]: target.value })}
+                  onChange={(time) => setTimes({ ...times, [end]: time })}
+                  sx={{ inlineSize: '6.5rem' }}
                 />
               )}
             </Labelled>
