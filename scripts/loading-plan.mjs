@@ -119,7 +119,14 @@ export const BUDGETS = {
       'src/forms/history/history-part.tsx',
     ],
   },
-  holidays: { budget: 245, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },
+  holidays: {
+    budget: 245,
+    after: [
+      ...AFTER_PAGE,
+      'src/pages/holidays/panel/holiday-panel.tsx',
+      'src/pages/holidays/bulk/public-offer.tsx',
+    ],
+  },
 }
 
 /** Every file that the plan names. */
