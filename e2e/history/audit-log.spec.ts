@@ -9,7 +9,7 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 const entry = (page: Page, sentence: string | RegExp) =>
   page.getByRole('link', { name: sentence }).first()
 const revert = (page: Page) => page.getByRole('link', { name: 'Revert this change' })
-const reverted = (page: Page) => page.getByRole('status').getByText('Put back 1 change')
+const reverted = (page: Page) => page.getByRole('status').getByText('Reverted 1 change')
 
 test('two people: one finds the other’s change and reverts it, and nothing else', async ({
   page,
@@ -28,7 +28,7 @@ test('two people: one finds the other’s change and reverts it, and nothing els
   await page.goBack()
   await page.getByRole('listitem').filter({ hasText: 'Name:' }).getByRole('link').first().click()
   await revert(page).click()
-  await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Reverted 2 changes')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     name: 'Demo Company',
@@ -49,10 +49,10 @@ test('of what somebody changed since, reverting asks', async ({ page, api }) => 
   await page.goto('/history?user=admin&about=settings')
   await entry(page, 'admin changed Tenant settings').click()
   await revert(page).click()
-  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
+  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
   await expect(dialog).toContainText('Third')
-  await dialog.getByRole('radio', { name: 'Put back:' }).check()
-  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await dialog.getByRole('radio', { name: 'Revert to:' }).check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(reverted(page)).toBeVisible()
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Demo Company' })
 })
@@ -65,7 +65,7 @@ test('a draft of the page stays when a change is reverted', async ({ page, api }
   await page.goto('/history?about=voicemail')
   await entry(page, 'admin changed Voicemail').click()
   await revert(page).click()
-  await expect(page.getByRole('status').getByText('Put back')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Reverted')).toBeVisible()
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(textField(page, 'Shortest message')).toHaveValue('5')
 })

@@ -80,7 +80,7 @@ test('reverting sends back what the entry changed, and nothing else', async ({ p
   await page.goto('/history')
   await entry(page, 'ada changed Tenant settings').click()
   await page.getByRole('link', { name: 'Revert this change' }).click()
-  await expect(page.getByRole('status').getByText('Put back 1 change')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Reverted 1 change')).toBeVisible()
   expect(pbx.stored['/tenant']).toMatchObject({ ...tenant, recording_retention: 180 })
 })
 

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
 
 const entries = (page: Page) => page.getByRole('region')
 const dialog = (page: Page) => page.getByRole('dialog')
-const revert = (page: Page) => entries(page).first().getByRole('link', { name: 'Put back' })
+const revert = (page: Page) => entries(page).first().getByRole('link', { name: 'Revert' })
 const names = async (page: Page) => (await storedHolidays(page)).map(({ name }) => name)
 const rowsOfFirst = (page: Page) => entries(page).first().getByRole('row')
 
@@ -54,7 +54,7 @@ test('an import is listed as one, and put back from there: what is still there o
   // That is a change too; what it had added is gone by now.
   await page.goto('/history')
   await expect(entries(page)).toHaveCount(2)
-  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await entries(page).last().getByRole('link', { name: 'Revert' }).click()
   await expect(dialog(page)).toContainText('Nothing is left to put back')
   await expectAccessible(page)
 })
@@ -89,7 +89,7 @@ test('holidays that were deleted are listed and put back, one day and many', asy
   await page.goto('/history')
   await expect(entries(page)).toHaveCount(2)
   await expect(rowsOfFirst(page).nth(1)).toHaveText('On 2026-12-099 December 2026, all dayRemoved')
-  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await entries(page).last().getByRole('link', { name: 'Revert' }).click()
   await expect(dialog(page)).toContainText('2 new, 0 already there, 0 refused.')
   await expect(dialog(page)).toContainText('under new ids')
   await expectAccessible(page)
@@ -121,7 +121,7 @@ test('a new holiday, its change, and undoing either are listed, and put back', a
   expect(await names(page)).toEqual(['Trip'])
   await page.goto('/history')
   await expect(rowsOfFirst(page)).toHaveText(['FieldBeforeAfter', 'NameOutingTrip'])
-  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await entries(page).last().getByRole('link', { name: 'Revert' }).click()
   await page
     .getByRole('alertdialog', { name: 'Delete Trip?' })
     .getByRole('button', { name: 'Delete' })
@@ -153,8 +153,8 @@ test('a recharge is listed, and said to be final', async ({ page }) => {
   await expect(page.getByText(/10\.00 added/)).toBeVisible()
   await page.goto('/history')
   await expect(rowsOfFirst(page).nth(1)).toContainText(/Recharge of .*10\.00/)
-  await expect(entries(page)).toContainText('A recharge cannot be taken back')
-  await expect(entries(page).getByRole('link', { name: 'Put back' })).toHaveCount(0)
+  await expect(entries(page)).toContainText('This can’t be undone')
+  await expect(entries(page).getByRole('link', { name: 'Revert' })).toHaveCount(0)
   await expectAccessible(page)
 })
 

@@ -59,7 +59,7 @@ test('a row that the server refuses while it imports is named with the reason; t
   await dialog(page).getByRole('button', { name: 'Add 20 holidays' }).click()
   await expect(dialog(page)).toContainText('Added 19, skipped 0 that were there, refused 1.')
   await expect(dialog(page).getByRole('row').first()).toContainText('Day 12')
-  await expect(dialog(page).getByRole('row').first()).toContainText('The server refused it')
+  await expect(dialog(page).getByRole('row').first()).toContainText('The PBX rejected this')
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
   await expect(dialog(page)).toContainText('Taken back: 19 holidays.')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -6,6 +7,12 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await page.goto('/office-hours')
   await expect(page.getByRole('group', { name: 'Monday', exact: true })).toBeVisible()
 })
+
+/** Asks what happens to a call at a time. */
+async function ask(page: Page, date: string, time: string) {
+  await page.getByLabel('What happens to a call at').fill(date)
+  await page.getByRole('textbox', { name: 'Time', exact: true }).fill(time)
+}
 
 test('says what a call meets at an instant, by which rule, and when that changes', async ({
   page,
@@ -29,19 +36,18 @@ test('says what a call meets at an instant, by which rule, and when that changes
   }
   expect((await api('tenantadmin').post('/holidays', holiday)).status).toBe(201)
   await page.reload()
-  const at = page.getByLabel('What happens to a call at')
   const answer = page.getByRole('region', { name: 'What a call meets' })
-  await at.fill('2026-12-21T12:00')
+  await ask(page, '2026-12-21', '12:00')
   await expect(answer).toContainText(
     'Open. It is within the hours 09:00 – 12:30. Next change: 12:30.',
   )
-  await at.fill('2026-12-20T12:00')
+  await ask(page, '2026-12-20', '12:00')
   await expect(answer).toContainText('Closed. It is out of hours. Next change: Mon 09:00.')
-  await at.fill('2026-12-26T12:00')
+  await ask(page, '2026-12-26', '12:00')
   await expect(answer).toContainText('Closed. It is a holiday: Boxing Day.')
   await page.getByRole('switch', { name: 'Night mode' }).click()
   await expect(answer).toContainText('Closed. Night mode is on. That does not change by itself.')
-  await expect(page.getByText('From the moment you save, calls go to')).toBeVisible()
+  await expect(page.getByText('After saving: calls go to')).toBeVisible()
 })
 
 test('shows the next two weeks and the days on which the clocks change', async ({ page }) => {
@@ -57,12 +63,11 @@ test('a time that comes twice, as the clocks go back, is answered for both', asy
   page,
   api,
 }) => {
-  const at = page.getByLabel('What happens to a call at')
   const answer = page.getByRole('region', { name: 'What a call meets' })
-  await at.fill('2027-10-24T01:15')
+  await ask(page, '2027-10-24', '01:15')
   await expect(answer).toContainText('Closed.')
   await expect(answer).not.toContainText('twice')
-  await at.fill('2027-10-31T01:15')
+  await ask(page, '2027-10-31', '01:15')
   await expect(answer).toContainText('this time comes twice. Closed. It is out of hours.')
   await expect(answer).not.toContainText('second time')
   // What is half below the header as the page is scrolled now is no small target.
@@ -73,7 +78,7 @@ test('a time that comes twice, as the clocks go back, is answered for both', asy
     office_hours: { sunday: { enabled: true, ranges: [{ from: '01:00', to: '01:45' }] } },
   })
   await page.reload()
-  await at.fill('2027-10-31T01:15')
+  await ask(page, '2027-10-31', '01:15')
   await expect(answer).toContainText(
     /The first time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./,
   )
@@ -83,13 +88,12 @@ test('a time that comes twice, as the clocks go back, is answered for both', asy
 test('a time that the clocks skip is said not to happen, and a year that is not read is named', async ({
   page,
 }) => {
-  const at = page.getByLabel('What happens to a call at')
   const answer = page.getByRole('region', { name: 'What a call meets' })
-  await at.fill('2027-03-28T01:30')
+  await ask(page, '2027-03-28', '01:30')
   await expect(answer).toContainText('This time doesn’t happen')
   await expect(answer).toContainText('skip Sun 28 Mar, 01:00 – 02:00')
-  await at.fill('2019-12-26T12:00')
+  await ask(page, '2019-12-26', '12:00')
   await expect(answer).toContainText(/One-time holidays before \d{4} aren’t read here/)
-  await at.fill('9999-12-31T23:59')
+  await ask(page, '9999-12-31', '23:59')
   await expect(answer).toContainText(/Next change: Sat \d\d:00/)
 })

@@ -103,6 +103,6 @@ test('says why no day can be changed while the holidays cannot be read', async (
   allowConsole(/status of 403/)
   await fault({ method: 'GET', path: '/api/holidays', status: 403, times: 20 })
   await page.reload()
-  await expect(page.getByText('The holidays could not be read: without them')).toBeVisible()
+  await expect(page.getByText('Couldn’t load the holidays: without them')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Closed tomorrow' })).toHaveCount(0)
 })

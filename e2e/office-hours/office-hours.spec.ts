@@ -80,7 +80,7 @@ test('a shift over midnight is split into its halves, ranges that overlap are me
   await time(page, 'Saturday, range 1, to').fill('6:00')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('The end must be later than the start.')).toBeVisible()
+  await expect(page.getByText('The end must be after the start.')).toBeVisible()
   await page.getByRole('button', { name: 'Split the range of Saturday at midnight' }).click()
   await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
   await expect(day(page, 'Saturday')).toContainText(
@@ -119,7 +119,7 @@ test('what is no time, and a range from 10:00 to 9:00, cannot be saved and say w
   await time(page, 'Friday, range 1, to').fill('9:00')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('The end must be later than the start.')).toBeVisible()
+  await expect(page.getByText('The end must be after the start.')).toBeVisible()
 })
 
 test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
@@ -208,12 +208,12 @@ test('a preset, or a typed week, takes with it what was wrong with the one befor
   page,
 }) => {
   const to = time(page, 'Friday, range 1, to')
-  const fault = page.getByText('The end must be later than the start.')
+  const fault = page.getByText('The end must be after the start.')
   await to.fill('08:00')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(fault).toBeVisible()
-  await expect(to).toHaveAccessibleDescription(/The end must be later than the start/)
+  await expect(to).toHaveAccessibleDescription(/The end must be after the start/)
   await expect(page.getByRole('group', { name: 'Week as bars' })).toContainText('Not finished')
   await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
   await expect(fault).toHaveCount(0)

@@ -95,12 +95,12 @@ test('an amount that is none, too exact or zero cannot be sent, and the page say
   const before = await balanceOf(api('tenantadmin'))
   await page.goto('/balance')
   for (const [amount, message] of [
-    ['1.00000000000000000001', 'Use at most five decimal places.'],
+    ['1.00000000000000000001', 'Use up to five decimal places.'],
     ['0', 'Enter an amount other than zero.'],
     ['1,000,000,001', 'Enter at most 1,000,000,000.'],
-    ['1,5', 'Enter an amount in figures'],
+    ['1,5', 'Enter an amount'],
     ['-1,000,000,001', 'Enter at least -1,000,000,000.'],
-    ['', 'Enter an amount in figures'],
+    ['', 'Enter an amount'],
   ] as const) {
     const dialog = await review(page, amount)
     await expect(textField(page, 'Amount')).toHaveAccessibleDescription(new RegExp(message))
@@ -261,7 +261,7 @@ test('is accessible, wide and narrow', async ({ page, api }) => {
   await api('tenantadmin').post('/tenant/balance', { balance: 123456789.12345 })
   await page.goto('/balance')
   await review(page, '0.000001')
-  await expect(page.getByText('Use at most five decimal places.')).toBeVisible()
+  await expect(page.getByText('Use up to five decimal places.')).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)

@@ -37,7 +37,7 @@ test('rows are added, edited, moved, removed, saved, found again, and stored by 
   const second = await addHeader(page, 2, 'X-Site', 'Leeds')
   await second.getByLabel('Calls').selectOption('User calls')
   await page.getByRole('button', { name: 'Move added header 2 up' }).click()
-  await expect(page.getByText('Now number 1 of 2')).toBeAttached()
+  await expect(page.getByText('Moved to 1 of 2')).toBeAttached()
   await expect(row(page, 'Added header 1').getByLabel('Name')).toHaveValue('X-Site')
   await row(page, 'Relayed header 1').getByLabel('Name').fill('X-Other')
   await saved(page)
@@ -72,10 +72,10 @@ test('what the document forbids cannot be sent, here or there', async ({ page, a
   const before = (await api('tenantadmin').get(PATH)).body
   const added = await addHeader(page, 1, 'X-A', '1')
   for (const [name, value, message] of [
-    ['X A', '1', 'Use letters, digits and - . ! %'],
+    ['X A', '1', 'Use only letters, digits and - . ! %'],
     ['X', '1', 'Use at least 2 characters.'],
     ['X-A', '', 'Fill this in.'],
-    ['X-A', 'a\nVia: b', 'Remove the line breaks and other control characters.'],
+    ['X-A', 'a\nVia: b', 'Remove line breaks and control characters.'],
   ] as const) {
     await added.getByLabel('Name').fill(name)
     await added.getByLabel('Value').fill(value)
@@ -91,9 +91,7 @@ test('a name twice for the same calls is refused without regard to case', async 
   await addHeader(page, 1, 'X-One', '1')
   const second = await addHeader(page, 2, 'x-one', '2')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(
-    page.getByText('Another row has this name for some of the same calls.'),
-  ).toBeVisible()
+  await expect(page.getByText('Another row has this name for the same calls.')).toBeVisible()
   await expect(second.getByLabel('Name')).toBeFocused()
   await second.getByLabel('Calls').selectOption('User calls')
   await saved(page)
@@ -163,7 +161,7 @@ test('lines are pasted in bulk, and a bad one says what is wrong with it', async
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Add 3 rows' }).click()
   await expect(row(page, 'Added header 2').getByLabel('Value')).toHaveValue('two: three')
-  await expect(row(page, 'Added header 3').getByText('Use letters, digits and')).toBeVisible()
+  await expect(row(page, 'Added header 3').getByText('Use only letters, digits and')).toBeVisible()
   await row(page, 'Added header 3').getByLabel('Name').fill('X-Three')
   await saved(page)
   expect((await api('tenantadmin').get(PATH)).body).toMatchObject({

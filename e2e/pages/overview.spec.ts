@@ -28,7 +28,7 @@ test('the first page says open or closed, calls, users, and what is used of the 
   await page.clock.install({ time: NOON })
   await signedInAs('tenantadmin')
   await page.goto('/')
-  await expect(page).toHaveTitle('Overview · Tenant Console')
+  await expect(page).toHaveTitle('Overview · Demo Company · Tenant Console')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   await expect(page.getByRole('navigation').getByRole('link').first()).toHaveText('Overview')
   const main = page.getByRole('main')

@@ -56,7 +56,7 @@ test('lengths outside the limits, or that cross, cannot be sent, and the page sa
     ['5', '32', 'Enter at least 6.'],
     ['6', '33', 'Enter at most 32.'],
     ['6.5', '32', 'Enter a whole number.'],
-    ['20', '10', 'The maximum must not be less than the minimum.'],
+    ['20', '10', 'The maximum can’t be less than the minimum.'],
   ] as const) {
     await min.fill(least)
     await max.fill(most)
@@ -64,7 +64,7 @@ test('lengths outside the limits, or that cross, cannot be sent, and the page sa
     await expect(page.getByText(message)).toBeVisible()
     await expect(page.getByText('Fix the lengths first')).toBeVisible()
   }
-  await expect(max).toHaveAccessibleDescription(/The maximum must not be less than the minimum\./)
+  await expect(max).toHaveAccessibleDescription(/The maximum can’t be less than the minimum\./)
   expect((await api('tenantadmin').get('/tenant/password_policy')).body).toEqual(policy)
 })
 
@@ -193,7 +193,7 @@ test('is accessible, wide and narrow', async ({ page }) => {
 })
 
 test('what was wrong with one length goes when the other puts it right', async ({ page }) => {
-  const fault = page.getByText('The maximum must not be less than the minimum.')
+  const fault = page.getByText('The maximum can’t be less than the minimum.')
   await page.getByRole('textbox', { name: 'Minimum length' }).fill('20')
   await page.getByRole('textbox', { name: 'Maximum length' }).fill('10')
   await page.getByRole('button', { name: 'Save changes' }).click()

@@ -30,7 +30,7 @@ test('a PBX that is off is said on the page', async ({ page, server, allowConsol
   await server.kill()
   await page.goto('/settings/general')
   await expect(
-    page.getByText('The server failed (502): The PBX refused the connection.').first(),
+    page.getByText('Server error (502): The PBX refused the connection.').first(),
   ).toBeVisible({ timeout: 20_000 })
 })
 
@@ -54,7 +54,7 @@ test('https on both ways: by an own authority, or unchecked with a warning', asy
   await expect(header).not.toContainText('PBX not verified')
   await page.goto(`${unchecked.url}/account`)
   await expect(header).toContainText('Demo Company')
-  const why = page.getByText('does not check the certificate of the PBX')
+  const why = page.getByText('doesn’t check the PBX’s certificate')
   await expect(why).toBeHidden()
   await header.getByRole('button', { name: 'PBX not verified' }).click()
   await expect(why).toBeVisible()

@@ -48,7 +48,7 @@ for (const code of [404, 405]) {
     await expect(page.getByText('This server doesn’t show the balance.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Review recharge' })).toBeVisible()
     await page.goto('/account')
-    await expect(page.getByText(`does not offer it (${code})`)).toBeVisible()
+    await expect(page.getByText(`doesn’t support this (${code})`)).toBeVisible()
     await expect(page.getByRole('definition').filter({ hasText: 'Administrator' })).toBeVisible()
   })
 
@@ -88,14 +88,14 @@ test('a PBX that does not say who is signed in is asked for the account', async 
 test('403 says which role it takes', async ({ page, pbx, signedInAs }) => {
   pbx.odd = allBut(refusal(403, ''))
   await page.goto('/voicemail')
-  await expect(page.getByText('it takes an administrator of the tenant')).toBeVisible()
+  await expect(page.getByText('It requires an administrator of the tenant')).toBeVisible()
   await page.goto('/')
-  await expect(page.getByText('it takes an administrator of the tenant').first()).toBeVisible()
+  await expect(page.getByText('It requires an administrator of the tenant').first()).toBeVisible()
   await expectAccessible(page)
   pbx.stored['/auth/user'] = { role: 'SystemAdmin' }
   await signedInAs('admin')
   await page.goto('/tenants')
-  await expect(page.getByText('it takes a system administrator')).toBeVisible()
+  await expect(page.getByText('It requires a system administrator')).toBeVisible()
 })
 
 const broken: Answer[] = [refusal(503, 'Busy'), html(502), { status: 0, cut: true }]
@@ -117,7 +117,7 @@ test('a write that fails, in whatever way, is said, and nothing is sent again', 
     pbx.asked.length = 0
     pbx.odd = first(9, 'POST', '/voicemail', answer)
     await saveVoicemail(page)
-    await expect(status(page, 'the server does not have your changes')).toBeVisible()
+    await expect(status(page, 'your changes weren’t saved')).toBeVisible()
     await expect(textField(page, 'Keep messages for')).toHaveValue('44')
     expect(pbx.asked.filter((one) => one === 'POST /voicemail')).toHaveLength(1)
     await page.getByRole('button', { name: 'Discard' }).click()
@@ -153,16 +153,16 @@ test('a 200 without a body, or with a page of HTML, in the place of a read', asy
 }) => {
   pbx.odd = allBut({ status: 200 })
   await page.goto('/voicemail')
-  await expect(page.getByText('This server does not show its present values.')).toBeVisible()
+  await expect(page.getByText('This server doesn’t show its current values.')).toBeVisible()
   await page.goto('/')
   await expect(
     page.getByText('The PBX sends no figures.').or(page.getByText('All below 70%')),
   ).toBeVisible()
   pbx.odd = allBut(html(200))
   await page.goto('/voicemail')
-  await expect(page.getByText('A proxy may stand between')).toBeVisible()
+  await expect(page.getByText('A proxy may be in the way')).toBeVisible()
   await page.goto('/')
-  await expect(page.getByText('A proxy may stand between').first()).toBeVisible()
+  await expect(page.getByText('A proxy may be in the way').first()).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Needs your attention' })).toBeVisible()
 })
 

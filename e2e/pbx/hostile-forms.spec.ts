@@ -24,14 +24,14 @@ test('a PBX that writes values its own way is told of by field, and is no other 
   await textField(page, 'Website').fill('https://new.example/')
   await saveChanges(page)
   await expect(status(page, 'Saved 2 changes')).toContainText(
-    '“SIP domain”: the PBX stored “PBX.Firm.Example” as “pbx.firm.example”.',
+    'The PBX stored “SIP domain” as “pbx.firm.example” instead of “PBX.Firm.Example”.',
   )
-  await expect(status(page, 'the PBX stored “https://new.example/”')).toBeVisible()
-  await expect(page.getByText('Changed elsewhere')).toHaveCount(0)
+  await expect(status(page, 'instead of “https://new.example/”')).toBeVisible()
+  await expect(page.getByText('Another admin changed')).toHaveCount(0)
   await expect(textField(page, 'SIP domain')).toHaveValue('pbx.firm.example')
 
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(status(page, 'Put back')).toBeVisible()
+  await expect(status(page, 'Revert')).toBeVisible()
   expect(pbx.stored['/tenant']).toMatchObject({
     domain: 'firm.example',
     website: 'https://firm.example',
@@ -53,11 +53,11 @@ test('a change that the PBX does not take is said, and is not in the history', a
   await page.goto('/voicemail')
   await textField(page, 'Keep messages for').fill('44')
   await saveChanges(page)
-  await expect(status(page, 'is as it was before: the PBX ignored the change')).toBeVisible()
+  await expect(status(page, 'didn’t change. The PBX ignored it')).toBeVisible()
   await expect(status(page, 'Saved')).toHaveCount(0)
   await expect(textField(page, 'Keep messages for')).toHaveValue('20')
   await page.goto('/history')
-  await expect(page.getByText('Nothing yet.')).toBeVisible()
+  await expect(page.getByText('No changes yet.')).toBeVisible()
 })
 
 test('what another admin changes at the same moment is named', async ({ page, pbx }) => {
@@ -73,7 +73,7 @@ test('what another admin changes at the same moment is named', async ({ page, pb
   await textField(page, 'Website').fill('https://a.example')
   await saveChanges(page)
   await expect(status(page, 'or another admin changed it')).toContainText(
-    '“Website” is now “https://b.example”, not “https://a.example”',
+    '“Website” is now “https://b.example” instead of “https://a.example”',
   )
-  await expect(status(page, 'Changed elsewhere: 1 field. Name.')).toBeVisible()
+  await expect(status(page, 'Another admin changed Name.')).toBeVisible()
 })

@@ -9,7 +9,7 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text })
 
-const REJECTED = 'The server refused it: payment declined'
+const REJECTED = 'The PBX rejected this: payment declined'
 
 test.describe('a PBX that answers 200 to what it rejects, and lists errors', () => {
   test.beforeEach(({ page, pbx, allowConsole }) => {
@@ -28,7 +28,7 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
       '€120.50',
     )
     await page.goto('/history')
-    await expect(page.getByText('Nothing yet.')).toBeVisible()
+    await expect(page.getByText('No changes yet.')).toBeVisible()
   })
 
   test('a form keeps its edit and says why; nothing is in the history', async ({ page }) => {
@@ -42,6 +42,6 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(status(page, REJECTED)).toContainText('Not saved.')
     await page.goto('/history')
-    await expect(page.getByText('Nothing yet.')).toBeVisible()
+    await expect(page.getByText('No changes yet.')).toBeVisible()
   })
 })

@@ -53,7 +53,7 @@ for (const sandbox of [
       document.body.innerHTML = html
     }, `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`)
     const frame = page.frameLocator('iframe')
-    await expect(frame.getByText('does not work inside another page')).toBeVisible()
+    await expect(frame.getByText('doesn’t work inside another page')).toBeVisible()
     // Whatever the code of the page draws, it has drawn by its end.
     await page
       .frames()[1]
@@ -98,7 +98,7 @@ for (const [what, answer] of [
     await page.getByLabel('Domain').fill('demo.example')
     await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByText('config.json beside it cannot be read')).toBeVisible()
+    await expect(page.getByText('The console can’t read config.json')).toBeVisible()
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page).toHaveURL('/')

@@ -21,7 +21,7 @@ test('a part that an upgrade has replaced: the page stays with its edits, which 
     },
   )
   await page.goto('/settings/general')
-  await expect(page.getByText('A new version of the console is here.')).toBeVisible()
+  await expect(page.getByText('The console was updated.')).toBeVisible()
   await textField(page, 'Name').fill('Example')
   await page.getByRole('combobox', { name: 'Currency' }).selectOption('NOK')
   await expectAccessible(page)
@@ -31,7 +31,7 @@ test('a part that an upgrade has replaced: the page stays with its edits, which 
   expect(body).toMatchObject({ name: 'Example', currency: 'NOK' })
 
   await page.unrouteAll()
-  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await page.getByRole('button', { name: 'Reload page' }).click()
   await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue(/krone/i)
 })
 
@@ -46,11 +46,11 @@ test('a part that cannot be fetched is said, and a part that is none of the work
   await page.route(/\/assets\/public-dialog-.*\.js$/, (route) => route.abort())
   await page.goto('/holidays')
   await page.getByRole('link', { name: 'Add public holidays' }).click()
-  await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible()
+  await expect(page.getByText('Part of this page couldn’t be loaded.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Holidays' })).toBeVisible()
   await expectAccessible(page)
   // A page that could not be reached says nothing of a new version.
   await context.setOffline(true)
   await page.getByRole('link', { name: 'My account' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be loaded')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page couldn’t be loaded')
 })

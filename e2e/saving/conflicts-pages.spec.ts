@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 // Two browsers on one tenant: both have the page open before either saves.
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed' })
 
 for (const { path, api: apiPath, local, remote, other, list } of editsByTwo) {
   test(`${path}: of one field that two change the remote value is chosen; different fields both survive`, async ({
@@ -64,6 +64,6 @@ async function choose(page: Page, path: string, radio: string): Promise<void> {
   const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
   await expect(dialog(page).locator(inList)).toHaveCount(path === '/custom-headers' ? 1 : 0)
   await dialog(page).getByRole('radio', { name: radio }).check()
-  await dialog(page).getByRole('button', { name: 'Save this' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
 }

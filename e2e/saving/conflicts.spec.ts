@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed' })
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
 test('what each of two changed survives, fields and entries of one list', async ({ page, api }) => {
@@ -49,11 +49,11 @@ for (const [choice, name] of [
     await api('admin').post('/tenant', { name: 'Them' })
     await saveButton(page).click()
     await expect(dialog(page)).toContainText('Before: Demo Company')
-    await expect(dialog(page).getByRole('button', { name: 'Save this' })).toBeDisabled()
+    await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeDisabled()
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Them' })
     await expectAccessible(page)
     await dialog(page).getByRole('radio', { name: choice }).check()
-    await dialog(page).getByRole('button', { name: 'Save this' }).click()
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('status').getByText('Saved 2 changes')).toBeVisible()
     await expect(textField(page, 'Name')).toHaveValue(name)
     expect((await api('admin').get('/tenant')).body).toMatchObject({
@@ -70,7 +70,7 @@ test('to go on editing sends nothing and loses nothing', async ({ page, api }) =
   await saveButton(page).click()
   await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('nothing was sent.')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Them' })
 })
@@ -135,7 +135,7 @@ test('a week, the voicemail and the policy keep what two changed', async ({ page
   await api('admin').post('/voicemail', { retain_days: 13 })
   await saveButton(page).click()
   await dialog(page).getByRole('radio', { name: 'Mine: 12' }).check()
-  await dialog(page).getByRole('button', { name: 'Save this' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
 
   await page.goto('/password-policy')

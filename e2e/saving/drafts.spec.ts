@@ -13,10 +13,10 @@ for (const { address, make, shown, api: path, stored } of pageEdits) {
     await page.goto(address)
     await make(page)
     await page.reload()
-    await expect(draftOffer(page)).toContainText(/Unsaved edits from \d+ \w+ at \d\d?:\d\d\./)
+    await expect(draftOffer(page)).toContainText(/Unsaved changes from \d+ \w+ at \d\d?:\d\d\./)
     if (address === '/settings/general') await expectAccessible(page)
     await page.getByRole('button', { name: 'Restore' }).click()
-    await expect(page.getByText('Restored the edits from')).toBeVisible()
+    await expect(page.getByText('Restored your changes from')).toBeVisible()
     await shown(page)
     await save(page, 1)
     expect((await api('tenantadmin').get(path)).body).toMatchObject(stored)
@@ -58,10 +58,10 @@ test('where another changed the same field meanwhile, the save of a restored edi
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Somebody else changed' })
+  const dialog = page.getByRole('dialog', { name: 'Another admin changed' })
   await expect(dialog).toContainText('Before: Demo Company')
   await dialog.getByRole('radio', { name: 'Theirs: Them' }).check()
-  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Them')
 })
 
@@ -77,7 +77,7 @@ test('secrets are not kept, and the page says which to enter again', async ({ pa
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(
     page.getByText(
-      'Secrets are not kept. Enter again: Call records: Address and Call records: Password.',
+      'Secrets aren’t kept. Enter again: Call records: Address and Call records: Password.',
     ),
   ).toBeVisible()
   await expect(hook.getByRole('combobox', { name: 'Authentication' })).toHaveValue('DIGEST')
@@ -113,7 +113,7 @@ test('a draft stays and is marked when the page is left, and goes when it is dis
   await edit()
   await page.reload()
   await draftOffer(page).getByRole('button', { name: 'Discard' }).click()
-  await expect(page.getByText('Discarded the edits from')).toBeVisible()
+  await expect(page.getByText('Discarded your changes from')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
   await expectNoneKept(page)
 

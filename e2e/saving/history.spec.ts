@@ -13,8 +13,8 @@ test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
 })
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
-const revertedText = (page: Page) => page.getByRole('status').getByText('Put back 1 change')
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Somebody else changed this too' })
+const revertedText = (page: Page) => page.getByRole('status').getByText('Reverted 1 change')
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed this too' })
 const entries = (page: Page) => page.getByRole('region')
 
 for (const { path, api: apiPath, local, remote, other } of editsByTwo) {
@@ -42,10 +42,10 @@ for (const { path, api: apiPath, local, remote, other } of editsByTwo) {
     await remote.edit(colleague)
     await save(colleague, 1)
     await undo(page).click()
-    await expect(dialog(page)).toContainText('Since that save, somebody saved other values.')
+    await expect(dialog(page)).toContainText('These fields have changed again since.')
     if (path === '/custom-headers') await expectAccessible(page)
-    await dialog(page).getByRole('radio', { name: 'Put back:' }).check()
-    await dialog(page).getByRole('button', { name: 'Save this' }).click()
+    await dialog(page).getByRole('radio', { name: 'Revert to:' }).check()
+    await dialog(page).getByRole('button', { name: 'Save' }).click()
     await expect(revertedText(page)).toBeVisible()
     expect(await stored()).not.toMatchObject(remote.stored)
   })
@@ -76,9 +76,9 @@ test('the history lists saves of all pages in words, and puts any of them back',
   await expectAccessible(page)
 
   await page.reload()
-  await entries(page).last().getByRole('link', { name: 'Put back' }).click()
+  await entries(page).last().getByRole('link', { name: 'Revert' }).click()
   await expect(page).toHaveURL(/\/settings\/general#name$/)
-  await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Reverted 2 changes')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     name: 'Demo Company',
@@ -99,8 +99,8 @@ test('putting back what is there already sends nothing', async ({ page, api }) =
   await save(page, 1)
   await api('tenantadmin').post('/tenant', { name: 'Demo Company' })
   await page.getByRole('link', { name: 'History' }).last().click()
-  await page.getByRole('link', { name: 'Put back' }).click()
-  await expect(page.getByRole('status').getByText('nothing is left to put back')).toBeVisible()
+  await page.getByRole('link', { name: 'Revert' }).click()
+  await expect(page.getByRole('status').getByText('no changes were sent')).toBeVisible()
 })
 
 test('keeps no secret, says so, and puts the rest back', async ({ page, api }) => {
@@ -116,19 +116,19 @@ test('keeps no secret, says so, and puts the rest back', async ({ page, api }) =
   await expect(review).not.toContainText('typed-secret')
   await review.getByRole('button', { name: 'Close' }).click()
   await save(page, 3)
-  await expect(page.getByRole('status').getByText('Undo leaves secrets as they are')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Secrets aren’t reverted')).toBeVisible()
   await page.goto('/history')
   for (const name of ['Token', 'URL']) {
-    await expect(entries(page).getByRole('row', { name })).toContainText('A secret, not shown')
+    await expect(entries(page).getByRole('row', { name })).toContainText('Secret, not shown')
   }
-  await expect(page.getByText('Secrets are not kept')).toBeVisible()
+  await expect(page.getByText('Secrets aren’t reverted')).toBeVisible()
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
   expect(kept).toContain('Send events')
   for (const secret of ['typed-secret', 'demo-cdr-token', 'new.example', 'hooks.demo.example']) {
     expect(kept).not.toContain(secret)
   }
-  await page.getByRole('link', { name: 'Put back' }).click()
-  await expect(page.getByRole('status').getByText('Put back 1 change')).toBeVisible()
+  await page.getByRole('link', { name: 'Revert' }).click()
+  await expect(page.getByRole('status').getByText('Reverted 1 change')).toBeVisible()
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     cdr_event: { enabled: true, url: 'https://new.example/cdr', token: 'typed-secret' },
   })
@@ -146,7 +146,7 @@ test('an Undo right after the save puts an address and custom options back', asy
   await textField(page, 'Custom options').fill('{"new":true}')
   await save(page, 2)
   await undo(page).click()
-  await expect(page.getByRole('status').getByText('Put back 2 changes')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Reverted 2 changes')).toBeVisible()
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     cdr_event,
     custom_options,
@@ -161,16 +161,16 @@ test('all tabs of a kept session share it, and it can be cleared', async ({ page
     sessionStorage.removeItem(key)
   }, SESSION_KEY)
   await page.goto('/history')
-  await expect(page.getByText('Nothing yet.')).toBeVisible()
+  await expect(page.getByText('No changes yet.')).toBeVisible()
   const second = await context.newPage()
   await second.goto('/voicemail')
   await textField(second, 'Keep messages for').fill('11')
   await save(second, 1)
   await expect(entries(page)).toHaveCount(1)
-  await page.getByRole('button', { name: 'Clear the history' }).click()
+  await page.getByRole('button', { name: 'Clear history' }).click()
   await expectAccessible(page)
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear the history' }).click()
-  await expect(page.getByText('Nothing yet.')).toBeFocused()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear history' }).click()
+  await expect(page.getByText('No changes yet.')).toBeFocused()
 })
 
 test('is for administrators of a tenant alone', async ({ otherBrowser }) => {
@@ -190,5 +190,5 @@ test('content that is broken is an empty history', async ({ page }) => {
     sessionStorage.setItem(key, '[{"at":')
   })
   await page.reload()
-  await expect(page.getByText('Nothing yet.')).toBeVisible()
+  await expect(page.getByText('No changes yet.')).toBeVisible()
 })

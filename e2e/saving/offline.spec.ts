@@ -29,15 +29,15 @@ for (const { address, make, shown, api: path, stored } of pageEdits) {
     await page.goto(address)
     await make(page)
     await context.setOffline(true)
-    await expect(page.getByRole('status').getByText('You are offline. What you')).toBeVisible()
+    await expect(page.getByRole('status').getByText('You’re offline. Your changes')).toBeVisible()
     const button = page.getByRole('button', { name: 'Save changes' })
-    await expect(button).toHaveAccessibleDescription(/nothing is sent until you are back/)
+    await expect(button).toHaveAccessibleDescription(/when you’re back online/)
     await button.click()
-    await expect(page.getByRole('status').getByText('Not saved. You are offline')).toBeVisible()
+    await expect(page.getByRole('status').getByText('Not saved. You’re offline')).toBeVisible()
     if (address === '/settings/general') await expectAccessible(page)
 
     await context.setOffline(false)
-    await expect(page.getByText('You are offline')).toHaveCount(0)
+    await expect(page.getByText('You’re offline')).toHaveCount(0)
     await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
     await shown(page)
     expect(asked).toEqual([])
@@ -63,7 +63,7 @@ test('the browser says offline, but the server on this machine answers: nothing 
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')
   await save(page, 1)
-  await expect(page.getByText('You are offline')).toHaveCount(0)
+  await expect(page.getByText('You’re offline')).toHaveCount(0)
 })
 
 for (const wentThrough of [true, false]) {
@@ -80,9 +80,9 @@ for (const wentThrough of [true, false]) {
       return route.abort('internetdisconnected')
     })
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(page.getByRole('status').getByText('You went offline during')).toBeVisible()
+    await expect(page.getByRole('status').getByText('You went offline while')).toBeVisible()
     await context.setOffline(false)
-    const said = wentThrough ? 'Saved 1 change' : 'the server does not have your changes'
+    const said = wentThrough ? 'Saved 1 change' : 'your changes weren’t saved'
     await expect(page.getByRole('status').getByText(said)).toBeVisible()
     await expect(textField(page, 'Name')).toHaveValue('Mine')
   })
@@ -101,7 +101,7 @@ for (const { address, make, shown, api: path } of twoEdits) {
     const again = await restartDuringSave(page, server, info, path, false)
     try {
       const status = page.getByRole('status')
-      await expect(status.getByText('the server does not have your changes')).toBeVisible()
+      await expect(status.getByText('your changes weren’t saved')).toBeVisible()
       await shown(page)
       await save(page, 1)
     } finally {
@@ -130,6 +130,6 @@ async function restartDuringSave(
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
   await gone
-  await expect(page.getByRole('status').getByText('Looking up')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Checking whether')).toBeVisible()
   return startAgain(server, info)
 }

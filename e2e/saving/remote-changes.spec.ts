@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts'
 // Somebody else changes by the API what is open in the console. The clock is the test's: a page is
 // read anew every minute.
 
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Another admin changed' })
 const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 test.beforeEach(async ({ page, signedInAs }) => {
@@ -28,7 +28,7 @@ for (const { path, api: apiPath, local, other } of editsByTwo) {
     await save(colleague, 1)
     await page.clock.fastForward(2000)
     await lookAgain(page)
-    await expect(notice(page)).toContainText(`Changed elsewhere: 1 field. ${other.label}`)
+    await expect(notice(page)).toContainText(`Another admin changed ${other.label}`)
     await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
     await save(page, 1)
     const { body } = await api('tenantadmin').get(apiPath)
@@ -51,7 +51,9 @@ test('is noticed after a minute, without a look, and what is being typed stays',
     recording_retention: 77,
   })
   await page.clock.fastForward(60_000)
-  await expect(notice(page)).toContainText('Changed elsewhere: 2 fields. Website and Recordings.')
+  await expect(notice(page)).toContainText(
+    'Another admin changed 2 fields: Website and Recordings.',
+  )
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
   await expectAccessible(page)
   await expect(name).toBeFocused()
@@ -64,7 +66,7 @@ test('is noticed after a minute, without a look, and what is being typed stays',
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Redo' }).click()
-  await page.getByRole('button', { name: 'Hide what was changed elsewhere' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice(page)).toHaveCount(0)
   await save(page, 1)
 })
@@ -80,10 +82,10 @@ test('a field that is edited on both sides stays, is told, and is asked for on s
   await expect(notice(page)).toContainText('You are editing Name too')
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
+  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
   await expect(dialog).toContainText('Before: Demo Company')
   await dialog.getByRole('radio', { name: 'Theirs: Theirs' }).check()
-  await dialog.getByRole('button', { name: 'Save this' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Theirs')
 })
 
@@ -170,7 +172,7 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
   await textField(page, 'Keep messages for').fill('11')
   await api('admin').post('/voicemail', { retain_days: 12 })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' })
+  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
   await expect(dialog).toBeVisible()
   let reads = 0
   page.on('request', (request) => {
@@ -193,5 +195,5 @@ test('what a save met of others is told beside it', async ({ page, api }) => {
   await textField(page, 'Name').fill('Mine')
   await api('admin').post('/tenant', { website: 'https://remote.example/' })
   await save(page, 1)
-  await expect(notice(page)).toContainText('Changed elsewhere: 1 field. Website.')
+  await expect(notice(page)).toContainText('Another admin changed Website.')
 })

@@ -48,7 +48,7 @@ test('where the server cannot tell, no user is told that it is open', async ({
   await setClock(page, server.url, Date.UTC(2026, 0, 15, 12))
   await signedInAs('user101')
   await page.goto('/account')
-  const mark = page.getByText('Open by office hours; holidays not known')
+  const mark = page.getByText('Open by office hours; holidays unknown')
   await expect(mark.first()).toBeVisible()
   await expect(page.locator('[data-open="true"]')).toHaveCount(0)
   await expect(page.getByRole('main')).not.toContainText('closes')
@@ -58,7 +58,7 @@ test('an administrator’s holidays count', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/account')
   await expect(page.getByRole('main')).toContainText(/Open|Closed/)
-  await expect(page.getByText('holidays not known')).toHaveCount(0)
+  await expect(page.getByText('holidays unknown')).toHaveCount(0)
 })
 
 test('the time format is kept in the browser and every time follows it', async ({
@@ -134,7 +134,7 @@ for (const account of ['user101', 'tenantadmin'] as const) {
     })
     await signedInAs(account)
     await page.goto('/')
-    await expect(page.getByText('You are asked to choose a new password.')).toBeVisible()
+    await expect(page.getByText('You need to choose a new password.')).toBeVisible()
     await expectAccessible(page)
     await page.unrouteAll({ behavior: 'wait' })
   })

@@ -31,7 +31,7 @@ for (const [account, access] of ACCOUNTS) {
         await expect(heading, path).toHaveText(common.states.adminsOnlyTitle)
         const why = access === 'self' ? common.states.adminsOnly : common.states.systemOnly
         await expect(page.getByText(why), path).toBeVisible()
-        await page.getByRole('link', { name: 'To my account' }).click()
+        await page.getByRole('link', { name: 'Go to my account' }).click()
         await expect(page).toHaveURL('/account')
       } else if (!isOfTenant && !worksWithoutTenant) {
         await expect(heading, path).toHaveText(common.states.noTenantTitle)

@@ -20,7 +20,7 @@ async function givePassword(page: Page) {
   await page.getByLabel('Domain').fill('demo.example')
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByText('a code is on its way')).toBeVisible()
+  await expect(page.getByText('We sent a code to')).toBeVisible()
 }
 
 const field = (page: Page) => page.getByLabel('Code')
@@ -77,7 +77,7 @@ test('what is no code is said without asking the server, a wrong one after', asy
   await givePassword(page)
   await field(page).fill('123')
   await submit(page)
-  await expect(page.getByText('Enter the digits of the mail')).toBeVisible()
+  await expect(page.getByText('Enter the 4 to 8 digits from the email')).toBeVisible()
   await expect(field(page)).toBeFocused()
 
   const [code = ''] = await codes(server)
@@ -104,7 +104,7 @@ test('a new code can be asked for after a minute, and takes the place of the fir
   )
   await page.clock.fastForward(61_000)
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  await expect(page.getByText('A new code is on its way.')).toBeVisible()
+  await expect(page.getByText('We sent a new code.')).toBeVisible()
   const [first = '', second = ''] = await codes(server, 2)
   if (first !== second) {
     await field(page).fill(first)
@@ -136,7 +136,7 @@ test('too many wrong codes lead back to the password, with the reason', async ({
   }
   await field(page).fill(code)
   await submit(page)
-  await expect(page.getByRole('alert')).toContainText('This sign-in has ended')
+  await expect(page.getByRole('alert')).toContainText('This sign-in has expired')
   await expect(page.getByLabel('User name')).toHaveValue('user101')
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
@@ -161,9 +161,9 @@ test('a code that could not be mailed is said, and can be asked for again at onc
   await page.getByLabel('Domain').fill('demo.example')
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await submit(page)
-  await expect(page.getByRole('alert')).toContainText('No code could be sent.')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t send a code.')
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  await expect(page.getByText('A new code is on its way.')).toBeVisible()
+  await expect(page.getByText('We sent a new code.')).toBeVisible()
 })
 
 test('Back leads to the password, by keyboard, and fits a phone', async ({ page }) => {

@@ -6,7 +6,7 @@ import { save, textField } from '../support/settings.ts'
 import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Your session has ended' })
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Your session has expired' })
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
 async function signIn(page: Page) {
@@ -58,7 +58,7 @@ test('whoever does not sign in now keeps the edits, and is asked again by the ne
   await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(
-    page.getByRole('status').getByText('Not saved. Your session has ended.'),
+    page.getByRole('status').getByText('Not saved. Your session has expired.'),
   ).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   await textField(page, 'Website').fill('https://local.example/')
@@ -83,9 +83,9 @@ test('a wrong password is said in place, and a code is asked for where the tenan
   await saveButton(page).click()
   await dialog(page).getByLabel('Password', { exact: true }).fill('wrong')
   await dialog(page).getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(dialog(page).getByRole('alert')).toContainText('is wrong')
+  await expect(dialog(page).getByRole('alert')).toContainText('Wrong user name')
   await signIn(page)
-  await expect(dialog(page).getByText('a code is on its way')).toBeVisible()
+  await expect(dialog(page).getByText('We sent a code to')).toBeVisible()
   const [, code = ''] = await server.printed(/Your code is (\d{6})/)
   await dialog(page).getByLabel('Code').fill(code)
   await dialog(page).getByRole('button', { name: 'Sign in', exact: true }).click()

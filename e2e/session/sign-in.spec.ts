@@ -30,7 +30,7 @@ test('a wrong password is said, and nothing but the password is to be typed agai
   await page.getByLabel('Domain').fill('demo.example')
   await page.getByRole('button', { name: 'Sign in' }).click()
 
-  await expect(page.getByRole('alert')).toHaveText('User name, password or domain is wrong.')
+  await expect(page.getByRole('alert')).toHaveText('Wrong user name, password or domain.')
   await expect(page.getByLabel('User name')).toHaveValue('tenantadmin')
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 })
@@ -45,7 +45,7 @@ test('who is refused without a domain is told that it may be missing', async ({
   await page.getByLabel('Password', { exact: true }).fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('alert')).toHaveText(
-    'User name or password is wrong, or your domain is missing.',
+    'Wrong user name or password, or the domain is missing.',
   )
   await expect(page.getByLabel('Domain')).toBeFocused()
 })
@@ -87,7 +87,7 @@ test('a server that is gone is named as the reason', async ({ page, server, allo
   await server.kill()
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert')).toContainText('The server cannot be reached.')
+  await expect(page.getByRole('alert')).toContainText('Can’t reach the server.')
 })
 
 test('the password can be shown, and the domain is remembered', async ({ page }) => {

@@ -8,7 +8,7 @@ import { expect, test } from '../support/test.ts'
 
 // Two tabs of one browser, the second a copy of the first: at the server they are one session.
 
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Changed elsewhere' })
+const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Another admin changed' })
 
 test('a save in one tab is shown in the others at once, beside what is edited there', async ({
   page,
@@ -164,12 +164,10 @@ test.describe('one session that manages tenants', () => {
     const copy = await copyOf(page, '/settings/general')
     await textField(copy, 'Name').fill('Acme edited')
     await switchTo(page, 'Zulu')
-    await expect(copy.getByRole('alert')).toContainText(
-      'Meanwhile you switched to another tenant: Zulu.',
-    )
+    await expect(copy.getByRole('alert')).toContainText('You switched to another tenant: Zulu.')
     await expectAccessible(copy)
     await copy.getByRole('button', { name: 'Save changes' }).click()
-    await expect(copy.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
+    await expect(copy.getByRole('status').getByText('nothing was sent.')).toBeVisible()
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Zulu' })
     await expect(textField(copy, 'Name')).toHaveValue('Acme edited')
 
@@ -187,7 +185,7 @@ test.describe('one session that manages tenants', () => {
     await textField(page, 'Keep messages for').fill('11')
     await api('admin').post('/tenants/switch?id=t2')
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(page.getByRole('status').getByText('Nothing was sent.')).toBeVisible()
+    await expect(page.getByRole('status').getByText('nothing was sent.')).toBeVisible()
     expect((await api('admin').get('/voicemail')).body).not.toMatchObject({ retain_days: 11 })
     await api('admin').post('/tenants/switch?id=t1')
     await save(page, 1)

@@ -70,7 +70,7 @@ test('a search waits for a pause, loses no key and finds nothing in words', asyn
 
   await field.fill('nobody')
   await expect(page.getByText('words that begin with “nobody”')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await page.getByRole('button', { name: 'Clear search' }).click()
   await expect(field).toBeFocused()
   await expect(page.getByText('61 tenants')).toBeVisible()
 })
@@ -94,7 +94,7 @@ test('managing a tenant starts the shell anew, marked with its name, and nothing
   // The former tenant's edits stay with that tenant, as a draft.
   await page.getByRole('textbox', { name: 'Website' }).fill('https://edited.example')
   await header.getByRole('link', { name: 'Back to tenants' }).click()
-  await expect(page.getByRole('row', { name: /Acme/ })).toContainText('Managed now')
+  await expect(page.getByRole('row', { name: /Acme/ })).toContainText('Current')
 
   // The answer about the next tenant is stored back: meanwhile nothing of the former one is shown.
   let release = () => {}
@@ -124,7 +124,7 @@ test('a page of a tenant asks to choose one first', async ({ page, signedInAs },
   await signedInAs('admin')
   await page.goto('/settings/general')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a tenant first')
-  await page.getByRole('link', { name: 'To the tenants' }).click()
+  await page.getByRole('link', { name: 'Go to tenants' }).click()
   await expect(page).toHaveURL('/tenants')
 })
 
@@ -145,7 +145,7 @@ test('one switch at a time, and the way back leads to the part of the list it ca
   await manage('Branch 30').press('Enter')
   await expect(manage('Branch 30')).toHaveText('Switching…')
   await manage('Branch 31').dispatchEvent('click')
-  await expect(page.getByRole('alert')).toContainText('It was not switched to Branch 30.')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t switch to Branch 30.')
   await expect(manage('Branch 30')).toBeFocused()
   expect(switched).toHaveLength(1)
 
@@ -164,7 +164,7 @@ test('one switch at a time, and the way back leads to the part of the list it ca
   await page.reload()
   await header.getByRole('link', { name: 'Back to tenants' }).click()
   await expect(page).toHaveURL('/tenants?search=branch&page=2')
-  await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Managed now')
+  await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Current')
 })
 
 test('a switch whose outcome is not known leaves no tenant chosen, and says so', async ({
@@ -181,7 +181,7 @@ test('a switch whose outcome is not known leaves no tenant chosen, and says so',
   await page.getByRole('link', { name: 'Back to tenants' }).click()
   await page.route('**/api/tenants/switch*', (route) => route.abort())
   await page.getByRole('button', { name: 'Manage Zulu' }).click()
-  await expect(page.getByRole('alert')).toContainText('not known whether the server switched')
+  await expect(page.getByRole('alert')).toContainText('couldn’t confirm the switch')
   await expect(page.getByRole('banner')).not.toContainText('Managing')
   await page.reload()
   await expect(page.getByRole('row', { name: /Zulu/ })).toBeVisible()
@@ -202,7 +202,7 @@ test('a dealer to whom the PBX shows no tenants is told so in words', async ({
   await page.goto('/')
   await expect(page).toHaveURL('/tenants')
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Tenants', 'My account'])
-  await expect(page.getByRole('alert')).toContainText('it takes a system administrator')
+  await expect(page.getByRole('alert')).toContainText('It requires a system administrator')
   await page.unrouteAll({ behavior: 'wait' })
 })
 

@@ -38,7 +38,7 @@ test('a token that is not good is refused, and no session is kept', async ({
   await expect(page.getByText('Paste a token')).toBeVisible()
   await page.getByLabel('Token', { exact: true }).fill('not-one-of-this-server')
   await submit(page)
-  await expect(page.getByText('The server does not accept this token')).toBeVisible()
+  await expect(page.getByText('This token is invalid or has expired')).toBeVisible()
   await expect(page.getByLabel('Token', { exact: true })).toBeFocused()
   await expectAccessible(page)
   await page.goto('/settings')

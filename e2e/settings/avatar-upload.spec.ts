@@ -46,7 +46,7 @@ test('an upload goes on after a short break by itself, after a long one when it 
     await page.clock.runFor(2000)
     await expect(stopped).toBeVisible({ timeout: 100 })
   }).toPass()
-  await expect(stopped).toContainText('The server cannot be reached')
+  await expect(stopped).toContainText('Can’t reach the server')
   await expectAccessible(page)
   isAway = false
   await dialog(page).getByRole('button', { name: 'Resume upload' }).click()

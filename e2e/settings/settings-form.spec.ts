@@ -23,7 +23,7 @@ test('one form over all sections: changes are counted, reviewed and saved togeth
     'FieldBeforeAfter',
     'NameDemo CompanyExample Ltd',
     'Recordings9030',
-    'Call records: TokenA secret, not shownA secret, not shown',
+    'Call records: TokenSecret, not shownSecret, not shown',
   ])
   await expect(dialog).not.toContainText('a new secret token')
   await page.keyboard.press('Escape')
@@ -147,7 +147,7 @@ test('the whole page works by keyboard', async ({ page }) => {
   await page.goto('/settings/recording')
   await expect(page.getByRole('heading', { name: 'Recording', exact: true })).toBeVisible()
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
   await page.keyboard.press('Enter')
   for (let i = 0; i < 60; i++) {
     if (await switchField(page, 'Record video calls').evaluate((e) => e === document.activeElement))

@@ -33,7 +33,7 @@ test('each kind of field says what is wrong beside it, and keeps what was typed'
     ['SIP domain', 'no spaces here', 'Enter a host name'],
     ['Logs', '1.5', 'Enter a whole number.'],
     ['Amount of Message storage per extension', '0', 'Enter a number above zero'],
-    ['Custom options', '{', 'This is not valid JSON.'],
+    ['Custom options', '{', 'This isn’t valid JSON.'],
   ] as const
   await page.goto('/settings/general')
   for (const [field, value] of wrong) {
@@ -107,7 +107,7 @@ test('a connection that breaks before the save: it is read whether it went throu
     return route.abort('connectionreset')
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status').getByText('does not have your changes')).toBeVisible()
+  await expect(page.getByRole('status').getByText('your changes weren’t saved')).toBeVisible()
   await expect(textField(page, 'Name')).toHaveValue('Example')
   expect(posts).toHaveLength(1)
 })
@@ -140,7 +140,7 @@ test('loading shows the outline, a failure what failed, and trying again works',
   await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
   await page.clock.runFor(10_000)
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('The tenant’s settings could not be read.')
+  await expect(alert).toContainText('Couldn’t load the tenant’s settings.')
   isBroken = false
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')

@@ -7,7 +7,7 @@ for (const { section, title, edit, changes, stored, shown } of sectionEdits) {
     await signedInAs('tenantadmin')
     await page.goto(`/settings/${section}`)
     await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
-    await expect(page).toHaveTitle(`${title} · Tenant settings · Tenant Console`)
+    await expect(page).toHaveTitle(`${title} · Tenant settings · Demo Company · Tenant Console`)
     const before = (await api('tenantadmin').get('/tenant')).body as object
 
     await edit(page)

@@ -67,7 +67,7 @@ test('my account, a page for others, an unknown page, a failure', async ({
   for (const [shown, path, title] of [
     [page, '/account', 'My account'],
     [page, '/settings', 'For administrators'],
-    [admin, '/nowhere', 'No such page'],
+    [admin, '/nowhere', 'Page not found'],
   ] as const) {
     await shown.goto(path)
     await expect(shown.getByRole('heading', { level: 1 })).toHaveText(title)
@@ -76,7 +76,7 @@ test('my account, a page for others, an unknown page, a failure', async ({
   allowConsole(/status of 403/)
   await page.route('**/api/tenant', (route) => route.fulfill({ status: 403, json: {} }))
   await page.goto('/account')
-  await expect(page.getByRole('alert')).toContainText('Your role does not allow this')
+  await expect(page.getByRole('alert')).toContainText('Your role doesn’t allow this')
   await expectAccessible(page)
 })
 

@@ -3,7 +3,7 @@ import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { DEMO_PASSWORD, readSessions } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
-const notLoaded = /Tenant Console could not be loaded/
+const notLoaded = /Tenant Console couldn’t be loaded/
 
 for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.example/settings']) {
   test(`an address such as ${path} asks for no file that is none`, async ({
@@ -15,7 +15,7 @@ for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.examp
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await signedInAs('tenantadmin')
     await page.goto(`${baseURL}${path}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
     const known = /^\/(api\/.*|assets\/[\w.-]+|icon\.svg)$/
     expect(asked.slice(1).filter((name) => !known.test(name))).toEqual([])
   })
@@ -76,7 +76,7 @@ for (const [what, file] of [
     await page.goto('/settings/general')
     await expect(page.getByRole('alert').filter({ hasText: notLoaded })).toBeVisible()
     await page.unrouteAll()
-    await page.getByRole('button', { name: 'Load the page again' }).click()
+    await page.getByRole('button', { name: 'Reload page' }).click()
     await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
     await expect(page.getByText(notLoaded)).toHaveCount(0)
   })
@@ -97,7 +97,7 @@ test('a browser that keeps nothing for the site is told what to allow', async ({
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Your browser keeps nothing for this site',
+    'Your browser is blocking site data',
   )
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })

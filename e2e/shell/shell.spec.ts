@@ -32,7 +32,7 @@ test('an administrator finds the settings, a tenant user his account alone', asy
   for (const address of ['/settings/security', '/no/such/page']) {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
-    await page.getByRole('link', { name: 'To my account' }).click()
+    await page.getByRole('link', { name: 'Go to my account' }).click()
     await expect(page).toHaveURL('/account')
   }
   expect(refused).toEqual([])
@@ -41,8 +41,8 @@ test('an administrator finds the settings, a tenant user his account alone', asy
 test('an address where nothing stands says so', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/no/such/page')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page')
-  await page.getByRole('link', { name: 'To the start' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await page.getByRole('link', { name: 'Go to overview' }).click()
   await expect(page).toHaveURL('/')
 })
 
@@ -150,7 +150,7 @@ test('the user’s menu opens at its first item, and gives the focus back', asyn
   const button = page.getByRole('button', { name: /^User menu/ })
   await button.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'My account' })).toBeFocused()
-  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('As the system')
+  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('System')
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
 })

@@ -195,6 +195,15 @@ describe('dialogs', () => {
   })
 })
 
+it('has no native date or time field, which speaks the language of the browser', () => {
+  const native = /\btype(?:=|: )["']?(?:date|time|datetime-local|month|week)["']/
+  const wrong = code.filter((file) => file.path.endsWith('.tsx') && native.test(codeOf(file)))
+  expect(wrong.map(({ path }) => path)).toEqual([])
+  expect(
+    ['<input type="date" />', "slotProps={{ type: 'time' }}"].every((one) => native.test(one)),
+  ).toBe(true)
+})
+
 it('names no address of a package registry in the lock file', () => {
   expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved"/)
 })

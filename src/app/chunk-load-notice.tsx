@@ -12,9 +12,12 @@ import { useEventListener } from '../ui/hooks/use-event-listener.ts'
 export function ChunkLoadNotice() {
   const { t } = useTranslation()
   const [reason, setReason] = useState<'newVersion' | 'notLoaded' | null>(null)
-  useEventListener(window, 'vite:preloadError', async () =>
-    setReason((await isReplaced()) ? 'newVersion' : 'notLoaded'),
-  )
+  useEventListener(window, 'vite:preloadError', async () => {
+    const there = await scriptThere()
+    setReason(there && there !== ownScript() ? 'newVersion' : 'notLoaded')
+  })
+  // A reload while the server is away would leave nothing at all.
+  const reloadIfThere = async () => (await scriptThere()) && window.location.reload()
   if (!reason) return null
   return (
     <Alert
@@ -22,8 +25,8 @@ export function ChunkLoadNotice() {
       role="status"
       sx={{ position: 'sticky', insetBlockStart: 48, zIndex: 4, borderRadius: 0 }}
       action={
-        <Button color="inherit" size="small" onClick={() => window.location.reload()}>
-          {t('missing.reload')}
+        <Button color="inherit" size="small" onClick={reloadIfThere}>
+          {t(reason === 'newVersion' ? 'missing.reload' : 'states.retry')}
         </Button>
       }
     >
@@ -32,14 +35,15 @@ export function ChunkLoadNotice() {
   )
 }
 
-/** Whether the server has another build by now: its start page names other files. */
-async function isReplaced(): Promise<boolean> {
-  const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
+const ownScript = () => document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
+
+/** The script that the server's start page names now: another one after an upgrade. */
+async function scriptThere(): Promise<string | undefined> {
   try {
     const answer = await fetch(BASE_PATH, { cache: 'no-store', signal: AbortSignal.timeout(5000) })
-    const [, there] = /<script type="module"[^>]* src="([^"]+)"/.exec(await answer.text()) ?? []
-    return answer.ok && there !== undefined && new URL(there, location.href).href !== own
+    const [, script] = /<script type="module"[^>]* src="([^"]+)"/.exec(await answer.text()) ?? []
+    return answer.ok && script ? new URL(script, location.href).href : undefined
   } catch {
-    return false
+    return undefined
   }
 }

@@ -6,6 +6,8 @@ import { pagePath } from '../paths.ts'
 interface Entry {
   /** Names its label, its h1, its texts, its icon and its path. */
   key: Texts
+  /** What it is listed under in the navigation; those of a group stand together. */
+  group?: 'hours' | 'calls' | 'tenant'
   /** Who sees it. Others don't get it from the navigation or the router. */
   access: readonly Access[]
   /** A system administrator can use it without a chosen tenant. */
@@ -27,42 +29,50 @@ const table = [
     load: () => import('../pages/overview/overview-page.tsx'),
   },
   {
-    key: 'settings',
-    access: ['system', 'tenant'],
-    load: () => import('../pages/settings/settings-page.tsx'),
-  },
-  {
     key: 'office-hours',
+    group: 'hours',
     access: ['system', 'tenant'],
     load: () => import('../pages/office-hours/office-hours-page.tsx'),
   },
   {
     key: 'holidays',
+    group: 'hours',
     access: ['system', 'tenant'],
     load: () => import('../pages/holidays/holidays-page.tsx'),
   },
   {
-    key: 'password-policy',
-    access: ['system', 'tenant'],
-    load: () => import('../pages/password-policy/password-policy-page.tsx'),
-  },
-  {
-    key: 'custom-headers',
-    access: ['system', 'tenant'],
-    load: () => import('../pages/custom-headers/custom-headers-page.tsx'),
-  },
-  {
     key: 'voicemail',
+    group: 'calls',
     access: ['system', 'tenant'],
     load: () => import('../pages/voicemail/voicemail-page.tsx'),
   },
   {
+    key: 'custom-headers',
+    group: 'calls',
+    access: ['system', 'tenant'],
+    load: () => import('../pages/custom-headers/custom-headers-page.tsx'),
+  },
+  {
+    key: 'settings',
+    group: 'tenant',
+    access: ['system', 'tenant'],
+    load: () => import('../pages/settings/settings-page.tsx'),
+  },
+  {
+    key: 'password-policy',
+    group: 'tenant',
+    access: ['system', 'tenant'],
+    load: () => import('../pages/password-policy/password-policy-page.tsx'),
+  },
+  {
     key: 'balance',
+    group: 'tenant',
     access: ['system', 'tenant'],
     load: () => import('../pages/balance/balance-page.tsx'),
   },
   {
     key: 'history',
+    group: 'tenant',
     access: ['system', 'tenant'],
     load: () => import('../pages/history/history-page.tsx'),
   },

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
 
@@ -20,7 +20,12 @@ interface Props {
 export function QueryState({ query: { data, error, refetch }, failed, outline }: Props) {
   const { t } = useTranslation()
   const failureText = useFailureText()
-  if (!error) return data === undefined && outline
+  // While it is asked for again, the failure stays: it is one fact, and is said once.
+  const [last, setLast] = useState(error)
+  if (error && error !== last) setLast(error)
+  if (!error && last && data !== undefined) setLast(null)
+  const shown = error ?? (data === undefined ? last : null)
+  if (!shown) return data === undefined && outline
   return (
     <Alert
       role="alert"
@@ -32,7 +37,7 @@ export function QueryState({ query: { data, error, refetch }, failed, outline }:
         </Button>
       }
     >
-      <strong>{failed}</strong> {failureText(error)}
+      <strong>{failed}</strong> {failureText(shown)}
     </Alert>
   )
 }

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
+import { useEventListener } from './hooks/use-event-listener.ts'
 import { useTimeout } from './hooks/use-timeout.ts'
 import { forcedEdge } from './styles/forced-colors.ts'
 
@@ -14,6 +15,9 @@ export interface UndoOffer {
 
 /** How long Undo is shown, in ms. The time starts again when the pointer or the focus leaves. */
 const OFFER_MS = 10_000
+
+/** Where Ctrl+Z undoes what was typed. */
+const TYPED = 'input:not([type="checkbox"], [type="radio"]), textarea'
 
 const UndoContext = createContext<(offer: UndoOffer) => void>(() => {})
 
@@ -56,6 +60,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       setPaused(false)
     }
   }
+  // From anywhere on the page, unless a form has an edit of its own to undo.
+  useEventListener(window, 'keydown', (event) => {
+    const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+    const isTyped = event.target instanceof Element && event.target.matches(TYPED)
+    if (!offer || !isUndo || isTyped || event.defaultPrevented) return
+    event.preventDefault()
+    void undo()
+  })
   const text = said || offer?.text
   return (
     <UndoContext value={offerUndo}>
@@ -70,7 +82,14 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       >
         {text && <span>{text}</span>}
         {offer && (
-          <Button size="small" color="inherit" onClick={undo} aria-disabled={busy}>
+          <Button
+            size="small"
+            color="inherit"
+            onClick={undo}
+            aria-disabled={busy}
+            aria-keyshortcuts="Control+Z Meta+Z"
+            title={t('form.undoKey')}
+          >
             {t('form.undo')}
           </Button>
         )}

@@ -27,8 +27,9 @@ export const frameHtml = renderToString(
     </header>
     <nav className="frame-navigation" aria-hidden="true">
       <ul>
-        {pages.map(({ key, access }) => (
+        {pages.map(({ key, access, group }, index) => (
           <li key={key} data-access={access.join(' ')}>
+            {group && group !== pages[index - 1]?.group && <p>{texts.pageGroups[group]}</p>}
             <span data-page={key}>{texts.pages[key]}</span>
           </li>
         ))}

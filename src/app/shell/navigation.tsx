@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { hasDrafts, onDrafts } from '../../api/session/stored-drafts.ts'
 import type { Holder } from '../../contract/roles.ts'
+import { areSingleKeysOn } from '../../i18n/single-keys.ts'
 import { paths } from '../../paths.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
@@ -12,6 +13,7 @@ import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
+import { pageKeys } from '../search/page-keys.ts'
 import { usablePages } from '../usable-pages.ts'
 
 interface Props {
@@ -56,16 +58,22 @@ export function Navigation({ user, isOpen, onClose }: Props) {
 function Links({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation()
   const pages = usablePages(user)
+  const hasKeys = areSingleKeysOn()
   const drafted = useSyncExternalStore(onDrafts, () =>
     pages.flatMap(({ key, path }) => (hasDrafts(path) ? key : [])).join(' '),
   )
   return (
     <Box component="ul" sx={list}>
-      {pages.map(({ key, path }) => {
+      {pages.map(({ key, path, group }, index) => {
         const Icon = pageIcons[key]
         return (
           <li key={key}>
-            <NavLink to={path} end={path === paths.overview}>
+            {group && group !== pages[index - 1]?.group && <p>{t(`pageGroups.${group}`)}</p>}
+            <NavLink
+              to={path}
+              end={path === paths.overview}
+              title={hasKeys ? t('shell.pageKey', { key: pageKeys[key].toUpperCase() }) : undefined}
+            >
               <Icon fontSize="small" />
               {t(`pages.${key}`)}
               {drafted.split(' ').includes(key) && (
@@ -121,6 +129,13 @@ const list = {
   listStyle: 'none',
   margin: 0,
   padding: 0,
+  '& p': {
+    margin: 0,
+    padding: '12px 12px 4px',
+    color: 'text.secondary',
+    fontSize: '0.75rem',
+    lineHeight: 1.4,
+  },
   '& a': {
     display: 'flex',
     alignItems: 'center',

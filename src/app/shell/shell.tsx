@@ -2,12 +2,14 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigationType } from 'react-router'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
 import { accessOf, rightTo } from '../../contract/roles.ts'
 import { paths } from '../../paths.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
+import { TenantNameContext } from '../../ui/hooks/use-window-title.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { ChunkLoadNotice } from '../chunk-load-notice.tsx'
@@ -32,10 +34,17 @@ export function Shell() {
   const page = useMatches().at(-1)?.handle as PageEntry | undefined
   const main = useRef<HTMLElement>(null)
   const access = user ? accessOf(user) : undefined
+  const { data: tenantName = '' } = useQuery({
+    ...tenantQuery,
+    enabled: hasTenant(access),
+    select: ({ values }) => values.name,
+  })
   useFocusKeeper()
 
-  // A screen reader is taken to a new page; not to the first, nor where the address names a field.
-  const shownPage = useRef(page)
+  // A screen reader is taken to a new page, after signing in too; not to the one that the browser
+  // has loaded, nor where the address names a field.
+  const isLoaded = useNavigationType() === 'POP'
+  const shownPage = useRef(isLoaded ? page : undefined)
   useEffect(() => {
     if (shownPage.current !== page && !hash) main.current?.focus({ preventScroll: true })
     shownPage.current = page
@@ -60,7 +69,9 @@ export function Shell() {
         <OfflineBanner />
         <ChunkLoadNotice />
         <ResetNotice />
-        <Page page={page} />
+        <TenantNameContext value={tenantName}>
+          <Page page={page} />
+        </TenantNameContext>
       </Box>
       <ScrollRestoration />
     </Box>

@@ -96,7 +96,7 @@ export const theme = createTheme({
       styleOverrides: {
         root: ({ theme: t }) => ({
           // Without the ripple nothing else says which button a key would press.
-          '&.Mui-focusVisible': {
+          '&:focus-visible': {
             outline: `2px solid ${t.vars.palette.primary.main}`,
             outlineOffset: 2,
           },
@@ -169,7 +169,16 @@ export const theme = createTheme({
       },
     },
     MuiPopover: { styleOverrides: { paper: overThePage } },
-    MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: {
+          minHeight: 36,
+          fontSize: '0.875rem',
+          // The menu would cut it off outside.
+          '&:focus-visible': { outlineOffset: -2 },
+        },
+      },
+    },
     MuiTooltip: { defaultProps: { arrow: false, enterDelay: 400 } },
   },
 })

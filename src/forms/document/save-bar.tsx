@@ -73,7 +73,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   }, [isDone, isSaving])
 
   return (
-    <Box ref={bar} sx={frame}>
+    <Box ref={bar} sx={isOff ? frame : roomyFrame}>
       <Suspense>
         <RemoteChangesNotice changes={remoteChanges.changes} onDismiss={remoteChanges.dismiss} />
       </Suspense>
@@ -167,6 +167,16 @@ const frame = {
   ...notPrinted,
   // The bar itself is always in sight, so the focus in it scrolls nothing.
   '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
+}
+/** Its room is always there, so that the bar comes over nothing. */
+const roomyFrame = {
+  ...frame,
+  minBlockSize: 77,
+  backgroundColor: 'background.default',
+  borderBlockStart: '1px solid',
+  borderColor: 'divider',
+  // In a short window, as on a phone or magnified, it gives way: Ctrl+S saves from anywhere.
+  '@media (max-height: 30rem)': { position: 'static' },
 }
 const shownBar = {
   display: 'flex',

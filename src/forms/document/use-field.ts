@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
 import { errorAt } from '../validation/error-at.ts'
+import { limitsOf } from '../validation/schema-limits.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
@@ -15,7 +16,12 @@ interface FieldState {
   /** What was entered here was changed so that a machine can read it, and it shows. */
   isCleaned: boolean
   /** For the element that takes the input. */
-  aria: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }
+  aria: {
+    id: string
+    'aria-describedby': string
+    'aria-invalid': boolean
+    'aria-required'?: boolean
+  }
 }
 
 /** Everything that a control needs to know about its field. */
@@ -28,7 +34,8 @@ export function useField(name: string): Field {
 
 /** The state of a field. Its help text has the id `help`. */
 export function useFieldState(name: string, help = `${name}-help`): FieldState {
-  const { form, snapshot, cleaning } = useDocumentForm()
+  const { spec, form, snapshot, cleaning } = useDocumentForm()
+  const { of, min = 0 } = limitsOf(spec.schema, name)
   const isCleaned = useSyncExternalStore(cleaning.subscribe, () => cleaning.isChanged(name))
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const error = errorAt(errors, name)
@@ -42,6 +49,7 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
       id: name,
       'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,
       'aria-invalid': error !== '',
+      ...(of === 'text' && min > 0 && { 'aria-required': true }),
     },
   }
 }

@@ -14,7 +14,11 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
       const focused = document.activeElement
       if (!focused || element.contains(focused) || !form?.contains(focused)) return
       const { top } = element.getBoundingClientRect()
-      if (focused.getBoundingClientRect().bottom > top) focused.scrollIntoView({ block: 'nearest' })
+      // With its error and its warning, unless it is a whole list.
+      const field = focused.closest('[data-field]')
+      const isLow = field && field.clientHeight < top / 2
+      const edited = isLow ? field : focused
+      if (edited.getBoundingClientRect().bottom > top) edited.scrollIntoView({ block: 'nearest' })
     }
     const tell = () => {
       style.setProperty('--save-bar', `${element.offsetHeight}px`)

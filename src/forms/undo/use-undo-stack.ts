@@ -39,7 +39,7 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
   }
   const undoLast = () => go(undo(steps.current))
   const redoLast = () => go(redo(steps.current))
-  useUndoKeys(undoLast, redoLast)
+  useUndoKeys(can.undo ? undoLast : null, can.redo ? redoLast : null)
 
   return {
     can,
@@ -59,7 +59,7 @@ export function useUndoStack(form: UseFormReturn<FieldValues>) {
  * Ctrl+Z and Ctrl+Shift+Z, or ⌘ for Ctrl. A text field that the user has typed in keeps its own
  * undo, and so does a dialog.
  */
-function useUndoKeys(onUndo: () => void, onRedo: () => void) {
+function useUndoKeys(onUndo: (() => void) | null, onRedo: (() => void) | null) {
   const typedIn = useRef<EventTarget>(null)
   useEventListener(window, 'input', ({ target }) => {
     typedIn.current = target
@@ -71,9 +71,10 @@ function useUndoKeys(onUndo: () => void, onRedo: () => void) {
     if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
     const isTyping = isTextField(event.target) && typedIn.current === event.target
     if (isTyping || document.querySelector('dialog[open]')) return
+    const act = event.shiftKey ? onRedo : onUndo
+    if (!act) return
     event.preventDefault()
-    if (event.shiftKey) onRedo()
-    else onUndo()
+    act()
   })
 }
 

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
@@ -12,9 +11,8 @@ import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-
-/** The last year that holidays have. */
-const LAST = '9999-12-31T23:59'
+import { DateInput } from '../../ui/entries/date-input.tsx'
+import { TimeInput } from '../../ui/entries/time-input.tsx'
 
 interface Props {
   schedule: PreparedSchedule<Holiday>
@@ -26,7 +24,9 @@ export function CallAt({ schedule, zone }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const now = wallClock(zone, new Date())
-  const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
+  const [date, setDate] = useState(now?.date ?? '')
+  const [time, setTime] = useState(now?.time ?? '')
+  const at = `${date}T${time}`
   const asked: AskedTime = schedule.offsetAt
     ? askedTime(at, schedule.offsetAt)
     : { kind: 'incomplete' }
@@ -43,19 +43,25 @@ export function CallAt({ schedule, zone }: Props) {
       <Box component="label" htmlFor="call-at" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {t('answer.at')}
       </Box>
-      <OutlinedInput
-        id="call-at"
-        type="datetime-local"
-        fullWidth
-        value={at}
-        onChange={(event) => setAt(event.target.value)}
+      <Box
+        sx={{ display: 'flex', gap: 2, marginBlock: 1 }}
         // A question, no part of what is saved.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        slotProps={{
-          input: { 'aria-describedby': 'call-at-help', min: `${since}-01-01T00:00`, max: LAST },
-        }}
-        sx={{ marginBlock: 1 }}
-      />
+      >
+        <DateInput
+          id="call-at"
+          value={date}
+          onChange={setDate}
+          today={now?.date ?? date}
+          aria={{ 'aria-describedby': 'call-at-help' }}
+        />
+        <TimeInput
+          value={time}
+          onChange={setTime}
+          aria={{ 'aria-label': t('answer.time'), 'aria-describedby': 'call-at-help' }}
+          sx={{ inlineSize: '6.5rem', flex: 'none' }}
+        />
+      </Box>
       <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {t('answer.atHelp', { zone })}
       </Box>

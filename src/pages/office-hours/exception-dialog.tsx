@@ -14,12 +14,15 @@ import { timeline } from '../../domain/schedule/timeline.ts'
 import { placeException } from '../../domain/schedule/today/made-exceptions.ts'
 import { isTime } from '../../domain/time/calendar.ts'
 import { isDateText } from '../../domain/time/date-text.ts'
+import { wallClock } from '../../domain/time/time.ts'
 import { useExceptionText } from '../../forms/today/use-exception-text.ts'
 import { writeException } from '../../forms/today/write-exception.ts'
 import { reasonInOwnWords } from '../../i18n/own-words.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { DateInput } from '../../ui/entries/date-input.tsx'
+import { TimeInput } from '../../ui/entries/time-input.tsx'
 import { optionOf } from '../../ui/option-of.ts'
 import { useTimelineText } from './use-timeline-text.ts'
 
@@ -60,6 +63,7 @@ export function ExceptionDialog(props: Props) {
     props.suggestion.kind === 'closed' ? '17:00' : props.suggestion.time,
   )
 
+  const today = wallClock(schedule.timezone, new Date())?.date ?? props.suggestion.date
   const isDate = isDateText(date)
   const isComplete = isDate && (kind === 'closed' || isTime(time))
   const exception: Exception = kind === 'closed' ? { date, kind } : { date, kind, time }
@@ -120,12 +124,7 @@ export function ExceptionDialog(props: Props) {
       </Box>
       <Box sx={fields}>
         <label htmlFor="exception-date">{t('exception.date')}</label>
-        <OutlinedInput
-          id="exception-date"
-          type="date"
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-        />
+        <DateInput id="exception-date" value={date} onChange={setDate} today={today} />
         <label htmlFor="exception-kind">{t('exception.what')}</label>
         <NativeSelect
           id="exception-kind"
@@ -142,12 +141,11 @@ export function ExceptionDialog(props: Props) {
         {kind !== 'closed' && (
           <>
             <label htmlFor="exception-time">{t('exception.time')}</label>
-            <OutlinedInput
+            <TimeInput
               id="exception-time"
-              type="time"
               value={time}
-              onChange={(event) => setTime(event.target.value)}
-              slotProps={{ input: { 'aria-describedby': 'exception-zone' } }}
+              onChange={setTime}
+              aria={{ 'aria-describedby': 'exception-zone' }}
             />
             <span />
             <Box id="exception-zone" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

@@ -15,6 +15,7 @@ import { onLeave } from '../../forms/document/on-leave.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { selectAll } from '../../ui/entries/entry-input.tsx'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
@@ -80,6 +81,7 @@ export function TimeField({ day, name, label, value, onChange }: Props) {
         value={typed ?? clockText(value)}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => onLeave(commit)}
+        onMouseDown={selectAll}
         onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
         error={isWrong}
         sx={{ inlineSize: '5.25rem', flex: 'none', '& input': { paddingInline: '10px' } }}

@@ -7,7 +7,9 @@ import { type HTMLInputTypeAttribute, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../../api/resources/user-queries.ts'
 import { AUDIT_ACTIONS } from '../../../contract/audit-logs.ts'
+import { isDateText } from '../../../domain/time/date-text.ts'
 import { textAt } from '../../../i18n/text-at.ts'
+import { DateInput } from '../../../ui/entries/date-input.tsx'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ABOUT, everything, type LogState } from './use-log-address.ts'
 
@@ -45,13 +47,8 @@ export function LogFilters({ state, names }: { state: LogState; names: readonly 
         options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
         onChange={(action) => show({ action })}
       />
-      <Typed
-        label={t('filter.from')}
-        value={shown.from}
-        onSend={(from) => show({ from })}
-        type="date"
-      />
-      <Typed label={t('filter.to')} value={shown.to} onSend={(to) => show({ to })} type="date" />
+      <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
+      <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
       <Button
         aria-pressed={isMine}
         variant={isMine ? 'contained' : 'outlined'}
@@ -93,6 +90,27 @@ function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
           ))}
         </datalist>
       )}
+    </div>
+  )
+}
+
+interface DatedProps {
+  label: string
+  value: string
+  onChange: (date: string) => void
+}
+
+function Dated({ label, value, onChange }: DatedProps) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <DateInput
+        id={id}
+        value={value}
+        onChange={(date) => (date === '' || isDateText(date)) && onChange(date)}
+        today={new Date().toISOString().slice(0, 10)}
+      />
     </div>
   )
 }

@@ -9,6 +9,9 @@ import { dateText, partsOf } from '../../../domain/time/date-text.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useField } from '../../../forms/document/use-field.ts'
 import { FieldFrame } from '../../../forms/fields/field-frame.tsx'
+import { DateInput } from '../../../ui/entries/date-input.tsx'
+import { TimeInput } from '../../../ui/entries/time-input.tsx'
+import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 
 type TimeName = 'start_time' | 'end_time'
@@ -18,6 +21,7 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
   const { form } = useDocumentForm<HolidayEntry>()
   const field = useField(name)
   const { field: input } = useController({ name, control: form.control })
+  const { date: today } = useToday()
   const isYearly = useWatch({ control: form.control, name: 'every_year' })
   return (
     <FieldFrame field={field}>
@@ -30,19 +34,19 @@ export function DateField({ name, timeName }: { name: 'start' | 'end'; timeName?
             label={field.label}
           />
         ) : (
-          <OutlinedInput
-            type="date"
+          <DateInput
             // Without a year from the server it is no date.
             value={input.value.startsWith('0000-') ? '' : input.value}
             onChange={input.onChange}
             onBlur={input.onBlur}
             inputRef={input.ref}
             error={field.error !== ''}
+            today={today}
+            aria={field.aria}
             sx={{ inlineSize: '10.75rem' }}
-            slotProps={{ input: { ...field.aria, min: '1000-01-01', max: '9999-12-31' } }}
           />
         )}
-        {timeName && <TimeInput name={timeName} />}
+        {timeName && <TimeOfDay name={timeName} />}
       </Box>
     </FieldFrame>
   )
@@ -91,25 +95,24 @@ function YearlyDay({ value, onChange, aria, label }: YearlyProps) {
 }
 
 /** A time of day, for a row with other inputs. */
-export function TimeInput({ name }: { name: TimeName }) {
+export function TimeOfDay({ name }: { name: TimeName }) {
   const { form } = useDocumentForm<HolidayEntry>()
   const field = useField(name)
-  const { ref, ...registered } = form.register(name)
+  const { field: input } = useController({ name, control: form.control })
   return (
     <Box>
-      <OutlinedInput
-        {...registered}
-        type="time"
-        inputRef={ref}
+      <TimeInput
+        id={name}
+        value={input.value}
+        onChange={input.onChange}
+        onBlur={input.onBlur}
+        inputRef={input.ref}
         error={field.error !== ''}
         sx={{ inlineSize: '7.75rem' }}
-        slotProps={{
-          input: {
-            id: name,
-            'aria-label': field.label,
-            'aria-invalid': field.error !== '',
-            'aria-describedby': field.error && `${name}-error`,
-          },
+        aria={{
+          'aria-label': field.label,
+          'aria-invalid': field.error !== '',
+          'aria-describedby': field.error && `${name}-error`,
         }}
       />
       {field.error && (

@@ -14,7 +14,7 @@ import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { useToday } from '../calendar/use-today.ts'
-import { DateField, TimeInput } from './date-field.tsx'
+import { DateField, TimeOfDay } from './date-field.tsx'
 
 /** The fields of one holiday. */
 export function HolidayForm() {
@@ -32,9 +32,9 @@ export function HolidayForm() {
       {kind === 'several' && <DateField name="end" timeName="end_time" />}
       {kind === 'part' && (
         <Box role="group" aria-label={t('form.times')} sx={times}>
-          <TimeInput name="start_time" />
+          <TimeOfDay name="start_time" />
           <span aria-hidden>–</span>
-          <TimeInput name="end_time" />
+          <TimeOfDay name="end_time" />
         </Box>
       )}
       <ChoiceField<HolidayEntry> name="region" choices={regions} />

@@ -1,0 +1,27 @@
+import { DAY, minutesOf, timeOf } from '../../domain/time/calendar.ts'
+import { timeEntry } from '../../domain/time/time-entry.ts'
+import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useLocale } from '../../i18n/use-locale.ts'
+import { EntryInput, type EntryProps } from './entry-input.tsx'
+
+const STEP_MINUTES = 15
+
+/** A time of day, "HH:MM". Takes 9, 930, 9:30, 3pm, noon, and shows the user's own clock. */
+export function TimeInput(props: EntryProps) {
+  const { parse } = timeEntry(useLocale())
+  const clockText = useClockText()
+  return (
+    <EntryInput
+      {...props}
+      format={clockText}
+      parse={(typed) => {
+        const minutes = parse(typed)
+        return minutes === null || minutes === DAY ? null : timeOf(minutes)
+      }}
+      step={(value, by) => {
+        const quarter = Math.floor(minutesOf(value) / STEP_MINUTES) + by
+        return timeOf(Math.max(0, Math.min(DAY - STEP_MINUTES, quarter * STEP_MINUTES)))
+      }}
+    />
+  )
+}
