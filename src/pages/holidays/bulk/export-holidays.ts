@@ -1,4 +1,5 @@
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
+import { saveFile } from '../../../ui/save-file.ts'
 
 /** Reads all holidays and saves them as a file. Throws ApiFailure. */
 export async function exportHolidays(kind: 'ics' | 'csv'): Promise<void> {
@@ -7,6 +8,5 @@ export async function exportHolidays(kind: 'ics' | 'csv'): Promise<void> {
     kind === 'ics'
       ? (await import('../../../domain/holidays/ics/write-ics.ts')).writeIcs(holidays, new Date())
       : (await import('../../../domain/holidays/csv/write-csv.ts')).writeCsv(holidays)
-  const { saveFile } = await import('../../../ui/save-file.ts')
   saveFile(`holidays.${kind}`, kind === 'ics' ? 'text/calendar' : 'text/csv', text)
 }
