@@ -1,12 +1,14 @@
 import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
-import { DeleteThese } from './delete-these.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
+
+const DeleteThese = lazyPart(async () => (await import('./delete-these.tsx')).DeleteThese)
 
 interface Props {
   chosen: ReadonlyMap<string, Holiday>
@@ -52,16 +54,18 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
           </Button>
         )
       )}
-      {asked && (
-        <DeleteThese
-          holidays={asked}
-          onCancel={() => setAsked(null)}
-          onDone={() => {
-            setAsked(null)
-            onDone()
-          }}
-        />
-      )}
+      <Suspense>
+        {asked && (
+          <DeleteThese
+            holidays={asked}
+            onCancel={() => setAsked(null)}
+            onDone={() => {
+              setAsked(null)
+              onDone()
+            }}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
@@ -12,10 +12,10 @@ import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-name
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useTimeout } from '../../../ui/hooks/use-timeout.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
-import { DayDialog } from './day-dialog.tsx'
 import { DayHint } from './day-hint.tsx'
 import { Month, monthLook } from './month.tsx'
 import { useDayKeys } from './use-day-keys.ts'
@@ -23,6 +23,8 @@ import { useDrag } from './use-drag.ts'
 import { useShownYear } from './use-shown-year.ts'
 import { useToday } from './use-today.ts'
 import { YearHeading } from './year-heading.tsx'
+
+const DayDialog = lazyPart(async () => (await import('./day-dialog.tsx')).DayDialog)
 
 const NONE: Holiday[] = []
 /** How many holidays of one day are named. */
@@ -129,13 +131,15 @@ export function YearCalendar() {
         ))}
         <DayHint frame={frame} hint={hint} />
       </Box>
-      {several && (
-        <DayDialog
-          date={several}
-          holidays={marks.get(several)?.holidays ?? NONE}
-          onClose={() => setSeveral(null)}
-        />
-      )}
+      <Suspense>
+        {several && (
+          <DayDialog
+            date={several}
+            holidays={marks.get(several)?.holidays ?? NONE}
+            onClose={() => setSeveral(null)}
+          />
+        )}
+      </Suspense>
     </section>
   )
 }
