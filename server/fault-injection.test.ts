@@ -114,3 +114,12 @@ test('a database that was not made in TEST_MODE is refused', async () => {
   await open('test.db', '1')
   await open('test.db', '1')
 })
+
+test('a body of more than 1 MiB is a 413', async () => {
+  const { db } = await testApp()
+  const faultInjection = createFaultInjection()
+  const options = { db, now: Date.now, log: () => {}, mail: async () => {}, faultInjection }
+  const body = JSON.stringify({ path: 'x'.repeat(1024 * 1024) })
+  const answer = await createApp(options).request('/test/fault', { method: 'POST', body })
+  expect(answer.status).toBe(413)
+})

@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod/mini'
 import { apiError } from './http/api-errors.ts'
 import { readBody } from './http/body.ts'
+import { bodyLimits } from './http/middleware.ts'
 import type { Database } from './store/database.ts'
 import { expireAccessTokens } from './store/fault-injection-mark.ts'
 
@@ -71,6 +72,7 @@ export function createFaultInjection(): FaultInjection {
 /** /test: where end-to-end tests inject faults. It needs no token, and exists in TEST_MODE only. */
 export function faultInjectionRoutes(injection: FaultInjection, db: Database) {
   return new Hono()
+    .use(bodyLimits)
     .post('/fault', async (c) => {
       injection.inject(await readBody(c, fault))
       return c.body(null, 204)

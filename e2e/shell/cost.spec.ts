@@ -151,6 +151,7 @@ test('the overview asks for all that it starts with before its first script has 
   await expect.poll(() => scripts().sort()).toEqual(filesOf('overview', true))
   // A browser asks for six at a time, and on a slow line waits for each before the page is there.
   expect(filesOf('overview').length).toBeLessThanOrEqual(30)
+  expect(filesOf('tenants').length).toBeLessThanOrEqual(20)
 })
 
 /**

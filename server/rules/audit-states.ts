@@ -101,7 +101,7 @@ function write(before: JsonObject, after: JsonObject, { identity = {} }: StateFo
     { ...identity, ...before },
     { ...identity, ...after },
   ]
-  const [old_state = '', new_state = ''] = sides.map(stringifyLossless)
+  const [old_state = '', new_state = ''] = sides.map((side) => stringifyLossless(side))
   if (Math.max(old_state.length, new_state.length) <= MAX_STATE_LENGTH) {
     return { old_state, new_state }
   }

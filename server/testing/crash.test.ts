@@ -10,18 +10,19 @@ import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
 const { newDatabase, start } = serverProcesses()
 
+const HOLIDAY = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
+
 test('after kill -9 during 200 writes every answered one is stored, and none in part', async () => {
   const database = await newDatabase('crash')
   const { child, url } = await start(database)
   const token = await signIn(url)
-  const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
   /** Where each answered write can be found again. */
   const answered: string[] = []
   const saved: Record<string, number> = {}
   let [recharged, all] = [0, 0]
   const write = [
     async () => {
-      const { id } = await (await send(`${url}/holidays`, token, holiday)).json()
+      const { id } = await (await send(`${url}/holidays`, token, HOLIDAY)).json()
       answered.push(`holidays/${id}`)
     },
     async () => {
@@ -63,6 +64,52 @@ test('after kill -9 during 200 writes every answered one is stored, and none in 
   await db.destroy()
   expect(ledger.length).toBeGreaterThanOrEqual(recharged)
   expect(toUnits(balance)).toBe(ledger.reduce((sum, { units }) => sum + units, 0))
+}, 60_000)
+
+test('after kill -9 during saves the audit log has each change once, and nothing else', async () => {
+  const database = await newDatabase('audit')
+  const db = openDatabase(database)
+  for (let round = 0; round < 3; round++) {
+    const { child, url } = await start(database)
+    const token = await signIn(url)
+    const write = [
+      (i: number) => send(`${url}/tenant`, token, { [`field_${round}_${i}`]: i }),
+      (i: number) => send(`${url}/holidays`, token, { ...HOLIDAY, name: `Day ${round} ${i}` }),
+      () => send(`${url}/tenant/balance`, token, { balance: 0.1 }),
+    ]
+    let [next, answered] = [0, 0]
+    const writer = async () => {
+      while (next < 300) {
+        const i = next++
+        await write[i % write.length]?.(i)
+        answered += 1
+        if (answered >= 40 + round) child.kill('SIGKILL')
+      }
+    }
+    const results = await Promise.allSettled(Array.from({ length: 20 }, writer))
+    if (isRunning(child)) await once(child, 'exit')
+    expect(results.some(({ status }) => status === 'rejected')).toBe(true)
+  }
+  const entries = await db.selectFrom('audit_logs').selectAll().execute()
+  const of = (action: string, type: string) =>
+    entries.filter((entry) => entry.action === action && entry.object_type === type)
+  const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort()
+  const { data } = await db.selectFrom('tenants').select('data').executeTakeFirstOrThrow()
+  const fields = Object.keys(JSON.parse(data)).filter((name) => name.startsWith('field_'))
+  const saved = of('UPDATE', 'TENANT').flatMap(({ new_state }) =>
+    Object.keys(JSON.parse(new_state)).filter((name) => name !== 'id'),
+  )
+  expect(fields.length).toBeGreaterThan(20)
+  expect(saved.sort()).toEqual(fields.sort())
+  const holidays = await db.selectFrom('holidays').select('name').execute()
+  const created = of('CREATE', 'HOLIDAY').map(({ object_name }) => ({ name: object_name }))
+  expect(names(created)).toEqual(names(holidays))
+  const ledger = await db.selectFrom('recharges').select('balance_units').execute()
+  const recharged = of('RECHARGE', 'BILLING').map(({ new_state }) => JSON.parse(new_state).balance)
+  expect(recharged.map(toUnits).sort()).toEqual(ledger.map((row) => row.balance_units).sort())
+  const sessions = await db.selectFrom('sessions').select('id').execute()
+  expect(of('LOGIN', 'USER')).toHaveLength(sessions.length)
+  await db.destroy()
 }, 60_000)
 
 test('a client that disconnects within its body gets a 400 in the log, not a 500', async () => {

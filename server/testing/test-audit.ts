@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Database, isPostgres } from '../store/database.ts'
 
 /** The time of the oldest entry that `addAuditLogs` makes; each next one is a minute later. */
-export const AUDIT_START = Date.UTC(2024, 0, 1)
+const AUDIT_START = Date.UTC(2024, 0, 1)
 const MINUTE = 60_000
 
 /**

@@ -6,15 +6,13 @@ export const AUDIT_ACTIONS = ['CREATE', 'UPDATE', 'DELETE', 'LOGIN', 'LOGOUT', '
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 /** What it was done to, as this project's server writes it. A PBX sends many more. */
-export const AUDIT_OBJECT_TYPES = [
-  'TENANT',
-  'HOLIDAY',
-  'BILLING',
-  'VOICEMAIL_SERVER',
-  'USER',
-  'SYSTEM',
-] as const
-export type AuditObjectType = (typeof AUDIT_OBJECT_TYPES)[number]
+export type AuditObjectType =
+  | 'TENANT'
+  | 'HOLIDAY'
+  | 'BILLING'
+  | 'VOICEMAIL_SERVER'
+  | 'USER'
+  | 'SYSTEM'
 
 /**
  * The `object_name` of what a tenant has one of. The first two are of the type TENANT, like the
@@ -51,7 +49,7 @@ export const MAX_AUDIT_COUNT = 10_000
  * CREATE, after a DELETE. An UPDATE has what it changed alone, nested as on the wire, lists and
  * days of office hours complete, and the `id` of its object.
  */
-export const auditEntry = z.object({
+const auditEntry = z.object({
   id: z.string(),
   created_at: z.iso.datetime(),
   source: z.string(),
