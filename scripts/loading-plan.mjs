@@ -127,7 +127,7 @@ export const BUDGETS = {
     ],
   },
   holidays: {
-    budget: 245,
+    budget: 247,
     after: [
       ...AFTER_PAGE,
       'src/pages/holidays/panel/holiday-panel.tsx',

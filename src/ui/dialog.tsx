@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
 
 /** What a dialog is there to do: its filled button, the last one. */
-export interface DialogAct {
+interface DialogAct {
   label: string
   onAct: () => void
   /**

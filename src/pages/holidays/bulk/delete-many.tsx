@@ -8,8 +8,8 @@ import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-import { DeleteThese } from './delete-these.tsx'
 
+const DeleteThese = lazyPart(async () => (await import('./delete-these.tsx')).DeleteThese)
 const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).ChangeDialog)
 
 interface Props {
@@ -62,8 +62,8 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
           </Button>
         )
       )}
-      {isChanging && (
-        <Suspense>
+      <Suspense>
+        {isChanging && (
           <ChangeDialog
             holidays={[...chosen.values()]}
             onClose={() => setChanging(false)}
@@ -72,18 +72,18 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
               onDone()
             }}
           />
-        </Suspense>
-      )}
-      {asked && (
-        <DeleteThese
-          holidays={asked}
-          onCancel={() => setAsked(null)}
-          onDone={() => {
-            setAsked(null)
-            onDone()
-          }}
-        />
-      )}
+        )}
+        {asked && (
+          <DeleteThese
+            holidays={asked}
+            onCancel={() => setAsked(null)}
+            onDone={() => {
+              setAsked(null)
+              onDone()
+            }}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -3,6 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import {
+  Suspense,
   startTransition,
   useCallback,
   useEffect,
@@ -20,10 +21,10 @@ import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-name
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useTimeout } from '../../../ui/hooks/use-timeout.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
-import { DayDialog } from './day-dialog.tsx'
 import { DayHint } from './day-hint.tsx'
 import { COARSE, Month, monthLook, STRIP } from './month.tsx'
 import { useDayKeys } from './use-day-keys.ts'
@@ -31,6 +32,8 @@ import { useDrag } from './use-drag.ts'
 import { useShownYear } from './use-shown-year.ts'
 import { useToday } from './use-today.ts'
 import { YearHeading } from './year-heading.tsx'
+
+const DayDialog = lazyPart(async () => (await import('./day-dialog.tsx')).DayDialog)
 
 const NONE: Holiday[] = []
 /** How many holidays of one day are named. */
@@ -144,13 +147,15 @@ export function YearCalendar() {
         ))}
         <DayHint frame={frame} hint={hint} />
       </Box>
-      {several && (
-        <DayDialog
-          date={several}
-          holidays={marks.get(several)?.holidays ?? NONE}
-          onClose={() => setSeveral(null)}
-        />
-      )}
+      <Suspense>
+        {several && (
+          <DayDialog
+            date={several}
+            holidays={marks.get(several)?.holidays ?? NONE}
+            onClose={() => setSeveral(null)}
+          />
+        )}
+      </Suspense>
     </section>
   )
 }
