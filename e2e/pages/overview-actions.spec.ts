@@ -101,7 +101,7 @@ test('a recharge takes three clicks', async ({ page, api }) => {
   await main(page).getByRole('link', { name: 'Recharge', exact: true }).click()
   await page.getByRole('button', { name: 'Add £50.00' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Recharge £50.00' }).click()
-  await expect(page.getByText('£50.00 was added.')).toBeVisible()
+  await expect(page.getByText('£50.00 added.')).toBeVisible()
   expect(await clicks()).toBe(3)
   expect((await api('tenantadmin').get('/tenant/balance')).body).toMatchObject({ balance: 50 })
 })

@@ -25,7 +25,7 @@ export type Attention = { severity: Severity } & (
 )
 
 /** error: something does not work. warning: it soon may not. info: worth a look. */
-export type Severity = 'error' | 'warning' | 'info'
+type Severity = 'error' | 'warning' | 'info'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 

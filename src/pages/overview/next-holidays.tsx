@@ -29,7 +29,8 @@ export function NextHolidays({ zone }: { zone: string }) {
   const locale = useLocale()
   const nameText = useHolidayName()
   const now = useMinute()
-  const { data: holidays, isError } = useQuery(holidaysQuery)
+  const { data: holidays, errorUpdateCount } = useQuery(holidaysQuery)
+  const hasFailed = !holidays && errorUpdateCount > 0
   const cannotRead = useUnsupported('GET /holidays')
   const cannotAdd = useUnsupported('POST /holidays')
   // Without a zone the day is the one in UTC.
@@ -40,8 +41,8 @@ export function NextHolidays({ zone }: { zone: string }) {
   if (cannotRead) return null
   return (
     <Panel title={t('holidays.title')} action={<AllHolidays />}>
-      {!holidays && !isError && <Placeholder height={64} />}
-      {isError && !holidays && <Box sx={quiet}>{t('holidays.unknown')}</Box>}
+      {!holidays && !hasFailed && <Placeholder height={64} />}
+      {hasFailed && <Box sx={quiet}>{t('holidays.unknown')}</Box>}
       {holidays && list.length === 0 && <Box sx={quiet}>{t('holidays.none')}</Box>}
       <Box component="ul" sx={[lines, rows]}>
         {list.map(({ holiday, span, days: count }) => (
