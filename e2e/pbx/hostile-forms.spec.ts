@@ -73,7 +73,7 @@ test('what another admin changes at the same moment is named', async ({ page, pb
   await textField(page, 'Website').fill('https://a.example')
   await saveChanges(page)
   await expect(status(page, 'or another admin changed it')).toContainText(
-    '“Website” is now “https://b.example”, not “https://a.example”',
+    '“Website” is now “https://b.example” instead of “https://a.example”',
   )
   await expect(status(page, 'Another admin changed Name.')).toBeVisible()
 })

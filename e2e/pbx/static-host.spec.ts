@@ -53,7 +53,7 @@ for (const sandbox of [
       document.body.innerHTML = html
     }, `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`)
     const frame = page.frameLocator('iframe')
-    await expect(frame.getByText('does not work inside another page')).toBeVisible()
+    await expect(frame.getByText('doesn’t work inside another page')).toBeVisible()
     // Whatever the code of the page draws, it has drawn by its end.
     await page
       .frames()[1]

@@ -29,7 +29,7 @@ for (const { address, make, shown, api: path, stored } of pageEdits) {
     await page.goto(address)
     await make(page)
     await context.setOffline(true)
-    await expect(page.getByRole('status').getByText('You’re offline. What you')).toBeVisible()
+    await expect(page.getByRole('status').getByText('You’re offline. Your changes')).toBeVisible()
     const button = page.getByRole('button', { name: 'Save changes' })
     await expect(button).toHaveAccessibleDescription(/when you’re back online/)
     await button.click()

@@ -3,7 +3,7 @@ import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { DEMO_PASSWORD, readSessions } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
-const notLoaded = /Tenant Console could not be loaded/
+const notLoaded = /Tenant Console couldn’t be loaded/
 
 for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.example/settings']) {
   test(`an address such as ${path} asks for no file that is none`, async ({

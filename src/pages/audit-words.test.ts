@@ -70,7 +70,7 @@ describe('the words of a change', () => {
     const hook = { cdr_event: { token: MASKED_SECRET } }
     const { rows, revert } = update({ id: 't', ...hook }, { id: 't', ...hook })
     expect(rows).toEqual([
-      { field: 'Call records: Token', before: 'A secret, not shown', after: 'A secret, not shown' },
+      { field: 'Call records: Token', before: 'Secret, not shown', after: 'Secret, not shown' },
     ])
     expect(revert).toEqual({ kind: 'none', fault: 'secrets' })
   })
@@ -78,7 +78,7 @@ describe('the words of a change', () => {
   test('an address that the log masks was changed too', () => {
     const hook = { cdr_event: { url: MASKED_SECRET } }
     expect(update({ id: 't', ...hook }, { id: 't', ...hook }).rows).toMatchObject([
-      { field: 'Call records: Address' },
+      { field: 'Call records: URL' },
     ])
   })
 
@@ -96,13 +96,13 @@ describe('the words of a change', () => {
 
   test('a field that only one state has: the other side is not known', () => {
     const { rows, revert } = update({ id: 't' }, { id: 't', website: 'https://b.example' })
-    expect(rows).toEqual([{ field: 'Website', before: 'Not known', after: 'https://b.example' }])
+    expect(rows).toEqual([{ field: 'Website', before: 'Unknown', after: 'https://b.example' }])
     expect(revert).toEqual({ kind: 'none', fault: 'one_sided' })
   })
 
   test('fields that were too large for the log are named', () => {
     const { rows } = update({ id: 't', $omitted: ['custom_options'] }, { id: 't' })
-    expect(rows).toEqual([{ field: 'Custom options', before: 'Not known', after: 'Not known' }])
+    expect(rows).toEqual([{ field: 'Custom options', before: 'Unknown', after: 'Unknown' }])
   })
 
   test('documents of the type TENANT differ by their fields', () => {

@@ -9,7 +9,6 @@ import type texts from '../../i18n/en/search.json'
 import { LANGUAGES } from '../../i18n/texts.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { paths } from '../../paths.ts'
-import { copyText } from '../../ui/copy-text.ts'
 import type { PageEntry } from '../pages.ts'
 import { allowedActions, mayDo } from './actions.ts'
 import type { Entry } from './entry.ts'
@@ -55,7 +54,10 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): Ent
   }
   const copyHours = async () => {
     if (!tenant) return
-    const { printWeek } = await import('../../domain/hours/text/hours-print.ts')
+    const [{ printWeek }, { copyText }] = await Promise.all([
+      import('../../domain/hours/text/hours-print.ts'),
+      import('../../ui/copy-text.ts'),
+    ])
     const words = { closed: hoursText('text.closed'), open: hoursText('text.open') }
     const text = printWeek(tenant.values.office_hours, locale, words)
     const { activeElement } = document

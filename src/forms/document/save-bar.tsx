@@ -173,6 +173,8 @@ const roomyFrame = {
   ...frame,
   minBlockSize: 77,
   backgroundColor: 'background.default',
+  borderBlockStart: '1px solid',
+  borderColor: 'divider',
   // In a short window, as on a phone or magnified, it gives way: Ctrl+S saves from anywhere.
   '@media (max-height: 30rem)': { position: 'static' },
 }

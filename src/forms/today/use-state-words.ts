@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import { answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
-import { nextTurns, nightSince, type Turn } from '../../domain/schedule/today/day-picture.ts'
+import { nextTurns, type Turn } from '../../domain/schedule/today/day-picture.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
-import { useSaveHistory } from '../history/history-store.ts'
 import { useNightReminder } from './night-reminder.ts'
+import { useNightSince } from './use-night-since.ts'
 
 interface StateWords {
   state: 'open' | 'closed' | 'night' | 'unknown'
@@ -26,7 +26,7 @@ export function useStateWords(
   const { t } = useTranslation(['overview', 'common'])
   const instantText = useInstantText(zone)
   const nameText = useHolidayName()
-  const saves = useSaveHistory()
+  const since = useNightSince(schedule.isNight)
   const reminder = useNightReminder()
   const timeOf = (at: Date) => instantText(at, now)
   const titleOf = ({ open, by, until }: ReturnType<typeof answerAt>) => {
@@ -41,7 +41,6 @@ export function useStateWords(
   const title = titleOf(answer)
   const [next, then] = nextTurns(now, schedule, 2)
   if (schedule.isNight) {
-    const since = nightSince(saves)
     const isOverdue = reminder !== null && reminder <= now.getTime()
     const byHours = answerAt(now, { ...schedule, isNight: false })
     return {
