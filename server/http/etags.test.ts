@@ -91,7 +91,7 @@ test('every GET of one resource has an ETag', async () => {
     ({ method, status, answer }) => method === 'GET' && status === 200 && answer,
   ).map(({ path }) => path.replace(':id', id))
   // Lists, and answers that change with the clock.
-  const without = ['/tenants', '/tenant/balance/recharges', '/tenant/open']
+  const without = ['/tenants', '/tenant/balance/recharges', '/tenant/open', '/audit_logs']
   for (const path of paths.filter((one) => !without.includes(one))) {
     const response = await get(`/api${path}`, { token })
     expect([response.status, response.headers.get('ETag')], path).toEqual([

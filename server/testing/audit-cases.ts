@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { AuditEntry } from '../../src/contract/audit-logs.ts'
+import { defaultWebHook } from '../../src/contract/values/defaults.ts'
 import { PASSWORD, testAppAsAdmin } from './test-app.ts'
 
 /** Must be in no entry. */
@@ -269,6 +270,11 @@ export const CASES: Record<string, Case> = {
       }
     },
   },
+  // A sample event changes nothing here.
+  'POST /tenant/webhooks/test': leavesNone(async ({ send }) => {
+    const webhook = { ...defaultWebHook, enabled: true, url: 'http://127.0.0.1:1/' }
+    return () => send('/tenant/webhooks/test', { event: 'cdr_event', webhook })
+  }),
   // A file changes nothing before a save makes it the avatar.
   'POST /blobs/uploads': leavesNone(
     async ({ send }) =>

@@ -84,7 +84,7 @@ test('a file that is deleted or replaced under the server takes no more writes',
   await syncToDisk(db)
   await rename(file, join(folder, 'moved.db'))
   const message = 'The database isn’t answering'
-  await expectUnavailable(await save('lost'), message, lines, /FlushError|Cannot write/)
+  await expectUnavailable(await save('lost'), message, lines, /FlushError|Can’t write/)
   await rename(join(folder, 'moved.db'), file)
   expect((await save('kept')).status).toBe(200)
   await rm(`${file}-wal`)
