@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { addHolidays, dated, holiday } from '../support/holidays.ts'
+import { openWithin } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
 const day = (page: Page, date: string) => page.getByRole('button', { name: dated(date) })
@@ -69,10 +70,10 @@ test('the keyboard goes through the days and creates a holiday there', async ({ 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Shift+Enter')
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('Tue, 13 Jan 2026')
-})
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
-test('keys pressed faster than a year is drawn are followed one by one', async ({ page }) => {
-  await page.goto('/holidays')
+  // Keys pressed faster than a year is drawn are followed one by one.
   await day(page, '25 November 2026').focus()
   const press = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)))
   await page.keyboard.down('Shift')
@@ -98,21 +99,27 @@ test('dragging over days creates a holiday of several', async ({ page }) => {
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('Fri, 13 Mar 2026')
 })
 
-test('is accessible', async ({ page }) => {
+test('is accessible, on a desk and on a phone, and has nothing that sticks out', async ({
+  page,
+}) => {
   await page.goto('/holidays')
   await expect(day(page, '7 December 2026')).toBeVisible()
   await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const [address, part] of [
+    ['/holidays', page.getByRole('table').first()],
+    ['/holidays?view=list', page.getByRole('rowheader').first()],
+    ['/holidays/new', page.getByRole('dialog', { name: 'New holiday' })],
+  ] as const) {
+    await test.step(address, async () => {
+      await openWithin(page, address)
+      await expect(part).toBeVisible()
+      await expect(page.getByText('Next: Stocktaking in 12 days')).toBeAttached()
+      await expectAccessible(page)
+      await expectFits(page)
+    })
+  }
 })
-
-for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
-  test(`${address} is accessible on a phone and has nothing that sticks out`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(address)
-    await expect(page.getByText('Next: Stocktaking in 12 days')).toBeAttached()
-    await expectAccessible(page)
-    await expectFits(page)
-  })
-}
 
 test('the calendar ends with the last year that a holiday may have', async ({ page }) => {
   await page.goto('/holidays/9999')

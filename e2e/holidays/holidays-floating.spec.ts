@@ -80,7 +80,7 @@ test('a floating day is written for its years, recognised again and extended', a
 test('a number of a floating day counts once it is one, and is named until then', async ({
   page,
 }) => {
-  await page.goto('/holidays/floating')
+  await page.getByRole('link', { name: 'Add a floating day' }).click()
   await dialog(page).getByLabel('Name').fill('Good Friday')
   await dialog(page).getByLabel('Falls on').selectOption('Days from Easter')
   await expect(dialog(page).getByRole('row', { name: /6 April 2026/ })).toBeVisible()
@@ -123,7 +123,7 @@ test('further years of a day that fits two rules are offered, and chosen once th
 test('days that begin in the evening are added as whole days, unless chosen otherwise', async ({
   page,
 }) => {
-  await page.goto('/holidays/public')
+  await page.getByRole('link', { name: 'Add public holidays' }).click()
   await dialog(page).getByLabel('Country').selectOption('United Arab Emirates')
   await dialog(page).getByLabel('To year').fill('2026')
   const eid = dialog(page).getByRole('row', { name: /Eid al-Adha/ })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { addHolidays, holiday, storedHolidays } from '../support/holidays.ts'
+import { openWithin } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
 const panel = (page: Page) => page.getByRole('dialog', { name: /^(New holiday|Holiday)$/ })
@@ -24,7 +25,8 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await save(page)
   await expect(done(page)).toContainText('Added Works outing.')
 
-  await page.goto('/holidays/new?start=2026-12-18')
+  await expect(panel(page)).toHaveCount(0)
+  await openWithin(page, '/holidays/new?start=2026-12-18')
   await name(page).fill('Party')
   await panel(page).getByRole('radio', { name: 'Part of a day' }).check()
   await panel(page).getByLabel('From', { exact: true }).fill('14:30')
@@ -33,7 +35,8 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await save(page)
   await expect(done(page)).toContainText('Added Party.')
 
-  await page.goto('/holidays/new?start=2026-12-24&end=2026-12-31')
+  await expect(panel(page)).toHaveCount(0)
+  await openWithin(page, '/holidays/new?start=2026-12-24&end=2026-12-31')
   await name(page).fill('Break')
   await panel(page).getByRole('switch', { name: 'Every year' }).click()
   await panel(page).getByLabel('From', { exact: true }).fill('12:00')
@@ -112,7 +115,7 @@ test('an edit is kept when its panel is closed, saved and undone', async ({ page
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays')
   const [stored] = await storedHolidays(page)
-  await page.goto(`/holidays/${stored?.id}`)
+  await openWithin(page, `/holidays/${stored?.id}`)
   await name(page).fill('Christmas Eve')
   await page.keyboard.press('Escape')
   await expect(panel(page)).toHaveCount(0)
@@ -133,7 +136,7 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   await addHolidays(api('tenantadmin'), [holiday('Outing', '2026-12-11')])
   await page.goto('/holidays')
   const [stored] = await storedHolidays(page)
-  await page.goto(`/holidays/${stored?.id}`)
+  await openWithin(page, `/holidays/${stored?.id}`)
   await panel(page).getByRole('link', { name: 'Duplicate' }).click()
   await expect(panel(page).getByRole('heading', { name: 'New holiday' })).toBeVisible()
   await panel(page).getByLabel('First day', { exact: true }).fill('2027-12-10')

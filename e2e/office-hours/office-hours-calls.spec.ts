@@ -59,11 +59,18 @@ test('shows the next two weeks and the days on which the clocks change', async (
   await expect(days.nth(3)).toContainText('The clocks go forward: 01:00 to 02:00 does not happen.')
 })
 
-test('a time that comes twice, as the clocks go back, is answered for both', async ({
+test('a time that the clocks skip doesn’t happen, one that comes twice is answered for both, and a year that is not read is named', async ({
   page,
   api,
 }) => {
   const answer = page.getByRole('region', { name: 'What a call meets' })
+  await ask(page, '2027-03-28', '01:30')
+  await expect(answer).toContainText('This time doesn’t happen')
+  await expect(answer).toContainText('skip Sun 28 Mar, 01:00 – 02:00')
+  await ask(page, '2019-12-26', '12:00')
+  await expect(answer).toContainText(/One-time holidays before \d{4} aren’t read here/)
+  await ask(page, '9999-12-31', '23:59')
+  await expect(answer).toContainText(/Next change: Sat \d\d:00/)
   await ask(page, '2027-10-24', '01:15')
   await expect(answer).toContainText('Closed.')
   await expect(answer).not.toContainText('twice')
@@ -83,17 +90,4 @@ test('a time that comes twice, as the clocks go back, is answered for both', asy
     /The first time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./,
   )
   await expect(answer).toContainText(/The second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
-})
-
-test('a time that the clocks skip is said not to happen, and a year that is not read is named', async ({
-  page,
-}) => {
-  const answer = page.getByRole('region', { name: 'What a call meets' })
-  await ask(page, '2027-03-28', '01:30')
-  await expect(answer).toContainText('This time doesn’t happen')
-  await expect(answer).toContainText('skip Sun 28 Mar, 01:00 – 02:00')
-  await ask(page, '2019-12-26', '12:00')
-  await expect(answer).toContainText(/One-time holidays before \d{4} aren’t read here/)
-  await ask(page, '9999-12-31', '23:59')
-  await expect(answer).toContainText(/Next change: Sat \d\d:00/)
 })

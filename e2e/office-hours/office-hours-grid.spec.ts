@@ -166,15 +166,9 @@ test('a drag is given up when its week is undone, and the focus stays when the l
   await expect(grid.getByRole('button', { name: 'Add hours to Saturday' })).toBeFocused()
 })
 
-test('bars are seen in forced colours', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
-  const colour = (locator: Locator) =>
-    locator.evaluate((element) => getComputedStyle(element).backgroundColor)
-  const free = page.locator('[data-day="thursday"]')
-  expect(await colour(bar(page, 'Thursday, 09:00 – 20:00'))).not.toBe(await colour(free))
-})
-
-test('a shift over midnight is shown as one, the review says days in words', async ({ page }) => {
+test('a shift over midnight is shown as one, the review says days in words, bars are seen in forced colours', async ({
+  page,
+}) => {
   await page.getByText('As text', { exact: true }).click()
   await page.getByLabel('Type or paste a week').fill('Mo-Fr 9-17; Sa 22-6')
   await page.getByRole('button', { name: 'Use it' }).click()
@@ -183,6 +177,13 @@ test('a shift over midnight is shown as one, the review says days in words', asy
   const row = page.getByRole('dialog').getByRole('row', { name: 'Saturday' })
   await expect(row).toContainText('10:00–13:00')
   await expect(row).toContainText('22:00–24:00')
+  await page.keyboard.press('Escape')
+
+  await page.emulateMedia({ forcedColors: 'active' })
+  const colour = (locator: Locator) =>
+    locator.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const free = page.locator('[data-day="thursday"]')
+  expect(await colour(bar(page, 'Thursday, 09:00 – 17:00'))).not.toBe(await colour(free))
 })
 
 test.describe('on a phone', () => {
@@ -234,7 +235,11 @@ test.describe('on a phone', () => {
     })
   })
 
-  test('a second finger changes nothing of what the first one drags', async ({ page }) => {
+  test('the grid is accessible and fits; a second finger changes nothing of what the first one drags', async ({
+    page,
+  }) => {
+    await expectAccessible(page)
+    await expectFits(page)
     const devtools = await page.context().newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...fingers: Point[]) =>
       devtools.send('Input.dispatchTouchEvent', {
@@ -251,10 +256,5 @@ test.describe('on a phone', () => {
     await touch('touchMove', to, { ...other, x: other.x + 30 })
     await touch('touchEnd')
     await expect(said(page)).toHaveText('Sunday 10:00 – 14:00')
-  })
-
-  test('the grid is accessible and fits', async ({ page }) => {
-    await expectAccessible(page)
-    await expectFits(page)
   })
 })

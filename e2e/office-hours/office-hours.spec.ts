@@ -56,7 +56,13 @@ test('hours are typed as one likes, saved, and found again', async ({ page, api 
   await expect(page.getByRole('combobox', { name: 'Sunday is' })).toHaveValue('all_day')
 })
 
-test('removing the last range asks what the day is to be', async ({ page, api }) => {
+test('removing a range keeps the focus in its day; removing the last asks what the day is to be', async ({
+  page,
+  api,
+}) => {
+  await page.getByRole('button', { name: 'Remove range 2 of Monday' }).click()
+  await expect(page.getByRole('combobox', { name: 'Monday is' })).toBeFocused()
+
   const remove = day(page, 'Saturday').getByRole('button', { name: 'Remove range 1 of Saturday' })
   await remove.click()
   const dialog = page.getByRole('alertdialog', { name: 'No hours left on Saturday' })
@@ -65,8 +71,9 @@ test('removing the last range asks what the day is to be', async ({ page, api })
   await expect(time(page, 'Saturday, range 1, from')).toHaveValue('10:00')
   await remove.click()
   await dialog.getByRole('button', { name: 'Closed all day' }).click()
+  await expect(page.getByRole('combobox', { name: 'Saturday is' })).toBeFocused()
   await expect(page.getByRole('combobox', { name: 'Saturday is' })).toHaveValue('closed')
-  await save(page, 1)
+  await save(page, 2)
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
     office_hours: { saturday: { enabled: false, ranges: [] } },
   })
@@ -106,20 +113,33 @@ test('a shift over midnight is split into its halves, ranges that overlap are me
   })
 })
 
-test('what is no time, and a range from 10:00 to 9:00, cannot be saved and say why', async ({
+test('what is no time, or ends before it starts, stays as typed and says why, until a preset takes it away', async ({
   page,
 }) => {
-  await time(page, 'Friday, range 1, from').fill('soon')
+  const from = time(page, 'Friday, range 1, from')
+  const to = time(page, 'Friday, range 1, to')
+  await from.fill('soon')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(time(page, 'Friday, range 1, from')).toBeFocused()
+  await expect(from).toBeFocused()
   await expect(page.getByText('Enter a time from 00:00 to 23:59.')).toBeVisible()
+  await from.fill('99:99')
+  await page.keyboard.press('Tab')
+  await expect(from).toHaveValue('99:99')
+  await from.fill('10')
+  await page.keyboard.press('ArrowUp')
+  await expect(from, 'an arrow key steps from what is typed').toHaveValue('10:15')
 
-  await time(page, 'Friday, range 1, from').fill('10:00')
-  await time(page, 'Friday, range 1, to').fill('9:00')
+  await to.fill('9:00')
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('The end must be after the start.')).toBeVisible()
+  const fault = page.getByText('The end must be after the start.')
+  await expect(fault).toBeVisible()
+  await expect(to).toHaveAccessibleDescription(/The end must be after the start/)
+  await expect(page.getByRole('group', { name: 'Week as bars' })).toContainText('Not finished')
+  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await expect(fault).toHaveCount(0)
+  await expect(to).not.toHaveAttribute('aria-invalid', 'true')
 })
 
 test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
@@ -139,23 +159,7 @@ test('a week is filled by a preset and by copying a day', async ({ page, api }) 
   })
 })
 
-test('a week is typed as text, and a fault in it is pointed at', async ({ page }) => {
-  await page.getByText('As text', { exact: true }).click()
-  const text = page.getByLabel('Type or paste a week')
-  await text.fill('Mo-Fr 9-; Sa 10-14')
-  await page.getByRole('button', { name: 'Use it' }).click()
-  await expect(page.getByText(/is missing at|is expected at/)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
-  await text.fill('Mo-Fr 9-12, 13-17:30; Sa 22-6; Su closed')
-  await page.getByRole('button', { name: 'Use it' }).click()
-  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:30')
-  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
-  await time(page, 'Friday, range 1, from').fill('7-11:30, 12-15')
-  await page.keyboard.press('Tab')
-  await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
-})
-
-test('typed hours are read out before they are used, with what could be meant otherwise', async ({
+test('a week typed as text is read out before it is used, with what could be meant otherwise and its faults', async ({
   page,
 }) => {
   await page.getByText('As text', { exact: true }).click()
@@ -182,6 +186,18 @@ test('typed hours are read out before they are used, with what could be meant ot
   await time(page, 'Friday, range 1, to').fill('midnight')
   await page.keyboard.press('Tab')
   await expect(time(page, 'Friday, range 1, to')).toHaveValue('23:59')
+
+  await text.fill('Mo-Fr 9-; Sa 10-14')
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(page.getByText(/is missing at|is expected at/)).toBeVisible()
+  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:00')
+  await text.fill('Mo-Fr 9-12, 13-17:30; Sa 22-6; Su closed')
+  await page.getByRole('button', { name: 'Use it' }).click()
+  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:30')
+  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
+  await time(page, 'Friday, range 1, from').fill('7-11:30, 12-15')
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
 })
 
 test('Enter saves nothing where something else is asked for', async ({ page, api }) => {
@@ -204,51 +220,12 @@ test('Enter saves nothing where something else is asked for', async ({ page, api
   expect((await api('tenantadmin').get('/tenant')).body).toEqual(stored)
 })
 
-test('a preset, or a typed week, takes with it what was wrong with the one before', async ({
-  page,
-}) => {
-  const to = time(page, 'Friday, range 1, to')
-  const fault = page.getByText('The end must be after the start.')
-  await to.fill('08:00')
-  await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(fault).toBeVisible()
-  await expect(to).toHaveAccessibleDescription(/The end must be after the start/)
-  await expect(page.getByRole('group', { name: 'Week as bars' })).toContainText('Not finished')
-  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
-  await expect(fault).toHaveCount(0)
-  await expect(to).not.toHaveAttribute('aria-invalid', 'true')
-})
-
-test('what is no time stays as it was typed, and an arrow key steps from what is typed', async ({
-  page,
-}) => {
-  const from = time(page, 'Friday, range 1, from')
-  await from.fill('99:99')
-  await page.keyboard.press('Tab')
-  await expect(from).toHaveValue('99:99')
-  await from.fill('10')
-  await page.keyboard.press('ArrowUp')
-  await expect(from).toHaveValue('10:15')
-})
-
-test('the focus stays in its day when a range goes', async ({ page }) => {
-  await page.getByRole('button', { name: 'Remove range 2 of Monday' }).click()
-  await expect(page.getByRole('combobox', { name: 'Monday is' })).toBeFocused()
-  await page.getByRole('button', { name: 'Remove range 1 of Monday' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Closed all day' }).click()
-  await expect(page.getByRole('combobox', { name: 'Monday is' })).toBeFocused()
-})
-
-test('fits on 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expectFits(page)
-})
-
 test('is accessible, wide and narrow', async ({ page }) => {
   await expectAccessible(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
+  await expectFits(page)
+  await page.setViewportSize({ width: 320, height: 800 })
   await expectFits(page)
 })
 

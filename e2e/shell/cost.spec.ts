@@ -15,6 +15,7 @@ import { bar, dragByMouse, pointOf, said } from '../support/week-grid.ts'
 // What the pages cost, counted: a bar is about one and a half times what it was when it was set.
 // How long it takes is measured by `npm run bench:forms` and `npm run bench:page`.
 
+test.use({ savesData: false })
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 test('a typed character costs at most 25,000 calls', async ({ page }) => {
