@@ -18,7 +18,7 @@ import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
 interface Props {
-  /** `entry`: the id of an entry of the audit log; `of`: the time of one that this browser keeps. */
+  /** `entry`: the id of an entry of the audit log; `of`: the time of one in this browser. */
   query: URLSearchParams
   onClose: () => void
 }
