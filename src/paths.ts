@@ -49,9 +49,8 @@ export const paths = {
   passwordPolicy: '/password-policy',
   balance: '/balance',
   history: '/history',
-  /** The changes of one page, or of one field of it. */
-  historyOf: (page: string, field?: string) =>
-    `/history?about=${page}${field ? `&field=${encodeURIComponent(field)}` : ''}`,
+  /** The changes of one page. */
+  historyOf: (page: string) => `/history?about=${page}`,
   historyEntry: (id: string) => `/history/${encodeURIComponent(id)}`,
   account: '/account',
   licences: '/account/licences',

@@ -25,7 +25,7 @@ test('shows everything that a PBX logs, whatever it is, and renders none of it',
   const main = page.getByRole('main')
   await expect(main).toContainText('Recordings: 180 → 90')
   await expect(main).toContainText('Monday: 09:00–17:00 → 09:00–16:00')
-  await expect(main).toContainText('Website: Not known → https://half.example')
+  await expect(main).toContainText('Website: Unknown → https://half.example')
   await expect(main).toContainText('<img src=x onerror=alert(1)> $t(history:failed) {{who}}')
   await expect(main).toContainText('firmware: 1.0 → 2.0')
   await expect(main).not.toContainText('hunter')

@@ -7,7 +7,7 @@ interface Props {
   title: string
   /** Which part of the page is shown, where each has its own address. */
   part?: string
-  /** Stands at the end of the line of the title. */
+  /** Floats to the end of the line of the title. */
   aside?: ReactNode
   children: ReactNode
 }
@@ -17,21 +17,11 @@ export function PageFrame({ title, part, aside, children }: Props) {
   useWindowTitle(part ? `${part} · ${title}` : title)
   return (
     <Box sx={{ padding: { xs: 4, md: '24px 32px' }, maxWidth: 1280 }}>
-      <Box sx={head}>
-        <Typography variant="h1">{title}</Typography>
-        {aside}
-      </Box>
+      {aside}
+      <Typography variant="h1" sx={{ marginBlockEnd: 4 }}>
+        {title}
+      </Typography>
       {children}
     </Box>
   )
-}
-
-const head = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  justifyContent: 'space-between',
-  columnGap: 4,
-  marginBlockEnd: 4,
-  '& a': { color: 'primary.main', fontSize: '0.8125rem' },
 }

@@ -15,14 +15,6 @@ import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
 import { readHolidays } from './holidays-queries.ts'
 
-/** A holiday in the shape of the form, from a body of the API. */
-export const readHolidayEntry = (body: object): HolidayEntry =>
-  entryOf(parseLenient(noHoliday, body).values)
-
-/** What may be written of a holiday, from a body of the API. */
-export const readHolidayFields = (body: object): HolidayFields =>
-  writable(parseLenient(noHoliday, body).values)
-
 /** GET /holidays/{id}, in the shape of the form. */
 export const holidayQuery = (id: string) =>
   queryOptions<Snapshot<HolidayEntry>>({

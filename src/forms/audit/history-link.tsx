@@ -1,9 +1,16 @@
+import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 
-/** Shows who changed what on a page. */
+/** Floats at the end of the line of a page's title: who changed what on the page. */
 export function HistoryLink({ page }: { page: string }) {
   const { t } = useTranslation()
-  return <Link to={paths.historyOf(page)}>{t('pages.history')}</Link>
+  return (
+    <Box component={Link} to={paths.historyOf(page)} sx={look}>
+      {t('pages.history')}
+    </Box>
+  )
 }
+
+const look = { float: 'inline-end', marginBlock: 1, color: 'primary.main', fontSize: '0.8125rem' }

@@ -59,7 +59,11 @@ export function LastChange({ field, subject }: Props) {
   return (
     <Box component="span" ref={focus} tabIndex={-1} role="status" sx={look}>
       {says()}{' '}
-      {data && <Link to={paths.historyOf(spec.base.slice(1), field)}>{t('last.all')}</Link>}
+      {data && (
+        <Link to={`${paths.historyOf(spec.base.slice(1))}&field=${encodeURIComponent(field)}`}>
+          {t('last.all')}
+        </Link>
+      )}
     </Box>
   )
 }

@@ -1,14 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Snapshot } from '../../api/http/document.ts'
-import {
-  addHoliday,
-  holidayQuery,
-  readHolidayEntry,
-  saveHoliday,
-} from '../../api/resources/one-holiday.ts'
+import { addHoliday, holidayQuery, saveHoliday } from '../../api/resources/one-holiday.ts'
 import type { HolidayFields } from '../../contract/holidays.ts'
+import { parseLenient } from '../../contract/json/lenient.ts'
+import { noHoliday } from '../../contract/values/defaults.ts'
 import {
   entryFieldsOf,
+  entryOf,
   fieldsOf,
   type HolidayEntry,
   holidayEntry,
@@ -19,7 +17,7 @@ import type { FormSpec } from '../../forms/document/form-spec.ts'
 
 const common = {
   namespace: 'holidays',
-  read: readHolidayEntry,
+  read: (body) => entryOf(parseLenient(noHoliday, body).values),
   schema: holidayEntry,
   toBody: patchEntry,
   formField: (entry, field) => entryFieldsOf(fieldsOf(entry), [field])[0] ?? '',

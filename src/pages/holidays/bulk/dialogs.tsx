@@ -24,7 +24,6 @@ export function Dialogs() {
   const { opened, page, query, navigate } = useAddress()
   const close = () => navigate(page, { replace: true, preventScrollReset: true })
   const extend = query.get('extend') ?? ''
-  const entry = query.get('entry')
   return (
     <Suspense fallback={<LinearProgress aria-label={t('states.loading')} />}>
       {opened?.kind === 'public' && (
@@ -37,9 +36,7 @@ export function Dialogs() {
       {opened?.kind === 'floating' && (
         <FloatingDialog key={extend} extend={extend} onClose={close} />
       )}
-      {opened?.kind === 'back' && (
-        <RevertHolidays of={entry ? { entry } : { at: query.get('of') ?? '' }} onClose={close} />
-      )}
+      {opened?.kind === 'back' && <RevertHolidays query={query} onClose={close} />}
     </Suspense>
   )
 }

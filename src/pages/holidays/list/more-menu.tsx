@@ -6,15 +6,20 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { HOLIDAY_DIALOGS } from '../../../paths.ts'
-import { exportHolidays } from '../bulk/export-holidays.ts'
 import { useAddress } from '../holidays-address.ts'
+
+/** Most visits export nothing. */
+async function exportAs(kind: 'ics' | 'csv') {
+  const { exportHolidays } = await import('../bulk/export-holidays.ts')
+  await exportHolidays(kind)
+}
 
 /** Ways to add many holidays, and to export all of them. */
 export function MoreMenu({ canAdd }: { canAdd: boolean }) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
   const { dialogAddress } = useAddress()
-  const { mutate: save, error } = useMutation({ mutationFn: exportHolidays })
+  const { mutate: save, error } = useMutation({ mutationFn: exportAs })
   return (
     <>
       <Box sx={row}>

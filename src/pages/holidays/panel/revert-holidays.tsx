@@ -4,9 +4,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { auditEntryQuery } from '../../../api/resources/audit-queries.ts'
 import { readHolidaysById } from '../../../api/resources/holidays-named.ts'
-import { readHolidayFields } from '../../../api/resources/one-holiday.ts'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { holidayFields } from '../../../contract/holidays.ts'
+import { parseLenient } from '../../../contract/json/lenient.ts'
+import { noHoliday } from '../../../contract/values/defaults.ts'
 import { idIn } from '../../../domain/audit/revert.ts'
 import { readState } from '../../../domain/audit/state.ts'
 import type { HistoryEntry } from '../../../domain/revision/save-history.ts'
@@ -17,19 +18,20 @@ import { AddMany } from '../bulk/add-many.tsx'
 import { DeleteThese } from '../bulk/delete-these.tsx'
 
 interface Props {
-  /** The time of the entry in the history of this browser, or the id of one in the audit log. */
-  of: { at: string } | { entry: string }
+  /** `entry`: the id of an entry of the audit log; `of`: the time of one in this browser. */
+  query: URLSearchParams
   onClose: () => void
 }
 
 type Kept = HistoryEntry['holidays']
 
 /** Reverts an entry of the history: adds the deleted holidays again, or deletes the added ones. */
-export function RevertHolidays({ of, onClose }: Props) {
-  return 'at' in of ? (
-    <RevertKept at={of.at} onClose={onClose} />
+export function RevertHolidays({ query, onClose }: Props) {
+  const id = query.get('entry')
+  return id ? (
+    <RevertLogged id={id} onClose={onClose} />
   ) : (
-    <RevertLogged id={of.entry} onClose={onClose} />
+    <RevertKept at={query.get('of') ?? ''} onClose={onClose} />
   )
 }
 
@@ -66,7 +68,7 @@ function holidaysIn({ old_state, new_state }: AuditEntry): Kept {
     const id = idIn(now.value)
     return old.kind === 'none' && id ? { added: [id] } : undefined
   }
-  const read = holidayFields.safeParse(readHolidayFields(old.value))
+  const read = holidayFields.safeParse(parseLenient(noHoliday, old.value).values)
   return read.success ? { deleted: [read.data] } : undefined
 }
 
