@@ -39,6 +39,8 @@ const args = [
   `--disable-features=${[...ADDRESS_BAR, ...BY_PLAYWRIGHT]}`,
   '--disable-quic',
   '--disable-sync',
+  // A page lives for a second or two: code that is optimized for it costs more than it saves.
+  '--js-flags=--no-opt --no-maglev',
   '--no-first-run',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 
-// `npm test`: every check of the repository, one after the other. A check that fails does not stop
-// those after it. The last line counts them all.
+// `npm test`: every check of the repository. A check that fails does not stop those after it. The
+// last line counts them all.
 const RESULTS = 'test-results'
 /** What scripts/postgres.mjs ends with on a machine without one. */
 const NO_POSTGRES = 69
@@ -12,14 +12,17 @@ const total = { passed: 0, failed: 0 }
 
 rmSync(RESULTS, { recursive: true, force: true })
 
-await check('format and lint', 'biome ci --error-on-warnings --colors=off')
-await check('types', 'tsc -p .')
-await check('unused code', 'knip')
+// None of these keeps two processors busy by itself.
+const [build] = await Promise.all([
+  check('build', 'npm run build'),
+  check('format and lint', 'biome ci --error-on-warnings --colors=off'),
+  check('types', 'tsc -p .'),
+  check('unused code', 'knip'),
+])
 await unit('UTC')
 // Only the console has to do with local time; the server is in this zone on PostgreSQL.
 await unit('Pacific/Auckland', 'src')
 await unitOnPostgres()
-const build = await check('build', 'npm run build')
 if (build.passed) console.log((await check('size budget', 'node scripts/size.mjs')).output)
 const browser = await check('browser', 'node scripts/browser.mjs')
 if (build.passed && browser.passed) await endToEnd()
@@ -49,13 +52,13 @@ async function unit(zone, folder = '') {
   countTests(name, run, numPassedTests, numTotalTests)
 }
 
-/** The tests of the server on PostgreSQL, where the machine has one. */
+/** The tests that use a database once more on PostgreSQL, where the machine has one. */
 async function unitOnPostgres() {
   const name = 'server tests, PostgreSQL'
   const file = `${RESULTS}/unit-postgres.json`
-  const vitest = `vitest run server --reporter=default --reporter=json --outputFile.json=${file}`
+  const reporters = `--reporter=default --reporter=json --outputFile.json=${file}`
   const env = { TZ: 'Pacific/Auckland' }
-  const run = await start(name, `node scripts/postgres.mjs ${vitest}`, env)
+  const run = await start(name, `npm run --silent test:postgres -- ${reporters}`, env)
   if (run.code === NO_POSTGRES) return console.log(run.output.trim())
   const { numPassedTests = 0, numTotalTests = 0 } = read(file)
   countTests(name, run, numPassedTests, numTotalTests)
@@ -89,7 +92,7 @@ function countTests(name, run, passed, all) {
  * @returns {Promise<Run>}
  */
 function start(name, command, env) {
-  process.stdout.write(`${name} … `)
+  console.log(`${name} …`)
   const began = Date.now()
   const child = spawn(command, { shell: true, env: { ...process.env, PATH, ...env } })
   let output = ''
@@ -111,7 +114,7 @@ function count(name, passed, failed, run) {
   total.passed += passed
   total.failed += failed
   const counts = failed > 0 ? `${passed} passed, FAILED ${failed}` : `${passed} passed`
-  console.log(run ? `${counts}, ${run.seconds.toFixed(1)} s` : `${name} … not run, ${counts}`)
+  console.log(`${name}: ${run ? `${counts}, ${run.seconds.toFixed(1)} s` : `not run, ${counts}`}`)
   if (failed > 0 && run) console.log(`${run.output}\n— end of ${name}`)
 }
 

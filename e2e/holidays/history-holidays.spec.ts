@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { addHolidays, apiIn, holiday, storedHolidays } from '../support/holidays.ts'
+import { openWithin } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
 test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
@@ -27,7 +28,7 @@ async function importDays(page: Page, count: number) {
   await dialog(page)
     .getByRole('button', { name: `Add ${count} holidays` })
     .click()
-  await expect(dialog(page)).toContainText(`Added ${count},`)
+  await expect(dialog(page)).toContainText(`${count} added,`)
 }
 
 test('an import is listed as one, and put back from there: what is still there of it is deleted', async ({
@@ -36,7 +37,7 @@ test('an import is listed as one, and put back from there: what is still there o
   await importDays(page, 12)
   const stored = await storedHolidays(page)
   await (await apiIn(page)).post(`/holidays/${stored[0]?.id}/destroy`)
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(1)
   await expect(rowsOfFirst(page)).toHaveCount(11)
   await entries(page).getByRole('button', { name: 'Show all 12' }).click()
@@ -52,18 +53,18 @@ test('an import is listed as one, and put back from there: what is still there o
   expect(await names(page)).toEqual([])
 
   // That is a change too; what it had added is gone by now.
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(2)
   await entries(page).last().getByRole('link', { name: 'Revert' }).click()
-  await expect(dialog(page)).toContainText('Nothing is left to put back')
+  await expect(dialog(page)).toContainText('Nothing to undo')
   await expectAccessible(page)
 })
 
 test('an import that is undone is listed twice, once each way', async ({ page }) => {
   await importDays(page, 2)
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
-  await expect(dialog(page)).toContainText('Taken back: 2 holidays.')
-  await page.goto('/history')
+  await expect(dialog(page)).toContainText('Removed 2 holidays.')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(2)
   await expect(rowsOfFirst(page).nth(1)).toHaveText('Day 01 May 2030, all dayRemoved')
 })
@@ -76,28 +77,28 @@ test('holidays that were deleted are listed and put back, one day and many', asy
     days.map((day) => holiday(`On ${day}`, day)),
   )
   const before = await storedHolidays(page)
-  await page.goto('/holidays?view=list')
-  await page.getByRole('checkbox', { name: 'Choose On 2026-12-07' }).check()
-  await page.getByRole('checkbox', { name: 'Choose On 2026-12-08' }).check()
+  await openWithin(page, '/holidays?view=list')
+  await page.getByRole('checkbox', { name: 'Select On 2026-12-07' }).check()
+  await page.getByRole('checkbox', { name: 'Select On 2026-12-08' }).check()
   await page.getByRole('button', { name: 'Delete 2' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 2' }).click()
   await expect(page.getByText('Deleted 2 holidays.')).toBeVisible()
-  await page.goto(`/holidays/${before[2]?.id}`)
+  await openWithin(page, `/holidays/${before[2]?.id}`)
   await dialog(page).getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('Deleted On 2026-12-09.')).toBeVisible()
 
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(2)
   await expect(rowsOfFirst(page).nth(1)).toHaveText('On 2026-12-099 December 2026, all dayRemoved')
   await entries(page).last().getByRole('link', { name: 'Revert' }).click()
-  await expect(dialog(page)).toContainText('2 new, 0 already there, 0 refused.')
-  await expect(dialog(page)).toContainText('under new ids')
+  await expect(dialog(page)).toContainText('2 new, 0 already there, 0 rejected')
+  await expect(dialog(page)).toContainText('new IDs')
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Add 2 holidays' }).click()
-  await expect(dialog(page)).toContainText('Added 2,')
+  await expect(dialog(page)).toContainText('2 added,')
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   expect(await names(page)).toEqual(['On 2026-12-07', 'On 2026-12-08'])
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(3)
 })
 
@@ -107,19 +108,19 @@ test('a new holiday, its change, and undoing either are listed, and put back', a
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Added Outing.')).toBeVisible()
   const [made] = await storedHolidays(page)
-  await page.goto(`/holidays/${made?.id}`)
+  await openWithin(page, `/holidays/${made?.id}`)
   await dialog(page).getByLabel('Name', { exact: true }).fill('Trip')
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved Trip.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undone.')).toBeVisible()
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(3)
   await expect(rowsOfFirst(page)).toHaveText(['FieldBeforeAfter', 'NameTripOuting'])
   await revert(page).click()
   await expect(page.getByText('Saved Trip.')).toBeVisible()
   expect(await names(page)).toEqual(['Trip'])
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(rowsOfFirst(page)).toHaveText(['FieldBeforeAfter', 'NameOutingTrip'])
   await entries(page).last().getByRole('link', { name: 'Revert' }).click()
   await page
@@ -139,10 +140,11 @@ test('a day that was closed from the office hours is listed, and undoing it too'
   await expect(page.getByText(/Closed .*Nov.* 2026/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('Undone.')).toBeVisible()
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(entries(page)).toHaveCount(2)
   await expect(rowsOfFirst(page).nth(1)).toContainText(/Closed .*Nov.* 2026/)
-  await expect(rowsOfFirst(page).nth(1)).toContainText('Open 09:00')
+  await expect(rowsOfFirst(page).nth(1)).toContainText('Removed')
+  await expect(entries(page).last().getByRole('row').nth(1)).toContainText('Open 09:00')
 })
 
 test('a recharge is listed, and said to be final', async ({ page }) => {
@@ -151,7 +153,7 @@ test('a recharge is listed, and said to be final', async ({ page }) => {
   await page.getByRole('button', { name: 'Review recharge' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Recharge £10.00' }).click()
   await expect(page.getByText(/10\.00 added/)).toBeVisible()
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(rowsOfFirst(page).nth(1)).toContainText(/Recharge of .*10\.00/)
   await expect(entries(page)).toContainText('This can’t be undone')
   await expect(entries(page).getByRole('link', { name: 'Revert' })).toHaveCount(0)
@@ -167,8 +169,8 @@ test('what comes back has the fields that the console does not know', async ({ p
     const more = items.map((item: object) => ({ ...item, newer_field: { by: 'import' } }))
     await route.fulfill({ response, json: { count, items: more } })
   })
-  await page.goto('/holidays?view=list')
-  await page.getByRole('checkbox', { name: 'Choose Known' }).check()
+  await openWithin(page, '/holidays?view=list')
+  await page.getByRole('checkbox', { name: 'Select Known' }).check()
   await page.getByRole('button', { name: 'Delete 1' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   const sent = page.waitForRequest(

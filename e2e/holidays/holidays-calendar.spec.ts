@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { addHolidays, dated, holiday } from '../support/holidays.ts'
+import { openWithin } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
 const day = (page: Page, date: string) => page.getByRole('button', { name: dated(date) })
@@ -23,7 +24,12 @@ test.beforeEach(async ({ page, signedInAs, api }) => {
 
 test('a year shows its holidays, today and what comes next', async ({ page }) => {
   await page.goto('/holidays')
-  await expect(page.getByText('Next: Stocktaking in 12 days')).toBeVisible()
+  const agenda = page.getByRole('region', { name: 'Coming up' })
+  await expect(agenda.getByRole('listitem')).toHaveText([
+    /^Stocktaking.*in 12 days/,
+    /^Break.*in 29 days/,
+    /^Good Friday.*in 121 days/,
+  ])
   await expect(page.getByRole('table')).toHaveCount(12)
   await expect(day(page, '25 November 2026')).toHaveAttribute('aria-current', 'date')
   await expect(page.getByRole('button', { name: / 1 January 2026\. Break/ })).toBeVisible()
@@ -69,10 +75,10 @@ test('the keyboard goes through the days and creates a holiday there', async ({ 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Shift+Enter')
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('Tue, 13 Jan 2026')
-})
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
-test('keys pressed faster than a year is drawn are followed one by one', async ({ page }) => {
-  await page.goto('/holidays')
+  // Keys pressed faster than a year is drawn are followed one by one.
   await day(page, '25 November 2026').focus()
   const press = (...keys: string[]) => Promise.all(keys.map((key) => page.keyboard.press(key)))
   await page.keyboard.down('Shift')
@@ -98,21 +104,22 @@ test('dragging over days creates a holiday of several', async ({ page }) => {
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('Fri, 13 Mar 2026')
 })
 
-test('is accessible', async ({ page }) => {
+test('is accessible, on a desk and on a phone, and has nothing that sticks out', async ({
+  page,
+}) => {
   await page.goto('/holidays')
   await expect(day(page, '7 December 2026')).toBeVisible()
   await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
+    await test.step(address, async () => {
+      await openWithin(page, address)
+      await expect(page.getByRole('main')).toContainText('Stocktaking')
+      await expectAccessible(page)
+      await expectFits(page)
+    })
+  }
 })
-
-for (const address of ['/holidays', '/holidays?view=list', '/holidays/new']) {
-  test(`${address} is accessible on a phone and has nothing that sticks out`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(address)
-    await expect(page.getByText('Next: Stocktaking in 12 days')).toBeAttached()
-    await expectAccessible(page)
-    await expectFits(page)
-  })
-}
 
 test('the calendar ends with the last year that a holiday may have', async ({ page }) => {
   await page.goto('/holidays/9999')
@@ -127,4 +134,50 @@ test('the calendar ends with the last year that a holiday may have', async ({ pa
     'href',
     /\/holidays\/9998$/,
   )
+})
+
+test('the whole year is on one screen, and a hint never makes the page longer', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/holidays')
+  await expect(day(page, '7 December 2026')).toBeVisible()
+  await expect(day(page, '1 January 2026')).toBeInViewport({ ratio: 1 })
+  await expect(day(page, '31 December 2026')).toBeInViewport({ ratio: 1 })
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  const before = await height()
+  await day(page, '28 December 2026').hover()
+  await expect(page.getByRole('tooltip')).toBeInViewport({ ratio: 1 })
+  expect(await height()).toBe(before)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('today is in view, and each day is large enough for a finger', async ({ page }) => {
+    await page.goto('/holidays')
+    const today = day(page, '25 November 2026')
+    await expect(today).toBeInViewport({ ratio: 1 })
+    const box = await today.boundingBox()
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+    expect(box?.width).toBeGreaterThanOrEqual(44)
+    await page.getByRole('link', { name: 'Next year' }).click()
+    await page.getByRole('button', { name: 'Today' }).click()
+    await expect(today).toBeInViewport({ ratio: 1 })
+    await expectFits(page)
+  })
+})
+
+test('the year and the view are kept while other pages are looked at', async ({ page }) => {
+  const go = (name: string) =>
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
+  await page.goto('/holidays/2027')
+  await go('Office hours')
+  await go('Holidays')
+  await expect(page).toHaveURL('/holidays/2027')
+  await page.getByRole('link', { name: 'List' }).click()
+  await page.getByLabel('Repeats').selectOption('Every year')
+  await go('Office hours')
+  await go('Holidays')
+  await expect(page.getByLabel('Repeats')).toHaveValue('yearly')
 })

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { addHolidays, holiday, storedHolidays } from '../support/holidays.ts'
+import { openWithin } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
-const panel = (page: Page) => page.getByRole('dialog', { name: /^(New holiday|Holiday)$/ })
+const panel = (page: Page) => page.getByRole('dialog', { name: /^(Add holiday|Holiday)$/ })
 const name = (page: Page) => panel(page).getByRole('textbox', { name: 'Name' })
 const save = (page: Page) => panel(page).getByRole('button', { name: 'Save changes' }).click()
 const done = (page: Page) =>
@@ -16,7 +17,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
 
 test('a day, a part of a day, several days and a yearly holiday are created', async ({ page }) => {
   await page.goto('/holidays')
-  await page.getByRole('link', { name: 'New holiday' }).click()
+  await page.getByRole('link', { name: 'Add holiday' }).click()
   await expect(page).toHaveURL('/holidays/new')
   await expect(name(page)).toBeFocused()
   await name(page).fill('Works outing')
@@ -24,7 +25,8 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await save(page)
   await expect(done(page)).toContainText('Added Works outing.')
 
-  await page.goto('/holidays/new?start=2026-12-18')
+  await expect(panel(page)).toHaveCount(0)
+  await openWithin(page, '/holidays/new?start=2026-12-18')
   await name(page).fill('Party')
   await panel(page).getByRole('radio', { name: 'Part of a day' }).check()
   await panel(page).getByLabel('From', { exact: true }).fill('14:30')
@@ -33,7 +35,8 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   await save(page)
   await expect(done(page)).toContainText('Added Party.')
 
-  await page.goto('/holidays/new?start=2026-12-24&end=2026-12-31')
+  await expect(panel(page)).toHaveCount(0)
+  await openWithin(page, '/holidays/new?start=2026-12-24&end=2026-12-31')
   await name(page).fill('Break')
   await panel(page).getByRole('switch', { name: 'Every year' }).click()
   await panel(page).getByLabel('From', { exact: true }).fill('12:00')
@@ -88,11 +91,11 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
 test('what cannot be is not entered, and what is odd is pointed out', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays/new?start=2026-12-24')
-  await expect(panel(page)).toContainText('It overlaps Eve.')
+  await expect(panel(page)).toContainText('Overlaps Eve.')
   await name(page).fill('eve')
-  await expect(panel(page)).toContainText('There is another holiday named eve.')
+  await expect(panel(page)).toContainText('Another holiday is named eve.')
   await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-27')
-  await expect(panel(page)).toContainText('You are closed on these days anyway')
+  await expect(panel(page)).toContainText("You're already closed on these days")
   await panel(page).getByRole('radio', { name: 'Several days' }).check()
   await panel(page).getByLabel('Last day', { exact: true }).fill('2026-12-26')
   await save(page)
@@ -103,7 +106,7 @@ test('what cannot be is not entered, and what is odd is pointed out', async ({ p
   const day = panel(page).getByLabel('First day', { exact: true })
   await expect(day.getByRole('option')).toHaveCount(29)
   await day.selectOption('29')
-  await expect(panel(page)).toContainText('29 February comes in leap years only')
+  await expect(panel(page)).toContainText('Only in leap years')
   await expect(panel(page)).toContainText('29 Feb 2028')
   await expectAccessible(page)
 })
@@ -112,7 +115,7 @@ test('an edit is kept when its panel is closed, saved and undone', async ({ page
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays')
   const [stored] = await storedHolidays(page)
-  await page.goto(`/holidays/${stored?.id}`)
+  await openWithin(page, `/holidays/${stored?.id}`)
   await name(page).fill('Christmas Eve')
   await page.keyboard.press('Escape')
   await expect(panel(page)).toHaveCount(0)
@@ -133,9 +136,9 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   await addHolidays(api('tenantadmin'), [holiday('Outing', '2026-12-11')])
   await page.goto('/holidays')
   const [stored] = await storedHolidays(page)
-  await page.goto(`/holidays/${stored?.id}`)
+  await openWithin(page, `/holidays/${stored?.id}`)
   await panel(page).getByRole('link', { name: 'Duplicate' }).click()
-  await expect(panel(page).getByRole('heading', { name: 'New holiday' })).toBeVisible()
+  await expect(panel(page).getByRole('heading', { name: 'Add holiday' })).toBeVisible()
   await panel(page).getByLabel('First day', { exact: true }).fill('2027-12-10')
   await save(page)
   await expect(done(page)).toContainText('Added Outing.')

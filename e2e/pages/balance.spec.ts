@@ -88,19 +88,20 @@ test('a deduction is called one, and warns before the balance falls below zero',
   await expect(low.getByText('The balance will be below zero')).toBeVisible()
 })
 
-test('an amount that is none, too exact or zero cannot be sent, and the page says why', async ({
+test('an amount that is none, too exact or zero cannot be sent, and the page says why, accessibly, wide and narrow', async ({
   page,
   api,
 }) => {
+  await api('tenantadmin').post('/tenant/balance', { balance: 123456789.12345 })
   const before = await balanceOf(api('tenantadmin'))
   await page.goto('/balance')
   for (const [amount, message] of [
-    ['1.00000000000000000001', 'Use up to five decimal places.'],
     ['0', 'Enter an amount other than zero.'],
     ['1,000,000,001', 'Enter at most 1,000,000,000.'],
     ['1,5', 'Enter an amount'],
     ['-1,000,000,001', 'Enter at least -1,000,000,000.'],
     ['', 'Enter an amount'],
+    ['1.00000000000000000001', 'Use up to five decimal places.'],
   ] as const) {
     const dialog = await review(page, amount)
     await expect(textField(page, 'Amount')).toHaveAccessibleDescription(new RegExp(message))
@@ -108,6 +109,15 @@ test('an amount that is none, too exact or zero cannot be sent, and the page say
     await expect(dialog).toHaveCount(0)
   }
   expect(await balanceOf(api('tenantadmin'))).toBe(before)
+
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  const ledger = page.getByRole('table', { name: 'Past recharges' })
+  await expect(ledger.getByRole('cell', { name: '£123,456,789.12345' })).toHaveCount(2)
+  const stickOut = await ledger.evaluate((table) => table.scrollWidth - table.clientWidth)
+  expect(stickOut, 'pixels of the table that stick out at the side').toBe(0)
+  await expectFits(page)
 })
 
 test.describe('in the English of Austria', () => {
@@ -140,65 +150,56 @@ test('one request, however often the button is pressed', async ({ page, api, fau
   expect((await amountsOf(admin)).filter((amount) => amount === 7)).toEqual([7])
 })
 
-for (const [cut, fate, count] of [
-  ['after', 'The recharge of £7.00 was made', 1],
-  ['before', 'The recharge of £7.00 wasn’t made', 0],
-] as const) {
-  test(`a connection that breaks ${cut} the recharge: the page finds out what became of it`, async ({
-    page,
-    api,
-    fault,
-    allowConsole,
-  }) => {
-    allowConsole(/Failed to load resource/)
-    await page.goto('/balance')
-    const dialog = await review(page, '7')
-    // A browser sends a request on a kept connection again by itself, more than once.
-    await fault({ method: 'POST', path: PATH, cut, times: cut === 'before' ? 10 : 1 })
-    await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
-    await expect(page.getByText(fate)).toBeVisible()
-    expect((await amountsOf(api('tenantadmin'))).filter((amount) => amount === 7)).toHaveLength(
-      count,
-    )
-  })
-}
-
-test('while the account cannot be read after a lost answer, no other recharge is pending', async ({
+test('the page finds out what became of a recharge whose answer is lost; none is sent on an old balance', async ({
   page,
   api,
   fault,
   allowConsole,
 }) => {
   allowConsole(/Failed to load resource/)
+  const admin = api('tenantadmin')
   await page.goto('/balance')
-  const dialog = await review(page, '7')
-  await fault({ method: 'POST', path: PATH, status: 500 })
-  await fault({ method: 'GET', path: PATH, status: 500 })
-  await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
-  await expect(page.getByText('We can’t tell whether the recharge of £7.00')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Review (recharge|deduction)/ })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  )
-  await page.getByRole('button', { name: 'Check again' }).click()
-  await expect(page.getByText('The recharge of £7.00 wasn’t made')).toBeVisible()
-  await expect(textField(page, 'Amount')).toHaveValue('7')
-  expect(await amountsOf(api('tenantadmin'))).not.toContain(7)
-})
-
-test('somebody else’s recharge in between: nothing is sent on the old balance', async ({
-  page,
-  api,
-  allowConsole,
-}) => {
-  allowConsole(/status of 412/)
-  await page.goto('/balance')
-  const dialog = await review(page, '7')
-  await expect(dialog).toBeVisible()
-  await api('tenantadmin').post('/tenant/balance', { balance: 3 })
-  await dialog.getByRole('button', { name: 'Recharge £7.00' }).click()
-  await expect(page.getByText('The recharge of £7.00 wasn’t made')).toBeVisible()
-  expect((await amountsOf(api('tenantadmin')))[0]).toBe(3)
+  const recharge = async (amount: number, ...faults: Parameters<typeof fault>[0][]) => {
+    const dialog = await review(page, `${amount}`)
+    await expect(dialog).toBeVisible()
+    for (const one of faults) await fault(one)
+    await dialog.getByRole('button', { name: `Recharge £${amount}.00` }).click()
+  }
+  await test.step('the connection breaks after it', async () => {
+    await recharge(6, { method: 'POST', path: PATH, cut: 'after' })
+    const fate = 'The recharge of £6.00 was made'
+    await expect(page.getByText(fate)).toBeVisible()
+    expect((await amountsOf(admin)).filter((amount) => amount === 6)).toHaveLength(1)
+  })
+  await test.step('the account cannot be read afterwards: no other recharge is pending', async () => {
+    await recharge(
+      7,
+      { method: 'POST', path: PATH, status: 500 },
+      { method: 'GET', path: PATH, status: 500 },
+    )
+    await expect(page.getByText('We can’t tell whether the recharge of £7.00')).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: /^Review (recharge|deduction)/ }),
+    ).toHaveAttribute('aria-disabled', 'true')
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await expect(page.getByText('The recharge of £7.00 wasn’t made')).toBeVisible()
+    await expect(textField(page, 'Amount')).toHaveValue('7')
+    expect(await amountsOf(admin)).not.toContain(7)
+  })
+  await test.step('somebody else recharges in between', async () => {
+    const dialog = await review(page, '8')
+    await expect(dialog).toBeVisible()
+    await admin.post('/tenant/balance', { balance: 3 })
+    await dialog.getByRole('button', { name: 'Recharge £8.00' }).click()
+    await expect(page.getByText('The recharge of £8.00 wasn’t made')).toBeVisible()
+    expect((await amountsOf(admin))[0]).toBe(3)
+  })
+  await test.step('the connection breaks before it', async () => {
+    // A browser sends a request on a kept connection again by itself, more than once.
+    await recharge(9, { method: 'POST', path: PATH, cut: 'before', times: 10 })
+    await expect(page.getByText('The recharge of £9.00 wasn’t made')).toBeVisible()
+    expect(await amountsOf(admin)).not.toContain(9)
+  })
 })
 
 test('where the server shows neither balance nor recharges, a recharge works all the same', async ({
@@ -255,19 +256,4 @@ test('past recharges are shown a page at a time, by period, and saved as a table
   expect(text.split('\r\n')).toHaveLength(1 + 21)
   expect(text).toMatch(/^When,Amount,Balance after,By\r\n\S+Z,1\.00,/)
   await expect(page.getByRole('img', { name: /^Balance over time/ })).toBeVisible()
-})
-
-test('is accessible, wide and narrow', async ({ page, api }) => {
-  await api('tenantadmin').post('/tenant/balance', { balance: 123456789.12345 })
-  await page.goto('/balance')
-  await review(page, '0.000001')
-  await expect(page.getByText('Use up to five decimal places.')).toBeVisible()
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await expectAccessible(page)
-  const ledger = page.getByRole('table', { name: 'Past recharges' })
-  await expect(ledger.getByRole('cell', { name: '£123,456,789.12345' })).toHaveCount(2)
-  const stickOut = await ledger.evaluate((table) => table.scrollWidth - table.clientWidth)
-  expect(stickOut, 'pixels of the table that stick out at the side').toBe(0)
-  await expectFits(page)
 })

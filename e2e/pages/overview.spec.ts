@@ -5,7 +5,7 @@ import { makeCertificate } from '../../src/domain/certificates/test-certificate-
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { addHolidays, holiday } from '../support/holidays.ts'
-import { NOON, setClock, watchStatus } from '../support/overview.ts'
+import { NOON, setClock } from '../support/overview.ts'
 import { expect, test } from '../support/test.ts'
 
 const meter = (page: Page, name: string) => page.getByRole('meter', { name, exact: true })
@@ -190,18 +190,6 @@ test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
   await panel.getByRole('button', { name: 'Copied' }).press('Enter')
   await expect.poll(copied).toMatch(/^time,count/)
   await expect(panel.getByRole('button', { name: 'Copied' })).toBeFocused()
-})
-
-test('a tenant user is led to his account, and asks for no figures', async ({
-  page,
-  signedInAs,
-}) => {
-  const asked = watchStatus(page)
-  await signedInAs('user101')
-  await page.goto('/')
-  await expect(page).toHaveURL('/account')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
-  expect(asked).toEqual([])
 })
 
 test('a day without calls says so', async ({ page, signedInAs }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
+import { openWithin } from '../support/open-within.ts'
 import { textField } from '../support/settings.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
@@ -56,7 +57,7 @@ test('a change that the PBX does not take is said, and is not in the history', a
   await expect(status(page, 'didn’t change. The PBX ignored it')).toBeVisible()
   await expect(status(page, 'Saved')).toHaveCount(0)
   await expect(textField(page, 'Keep messages for')).toHaveValue('20')
-  await page.goto('/history')
+  await openWithin(page, '/history')
   await expect(page.getByText('No changes yet.')).toBeVisible()
 })
 

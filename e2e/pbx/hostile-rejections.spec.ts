@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { withoutAuditLog } from '../support/audit-entries.ts'
 import { refusal } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
+import { openWithin } from '../support/open-within.ts'
 import { textField } from '../support/settings.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
@@ -18,7 +19,9 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     return withoutAuditLog(page)
   })
 
-  test('a recharge was not added, and is not in the history', async ({ page }) => {
+  test('a recharge was not added, a form keeps its edit and says why; nothing is in the history', async ({
+    page,
+  }) => {
     await page.goto('/balance')
     await textField(page, 'Amount').fill('50')
     await page.getByRole('button', { name: 'Review recharge' }).click()
@@ -27,21 +30,19 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     await expect(page.getByRole('region', { name: 'Balance', exact: true })).toContainText(
       '€120.50',
     )
-    await page.goto('/history')
-    await expect(page.getByText('No changes yet.')).toBeVisible()
-  })
 
-  test('a form keeps its edit and says why; nothing is in the history', async ({ page }) => {
-    await page.goto('/voicemail')
+    await openWithin(page, '/voicemail')
     await textField(page, 'Keep messages for').fill('44')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(status(page, REJECTED)).toContainText('Not saved.')
     await expect(textField(page, 'Keep messages for')).toHaveValue('44')
-    await page.goto('/holidays/new?start=2026-12-24')
+
+    await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(status(page, REJECTED)).toContainText('Not saved.')
-    await page.goto('/history')
+
+    await openWithin(page, '/history')
     await expect(page.getByText('No changes yet.')).toBeVisible()
   })
 })

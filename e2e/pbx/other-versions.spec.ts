@@ -1,6 +1,7 @@
 import { expectAccessible } from '../support/axe.ts'
 import { rawJson, refusal } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
+import { openWithin } from '../support/open-within.ts'
 import { switchField, textField } from '../support/settings.ts'
 
 test.beforeEach(({ allowConsole }) => allowConsole(/Failed to load/))
@@ -23,19 +24,19 @@ test('a role that may only view finds pages that look so, and say why', async ({
   await expect(textField(page, 'Keep messages for')).toBeDisabled()
   await expect(page.getByRole('link', { name: 'Balance' })).toHaveCount(0)
   await expectAccessible(page)
-  await page.goto('/office-hours')
+  await openWithin(page, '/office-hours')
   await expect(page.getByText('View only.')).toBeVisible()
   await page.locator('#call-at').fill('2030-05-01')
-  await page.goto('/password-policy')
+  await openWithin(page, '/password-policy')
   await expect(switchField(page, 'Require a digit')).toBeDisabled()
   await page.getByRole('button', { name: 'Show others' }).click()
-  await page.goto('/settings/numbers')
+  await openWithin(page, '/settings/numbers')
   await expect(textField(page, 'Area code')).toBeDisabled()
   await page.locator('#dialled').fill('0301234')
-  await page.goto('/holidays')
+  await openWithin(page, '/holidays')
   await expect(page.getByText('View only.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Add holiday' })).toHaveCount(0)
-  await page.goto('/balance')
+  await openWithin(page, '/balance')
   await expect(page.getByText('Your role doesn’t include this page.')).toBeVisible()
   expect(pbx.written).toEqual([])
 })

@@ -33,39 +33,41 @@ test('the console works from a static host, under its own policy', async ({
   await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
 })
 
-for (const sandbox of [
-  '',
-  ' sandbox="allow-scripts"',
-  ' sandbox="allow-scripts allow-same-origin allow-forms"',
-]) {
-  test(`inside another page the console draws nothing to press: <iframe${sandbox}>`, async ({
-    page,
-    baseURL,
-    signedInAs,
-    allowConsole,
-  }) => {
-    // In a sandbox the page has no storage, and its files are of another origin.
-    allowConsole(/favicon|CORS|ERR_FAILED|SecurityError|sandbox/)
-    await signedInAs('tenantadmin')
-    // A document without a policy of its own, from which browsers let frames load this host.
-    await page.goto('/config.json')
-    await page.evaluate((html) => {
-      document.body.innerHTML = html
-    }, `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`)
-    const frame = page.frameLocator('iframe')
-    await expect(frame.getByText('doesn’t work inside another page')).toBeVisible()
-    // Whatever the code of the page draws, it has drawn by its end.
-    await page
-      .frames()[1]
-      ?.evaluate(() => {
-        const code = document.querySelector<HTMLScriptElement>('script[type=module]')?.src
-        return import(String(code)).then(() => undefined)
-      })
-      .catch(() => undefined)
-    await expect(frame.getByRole('button').or(frame.getByRole('textbox'))).toHaveCount(0)
-    await expect(frame.getByRole('link')).toHaveText(['Open it in a new tab'])
-  })
-}
+test('inside another page the console draws nothing to press, in a sandbox and without', async ({
+  page,
+  baseURL,
+  signedInAs,
+  allowConsole,
+}) => {
+  // In a sandbox the page has no storage, and its files are of another origin.
+  allowConsole(/favicon|CORS|ERR_FAILED|SecurityError|sandbox/)
+  await signedInAs('tenantadmin')
+  for (const sandbox of [
+    '',
+    ' sandbox="allow-scripts"',
+    ' sandbox="allow-scripts allow-same-origin allow-forms"',
+  ]) {
+    await test.step(`<iframe${sandbox}>`, async () => {
+      // A document without a policy of its own, from which browsers let frames load this host.
+      await page.goto('/config.json')
+      await page.evaluate((html) => {
+        document.body.innerHTML = html
+      }, `<iframe${sandbox} src="${baseURL}/settings/general"></iframe>`)
+      const frame = page.frameLocator('iframe')
+      await expect(frame.getByText('doesn’t work inside another page')).toBeVisible()
+      // Whatever the code of the page draws, it has drawn by its end.
+      await page
+        .frames()[1]
+        ?.evaluate(() => {
+          const code = document.querySelector<HTMLScriptElement>('script[type=module]')?.src
+          return import(String(code)).then(() => undefined)
+        })
+        .catch(() => undefined)
+      await expect(frame.getByRole('button').or(frame.getByRole('textbox'))).toHaveCount(0)
+      await expect(frame.getByRole('link')).toHaveText(['Open it in a new tab'])
+    })
+  }
+})
 
 test('config.json says where the API is', async ({ page, allowConsole }) => {
   allowConsole(/status of 401/)

@@ -1,7 +1,8 @@
 import type { Page, TestInfo } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { openWithin } from '../support/open-within.ts'
 import { pageEdits } from '../support/page-edits.ts'
-import { type InnerServer, startServer, type TestServer } from '../support/server.ts'
+import { type InnerServer, serveHere } from '../support/server.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -10,49 +11,46 @@ test.beforeEach(({ signedInAs, allowConsole }) => {
   return signedInAs('tenantadmin')
 })
 
-/** Starts the server anew at its address, with what it had stored. */
-const startAgain = ({ url }: InnerServer, info: TestInfo) =>
-  startServer({
-    databaseUrl: `file:${info.outputPath('console.db')}`,
-    env: { TEST_MODE: '1', PORT: new URL(url).port },
-  })
+test('offline, a page sends nothing and says so; back, it waits for Save, and a server that restarts meanwhile is asked', async ({
+  page,
+  context,
+  server,
+  api,
+}, info) => {
+  test.slow()
+  const asked: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()))
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  let running = server
+  for (const { address, make, shown, api: path, stored } of pageEdits) {
+    await test.step(address, async () => {
+      asked.length = 0
+      await openWithin(page, address)
+      await make(page)
+      await context.setOffline(true)
+      await expect(page.getByRole('status').getByText('You’re offline. Your changes')).toBeVisible()
+      const button = page.getByRole('button', { name: 'Save changes' })
+      await expect(button).toHaveAccessibleDescription(/when you’re back online/)
+      await button.click()
+      await expect(page.getByRole('status').getByText('Not saved. You’re offline')).toBeVisible()
+      if (address === '/settings/general') await expectAccessible(page)
 
-for (const { address, make, shown, api: path, stored } of pageEdits) {
-  test(`offline, ${address} sends nothing and says so; back, it waits for Save, and a server that restarts meanwhile is asked`, async ({
-    page,
-    context,
-    server,
-    api,
-  }, info) => {
-    const asked: string[] = []
-    page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()))
-    await page.goto(address)
-    await make(page)
-    await context.setOffline(true)
-    await expect(page.getByRole('status').getByText('You’re offline. Your changes')).toBeVisible()
-    const button = page.getByRole('button', { name: 'Save changes' })
-    await expect(button).toHaveAccessibleDescription(/when you’re back online/)
-    await button.click()
-    await expect(page.getByRole('status').getByText('Not saved. You’re offline')).toBeVisible()
-    if (address === '/settings/general') await expectAccessible(page)
+      await context.setOffline(false)
+      await expect(page.getByText('You’re offline')).toHaveCount(0)
+      await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
+      await shown(page)
+      expect(asked).toEqual([])
 
-    await context.setOffline(false)
-    await expect(page.getByText('You’re offline')).toHaveCount(0)
-    await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
-    await shown(page)
-    expect(asked).toEqual([])
-
-    const again = await restartDuringSave(page, server, info, path, true)
-    try {
+      running = await restartDuringSave(page, running, info, path, true)
       await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
       await shown(page)
       expect(asked).toHaveLength(1)
       expect((await api('admin').get(path)).body).toMatchObject(stored)
-    } finally {
-      await again.stop()
-    }
-  })
-}
+    })
+  }
+  await running.kill()
+})
 
 test('the browser says offline, but the server on this machine answers: nothing waits', async ({
   page,
@@ -66,13 +64,17 @@ test('the browser says offline, but the server on this machine answers: nothing 
   await expect(page.getByText('You’re offline')).toHaveCount(0)
 })
 
-for (const wentThrough of [true, false]) {
-  test(`offline in the middle of a save that went through: ${wentThrough}, which is said once back`, async ({
-    page,
-    context,
-  }) => {
-    await page.goto('/settings/general')
-    await textField(page, 'Name').fill('Mine')
+test('offline in the middle of a save, whether it went through is said once back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/settings/general')
+  for (const [wentThrough, said] of [
+    [true, 'Saved 1 change'],
+    [false, 'your changes weren’t saved'],
+  ] as const) {
+    const name = `Went through: ${wentThrough}`
+    await textField(page, 'Name').fill(name)
     await page.route('**/api/tenant', async (route) => {
       if (route.request().method() !== 'POST') return route.continue()
       if (wentThrough) await route.fetch()
@@ -82,45 +84,48 @@ for (const wentThrough of [true, false]) {
     await page.getByRole('button', { name: 'Save changes' }).click()
     await expect(page.getByRole('status').getByText('You went offline while')).toBeVisible()
     await context.setOffline(false)
-    const said = wentThrough ? 'Saved 1 change' : 'your changes weren’t saved'
     await expect(page.getByRole('status').getByText(said)).toBeVisible()
-    await expect(textField(page, 'Name')).toHaveValue('Mine')
-  })
-}
+    await expect(textField(page, 'Name')).toHaveValue(name)
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+})
 
 // One that saves the tenant, and one that saves a document with a list.
 const twoEdits = pageEdits.filter(({ address }) => /general|custom-headers/.test(address))
 
-for (const { address, make, shown, api: path } of twoEdits) {
-  test(`the server restarts before it has a save of ${address}: it is said, and saved again by hand`, async ({
-    page,
-    server,
-  }, info) => {
-    await page.goto(address)
-    await make(page)
-    const again = await restartDuringSave(page, server, info, path, false)
-    try {
+test('the server restarts before it has a save: it is said, and saved again by hand', async ({
+  page,
+  server,
+}, info) => {
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  let running = server
+  for (const { address, make, shown, api: path } of twoEdits) {
+    await test.step(address, async () => {
+      await openWithin(page, address)
+      await make(page)
+      running = await restartDuringSave(page, running, info, path, false)
       const status = page.getByRole('status')
       await expect(status.getByText('your changes weren’t saved')).toBeVisible()
       await shown(page)
       await save(page, 1)
-    } finally {
-      await again.stop()
-    }
-  })
-}
+    })
+  }
+  await running.kill()
+})
 
-/** Saves, and kills the server before it can answer; gives the one that is started in its place. */
+/** Saves, and ends the server before it can answer; gives the one that is started in its place. */
 async function restartDuringSave(
   page: Page,
   server: InnerServer,
   info: TestInfo,
   path: string,
   isSaved: boolean,
-): Promise<TestServer> {
+): Promise<InnerServer> {
   let posts = 0
+  const address = `**/api${path}`
   const gone = new Promise<void>((resolve) => {
-    page.route(`**/api${path}`, async (route) => {
+    page.route(address, async (route) => {
       if (route.request().method() !== 'POST' || ++posts > 1) return route.continue()
       if (isSaved) await route.fetch()
       await server.kill()
@@ -131,5 +136,11 @@ async function restartDuringSave(
   await page.getByRole('button', { name: 'Save changes' }).click()
   await gone
   await expect(page.getByRole('status').getByText('Checking whether')).toBeVisible()
-  return startAgain(server, info)
+  await page.unroute(address)
+  // At the same address, with what had been stored.
+  return serveHere({
+    DATABASE_URL: `file:${info.outputPath('console.db')}`,
+    TEST_MODE: '1',
+    PORT: new URL(server.url).port,
+  })
 }

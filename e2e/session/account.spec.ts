@@ -54,72 +54,69 @@ test('where the server cannot tell, no user is told that it is open', async ({
   await expect(page.getByRole('main')).not.toContainText('closes')
 })
 
-test('an administrator’s holidays count', async ({ page, signedInAs }) => {
-  await signedInAs('tenantadmin')
-  await page.goto('/account')
-  await expect(page.getByRole('main')).toContainText(/Open|Closed/)
-  await expect(page.getByText('holidays unknown')).toHaveCount(0)
-})
-
-test('the time format is kept in the browser and every time follows it', async ({
+test('an administrator’s holidays count; the time format is kept in the browser and every time follows it', async ({
   page,
   signedInAs,
 }) => {
   await page.clock.install({ time: new Date('2026-01-15T15:00:00Z') })
   await signedInAs('tenantadmin')
   await page.goto('/account')
+  await expect(page.getByRole('main')).toContainText(/Open|Closed/)
+  await expect(page.getByText('holidays unknown')).toHaveCount(0)
   await page.getByRole('combobox', { name: 'Time format' }).selectOption('12 hours')
   await expect(page.getByRole('main')).toContainText('9:00 am–8:00 pm')
   await expect(page.getByRole('banner')).toContainText(/3:00 pm/)
-  await page.goto('/office-hours')
+  await page.reload()
   await expect(page.getByRole('banner')).toContainText('closes 8:00 pm')
-  await page.goto('/account')
   await page.getByRole('combobox', { name: 'Time format' }).selectOption('24 hours')
   await expect(page.getByRole('main')).toContainText('09:00–20:00')
 })
 
-test('the theme and the language are chosen here too', async ({ page, signedInAs }) => {
+test('the theme and the language are chosen here too; on a phone nothing runs out of the page', async ({
+  page,
+  signedInAs,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
   await signedInAs('user101')
   await page.goto('/account')
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByText('Office hours')).toBeVisible()
+  await expectFits(page)
+  await expectAccessible(page)
   await expect(page.getByRole('combobox', { name: 'Language' }).getByRole('option')).toHaveText([
     'English',
   ])
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('signing out everywhere ends every session, after a question', async ({
+test('signing out everywhere asks, says when it fails that one is still signed in, and ends every session', async ({
   page,
   signedInAs,
   api,
-}) => {
-  await signedInAs('user101')
-  await page.goto('/account')
-  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
-  const asked = page.getByRole('alertdialog', { name: 'Sign out everywhere?' })
-  await asked.getByRole('button', { name: 'Cancel' }).click()
-  expect((await api('user101').get('/user')).status).toBe(200)
-  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
-  const answered = page.waitForRequest((request) => request.url().endsWith('/sign_out?all=true'))
-  await asked.getByRole('button', { name: 'Sign out everywhere' }).click()
-  await answered
-  await expect(page).toHaveURL('/sign-in')
-  expect((await api('user101').get('/user')).status).toBe(401)
-})
-
-test('signing out everywhere that fails says that one is still signed in', async ({
-  page,
-  signedInAs,
   allowConsole,
 }) => {
   allowConsole(/ERR_FAILED/)
   await signedInAs('user101')
   await page.goto('/account')
+  const ask = page.getByRole('button', { name: 'Sign out everywhere' })
+  await ask.click()
+  const asked = page.getByRole('alertdialog', { name: 'Sign out everywhere?' })
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  expect((await api('user101').get('/user')).status).toBe(200)
+
   await page.route('**/api/auth/sign_out*', (route) => route.abort())
-  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  await ask.click()
+  await asked.getByRole('button', { name: 'Sign out everywhere' }).click()
   await expect(page.getByRole('alert')).toContainText('You are still signed in.')
+  expect((await api('user101').get('/user')).status).toBe(200)
   await page.unrouteAll()
+
+  await ask.click()
+  const answered = page.waitForRequest((request) => request.url().endsWith('/sign_out?all=true'))
+  await asked.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await answered
+  await expect(page).toHaveURL('/sign-in')
+  expect((await api('user101').get('/user')).status).toBe(401)
 })
 
 for (const account of ['user101', 'tenantadmin'] as const) {
@@ -139,15 +136,6 @@ for (const account of ['user101', 'tenantadmin'] as const) {
     await page.unrouteAll({ behavior: 'wait' })
   })
 }
-
-test('on a phone nothing runs out of the page', async ({ page, signedInAs }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await signedInAs('user101')
-  await page.goto('/account')
-  await expect(page.getByText('Office hours')).toBeVisible()
-  await expectFits(page)
-  await expectAccessible(page)
-})
 
 test('what the console is made of can be read, with its licences, on a phone too', async ({
   page,

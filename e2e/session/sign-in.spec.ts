@@ -19,28 +19,19 @@ test('one signs in and lands on the page that was asked for', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
 })
 
-test('a wrong password is said, and nothing but the password is to be typed again', async ({
+test('an empty form asks the server nothing; a refusal says what may be wrong, and only the password is typed again', async ({
   page,
   allowConsole,
 }) => {
   allowConsole(refused)
+  const asked: string[] = []
+  page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()))
   await page.goto('/sign-in')
-  await page.getByLabel('User name').fill('tenantadmin')
-  await page.getByLabel('Password', { exact: true }).fill('wrong')
-  await page.getByLabel('Domain').fill('demo.example')
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByLabel('User name')).toBeFocused()
+  await expect(page.getByText('Fill this in.')).toHaveCount(2)
+  expect(asked).toEqual([])
 
-  await expect(page.getByRole('alert')).toHaveText('Wrong user name, password or domain.')
-  await expect(page.getByLabel('User name')).toHaveValue('tenantadmin')
-  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
-})
-
-test('who is refused without a domain is told that it may be missing', async ({
-  page,
-  allowConsole,
-}) => {
-  allowConsole(refused)
-  await page.goto('/sign-in')
   await page.getByLabel('User name').fill('tenantadmin')
   await page.getByLabel('Password', { exact: true }).fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -48,16 +39,12 @@ test('who is refused without a domain is told that it may be missing', async ({
     'Wrong user name or password, or the domain is missing.',
   )
   await expect(page.getByLabel('Domain')).toBeFocused()
-})
-
-test('an empty form says what is missing, and asks the server nothing', async ({ page }) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  await page.goto('/sign-in')
+  await page.getByLabel('Password', { exact: true }).fill('wrong')
+  await page.getByLabel('Domain').fill('demo.example')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByLabel('User name')).toBeFocused()
-  await expect(page.getByText('Fill this in.')).toHaveCount(2)
-  expect(asked.filter((url) => url.includes('/api/'))).toEqual([])
+  await expect(page.getByRole('alert')).toHaveText('Wrong user name, password or domain.')
+  await expect(page.getByLabel('User name')).toHaveValue('tenantadmin')
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 })
 
 test('whoever guesses is told how long to wait', async ({ page, server, allowConsole }) => {
@@ -147,17 +134,10 @@ test('the domain may come with the user name, or with the address', async ({ pag
 })
 
 test('another host is no place to land on', async ({ page }) => {
-  for (const next of ['https://evil.example/', '//evil.example/', 'javascript:alert(1)']) {
-    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
-    await page.evaluate(() => {
-      sessionStorage.clear()
-      localStorage.clear()
-    })
-    await page.getByLabel('User name').fill('user101')
-    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-    await page.getByLabel('Domain').fill('demo.example')
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
-    await page.evaluate(() => sessionStorage.clear())
-  }
+  await page.goto('/sign-in?next=%2F%2Fevil.example%2F')
+  await page.getByLabel('User name').fill('user101')
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByLabel('Domain').fill('demo.example')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
 })

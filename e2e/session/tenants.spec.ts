@@ -119,15 +119,6 @@ test('managing a tenant starts the shell anew, marked with its name, and nothing
   await expect(header).toContainText('ManagingZulu')
 })
 
-test('a page of a tenant asks to choose one first', async ({ page, signedInAs }, info) => {
-  await addTenants(info.outputPath('console.db'), ['Acme'])
-  await signedInAs('admin')
-  await page.goto('/settings/general')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a tenant first')
-  await page.getByRole('link', { name: 'Go to tenants' }).click()
-  await expect(page).toHaveURL('/tenants')
-})
-
 test('one switch at a time, and the way back leads to the part of the list it came from', async ({
   page,
   signedInAs,

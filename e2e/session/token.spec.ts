@@ -68,11 +68,3 @@ test('when the token ends nothing is renewed: one signs in again, and comes back
   await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fretention')
   expect(renewals).toEqual([])
 })
-
-test('a token of a tenant user opens no page of an administrator', async ({ page }) => {
-  const { access_token } = (await readSessions()).user101
-  await openForm(page, '/settings')
-  await page.getByLabel('Token', { exact: true }).fill(access_token)
-  await submit(page)
-  await expect(page.getByRole('heading', { name: 'For administrators' })).toBeVisible()
-})

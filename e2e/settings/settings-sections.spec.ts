@@ -1,31 +1,47 @@
+import { openWithin } from '../support/open-within.ts'
 import { sectionEdits } from '../support/section-edits.ts'
 import { save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-for (const { section, title, edit, changes, stored, shown } of sectionEdits) {
-  test(`${title}: what is changed is saved and found again`, async ({ page, signedInAs, api }) => {
-    await signedInAs('tenantadmin')
-    await page.goto(`/settings/${section}`)
-    await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
-    await expect(page).toHaveTitle(`${title} · Tenant settings · Demo Company · Tenant Console`)
-    const before = (await api('tenantadmin').get('/tenant')).body as object
+test('what is changed in each section is saved, and found again', async ({
+  page,
+  signedInAs,
+  api,
+}) => {
+  test.slow()
+  await signedInAs('tenantadmin')
+  await page.goto('/settings/general')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
+  for (const { section, title, edit, changes, stored } of sectionEdits) {
+    await test.step(title, async () => {
+      await openWithin(page, `/settings/${section}`)
+      await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
+      await expect(page).toHaveTitle(`${title} · Tenant settings · Demo Company · Tenant Console`)
+      const before = (await api('tenantadmin').get('/tenant')).body as object
 
-    await edit(page)
-    await expect(page.getByRole('status').getByText(/^\d+ changes?$/)).toHaveText(
-      changes === 1 ? '1 change' : `${changes} changes`,
-    )
-    await save(page, changes)
+      await edit(page)
+      await expect(page.getByRole('status').getByText(/^\d+ changes?$/)).toHaveText(
+        changes === 1 ? '1 change' : `${changes} changes`,
+      )
+      await save(page, changes)
 
-    const after = (await api('tenantadmin').get('/tenant')).body
-    expect(after).toEqual(expect.objectContaining({ ...stored }))
-    const touched: object =
-      section === 'web-hooks' ? { ...stored, extension_event: expect.anything() } : stored
-    expect(after).toEqual({ ...before, ...touched })
-
-    await page.reload()
-    await shown(page)
-  })
-}
+      const after = (await api('tenantadmin').get('/tenant')).body
+      expect(after).toEqual(expect.objectContaining({ ...stored }))
+      const touched: object =
+        section === 'web-hooks' ? { ...stored, extension_event: expect.anything() } : stored
+      expect(after).toEqual({ ...before, ...touched })
+    })
+  }
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
+  for (const { section, title, shown } of sectionEdits) {
+    await test.step(`${title}, read anew`, async () => {
+      await openWithin(page, `/settings/${section}`)
+      await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
+      await shown(page)
+    })
+  }
+})
 
 test('the address of night mode leads to its switch under Office hours', async ({
   page,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { rawJson } from '../support/hostile-pbx/server.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
+import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
 
 const callerId = (page: Page, number: number) =>
@@ -62,9 +63,9 @@ test('long numbers go back digit by digit', async ({ page, pbx }) => {
   pbx.odd = (method, path) => (method === 'GET' && path === '/tenant' ? rawJson(body) : undefined)
   await page.goto('/settings/caller-ids')
   await expect(callerId(page, 1).getByLabel('Trunk')).toHaveValue('883634229655633921')
-  await page.goto('/settings/other')
+  await openWithin(page, '/settings/other')
   await expect(page.getByText('883634229655633923')).toBeVisible()
-  await page.goto('/settings/general')
+  await openWithin(page, '/settings/general')
   await textField(page, 'Website').fill('https://new.example')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect.poll(() => pbx.written.length).toBe(1)

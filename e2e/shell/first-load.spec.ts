@@ -1,25 +1,28 @@
-import type { Route } from '@playwright/test'
+import type { Page, Request, Route } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { DEMO_PASSWORD, readSessions } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
 const notLoaded = /Tenant Console couldn’t be loaded/
 
-for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.example/settings']) {
-  test(`an address such as ${path} asks for no file that is none`, async ({
-    page,
-    signedInAs,
-    baseURL,
-  }) => {
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await signedInAs('tenantadmin')
-    await page.goto(`${baseURL}${path}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
-    const known = /^\/(api\/.*|assets\/[\w.-]+|icon\.svg)$/
-    expect(asked.slice(1).filter((name) => !known.test(name))).toEqual([])
-  })
-}
+test('an address such as /constructor asks for no file that is none', async ({
+  page,
+  signedInAs,
+  baseURL,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await signedInAs('tenantadmin')
+  for (const path of ['/constructor', '/__proto__', '/queries', '//elsewhere.example/settings']) {
+    await test.step(path, async () => {
+      asked.length = 0
+      await page.goto(`${baseURL}${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+      const known = /^\/(api\/.*|assets\/[\w.-]+|icon\.svg)$/
+      expect(asked.slice(1).filter((name) => !known.test(name))).toEqual([])
+    })
+  }
+})
 
 test('another user who signs in while the page is loading is asked for nothing he may not see', async ({
   page,
@@ -60,27 +63,29 @@ test('another user who signs in while the page is loading is asked for nothing h
   expect(refused).toEqual([])
 })
 
-for (const [what, file] of [
-  ['the first file', /\/assets\/index-[\w-]+\.js$/],
-  ['a file that it starts with', /\/assets\/base-[\w-]+\.js$/],
-  ['the texts of every page', /\/assets\/common-[\w-]+\.js$/],
-] as const) {
-  test(`${what} cannot be had: it is said, with a way to try again`, async ({
-    page,
-    signedInAs,
-    allowConsole,
-  }) => {
-    allowConsole(/status of 404|dynamically imported module|^thrown: $/)
-    await signedInAs('tenantadmin')
-    await page.route(file, (route) => route.fulfill({ status: 404 }))
-    await page.goto('/settings/general')
-    await expect(page.getByRole('alert').filter({ hasText: notLoaded })).toBeVisible()
-    await page.unrouteAll()
-    await page.getByRole('button', { name: 'Reload page' }).click()
-    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
-    await expect(page.getByText(notLoaded)).toHaveCount(0)
-  })
-}
+test('a file without which there is no page cannot be had: it is said, with a way to try again', async ({
+  page,
+  signedInAs,
+  allowConsole,
+}) => {
+  allowConsole(/status of 404|dynamically imported module|^thrown: $/)
+  await signedInAs('tenantadmin')
+  for (const [what, file] of [
+    ['the first file', /\/assets\/index-[\w-]+\.js$/],
+    ['a file that it starts with', /\/assets\/base-[\w-]+\.js$/],
+    ['the texts of every page', /\/assets\/common-[\w-]+\.js$/],
+  ] as const) {
+    await test.step(what, async () => {
+      await page.route(file, (route) => route.fulfill({ status: 404 }))
+      await page.goto('/settings/general')
+      await expect(page.getByRole('alert').filter({ hasText: notLoaded })).toBeVisible()
+      await page.unrouteAll()
+      await page.getByRole('button', { name: 'Reload page' }).click()
+      await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
+      await expect(page.getByText(notLoaded)).toHaveCount(0)
+    })
+  }
+})
 
 test('a browser that keeps nothing for the site is told what to allow', async ({
   page,
@@ -168,37 +173,54 @@ test('the frame of a page, with the navigation of its user, stands before any fi
   expect(await places()).toEqual(drawn)
 })
 
-for (const [address, account, reads] of [
-  ['/', 'tenantadmin', ['/tenant', '/tenant/status', '/holidays']],
-  ['/holidays', 'tenantadmin', ['/tenant', '/holidays', '/holidays']],
-  ['/voicemail', 'tenantadmin', ['/tenant', '/voicemail', '/holidays']],
-  ['/password-policy', 'tenantadmin', ['/tenant', '/tenant/password_policy', '/holidays']],
-  ['/custom-headers', 'tenantadmin', ['/tenant', '/tenant/custom_headers', '/holidays']],
-  ['/tenants', 'admin', ['/tenants']],
-] as const) {
-  test(`${address} asks for its data before any file has come, and for nothing twice`, async ({
-    page,
-    signedInAs,
-  }) => {
-    await signedInAs(account)
-    await page.goto('/account')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
-    const asked: string[] = []
-    page.on('request', (request) => {
-      const { pathname, search } = new URL(request.url())
-      if (pathname.startsWith('/api/')) asked.push(pathname.slice(4) + search)
-    })
-    let release = () => {}
-    const released = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
-    await page.goto(address, { waitUntil: 'commit' })
-    const all = ['/auth/user', ...reads].sort()
-    await expect.poll(() => asked.map((path) => path.replace(/\?.*/, '')).sort()).toEqual(all)
-    release()
-    await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy')
-    await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
-    expect(asked).toEqual([...new Set(asked)])
+test('a page asks for its data before any file has come, and for nothing twice', async ({
+  page,
+  signedInAs,
+}) => {
+  test.slow()
+  await signedInAs('tenantadmin')
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  for (const [address, reads] of [
+    ['/', ['/tenant', '/tenant/status', '/holidays']],
+    ['/settings/general', ['/tenant', '/holidays']],
+    ['/holidays', ['/tenant', '/holidays', '/holidays']],
+    ['/voicemail', ['/tenant', '/voicemail', '/holidays']],
+    ['/password-policy', ['/tenant', '/tenant/password_policy', '/holidays']],
+    ['/custom-headers', ['/tenant', '/tenant/custom_headers', '/holidays']],
+  ] as const) {
+    await test.step(address, () => expectFirstReads(page, address, reads))
+  }
+})
+
+test('so does the list of tenants', async ({ page, signedInAs }) => {
+  await signedInAs('admin')
+  await page.goto('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
+  await expectFirstReads(page, '/tenants', ['/tenants'])
+})
+
+async function expectFirstReads(page: Page, address: string, reads: readonly string[]) {
+  const asked: string[] = []
+  const watch = (request: Request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname.startsWith('/api/')) asked.push(pathname.slice(4) + search)
+  }
+  // What the page before still asks for belongs to it.
+  await page.goto('about:blank')
+  page.on('request', watch)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
   })
+  await page.route('**/assets/*.js', (route) => released.then(() => route.fallback()))
+  await page.goto(address, { waitUntil: 'commit' })
+  const all = ['/auth/user', ...reads].sort()
+  await expect.poll(() => asked.map((path) => path.replace(/\?.*/, '')).sort()).toEqual(all)
+  release()
+  await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy')
+  await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
+  expect(asked).toEqual([...new Set(asked)])
+  page.off('request', watch)
+  await page.unrouteAll({ behavior: 'wait' })
 }

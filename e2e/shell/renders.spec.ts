@@ -1,3 +1,4 @@
+import { discardAndOpen } from '../support/open-within.ts'
 import { type Counts, countRenders } from '../support/renders.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -25,11 +26,12 @@ const BUDGETS = [
 ] as const
 
 test('a key draws its field, and no page around it', async ({ page, signedInAs }) => {
+  test.slow()
   await signedInAs('tenantadmin')
   const drawnWhile = await countRenders(page)
-  for (const [address, field, budget] of BUDGETS) {
+  for (const [i, [address, field, budget]] of BUDGETS.entries()) {
     await test.step(address, async () => {
-      await page.goto(address)
+      await (i === 0 ? page.goto(address) : discardAndOpen(page, address))
       await page.locator(`[id="${field}"]`).focus()
       await page.keyboard.press('End')
       // The first keys show the save bar and its words.
@@ -40,6 +42,8 @@ test('a key draws its field, and no page around it', async ({ page, signedInAs }
       const least = (name: 'commits' | 'renders') => Math.min(...counts.map((one) => one[name]))
       expect.soft(least('commits'), `commits at ${address}`).toBeLessThanOrEqual(2)
       expect.soft(least('renders'), `components at ${address}`).toBeLessThanOrEqual(budget)
+      // A time counts as edited once its field is left.
+      await page.keyboard.press('Tab')
     })
   }
 })

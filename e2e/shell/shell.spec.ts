@@ -1,4 +1,5 @@
 import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
 test('the shell says whose tenant it is and what time it is there', async ({
@@ -36,14 +37,6 @@ test('an administrator finds the settings, a tenant user his account alone', asy
     await expect(page).toHaveURL('/account')
   }
   expect(refused).toEqual([])
-})
-
-test('an address where nothing stands says so', async ({ page, signedInAs }) => {
-  await signedInAs('tenantadmin')
-  await page.goto('/no/such/page')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
-  await page.getByRole('link', { name: 'Go to overview' }).click()
-  await expect(page).toHaveURL('/')
 })
 
 test('the theme is chosen, and is there before the page after a reload', async ({
@@ -96,7 +89,7 @@ test('a session that the server no longer knows leads to the sign-in page and ba
   allowConsole(/status of 401/)
   await signedInAs('tenantadmin')
   await api('tenantadmin').post('/auth/sign_out')
-  await page.goto('/settings/storage')
+  await page.goto('/settings/security')
   await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fstorage')
 })
 
@@ -117,7 +110,28 @@ test('an access token that has run out is renewed once, unnoticed', async ({
   expect(renewals).toEqual(['one'])
 })
 
-test('on a phone the navigation is a dialog', async ({ page, signedInAs }) => {
+test('an address where nothing stands says so; the user’s menu opens at its first item, and gives the focus back', async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs('tenantadmin')
+  await page.goto('/no/such/page')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  await expectAccessible(page)
+  const button = page.getByRole('button', { name: /^User menu/ })
+  await button.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'My account' })).toBeFocused()
+  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('System')
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+  await page.getByRole('link', { name: 'Go to overview' }).click()
+  await expect(page).toHaveURL('/')
+})
+
+test('on a phone the navigation is a dialog, and the name of the tenant is readable at every width', async ({
+  page,
+  signedInAs,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await signedInAs('tenantadmin')
   await page.goto('/settings/general')
@@ -127,11 +141,7 @@ test('on a phone the navigation is a dialog', async ({ page, signedInAs }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('main')).toBeFocused()
-})
 
-test('the name of the tenant is readable at every width', async ({ page, signedInAs }) => {
-  await signedInAs('tenantadmin')
-  await page.goto('/account')
   const header = page.getByRole('banner')
   await expect(header).toContainText(/Open|Closed/)
   for (const width of [320, 390, 640, 768, 900, 1280]) {
@@ -139,32 +149,4 @@ test('the name of the tenant is readable at every width', async ({ page, signedI
     const name = await header.getByTitle('Demo Company').boundingBox()
     expect(name?.width, `at ${width}`).toBeGreaterThan(72)
   }
-})
-
-test('the user’s menu opens at its first item, and gives the focus back', async ({
-  page,
-  signedInAs,
-}) => {
-  await signedInAs('tenantadmin')
-  await page.goto('/account')
-  const button = page.getByRole('button', { name: /^User menu/ })
-  await button.press('Enter')
-  await expect(page.getByRole('menuitem', { name: 'My account' })).toBeFocused()
-  await expect(page.getByRole('menuitemradio', { checked: true })).toHaveText('System')
-  await page.keyboard.press('Escape')
-  await expect(button).toBeFocused()
-})
-
-test('no request is made twice when a page is opened', async ({ page, signedInAs }) => {
-  const asked: string[] = []
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url())
-    if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}`)
-  })
-  await signedInAs('tenantadmin')
-  await page.goto('/settings/general')
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
-  // What follows the page: whether it is open now takes the holidays.
-  await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
-  expect(asked.sort()).toEqual(['GET /api/auth/user', 'GET /api/holidays', 'GET /api/tenant'])
 })

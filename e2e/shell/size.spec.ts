@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { filesOf, sizeOfSearch } from '../../scripts/size.mjs'
 import { expect, test } from '../support/test.ts'
 
+test.use({ savesData: false })
+
 /** The scripts that the page asks for from now on, as paths below the built console. */
 function watchScripts(page: Page): string[] {
   const files: string[] = []

@@ -1,14 +1,24 @@
-import type { Page } from '@playwright/test'
-import { switchField, textField } from './settings.ts'
+import { expect, type Page } from '@playwright/test'
+import type { Api } from './api.ts'
+import { textField } from './settings.ts'
 
-/**
- * One thing done on a page by `edit`, what the API then holds, and `shown`, the words for it in a
- * choice.
- */
-interface Edit {
+/** The lists of the documents: a change to one is sent as the whole list. */
+interface Lists {
+  outbound_caller_ids: object[]
+  add: object[]
+  relay: object[]
+}
+
+/** One thing done on a page by `edit`, and what the API then holds. */
+interface LocalEdit {
   edit: (page: Page) => Promise<unknown>
   stored: Record<string, unknown>
-  shown: string
+}
+
+/** One thing that somebody else changes by the API: what is sent, given what is stored there. */
+interface RemoteEdit {
+  sent: (stored: Lists) => object
+  stored: Record<string, unknown>
 }
 
 /** A page that two people edit at the same time. */
@@ -16,20 +26,28 @@ interface EditsByTwo {
   path: string
   /** The path of what it edits, after /api. */
   api: string
-  /** Two edits of one field. */
-  local: Edit
-  remote: Edit
+  /** Two edits of one field, and the words for each in a choice. */
+  local: LocalEdit & { shown: string }
+  remote: RemoteEdit & { shown: string }
   /** An edit of another field, and how the page names that. */
-  other: Omit<Edit, 'shown'> & { label: string }
+  other: RemoteEdit & { label: string }
   /** Two entries added to one list of the page at `path`, and what the API then holds. */
-  list?: { path: string; local: Edit['edit']; remote: Edit['edit']; stored: Edit['stored'] }
+  list?: { path: string; edit: LocalEdit['edit'] } & RemoteEdit
 }
 
-const typed = (label: string, field: string, value: string | number): Edit => ({
-  edit: (page) => textField(page, label).fill(`${value}`),
+/** Makes the change as somebody else, past the browser. */
+export async function changeRemotely(api: Api, path: string, { sent }: Pick<RemoteEdit, 'sent'>) {
+  const { body } = await api.get(path)
+  expect((await api.post(path, sent(body as Lists))).status).toBe(200)
+}
+
+const typed = (label: string, field: string, value: string | number) => ({
+  edit: (page: Page) => textField(page, label).fill(`${value}`),
   stored: { [field]: value },
   shown: `${value}`,
 })
+
+const sent = (stored: Record<string, unknown>) => ({ sent: () => stored, stored })
 
 async function addCallerId(page: Page, trunk: string, number: string) {
   await page.getByRole('button', { name: 'Add caller ID' }).click()
@@ -53,32 +71,32 @@ async function addHours(page: Page, from: string, to: string) {
   await page.keyboard.press('Tab')
 }
 
-const saturday = (choice: string, enabled: boolean, shown: string): Edit => ({
-  edit: (page) => page.getByRole('combobox', { name: 'Saturday is' }).selectOption(choice),
-  stored: { office_hours: { saturday: { enabled, ranges: [] } } },
-  shown,
+const dayOf = (day: string, enabled: boolean) => ({
+  office_hours: { [day]: { enabled, ranges: [] } },
 })
 
-const relayed = (number: number) => (page: Page) =>
-  page.getByRole('group', { name: `Relayed header ${number}` })
-
-const relay = (name: string): Edit => ({
-  edit: (page) => relayed(1)(page).getByLabel('Name').fill(name),
-  stored: { relay: [{ name }, { name: 'X-Session-Id' }, { name: 'X-Trunk-Name' }] },
-  shown: name,
+const relayedFirst = (name: string) => ({
+  relay: [{ name }, { name: 'X-Session-Id' }, { name: 'X-Trunk-Name' }],
 })
+const changed = (rows: object[], index: number, change: object) =>
+  rows.map((row, i) => (i === index ? { ...row, ...change } : row))
 
 export const editsByTwo: EditsByTwo[] = [
   {
     path: '/settings/general',
     api: '/tenant',
     local: typed('Name', 'name', 'Mine'),
-    remote: typed('Name', 'name', 'Theirs'),
-    other: { ...typed('Website', 'website', 'https://remote.example/'), label: 'Website' },
+    remote: { ...sent({ name: 'Theirs' }), shown: 'Theirs' },
+    other: { ...sent({ website: 'https://remote.example/' }), label: 'Website' },
     list: {
       path: '/settings/caller-ids',
-      local: (page) => addCallerId(page, '1001', '+4930111'),
-      remote: (page) => addCallerId(page, '1002', '+4930222'),
+      edit: (page) => addCallerId(page, '1001', '+4930111'),
+      sent: ({ outbound_caller_ids }) => ({
+        outbound_caller_ids: [
+          ...outbound_caller_ids,
+          { provider_id: '1002', caller_id: '+4930222', description: '' },
+        ],
+      }),
       stored: {
         outbound_caller_ids: [
           { description: 'Reception' },
@@ -92,18 +110,27 @@ export const editsByTwo: EditsByTwo[] = [
   {
     path: '/office-hours',
     api: '/tenant',
-    local: saturday('Closed all day', false, 'Closed all day'),
-    remote: saturday('Open 24 hours', true, 'Open 24 hours'),
-    other: {
-      edit: (page) =>
-        page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours'),
-      stored: { office_hours: { sunday: { enabled: true, ranges: [] } } },
-      label: 'Sunday',
+    local: {
+      edit: (page) => page.getByRole('combobox', { name: 'Saturday is' }).selectOption('Closed'),
+      stored: dayOf('saturday', false),
+      shown: 'Closed',
     },
+    remote: { ...sent(dayOf('saturday', true)), shown: 'Open 24 hours' },
+    other: { ...sent(dayOf('sunday', true)), label: 'Sunday' },
     list: {
       path: '/office-hours',
-      local: (page) => addHours(page, '18:00', '19:00'),
-      remote: (page) => addHours(page, '20:00', '21:00'),
+      edit: (page) => addHours(page, '18:00', '19:00'),
+      sent: () => ({
+        office_hours: {
+          friday: {
+            enabled: true,
+            ranges: [
+              { from: '09:00', to: '16:00' },
+              { from: '20:00', to: '21:00' },
+            ],
+          },
+        },
+      }),
       stored: {
         office_hours: {
           friday: { ranges: [{ from: '09:00' }, { from: '18:00' }, { from: '20:00' }] },
@@ -115,34 +142,39 @@ export const editsByTwo: EditsByTwo[] = [
     path: '/voicemail',
     api: '/voicemail',
     local: typed('Keep messages for', 'retain_days', 11),
-    remote: typed('Keep messages for', 'retain_days', 12),
-    other: { ...typed('Shortest message', 'min_seconds', 9), label: 'Shortest message' },
+    remote: { ...sent({ retain_days: 12 }), shown: '12' },
+    other: { ...sent({ min_seconds: 9 }), label: 'Shortest message' },
   },
   {
     path: '/password-policy',
     api: '/tenant/password_policy',
     local: typed('Minimum length', 'min_length', 8),
-    remote: typed('Minimum length', 'min_length', 10),
-    other: {
-      edit: (page) => switchField(page, 'Require a digit').click(),
-      stored: { contains_numbers: false },
-      label: 'Require a digit',
-    },
+    remote: { ...sent({ min_length: 10 }), shown: '10' },
+    other: { ...sent({ contains_numbers: false }), label: 'Require a digit' },
   },
   {
     path: '/custom-headers',
     api: '/tenant/custom_headers',
-    local: relay('X-Mine'),
-    remote: relay('X-Theirs'),
+    local: {
+      edit: (page) =>
+        page.getByRole('group', { name: 'Relayed header 1' }).getByLabel('Name').fill('X-Mine'),
+      stored: relayedFirst('X-Mine'),
+      shown: 'X-Mine',
+    },
+    remote: {
+      sent: ({ relay }) => ({ relay: changed(relay, 0, { name: 'X-Theirs' }) }),
+      stored: relayedFirst('X-Theirs'),
+      shown: 'X-Theirs',
+    },
     other: {
-      edit: (page) => relayed(2)(page).getByLabel('Calls').selectOption('User calls'),
+      sent: ({ relay }) => ({ relay: changed(relay, 1, { scope: 'USER' }) }),
       stored: { relay: [{}, { scope: 'USER' }, {}] },
       label: 'Relay',
     },
     list: {
       path: '/custom-headers',
-      local: (page) => addHeader(page, 'X-Mine'),
-      remote: (page) => addHeader(page, 'X-Theirs'),
+      edit: (page) => addHeader(page, 'X-Mine'),
+      sent: ({ add }) => ({ add: [...add, { name: 'X-Theirs', value: '1', scope: 'TRUNK' }] }),
       stored: { add: [{ name: 'X-Mine' }, { name: 'X-Theirs' }] },
     },
   },

@@ -106,7 +106,7 @@ export async function serveHere(env: Record<string, string>): Promise<InnerServe
     lines.push(JSON.stringify(line))
     written.emit('line')
   }
-  const settings = readSettings({ ...env, PORT: '0' })
+  const settings = readSettings({ PORT: '0', ...env })
   const { server, url, close } = await serve({ settings, consoleDirectory: 'dist/console', log })
   return {
     url,

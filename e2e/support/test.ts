@@ -15,6 +15,11 @@ interface Fault {
 }
 
 interface Fixtures {
+  /**
+   * Whether the browser asks pages to save data, as it does by default: nothing is then loaded
+   * ahead, which no test but those that count files would wait for.
+   */
+  savesData: boolean
   /** A server of the test's own, on a copy of the template database. `baseURL` is its address. */
   server: InnerServer
   /**
@@ -42,6 +47,8 @@ interface Fixtures {
  * console fails them.
  */
 export const test = base.extend<Fixtures>({
+  savesData: [true, { option: true }],
+
   // Playwright insists on a destructured first parameter, also where a fixture needs no other.
   server: async ({ browserName: _ }, use, info) => {
     const file = info.outputPath('console.db')
@@ -56,7 +63,7 @@ export const test = base.extend<Fixtures>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
-  context: async ({ context, allowed }, use) => {
+  context: async ({ context, allowed, savesData }, use) => {
     const messages: string[] = []
     context.on('weberror', (thrown) => messages.push(`thrown: ${thrown.error().stack}`))
     context.on('console', (message) => {
@@ -69,6 +76,11 @@ export const test = base.extend<Fixtures>({
         throw new Error(`CSP: ${violatedDirective} forbids ${blockedURI}`)
       })
     })
+    if (savesData) {
+      await context.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+      })
+    }
     await use(context)
     const unexpected = messages.filter((text) => !allowed.some((pattern) => pattern.test(text)))
     // A test may be over while an answer that it changes is on its way.

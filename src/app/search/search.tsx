@@ -29,9 +29,16 @@ const KeysDialog = lazyPart(async () => {
   return loaded
 })
 
+declare global {
+  interface Navigator {
+    /** Not in every browser. */
+    connection?: { saveData: boolean }
+  }
+}
+
 /**
  * Opens the search, by a button or a key, and the list of keys. The search is loaded once the
- * browser is idle.
+ * browser is idle, or when it is opened where the browser saves data.
  */
 export function Search() {
   const { t } = useTranslation()
@@ -40,6 +47,7 @@ export function Search() {
   const pages = usablePages(user)
   useKeys({ pages, onSearch: () => setOpened('search'), onList: () => setOpened('keys') })
   useEffect(() => {
+    if (navigator.connection?.saveData) return
     const load = () => void loadSearch().catch(() => {})
     // Safari has no idle callback.
     if (!('requestIdleCallback' in window)) return load()

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { BASE_PATH } from '../../api/http/api-address.ts'
 import type { Waiting } from '../../api/session/second-factor.ts'
+import { localAddress } from '../../domain/sign-in/local-address.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { paths } from '../../paths.ts'
 import { useWindowTitle } from '../../ui/hooks/use-window-title.ts'
@@ -40,7 +41,10 @@ export function Page() {
         before={{ username: '' }}
         waiting={waiting}
         onWaiting={setWaiting}
-        onDone={() => navigate(localAddress(parameters.get('next')), { replace: true })}
+        onDone={() => {
+          const next = localAddress(parameters.get('next'), location.origin)
+          return navigate(next ?? paths.overview, { replace: true })
+        }}
       />
     </main>
   )
@@ -93,16 +97,4 @@ function WithToken({ onDone }: { onDone: Done }) {
       <Suspense>{isOpen && <TokenForm onDone={onDone} />}</Suspense>
     </details>
   )
-}
-
-/**
- * `next` if it is a path of this console. Anything else, such as another host, becomes the start
- * page.
- */
-function localAddress(next: string | null): string {
-  return next &&
-    URL.canParse(next, location.origin) &&
-    new URL(next, location.origin).origin === location.origin
-    ? next
-    : paths.overview
 }
