@@ -86,7 +86,10 @@ export function FieldError({ field }: { field: Pick<Field, 'name' | 'error'> }) 
 export const frame = {
   display: 'grid',
   // A narrow place, such as a panel, sets this property to one column.
-  gridTemplateColumns: { sm: 'var(--field-columns, minmax(0, 5fr) minmax(0, 7fr))' },
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr)',
+    sm: 'var(--field-columns, minmax(0, 5fr) minmax(0, 7fr))',
+  },
   columnGap: 6,
   rowGap: 1,
   marginBlockEnd: 2,

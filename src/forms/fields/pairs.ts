@@ -1,7 +1,7 @@
 /** Small fields, two in a line where there is room. */
 export const pairs = {
   display: 'grid',
-  gridTemplateColumns: { lg: 'repeat(2, minmax(0, 1fr))' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
   columnGap: 8,
   alignItems: 'start',
   '--field-columns': { lg: 'minmax(0, 1fr) 11rem' },

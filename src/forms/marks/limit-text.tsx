@@ -6,11 +6,7 @@ import type { Limits } from '../validation/schema-limits.ts'
 export function LimitText({ limits: { of, min, max } }: { limits: Limits }) {
   const { t } = useTranslation()
   const words = () => {
-    if (of === 'text') {
-      return min
-        ? t('form.limits.charactersBetween', { min, max })
-        : t('form.limits.charactersAtMost', { count: max ?? 0 })
-    }
+    if (of === 'text') return t('form.limits.characters', { max })
     if (min !== undefined && max !== undefined) return t('form.limits.between', { min, max })
     return min === undefined ? t('form.limits.atMost', { max }) : t('form.limits.atLeast', { min })
   }

@@ -64,7 +64,7 @@ export function Page() {
 /** Switches beside their labels, two in a line where there is room. */
 const switchColumns = {
   display: 'grid',
-  gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
   columnGap: 6,
   '--switch-columns': 'minmax(0, 1fr) auto',
 }

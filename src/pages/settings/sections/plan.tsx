@@ -103,7 +103,7 @@ function Fact({ term, usage, children }: FactProps) {
 
 const facts = {
   display: 'grid',
-  gridTemplateColumns: { sm: 'repeat(2, minmax(0, 1fr))' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
   columnGap: 8,
   rowGap: 1,
   margin: 0,

@@ -25,7 +25,7 @@ export function WebHooks() {
 /** Side by side where there is room, each with its controls beside short labels. */
 const columns = {
   display: 'grid',
-  gridTemplateColumns: { lg: 'repeat(2, minmax(0, 1fr))' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
   columnGap: 10,
   '--field-columns': { sm: '7.5rem minmax(0, 1fr)' },
   '--switch-columns': { sm: '7.5rem minmax(0, 1fr)' },
