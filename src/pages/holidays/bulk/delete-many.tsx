@@ -1,12 +1,16 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { readHolidays } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { DeleteThese } from './delete-these.tsx'
+
+const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).ChangeDialog)
 
 interface Props {
   chosen: ReadonlyMap<string, Holiday>
@@ -15,10 +19,11 @@ interface Props {
   expired: { count: number; filter: string; search: string } | null
 }
 
-/** Deletes the chosen holidays, or all that are over, and offers to bring them back. */
+/** Changes or deletes the chosen holidays, or deletes all that are over; each can be undone. */
 export function DeleteMany({ chosen, onDone, expired }: Props) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
+  const [isChanging, setChanging] = useState(false)
   const [asked, setAsked] = useState<Holiday[] | null>(null)
   const expiredOnes = useMutation({
     mutationFn: () => readHolidays(expired?.filter),
@@ -30,14 +35,19 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
     <>
       <span role="alert">{expiredOnes.error && failureText(expiredOnes.error)}</span>
       {chosen.size > 0 ? (
-        <Button
-          size="small"
-          color="error"
-          variant="outlined"
-          onClick={() => setAsked([...chosen.values()])}
-        >
-          {t('delete.chosen', { count: chosen.size })}
-        </Button>
+        <Box sx={{ display: 'flex', gap: 2 }}>
+          <Button size="small" variant="outlined" onClick={() => setChanging(true)}>
+            {t('change.chosen', { count: chosen.size })}
+          </Button>
+          <Button
+            size="small"
+            color="error"
+            variant="outlined"
+            onClick={() => setAsked([...chosen.values()])}
+          >
+            {t('delete.chosen', { count: chosen.size })}
+          </Button>
+        </Box>
       ) : (
         expired &&
         expired.count > 0 &&
@@ -51,6 +61,18 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
             {t('delete.expired', { count: expired.count })}
           </Button>
         )
+      )}
+      {isChanging && (
+        <Suspense>
+          <ChangeDialog
+            holidays={[...chosen.values()]}
+            onClose={() => setChanging(false)}
+            onDone={() => {
+              setChanging(false)
+              onDone()
+            }}
+          />
+        </Suspense>
       )}
       {asked && (
         <DeleteThese
