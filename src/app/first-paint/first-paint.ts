@@ -82,8 +82,8 @@ interface FirstSession {
   const readFirst = (api: string, { access_token, tenant, domain }: FirstSession) => {
     const isAdmin = access === 'system' || access === 'tenant'
     const hasTenant = Boolean(tenant) || (Boolean(domain) && access !== 'system')
-    const reads: Record<string, string[]> = JSON.parse(meta('reads'))
-    const listed = (name: string) => (isAdmin ? (reads[name] ?? []) : [])
+    const reads = new Map<string, string[]>(Object.entries(JSON.parse(meta('reads'))))
+    const listed = (name: string) => (isAdmin ? (reads.get(name) ?? []) : [])
     const now = new Date()
     const years = { since: now.getUTCFullYear() - 1, year: now.getFullYear() }
     const headers = { Accept: 'application/json', Authorization: `Bearer ${access_token}` }
