@@ -10,7 +10,7 @@ export const COMMON_TEXTS = 'src/i18n/en/common.json'
 /** What stands around every page of somebody who is signed in. */
 export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
 /** The part of it that follows by itself once the page can be used. */
-export const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
+const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 /** The search: its button follows the page, the rest once the browser is idle. */
 export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']
 const FOUND_BY = ['settings', 'office-hours', 'password-policy', 'custom-headers', 'voicemail']
@@ -105,6 +105,7 @@ export const BUDGETS = {
     after: [
       ...AFTER_PAGE,
       'src/pages/overview/overview-more.tsx',
+      'src/pages/overview/while-away.tsx',
       'src/pages/overview/calls-chart.tsx',
       'src/forms/today/day-actions.tsx',
     ],
@@ -115,11 +116,24 @@ export const BUDGETS = {
       ...AFTER_PAGE,
       'src/pages/settings/filter/settings-filter.tsx',
       'src/pages/settings/sections/more-sections.ts',
+      'src/pages/settings/sections/place-mismatches.tsx',
+      'src/pages/settings/sections/certificate-facts.tsx',
+      'src/pages/settings/sections/json-tools.tsx',
+      'src/domain/tenant/places.ts',
+      'src/forms/fields/choice-input.tsx',
+      'src/forms/marks/default-button.tsx',
       'src/forms/remote/remote-changes-notice.tsx',
       'src/forms/history/history-part.tsx',
     ],
   },
-  holidays: { budget: 245, after: [...AFTER_PAGE, 'src/pages/holidays/panel/holiday-panel.tsx'] },
+  holidays: {
+    budget: 245,
+    after: [
+      ...AFTER_PAGE,
+      'src/pages/holidays/panel/holiday-panel.tsx',
+      'src/pages/holidays/bulk/public-offer.tsx',
+    ],
+  },
 }
 
 /** Every file that the plan names. */

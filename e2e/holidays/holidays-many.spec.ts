@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { countClicks } from '../support/count-clicks.ts'
 import { addHolidays, apiIn, holiday, storedHolidays } from '../support/holidays.ts'
 import { startServer } from '../support/server.ts'
 import { expect, test } from '../support/test.ts'
@@ -22,23 +23,23 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
   await signedInAs('tenantadmin')
   await page.goto('/holidays')
-  await expect(page.getByText('No holiday this year or in the next.')).toBeVisible()
+  await expect(page.getByText('No holidays this year or next.')).toBeVisible()
 })
 
 test('a table with one bad row is shown first, imported and undone', async ({ page }) => {
   await addHolidays(await apiIn(page), [holiday('There', '2026-12-24')])
   await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'a.csv', 'Holiday,Date\nThere,2026-12-24\nNew,2026-12-31\nBad,2026-02-30\n')
-  await expect(dialog(page)).toContainText('1 new, 1 already there, 1 refused.')
-  await expect(page.getByRole('row', { name: /Bad.*This is no date that exists/ })).toBeVisible()
+  await expect(dialog(page)).toContainText('1 new, 1 already there, 1 rejected')
+  await expect(page.getByRole('row', { name: /Bad.*Not a real date/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /There.*Already there/ })).toBeVisible()
   expect(await storedHolidays(page)).toHaveLength(1)
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Add 1 holiday' }).click()
-  await expect(dialog(page)).toContainText('Added 1, skipped 1 that were there, refused 1.')
+  await expect(dialog(page)).toContainText('1 added, 1 already there, 1 rejected.')
   expect((await storedHolidays(page)).map(({ name }) => name)).toEqual(['New', 'There'])
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
-  await expect(dialog(page)).toContainText('Taken back: 1 holiday.')
+  await expect(dialog(page)).toContainText('Removed 1 holiday.')
   expect(await storedHolidays(page)).toMatchObject([{ name: 'There' }])
 })
 
@@ -55,14 +56,14 @@ test('a row that the server refuses while it imports is named with the reason; t
   })
   await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'a.csv', table(20))
-  await expect(dialog(page)).toContainText('20 new, 0 already there, 0 refused.')
+  await expect(dialog(page)).toContainText('20 new, 0 already there, 0 rejected')
   await dialog(page).getByRole('button', { name: 'Add 20 holidays' }).click()
-  await expect(dialog(page)).toContainText('Added 19, skipped 0 that were there, refused 1.')
+  await expect(dialog(page)).toContainText('19 added, 0 already there, 1 rejected.')
   await expect(dialog(page).getByRole('row').first()).toContainText('Day 12')
   await expect(dialog(page).getByRole('row').first()).toContainText('The PBX rejected this')
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
-  await expect(dialog(page)).toContainText('Taken back: 19 holidays.')
+  await expect(dialog(page)).toContainText('Removed 19 holidays.')
   expect(await storedHolidays(page)).toEqual([])
 })
 
@@ -83,14 +84,14 @@ test('an import goes on where the server stopped half way', async ({
   await dialog(page).getByRole('button', { name: 'Add 90 holidays' }).click()
   await half
   await server.kill()
-  await expect(dialog(page).getByRole('alert').getByText('The connection broke')).toBeVisible()
+  await expect(dialog(page).getByRole('alert').getByText('Connection lost')).toBeVisible()
   const again = await startServer({
     databaseUrl: `file:${info.outputPath('console.db')}`,
     env: { PORT: new URL(server.url).port },
   })
   try {
-    await dialog(page).getByRole('button', { name: 'Go on' }).click()
-    await expect(dialog(page)).toContainText('Added 90, skipped 0 that were there, refused 0.')
+    await dialog(page).getByRole('button', { name: 'Continue' }).click()
+    await expect(dialog(page)).toContainText('90 added, 0 already there, 0 rejected.')
     const names = (await storedHolidays(page)).map(({ name }) => name)
     expect(names).toHaveLength(90)
     expect(new Set(names).size).toBe(90)
@@ -103,12 +104,12 @@ test('an import goes on where the server stopped half way', async ({
 test('a malformed file and one that is too large say so and add nothing', async ({ page }) => {
   await page.getByRole('link', { name: 'Import' }).click()
   for (const [name, text, said] of [
-    ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMM', 'This file cannot be read'],
-    ['a.ics', Buffer.from([0xff, 0xfe, 0, 1, 2]), 'This file cannot be read'],
-    ['a.csv', 'one\n1', 'This file cannot be read'],
+    ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMM', "Can't read this file"],
+    ['a.ics', Buffer.from([0xff, 0xfe, 0, 1, 2]), "Can't read this file"],
+    ['a.csv', 'one\n1', "Can't read this file"],
     ['a.ics', '<!doctype html><p>Sign in</p>', 'This is a web page'],
     ['big.ics', Buffer.alloc(5_000_001, 65), 'This file is larger than 5 MB.'],
-    ['empty.ics', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'There is no holiday in this file.'],
+    ['empty.ics', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'No holidays in this file.'],
   ] as const) {
     await choose(page, name, text)
     await expect(dialog(page).getByRole('alert').filter({ hasText: said })).toBeVisible()
@@ -129,7 +130,7 @@ test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded f
   await page.route(/file-worker/, (route) => route.abort(), { times: 1 })
   await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'large.ics', text)
-  await expect(dialog(page)).toContainText('What reads files could not be loaded')
+  await expect(dialog(page)).toContainText("Couldn't load the file reader")
   const worker = page.waitForEvent('worker')
   await dialog(page).getByRole('button', { name: 'Try again' }).click()
   expect((await worker).url()).toContain('file-worker')
@@ -155,10 +156,10 @@ test('what is exported is the same when it is imported again', async ({ page }) 
     // What is in it counts, not what it is called.
     await choose(page, 'holidays.txt', text)
     if (kind === 'ics') {
-      await expect(dialog(page)).toContainText('1 event outside these years was left out.')
+      await expect(dialog(page)).toContainText('Left out 1 event outside these years.')
       await dialog(page).getByLabel('From year').fill('2019')
     }
-    await expect(dialog(page)).toContainText('0 new, 3 already there, 0 refused.')
+    await expect(dialog(page)).toContainText('0 new, 3 already there, 0 rejected')
     await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   }
 })
@@ -168,7 +169,7 @@ test('each dialog has an address, and going back closes it', async ({ page }) =>
   for (const [name, path] of [
     ['Import', 'import'],
     ['Add public holidays', 'public'],
-    ['Add a floating day', 'floating'],
+    ['Add floating holiday', 'floating'],
   ] as const) {
     await page.getByRole('link', { name, exact: true }).click()
     await expect(page).toHaveURL(`/holidays/${path}?shown=2027`)
@@ -187,10 +188,10 @@ test('a typed year counts before its field is left, and the button stays where i
   page,
 }) => {
   let added = 0
-  for (const opened of ['Add public holidays', 'Add a floating day']) {
+  for (const opened of ['Add public holidays', 'Add floating holiday']) {
     await test.step(opened, async () => {
       await page.getByRole('link', { name: opened }).click()
-      if (opened === 'Add a floating day')
+      if (opened === 'Add floating holiday')
         await dialog(page).getByLabel('Name').fill('Founding day')
       await dialog(page).getByLabel('To year').fill('2028')
       await expect(dialog(page).getByRole('row', { name: /2028/ }).first()).toBeVisible()
@@ -205,10 +206,66 @@ test('a typed year counts before its field is left, and the button stays where i
       await page.mouse.down()
       await expect(dialog(page).getByLabel('From year')).not.toBeFocused()
       await page.mouse.up()
-      await expect(dialog(page)).toContainText(`Added ${count}, skipped 0`)
+      await expect(dialog(page)).toContainText(`${count} added, 0 already there`)
       added += count
       expect(await storedHolidays(page)).toHaveLength(added)
       await dialog(page).getByRole('button', { name: 'Close' }).click()
     })
   }
+})
+
+test('past days are not ticked, and those of a state alone say so', async ({ page }) => {
+  await page.getByRole('link', { name: 'Add public holidays' }).click()
+  await expect(dialog(page)).toContainText("Regional days aren't listed")
+  await dialog(page).getByRole('radio', { name: 'England' }).check()
+  await expect(
+    dialog(page).getByRole('row', { name: /only in England Summer bank holiday.*2027/ }),
+  ).toBeVisible()
+  const box = (name: RegExp) => dialog(page).getByRole('row', { name }).getByRole('checkbox')
+  await expect(box(/Easter Monday 6 April 2026/)).not.toBeChecked()
+  await expect(box(/Easter Monday 29 March 2027/)).toBeChecked()
+  await expectAccessible(page)
+})
+
+test('a table is pasted, a file dropped, a sample downloaded', async ({ page }) => {
+  await page.getByRole('link', { name: 'Import' }).click()
+  const download = page.waitForEvent('download')
+  await dialog(page).getByRole('button', { name: 'Download a sample' }).click()
+  const sample = await readFile(await (await download).path(), 'utf8')
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
+    document.activeElement?.dispatchEvent(event)
+  }, sample)
+  await expect(dialog(page)).toContainText('3 new, 0 already there, 0 rejected')
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['name,start\nDropped,2027-05-01'], 'a.csv'))
+    return data
+  })
+  const zone = dialog(page).getByText('or drop a file, or paste a table')
+  await zone.dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(dialog(page)).toContainText('1 new, 0 already there, 0 rejected')
+})
+
+test('the public holidays of the next year take three clicks from the overview', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const clicks = await countClicks(page)
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: 'Holidays' })
+    .click()
+  await page.getByRole('radio', { name: 'England' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Add \d+ for England$/ }).click()
+  await expect(page.getByText(/^Added \d+ holidays\.$/)).toBeVisible()
+  expect(await clicks()).toBeLessThanOrEqual(3)
+  const names = (await storedHolidays(page)).map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining(['Good Friday', 'Summer bank holiday']))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('No holidays this year or next.')).toBeVisible()
+  expect(await storedHolidays(page)).toEqual([])
 })

@@ -4,7 +4,7 @@ import { addHolidays, holiday, storedHolidays } from '../support/holidays.ts'
 import { openWithin } from '../support/open-within.ts'
 import { expect, test } from '../support/test.ts'
 
-const panel = (page: Page) => page.getByRole('dialog', { name: /^(New holiday|Holiday)$/ })
+const panel = (page: Page) => page.getByRole('dialog', { name: /^(Add holiday|Holiday)$/ })
 const name = (page: Page) => panel(page).getByRole('textbox', { name: 'Name' })
 const save = (page: Page) => panel(page).getByRole('button', { name: 'Save changes' }).click()
 const done = (page: Page) =>
@@ -17,7 +17,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
 
 test('a day, a part of a day, several days and a yearly holiday are created', async ({ page }) => {
   await page.goto('/holidays')
-  await page.getByRole('link', { name: 'New holiday' }).click()
+  await page.getByRole('link', { name: 'Add holiday' }).click()
   await expect(page).toHaveURL('/holidays/new')
   await expect(name(page)).toBeFocused()
   await name(page).fill('Works outing')
@@ -91,11 +91,11 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
 test('what cannot be is not entered, and what is odd is pointed out', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays/new?start=2026-12-24')
-  await expect(panel(page)).toContainText('It overlaps Eve.')
+  await expect(panel(page)).toContainText('Overlaps Eve.')
   await name(page).fill('eve')
-  await expect(panel(page)).toContainText('There is another holiday named eve.')
+  await expect(panel(page)).toContainText('Another holiday is named eve.')
   await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-27')
-  await expect(panel(page)).toContainText('You are closed on these days anyway')
+  await expect(panel(page)).toContainText("You're already closed on these days")
   await panel(page).getByRole('radio', { name: 'Several days' }).check()
   await panel(page).getByLabel('Last day', { exact: true }).fill('2026-12-26')
   await save(page)
@@ -106,7 +106,7 @@ test('what cannot be is not entered, and what is odd is pointed out', async ({ p
   const day = panel(page).getByLabel('First day', { exact: true })
   await expect(day.getByRole('option')).toHaveCount(29)
   await day.selectOption('29')
-  await expect(panel(page)).toContainText('29 February comes in leap years only')
+  await expect(panel(page)).toContainText('Only in leap years')
   await expect(panel(page)).toContainText('29 Feb 2028')
   await expectAccessible(page)
 })
@@ -138,7 +138,7 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   const [stored] = await storedHolidays(page)
   await openWithin(page, `/holidays/${stored?.id}`)
   await panel(page).getByRole('link', { name: 'Duplicate' }).click()
-  await expect(panel(page).getByRole('heading', { name: 'New holiday' })).toBeVisible()
+  await expect(panel(page).getByRole('heading', { name: 'Add holiday' })).toBeVisible()
   await panel(page).getByLabel('First day', { exact: true }).fill('2027-12-10')
   await save(page)
   await expect(done(page)).toContainText('Added Outing.')

@@ -10,7 +10,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
 
 /** Asks what happens to a call at a time. */
 async function ask(page: Page, date: string, time: string) {
-  await page.getByLabel('What happens to a call at').fill(date)
+  await page.getByLabel('Call at').fill(date)
   await page.getByRole('textbox', { name: 'Time', exact: true }).fill(time)
 }
 
@@ -36,47 +36,45 @@ test('says what a call meets at an instant, by which rule, and when that changes
   }
   expect((await api('tenantadmin').post('/holidays', holiday)).status).toBe(201)
   await page.reload()
-  const answer = page.getByRole('region', { name: 'What a call meets' })
+  const answer = page.getByRole('region', { name: 'Test a call' })
   await ask(page, '2026-12-21', '12:00')
-  await expect(answer).toContainText(
-    'Open. It is within the hours 09:00 – 12:30. Next change: 12:30.',
-  )
+  await expect(answer).toContainText('Open. Within the hours 09:00 – 12:30. Next change: 12:30.')
   await ask(page, '2026-12-20', '12:00')
-  await expect(answer).toContainText('Closed. It is out of hours. Next change: Mon 09:00.')
+  await expect(answer).toContainText('Closed. Outside office hours. Next change: Mon 09:00.')
   await ask(page, '2026-12-26', '12:00')
-  await expect(answer).toContainText('Closed. It is a holiday: Boxing Day.')
+  await expect(answer).toContainText('Closed. Holiday: Boxing Day.')
   await page.getByRole('switch', { name: 'Night mode' }).click()
-  await expect(answer).toContainText('Closed. Night mode is on. That does not change by itself.')
+  await expect(answer).toContainText('Closed. Night mode is on. No change ahead.')
   await expect(page.getByText('After saving: calls go to')).toBeVisible()
 })
 
 test('shows the next two weeks and the days on which the clocks change', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2027-03-25T12:00:00Z'))
   await page.reload()
-  const days = page.getByRole('region', { name: 'The next 14 days' }).getByRole('listitem')
+  const days = page.getByRole('region', { name: 'Next 14 days' }).getByRole('listitem')
   await expect(days).toHaveCount(14)
   await expect(days.first().getByRole('img')).toHaveAccessibleName('Open 09:00 – 20:00')
-  await expect(days.nth(3)).toContainText('The clocks go forward: 01:00 to 02:00 does not happen.')
+  await expect(days.nth(3)).toContainText('Clocks go forward: 01:00 to 02:00 is skipped.')
 })
 
 test('a time that the clocks skip doesn’t happen, one that comes twice is answered for both, and a year that is not read is named', async ({
   page,
   api,
 }) => {
-  const answer = page.getByRole('region', { name: 'What a call meets' })
+  const answer = page.getByRole('region', { name: 'Test a call' })
   await ask(page, '2027-03-28', '01:30')
-  await expect(answer).toContainText('This time doesn’t happen')
+  await expect(answer).toContainText("This time doesn't exist")
   await expect(answer).toContainText('skip Sun 28 Mar, 01:00 – 02:00')
   await ask(page, '2019-12-26', '12:00')
-  await expect(answer).toContainText(/One-time holidays before \d{4} aren’t read here/)
+  await expect(answer).toContainText(/One-time holidays before \d{4} aren't included/)
   await ask(page, '9999-12-31', '23:59')
   await expect(answer).toContainText(/Next change: Sat \d\d:00/)
   await ask(page, '2027-10-24', '01:15')
   await expect(answer).toContainText('Closed.')
   await expect(answer).not.toContainText('twice')
   await ask(page, '2027-10-31', '01:15')
-  await expect(answer).toContainText('this time comes twice. Closed. It is out of hours.')
-  await expect(answer).not.toContainText('second time')
+  await expect(answer).toContainText('this time happens twice. Closed. Outside office hours.')
+  await expect(answer).not.toContainText('Second time')
   // What is half below the header as the page is scrolled now is no small target.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
@@ -86,8 +84,20 @@ test('a time that the clocks skip doesn’t happen, one that comes twice is answ
   })
   await page.reload()
   await ask(page, '2027-10-31', '01:15')
-  await expect(answer).toContainText(
-    /The first time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./,
-  )
-  await expect(answer).toContainText(/The second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
+  await expect(answer).toContainText(/First time \((BST|GMT\+1)\): Open\..* Next change: 01:45\./)
+  await expect(answer).toContainText(/Second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
+})
+
+test('answers for the point of the next two weeks that is clicked', async ({ page }) => {
+  // A Wednesday.
+  await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
+  await page.reload()
+  const days = page.getByRole('region', { name: 'Next 14 days' }).getByRole('listitem')
+  const bar = days.nth(3).getByRole('img')
+  const box = await bar.boundingBox()
+  if (!box) throw new Error('The bar is not shown')
+  await bar.click({ position: { x: (box.width * 12.1) / 24, y: box.height / 2 } })
+  await expect(page.getByLabel('Time', { exact: true })).toHaveValue('12:00')
+  await expect(page.getByLabel('Call at')).toHaveValue(/28/)
+  await expect(page.getByRole('region', { name: 'Test a call' })).toContainText('Open. Within')
 })

@@ -27,7 +27,7 @@ test('closes early today by a holiday that ends by itself, and takes it back', a
   await expectAccessible(page)
   await dialog(page).getByRole('button', { name: 'Close early' }).click()
   await expect(dialog(page)).toHaveCount(0)
-  await expect(page.getByText('Close early 25 Nov 2026: saved as a holiday')).toBeVisible()
+  await expect(page.getByText('Close early 25 Nov 2026: saved for that day only')).toBeVisible()
   const stored = await api('admin').get('/holidays')
   expect(stored.body).toMatchObject({
     count: 1,
@@ -47,7 +47,7 @@ test('closes early today by a holiday that ends by itself, and takes it back', a
       },
     ],
   })
-  const today = page.getByRole('region', { name: 'The next 14 days' }).getByRole('img').first()
+  const today = page.getByRole('region', { name: 'Next 14 days' }).getByRole('img').first()
   await expect(today).toHaveAccessibleName(
     /^Open 09:00 – 12:30, 13:30 – 15:00\. Holiday: Close early/,
   )
@@ -64,14 +64,14 @@ test('says what a holiday cannot express and what is refused, and closes tomorro
   allowConsole(/status of 400/)
   await page.getByRole('button', { name: 'Close early today' }).click()
   await dialog(page).getByLabel('Time', { exact: true }).fill('19:00')
-  await expect(dialog(page)).toContainText('it cannot make a day longer than its hours')
+  await expect(dialog(page)).toContainText("longer than the day's hours")
   const confirm = dialog(page).getByRole('button', { name: 'Close early' })
   await expect(confirm).toBeDisabled()
   await confirm.press('Enter')
   await expect(dialog(page)).toBeVisible()
   await dialog(page).getByLabel('Date').fill('2026-11-29')
   await dialog(page).getByLabel('What').selectOption('Closed all day')
-  await expect(dialog(page)).toContainText('Nothing is open then')
+  await expect(dialog(page)).toContainText("You're already closed then")
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
 
   await page.getByRole('button', { name: 'Open late on…' }).click()
@@ -97,6 +97,6 @@ test('says why no day can be changed while the holidays cannot be read', async (
   allowConsole(/status of 403/)
   await fault({ method: 'GET', path: '/api/holidays', status: 403, times: 20 })
   await page.reload()
-  await expect(page.getByText('Couldn’t load the holidays: without them')).toBeVisible()
+  await expect(page.getByText("Couldn't load holidays, so")).toBeVisible()
   await expect(page.getByRole('button', { name: 'Closed tomorrow' })).toHaveCount(0)
 })

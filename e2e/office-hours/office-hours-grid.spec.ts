@@ -8,7 +8,7 @@ import { bar, dragByMouse, dragByTouch, type Point, pointOf, said } from '../sup
 test.beforeEach(async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/office-hours')
-  await expect(page.getByRole('group', { name: 'Monday', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Bars', exact: true }).click()
 })
 
 test('by mouse: paint, click, move along a day and to another, pull both ends', async ({
@@ -47,7 +47,6 @@ test('by mouse: paint, click, move along a day and to another, pull both ends', 
     await pointOf(page, 'Saturday', '18:00'),
   )
   await expect(bar(page, 'Saturday, 16:00 – 20:30')).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Sunday is' })).toHaveValue('closed')
   const free = await pointOf(page, 'Friday', '20:10')
   await page.mouse.click(free.x, free.y)
   await expect(bar(page, 'Friday, 20:00 – 21:00')).toBeVisible()
@@ -109,7 +108,7 @@ test('by keyboard: move, pull, to another day, add, remove, undo and redo', asyn
   await page.keyboard.press('Control+ArrowLeft')
   await expect(bar(page, 'Thursday, 08:35 – 19:35')).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  await expect(said(page)).toHaveText('There is no room for it there.')
+  await expect(said(page)).toHaveText('No room there.')
 
   await page.keyboard.press('Control+z')
   await expect(bar(page, 'Thursday, 08:50 – 19:35')).toBeVisible()
@@ -161,37 +160,56 @@ test('a drag is given up when its week is undone, and the focus stays when the l
 
   await bar(page, 'Saturday, 10:00 – 13:00').press('Delete')
   const asked = page.getByRole('alertdialog', { name: 'No hours left on Saturday' })
-  await asked.getByRole('button', { name: 'Closed all day' }).click()
+  await asked.getByRole('button', { name: 'Closed' }).click()
   const grid = page.getByRole('group', { name: 'Week as bars' })
   await expect(grid.getByRole('button', { name: 'Add hours to Saturday' })).toBeFocused()
 })
 
-test('a shift over midnight is shown as one, the review says days in words, bars are seen in forced colours', async ({
-  page,
-}) => {
-  await page.getByText('As text', { exact: true }).click()
-  await page.getByLabel('Type or paste a week').fill('Mo-Fr 9-17; Sa 22-6')
-  await page.getByRole('button', { name: 'Use it' }).click()
-  await expect(bar(page, 'Saturday, 22:00 – 24:00, half of the shift 22:00 – 06:00')).toBeVisible()
-  await page.getByRole('button', { name: 'Review changes' }).click()
-  const row = page.getByRole('dialog').getByRole('row', { name: 'Saturday' })
-  await expect(row).toContainText('10:00–13:00')
-  await expect(row).toContainText('22:00–24:00')
-  await page.keyboard.press('Escape')
-
+test('bars are seen in forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   const colour = (locator: Locator) =>
     locator.evaluate((element) => getComputedStyle(element).backgroundColor)
   const free = page.locator('[data-day="thursday"]')
-  expect(await colour(bar(page, 'Thursday, 09:00 – 17:00'))).not.toBe(await colour(free))
+  expect(await colour(bar(page, 'Thursday, 09:00 – 20:00'))).not.toBe(await colour(free))
+})
+
+test('a shift over midnight is one bar, moved as one, the review says days in words', async ({
+  page,
+  api,
+}) => {
+  await page.getByText('As text', { exact: true }).click()
+  await page.getByLabel('The week').fill('Mo-Fr 9-17; Sa 22-6')
+  await bar(page, 'Saturday, 22:00 – 06:00 the next day').press('ArrowLeft')
+  await expect(bar(page, 'Saturday, 21:45 – 05:45 the next day')).toBeFocused()
+  await expect(page.getByRole('button', { name: /^Sunday, / })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Review changes' }).click()
+  const row = page.getByRole('dialog').getByRole('row', { name: 'Saturday' })
+  await expect(row).toContainText('10:00–13:00')
+  await expect(row).toContainText('21:45–24:00')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status').getByText(/^Saved \d+ changes$/)).toBeVisible()
+  expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({
+    office_hours: {
+      saturday: { ranges: [{ from: '21:45', to: '23:59' }] },
+      sunday: { enabled: true, ranges: [{ from: '00:00', to: '05:45' }] },
+    },
+  })
+})
+
+test('the keys of the bars are explained', async ({ page }) => {
+  const help = page.getByText('arrow keys move it')
+  await expect(help).toBeHidden()
+  await page.getByRole('button', { name: 'How to edit bars' }).click()
+  await expect(help).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await expect(bar(page, 'Thursday, 09:00 – 20:00')).toHaveAccessibleDescription(/arrow keys/)
 })
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
-
-  test.beforeEach(async ({ page }) => {
-    await page.getByRole('button', { name: 'Grid', exact: true }).click()
-  })
 
   test('by touch: paint, move, pull, to another day', async ({ page, api }) => {
     await dragByTouch(

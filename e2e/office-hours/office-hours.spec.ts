@@ -66,11 +66,11 @@ test('removing a range keeps the focus in its day; removing the last asks what t
   const remove = day(page, 'Saturday').getByRole('button', { name: 'Remove range 1 of Saturday' })
   await remove.click()
   const dialog = page.getByRole('alertdialog', { name: 'No hours left on Saturday' })
-  await expect(dialog.getByRole('button', { name: 'Closed all day' })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Closed' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(time(page, 'Saturday, range 1, from')).toHaveValue('10:00')
   await remove.click()
-  await dialog.getByRole('button', { name: 'Closed all day' }).click()
+  await dialog.getByRole('button', { name: 'Closed' }).click()
   await expect(page.getByRole('combobox', { name: 'Saturday is' })).toBeFocused()
   await expect(page.getByRole('combobox', { name: 'Saturday is' })).toHaveValue('closed')
   await save(page, 2)
@@ -79,20 +79,14 @@ test('removing a range keeps the focus in its day; removing the last asks what t
   })
 })
 
-test('a shift over midnight is split into its halves, ranges that overlap are merged', async ({
-  page,
-  api,
-}) => {
+test('a shift over midnight is one row, ranges that overlap are merged', async ({ page, api }) => {
   await time(page, 'Saturday, range 1, from').fill('22:00')
   await time(page, 'Saturday, range 1, to').fill('6:00')
   await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('The end must be after the start.')).toBeVisible()
-  await page.getByRole('button', { name: 'Split the range of Saturday at midnight' }).click()
-  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
-  await expect(day(page, 'Saturday')).toContainText(
-    '22:00 – 06:00 is one shift: it ends on Sunday.',
-  )
+  await expect(day(page, 'Saturday')).toContainText('next day')
+  await expect(time(page, 'Saturday, range 1, to')).toHaveValue('06:00')
+  await expect(day(page, 'Sunday')).toContainText('Open until 06:00 from the day before')
+  await expect(page.getByRole('combobox', { name: 'Sunday is' })).toHaveValue('closed')
 
   await time(page, 'Friday, range 1, to').fill('16:00')
   await day(page, 'Friday').getByRole('button', { name: 'Add hours to Friday' }).click()
@@ -126,6 +120,7 @@ test('what is no time, or ends before it starts, stays as typed and says why, un
   await from.fill('99:99')
   await page.keyboard.press('Tab')
   await expect(from).toHaveValue('99:99')
+  await expect(page.getByText('36.5 hours a week')).toBeVisible()
   await from.fill('10')
   await page.keyboard.press('ArrowUp')
   await expect(from, 'an arrow key steps from what is typed').toHaveValue('10:15')
@@ -136,14 +131,17 @@ test('what is no time, or ends before it starts, stays as typed and says why, un
   const fault = page.getByText('The end must be after the start.')
   await expect(fault).toBeVisible()
   await expect(to).toHaveAccessibleDescription(/The end must be after the start/)
+  await page.getByRole('button', { name: 'Bars', exact: true }).click()
   await expect(page.getByRole('group', { name: 'Week as bars' })).toContainText('Not finished')
-  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await page.getByRole('button', { name: 'Times', exact: true }).click()
+  await page.getByRole('button', { name: 'Run Friday past midnight' }).click()
   await expect(fault).toHaveCount(0)
+  await page.getByRole('button', { name: '9 to 5', exact: true }).click()
   await expect(to).not.toHaveAttribute('aria-invalid', 'true')
 })
 
 test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
-  await page.getByRole('button', { name: 'Weekdays 9 to 5' }).click()
+  await page.getByRole('button', { name: '9 to 5', exact: true }).click()
   await expect(page.getByText('40 hours a week')).toBeVisible()
   await page.getByRole('button', { name: 'Copy Monday to other days' }).click()
   const dialog = page.getByRole('dialog', { name: 'Copy the hours of Monday to' })
@@ -159,30 +157,46 @@ test('a week is filled by a preset and by copying a day', async ({ page, api }) 
   })
 })
 
-test('a week typed as text is read out before it is used, with what could be meant otherwise and its faults', async ({
+test('the week as text edits the week at once, and leaves alone what it does not name', async ({
   page,
 }) => {
   await page.getByText('As text', { exact: true }).click()
-  const text = page.getByLabel('Type or paste a week')
+  const text = page.getByLabel('The week')
+  await expect(text).toHaveValue(/^Mon–Wed 09:00–12:30, 13:30–17:30\nThu 09:00–20:00\n/)
+  await text.fill('Mo-Fr 9-; Sa 10-14')
+  await expect(page.getByText(/^Enter .* at “/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
+  await text.fill('Tu 9-12, 13-17:30; Sa 22-6')
+  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:30')
+  await expect(time(page, 'Saturday, range 1, to')).toHaveValue('06:00')
+  await expect(time(page, 'Thursday, range 1, to')).toHaveValue('20:00')
+  await text.press('Tab')
+  await expect(text).toHaveValue(/Thu 09:00–20:00/)
+  await time(page, 'Friday, range 1, from').fill('7-11:30, 12-15')
+  await page.keyboard.press('Tab')
+  await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
+  await expect(text).toHaveValue(/Fri 07:00–11:30, 12:00–15:00/)
+})
+
+test('typed hours are read out, with what could be meant otherwise', async ({ page }) => {
+  await page.getByText('As text', { exact: true }).click()
+  const text = page.getByLabel('The week')
   const week = page.getByRole('region', { name: 'Week', exact: true })
   await text.fill('M-F 9-12, 1-5 EST; PH off')
-  await expect(week.getByRole('status').filter({ hasText: 'This will be read as' })).toContainText(
+  await expect(week.getByRole('status').filter({ hasText: 'Read as' })).toContainText(
     'Monday to Friday: 09:00 to 12:00, 13:00 to 17:00',
   )
-  await expect(week).toContainText('“1-5” can be read in two ways.')
-  await expect(week).toContainText('“EST” is left out. These times are in Europe/London.')
-  await expect(week).toContainText('“PH” is left out.')
-  await expect(time(page, 'Friday, range 2, to')).toHaveCount(0)
-  await expectAccessible(page)
-  await text.press('Enter')
+  await expect(week).toContainText('“1-5” can be read two ways.')
+  await expect(week).toContainText('“EST” is ignored. These times are in Europe/London.')
+  await expect(week).toContainText('“PH” is ignored.')
   await expect(time(page, 'Friday, range 2, to')).toHaveValue('17:00')
-  await expect(week).toContainText('Filled in. It isn’t saved yet.')
+  await expectAccessible(page)
 
   await time(page, 'Friday, range 1, from').fill('10-2am')
   await expect(week).toContainText('Friday: 22:00 to 02:00 the next day')
   await expectAccessible(page)
   await page.keyboard.press('Tab')
-  await expect(time(page, 'Saturday, range 1, to')).toHaveValue('02:00')
+  await expect(time(page, 'Friday, range 1, to')).toHaveValue('02:00')
   await time(page, 'Friday, range 1, to').fill('midnight')
   await page.keyboard.press('Tab')
   await expect(time(page, 'Friday, range 1, to')).toHaveValue('23:59')
@@ -203,7 +217,7 @@ test('a week typed as text is read out before it is used, with what could be mea
 test('Enter saves nothing where something else is asked for', async ({ page, api }) => {
   const stored = (await api('tenantadmin').get('/tenant')).body
   await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')
-  await page.getByLabel('What happens to a call at').press('Enter')
+  await page.getByLabel('Call at').press('Enter')
   await page.getByRole('button', { name: 'Closed tomorrow' }).click()
   await page.getByRole('dialog').getByLabel('Date').press('Enter')
   await page.keyboard.press('Escape')
@@ -211,10 +225,9 @@ test('Enter saves nothing where something else is asked for', async ({ page, api
   await page.getByRole('dialog').getByRole('checkbox', { name: 'Tuesday' }).press('Enter')
   await page.keyboard.press('Escape')
   await page.getByText('As text', { exact: true }).click()
-  const text = page.getByLabel('Type or paste a week')
+  const text = page.getByLabel('The week')
   await text.fill('9 to 5')
   await text.press('Enter')
-  await expect(text).toHaveValue('')
   await expect(time(page, 'Sunday, range 1, to')).toHaveValue('17:00')
   await expect(page.getByText(/^Saved/)).toHaveCount(0)
   expect((await api('tenantadmin').get('/tenant')).body).toEqual(stored)
@@ -242,5 +255,5 @@ test('a time is committed once the press that leaves its field has ended: what i
   await page.mouse.up()
   await expect(time(page, 'Tuesday, range 3, from')).toBeVisible()
   await expect(time(page, 'Monday, range 1, to')).toHaveValue('04:00')
-  await expect(day(page, 'Monday')).toContainText('over midnight')
+  await expect(day(page, 'Monday')).toContainText('past midnight')
 })

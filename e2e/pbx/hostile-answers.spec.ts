@@ -43,7 +43,7 @@ for (const code of [404, 405]) {
     await openWithin(page, '/office-hours')
     await expect(page.getByText('A single day cannot be changed here')).toBeVisible()
     await openWithin(page, '/holidays')
-    await expect(status(page, 'This server has no holidays')).toBeVisible()
+    await expect(status(page, "This PBX doesn't have holidays")).toBeVisible()
     await openWithin(page, '/balance')
     await expect(page.getByText('This server doesn’t show the balance.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Review recharge' })).toBeVisible()
@@ -75,8 +75,8 @@ for (const code of [404, 405]) {
     await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(page.getByText('takes no new holidays')).toBeAttached()
-    await expect(page.getByRole('link', { name: 'New holiday' })).toHaveCount(0)
+    await expect(page.getByText("doesn't accept new holidays")).toBeAttached()
+    await expect(page.getByRole('link', { name: 'Add holiday' })).toHaveCount(0)
   })
 }
 

@@ -79,12 +79,12 @@ test('no office hours: said, and the week is saved once it is changed', async ({
       pbx.stored['/tenant'] = { ...pbx.stored['/tenant'], office_hours }
       await page.goto('/office-hours')
       await expect(
-        page.getByText('The server sent no office hours. Below is the usual'),
+        page.getByText('The PBX sent no office hours. This is the default'),
       ).toBeVisible()
       await expect(page.getByRole('banner')).toContainText(shell.openNow.unknown_hours)
-      await expect(page.getByText('The next 14 days')).toHaveCount(0)
-      await page.getByLabel('Sunday is').selectOption('Closed all day')
-      await expect(page.getByText('The next 14 days')).toBeVisible()
+      await expect(page.getByText('Next 14 days')).toHaveCount(0)
+      await page.getByLabel('Sunday is').selectOption('Closed')
+      await expect(page.getByText('Next 14 days')).toBeVisible()
       await page.getByRole('button', { name: 'Save changes' }).click()
       await expect(page.getByRole('status').filter({ hasText: 'Saved 1 change' })).toBeVisible()
       const usual = { enabled: true, ranges: [{ from: '09:00', to: '17:00' }] }
@@ -97,7 +97,7 @@ test('no office hours: said, and the week is saved once it is changed', async ({
         saturday: usual,
         sunday: { enabled: false, ranges: [] },
       })
-      await expect(page.getByText('The server sent no office hours')).toHaveCount(0)
+      await expect(page.getByText('The PBX sent no office hours')).toHaveCount(0)
     })
   }
 })

@@ -126,7 +126,7 @@ test('a draft stays and is marked when the page is left, and goes when it is dis
 
 test('a holiday that was being entered is pending again', async ({ page }) => {
   await page.goto('/holidays/new?start=2026-12-18')
-  const panel = page.getByRole('dialog', { name: 'New holiday' })
+  const panel = page.getByRole('dialog', { name: 'Add holiday' })
   await panel.getByRole('textbox', { name: 'Name' }).fill('Party')
   await page.reload()
   await panel.getByRole('button', { name: 'Restore' }).click()

@@ -111,10 +111,9 @@ export const editsByTwo: EditsByTwo[] = [
     path: '/office-hours',
     api: '/tenant',
     local: {
-      edit: (page) =>
-        page.getByRole('combobox', { name: 'Saturday is' }).selectOption('Closed all day'),
+      edit: (page) => page.getByRole('combobox', { name: 'Saturday is' }).selectOption('Closed'),
       stored: dayOf('saturday', false),
-      shown: 'Closed all day',
+      shown: 'Closed',
     },
     remote: { ...sent(dayOf('saturday', true)), shown: 'Open 24 hours' },
     other: { ...sent(dayOf('sunday', true)), label: 'Sunday' },

@@ -25,6 +25,7 @@ await compare(`typing ${TEXT.length} characters, the slowest`, typeText, work)
 
 await slowDown(1)
 await page.goto('/office-hours')
+await page.getByRole('button', { name: 'Bars', exact: true }).click()
 await page.getByRole('button', { name: 'Thursday, 09:00 – 20:00' }).waitFor()
 await slowDown(CPU_RATE)
 await compare('a drag in the week grid, the longest task', drag, work)

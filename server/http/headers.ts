@@ -35,7 +35,7 @@ interface Served {
 }
 
 /**
- * Texts never become code, but for the address that src/pages/holidays/bulk/trusted-worker.ts
+ * Texts never become code, but for the address that src/pages/holidays/import/trusted-worker.ts
  * gives.
  */
 const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types file-worker']

@@ -59,16 +59,16 @@ const isIn = (h: Holiday, year: number) =>
   h.every_year || (h.year_start <= year && (h.consecutive ? h.year_end : h.year_start) >= year)
 
 test.each<[HolidayFilter, (holiday: Holiday) => boolean]>([
-  [{}, () => true],
+  [{ when: 'all' }, () => true],
   [{ when: 'past' }, isPast],
-  [{ when: 'upcoming' }, (h) => !isPast(h)],
-  [{ year: 2026 }, (h) => isIn(h, 2026)],
-  [{ year: 2025, repeats: 'once' }, (h) => isIn(h, 2025) && !h.every_year],
+  [{}, (h) => !isPast(h)],
+  [{ year: 2026, when: 'all' }, (h) => isIn(h, 2026)],
+  [{ year: 2025, repeats: 'once', when: 'all' }, (h) => isIn(h, 2025) && !h.every_year],
   [{ repeats: 'yearly' }, (h) => h.every_year],
   [{ region: 'NLD', when: 'past' }, (h) => h.region === 'NLD' && isPast(h)],
   [{ region: "O'Z" }, () => false],
   [
-    { year: 2026, region: 'NLD', repeats: 'once', when: 'upcoming' },
+    { year: 2026, region: 'NLD', repeats: 'once' },
     (h) => isIn(h, 2026) && h.region === 'NLD' && !h.every_year && !isPast(h),
   ],
 ])('%j finds what it says', async (filter, fits) => {

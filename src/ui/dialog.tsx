@@ -33,6 +33,8 @@ interface Props {
   role?: 'alertdialog'
   /** The id of what gets the focus, where that is not the first field. */
   first?: string
+  /** As high as the window allows: no button moves when what stands above it changes. */
+  isTall?: boolean
   /** Asked for by Cancel and by Escape. */
   onClose: () => void
   children: ReactNode
@@ -50,6 +52,7 @@ export function Dialog({
   isBusy,
   role,
   first,
+  isTall,
   onClose,
   children,
 }: Props) {
@@ -114,7 +117,7 @@ export function Dialog({
         event.preventDefault()
         onClose()
       }}
-      sx={frame}
+      sx={isTall ? tallFrame : frame}
     >
       <h2 id={id}>{title}</h2>
       {act ? (
@@ -152,7 +155,16 @@ const frame = {
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
   [SHORT]: { maxBlockSize: '100dvh', overflowY: 'auto', padding: 4 },
 }
+const tallFrame = {
+  ...frame,
+  boxSizing: 'border-box',
+  inlineSize: 'min(860px, 100vw - 32px)',
+  blockSize: 'min(760px, 100dvh - 48px)',
+  // As wide for 8 as for 100, which may change while the button is pressed.
+  '& form > :last-child > :last-child': { minInlineSize: '11rem' },
+}
 const body = {
+  flex: '1 1 auto',
   overflowY: 'auto',
   fontSize: '0.875rem',
   [SHORT]: { flex: 'none', overflowY: 'visible' },

@@ -45,9 +45,13 @@ async function readPage(query: Partial<HolidayListQuery>, signal?: AbortSignal) 
  * All holidays that match a filter. The pages after the first are read some at a time, or one by
  * one from a server that does not count.
  */
-export async function readHolidays(filter = '', signal?: AbortSignal): Promise<Holiday[]> {
+export async function readHolidays(
+  filter = '',
+  signal?: AbortSignal,
+  search = '',
+): Promise<Holiday[]> {
   const page = (skip: number) =>
-    readPage({ ...firstPageOf(filter), skip }, signal).then(({ items, count }) => {
+    readPage({ ...firstPageOf(filter), search, skip }, signal).then(({ items, count }) => {
       pages.set(skip, items)
       return count
     })
@@ -116,5 +120,19 @@ export const holidayList = (query: HolidayListQuery) =>
   queryOptions({
     queryKey: ['holidays', 'list', query],
     queryFn: ({ signal }) => readPage(query, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** So many are sorted here by their next date, which no server does. */
+const MOST_SORTED = 1000
+
+/** GET /holidays: all that match, to be sorted here; null where there are too many for that. */
+export const matchingHolidays = (filter: string, search: string) =>
+  queryOptions({
+    queryKey: ['holidays', 'matching', filter, search],
+    queryFn: async ({ signal }) => {
+      const { count } = await readPage({ filter, search, skip: 0, top: 1 }, signal)
+      return count > MOST_SORTED ? null : readHolidays(filter, signal, search)
+    },
     placeholderData: keepPreviousData,
   })

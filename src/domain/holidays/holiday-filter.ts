@@ -6,7 +6,8 @@ export interface HolidayFilter {
   year?: number | undefined
   region?: string
   repeats?: '' | 'yearly' | 'once'
-  when?: '' | 'past' | 'upcoming'
+  /** '' is what is not past. */
+  when?: '' | 'past' | 'all'
 }
 
 /** The OData filter for what falls in a year at least in part, those of every year among it. */
@@ -24,7 +25,7 @@ export function filterText(filter: HolidayFilter, today: WallMinutes): string {
     year === undefined ? '' : inYear(year),
     region ? `region eq ${quoted(region)}` : '',
     repeats ? `every_year eq ${repeats === 'yearly'}` : '',
-    when === 'past' ? past : when === 'upcoming' ? `not ${past}` : '',
+    when === 'past' ? past : when === 'all' ? '' : `not ${past}`,
   ]
     .filter(Boolean)
     .join(' and ')

@@ -17,7 +17,12 @@ export interface PublicHoliday {
   aliases: string[]
   /** public and bank: most people are off. */
   type: HolidaysTypes.HolidayType
+  /** It is a holiday of the state alone, not of the whole country. */
+  isRegional: boolean
 }
+
+/** Whether most people are off. */
+export const isDayOff = ({ type }: PublicHoliday): boolean => type === 'public' || type === 'bank'
 
 /** Countries by ISO 3166-1 alpha-2 code with the name that the data has for them. */
 export const publicCountries = (language: string): Record<string, string> =>
@@ -44,8 +49,10 @@ export function publicHolidays(
   const rules = rulesIn(language, 'en')
   const others = rules.getLanguages().filter((own) => own !== language)
   const translated = others.map((own) => rulesIn(own))
+  const national = state ? new Holidays(country, { timezone: 'UTC' }) : rules
   const found = new Map<string, PublicHoliday>()
   for (const year of years) {
+    const everywhere = new Set(national.getHolidays(year).map(keyOf))
     const names = namesOf(translated.flatMap((one) => one.getHolidays(year)))
     for (const holiday of rules.getHolidays(year)) {
       const { name, rule, type, substitute } = holiday
@@ -58,6 +65,7 @@ export function publicHolidays(
         ...(isFromEvening(span) && { eve: fields(span) }),
         aliases: names.get(keyOf(holiday)) ?? [],
         type,
+        isRegional: !everywhere.has(keyOf(holiday)),
       })
     }
   }

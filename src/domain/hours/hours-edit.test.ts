@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import { officeHours, type TimeRange } from '../../contract/values/office-hours.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
-import { copyDay, HOURS_PRESETS, mergeRanges, rangeConflicts, weeklyMinutes } from './hours-edit.ts'
+import {
+  changeDays,
+  copyDay,
+  HOURS_PRESETS,
+  LUNCH,
+  mergeRanges,
+  rangeConflicts,
+  weeklyMinutes,
+  withBreak,
+} from './hours-edit.ts'
 import { groupOfficeHours } from './text/hours-text.ts'
 
 const ranges = (...pairs: [string, string][]): TimeRange[] =>
@@ -100,5 +109,37 @@ describe('weeklyMinutes', () => {
       thursday: { enabled: true, ranges: ranges(['17:00', '09:00']) },
     }
     expect(weeklyMinutes(hours)).toBe(4 * 60 + 2 * 60)
+  })
+})
+
+describe('withBreak', () => {
+  it('cuts the break out of the hours of several days, and out of none that are closed', () => {
+    const week = changeDays(HOURS_PRESETS.weekdays, ['monday', 'tuesday', 'sunday'], (day) =>
+      withBreak(day, LUNCH),
+    )
+    expect(week.monday).toEqual(HOURS_PRESETS.lunch_break.monday)
+    expect(week.tuesday).toEqual(HOURS_PRESETS.lunch_break.tuesday)
+    expect(week.wednesday).toEqual(HOURS_PRESETS.weekdays.wednesday)
+    expect(week.sunday.enabled).toBe(false)
+  })
+
+  it('shortens what begins or ends in it, and opens a day around the clock but for it', () => {
+    const day = {
+      enabled: true,
+      ranges: ranges(['08:00', '12:30'], ['12:45', '13:00'], ['14:00', '15:00']),
+    }
+    expect(withBreak(day, LUNCH).ranges).toEqual(ranges(['08:00', '12:00'], ['14:00', '15:00']))
+    const allDay = withBreak({ enabled: true, ranges: [] }, LUNCH)
+    expect(allDay.ranges).toEqual(ranges(['00:00', '12:00'], ['13:00', '23:59']))
+  })
+})
+
+describe('what is no time', () => {
+  it('counts no hours, and does not open the day', () => {
+    const day = { enabled: true, ranges: ranges(['09:00', '99:99']) }
+    const week = { ...HOURS_PRESETS.closed, monday: day }
+    expect(weeklyMinutes(week)).toBe(0)
+    expect(groupOfficeHours(week)).toHaveLength(1)
+    expect(mergeRanges(day)).toEqual(day)
   })
 })

@@ -3,7 +3,7 @@ import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/of
 import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { spansOf } from './open-week.ts'
-import { readDay } from './text/hours-text.ts'
+import { hasTimes, readDay } from './text/hours-text.ts'
 
 /** Two ranges, by their place in the list, that share minutes or meet. */
 export type RangeConflict = { first: number; second: number; kind: 'overlap' | 'touch' }
@@ -31,8 +31,38 @@ export function mergeRanges(day: OfficeDay): OfficeDay {
   const { ranges } = readDay({ ...day, enabled: true })
   return {
     enabled: day.enabled,
-    ranges: ranges.map(({ from, to }) => ({ from, to: endTime(minutesOf(to)) })),
+    ranges: [
+      ...ranges.map(({ from, to }) => ({ from, to: endTime(minutesOf(to)) })),
+      ...day.ranges.filter((range) => !hasTimes(range)),
+    ],
   }
+}
+
+/** The day with a break in its hours; a day that is closed stays closed. */
+export function withBreak(day: OfficeDay, { from, to }: TimeRange): OfficeDay {
+  if (!day.enabled) return day
+  const whole = day.ranges.length === 0 ? [{ from: '00:00', to: '23:59' }] : day.ranges
+  const ranges = whole.flatMap((range) => {
+    if (!hasTimes(range) || range.to <= from || range.from >= to) return [range]
+    return [
+      { from: range.from, to: from },
+      { from: to, to: range.to },
+    ].filter((part) => part.from < part.to)
+  })
+  return { enabled: ranges.length > 0, ranges }
+}
+
+/** The break that is proposed for lunch. */
+export const LUNCH: TimeRange = { from: '12:00', to: '13:00' }
+
+/** The week with another day in the place of each of these days. */
+export function changeDays(
+  hours: OfficeHours,
+  days: Iterable<Weekday>,
+  change: (day: OfficeDay, name: Weekday) => OfficeDay,
+): OfficeHours {
+  const changed = [...days].map((name) => [name, structuredClone(change(hours[name], name))])
+  return { ...hours, ...Object.fromEntries(changed) }
 }
 
 /** The week with the hours of one day on others as well. */

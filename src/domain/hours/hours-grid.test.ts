@@ -1,13 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type OfficeHours, officeHours } from '../../contract/values/office-hours.ts'
+import {
+  type OfficeDay,
+  type OfficeHours,
+  officeHours,
+} from '../../contract/values/office-hours.ts'
 import { WEEKDAYS } from '../../contract/values/weekdays.ts'
 import { officeWeek } from '../schedule/arbitrary-schedule.ts'
 import { DAY } from '../time/calendar.ts'
 import { HOURS_PRESETS, weeklyMinutes } from './hours-edit.ts'
-import { addRange, drawnRanges, gapAt, paint, pull, removeRange, snap } from './hours-grid.ts'
+import {
+  addRange,
+  drawnRanges,
+  gapAt,
+  lastMinute,
+  paint,
+  pull,
+  removeRange,
+  snap,
+} from './hours-grid.ts'
 
 const week = HOURS_PRESETS.lunch_break
+const night: OfficeHours = {
+  ...HOURS_PRESETS.closed,
+  friday: { enabled: true, ranges: [{ from: '22:00', to: '23:59' }] },
+  saturday: { enabled: true, ranges: [{ from: '00:00', to: '06:00' }] },
+}
 const at = { day: 'monday', index: 0 } as const
 const weekday = fc.constantFrom(...WEEKDAYS)
 
@@ -17,14 +35,52 @@ const monday = (edit: { hours: OfficeHours } | null) =>
 
 describe('drawnRanges', () => {
   it('draws a day that is open all day as one range, and leaves out what is no range', () => {
-    expect(drawnRanges({ enabled: true, ranges: [] })).toEqual([{ index: 0, start: 0, end: DAY }])
-    expect(drawnRanges({ enabled: false, ranges: [{ from: '09:00', to: '17:00' }] })).toEqual([])
+    const drawn = (monday: OfficeDay) => drawnRanges({ ...HOURS_PRESETS.closed, monday }, 'monday')
+    expect(drawn({ enabled: true, ranges: [] })).toEqual([{ index: 0, start: 0, end: DAY }])
+    expect(drawn({ enabled: false, ranges: [{ from: '09:00', to: '17:00' }] })).toEqual([])
     const ranges = [
       { from: 'noon', to: '17:00' },
       { from: '10:00', to: '09:00' },
+      { from: '09:00', to: '99:99' },
       { from: '22:00', to: '23:59' },
     ]
-    expect(drawnRanges({ enabled: true, ranges })).toEqual([{ index: 2, start: 1320, end: DAY }])
+    expect(drawn({ enabled: true, ranges })).toEqual([{ index: 3, start: 1320, end: DAY }])
+  })
+
+  it('draws a shift over midnight as one bar, and the axis as far as it goes', () => {
+    expect(drawnRanges(night, 'friday')).toEqual([{ index: 0, start: 1320, end: DAY + 360 }])
+    expect(drawnRanges(night, 'saturday')).toEqual([])
+    expect(lastMinute(night)).toBe(DAY + 360)
+    expect(lastMinute(week)).toBe(DAY)
+  })
+})
+
+describe('a shift over midnight', () => {
+  const shift = { day: 'friday', index: 0 } as const
+  const shown = (edit: { hours: OfficeHours } | null) =>
+    WEEKDAYS.flatMap((day) =>
+      edit?.hours[day].ranges.map(({ from, to }) => `${day.slice(0, 2)} ${from}-${to}`),
+    )
+
+  it('is moved and pulled as one, and made by a second pull over midnight', () => {
+    expect(shown(pull(night, shift, 'range', -60, 15))).toEqual([
+      'fr 21:00-23:59',
+      'sa 00:00-05:00',
+    ])
+    expect(shown(pull(night, shift, 'end', 30, 15))).toEqual(['fr 22:00-23:59', 'sa 00:00-06:30'])
+    expect(shown(pull(night, shift, 'end', -420, 15))).toEqual(['fr 22:00-23:00'])
+    const late = paint(HOURS_PRESETS.closed, 'friday', 1320, DAY)
+    expect(shown(late && pull(late.hours, shift, 'end', 360, 15))).toEqual(shown({ hours: night }))
+  })
+
+  it('is moved to another day and removed with its morning, and takes the room of that', () => {
+    expect(shown(pull(night, shift, 'range', 0, 15, 'saturday'))).toEqual([
+      'sa 22:00-23:59',
+      'su 00:00-06:00',
+    ])
+    expect(removeRange(night, shift)).toEqual(HOURS_PRESETS.closed)
+    expect(paint(night, 'saturday', 300, 420)).toBeNull()
+    expect(paint(night, 'saturday', 420, 300)).toMatchObject({ start: 360, end: 420 })
   })
 })
 
@@ -108,7 +164,7 @@ describe('any week', () => {
         if (!edit) return
         expect(officeHours.safeParse(edit.hours).success).toBe(true)
         if (g === 'range') expect(weeklyMinutes(edit.hours)).toBe(weeklyMinutes(w))
-        const moved = drawnRanges(edit.hours[edit.at.day])
+        const moved = drawnRanges(edit.hours, edit.at.day)
         expect(moved.some(({ index }) => index === edit.at.index)).toBe(true)
       }),
     )
@@ -122,7 +178,7 @@ describe('any week', () => {
         if (!edit) return
         expect(officeHours.safeParse(edit.hours).success).toBe(true)
         expect(weeklyMinutes(edit.hours) - weeklyMinutes(w)).toBe(edit.end - edit.start)
-        expect(gapAt(w[day], (edit.start + edit.end) / 2)).not.toBeNull()
+        expect(gapAt(w, day, (edit.start + edit.end) / 2)).not.toBeNull()
       }),
     )
   })

@@ -1,13 +1,15 @@
-import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
-import type { Weekday } from '../../contract/values/weekdays.ts'
-import { DAY, endMinute, endTime, isTime, minutesOf, timeOf } from '../time/calendar.ts'
+import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import { DAY, endMinute, endTime, minutesOf, timeOf } from '../time/calendar.ts'
+import { enteredDay, isShift, LONGEST_SHIFT, withEnteredDay } from './entered-day.ts'
+import { hasTimes } from './text/hours-text.ts'
 
-/** Minutes of a day, `start` 0 to 1439, `end` 1 to 1440. */
+/** Minutes of a day, `start` 0 to 1439, `end` from 1; after 1440 it lies on the next day. */
 export type Minutes = { start: number; end: number }
 
 /**
- * A range by its day and its place in that day's list. A day that is open all day has one range, at
- * place 0.
+ * A range by the day on which it starts and its place among those that start there. A day that is
+ * open all day has one range, at place 0.
  */
 export type RangeAt = { day: Weekday; index: number }
 
@@ -22,28 +24,56 @@ export type GridEdit = { hours: OfficeHours; at: RangeAt }
 const ADDED = 60
 
 /**
- * The ranges of a day that can be drawn, by their place: those that are times, and end after they
- * start.
+ * The ranges that start on a day and can be drawn, by their place: those that are times, and end
+ * after they start or are a shift over midnight.
  */
-export function drawnRanges({ enabled, ranges }: OfficeDay): (Minutes & { index: number })[] {
+export function drawnRanges(hours: OfficeHours, day: Weekday): (Minutes & { index: number })[] {
+  const { enabled, ranges } = enteredDay(hours, day)
   if (!enabled) return []
   if (ranges.length === 0) return [{ index: 0, start: 0, end: DAY }]
   return ranges.flatMap((range, index) => {
-    const minutes = minutesIn(range)
-    return minutes ? [{ index, ...minutes }] : []
+    const start = minutesOf(range.from)
+    const end = endMinute(range.to) + (isShift(range) ? DAY : 0)
+    return hasTimes(range) && start < end ? [{ index, start, end }] : []
   })
 }
+
+/** Where the hours of the day before end on a day; 0 where they end by midnight. */
+export function tailOf(hours: OfficeHours, day: Weekday): number {
+  return Math.max(0, ...drawnRanges(hours, dayBeside(day, -1)).map(({ end }) => end - DAY))
+}
+
+/** Up to which minute the week is drawn: to midnight, or to where the last shift ends. */
+export function lastMinute(hours: OfficeHours): number {
+  const ends = WEEKDAYS.flatMap((day) => drawnRanges(hours, day).map(({ end }) => end))
+  return Math.max(DAY, Math.ceil(Math.max(0, ...ends) / 180) * 180)
+}
+
+const dayBeside = (day: Weekday, by: 1 | -1): Weekday =>
+  WEEKDAYS[(WEEKDAYS.indexOf(day) + by + 7) % 7] ?? day
 
 /** The nearest multiple of `step` minutes within the day. */
 export const snap = (minute: number, step: number): number =>
   Math.max(0, Math.min(DAY, Math.round(minute / step) * step))
 
-/** The time around a minute (0 to 1440) that no range takes; null within a range. */
-export function gapAt(day: OfficeDay, minute: number, ignore?: number): Minutes | null {
-  const others = drawnRanges(day).filter(({ index }) => index !== ignore)
+/**
+ * The time around a minute of a day that no range takes, up to where the next day opens; null
+ * within a range.
+ */
+export function gapAt(
+  hours: OfficeHours,
+  day: Weekday,
+  minute: number,
+  ignore?: number,
+): Minutes | null {
+  const others = drawnRanges(hours, day).filter(({ index }) => index !== ignore)
   if (others.some(({ start, end }) => start < minute && minute < end)) return null
-  const start = Math.max(0, ...others.map(({ end }) => end).filter((end) => end <= minute))
-  const end = Math.min(DAY, ...others.map((o) => o.start).filter((from) => from >= minute))
+  const next = drawnRanges(hours, dayBeside(day, 1)).map((range) => range.start + DAY)
+  const ends = [tailOf(hours, day), ...others.map(({ end }) => end)]
+  const starts = [...others.map((other) => other.start), ...next]
+  if (minute < tailOf(hours, day)) return null
+  const start = Math.max(0, ...ends.filter((end) => end <= minute))
+  const end = Math.min(2 * DAY, ...starts.filter((from) => from >= minute))
   return start < end ? { start, end } : null
 }
 
@@ -60,30 +90,35 @@ export function pull(
   least: number,
   to: Weekday = at.day,
 ): GridEdit | null {
-  const now = drawnRanges(hours[at.day]).find(({ index }) => index === at.index)
+  const now = drawnRanges(hours, at.day).find(({ index }) => index === at.index)
   if (!now) return null
   const isStaying = to === at.day
+  const without = isStaying ? hours : removeRange(hours, at)
   const ignore = isStaying ? at.index : undefined
   const next = { start: now.start, end: now.end }
   if (grip === 'range') {
     const length = now.end - now.start
-    const wanted = Math.max(0, Math.min(DAY - length, now.start + minutes))
-    const gap =
-      gapAt(hours[to], isStaying ? (now.start + now.end) / 2 : wanted + length / 2, ignore) ?? null
+    // A shift over midnight still starts on its day.
+    const most = now.end > DAY ? DAY - least : DAY - length
+    const wanted = Math.max(0, Math.min(most, now.start + minutes))
+    const middle = isStaying ? (now.start + now.end) / 2 : wanted + length / 2
+    const gap = gapAt(without, to, middle, ignore)
     if (!gap || gap.end - gap.start < length) return null
     next.start = Math.max(gap.start, Math.min(gap.end - length, wanted))
     next.end = next.start + length
   } else {
-    const gap = gapAt(hours[at.day], (now.start + now.end) / 2, ignore)
+    const gap = gapAt(hours, at.day, (now.start + now.end) / 2, ignore)
     if (!gap) return null
     if (grip === 'start') {
-      next.start = Math.max(gap.start, Math.min(now.end - least, now.start + minutes))
+      const first = Math.max(gap.start, now.end > DAY ? now.end - LONGEST_SHIFT : 0)
+      next.start = Math.max(first, Math.min(now.end - least, DAY - least, now.start + minutes))
     } else {
-      next.end = Math.min(gap.end, Math.max(now.start + least, now.end + minutes))
+      // What ends at midnight is pulled over it by another pull.
+      const last = now.end < DAY ? DAY : Math.max(DAY, now.start + LONGEST_SHIFT)
+      next.end = Math.min(gap.end, last, Math.max(now.start + least, now.end + minutes))
     }
   }
   if (isStaying && next.start === now.start && next.end === now.end) return null
-  const without = isStaying ? hours : removeRange(hours, at)
   return put(without, { day: to, index: isStaying ? at.index : -1 }, next)
 }
 
@@ -97,10 +132,10 @@ export function paint(
   from: number,
   to: number,
 ): (GridEdit & Minutes) | null {
-  const gap = gapAt(hours[day], from)
+  const gap = gapAt(hours, day, from)
   if (!gap) return null
   const start = Math.max(gap.start, Math.min(from, to))
-  const end = Math.min(gap.end, Math.max(from, to))
+  const end = Math.min(gap.end, DAY, Math.max(from, to))
   return start < end ? { ...put(hours, { day, index: -1 }, { start, end }), start, end } : null
 }
 
@@ -109,7 +144,7 @@ export function paint(
  * last one; null where there is none.
  */
 export function addRange(hours: OfficeHours, day: Weekday): GridEdit | null {
-  const taken = drawnRanges(hours[day])
+  const taken = drawnRanges(hours, day)
   if (taken.length === 0) return paint(hours, day, minutesOf('09:00'), minutesOf('17:00'))
   const last = Math.max(...taken.map(({ end }) => end))
   const tries = [last + ADDED, last, ...taken.map(({ start }) => Math.max(0, start - 2 * ADDED)), 0]
@@ -125,8 +160,8 @@ export function addRange(hours: OfficeHours, day: Weekday): GridEdit | null {
  * open all day.
  */
 export function removeRange(hours: OfficeHours, { day, index }: RangeAt): OfficeHours {
-  const ranges = hours[day].ranges.filter((_, i) => i !== index)
-  return { ...hours, [day]: { enabled: ranges.length > 0, ranges } }
+  const ranges = enteredDay(hours, day).ranges.filter((_, i) => i !== index)
+  return withEnteredDay(hours, day, { enabled: ranges.length > 0, ranges: ranges.map(plain) })
 }
 
 /**
@@ -135,21 +170,25 @@ export function removeRange(hours: OfficeHours, { day, index }: RangeAt): Office
  */
 function put(hours: OfficeHours, { day, index }: RangeAt, { start, end }: Minutes): GridEdit {
   if (start === 0 && end === DAY) {
-    return { hours: { ...hours, [day]: { enabled: true, ranges: [] } }, at: { day, index: 0 } }
+    const next = withEnteredDay(hours, day, { enabled: true, ranges: [] })
+    return { hours: next, at: { day, index: 0 } }
   }
-  const range = { from: timeOf(start), to: endTime(end) }
-  const { enabled, ranges } = hours[day]
-  const others = enabled ? ranges.filter((_, i) => i !== index) : []
-  const before = others.filter(({ from }) => from < range.from)
-  const after = others.filter(({ from }) => from >= range.from)
-  return {
-    hours: { ...hours, [day]: { enabled: true, ranges: [...before, range, ...after] } },
-    at: { day, index: before.length },
-  }
+  const to = end > DAY ? timeOf(end - DAY) : endTime(end)
+  const { enabled, ranges } = enteredDay(hours, day)
+  const others = enabled ? ranges.filter((_, i) => i !== index).map(plain) : []
+  const all = [...others, { from: timeOf(start), to }].sort((a, b) => a.from.localeCompare(b.from))
+  const next = withEnteredDay(hours, day, { enabled: true, ranges: all })
+  return { hours: next, at: placeOf(next, day, start) }
 }
 
-function minutesIn({ from, to }: TimeRange): Minutes | null {
-  if (!isTime(from) || !isTime(to)) return null
-  const minutes = { start: minutesOf(from), end: endMinute(to) }
-  return minutes.start < minutes.end && minutes.end <= DAY ? minutes : null
+/** Where the range stands that has a minute of a day: a night goes on from the day before. */
+function placeOf(hours: OfficeHours, day: Weekday, minute: number): RangeAt {
+  const has = (start: number) => (range: Minutes) => range.start <= start && start < range.end
+  const own = drawnRanges(hours, day).find(has(minute))
+  if (own) return { day, index: own.index }
+  const before = dayBeside(day, -1)
+  const night = drawnRanges(hours, before).find(has(minute + DAY))
+  return { day: before, index: night?.index ?? 0 }
 }
+
+const plain = ({ from, to }: TimeRange): TimeRange => ({ from, to })

@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { calendarYear } from '../../domain/holidays/year-marks.ts'
 import { HOLIDAY_DIALOGS, type HolidayDialog, paths } from '../../paths.ts'
@@ -54,6 +56,7 @@ export function useAddress() {
     page: `${year === undefined ? paths.holidays : paths.holidaysOfYear(year)}${withQuery(ofPanel)}`,
     yearAddress: (of: number) =>
       `${paths.holidaysOfYear(of)}${withQuery({ ...ofPanel, view: undefined })}`,
+    listAddress: `${paths.holidays}${withQuery({ ...ofPanel, view: 'list' })}`,
     newAddress: (of: { start?: string; end?: string; copy?: string } = {}) =>
       panel(paths.newHoliday, of),
     oneAddress: (of: string) => panel(paths.holiday(of)),
@@ -63,4 +66,26 @@ export function useAddress() {
     withQuery,
     navigate,
   }
+}
+
+const KEPT = ['holidays-view']
+
+/**
+ * Keeps the year, the view and the filters until the page is opened again without any, as the
+ * navigation does.
+ */
+export function useKeptView(): void {
+  const { page, opened, navigate } = useAddress()
+  const queries = useQueryClient()
+  const [kept] = useState(() => queries.getQueryData<string>(KEPT))
+  useEffect(() => {
+    if (kept && window.location.href.endsWith(paths.holidays)) {
+      void navigate(kept, { replace: true })
+    }
+  }, [kept, navigate])
+  const shown = opened ? null : page
+  useEffect(() => {
+    queries.setQueryDefaults(KEPT, { gcTime: Number.POSITIVE_INFINITY })
+    if (shown) queries.setQueryData(KEPT, shown)
+  }, [queries, shown])
 }

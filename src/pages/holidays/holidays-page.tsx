@@ -9,25 +9,28 @@ import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { AddIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
+import { RowsOutline } from '../../ui/rows-outline.tsx'
 import { segments } from '../../ui/styles/segments.ts'
 import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { Dialogs } from './bulk/dialogs.tsx'
+import { Agenda } from './calendar/agenda.tsx'
 import { FloatingDaysEndNotice } from './calendar/floating-days-end-notice.tsx'
-import { NextHoliday } from './calendar/next-holiday.tsx'
 import { YearCalendar } from './calendar/year-calendar.tsx'
-import { useAddress } from './holidays-address.ts'
-import { HolidayList } from './list/holiday-list.tsx'
+import { useAddress, useKeptView } from './holidays-address.ts'
 import { MoreMenu } from './list/more-menu.tsx'
 
 // It follows by itself, as it is drawn from the start: the page can be read before all that a form
 // needs is there.
 const HolidayPanel = lazyPart(async () => (await import('./panel/holiday-panel.tsx')).HolidayPanel)
+/** Most visits look at the calendar. */
+const HolidayList = lazyPart(async () => (await import('./list/holiday-list.tsx')).HolidayList)
 
-/** Holidays: a year as a calendar, or a list; one of them in a panel. */
+/** Holidays: a year as a calendar beside what comes next, or a list; one of them in a panel. */
 export function Page() {
   const { t } = useTranslation(['holidays', 'common'])
   const { query, newAddress } = useAddress()
   const isList = query.get('view') === 'list'
+  useKeptView()
   const isOff = useUnsupported('GET /holidays')
   const isFixed = useUnsupported('POST /holidays')
   if (isOff) {
@@ -41,9 +44,9 @@ export function Page() {
     <UndoProvider>
       <PageFrame title={t('common:pages.holidays')} aside={<HistoryLink page="holidays" />}>
         {isFixed && <Unsupported endpoint="POST /holidays" text={t('fixed')} />}
-        <NextHoliday />
         <Box sx={bar}>
           <Views isList={isList} />
+          <MoreMenu canAdd={!isFixed} />
           {!isFixed && (
             <Button
               variant="contained"
@@ -56,9 +59,17 @@ export function Page() {
             </Button>
           )}
         </Box>
-        <MoreMenu canAdd={!isFixed} />
         {!isFixed && <FloatingDaysEndNotice />}
-        {isList ? <HolidayList /> : <YearCalendar />}
+        {isList ? (
+          <Suspense fallback={<RowsOutline />}>
+            <HolidayList />
+          </Suspense>
+        ) : (
+          <Box sx={columns}>
+            <YearCalendar />
+            <Agenda canAdd={!isFixed} />
+          </Box>
+        )}
       </PageFrame>
       <Suspense>
         <HolidayPanel />
@@ -88,11 +99,17 @@ function Views({ isList }: { isList: boolean }) {
   )
 }
 
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 19rem' },
+  columnGap: 8,
+  rowGap: 6,
+}
 const bar = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  justifyContent: 'space-between',
+  '& > :last-child': { marginInlineStart: 'auto' },
   gap: 2,
-  marginBlock: '16px 20px',
+  marginBlockEnd: 4,
 }

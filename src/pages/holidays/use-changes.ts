@@ -6,10 +6,11 @@ import {
   addHoliday,
   changeHoliday,
   destroyHoliday,
+  saveHoliday,
   writable,
 } from '../../api/resources/one-holiday.ts'
 import { tellSaved } from '../../api/session/tabs.ts'
-import type { Holiday } from '../../contract/holidays.ts'
+import type { Holiday, HolidayFields } from '../../contract/holidays.ts'
 import { fieldsOf, type HolidayEntry } from '../../domain/holidays/holiday-entry.ts'
 import { reversibleChange } from '../../domain/revision/reversible-change.ts'
 import { holidaysEntry } from '../../domain/revision/save-history.ts'
@@ -81,6 +82,38 @@ export function useChanges() {
         undo: () => revert(id, after, before),
       })
     },
+    /** Adds these at once, and offers to take them back. */
+    addMany: async (fields: HolidayFields[]) => {
+      const done: Holiday[] = []
+      try {
+        await addAll(fields, done)
+      } finally {
+        await note('added', done)
+        const undo = async () => {
+          for (const one of done) await destroyHoliday(one.id)
+          await note('deleted', done)
+        }
+        if (done.length > 0) offer({ text: t('done.addedMany', { count: done.length }), undo })
+      }
+    },
+    /** Saves holidays that were changed together, and offers to put them back. */
+    changeMany: async (pairs: { former: Holiday; next: Holiday }[]) => {
+      const done: typeof pairs = []
+      const put = (holiday: Holiday) => saveHoliday(holiday.id, holiday)
+      try {
+        for (const pair of pairs) {
+          await put(pair.next)
+          done.push(pair)
+        }
+      } finally {
+        await refresh()
+        const undo = async () => {
+          for (const { former } of done) await put(former)
+          await refresh()
+        }
+        if (done.length > 0) offer({ text: t('done.changedMany', { count: done.length }), undo })
+      }
+    },
     /** Shows that these were deleted. Undo adds them again, with new ids. */
     removed: (holidays: Holiday[]) => {
       const [first] = holidays
@@ -95,16 +128,17 @@ export function useChanges() {
 }
 
 /**
- * Adds holidays again, and collects those that were added, with their new ids, in `back`. Throws if
+ * Adds holidays, and collects those that were added, with their new ids, in `back`. Throws if
  * one could not be added.
  */
-async function addAll(holidays: Holiday[], back: Holiday[]): Promise<void> {
+async function addAll(holidays: HolidayFields[], back: Holiday[]): Promise<void> {
   let failure: ApiFailure | undefined
   const items = holidays.map((item, index) => ({ item, index }))
   const end = await runBatch(items, {
     signal: new AbortController().signal,
     work: async (holiday) => {
-      back.push({ ...holiday, id: await addHoliday(writable(holiday)) })
+      const fields = writable(holiday)
+      back.push({ ...fields, id: await addHoliday(fields) })
     },
     onItem: (_, outcome) => {
       if (outcome.state === 'refused') failure = outcome.error

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
@@ -19,14 +18,18 @@ interface Props {
   zone: string
 }
 
+interface AskedProps extends Props {
+  /** "YYYY-MM-DDTHH:MM" on the tenant's clock. */
+  at: string
+  onAt: (at: string) => void
+}
+
 /** "What happens to a call at…": open or closed, by which rule, and when that changes next. */
-export function CallAt({ schedule, zone }: Props) {
+export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const now = wallClock(zone, new Date())
-  const [date, setDate] = useState(now?.date ?? '')
-  const [time, setTime] = useState(now?.time ?? '')
-  const at = `${date}T${time}`
+  const [date = '', time = ''] = at.split('T')
   const asked: AskedTime = schedule.offsetAt
     ? askedTime(at, schedule.offsetAt)
     : { kind: 'incomplete' }
@@ -51,13 +54,13 @@ export function CallAt({ schedule, zone }: Props) {
         <DateInput
           id="call-at"
           value={date}
-          onChange={setDate}
+          onChange={(next) => onAt(`${next}T${time}`)}
           today={now?.date ?? date}
           aria={{ 'aria-describedby': 'call-at-help' }}
         />
         <TimeInput
           value={time}
-          onChange={setTime}
+          onChange={(next) => onAt(`${date}T${next}`)}
           aria={{ 'aria-label': t('answer.time'), 'aria-describedby': 'call-at-help' }}
           sx={{ inlineSize: '6.5rem', flex: 'none' }}
         />
@@ -65,7 +68,7 @@ export function CallAt({ schedule, zone }: Props) {
       <Box id="call-at-help" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
         {t('answer.atHelp', { zone })}
       </Box>
-      <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2 }}>
+      <Box role="status" sx={{ fontSize: '0.875rem', marginBlockStart: 2, minBlockSize: '4.5em' }}>
         {asked.kind === 'too_early' && t('answer.tooEarly', { year: String(FIRST_ASKED_YEAR) })}
         {asked.kind === 'gap' && (
           <div>{t('answer.gap', { gap: spanFormat(locale)(asked.gap) })}</div>

@@ -3,22 +3,20 @@ import Button from '@mui/material/Button'
 import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
-import type { TimeRange } from '../../contract/values/office-hours.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
 import { mergeRanges, rangeConflicts } from '../../domain/hours/hours-edit.ts'
-import { shiftOf, splitShifts } from '../../domain/hours/shifts.ts'
-import { isTime } from '../../domain/time/calendar.ts'
-import { weekdayNames } from '../../domain/time/weekday-names.ts'
+import { tailOf } from '../../domain/hours/hours-grid.ts'
+import { splitShifts } from '../../domain/hours/shifts.ts'
+import { hasTimes } from '../../domain/hours/text/hours-text.ts'
 import { isWithin, useDocumentForm } from '../../forms/document/form-spec.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
-import { useClockText } from '../../i18n/use-clock-text.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
 import { isWeekMissing } from './office-hours-form-spec.ts'
+import { useMinuteText } from './use-minute-text.ts'
 import { useSetHours } from './use-set-hours.ts'
 
 /**
  * Problems of a day's ranges, each with a button that fixes it: ranges that overlap or touch, and
- * ranges over midnight.
+ * ranges that end before they start.
  */
 export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const { t } = useTranslation(['office-hours', 'common'])
@@ -32,7 +30,7 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
   const value = useWatch({ control: form.control, name: path })
   const { errors } = useFormState({ control: form.control, name: `${path}.ranges` })
   const error: string = errorAt(errors, `${path}.ranges`)
-  const times = value.ranges.filter(({ from, to }) => isTime(from) && isTime(to))
+  const times = value.ranges.filter(hasTimes)
   const isOver = times.some(({ from, to }) => from >= to)
   const isTouching = !isOver && rangeConflicts(times).length > 0
 
@@ -68,29 +66,21 @@ export function DayNotes({ day, dayName }: { day: Weekday; dayName: string }) {
           </Button>
         </>
       )}
-      {!isOver && <ShiftNotes day={day} ranges={times} />}
+      <NightNote day={day} />
     </Box>
   )
 }
 
-/** The shifts over midnight that the ranges of the day are halves of. */
-function ShiftNotes({ day, ranges }: { day: Weekday; ranges: TimeRange[] }) {
+/** Until when the shift of the day before goes on. */
+function NightNote({ day }: { day: Weekday }) {
   const { t } = useTranslation('office-hours')
   const { form } = useDocumentForm<TenantSettings>()
-  const names = weekdayNames(useLocale(), 'long')
-  const clockText = useClockText()
-  const hours = useWatch({ control: form.control, name: 'office_hours' })
-  return ranges.map((range) => {
-    const shift = shiftOf(hours, day, range)
-    if (!shift) return null
-    const { evening, morning } = shift
-    const [from, to] = [clockText(shift.from), clockText(shift.to)]
-    return (
-      <Box key={range.from} sx={{ color: 'text.secondary' }}>
-        {day === evening
-          ? t('day.shiftEvening', { from, to, day: names[morning] })
-          : t('day.shiftMorning', { from, to, day: names[evening] })}
-      </Box>
-    )
-  })
+  const minuteText = useMinuteText()
+  const end = tailOf(useWatch({ control: form.control, name: 'office_hours' }), day)
+  if (end === 0) return null
+  return (
+    <Box sx={{ color: 'text.secondary', lineHeight: '36px' }}>
+      {t('day.night', { time: minuteText(end) })}
+    </Box>
+  )
 }

@@ -4,11 +4,12 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useController } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
-import type { TimeRange } from '../../contract/values/office-hours.ts'
+import type { OfficeDay, TimeRange } from '../../contract/values/office-hours.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
+import { enteredDay, withEnteredDays } from '../../domain/hours/entered-day.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -18,34 +19,47 @@ import { CopyDay } from './copy-day.tsx'
 import { DayNotes } from './day-notes.tsx'
 import { LastRange } from './last-range.tsx'
 import { RangeFields } from './range-fields.tsx'
+import { useSetHours } from './use-set-hours.ts'
 
 const STATES = ['closed', 'all_day', 'ranges'] as const
 type State = (typeof STATES)[number]
 
 const FIRST_RANGE: TimeRange = { from: '09:00', to: '17:00' }
 
+interface Props {
+  day: Weekday
+  /** The chosen days; what is changed on one of them is changed on all. */
+  chosen: ReadonlySet<Weekday>
+  /** Chooses the day, or the days up to it. */
+  onChoose: (day: Weekday, isRange: boolean) => void
+}
+
 /** One day: closed, open all day, or open in ranges. */
-export function DayRow({ day }: { day: Weekday }) {
+export function DayRow({ day, chosen, onChoose }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form } = useDocumentForm<TenantSettings>()
+  const setHours = useSetHours()
   const path = `office_hours.${day}` as const
-  const { field } = useController({ control: form.control, name: path })
-  const { value } = field
-  const { ranges } = value
+  const hours = useWatch({ control: form.control, name: 'office_hours' })
+  const { enabled, ranges } = enteredDay(hours, day)
+  const days = chosen.has(day) ? [...chosen] : [day]
   const [isAsked, setAsked] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const name = weekdayNames(locale, 'long')[day]
 
-  const state: State = !value.enabled ? 'closed' : ranges.length === 0 ? 'all_day' : 'ranges'
+  const state: State = !enabled ? 'closed' : ranges.length === 0 ? 'all_day' : 'ranges'
+  const setDay = (next: OfficeDay) =>
+    setHours(withEnteredDays(form.getValues('office_hours'), days, next))
   const setState = (next: State) => {
-    if (next === 'ranges') field.onChange({ enabled: true, ranges: [FIRST_RANGE] })
-    else field.onChange({ enabled: next === 'all_day', ranges: [] })
+    if (next === 'ranges') setDay({ enabled: true, ranges: [FIRST_RANGE] })
+    else setDay({ enabled: next === 'all_day', ranges: [] })
   }
-  const setRanges = (next: TimeRange[]) => field.onChange({ enabled: true, ranges: next })
+  const times = ranges.map(({ from, to }) => ({ from, to }))
+  const setRanges = (next: TimeRange[]) => setDay({ enabled: true, ranges: next })
   const remove = (index: number) => {
     if (ranges.length === 1) return setAsked(true)
-    setRanges(ranges.filter((_, i) => i !== index))
+    setRanges(times.filter((_, i) => i !== index))
     focusState()
   }
   const focusState = () => root.current?.querySelector('select')?.focus()
@@ -61,7 +75,17 @@ export function DayRow({ day }: { day: Weekday }) {
 
   return (
     <Box role="group" aria-label={name} id={`${path}.ranges`} ref={root} tabIndex={-1} sx={row}>
-      <Box sx={{ fontWeight: 600, fontSize: '0.875rem', lineHeight: '36px' }}>{name}</Box>
+      <Box component="label" sx={dayLabel}>
+        <input
+          type="checkbox"
+          checked={chosen.has(day)}
+          aria-label={t('several.choose', { day: name })}
+          // Not onChange, which does not know of the Shift key.
+          onClick={({ shiftKey }) => onChoose(day, shiftKey)}
+          readOnly
+        />
+        {name}
+      </Box>
       <NativeSelect
         // The standard variant has less padding: the column is only as wide as the words.
         variant="standard"
@@ -76,18 +100,18 @@ export function DayRow({ day }: { day: Weekday }) {
           </option>
         ))}
       </NativeSelect>
-      <Box sx={{ gridArea: 'ranges' }}>
+      <Box data-area="ranges">
         {state === 'ranges' &&
-          ranges.map((range, index) => (
+          ranges.map((range, place) => (
             <RangeFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: a range has no identity but its place
-              key={index}
+              key={range.index}
+              days={days}
               day={day}
               dayName={name}
-              index={index}
+              number={place + 1}
               range={range}
-              onChange={(next) => setRanges(ranges.with(index, next))}
-              onRemove={() => remove(index)}
+              onChange={(next) => setRanges(times.with(place, next))}
+              onRemove={() => remove(place)}
             />
           ))}
         <DayNotes day={day} dayName={name} />
@@ -96,7 +120,7 @@ export function DayRow({ day }: { day: Weekday }) {
         {state === 'ranges' && (
           <IconButton
             aria-label={t('day.addTo', { day: name })}
-            onClick={() => setRanges([...ranges, { from: '', to: '' }])}
+            onClick={() => setRanges([...times, { from: '', to: '' }])}
           >
             <AddIcon fontSize="small" />
           </IconButton>
@@ -109,21 +133,34 @@ export function DayRow({ day }: { day: Weekday }) {
 }
 
 const row = {
-  display: 'grid',
-  gridTemplateAreas: {
-    xs: '"name state tools" "ranges ranges ranges"',
-    sm: '"name state ranges tools"',
-  },
-  gridTemplateColumns: { xs: '1fr auto auto', sm: '5.75rem 8.75rem minmax(0, 1fr) auto' },
+  display: { xs: 'flex', sm: 'grid' },
+  flexWrap: 'wrap',
+  gridTemplateAreas: '"name state ranges tools"',
+  gridTemplateColumns: 'minmax(7.5rem, max-content) 8.25rem minmax(0, 1fr) auto',
   gap: 2,
   alignItems: 'start',
   paddingBlock: '6px',
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   outlineOffset: 2,
-  '@media (max-width: 359px)': {
-    gridTemplateAreas: '"name tools" "state state" "ranges ranges"',
-    gridTemplateColumns: '1fr auto',
-    '& > .MuiInputBase-root': { gridArea: 'state' },
+  // On a phone the hours have a line of their own; so has what large text leaves no room for.
+  '& > [data-area=ranges]': { gridArea: 'ranges', order: 1, flexBasis: { xs: '100%', sm: 'auto' } },
+}
+const dayLabel = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 2,
+  flex: '1 0 auto',
+  minBlockSize: 36,
+  fontWeight: 600,
+  fontSize: '0.875rem',
+  whiteSpace: 'nowrap',
+  cursor: 'pointer',
+  '& input': {
+    inlineSize: 18,
+    blockSize: 18,
+    margin: '2px',
+    accentColor: 'var(--mui-palette-primary-main)',
   },
+  '@media (pointer: coarse)': { minBlockSize: 44 },
 }

@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
+import { snap } from '../../domain/hours/hours-grid.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { type TimelineDay, timeline } from '../../domain/schedule/timeline.ts'
-import { DAY, startOf, timeOf } from '../../domain/time/calendar.ts'
+import { DAY, minutesOf, startOf, timeOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -18,13 +20,19 @@ const DAYS = 14
 interface Props {
   schedule: PreparedSchedule<Holiday>
   zone: string
+  /** The instant that is asked about, "YYYY-MM-DDTHH:MM". */
+  at: string
+  onAt: (at: string) => void
 }
+
+/** The minutes between two instants that a click asks about. */
+const STEP = 15
 
 /**
  * The next two weeks, a bar a day: open, closed, holiday, and where the clocks change. Each bar is
- * said in words too.
+ * said in words too. A click asks what happens to a call then; by keyboard the field above does.
  */
-export function DayTimeline({ schedule, zone }: Props) {
+export function DayTimeline({ schedule, zone, at, onAt }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
@@ -49,7 +57,11 @@ export function DayTimeline({ schedule, zone }: Props) {
         {days.map((day) => (
           <li key={day.date}>
             <span>{date.format(startOf(day.date) * 60_000)}</span>
-            <Bar day={day} />
+            <Bar
+              day={day}
+              asked={at.startsWith(day.date) ? minutesOf(at.slice(11)) : null}
+              onAsk={(minute) => onAt(`${day.date}T${timeOf(minute)}`)}
+            />
             {day.change && <small>{changeText(day.change)}</small>}
           </li>
         ))}
@@ -62,10 +74,23 @@ export function DayTimeline({ schedule, zone }: Props) {
   }
 }
 
-function Bar({ day }: { day: TimelineDay<Holiday> }) {
+interface BarProps {
+  day: TimelineDay<Holiday>
+  /** The minute that is asked about; null for one of another day. */
+  asked: number | null
+  onAsk: (minute: number) => void
+}
+
+function Bar({ day, asked, onAsk }: BarProps) {
   const words = useTimelineText()(day)
+  const ask = ({ currentTarget, clientX }: MouseEvent<HTMLElement>) => {
+    const { left, right, width } = currentTarget.getBoundingClientRect()
+    const isRtl = getComputedStyle(currentTarget).direction === 'rtl'
+    const minute = ((isRtl ? right - clientX : clientX - left) / width) * DAY
+    onAsk(Math.min(DAY - STEP, snap(minute - STEP / 2, STEP)))
+  }
   return (
-    <Box role="img" aria-label={words} title={words} sx={bar}>
+    <Box role="img" aria-label={words} title={words} sx={bar} onClick={ask}>
       {day.segments.map(({ from, to, state }) => (
         <Box
           key={from}
@@ -82,6 +107,7 @@ function Bar({ day }: { day: TimelineDay<Holiday> }) {
           }}
         />
       ))}
+      {asked !== null && <Box sx={mark} style={{ insetInlineStart: `${(asked / DAY) * 100}%` }} />}
     </Box>
   )
 }
@@ -115,9 +141,20 @@ const list = {
 }
 const bar = {
   position: 'relative',
-  blockSize: 12,
+  blockSize: 18,
   overflow: 'hidden',
+  cursor: 'crosshair',
+  '@media (pointer: coarse)': { blockSize: 44 },
   border: '1px solid',
   borderColor: 'divider',
   borderRadius: 0.5,
+}
+const mark = {
+  position: 'absolute',
+  insetBlock: 0,
+  inlineSize: 3,
+  marginInlineStart: '-1px',
+  backgroundColor: 'text.primary',
+  outline: '1px solid',
+  outlineColor: 'background.paper',
 }

@@ -1,21 +1,22 @@
 import Box from '@mui/material/Box'
-import { timeOf } from '../../domain/time/calendar.ts'
-import { useClockText } from '../../i18n/use-clock-text.ts'
+import { DAY } from '../../domain/time/calendar.ts'
+import { useMinuteText } from './use-minute-text.ts'
 
-/** Hours that are named. */
-const HOURS = [0, 6, 12, 18, 24]
+/** The hours between those that are named. */
+const STEP = 6 * 60
 
 /**
- * Names hours of the day above bars of the same width. For the eye alone: each bar says its times
- * itself.
+ * Names hours of the day, up to a minute after midnight, above bars of the same width. For the eye
+ * alone: each bar says its times itself.
  */
-export function HourAxis() {
-  const clockText = useClockText()
+export function HourAxis({ last = DAY }: { last?: number }) {
+  const minuteText = useMinuteText()
+  const minutes = Array.from({ length: Math.floor(last / STEP) + 1 }, (_, i) => i * STEP)
   return (
     <Box aria-hidden sx={axis}>
-      {HOURS.map((hour) => (
-        <span key={hour} style={{ insetInlineStart: `${(hour / 24) * 100}%` }}>
-          {clockText(timeOf(hour * 60)).replace(':00', '')}
+      {minutes.map((minute) => (
+        <span key={minute} style={{ insetInlineStart: `${(minute / last) * 100}%` }}>
+          {minuteText(minute).replace(':00', '')}
         </span>
       ))}
     </Box>

@@ -14,7 +14,7 @@ import { UndoProvider } from '../../ui/undo-snackbar.tsx'
 import { hoursSpec } from './office-hours-form-spec.ts'
 import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
-import { WeekEditor } from './week-editor.tsx'
+import { PAGE_END, WeekEditor } from './week-editor.tsx'
 
 /** They share texts with the overview. */
 const Exceptions = lazyPart(async () => {
@@ -34,7 +34,7 @@ export function Page() {
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
-        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 4 }}>
           {t('intro')}
         </Typography>
         <EditingPage
@@ -52,12 +52,19 @@ export function Page() {
                     <Exceptions tenant={tenant} />
                   </Suspense>
                 </Box>
-                <Box sx={nightMode}>
-                  <NightModeField />
-                </Box>
-                <WeekEditor />
               </Editable>
-              <OpeningState />
+              <Box sx={columns}>
+                <div>
+                  <Editable>
+                    <Box sx={nightMode}>
+                      <NightModeField />
+                    </Box>
+                    <WeekEditor />
+                  </Editable>
+                </div>
+                <OpeningState />
+              </Box>
+              <span id={PAGE_END} tabIndex={-1} />
             </>
           )}
         </EditingPage>
@@ -72,11 +79,12 @@ const nightMode = {
   '--field-columns': 'minmax(0, 1fr)',
   '--switch-columns': 'minmax(0, 1fr) auto',
 }
-const top = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'flex-start',
-  justifyContent: 'space-between',
-  gap: 3,
-  marginBlockEnd: 4,
+const top = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3, marginBlockEnd: 4 }
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 20rem' },
+  alignItems: 'start',
+  columnGap: 6,
+  rowGap: 6,
+  marginBlockEnd: 6,
 }

@@ -1,40 +1,50 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { wallClock } from '../../domain/time/time.ts'
+import { HelpPopover } from '../../ui/help-popover.tsx'
 import { CallAt } from './call-at.tsx'
 import { DayTimeline } from './day-timeline.tsx'
 import { useSchedule } from './use-schedule.ts'
 
-/** What a call meets: at any instant, and over the next two weeks. */
+/**
+ * What happens to a call at any instant: one that is typed, or a point of the next two weeks that
+ * is clicked.
+ */
 export function OpeningState() {
   const { t } = useTranslation('office-hours')
   const { zone, schedule, holidayError } = useSchedule()
+  const now = wallClock(zone, new Date())
+  const [at, setAt] = useState(now ? `${now.date}T${now.time}` : '')
   return (
-    <Box component="section" aria-labelledby="answer-title" sx={{ marginBlock: 8 }}>
-      <Typography variant="h2" id="answer-title" sx={{ marginBlockEnd: 2 }}>
-        {t('answer.title')}
-      </Typography>
-      {holidayError && <Alert severity="info">{t('answer.noHolidays')}</Alert>}
-      <Box sx={columns}>
-        <div>
-          {schedule.offsetAt && <CallAt schedule={schedule} zone={zone} />}
-          <Typography variant="body2" color="textSecondary">
-            {t('answer.limits')}
-          </Typography>
-          <Typography variant="body2" color="textSecondary" sx={{ marginBlockStart: 2 }}>
-            {t('answer.ownZone')}
-          </Typography>
-        </div>
-        <DayTimeline schedule={schedule} zone={zone} />
+    <Box component="section" aria-labelledby="answer-title" sx={panel}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, marginBlockEnd: 2 }}>
+        <Typography variant="h2" id="answer-title">
+          {t('answer.title')}
+        </Typography>
+        <HelpPopover label={t('answer.helpLabel')} id="answer-help">
+          <p>{t('answer.limits')}</p>
+          <p>{t('answer.ownZone')}</p>
+        </HelpPopover>
       </Box>
+      {holidayError && <Alert severity="info">{t('answer.noHolidays')}</Alert>}
+      {schedule.offsetAt && <CallAt at={at} onAt={setAt} schedule={schedule} zone={zone} />}
+      <DayTimeline schedule={schedule} zone={zone} at={at} onAt={setAt} />
     </Box>
   )
 }
 
-const columns = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 320px) minmax(0, 560px)' },
-  columnGap: 10,
-  rowGap: 4,
+const panel = {
+  padding: 4,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  backgroundColor: 'background.paper',
+  // It stays in view while the week is edited beside it, if the window is high enough for it.
+  '@media (min-width: 1200px) and (min-height: 720px)': {
+    position: 'sticky',
+    insetBlockStart: 72,
+  },
 }

@@ -25,14 +25,26 @@ export function Now() {
       minute: '2-digit',
     }).format(now)
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+    <Box sx={status}>
       <OpenNow schedule={{ ...schedule, holidaysUnknown: holidayError !== null }} zone={zone} />
       {schedule.offsetAt && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
-          {t('answer.thereNow', { time: time(zone) })}{' '}
-          {isOtherZone && t('answer.hereNow', { zone: own, time: time(own) })}
+          {t(isOtherZone ? 'answer.bothNow' : 'answer.thereNow', {
+            time: time(zone),
+            zone,
+            here: time(own),
+          })}
         </Box>
       )}
     </Box>
   )
+}
+
+const status = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 2,
+  // In large letters it takes several lines.
+  '& > *': { whiteSpace: 'normal' },
 }

@@ -22,6 +22,8 @@ import { useSetHours } from './use-set-hours.ts'
 export type TimeName = `office_hours.${Weekday}.ranges.${number}.${'from' | 'to'}`
 
 interface Props {
+  /** The days that get the hours of a whole day that are typed here; `day` is among them. */
+  days: readonly Weekday[]
   day: Weekday
   name: TimeName
   label: string
@@ -36,7 +38,7 @@ const STEP_MINUTES = 15
  * A time of day. Takes 9, 930, 9:30, 9pm, or the hours of the whole day, and shows the locale's
  * form. The arrow keys change it by a quarter of an hour.
  */
-export function TimeField({ day, name, label, value, onChange }: Props) {
+export function TimeField({ days, day, name, label, value, onChange }: Props) {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const clockText = useClockText()
@@ -45,22 +47,24 @@ export function TimeField({ day, name, label, value, onChange }: Props) {
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const isWrong = errorAt(errors, name) !== ''
   const [typed, setTyped] = useState<string | null>(null)
+  // "10:30 p.m." is as long as times get.
+  const longest = clockText('22:30').length + 1
 
   const minutes = typed === null ? null : minutesTyped(typed, locale, name)
   const words = { closed: t('text.closed'), open: t('text.open') }
   /** A whole day that is typed or pasted here, put into a week. */
-  const typedDay = (hours: OfficeHours) =>
+  const typedDay = (hours: OfficeHours, of: Weekday) =>
     typed === null || minutes !== null || typed.trim() === ''
       ? null
-      : withTypedDay(hours, day, typed, locale, words)
-  const reading = typedDay(HOURS_PRESETS.closed)
+      : withTypedDay(hours, of, typed, locale, words)
+  const reading = typedDay(HOURS_PRESETS.closed, day)
 
   const commit = () => {
     if (typed === null) return
-    const week = typedDay(form.getValues('office_hours'))?.value
-    if (week) {
+    if (reading?.value) {
       setTyped(null)
-      return setHours(week)
+      const hours: OfficeHours = form.getValues('office_hours')
+      return setHours(days.reduce((week, of) => typedDay(week, of)?.value ?? week, hours))
     }
     // Text that is not a time stays: a save shows the error beside the field.
     onChange(minutes === null ? typed.trim() : wireTime(minutes))
@@ -84,7 +88,11 @@ export function TimeField({ day, name, label, value, onChange }: Props) {
         onMouseDown={selectAll}
         onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
         error={isWrong}
-        sx={{ inlineSize: '5.25rem', flex: 'none', '& input': { paddingInline: '10px' } }}
+        sx={{
+          inlineSize: `calc(${longest}ch + 24px)`,
+          flex: 'none',
+          '& input': { paddingInline: '10px' },
+        }}
         slotProps={{
           input: {
             id: name,

@@ -1,37 +1,55 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useFormState, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { keysOf } from '../../contract/json/keys-of.ts'
 import type { TenantSettings } from '../../contract/tenant.ts'
-import { HOURS_PRESETS, weeklyMinutes } from '../../domain/hours/hours-edit.ts'
+import type { Weekday } from '../../contract/values/weekdays.ts'
+import { weeklyMinutes } from '../../domain/hours/hours-edit.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { errorAt } from '../../forms/validation/error-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { segments } from '../../ui/styles/segments.ts'
 import { DayRow } from './day-row.tsx'
+import { WeekGrid } from './grid/week-grid.tsx'
 import { isWeekMissing } from './office-hours-form-spec.ts'
-import { useSetHours } from './use-set-hours.ts'
-import { WeekGrid } from './week-grid.tsx'
+import { WeekPresets } from './week-presets.tsx'
 import { WeekText } from './week-text.tsx'
 
 const VIEWS = ['rows', 'grid'] as const
-const PRESETS = keysOf(HOURS_PRESETS)
+const NO_DAY: ReadonlySet<Weekday> = new Set()
 
-/** The week as rows and as bars, with presets to start from and the total of hours. */
+/** The id of what stands after all that is edited or tried out. */
+export const PAGE_END = 'office-hours-end'
+
+/** The week as rows or as bars, with presets to start from, the total of hours, and as text. */
 export function WeekEditor() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const { form, snapshot } = useDocumentForm<TenantSettings>()
-  const setHours = useSetHours()
-  const isMissing = isWeekMissing(snapshot)
   const [view, setView] = useState<(typeof VIEWS)[number]>('rows')
+  const [chosen, setChosen] = useState(NO_DAY)
+  const [last, setLast] = useState<Weekday>()
   const zone = useWatch({ control: form.control, name: 'timezone' })
   const hours = useWatch({ control: form.control, name: 'office_hours' })
+  const { errors } = useFormState({ control: form.control, name: 'office_hours' })
+  // What is wrong is said in the rows.
+  const shown = errorAt(errors, 'office_hours') || errors.office_hours ? 'rows' : view
+  const days = weekdaysInOrder(locale)
+  const choose = (day: Weekday, isRange: boolean) => {
+    const next = new Set(chosen)
+    const [a, b] = [days.indexOf(last ?? day), days.indexOf(day)]
+    const some = isRange ? days.slice(Math.min(a, b), Math.max(a, b) + 1) : [day]
+    for (const name of some) {
+      if (chosen.has(day)) next.delete(name)
+      else next.add(name)
+    }
+    setChosen(next)
+    setLast(day)
+  }
   const total = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'hour',
@@ -40,82 +58,70 @@ export function WeekEditor() {
   }).format(weeklyMinutes(hours) / 60)
   return (
     <section aria-labelledby="week-title">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 3 }}>
+      <Box sx={heading}>
         <Typography variant="h2" id="week-title">
           {t('week.title')}
         </Typography>
         <Typography variant="body2" color="textSecondary">
-          {t('week.total', { hours: total })} · {t('week.zone', { zone })}
+          {t('week.total', { hours: total, zone })}
         </Typography>
+        <Box role="group" aria-label={t('views.label')} sx={segments}>
+          {VIEWS.map((option) => (
+            <button
+              key={option}
+              type="button"
+              aria-pressed={shown === option}
+              onClick={() => setView(option)}
+            >
+              {t(`views.${option}`)}
+            </button>
+          ))}
+        </Box>
+      </Box>
+      <Box
+        component="button"
+        type="button"
+        sx={skip}
+        onClick={() => document.getElementById(PAGE_END)?.focus()}
+      >
+        {t('week.skip')}
       </Box>
       {!offsetIn(zone) && (
         <Alert severity="warning" sx={{ marginBlock: 2 }}>
           {t('week.noZone')}
         </Alert>
       )}
-      {isMissing && (
+      {isWeekMissing(snapshot) && (
         <Alert severity="warning" sx={{ marginBlock: 2 }}>
           {t('week.missing')}
         </Alert>
       )}
-      <Box role="group" aria-label={t('week.presets')} sx={presets}>
-        <span>{t('week.presets')}</span>
-        {PRESETS.map((preset) => (
-          <Button
-            key={preset}
-            size="small"
-            variant="outlined"
-            onClick={() => setHours(structuredClone(HOURS_PRESETS[preset]))}
-          >
-            {t(`week.preset.${preset}`)}
-          </Button>
-        ))}
-      </Box>
-      <Box
-        role="group"
-        aria-label={t('views.label')}
-        sx={{ ...segments, display: { xs: 'flex', lg: 'none' }, marginBlockEnd: 2 }}
-      >
-        {VIEWS.map((option) => (
-          <button
-            key={option}
-            type="button"
-            aria-pressed={view === option}
-            onClick={() => setView(option)}
-          >
-            {t(`views.${option}`)}
-          </button>
-        ))}
-      </Box>
-      <Box sx={views}>
-        <Box sx={{ display: { xs: view === 'rows' ? 'block' : 'none', lg: 'block' } }}>
-          {weekdaysInOrder(locale).map((day) => (
-            <DayRow key={day} day={day} />
-          ))}
-        </Box>
-        <Box sx={{ display: { xs: view === 'grid' ? 'block' : 'none', lg: 'block' } }}>
-          <WeekGrid />
-        </Box>
-      </Box>
+      <WeekPresets chosen={chosen} onClear={() => setChosen(NO_DAY)} />
+      {shown === 'rows' ? (
+        days.map((day) => <DayRow key={day} day={day} chosen={chosen} onChoose={choose} />)
+      ) : (
+        <WeekGrid />
+      )}
       <WeekText />
     </section>
   )
 }
 
-const views = {
-  display: { lg: 'flex' },
-  // One below the other where large text leaves no room.
-  flexWrap: 'wrap',
-  columnGap: 6,
-  '& > :first-of-type': { flex: '0 1 33.75rem' },
-  '& > :last-of-type': { flex: '1 1 20rem' },
-}
-const presets = {
+const heading = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: 2,
-  marginBlock: 3,
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
+  columnGap: 3,
+  rowGap: 2,
+  '& > :last-child': { marginInlineStart: 'auto' },
+}
+/** Only seen when the keyboard reaches it: a week has some sixty fields and buttons. */
+const skip = {
+  '&:not(:focus)': {
+    position: 'absolute',
+    inlineSize: 1,
+    blockSize: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 }

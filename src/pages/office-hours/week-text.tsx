@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import { type OfficeHours, officeHours } from '../../contract/values/office-hours.ts'
 import { parseWeek } from '../../domain/hours/text/hours-entry.ts'
-import type { EntryNote } from '../../domain/hours/text/hours-items.ts'
 import { openingHoursSpecification, printWeek } from '../../domain/hours/text/hours-print.ts'
 import type { HoursWords } from '../../domain/hours/text/hours-vocabulary.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
@@ -16,9 +14,15 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
+/** What is typed, and the week before it, whose days stay unless they are named. */
+interface Typed {
+  text: string
+  base: OfficeHours
+}
+
 /**
- * The week as text: typed or pasted as "Mo-Fr 9-17; Sa 10-14; Su off", and copied in words or for a
- * web site.
+ * The week as text, "Mon–Fri 09:00–17:00": what is changed in it changes the week at once, as soon
+ * as it is understood. It is copied in words or for a web site.
  */
 export function WeekText() {
   const { t } = useTranslation('office-hours')
@@ -26,65 +30,46 @@ export function WeekText() {
   const { form } = useDocumentForm<TenantSettings>()
   const hours = useWatch({ control: form.control, name: 'office_hours' })
   const setHours = useSetHours()
-  const [typed, setTyped] = useState('')
-  const [error, setError] = useState('')
-  const [used, setUsed] = useState<Understood | null>(null)
+  const [typed, setTyped] = useState<Typed | null>(null)
   // A week that is still being typed may hold what is no time.
   const isPrintable = officeHours.safeParse(hours).success
   const words = { closed: t('text.closed'), open: t('text.open') }
-  const entry = useReading(useDeferredValue(typed), locale, words)
-
-  const apply = () => {
-    if (typed.trim() === '') return
-    const now = parseWeek(typed, locale, words)
-    if (now.error) {
-      const { code, excerpt } = now.error
-      return setError(t(`text.errors.${code}`, { rest: excerpt || t('text.end') }))
-    }
-    setHours(now.value)
-    setUsed(now)
-    setTyped('')
-    setError('')
-  }
+  const entry =
+    typed && typed.text.trim() !== '' ? parseWeek(typed.text, locale, words, typed.base) : null
+  const error = entry?.error
   return (
     <Box component="details" sx={details}>
       <summary>{t('text.title')}</summary>
       <label htmlFor="week-text">{t('text.label')}</label>
-      <Box sx={{ display: 'flex', alignItems: 'start', gap: 2, marginBlock: 1 }}>
-        <OutlinedInput
-          id="week-text"
-          fullWidth
-          multiline
-          maxRows={9}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value)
-            setError('')
-            setUsed(null)
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return
-            event.preventDefault()
-            apply()
-          }}
-          error={error !== ''}
-          slotProps={{ input: { 'aria-describedby': 'week-text-help', autoComplete: 'off' } }}
-        />
-        <Button
-          variant="outlined"
-          disabled={typed.trim() === ''}
-          onClick={apply}
-          sx={{ flex: 'none' }}
-        >
-          {t('text.apply')}
-        </Button>
-      </Box>
-      <Box role="status" sx={{ marginBlockEnd: 1 }}>
-        {error && <Box sx={{ color: 'error.main' }}>{error}</Box>}
-        {entry && !error && (
+      <OutlinedInput
+        id="week-text"
+        fullWidth
+        multiline
+        maxRows={9}
+        value={typed?.text ?? printWeek(hours, locale, words)}
+        onChange={({ target }) => {
+          const base = typed?.base ?? hours
+          const { value } = parseWeek(target.value, locale, words, base)
+          setTyped({ text: target.value, base })
+          if (value) setHours(value)
+        }}
+        // What was understood is shown as the week has it; what was not stays to be mended.
+        onBlur={() => !error && setTyped(null)}
+        error={error !== undefined}
+        sx={{ marginBlock: 1 }}
+        slotProps={{
+          input: { 'aria-describedby': 'week-text-help week-text-said', autoComplete: 'off' },
+        }}
+      />
+      <Box role="status" id="week-text-said" sx={{ marginBlockEnd: 1 }}>
+        {error && (
+          <Box sx={{ color: 'error.main' }}>
+            {t(`text.errors.${error.code}`, { rest: error.excerpt || t('text.end') })}
+          </Box>
+        )}
+        {entry?.value && (
           <HoursReading title={t('text.reading')} hours={entry.value} notes={entry.notes} />
         )}
-        {used && <HoursReading title={t('text.used')} hours={used.value} notes={used.notes} />}
       </Box>
       <Box id="week-text-help" sx={{ color: 'text.secondary' }}>
         {t('text.help')}
@@ -92,17 +77,6 @@ export function WeekText() {
       {isPrintable && <Copies hours={hours} words={words} />}
     </Box>
   )
-}
-
-type Understood = { value: OfficeHours; notes: EntryNote[] }
-
-/** What is typed as far as it is understood; null while it is not. */
-function useReading(typed: string, locale: string, words: HoursWords): Understood | null {
-  const { closed, open } = words
-  return useMemo(() => {
-    const entry = typed.trim() === '' ? null : parseWeek(typed, locale, { closed, open })
-    return entry?.value ? { value: entry.value, notes: entry.notes } : null
-  }, [typed, locale, closed, open])
 }
 
 /** The week as text, to copy. */

@@ -7,7 +7,7 @@ import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import { paths as pagePaths, type SettingsSection } from '../../paths.ts'
 import { card } from '../../ui/styles/card.ts'
 import { sectionId } from './arrive.tsx'
-import type { SectionGroup as Group } from './settings-form-spec.ts'
+import type { SectionGroup as Group } from './section-groups.ts'
 
 /** Pages with settings that one would look for in a group. */
 const related = { calls: pagePaths.officeHours, security: pagePaths.passwordPolicy }

@@ -11,7 +11,8 @@ import { paths, type SettingsSection } from '../../paths.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
-import { groupsOf, type SectionGroup, sections } from './settings-form-spec.ts'
+import { groupsOf, type SectionGroup } from './section-groups.ts'
+import { sections } from './settings-form-spec.ts'
 
 /**
  * Links to the groups of sections. The one in view is current; one that has changes or errors is

@@ -13,9 +13,10 @@ import { PageFrame } from '../../ui/page-frame.tsx'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { Arrive } from './arrive.tsx'
 import { SectionGroup } from './section-group.tsx'
+import { groupsOf } from './section-groups.ts'
 import { SectionNavigation } from './section-navigation.tsx'
 import { General } from './sections/general.tsx'
-import { groupsOf, sections, settingsSpec } from './settings-form-spec.ts'
+import { sections, settingsSpec } from './settings-form-spec.ts'
 
 const loadMore = () => import('./sections/more-sections.ts')
 const lazySection = (path: Exclude<SettingsSection, 'general'>) =>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { defaultCallerId, editDefaults } from '../../contract/values/defaults.ts'
 import { isWithin } from '../../forms/document/form-spec.ts'
 import texts from '../../i18n/en/settings.json'
-import { groups, sections, settingsSpec } from './settings-form-spec.ts'
+import { groups } from './section-groups.ts'
+import { sections, settingsSpec } from './settings-form-spec.ts'
 
 const fieldTexts: Record<string, unknown> = texts.fields
 const names = namesIn({ ...editDefaults, office_hours: '', outbound_caller_ids: defaultCallerId })

@@ -206,3 +206,20 @@ describe('withTypedDay', () => {
     )
   })
 })
+
+describe('a week with a base', () => {
+  it('keeps the days that are not named, and takes a shift away with its day', () => {
+    const base = {
+      ...HOURS_PRESETS.closed,
+      monday: on(['22:00', '23:59']),
+      tuesday: on(['00:00', '06:00'], ['13:00', '14:00'], ['14:00', '15:00']),
+      friday: on(['08:00', '24:00']),
+    }
+    const { value } = parseWeek('Tu 9-12', 'en', WORDS, base)
+    expect(value).toEqual({ ...base, tuesday: on(['00:00', '06:00'], ['09:00', '12:00']) })
+    const other = parseWeek('Mo 9-12', 'en', WORDS, base).value
+    expect(other?.monday).toEqual(on(['09:00', '12:00']))
+    expect(other?.tuesday).toEqual(on(['13:00', '15:00']))
+    expect(other?.friday).toEqual(base.friday)
+  })
+})

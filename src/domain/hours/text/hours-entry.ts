@@ -1,6 +1,7 @@
 import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { foldText } from '../../time/fold-text.ts'
+import { HOURS_PRESETS } from '../hours-edit.ts'
 import { splitRange } from '../shifts.ts'
 import {
   type EntryError,
@@ -46,15 +47,20 @@ export function parseDay(
 
 /**
  * Hours of a week: "Mo-Fr 9-17; Sa 10-14; Su off", "9am-5pm Mon-Fri, closed Sunday". Days not named
- * are closed; hours without days are further ones of the days before them, or of every day. Days
- * named again have both hours where they are apart, else the later ones. A range over midnight
- * comes as its halves on two days.
+ * stay as they are in `base`; hours without days are further ones of the days before them, or of
+ * every day. Days named again have both hours where they are apart, else the later ones. A range
+ * over midnight comes as its halves on two days.
  */
-export function parseWeek(text: string, locale: string, words: HoursWords): Entry<OfficeHours> {
+export function parseWeek(
+  text: string,
+  locale: string,
+  words: HoursWords,
+  base: OfficeHours = HOURS_PRESETS.closed,
+): Entry<OfficeHours> {
   return inAnyLanguage(text, locale, words, (tokens, note) => {
     const reader = hoursReader(tokens, note)
     for (const rule of rulesOf(itemsOf(tokens, text.length, note), text.length)) reader.add(rule)
-    return reader.week()
+    return reader.week(base)
   })
 }
 

@@ -2,11 +2,12 @@ import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values
 import { everyDay, WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { DAY, minutesOf, timeOf } from '../../time/calendar.ts'
 import { rangeConflicts } from '../hours-edit.ts'
-import { splitRange, splitShifts } from '../shifts.ts'
+import { joinShifts, splitRange, splitShifts } from '../shifts.ts'
 import { isHour24, readRange } from './half-days.ts'
 import { EntryFailure, type EntryNote, type HoursItem, type Place } from './hours-items.ts'
 import type { Token } from './hours-lexer.ts'
 import type { HoursRule } from './hours-rules.ts'
+import { readDay } from './hours-text.ts'
 
 type Note = (code: EntryNote['code'], place: Place) => void
 
@@ -104,16 +105,21 @@ export function hoursReader(tokens: Token[], note: Note) {
     }
   }
 
-  /** The halves of shifts over midnight on the days they lie on. */
-  const week = (): OfficeHours => {
+  /**
+   * The halves of shifts over midnight on the days they lie on. Days that were not named stay as
+   * they are in `base`.
+   */
+  const week = (base: OfficeHours): OfficeHours => {
     if (hours.size === 0) throw new EntryFailure('time_expected', { at: 0, end: 0 })
-    const off: OfficeDay = { enabled: false, ranges: [] }
-    const split = splitShifts(everyDay((day) => hours.get(day) ?? off))
-    for (const day of WEEKDAYS) {
-      const place = places.get(day) ?? { at: 0, end: 0 }
-      if (overlaps(split[day].ranges)) throw new EntryFailure('range_overlap', place)
-    }
-    return split
+    const joined = joinShifts(base)
+    const split = splitShifts(everyDay((day) => hours.get(day) ?? joined[day]))
+    return everyDay((day) => {
+      const before = WEEKDAYS[(WEEKDAYS.indexOf(day) + 6) % 7] ?? day
+      const place = places.get(day) ?? places.get(before)
+      if (place && overlaps(split[day].ranges)) throw new EntryFailure('range_overlap', place)
+      const isKept = !hours.has(day) && isSameDay(split[day], base[day])
+      return isKept ? base[day] : split[day]
+    })
   }
   return { read, add, week }
 }
@@ -129,3 +135,6 @@ function overlaps(ranges: TimeRange[]): boolean {
 
 const isSameSet = (a: readonly Weekday[], b: readonly Weekday[]) =>
   a.length === b.length && a.every((day) => b.includes(day))
+
+const isSameDay = (a: OfficeDay, b: OfficeDay) =>
+  JSON.stringify(readDay(a)) === JSON.stringify(readDay(b))

@@ -1,5 +1,6 @@
 import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
+import { isTime } from '../../time/calendar.ts'
 
 /**
  * Days in a row with the same hours. `ranges` are in order and apart; an end of "24:00" is
@@ -29,10 +30,18 @@ export function groupOfficeHours(hours: OfficeHours): HoursGroup[] {
 
 export type DayState = Pick<HoursGroup, 'state' | 'ranges'>
 
-/** What a day comes to: closed, open all day, or open in ranges that are in order and apart. */
+/** Whether both ends of a range are times. While it is typed, they may be anything. */
+export const hasTimes = ({ from, to }: TimeRange): boolean => isTime(from) && isTime(to)
+
+/**
+ * What a day comes to: closed, open all day, or open in ranges that are in order and apart. Ranges
+ * that are no times are left out.
+ */
 export function readDay({ enabled, ranges }: OfficeDay): DayState {
-  if (!enabled) return { state: 'closed', ranges: [] }
-  const joined = join(ranges)
+  const joined = join(ranges.filter(hasTimes))
+  // A day whose only range is still being typed is not open all day.
+  const isUnfinished = ranges.length > 0 && joined.length === 0
+  if (!enabled || isUnfinished) return { state: 'closed', ranges: [] }
   // True without ranges as well: such a day is open all day.
   const allDay = joined.every(({ from, to }) => from === '00:00' && to === '24:00')
   return allDay ? { state: 'open', ranges: [] } : { state: 'ranges', ranges: joined }

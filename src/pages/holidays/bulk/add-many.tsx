@@ -8,10 +8,12 @@ import { useTranslation } from 'react-i18next'
 import { holidaysBetween } from '../../../api/resources/holidays-queries.ts'
 import { addHoliday, destroyHoliday, findSame } from '../../../api/resources/one-holiday.ts'
 import type { Holiday, HolidayFields } from '../../../contract/holidays.ts'
+import { isOver } from '../../../domain/holidays/agenda.ts'
 import { type Candidate, isSure, planOf } from '../../../domain/holidays/import-plan.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { useBusyGuard } from '../calendar/use-busy-guard.ts'
+import { useToday } from '../calendar/use-today.ts'
 import { useChanges } from '../use-changes.ts'
 import { BatchProgress } from './batch-progress.tsx'
 import { PlanTable } from './plan-table.tsx'
@@ -21,7 +23,10 @@ interface Props {
   title: string
   /** What would be added; empty while nothing is chosen. */
   candidates: Candidate[]
-  /** Which new rows are added unless the user says otherwise; all that are sure when left out. */
+  /**
+   * Which new rows are added unless the user says otherwise: when left out, all that are sure and
+   * not over.
+   */
   isWanted?: (candidate: Candidate) => boolean
   onClose: () => void
   /** What decides the candidates, shown until the first of them is sent. */
@@ -37,6 +42,7 @@ const NONE: Candidate[] = []
 export function AddMany({ title, candidates, isWanted, onClose, children }: Props) {
   const { t } = useTranslation(['holidays', 'common'])
   const { note } = useChanges()
+  const { now } = useToday()
   // What begins in the year before may go on into these.
   const [from, to] = useMemo(() => yearsOf(candidates), [candidates])
   const existing = useQuery({
@@ -75,7 +81,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
     const candidate = shown[index]
     const row = plan[index]
     if (!candidate || row?.status !== 'new') return false
-    const standard = isSure(row) && (isWanted?.(candidate) ?? true)
+    const standard = isSure(row) && (isWanted?.(candidate) ?? !isOver(row.fields, now))
     return standard !== turned.has(index)
   }
   const chosen = plan.flatMap((row, index) =>
@@ -110,6 +116,7 @@ export function AddMany({ title, candidates, isWanted, onClose, children }: Prop
         )
       }
       isBusy={isBusy}
+      isTall
       onClose={() => !isBusy && onClose()}
     >
       {!isSent && children}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMutation } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
@@ -9,6 +10,7 @@ import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 
 const DeleteThese = lazyPart(async () => (await import('./delete-these.tsx')).DeleteThese)
+const ChangeDialog = lazyPart(async () => (await import('./change-dialog.tsx')).ChangeDialog)
 
 interface Props {
   chosen: ReadonlyMap<string, Holiday>
@@ -17,10 +19,11 @@ interface Props {
   expired: { count: number; filter: string; search: string } | null
 }
 
-/** Deletes the chosen holidays, or all that are over, and offers to bring them back. */
+/** Changes or deletes the chosen holidays, or deletes all that are over; each can be undone. */
 export function DeleteMany({ chosen, onDone, expired }: Props) {
   const { t } = useTranslation('holidays')
   const failureText = useFailureText()
+  const [isChanging, setChanging] = useState(false)
   const [asked, setAsked] = useState<Holiday[] | null>(null)
   const expiredOnes = useMutation({
     mutationFn: () => readHolidays(expired?.filter),
@@ -32,14 +35,19 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
     <>
       <span role="alert">{expiredOnes.error && failureText(expiredOnes.error)}</span>
       {chosen.size > 0 ? (
-        <Button
-          size="small"
-          color="error"
-          variant="outlined"
-          onClick={() => setAsked([...chosen.values()])}
-        >
-          {t('delete.chosen', { count: chosen.size })}
-        </Button>
+        <Box sx={{ display: 'flex', gap: 2 }}>
+          <Button size="small" variant="outlined" onClick={() => setChanging(true)}>
+            {t('change.chosen', { count: chosen.size })}
+          </Button>
+          <Button
+            size="small"
+            color="error"
+            variant="outlined"
+            onClick={() => setAsked([...chosen.values()])}
+          >
+            {t('delete.chosen', { count: chosen.size })}
+          </Button>
+        </Box>
       ) : (
         expired &&
         expired.count > 0 &&
@@ -54,8 +62,20 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
           </Button>
         )
       )}
-      <Suspense>
-        {asked && (
+      {isChanging && (
+        <Suspense>
+          <ChangeDialog
+            holidays={[...chosen.values()]}
+            onClose={() => setChanging(false)}
+            onDone={() => {
+              setChanging(false)
+              onDone()
+            }}
+          />
+        </Suspense>
+      )}
+      {asked && (
+        <Suspense>
           <DeleteThese
             holidays={asked}
             onCancel={() => setAsked(null)}
@@ -64,8 +84,8 @@ export function DeleteMany({ chosen, onDone, expired }: Props) {
               onDone()
             }}
           />
-        )}
-      </Suspense>
+        </Suspense>
+      )}
     </>
   )
 }

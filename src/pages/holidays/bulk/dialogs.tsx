@@ -7,7 +7,9 @@ import { useAddress } from '../holidays-address.ts'
 
 // Each brings a heavy library, and most visits need none of them.
 const PublicDialog = lazyPart(async () => (await import('./public-dialog.tsx')).PublicDialog)
-const ImportDialog = lazyPart(async () => (await import('./import-dialog.tsx')).ImportDialog)
+const ImportDialog = lazyPart(
+  async () => (await import('../import/import-dialog.tsx')).ImportDialog,
+)
 const FloatingDialog = lazyPart(async () => (await import('./floating-dialog.tsx')).FloatingDialog)
 const RevertHolidays = lazyPart(
   async () => (await import('../panel/revert-holidays.tsx')).RevertHolidays,

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidayQuery } from '../../../api/resources/one-holiday.ts'
-import { type FloatingDay, floatingDate } from '../../../domain/holidays/floating-days.ts'
+import { type FloatingDay, floatingDate } from '../../../domain/holidays/floating/floating-days.ts'
 import {
   type FloatingGroup,
   isWellKnown,
   otherDates,
-} from '../../../domain/holidays/floating-groups.ts'
+} from '../../../domain/holidays/floating/floating-groups.ts'
 import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
 import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
-import type { FloatingDay } from '../../../domain/holidays/floating-days.ts'
+import type { FloatingDay } from '../../../domain/holidays/floating/floating-days.ts'
 import { weekdayNames } from '../../../domain/time/weekday-names.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { optionOf } from '../../../ui/option-of.ts'

@@ -2,20 +2,21 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isOver } from '../../../domain/holidays/agenda.ts'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
 import {
+  isDayOff,
   type PublicHoliday,
-  publicCountries,
   publicHolidays,
-  publicStates,
 } from '../../../domain/holidays/public-holidays.ts'
 import { alpha3Of } from '../../../domain/tenant/places.ts'
 import { textAt } from '../../../i18n/text-at.ts'
-import { useLocale } from '../../../i18n/use-locale.ts'
 import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { Labelled } from '../labelled.tsx'
 import { AddMany } from './add-many.tsx'
+import { StateChoice } from './state-choice.tsx'
+import { useCountries } from './use-countries.ts'
 import { YearsFields } from './years-fields.tsx'
 
 /** How days that begin in the evening are added. */
@@ -34,24 +35,13 @@ interface Props {
  */
 export function PublicDialog({ ofYear, onClose }: Props) {
   const { t } = useTranslation('holidays')
-  const locale = useLocale()
-  const { tenant, year } = useToday()
-  const language = locale.split('-')[0] ?? 'en'
-  const countries = useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'region' })
-    return Object.entries(publicCountries(language))
-      .map(([code, name]) => ({ code, name: (code.length === 2 && names.of(code)) || name }))
-      .sort((a, b) => a.name.localeCompare(b.name, locale))
-  }, [language, locale])
-  const own = countries.find(({ code }) => alpha3Of(code) === tenant?.region)?.code ?? ''
+  const { tenant, year, now } = useToday()
+  const { countries, language, own, nameOf, statesOf } = useCountries(tenant?.region ?? '')
   const [chosen, setCountry] = useState('')
   const country = chosen || own
   const [state, setState] = useState('')
   const [years, setYears] = useState({ from: ofYear ?? year, to: ofYear ?? year + 1 })
-  const states = useMemo(
-    () => Object.entries(country ? publicStates(country, language) : {}),
-    [country, language],
-  )
+  const states = statesOf(country)
   const found = useQuery({
     queryKey: ['public-holidays', country, state, years.from, years.to, language],
     queryFn: () => {
@@ -64,20 +54,28 @@ export function PublicDialog({ ofYear, onClose }: Props) {
   })
   const [evenings, setEvenings] = useState<(typeof EVENINGS)[number]>('whole')
   const [hasAllYears, setHasAllYears] = useState(true)
-  const types = useMemo(() => {
-    const candidates = (hasAllYears && found.data) || NONE
-    return new Map(candidates.map((one) => [candidateOf(one, evenings), one.type]))
-  }, [found.data, evenings, hasAllYears])
-  const candidates = useMemo(() => {
-    const of = (candidate: Candidate) => textAt(t, `public.types.${types.get(candidate)}`)
-    for (const candidate of types.keys()) candidate.source = of(candidate)
-    return [...types.keys()]
-  }, [types, t])
+  const place = states.find(([code]) => code === state)?.[1] ?? nameOf(country)
+  /** The candidates, and the holiday that each is made of. */
+  const made = useMemo(() => {
+    const all = (hasAllYears && found.data) || NONE
+    return new Map(
+      all.map((one) => {
+        const type = textAt(t, `public.types.${one.type}`)
+        const source = one.isRegional ? t('public.regional', { type, place }) : type
+        return [candidateOf(one, evenings, source), one]
+      }),
+    )
+  }, [found.data, evenings, hasAllYears, place, t])
+  const candidates = useMemo(() => [...made.keys()], [made])
+  const isWanted = (candidate: Candidate) => {
+    const day = made.get(candidate)
+    return !!day && isDayOff(day) && !isOver(day.fields, now)
+  }
   return (
     <AddMany
       title={t('public.title')}
       candidates={candidates}
-      isWanted={(candidate) => ['public', 'bank'].includes(types.get(candidate) ?? '')}
+      isWanted={isWanted}
       onClose={onClose}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
@@ -100,20 +98,6 @@ export function PublicDialog({ ofYear, onClose }: Props) {
             </select>
           )}
         </Labelled>
-        {states.length > 0 && (
-          <Labelled label={t('public.state')}>
-            {(id) => (
-              <select id={id} value={state} onChange={(event) => setState(event.target.value)}>
-                <option value="">{t('public.whole')}</option>
-                {states.map(([code, name]) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
-        )}
         <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />
         {found.data?.some(({ eve }) => eve) && (
           <Labelled label={t('public.evening')}>
@@ -132,8 +116,11 @@ export function PublicDialog({ ofYear, onClose }: Props) {
             )}
           </Labelled>
         )}
+        <StateChoice country={country} state={state} onChange={setState} />
       </Box>
-      <p>{t('public.help')}</p>
+      <p>
+        {t('public.help')} {states.length > 0 && state === '' && t('public.nationwide')}
+      </p>
     </AddMany>
   )
 }
@@ -141,7 +128,8 @@ export function PublicDialog({ ofYear, onClose }: Props) {
 function candidateOf(
   { fields, eve, aliases }: PublicHoliday,
   evenings: (typeof EVENINGS)[number],
+  source: string,
 ): Candidate {
   const { name } = fields
-  return { source: '', name, fields: (evenings === 'eve' && eve) || fields, aliases }
+  return { source, name, fields: (evenings === 'eve' && eve) || fields, aliases }
 }

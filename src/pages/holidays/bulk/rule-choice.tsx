@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FloatingDay } from '../../../domain/holidays/floating-days.ts'
+import type { FloatingDay } from '../../../domain/holidays/floating/floating-days.ts'
 import { isSame } from '../../../domain/revision/same.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 

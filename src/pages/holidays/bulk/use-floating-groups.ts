@@ -3,7 +3,10 @@ import { useMemo } from 'react'
 import { singleDaysNamed } from '../../../api/resources/holidays-named.ts'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
-import { type FloatingGroup, floatingGroups } from '../../../domain/holidays/floating-groups.ts'
+import {
+  type FloatingGroup,
+  floatingGroups,
+} from '../../../domain/holidays/floating/floating-groups.ts'
 import { useToday } from '../calendar/use-today.ts'
 
 /** Years before this one in which floating days are looked for. */

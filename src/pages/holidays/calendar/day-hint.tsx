@@ -11,9 +11,15 @@ interface Props {
 
 interface Place {
   date: string
-  top: number
   left: number
+  /** From the top of the window, for a hint below its day; from its end, for one above. */
+  top?: number
+  bottom?: number
 }
+
+/** In pixels: how wide a hint may be, and the room that it needs below its day. */
+const WIDTH = 264
+const ROOM = 140
 
 /**
  * Shows the holidays of the day that has the pointer or the focus. Escape hides it. There is one
@@ -24,34 +30,49 @@ export function DayHint({ frame, hint }: Props) {
   useEffect(() => {
     const element = frame.current
     if (!element) return
+    let day: HTMLElement | null = null
     const show = (event: Event) => {
-      const day = dayAt(event)
+      day = dayAt(event)
+      move()
+    }
+    const move = () => {
       const date = day?.dataset.date
       if (!day || !date) return setPlace(null)
-      const [box, around] = [day.getBoundingClientRect(), element.getBoundingClientRect()]
-      const left = Math.min(box.left - around.left, Math.max(0, around.width - 264))
-      setPlace({ date, top: box.bottom - around.top + 6, left })
+      const box = day.getBoundingClientRect()
+      const left = Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8))
+      const isLow = box.bottom > window.innerHeight - ROOM
+      setPlace({
+        date,
+        left,
+        ...(isLow ? { bottom: window.innerHeight - box.top + 6 } : { top: box.bottom + 6 }),
+      })
     }
-    const hide = () => setPlace(null)
+    const hide = () => {
+      day = null
+      setPlace(null)
+    }
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     element.addEventListener('mouseover', show)
     element.addEventListener('focusin', show)
     element.addEventListener('mouseleave', hide)
     element.addEventListener('focusout', hide)
     window.addEventListener('keydown', onKey)
+    window.addEventListener('scroll', move, { capture: true })
     return () => {
       element.removeEventListener('mouseover', show)
       element.removeEventListener('focusin', show)
       element.removeEventListener('mouseleave', hide)
       element.removeEventListener('focusout', hide)
       window.removeEventListener('keydown', onKey)
+      window.removeEventListener('scroll', move, { capture: true })
     }
   }, [frame])
   const lines = place && hint(place.date)
   if (!lines) return null
   const [day, ...holidays] = lines
+  const { left, top, bottom } = place
   return (
-    <Box role="tooltip" sx={tip} style={{ top: place.top, left: place.left }}>
+    <Box role="tooltip" sx={tip} style={{ left, top, bottom }}>
       <small>{day}</small>
       {holidays.map((text) => (
         <div key={text}>{text}</div>
@@ -61,10 +82,11 @@ export function DayHint({ frame, hint }: Props) {
 }
 
 const tip = {
-  position: 'absolute',
+  // In the window, not on the page: a hint never makes the page longer.
+  position: 'fixed',
   zIndex: 2,
   pointerEvents: 'none',
-  maxInlineSize: 264,
+  maxInlineSize: WIDTH,
   padding: '6px 10px',
   borderRadius: 1,
   backgroundColor: 'text.primary',

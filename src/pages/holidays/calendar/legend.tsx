@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { dayLook } from './month.tsx'
+import { COARSE, dayLook } from './month.tsx'
 
 /** What the marks of the calendar mean. */
 export function Legend() {
@@ -36,6 +36,6 @@ const list = {
   fontSize: '0.75rem',
   color: 'text.secondary',
   '& li': { display: 'flex', alignItems: 'center' },
-  '& span': { ...dayLook, cursor: 'default', inlineSize: 18, blockSize: 16 },
+  '& span': { ...dayLook, cursor: 'default', inlineSize: 18, blockSize: 16, [COARSE]: {} },
   '& span:last-of-type': { marginInlineEnd: '6px' },
 }

@@ -105,6 +105,11 @@ function MonthTable(props: Props) {
   }
 }
 
+/** Where a finger points: on the phones and tablets that have no mouse. */
+export const COARSE = '@media (pointer: coarse)'
+/** A window as narrow as a phone's, where the months lie side by side in a strip. */
+export const STRIP = '@media (max-width: 599px)'
+
 /**
  * How a marked day looks: filled for a whole day, half filled for a part of one, joined over
  * several days, with a dot for every year.
@@ -113,31 +118,32 @@ export const dayLook = {
   position: 'relative',
   display: 'block',
   inlineSize: '100%',
-  blockSize: 30,
+  blockSize: 24,
   padding: 0,
   border: 0,
   borderRadius: '6px',
   background: 'transparent',
   color: 'inherit',
   font: 'inherit',
-  fontSize: '0.8125rem',
+  fontSize: '0.75rem',
   cursor: 'pointer',
+  [COARSE]: { blockSize: 44, fontSize: '0.875rem' },
   '&:hover': { backgroundColor: 'action.hover' },
   '&[data-mark]': { fontWeight: 700, color: 'primary.main' },
   '&[data-mark=whole]': { backgroundColor: 'primary.main', color: 'primary.contrastText' },
   '&[data-mark=part]': {
     backgroundColor: 'color-mix(in srgb, var(--mui-palette-primary-main) 14%, transparent)',
-    boxShadow: 'inset 0 -4px 0 var(--mui-palette-primary-main)',
+    boxShadow: 'inset 0 -3px 0 var(--mui-palette-primary-main)',
   },
   '&[data-joins*=before]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
   '&[data-joins*=after]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
   '&[data-yearly]::after': {
     content: '""',
     position: 'absolute',
-    insetBlockStart: 3,
-    insetInlineEnd: 3,
-    inlineSize: 5,
-    blockSize: 5,
+    insetBlockStart: 2,
+    insetInlineEnd: 2,
+    inlineSize: 4,
+    blockSize: 4,
     borderRadius: '50%',
     backgroundColor: 'currentColor',
   },
@@ -165,9 +171,9 @@ export const dayLook = {
 /** One style for all months: computing styles takes most of the time of a change of year. */
 export const monthLook = {
   contain: 'layout style',
-  '& h3': { margin: '0 0 4px 6px', fontSize: '0.875rem', fontWeight: 650 },
+  '& h3': { margin: '0 0 2px 4px', fontSize: '0.8125rem', fontWeight: 650 },
   '& table': { inlineSize: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  '& th': { padding: '2px 0', fontSize: '0.75rem', fontWeight: 400, color: 'text.secondary' },
-  '& td': { padding: '1px 0', textAlign: 'center' },
-  '& button': dayLook,
+  '& th': { padding: 0, fontSize: '0.6875rem', fontWeight: 400, color: 'text.secondary' },
+  '& td': { padding: 0, textAlign: 'center' },
+  '& button': { ...dayLook, [STRIP]: { blockSize: 44, fontSize: '0.875rem' } },
 }

@@ -52,7 +52,7 @@ export function useDayKeys({ frame, year, today, first, onYear, onRange }: Optio
     focused.current = tabStop
     const day = frame.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)
     day?.focus({ preventScroll: true })
-    day?.scrollIntoView({ block })
+    day?.scrollIntoView({ block, inline: 'nearest' })
   }, [frame, prefix, tabStop])
 
   const goTo = (date: string, block: ScrollLogicalPosition) => {

@@ -2,7 +2,16 @@ import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import { Suspense, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  Suspense,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
@@ -17,7 +26,7 @@ import { QueryState } from '../../../ui/query-state.tsx'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { DayHint } from './day-hint.tsx'
-import { Month, monthLook } from './month.tsx'
+import { COARSE, Month, monthLook, STRIP } from './month.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import { useDrag } from './use-drag.ts'
 import { useShownYear } from './use-shown-year.ts'
@@ -101,11 +110,18 @@ export function YearCalendar() {
   )
   const shown = useMemo(() => ({ year, marks, label }), [year, marks, label])
   const late = useLate(shown)
+  // On a phone the year is a strip: it starts at the month of today.
+  useLayoutEffect(() => {
+    const month = frame.current?.children[partsOf(today.date).month - 1]
+    if (month instanceof HTMLElement && year === today.year) {
+      frame.current?.scrollTo({ left: month.offsetLeft - frame.current.offsetLeft })
+    }
+  }, [year, today.year, today.date])
   const isFirst = (month: number) => month <= FIRST_MONTHS || month === partsOf(keys.tabStop).month
   return (
     <section aria-label={t('calendar.title', { year: String(year) })}>
       <YearHeading year={year} onTurn={setYear} onToday={keys.goToToday} />
-      <Box sx={{ blockSize: 4, marginBlockEnd: 2 }}>
+      <Box sx={{ blockSize: 4, marginBlockEnd: 1 }}>
         {query.isFetching && <LinearProgress aria-label={common('states.loading')} />}
       </Box>
       <QueryState query={query} failed={common('failure.what.holidays')} />
@@ -131,15 +147,15 @@ export function YearCalendar() {
         ))}
         <DayHint frame={frame} hint={hint} />
       </Box>
-      <Suspense>
-        {several && (
+      {several && (
+        <Suspense>
           <DayDialog
             date={several}
             holidays={marks.get(several)?.holidays ?? NONE}
             onClose={() => setSeveral(null)}
           />
-        )}
-      </Suspense>
+        </Suspense>
+      )}
     </section>
   )
 }
@@ -185,12 +201,24 @@ function usePrefetch(year: number, isReady: boolean) {
   useTimeout(read, isReady ? REST_MS : null, year)
 }
 
+/** A whole year on one screen; on a phone a strip of months, of which one is seen. */
 const months = {
   position: 'relative',
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(252px, 1fr))',
-  columnGap: 6,
-  rowGap: 6,
+  gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))',
+  columnGap: 4,
+  rowGap: 3,
   userSelect: 'none',
   '& > div': monthLook,
+  [COARSE]: { gridTemplateColumns: 'repeat(auto-fill, minmax(20rem, 1fr))' },
+  [STRIP]: {
+    gridTemplateColumns: 'none',
+    gridAutoFlow: 'column',
+    gridAutoColumns: '92%',
+    overflowX: 'auto',
+    scrollSnapType: 'x mandatory',
+    // Room for the outline of the day that has the focus.
+    padding: '2px',
+    '& > div': { ...monthLook, scrollSnapAlign: 'start' },
+  },
 }

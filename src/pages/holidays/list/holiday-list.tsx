@@ -1,47 +1,34 @@
 import Box from '@mui/material/Box'
-import { useQuery } from '@tanstack/react-query'
+import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { holidayList } from '../../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
-import { filterText, orderText } from '../../../domain/holidays/holiday-filter.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { Pager } from '../../../ui/pager.tsx'
 import { useLastPage } from '../../../ui/paging.ts'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { RowsOutline } from '../../../ui/rows-outline.tsx'
 import { DeleteMany } from '../bulk/delete-many.tsx'
-import { useToday } from '../calendar/use-today.ts'
 import { HolidayTable } from './holiday-table.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { PAGE_ROWS, useListState } from './use-list-state.ts'
+import { useListedHolidays } from './use-listed-holidays.ts'
 
 /**
- * The holidays as the server pages, sorts, searches and filters them; all of that stands in the
- * address.
+ * The holidays that are not over, the next first; or as they are sorted, searched and filtered. All
+ * of that stands in the address.
  */
 export function HolidayList() {
   const { t } = useTranslation(['holidays', 'common'])
   const locale = useLocale()
-  const { now } = useToday()
   const state = useListState()
-  const { page, search, order, direction, filter, go } = state
-  const filterOf = filterText(filter, now)
-  const query = useQuery(
-    holidayList({
-      skip: page * PAGE_ROWS,
-      top: PAGE_ROWS,
-      orderby: orderText(order, direction),
-      search,
-      filter: filterOf,
-    }),
-  )
+  const { page, search, filter, go } = state
+  const { query, rows, filter: filterOf, isSettled } = useListedHolidays(state)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
-  const count = query.data?.count ?? 0
+  const count = rows?.count ?? 0
   const number = new Intl.NumberFormat(locale)
-  const { last } = useLastPage(
-    { page, rows: PAGE_ROWS, count, isSettled: query.isSuccess && !query.isPlaceholderData },
-    (to) => go({ page: String(to + 1) }),
+  const { last } = useLastPage({ page, rows: PAGE_ROWS, count, isSettled }, (to) =>
+    go({ page: String(to + 1) }),
   )
   return (
     <section aria-label={t('views.list')}>
@@ -51,7 +38,7 @@ export function HolidayList() {
         failed={t('common:failure.what.holidays')}
         outline={<RowsOutline />}
       />
-      {query.data && (
+      {rows && (
         <>
           <Box sx={above}>
             <span role="status">{t('list.count', { count })}</span>
@@ -65,11 +52,19 @@ export function HolidayList() {
             <Box sx={empty}>{t(state.isNarrowed ? 'list.noMatch' : 'list.empty')}</Box>
           ) : (
             <HolidayTable
-              holidays={query.data.items}
+              holidays={rows.items}
               state={state}
               chosen={chosen}
               onChosen={setChosen}
             />
+          )}
+          {filter.when === '' && (
+            <Button
+              size="small"
+              onClick={() => go({ when: 'past', sort: 'start', direction: 'desc' })}
+            >
+              {t('list.showPast')}
+            </Button>
           )}
           {count > PAGE_ROWS && (
             <Pager

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Holiday } from '../../../contract/holidays.ts'
-import { keysOf } from '../../../contract/json/keys-of.ts'
-import { HOLIDAY_ORDERS } from '../../../domain/holidays/holiday-filter.ts'
 import { nextOccurrences } from '../../../domain/holidays/occurrences.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { SortHead } from '../../../ui/sort-head.tsx'
@@ -10,7 +8,7 @@ import { useFloatingGroups } from '../bulk/use-floating-groups.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useAddress } from '../holidays-address.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
-import type { ListState } from './use-list-state.ts'
+import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
 interface Props {
   holidays: Holiday[]
@@ -55,7 +53,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                 />
               </label>
             </th>
-            {keysOf(HOLIDAY_ORDERS).map((column) => (
+            {LIST_ORDERS.map((column) => (
               <SortHead
                 key={column}
                 direction={column === order ? direction : null}
@@ -64,7 +62,6 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                 {t(`list.columns.${column}`)}
               </SortHead>
             ))}
-            <th>{t('list.columns.next')}</th>
           </tr>
         </thead>
         <tbody>

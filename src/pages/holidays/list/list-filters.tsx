@@ -4,11 +4,9 @@ import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keysOf } from '../../../contract/json/keys-of.ts'
-import { HOLIDAY_ORDERS } from '../../../domain/holidays/holiday-filter.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
-import type { ListState } from './use-list-state.ts'
+import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
 /** Up to this width the list has its phone layout, in lists.css, too. */
 const PHONE_PX = 700
@@ -30,7 +28,8 @@ export function ListFilters({ state }: { state: ListState }) {
       <Chosen
         label={t('filter.when')}
         value={filter.when ?? ''}
-        options={(['past', 'upcoming'] as const).map((value) => [value, t(`filter.${value}`)])}
+        any={t('filter.upcoming')}
+        options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
         onChange={(when) => go({ when })}
       />
       <Chosen
@@ -114,11 +113,13 @@ const fault = { maxInlineSize: 120, fontSize: '0.75rem', color: 'error.main' }
 interface ChosenProps {
   label: string
   value: string
+  /** What choosing nothing is called, if not "All". */
+  any?: string
   options: [string, string][]
   onChange: (value: string) => void
 }
 
-function Chosen({ label, value, options, onChange }: ChosenProps) {
+function Chosen({ label, value, any, options, onChange }: ChosenProps) {
   const id = useId()
   const { t } = useTranslation('holidays')
   return (
@@ -130,7 +131,7 @@ function Chosen({ label, value, options, onChange }: ChosenProps) {
         input={<OutlinedInput sx={{ maxInlineSize: { xs: 176, sm: 200 } }} />}
         inputProps={{ id }}
       >
-        <option value="">{t('filter.all')}</option>
+        <option value="">{any ?? t('filter.all')}</option>
         {value && !options.some(([own]) => own === value) && <option value={value}>{value}</option>}
         {options.map(([own, text]) => (
           <option key={own} value={own}>
@@ -146,7 +147,6 @@ function Chosen({ label, value, options, onChange }: ChosenProps) {
 function Sorted({ state: { order, direction, go } }: { state: ListState }) {
   const id = useId()
   const { t } = useTranslation('holidays')
-  const orders = keysOf(HOLIDAY_ORDERS)
   return (
     <Box sx={{ [`@media (min-width: ${PHONE_PX + 1}px)`]: { display: 'none' } }}>
       <label htmlFor={id}>{t('list.sortBy')}</label>
@@ -159,7 +159,7 @@ function Sorted({ state: { order, direction, go } }: { state: ListState }) {
         input={<OutlinedInput />}
         inputProps={{ id }}
       >
-        {orders.flatMap((column) =>
+        {LIST_ORDERS.flatMap((column) =>
           (['asc', 'desc'] as const).map((way) => (
             <option key={`${column} ${way}`} value={`${column} ${way}`}>
               {t(`list.${way}`, { column: t(`list.columns.${column}`) })}

@@ -38,6 +38,5 @@ const row = {
   display: 'flex',
   flexWrap: 'wrap',
   gap: 1,
-  marginInlineStart: '-10px',
   '& > *': { paddingInline: '10px', minHeight: 32 },
 }

@@ -6,6 +6,10 @@ import { useAddress } from '../holidays-address.ts'
 /** How many rows a page of the list has. */
 export const PAGE_ROWS = 25
 
+/** What the list can be sorted by. `next`: the next date, which the console works out itself. */
+export const LIST_ORDERS = [...keysOf(HOLIDAY_ORDERS), 'next'] as const
+export type ListOrder = (typeof LIST_ORDERS)[number]
+
 export type ListState = ReturnType<typeof useListState>
 
 /**
@@ -22,13 +26,12 @@ export function useListState() {
     year,
     region: text('region'),
     repeats: oneOf('repeats', ['yearly', 'once']),
-    when: oneOf('when', ['past', 'upcoming']),
+    when: oneOf('when', ['past', 'all']),
   }
-  const orders = keysOf(HOLIDAY_ORDERS)
   return {
     filter,
     search: text('search'),
-    order: oneOf('sort', orders) || 'start',
+    order: oneOf('sort', LIST_ORDERS) || ('next' as const),
     direction: oneOf('direction', ['desc']) || ('asc' as const),
     page: pageIn(text('page')),
     isNarrowed: ['search', 'year', 'region', 'repeats', 'when'].some((name) => text(name)),

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import {
   DAY,
   dateOf,
@@ -7,7 +7,7 @@ import {
   type WallMinutes,
   wallMinutes,
   weekdayOf,
-} from '../time/calendar.ts'
+} from '../../time/calendar.ts'
 
 /**
  * A day that moves from year to year. `nth`: the first to fourth weekday of a month, -1 for the

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { DAY, startOf } from '../time/calendar.ts'
+import { DAY, startOf } from '../../time/calendar.ts'
+import { entryOf, fieldsOn } from '../holiday-entry.ts'
+import { publicHolidays } from '../public-holidays.ts'
 import { type FloatingDay, floatingDate } from './floating-days.ts'
 import { floatingGroups, otherDates } from './floating-groups.ts'
-import { entryOf, fieldsOn } from './holiday-entry.ts'
-import { publicHolidays } from './public-holidays.ts'
 
 const on = (date: string) =>
   fieldsOn({ name: 'Day', region: 'USA' }, { start: startOf(date), end: startOf(date) + DAY })

@@ -1,38 +1,46 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { TenantSettings } from '../../contract/tenant.ts'
-import type { OfficeHours } from '../../contract/values/office-hours.ts'
-import type { Weekday } from '../../contract/values/weekdays.ts'
+import type { TenantSettings } from '../../../contract/tenant.ts'
+import type { OfficeHours } from '../../../contract/values/office-hours.ts'
+import type { Weekday } from '../../../contract/values/weekdays.ts'
+import { enteredDay, withEnteredDay } from '../../../domain/hours/entered-day.ts'
 import {
   addRange,
   drawnRanges,
   type GridEdit,
+  lastMinute,
   pull,
   type RangeAt,
   removeRange,
-} from '../../domain/hours/hours-grid.ts'
-import { shiftOf } from '../../domain/hours/shifts.ts'
-import { timeOf } from '../../domain/time/calendar.ts'
-import { weekdayNames, weekdaysInOrder } from '../../domain/time/weekday-names.ts'
-import { useDocumentForm } from '../../forms/document/form-spec.ts'
-import { useClockText } from '../../i18n/use-clock-text.ts'
-import { useLocale } from '../../i18n/use-locale.ts'
-import { AddIcon } from '../../ui/icons/icons.ts'
+} from '../../../domain/hours/hours-grid.ts'
+import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { HelpPopover } from '../../../ui/help-popover.tsx'
+import { AddIcon } from '../../../ui/icons/icons.ts'
+import { HourAxis } from '../hour-axis.tsx'
+import { LastRange } from '../last-range.tsx'
+import { useMinuteText } from '../use-minute-text.ts'
+import { useSetHours } from '../use-set-hours.ts'
 import { GridTrack } from './grid-track.tsx'
-import { HourAxis } from './hour-axis.tsx'
-import { LastRange } from './last-range.tsx'
 import { stepOf, useGridDrag } from './use-grid-drag.ts'
-import { useSetHours } from './use-set-hours.ts'
 import { gridStyles } from './week-grid-styles.ts'
 
 /** The week as bars, edited by pointer or keyboard. */
 export function WeekGrid() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
-  const clockText = useClockText()
+  const minuteText = useMinuteText()
   const { form } = useDocumentForm<TenantSettings>()
   const setHours = useSetHours()
   const saved = useWatch({ control: form.control, name: 'office_hours' })
@@ -49,9 +57,9 @@ export function WeekGrid() {
   // The rows beside the grid may render later.
   const set = (hours: OfficeHours) => startTransition(() => setHours(hours))
   const say = ({ hours, at }: GridEdit) => {
-    const range = drawnRanges(hours[at.day]).find(({ index }) => index === at.index)
+    const range = drawnRanges(hours, at.day).find(({ index }) => index === at.index)
     if (!range) return
-    const [from, to] = [range.start, range.end].map((minute) => clockText(timeOf(minute)))
+    const [from, to] = [range.start, range.end].map(minuteText)
     setSaid(t('grid.now', { day: long[at.day], from, to }))
   }
   const apply = (edit: GridEdit) => {
@@ -61,6 +69,7 @@ export function WeekGrid() {
   }
   const { preview, handlers } = useGridDrag(current, apply)
   const hours = preview?.hours ?? saved
+  const last = lastMinute(preview ? saved : hours)
 
   // A range that was moved keeps the focus. If it is gone, the add button of the day gets it.
   useEffect(() => {
@@ -72,7 +81,7 @@ export function WeekGrid() {
   }, [hours, saved])
 
   const remove = (at: RangeAt) => {
-    if (current()[at.day].ranges.length <= 1) return setAsked(at)
+    if (enteredDay(current(), at.day).ranges.length <= 1) return setAsked(at)
     set(removeRange(current(), at))
     setSaid(t('grid.removed', { day: long[at.day] }))
     root.current?.querySelector<HTMLElement>(`[data-add="${at.day}"]`)?.focus()
@@ -95,9 +104,16 @@ export function WeekGrid() {
   }
 
   return (
-    <Box role="group" aria-label={t('grid.title')} ref={root} sx={gridStyles} {...handlers}>
+    <Box
+      role="group"
+      aria-label={t('grid.title')}
+      ref={root}
+      sx={gridStyles}
+      style={{ '--hours': last / 60 } as CSSProperties}
+      {...handlers}
+    >
       <div className="axis">
-        <HourAxis />
+        <HourAxis last={last} />
       </div>
       {days.map((day) => (
         <div key={day} className="day">
@@ -105,8 +121,8 @@ export function WeekGrid() {
           <GridTrack
             day={day}
             dayName={long[day]}
-            value={hours[day]}
-            shifts={hours[day].ranges.map((range) => shiftOf(hours, day, range))}
+            hours={hours}
+            last={last}
             dragged={preview?.at.day === day ? preview.at.index : null}
             onKey={onKey}
           />
@@ -120,10 +136,15 @@ export function WeekGrid() {
           </IconButton>
         </div>
       ))}
-      <Box role="status" sx={{ minBlockSize: 20, fontWeight: 600 }}>
-        {said}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minBlockSize: 36 }}>
+        <HelpPopover label={t('grid.helpLabel')} id="grid-keys">
+          <p>{t('grid.pointer')}</p>
+          <p>{t('grid.keys')}</p>
+        </HelpPopover>
+        <Box role="status" sx={{ fontWeight: 600 }}>
+          {said}
+        </Box>
       </Box>
-      <p id="grid-keys">{t('grid.help')}</p>
       {asked && (
         <LastRange
           dayName={long[asked.day]}
@@ -131,7 +152,8 @@ export function WeekGrid() {
             setAsked(null)
             if (answer === 'keep') return
             focusNext.current = asked
-            set({ ...current(), [asked.day]: { enabled: answer === 'all_day', ranges: [] } })
+            const meant = { enabled: answer === 'all_day', ranges: [] }
+            set(withEnteredDay(current(), asked.day, meant))
             setSaid(t('grid.removed', { day: long[asked.day] }))
           }}
         />

@@ -1,4 +1,4 @@
-import { FORCED_COLORS } from '../../ui/styles/forced-colors.ts'
+import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'
 
 const HANDLE = 10
 
@@ -7,15 +7,15 @@ const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 /** How the week grid looks: hour lines, bars, and the time that a bar shows while it is dragged. */
 export const gridStyles = {
   fontSize: '0.8125rem',
-  '& .axis': { marginInline: 'calc(2.25rem + 4px) 36px' },
+  '& .axis': { marginInline: 'calc(3rem + 4px) 36px' },
   '& .day': {
     display: 'grid',
-    gridTemplateColumns: '2.25rem minmax(0, 1fr) 32px',
+    gridTemplateColumns: '3rem minmax(0, 1fr) 32px',
     alignItems: 'center',
     columnGap: '4px',
     blockSize: '3rem',
   },
-  '& abbr': { textDecoration: 'none', fontWeight: 600 },
+  '& abbr': { textDecoration: 'none', fontWeight: 600, whiteSpace: 'nowrap' },
   '& .track': {
     position: 'relative',
     blockSize: '2.25rem',
@@ -25,7 +25,7 @@ export const gridStyles = {
     backgroundColor: 'background.paper',
     // A line every three hours.
     backgroundImage: 'linear-gradient(to right, var(--mui-palette-divider) 1px, transparent 1px)',
-    backgroundSize: '12.5% 100%',
+    backgroundSize: 'calc(300% / var(--hours)) 100%',
     cursor: 'crosshair',
     // A finger paints sideways and scrolls up and down.
     touchAction: 'pan-y',
@@ -33,8 +33,8 @@ export const gridStyles = {
   },
   '& .closed': {
     position: 'absolute',
-    insetInlineStart: 8,
     lineHeight: '2.125rem',
+    whiteSpace: 'nowrap',
     color: 'text.secondary',
     pointerEvents: 'none',
   },
@@ -69,8 +69,13 @@ export const gridStyles = {
     outlineOffset: 1,
   },
   '& .bar.dragged button': { cursor: 'grabbing' },
-  '& [data-joined="end"]': { borderStartEndRadius: 0, borderEndEndRadius: 0 },
-  '& [data-joined="start"]': { borderStartStartRadius: 0, borderEndStartRadius: 0 },
+  // The morning of the shift that the day before has.
+  '& .tail': {
+    position: 'absolute',
+    insetBlock: 0,
+    pointerEvents: 'none',
+    backgroundColor: 'action.disabledBackground',
+  },
   // Its times side by side where there is room, else one below the other, else none.
   '& .bar button span': { display: 'none' },
   '& .bar [data-long="true"]': { fontSize: '0.6875rem' },
@@ -111,7 +116,6 @@ export const gridStyles = {
   },
   '& .bubble:dir(rtl)': { transform: 'translateX(50%)' },
   '& .bar.dragged .bubble, & .bar:is(:hover, :has(:focus-visible)) .bubble': { display: 'block' },
-  '& p': { margin: 0, color: 'text.secondary' },
   // Where the system replaces all colours, a bar without a border would be as the free time around
   // it.
   [FORCED_COLORS]: {

@@ -5,12 +5,12 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../domain/holidays/import-plan.ts'
-import { Labelled } from '../labelled.tsx'
-import { AddMany } from './add-many.tsx'
+import { AddMany } from '../bulk/add-many.tsx'
+import { YearsFields } from '../bulk/years-fields.tsx'
 import { ColumnsStep } from './columns-step.tsx'
+import { FileDrop } from './file-drop.tsx'
 import { CalendarFacts, EncodingQuestion, OrderQuestion, ZoneQuestions } from './file-questions.tsx'
 import { useHolidayFile } from './use-holiday-file.ts'
-import { YearsFields } from './years-fields.tsx'
 
 const NONE: Candidate[] = []
 
@@ -43,17 +43,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       candidates={(hasAllYears && !query.isPlaceholderData && reading?.candidates) || NONE}
       onClose={onClose}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
-        <Labelled label={t('import.file')}>
-          {(id) => (
-            <input
-              id={id}
-              type="file"
-              accept=".ics,.ical,.ifb,.vcs,.csv,.tsv,.tab,.txt,text/calendar,text/csv"
-              onChange={(event) => choose(event.target.files?.[0] ?? null)}
-            />
-          )}
-        </Labelled>
+      <FileDrop onFile={choose} />
+      <Box sx={questions}>
         {hasYears && <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />}
         {unknown.length > 0 && (
           <ZoneQuestions
@@ -98,4 +89,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       )}
     </AddMany>
   )
+}
+
+const questions = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  gap: 3,
+  '&:not(:empty)': { marginBlockStart: 3 },
 }

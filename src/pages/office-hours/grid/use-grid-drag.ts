@@ -1,20 +1,20 @@
 import { type PointerEvent, startTransition, useRef, useState } from 'react'
-import type { OfficeHours } from '../../contract/values/office-hours.ts'
-import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import type { OfficeHours } from '../../../contract/values/office-hours.ts'
+import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import {
   drawnRanges,
   GRIPS,
   type GridEdit,
   type Grip,
+  lastMinute,
   paint,
   pull,
   type RangeAt,
   snap,
-} from '../../domain/hours/hours-grid.ts'
-import { isSame } from '../../domain/revision/same.ts'
-import { DAY } from '../../domain/time/calendar.ts'
-import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
-import { optionOf } from '../../ui/option-of.ts'
+} from '../../../domain/hours/hours-grid.ts'
+import { isSame } from '../../../domain/revision/same.ts'
+import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
+import { optionOf } from '../../../ui/option-of.ts'
 
 /** The step of a drag in minutes: a quarter of an hour, or five with Alt. */
 export const stepOf = ({ altKey }: { altKey: boolean }): number => (altKey ? 5 : 15)
@@ -125,7 +125,8 @@ function begin(
 
   const box = track.getBoundingClientRect()
   const isRtl = getComputedStyle(track).direction === 'rtl'
-  const minuteAt = (x: number) => ((isRtl ? box.right - x : x - box.left) / box.width) * DAY
+  const last = lastMinute(hours)
+  const minuteAt = (x: number) => ((isRtl ? box.right - x : x - box.left) / box.width) * last
   const rows = [...currentTarget.querySelectorAll<HTMLElement>('[data-day]')].map((row) => ({
     name: optionOf(WEEKDAYS, row.dataset.day ?? ''),
     box: row.getBoundingClientRect(),
@@ -154,7 +155,7 @@ function editOf(drag: Drag, event: PointerEvent): GridEdit | null {
   const minute = drag.minuteAt(event.clientX)
   const { hours, at, grip, day } = drag
   if (!at) return paint(hours, day, snap(drag.minute, step), snap(minute, step))
-  const range = drawnRanges(hours[day]).find(({ index }) => index === at.index)
+  const range = drawnRanges(hours, day).find(({ index }) => index === at.index)
   if (!range) return null
   const edge = grip === 'end' ? range.end : range.start
   const to = (grip === 'range' && drag.dayAt(event.clientY)) || day

@@ -1,9 +1,9 @@
-import type { HolidayFields } from '../../contract/holidays.ts'
-import { isSame } from '../revision/same.ts'
-import { DAY, dateOf, daysInMonth, startOf, weekdayOf } from '../time/calendar.ts'
-import { partsOf } from '../time/date-text.ts'
+import type { HolidayFields } from '../../../contract/holidays.ts'
+import { isSame } from '../../revision/same.ts'
+import { DAY, dateOf, daysInMonth, startOf, weekdayOf } from '../../time/calendar.ts'
+import { partsOf } from '../../time/date-text.ts'
+import { occurrenceOf } from '../occurrences.ts'
 import { easterOf, type FloatingDay, floatingDate } from './floating-days.ts'
-import { occurrenceOf } from './occurrences.ts'
 
 /**
  * Dated holidays that are one floating day: same name and region, and a rule that fits all of them.

@@ -1,0 +1,141 @@
+import Box from '@mui/material/Box'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Holiday } from '../../../contract/holidays.ts'
+import { type BulkChange, bulkChanged } from '../../../domain/holidays/bulk-change.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { usePlaces } from '../../../i18n/use-places.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { TimeInput } from '../../../ui/entries/time-input.tsx'
+import { optionOf } from '../../../ui/option-of.ts'
+import { useToday } from '../calendar/use-today.ts'
+import { Labelled } from '../labelled.tsx'
+import { useChanges } from '../use-changes.ts'
+import { useHolidayText } from '../use-holiday-text.ts'
+import { NumberInput } from './number-input.tsx'
+
+const KINDS = ['move', 'copy', 'times', 'region'] as const
+/** How far holidays are moved at once. */
+const MOST_YEARS = 100
+/** How many are shown as they would be. */
+const MOST_SHOWN = 5
+
+interface Props {
+  holidays: Holiday[]
+  onClose: () => void
+  onDone: () => void
+}
+
+/** Moves or copies the chosen holidays by years, or sets the times or the region of all. */
+export function ChangeDialog({ holidays, onClose, onDone }: Props) {
+  const { t } = useTranslation('holidays')
+  const failureText = useFailureText()
+  const { sentence } = useHolidayText()
+  const { tenant } = useToday()
+  const regions = usePlaces()?.regions ?? []
+  const { addMany, changeMany } = useChanges()
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('move')
+  const [years, setYears] = useState<number | null>(1)
+  const [times, setTimes] = useState({ from: '00:00', to: '23:59' })
+  const [chosen, setRegion] = useState('')
+  const region = chosen || (tenant?.region ?? '')
+  const change: BulkChange | null =
+    kind === 'region'
+      ? { kind, region }
+      : kind === 'times'
+        ? { kind, ...times }
+        : years === null
+          ? null
+          : { kind, years }
+  const pairs = holidays.flatMap((former) => {
+    const next = change && bulkChanged(former, change)
+    return next ? [{ former, next }] : []
+  })
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () =>
+      kind === 'copy' ? addMany(pairs.map(({ next }) => next)) : changeMany(pairs),
+    onSuccess: onDone,
+  })
+  return (
+    <Dialog
+      title={t('change.title', { count: holidays.length })}
+      act={{
+        label: t(kind === 'copy' ? 'change.copy' : 'change.change', { count: pairs.length }),
+        isOff: isPending || pairs.length === 0,
+        onAct: mutate,
+      }}
+      onClose={() => !isPending && onClose()}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, minBlockSize: 84 }}>
+        <Labelled label={t('change.what')}>
+          {(id) => (
+            <select
+              id={id}
+              value={kind}
+              onChange={({ target }) => setKind(optionOf(KINDS, target.value))}
+            >
+              {KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`change.kinds.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        {(kind === 'move' || kind === 'copy') && (
+          <NumberInput
+            label={t('change.years')}
+            value={years ?? 1}
+            min={-MOST_YEARS}
+            max={MOST_YEARS}
+            onChange={setYears}
+          />
+        )}
+        {kind === 'times' &&
+          (['from', 'to'] as const).map((end) => (
+            <Labelled key={end} label={t(`change.${end}`)}>
+              {(id) => (
+                <TimeInput
+                  id={id}
+                  value={times[end]}
+                  onChange={(time) => setTimes({ ...times, [end]: time })}
+                  sx={{ inlineSize: '6.5rem' }}
+                />
+              )}
+            </Labelled>
+          ))}
+        {kind === 'region' && (
+          <Labelled label={t('fields.region.label')}>
+            {(id) => (
+              <select id={id} value={region} onChange={({ target }) => setRegion(target.value)}>
+                {regions.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
+        )}
+      </Box>
+      <Box role="status" sx={preview}>
+        {pairs.slice(0, MOST_SHOWN).map(({ former, next }) => (
+          <div key={former.id}>
+            <bdi>{next.name}</bdi>: {sentence(next)}
+            {kind === 'region' && ` · ${next.region}`}
+          </div>
+        ))}
+        {pairs.length > MOST_SHOWN && t('more', { count: pairs.length - MOST_SHOWN })}
+        {pairs.length < holidays.length && (
+          <div>{t('change.skipped', { count: holidays.length - pairs.length })}</div>
+        )}
+      </Box>
+      <Box role="alert" sx={{ color: 'error.main' }}>
+        {error && failureText(error)}
+      </Box>
+    </Dialog>
+  )
+}
+
+const preview = { minBlockSize: '9.5em', lineHeight: 1.7, color: 'text.secondary' }

@@ -1,0 +1,93 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { HolidayFields } from '../../../contract/holidays.ts'
+import { isOver } from '../../../domain/holidays/agenda.ts'
+import { isSure, planOf } from '../../../domain/holidays/import-plan.ts'
+import { isDayOff, publicHolidays } from '../../../domain/holidays/public-holidays.ts'
+import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+import { paths } from '../../../paths.ts'
+import { useToday } from '../calendar/use-today.ts'
+import { useChanges } from '../use-changes.ts'
+import { StateChoice } from './state-choice.tsx'
+import { useCountries } from './use-countries.ts'
+
+interface Props {
+  year: number
+  existing: HolidayFields[]
+}
+
+/** Adds the public holidays of the tenant's country that a year lacks, in one click. */
+export function PublicOffer({ year, existing }: Props) {
+  const { t } = useTranslation('holidays')
+  const language = useLocale().split('-')[0] ?? 'en'
+  const failureText = useFailureText()
+  const { tenant, now } = useToday()
+  const { addMany } = useChanges()
+  const { own, nameOf, statesOf } = useCountries(tenant?.region ?? '')
+  const [state, setState] = useState('')
+  const { mutate, error, isPending } = useMutation({ mutationFn: addMany })
+  if (!own) return null
+  const found = publicHolidays({ country: own, state, language }, [year], tenant?.region ?? '')
+  const days = found.filter((day) => isDayOff(day) && !isOver(day.fields, now))
+  const plan = planOf(
+    days.map(({ fields, aliases }) => ({ source: '', name: fields.name, fields, aliases })),
+    existing,
+  )
+  const missing = plan.flatMap((row) => (row.status === 'new' && isSure(row) ? [row.fields] : []))
+  const place = statesOf(own).find(([code]) => code === state)?.[1] ?? nameOf(own)
+  // What a state lacks may be all there while what another has is not.
+  if (missing.length === 0 && state === '') return null
+  const regional = days.filter(({ isRegional }) => isRegional).map(({ fields }) => fields.name)
+  return (
+    <Box sx={card}>
+      <h3>{t('offer.title', { year: String(year) })}</h3>
+      <StateChoice country={own} state={state} onChange={setState} />
+      <p>
+        {missing.map(({ name }) => name).join(' · ')}
+        {regional.length > 0 && (
+          <small>
+            {t('offer.regional', { place, names: regional.join(', '), count: regional.length })}
+          </small>
+        )}
+      </p>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <Button
+          variant="contained"
+          size="small"
+          aria-disabled={isPending || missing.length === 0}
+          onClick={() => !isPending && missing.length > 0 && mutate(missing)}
+        >
+          {t('offer.add', { count: missing.length, place, year: String(year) })}
+        </Button>
+        <Button size="small" component={Link} to={paths.publicHolidays(year)} preventScrollReset>
+          {t('offer.choose')}
+        </Button>
+      </Box>
+      <Box role="alert" sx={{ color: 'error.main' }}>
+        {error && failureText(error)}
+      </Box>
+    </Box>
+  )
+}
+
+const card = {
+  display: 'grid',
+  gap: 3,
+  marginBlockStart: 4,
+  padding: 4,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1.5,
+  backgroundColor: 'background.paper',
+  fontSize: '0.8125rem',
+  '& h3, & p': { margin: 0 },
+  '& > [role=alert]:empty': { display: 'none' },
+  '& h3': { fontSize: '0.875rem', fontWeight: 650 },
+  '& p': { color: 'text.secondary' },
+  '& small': { display: 'block', fontSize: 'inherit', marginBlockStart: 2 },
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Labelled } from '../labelled.tsx'
+import { useCountries } from './use-countries.ts'
+
+/** Up to so many states are shown at once, each chosen by one press. */
+const FEW = 6
+
+interface Props {
+  country: string
+  /** '' for the whole country. */
+  state: string
+  onChange: (state: string) => void
+}
+
+/** Asks for the state, in a country whose states have holidays of their own. */
+export function StateChoice({ country, state, onChange }: Props) {
+  const { t } = useTranslation('holidays')
+  const group = useId()
+  const { statesOf } = useCountries('')
+  const states = statesOf(country)
+  if (states.length === 0) return null
+  const all = [['', t('public.whole')] as const, ...states]
+  if (states.length > FEW) {
+    return (
+      <Labelled label={t('public.state')}>
+        {(id) => (
+          <select id={id} value={state} onChange={({ target }) => onChange(target.value)}>
+            {all.map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+    )
+  }
+  return (
+    <Box component="fieldset" sx={choices}>
+      <legend>{t('public.state')}</legend>
+      {all.map(([code, name]) => (
+        <label key={code}>
+          <input
+            type="radio"
+            name={group}
+            checked={state === code}
+            onChange={() => onChange(code)}
+          />
+          {name}
+        </label>
+      ))}
+    </Box>
+  )
+}
+
+const choices = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 3,
+  margin: 0,
+  padding: 0,
+  border: 0,
+  minInlineSize: 0,
+  flexBasis: '100%',
+  '& legend': { padding: 0, fontSize: '0.75rem', color: 'text.secondary' },
+  '& label': { display: 'flex', alignItems: 'center', gap: 1, minBlockSize: 32, cursor: 'pointer' },
+  '& input': { accentColor: 'var(--mui-palette-primary-main)' },
+  '@media (pointer: coarse)': { '& label': { minBlockSize: 44 } },
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import { publicCountries, publicStates } from '../../../domain/holidays/public-holidays.ts'
+import { alpha3Of } from '../../../domain/tenant/places.ts'
+import { useLocale } from '../../../i18n/use-locale.ts'
+
+/** The countries whose public holidays are known, with their states, in the page's language. */
+export function useCountries(region: string) {
+  const locale = useLocale()
+  return useMemo(() => {
+    const language = locale.split('-')[0] ?? 'en'
+    const names = new Intl.DisplayNames(locale, { type: 'region' })
+    const countries = Object.entries(publicCountries(language))
+      .map(([code, name]) => ({ code, name: (code.length === 2 && names.of(code)) || name }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale))
+    return {
+      countries,
+      language,
+      /** The country of a region on the wire; '' for one that is not known. */
+      own: countries.find(({ code }) => alpha3Of(code) === region)?.code ?? '',
+      nameOf: (country: string) => countries.find(({ code }) => code === country)?.name ?? country,
+      statesOf: (country: string) => Object.entries(country ? publicStates(country, language) : {}),
+    }
+  }, [locale, region])
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
+import { saveFile } from '../../../ui/save-file.ts'
+import { Labelled } from '../labelled.tsx'
+
+const SAMPLE = `name,start,end,from,to,every year
+New Year's Day,2027-01-01,,,,yes
+Stocktaking,2027-02-26,,12:00,18:00,
+Summer break,2027-08-02,2027-08-13,,,
+`
+
+/** Takes a file that is chosen, dropped or pasted; or a table that is pasted as text. */
+export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
+  const { t } = useTranslation('holidays')
+  const [isOver, setOver] = useState(false)
+  useEventListener(window, 'paste', (event) => {
+    const { clipboardData, target } = event
+    // What is pasted into a field belongs there.
+    if (target instanceof HTMLInputElement && target.type !== 'file') return
+    const text = clipboardData?.getData('text/plain') ?? ''
+    const file = clipboardData?.files[0] ?? (text ? new File([text], t('import.pasted')) : null)
+    if (file) onFile(file)
+  })
+  return (
+    <Box
+      sx={zone}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        onFile(event.dataTransfer.files[0] ?? null)
+      }}
+    >
+      <Labelled label={t('import.file')}>
+        {(id) => (
+          <input
+            id={id}
+            type="file"
+            accept=".ics,.ical,.ifb,.vcs,.csv,.tsv,.tab,.txt,text/calendar,text/csv"
+            onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+          />
+        )}
+      </Labelled>
+      <span>{t('import.drop')}</span>
+      <Button size="small" onClick={() => saveFile(t('import.sampleName'), 'text/csv', SAMPLE)}>
+        {t('import.sample')}
+      </Button>
+    </Box>
+  )
+}
+
+const zone = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  columnGap: 4,
+  rowGap: 2,
+  padding: 4,
+  border: '1px dashed',
+  borderColor: 'color-mix(in srgb, var(--mui-palette-text-secondary) 62%, transparent)',
+  borderRadius: 1.5,
+  '& > span': { lineHeight: '36px', color: 'text.secondary' },
+  '&[data-over=true]': { borderColor: 'primary.main', backgroundColor: 'action.hover' },
+}
