@@ -39,7 +39,7 @@ const dialogs: Record<string, Opened> = {
     kind: 'act',
     open: (page) => press(page, 'Copy Monday to other days'),
   },
-  '/custom-headers': { kind: 'act', open: (page) => press(page, 'Paste several') },
+  '/custom-headers': { kind: 'act', open: (page) => press(page, 'Paste headers') },
   '/holidays/public': { kind: 'act' },
   '/holidays/import': { kind: 'act' },
   '/holidays/floating': { kind: 'act' },

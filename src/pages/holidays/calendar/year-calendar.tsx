@@ -147,15 +147,15 @@ export function YearCalendar() {
         ))}
         <DayHint frame={frame} hint={hint} />
       </Box>
-      <Suspense>
-        {several && (
+      {several && (
+        <Suspense>
           <DayDialog
             date={several}
             holidays={marks.get(several)?.holidays ?? NONE}
             onClose={() => setSeveral(null)}
           />
-        )}
-      </Suspense>
+        </Suspense>
+      )}
     </section>
   )
 }

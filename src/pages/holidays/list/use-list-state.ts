@@ -8,7 +8,7 @@ export const PAGE_ROWS = 25
 
 /** What the list can be sorted by. `next`: the next date, which the console works out itself. */
 export const LIST_ORDERS = [...keysOf(HOLIDAY_ORDERS), 'next'] as const
-export type ListOrder = (typeof LIST_ORDERS)[number]
+type ListOrder = (typeof LIST_ORDERS)[number]
 
 export type ListState = ReturnType<typeof useListState>
 
