@@ -8,8 +8,6 @@ export const PAGE_ROWS = 25
 
 /** What the list can be sorted by. `next`: the next date, which the console works out itself. */
 export const LIST_ORDERS = [...keysOf(HOLIDAY_ORDERS), 'next'] as const
-type ListOrder = (typeof LIST_ORDERS)[number]
-
 export type ListState = ReturnType<typeof useListState>
 
 /**
