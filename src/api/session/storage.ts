@@ -33,10 +33,7 @@ export const STORED = {
   session: { scope: 'console', ends: ['sign-out', 'other-user'] },
   /** What the user may see, for the next load. src/api/session/session.ts, with the session. */
   access: { scope: 'console', ends: ['sign-out', 'other-user'] },
-  /**
-   * How the columns of tables were matched. src/pages/holidays/import/kept-columns.ts,
-   * localStorage.
-   */
+  /** Matched columns. src/pages/holidays/import/kept-columns.ts, localStorage. */
   'import-columns': { scope: 'console', ends: [] },
   /** Unsaved edits. src/api/session/stored-drafts.ts, localStorage. */
   draft: { scope: 'user', ends: ['sign-out', 'age'] },

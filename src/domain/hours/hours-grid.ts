@@ -103,8 +103,10 @@ export function pull(
     const wanted = Math.max(0, Math.min(most, now.start + minutes))
     const middle = isStaying ? (now.start + now.end) / 2 : wanted + length / 2
     const gap = gapAt(without, to, middle, ignore)
-    if (!gap || gap.end - gap.start < length) return null
-    next.start = Math.max(gap.start, Math.min(gap.end - length, wanted))
+    // What ends by midnight goes on doing so, also where other hours push it later.
+    const end = gap && now.end <= DAY ? Math.min(gap.end, DAY) : gap?.end
+    if (!gap || !end || end - gap.start < length) return null
+    next.start = Math.max(gap.start, Math.min(end - length, wanted))
     next.end = next.start + length
   } else {
     const gap = gapAt(hours, at.day, (now.start + now.end) / 2, ignore)
