@@ -49,6 +49,14 @@ describe('a day as it is entered', () => {
     expect(next.saturday.ranges[0]?.from).toBe('12:00')
   })
 
+  it('leaves out the hours that a closed day keeps', () => {
+    const kept = { enabled: false, ranges: [{ from: '00:00', to: '01:30' }] }
+    const night = { ...HOURS_PRESETS.closed, thursday: on(['09:30', '23:59']), friday: kept }
+    expect(withEnteredDay(night, 'friday', on(['00:00', '00:05'])).friday).toEqual(
+      on(['00:00', '00:05']),
+    )
+  })
+
   it('says the same when it is put back as it is', () => {
     fc.assert(
       fc.property(officeWeek, fc.constantFrom(...WEEKDAYS), (hours, day) => {

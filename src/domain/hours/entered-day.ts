@@ -38,7 +38,9 @@ export function withEnteredDay(hours: OfficeHours, day: Weekday, entered: Office
     shortShiftOf(hours, of, range)?.morning === of
   const halves = entered.ranges.map((range) => (isShift(range) ? splitRange(range) : whole(range)))
   const mornings = halves.flatMap(({ morning }) => morning ?? [])
-  const own = [...hours[day].ranges.filter(isMorning(day)), ...halves.map(({ evening }) => evening)]
+  // What a closed day keeps of former ranges is no half of a shift.
+  const tail = hours[day].enabled ? hours[day].ranges.filter(isMorning(day)) : []
+  const own = [...tail, ...halves.map(({ evening }) => evening)]
   const isAllDay = entered.enabled && entered.ranges.length === 0
   return {
     ...hours,
