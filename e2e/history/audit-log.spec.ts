@@ -99,7 +99,7 @@ test('a deleted holiday comes back with a new id, and an added one goes', async 
   await expect(page.getByRole('region', { name: 'Revert' })).toContainText('It gets a new ID')
   await revert(page).click()
   await page.getByRole('button', { name: 'Add 1 holiday' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Added 1')
+  await expect(page.getByRole('dialog')).toContainText('1 added')
   const [back] = await outings()
   expect(back).toMatchObject({ name: 'Outing' })
   expect(back?.id).not.toBe(id)

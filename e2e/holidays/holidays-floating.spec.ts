@@ -81,7 +81,7 @@ test('a floating day is written for its years, recognised again and extended', a
 test('a number of a floating day counts once it is one, and is named until then', async ({
   page,
 }) => {
-  await page.getByRole('link', { name: 'Add a floating day' }).click()
+  await page.getByRole('link', { name: 'Add floating holiday' }).click()
   await dialog(page).getByLabel('Name').fill('Good Friday')
   await dialog(page).getByLabel('Falls on').selectOption('Days from Easter')
   await expect(dialog(page).getByRole('row', { name: /6 April 2026/ })).toBeVisible()

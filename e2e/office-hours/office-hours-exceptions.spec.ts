@@ -83,7 +83,7 @@ test('says what a holiday cannot express and what is refused, and closes tomorro
   await expect(dialog(page).getByRole('alert')).toContainText('Not saved.')
   expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
   await dialog(page).getByRole('button', { name: 'Close that day' }).click()
-  await expect(page.getByText('Closed 26 Nov 2026: saved as a holiday')).toBeVisible()
+  await expect(page.getByText('Closed 26 Nov 2026: saved for that day only')).toBeVisible()
   expect((await api('admin').get('/holidays')).body).toMatchObject({
     items: [{ day_start: 26, hour_start: 0, minute_start: 0, hour_end: 23, minute_end: 59 }],
   })

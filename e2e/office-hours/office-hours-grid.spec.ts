@@ -202,7 +202,6 @@ test('the keys of the bars are explained', async ({ page }) => {
   await expect(help).toBeHidden()
   await page.getByRole('button', { name: 'How to edit bars' }).click()
   await expect(help).toBeVisible()
-  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
   await expect(bar(page, 'Thursday, 09:00 – 20:00')).toHaveAccessibleDescription(/arrow keys/)

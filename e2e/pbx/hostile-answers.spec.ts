@@ -41,7 +41,7 @@ for (const code of [404, 405]) {
     await expect(page.getByRole('heading', { name: 'Needs your attention' })).toBeVisible()
     await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
     await openWithin(page, '/office-hours')
-    await expect(page.getByText('A single day cannot be changed here')).toBeVisible()
+    await expect(page.getByText("You can't change single days here")).toBeVisible()
     await openWithin(page, '/holidays')
     await expect(status(page, "This PBX doesn't have holidays")).toBeVisible()
     await openWithin(page, '/balance')

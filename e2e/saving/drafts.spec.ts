@@ -70,7 +70,7 @@ test('secrets are not kept, and the page says which to enter again', async ({ pa
   await page.getByRole('button', { name: 'Restore' }).click()
   await expect(
     page.getByText(
-      'Secrets aren’t kept. Enter again: Call records: Address and Call records: Password.',
+      'Secrets aren’t kept. Enter again: Call records: URL and Call records: Password.',
     ),
   ).toBeVisible()
   await expect(hook.getByRole('combobox', { name: 'Authentication' })).toHaveValue('DIGEST')

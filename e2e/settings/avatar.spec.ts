@@ -35,7 +35,7 @@ test('a picture is cropped, uploaded, saved, shown at the top, and taken away ag
 
   await page.getByRole('button', { name: 'Review changes' }).click()
   await expect(page.getByRole('row', { name: /^Avatar/ })).toHaveText('AvatarNo imageNew avatar')
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(shown(page)).toHaveCount(0)
   await page.getByRole('button', { name: 'Redo' }).click()

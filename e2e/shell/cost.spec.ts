@@ -33,6 +33,7 @@ test('a typed character costs at most 25,000 calls', async ({ page }) => {
 
 test('a drag of a range in the week grid costs at most 500,000 calls', async ({ page }) => {
   await page.goto('/office-hours')
+  await page.getByRole('button', { name: 'Bars', exact: true }).click()
   await expect(bar(page, 'Thursday, 09:00 – 20:00')).toBeVisible()
   const from = await pointOf(page, 'Thursday', '12:00')
   const to = await pointOf(page, 'Thursday', '14:30')

@@ -48,14 +48,14 @@ const dialogs: Record<string, Opened> = {
     kind: 'money',
     open: async (page) => {
       await textField(page, 'Amount').fill('10')
-      await press(page, /^Review the/)
+      await press(page, /^Review recharge/)
     },
   },
   '/balance?deduct': {
     kind: 'danger',
     open: async (page) => {
       await textField(page, 'Amount').fill('-10')
-      await press(page, /^Review the/)
+      await press(page, /^Review deduction/)
     },
   },
 }

@@ -90,7 +90,7 @@ test('a session that the server no longer knows leads to the sign-in page and ba
   await signedInAs('tenantadmin')
   await api('tenantadmin').post('/auth/sign_out')
   await page.goto('/settings/security')
-  await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fstorage')
+  await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fsecurity')
 })
 
 test('an access token that has run out is renewed once, unnoticed', async ({

@@ -160,6 +160,7 @@ const tallFrame = {
   boxSizing: 'border-box',
   inlineSize: 'min(860px, 100vw - 32px)',
   blockSize: 'min(760px, 100dvh - 48px)',
+  [SHORT]: { ...frame[SHORT], blockSize: '100dvh' },
   // As wide for 8 as for 100, which may change while the button is pressed.
   '& form > :last-child > :last-child': { minInlineSize: '11rem' },
 }

@@ -124,10 +124,8 @@ describe('pull', () => {
   })
 
   it('moves a day that is open all day only to one that is free all day', () => {
-    const closed = { enabled: false, ranges: [] }
-    const none = Object.fromEntries(WEEKDAYS.map((day) => [day, closed])) as typeof week
     const early = { enabled: true, ranges: [{ from: '00:00', to: '01:30' }] }
-    const one = { ...none, friday: { enabled: true, ranges: [] }, sunday: early }
+    const one = { ...HOURS_PRESETS.closed, friday: { enabled: true, ranges: [] }, sunday: early }
     expect(pull(one, { day: 'friday', index: 0 }, 'range', 0, 15, 'sunday')).toBeNull()
     expect(pull(one, { day: 'friday', index: 0 }, 'range', 0, 15, 'monday')?.hours.monday).toEqual({
       enabled: true,

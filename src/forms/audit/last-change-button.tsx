@@ -78,6 +78,9 @@ function OfField({ field, subject }: Props) {
 }
 
 const look = {
+  // It comes with the focus, so it takes no room: nothing may move while a pointer is down.
+  position: 'absolute',
+  marginInlineStart: '4px',
   inlineSize: 24,
   blockSize: 24,
   marginBlock: '-4px',

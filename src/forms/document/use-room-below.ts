@@ -10,7 +10,17 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
     if (!element) return
     const { style } = document.documentElement
     const form = element.parentElement
+    // A control that moves between press and release gets no click.
+    let isPressed = false
+    const press = () => {
+      isPressed = true
+    }
+    const release = () => {
+      isPressed = false
+      setTimeout(clear)
+    }
     const clear = () => {
+      if (isPressed) return
       const focused = document.activeElement
       if (!focused || element.contains(focused) || !form?.contains(focused)) return
       const { top } = element.getBoundingClientRect()
@@ -28,9 +38,15 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
     observer.observe(element)
     // A browser scrolls only the caret of a long text into view.
     form?.addEventListener('focusin', clear)
+    form?.addEventListener('pointerdown', press)
+    window.addEventListener('pointerup', release)
+    window.addEventListener('pointercancel', release)
     return () => {
       observer.disconnect()
       form?.removeEventListener('focusin', clear)
+      form?.removeEventListener('pointerdown', press)
+      window.removeEventListener('pointerup', release)
+      window.removeEventListener('pointercancel', release)
       style.removeProperty('--save-bar')
     }
   }, [bar])
