@@ -200,16 +200,6 @@ test('typed hours are read out, with what could be meant otherwise', async ({ pa
   await time(page, 'Friday, range 1, to').fill('midnight')
   await page.keyboard.press('Tab')
   await expect(time(page, 'Friday, range 1, to')).toHaveValue('23:59')
-
-  await text.fill('Mo-Fr 9-; Sa 10-14')
-  await expect(page.getByText(/is missing at|is expected at/)).toBeVisible()
-  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:00')
-  await text.fill('Mo-Fr 9-12, 13-17:30; Sa 22-6; Su closed')
-  await expect(time(page, 'Tuesday, range 2, to')).toHaveValue('17:30')
-  await expect(time(page, 'Sunday, range 1, to')).toHaveValue('06:00')
-  await time(page, 'Friday, range 1, from').fill('7-11:30, 12-15')
-  await page.keyboard.press('Tab')
-  await expect(time(page, 'Friday, range 2, to')).toHaveValue('15:00')
 })
 
 test('Enter saves nothing where something else is asked for', async ({ page, api }) => {
