@@ -25,6 +25,8 @@ export async function startStaticHost(api: string) {
         answer.writeHead(response.statusCode ?? 502, response.headers)
         response.pipe(answer)
       })
+      // A test may be over, and its API gone, while a request is on its way.
+      passed.on('error', () => answer.destroy())
       got.pipe(passed)
       return
     }
