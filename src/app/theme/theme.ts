@@ -88,6 +88,8 @@ export const theme = createTheme({
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         // Browsers have blue and purple of their own, which dark grounds swallow.
         a: { color: 'var(--mui-palette-primary-main)' },
+        // Native controls keep the browser's ring, in the console's colour.
+        ':where(:focus-visible)': { outlineColor: 'var(--mui-palette-primary-main)' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
         // High enough for a finger.
         summary: { paddingBlock: 4 },
