@@ -20,6 +20,8 @@ export function Labelled({
 }
 
 const look = {
+  // As narrow as a phone asks for, whatever the name of a chosen file.
+  minInlineSize: 0,
   '& label': { display: 'block', marginBlockEnd: 1, fontSize: '0.75rem', color: 'text.secondary' },
   '& select, & input:not([type=file])': {
     boxSizing: 'border-box',
