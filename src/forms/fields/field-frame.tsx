@@ -52,7 +52,7 @@ export function FieldFrame({ field, labels = 'control', width = '26rem', childre
 /** What the label does not say, and where the value did not come from the server as shown. */
 export function FieldHelp({ field }: { field: Field }) {
   return (
-    <Box sx={helpText} id={`${field.name}-help`}>
+    <Box sx={field.help ? helpText : noHelpText} id={`${field.name}-help`}>
       {field.help}
       <ReadingMark field={field} />
     </Box>
@@ -103,6 +103,12 @@ export const labelText = {
   lineHeight: 1.45,
 }
 const helpText = { color: 'text.secondary', fontSize: '0.75rem', lineHeight: 1.4 }
+/** The button that comes into it stands at the end of the label's line: below it is the control. */
+const noHelpText = {
+  ...helpText,
+  position: 'relative',
+  '& > button': { insetInlineEnd: 0, insetBlockEnd: 0 },
+}
 export const control = {
   display: 'grid',
   gridTemplateColumns: 'auto auto',
