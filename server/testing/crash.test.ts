@@ -4,14 +4,13 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { toUnits } from '../../src/domain/money/money.ts'
 import { openDatabase } from '../store/database.ts'
+import { NEW_HOLIDAY } from './test-holiday.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 import { openSocket, raw } from './test-socket.ts'
 
 /** The built server in processes of its own: one that crashes, and several at once. */
 
 const { newDatabase, start } = serverProcesses()
-
-const HOLIDAY = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
 
 test('after kill -9 during 200 writes every answered one is stored, and none in part', async () => {
   const database = await newDatabase('crash')
@@ -23,7 +22,7 @@ test('after kill -9 during 200 writes every answered one is stored, and none in 
   let [recharged, all] = [0, 0]
   const write = [
     async () => {
-      const { id } = await (await send(`${url}/holidays`, token, HOLIDAY)).json()
+      const { id } = await (await send(`${url}/holidays`, token, NEW_HOLIDAY)).json()
       answered.push(`holidays/${id}`)
     },
     async () => {
@@ -75,7 +74,7 @@ test('after kill -9 during saves the audit log has each change once, and nothing
     const token = await signIn(url)
     const write = [
       (i: number) => send(`${url}/tenant`, token, { [`field_${round}_${i}`]: i }),
-      (i: number) => send(`${url}/holidays`, token, { ...HOLIDAY, name: `Day ${round} ${i}` }),
+      (i: number) => send(`${url}/holidays`, token, { ...NEW_HOLIDAY, name: `Day ${round} ${i}` }),
       () => send(`${url}/tenant/balance`, token, { balance: 0.1 }),
     ]
     let [next, answered] = [0, 0]
