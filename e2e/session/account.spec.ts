@@ -178,7 +178,7 @@ test('licences that cannot be loaded are asked for again', async ({
   await signedInAs('user101')
   await page.route('**/licences.json', (route) => route.fulfill({ status: 503 }))
   await page.goto('/account/licences')
-  await expect(page.getByRole('alert')).toContainText("The licences couldn't be loaded.")
+  await expect(page.getByRole('alert')).toContainText('The licences couldn’t be loaded.')
   await page.unroute('**/licences.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
