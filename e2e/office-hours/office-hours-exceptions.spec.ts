@@ -97,6 +97,6 @@ test('says why no day can be changed while the holidays cannot be read', async (
   allowConsole(/status of 403/)
   await fault({ method: 'GET', path: '/api/holidays', status: 403, times: 20 })
   await page.reload()
-  await expect(page.getByText('Couldn’t load holidays, so')).toBeVisible()
+  await expect(page.getByText('Couldn’t load the holidays, so')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Close tomorrow' })).toHaveCount(0)
 })
