@@ -7,9 +7,10 @@ export type TypedAmount =
   | { fault: 'amount' | 'other_currency' | 'five_decimals' }
 
 /**
- * Reads an amount of at most five decimal places as people type it: with the currency's code or symbol before or behind it, with
- * the digits of any script, with a separator at its end. `currency` is that of the account (ISO
- * 4217, '' for none). Separators mean what they mean in the locale.
+ * Reads an amount of at most five decimal places as people type it: with the currency's code or
+ * symbol before or behind it, with the digits of any script, with a separator at its end.
+ * `currency` is that of the account (ISO 4217, '' for none). Separators mean what they mean in the
+ * locale.
  */
 export function typedAmount(text: string, locale: string, currency: string): TypedAmount {
   const plain = toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim()
