@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../../contract/values/machine-text.ts'
+import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
 import { readAmount } from './amount-entry.ts'
 
 /** A typed amount as a decimal number with a point, or what is wrong with it. */

@@ -1,6 +1,7 @@
 import { type Change, changesBetween } from './diff-and-patch.ts'
 import { isAlike } from './merge/alike.ts'
 import { contentKey, isSame } from './same.ts'
+import { valueAt } from './value-at.ts'
 
 /** What became of a value that a save changed, a list as one. */
 export interface Fate {
@@ -34,7 +35,8 @@ export function saveFates(
 ): Fate[] {
   const changes = changesBetween(before, sent, atomicPaths)
   return [...new Set(changes.map(({ path }) => path))].map((path) => {
-    const values = { before: at(before, path), sent: at(sent, path), remote: at(remote, path) }
+    const at = (side: unknown) => valueAt(side, path)
+    const values = { before: at(before), sent: at(sent), remote: at(remote) }
     const own = changes.filter((change) => change.path === path)
     return { path, ...values, kind: kindOf(values, own) }
   })
@@ -79,6 +81,3 @@ function areRowsKept(sent: unknown, remote: unknown, changes: readonly Change[])
     )
   )
 }
-
-const at = (value: unknown, path: string): unknown =>
-  path === '' ? value : path.split('.').reduce<unknown>((part, name) => Object(part)[name], value)

@@ -1,3 +1,4 @@
+import { childPath } from '../../../contract/json/child-path.ts'
 import { isPlain } from '../../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
 import { contentKey, isIdentical, isSame } from '../same.ts'
@@ -42,7 +43,7 @@ export function rebase<T>(
     if (isPlain(base) && isPlain(local) && isPlain(remote) && !atomicPaths.includes(path)) {
       const sides = Object.keys(remote).map((name) => [
         name,
-        at(base[name], local[name], remote[name], path ? `${path}.${name}` : name),
+        at(base[name], local[name], remote[name], childPath(path, name)),
       ]) as [string, unknown[]][]
       return [0, 1].map((side) => Object.fromEntries(sides.map(([name, of]) => [name, of[side]])))
     }
