@@ -110,7 +110,11 @@ export const theme = createTheme({
     MuiButton: {
       defaultProps: { disableElevation: true },
       styleOverrides: {
-        root: { minHeight: 36, paddingInline: 14 },
+        root: {
+          minHeight: 36,
+          paddingInline: 14,
+          '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
+        },
         sizeSmall: { minHeight: 28, paddingInline: 10 },
         contained: { [FORCED_COLORS]: { border: '1px solid' } },
         startIcon: { '& > :nth-of-type(1)': { fontSize: '1.25rem' } },

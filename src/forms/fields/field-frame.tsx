@@ -52,7 +52,7 @@ export function FieldFrame({ field, labels = 'control', width = '26rem', childre
 /** What the label does not say, and where the value did not come from the server as shown. */
 export function FieldHelp({ field }: { field: Field }) {
   return (
-    <Box sx={field.help ? helpText : noHelpText} id={`${field.name}-help`}>
+    <Box sx={helpText} id={`${field.name}-help`}>
       {field.help}
       <ReadingMark field={field} />
     </Box>
@@ -98,16 +98,17 @@ export const frame = {
 export const labelText = {
   display: 'block',
   paddingBlockStart: { sm: 'var(--field-label-start, 4px)' },
+  // Room for the button that tells who changed the field last.
+  paddingInlineEnd: '24px',
   fontSize: '0.8125rem',
   fontWeight: 600,
   lineHeight: 1.45,
 }
-const helpText = { color: 'text.secondary', fontSize: '0.75rem', lineHeight: 1.4 }
-/** The button that comes into it stands at the end of the label's line: below it is the control. */
-const noHelpText = {
-  ...helpText,
+const helpText = {
   position: 'relative',
-  '& > button': { insetInlineEnd: 0, insetBlockEnd: 0 },
+  color: 'text.secondary',
+  fontSize: '0.75rem',
+  lineHeight: 1.4,
 }
 export const control = {
   display: 'grid',
