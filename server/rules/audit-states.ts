@@ -1,4 +1,5 @@
 import { MASKED_SECRET, MAX_STATE_LENGTH, OMITTED_FIELDS } from '../../src/contract/audit-logs.ts'
+import { childPath } from '../../src/contract/json/child-path.ts'
 import { schemaAt } from '../../src/contract/json/cleaned.ts'
 import { ownValue } from '../../src/contract/json/own-value.ts'
 import { isSecretName } from '../../src/contract/secrets.ts'
@@ -55,7 +56,7 @@ interface Place {
 const placeOf = (name: string, { format, schema, path }: Place): Place => ({
   format,
   schema: schema && schemaAt(schema, name),
-  path: path ? `${path}.${name}` : name,
+  path: childPath(path, name),
 })
 
 /** Both sides of what differs, masked; undefined where nothing does. */

@@ -1,9 +1,7 @@
 import { z } from 'zod/mini'
 import { collectionOf } from './collection.ts'
-import { trimmedText } from './values/machine-text.ts'
-import { nameText } from './values/name-text.ts'
+import { nameOfLength } from './values/name-text.ts'
 import { pattern, rule } from './values/rule.ts'
-import { visibleText } from './values/visible-text.ts'
 
 const between = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max))
 /** The years that a holiday may fall in; 0 on the wire is none. */
@@ -18,15 +16,7 @@ const minute = between(0, 59)
 export const HOLIDAY_NAME_LENGTH = 64
 
 const fields = z.object({
-  name: z
-    .string()
-    .check(
-      trimmedText(),
-      nameText(),
-      z.minLength(1),
-      z.maxLength(HOLIDAY_NAME_LENGTH),
-      visibleText(),
-    ),
+  name: nameOfLength(HOLIDAY_NAME_LENGTH),
   region: z
     .string()
     .check(...pattern('region', 'Must be an ISO 3166-1 alpha-3 country code', /^[A-Z]{3}$/)),

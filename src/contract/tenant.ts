@@ -2,13 +2,12 @@ import { z } from 'zod/mini'
 import type { NewerSettings } from './newer-settings.ts'
 import { isHost } from './values/host.ts'
 import { machineDigits, machineText, trimmedText } from './values/machine-text.ts'
-import { nameText } from './values/name-text.ts'
+import { nameOfLength } from './values/name-text.ts'
 import { officeHours } from './values/office-hours.ts'
 import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem.ts'
 import { pemText } from './values/pem-text.ts'
 import { quota } from './values/quota.ts'
 import { atMost, hasNoCredentials, pattern, rule } from './values/rule.ts'
-import { visibleText } from './values/visible-text.ts'
 import { webHook } from './values/web-hook.ts'
 
 export const CONTACT_MATCH_TYPES = ['DISABLE', 'MATCH_EXACTLY', 'MATCH_LENGTH'] as const
@@ -59,16 +58,7 @@ export type OutboundCallerId = z.infer<typeof outboundCallerId> & { display_name
  * settings form.
  */
 export const tenantSettings = z.object({
-  name: z
-    .string()
-    .check(
-      trimmedText(),
-      nameText(),
-      z.minLength(1),
-      z.maxLength(1024),
-      visibleText(),
-      noPrivateKey,
-    ),
+  name: nameOfLength(1024).check(noPrivateKey),
   domain: z.string().check(machineText(), z.minLength(1), z.maxLength(280), sipDomain),
   website: z
     .string()

@@ -7,10 +7,20 @@ export interface CollectionPage<T> {
   items: T[]
 }
 
+/** The path of a page of a collection. `query` as the API takes it; '' leaves a part out. */
+export function collectionPath(path: `/${string}`, query: object): string {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  return `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
+}
+
+/** A server that does not count, or counts wrongly, has at least what it sent. */
+export const leastCount = (count: number, skip: number, items: readonly unknown[]): number =>
+  Math.max(count, items.length > 0 ? skip + items.length : 0)
+
 /**
  * Reads a page of a collection that begins at `skip`, its items in the shape of `entry`, and with
  * them what nobody here knows: an item that was deleted is made again with it. What has no id is no
- * item. A server that does not count, or counts wrongly, has at least what it sent.
+ * item.
  */
 export function readCollection<T extends { id: string }>(
   answer: unknown,
@@ -23,5 +33,5 @@ export function readCollection<T extends { id: string }>(
   const items = read.items
     .map((item, index) => ({ ...sent[index], ...item }))
     .filter(({ id }) => id !== '')
-  return { count: Math.max(read.count, items.length > 0 ? skip + items.length : 0), items }
+  return { count: leastCount(read.count, skip, items), items }
 }

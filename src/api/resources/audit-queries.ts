@@ -2,10 +2,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AuditEntry } from '../../contract/audit-logs.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
-import { quoted } from '../../domain/holidays/holiday-filter.ts'
 import { stringifyLossless } from '../../domain/revision/exact-json.ts'
+import { quoted } from '../../domain/text/quoted.ts'
 import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
+import { type CollectionPage, collectionPath, leastCount } from '../http/read-collection.ts'
 
 /** How many entries a page of the log has. */
 export const AUDIT_PAGE = 50
@@ -25,16 +26,11 @@ export interface AuditQuery {
 export const FIRST_AUDIT_PAGE: AuditQuery = { skip: 0, top: AUDIT_PAGE, search: '', filter: '' }
 
 /** A page of the log, and how many entries match in all. */
-export interface AuditPage {
-  count: number
-  items: AuditEntry[]
-}
+export type AuditPage = CollectionPage<AuditEntry>
 
 /** The path of a page of the log. */
-export function auditPath(query: Partial<AuditQuery>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== '')
-  return `/audit_logs?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
-}
+export const auditPath = (query: Partial<AuditQuery>): string =>
+  collectionPath('/audit_logs', query)
 
 /** GET /audit_logs: a page of the log, newest first. The page before stays until it is there. */
 export const auditQuery = (query: AuditQuery) =>
@@ -120,7 +116,7 @@ export function readAudit(
   const { count } = parseLenient({ count: 0 }, answer).values
   // A server that does not know `top` sends them all.
   const items = answer.items.slice(0, top).map((item: unknown) => readEntry(item))
-  return { count: Math.max(count, items.length > 0 ? skip + items.length : 0), items }
+  return { count: leastCount(count, skip, items), items }
 }
 
 function readEntry(item: unknown): AuditEntry {

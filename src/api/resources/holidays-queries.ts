@@ -4,7 +4,7 @@ import { noHoliday } from '../../contract/values/defaults.ts'
 import { inYear } from '../../domain/holidays/holiday-filter.ts'
 import { get } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
-import { readCollection } from '../http/read-collection.ts'
+import { collectionPath, readCollection } from '../http/read-collection.ts'
 import { runPooled } from '../http/request-pool.ts'
 
 const PAGE = 100
@@ -23,10 +23,8 @@ export interface HolidayListQuery {
 }
 
 /** The path of one page of a list of holidays. */
-export function holidaysPath(query: Partial<HolidayListQuery>): string {
-  const given = Object.entries(query).filter(([, value]) => value !== '')
-  return `/holidays?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
-}
+export const holidaysPath = (query: Partial<HolidayListQuery>): string =>
+  collectionPath('/holidays', query)
 
 /** What asks for the first page of all holidays that match a filter. */
 export const firstPageOf = (filter: string): Partial<HolidayListQuery> => ({

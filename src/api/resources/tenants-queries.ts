@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get, post } from '../http/client.ts'
 import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'
-import { readCollection } from '../http/read-collection.ts'
+import { collectionPath, readCollection } from '../http/read-collection.ts'
 import { type ChosenTenant, setTenant } from '../session/session.ts'
 
 /** A tenant in the list. */
@@ -28,15 +28,13 @@ export const FIRST_PAGE: TenantsPage = {
 }
 
 /** The path of one page of the list. */
-export function tenantsPath({ search, sort, direction, page, rows }: TenantsPage): string {
-  const query = new URLSearchParams({
-    skip: `${page * rows}`,
-    top: `${rows}`,
+export const tenantsPath = ({ search, sort, direction, page, rows }: TenantsPage): string =>
+  collectionPath('/tenants', {
+    skip: page * rows,
+    top: rows,
     orderby: `${sort} ${direction}`,
-    ...(search && { search }),
+    search,
   })
-  return `/tenants?${query}`
-}
 
 /**
  * GET /tenants: how many match in all, and one page of them. The last one stands until the next is

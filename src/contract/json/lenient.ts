@@ -1,3 +1,4 @@
+import { childPath } from './child-path.ts'
 import { isExactNumber } from './exact-number.ts'
 import { readFlag } from './flag.ts'
 import { isPlain } from './plain.ts'
@@ -53,7 +54,7 @@ export function parseLenient<T>(
     if (isPlain(expected) && isPlain(value)) {
       const names = Object.keys(contentOf(expected))
       const fields = Object.fromEntries(
-        names.map((name) => [name, read(expected[name], value[name], join(path, name))]),
+        names.map((name) => [name, read(expected[name], value[name], childPath(path, name))]),
       )
       return ORIGIN in expected ? { ...fields, [ORIGIN]: { raw: value, read: fields } } : fields
     }
@@ -83,13 +84,12 @@ export function parseLenient<T>(
    */
   function reportMissing(expected: unknown, path: string): void {
     if (isPlain(expected)) {
-      for (const [name, part] of Object.entries(expected)) reportMissing(part, join(path, name))
+      for (const [name, part] of Object.entries(expected))
+        reportMissing(part, childPath(path, name))
     } else if (expected !== '' && !(Array.isArray(expected) && expected.length === 0)) {
       missingPaths.push(path)
     }
   }
 }
-
-const join = (path: string, name: string): string => (path ? `${path}.${name}` : name)
 
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/

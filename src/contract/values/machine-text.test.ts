@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { toAsciiDigits, trimMachineText } from './machine-text.ts'
+import { toAsciiDigits } from './ascii-digits.ts'
+import { trimMachineText } from './machine-text.ts'
 
 it.each([
   ['https://h.example/cdr ', 'https://h.example/cdr'],
@@ -26,4 +27,11 @@ it.each([
   ['½²', '½²'],
 ])('%j has the digits of %j', (text, digits) => {
   expect(toAsciiDigits(text)).toBe(digits)
+})
+
+it('knows the digits of every script, of which Unicode has ten in a row', () => {
+  const digits = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code)).filter(
+    (character) => /\p{Nd}/u.test(character),
+  )
+  expect(digits.filter((digit, i) => toAsciiDigits(digit) !== String(i % 10))).toEqual([])
 })

@@ -1,25 +1,15 @@
 import { z } from 'zod/mini'
+import { toAsciiDigits } from './ascii-digits.ts'
 
 /** What nobody sees: soft hyphens, marks of direction, zero-width characters, byte order marks. */
 const INVISIBLE = /\p{Cf}/gu
 
-/** No text of a field is longer: what is goes uncleaned to be refused, blanks or not. */
+/** No field takes a longer text, so a longer one is not cleaned before it is refused. */
 const LONGEST = 65_536
 
 /** A text that a machine reads, without invisible characters and without blanks at its ends. */
 export const trimMachineText = (text: string): string =>
   text.length > LONGEST ? text : text.replace(INVISIBLE, '').trim()
-
-/** A text with the digits of any script (full-width, Arabic, Devanagari …) as 0 to 9. */
-export const toAsciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, valueOfDigit)
-
-/** Unicode has ten digits of a script in a row, from a code that ends in 0 or in 6. */
-function valueOfDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  const last = code % 16
-  const isFromZero = /\p{Nd}/u.test(String.fromCodePoint(code - last))
-  return String(isFromZero ? last : last - 6)
-}
 
 /** Cleans a text before it is checked. A form shows what was cleaned, the server keeps it. */
 export const machineText = () => z.overwrite<string>(trimMachineText)

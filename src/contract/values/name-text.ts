@@ -1,4 +1,6 @@
 import { z } from 'zod/mini'
+import { trimmedText } from './machine-text.ts'
+import { visibleText } from './visible-text.ts'
 
 const BREAK = /[\r\n\t\v\f\u0085\u2028\u2029]/
 
@@ -18,5 +20,17 @@ export const toNameText = (text: string): string =>
     .replace(UNSHOWN, '')
     .trim()
 
-/** Cleans a name before it is checked. A form shows what was cleaned, the server keeps it. */
-export const nameText = () => z.overwrite<string>(toNameText)
+/**
+ * A name that people read, as one visible line. It is cleaned before it is checked: a form shows
+ * what was cleaned, the server keeps it.
+ */
+export const nameOfLength = (max: number) =>
+  z
+    .string()
+    .check(
+      trimmedText(),
+      z.overwrite<string>(toNameText),
+      z.minLength(1),
+      z.maxLength(max),
+      visibleText(),
+    )

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini'
-import { toAsciiDigits, trimMachineText } from './machine-text.ts'
+import { toAsciiDigits } from './ascii-digits.ts'
+import { trimMachineText } from './machine-text.ts'
 import { rule } from './rule.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { childPath } from '../../contract/json/child-path.ts'
 import type { Plain } from '../../contract/json/plain.ts'
 import { type Change, changesBetween } from '../revision/diff-and-patch.ts'
 import { isMask } from '../revision/masks.ts'
@@ -81,7 +82,7 @@ function aligned(old: Plain, now: Plain, path = ''): Aligned {
   const oneSided: Change[] = []
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   const pairs = names.map((name): [string, unknown, unknown] => {
-    const at = path ? `${path}.${name}` : name
+    const at = childPath(path, name)
     const [was, is] = [old[name], now[name]]
     if (!Object.hasOwn(old, name)) {
       oneSided.push(
@@ -150,7 +151,7 @@ function hiddenChanges(old: Plain, now: Plain): string[] {
   const masked = (value: unknown, other: unknown, path: string): string[] => {
     if (isObject(value) && isObject(other)) {
       return Object.keys(value).flatMap((name) =>
-        masked(value[name], other[name], path ? `${path}.${name}` : name),
+        masked(value[name], other[name], childPath(path, name)),
       )
     }
     return isMask(value) && isMask(other) ? [path] : []

@@ -1,16 +1,27 @@
 import type { HolidayFields } from '../../contract/holidays.ts'
-import type { WallMinutes } from '../time/calendar.ts'
-import { nextOccurrences, occurrenceOf } from './occurrences.ts'
+import { DAY, type WallMinutes, wallMinutes, yearOf } from '../time/calendar.ts'
+import { type HolidayDates, nextOccurrences, occurrenceOf, type Span } from './occurrences.ts'
+
+/** When a holiday falls next, or falls now; undefined where it is over. */
+const nextSpan = (holiday: HolidayDates, now: WallMinutes): Span | undefined =>
+  nextOccurrences(holiday, now, 1)[0]
+
+/** The holidays that are not over, each with when it falls next, or falls now. */
+export const withNextSpan = <H extends HolidayDates>(holidays: readonly H[], now: WallMinutes) =>
+  holidays.flatMap((holiday) => {
+    const span = nextSpan(holiday, now)
+    return span ? [{ holiday, span }] : []
+  })
 
 /** Whether a holiday does not come again. */
 export const isOver = (holiday: HolidayFields, now: WallMinutes): boolean =>
-  nextOccurrences(holiday, now, 1).length === 0
+  nextSpan(holiday, now) === undefined
 
 /** Holidays by the next time that each falls, and behind those what is over, the last one first. */
 export function byNextDate<H extends HolidayFields>(holidays: H[], now: WallMinutes): H[] {
   const dated = holidays.map((holiday) => ({
     holiday,
-    next: nextOccurrences(holiday, now, 1)[0]?.start,
+    next: nextSpan(holiday, now)?.start,
     last: occurrenceOf(holiday)?.start ?? 0,
   }))
   const end = Number.POSITIVE_INFINITY
@@ -20,4 +31,49 @@ export function byNextDate<H extends HolidayFields>(holidays: H[], now: WallMinu
       return (a.next ?? end) - (b.next ?? end) || a.holiday.name.localeCompare(b.holiday.name)
     })
     .map(({ holiday }) => holiday)
+}
+
+/**
+ * A holiday, when it next falls, and how many days away that is; 0 for today and while it lasts.
+ */
+export interface Upcoming<H> {
+  holiday: H
+  span: Span
+  days: number
+}
+
+/** The holidays that come next or are going on now, in order. */
+export function upcoming<H extends HolidayDates>(
+  holidays: readonly H[],
+  wall: WallMinutes,
+  count: number,
+): Upcoming<H>[] {
+  return withNextSpan(holidays, wall)
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, count)
+    .map(({ holiday, span }) => ({
+      holiday,
+      span,
+      days: Math.max(0, Math.floor(span.start / DAY) - Math.floor(wall / DAY)),
+    }))
+}
+
+/** The month from which on the next year should have its holidays. */
+const SEPTEMBER = 9
+
+/**
+ * The year that lacks dated holidays, though it should have them: this one, or from September on
+ * the next. Those of every year do not count, for most public holidays move; nor do parts of days,
+ * which are early closings.
+ */
+export function yearToFill(holidays: readonly HolidayDates[], wall: WallMinutes): number | null {
+  const year = yearOf(wall)
+  const isFilled = (of: number) =>
+    holidays.some((holiday) => {
+      const span = holiday.every_year ? null : occurrenceOf(holiday)
+      return span !== null && yearOf(span.start) === of && span.end - span.start >= DAY
+    })
+  const isLate = wall >= wallMinutes(year, SEPTEMBER, 1)
+  if (isLate) return isFilled(year + 1) ? null : year + 1
+  return isFilled(year) ? null : year
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { HolidayFields } from '../../contract/holidays.ts'
+import { timeOf } from '../time/calendar.ts'
 import { ANY_YEAR, fieldsOf, HOLIDAY_KINDS, holidayEntry } from './holiday-entry.ts'
 import { occurrenceOf } from './occurrences.ts'
 
-const two = (n: number) => String(n).padStart(2, '0')
 const date = fc
   .date({
     min: new Date('1990-01-01T00:00Z'),
@@ -13,7 +13,7 @@ const date = fc
   .map((day) => day.toISOString().slice(0, 10))
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 15, 30, 59))
-  .map(([hour, minute]) => `${two(hour)}:${two(minute)}`)
+  .map(([hour, minute]) => timeOf(hour * 60 + minute))
 const letters = [...'abcÄöé漢,;:"\'\\=+-@ 1']
 
 /** A holiday that the API takes and that falls on some time: for tests. */

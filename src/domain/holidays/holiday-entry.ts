@@ -3,7 +3,7 @@ import { type HolidayFields, holidayFields } from '../../contract/holidays.ts'
 import { keysOf } from '../../contract/json/keys-of.ts'
 import { rule } from '../../contract/values/rule.ts'
 import { patch } from '../revision/diff-and-patch.ts'
-import { DAY, dateOf, daysInMonth, minuteOfDay } from '../time/calendar.ts'
+import { DAY, dateOf, daysInMonth, minuteOfDay, timeOf } from '../time/calendar.ts'
 import { dateText, isDateText, partsOf } from '../time/date-text.ts'
 import { type HolidayDates, occurrenceOf, type Span } from './occurrences.ts'
 
@@ -59,14 +59,12 @@ function isInOrder(e: HolidayEntry): boolean {
   return first === last ? lasts(e) : e.every_year || first < last
 }
 
-const two = (n: number) => String(n).padStart(2, '0')
-
 /** A holiday in the shape of the form. */
 export function entryOf(h: HolidayFields): HolidayEntry {
   const year = h.every_year ? ANY_YEAR : h.year_start
   const start = dateText(year, h.month_start, h.day_start)
-  const start_time = `${two(h.hour_start)}:${two(h.minute_start)}`
-  const end_time = `${two(h.hour_end)}:${two(h.minute_end)}`
+  const start_time = timeOf(h.hour_start * 60 + h.minute_start)
+  const end_time = timeOf(h.hour_end * 60 + h.minute_end)
   const isWhole = start_time === '00:00' && end_time === '23:59'
   return {
     name: h.name,

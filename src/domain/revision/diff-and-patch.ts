@@ -1,3 +1,4 @@
+import { childPath } from '../../contract/json/child-path.ts'
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { contentOf, originOf } from '../../contract/json/row-origin.ts'
 import { alignLists, type Pair } from './merge/align-lists.ts'
@@ -28,7 +29,7 @@ export function changesBetween(
   if (isPlain(before) && isPlain(after)) {
     const names = new Set([...Object.keys(before), ...Object.keys(after)])
     return [...names].flatMap((name) =>
-      changesBetween(before[name], after[name], atomicPaths, path ? `${path}.${name}` : name),
+      changesBetween(before[name], after[name], atomicPaths, childPath(path, name)),
     )
   }
   if (Array.isArray(before) && Array.isArray(after)) {

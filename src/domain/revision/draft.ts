@@ -1,3 +1,4 @@
+import { childPath } from '../../contract/json/child-path.ts'
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { withoutRowSecrets } from '../../contract/json/row-origin.ts'
 import { isSecretName } from '../../contract/secrets.ts'
@@ -36,7 +37,7 @@ export function editsBetween(base: Plain, local: Plain, secrets: readonly string
 function without(paths: readonly string[], value: unknown, path = ''): unknown {
   if (!isPlain(value)) return value
   const open = Object.entries(value)
-    .map(([name, part]) => [name, part, path ? `${path}.${name}` : name] as const)
+    .map(([name, part]) => [name, part, childPath(path, name)] as const)
     .filter(([, , place]) => !paths.includes(place))
   return Object.fromEntries(open.map(([name, part, place]) => [name, without(paths, part, place)]))
 }

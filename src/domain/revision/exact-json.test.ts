@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { parseLossless, stringifyLossless } from './exact-json.ts'
 
 const roundTrip = (text: string) => stringifyLossless(parseLossless(text))
@@ -17,6 +17,26 @@ describe('parseLossless and stringifyLossless', () => {
   test('reads what JavaScript holds as plain numbers', () => {
     const text = '[0,-1,1.5,1e5,9007199254740992,100000000000000000000,0.1000000000000000000]'
     expect(parseLossless(text)).toEqual(JSON.parse(text))
+  })
+
+  test.each([
+    '{"id":"c1d25e42-9f00-4a5e-8b1e-00012e5f7a3c","phone":"004930123456789012","size":-12.5}',
+    '["0b5e4c1d","5e4","1E9","1234567890123456"]',
+  ])('reads %s, which has digits in strings alone, once', (text) => {
+    const parse = vi.spyOn(JSON, 'parse')
+    try {
+      parseLossless(text)
+      expect(parse).toHaveBeenCalledTimes(1)
+    } finally {
+      parse.mockRestore()
+    }
+  })
+
+  test('keeps every digit of a number at any place', () => {
+    for (const text of ['9007199254740993', '[1,9007199254740993]', '{"a":-1e400}']) {
+      expect(roundTrip(text)).toBe(text)
+    }
+    expect(parseLossless('[\n-9007199254740993]')).toEqual([{ $number: '-9007199254740993' }])
   })
 
   test('survives the copies that a form and a browser make of it', () => {

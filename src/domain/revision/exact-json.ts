@@ -1,6 +1,10 @@
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
-/** What a number may have that a JavaScript number cannot hold: many digits, or an exponent. */
-const RISKY = /\d[\d.]{15}|\d[eE][+-]?\d/
+/**
+ * A number that a JavaScript number may not hold: of many digits, or with an exponent. In JSON, one
+ * of these characters stands before a number, and seldom before digits inside of a string, such as
+ * a UUID.
+ */
+const RISKY = /(?:^|[\s:,[])-?\d(?:[\d.]{15}|[\d.]*[eE])/
 
 /**
  * Parses JSON with each number as the text that stands there, so that no digit goes through a
@@ -10,7 +14,7 @@ export const parseExactly = (text: string): unknown => parseWith(text, (number) 
 
 /**
  * Parses JSON without losing a digit: a number that JavaScript would round becomes an ExactNumber
- * of contract/exact-number.ts, any other a number. Throws a SyntaxError on what is no JSON.
+ * of contract/json/exact-number.ts, any other a number. Throws a SyntaxError on what is no JSON.
  */
 export function parseLossless(text: string): unknown {
   if (!RISKY.test(text)) return JSON.parse(text)

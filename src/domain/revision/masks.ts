@@ -1,3 +1,4 @@
+import { childPath } from '../../contract/json/child-path.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 
 /** Whether a text stands for a secret that a PBX does not show: "********", "••••". */
@@ -13,7 +14,7 @@ export function withoutMasks<T>(document: T, isSecret: (path: string) => boolean
     if (Array.isArray(value)) return value.map((entry) => copy(entry, path))
     if (!isPlain(value)) return value
     const fields = Object.entries(value).map(
-      ([name, part]) => [name, part, path ? `${path}.${name}` : name] as const,
+      ([name, part]) => [name, part, childPath(path, name)] as const,
     )
     return Object.fromEntries(
       fields

@@ -1,3 +1,4 @@
+import { childPath } from '../../contract/json/child-path.ts'
 import { isPlain, type Plain } from '../../contract/json/plain.ts'
 import { isSame } from './same.ts'
 
@@ -34,7 +35,7 @@ export function reversibleChange(
     if (!isPlain(one) || !isPlain(other) || atomicPaths.includes(path)) return [one, other]
     const sides: [Plain, Plain] = [{}, {}]
     for (const name of Object.keys(other)) {
-      const found = differing(one[name], other[name], path ? `${path}.${name}` : name)
+      const found = differing(one[name], other[name], childPath(path, name))
       if (found) [sides[0][name], sides[1][name]] = found
     }
     return Object.keys(sides[1]).length > 0 ? sides : null

@@ -1,6 +1,7 @@
 import { type Change, changesBetween } from './diff-and-patch.ts'
 import { isAlike } from './merge/alike.ts'
 import { contentKey, isSame } from './same.ts'
+import { valueAt } from './value-at.ts'
 
 /** What became of a value that a save changed, a list as one. */
 export interface Fate {
@@ -34,7 +35,8 @@ export function saveFates(
 ): Fate[] {
   const changes = changesBetween(before, sent, atomicPaths)
   return [...new Set(changes.map(({ path }) => path))].map((path) => {
-    const values = { before: at(before, path), sent: at(sent, path), remote: at(remote, path) }
+    const at = (side: unknown) => valueAt(side, path)
+    const values = { before: at(before), sent: at(sent), remote: at(remote) }
     const own = changes.filter((change) => change.path === path)
     return { path, ...values, kind: kindOf(values, own) }
   })
@@ -54,8 +56,8 @@ function kindOf(
   changes: readonly Change[],
 ): Fate['kind'] {
   if (isSame(sent, remote) || areRowsKept(sent, remote, changes)) return 'kept'
-  // First, for who changes only the case of a name that the server lower-cases gets back what was
-  // there.
+  // Before `ignored`: a name of which only the case was changed, and that the server lower-cases,
+  // comes back as it was.
   if (isAlike(sent, remote)) return 'normalized'
   return isSame(before, remote) ? 'ignored' : 'replaced'
 }
@@ -79,6 +81,3 @@ function areRowsKept(sent: unknown, remote: unknown, changes: readonly Change[])
     )
   )
 }
-
-const at = (value: unknown, path: string): unknown =>
-  path === '' ? value : path.split('.').reduce<unknown>((part, name) => Object(part)[name], value)

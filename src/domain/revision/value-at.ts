@@ -1,10 +1,8 @@
 import { isPlain } from '../../contract/json/plain.ts'
 
-/** The value at a path, "a" or "a.b"; undefined where there is none. */
+/** The value at a path, "a" or "a.b", or all of them at ''; undefined where there is none. */
 export const valueAt = (values: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce(
-      (value, name) => (isPlain(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-      values,
-    )
+  (path === '' ? [] : path.split('.')).reduce(
+    (value, name) => (isPlain(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+    values,
+  )

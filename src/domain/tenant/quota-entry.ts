@@ -1,4 +1,5 @@
-import { toAsciiDigits, trimMachineText } from '../../contract/values/machine-text.ts'
+import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
+import { trimMachineText } from '../../contract/values/machine-text.ts'
 import { QUOTA_UNITS, type QuotaUnit } from '../../contract/values/quota-units.ts'
 import { readAmount } from '../money/amount-entry.ts'
 

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../../contract/values/machine-text.ts'
+import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
 
 /**
  * Marks that people leave out when they search: accents, the vowel signs of Hebrew and Arabic, the

@@ -1,5 +1,5 @@
 import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
-import { partsOf } from './date-text.ts'
+import { partsOf, twoDigits } from './date-text.ts'
 
 export const DAY = 24 * 60
 
@@ -67,8 +67,7 @@ export function minutesOf(time: string): number {
 
 /** "HH:MM" of 0 to 1440 minutes since midnight. */
 export function timeOf(minutes: number): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 }
 
 /** The minute at which a range ends: 23:59 means through midnight, as a PBX may not take 24:00. */

@@ -12,7 +12,7 @@ export function partsOf(date: string): DateParts {
 
 /** "YYYY-MM-DD" of parts that a date has: the year from 0 to 9999, month and day from 1. */
 export const dateText = (year: number, month: number, day: number): string =>
-  `${yearText(year)}-${two(month)}-${two(day)}`
+  `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`
 
 /** "YYYY", as dates begin with it. */
 export const yearText = (year: number): string => String(year).padStart(4, '0')
@@ -20,4 +20,5 @@ export const yearText = (year: number): string => String(year).padStart(4, '0')
 /** Whether a text is written as "YYYY-MM-DD"; there may be no such day. */
 export const isDateText = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 
-const two = (n: number) => String(n).padStart(2, '0')
+/** "07" for 7, as the months, days, hours and minutes of dates and times are written. */
+export const twoDigits = (n: number | string): string => String(n).padStart(2, '0')

@@ -1,3 +1,5 @@
+import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
+
 /**
  * A typed text in the one form that parsers look words up in, and where each of its characters came
  * from.
@@ -63,7 +65,7 @@ function foldCharacter(character: string): string {
   if (INVISIBLE.test(character)) return ''
   if (character === 'ª' || character === 'º') return character
   const lower = character.normalize('NFKC').toLowerCase()
-  if (/^\p{Nd}$/u.test(lower)) return String(digitOf(lower))
+  if (/^\p{Nd}$/u.test(lower)) return toAsciiDigits(lower)
   // Composed again, since Korean syllables come apart as well.
   const bare = lower
     .normalize('NFD')
@@ -72,15 +74,4 @@ function foldCharacter(character: string): string {
   const plain = PLAIN[bare] ?? bare
   if (/^\p{Extended_Pictographic}$/u.test(plain)) return ' '
   return plain === '\t' ? plain : plain.replace(/\s/g, ' ')
-}
-
-/**
- * The value of a decimal digit of any script: Unicode lists the ten of each in order, some scripts
- * right behind another.
- */
-function digitOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0
-  let first = code
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--
-  return (code - first) % 10
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
 import { errorAt } from '../validation/error-at.ts'
 import { limitsOf } from '../validation/schema-limits.ts'
+import { afterPress } from './after-press.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
@@ -62,15 +63,24 @@ export function useTextInput(name: string) {
   return { field, input }
 }
 
+/** How long typing rests before its field is validated, in milliseconds. */
+const REST_MS = 150
+/** By field: one may be left for the next within that time. */
+const resting = new Map<string, ReturnType<typeof setTimeout>>()
+
 /**
  * Registers a text input whose text is cleaned when it is left. `judgesFrom`: how many characters
- * it takes until it is validated while the user types; otherwise it is validated by a save.
+ * it takes until it is validated when typing rests; otherwise it is validated by a save.
  */
 export function useCleanedInput(name: string, judgesFrom = Number.POSITIVE_INFINITY) {
   const { form, cleaning } = useDocumentForm()
-  const clean = () => cleaning.clean(name)
+  const clean = () => afterPress(() => cleaning.clean(name))
   const judge = () => {
-    if (String(form.getValues(name)).length >= judgesFrom) void form.trigger(name)
+    clearTimeout(resting.get(name))
+    if (String(form.getValues(name)).length < judgesFrom) return
+    // The whole form is validated, which no key should wait for.
+    const timer = setTimeout(() => void form.trigger(name), REST_MS)
+    resting.set(name, timer)
   }
   return form.register(name, { onBlur: clean, onChange: judge })
 }

@@ -1,4 +1,5 @@
-import { toAsciiDigits, trimMachineText } from '../../contract/values/machine-text.ts'
+import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
+import { trimMachineText } from '../../contract/values/machine-text.ts'
 
 /**
  * What was typed as a whole number, in the digits of any script; null for nothing, the text itself

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type FieldErrors, type FieldValues, get, type Resolver, set } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
+import { childPath } from '../../contract/json/child-path.ts'
 import { issuesOf, newIssues } from '../../domain/revision/new-issues.ts'
 import { messageOf } from '../../i18n/messages.ts'
 
@@ -28,7 +29,7 @@ export function resolverFor<V extends FieldValues>(
 /** The paths of all errors in a form's error object. */
 export function faultsIn(errors: object, path = ''): string[] {
   return Object.entries(errors).flatMap(([name, value]) => {
-    const here = path ? `${path}.${name}` : name
+    const here = childPath(path, name)
     if (typeof value !== 'object' || value === null) return []
     return 'type' in value && typeof value.type === 'string' ? [here] : faultsIn(value, here)
   })

@@ -8,8 +8,8 @@ import { saysTokenEnded } from './token-ended.ts'
 
 /**
  * What kind of failure it was, in terms of what a user can do about it. `unconfigured`: nobody says
- * where the API is. `unreadable`: a success whose body says nothing that is known. `moved`: the
- * session works on another tenant.
+ * where the API is. `unreadable`: a success whose body says nothing that is known.
+ * `tenant_switched`: the session works on another tenant.
  */
 export type FailureKind =
   | 'unconfigured'

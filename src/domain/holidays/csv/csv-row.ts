@@ -1,7 +1,16 @@
 import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
 import { unescapedCell } from '../../text/formula.ts'
-import { DAY, dateOf, startOf, timeOf, wallMinutes, weekdayOf } from '../../time/calendar.ts'
+import {
+  DAY,
+  dateOf,
+  endTime,
+  startOf,
+  timeOf,
+  wallMinutes,
+  weekdayOf,
+} from '../../time/calendar.ts'
 import { wallAt } from '../../time/clock-changes.ts'
+import { twoDigits } from '../../time/date-text.ts'
 import { offsetIn } from '../../time/time.ts'
 import { ANY_YEAR, fieldsOf } from '../holiday-entry.ts'
 import type { IcsOptions } from '../ics/holiday-ics.ts'
@@ -124,11 +133,10 @@ function cellsOf(cells: string[], { columns, years, order }: RowOptions): Cells[
 function joined([year = '', monthText = '', day = '']: string[]): string {
   const month = monthOf(monthText)
   if (!day || !monthText) return ''
-  const two = (n: number | string) => String(n).padStart(2, '0')
   const years = Number(plainText(year)) || null
   return month === null
     ? `${day} ${monthText}`
-    : `${years ?? '-'}-${two(month)}-${two(plainText(day))}`
+    : `${years ?? '-'}-${twoDigits(month)}-${twoDigits(plainText(day))}`
 }
 
 const BETWEEN = /\s+-\s+|\s*[–—]\s*|(?<=^\d{1,2}\.?)-|\s+(?:to|bis|until|au|al|tot|até)\s+/i
@@ -219,7 +227,7 @@ function entryOfCells(
     )
   const from = dateText(start)
   let to = end ? dateText(end) : from
-  let end_time = timeOf(Math.min(times.end, DAY - 1))
+  let end_time = endTime(times.end)
   if (times.end === 0 || times.end === DAY) {
     // Midnight ends the day before, unless it is the only day.
     if (to !== from && times.end === 0) to = dayBefore(to, every_year)

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../../../contract/values/machine-text.ts'
+import { toAsciiDigits } from '../../../contract/values/ascii-digits.ts'
 
 /**
  * A text to look words up by: small letters without accents or other marks, digits as 0 to 9. Other

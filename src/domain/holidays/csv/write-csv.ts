@@ -1,14 +1,10 @@
-import Papa from 'papaparse'
 import type { HolidayFields } from '../../../contract/holidays.ts'
-import { escapedCell } from '../../text/formula.ts'
+import { tableCsv } from '../../text/table-csv.ts'
 import { entryOf } from '../holiday-entry.ts'
 
 const COLUMNS = ['name', 'region', 'every_year', 'start', 'start_time', 'end', 'end_time'] as const
 
-/**
- * Holidays as a table; importing it gives the same holidays. Cells that a spreadsheet would take
- * for a formula are made a text.
- */
+/** Holidays as a table; importing it gives the same holidays. */
 export function writeCsv(holidays: HolidayFields[]): string {
   const rows = holidays.map((holiday) => {
     const entry = entryOf(holiday)
@@ -25,9 +21,7 @@ export function writeCsv(holidays: HolidayFields[]): string {
     }
   })
   // A yearly date begins with a hyphen and is no formula.
-  const isText = (column: string) => column === 'name' || column === 'region'
-  const text = rows.map((row) =>
-    COLUMNS.map((column) => (isText(column) ? escapedCell(row[column]) : row[column])),
-  )
-  return Papa.unparse({ fields: [...COLUMNS], data: text })
+  const isText = (column: number) => COLUMNS[column] === 'name' || COLUMNS[column] === 'region'
+  const cells = rows.map((row) => COLUMNS.map((column) => row[column]))
+  return tableCsv(COLUMNS, cells, isText)
 }

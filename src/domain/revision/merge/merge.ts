@@ -1,3 +1,4 @@
+import { childPath } from '../../../contract/json/child-path.ts'
 import { isPlain, type Plain } from '../../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
 import { isIdentical, isSame } from '../same.ts'
@@ -76,7 +77,7 @@ function mergeAt(
     // What the server last sent for a row is what the row's changes are put into.
     name === ORIGIN
       ? (remote[ORIGIN] ?? local[ORIGIN])
-      : mergeAt(base[name], local[name], remote[name], path ? `${path}.${name}` : name, rules),
+      : mergeAt(base[name], local[name], remote[name], childPath(path, name), rules),
   ])
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
 }

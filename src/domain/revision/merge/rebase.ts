@@ -1,3 +1,4 @@
+import { childPath } from '../../../contract/json/child-path.ts'
 import { isPlain } from '../../../contract/json/plain.ts'
 import { ORIGIN, originOf } from '../../../contract/json/row-origin.ts'
 import { contentKey, isIdentical, isSame } from '../same.ts'
@@ -42,7 +43,7 @@ export function rebase<T>(
     if (isPlain(base) && isPlain(local) && isPlain(remote) && !atomicPaths.includes(path)) {
       const sides = Object.keys(remote).map((name) => [
         name,
-        at(base[name], local[name], remote[name], path ? `${path}.${name}` : name),
+        at(base[name], local[name], remote[name], childPath(path, name)),
       ]) as [string, unknown[]][]
       return [0, 1].map((side) => Object.fromEntries(sides.map(([name, of]) => [name, of[side]])))
     }
@@ -58,8 +59,8 @@ export function rebase<T>(
 }
 
 /**
- * The user's values with the origins of the origins rows: where the server changed only what this
- * console does not know, the row's changes are put into the new state of the row.
+ * The user's values with the origins of the remote rows: where the server changed only fields that
+ * this console does not know, a save puts the row's changes into the new state of the row.
  */
 function withRemoteOrigins(local: unknown, base: unknown, remote: unknown): unknown {
   if (isIdentical(remote, base)) return local

@@ -1,6 +1,6 @@
 import { readNewest } from '../../../api/resources/audit-queries.ts'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
-import { tableCsv } from '../../../domain/audit/audit-csv.ts'
+import { tableCsv } from '../../../domain/text/table-csv.ts'
 import { entryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { rowText } from '../../../forms/audit/row-text.ts'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { tableCsv } from './audit-csv.ts'
+import { tableCsv } from './table-csv.ts'
 
 test('no cell starts a formula, and every text comes back', () => {
   const row = ['=1+1', '@SUM(A1)', '-2', '\t=1', '\uff1d1', "'quoted", 'a,"b"\nc', 'plain']

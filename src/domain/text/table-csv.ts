@@ -1,0 +1,16 @@
+import Papa from 'papaparse'
+import { escapedCell } from './formula.ts'
+
+/**
+ * A table as CSV. A text that a spreadsheet would take for a formula is kept a text. The columns
+ * that are not `isText`, such as amounts, are written as they are: a minus begins no formula there.
+ */
+export const tableCsv = (
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  isText: (column: number) => boolean = () => true,
+): string =>
+  Papa.unparse({
+    fields: headings.map(escapedCell),
+    data: rows.map((row) => row.map((cell, i) => (isText(i) ? escapedCell(cell) : cell))),
+  })
