@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { conflictDialog } from '../support/edits-by-two.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -49,7 +50,7 @@ test('of what somebody changed since, reverting asks', async ({ page, api }) => 
   await page.goto('/history?user=admin&about=settings')
   await entry(page, 'admin changed Tenant settings').click()
   await revert(page).click()
-  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
+  const dialog = conflictDialog(page)
   await expect(dialog).toContainText('Third')
   await dialog.getByRole('radio', { name: 'Revert to:' }).check()
   await dialog.getByRole('button', { name: 'Save' }).click()

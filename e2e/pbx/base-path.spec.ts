@@ -1,6 +1,6 @@
 import { startServer, type TestServer } from '../support/server.ts'
 import { save, textField } from '../support/settings.ts'
-import { DEMO_PASSWORD } from '../support/template.ts'
+import { signIn, signOut } from '../support/sign-in.ts'
 import { test as base, expect } from '../support/test.ts'
 
 /** The console below a path of its own, in front of the server of the test. */
@@ -27,10 +27,7 @@ test('everything lies below the path: pages, files, the API, the way back after 
   await expect(page).toHaveURL(
     `${gateway.url}/sign-in?next=${encodeURIComponent('/settings/general?a=1')}`,
   )
-  await page.getByLabel('User name').fill('tenantadmin')
-  await page.getByLabel('Domain').fill('demo.example')
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page)
   await expect(page).toHaveURL(`${gateway.url}/settings/general?a=1`)
   await textField(page, 'Name').fill('Below a path')
   await save(page, 1)
@@ -41,8 +38,7 @@ test('everything lies below the path: pages, files, the API, the way back after 
   await expect(page).toHaveURL(`${gateway.url}/`)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.getByRole('button', { name: /User menu/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL(`${gateway.url}/sign-in`)
   expect(otherRequests).toEqual([])
 })
@@ -84,16 +80,12 @@ test('a console at the root of the host is signed in by itself: neither takes th
   }, other)
   await page.goto(`${gateway.url}/voicemail`)
   await expect(page).toHaveURL(/\/console\/sign-in/)
-  await page.getByLabel('User name').fill('tenantadmin')
-  await page.getByLabel('Domain').fill('demo.example')
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page)
   await expect(textField(page, 'Keep messages for')).not.toHaveValue('')
   await page.reload()
   await expect(textField(page, 'Keep messages for')).not.toHaveValue('')
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
-  await page.getByRole('button', { name: /User menu/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL(`${gateway.url}/sign-in`)
   const kept = await page.evaluate(() =>
     [localStorage, sessionStorage].map((storage) => storage.getItem('tenant-console.session')),

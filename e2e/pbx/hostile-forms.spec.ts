@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { withoutAuditLog } from '../support/audit-entries.ts'
+import { remoteNotice } from '../support/edits-by-two.ts'
 import { expect, test } from '../support/hostile-pbx/test.ts'
 import { openWithin } from '../support/open-within.ts'
 import { textField } from '../support/settings.ts'
@@ -28,7 +29,7 @@ test('a PBX that writes values its own way is told of by field, and is no other 
     'The PBX stored “SIP domain” as “pbx.firm.example” instead of “PBX.Firm.Example”.',
   )
   await expect(status(page, 'instead of “https://new.example/”')).toBeVisible()
-  await expect(page.getByText('Another admin changed')).toHaveCount(0)
+  await expect(remoteNotice(page)).toHaveCount(0)
   await expect(textField(page, 'SIP domain')).toHaveValue('pbx.firm.example')
 
   await page.getByRole('button', { name: 'Undo' }).click()

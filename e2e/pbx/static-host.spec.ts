@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/axe.ts'
 import { save, textField } from '../support/settings.ts'
+import { signIn } from '../support/sign-in.ts'
 import { startStaticHost } from '../support/static-host.ts'
-import { DEMO_PASSWORD } from '../support/template.ts'
 import { test as base, expect } from '../support/test.ts'
 
 const test = base.extend({
@@ -96,10 +96,7 @@ for (const [what, answer] of [
     allowConsole(/status of 404/)
     await page.route('**/config.json', (route) => route.fulfill(answer))
     await page.goto('/sign-in')
-    await page.getByLabel('User name').fill('tenantadmin')
-    await page.getByLabel('Domain').fill('demo.example')
-    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await signIn(page)
     await expect(page.getByText('The console can’t read config.json')).toBeVisible()
     await page.unrouteAll()
     await page.getByRole('button', { name: 'Sign in' }).click()

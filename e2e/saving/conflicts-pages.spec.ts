@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test'
-import { changeRemotely, editsByTwo } from '../support/edits-by-two.ts'
+import { changeRemotely, conflictDialog, editsByTwo } from '../support/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
-import { save } from '../support/settings.ts'
+import { expectSaved, save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
 // Somebody else changes by the API what is open in the console.
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed' })
 
 test('on every page one chooses for a field that two changed; different fields, and entries of one list, both survive', async ({
   page,
@@ -27,13 +24,17 @@ test('on every page one chooses for a field that two changed; different fields, 
       await page.getByRole('button', { name: 'Save changes' }).click()
       // Of a list the entry in conflict is named.
       const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
-      await expect(dialog(page).locator(inList)).toHaveCount(path === '/custom-headers' ? 1 : 0)
-      await expect(dialog(page).getByRole('radio', { name: `Mine: ${local.shown}` })).toBeVisible()
-      await dialog(page)
+      await expect(conflictDialog(page).locator(inList)).toHaveCount(
+        path === '/custom-headers' ? 1 : 0,
+      )
+      await expect(
+        conflictDialog(page).getByRole('radio', { name: `Mine: ${local.shown}` }),
+      ).toBeVisible()
+      await conflictDialog(page)
         .getByRole('radio', { name: `Theirs: ${remote.shown}` })
         .check()
-      await dialog(page).getByRole('button', { name: 'Save' }).click()
-      await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+      await conflictDialog(page).getByRole('button', { name: 'Save' }).click()
+      await expectSaved(page, 1)
       expect(await stored()).toMatchObject(remote.stored)
     })
     await test.step(`${path}: different fields`, async () => {

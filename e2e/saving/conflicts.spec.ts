@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { save, textField } from '../support/settings.ts'
+import { conflictDialog } from '../support/edits-by-two.ts'
+import { expectSaved, save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
 // Somebody else is `admin`, who changes by the API what `tenantadmin` has open in the console.
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed' })
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
 test('the same field changed by two asks: one may go on editing, take theirs, or keep mine', async ({
@@ -20,8 +20,8 @@ test('the same field changed by two asks: one may go on editing, take theirs, or
   await textField(page, 'Website').fill('https://local.example/')
   await api('admin').post('/tenant', { name: 'Them' })
   await saveButton(page).click()
-  await expect(dialog(page)).toContainText('Before: Demo Company')
-  await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeDisabled()
+  await expect(conflictDialog(page)).toContainText('Before: Demo Company')
+  await expect(conflictDialog(page).getByRole('button', { name: 'Save' })).toBeDisabled()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status').getByText('nothing was sent.')).toBeVisible()
@@ -29,18 +29,18 @@ test('the same field changed by two asks: one may go on editing, take theirs, or
   expect(await stored()).toMatchObject({ name: 'Them' })
 
   await saveButton(page).click()
-  await dialog(page).getByRole('radio', { name: 'Theirs: Them' }).check()
-  await dialog(page).getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status').getByText('Saved 2 changes')).toBeVisible()
+  await conflictDialog(page).getByRole('radio', { name: 'Theirs: Them' }).check()
+  await conflictDialog(page).getByRole('button', { name: 'Save' }).click()
+  await expectSaved(page, 2)
   await expect(textField(page, 'Name')).toHaveValue('Them')
   expect(await stored()).toMatchObject({ name: 'Them', website: 'https://local.example/' })
 
   await textField(page, 'Name').fill('Mine')
   await api('admin').post('/tenant', { name: 'Them again' })
   await saveButton(page).click()
-  await dialog(page).getByRole('radio', { name: 'Mine: Mine' }).check()
-  await dialog(page).getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await conflictDialog(page).getByRole('radio', { name: 'Mine: Mine' }).check()
+  await conflictDialog(page).getByRole('button', { name: 'Save' }).click()
+  await expectSaved(page, 1)
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   expect(await stored()).toMatchObject({ name: 'Mine' })
 })

@@ -1,9 +1,11 @@
 import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { draftOffer, expectKept, expectNoneKept, keptDrafts } from '../support/drafts.ts'
+import { conflictDialog } from '../support/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { pageEdits } from '../support/page-edits.ts'
-import { save, textField } from '../support/settings.ts'
+import { expectSaved, save, textField } from '../support/settings.ts'
+import { signOut } from '../support/sign-in.ts'
 import { readSessions } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -47,11 +49,11 @@ test('edits survive a tab that is gone; what others did since is kept, and asked
   await expect(textField(next, 'Name')).toHaveValue('Mine')
   await expect(textField(next, 'Website')).toHaveValue('https://remote.example/')
   await next.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = next.getByRole('dialog', { name: 'Another admin changed' })
+  const dialog = conflictDialog(next)
   await expect(dialog).toContainText('Before: Demo Company')
   await dialog.getByRole('radio', { name: 'Mine: Mine' }).check()
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(next.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expectSaved(next, 1)
   expect((await api('admin').get('/tenant')).body).toMatchObject({
     name: 'Mine',
     website: 'https://remote.example/',
@@ -118,8 +120,7 @@ test('a draft stays and is marked when the page is left, and goes when it is dis
   await expect(textField(page, 'Name')).toHaveValue('Mine')
 
   await page.goto('/account')
-  await page.getByRole('button', { name: /^User menu/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/sign-in')
   await expectNoneKept(page)
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { withoutAuditLog } from '../support/audit-entries.ts'
 import { expectAccessible } from '../support/axe.ts'
-import { changeRemotely, editsByTwo } from '../support/edits-by-two.ts'
+import { changeRemotely, conflictDialog, editsByTwo } from '../support/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
@@ -15,7 +15,6 @@ test.beforeEach(async ({ page, signedInAs, allowConsole }) => {
 
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
 const revertedText = (page: Page) => page.getByRole('status').getByText('Reverted 1 change')
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Another admin changed this too' })
 const entries = (page: Page) => page.getByRole('region')
 
 test('undo after a save puts back what it changed, and nothing else; of what somebody changed since it asks', async ({
@@ -42,10 +41,10 @@ test('undo after a save puts back what it changed, and nothing else; of what som
       await save(page, 1)
       await changeRemotely(admin, apiPath, remote)
       await undo(page).click()
-      await expect(dialog(page)).toContainText('These fields have changed again since.')
+      await expect(conflictDialog(page)).toContainText('These fields have changed again since.')
       if (path === '/custom-headers') await expectAccessible(page)
-      await dialog(page).getByRole('radio', { name: 'Revert to:' }).check()
-      await dialog(page).getByRole('button', { name: 'Save' }).click()
+      await conflictDialog(page).getByRole('radio', { name: 'Revert to:' }).check()
+      await conflictDialog(page).getByRole('button', { name: 'Save' }).click()
       await expect(revertedText(page)).toBeVisible()
       expect(await stored()).not.toMatchObject(remote.stored)
     })

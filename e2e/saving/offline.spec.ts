@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { openWithin } from '../support/open-within.ts'
 import { pageEdits } from '../support/page-edits.ts'
 import { type InnerServer, serveHere } from '../support/server.ts'
-import { save, textField } from '../support/settings.ts'
+import { expectSaved, save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs, allowConsole }) => {
@@ -43,7 +43,7 @@ test('offline, a page sends nothing and says so; back, it waits for Save, and a 
       expect(asked).toEqual([])
 
       running = await restartDuringSave(page, running, info, path, true)
-      await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+      await expectSaved(page, 1)
       await shown(page)
       expect(asked).toHaveLength(1)
       expect((await api('admin').get(path)).body).toMatchObject(stored)

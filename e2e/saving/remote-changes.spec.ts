@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
-import { changeRemotely, editsByTwo } from '../support/edits-by-two.ts'
+import {
+  changeRemotely,
+  conflictDialog,
+  editsByTwo,
+  remoteNotice,
+} from '../support/edits-by-two.ts'
 import { openWithin } from '../support/open-within.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
@@ -8,7 +13,6 @@ import { expect, test } from '../support/test.ts'
 // Somebody else changes by the API what is open in the console. The clock is the test's: a page is
 // read anew every minute.
 
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Another admin changed' })
 const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 test.beforeEach(async ({ page, signedInAs }) => {
@@ -31,7 +35,7 @@ test('what is changed elsewhere is shown when one looks again, and no edit is to
       await changeRemotely(admin, apiPath, other)
       await page.clock.fastForward(2000)
       await lookAgain(page)
-      await expect(notice(page)).toContainText(`Another admin changed ${other.label}`)
+      await expect(remoteNotice(page)).toContainText(`Another admin changed ${other.label}`)
       await expect(page.getByRole('status').getByText('1 change', { exact: true })).toBeVisible()
       await save(page, 1)
       const { body } = await admin.get(apiPath)
@@ -55,7 +59,7 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
     recording_retention: 77,
   })
   await page.clock.fastForward(60_000)
-  await expect(notice(page)).toContainText(
+  await expect(remoteNotice(page)).toContainText(
     'Another admin changed 2 fields: Website and Recordings.',
   )
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
@@ -71,17 +75,17 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Redo' }).click()
   await page.getByRole('button', { name: 'Dismiss' }).click()
-  await expect(notice(page)).toHaveCount(0)
+  await expect(remoteNotice(page)).toHaveCount(0)
   await save(page, 1)
 
   // A field that is edited on both sides stays, is named, and is asked for on saving.
   await name.fill('Mine')
   await api('admin').post('/tenant', { name: 'Theirs' })
   await page.clock.fastForward(60_000)
-  await expect(notice(page)).toContainText('You changed Name too')
+  await expect(remoteNotice(page)).toContainText('You changed Name too')
   await expect(name).toHaveValue('Mine')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
+  const dialog = conflictDialog(page)
   await expect(dialog).toContainText('Before: Demo CompanioXns')
   await dialog.getByRole('radio', { name: 'Theirs: Theirs' }).check()
   await dialog.getByRole('button', { name: 'Save' }).click()
@@ -91,7 +95,7 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
   await name.fill('Mine')
   await api('admin').post('/tenant', { website: 'https://again.example/' })
   await save(page, 1)
-  await expect(notice(page)).toContainText('Another admin changed Website.')
+  await expect(remoteNotice(page)).toContainText('Another admin changed Website.')
 })
 
 test('a list that is edited keeps its rows and the caret; one that is not shows the new ones, and a row in it keeps the focus', async ({
@@ -158,7 +162,7 @@ test('the same values in another order or form are no notice, and an unchanged p
   await api('admin').post('/tenant', { e164: reversed, stir_shaken_cert: null })
   await page.clock.fastForward(60_000)
   await expect.poll(() => answers).toHaveLength(4)
-  await expect(notice(page)).toHaveCount(0)
+  await expect(remoteNotice(page)).toHaveCount(0)
 })
 
 test('nothing is read while a save asks, while offline, or while nobody looks', async ({
@@ -172,7 +176,7 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
   await textField(page, 'Keep messages for').fill('11')
   await api('admin').post('/voicemail', { retain_days: 12 })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Another admin changed this too' })
+  const dialog = conflictDialog(page)
   await expect(dialog).toBeVisible()
   let reads = 0
   page.on('request', (request) => {
@@ -181,7 +185,7 @@ test('nothing is read while a save asks, while offline, or while nobody looks', 
   await page.clock.runFor(180_000)
   expect(reads).toBe(0)
   await page.keyboard.press('Escape')
-  await expect(notice(page)).toContainText('You changed Keep messages for too')
+  await expect(remoteNotice(page)).toContainText('You changed Keep messages for too')
   await context.setOffline(true)
   await page.clock.runFor(120_000)
   expect(reads).toBe(0)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import type { InnerServer } from '../support/server.ts'
+import { signIn } from '../support/sign-in.ts'
 import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -16,10 +17,7 @@ test.beforeEach(async ({ api }) => {
 
 async function givePassword(page: Page) {
   await page.goto('/sign-in?next=%2Faccount')
-  await page.getByLabel('User name').fill('user101')
-  await page.getByLabel('Domain').fill('demo.example')
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, 'user101')
   await expect(page.getByText('We sent a code to')).toBeVisible()
 }
 
@@ -157,10 +155,7 @@ test('a code that could not be mailed is said, and can be asked for again at onc
     times: 1,
   })
   await page.goto('/sign-in')
-  await page.getByLabel('User name').fill('user101')
-  await page.getByLabel('Domain').fill('demo.example')
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await submit(page)
+  await signIn(page, 'user101')
   await expect(page.getByRole('alert')).toContainText('Couldn’t send a code.')
   await page.getByRole('button', { name: 'Send a new code' }).click()
   await expect(page.getByText('We sent a new code.')).toBeVisible()

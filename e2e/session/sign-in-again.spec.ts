@@ -4,14 +4,15 @@ import { expectKept, expectNoneKept, keptDrafts } from '../support/drafts.ts'
 import { apiIn } from '../support/holidays.ts'
 import { openWithin } from '../support/open-within.ts'
 import { pageEdits } from '../support/page-edits.ts'
-import { save, textField } from '../support/settings.ts'
+import { expectSaved, save, textField } from '../support/settings.ts'
+import { signIn } from '../support/sign-in.ts'
 import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Your session has expired' })
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
-async function signIn(page: Page) {
+async function signInAgain(page: Page) {
   await dialog(page).getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await dialog(page).getByRole('button', { name: 'Sign in', exact: true }).click()
 }
@@ -44,8 +45,8 @@ test('a session that ends while a page is edited: one signs in, and the save goe
       await expect(dialog(page).getByLabel('Domain')).toHaveValue('demo.example')
       await expect(dialog(page).getByLabel('Password', { exact: true })).toBeFocused()
       if (address === '/settings/general') await expectAccessible(page)
-      await signIn(page)
-      await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+      await signInAgain(page)
+      await expectSaved(page, 1)
       await expect(dialog(page)).toHaveCount(0)
       await shown(page)
       expect(saved).toHaveLength(1)
@@ -72,8 +73,8 @@ test('whoever does not sign in now keeps the edits, and is asked again by the ne
   await expect(textField(page, 'Name')).toHaveValue('Mine')
   await textField(page, 'Website').fill('https://local.example/')
   await page.keyboard.press('Control+s')
-  await signIn(page)
-  await expect(page.getByRole('status').getByText('Saved 2 changes')).toBeVisible()
+  await signInAgain(page)
+  await expectSaved(page, 2)
 })
 
 test('a wrong password is said in place, and a code is asked for where the tenant has two factors', async ({
@@ -93,12 +94,12 @@ test('a wrong password is said in place, and a code is asked for where the tenan
   await dialog(page).getByLabel('Password', { exact: true }).fill('wrong')
   await dialog(page).getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('Wrong user name')
-  await signIn(page)
+  await signInAgain(page)
   await expect(dialog(page).getByText('We sent a code to')).toBeVisible()
   const [, code = ''] = await server.printed(/Your code is (\d{6})/)
   await dialog(page).getByLabel('Code').fill(code)
   await dialog(page).getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expectSaved(page, 1)
 })
 
 test('another user who signs in there sees nothing of the edits, and sends none', async ({
@@ -110,7 +111,7 @@ test('another user who signs in there sees nothing of the edits, and sends none'
   await api('tenantadmin').post('/auth/sign_out')
   await saveButton(page).click()
   await dialog(page).getByLabel('User name').fill('user101')
-  await signIn(page)
+  await signInAgain(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Administrators only')
   await expect(dialog(page)).toHaveCount(0)
   expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Demo Company' })
@@ -128,8 +129,8 @@ test('a system administrator goes on with the tenant that was worked on', async 
   await saveButton(page).click()
   await expect(dialog(page)).toBeVisible()
   await expect(page.getByTitle('Demo Company')).toBeVisible()
-  await signIn(page)
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await signInAgain(page)
+  await expectSaved(page, 1)
   await expect(page.getByRole('banner')).toContainText('Mine')
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Mine' })
 })
@@ -157,10 +158,7 @@ test('where the form to sign in cannot be had, the sign-in page leads back to th
   await api('tenantadmin').post('/auth/sign_out')
   await saveButton(page).click()
   await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fgeneral')
-  await page.getByLabel('User name').fill('tenantadmin')
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByLabel('Domain').fill('demo.example')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await signIn(page)
   await page.getByRole('button', { name: 'Restore' }).click()
   await save(page, 1)
 })

@@ -1,4 +1,5 @@
 import { SESSION_KEY } from '../../src/api/session/session.ts'
+import { fillSignIn, signIn, signOut } from '../support/sign-in.ts'
 import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -58,10 +59,7 @@ test('whoever guesses is told how long to wait', async ({ page, server, allowCon
   for (let i = 0; i < 5; i++) await guess()
 
   await page.goto('/sign-in')
-  await page.getByLabel('User name').fill('tenantadmin')
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByLabel('Domain').fill('demo.example')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page)
   await expect(page.getByRole('alert')).toHaveText(
     /Too many attempts\. Try again in \d+ seconds?\./,
   )
@@ -92,8 +90,7 @@ test('the password can be shown, and the domain is remembered', async ({ page })
   await password.fill(DEMO_PASSWORD)
   await page.getByLabel('Domain').fill('demo.example')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('button', { name: /^User menu/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/sign-in')
   await expect(page.getByLabel('Domain')).toHaveValue('demo.example')
 })
@@ -102,27 +99,24 @@ test('a session that is kept is there in a new tab, one that is not is not', asy
   page,
   context,
 }) => {
-  const signIn = async (keep: boolean) => {
+  const signInKeeping = async (keep: boolean) => {
     await page.goto('/sign-in')
-    await page.getByLabel('User name').fill('tenantadmin')
-    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-    await page.getByLabel('Domain').fill('demo.example')
+    await fillSignIn(page)
     await page.getByLabel('Keep me signed in').setChecked(keep)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   }
-  await signIn(false)
+  await signInKeeping(false)
   const other = await context.newPage()
   await other.goto('/settings')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
   expect(await other.evaluate((key) => localStorage.getItem(key), SESSION_KEY)).toBeNull()
 
-  await other.getByRole('button', { name: /^User menu/ }).click()
-  await other.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(other)
   await expect(page).toHaveURL(/sign-in/)
   await other.goto('/settings')
   await expect(other, 'nobody has a session to hand over').toHaveURL(/sign-in/)
-  await signIn(true)
+  await signInKeeping(true)
   await other.goto('/settings')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
 })
@@ -139,9 +133,6 @@ test('the domain may come with the user name, or with the address', async ({ pag
 
 test('another host is no place to land on', async ({ page }) => {
   await page.goto('/sign-in?next=%2F%2Fevil.example%2F')
-  await page.getByLabel('User name').fill('user101')
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByLabel('Domain').fill('demo.example')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, 'user101')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
 })

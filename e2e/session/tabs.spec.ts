@@ -1,14 +1,18 @@
 import type { Page } from '@playwright/test'
+import { SESSION_KEY, type Session } from '../../src/api/session/session.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { expectKept, expectNoneKept } from '../support/drafts.ts'
+import { remoteNotice } from '../support/edits-by-two.ts'
 import { save, textField } from '../support/settings.ts'
+import { signOut } from '../support/sign-in.ts'
 import { readSessions } from '../support/template.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
 // Two tabs of one browser, the second a copy of the first: at the server they are one session.
 
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'Another admin changed' })
+const storedSession = (page: Page): Promise<Session> =>
+  page.evaluate((key) => JSON.parse(sessionStorage.getItem(key) ?? '{}'), SESSION_KEY)
 
 test('a save in one tab is shown in the others at once, beside what is edited there', async ({
   page,
@@ -22,8 +26,8 @@ test('a save in one tab is shown in the others at once, beside what is edited th
   await textField(page, 'Website').fill('https://first.example/')
   await save(page, 1)
   await expect(textField(second, 'Website')).toHaveValue('https://first.example/')
-  await expect(notice(second)).toContainText('Website')
-  await expect(notice(page)).toHaveCount(0)
+  await expect(remoteNotice(second)).toContainText('Website')
+  await expect(remoteNotice(page)).toHaveCount(0)
   await save(second, 1)
   await expect(textField(page, 'Name')).toHaveValue('Second')
 })
@@ -40,30 +44,23 @@ test('signing out in one tab signs out all of the user, and nobody else', async 
   await another.goto('/sign-in')
   const { admin } = await readSessions()
   await another.evaluate(([key, session]) => sessionStorage.setItem(key, session), [
-    'tenant-console.session',
+    SESSION_KEY,
     JSON.stringify(admin),
   ] as const)
   await another.goto('/tenants')
   await expect(another.getByRole('table', { name: 'Tenants' })).toBeVisible()
   await expect(textField(second, 'Name')).toBeVisible()
-  await page.getByRole('button', { name: 'User menu: tenantadmin' }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL(/\/sign-in/)
   await expect(second).toHaveURL(/\/sign-in/)
   await expect(another.getByRole('table', { name: 'Tenants' })).toBeVisible()
 })
 
-for (const { how, signOut } of [
-  {
-    how: 'signing out',
-    signOut: async (page: Page) => {
-      await page.getByRole('button', { name: 'User menu: tenantadmin' }).click()
-      await page.getByRole('menuitem', { name: 'Sign out' }).click()
-    },
-  },
+for (const { how, leave } of [
+  { how: 'signing out', leave: signOut },
   {
     how: 'signing out everywhere',
-    signOut: async (page: Page) => {
+    leave: async (page: Page) => {
       await page.goto('/account')
       await page.getByRole('button', { name: 'Sign out everywhere' }).click()
       await page
@@ -85,7 +82,7 @@ for (const { how, signOut } of [
     await expectKept(second, 'Mine')
     // This one is so late that it is not kept yet.
     await textField(second, 'Website').fill('https://local.example/')
-    await signOut(page)
+    await leave(page)
     await expect(page).toHaveURL(/\/sign-in/)
     await expect(second).toHaveURL(/\/sign-in/)
     await expect(second.getByRole('dialog')).toHaveCount(0)
@@ -107,16 +104,18 @@ test('renewed tokens reach the copy of a tab, which is not signed out by its old
   await expect(textField(second, 'Name')).toBeVisible()
   await expect(textField(page, 'Name')).toBeVisible()
   // The first finds its token at its end, and renews it.
-  await page.evaluate(() => {
-    const key = 'tenant-console.session'
-    const session = JSON.parse(sessionStorage.getItem(key) ?? '{}')
-    sessionStorage.setItem(key, JSON.stringify({ ...session, expires_at: Date.now() + 1000 }))
-  })
+  const old = await storedSession(page)
+  await page.evaluate(
+    ([key, session]) => {
+      sessionStorage.setItem(key, JSON.stringify({ ...session, expires_at: Date.now() + 1000 }))
+    },
+    [SESSION_KEY, old] as const,
+  )
   await textField(page, 'Name').fill('First')
   await save(page, 1)
-  const token = (of: Page) =>
-    of.evaluate(() => JSON.parse(sessionStorage.getItem('tenant-console.session') ?? '{}'))
-  expect(await token(second)).toEqual(await token(page))
+  const renewed = await storedSession(page)
+  expect(renewed.access_token).not.toBe(old.access_token)
+  expect(await storedSession(second)).toEqual(renewed)
   await textField(second, 'Website').fill('https://second.example/')
   await save(second, 1)
 })
@@ -132,13 +131,16 @@ test.describe('one session that manages tenants', () => {
 
   /** A copy of the tab: the browser copies its session with it. */
   async function copyOf(page: Page, path: string): Promise<Page> {
-    const session = await page.evaluate(() => sessionStorage.getItem('tenant-console.session'))
+    const session = JSON.stringify(await storedSession(page))
     const copy = await page.context().newPage()
-    await copy.addInitScript((text) => {
-      if (sessionStorage.getItem('e2e.copied')) return
-      sessionStorage.setItem('e2e.copied', 'once')
-      sessionStorage.setItem('tenant-console.session', text ?? '')
-    }, session)
+    await copy.addInitScript(
+      ([key, text]) => {
+        if (sessionStorage.getItem('e2e.copied')) return
+        sessionStorage.setItem('e2e.copied', 'once')
+        sessionStorage.setItem(key, text)
+      },
+      [SESSION_KEY, session] as const,
+    )
     await copy.goto(path)
     return copy
   }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { save, textField } from '../support/settings.ts'
-import { DEMO_PASSWORD } from '../support/template.ts'
+import { fillSignIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
 /** All that the browser keeps for the console, as text. */
@@ -28,9 +28,7 @@ for (const isKept of [true, false]) {
     page,
   }) => {
     await page.goto('/sign-in?next=%2Fsettings%2Fweb-hooks')
-    await page.getByLabel('User name').fill('tenantadmin')
-    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
-    await page.getByLabel('Domain').fill('demo.example')
+    await fillSignIn(page)
     await page.getByLabel('Keep me signed in').setChecked(isKept)
     await page.keyboard.press('Enter')
 

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/axe.ts'
-import { choose, save, switchField, textField } from '../support/settings.ts'
+import { choose, expectSaved, save, switchField, textField } from '../support/settings.ts'
+import { signOut } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
@@ -104,8 +105,7 @@ test('a reload asks where a typed secret would be lost, and nowhere else', async
 test('signing out with unsaved changes asks first', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Unsaved')
-  await page.getByRole('button', { name: /^User menu/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await page.getByRole('button', { name: 'Keep editing' }).click()
   await expect(textField(page, 'Name')).toHaveValue('Unsaved')
 })
@@ -157,7 +157,7 @@ test('the whole page works by keyboard', async ({ page }) => {
   await expect(switchField(page, 'Record video calls')).toBeFocused()
   await page.keyboard.press('Space')
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expectSaved(page, 1)
 })
 
 test('what somebody else changed meanwhile is not undone by a save', async ({ page, api }) => {
@@ -177,7 +177,7 @@ test('saving by key leaves the focus where one types', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Example')
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expectSaved(page, 1)
   await expect(textField(page, 'Name')).toBeFocused()
   await page.keyboard.type(' Ltd')
   await expect(textField(page, 'Name')).toHaveValue('Example Ltd')

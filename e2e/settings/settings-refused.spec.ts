@@ -1,4 +1,4 @@
-import { textField } from '../support/settings.ts'
+import { expectSaved, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
@@ -121,7 +121,7 @@ test('a success without a JSON body is a success', async ({ page }) => {
     await route.fulfill({ status: 200, body: 'OK' })
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expectSaved(page, 1)
 })
 
 test('loading shows the outline, a failure what failed, and trying again works', async ({
@@ -209,7 +209,7 @@ test('a save that succeeded is not shown as undone when the settings cannot be r
     return route.continue()
   })
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status').getByText('Saved 1 change')).toBeVisible()
+  await expectSaved(page, 1)
   await expect(textField(page, 'Name')).toHaveValue('Example')
   await expect(page.getByRole('banner')).toContainText('Example')
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Example' })

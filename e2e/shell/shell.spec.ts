@@ -1,5 +1,6 @@
 import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { signOut } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
 test('the shell says whose tenant it is and what time it is there', async ({
@@ -62,8 +63,7 @@ test('the theme is chosen, and is there before the page after a reload', async (
 test('signing out ends the session at the server too', async ({ page, signedInAs, api }) => {
   await signedInAs('tenantadmin')
   await page.goto('/')
-  await page.getByRole('button', { name: /^User menu/ }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/sign-in')
   expect((await api('tenantadmin').get('/tenant')).status).toBe(401)
 })

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Api } from './api.ts'
 import { textField } from './settings.ts'
 
@@ -34,6 +34,14 @@ interface EditsByTwo {
   /** Two entries added to one list of the page at `path`, and what the API then holds. */
   list?: { path: string; edit: LocalEdit['edit'] } & RemoteEdit
 }
+
+/** The dialog that asks about fields that both sides changed. */
+export const conflictDialog = (page: Page): Locator =>
+  page.getByRole('dialog', { name: /^Another admin changed (?:this|\d+ fields) too$/ })
+
+/** What the page says about remote changes. */
+export const remoteNotice = (page: Page): Locator =>
+  page.getByRole('status').filter({ hasText: 'Another admin changed' })
 
 /** Makes the change as somebody else, past the browser. */
 export async function changeRemotely(api: Api, path: string, { sent }: Pick<RemoteEdit, 'sent'>) {

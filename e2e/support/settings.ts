@@ -22,7 +22,8 @@ export async function save(page: Page, changes: number): Promise<void> {
   await expectSaved(page, changes)
 }
 
-async function expectSaved(page: Page, changes: number): Promise<void> {
+/** Waits until the page says how many changes were saved. */
+export async function expectSaved(page: Page, changes: number): Promise<void> {
   const text = changes === 1 ? 'Saved 1 change' : `Saved ${changes} changes`
   await expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
 }
