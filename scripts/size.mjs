@@ -33,9 +33,8 @@ export function filesOf(page, isAll = false) {
 }
 
 /**
- * What the search adds when it is opened, in kB: its code, its library and its texts. The pages'
- * own
- * form specs and texts, by which fields are found, are those of the pages.
+ * What the search adds when it is opened, in kB: its code, its library and its texts. The
+ * form specs and texts by which it finds fields count for their pages.
  */
 export function sizeOfSearch() {
   /** @type {Record<string, Chunk>} */

@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createApp } from './app.ts'
 import { createFaultInjection } from './fault-injection.ts'
+import { portOf } from './http/port-of.ts'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings } from './settings.ts'
 import { testApp } from './testing/test-app.ts'
@@ -25,8 +26,7 @@ async function running() {
   const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address?.port}`
+  const url = `http://127.0.0.1:${portOf(server)}`
   const ask = async (what: string, body: unknown) => {
     const response = await fetch(`${url}/test/${what}`, {
       method: 'POST',

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { portOf } from './http/port-of.ts'
 import { mailer } from './mail.ts'
 
 const message = { to: 'user101@demo.example', subject: '123456 is your code', text: 'Hello' }
@@ -9,6 +10,7 @@ const message = { to: 'user101@demo.example', subject: '123456 is your code', te
 async function smtp() {
   const heard: string[] = []
   const server = createServer((socket) => {
+    socket.on('error', () => {})
     socket.write('220 test\r\n')
     let isData = false
     socket.on('data', (chunk) => {
@@ -26,8 +28,7 @@ async function smtp() {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
-  const address = server.address()
-  return { heard, smtpUrl: `smtp://127.0.0.1:${typeof address === 'object' && address?.port}` }
+  return { heard, smtpUrl: `smtp://127.0.0.1:${portOf(server)}` }
 }
 
 test('is handed over by SMTP, and not logged', async () => {

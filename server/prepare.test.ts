@@ -2,7 +2,7 @@ import { mkdtemp, open, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { prepareDatabase } from './prepare.ts'
 import { readSettings, StartError } from './settings.ts'
 import { scryptsOf } from './testing/test-scrypt.ts'
@@ -34,7 +34,7 @@ test('a database whose file went missing or empty is not replaced by a new one',
   await start()
 })
 
-test('a bad page anywhere in the file is one line, and ends the start', async () => {
+test('a bad page anywhere in the file ends the start at once, with one line', async () => {
   const { file, start } = await newFile()
   await start()
   // Moves everything from the write-ahead log into the file.
@@ -45,6 +45,8 @@ test('a bad page anywhere in the file is one line, and ends the start', async ()
   const pages = (await handle.stat()).size / 4096
   expect(pages).toBeGreaterThan(20)
   const bad = Buffer.alloc(4096, 0xa5)
+  const waits = vi.spyOn(Atomics, 'wait')
+  onTestFinished(() => waits.mockRestore())
   for (let page = 0; page < pages; page++) {
     const good = Buffer.alloc(4096)
     await handle.read(good, 0, 4096, page * 4096)
@@ -55,5 +57,6 @@ test('a bad page anywhere in the file is one line, and ends the start', async ()
     await handle.write(good, 0, 4096, page * 4096)
   }
   await handle.close()
+  expect(waits).not.toHaveBeenCalled()
   await start()
-}, 60_000)
+})

@@ -14,10 +14,8 @@ const SHORTEST = 8
 
 /**
  * `set-password USER[@DOMAIN]`, for whoever runs the server. The password comes from standard
- * input,
- * because others on this machine can see arguments. At a terminal a random one is printed, which
- * the
- * user must change. Throws StartError.
+ * input, because others on this machine can see arguments. At a terminal it prints a random one,
+ * which the user must change. Throws StartError.
  */
 export async function setPasswordCommand(words: string[]): Promise<void> {
   const [account, ...more] = words

@@ -1,8 +1,9 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import { connect } from 'node:net'
 import { expect, test } from 'vitest'
+import { portOf } from './http/port-of.ts'
 import { stopOnSignals } from './stop.ts'
+import { openSocket } from './testing/test-socket.ts'
 
 /** A server that never closes idle connections, and a client that keeps its connection open. */
 async function running() {
@@ -16,8 +17,7 @@ async function running() {
     stopOnSignals(signals, server, async () => resolve())
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
-  const address = server.address()
-  const socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1')
+  const socket = openSocket(`http://127.0.0.1:${portOf(server)}`)
   const asked = once(server, 'waiting')
   socket.write('GET / HTTP/1.1\r\nHost: test\r\n\r\n')
   await asked

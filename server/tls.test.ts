@@ -92,7 +92,7 @@ test('the server takes modern TLS alone, and then tells browsers to stay with ht
   open.push(server)
   const address = { host: '127.0.0.1', port: portOf(server), ca: cert }
   for (const [name, options, isTaken] of PROTOCOLS) {
-    const socket = connect({ ...address, ...options })
+    const socket = connect({ ...address, ...options }).on('error', () => {})
     const taken = once(socket, 'secureConnect').then(
       () => true,
       () => false,
@@ -103,7 +103,10 @@ test('the server takes modern TLS alone, and then tells browsers to stay with ht
   // The name in Host is not that of the certificate.
   const unchecked = { agent: false, checkServerIdentity: () => undefined } as const
   const headersFor = async (Host: string) => {
-    const asked = get({ ...address, path: '/healthz', headers: { Host }, ...unchecked })
+    const asked = get({ ...address, path: '/healthz', headers: { Host }, ...unchecked }).on(
+      'error',
+      () => {},
+    )
     const [answer]: IncomingMessage[] = await once(asked, 'response')
     answer?.resume()
     return answer?.headers['strict-transport-security']

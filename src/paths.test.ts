@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atField, pagePath, paths } from './paths.ts'
+import { atField, pageKeyIn, pagePath, paths } from './paths.ts'
 
 test('the paths of all pages', () => {
   const { settingsSection, holidaysOfYear, holiday, holidayDialog } = paths
@@ -76,4 +76,14 @@ test('signing in leads back to where the user was', () => {
 
 test('a path may name the field that takes the focus', () => {
   expect(atField(paths.officeHours, 'enable_night_mode')).toBe('/office-hours#enable_night_mode')
+})
+
+test.each([
+  ['/holidays/2027?view=list', 'holidays'],
+  ['/settings/general#name', 'settings'],
+  ['/history?about=balance', 'history'],
+  ['/balance', 'balance'],
+  ['/', ''],
+])('%s belongs to the page "%s"', (path, key) => {
+  expect(pageKeyIn(path)).toBe(key)
 })

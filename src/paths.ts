@@ -23,6 +23,9 @@ export type SettingsSection =
 /** The path of a page by its key in the table of pages, which is the name of its texts, too. */
 export const pagePath = (key: string): string => (key === 'overview' ? '/' : `/${key}`)
 
+/** The key of the page that a path belongs to; '' for the overview. The opposite of `pagePath`. */
+export const pageKeyIn = (path: string): string => path.split(/[/#?]/)[1] ?? ''
+
 /** Where links and navigations lead: all take their path from here, or from `pagePath`. */
 export const paths = {
   overview: '/',

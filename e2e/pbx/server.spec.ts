@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import type { Socket } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { openSocket } from '../../server/testing/test-socket.ts'
 import { startServer } from '../support/server.ts'
 
 const DEMO_PASSWORD = 'correct horse battery staple'
@@ -43,7 +44,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} lets a request under way finish`, async () => {
     const server = await startServer({ env: { DEMO_PASSWORD } })
     const body = JSON.stringify({ ...ADMIN, password: DEMO_PASSWORD })
-    const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+    const socket = openSocket(server.url)
     const has = waitIn(socket)
     // The server tells by "100 Continue" that it has the request in hand.
     socket.write(
@@ -161,7 +162,7 @@ test('the log has a line of JSON for each request, and no secret', async () => {
 })
 
 /** Gives a wait for a text in what the socket receives. */
-function waitIn(socket: ReturnType<typeof connect>) {
+function waitIn(socket: Socket) {
   let text = ''
   socket.on('data', (chunk) => {
     text += chunk

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { portOf } from '../../server/http/port-of.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,6 +36,5 @@ export async function startStaticHost(api: string) {
     answer.end(content)
   })
   await once(host.listen(0, '127.0.0.1'), 'listening')
-  const { port } = host.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, stop: () => host.close() }
+  return { url: `http://127.0.0.1:${portOf(host)}`, stop: () => host.close() }
 }

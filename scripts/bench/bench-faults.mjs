@@ -9,9 +9,8 @@ import Libsql from 'libsql'
 import { findBinaries, freePort, newCluster } from '../postgres-cluster.mjs'
 
 // `npm run bench:faults`: a client saves without pause while something breaks for a few seconds.
-// The table says what
-// it got meanwhile, how many answered saves are lost afterwards, and how long after the end of the
-// fault one succeeds.
+// The table says what it got meanwhile, how many answered saves are lost afterwards, and how long
+// after the end of the fault one succeeds.
 const PASSWORD = 'a password for the bench'
 const FAULT_MS = 3000
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000

@@ -27,8 +27,7 @@ interface Claim {
 
 /**
  * Whether a client proves to be who it claims. Counts and limits its attempts, and logs each.
- * Throws
- * 429.
+ * Throws 429.
  */
 export async function proves(
   c: Context,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { gateway, raw } from '../testing/test-gateway.ts'
+import { gateway } from '../testing/test-gateway.ts'
+import { raw } from '../testing/test-socket.ts'
 
 test('nothing that could steer the PBX, a proxy or the browser passes in either direction', async () => {
   const steering = [

@@ -1,6 +1,7 @@
 import { createServer as createTcpServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { gateway, listening, raw } from '../testing/test-gateway.ts'
+import { gateway, listening } from '../testing/test-gateway.ts'
+import { raw } from '../testing/test-socket.ts'
 
 /** Ways to ask for something other than this PBX's API. EVIL is the address of another server. */
 const OTHER_HOST = [
@@ -66,6 +67,7 @@ test('no path, method or header reaches another host, or another part of the PBX
   const strangers: string[] = []
   const evil = `127.0.0.1:${await listening(
     createTcpServer((socket) => {
+      socket.on('error', () => {})
       strangers.push('connected')
       socket.destroy()
     }),

@@ -11,9 +11,9 @@ import {
   gatewayToBytes,
   lines,
   listening,
-  raw,
   SHORT,
 } from '../testing/test-gateway.ts'
+import { raw } from '../testing/test-socket.ts'
 
 test('passes method, path, query, headers and body on, and the answer back', async () => {
   const url = await gateway(async (request, response) => {

@@ -11,7 +11,9 @@ afterAll(() => void server.close())
 /** Sends the target unchanged, where fetch would normalize it. */
 async function get(path: string) {
   const port = portOf(server)
-  const sent = request({ host: '127.0.0.1', port, path }).end()
+  const sent = request({ host: '127.0.0.1', port, path })
+    .on('error', () => {})
+    .end()
   const [response] = await once(sent, 'response')
   const chunks = await response.toArray()
   return {

@@ -3,6 +3,7 @@ import { ENDPOINTS } from '../routes/all-endpoints.ts'
 import { demoTenant } from '../store/demo-tenant.ts'
 import { addTenant } from '../store/tenant-store.ts'
 import { testApp, testAppAsAdmin } from '../testing/test-app.ts'
+import { NEW_HOLIDAY } from '../testing/test-holiday.ts'
 
 test('a save with If-Match succeeds on the current version, and is refused on an old one', async () => {
   const { get, post, token, read } = await testAppAsAdmin()
@@ -53,8 +54,7 @@ test.each<[string, string, object]>([
   'If-Match of GET %s is held to by POST %s, and without it every version will do',
   async (of, to, body) => {
     const { get, post, token } = await testAppAsAdmin()
-    const day = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
-    const { id } = await (await post('/api/holidays', { token, body: day })).json()
+    const { id } = await (await post('/api/holidays', { token, body: NEW_HOLIDAY })).json()
     const read = () => get(`/api${of.replace('ID', id)}`, { token })
     const save = (headers = {}) => post(`/api${to.replace('ID', id)}`, { token, body, headers })
     const first = (await read()).headers.get('ETag') ?? ''
@@ -85,8 +85,7 @@ test('an unchanged answer is a 304', async () => {
 
 test('every GET of one resource has an ETag', async () => {
   const { get, post, token } = await testAppAsAdmin()
-  const body = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
-  const { id } = await (await post('/api/holidays', { token, body })).json()
+  const { id } = await (await post('/api/holidays', { token, body: NEW_HOLIDAY })).json()
   const paths = ENDPOINTS.filter(
     ({ method, status, answer }) => method === 'GET' && status === 200 && answer,
   ).map(({ path }) => path.replace(':id', id))

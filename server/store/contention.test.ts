@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ACTOR, testAppAsAdmin } from '../testing/test-app.ts'
+import { HOLIDAY_FIELDS, NEW_HOLIDAY } from '../testing/test-holiday.ts'
 import { addRecharge } from './balance-store.ts'
 import { addBlob } from './blob-store.ts'
 import { updateDocument } from './document-store.ts'
@@ -15,26 +16,9 @@ async function stores() {
   return { db, id }
 }
 
-const day = {
-  name: 'x',
-  region: 'GBR',
-  consecutive: false,
-  every_year: true,
-  year_start: 0,
-  year_end: 0,
-  month_start: 1,
-  month_end: 1,
-  day_start: 1,
-  day_end: 1,
-  hour_start: 0,
-  hour_end: 1,
-  minute_start: 0,
-  minute_end: 0,
-}
-
 test('saves at once are made one at a time, without retries', async () => {
   const { db, id } = await stores()
-  const holiday = await addHoliday(db, id, day, ACTOR)
+  const holiday = await addHoliday(db, id, HOLIDAY_FIELDS, ACTOR)
   const row = { tenant_id: id, user_id: 'x', units: 1 }
   let tries = 0
   const made = <T>(value: T): T => {
@@ -44,7 +28,7 @@ test('saves at once are made one at a time, without retries', async () => {
   const saves = {
     tenant: () => updateTenant(db, id, made, ACTOR),
     document: () => updateDocument(db, id, KIND, made, ACTOR),
-    holiday: () => updateHoliday(db, id, holiday, () => made(day), ACTOR),
+    holiday: () => updateHoliday(db, id, holiday, () => made(HOLIDAY_FIELDS), ACTOR),
     balance: () => addRecharge(db, row, made, ACTOR),
   }
   for (const [name, save] of Object.entries(saves)) {
@@ -56,7 +40,7 @@ test('saves at once are made one at a time, without retries', async () => {
 
 test('a rejected save does not block later ones', async () => {
   const { db, id } = await stores()
-  const holiday = await addHoliday(db, id, day, ACTOR)
+  const holiday = await addHoliday(db, id, HOLIDAY_FIELDS, ACTOR)
   const refuse = () => {
     throw new Error('refused')
   }
@@ -69,7 +53,7 @@ test('a rejected save does not block later ones', async () => {
   const taken = [
     updateTenant(db, id, (old) => old, ACTOR),
     updateDocument(db, id, KIND, (old) => old, ACTOR),
-    updateHoliday(db, id, holiday, () => day, ACTOR),
+    updateHoliday(db, id, holiday, () => HOLIDAY_FIELDS, ACTOR),
     destroyHoliday(db, id, holiday, () => {}, ACTOR),
   ]
   for (const { status } of await Promise.allSettled(refused)) expect(status).toBe('rejected')
@@ -78,8 +62,7 @@ test('a rejected save does not block later ones', async () => {
 
 test('a tenant has no more holidays than it may, however many are added at once', async () => {
   const { post, get, token } = await testAppAsAdmin({ maxHolidays: 5 })
-  const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
-  const add = async () => (await post('/api/holidays', { token, body: holiday })).status
+  const add = async () => (await post('/api/holidays', { token, body: NEW_HOLIDAY })).status
   const statuses = await Promise.all(Array.from({ length: 8 }, add))
   expect(statuses.sort()).toEqual([...Array(5).fill(201), ...Array(3).fill(400)])
   const { items } = await (await get('/api/holidays', { token })).json()

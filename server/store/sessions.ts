@@ -107,8 +107,7 @@ async function endStolen(db: Database, id: string, actor: Actor): Promise<string
 
 /**
  * The session of an access token that has not expired at `now`, in milliseconds; with 'ever', of
- * one
- * that may have.
+ * one that may have.
  */
 export async function findSession(
   db: Database,

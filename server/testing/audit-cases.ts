@@ -2,24 +2,13 @@ import { expect } from 'vitest'
 import type { AuditEntry } from '../../src/contract/audit-logs.ts'
 import { defaultWebHook } from '../../src/contract/values/defaults.ts'
 import { PASSWORD, testAppAsAdmin } from './test-app.ts'
+import { HOLIDAY_FIELDS, NEW_HOLIDAY } from './test-holiday.ts'
 
 /** Must be in no entry. */
 export const SECRET = 'a secret of the tenant'
 export const MASK = '********'
-export const HOLIDAY = { name: 'Outing', region: 'GBR', consecutive: false, every_year: true }
-const STORED_HOLIDAY = {
-  ...HOLIDAY,
-  year_start: 0,
-  month_start: 1,
-  day_start: 1,
-  year_end: 0,
-  month_end: 1,
-  day_end: 1,
-  hour_start: 0,
-  minute_start: 0,
-  hour_end: 23,
-  minute_end: 59,
-}
+export const HOLIDAY = { ...NEW_HOLIDAY, name: 'Outing' }
+const STORED_HOLIDAY = { ...HOLIDAY_FIELDS, name: 'Outing' }
 
 type App = Awaited<ReturnType<typeof auditedApp>>
 

@@ -1,16 +1,16 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { toUnits } from '../../src/domain/money/money.ts'
 import { openDatabase } from '../store/database.ts'
+import { NEW_HOLIDAY } from './test-holiday.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
+import { openSocket, raw } from './test-socket.ts'
 
 /** The built server in processes of its own: one that crashes, and several at once. */
 
 const { newDatabase, start } = serverProcesses()
-
-const HOLIDAY = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
 
 test('after kill -9 during 200 writes every answered one is stored, and none in part', async () => {
   const database = await newDatabase('crash')
@@ -22,7 +22,7 @@ test('after kill -9 during 200 writes every answered one is stored, and none in 
   let [recharged, all] = [0, 0]
   const write = [
     async () => {
-      const { id } = await (await send(`${url}/holidays`, token, HOLIDAY)).json()
+      const { id } = await (await send(`${url}/holidays`, token, NEW_HOLIDAY)).json()
       answered.push(`holidays/${id}`)
     },
     async () => {
@@ -74,7 +74,7 @@ test('after kill -9 during saves the audit log has each change once, and nothing
     const token = await signIn(url)
     const write = [
       (i: number) => send(`${url}/tenant`, token, { [`field_${round}_${i}`]: i }),
-      (i: number) => send(`${url}/holidays`, token, { ...HOLIDAY, name: `Day ${round} ${i}` }),
+      (i: number) => send(`${url}/holidays`, token, { ...NEW_HOLIDAY, name: `Day ${round} ${i}` }),
       () => send(`${url}/tenant/balance`, token, { balance: 0.1 }),
     ]
     let [next, answered] = [0, 0]
@@ -115,7 +115,7 @@ test('after kill -9 during saves the audit log has each change once, and nothing
 test('a client that disconnects within its body gets a 400 in the log, not a 500', async () => {
   const { url, lines } = await start(await newDatabase('away'))
   for (const length of ['Content-Length: 50', 'Transfer-Encoding: chunked']) {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    const socket = openSocket(url)
     socket.write(
       `POST /api/auth/sign_in HTTP/1.1\r\nHost: localhost\r\n${length}\r\n\r\n5\r\n{"use`,
     )
@@ -128,7 +128,6 @@ test('a client that disconnects within its body gets a 400 in the log, not a 500
 
 test('clients that break HTTP or reset their connection end neither the server nor the answers of others', async () => {
   const { child, url } = await start(await newDatabase('hostile'))
-  const port = Number(new URL(url).port)
   const heads = [
     'not HTTP at all\r\n\r\n',
     'GET /api/tenant HTTP/1.1\r\nHost: localhost\r\nbad header\r\n\r\n',
@@ -139,8 +138,7 @@ test('clients that break HTTP or reset their connection end neither the server n
   ]
   for (const head of heads) {
     for (const end of ['end', 'resetAndDestroy'] as const) {
-      const socket = connect(port, '127.0.0.1')
-      socket.on('error', () => {})
+      const socket = openSocket(url)
       socket.write(head)
       const closed = new Promise((resolve) => socket.on('close', resolve))
       await once(socket, 'connect')
@@ -156,9 +154,7 @@ test('clients that break HTTP or reset their connection end neither the server n
 test('health checks by HTTP/1.0 without a host are answered', async () => {
   const { url } = await start(await newDatabase('health'))
   for (const path of ['/healthz', '/readyz']) {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1')
-    socket.write(`GET ${path} HTTP/1.0\r\n\r\n`)
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
+    expect(await raw(url, `GET ${path} HTTP/1.0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /)
   }
 }, 60_000)
 
@@ -221,11 +217,10 @@ test('connections without end leave a save the file descriptors that it needs', 
   const openFiles = 160
   const { url } = await start(await newDatabase('files'), { openFiles })
   const token = await signIn(url)
-  const port = Number(new URL(url).port)
-  const sockets = Array.from({ length: 2 * openFiles }, () => connect(port, '127.0.0.1'))
+  const sockets = Array.from({ length: 2 * openFiles }, () => openSocket(url))
   const closed = new Set<Socket>()
   for (const socket of sockets) {
-    socket.on('error', () => {}).on('close', () => closed.add(socket))
+    socket.on('close', () => closed.add(socket))
     // A connection that nobody reads from never ends.
     socket.resume()
   }

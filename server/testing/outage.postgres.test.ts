@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newCluster } from '../../scripts/postgres-cluster.mjs'
 import { type Database, openDatabase } from '../store/database.ts'
 import { readCollection, readingOf } from '../store/reads/read-collection.ts'
+import { NEW_HOLIDAY } from './test-holiday.ts'
 import { isRunning, send, serverProcesses, signIn } from './test-process.ts'
 
 /** A PostgreSQL that stops and starts again. It is separate from the one that other tests use. */
@@ -17,8 +18,6 @@ beforeAll(async () => {
 
 afterAll(() => cluster.remove())
 
-const holiday = { name: 'x', region: 'GBR', consecutive: false, every_year: true }
-
 for (const mode of ['fast', 'immediate'] as const) {
   test(`a PostgreSQL that is stopped (${mode}) with transactions open ends no request but those under way`, async () => {
     const { child, url, lines } = await start(cluster.url)
@@ -26,7 +25,7 @@ for (const mode of ['fast', 'immediate'] as const) {
     const headers = { authorization: `Bearer ${token}` }
     const read = () => fetch(`${url}/tenant`, { headers })
     const locker = await lockTenants()
-    const waiting = Array.from({ length: 20 }, () => send(`${url}/holidays`, token, holiday))
+    const waiting = Array.from({ length: 20 }, () => send(`${url}/holidays`, token, NEW_HOLIDAY))
     // A process has ten connections: the other ten requests wait for one.
     await untilWaiting(10)
     cluster.stop(mode)
@@ -40,7 +39,7 @@ for (const mode of ['fast', 'immediate'] as const) {
 
     cluster.start()
     await expect.poll(async () => (await read()).status, { timeout: 10_000 }).toBe(200)
-    expect((await send(`${url}/holidays`, token, holiday)).status).toBe(201)
+    expect((await send(`${url}/holidays`, token, NEW_HOLIDAY)).status).toBe(201)
     expect(isRunning(child)).toBe(true)
   }, 60_000)
 }
@@ -49,14 +48,14 @@ test('a statement that is given up is answered 503', async () => {
   const { url } = await start(cluster.url)
   const token = await signIn(url)
   const locker = await lockTenants()
-  const posted = send(`${url}/holidays`, token, holiday)
+  const posted = send(`${url}/holidays`, token, NEW_HOLIDAY)
   await untilWaiting(1)
   await locker.query(
     "select pg_cancel_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'",
   )
   expect((await posted).status).toBe(503)
   await locker.end()
-  expect((await send(`${url}/holidays`, token, holiday)).status).toBe(201)
+  expect((await send(`${url}/holidays`, token, NEW_HOLIDAY)).status).toBe(201)
 }, 60_000)
 
 test('a statement has ten seconds, a read of a collection two', async () => {

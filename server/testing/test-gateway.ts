@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
-import { connect, createServer as createTcpServer, type Socket } from 'node:net'
+import { createServer as createTcpServer, type Socket } from 'node:net'
 import { finished } from 'node:stream/promises'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, expect } from 'vitest'
@@ -72,16 +72,6 @@ export async function gatewayToBytes(
     socket.once('data', () => (typeof answer === 'string' ? socket.write(answer) : answer(socket)))
   })
   return gatewayTo(await listening(server), limits)
-}
-
-/** Sends raw bytes, and gives everything that comes back until the connection ends. */
-export async function raw(url: string, request: string): Promise<string> {
-  const socket = connect(Number(new URL(url).port), '127.0.0.1')
-  socket.on('error', () => {})
-  socket.write(request)
-  let text = ''
-  for await (const chunk of socket) text += chunk
-  return text
 }
 
 /** The bytes of a body that reach the PBX, until it ends or is cut off. */

@@ -4,6 +4,7 @@ import { searchText } from '../../src/domain/text/search-words.ts'
 import { type Database, isPostgres, type Tables } from '../store/database.ts'
 import { searchColumns, wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
+import { HOLIDAY_FIELDS } from './test-holiday.ts'
 
 const WORDS = [
   'Christmas',
@@ -90,6 +91,7 @@ function holiday(tenant_id: string, i: number, count: number): Tables['holidays'
     ? { region: 'ISL', month_start: 2, day_start: 3 }
     : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
   return {
+    ...HOLIDAY_FIELDS,
     id: randomUUID(),
     tenant_id,
     version: 1,
@@ -98,14 +100,6 @@ function holiday(tenant_id: string, i: number, count: number): Tables['holidays'
     ...searchColumns({ name, region: place.region }),
     consecutive: 0,
     every_year: 1,
-    year_start: 0,
-    year_end: 0,
-    month_end: 1,
-    day_end: 1,
-    hour_start: 0,
-    minute_start: 0,
-    hour_end: 23,
-    minute_end: 59,
   }
 }
 

@@ -151,7 +151,6 @@ const frame = {
   color: 'text.primary',
   boxShadow: '0 12px 48px rgb(0 0 0 / 0.3)',
   '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
-  '& .MuiButton-root[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
   [SHORT]: { maxBlockSize: '100dvh', overflowY: 'auto', padding: 4 },
 }

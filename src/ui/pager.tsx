@@ -43,5 +43,4 @@ const look = {
   columnGap: 3,
   marginBlock: 3,
   fontSize: '0.8125rem',
-  '& button[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { portOf } from '../../../server/http/port-of.ts'
 import { documents, type Json, type JsonObject } from './documents.ts'
 
 /** An answer as it goes over the wire; `cut` breaks the connection in its place. */
@@ -46,7 +46,7 @@ export async function startHostilePbx(): Promise<HostilePbx> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const pbx: HostilePbx = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     stored: documents(),
     success: { status: 200 },
     odd: () => undefined,

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { defaultWebHook } from '../../../src/contract/values/defaults.ts'
 import type { WebHook } from '../../../src/contract/values/web-hook.ts'
+import { portOf } from '../../http/port-of.ts'
 import { testAppAsAdmin } from '../../testing/test-app.ts'
 
 /** A receiver of events, and what it got. */
@@ -21,7 +21,7 @@ async function receiver(answer: (response: ServerResponse) => void) {
     server.close()
     server.closeAllConnections()
   })
-  return { got, port: (server.address() as AddressInfo).port }
+  return { got, port: portOf(server) }
 }
 
 async function sender(options?: { mayReachPrivate: boolean }) {

@@ -18,7 +18,7 @@ export const isSqliteOutage = (error: unknown): boolean =>
   error instanceof FlushError || OUTAGE.test(codeOf(error))
 
 /** Whether another process holds the lock, so that the same statement may succeed later. */
-export const isLocked = (error: unknown): boolean => codeOf(error) === 'SQLITE_BUSY'
+export const isLocked = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY')
 
 /** Whether a unique column already holds the value. */
 export const isSqliteUniqueViolation = (error: unknown): boolean =>

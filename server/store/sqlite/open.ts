@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Dialect, SqliteDatabase } from 'kysely'
 import Libsql from 'libsql'
 import { groupCommit } from '../group-commit.ts'
-import { isSqliteOutage } from './errors.ts'
+import { isLocked } from './errors.ts'
 import { openLog } from './log-flush.ts'
 import { openReaders, readingDialect } from './reading-dialect.ts'
 import { BEGIN, WaitingSqliteDialect } from './waiting-dialect.ts'
@@ -71,7 +71,7 @@ function setWriteAhead(connection: Connection): void {
       connection.exec('PRAGMA journal_mode = WAL')
       return
     } catch (error) {
-      if (!isSqliteOutage(error) || tries === 50) throw error
+      if (!isLocked(error) || tries === 50) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
     }
   }

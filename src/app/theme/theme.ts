@@ -86,6 +86,8 @@ export const theme = createTheme({
         // form is saved.
         html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+        // Browsers have blue and purple of their own, which dark grounds swallow.
+        a: { color: 'var(--mui-palette-primary-main)' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
         // High enough for a finger.
         summary: { paddingBlock: 4 },
@@ -106,7 +108,11 @@ export const theme = createTheme({
     MuiButton: {
       defaultProps: { disableElevation: true },
       styleOverrides: {
-        root: { minHeight: 36, paddingInline: 14 },
+        root: {
+          minHeight: 36,
+          paddingInline: 14,
+          '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
+        },
         sizeSmall: { minHeight: 28, paddingInline: 10 },
         contained: { [FORCED_COLORS]: { border: '1px solid' } },
         startIcon: { '& > :nth-of-type(1)': { fontSize: '1.25rem' } },

@@ -48,3 +48,9 @@ test('without a currency no name of one is taken', () => {
   expect(typedAmount('50 €', 'en', '')).toEqual({ fault: 'other_currency' })
   expect(typedAmount('50', 'en', '')).toEqual({ decimal: '50' })
 })
+
+test('an amount has at most five decimal places, by its digits', () => {
+  expect(typedAmount('1.123450', 'en', 'EUR')).toEqual({ decimal: '1.123450' })
+  expect(typedAmount('1.123456', 'en', 'EUR')).toEqual({ fault: 'five_decimals' })
+  expect(typedAmount('1.00000000000000000001', 'en', 'EUR')).toEqual({ fault: 'five_decimals' })
+})

@@ -2,12 +2,15 @@ import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
 import { readAmount } from './amount-entry.ts'
 
 /** A typed amount as a decimal number with a point, or what is wrong with it. */
-export type TypedAmount = { decimal: string } | { fault: 'amount' | 'other_currency' }
+export type TypedAmount =
+  | { decimal: string }
+  | { fault: 'amount' | 'other_currency' | 'five_decimals' }
 
 /**
- * Reads an amount as people type it: with the currency's code or symbol before or behind it, with
- * the digits of any script, with a separator at its end. `currency` is that of the account (ISO
- * 4217, '' for none). Separators mean what they mean in the locale.
+ * Reads an amount of at most five decimal places as people type it: with the currency's code or
+ * symbol before or behind it, with the digits of any script, with a separator at its end.
+ * `currency` is that of the account (ISO 4217, '' for none). Separators mean what they mean in the
+ * locale.
  */
 export function typedAmount(text: string, locale: string, currency: string): TypedAmount {
   const plain = toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim()
@@ -21,9 +24,11 @@ export function typedAmount(text: string, locale: string, currency: string): Typ
   )
   if (decimal === null) return { fault: 'amount' }
   const [word] = words
-  return word === undefined || namesOf(currency, locale).includes(word.toLowerCase())
-    ? { decimal }
-    : { fault: 'other_currency' }
+  if (word !== undefined && !namesOf(currency, locale).includes(word.toLowerCase())) {
+    return { fault: 'other_currency' }
+  }
+  // By its digits, for as a number 1.00000000000000000001 is 1.
+  return /\.\d{5}\d*[1-9]/.test(decimal) ? { fault: 'five_decimals' } : { decimal }
 }
 
 /** "5." is 5 that somebody has not finished. */

@@ -1,6 +1,6 @@
 import type { Status } from '../../contract/status.ts'
 
-const HOUR_MS = 60 * 60_000
+export const HOUR_MS = 60 * 60_000
 
 /** An hour and its calls. `start` in milliseconds; `count` null where the PBX sent none for it. */
 export type CallHour = { start: number; count: number | null }

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { customHeaders, defaultCustomHeaders } from '../../contract/custom-headers.ts'
 import { readHeaderLines } from './header-lines.ts'
 import { inviteOf } from './invite.ts'
-import { longFormOf, missingRelays, purposeOf, successorOf } from './sip-headers.ts'
+import {
+  isRelayedToo,
+  longFormOf,
+  missingRelays,
+  purposeOf,
+  successorOf,
+  withRelayed,
+} from './sip-headers.ts'
 
 test.each([
   ['Via', 'routing'],
@@ -107,4 +114,24 @@ test('X-Info, which newer PBXs use, takes the place of X-Trunk-Name', () => {
   expect(missingRelays({ add: [], relay })).toEqual([])
   expect(successorOf('x-trunk-name')).toBe('X-Info')
   expect(successorOf('X-CID')).toBeNull()
+})
+
+test.each([
+  ['TRUNK', 'TRUNK', true],
+  ['TRUNK', 'USER', false],
+  ['TRUNK', 'ALL', true],
+  ['ALL', 'USER', true],
+] as const)('added to %s and relayed with %s: of the same calls %s', (scope, relayed, isBoth) => {
+  const relay = [{ name: 'x-cid', scope: relayed }]
+  expect(isRelayedToo({ name: 'X-CID', scope }, relay)).toBe(isBoth)
+  expect(isRelayedToo({ name: 'X-Other', scope }, relay)).toBe(false)
+})
+
+test('a missing header is relayed with trunks, or with all calls where users have it', () => {
+  const other = { name: 'X-A', scope: 'ALL' } as const
+  expect(withRelayed([other], 'X-CID')).toEqual([other, { name: 'X-CID', scope: 'TRUNK' }])
+  expect(withRelayed([{ name: 'x-cid', scope: 'USER' }, other], 'X-CID')).toEqual([
+    other,
+    { name: 'X-CID', scope: 'ALL' },
+  ])
 })

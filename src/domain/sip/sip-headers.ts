@@ -85,3 +85,22 @@ const TRUNK_NAME_SUCCESSOR = 'X-Info'
 /** The header that newer PBXs use in place of this one; null where there is none. */
 export const successorOf = (name: string): string | null =>
   name.toLowerCase() === TRUNK_NAME.toLowerCase() ? TRUNK_NAME_SUCCESSOR : null
+
+type Added = Pick<CustomHeaders['add'][number], 'name' | 'scope'>
+type Relayed = CustomHeaders['relay'][number]
+
+/** Whether a header that is added to calls is relayed with some of the same calls, too. */
+export const isRelayedToo = ({ name, scope }: Added, relay: readonly Relayed[]): boolean =>
+  relay.some(
+    (row) =>
+      isSameName(row.name, name) && (row.scope === scope || row.scope === 'ALL' || scope === 'ALL'),
+  )
+
+/** The relayed headers with a missing one: for trunks, or for all calls where users have it. */
+export function withRelayed(relay: readonly Relayed[], name: string): Relayed[] {
+  const forUsers = relay.find((row) => isSameName(row.name, name))
+  const rest = relay.filter((row) => !isSameName(row.name, name))
+  return [...rest, { ...forUsers, name, scope: forUsers ? 'ALL' : 'TRUNK' }]
+}
+
+const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../contract/audit-logs.ts'
 import { isBlank } from '../../contract/values/blank.ts'
 import { failedSignIn, type Subject } from '../../domain/audit/subject.ts'
 import { textAt } from '../../i18n/text-at.ts'
+import { pageKeyIn } from '../../paths.ts'
 import { cut } from './field-words.ts'
 
 /**
@@ -27,7 +28,7 @@ export function sentenceOf(entry: AuditEntry, subject: Subject, address: string,
   if (action === 'RECHARGE') return said(t('did.recharge', { who }))
   const name = cut(entry.object_name, MAX_NAME)
   const type = words(entry.object_type)
-  const page = (address.split(/[/#?]/)[1] ?? '') || subject
+  const page = pageKeyIn(address) || subject
   const what = () => {
     if (subject === 'holidays') return t('what.holiday', { name })
     if (subject !== 'other') return textAt(t, `common:pages.${page}`)

@@ -8,7 +8,7 @@ import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { printWeek } from '../../domain/hours/text/hours-print.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
-import { zoneOffset } from '../../domain/time/time.ts'
+import { shownZone } from '../../i18n/shown-zone.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { FieldsOutline } from '../../ui/fields-outline.tsx'
@@ -56,9 +56,8 @@ export function TenantFacts({ user }: { user: Holder }) {
   }
   if (!values || !schedule || holidays.isLoading || openNow.isLoading) return <FieldsOutline />
   const { name, website, timezone } = values
-  const isKnown = zoneOffset(timezone, new Date(now)) !== null
   const time = new Intl.DateTimeFormat(locale, {
-    ...(isKnown && { timeZone: timezone }),
+    timeZone: shownZone(timezone),
     dateStyle: 'full',
     timeStyle: 'short',
   })
@@ -87,7 +86,7 @@ export function TenantFacts({ user }: { user: Holder }) {
           ),
         ],
         [t('zone'), timezone],
-        [t('time'), isKnown && time.format(now)],
+        [t('time'), schedule.offsetAt && time.format(now)],
         [
           t('hours'),
           <Box key="hours" sx={{ whiteSpace: 'pre-line' }}>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import type { Theme } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { PastRecharge } from '../../api/resources/balance-queries.ts'
-import { zoneOffset } from '../../domain/time/time.ts'
+import { ownZone, shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
@@ -21,11 +21,11 @@ export function LedgerTable({ rows, currency, zone }: Props) {
   // All five, so that the points stand below one another.
   const money = useMoneyText(currency, 5)
   const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
-  const isKnown = zone !== '' && zoneOffset(zone, new Date()) !== null
+  const timeZone = shownZone(zone)
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'medium',
-    ...(isKnown && { timeZone: zone }),
+    timeZone,
   })
   const time = (at: string) => (Number.isNaN(Date.parse(at)) ? at : format.format(new Date(at)))
   return (
@@ -50,9 +50,7 @@ export function LedgerTable({ rows, currency, zone }: Props) {
           ))}
         </tbody>
       </Box>
-      {isKnown && zone !== Intl.DateTimeFormat().resolvedOptions().timeZone && (
-        <Box sx={note}>{t('ledger.zone', { zone })}</Box>
-      )}
+      {timeZone !== ownZone() && <Box sx={note}>{t('ledger.zone', { zone: timeZone })}</Box>}
     </>
   )
 }

@@ -109,12 +109,7 @@ export function RechargeForm({ currency }: { currency: string }) {
             }}
             sx={{ inlineSize: 220 }}
           />
-          <Button
-            type="submit"
-            variant="contained"
-            aria-disabled={isBusy}
-            sx={{ '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' } }}
-          >
+          <Button type="submit" variant="contained" aria-disabled={isBusy}>
             {t(isDeduction ? 'recharge.reviewDeduction' : 'recharge.review')}
           </Button>
         </Box>

@@ -20,9 +20,6 @@ export function useAmount(currency: string) {
       return { units: null, fault }
     }
     const { decimal } = read
-    // By its digits, for as a number 1.00000000000000000001 is 1.
-    if (/\.\d{5}\d*[1-9]/.test(decimal))
-      return { units: null, fault: t('errors.rules.five_decimals') }
     const issue = recharge.safeParse({ balance: finite(Number(decimal)) }).error?.issues[0]
     if (issue) return { units: null, fault: messageOf(issue, t) }
     return { units: readUnits(decimal), fault: '' }

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
-import { longFormOf, purposeOf, successorOf } from '../../domain/sip/sip-headers.ts'
+import { isRelayedToo, longFormOf, purposeOf, successorOf } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 interface Props {
@@ -17,19 +17,14 @@ interface Props {
 export function HeaderNote({ list, row }: Props) {
   const { form } = useDocumentForm<CustomHeaders>()
   // The row is undefined for a moment after it was removed.
-  const { name = '', scope } = useWatch({ control: form.control, name: row }) ?? {}
-  const otherList = list === 'add' ? 'relay' : 'add'
-  const other = useWatch({ control: form.control, name: otherList }) ?? []
+  const { name = '', scope = 'TRUNK' } = useWatch({ control: form.control, name: row }) ?? {}
+  const isAdded = list === 'add'
+  const watched = { control: form.control, name: 'relay', disabled: !isAdded } as const
+  const relay = useWatch(watched) ?? []
   const purpose = purposeOf(name)
   const long = longFormOf(name)
-  const isInBoth =
-    list === 'add' &&
-    other.some(
-      (header) =>
-        header.name.toLowerCase() === name.toLowerCase() &&
-        (header.scope === scope || header.scope === 'ALL' || scope === 'ALL'),
-    )
-  const isSuperseded = list === 'add' && successorOf(name) !== null
+  const isInBoth = isAdded && isRelayedToo({ name, scope }, relay)
+  const isSuperseded = isAdded && successorOf(name) !== null
   const isNoted = long !== null || purpose !== null || isSuperseded || (name !== '' && isInBoth)
   return (
     <div role="status" style={wholeRow}>

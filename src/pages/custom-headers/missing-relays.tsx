@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
-import { missingRelays } from '../../domain/sip/sip-headers.ts'
+import { missingRelays, withRelayed } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
 /** Says what stops working without the headers that a PBX relays by default, and puts them back. */
@@ -13,12 +13,7 @@ export function MissingRelays() {
   const { form } = useDocumentForm<CustomHeaders>()
   const relay = useWatch({ control: form.control, name: 'relay' }) ?? []
   const missing = missingRelays({ add: [], relay })
-  const relayAgain = (name: string) => {
-    const isNamed = (row: { name: string }) => row.name.toLowerCase() === name.toLowerCase()
-    const forUsers = relay.find(isNamed)
-    const rest = relay.filter((row) => !isNamed(row))
-    form.setValue('relay', [...rest, { ...forUsers, name, scope: forUsers ? 'ALL' : 'TRUNK' }])
-  }
+  const relayAgain = (name: string) => form.setValue('relay', withRelayed(relay, name))
   return (
     <Box role="status">
       {missing.length > 0 && (

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
-import { zoneOffset } from '../../domain/time/time.ts'
 import type { AuditWords } from '../../forms/audit/field-words.ts'
+import { shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
@@ -37,9 +37,7 @@ export function Page() {
     )
   }
   const words: AuditWords = { specs: forms.data, i18n, locale }
-  const named = tenant.data?.values.timezone ?? ''
-  const isKnown = zoneOffset(named, new Date()) !== null
-  const zone = isKnown ? named : new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = shownZone(tenant.data?.values.timezone ?? '')
   return id ? (
     <EntryView id={id} zone={zone} words={words} />
   ) : (

@@ -8,7 +8,7 @@ import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import type { RevertState } from '../../forms/saving/use-revert.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { paths } from '../../paths.ts'
+import { pageKeyIn, paths } from '../../paths.ts'
 import { ChangeTable } from '../../ui/change-table.tsx'
 
 /** How many rows of one write are shown at first. */
@@ -21,7 +21,7 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
   const { at, address, rows, before, after, secrets, holidays, unlisted, isFinal } = entry
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
   const time = format.format(at)
-  const page = address.split(/[/#?]/)[1] ?? ''
+  const page = pageKeyIn(address)
   const state: RevertState = { revert: { before, after } }
   const [isLong, setLong] = useState(rows.length <= FEW)
   const isAdded = rows.every((row) => row.before === '')

@@ -5,6 +5,7 @@ import type { HolidayFields } from '../../contract/holidays.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { noHoliday } from '../../contract/values/defaults.ts'
 import {
+  ANY_YEAR,
   entryFieldsOf,
   entryOf,
   fieldsOf,
@@ -32,7 +33,7 @@ const common = {
   ],
   valueText: (field, value, locale) => {
     if ((field !== 'start' && field !== 'end') || typeof value !== 'string') return undefined
-    const isYearly = value.startsWith('2000-')
+    const isYearly = value.startsWith(`${ANY_YEAR}-`)
     return new Intl.DateTimeFormat(locale, {
       timeZone: 'UTC',
       day: 'numeric',

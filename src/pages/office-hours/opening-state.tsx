@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '../../domain/time/time.ts'
 import { HelpPopover } from '../../ui/help-popover.tsx'
+import { surface } from '../../ui/styles/card.ts'
 import { CallAt } from './call-at.tsx'
 import { DayTimeline } from './day-timeline.tsx'
 import { useSchedule } from './use-schedule.ts'
@@ -37,11 +38,8 @@ export function OpeningState() {
 }
 
 const panel = {
+  ...surface,
   padding: 4,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  backgroundColor: 'background.paper',
   // It stays in view while the week is edited beside it, if the window is high enough for it.
   '@media (min-width: 1200px) and (min-height: 720px)': {
     position: 'sticky',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { zoneOffset } from '../../domain/time/time.ts'
+import { ownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { OpenNow } from '../../ui/open-now-status.tsx'
@@ -15,7 +16,7 @@ export function Now() {
   const locale = useLocale()
   const now = useMinute()
   const { zone, schedule, holidayError } = useSchedule()
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const own = ownZone()
   const isOtherZone = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
   const time = (timeZone: string) =>
     new Intl.DateTimeFormat(locale, {

@@ -8,13 +8,11 @@ import { ChartsXAxis } from '@mui/x-charts/ChartsXAxis'
 import { ChartsYAxis } from '@mui/x-charts/ChartsYAxis'
 import { useDrawingArea } from '@mui/x-charts/hooks'
 import { useTranslation } from 'react-i18next'
-import type { CallHour } from '../../domain/schedule/call-hours.ts'
+import { type CallHour, HOUR_MS } from '../../domain/schedule/call-hours.ts'
 import { minutesOf } from '../../domain/time/calendar.ts'
 import { wallClock } from '../../domain/time/time.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { CHART_HEIGHT } from './chart-height.ts'
-
-const HOUR_MS = 60 * 60_000
 
 interface Props {
   hours: readonly CallHour[]

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import type { CallHour } from '../../domain/schedule/call-hours.ts'
+import { type CallHour, HOUR_MS } from '../../domain/schedule/call-hours.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
@@ -11,8 +11,6 @@ interface Props {
   closed: readonly { from: number; to: number }[] | undefined
   zone: string
 }
-
-const HOUR_MS = 60 * 60_000
 
 /** What the chart shows, for who does not see it. */
 export function CallsTable({ hours, closed, zone }: Props) {

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box'
 import { memo, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
-import { type CallHour, callsCsv, peakHour } from '../../domain/schedule/call-hours.ts'
+import { type CallHour, callsCsv, HOUR_MS, peakHour } from '../../domain/schedule/call-hours.ts'
 import { closedSpans } from '../../domain/schedule/closed-spans.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
-import { zoneOffset } from '../../domain/time/time.ts'
+import { shownZone } from '../../i18n/shown-zone.ts'
 import { useInstantText } from '../../i18n/use-instant-text.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -17,8 +17,6 @@ import { card, quiet } from './overview-styles.ts'
 
 /** The charts are large, and the page is of use before they are here. */
 const CallsChart = lazyPart(async () => (await import('./calls-chart.tsx')).CallsChart)
-
-const HOUR_MS = 60 * 60_000
 
 interface Props {
   hours: readonly CallHour[]
@@ -37,8 +35,7 @@ export const Calls = memo(function Calls({ hours, schedule, zone }: Props) {
     if (!schedule || !first || !last) return []
     return closedSpans(schedule, first.start, last.start + HOUR_MS)
   }, [hours, schedule])
-  const isKnown = zoneOffset(zone, new Date()) !== null
-  const shown = isKnown ? zone : new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const shown = shownZone(zone)
   const peak = peakHour(hours)
   const count = hours.reduce((sum, hour) => sum + (hour.count ?? 0), 0)
   const instantText = useInstantText(shown)

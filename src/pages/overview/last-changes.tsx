@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import { useSaveHistory } from '../../forms/history/history-store.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
-import { paths } from '../../paths.ts'
+import { pageKeyIn, paths } from '../../paths.ts'
 import { Panel } from './overview-panel.tsx'
 import { act, lines, quiet } from './overview-styles.ts'
 
@@ -44,7 +44,7 @@ export function LastChanges() {
         {entries.slice(0, MOST).map(({ at, address, rows: [first, ...more] }) => (
           <li key={at}>
             <time dateTime={new Date(at).toISOString()}>{time.format(at)}</time>
-            <Link to={address}>{textAt(t, `common:pages.${address.split(/[/#?]/)[1] ?? ''}`)}</Link>
+            <Link to={address}>{textAt(t, `common:pages.${pageKeyIn(address)}`)}</Link>
             <span>{textOf(first, more.length)}</span>
           </li>
         ))}

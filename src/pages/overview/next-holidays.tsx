@@ -6,6 +6,7 @@ import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { upcoming, yearToFill } from '../../domain/holidays/agenda.ts'
+import { entryOf } from '../../domain/holidays/holiday-entry.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { offsetIn } from '../../domain/time/time.ts'
@@ -20,8 +21,7 @@ import { act, lines, quiet } from './overview-styles.ts'
 const MOST = 3
 
 /** Early closings and late openings are shown with the hours of this week. */
-const isWholeDay = ({ consecutive, hour_start, hour_end }: Holiday) =>
-  consecutive || (hour_start === 0 && hour_end === 23)
+const isWholeDays = (holiday: Holiday) => entryOf(holiday).kind !== 'part'
 
 /** The next holidays, and the year that has none yet. */
 export function NextHolidays({ zone }: { zone: string }) {
@@ -35,7 +35,7 @@ export function NextHolidays({ zone }: { zone: string }) {
   const cannotAdd = useUnsupported('POST /holidays')
   // Without a zone the day is the one in UTC.
   const wall = wallAt(offsetIn(zone) ?? (() => 0), now)
-  const list = upcoming((holidays ?? []).filter(isWholeDay), wall, MOST)
+  const list = upcoming((holidays ?? []).filter(isWholeDays), wall, MOST)
   const year = holidays && !cannotAdd ? yearToFill(holidays, wall) : null
   const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   if (cannotRead) return null
@@ -48,8 +48,10 @@ export function NextHolidays({ zone }: { zone: string }) {
         {list.map(({ holiday, span, days: count }) => (
           <li key={holiday.id}>
             <Link to={paths.holiday(holiday.id)}>{nameText(holiday.name)}</Link>
-            <span>{spanFormat(locale)(span)}</span>
-            <span>{span.start <= wall ? t('holidays.now') : days.format(count, 'day')}</span>
+            <Box component="span" sx={when}>
+              <span>{spanFormat(locale)(span)}</span>
+              <span>{span.start <= wall ? t('holidays.now') : days.format(count, 'day')}</span>
+            </Box>
           </li>
         ))}
       </Box>
@@ -76,12 +78,20 @@ function AllHolidays() {
 
 const rows = {
   '& > li': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(72px, auto)',
+    display: 'flex',
+    flexWrap: 'wrap',
     columnGap: 3,
     alignItems: 'baseline',
   },
-  '& span': { color: 'text.secondary', textAlign: 'end' },
+}
+/** Below a name that leaves no room beside it. */
+const when = {
+  display: 'flex',
+  columnGap: 3,
+  marginInlineStart: 'auto',
+  color: 'text.secondary',
+  textAlign: 'end',
+  '& > :last-child': { minInlineSize: 72 },
 }
 const offer = {
   display: 'flex',

@@ -1,11 +1,10 @@
+import { surface } from '../../ui/styles/card.ts'
+
 /** A part of the page that stands out from its ground. */
 export const card = {
+  ...surface,
   minInlineSize: 0,
   padding: '14px 20px 18px',
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  backgroundColor: 'background.paper',
 }
 
 /** The calls stand below what needs attention, and on a phone below all. */

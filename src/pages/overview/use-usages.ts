@@ -1,23 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
-import type { TenantPlan } from '../../contract/tenant.ts'
+import { limitOf } from '../../domain/tenant/plan-limits.ts'
 import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useQuotaText } from '../../i18n/use-quota-text.ts'
 
-/**
- * The name of a bar, its live figure, and the limit of the plan for it. The API has no limit of
- * trunks.
- */
+/** The name of a bar, and its live figure. */
 const COUNTS = [
-  ['users', 'current_users', 'max_extensions'],
-  ['calls', 'current_calls', 'max_concurrent_calls'],
-  ['ring_groups', 'current_ring_groups', 'max_ring_groups'],
-  ['receptionists', 'current_ivrs', 'max_virtual_receptionists'],
-  ['queues', 'current_queues', 'max_call_queues'],
-  ['conference_rooms', 'current_conference_rooms', 'max_conference_rooms'],
-  ['trunks', 'current_trunks', undefined],
+  ['users', 'current_users'],
+  ['calls', 'current_calls'],
+  ['ring_groups', 'current_ring_groups'],
+  ['receptionists', 'current_ivrs'],
+  ['queues', 'current_queues'],
+  ['conference_rooms', 'current_conference_rooms'],
+  ['trunks', 'current_trunks'],
 ] as const
 
 export interface NamedUsage {
@@ -32,9 +29,9 @@ export function useUsages(figures: Figures, tenant: TenantSnapshot): NamedUsage[
   const { t } = useTranslation('overview')
   const number = new Intl.NumberFormat(useLocale())
   const disk = useDiskUsage(tenant)
-  const counts = COUNTS.flatMap(([name, figure, limitName]): NamedUsage[] => {
+  const counts = COUNTS.flatMap(([name, figure]): NamedUsage[] => {
     const used = figures[figure]
-    const limit = limitName && sentLimit(tenant, limitName)
+    const limit = limitOf(tenant, figure)
     const usage = usageOf(used, limit)
     if (!usage || used === undefined) return []
     const words =
@@ -55,11 +52,4 @@ export function useDiskUsage({ plan }: TenantSnapshot): Omit<NamedUsage, 'name'>
   const used = quotaText(plan.used_disk_quota)
   const words = plan.disk_quota ? t('of', { used, limit: quotaText(plan.disk_quota) }) : used
   return { words, usage }
-}
-
-/** A limit that the PBX sent. The default for one that it did not send may be wrong. */
-function sentLimit({ raw, plan }: TenantSnapshot, name: keyof TenantPlan): number | undefined {
-  const limit = plan[name]
-  const isSent = raw[name] != null
-  return isSent && typeof limit === 'number' ? limit : undefined
 }

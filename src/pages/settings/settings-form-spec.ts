@@ -5,12 +5,41 @@ import {
   type TenantSnapshot,
   tenantQuery,
 } from '../../api/resources/tenant-queries.ts'
+import type { NewerSetting } from '../../contract/newer-settings.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import { editDefaults } from '../../contract/values/defaults.ts'
 import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
+
+/** The settings of newer PBXs that a section shows where the PBX sends them. */
+export const NEWER = {
+  general: ['soft_phone_template'],
+  contacts: ['crm_provider', 'crm_contact_type'],
+  recording: [
+    'enable_call_queue_audio_recording',
+    'enable_ring_group_audio_recording',
+    'enable_trunk_audio_recording',
+    'enable_virtual_receptionist_audio_recording',
+    'recording_access_mode',
+    'ai_engine',
+    'ai_transcript',
+  ],
+  security: [
+    'allow_password_retrieval',
+    'limit_app_logins',
+    'enable_verify_phone_auto_provisioning',
+  ],
+} as const satisfies Partial<Record<SettingsSection, readonly NewerSetting[]>>
+
+/** How long things are kept. */
+export const RETENTION = [
+  'recording_retention',
+  'call_report_retention',
+  'log_retention',
+  'temp_file_retention',
+] as const
 
 /**
  * The sections of the settings, in order, with the fields that each shows. Night mode and office
@@ -27,7 +56,7 @@ export const sections = [
       'region',
       'timezone',
       'currency',
-      'soft_phone_template',
+      ...NEWER.general,
     ],
   },
   { path: 'caller-ids', fields: ['outbound_caller_ids'] },
@@ -53,8 +82,7 @@ export const sections = [
       'contact_append_type',
       'contact_update_interval',
       'contact_inbound_rule_append_type',
-      'crm_provider',
-      'crm_contact_type',
+      ...NEWER.contacts,
     ],
   },
   {
@@ -63,23 +91,12 @@ export const sections = [
       'enable_audio_recording',
       'enable_video_recording',
       'enable_dual_track_recording',
-      'enable_call_queue_audio_recording',
-      'enable_ring_group_audio_recording',
-      'enable_trunk_audio_recording',
-      'enable_virtual_receptionist_audio_recording',
-      'recording_access_mode',
-      'ai_engine',
-      'ai_transcript',
+      ...NEWER.recording,
     ],
   },
   {
     path: 'retention',
-    fields: [
-      'recording_retention',
-      'call_report_retention',
-      'log_retention',
-      'temp_file_retention',
-    ],
+    fields: RETENTION,
   },
   { path: 'storage', fields: ['extension_im_disk_quota'] },
   {
@@ -87,9 +104,7 @@ export const sections = [
     fields: [
       'enable_two_factor_authentication',
       'password_force_reset',
-      'allow_password_retrieval',
-      'limit_app_logins',
-      'enable_verify_phone_auto_provisioning',
+      ...NEWER.security,
       'stir_shaken_cert',
       'stir_shaken_key',
     ],

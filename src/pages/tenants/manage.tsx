@@ -66,7 +66,6 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       // It keeps the focus, for a switch that fails.
       aria-disabled={isAnySwitching}
       onClick={() => queries.isMutating(SWITCH) === 0 && mutate()}
-      sx={{ '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' } }}
     >
       {isPending ? t('switching') : t('manage')}
     </Button>

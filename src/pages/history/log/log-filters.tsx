@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useQuery } from '@tanstack/react-query'
 import { type HTMLInputTypeAttribute, useId } from 'react'
@@ -10,6 +9,8 @@ import { AUDIT_ACTIONS } from '../../../contract/audit-logs.ts'
 import { isDateText } from '../../../domain/time/date-text.ts'
 import { textAt } from '../../../i18n/text-at.ts'
 import { DateInput } from '../../../ui/entries/date-input.tsx'
+import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
+import { Labelled } from '../../../ui/entries/labelled.tsx'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ABOUT, everything, type LogState } from './use-log-address.ts'
 
@@ -35,15 +36,17 @@ export function LogFilters({ state, names }: { state: LogState; names: readonly 
         onSend={(user) => show({ user })}
         options={names}
       />
-      <Chosen
+      <FilterSelect
         label={t('filter.about')}
         value={shown.about}
+        any={t('filter.all')}
         options={ABOUT.map((about) => [about, aboutText(about)])}
         onChange={(about) => show({ about: ABOUT.find((one) => one === about) ?? '', field: '' })}
       />
-      <Chosen
+      <FilterSelect
         label={t('filter.action')}
         value={shown.action}
+        any={t('filter.all')}
         options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
         onChange={(action) => show({ action })}
       />
@@ -72,25 +75,29 @@ interface TypedProps {
 }
 
 function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
-  const id = useId()
   const { typed, setTyped } = useTypedSearch(value, onSend)
-  const list = options && `${id}-options`
+  const list = useId()
   return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <OutlinedInput
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        slotProps={{ input: { id, type, list, maxLength: 200, autoComplete: 'off' } }}
-      />
-      {list && (
-        <datalist id={list}>
-          {options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
+    <Labelled label={label}>
+      {(id) => (
+        <>
+          <OutlinedInput
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            slotProps={{
+              input: { id, type, list: options && list, maxLength: 200, autoComplete: 'off' },
+            }}
+          />
+          {options && (
+            <datalist id={list}>
+              {options.map((option) => (
+                <option key={option} value={option} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
-    </div>
+    </Labelled>
   )
 }
 
@@ -101,48 +108,17 @@ interface DatedProps {
 }
 
 function Dated({ label, value, onChange }: DatedProps) {
-  const id = useId()
   return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <DateInput
-        id={id}
-        value={value}
-        onChange={(date) => (date === '' || isDateText(date)) && onChange(date)}
-        today={new Date().toISOString().slice(0, 10)}
-      />
-    </div>
-  )
-}
-
-interface ChosenProps {
-  label: string
-  value: string
-  options: [string, string][]
-  onChange: (value: string) => void
-}
-
-function Chosen({ label, value, options, onChange }: ChosenProps) {
-  const id = useId()
-  const { t } = useTranslation('history')
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <NativeSelect
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        input={<OutlinedInput />}
-        inputProps={{ id }}
-      >
-        <option value="">{t('filter.all')}</option>
-        {value && !options.some(([own]) => own === value) && <option value={value}>{value}</option>}
-        {options.map(([own, text]) => (
-          <option key={own} value={own}>
-            {text}
-          </option>
-        ))}
-      </NativeSelect>
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <DateInput
+          id={id}
+          value={value}
+          onChange={(date) => (date === '' || isDateText(date)) && onChange(date)}
+          today={new Date().toISOString().slice(0, 10)}
+        />
+      )}
+    </Labelled>
   )
 }
 
@@ -152,12 +128,6 @@ const row = {
   alignItems: 'end',
   gap: 2,
   marginBlock: '16px 8px',
-  '& label': {
-    display: 'block',
-    marginBlockEnd: 1,
-    fontSize: '0.75rem',
-    color: 'text.secondary',
-  },
   '& > div': { flex: '1 1 8.5rem', minInlineSize: 0, maxInlineSize: { xs: '100%', sm: '11rem' } },
   '& .MuiInputBase-root': { inlineSize: '100%' },
 }

@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { TimeInput } from '../../../ui/entries/time-input.tsx'
 import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
-import { Labelled } from '../labelled.tsx'
+import { NativeControl, SelectControl } from '../native-control.tsx'
 import { useChanges } from '../use-changes.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { NumberInput } from './number-input.tsx'
@@ -68,21 +68,12 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
       onClose={() => !isPending && onClose()}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, minBlockSize: 84 }}>
-        <Labelled label={t('change.what')}>
-          {(id) => (
-            <select
-              id={id}
-              value={kind}
-              onChange={({ target }) => setKind(optionOf(KINDS, target.value))}
-            >
-              {KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`change.kinds.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <SelectControl
+          label={t('change.what')}
+          value={kind}
+          options={KINDS.map((one) => [one, t(`change.kinds.${one}`)])}
+          onChange={(one) => setKind(optionOf(KINDS, one))}
+        />
         {(kind === 'move' || kind === 'copy') && (
           <NumberInput
             label={t('change.years')}
@@ -94,7 +85,7 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
         )}
         {kind === 'times' &&
           (['from', 'to'] as const).map((end) => (
-            <Labelled key={end} label={t(`change.${end}`)}>
+            <NativeControl key={end} label={t(`change.${end}`)}>
               {(id) => (
                 <TimeInput
                   id={id}
@@ -103,20 +94,15 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
                   sx={{ inlineSize: '6.5rem' }}
                 />
               )}
-            </Labelled>
+            </NativeControl>
           ))}
         {kind === 'region' && (
-          <Labelled label={t('fields.region.label')}>
-            {(id) => (
-              <select id={id} value={region} onChange={({ target }) => setRegion(target.value)}>
-                {regions.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <SelectControl
+            label={t('fields.region.label')}
+            value={region}
+            options={regions.map(({ value, label }) => [value, label])}
+            onChange={setRegion}
+          />
         )}
       </Box>
       <Box role="status" sx={preview}>

@@ -13,7 +13,7 @@ import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
 import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
 import { useToday } from '../calendar/use-today.ts'
-import { Labelled } from '../labelled.tsx'
+import { NativeControl } from '../native-control.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { AddMany } from './add-many.tsx'
 import { NEW_DAY, RuleFields } from './floating-rule-fields.tsx'
@@ -110,7 +110,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
         />
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: 3 }}>
-        <Labelled label={t('fields.name.label')}>
+        <NativeControl label={t('fields.name.label')}>
           {(id) => (
             <input
               id={id}
@@ -119,7 +119,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
               onChange={(event) => setName(event.target.value)}
             />
           )}
-        </Labelled>
+        </NativeControl>
         <RuleFields day={day} onChange={settle} onTyped={setIsDayTyped} />
         <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />
       </Box>

@@ -5,7 +5,7 @@ import type { FloatingDay } from '../../../domain/holidays/floating/floating-day
 import { weekdayNames } from '../../../domain/time/weekday-names.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { optionOf } from '../../../ui/option-of.ts'
-import { Labelled } from '../labelled.tsx'
+import { SelectControl } from '../native-control.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
 import { NumberInput } from './number-input.tsx'
 
@@ -39,7 +39,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
   }
   return (
     <>
-      <Choice
+      <SelectControl
         label={t('floating.rule')}
         value={day.kind}
         options={keysOf(NEW_DAY).map((kind) => [kind, t(`floating.rules.${kind}`)])}
@@ -49,7 +49,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
         }}
       />
       {day.kind === 'nth' && (
-        <Choice
+        <SelectControl
           label={t('floating.which')}
           value={day.n}
           options={NTH.map((n) => [n, t(`floating.nth.${n}`)])}
@@ -57,7 +57,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
         />
       )}
       {(day.kind === 'nth' || day.kind === 'from') && (
-        <Choice
+        <SelectControl
           label={t('floating.weekday')}
           value={day.weekday}
           options={WEEKDAYS.map((weekday) => [weekday, names[weekday]])}
@@ -84,7 +84,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
         />
       )}
       {day.kind !== 'easter' && (
-        <Choice
+        <SelectControl
           label={t('floating.month')}
           value={day.month}
           options={months}
@@ -92,7 +92,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
         />
       )}
       {day.kind === 'weekend' && (
-        <Choice
+        <SelectControl
           label={t('floating.saturday')}
           value={day.saturday}
           options={SATURDAYS.map((saturday) => [saturday, t(`floating.saturdays.${saturday}`)])}
@@ -100,28 +100,5 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
         />
       )}
     </>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  value: string | number
-  options: readonly (readonly [string | number, string])[]
-  onChange: (value: string) => void
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-          {options.map(([own, text]) => (
-            <option key={own} value={own}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   )
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wholeNumberIn } from '../../../forms/fields/whole-number.ts'
-import { Labelled } from '../labelled.tsx'
+import { NativeControl } from '../native-control.tsx'
 
 interface Props {
   label: string
@@ -21,7 +21,7 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
   const text = typed.value === value ? typed.text : String(value)
   const isFaulty = wholeNumberIn(text, min, max) === null
   return (
-    <Labelled label={label}>
+    <NativeControl label={label}>
       {(id) => (
         <>
           <input
@@ -44,7 +44,7 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
           </Box>
         </>
       )}
-    </Labelled>
+    </NativeControl>
   )
 }
 

@@ -13,7 +13,7 @@ import { alpha3Of } from '../../../domain/tenant/places.ts'
 import { textAt } from '../../../i18n/text-at.ts'
 import { optionOf } from '../../../ui/option-of.ts'
 import { useToday } from '../calendar/use-today.ts'
-import { Labelled } from '../labelled.tsx'
+import { SelectControl } from '../native-control.tsx'
 import { AddMany } from './add-many.tsx'
 import { StateChoice } from './state-choice.tsx'
 import { useCountries } from './use-countries.ts'
@@ -79,42 +79,26 @@ export function PublicDialog({ ofYear, onClose }: Props) {
       onClose={onClose}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 3 }}>
-        <Labelled label={t('public.country')}>
-          {(id) => (
-            <select
-              id={id}
-              value={country}
-              onChange={(event) => {
-                setCountry(event.target.value)
-                setState('')
-              }}
-            >
-              <option value="">{t('public.choose')}</option>
-              {countries.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <SelectControl
+          label={t('public.country')}
+          value={country}
+          options={[
+            ['', t('public.choose')],
+            ...countries.map(({ code, name }) => [code, name] as const),
+          ]}
+          onChange={(code) => {
+            setCountry(code)
+            setState('')
+          }}
+        />
         <YearsFields years={years} onChange={setYears} onTyped={setHasAllYears} />
         {found.data?.some(({ eve }) => eve) && (
-          <Labelled label={t('public.evening')}>
-            {(id) => (
-              <select
-                id={id}
-                value={evenings}
-                onChange={(event) => setEvenings(optionOf(EVENINGS, event.target.value))}
-              >
-                {EVENINGS.map((own) => (
-                  <option key={own} value={own}>
-                    {t(`public.evenings.${own}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <SelectControl
+            label={t('public.evening')}
+            value={evenings}
+            options={EVENINGS.map((one) => [one, t(`public.evenings.${one}`)])}
+            onChange={(one) => setEvenings(optionOf(EVENINGS, one))}
+          />
         )}
         <StateChoice country={country} state={state} onChange={setState} />
       </Box>

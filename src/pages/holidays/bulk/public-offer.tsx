@@ -11,6 +11,7 @@ import { isDayOff, publicHolidays } from '../../../domain/holidays/public-holida
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { paths } from '../../../paths.ts'
+import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useChanges } from '../use-changes.ts'
 import { StateChoice } from './state-choice.tsx'
@@ -76,14 +77,11 @@ export function PublicOffer({ year, existing }: Props) {
 }
 
 const card = {
+  ...surface,
   display: 'grid',
   gap: 3,
   marginBlockStart: 4,
   padding: 4,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  backgroundColor: 'background.paper',
   fontSize: '0.8125rem',
   '& h3, & p': { margin: 0 },
   '& > [role=alert]:empty': { display: 'none' },

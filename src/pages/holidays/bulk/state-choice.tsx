@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Labelled } from '../labelled.tsx'
+import { SelectControl } from '../native-control.tsx'
 import { useCountries } from './use-countries.ts'
 
 /** Up to so many states are shown at once, each chosen by one press. */
@@ -24,17 +24,7 @@ export function StateChoice({ country, state, onChange }: Props) {
   const all = [['', t('public.whole')] as const, ...states]
   if (states.length > FEW) {
     return (
-      <Labelled label={t('public.state')}>
-        {(id) => (
-          <select id={id} value={state} onChange={({ target }) => onChange(target.value)}>
-            {all.map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <SelectControl label={t('public.state')} value={state} options={all} onChange={onChange} />
     )
   }
   return (

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COLUMNS } from '../../../domain/holidays/csv/columns.ts'
-import { Labelled } from '../labelled.tsx'
+import { NativeControl } from '../native-control.tsx'
 import type { Columns, Table } from './kept-columns.ts'
 
 interface Props {
@@ -40,7 +40,7 @@ export function ColumnsStep({ table, onChange }: Props) {
         <Box component="fieldset" sx={fields}>
           <legend>{t('import.columns.title')}</legend>
           {numbered.map(({ header, column, samples, i }) => (
-            <Labelled key={i} label={nameOf(header, i)}>
+            <NativeControl key={i} label={nameOf(header, i)}>
               {(id) => (
                 <>
                   <select
@@ -64,7 +64,7 @@ export function ColumnsStep({ table, onChange }: Props) {
                   </Box>
                 </>
               )}
-            </Labelled>
+            </NativeControl>
           ))}
         </Box>
       ) : (

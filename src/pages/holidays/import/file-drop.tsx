@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEventListener } from '../../../ui/hooks/use-event-listener.ts'
 import { saveFile } from '../../../ui/save-file.ts'
-import { Labelled } from '../labelled.tsx'
+import { NativeControl } from '../native-control.tsx'
 
 const SAMPLE = `name,start,end,from,to,every year
 New Year's Day,2027-01-01,,,,yes
@@ -39,7 +39,7 @@ export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
         onFile(event.dataTransfer.files[0] ?? null)
       }}
     >
-      <Labelled label={t('import.file')}>
+      <NativeControl label={t('import.file')}>
         {(id) => (
           <input
             id={id}
@@ -48,7 +48,7 @@ export function FileDrop({ onFile }: { onFile: (file: File | null) => void }) {
             onChange={(event) => onFile(event.target.files?.[0] ?? null)}
           />
         )}
-      </Labelled>
+      </NativeControl>
       <span>{t('import.drop')}</span>
       <Button size="small" onClick={() => saveFile(t('import.sampleName'), 'text/csv', SAMPLE)}>
         {t('import.sample')}

@@ -6,7 +6,8 @@ import { type DateOrder, dateOfCell } from '../../../domain/holidays/csv/csv-dat
 import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
-import { Labelled } from '../labelled.tsx'
+import { optionOf } from '../../../ui/option-of.ts'
+import { SelectControl } from '../native-control.tsx'
 
 /** Encodings of texts that are no Unicode, as the platform names them. */
 const ENCODINGS = [
@@ -72,22 +73,16 @@ export function ZoneQuestions({
   const { t } = useTranslation('holidays')
   const places = usePlaces()
   return names.map((name) => (
-    <Labelled key={name} label={t('import.zones.title', { name })}>
-      {(id) => (
-        <select
-          id={id}
-          value={ownValue(zones, name) ?? ''}
-          onChange={({ target }) => onChange({ ...zones, [name]: target.value })}
-        >
-          <option value="">{t('import.zones.choose')}</option>
-          {places?.timeZones.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <SelectControl
+      key={name}
+      label={t('import.zones.title', { name })}
+      value={ownValue(zones, name) ?? ''}
+      options={[
+        ['', t('import.zones.choose')],
+        ...(places?.timeZones ?? []).map(({ value, label }) => [value, label] as const),
+      ]}
+      onChange={(zone) => onChange({ ...zones, [name]: zone })}
+    />
   ))
 }
 
@@ -101,29 +96,13 @@ export function EncodingQuestion({
 }) {
   const { t } = useTranslation('holidays')
   return (
-    <Labelled label={t('import.encoding.label')}>
-      {(id) => (
-        <>
-          <select
-            id={id}
-            value={encoding}
-            aria-describedby={`${id}-help`}
-            onChange={({ target }) =>
-              onChange(ENCODINGS.find((one) => one === target.value) ?? encoding)
-            }
-          >
-            {ENCODINGS.map((one) => (
-              <option key={one} value={one}>
-                {t(`import.encoding.options.${one}`)}
-              </option>
-            ))}
-          </select>
-          <Box id={`${id}-help`} sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-            {t('import.encoding.help')}
-          </Box>
-        </>
-      )}
-    </Labelled>
+    <SelectControl
+      label={t('import.encoding.label')}
+      value={encoding}
+      options={ENCODINGS.map((one) => [one, t(`import.encoding.options.${one}`)])}
+      onChange={(one) => onChange(optionOf(ENCODINGS, one))}
+      help={t('import.encoding.help')}
+    />
   )
 }
 

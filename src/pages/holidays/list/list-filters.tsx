@@ -2,9 +2,10 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlaces } from '../../../i18n/use-places.ts'
+import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
+import { Labelled } from '../../../ui/entries/labelled.tsx'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
@@ -25,23 +26,28 @@ export function ListFilters({ state }: { state: ListState }) {
         value={filter.year === undefined ? '' : String(filter.year)}
         go={go}
       />
-      <Chosen
+      <FilterSelect
+        sx={narrow}
         label={t('filter.when')}
         value={filter.when ?? ''}
         any={t('filter.upcoming')}
         options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
         onChange={(when) => go({ when })}
       />
-      <Chosen
+      <FilterSelect
+        sx={narrow}
         label={t('filter.repeats')}
         value={filter.repeats ?? ''}
+        any={t('filter.all')}
         options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
         onChange={(repeats) => go({ repeats })}
       />
-      <Chosen
+      <FilterSelect
+        sx={narrow}
         label={t('filter.region')}
         value={filter.region ?? ''}
-        options={regions.map(({ value, label }) => [value, label])}
+        any={t('filter.all')}
+        options={regions.map(({ value, label }) => [value, label] as const)}
         onChange={(region) => go({ region })}
       />
       <Sorted state={state} />
@@ -73,7 +79,6 @@ interface TypedProps {
 
 function Typed({ label, name, value, go }: TypedProps) {
   const { t } = useTranslation('holidays')
-  const id = useId()
   const { typed, setTyped } = useTypedSearch(
     value,
     (text) => go({ [name]: text }),
@@ -81,27 +86,30 @@ function Typed({ label, name, value, go }: TypedProps) {
   )
   const isFaulty = name === 'year' && !isYear(typed)
   return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <OutlinedInput
-        value={typed}
-        error={isFaulty}
-        onChange={(event) => setTyped(event.target.value)}
-        sx={{ inlineSize: name === 'search' ? { xs: '100%', sm: '13.75rem' } : '5.25rem' }}
-        slotProps={{
-          input: {
-            id,
-            type: name === 'search' ? 'search' : 'text',
-            ...(name === 'year' && { inputMode: 'numeric', maxLength: 4 }),
-            autoComplete: 'off',
-            'aria-describedby': `${id}-fault`,
-          },
-        }}
-      />
-      <Box id={`${id}-fault`} role="status" sx={fault}>
-        {isFaulty && t('filter.yearFault')}
-      </Box>
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <>
+          <OutlinedInput
+            value={typed}
+            error={isFaulty}
+            onChange={(event) => setTyped(event.target.value)}
+            sx={{ inlineSize: name === 'search' ? { xs: '100%', sm: '13.75rem' } : '5.25rem' }}
+            slotProps={{
+              input: {
+                id,
+                type: name === 'search' ? 'search' : 'text',
+                ...(name === 'year' && { inputMode: 'numeric', maxLength: 4 }),
+                autoComplete: 'off',
+                'aria-describedby': `${id}-fault`,
+              },
+            }}
+          />
+          <Box id={`${id}-fault`} role="status" sx={fault}>
+            {isFaulty && t('filter.yearFault')}
+          </Box>
+        </>
+      )}
+    </Labelled>
   )
 }
 
@@ -110,66 +118,36 @@ const isYear = (text: string): boolean => /^(?:\d{4})?$/.test(text)
 
 const fault = { maxInlineSize: 120, fontSize: '0.75rem', color: 'error.main' }
 
-interface ChosenProps {
-  label: string
-  value: string
-  /** What choosing nothing is called, if not "All". */
-  any?: string
-  options: [string, string][]
-  onChange: (value: string) => void
-}
-
-function Chosen({ label, value, any, options, onChange }: ChosenProps) {
-  const id = useId()
-  const { t } = useTranslation('holidays')
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <NativeSelect
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        input={<OutlinedInput sx={{ maxInlineSize: { xs: 176, sm: 200 } }} />}
-        inputProps={{ id }}
-      >
-        <option value="">{any ?? t('filter.all')}</option>
-        {value && !options.some(([own]) => own === value) && <option value={value}>{value}</option>}
-        {options.map(([own, text]) => (
-          <option key={own} value={own}>
-            {text}
-          </option>
-        ))}
-      </NativeSelect>
-    </div>
-  )
-}
-
 /** The orders that the table offers by its column headers, for a phone, where it has none. */
 function Sorted({ state: { order, direction, go } }: { state: ListState }) {
-  const id = useId()
   const { t } = useTranslation('holidays')
   return (
-    <Box sx={{ [`@media (min-width: ${PHONE_PX + 1}px)`]: { display: 'none' } }}>
-      <label htmlFor={id}>{t('list.sortBy')}</label>
-      <NativeSelect
-        value={`${order} ${direction}`}
-        onChange={(event) => {
-          const [sort, way] = event.target.value.split(' ')
-          go({ sort, direction: way === 'desc' ? way : undefined })
-        }}
-        input={<OutlinedInput />}
-        inputProps={{ id }}
-      >
-        {LIST_ORDERS.flatMap((column) =>
-          (['asc', 'desc'] as const).map((way) => (
-            <option key={`${column} ${way}`} value={`${column} ${way}`}>
-              {t(`list.${way}`, { column: t(`list.columns.${column}`) })}
-            </option>
-          )),
-        )}
-      </NativeSelect>
-    </Box>
+    <Labelled label={t('list.sortBy')} sx={onPhones}>
+      {(id) => (
+        <NativeSelect
+          value={`${order} ${direction}`}
+          onChange={(event) => {
+            const [sort, way] = event.target.value.split(' ')
+            go({ sort, direction: way === 'desc' ? way : undefined })
+          }}
+          input={<OutlinedInput />}
+          inputProps={{ id }}
+        >
+          {LIST_ORDERS.flatMap((column) =>
+            (['asc', 'desc'] as const).map((way) => (
+              <option key={`${column} ${way}`} value={`${column} ${way}`}>
+                {t(`list.${way}`, { column: t(`list.columns.${column}`) })}
+              </option>
+            )),
+          )}
+        </NativeSelect>
+      )}
+    </Labelled>
   )
 }
+
+const onPhones = { [`@media (min-width: ${PHONE_PX + 1}px)`]: { display: 'none' } }
+const narrow = { maxInlineSize: { xs: 176, sm: 200 } }
 
 const row = {
   display: 'flex',
@@ -177,10 +155,4 @@ const row = {
   alignItems: 'end',
   gap: 3,
   marginBlock: '8px 16px',
-  '& label': {
-    display: 'block',
-    marginBlockEnd: 1,
-    fontSize: '0.75rem',
-    color: 'text.secondary',
-  },
 }

@@ -13,6 +13,7 @@ import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { FieldsOutline } from '../../../ui/fields-outline.tsx'
 import { CopyIcon, DeleteIcon } from '../../../ui/icons/icons.ts'
+import { QueryState } from '../../../ui/query-state.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { useToday } from '../calendar/use-today.ts'
 import { holidaySpecOf, newHolidaySpecOf } from '../holiday-form-spec.ts'
@@ -136,8 +137,11 @@ function NewHoliday({ onClose }: { onClose: () => void }) {
     const first = isDateText(start) ? start : date
     return tenant && blankEntry(first, tenant.region, isDateText(end) ? end : first)
   }, [copy, original.data, tenant, start, end, date])
-  if (original.isError) return t('failure.what.holiday')
-  if (!entry) return <FieldsOutline />
+  if (!entry) {
+    return (
+      <QueryState query={original} failed={t('failure.what.holiday')} outline={<FieldsOutline />} />
+    )
+  }
   return <NewForm entry={entry} onClose={onClose} />
 }
 

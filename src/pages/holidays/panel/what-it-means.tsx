@@ -16,6 +16,7 @@ import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnin
 import { yearOf } from '../../../domain/time/calendar.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 
@@ -75,13 +76,10 @@ const inAny = (years: { data: Holiday[] | undefined }[]): Holiday[] => {
 }
 
 const box = {
+  ...surface,
   display: 'grid',
   gap: 2,
   padding: 4,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  backgroundColor: 'background.paper',
   fontSize: '0.875rem',
   '& p': { margin: 0, fontWeight: 650 },
   '& h3': { margin: 0, fontSize: '0.75rem', fontWeight: 600, color: 'text.secondary' },

@@ -12,6 +12,7 @@ import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { SelectField } from '../../../forms/fields/select-field.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { NewerFields } from '../newer-fields.tsx'
+import { NEWER } from '../settings-form-spec.ts'
 
 export function Contacts({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
@@ -32,7 +33,7 @@ export function Contacts({ tenant }: { tenant: TenantSnapshot }) {
           options={CONTACT_APPEND_TYPES}
         />
       )}
-      <NewerFields tenant={tenant} names={['crm_provider', 'crm_contact_type']} />
+      <NewerFields tenant={tenant} names={NEWER.contacts} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { usePlaces } from '../../../i18n/use-places.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { AvatarField } from '../avatar/avatar-field.tsx'
 import { NewerFields } from '../newer-fields.tsx'
+import { NEWER } from '../settings-form-spec.ts'
 import { DomainNote } from './domain-note.tsx'
 
 const PlaceMismatches = lazyPart(
@@ -25,7 +26,7 @@ export function General({ tenant }: { tenant: TenantSnapshot }) {
       <ChoiceField<TenantEdits> name="region" choices={places?.regions} />
       <ChoiceField<TenantEdits> name="timezone" choices={places?.timeZones} />
       <ChoiceField<TenantEdits> name="currency" choices={places?.currencies} />
-      <NewerFields tenant={tenant} names={['soft_phone_template']} />
+      <NewerFields tenant={tenant} names={NEWER.general} />
       <Suspense>
         <PlaceMismatches />
       </Suspense>

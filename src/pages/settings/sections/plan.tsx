@@ -4,20 +4,13 @@ import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statusQuery } from '../../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
+import { keysOf } from '../../../contract/json/keys-of.ts'
+import { gapAt, LIMITS, limitOf } from '../../../domain/tenant/plan-limits.ts'
 import { quotaUsage, type Usage, usageOf } from '../../../domain/tenant/usage.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useQuotaText } from '../../../i18n/use-quota-text.ts'
 import { useInView } from '../../../ui/hooks/use-in-view.ts'
 
-/** The limits of a plan, and the live figure of what is used of each. */
-const LIMITS = [
-  ['max_extensions', 'current_users'],
-  ['max_concurrent_calls', 'current_calls'],
-  ['max_ring_groups', 'current_ring_groups'],
-  ['max_virtual_receptionists', 'current_ivrs'],
-  ['max_call_queues', 'current_queues'],
-  ['max_conference_rooms', 'current_conference_rooms'],
-] as const
 const FEATURES = [
   'enable_billing',
   'enable_feature_billing',
@@ -30,35 +23,36 @@ const FEATURES = [
 ] as const
 
 /** The plan that the system administrator gave this tenant, read-only, with what is used of it. */
-export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant: TenantSnapshot }) {
+export function Plan({ tenant }: { tenant: TenantSnapshot }) {
   const { t } = useTranslation('settings')
+  const { plan } = tenant
   const list = useRef<HTMLDivElement>(null)
   const isSeen = useInView(list)
   const { data } = useQuery({ ...statusQuery, enabled: isSeen, refetchInterval: false })
   const number = new Intl.NumberFormat(useLocale())
   const quotaText = useQuotaText()
-  /** Says so where the PBX sent nothing: a default would look like its answer. */
-  const notSent = (name: keyof typeof plan) => {
-    if (invalidPaths.includes(name)) return t('plan.invalid')
-    return missingPaths.includes(name) ? t('plan.missing') : undefined
+  /** What to say where the PBX sent nothing that can be read. */
+  const gapText = (name: keyof typeof plan) => {
+    const gap = gapAt(tenant, name)
+    return gap && t(`plan.${gap}`)
   }
-  const limitText = (name: (typeof LIMITS)[number][0], used: number | undefined) => {
-    const limit = number.format(plan[name])
-    return used === undefined ? limit : t('storage.of', { used: number.format(used), quota: limit })
+  const limitText = (limit: number, used: number | undefined) => {
+    const text = number.format(limit)
+    return used === undefined ? text : t('storage.of', { used: number.format(used), quota: text })
   }
   const diskUsed = plan.used_disk_quota ? quotaText(plan.used_disk_quota) : t('storage.unknown')
   return (
     <Box ref={list} component="dl" sx={facts}>
-      {LIMITS.map(([name, figure]) => {
+      {keysOf(LIMITS).map((figure) => {
+        const name = LIMITS[figure]
         const used = data?.figures[figure]
-        const absent = notSent(name)
         return (
           <Fact
             key={name}
             term={t(`plan.fields.${name}`)}
-            usage={absent ? undefined : usageOf(used, plan[name])}
+            usage={usageOf(used, limitOf(tenant, figure))}
           >
-            {absent ?? limitText(name, used)}
+            {gapText(name) ?? limitText(plan[name], used)}
           </Fact>
         )
       })}
@@ -66,12 +60,15 @@ export function Plan({ tenant: { plan, missingPaths, invalidPaths } }: { tenant:
         term={t('plan.fields.disk_quota')}
         usage={quotaUsage(plan.used_disk_quota, plan.disk_quota)}
       >
-        {t('storage.of', { used: diskUsed, quota: quotaText(plan.disk_quota) })}
+        {gapText('disk_quota') ??
+          t('storage.of', { used: diskUsed, quota: quotaText(plan.disk_quota) })}
       </Fact>
-      <Fact term={t('plan.fields.im_disk_quota')}>{quotaText(plan.im_disk_quota)}</Fact>
+      <Fact term={t('plan.fields.im_disk_quota')}>
+        {gapText('im_disk_quota') ?? quotaText(plan.im_disk_quota)}
+      </Fact>
       {FEATURES.map((name) => (
         <Fact key={name} term={t(`plan.fields.${name}`)}>
-          {notSent(name) ?? (plan[name] ? t('plan.included') : t('plan.notIncluded'))}
+          {gapText(name) ?? (plan[name] ? t('plan.included') : t('plan.notIncluded'))}
         </Fact>
       ))}
       <Fact term={t('plan.id')}>{plan.id}</Fact>

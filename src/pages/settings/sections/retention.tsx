@@ -7,19 +7,14 @@ import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
 import { pairs } from '../../../forms/fields/pairs.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
+import { RETENTION } from '../settings-form-spec.ts'
 
-const FIELDS = [
-  'recording_retention',
-  'call_report_retention',
-  'log_retention',
-  'temp_file_retention',
-] as const
-type Name = (typeof FIELDS)[number]
+type Name = (typeof RETENTION)[number]
 
 export function Retention() {
   return (
     <Box sx={pairs}>
-      {FIELDS.map((name) => (
+      {RETENTION.map((name) => (
         <Days key={name} name={name} />
       ))}
     </Box>

@@ -4,7 +4,6 @@ import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
-import type { NewerSetting } from '../../../contract/newer-settings.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
@@ -14,12 +13,7 @@ import { SwitchField } from '../../../forms/fields/switch-field.tsx'
 import { TextField } from '../../../forms/fields/text-field.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { NewerFields } from '../newer-fields.tsx'
-
-const NEWER: readonly NewerSetting[] = [
-  'allow_password_retrieval',
-  'limit_app_logins',
-  'enable_verify_phone_auto_provisioning',
-]
+import { NEWER } from '../settings-form-spec.ts'
 
 const CertificateFacts = lazyPart(
   async () => (await import('./certificate-facts.tsx')).CertificateFacts,
@@ -38,7 +32,7 @@ export function Security({ tenant }: { tenant: TenantSnapshot }) {
       <SwitchField<TenantEdits> name="enable_two_factor_authentication" />
       <FieldNote severity="warning">{isTurnedOn && t('security.mailFirst')}</FieldNote>
       <SwitchField<TenantEdits> name="password_force_reset" />
-      <NewerFields tenant={tenant} names={NEWER} />
+      <NewerFields tenant={tenant} names={NEWER.security} />
       <Typography variant="h3" sx={{ marginBlock: '12px 4px' }}>
         {t('security.stirShaken')}
       </Typography>
