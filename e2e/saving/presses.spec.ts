@@ -78,6 +78,13 @@ async function missedIn(page: Page): Promise<string[]> {
       return element.id || element.getAttribute('aria-label') || element.textContent
     })
     if (place === null) continue
+    if ((await press(control)).isClicked) continue
+    // What still loads may move it once; what the press itself moves, it moves again.
+    await control.evaluate((element) => {
+      const focused = document.activeElement
+      if (focused instanceof HTMLElement) focused.blur()
+      element.scrollIntoView({ block: 'end' })
+    })
     if (!(await press(control)).isClicked) missed.push(place)
   }
   return missed
