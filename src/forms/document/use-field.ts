@@ -79,7 +79,7 @@ export function useCleanedInput(name: string, judgesFrom = Number.POSITIVE_INFIN
     clearTimeout(resting.get(name))
     if (String(form.getValues(name)).length < judgesFrom) return
     // The whole form is validated, which no key should wait for.
-    const timer = setTimeout(() => void form.trigger(name), REST_MS)
+    const timer = setTimeout(() => afterPress(() => void form.trigger(name)), REST_MS)
     resting.set(name, timer)
   }
   return form.register(name, { onBlur: clean, onChange: judge })
