@@ -135,7 +135,7 @@ test('a day that was closed from the office hours is listed, and undoing it too'
   page,
 }) => {
   await page.goto('/office-hours')
-  await page.getByRole('button', { name: 'Closed tomorrow' }).click()
+  await page.getByRole('button', { name: 'Close tomorrow' }).click()
   await dialog(page).getByRole('button', { name: 'Close that day' }).click()
   await expect(page.getByText(/Closed .*Nov.* 2026/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()

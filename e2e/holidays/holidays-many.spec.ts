@@ -104,9 +104,9 @@ test('an import goes on where the server stopped half way', async ({
 test('a malformed file and one that is too large say so and add nothing', async ({ page }) => {
   await page.getByRole('link', { name: 'Import' }).click()
   for (const [name, text, said] of [
-    ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMM', "Can't read this file"],
-    ['a.ics', Buffer.from([0xff, 0xfe, 0, 1, 2]), "Can't read this file"],
-    ['a.csv', 'one\n1', "Can't read this file"],
+    ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMM', 'Can’t read this file'],
+    ['a.ics', Buffer.from([0xff, 0xfe, 0, 1, 2]), 'Can’t read this file'],
+    ['a.csv', 'one\n1', 'Can’t read this file'],
     ['a.ics', '<!doctype html><p>Sign in</p>', 'This is a web page'],
     ['big.ics', Buffer.alloc(5_000_001, 65), 'This file is larger than 5 MB.'],
     ['empty.ics', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'No holidays in this file.'],
@@ -130,7 +130,7 @@ test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded f
   await page.route(/file-worker/, (route) => route.abort(), { times: 1 })
   await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'large.ics', text)
-  await expect(dialog(page)).toContainText("Couldn't load the file reader")
+  await expect(dialog(page)).toContainText('Couldn’t load the file reader')
   const worker = page.waitForEvent('worker')
   await dialog(page).getByRole('button', { name: 'Try again' }).click()
   expect((await worker).url()).toContain('file-worker')
@@ -216,7 +216,7 @@ test('a typed year counts before its field is left, and the button stays where i
 
 test('past days are not ticked, and those of a state alone say so', async ({ page }) => {
   await page.getByRole('link', { name: 'Add public holidays' }).click()
-  await expect(dialog(page)).toContainText("Regional days aren't listed")
+  await expect(dialog(page)).toContainText('Regional days aren’t listed')
   await dialog(page).getByRole('radio', { name: 'England' }).check()
   await expect(
     dialog(page).getByRole('row', { name: /only in England Summer bank holiday.*2027/ }),

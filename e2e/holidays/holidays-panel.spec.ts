@@ -95,7 +95,7 @@ test('what cannot be is not entered, and what is odd is pointed out', async ({ p
   await name(page).fill('eve')
   await expect(panel(page)).toContainText('Another holiday is named eve.')
   await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-27')
-  await expect(panel(page)).toContainText("You're already closed on these days")
+  await expect(panel(page)).toContainText('You’re already closed on these days')
   await panel(page).getByRole('radio', { name: 'Several days' }).check()
   await panel(page).getByLabel('Last day', { exact: true }).fill('2026-12-26')
   await save(page)

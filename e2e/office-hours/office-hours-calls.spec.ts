@@ -44,7 +44,7 @@ test('says what a call meets at an instant, by which rule, and when that changes
   await ask(page, '2026-12-26', '12:00')
   await expect(answer).toContainText('Closed. Holiday: Boxing Day.')
   await page.getByRole('switch', { name: 'Night mode' }).click()
-  await expect(answer).toContainText('Closed. Night mode is on. No change ahead.')
+  await expect(answer).toContainText('Closed. Night mode is on. No upcoming changes.')
   await expect(page.getByText('After saving: calls go to')).toBeVisible()
 })
 
@@ -63,10 +63,10 @@ test('a time that the clocks skip doesn’t happen, one that comes twice is answ
 }) => {
   const answer = page.getByRole('region', { name: 'Test a call' })
   await ask(page, '2027-03-28', '01:30')
-  await expect(answer).toContainText("This time doesn't exist")
+  await expect(answer).toContainText('This time doesn’t exist')
   await expect(answer).toContainText('skip Sun 28 Mar, 01:00 – 02:00')
   await ask(page, '2019-12-26', '12:00')
-  await expect(answer).toContainText(/One-time holidays before \d{4} aren't included/)
+  await expect(answer).toContainText(/One-time holidays before \d{4} aren’t included/)
   await ask(page, '9999-12-31', '23:59')
   await expect(answer).toContainText(/Next change: Sat \d\d:00/)
   await ask(page, '2027-10-24', '01:15')

@@ -206,7 +206,7 @@ test('Enter saves nothing where something else is asked for', async ({ page, api
   const stored = (await api('tenantadmin').get('/tenant')).body
   await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')
   await page.getByLabel('Call at').press('Enter')
-  await page.getByRole('button', { name: 'Closed tomorrow' }).click()
+  await page.getByRole('button', { name: 'Close tomorrow' }).click()
   await page.getByRole('dialog').getByLabel('Date').press('Enter')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Copy Monday to other days' }).click()

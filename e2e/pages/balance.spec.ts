@@ -213,7 +213,7 @@ test('where the server shows neither balance nor recharges, a recharge works all
   await fault({ method: 'GET', path: PATH, times: 2, status: 404 })
   await fault({ method: 'GET', path: `${PATH}/recharges`, times: 2, status: 404 })
   await page.goto('/balance')
-  await expect(page.getByText('This server doesn’t show the balance.')).toBeVisible()
+  await expect(page.getByText('This PBX doesn’t show the balance.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Past recharges' })).toHaveCount(0)
   await expectAccessible(page)
   const dialog = await review(page, '7')

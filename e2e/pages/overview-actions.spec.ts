@@ -31,7 +31,7 @@ test('closes early by two clicks, and one takes it back', async ({ page }) => {
   ])
   await expectAccessible(page)
 
-  await week(page).getByRole('button', { name: 'Take back Today: Closes early at 15:00' }).click()
+  await week(page).getByRole('button', { name: 'Remove Today: Closes early at 15:00' }).click()
   await expect(main(page).getByRole('link', { name: 'Open, closes 20:00' })).toBeVisible()
   expect(await clicks()).toBe(3)
   expect(await storedHolidays(page)).toEqual([])
@@ -62,9 +62,9 @@ test('a second exception of a day changes the first', async ({ page }) => {
 })
 
 test('closes the next day by one click, and night mode is turned on and off', async ({ page }) => {
-  await button(page, 'Closed tomorrow').click()
+  await button(page, 'Close tomorrow').click()
   await expect(week(page).getByRole('listitem')).toHaveText([/^TomorrowClosed all day/])
-  await expect(button(page, 'Closed on Saturday')).toBeVisible()
+  await expect(button(page, 'Close on Saturday')).toBeVisible()
 
   await button(page, 'Turn on night mode').click()
   await expect(main(page).getByText('Closed by night mode')).toBeVisible()
@@ -76,7 +76,9 @@ test('closes the next day by one click, and night mode is turned on and off', as
 
   await page.clock.setFixedTime('2026-01-17T10:30:00Z')
   await page.reload()
-  await expect(main(page).getByText('Night mode was to end 10:00. It is still on.')).toBeVisible()
+  await expect(
+    main(page).getByText('Night mode should have ended 10:00. It’s still on.'),
+  ).toBeVisible()
   await button(page, 'Turn off night mode').click()
   await expect(main(page).getByText('Closed by night mode')).toHaveCount(0)
 })
@@ -121,7 +123,7 @@ test('the status in the header opens the same picture on any page', async ({ pag
   await expect(page.getByRole('button', { name: 'Close early' })).toHaveCount(0)
   await page.goto('/account')
   await expect(week(page).getByRole('listitem')).toHaveText([/^TodayCloses early at 17:00/])
-  await week(page).getByRole('button', { name: 'Take back' }).click()
+  await week(page).getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByRole('banner')).toContainText('Open, closes 20:00')
 })
 
@@ -134,7 +136,7 @@ test('who may only look is offered nothing to change', async ({ page }) => {
   await page.goto('/')
   await expect(main(page).getByRole('link', { name: 'Open, closes 20:00' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Next holidays' })).toBeVisible()
-  for (const name of ['Close early', 'Closed tomorrow', 'Turn on night mode'])
+  for (const name of ['Close early', 'Close tomorrow', 'Turn on night mode'])
     await expect(button(page, name)).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Balance' })).toHaveCount(0)
   await page.unrouteAll({ behavior: 'wait' })

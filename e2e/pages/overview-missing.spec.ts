@@ -33,7 +33,7 @@ test('a PBX that offers no figures is not asked again, and the rest is shown', a
   await signedInAs('tenantadmin')
   await page.goto('/')
   const main = page.getByRole('main')
-  await expect(main.getByText('This PBX sends no live figures')).toBeVisible()
+  await expect(main.getByText('This PBX doesn’t send live figures')).toBeVisible()
   await expect(main.getByText('Open, closes 20:00')).toBeVisible()
   await page.getByText('All below 70%').click()
   await expect(main.getByText('37.5 GB of 100 GB')).toBeVisible()

@@ -64,7 +64,7 @@ test('a refresh that fails leaves the last good figures; none is made while offl
   await test.step('offline', async () => {
     await context.setOffline(true)
     await page.clock.runFor(30_000)
-    await expect(page.getByText('You’re offline: not refreshed.')).toBeVisible()
+    await expect(page.getByText('You’re offline. Not refreshed.')).toBeVisible()
     expect(asked).toEqual([])
     await context.setOffline(false)
     await expect(page.getByText('You’re offline')).toHaveCount(0)

@@ -52,7 +52,7 @@ test('what the PBX does not send is left out', async ({ page, signedInAs }) => {
   await page.goto('/')
   await page.getByText('All below 70%').click()
   await expect(page.getByText('Ring groups', { exact: true })).toBeVisible()
-  for (const name of ['Queues', 'Calls now', 'Concurrent calls', 'Disk'])
+  for (const name of ['Call queues', 'Calls now', 'Concurrent calls', 'Disk'])
     await expect(page.getByText(name, { exact: true })).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Calls in 24 hours' })).toHaveCount(0)
   await page.unrouteAll({ behavior: 'wait' })
@@ -72,7 +72,7 @@ test('what is nearly used up has a bar that says so in words', async ({ page, si
   )
   await expect(meter(page, 'Users')).toHaveAttribute(
     'aria-valuetext',
-    '2 of 2, at the limit or close to it',
+    '2 of 2, at or just below the limit',
   )
   await expect(page.getByRole('meter')).toHaveCount(2)
   await expect(page.getByText(/^\d more, below 70%$/)).toBeVisible()
@@ -166,11 +166,11 @@ test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
   await page.goto('/')
   const panel = page.getByRole('region', { name: 'Calls in 24 hours' })
   await expect(panel).toContainText(/^.*\d+ calls\. Most from \d\d:00 to \d\d:00: \d+\./)
-  await expect(panel).toContainText('Times of Europe/London. Shaded: closed by the office hours.')
+  await expect(panel).toContainText('Times are in Europe/London. Shaded: outside office hours.')
   await expect(panel.getByText('08:00').first()).toBeVisible()
   const rows = panel.getByRole('row')
   await expect(rows).toHaveCount(25)
-  await expect(rows.nth(1)).toContainText(/Wed 13:00\s*\d+\s*Open for a part/)
+  await expect(rows.nth(1)).toContainText(/Wed 13:00\s*\d+\s*Partly open/)
   await expect(rows.nth(8)).toContainText(/Wed 20:00\s*\d+\s*Closed/)
   await expect(rows.nth(24)).toContainText(/Thu 12:00\s*\d+\s*Open/)
 

@@ -47,7 +47,7 @@ test('is saved, found again, and stored by the API; it says when a change meets 
   })
   await api('tenantadmin').post('/tenant', { password_force_reset: true })
   await page.reload()
-  await expect(page.getByText('New users choose a password by these rules')).toBeVisible()
+  await expect(page.getByText('New users choose a password that follows these rules')).toBeVisible()
   await expect(textField(page, 'Minimum length')).toHaveValue('15')
   await expect(switchField(page, 'Block sequences')).not.toBeChecked()
   await expect(page.getByRole('listitem').filter({ hasText: '15 to 31 characters' })).toBeVisible()

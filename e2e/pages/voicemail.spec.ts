@@ -68,7 +68,7 @@ test('where the server cannot show the values, a page says so, names what it sen
   allowConsole,
 }) => {
   allowConsole(/status of 404/)
-  const unknown = page.getByText('This server doesn’t show its current values.')
+  const unknown = page.getByText('This PBX doesn’t show its current values.')
   await api('tenantadmin').post('/voicemail', { extension_number: '777', retain_days: 5 })
   await fault({ method: 'GET', path: '/api/voicemail', times: 3, status: 404 })
   await page.goto('/voicemail')

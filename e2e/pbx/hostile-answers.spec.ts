@@ -37,15 +37,15 @@ for (const code of [404, 405]) {
   }) => {
     pbx.odd = allBut(refusal(code, 'No such route'))
     await page.goto('/')
-    await expect(page.getByText('This PBX sends no live figures')).toBeVisible()
+    await expect(page.getByText('This PBX doesn’t send live figures')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Needs your attention' })).toBeVisible()
     await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
     await openWithin(page, '/office-hours')
-    await expect(page.getByText("You can't change single days here")).toBeVisible()
+    await expect(page.getByText('You can’t change single days here')).toBeVisible()
     await openWithin(page, '/holidays')
-    await expect(status(page, "This PBX doesn't have holidays")).toBeVisible()
+    await expect(status(page, 'This PBX doesn’t support holidays')).toBeVisible()
     await openWithin(page, '/balance')
-    await expect(page.getByText('This server doesn’t show the balance.')).toBeVisible()
+    await expect(page.getByText('This PBX doesn’t show the balance.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Review recharge' })).toBeVisible()
     await openWithin(page, '/account')
     await expect(page.getByText(`doesn’t support this (${code})`)).toBeVisible()
@@ -70,12 +70,12 @@ for (const code of [404, 405]) {
       .getByRole('alertdialog')
       .getByRole('button', { name: /^Recharge/ })
       .click()
-    await expect(status(page, 'This server doesn’t support recharges')).toBeVisible()
+    await expect(status(page, 'This PBX doesn’t support recharges')).toBeVisible()
     await expect(textField(page, 'Amount')).toHaveCount(0)
     await openWithin(page, '/holidays/new?start=2026-12-24')
     await textField(page, 'Name').fill('Eve')
     await page.getByRole('button', { name: 'Save changes' }).click()
-    await expect(page.getByText("doesn't accept new holidays")).toBeAttached()
+    await expect(page.getByText('doesn’t accept new holidays')).toBeAttached()
     await expect(page.getByRole('link', { name: 'Add holiday' })).toHaveCount(0)
   })
 }
@@ -89,14 +89,14 @@ test('a PBX that does not say who is signed in is asked for the account', async 
 test('403 says which role it takes', async ({ page, pbx, signedInAs }) => {
   pbx.odd = allBut(refusal(403, ''))
   await page.goto('/voicemail')
-  await expect(page.getByText('It requires an administrator of the tenant')).toBeVisible()
+  await expect(page.getByText('Ask an administrator of this tenant')).toBeVisible()
   await openWithin(page, '/')
-  await expect(page.getByText('It requires an administrator of the tenant').first()).toBeVisible()
+  await expect(page.getByText('Ask an administrator of this tenant').first()).toBeVisible()
   await expectAccessible(page)
   pbx.stored['/auth/user'] = { role: 'SystemAdmin' }
   await signedInAs('admin')
   await page.goto('/tenants')
-  await expect(page.getByText('It requires a system administrator')).toBeVisible()
+  await expect(page.getByText('Ask a system administrator')).toBeVisible()
 })
 
 const broken: Answer[] = [refusal(503, 'Busy'), html(502), { status: 0, cut: true }]
@@ -162,10 +162,10 @@ test('a 200 without a body, or with a page of HTML, in the place of a read', asy
 }) => {
   pbx.odd = allBut({ status: 200 })
   await page.goto('/voicemail')
-  await expect(page.getByText('This server doesn’t show its current values.')).toBeVisible()
+  await expect(page.getByText('This PBX doesn’t show its current values.')).toBeVisible()
   await openWithin(page, '/')
   await expect(
-    page.getByText('The PBX sends no figures.').or(page.getByText('All below 70%')),
+    page.getByText('The PBX doesn’t send usage figures.').or(page.getByText('All below 70%')),
   ).toBeVisible()
   pbx.odd = allBut(html(200))
   await page.goto('/voicemail')

@@ -107,7 +107,7 @@ test('signing out everywhere asks, says when it fails that one is still signed i
   await page.route('**/api/auth/sign_out*', (route) => route.abort())
   await ask.click()
   await asked.getByRole('button', { name: 'Sign out everywhere' }).click()
-  await expect(page.getByRole('alert')).toContainText('You are still signed in.')
+  await expect(page.getByRole('alert')).toContainText('You’re still signed in.')
   expect((await api('user101').get('/user')).status).toBe(200)
   await page.unrouteAll()
 
@@ -178,7 +178,7 @@ test('licences that cannot be loaded are asked for again', async ({
   await signedInAs('user101')
   await page.route('**/licences.json', (route) => route.fulfill({ status: 503 }))
   await page.goto('/account/licences')
-  await expect(page.getByRole('alert')).toContainText("The licences couldn't be loaded.")
+  await expect(page.getByRole('alert')).toContainText('The licences couldn’t be loaded.')
   await page.unroute('**/licences.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()

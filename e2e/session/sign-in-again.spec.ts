@@ -111,7 +111,7 @@ test('another user who signs in there sees nothing of the edits, and sends none'
   await saveButton(page).click()
   await dialog(page).getByLabel('User name').fill('user101')
   await signIn(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Administrators only')
   await expect(dialog(page)).toHaveCount(0)
   expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Demo Company' })
 

@@ -81,7 +81,11 @@ test('the password can be shown, and the domain is remembered', async ({ page })
   await page.goto('/sign-in')
   const password = page.getByLabel('Password', { exact: true })
   await expect(password).toHaveAttribute('type', 'password')
-  await page.getByRole('button', { name: 'Show password' }).click()
+  const show = page.getByRole('button', { name: 'Show password' })
+  const [field, eye] = [await password.boundingBox(), await show.boundingBox()]
+  // Within the field, not on its edge.
+  expect(eye?.y).toBeGreaterThan(field?.y ?? Number.NaN)
+  await show.click()
   await expect(password).toHaveAttribute('type', 'text')
 
   await page.getByLabel('User name').fill('user101')

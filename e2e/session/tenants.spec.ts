@@ -193,7 +193,7 @@ test('a dealer to whom the PBX shows no tenants is told so in words', async ({
   await page.goto('/')
   await expect(page).toHaveURL('/tenants')
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['Tenants', 'My account'])
-  await expect(page.getByRole('alert')).toContainText('It requires a system administrator')
+  await expect(page.getByRole('alert')).toContainText('Ask a system administrator')
   await page.unrouteAll({ behavior: 'wait' })
 })
 

@@ -66,7 +66,7 @@ test('my account, a page for others, an unknown page, a failure', async ({
   const admin = await otherBrowser('tenantadmin')
   for (const [shown, path, title] of [
     [page, '/account', 'My account'],
-    [page, '/settings', 'For administrators'],
+    [page, '/settings', 'Administrators only'],
     [admin, '/nowhere', 'Page not found'],
   ] as const) {
     await shown.goto(path)

@@ -91,7 +91,7 @@ test('actions act at once, without a question', async ({ page, signedInAs, api, 
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL('/office-hours')
 
-  await choose(page, 'turn night', /^Turn night mode on/)
+  await choose(page, 'turn night', /^Turn on night mode/)
   await expect(page.getByRole('switch', { name: 'Night mode' })).toBeChecked()
   await expect
     .poll(async () => (await api('tenantadmin').get('/tenant')).body)

@@ -32,7 +32,7 @@ test('an administrator finds the settings, a tenant user his account alone', asy
 
   for (const address of ['/settings/security', '/no/such/page']) {
     await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('For administrators')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Administrators only')
     await page.getByRole('link', { name: 'Go to my account' }).click()
     await expect(page).toHaveURL('/account')
   }

@@ -6,7 +6,7 @@ import { ApiFailure, isMissingStatus } from './failure/failure.ts'
 import { answerOf, parseAnything, type Sending, send, tagOf } from './send.ts'
 
 interface Options extends Sending {
-  /** It ends the session: nobody is asked to sign in second for it. */
+  /** It ends the session: nobody is asked to sign in again for it. */
   isLast?: boolean
   /**
    * It holds a password, so that an answer which says that something is wrong does not mean the
@@ -40,7 +40,7 @@ export const getParsed = (
     tag: tagOf(response),
   }))
 
-/** Writes a resource; never repeated unasked. Throws ApiFailure. */
+/** Writes a resource; never sent twice unless the token had ended. Throws ApiFailure. */
 export const post = (path: string, options?: Options): Promise<unknown> =>
   withSession('POST', path, options, (response) => answerOf(response, parseAnything, { path }))
 

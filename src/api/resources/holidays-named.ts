@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { MAX_COMPARISONS } from '../../contract/collection.ts'
 import type { Holiday } from '../../contract/holidays.ts'
-import { quoted } from '../../domain/holidays/holiday-filter.ts'
+import { quoted } from '../../domain/text/quoted.ts'
 import { readHolidays } from './holidays-queries.ts'
 
 /** How many ids or names one filter has; `singleDaysNamed` makes three comparisons beside them. */

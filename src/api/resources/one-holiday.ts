@@ -9,7 +9,7 @@ import {
   meaningKey,
   patchEntry,
 } from '../../domain/holidays/holiday-entry.ts'
-import { quoted } from '../../domain/holidays/holiday-filter.ts'
+import { quoted } from '../../domain/text/quoted.ts'
 import { getTagged, post } from '../http/client.ts'
 import { readObject, type Snapshot } from '../http/document.ts'
 import { ApiFailure, isOutcomeUnknown } from '../http/failure/failure.ts'

@@ -2,10 +2,8 @@ import { isPlain } from '../../contract/json/plain.ts'
 import { tenantSecrets } from '../../contract/secrets.ts'
 import { editsBetween } from '../../domain/revision/draft.ts'
 import { parseHistory } from '../../domain/revision/save-history.ts'
-import { isUserKey } from './storage.ts'
+import { isUserKey, MAX_AGE_MS } from './storage.ts'
 import { sweepDrafts } from './stored-drafts.ts'
-
-const A_WEEK_MS = 7 * 24 * 60 * 60_000
 
 /**
  * Removes what an earlier version kept in the browser and this one counts as a secret, and every
@@ -32,7 +30,7 @@ function cleanSaves(storage: Storage, key: string, now: number): void {
 
 function cleanReminder(key: string, now: number): void {
   const until = Number(localStorage.getItem(key))
-  if (!(until > now - A_WEEK_MS)) localStorage.removeItem(key)
+  if (!(until > now - MAX_AGE_MS)) localStorage.removeItem(key)
 }
 
 function cleanDraft(key: string): void {

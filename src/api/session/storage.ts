@@ -2,6 +2,9 @@ import { BASE_PATH } from '../http/api-address.ts'
 
 const PREFIX = 'tenant-console.'
 
+/** How long the browser keeps what ends by its age: a week. */
+export const MAX_AGE_MS = 7 * 24 * 60 * 60_000
+
 /** What takes a key out of the browser. `age`: a week. `start`: the next start of the console. */
 type End = 'sign-out' | 'other-user' | 'age' | 'start'
 

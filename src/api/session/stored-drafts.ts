@@ -2,7 +2,7 @@ import { isPlain } from '../../contract/json/plain.ts'
 import { createStore } from '../../create-store.ts'
 import type { Edits } from '../../domain/revision/draft.ts'
 import { draftKey, readSession } from './session.ts'
-import { isUserKey, onStorage } from './storage.ts'
+import { isUserKey, MAX_AGE_MS, onStorage } from './storage.ts'
 
 /** Unsaved edits that the browser has kept, and when they were last made, in epoch milliseconds. */
 export interface Draft extends Edits {
@@ -10,7 +10,6 @@ export interface Draft extends Edits {
   at: number
 }
 
-const MAX_AGE_MS = 7 * 24 * 60 * 60_000
 /**
  * Of localStorage's five million characters, drafts take three at most. Rows come with their
  * origin.

@@ -86,6 +86,8 @@ export const theme = createTheme({
         // form is saved.
         html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
+        // Browsers have blue and purple of their own, which dark grounds swallow.
+        a: { color: 'var(--mui-palette-primary-main)' },
         'a:focus-visible, summary:focus-visible': { outlineOffset: 2 },
         // High enough for a finger.
         summary: { paddingBlock: 4 },

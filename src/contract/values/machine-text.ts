@@ -4,7 +4,7 @@ import { toAsciiDigits } from './ascii-digits.ts'
 /** What nobody sees: soft hyphens, marks of direction, zero-width characters, byte order marks. */
 const INVISIBLE = /\p{Cf}/gu
 
-/** No text of a field is longer: what is goes uncleaned to be refused, blanks or not. */
+/** No field takes a longer text, so a longer one is not cleaned before it is refused. */
 const LONGEST = 65_536
 
 /** A text that a machine reads, without invisible characters and without blanks at its ends. */

@@ -10,6 +10,10 @@ export const WEEKDAYS = [
 ] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
+/** The day so many days after another, or before it where `by` is negative; at most a week. */
+export const dayBeside = (day: Weekday, by: number): Weekday =>
+  WEEKDAYS[(WEEKDAYS.indexOf(day) + by + 7) % 7] ?? day
+
 /** One value for each day of the week. */
 export function everyDay<T>(make: (day: Weekday) => T): Record<Weekday, T> {
   const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = WEEKDAYS

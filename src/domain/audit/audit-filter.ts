@@ -1,5 +1,5 @@
 import { AUDIT_OBJECT_NAMES } from '../../contract/audit-logs.ts'
-import { quoted } from '../holidays/holiday-filter.ts'
+import { quoted } from '../text/quoted.ts'
 import { DAY, startOf } from '../time/calendar.ts'
 import { instantsOf } from '../time/clock-changes.ts'
 import { isDateText } from '../time/date-text.ts'

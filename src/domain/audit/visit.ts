@@ -1,14 +1,14 @@
 import { isPlain } from '../../contract/json/plain.ts'
 
-/** When somebody was here. In epoch milliseconds. */
+/** When the user was here. In epoch milliseconds. */
 export interface Visit {
   /** When the visit before this one ended. */
   since: number
-  /** When they were last seen. */
+  /** When they were last active. */
   seen: number
 }
 
-/** Who was away for longer comes back to a new visit. In milliseconds. */
+/** After a longer absence a new visit begins. In milliseconds. */
 const PAUSE_MS = 30 * 60_000
 
 /** The visit at `now`, from what was kept of the last one. A first visit has missed nothing. */

@@ -6,6 +6,13 @@ import { type HolidayDates, nextOccurrences, occurrenceOf, type Span } from './o
 const nextSpan = (holiday: HolidayDates, now: WallMinutes): Span | undefined =>
   nextOccurrences(holiday, now, 1)[0]
 
+/** The holidays that are not over, each with when it falls next, or falls now. */
+export const withNextSpan = <H extends HolidayDates>(holidays: readonly H[], now: WallMinutes) =>
+  holidays.flatMap((holiday) => {
+    const span = nextSpan(holiday, now)
+    return span ? [{ holiday, span }] : []
+  })
+
 /** Whether a holiday does not come again. */
 export const isOver = (holiday: HolidayFields, now: WallMinutes): boolean =>
   nextSpan(holiday, now) === undefined
@@ -41,11 +48,7 @@ export function upcoming<H extends HolidayDates>(
   wall: WallMinutes,
   count: number,
 ): Upcoming<H>[] {
-  return holidays
-    .flatMap((holiday) => {
-      const span = nextSpan(holiday, wall)
-      return span ? [{ holiday, span }] : []
-    })
+  return withNextSpan(holidays, wall)
     .sort((a, b) => a.span.start - b.span.start)
     .slice(0, count)
     .map(({ holiday, span }) => ({

@@ -1,3 +1,4 @@
+import { quoted } from '../text/quoted.ts'
 import { dateOf, type WallMinutes } from '../time/calendar.ts'
 import { partsOf } from '../time/date-text.ts'
 
@@ -30,9 +31,6 @@ export function filterText(filter: HolidayFilter, today: WallMinutes): string {
     .filter(Boolean)
     .join(' and ')
 }
-
-/** A text of a filter: each quote is written twice. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 function endedBefore(date: string): string {
   const { year, month, day } = partsOf(date)

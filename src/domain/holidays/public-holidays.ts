@@ -1,8 +1,9 @@
 // Carries the rules of every country: load it with import() where they are asked for.
 import Holidays, { type HolidaysTypes } from 'date-holidays'
-import { HOLIDAY_NAME_LENGTH, type HolidayFields } from '../../contract/holidays.ts'
+import type { HolidayFields } from '../../contract/holidays.ts'
 import { DAY, minuteOfDay, startOf } from '../time/calendar.ts'
 import { ANY_YEAR, fieldsOn } from './holiday-entry.ts'
+import { importName } from './import-name.ts'
 import type { Span } from './occurrences.ts'
 
 /** A public holiday as it would be added: every year where its date is fixed, else in one year. */
@@ -58,7 +59,7 @@ export function publicHolidays(
       const { name, rule, type, substitute } = holiday
       const isFixed = /^\d\d-\d\d( \d\d:\d\d)?$/.test(rule) && !substitute
       const span = spanOf(holiday)
-      const named = { name: name.slice(0, HOLIDAY_NAME_LENGTH), region }
+      const named = { name: importName(name).name, region }
       const fields = (on: Span) => fieldsOn(named, isFixed ? inAnyYear(on) : on, isFixed)
       found.set(`${rule} ${isFixed ? '' : span.start}`, {
         fields: fields(isFromEvening(span) ? wholeDaysOf(span) : span),

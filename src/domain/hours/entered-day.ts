@@ -1,5 +1,5 @@
 import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
-import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import { dayBeside, type Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, minutesOf } from '../time/calendar.ts'
 import { shiftOf, splitRange } from './shifts.ts'
 import { hasTimes } from './text/hours-text.ts'
@@ -19,8 +19,6 @@ export interface EnteredDay {
 /** Minutes. What would last longer over midnight is rather a slip: 09:00 to 05:00. */
 export const LONGEST_SHIFT = 16 * 60
 
-const dayAfter = (day: Weekday): Weekday => WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % 7] ?? day
-
 export function enteredDay(hours: OfficeHours, day: Weekday): EnteredDay {
   const { enabled, ranges } = hours[day]
   const own = ranges.flatMap((range, index) => {
@@ -33,7 +31,7 @@ export function enteredDay(hours: OfficeHours, day: Weekday): EnteredDay {
 
 /** The week with a day as it is entered. What of it lies after midnight goes to the day after. */
 export function withEnteredDay(hours: OfficeHours, day: Weekday, entered: OfficeDay): OfficeHours {
-  const next = dayAfter(day)
+  const next = dayBeside(day, 1)
   const isMorning = (of: Weekday) => (range: TimeRange) =>
     shortShiftOf(hours, of, range)?.morning === of
   const halves = entered.ranges.map((range) => (isShift(range) ? splitRange(range) : whole(range)))

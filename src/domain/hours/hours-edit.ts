@@ -1,6 +1,5 @@
-import { defaultOfficeHours } from '../../contract/values/defaults.ts'
 import type { OfficeDay, OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
-import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { spansOf } from './open-week.ts'
 import { hasTimes, readDay } from './text/hours-text.ts'
@@ -78,18 +77,17 @@ export function weeklyMinutes(hours: OfficeHours): number {
   )
 }
 
-const everyDay = (day: OfficeDay): OfficeHours =>
-  copyDay({ ...defaultOfficeHours, monday: day }, 'monday', WEEKDAYS)
+const sameDays = (day: OfficeDay): OfficeHours => everyDay(() => structuredClone(day))
 
 const workdays = (...ranges: TimeRange[]): OfficeHours => {
-  const { saturday, sunday } = everyDay({ enabled: false, ranges: [] })
-  return { ...everyDay({ enabled: true, ranges }), saturday, sunday }
+  const { saturday, sunday } = sameDays({ enabled: false, ranges: [] })
+  return { ...sameDays({ enabled: true, ranges }), saturday, sunday }
 }
 
 /** Weeks to start from. */
 export const HOURS_PRESETS = {
   weekdays: workdays({ from: '09:00', to: '17:00' }),
   lunch_break: workdays({ from: '09:00', to: '12:00' }, { from: '13:00', to: '17:00' }),
-  around_the_clock: everyDay({ enabled: true, ranges: [] }),
-  closed: everyDay({ enabled: false, ranges: [] }),
+  around_the_clock: sameDays({ enabled: true, ranges: [] }),
+  closed: sameDays({ enabled: false, ranges: [] }),
 } satisfies Record<string, OfficeHours>

@@ -1,5 +1,5 @@
 import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
-import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import { dayBeside, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, endMinute, endTime, minutesOf, timeOf } from '../time/calendar.ts'
 import { enteredDay, isShift, LONGEST_SHIFT, withEnteredDay } from './entered-day.ts'
 import { hasTimes } from './text/hours-text.ts'
@@ -48,9 +48,6 @@ export function lastMinute(hours: OfficeHours): number {
   const ends = WEEKDAYS.flatMap((day) => drawnRanges(hours, day).map(({ end }) => end))
   return Math.max(DAY, Math.ceil(Math.max(0, ...ends) / 180) * 180)
 }
-
-const dayBeside = (day: Weekday, by: 1 | -1): Weekday =>
-  WEEKDAYS[(WEEKDAYS.indexOf(day) + by + 7) % 7] ?? day
 
 /** The nearest multiple of `step` minutes within the day. */
 export const snap = (minute: number, step: number): number =>

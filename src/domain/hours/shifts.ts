@@ -1,5 +1,5 @@
 import type { OfficeHours, TimeRange } from '../../contract/values/office-hours.ts'
-import { WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import { dayBeside, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { DAY, endMinute, endTime, minutesOf } from '../time/calendar.ts'
 import { readDay } from './text/hours-text.ts'
 
@@ -74,9 +74,8 @@ export type Shift = { from: string; to: string; evening: Weekday; morning: Weekd
  * the neighbouring day.
  */
 export function shiftOf(hours: OfficeHours, day: Weekday, { from, to }: TimeRange): Shift | null {
-  const dayAt = (offset: number) => WEEKDAYS[(WEEKDAYS.indexOf(day) + offset + 7) % 7] ?? day
   const rangesOf = (name: Weekday) => (hours[name].enabled ? hours[name].ranges : [])
-  const [yesterday, tomorrow] = [dayAt(-1), dayAt(1)]
+  const [yesterday, tomorrow] = [dayBeside(day, -1), dayBeside(day, 1)]
   if (endMinute(to) === DAY) {
     const morning = rangesOf(tomorrow).find((range) => range.from === '00:00' && range.to < from)
     if (morning) return { from, to: morning.to, evening: day, morning: tomorrow }

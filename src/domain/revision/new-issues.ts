@@ -6,9 +6,8 @@ export const issuesOf = (schema: $ZodType, values: unknown): $ZodIssue[] =>
   safeParse(schema, values).error?.issues ?? []
 
 /**
- * What a schema refuses in these values, without what it refuses in those `base` already at a value
- * that has not changed since: what an older version allowed must not stand in the way of changing
- * something else.
+ * What a schema refuses in these values, without what it already refuses in `base` at a value that
+ * has not changed since: a value that an older version allowed must not prevent other changes.
  */
 export function newIssues(schema: $ZodType, values: unknown, base: unknown): $ZodIssue[] {
   const issues = issuesOf(schema, values)
@@ -18,7 +17,8 @@ export function newIssues(schema: $ZodType, values: unknown, base: unknown): $Zo
 }
 
 /**
- * What was found, at which value. An entry of a list is known by what it says: its place changes.
+ * The issue and the value that has it. An entry of a list is known by its content, for its place
+ * changes.
  */
 function keyOf(issue: $ZodIssue, values: unknown): string {
   let value = values

@@ -56,8 +56,8 @@ function kindOf(
   changes: readonly Change[],
 ): Fate['kind'] {
   if (isSame(sent, remote) || areRowsKept(sent, remote, changes)) return 'kept'
-  // First, for who changes only the case of a name that the server lower-cases gets back what was
-  // there.
+  // Before `ignored`: a name of which only the case was changed, and that the server lower-cases,
+  // comes back as it was.
   if (isAlike(sent, remote)) return 'normalized'
   return isSame(before, remote) ? 'ignored' : 'replaced'
 }

@@ -49,9 +49,9 @@ export function warningsOf<H extends HolidayFields>(
   const same = others.filter((h) => h.name.trim().toLowerCase() === name && isSameYear(h))
   if (name && same.length > 0) warnings.push({ kind: 'same_name', names: [holiday.name.trim()] })
   if (spans.length > 0 && spans.every((span) => isClosed(hours, span))) {
-    const isPart = !holiday.consecutive && holiday.hour_start + holiday.minute_start > 0
+    const startsLate = !holiday.consecutive && holiday.hour_start + holiday.minute_start > 0
     const endsEarly = !holiday.consecutive && holiday.hour_end * 60 + holiday.minute_end < 1439
-    warnings.push({ kind: isPart || endsEarly ? 'closed_hours' : 'closed_anyway' })
+    warnings.push({ kind: startsLate || endsEarly ? 'closed_hours' : 'closed_anyway' })
   }
   return warnings
 }

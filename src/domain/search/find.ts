@@ -22,9 +22,8 @@ export interface Found<E extends Findable> {
 const LABEL_BOOST = 4
 
 /**
- * Makes a function that finds entries: those that have, for each word that is typed, a word that
- * begins
- * so; where there is none, those that have it but for typing mistakes. The best come first.
+ * Makes a function that finds entries, the best first: for each typed word an entry has a word that
+ * begins with it. Where there is no such entry, typing mistakes are forgiven.
  */
 export function finder<E extends Findable>(entries: readonly E[]): (typed: string) => Found<E>[] {
   const index = new MiniSearch({
@@ -49,8 +48,8 @@ export function finder<E extends Findable>(entries: readonly E[]): (typed: strin
 }
 
 /**
- * The beginnings of a word, and itself, so that a mistake is forgiven before it is typed to its
- * end.
+ * The beginnings of a word, and the word itself, so that mistakes are forgiven while it is being
+ * typed.
  */
 const beginnings = (word: string): string[] =>
   Array.from({ length: word.length }, (_, end) => word.slice(0, end + 1))

@@ -35,7 +35,7 @@ export function zoneOffset(zone: string, instant: Date): number | null {
 /** Minutes ahead of UTC at an instant in milliseconds. */
 export type OffsetAt = (instant: number) => number
 
-/** The offsets of a zone, for who asks often. Null for an unknown zone. */
+/** The offsets of a zone, for callers that ask often. Null for an unknown zone. */
 export function offsetIn(zone: string): OffsetAt | null {
   const format = formatter(zone)
   if (!format) return null

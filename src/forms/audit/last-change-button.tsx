@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { afterPress } from '../document/after-press.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
@@ -19,13 +20,13 @@ interface Place {
   help: HTMLElement
 }
 
-/** In the help of the field that has the focus: a button that tells who changed it last. */
+/** Beside the label of the field that has the focus: a button that tells who changed it last. */
 export function LastChangeButton() {
   const { spec } = useDocumentForm()
   const [place, setPlace] = useState(() => placeOf(document.activeElement))
   useEventListener(document, 'focusin', ({ target }) => {
     const found = placeOf(target)
-    if (found && found.field !== place?.field) setPlace(found)
+    if (found && found.field !== place?.field) afterPress(() => setPlace(found))
   })
   const isOff = useUnsupported('GET /audit_logs')
   const subject = spec.base === paths.officeHours ? 'settings' : spec.base.slice(1)
@@ -78,16 +79,16 @@ function OfField({ field, subject }: Props) {
 }
 
 const look = {
-  // It comes with the focus, so it takes no room: nothing may move while a pointer is down.
+  // At the end of the label's line, so that it takes no room and covers no control.
   position: 'absolute',
-  marginInlineStart: '4px',
+  insetBlockEnd: '100%',
+  insetInlineEnd: 0,
   inlineSize: 24,
   blockSize: 24,
-  marginBlock: '-4px',
+  marginBlockEnd: '-3px',
   padding: 0,
   border: 0,
   borderRadius: 1,
-  verticalAlign: 'middle',
   backgroundColor: 'transparent',
   color: 'primary.main',
   fontSize: '1rem',

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
 import { errorAt } from '../validation/error-at.ts'
 import { limitsOf } from '../validation/schema-limits.ts'
+import { afterPress } from './after-press.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, useFieldTexts } from './texts.ts'
 
@@ -73,7 +74,7 @@ const resting = new Map<string, ReturnType<typeof setTimeout>>()
  */
 export function useCleanedInput(name: string, judgesFrom = Number.POSITIVE_INFINITY) {
   const { form, cleaning } = useDocumentForm()
-  const clean = () => cleaning.clean(name)
+  const clean = () => afterPress(() => cleaning.clean(name))
   const judge = () => {
     clearTimeout(resting.get(name))
     if (String(form.getValues(name)).length < judgesFrom) return

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { afterPress } from './after-press.ts'
 
 /**
  * Sets `--save-bar` to the height of a bar at the end of the page, and scrolls the element with the
@@ -10,17 +11,7 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
     if (!element) return
     const { style } = document.documentElement
     const form = element.parentElement
-    // A control that moves between press and release gets no click.
-    let isPressed = false
-    const press = () => {
-      isPressed = true
-    }
-    const release = () => {
-      isPressed = false
-      setTimeout(clear)
-    }
     const clear = () => {
-      if (isPressed) return
       const focused = document.activeElement
       if (!focused || element.contains(focused) || !form?.contains(focused)) return
       const { top } = element.getBoundingClientRect()
@@ -30,23 +21,18 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
       const edited = isLow ? field : focused
       if (edited.getBoundingClientRect().bottom > top) edited.scrollIntoView({ block: 'nearest' })
     }
+    const clearAfterPress = () => afterPress(clear)
     const tell = () => {
       style.setProperty('--save-bar', `${element.offsetHeight}px`)
-      clear()
+      clearAfterPress()
     }
     const observer = new ResizeObserver(tell)
     observer.observe(element)
     // A browser scrolls only the caret of a long text into view.
-    form?.addEventListener('focusin', clear)
-    form?.addEventListener('pointerdown', press)
-    window.addEventListener('pointerup', release)
-    window.addEventListener('pointercancel', release)
+    form?.addEventListener('focusin', clearAfterPress)
     return () => {
       observer.disconnect()
-      form?.removeEventListener('focusin', clear)
-      form?.removeEventListener('pointerdown', press)
-      window.removeEventListener('pointerup', release)
-      window.removeEventListener('pointercancel', release)
+      form?.removeEventListener('focusin', clearAfterPress)
       style.removeProperty('--save-bar')
     }
   }, [bar])

@@ -98,11 +98,18 @@ export const frame = {
 export const labelText = {
   display: 'block',
   paddingBlockStart: { sm: 'var(--field-label-start, 4px)' },
+  // Room for the button that tells who changed the field last.
+  paddingInlineEnd: '24px',
   fontSize: '0.8125rem',
   fontWeight: 600,
   lineHeight: 1.45,
 }
-const helpText = { color: 'text.secondary', fontSize: '0.75rem', lineHeight: 1.4 }
+const helpText = {
+  position: 'relative',
+  color: 'text.secondary',
+  fontSize: '0.75rem',
+  lineHeight: 1.4,
+}
 export const control = {
   display: 'grid',
   gridTemplateColumns: 'auto auto',

@@ -18,7 +18,7 @@ import { useUndoSnackbar } from '../../ui/undo-snackbar.tsx'
 import { ExceptionDialog } from './exception-dialog.tsx'
 
 /**
- * "Close early today", "Closed tomorrow", "Open late on…": changes one day, and offers to undo
+ * "Close early today", "Close tomorrow", "Open late on…": changes one day, and offers to undo
  * that.
  */
 export function Exceptions({ tenant }: { tenant: TenantSnapshot }) {

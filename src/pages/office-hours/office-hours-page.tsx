@@ -76,6 +76,7 @@ export function Page() {
 /** Its help below it: beside it would be far away from so small a field. */
 const nightMode = {
   maxInlineSize: 720,
+  marginBlockEnd: 3,
   '--field-columns': 'minmax(0, 1fr)',
   '--switch-columns': 'minmax(0, 1fr) auto',
 }

@@ -10,8 +10,8 @@ import { HOURS_PRESETS } from '../../domain/hours/hours-edit.ts'
 import { withTypedDay } from '../../domain/hours/text/hours-entry.ts'
 import { DAY, endMinute, isTime, timeOf } from '../../domain/time/calendar.ts'
 import { timeEntry } from '../../domain/time/time-entry.ts'
+import { afterPress } from '../../forms/document/after-press.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
-import { onLeave } from '../../forms/document/on-leave.ts'
 import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -84,7 +84,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
       <OutlinedInput
         value={typed ?? clockText(value)}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => onLeave(commit)}
+        onBlur={() => afterPress(commit)}
         onMouseDown={selectAll}
         onKeyDown={(event) => (event.key === 'Enter' ? commit() : step(event))}
         error={isWrong}

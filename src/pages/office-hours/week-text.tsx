@@ -8,6 +8,7 @@ import { type OfficeHours, officeHours } from '../../contract/values/office-hour
 import { parseWeek } from '../../domain/hours/text/hours-entry.ts'
 import { openingHoursSpecification, printWeek } from '../../domain/hours/text/hours-print.ts'
 import type { HoursWords } from '../../domain/hours/text/hours-vocabulary.ts'
+import { afterPress } from '../../forms/document/after-press.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -54,7 +55,7 @@ export function WeekText() {
           if (value) setHours(value)
         }}
         // What was understood is shown as the week has it; what was not stays to be mended.
-        onBlur={() => !error && setTyped(null)}
+        onBlur={() => !error && afterPress(() => setTyped(null))}
         error={error !== undefined}
         sx={{ marginBlock: 1 }}
         slotProps={{

@@ -48,8 +48,10 @@ export function NextHolidays({ zone }: { zone: string }) {
         {list.map(({ holiday, span, days: count }) => (
           <li key={holiday.id}>
             <Link to={paths.holiday(holiday.id)}>{nameText(holiday.name)}</Link>
-            <span>{spanFormat(locale)(span)}</span>
-            <span>{span.start <= wall ? t('holidays.now') : days.format(count, 'day')}</span>
+            <Box component="span" sx={when}>
+              <span>{spanFormat(locale)(span)}</span>
+              <span>{span.start <= wall ? t('holidays.now') : days.format(count, 'day')}</span>
+            </Box>
           </li>
         ))}
       </Box>
@@ -76,12 +78,20 @@ function AllHolidays() {
 
 const rows = {
   '& > li': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(72px, auto)',
+    display: 'flex',
+    flexWrap: 'wrap',
     columnGap: 3,
     alignItems: 'baseline',
   },
-  '& span': { color: 'text.secondary', textAlign: 'end' },
+}
+/** Below a name that leaves no room beside it. */
+const when = {
+  display: 'flex',
+  columnGap: 3,
+  marginInlineStart: 'auto',
+  color: 'text.secondary',
+  textAlign: 'end',
+  '& > :last-child': { minInlineSize: 72 },
 }
 const offer = {
   display: 'flex',

@@ -1,5 +1,5 @@
 import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
-import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
+import { dayBeside, type Weekday } from '../../../contract/values/weekdays.ts'
 import { foldText } from '../../time/fold-text.ts'
 import { HOURS_PRESETS } from '../hours-edit.ts'
 import { splitRange } from '../shifts.ts'
@@ -138,7 +138,7 @@ export function withTypedDay(
   const entry = parseDay(text, locale, words)
   if (entry.error) return entry
   const { value, notes } = entry
-  const next = WEEKDAYS[(WEEKDAYS.indexOf(day) + 1) % 7] ?? day
+  const next = dayBeside(day, 1)
   const { enabled, ranges } = hours[next]
   const isOpenAllDay = enabled && ranges.length === 0
   const goesOn = value.morning && !isOpenAllDay

@@ -1,5 +1,5 @@
 import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
-import { everyDay, WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
+import { dayBeside, everyDay, WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { DAY, minutesOf, timeOf } from '../../time/calendar.ts'
 import { rangeConflicts } from '../hours-edit.ts'
 import { joinShifts, splitRange, splitShifts } from '../shifts.ts'
@@ -114,7 +114,7 @@ export function hoursReader(tokens: Token[], note: Note) {
     const joined = joinShifts(base)
     const split = splitShifts(everyDay((day) => hours.get(day) ?? joined[day]))
     return everyDay((day) => {
-      const before = WEEKDAYS[(WEEKDAYS.indexOf(day) + 6) % 7] ?? day
+      const before = dayBeside(day, -1)
       const place = places.get(day) ?? places.get(before)
       if (place && overlaps(split[day].ranges)) throw new EntryFailure('range_overlap', place)
       const isKept = !hours.has(day) && isSameDay(split[day], base[day])

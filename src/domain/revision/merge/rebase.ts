@@ -59,8 +59,8 @@ export function rebase<T>(
 }
 
 /**
- * The user's values with the origins of the origins rows: where the server changed only what this
- * console does not know, the row's changes are put into the new state of the row.
+ * The user's values with the origins of the remote rows: where the server changed only fields that
+ * this console does not know, a save puts the row's changes into the new state of the row.
  */
 function withRemoteOrigins(local: unknown, base: unknown, remote: unknown): unknown {
   if (isIdentical(remote, base)) return local

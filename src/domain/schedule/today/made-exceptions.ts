@@ -1,10 +1,6 @@
 import type { OfficeHours } from '../../../contract/values/office-hours.ts'
-import {
-  type HolidayDates,
-  nextOccurrences,
-  occurrenceOf,
-  type Span,
-} from '../../holidays/occurrences.ts'
+import { withNextSpan } from '../../holidays/agenda.ts'
+import { type HolidayDates, occurrenceOf, type Span } from '../../holidays/occurrences.ts'
 import { DAY, dateOf, minuteOfDay, startOf, timeOf, type WallMinutes } from '../../time/calendar.ts'
 import {
   closingOf,
@@ -59,8 +55,7 @@ export function differencesAhead<H extends HolidayDates>(
   days: number,
 ): DayDifference<H>[] {
   const until = startOf(dateOf(wall)) + days * DAY
-  return holidays
-    .flatMap((holiday) => nextOccurrences(holiday, wall, 1).map((span) => ({ holiday, span })))
+  return withNextSpan(holidays, wall)
     .filter(({ span }) => span.start < until)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((one) => ({ ...one, exception: exceptionOf(one.holiday, office_hours) }))

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { filesIn } from './files.ts'
+
+/** One text of a catalogue, with its key as `file: a.b.c`. */
+type Text = { readonly key: string; readonly text: string }
+
+/** The last column of the tables in docs/terms.md. */
+const unwanted = readFileSync('docs/terms.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('|') && !/^\|(?: term |---)/.test(line))
+  .flatMap((line) => line.split('|').at(-2)?.split(',') ?? [])
+  .map((word) => word.trim())
+  .filter((word) => word !== '')
+
+const texts = filesIn('src/i18n/en').flatMap(({ path, text }) =>
+  textsIn(JSON.parse(text), `${path}: `),
+)
+
+function textsIn(value: unknown, key: string): Text[] {
+  if (typeof value === 'string') return [{ key, text: value }]
+  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) =>
+    textsIn(inner, key.endsWith(' ') ? key + name : `${key}.${name}`),
+  )
+}
+
+/** Synonyms that only the search reads, so that people find a field by the words they know. */
+const isSearchedOnly = ({ key }: Text) => /keywords/i.test(key)
+
+function unwantedIn(text: Text): string[] {
+  if (isSearchedOnly(text)) return []
+  const words = text.text.toLowerCase().replaceAll('-', ' ')
+  return unwanted.filter((word) => new RegExp(`\\b${word.replaceAll('-', ' ')}\\b`).test(words))
+}
+
+const LABELS = /^(?:label|title|\w+(?:Label|Title|Action))$/
+
+/** Keys that only buttons have. `add`, `change` and `save` are sentences in places. */
+const BUTTONS =
+  /^(?:act|back|cancel|choose|clear|close|confirm|copy|discard|download|edit|go|goOn|keep|merge|redo|reload|remove|resend|resume|retry|review|send|showAll|split|submit|to[A-Z]\w+|undo|use)$/
+
+/** Starts a sentence in bold, and the text beside it follows in the same line. */
+const RUN_IN = ['balance.json: off.title', 'shell.json: shell.resetTitle']
+
+const isLabelOrButton = ({ key }: Text) => {
+  const name =
+    key
+      .split(/[. ]/)
+      .at(-1)
+      ?.replace(/_(?:zero|one|other)$/, '') ?? ''
+  return (LABELS.test(name) || BUTTONS.test(name)) && !RUN_IN.some((end) => key.endsWith(end))
+}
+
+function faultsOf(text: Text): string[] {
+  return [
+    ...unwantedIn(text).map((word) => `use another word than ${word}`),
+    // Between spaces it is a character to type.
+    ...(/\S'|'\S/.test(text.text) ? ['write ’ for an apostrophe'] : []),
+    ...(/ {2}|^ | $/.test(text.text) ? ['has a space too many'] : []),
+    ...(isLabelOrButton(text) && text.text.endsWith('.') ? ['ends in a full stop'] : []),
+  ]
+}
+
+describe('the texts of the interface', () => {
+  it('use the terms of docs/terms.md, one apostrophe, single spaces, and labels without full stops', () => {
+    const faults = texts.flatMap((text) => faultsOf(text).map((fault) => `${text.key}: ${fault}`))
+    expect(faults).toEqual([])
+  })
+
+  it.each([
+    ['help', 'Whoever knows it can call.', ['use another word than whoever']],
+    ['name.label', 'Web hooks', ['use another word than web hooks']],
+    ['keywords', 'web hook', []],
+    ['actionKeywords.copySchedule', 'opening times', []],
+    ['name.label', 'Webhooks', []],
+    ['help', 'An out-of-hours call', ['use another word than out of hours']],
+    ['help', "It can't be read.", ['write ’ for an apostrophe']],
+    ['help', "Use letters, - ' and periods.", []],
+    ['help', 'One.  Two.', ['has a space too many']],
+    ['name.label', 'Night mode.', ['ends in a full stop']],
+    ['clearTitle', 'Clear history.', ['ends in a full stop']],
+    ['choose_other', 'Choose {{count, number}} rows.', ['ends in a full stop']],
+    ['help', 'A sentence.', []],
+  ])('have %s "%s" reported as %j', (key, text, faults) => {
+    expect(faultsOf({ key: `a.json: ${key}`, text })).toEqual(faults)
+  })
+})
