@@ -42,13 +42,13 @@ async function isClickedByPress(control: Locator): Promise<boolean> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.mouse.down()
   await nextFrames(page)
-  const held = await control.boundingBox()
+  const pressed = await control.boundingBox()
   await page.mouse.up()
   const isClicked = await control.evaluate((element) => {
     const { clicked } = window as WithClicked
     return clicked instanceof Node && element.contains(clicked)
   })
-  return isClicked && held?.x === box.x && held.y === box.y
+  return isClicked && pressed?.x === box.x && pressed.y === box.y
 }
 
 const nextFrames = (page: Page) =>
