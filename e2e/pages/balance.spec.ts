@@ -19,7 +19,7 @@ const amountsOf = async (api: Api) => {
   return (body as { items: { amount: number }[] }).items.map(({ amount }) => amount)
 }
 
-const shown = (page: Page) => page.getByRole('region', { name: 'Balance', exact: true })
+const shown = (page: Page) => page.getByRole('region', { name: 'Current balance' })
 
 /** Goes as far as the question before a recharge. */
 async function review(page: Page, amount: string) {

@@ -27,9 +27,7 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     await page.getByRole('button', { name: 'Review recharge' }).click()
     await page.getByRole('button', { name: 'Recharge €50.00' }).click()
     await expect(status(page, REJECTED)).toContainText('€50.00 wasn’t added.')
-    await expect(page.getByRole('region', { name: 'Balance', exact: true })).toContainText(
-      '€120.50',
-    )
+    await expect(page.getByRole('region', { name: 'Current balance' })).toContainText('€120.50')
 
     await openWithin(page, '/voicemail')
     await textField(page, 'Keep messages for').fill('44')
