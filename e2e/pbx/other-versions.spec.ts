@@ -45,7 +45,7 @@ test('a role that nobody has heard of is told so', async ({ page, pbx, signedInA
   pbx.odd = (_, path) => (path === '/auth/user' ? answer({ role: 'Helpdesk' }) : undefined)
   await signedInAs('tenantadmin')
   await page.goto('/')
-  await expect(page.getByText('doesn’t know the role “Helpdesk”')).toBeVisible()
+  await expect(page.getByText('The role “Helpdesk” is unknown to this console')).toBeVisible()
 })
 
 test('an operation administrator finds the tenants', async ({ page, pbx, signedInAs }) => {
