@@ -34,7 +34,7 @@ export const HOLIDAY_PAGES = {
   'a rare part': "top=100&orderby=year_start desc&filter=contains(name,'rar')",
   'a rare end': "top=100&orderby=month_start desc&filter=endswith(tolower(name),' rare')",
   'no part': "top=100&filter=contains(name,'nowhere')",
-  'two letters': "top=100&filter=contains(name,'xy')",
+  'two letters of it': "top=100&filter=contains(name,'xy')",
   'part and region': "top=100&filter=region eq 'ISL' and contains(tolower(name),'rare')",
 }
 /** Pages of holidays that have to look at every one of them. */
