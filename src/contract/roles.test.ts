@@ -92,6 +92,15 @@ describe('the right to a page', () => {
       'Billing.FullAccess',
     ])
     expect(capabilitiesIn({ capabilities: { Company: 'view' } })).toEqual(['Company.view'])
+    expect(capabilitiesIn({ capabilities: 'Company.View, Billing.Full' })).toEqual([
+      'Company.View',
+      'Billing.Full',
+    ])
+    const nested = { Company: { Tenant: 'full', Trunk: false }, Billing: ['view'], User: null }
+    expect(capabilitiesIn({ capabilities: nested })).toEqual([
+      'Company.Tenant.full',
+      'Billing.view',
+    ])
     expect(capabilitiesIn({ role: 'Admin' })).toEqual([])
     expect(capabilitiesIn('<html>')).toEqual([])
   })

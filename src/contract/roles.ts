@@ -103,13 +103,27 @@ function rightIn(word: string): Right | undefined {
 }
 
 /**
- * The capabilities in the answer of GET /auth/user: texts, or objects that name themselves and
- * their access.
+ * The capabilities in the answer of GET /auth/user: texts, one text of them all, or objects that
+ * name themselves and their access.
  */
 export function capabilitiesIn(answer: unknown): string[] {
   const sent = isObject(answer) ? answer.capabilities : undefined
   if (Array.isArray(sent)) return sent.flatMap(capabilityIn)
-  return isObject(sent) ? Object.entries(sent).map(([name, right]) => `${name}.${right}`) : []
+  if (typeof sent === 'string') return sent.split(/[\s,;]+/).filter(Boolean)
+  return isObject(sent) ? capabilitiesByName(sent) : []
+}
+
+/** `{"Company": "view"}`, `{"Company": ["view"]}`, `{"Company": {"Tenant": "full"}}` */
+function capabilitiesByName(sent: Record<string, unknown>): string[] {
+  return Object.entries(sent).flatMap(([name, right]) => {
+    if (right === false || right === null) return []
+    const rights = Array.isArray(right)
+      ? right
+      : isObject(right)
+        ? capabilitiesByName(right)
+        : [right]
+    return rights.map((one) => `${name}.${one}`)
+  })
 }
 
 function capabilityIn(sent: unknown): string[] {

@@ -19,6 +19,7 @@ it.each([
   ['marks of quoting', good.replace(/^/gm, '> ')],
   ['indentation', good.replace(/^/gm, '    ')],
   ['blanks at the ends of lines', good.replace(/$/gm, ' \u00a0')],
+  ['spaces that do not break', good.replaceAll(' ', '\u00a0')],
   ['written out line ends', good.replaceAll('\n', '\\n')],
   ['a JSON string', JSON.stringify(good)],
   ['long dashes', good.replaceAll('-----', '–––––')],

@@ -3,13 +3,16 @@ import { MAX_PEM } from './pem.ts'
 
 /**
  * What copying does to PEM, undone: marks of quoting, indentation and quotation marks around it,
- * dashes that were made long, line ends that were written out or lost. What holds no boundary of
+ * dashes that were made long, spaces that do not break, line ends that were written out or lost. What holds no boundary of
  * PEM stays as it is. All parts of the patterns that repeat are bounded: the time grows with the
  * length of the text alone.
  */
 export function tidyPem(text: string): string {
   if (text.length > MAX_PEM) return text
-  const plain = text.replace(/\p{Cf}/gu, '').replace(/[\u2010-\u2015\u2212]/g, '-')
+  const plain = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\p{Zs}/gu, ' ')
   if (!BOUNDARY.test(plain)) return text
   const lines = withoutQuotes(plain.replace(/\\r\\n|\\n/g, '\n').trim())
     .split('\n')

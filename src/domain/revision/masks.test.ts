@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
 import { isMask, withoutMasks } from './masks.ts'
 
-test.each(['***', '********', '••••••', ' ******** '])('%j is a mask', (text) => {
-  expect(isMask(text)).toBe(true)
-})
+test.each(['***', '********', '••••••', ' ******** ', '****1234', '••••••••ab'])(
+  '%j is a mask',
+  (text) => {
+    expect(isMask(text)).toBe(true)
+  },
+)
 
-test.each(['', '*', '**', '***a', '--------', 'xxxxxxxx', null, 7])('%j is none', (value) => {
-  expect(isMask(value)).toBe(false)
-})
+test.each(['', '*', '**', '***a', '****-long-tail', '--------', 'xxxxxxxx', null, 7])(
+  '%j is none',
+  (value) => {
+    expect(isMask(value)).toBe(false)
+  },
+)
 
 test('takes masks out of secrets, wherever they stand, and out of nothing else', () => {
   const isSecret = (path: string) => /password|key$/.test(path)

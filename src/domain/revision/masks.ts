@@ -1,9 +1,12 @@
 import { childPath } from '../../contract/json/child-path.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 
-/** Whether a text stands for a secret that a PBX does not show: "********", "••••". */
+/**
+ * Whether a text stands for a secret that a PBX does not show: "********", "••••", or with its last
+ * letters, "****ab12".
+ */
 export const isMask = (value: unknown): boolean =>
-  typeof value === 'string' && /^([*•●∙·])\1{2,}$/.test(value.trim())
+  typeof value === 'string' && /^(?:([*•●∙·])\1{2,}|([*•●])\2{3,}[\w-]{1,4})$/.test(value.trim())
 
 /**
  * A document without the masks in its secrets: sent back they would take the secrets' places.

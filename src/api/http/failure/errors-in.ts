@@ -35,6 +35,9 @@ const MESSAGES = [
   'message',
   'msg',
   'error_description',
+  'errormessage',
+  'error_message',
+  'faultstring',
   'detail',
   'reason',
   'error',
@@ -43,7 +46,7 @@ const MESSAGES = [
   'errors',
 ]
 /** Where they put a list of errors, or one that has parts. */
-const NESTED = ['errors', 'error', 'message', 'details', 'data']
+const NESTED = ['errors', 'error', 'message', 'details', 'data', 'result', 'response', 'fault']
 
 function reasonsIn(part: unknown, field: string): Errors {
   if (Array.isArray(part)) return part.flatMap((entry) => reasonsIn(entry, field))
