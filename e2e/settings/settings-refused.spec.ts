@@ -191,7 +191,7 @@ test('a field at fault is shown even where its surroundings would hide it', asyn
   await expect(hook.getByRole('textbox', { name: 'Password' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(hook.getByRole('textbox', { name: 'Password' })).toBeFocused()
-  await expect(hook.getByText('Use 6 to 64 characters.')).toBeVisible()
+  await expect(hook.getByText('Use 6 to 64 lowercase letters and digits.')).toBeVisible()
 })
 
 test('a save that succeeded is not shown as undone when the settings cannot be read again', async ({

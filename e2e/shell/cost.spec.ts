@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { filesOf } from '../../scripts/size.mjs'
 import { openDatabase } from '../../server/store/database.ts'
-import { searchColumns, wordRows } from '../../server/store/holiday-store.ts'
+import { namePartRows, searchColumns, wordRows } from '../../server/store/holiday-store.ts'
 import { callsOf } from '../support/calls.ts'
 import { holiday, storedHolidays } from '../support/holidays.ts'
 import { startServer } from '../support/server.ts'
@@ -179,6 +179,7 @@ async function addMany(file: string, count: number): Promise<void> {
     const some = rows.slice(i, i + 500)
     await db.insertInto('holidays').values(some).execute()
     await db.insertInto('holiday_words').values(some.flatMap(wordRows)).execute()
+    await db.insertInto('holiday_name_parts').values(some.flatMap(namePartRows)).execute()
   }
   await db.updateTable('tenants').set({ holiday_count: count }).execute()
   await db.destroy()
