@@ -49,11 +49,11 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
   const weekdays = weekdayNames(locale, 'long')
   /** "Fourth Thursday of November" */
   const patternText = (day: FloatingDay): string => {
-    if (day.kind === 'easter') {
+    if ('days' in day) {
       const near = ([-1, 0, 1] as const).find((days) => days === day.days)
-      if (near !== undefined) return t(`floating.pattern.easter.${near}`)
+      if (near !== undefined) return t(`floating.pattern.${day.kind}.${near}`)
       const count = Math.abs(day.days)
-      return t(`floating.pattern.easter.${day.days > 0 ? 'after' : 'before'}`, { count })
+      return t(`floating.pattern.${day.kind}.${day.days > 0 ? 'after' : 'before'}`, { count })
     }
     if (day.kind === 'nth') {
       const nth = t(`floating.nth.${day.n}`)

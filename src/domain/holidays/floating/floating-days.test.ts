@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { easterOf, type FloatingDay, floatingDate } from './floating-days.ts'
+import { easterOf, type FloatingDay, floatingDate, orthodoxEasterOf } from './floating-days.ts'
 
 const years = [2026, 2027, 2028]
 
@@ -11,6 +11,19 @@ it('knows Easter', () => {
     '2027-03-28',
     '2038-04-25',
     '2285-03-22',
+  ])
+})
+
+it('knows Orthodox Easter', () => {
+  expect([1900, 2000, 2024, 2025, 2026, 2027, 2028, 2100].map(orthodoxEasterOf)).toEqual([
+    '1900-04-22',
+    '2000-04-30',
+    '2024-05-05',
+    '2025-04-20',
+    '2026-04-12',
+    '2027-05-02',
+    '2028-04-16',
+    '2100-05-02',
   ])
 })
 
@@ -26,6 +39,7 @@ describe('a floating day', () => {
     ],
     [{ kind: 'easter', days: 1 }, ['2026-04-06', '2027-03-29', '2028-04-17']],
     [{ kind: 'easter', days: -2 }, ['2026-04-03', '2027-03-26', '2028-04-14']],
+    [{ kind: 'orthodox', days: -48 }, ['2026-02-23', '2027-03-15', '2028-02-28']],
     [
       { kind: 'weekend', month: 12, day: 26, saturday: 'monday' },
       ['2026-12-28', '2027-12-27', '2028-12-26'],

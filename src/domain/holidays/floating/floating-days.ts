@@ -11,13 +11,14 @@ import {
 
 /**
  * A day that moves from year to year. `nth`: the first to fourth weekday of a month, -1 for the
- * last. `easter`: a number of days after Easter Sunday of the Gregorian calendar. `weekend`: a
+ * last. `easter`: a number of days after Easter Sunday of the Gregorian calendar, `orthodox`: after
+ * that of the Julian calendar, which most Orthodox churches celebrate. `weekend`: a
  * date, or a working day beside it if it falls on a weekend; Sunday always moves to Monday, and
  * `saturday` says where Saturday moves. `from`: a weekday on a date or after it.
  */
 export type FloatingDay =
   | { kind: 'nth'; n: 1 | 2 | 3 | 4 | -1; weekday: Weekday; month: number }
-  | { kind: 'easter'; days: number }
+  | { kind: 'easter' | 'orthodox'; days: number }
   | { kind: 'weekend'; month: number; day: number; saturday: 'monday' | 'friday' }
   | { kind: 'from'; weekday: Weekday; month: number; day: number }
 
@@ -25,7 +26,10 @@ export type FloatingDay =
  * The date of a floating day in a year, "YYYY-MM-DD"; null for a day that the year does not have.
  */
 export function floatingDate(day: FloatingDay, year: number): string | null {
-  if (day.kind === 'easter') return dateOf(startOf(easterOf(year)) + day.days * DAY)
+  if ('days' in day) {
+    const easter = day.kind === 'easter' ? easterOf(year) : orthodoxEasterOf(year)
+    return dateOf(startOf(easter) + day.days * DAY)
+  }
   if (day.kind === 'nth') {
     const start = day.n === -1 ? daysInMonth(year, day.month) - 6 : (day.n - 1) * 7 + 1
     return weekdayFrom(wallMinutes(year, day.month, start), day.weekday)
@@ -56,4 +60,14 @@ export function easterOf(year: number): string {
   const m = Math.floor((a + 11 * h + 19 * l) / 433)
   const month = Math.floor((h + l - 7 * m + 90) / 25)
   return dateOf(wallMinutes(year, month, (h + l - 7 * m + 33 * month + 19) % 32))
+}
+
+/** Orthodox Easter Sunday of a year, as a date of the Gregorian calendar (Meeus). */
+export function orthodoxEasterOf(year: number): string {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  const month = Math.floor((d + e + 114) / 31)
+  const day = ((d + e + 114) % 31) + 1
+  const behind = Math.floor(year / 100) - Math.floor(year / 400) - 2
+  return dateOf(wallMinutes(year, month, day) + behind * DAY)
 }

@@ -107,6 +107,21 @@ it('the day after Thanksgiving goes on in years with five Fridays', () => {
   expect(dates).toEqual(['2024-11-29', '2029-11-23', '2030-11-29'])
 })
 
+it.each([
+  ['2026-04-10', '2027-04-30', -2, '2028-04-14'],
+  ['2026-02-23', '2027-03-15', -48, '2028-02-28'],
+  ['2025-04-21', '2026-04-13', 1, '2027-05-03'],
+])('%s and %s are %i days from Orthodox Easter', (first, second, days, next) => {
+  const group = groupOf(first, second)
+  expect(group?.day).toEqual({ kind: 'orthodox', days })
+  expect(group && floatingDate(group.day, Number(next.slice(0, 4)))).toBe(next)
+})
+
+it('Easter of both churches at once is read as that of the West, and the other one is said', () => {
+  const group = groupOf('2025-04-20', '2028-04-16')
+  expect(group?.day).toEqual({ kind: 'easter', days: 0 })
+})
+
 it('sees no floating day in a fixed one, a single one, or what follows no rule', () => {
   expect(groupOf('2026-05-01', '2027-05-01', '2028-05-01')).toBeUndefined()
   expect(groupOf('2026-11-26')).toBeUndefined()
@@ -121,6 +136,9 @@ test.each([
   ['CO', ''],
   ['NZ', 'CAN'],
   ['US', 'CA'],
+  ['GR', ''],
+  ['RO', ''],
+  ['UA', ''],
 ])('two years of %s %s go on to no wrong date that no other rule contradicts', (country, state) => {
   const datesOf = (years: number[]) =>
     publicHolidays({ country, state, language: 'en' }, years, 'USA').map(({ fields }) => fields)

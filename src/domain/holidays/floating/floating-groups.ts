@@ -3,7 +3,7 @@ import { isSame } from '../../revision/same.ts'
 import { DAY, dateOf, daysInMonth, startOf, weekdayOf } from '../../time/calendar.ts'
 import { partsOf } from '../../time/date-text.ts'
 import { occurrenceOf } from '../occurrences.ts'
-import { easterOf, type FloatingDay, floatingDate } from './floating-days.ts'
+import { easterOf, type FloatingDay, floatingDate, orthodoxEasterOf } from './floating-days.ts'
 
 /**
  * Dated holidays that are one floating day: same name and region, and a rule that fits all of them.
@@ -76,7 +76,8 @@ function rulesOf(dates: string[]): FloatingDay[] {
     dates.every((date) => floatingDate(rule, partsOf(date).year) === date)
   const [first = ''] = dates
   const counted = [...WELL_KNOWN, ...easterRules(first), ...countedRules(first)].filter(fits)
-  const likely = distinct([...counted, ...weekendRules(first).filter(fits)])
+  const rules = [...orthodoxRules(first), ...weekendRules(first)]
+  const likely = distinct([...counted, ...rules.filter(fits)])
   const from = fromRules(dates).filter(fits)
   // Alone, two starts would say no more than that there are many.
   if (likely.length === 0 && from.length > 1) return []
@@ -91,6 +92,17 @@ const distinct = (rules: FloatingDay[]): FloatingDay[] =>
 function easterRules(date: string): FloatingDay[] {
   const days = (startOf(date) - startOf(easterOf(partsOf(date).year))) / DAY
   return Math.abs(days) <= AROUND_EASTER ? [{ kind: 'easter', days }] : []
+}
+
+/**
+ * Clean Monday, Good Friday, Easter, Radonitsa, Ascension and Pentecost. Fewer than around Easter, as
+ * dates of other rules seldom fit by chance then.
+ */
+const ORTHODOX_FEASTS = [-48, -2, -1, 0, 1, 2, 9, 39, 49, 50]
+
+function orthodoxRules(date: string): FloatingDay[] {
+  const days = (startOf(date) - startOf(orthodoxEasterOf(partsOf(date).year))) / DAY
+  return ORTHODOX_FEASTS.includes(days) ? [{ kind: 'orthodox', days }] : []
 }
 
 /** Last before fourth: far more holidays are on the last weekday of a month. */

@@ -13,6 +13,7 @@ import { NumberInput } from './number-input.tsx'
 export const NEW_DAY: Record<FloatingDay['kind'], FloatingDay> = {
   nth: { kind: 'nth', n: 4, weekday: 'thursday', month: 11 },
   easter: { kind: 'easter', days: 1 },
+  orthodox: { kind: 'orthodox', days: 1 },
   weekend: { kind: 'weekend', month: 1, day: 1, saturday: 'monday' },
   from: { kind: 'from', weekday: 'monday', month: 1, day: 1 },
 }
@@ -64,7 +65,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
           onChange={(weekday) => onChange({ ...day, weekday: optionOf(WEEKDAYS, weekday) })}
         />
       )}
-      {day.kind === 'easter' && (
+      {'days' in day && (
         <NumberInput
           label={t('floating.days')}
           value={day.days}
@@ -83,7 +84,7 @@ export function RuleFields({ day, onChange, onTyped }: Props) {
           onChange={typed((of) => onChange({ ...day, day: of }))}
         />
       )}
-      {day.kind !== 'easter' && (
+      {'month' in day && (
         <SelectControl
           label={t('floating.month')}
           value={day.month}
