@@ -39,8 +39,8 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
   const [before] = await holidaysOf(db, tenantId)
   const idsOf = (word: string) => sql`select holiday_id from holiday_words
     where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`}`
-  const idsOfPart = (piece: string) => sql`select holiday_id from holiday_name_parts
-    where tenant_id = ${tenantId} and part >= ${piece} and part < ${`${piece}\u{10ffff}`}`
+  const idsOfPart = (part: string) => sql`select holiday_id from holiday_name_parts
+    where tenant_id = ${tenantId} and part >= ${part} and part < ${`${part}\u{10ffff}`}`
   const { count, rows } = await selectPage(db, db.selectFrom('holidays').selectAll(), page, {
     idsOf,
     idsOfPart,

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import { piecesOf } from '../../src/domain/text/name-parts.ts'
+import { soughtPartsOf } from '../../src/domain/text/name-parts.ts'
 import { wordPattern } from '../../src/domain/text/search-words.ts'
 import { columnOf, compileFilter, contains } from '../odata/compile.ts'
 import { containedTexts } from '../odata/contained-texts.ts'
@@ -19,8 +19,8 @@ export interface Page {
 interface Collection {
   /** Selects the ids of the rows that have a word which begins with this one. */
   idsOf: (word: string) => RawBuilder<unknown>
-  /** The same for the rows that have a part of their name which begins with this piece. */
-  idsOfPart?: (piece: string) => RawBuilder<unknown>
+  /** The same for the rows that have a part of their name which begins with this one. */
+  idsOfPart?: (part: string) => RawBuilder<unknown>
   /** What makes a row one of the collection, where the table has others as well. */
   own?: RawBuilder<SqlBool>
   /** How many rows it has in all, if that is known. */
@@ -67,7 +67,7 @@ export async function selectPage<DB, TB extends keyof DB, O>(
 }
 
 /**
- * The conditions of a search. Each word of it, and each piece of a name that the filter asks for,
+ * The conditions of a search. Each word of it, and each part of a name that the filter asks for,
  * could be looked up in an index. The rarest one is, unless even that one has many rows: then it is
  * faster to look at each row. The filter looks at its own rows again.
  */
@@ -76,8 +76,10 @@ async function searchOf(
   { words, filter }: Page,
   { idsOf, idsOfPart }: Pick<Collection, 'idsOf' | 'idsOfPart'>,
 ) {
-  const pieces = idsOfPart ? containedTexts(filter, 'name').flatMap(piecesOf).map(idsOfPart) : []
-  const lookups = [...words.map(idsOf), ...pieces]
+  const parts = idsOfPart
+    ? containedTexts(filter, 'name').flatMap(soughtPartsOf).map(idsOfPart)
+    : []
+  const lookups = [...words.map(idsOf), ...parts]
   const counts = await Promise.all(lookups.map((lookup) => countFew(db, lookup)))
   const rarest = counts.indexOf(Math.min(...counts))
   const lookup = (counts[rarest] ?? Number.POSITIVE_INFINITY) <= FEW ? lookups[rarest] : undefined

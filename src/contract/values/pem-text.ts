@@ -3,9 +3,9 @@ import { MAX_PEM } from './pem.ts'
 
 /**
  * What copying does to PEM, undone: marks of quoting, indentation and quotation marks around it,
- * dashes that were made long, spaces that do not break, line ends that were written out or lost. What holds no boundary of
- * PEM stays as it is. All parts of the patterns that repeat are bounded: the time grows with the
- * length of the text alone.
+ * dashes that were made long, spaces that do not break, line ends that were written out or lost.
+ * What holds no boundary of PEM stays as it is. All parts of the patterns that repeat are bounded:
+ * the time grows with the length of the text alone.
  */
 export function tidyPem(text: string): string {
   if (text.length > MAX_PEM) return text

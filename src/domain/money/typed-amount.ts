@@ -24,7 +24,7 @@ export function typedAmount(text: string, locale: string, currency: string): Typ
   const typed = withoutLastSeparator(number.replace(/^([-+\u2212\u2013])\s+/, '$1'))
   const amounts = possibleAmounts(typed)
   const decimal = isTwofold(amounts)
-    ? (inWholes(amounts, currency) ?? readAmount(typed, locale))
+    ? (withoutDecimals(amounts, currency) ?? readAmount(typed, locale))
     : (readAmount(typed, locale) ?? amounts[0] ?? null)
   if (decimal === null) return { fault: 'amount' }
   const [word] = words
@@ -40,7 +40,7 @@ export function typedAmount(text: string, locale: string, currency: string): Typ
 const isTwofold = (amounts: string[]): boolean => amounts.length > 1
 
 /** What an amount with a separator is in a currency without decimals, such as the yen. */
-function inWholes(amounts: string[], currency: string): string | undefined {
+function withoutDecimals(amounts: string[], currency: string): string | undefined {
   if (!/^[A-Z]{3}$/.test(currency)) return undefined
   const { maximumFractionDigits } = new Intl.NumberFormat('en', {
     style: 'currency',

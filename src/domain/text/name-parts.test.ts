@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { namePartsOf, piecesOf } from './name-parts.ts'
+import { namePartsOf, soughtPartsOf } from './name-parts.ts'
 
 test('a name has the letters at each of its places', () => {
   expect(namePartsOf('Easter')).toEqual(['eas', 'ast', 'ste', 'ter', 'er', 'r'])
@@ -15,20 +15,20 @@ test.each([
   ['rare', ['rar', 'are']],
   ['nowhere', ['now', 'her', 'ere']],
   ['x'.repeat(64), Array(8).fill('xxx')],
-])('%j is looked up by %j', (text, pieces) => {
-  expect(piecesOf(text)).toEqual(pieces)
+])('%j is looked up by %j', (text, parts) => {
+  expect(soughtPartsOf(text)).toEqual(parts)
 })
 
 const text = fc.string({ unit: 'binary' })
 const greek = fc.string({ unit: fc.constantFrom('Σ', 'σ', 'ς', 'Ο', 'İ', 'ß', ' ', '🎄') })
 
-test('each name that contains a text has the pieces of it', () => {
+test('each name that contains a text has the parts that are looked up', () => {
   for (const unit of [text, greek]) {
     fc.assert(
       fc.property(unit, unit, unit, (before, part, after) => {
         const found = namePartsOf(before + part + after)
-        for (const piece of piecesOf(part)) {
-          expect(found.some((one) => one.startsWith(piece))).toBe(true)
+        for (const sought of soughtPartsOf(part)) {
+          expect(found.some((one) => one.startsWith(sought))).toBe(true)
         }
       }),
     )

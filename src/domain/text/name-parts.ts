@@ -13,10 +13,10 @@ export function namePartsOf(name: string): string[] {
 const MOST = 8
 
 /**
- * Pieces of a text. A name that contains the text, in capitals or small letters, has for each of
- * them a part that begins with it.
+ * Parts to look a text up by. A name that contains the text, in capitals or small letters, has for
+ * each of them a part that begins with it.
  */
-export function piecesOf(text: string): string[] {
+export function soughtPartsOf(text: string): string[] {
   const letters = lettersOf(text)
   const last = Math.max(letters.length - PART, 0)
   const starts = letters.flatMap((_, at) => (at % PART === 0 && at < last ? [at] : []))

@@ -1,6 +1,6 @@
-import { isHour24, readRange } from '../../hours/text/half-days.ts'
 import { DAY } from '../../time/calendar.ts'
 import { foldText } from '../../time/fold-text.ts'
+import { isHour24, readRange } from '../../time/half-days.ts'
 import { type TimeEntry, type TypedTime, timeEntry } from '../../time/time-entry.ts'
 import { durationOf } from '../ics/ics-time.ts'
 import { WHOLE_DAY } from './csv-words.ts'

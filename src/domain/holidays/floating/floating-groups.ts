@@ -95,8 +95,8 @@ function easterRules(date: string): FloatingDay[] {
 }
 
 /**
- * Clean Monday, Good Friday, Easter, Radonitsa, Ascension and Pentecost. Fewer than around Easter, as
- * dates of other rules seldom fit by chance then.
+ * Clean Monday, Good Friday, Easter, Radonitsa, Ascension and Pentecost. Fewer than around Easter,
+ * as dates of other rules seldom fit by chance then.
  */
 const ORTHODOX_FEASTS = [-48, -2, -1, 0, 1, 2, 9, 39, 49, 50]
 

@@ -1,5 +1,5 @@
-import { DAY } from '../../time/calendar.ts'
-import type { TypedTime } from '../../time/time-entry.ts'
+import { DAY } from './calendar.ts'
+import type { TypedTime } from './time-entry.ts'
 
 const HALF = DAY / 2
 /**
