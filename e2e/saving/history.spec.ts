@@ -116,12 +116,12 @@ test('keeps no secret, says so, and puts the rest back', async ({ page, api }) =
   await expect(review).not.toContainText('typed-secret')
   await review.getByRole('button', { name: 'Close' }).click()
   await save(page, 3)
-  await expect(page.getByRole('status').getByText('Secrets aren’t reverted')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Secrets aren’t reverted.')).toBeVisible()
   await openWithin(page, '/history')
   for (const name of ['Token', 'URL']) {
     await expect(entries(page).getByRole('row', { name })).toContainText('Secret, not shown')
   }
-  await expect(page.getByText('Secrets aren’t reverted')).toBeVisible()
+  await expect(page.getByText('Secrets aren’t reverted.')).toBeVisible()
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
   expect(kept).toContain('Send events')
   for (const secret of ['typed-secret', 'demo-cdr-token', 'new.example', 'hooks.demo.example']) {
