@@ -44,7 +44,7 @@ test.each(['', '-', '€', '1e5', '1,5', '15,00', '1.234,56', '1.2.3', '5 to 6',
   },
 )
 
-test('without a currency no name of one is taken', () => {
+test('accepts no currency name without a currency', () => {
   expect(typedAmount('50 €', 'en', '')).toEqual({ fault: 'other_currency' })
   expect(typedAmount('50', 'en', '')).toEqual({ decimal: '50' })
 })
