@@ -189,7 +189,7 @@ test('shows an invalid field even in a part that is hidden', async ({ page }) =>
   await expect(hook.getByRole('textbox', { name: 'Password' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(hook.getByRole('textbox', { name: 'Password' })).toBeFocused()
-  await expect(hook.getByText('Use 6 to 64 characters.')).toBeVisible()
+  await expect(hook.getByText('Use 6 to 64 lowercase letters and digits.')).toBeVisible()
 })
 
 test('still shows a save as saved when the settings cannot be read again', async ({

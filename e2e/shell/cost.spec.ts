@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { filesOf } from '../../scripts/size.mjs'
 import { openDatabase } from '../../server/store/database.ts'
-import { searchColumns, wordRows } from '../../server/store/holiday-store.ts'
+import { namePartRows, searchColumns, wordRows } from '../../server/store/holiday-store.ts'
 import { callsOf } from '../support/calls.ts'
 import { holiday, storedHolidays } from '../support/holidays.ts'
 import { startServer } from '../support/server.ts'
@@ -19,23 +19,21 @@ test.use({ savesData: false })
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 test('a typed character costs at most 25,000 calls', async ({ page }) => {
-  const texts = ['The quick', ' brown fox', ' jumps over', ' lazy dogs']
+  const text = 'The quick brown fox jumps over lazy dogs'
+  await page.clock.install()
   await page.goto('/settings/general')
   const name = textField(page, 'Name')
   await expect(name).toHaveValue('Demo Company')
+  await page.waitForLoadState('networkidle')
   await name.press('End')
-  let typed = ''
-  const costs: number[] = []
-  for (const text of texts) {
-    typed += text
-    const calls = await callsOf(page, async () => {
-      await page.keyboard.type(text)
-      await expect(name).toHaveValue(`Demo Company${typed}`)
-    })
-    costs.push(calls / text.length)
-  }
-  // The first ones may come while further sections are drawn.
-  expect(Math.min(...costs)).toBeLessThanOrEqual(25_000)
+  // On a slow machine typing rests between two keys: what is done at rest is counted once, after it.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  const calls = await callsOf(page, async () => {
+    await page.keyboard.type(text)
+    await page.clock.runFor(1000)
+    await expect(name).toHaveValue(`Demo Company${text}`)
+  })
+  expect(calls / text.length).toBeLessThanOrEqual(25_000)
 })
 
 test('a drag of a range in the week grid costs at most 500,000 calls', async ({ page }) => {
@@ -181,6 +179,7 @@ async function addMany(file: string, count: number): Promise<void> {
     const some = rows.slice(i, i + 500)
     await db.insertInto('holidays').values(some).execute()
     await db.insertInto('holiday_words').values(some.flatMap(wordRows)).execute()
+    await db.insertInto('holiday_name_parts').values(some.flatMap(namePartRows)).execute()
   }
   await db.updateTable('tenants').set({ holiday_count: count }).execute()
   await db.destroy()
