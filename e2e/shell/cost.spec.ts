@@ -65,7 +65,7 @@ test('a pasted row of 200 costs at most 14,000 calls and 25 elements', async ({ 
   expect(await added.first().locator('*').count()).toBeLessThanOrEqual(25)
 })
 
-test('of 5,000 holidays a year reads its own and those beside it; a turn costs at most 400,000 calls', async ({
+test('a year reads only its own of 5,000 holidays and those beside it; turning it costs at most 400,000 calls', async ({
   page,
 }, info) => {
   const file = info.outputPath('many.db')
@@ -127,7 +127,7 @@ test('100 holidays are imported by one request each, and at most 60,000 calls', 
   expect(await storedHolidays(page)).toHaveLength(count)
 })
 
-test('the overview asks for all that it starts with before its first script has come, and for nothing twice', async ({
+test('the overview requests all its data before its first script has loaded, and nothing twice', async ({
   page,
 }) => {
   const asked: string[] = []

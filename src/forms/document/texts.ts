@@ -72,6 +72,6 @@ export function fieldTexts(
     label,
     help: own(`${key}.help`),
     value,
-    fullLabel: group ? `${group}: ${label}` : label,
+    fullLabel: group ? t('labelled', { label: group, text: label }) : label,
   }
 }
