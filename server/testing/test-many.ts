@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { searchText } from '../../src/domain/text/search-words.ts'
-import { type Database, isPostgres, type Tables } from '../store/database.ts'
+import { type Database, isPostgres, openDatabase, type Tables } from '../store/database.ts'
 import { searchColumns, wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
 import { HOLIDAY_FIELDS } from './test-holiday.ts'
@@ -64,6 +64,13 @@ export async function addTenants(db: Database, count: number): Promise<void> {
     db.insertInto('tenant_words').values(chunk).execute(),
   )
   await settle(db)
+}
+
+/** The same to the database in a file. */
+export async function addTenantsTo(file: string, count: number): Promise<void> {
+  const db = openDatabase(file)
+  await addTenants(db, count)
+  await db.destroy()
 }
 
 /**

@@ -44,9 +44,20 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
     // A field that this PBX does not send, and that has no default, is not shown.
     const value = valueAt(snapshot?.values ?? spec.defaults, field)
     if (value === undefined) return []
-    const isShown = snapshot && !(field in spec.secrets) && typeof value !== 'object'
-    const detail = [titleOf(section), isShown && valueText(value)].filter(Boolean).join(' · ')
-    return [{ id: `field ${address}`, group: 'settings', label, also, detail, choose: address }]
+    const isShown = snapshot && !(field in spec.secrets)
+    return [
+      {
+        id: `field ${address}`,
+        group: 'settings',
+        label,
+        also,
+        // Only put into words where it is shown.
+        get detail() {
+          return [titleOf(section), isShown && valueText(value)].filter(Boolean).join(' · ')
+        },
+        choose: address,
+      },
+    ]
   })
   return [...sectionResults(spec, page, titleOf, snapshot), ...fields]
 }

@@ -22,9 +22,17 @@ export interface FieldEntry extends Findable {
 /** What is read of a part of the catalogue: a text, or what stands below a key. */
 type Catalogue = (key: string, values?: object) => unknown
 
-export function catalogueOf({ getFixedT }: i18n, texts: Texts): Catalogue {
-  const t = getFixedT(null, texts)
-  return (key, values) => textAt(t, key, { ...values, returnObjects: true, defaultValue: '' })
+/**
+ * Reads the texts as they are stored, which is much faster than `t`: the search reads hundreds when
+ * it opens. Only a text with `values` is put together.
+ */
+export function catalogueOf(i18n: i18n, texts: Texts): Catalogue {
+  const t = i18n.getFixedT(null, texts)
+  const bundles: unknown[] = i18n.languages.map((tag) => i18n.getResourceBundle(tag, texts))
+  return (key, values) => {
+    if (values) return textAt(t, key, { ...values, defaultValue: '' })
+    return bundles.map((bundle) => valueAt(bundle, key)).find((text) => text !== undefined) ?? ''
+  }
 }
 
 /**
