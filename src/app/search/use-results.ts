@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Found, finder } from '../../domain/search/find.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import type { PageEntry } from '../pages.ts'
 import { type Entry, GROUPS, type Group } from './entry.ts'
 import { fieldResults } from './field-results.ts'
@@ -19,6 +20,8 @@ const MOST: Record<Group, number> = {
   holidays: 5,
   tenants: 5,
 }
+
+const AFTER_FIRST_FRAME_MS = 50
 
 interface Results {
   groups: { group: Group; results: Found<Entry>[] }[]
@@ -55,6 +58,8 @@ export function useResults(
     ...actions,
   ])
   const [find] = useState(() => finder(entries))
+  // Makes the index as soon as the search has been shown, so that no key waits for it.
+  useTimeout(find, AFTER_FIRST_FRAME_MS, '')
   const [recent] = useState(() =>
     readRecent().flatMap((id) => entries.filter((entry) => entry.id === id)),
   )
