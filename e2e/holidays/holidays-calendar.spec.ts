@@ -172,6 +172,7 @@ test('the year and the view are kept while other pages are looked at', async ({ 
   const go = (name: string) =>
     page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
   await page.goto('/holidays/2027')
+  await expect(page.getByRole('link', { name: 'Next year' })).toBeVisible()
   await go('Office hours')
   await go('Holidays')
   await expect(page).toHaveURL('/holidays/2027')

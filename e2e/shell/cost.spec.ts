@@ -20,12 +20,17 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 test('a typed character costs at most 25,000 calls', async ({ page }) => {
   const text = 'The quick brown fox jumps over lazy dogs'
+  await page.clock.install()
   await page.goto('/settings/general')
   const name = textField(page, 'Name')
   await expect(name).toHaveValue('Demo Company')
+  await page.waitForLoadState('networkidle')
   await name.press('End')
+  // On a slow machine typing rests between two keys: what is done at rest is counted once, after it.
+  await page.clock.pauseAt(Date.now() + 60_000)
   const calls = await callsOf(page, async () => {
     await page.keyboard.type(text)
+    await page.clock.runFor(1000)
     await expect(name).toHaveValue(`Demo Company${text}`)
   })
   expect(calls / text.length).toBeLessThanOrEqual(25_000)

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
@@ -18,8 +18,9 @@ import { StateMark } from './state-mark.tsx'
 import { type Day, useDay } from './use-day.ts'
 import { useStateWords } from './use-state-words.ts'
 
-/** The picture is of use before its actions are here. */
-const DayActions = lazyPart(async () => (await import('./day-actions.tsx')).DayActions)
+// Asked for at once: the picture is drawn with its actions, so that nothing below it moves.
+const actions = import('./day-actions.tsx')
+const DayActions = lazyPart(async () => (await actions).DayActions)
 
 /**
  * Today as a picture: open or closed, until when and what comes then, and what can be done about
@@ -70,9 +71,7 @@ function Picture({ day }: { day: Day }) {
         {!prepared.offsetAt && t('state.noZone')}
       </Box>
       {picture && <DayBar picture={picture} />}
-      <Suspense fallback={<Box sx={{ blockSize: 44 }} />}>
-        <DayActions day={day} />
-      </Suspense>
+      <DayActions day={day} />
     </Box>
   )
 }
