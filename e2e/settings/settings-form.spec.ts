@@ -23,7 +23,7 @@ test('one form over all sections: changes are counted, reviewed and saved togeth
   await expect(dialog.getByRole('row')).toHaveText([
     'FieldBeforeAfter',
     'NameDemo CompanyExample Ltd',
-    'Recordings9030',
+    'Recordings90 days30 days',
     'Call records: TokenSecret, not shownSecret, not shown',
   ])
   await expect(dialog).not.toContainText('a new secret token')

@@ -24,7 +24,7 @@ async function loadSearch() {
 const KeysDialog = lazyPart(async () => {
   const [{ KeysDialog: loaded }] = await Promise.all([
     import('./keys-dialog.tsx'),
-    loadTexts('search'),
+    loadTexts('keys'),
   ])
   return loaded
 })
