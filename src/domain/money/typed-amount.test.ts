@@ -93,7 +93,7 @@ test.each([
   expect(typedAmount(text, 'en', 'EUR')).toEqual({ fault: 'amount' })
 })
 
-test('without a currency no name of one is taken', () => {
+test('accepts no currency name without a currency', () => {
   expect(typedAmount('50 €', 'en', '')).toEqual({ fault: 'other_currency' })
   expect(typedAmount('50', 'en', '')).toEqual({ decimal: '50' })
 })

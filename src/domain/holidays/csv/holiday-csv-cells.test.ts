@@ -61,7 +61,7 @@ describe('dates', () => {
     expect(outcomes('Holiday,date\nA,04/07/2026\nB,25/12/2026\n')[0]).toBe('A: 2026-07-04')
   })
 
-  it('are asked for where none settles the order, or two disagree', () => {
+  it('are asked for if no date settles the order, or two disagree', () => {
     const text = 'name,start\nA,01/02/2026\nB,05/05/2026\n'
     expect(outcomes(text)).toEqual(['A: two_dates', 'B: 2026-05-05'])
     expect(read(text)).toMatchObject({ order: null, openDate: '01/02/2026' })
