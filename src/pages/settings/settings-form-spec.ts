@@ -123,6 +123,7 @@ export const sectionsOf = (raw: unknown) =>
 /** The tenant's settings as a form. */
 export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   base: paths.settings,
+  audited: { subject: 'settings' },
   namespace: 'settings',
   query: tenantQuery,
   read: (body) => readTenant(body).values,
