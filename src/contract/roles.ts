@@ -102,15 +102,26 @@ function rightIn(word: string): Right | undefined {
   return isFull ? 'full' : undefined
 }
 
+/** They are read again whenever a page is shown. */
+const MAX_CAPABILITIES = 1000
+const MAX_CAPABILITY_LENGTH = 200
+
 /**
  * The capabilities in the answer of GET /auth/user: texts, or objects that name themselves and
  * their access.
  */
 export function capabilitiesIn(answer: unknown): string[] {
   const sent = isObject(answer) ? answer.capabilities : undefined
-  if (Array.isArray(sent)) return sent.flatMap(capabilityIn)
-  return isObject(sent) ? Object.entries(sent).map(([name, right]) => `${name}.${right}`) : []
+  const all = isObject(sent) && !Array.isArray(sent) ? pairsOf(sent) : sent
+  if (!Array.isArray(all)) return []
+  return all
+    .slice(0, MAX_CAPABILITIES)
+    .flatMap(capabilityIn)
+    .map((text) => text.slice(0, MAX_CAPABILITY_LENGTH))
 }
+
+const pairsOf = (sent: Record<string, unknown>) =>
+  Object.entries(sent).map(([name, right]) => `${name}.${right}`)
 
 function capabilityIn(sent: unknown): string[] {
   if (typeof sent === 'string') return [sent]
