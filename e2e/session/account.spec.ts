@@ -1,6 +1,7 @@
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { setClock } from '../support/overview.ts'
+import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
 test('a tenant user reads who he is and whether his company is open, and nothing is refused', async ({
@@ -120,19 +121,43 @@ test('signing out everywhere asks, says when it fails that one is still signed i
 })
 
 for (const account of ['user101', 'tenantadmin'] as const) {
-  test(`${account}, who must choose a new password, is told where`, async ({
+  test(`${account}, who must choose a new password, is led to it from every page`, async ({
     page,
     signedInAs,
+    allowConsole,
   }) => {
-    await page.route('**/api/auth/user', async (route) => {
-      const response = await route.fetch()
-      const json = { ...(await response.json()), password_force_reset: true }
-      await route.fulfill({ response, json })
+    allowConsole(/403/)
+    let isReset = true
+    await page.route('**/api/**', async (route) => {
+      const { pathname } = new URL(route.request().url())
+      if (pathname.endsWith('/auth/user')) {
+        const response = await route.fetch()
+        const json = { ...(await response.json()), password_force_reset: isReset }
+        return route.fulfill({ response, json })
+      }
+      if (/\/(?:user|user\/password|tenant\/password_policy)$/.test(pathname) || !isReset) {
+        if (pathname.endsWith('/user/password')) isReset = false
+        return route.continue()
+      }
+      const errors = [{ code: 'UNKNOWN', message: 'Choose a new password first' }]
+      return route.fulfill({ status: 403, json: { errors } })
     })
     await signedInAs(account)
-    await page.goto('/')
-    await expect(page.getByText('You need to choose a new password.')).toBeVisible()
+    for (const address of ['/', '/settings', '/nowhere']) {
+      await page.goto(address)
+      await expect(page.getByText('You need to choose a new password.')).toBeVisible()
+      await expect(page).toHaveURL('/account')
+    }
+    await expect(page.getByRole('main').getByRole('button', { name: 'Retry' })).toHaveCount(0)
     await expectAccessible(page)
+    await page.getByRole('button', { name: 'Change password' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Change password' })
+    await dialog.getByLabel('Current password').fill(DEMO_PASSWORD)
+    await dialog.getByLabel('New password', { exact: true }).fill('An 0ther good one!')
+    await dialog.getByLabel('Confirm new password').fill('An 0ther good one!')
+    await dialog.getByRole('button', { name: 'Change password' }).click()
+    await expect(page.getByText('You need to choose a new password.')).toHaveCount(0)
+    await expect(page.getByRole('main').getByText('Demo Company')).toBeVisible()
     await page.unrouteAll({ behavior: 'wait' })
   })
 }

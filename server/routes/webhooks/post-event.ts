@@ -1,5 +1,4 @@
 import { lookup } from 'node:dns'
-import { once } from 'node:events'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
@@ -41,7 +40,7 @@ export async function postEvent(
   }
 }
 
-async function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate: boolean) {
+function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate: boolean) {
   const url = new URL(hook.url)
   if (!mayReachPrivate && isPrivateHost(url.hostname)) throw new PrivateAddressError()
   const headers = {
@@ -52,10 +51,13 @@ async function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPr
   const lookup = mayReachPrivate ? undefined : publicLookup
   const options = { method: 'POST', headers, signal, agent: false, ...(lookup && { lookup }) }
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options)
-  request.end(body)
-  const [response]: IncomingMessage[] = await once(request, 'response')
-  if (!response) throw new Error('No response')
-  return response
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve)
+    request.on('error', reject)
+    // After a 101 there is neither an answer nor an error.
+    request.once('close', () => reject(new Error('No response')))
+    request.end(body)
+  })
 }
 
 /** Digest needs a challenge by the receiver first: its event goes out without credentials. */

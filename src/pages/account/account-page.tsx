@@ -37,7 +37,9 @@ export function Page() {
     <PageFrame title={t('common:pages.account')}>
       {user && <UnknownRole user={user} />}
       <AccountFacts role={user?.role_name || user?.role || ''} />
-      {user && hasTenant(accessOf(user)) && <TenantFacts user={user} />}
+      {user && hasTenant(accessOf(user)) && !user.password_force_reset && (
+        <TenantFacts user={user} />
+      )}
       <OwnPassword />
       <Preferences />
       <SessionFacts />
