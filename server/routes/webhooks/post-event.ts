@@ -1,9 +1,10 @@
-import { lookup } from 'node:dns'
+import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { WebHook } from '../../../src/contract/values/web-hook.ts'
 import type { WebHookTestResult } from '../../../src/contract/values/web-hook-test.ts'
+import { createQueue } from '../../rules/queue.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 const TIMEOUT_MS = 10_000
@@ -48,8 +49,8 @@ function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate:
     'content-length': Buffer.byteLength(body),
     ...authorizationOf(hook),
   }
-  const lookup = mayReachPrivate ? undefined : publicLookup
-  const options = { method: 'POST', headers, signal, agent: false, ...(lookup && { lookup }) }
+  const lookup = mayReachPrivate ? anyLookup : publicLookup
+  const options = { method: 'POST', headers, signal, agent: false, lookup }
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options)
   return new Promise<IncomingMessage>((resolve, reject) => {
     request.once('response', resolve)
@@ -84,15 +85,31 @@ function isPrivateHost(host: string): boolean {
   return isIP(address) !== 0 && isPrivateAddress(address)
 }
 
-/** Finds the addresses of a name; an error if one of them is not on the public internet. */
-const publicLookup: LookupFunction = (name, options, done) => {
-  lookup(name, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error || !first) return done(error ?? new Error('No address'), '', 0)
+/**
+ * Lookups share four threads with flushes of the disk and hashes of passwords, and a name server
+ * may take long: two at most.
+ */
+const lookups = createQueue(2, 50)
+
+/** Finds the addresses of a name. */
+const anyLookup: LookupFunction = (name, options, done) => {
+  lookups(() => lookup(name, { ...options, all: true })).then(
+    (addresses) => {
+      const [first] = addresses
+      if (!first) return done(new Error('No address'), '', 0)
+      return options.all ? done(null, addresses) : done(null, first.address, first.family)
+    },
+    (error: Error) => done(error, '', 0),
+  )
+}
+
+/** The same, with an error if one of them is not on the public internet. */
+const publicLookup: LookupFunction = (name, options, done) =>
+  anyLookup(name, { ...options, all: true }, (error, addresses) => {
+    if (error || !Array.isArray(addresses)) return done(error, addresses)
     if (addresses.some(({ address }) => isPrivateAddress(address))) {
       return done(new PrivateAddressError(), '', 0)
     }
-    if (options.all) return done(null, addresses)
-    return done(null, first.address, first.family)
+    const [first] = addresses
+    return options.all ? done(null, addresses) : done(null, first?.address ?? '', first?.family)
   })
-}
