@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
 import { keysOf } from '../../src/contract/json/keys-of.ts'
+import { namePartsOf } from '../../src/domain/text/name-parts.ts'
 import { searchableWords, searchText } from '../../src/domain/text/search-words.ts'
 import type { Fields } from '../odata/token-reader.ts'
 import { dayColumns, dayRanges } from '../rules/holiday-days.ts'
@@ -43,10 +44,13 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
   const [before] = await holidaysOf(db, tenantId)
   const idsOf = (word: string) => sql`select holiday_id from holiday_words
     where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`}`
+  const idsOfPart = (piece: string) => sql`select holiday_id from holiday_name_parts
+    where tenant_id = ${tenantId} and part >= ${piece} and part < ${`${piece}\u{10ffff}`}`
   // Pages may be sorted by the small letters.
   const holidays = db.selectFrom('holidays').select([...COLUMNS, 'lower_name'])
   const { count, rows } = await selectPage(db, holidays, page, {
     idsOf,
+    idsOfPart,
     own: sql`tenant_id = ${tenantId}`,
     total: before?.holiday_count,
   })
@@ -109,6 +113,7 @@ export async function addHoliday(
       .values({ id, tenant_id, version: 1, ...toColumns(fields) })
       .execute()
     await addWords(trx, { id, tenant_id, ...fields })
+    await addNameParts(trx, { id, tenant_id, ...fields })
     await addEntry(trx, actor, createdEvent(tenant_id, { id, ...fields }))
     if ((await countHolidays(trx, tenant_id, 1)) > max) {
       throw invalid(`A tenant can have at most ${max} holidays`)
@@ -142,6 +147,10 @@ export async function updateHoliday(
       if (numUpdatedRows === 0n) return false
       await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
       await addWords(trx, { id, tenant_id: tenantId, ...fields })
+      if (fields.name !== holiday.name) {
+        await deleteNameParts(trx, tenantId, holiday)
+        await addNameParts(trx, { id, tenant_id: tenantId, ...fields })
+      }
       await countHolidays(trx, tenantId, 0)
       if (event) await addEntry(trx, actor, event)
       return true
@@ -170,6 +179,7 @@ export async function destroyHoliday(
         .where('version', '=', version)
         .executeTakeFirst()
       if (numDeletedRows === 0n) return false
+      await deleteNameParts(trx, tenantId, holiday)
       await countHolidays(trx, tenantId, -1)
       await addEntry(trx, actor, deletedEvent(tenantId, holiday))
       return true
@@ -181,6 +191,10 @@ export async function destroyHoliday(
 export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
   searchableWords(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
 
+/** What a filter for a part of the name finds a holiday by, as rows. */
+export const namePartRows = ({ id, tenant_id, name }: Indexed) =>
+  namePartsOf(name).map((part) => ({ tenant_id, part, holiday_id: id }))
+
 /** What searches and filters look at instead of the name. */
 export const searchColumns = ({ name, region }: Pick<Indexed, 'name' | 'region'>) => ({
   search_text: searchText(name, region),
@@ -191,6 +205,20 @@ type Indexed = { id: string; tenant_id: string; name: string; region: string }
 
 async function addWords(db: Database, holiday: Indexed): Promise<void> {
   await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
+}
+
+async function addNameParts(db: Database, holiday: Indexed): Promise<void> {
+  await db.insertInto('holiday_name_parts').values(namePartRows(holiday)).execute()
+}
+
+/** By their key: an index of the ids would take as much room again. */
+async function deleteNameParts(db: Database, tenantId: string, { id, name }: Holiday) {
+  await db
+    .deleteFrom('holiday_name_parts')
+    .where('tenant_id', '=', tenantId)
+    .where('part', 'in', namePartsOf(name))
+    .where('holiday_id', '=', id)
+    .execute()
 }
 
 /** Raises the version of a tenant's holidays, and gives their count after adding `more` to it. */

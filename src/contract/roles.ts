@@ -102,7 +102,7 @@ function rightIn(word: string): Right | undefined {
   return isFull ? 'full' : undefined
 }
 
-/** They are read again whenever a page is shown. */
+/** Every page goes through all of them. */
 const MAX_CAPABILITIES = 1000
 const MAX_CAPABILITY_LENGTH = 200
 

@@ -137,6 +137,13 @@ test('holidays get the words for a search, and are counted', async () => {
   await migrate(db)
   const words = await db.selectFrom('holiday_words').selectAll().orderBy('word').execute()
   expect(words.map(({ word }) => word)).toEqual(['boxing', 'day', 'gbr'])
+  const parts = await db.selectFrom('holiday_name_parts').select('part').execute()
+  expect(
+    parts
+      .map(({ part }) => part)
+      .sort()
+      .join(),
+  ).toBe(' da,box,day,g d,ing,ng ,oxi,xin,y,ay'.split(',').sort().join())
   const count = db.selectFrom('tenants').select('holiday_count').where('id', '=', '1')
   expect(await count.execute()).toEqual([{ holiday_count: 1 }])
   expect(await holidaysAround(db, '1', BOXING_DAY, 9)).toMatchObject([

@@ -48,7 +48,7 @@ export function parseLenient<T>(
       reportMissing(expected, path)
       return expected
     }
-    if (isOversized(value)) return unread(expected, path)
+    if (isOversized(value)) return invalid(expected, path)
     if (Array.isArray(expected) && Array.isArray(value)) {
       const entry = entries[path.slice(path.lastIndexOf('.') + 1)]
       return value.map((item, index) => read(entry, item ?? unreadable, `${path}.${index}`))
@@ -69,11 +69,11 @@ export function parseLenient<T>(
       return Number(value)
     if (typeof expected === 'string' && typeof value === 'number') return String(value)
     if (typeof value === typeof expected && !isPlain(value) && !Array.isArray(value)) return value
-    return unread(expected, path)
+    return invalid(expected, path)
   }
 
   /** The default, for a value that is none of the expected kind. */
-  function unread(expected: unknown, path: string): unknown {
+  function invalid(expected: unknown, path: string): unknown {
     invalidPaths.push(path)
     return isPlain(expected) ? contentOf(expected) : expected
   }
@@ -82,7 +82,7 @@ export function parseLenient<T>(
   function readExact(expected: unknown, digits: string, path: string): unknown {
     if (typeof expected === 'string') return digits
     if (typeof expected === 'number' && String(Number(digits)) === digits) return Number(digits)
-    return unread(expected, path)
+    return invalid(expected, path)
   }
 
   /**

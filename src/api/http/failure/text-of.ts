@@ -4,8 +4,9 @@ import { MAX_ANSWER } from '../../../contract/json/sizes.ts'
 export class AnswerTooLarge extends Error {}
 
 /**
- * The text of an answer. Throws AnswerTooLarge. JSON is UTF-8; what is not is read by the charset that the answer names,
+ * The text of an answer. JSON is UTF-8; what is not is read by the charset that the answer names,
  * else as Windows-1252: a document with replacement characters in it would be sent back with them.
+ * Throws AnswerTooLarge.
  */
 export async function textOf(response: Response): Promise<string> {
   const bytes = await bytesOf(response)
