@@ -6,7 +6,7 @@ export const MAX_ENTRIES = 10_000
 export const MAX_TEXT = 200_000
 
 /** The most bytes of an answer. */
-export const MAX_ANSWER = 16 * 2 ** 20
+export const MAX_ANSWER = 16 * 1024 * 1024
 
 /** Whether a value is a text or a list of a size that no server sends. */
 export const isOversized = (value: unknown): boolean =>
