@@ -1,6 +1,7 @@
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
 import { setClock } from '../support/overview.ts'
+import { DEMO_PASSWORD } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
 
 test('shows tenant users their account and whether the company is open, with no rejected request', async ({
@@ -117,16 +118,43 @@ test('asks before signing out everywhere, reports a failure, and ends every sess
 })
 
 for (const account of ['user101', 'tenantadmin'] as const) {
-  test(`tells ${account} where to choose a new password`, async ({ page, signedInAs }) => {
-    await page.route('**/api/auth/user', async (route) => {
-      const response = await route.fetch()
-      const json = { ...(await response.json()), password_force_reset: true }
-      await route.fulfill({ response, json })
+  test(`leads ${account} to the new password they must choose, from every page`, async ({
+    page,
+    signedInAs,
+    allowConsole,
+  }) => {
+    allowConsole(/403/)
+    let isReset = true
+    await page.route('**/api/**', async (route) => {
+      const { pathname } = new URL(route.request().url())
+      if (pathname.endsWith('/auth/user')) {
+        const response = await route.fetch()
+        const json = { ...(await response.json()), password_force_reset: isReset }
+        return route.fulfill({ response, json })
+      }
+      if (/\/(?:user|user\/password|tenant\/password_policy)$/.test(pathname) || !isReset) {
+        if (pathname.endsWith('/user/password')) isReset = false
+        return route.continue()
+      }
+      const errors = [{ code: 'UNKNOWN', message: 'Choose a new password first' }]
+      return route.fulfill({ status: 403, json: { errors } })
     })
     await signedInAs(account)
-    await page.goto('/')
-    await expect(page.getByText('You need to choose a new password.')).toBeVisible()
+    for (const address of ['/', '/settings', '/nowhere']) {
+      await page.goto(address)
+      await expect(page.getByText('You need to choose a new password.')).toBeVisible()
+      await expect(page).toHaveURL('/account')
+    }
+    await expect(page.getByRole('main').getByRole('button', { name: 'Retry' })).toHaveCount(0)
     await expectAccessible(page)
+    await page.getByRole('button', { name: 'Change password' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Change password' })
+    await dialog.getByLabel('Current password').fill(DEMO_PASSWORD)
+    await dialog.getByLabel('New password', { exact: true }).fill('An 0ther good one!')
+    await dialog.getByLabel('Confirm new password').fill('An 0ther good one!')
+    await dialog.getByRole('button', { name: 'Change password' }).click()
+    await expect(page.getByText('You need to choose a new password.')).toHaveCount(0)
+    await expect(page.getByRole('main').getByText('Demo Company')).toBeVisible()
     await page.unrouteAll({ behavior: 'wait' })
   })
 }

@@ -22,3 +22,22 @@ export function createQueue(atOnce: number, waiting = Number.POSITIVE_INFINITY) 
     }
   }
 }
+
+/**
+ * The same for each name by itself, such as that of a tenant, so that one can't take the places of
+ * the others. A queue is there only while somebody is in it.
+ */
+export function createQueues(atOnce: number, waiting: number) {
+  const queues = new Map<string, { run: ReturnType<typeof createQueue>; users: number }>()
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const queue = queues.get(name) ?? { run: createQueue(atOnce, waiting), users: 0 }
+    queues.set(name, queue)
+    queue.users += 1
+    try {
+      return await queue.run(work)
+    } finally {
+      queue.users -= 1
+      if (queue.users === 0) queues.delete(name)
+    }
+  }
+}

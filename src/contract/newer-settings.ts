@@ -1,4 +1,5 @@
 import { readFlag } from './json/flag.ts'
+import { isOversized } from './json/sizes.ts'
 
 /**
  * Fields of /tenant that newer versions of the PBX have (22.4 and 22.6), and this project's own
@@ -34,7 +35,8 @@ export function newerSettingsIn(answer: Record<string, unknown>): NewerSettings 
     NEWER_SETTINGS.flatMap((name) => {
       const sent = answer[name]
       const value = name.startsWith('enable_') ? (readFlag(sent) ?? sent) : sent
-      return ['boolean', 'number', 'string'].includes(typeof value) ? [[name, value]] : []
+      const isOne = ['boolean', 'number', 'string'].includes(typeof value) && !isOversized(value)
+      return isOne ? [[name, value]] : []
     }),
   )
 }

@@ -102,28 +102,37 @@ function rightIn(word: string): Right | undefined {
   return isFull ? 'full' : undefined
 }
 
+/** Every page goes through all of them. */
+const MAX_CAPABILITIES = 1000
+const MAX_CAPABILITY_LENGTH = 200
+
 /**
  * The capabilities in the answer of GET /auth/user: texts, one text of them all, or objects that
  * name themselves and their access.
  */
 export function capabilitiesIn(answer: unknown): string[] {
   const sent = isObject(answer) ? answer.capabilities : undefined
-  if (Array.isArray(sent)) return sent.flatMap(capabilityIn)
+  return all(sent)
+    .slice(0, MAX_CAPABILITIES)
+    .map((text) => text.slice(0, MAX_CAPABILITY_LENGTH))
+}
+
+function all(sent: unknown): string[] {
+  if (Array.isArray(sent)) return sent.slice(0, MAX_CAPABILITIES).flatMap(capabilityIn)
   if (typeof sent === 'string') return sent.split(/[\s,;]+/).filter(Boolean)
   return isObject(sent) ? capabilitiesByName(sent) : []
 }
 
 /** `{"Company": "view"}`, `{"Company": ["view"]}`, `{"Company": {"Tenant": "full"}}` */
-function capabilitiesByName(sent: Record<string, unknown>): string[] {
-  return Object.entries(sent).flatMap(([name, right]) => {
-    if (right === false || right === null) return []
-    const rights = Array.isArray(right)
-      ? right
-      : isObject(right)
-        ? capabilitiesByName(right)
-        : [right]
-    return rights.map((one) => `${name}.${one}`)
-  })
+function capabilitiesByName(sent: Record<string, unknown>, isNested = false): string[] {
+  return Object.entries(sent)
+    .slice(0, MAX_CAPABILITIES)
+    .flatMap(([name, right]) => {
+      if (right === false || right === null) return []
+      const isGroup = isObject(right) && !Array.isArray(right) && !isNested
+      const rights = isGroup ? capabilitiesByName(right, true) : [right].flat()
+      return rights.slice(0, MAX_CAPABILITIES).map((one) => `${name}.${one}`)
+    })
 }
 
 function capabilityIn(sent: unknown): string[] {

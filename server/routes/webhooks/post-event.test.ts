@@ -33,3 +33,8 @@ test('a receiver that breaks the connection within its answer is unreachable', a
   expect(await outcomeOf(breakAfter('destroy'))).toBe('unreachable')
   expect(await outcomeOf(breakAfter('resetAndDestroy'))).toBe('unreachable')
 })
+
+test('a receiver that switches protocols is unreachable, and leaves nothing open', async () => {
+  const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n'
+  expect(await outcomeOf((socket) => socket.write(upgrade), 2000)).toBe('unreachable')
+})

@@ -1,10 +1,10 @@
-import { lookup } from 'node:dns'
-import { once } from 'node:events'
+import { lookup } from 'node:dns/promises'
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { WebHook } from '../../../src/contract/values/web-hook.ts'
 import type { WebHookTestResult } from '../../../src/contract/values/web-hook-test.ts'
+import { createQueue } from '../../rules/queue.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 const TIMEOUT_MS = 10_000
@@ -41,7 +41,7 @@ export async function postEvent(
   }
 }
 
-async function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate: boolean) {
+function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate: boolean) {
   const url = new URL(hook.url)
   if (!mayReachPrivate && isPrivateHost(url.hostname)) throw new PrivateAddressError()
   const headers = {
@@ -49,13 +49,16 @@ async function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPr
     'content-length': Buffer.byteLength(body),
     ...authorizationOf(hook),
   }
-  const lookup = mayReachPrivate ? undefined : publicLookup
-  const options = { method: 'POST', headers, signal, agent: false, ...(lookup && { lookup }) }
+  const lookup = mayReachPrivate ? anyLookup : publicLookup
+  const options = { method: 'POST', headers, signal, agent: false, lookup }
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options)
-  request.end(body)
-  const [response]: IncomingMessage[] = await once(request, 'response')
-  if (!response) throw new Error('No response')
-  return response
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve)
+    request.on('error', reject)
+    // After a 101 there is neither an answer nor an error.
+    request.once('close', () => reject(new Error('No response')))
+    request.end(body)
+  })
 }
 
 /** Digest needs a challenge by the receiver first: its event goes out without credentials. */
@@ -82,15 +85,31 @@ function isPrivateHost(host: string): boolean {
   return isIP(address) !== 0 && isPrivateAddress(address)
 }
 
-/** Finds the addresses of a name; an error if one of them is not on the public internet. */
-const publicLookup: LookupFunction = (name, options, done) => {
-  lookup(name, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error || !first) return done(error ?? new Error('No address'), '', 0)
+/**
+ * Lookups share four threads with flushes of the disk and hashes of passwords, and a name server
+ * may take long: two at most.
+ */
+const lookups = createQueue(2, 50)
+
+/** Finds the addresses of a name. */
+const anyLookup: LookupFunction = (name, options, done) => {
+  lookups(() => lookup(name, { ...options, all: true })).then(
+    (addresses) => {
+      const [first] = addresses
+      if (!first) return done(new Error('No address'), '', 0)
+      return options.all ? done(null, addresses) : done(null, first.address, first.family)
+    },
+    (error: Error) => done(error, '', 0),
+  )
+}
+
+/** The same, with an error if one of them is not on the public internet. */
+const publicLookup: LookupFunction = (name, options, done) =>
+  anyLookup(name, { ...options, all: true }, (error, addresses) => {
+    if (error || !Array.isArray(addresses)) return done(error, addresses)
     if (addresses.some(({ address }) => isPrivateAddress(address))) {
       return done(new PrivateAddressError(), '', 0)
     }
-    if (options.all) return done(null, addresses)
-    return done(null, first.address, first.family)
+    const [first] = addresses
+    return options.all ? done(null, addresses) : done(null, first?.address ?? '', first?.family)
   })
-}

@@ -84,3 +84,22 @@ test.each(['ftp://hooks.example/', 'file:///etc/passwd', 'http://a:b@hooks.examp
     expect((await send({ url })).status).toBe(400)
   },
 )
+
+test('a tenant sends one test after the other, and few may wait', async () => {
+  let atOnce = 0
+  let most = 0
+  const { port } = await receiver((response) => {
+    atOnce += 1
+    most = Math.max(most, atOnce)
+    setImmediate(() => {
+      atOnce -= 1
+      response.end()
+    })
+  })
+  const send = await sender({ mayReachPrivate: true })
+  const all = Array.from({ length: 20 }, () => send({ url: `http://localhost:${port}/` }))
+  const statuses = (await Promise.all(all)).map(({ status }) => status)
+  expect(most).toBe(1)
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(5)
+  expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(0)
+})

@@ -1,7 +1,12 @@
 import { webHookTest, webHookTestResult } from '../../../src/contract/values/web-hook-test.ts'
 import { SAMPLE_EVENTS } from '../../../src/domain/tenant/web-hook-sample.ts'
+import { currentTenantId } from '../../auth/current-tenant.ts'
+import { createQueues } from '../../rules/queue.ts'
 import { endpoint } from '../endpoint.ts'
 import { postEvent } from './post-event.ts'
+
+/** Each may take ten seconds and a connection. A tenant sends one after the other. */
+const sending = createQueues(1, 4)
 
 /** /tenant/webhooks: an addition to the documented API. */
 export const webHookEndpoints = [
@@ -14,9 +19,11 @@ export const webHookEndpoints = [
     status: 200,
     answer: webHookTestResult,
     example: { outcome: 'answered', duration_ms: 84, status: 204, body: '' },
-    handler: async ({ body, mayReachPrivate }) => {
+    handler: async ({ db, session, body, mayReachPrivate }) => {
       const { event, webhook } = await body()
-      return await postEvent(webhook, SAMPLE_EVENTS[event], { mayReachPrivate })
+      return sending(await currentTenantId(db, session), () =>
+        postEvent(webhook, SAMPLE_EVENTS[event], { mayReachPrivate }),
+      )
     },
   }),
 ]

@@ -1,4 +1,4 @@
-import { createQueue } from '../../rules/queue.ts'
+import { createQueues } from '../../rules/queue.ts'
 import type { Database } from '../database.ts'
 
 /** How long one read of a collection may take, in milliseconds. */
@@ -9,15 +9,14 @@ const MAX_WAITING = 50
 
 interface Reads {
   db: Database
-  /** The queues of those who read now. */
-  queues: Map<string, { run: ReturnType<typeof createQueue>; users: number }>
+  run: ReturnType<typeof createQueues>
 }
 
 const reads = new WeakMap<Database, Reads>()
 
 /** Makes reads of collections use `reading` instead of the database itself. */
 export const setReading = (db: Database, reading: Database): void =>
-  void reads.set(db, { db: reading, queues: new Map() })
+  void reads.set(db, { db: reading, run: createQueues(1, MAX_WAITING) })
 
 /** The database that collections are read from. One in memory has no other. */
 export const readingOf = (db: Database): Database => reads.get(db)?.db ?? db
@@ -33,15 +32,5 @@ export async function readCollection<T>(
   read: (db: Database) => Promise<T>,
 ): Promise<T> {
   const found = reads.get(db)
-  if (!found) return read(db)
-  const { queues } = found
-  const queue = queues.get(reader) ?? { run: createQueue(1, MAX_WAITING), users: 0 }
-  queues.set(reader, queue)
-  queue.users += 1
-  try {
-    return await queue.run(() => read(found.db))
-  } finally {
-    queue.users -= 1
-    if (queue.users === 0) queues.delete(reader)
-  }
+  return found ? found.run(reader, () => read(found.db)) : read(db)
 }

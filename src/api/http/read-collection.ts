@@ -1,5 +1,7 @@
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
+import { isOversized } from '../../contract/json/sizes.ts'
+import { ApiFailure } from './failure/failure.ts'
 
 /** A page of a collection, and how many there are in all. */
 export interface CollectionPage<T> {
@@ -20,16 +22,17 @@ export const leastCount = (count: number, skip: number, items: readonly unknown[
 /**
  * Reads a page of a collection that begins at `skip`, its items in the shape of `entry`, and with
  * them what nobody here knows: an item that was deleted is made again with it. What has no id is no
- * item.
+ * item. Throws ApiFailure for a page of absurd size: without it, nothing would seem to be there.
  */
 export function readCollection<T extends { id: string }>(
   answer: unknown,
   entry: T,
   skip = 0,
 ): CollectionPage<T> {
+  const sent = isPlain(answer) && Array.isArray(answer.items) ? answer.items : []
+  if (isOversized(sent)) throw new ApiFailure('unreadable', 200)
   const shape: CollectionPage<T> = { count: 0, items: [] }
   const read = parseLenient(shape, answer, { items: entry }).values
-  const sent = isPlain(answer) && Array.isArray(answer.items) ? answer.items : []
   const items = read.items
     .map((item, index) => ({ ...sent[index], ...item }))
     .filter(({ id }) => id !== '')

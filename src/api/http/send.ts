@@ -2,7 +2,7 @@ import { parseLossless, stringifyLossless } from '../../domain/revision/exact-js
 import type { Session } from '../session/session.ts'
 import { apiAddress } from './api-address.ts'
 import { ApiFailure, type Asked, failureFrom, rejectionIn } from './failure/failure.ts'
-import { textOf } from './failure/text-of.ts'
+import { AnswerTooLarge, textOf } from './failure/text-of.ts'
 import { takeFirstAnswer } from './first-answers.ts'
 import { pause } from './pause.ts'
 import { retryAfterOf } from './retry-after.ts'
@@ -133,7 +133,8 @@ export async function answerOf(
   asked: Asked,
 ): Promise<unknown> {
   if (!response.ok) throw await failureFrom(response, asked)
-  const text = await textOf(response).catch(() => {
+  const text = await textOf(response).catch((error: unknown) => {
+    if (error instanceof AnswerTooLarge) throw new ApiFailure('unreadable', response.status)
     throw new ApiFailure('unreachable')
   })
   const body = text.trim() === '' ? undefined : parsed(text, parse, response.status)

@@ -7,6 +7,7 @@ import {
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
 import { rowShape } from '../../contract/json/row-origin.ts'
+import { isOversized } from '../../contract/json/sizes.ts'
 import { newerSettingsIn } from '../../contract/newer-settings.ts'
 import type {
   OutboundCallerId,
@@ -64,7 +65,8 @@ const namedCallerId: OutboundCallerId = { ...defaultCallerId, display_name: '' }
 /** A caller ID as this PBX has it: with a name to show where it sends one. */
 export function callerIdShape(tenant: Record<string, unknown>): OutboundCallerId {
   const { outbound_caller_ids: rows } = tenant
-  const hasName = Array.isArray(rows) && rows.some((row) => isPlain(row) && 'display_name' in row)
+  const isList = Array.isArray(rows) && !isOversized(rows)
+  const hasName = isList && rows.some((row) => isPlain(row) && 'display_name' in row)
   return hasName ? namedCallerId : defaultCallerId
 }
 

@@ -2,7 +2,15 @@ import Box from '@mui/material/Box'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigationType } from 'react-router'
+import {
+  Navigate,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useNavigationType,
+} from 'react-router'
+import { useUnsupported } from '../../api/http/capabilities.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant, readSession } from '../../api/session/session.ts'
@@ -82,12 +90,17 @@ export function Shell() {
 function Page({ page }: { page: PageEntry | undefined }) {
   const { t } = useTranslation()
   const user = useQuery(userQuery)
+  const cannotChoose = useUnsupported('POST /user/password')
   if (user.isError || !user.data) {
     return (
       <Box sx={{ padding: 6 }}>
         <QueryState query={user} failed={t('failure.what.user')} outline={<FieldsOutline />} />
       </Box>
     )
+  }
+  // Until then the server rejects all else.
+  if (user.data.password_force_reset && !cannotChoose && page?.key !== 'account') {
+    return <Navigate to={paths.account} replace />
   }
   const access = accessOf(user.data)
   // A tenant user has one page, and gets the same notice at every other address.

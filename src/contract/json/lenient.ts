@@ -3,6 +3,7 @@ import { isExactNumber } from './exact-number.ts'
 import { readFlag } from './flag.ts'
 import { isPlain } from './plain.ts'
 import { contentOf, ORIGIN } from './row-origin.ts'
+import { isOversized } from './sizes.ts'
 
 /** Stands for an entry of a list that is null: an entry cannot be left out. */
 const unreadable = Symbol('unreadable')
@@ -26,7 +27,8 @@ export interface LenientParse<T> {
  * Reads `raw` into the shape of `defaults`: what is null or missing becomes its default, reported
  * unless that is blank, and a list is empty then; a number in a string becomes a number, a number
  * for a text becomes a text, 1 or "yes" for a boolean becomes true; a value of another kind becomes
- * its default and its path is reported. Limits are not checked: what stands there is shown.
+ * its default and its path is reported, and so does a text or list of absurd size. Other limits are
+ * not checked: what stands there is shown.
  * `entries` gives the shape of a list's entries by the list's name; a shape made by `rowShape` has
  * each of them keep its origin.
  */
@@ -46,6 +48,7 @@ export function parseLenient<T>(
       reportMissing(expected, path)
       return expected
     }
+    if (isOversized(value)) return invalid(expected, path)
     if (Array.isArray(expected) && Array.isArray(value)) {
       const entry = entries[path.slice(path.lastIndexOf('.') + 1)]
       return value.map((item, index) => read(entry, item ?? unreadable, `${path}.${index}`))
@@ -66,6 +69,11 @@ export function parseLenient<T>(
       return Number(value)
     if (typeof expected === 'string' && typeof value === 'number') return String(value)
     if (typeof value === typeof expected && !isPlain(value) && !Array.isArray(value)) return value
+    return invalid(expected, path)
+  }
+
+  /** The default, for a value that is none of the expected kind. */
+  function invalid(expected: unknown, path: string): unknown {
     invalidPaths.push(path)
     return isPlain(expected) ? contentOf(expected) : expected
   }
@@ -74,8 +82,7 @@ export function parseLenient<T>(
   function readExact(expected: unknown, digits: string, path: string): unknown {
     if (typeof expected === 'string') return digits
     if (typeof expected === 'number' && String(Number(digits)) === digits) return Number(digits)
-    invalidPaths.push(path)
-    return expected
+    return invalid(expected, path)
   }
 
   /**

@@ -28,8 +28,10 @@ export function prepareWeek(hours: OfficeHours): OpenWeek {
     spans[day].flatMap(({ start, end }) => [i * DAY + start, (i * DAY + end) % (7 * DAY)]),
   )
   // What closes at midnight and opens with the next day does neither.
-  const edges = minutes.filter((minute) => minutes.indexOf(minute) === minutes.lastIndexOf(minute))
-  return { spans, edges: edges.sort((a, b) => a - b) }
+  const edges = minutes
+    .sort((a, b) => a - b)
+    .filter((minute, i) => minute !== minutes[i - 1] && minute !== minutes[i + 1])
+  return { spans, edges }
 }
 
 /** In order and apart. A range that ends before it starts opens nothing. */

@@ -21,12 +21,16 @@ export function fromUnits(units: number): number {
 /** More zeros than any amount has; a longer exponent is no amount. */
 const MOST_ZEROS = 40
 
+/** More digits than any amount has: reading them takes time that grows with their square. */
+const MOST_DIGITS = 1000
+
 /**
  * The hundred-thousandths of a decimal number as JSON writes it ("-12.5", "1E-05"), by its digits
  * alone. What stands behind the fifth place is rounded, half away from zero. null for what is no
  * such number.
  */
 export function readUnits(decimal: string): bigint | null {
+  if (decimal.length > MOST_DIGITS) return null
   const [, sign, whole = '', places = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(decimal) ?? []
   const shift = Number(exponent) - places.length + PLACES

@@ -53,7 +53,9 @@ function Parts({ user }: { user: AuthUser | undefined }) {
     <>
       {user && <UnknownRole user={user} />}
       <AccountFacts role={user?.role_name || user?.role || ''} />
-      {user && hasTenant(accessOf(user)) && <TenantFacts user={user} />}
+      {user && hasTenant(accessOf(user)) && !user.password_force_reset && (
+        <TenantFacts user={user} />
+      )}
       <OwnPassword />
       <Preferences />
       <SessionFacts />

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { passwordPolicyQuery } from '../../api/resources/password-policy-queries.ts'
-import { accountQuery, changePassword, userQuery } from '../../api/resources/user-queries.ts'
+import { accountQuery, changePassword } from '../../api/resources/user-queries.ts'
 import { checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
@@ -55,7 +55,8 @@ export function PasswordDialog({ onClose, onDone }: Props) {
     setFault('')
     try {
       await changePassword({ old_password, new_password })
-      void queries.invalidateQueries({ queryKey: userQuery.queryKey })
+      // The server may have rejected everything else until now.
+      void queries.invalidateQueries()
       onDone()
     } catch (error) {
       const isWrong = error instanceof ApiFailure && error.kind === 'unauthorized'

@@ -6,6 +6,9 @@ type Errors = ErrorBody['errors']
 /** A longer text is a page or a dump, not a reason for a person to read. */
 const MAX_REASON = 1000
 
+/** A body with more parts, or deeper ones, is no list of reasons either. */
+const MAX_PARTS = 2000
+
 /**
  * The errors in the text of an answer: those that the API documents, or else what other servers and
  * proxies write instead.
@@ -21,9 +24,29 @@ export function errorsInText(text: string, contentType: string | null): Errors {
 
 /** The errors in a body as the API documents it, or else the texts where other servers put them. */
 export function errorsIn(body: unknown): Errors {
+  if (!isSmall(body)) return []
   const errors = isPlain(body) && Array.isArray(body.errors) ? body.errors : []
-  if (errors.length === 0 || !errors.every(isDocumented)) return reasonsIn(body, '')
-  return errors.map(({ code, message, detail }) => ({ code, message: message || code, detail }))
+  const isAsDocumented = errors.length > 0 && errors.every(isDocumented)
+  return (isAsDocumented ? errors : reasonsIn(body, '')).map(({ code, message, detail }) => {
+    const reason = message || code
+    const isCut = reason.length > MAX_REASON
+    return { code, message: isCut ? `${reason.slice(0, MAX_REASON)}…` : reason, detail }
+  })
+}
+
+/** Whether a body has few parts. It looks at no more of them. */
+function isSmall(body: unknown): boolean {
+  const left = [body]
+  for (let seen = 0; left.length > 0; seen++) {
+    const part = left.pop()
+    if (typeof part !== 'object' || part === null) continue
+    if (Array.isArray(part) && part.length > MAX_PARTS) return false
+    for (const name in part) {
+      left.push((part as Record<string, unknown>)[name])
+      if (seen + left.length > MAX_PARTS) return false
+    }
+  }
+  return true
 }
 
 /** As `errorBody` of the contract has it, whose library is not part of every page. */
