@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { $ZodType, $ZodTypeDef } from 'zod/v4/core'
 import { auditSpecs } from './audit-forms.ts'
 
-/** Fields whose text comes from a control that sets its own attributes, such as a list of values. */
+/** Fields with a control that sets its own attributes, such as a list of values. */
 const OWN_CONTROL = [
   'avatar_file_id',
   'currency',
