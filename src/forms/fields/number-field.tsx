@@ -1,6 +1,6 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import type { FieldValues } from 'react-hook-form'
+import { type FieldValues, useWatch } from 'react-hook-form'
 import { typing } from '../../ui/entries/typing.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
@@ -10,7 +10,8 @@ import { asWholeNumber } from './whole-number.ts'
 
 interface Props<V extends FieldValues> {
   name: FieldName<V, number>
-  unit?: string
+  /** The unit after so many, such as "day" and "days". */
+  unit?: (count: number) => string
 }
 
 /** A whole number, with its unit after it. */
@@ -26,8 +27,14 @@ export function NumberField<V extends FieldValues = never>({ name, unit }: Props
         error={field.error !== ''}
         fullWidth
         slotProps={{ input: { ...field.aria, ...typing.digits } }}
-        {...(unit && { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> })}
+        {...(unit && { endAdornment: <Unit name={name} unit={unit} /> })}
       />
     </FieldFrame>
   )
+}
+
+function Unit({ name, unit }: { name: string; unit: (count: number) => string }) {
+  const { form } = useDocumentForm()
+  const count = Number(useWatch({ control: form.control, name })) || 0
+  return <InputAdornment position="end">{unit(count)}</InputAdornment>
 }

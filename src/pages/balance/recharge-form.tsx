@@ -46,7 +46,7 @@ export function RechargeForm({ currency }: { currency: string }) {
   const [error, setError] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const isBusy = BUSY.includes(state.step)
-  const { units: read } = judge(text)
+  const { units: read, other } = judge(text)
   const isDeduction = (read ?? 0n) < 0n
   // A separator is a decimal one to some and one of thousands to others.
   const isTwofold = /[.,'’\s]/.test(text.trim())
@@ -123,7 +123,9 @@ export function RechargeForm({ currency }: { currency: string }) {
           {t('recharge.help')}
           {read !== null && isTwofold && (
             <Box component="strong" sx={{ display: 'block' }}>
-              {t('recharge.reading', { amount: money(read) })}
+              {other === null
+                ? t('recharge.reading', { amount: money(read) })
+                : t('recharge.readingOfTwo', { amount: money(read), other: money(other) })}
             </Box>
           )}
         </Box>

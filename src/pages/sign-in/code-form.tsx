@@ -45,7 +45,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
     } catch (reason) {
       if (isUnauthorized(reason)) return onBack(true)
       startCountdown(reason instanceof ApiFailure ? reason.retryAfter : 0)
-      setFailure(`${t('code.notSent')} ${failureText(reason)}`)
+      setFailure(t('code.notSent', { why: failureText(reason) }))
     }
   }
 

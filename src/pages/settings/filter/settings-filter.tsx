@@ -13,7 +13,7 @@ import { SearchIcon } from '../../../ui/icons/icons.ts'
  * address.
  */
 export function SettingsFilter() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'common'])
   const [query, setQuery] = useSearchParams()
   const change = (name: 'filter' | 'changed', value: string) => {
     const next = new URLSearchParams(window.location.search)
@@ -41,7 +41,7 @@ export function SettingsFilter() {
           input: {
             'aria-label': t('filter.label'),
             'aria-keyshortcuts': '/',
-            title: `${t('filter.label')} (/)`,
+            title: t('common:shell.withKey', { label: t('filter.label'), key: '/' }),
             ...typing.search,
             maxLength: 200,
           },
