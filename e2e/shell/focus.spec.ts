@@ -36,7 +36,9 @@ async function expectSeen(page: Page, where: string): Promise<void> {
   })
   // Past the last stop of a dialog is the browser itself; what no key reaches needs no mark.
   if (!isStop) {
-    await page.evaluate(() => document.activeElement?.removeAttribute('data-looked-at'))
+    await page.evaluate(() =>
+      document.querySelector('[data-looked-at]')?.removeAttribute('data-looked-at'),
+    )
     return
   }
   const focused = await looks()

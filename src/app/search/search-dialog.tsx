@@ -118,7 +118,6 @@ export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
               'aria-controls': `${id}-list`,
               'aria-activedescendant': active && idOf(active),
               ...typing.search,
-              enterKeyHint: 'go',
               maxLength: 200,
             },
           }}
