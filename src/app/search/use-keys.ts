@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { areSingleKeysOn } from '../../api/session/single-keys.ts'
-import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { letterOf } from '../../ui/hooks/letter-of.ts'
+import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import type { PageEntry } from '../pages.ts'
 import { pageKeys } from './page-keys.ts'
 
