@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import settings from '../../src/i18n/en/settings.json' with { type: 'json' }
 import { expectAccessible } from '../support/axe.ts'
 import { expectFits } from '../support/fits.ts'
@@ -49,6 +50,15 @@ test('the user’s menu, the navigation of a phone, and an open list', async ({
   await page.getByRole('combobox', { name: 'Currency' }).fill('pound')
   await expect(page.getByRole('option').first()).toBeVisible()
   await expectAccessible(page)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const active = page.locator('[role=option].Mui-focused')
+  await expect(active).toHaveCSS('forced-color-adjust', 'none')
+  const groundsOf = (options: Locator) =>
+    options.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  const others = await groundsOf(page.locator('[role=option]:not(.Mui-focused)'))
+  expect(others).not.toHaveLength(0)
+  expect(others).not.toContain((await groundsOf(active))[0])
+  await page.emulateMedia({ forcedColors: 'none' })
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('button', { name: 'Open navigation' }).click()

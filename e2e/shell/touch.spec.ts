@@ -60,19 +60,85 @@ const misfits = (page: Page) =>
     return found
   })
 
-test('on a phone every field is large enough to read and every target to touch', async ({
+/** What larger text or more space between its letters cuts off or breaks apart. */
+const cuts = (page: Page) =>
+  page.evaluate(() => {
+    const scope =
+      [...document.querySelectorAll('dialog[open], [role=menu]')].at(-1) ?? document.body
+    const found: string[] = []
+    const canvas = document.createElement('canvas').getContext('2d')
+    for (const field of scope.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      'select, input',
+    )) {
+      if (!field.checkVisibility() || field.matches('[type=checkbox], [type=radio], [type=range]'))
+        continue
+      const style = getComputedStyle(field)
+      const length = (name: keyof CSSStyleDeclaration) =>
+        Number.parseFloat(String(style[name])) || 0
+      const height = field.clientHeight - length('paddingTop') - length('paddingBottom')
+      const name = field.getAttribute('aria-label') ?? field.id
+      if (height < length('fontSize')) found.push(`${name}: text cut at ${height} px of height`)
+      if (!(field instanceof HTMLSelectElement) || !canvas) continue
+      canvas.font = style.font
+      const text = field.selectedOptions[0]?.text ?? ''
+      const width = canvas.measureText(text).width + text.length * length('letterSpacing')
+      const room = field.clientWidth - length('paddingLeft') - length('paddingRight')
+      if (width > room + 1) found.push(`${name}: “${text}” cut by ${Math.round(width - room)} px`)
+    }
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker
+      if (!node.parentElement?.checkVisibility({ contentVisibilityAuto: true })) continue
+      if (node.parentElement.closest('option, pre, code, svg')) continue
+      if (getComputedStyle(node.parentElement).clipPath !== 'none') continue
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /(?<![\p{L}.@/])\p{L}{2,11}(?!\p{L}|[.@/]\p{L})/gu,
+      )) {
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) found.push(`“${word}” broken over ${lines.size} lines`)
+      }
+    }
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth)
+      found.push(`${scrollWidth - clientWidth} px stick out at the side`)
+    return [...new Set(found)]
+  })
+
+/** The least spacing that WCAG 1.4.12 asks pages to bear. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`
+
+test('on a phone all fits a finger, and larger or wider text is neither cut nor broken', async ({
   page,
   signedInAs,
   api,
 }) => {
-  test.slow()
+  test.setTimeout(240_000)
   await fillTenant(api('tenantadmin'))
   await signedInAs('admin')
   await manageDemo(page)
+  const devtools = await page.context().newCDPSession(page)
+  const setText = (size: number) =>
+    devtools.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })
+  const spacing = (text: string) =>
+    page.evaluate((css) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      document.adoptedStyleSheets = [sheet]
+    }, text)
   for (const [name, place] of Object.entries({ ...PAGES, ...OVER_PAGES })) {
     await test.step(name, async () => {
       await openPlace(page, place)
       expect.soft(await misfits(page), name).toEqual([])
+      await spacing(SPACING)
+      expect.soft(await cuts(page), `${name}, with text spacing`).toEqual([])
+      await spacing('')
+      await setText(32)
+      expect.soft(await cuts(page), `${name}, at 200 %`).toEqual([])
+      await setText(16)
       await closePlace(page)
     })
   }

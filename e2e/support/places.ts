@@ -14,7 +14,7 @@ export interface Place {
 }
 
 const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).first().click()
+  page.getByRole('button', { name }).first().press('Enter')
 
 /** The pages of the shell, for a system administrator who manages a tenant. */
 export const PAGES: Record<string, Place> = {

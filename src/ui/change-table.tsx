@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
+import { unseen } from './styles/unseen.ts'
 
 export interface ChangeRow {
   field: string
@@ -54,4 +55,10 @@ const table = {
   '& del': { color: 'text.secondary' },
   '& ins': { textDecoration: 'none', fontWeight: 600 },
   '& i': { color: 'text.secondary' },
+  // Large text on a phone: one below the other, as three columns would break words into letters.
+  '@media (max-width: 20rem)': {
+    '& tr': { display: 'grid' },
+    '& th[scope=col]': unseen,
+    '& tbody :is(th, td:not(:last-child))': { border: 0, paddingBlockEnd: 0 },
+  },
 }

@@ -20,7 +20,7 @@ const list = {
   marginBlock: '8px 24px',
   '& > div': {
     display: 'grid',
-    gridTemplateColumns: { xs: '1fr', sm: '220px 1fr' },
+    gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '220px minmax(0, 1fr)' },
     alignItems: 'baseline',
     paddingBlock: 2,
     borderBlockEnd: '1px solid',

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../i18n/use-failure-text.ts'
+import { letterOf } from './hooks/letter-of.ts'
 import { useEventListener } from './hooks/use-event-listener.ts'
 import { useTimeout } from './hooks/use-timeout.ts'
 import { forcedEdge } from './styles/forced-colors.ts'
@@ -62,7 +63,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   }
   // From anywhere on the page, unless a form has an edit of its own to undo.
   useEventListener(window, 'keydown', (event) => {
-    const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+    const isUndo = letterOf(event) === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
     const isTyped = event.target instanceof Element && event.target.matches(TYPED)
     if (!offer || !isUndo || isTyped || event.defaultPrevented) return
     event.preventDefault()

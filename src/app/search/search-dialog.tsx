@@ -118,7 +118,6 @@ export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
               'aria-controls': `${id}-list`,
               'aria-activedescendant': active && idOf(active),
               ...typing.search,
-              enterKeyHint: 'go',
               maxLength: 200,
             },
           }}
@@ -156,8 +155,8 @@ const frame = {
   inlineSize: { xs: '100vw', sm: 'min(640px, 100vw - 32px)' },
   maxInlineSize: 'none',
   blockSize: { xs: '100dvh', sm: 'auto' },
-  maxBlockSize: { xs: 'none', sm: 'min(560px, 80vh)' },
-  marginBlock: { xs: 0, sm: '10vh auto' },
+  maxBlockSize: { xs: 'none', sm: 'min(560px, 80dvh)' },
+  marginBlock: { xs: 0, sm: '10dvh auto' },
   padding: 0,
   border: { xs: 0, sm: 1 },
   borderColor: { sm: 'divider' },

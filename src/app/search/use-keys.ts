@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { areSingleKeysOn } from '../../api/session/single-keys.ts'
+import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import type { PageEntry } from '../pages.ts'
 import { pageKeys } from './page-keys.ts'
@@ -47,10 +48,6 @@ export function useKeys({ pages, onSearch, onList }: Options): void {
     else if (key === '/') act(() => (pageSearch() ? pageSearch()?.focus() : onSearch()))
   })
 }
-
-/** The letter on the key, by its place where the keyboard is set to another script. */
-const letterOf = ({ key, code }: KeyboardEvent): string =>
-  (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase()
 
 const pageSearch = () =>
   document.querySelector<HTMLElement>('main :is(search, [role=search]) input')

@@ -106,7 +106,7 @@ const side = {
   position: 'sticky',
   insetBlockStart: 48,
   alignSelf: 'start',
-  blockSize: 'calc(100vh - 48px)',
+  blockSize: 'calc(100dvh - 48px)',
   overflowY: 'auto',
   padding: 2,
   backgroundColor: 'background.paper',
@@ -117,7 +117,7 @@ const side = {
 const drawer = {
   inlineSize: 280,
   maxBlockSize: 'none',
-  blockSize: '100vh',
+  blockSize: '100dvh',
   margin: 0,
   padding: 2,
   border: 0,

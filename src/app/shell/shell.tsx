@@ -142,7 +142,7 @@ const frame = {
   display: 'grid',
   gridTemplateRows: '48px 1fr',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'max(224px, 8.5rem) minmax(0, 1fr)' },
-  minBlockSize: '100vh',
+  minBlockSize: '100dvh',
   '@media print': { display: 'block' },
 }
 const skipLink = {

@@ -66,6 +66,8 @@ export function TenantOpenStatus() {
 
 const button = {
   flex: 'none',
+  // With large text on a phone the name of the tenant needs the room; the overview says it too.
+  '@media (max-width: 16rem)': { display: 'none' },
   padding: 0,
   border: 0,
   borderRadius: 3,
@@ -81,7 +83,7 @@ const panel = {
   insetBlockStart: 52,
   insetInlineStart: 'max(8px, min(var(--start, 8px), 100vw - 656px))',
   inlineSize: 'min(640px, 100vw - 16px)',
-  maxBlockSize: 'calc(100vh - 68px)',
+  maxBlockSize: 'calc(100dvh - 68px)',
   margin: 0,
   padding: '16px 20px 20px',
   overflowY: 'auto',

@@ -50,7 +50,7 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   unverifiablePaths?: readonly FieldPath<V>[]
   /** Parts that count as one value and are reviewed as one, however much of them differs. */
   atomicPaths?: readonly FieldPath<V>[]
-  /** What each text field takes, by the catalogue's name of the field. */
+  /** What text fields take, by the catalogue's name of the field. Left out: 'literal'. */
   textKinds?: Readonly<Record<string, TextKind>>
   /** The catalogue's name of a field, where it is not the field's own. */
   textName?: (field: string) => string

@@ -8,6 +8,7 @@ import { useUnsupported } from '../../api/http/capabilities.ts'
 import { useOffline } from '../../api/http/use-offline.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import { paths } from '../../paths.ts'
+import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -58,7 +59,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   const isShown = text !== '' || canSave || can.undo || can.redo
   // Ctrl+S, or ⌘S, saves the form instead of the browser's page.
   useEventListener(window, 'keydown', (event) => {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+    if (letterOf(event) !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     if (!isOff && (snapshot.unreadable || changes().length > 0)) save()
   })

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type FieldValues, get, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isMask } from '../../domain/revision/masks.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 import { masked } from '../../ui/styles/unseen.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
@@ -36,6 +37,7 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
         slotProps={{
           input: {
             ...attributes,
+            ...typing.secret,
             ...(rows && { enterKeyHint: 'enter' }),
             ...(rows && !shown && { style: masked }),
           },

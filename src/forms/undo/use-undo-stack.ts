@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { useFormChange } from '../document/use-form-change.ts'
 import { addStep, firstStep, rebaseSteps, redo, type UndoSteps, undo } from './undo-steps.ts'
@@ -68,7 +69,7 @@ function useUndoKeys(onUndo: (() => void) | null, onRedo: (() => void) | null) {
     typedIn.current = null
   })
   useEventListener(window, 'keydown', (event) => {
-    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
+    if (letterOf(event) !== 'z' || !(event.ctrlKey || event.metaKey)) return
     const isTyping = isTextField(event.target) && typedIn.current === event.target
     if (isTyping || document.querySelector('dialog[open]')) return
     const act = event.shiftKey ? onRedo : onUndo

@@ -95,7 +95,7 @@ function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
         onChange={(event) => onChoose(event.target.value)}
         input={<OutlinedInput />}
         inputProps={{ 'aria-label': label }}
-        sx={{ inlineSize: '13.75rem' }}
+        sx={{ inlineSize: '15.5rem', maxInlineSize: '100%' }}
       >
         {options.map(([key, text]) => (
           <option key={key} value={key}>

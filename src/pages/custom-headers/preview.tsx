@@ -65,7 +65,7 @@ const beside = {
   alignSelf: 'start',
   position: { lg: 'sticky' },
   insetBlockStart: 64,
-  maxBlockSize: { lg: 'calc(100vh - 80px - var(--save-bar, 0px))' },
+  maxBlockSize: { lg: 'calc(100dvh - 80px - var(--save-bar, 0px))' },
   overflowY: 'auto',
 }
 const calls = { ...segments, marginBlock: 2, '& button': { paddingInline: '7px' } }

@@ -61,7 +61,7 @@ const look = {
   '& select, & input:not([type=file])': {
     boxSizing: 'border-box',
     minBlockSize: 36,
-    maxInlineSize: 260,
+    maxInlineSize: 'min(100%, 16.25rem)',
     paddingInline: '10px',
     border: '1px solid',
     borderColor: 'color-mix(in srgb, var(--mui-palette-text-secondary) 62%, transparent)',

@@ -183,6 +183,7 @@ const NEW = { changed: null, removed: [] }
 const fields = {
   display: 'grid',
   gridTemplateColumns: 'auto minmax(0, 1fr)',
+  '@media (max-width: 20rem)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   alignItems: 'center',
   columnGap: 4,
   rowGap: 2,

@@ -61,8 +61,8 @@ const list = {
   fontSize: '0.875rem',
   '& li': {
     display: 'grid',
-    gridTemplateColumns: '6rem minmax(0, 1fr)',
-    gap: 3,
+    gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '6rem minmax(0, 1fr)' },
+    columnGap: 3,
     paddingBlock: 2,
     borderBlockEnd: '1px solid',
     borderColor: 'divider',

@@ -137,7 +137,7 @@ const place = {
 const blank = {
   display: 'grid',
   placeItems: 'center',
-  inlineSize: 64,
+  minInlineSize: 64,
   blockSize: 64,
   borderRadius: '8px',
   backgroundColor: 'action.hover',

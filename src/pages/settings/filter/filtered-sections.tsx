@@ -34,7 +34,7 @@ export function FilteredSections({ tenant, Body }: Props) {
     return fields.length > 0 ? [{ path, fields }] : []
   })
   return (
-    <Box sx={{ minBlockSize: 'calc(100vh - 280px)' }}>
+    <Box sx={{ minBlockSize: 'calc(100dvh - 280px)' }}>
       <Box role="status" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
         {t('filter.count', { count: shown.length })}
       </Box>

@@ -108,8 +108,9 @@ const facts = {
   fontSize: '0.8125rem',
   '& > div:last-of-type': { gridColumn: '1 / -1' },
   '& > div': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
     alignContent: 'center',
     columnGap: 3,
     minBlockSize: 32,
@@ -118,7 +119,7 @@ const facts = {
   '& dd': { margin: 0, fontWeight: 600 },
 }
 const track = {
-  gridColumn: '1 / -1',
+  flexBasis: '100%',
   blockSize: 4,
   borderRadius: 1,
   overflow: 'hidden',

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { letterOf } from './letter-of.ts'
+
+test.each([
+  ['s', 'KeyS', 's'],
+  ['S', 'KeyS', 's'],
+  // A Dvorak keyboard has the letter on another key, a Cyrillic one has another letter on it.
+  ['s', 'Semicolon', 's'],
+  ['ы', 'KeyS', 's'],
+  ['я', 'KeyZ', 'z'],
+])('%s on the key %s is the letter %s', (key, code, letter) => {
+  expect(letterOf({ key, code })).toBe(letter)
+})
