@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { filesOf } from '../../scripts/size.mjs'
+import { dayColumns } from '../../server/rules/holiday-days.ts'
 import { openDatabase } from '../../server/store/database.ts'
 import { namePartRows, searchColumns, wordRows } from '../../server/store/holiday-store.ts'
 import { callsOf } from '../support/calls.ts'
@@ -172,7 +173,8 @@ async function addMany(file: string, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, i) => {
     const date = new Date(Date.UTC(2024 + (i % 10), 0, 1 + ((i * 7) % 365)))
     const fields = holiday(`Holiday ${i}`, date.toISOString().slice(0, 10))
-    const columns = { ...fields, ...searchColumns(fields), consecutive: 0, every_year: 0 }
+    const found = { ...searchColumns(fields), ...dayColumns(fields) }
+    const columns = { ...fields, ...found, consecutive: 0, every_year: 0 }
     return { id: randomUUID(), tenant_id, version: 1, ...columns }
   })
   for (let i = 0; i < count; i += 500) {

@@ -60,6 +60,9 @@ export interface Tables {
     /** The same as of a tenant. */
     lower_name: string
     search_text: string
+    /** Where it is found by its days, as rules/holiday-days.ts has them. */
+    first_day: number
+    span_class: number
   }
   /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }

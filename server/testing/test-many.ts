@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { HolidayFields } from '../../src/contract/holidays.ts'
 import { searchText } from '../../src/domain/text/search-words.ts'
+import { dayColumns } from '../rules/holiday-days.ts'
 import { type Database, isPostgres, type Tables } from '../store/database.ts'
 import { namePartRows, searchColumns, wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
@@ -73,10 +75,15 @@ export async function addTenants(db: Database, count: number): Promise<void> {
 
 /**
  * Adds holidays to a tenant: a multiple of 100, of which 100 are rare ones, on 3 February in
- * Iceland.
+ * Iceland. `kind` gives the i-th one other fields.
  */
-export async function addHolidays(db: Database, tenant_id: string, count: number): Promise<void> {
-  const rows = Array.from({ length: count }, (_, i) => holiday(tenant_id, i, count))
+export async function addHolidays(
+  db: Database,
+  tenant_id: string,
+  count: number,
+  kind?: (i: number) => Partial<HolidayFields>,
+): Promise<void> {
+  const rows = Array.from({ length: count }, (_, i) => holiday(tenant_id, i, count, kind?.(i)))
   await inChunks(rows, (chunk) => db.insertInto('holidays').values(chunk).execute())
   await inChunks(rows.flatMap(wordRows), (chunk) =>
     db.insertInto('holiday_words').values(chunk).execute(),
@@ -93,21 +100,26 @@ const isRare = (i: number, count: number) => i % (count / 100) === 0
 const nameOf = (i: number, count: number) =>
   `${WORDS[i % WORDS.length]} ${i}${isRare(i, count) ? ' rare' : ''}`
 
-function holiday(tenant_id: string, i: number, count: number): Tables['holidays'] {
+function holiday(
+  tenant_id: string,
+  i: number,
+  count: number,
+  others?: Partial<HolidayFields>,
+): Tables['holidays'] {
   const name = nameOf(i, count)
   const place = isRare(i, count)
     ? { region: 'ISL', month_start: 2, day_start: 3 }
     : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
+  const fields = { ...HOLIDAY_FIELDS, name, ...place, ...others }
   return {
-    ...HOLIDAY_FIELDS,
+    ...fields,
+    ...dayColumns(fields),
     id: randomUUID(),
     tenant_id,
     version: 1,
-    name,
-    ...place,
-    ...searchColumns({ name, region: place.region }),
-    consecutive: 0,
-    every_year: 1,
+    ...searchColumns(fields),
+    consecutive: Number(fields.consecutive),
+    every_year: Number(fields.every_year),
   }
 }
 

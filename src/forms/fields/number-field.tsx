@@ -1,6 +1,7 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { type FieldValues, useWatch } from 'react-hook-form'
+import { typing } from '../../ui/entries/typing.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
@@ -25,7 +26,7 @@ export function NumberField<V extends FieldValues = never>({ name, unit }: Props
         inputRef={ref}
         error={field.error !== ''}
         fullWidth
-        slotProps={{ input: { ...field.aria, inputMode: 'numeric', autoComplete: 'off' } }}
+        slotProps={{ input: { ...field.aria, ...typing.digits } }}
         {...(unit && { endAdornment: <Unit name={name} unit={unit} /> })}
       />
     </FieldFrame>

@@ -9,6 +9,7 @@ import { noChange } from '../../domain/revision/reversible-change.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { paths } from '../../paths.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { card } from '../../ui/styles/card.ts'
 import { ConfirmRecharge } from './confirm-recharge.tsx'
 import { QuickAmounts } from './quick-amounts.tsx'
@@ -101,8 +102,8 @@ export function RechargeForm({ currency }: { currency: string }) {
             endAdornment={<InputAdornment position="end">{currency}</InputAdornment>}
             slotProps={{
               input: {
-                inputMode: 'text',
-                autoComplete: 'off',
+                // A decimal keyboard of a phone has no minus.
+                ...typing.literal,
                 'aria-invalid': error !== '',
                 'aria-describedby': error ? 'amount-error amount-help' : 'amount-help',
               },

@@ -13,6 +13,7 @@ import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
 import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
 import { useListText } from '../../../i18n/use-lists.ts'
+import { typing } from '../../../ui/entries/typing.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { NativeControl } from '../native-control.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -119,6 +120,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
         <NativeControl label={t('fields.name.label')}>
           {(id) => (
             <input
+              {...typing.name}
               id={id}
               maxLength={64}
               value={name}

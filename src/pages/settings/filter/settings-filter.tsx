@@ -4,6 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import Switch from '@mui/material/Switch'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { SearchIcon } from '../../../ui/icons/icons.ts'
 
@@ -41,7 +42,7 @@ export function SettingsFilter() {
             'aria-label': t('filter.label'),
             'aria-keyshortcuts': '/',
             title: t('common:shell.withKey', { label: t('filter.label'), key: '/' }),
-            autoComplete: 'off',
+            ...typing.search,
             maxLength: 200,
           },
         }}

@@ -7,6 +7,7 @@ import type { TenantEdits } from '../../../contract/tenant.ts'
 import { processNumber } from '../../../domain/numbers/process-number.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useListText, useSentences } from '../../../i18n/use-lists.ts'
+import { typing } from '../../../ui/entries/typing.ts'
 
 /** What a dialled number becomes with the settings in the form. */
 export function NumberPreview() {
@@ -35,8 +36,7 @@ export function NumberPreview() {
           slotProps={{
             input: {
               dir: 'ltr',
-              inputMode: 'tel',
-              autoComplete: 'off',
+              ...typing.phone,
               'aria-describedby': 'dialled-help',
             },
           }}
