@@ -20,7 +20,7 @@ test('counts, reviews and saves the changes of all sections together', async ({ 
   await expect(dialog.getByRole('row')).toHaveText([
     'FieldBeforeAfter',
     'NameDemo CompanyExample Ltd',
-    'Recordings9030',
+    'Recordings90 days30 days',
     'Call records: TokenSecret, not shownSecret, not shown',
   ])
   await expect(dialog).not.toContainText('a new secret token')

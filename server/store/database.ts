@@ -139,6 +139,9 @@ export interface Tables {
     lower_user_name: string
     lower_object_name: string
     search_text: string
+    /** The states, where those of `AuditEntry` lack large fields. */
+    whole_old_state: string | null
+    whole_new_state: string | null
   }
   /** Its single row is written to find out whether the database can be. */
   readiness: { id: number; checks: number }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { HolidayFields } from '../../src/contract/holidays.ts'
 import { searchText } from '../../src/domain/text/search-words.ts'
 import { dayColumns } from '../rules/holiday-days.ts'
-import { type Database, isPostgres, type Tables } from '../store/database.ts'
+import { type Database, isPostgres, openDatabase, type Tables } from '../store/database.ts'
 import { namePartRows, searchColumns, wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
 import { HOLIDAY_FIELDS } from './test-holiday.ts'
@@ -71,6 +71,13 @@ export async function addTenants(db: Database, count: number): Promise<void> {
     db.insertInto('tenant_words').values(chunk).execute(),
   )
   await settle(db)
+}
+
+/** The same to the database in a file. */
+export async function addTenantsTo(file: string, count: number): Promise<void> {
+  const db = openDatabase(file)
+  await addTenants(db, count)
+  await db.destroy()
 }
 
 /**

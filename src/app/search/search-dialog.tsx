@@ -20,7 +20,7 @@ import { keepRecent } from './recent.ts'
 import { ResultList } from './result-list.tsx'
 import { useResults } from './use-results.ts'
 
-interface Props {
+export interface SearchDialogProps {
   pages: readonly PageEntry[]
   onKeys: () => void
   onClose: () => void
@@ -29,7 +29,7 @@ interface Props {
 /**
  * The search: a field with a list of results, by the combobox pattern of the WAI-ARIA practices.
  */
-export function SearchDialog({ pages, onKeys, onClose }: Props) {
+export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
   const { t } = useTranslation('search')
   const navigate = useNavigate()
   const failureText = useFailureText()

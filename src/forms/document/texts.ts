@@ -22,15 +22,15 @@ export interface FieldTexts {
   label: string
   help: string
   /**
-   * The words for one value: an option, On and Off, a number in the locale's form, a list entry.
+   * The words for one value: an option, On and Off, a number with its unit, a list entry.
    */
   value: (value: unknown) => string
   /** The field's label for a place without its surroundings: "Call records: Address". */
   fullLabel: string
 }
 
-/** Finds words in one part of the catalogue. */
-type Words = (key: string) => string
+/** Finds words in one part of the catalogue, with `values` in their places. */
+type Words = (key: string, values?: { count: number }) => string
 
 /** Finds the texts of a field of the form around. */
 export function useFieldTexts(): (field: string) => FieldTexts {
@@ -38,7 +38,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
   const { t } = useTranslation()
   const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
-  const words: Words = (key) => textAt(pageText, key, { defaultValue: '' })
+  const words: Words = (key, values) => textAt(pageText, key, { ...values, defaultValue: '' })
   return (field) => fieldTexts(spec, field, words, t, locale)
 }
 
@@ -55,7 +55,7 @@ export function fieldTexts(
 ): FieldTexts {
   const name = withoutIndexes(field)
   const key = textName(spec, field)
-  const own = (part: string) => words(`fields.${part}`)
+  const own: Words = (part, values) => words(`fields.${part}`, values)
   const group = name.includes('.') ? own(`${name.split('.')[0]}.group`) : ''
   const label = own(`${key}.label`)
 
@@ -63,7 +63,9 @@ export function fieldTexts(
     const special = spec.valueText?.(name, of, locale, words)
     if (special !== undefined) return special
     if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
-    if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)
+    if (typeof of === 'number') {
+      return own(`${key}.amount`, { count: of }) || new Intl.NumberFormat(locale).format(of)
+    }
     if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
     if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')
     return own(`${key}.options.${of}`) || String(of)

@@ -15,6 +15,7 @@ const rows = {
 
 export const headersSpec: FormSpec<CustomHeaders> = {
   base: pagePath('custom-headers'),
+  audited: { subject: 'custom-headers' },
   namespace: 'custom-headers',
   ...documentResource('/tenant/custom_headers', defaultCustomHeaders, rows),
   schema: customHeaders,

@@ -48,6 +48,7 @@ const common = {
 export const holidaySpecOf = (id: string, base: string): FormSpec<HolidayEntry> => ({
   ...common,
   base,
+  audited: { subject: 'holidays', id },
   query: holidayQuery(id),
   endpoint: 'POST /holidays/{id}',
   save: (body, tag) => saveHoliday(id, body, tag),

@@ -10,6 +10,7 @@ import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import { editDefaults } from '../../contract/values/defaults.ts'
 import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
+import { quotaText } from '../../i18n/use-quota-text.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
 
@@ -122,6 +123,7 @@ export const sectionsOf = (raw: unknown) =>
 /** The tenant's settings as a form. */
 export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   base: paths.settings,
+  audited: { subject: 'settings' },
   namespace: 'settings',
   query: tenantQuery,
   read: (body) => readTenant(body).values,
@@ -150,8 +152,10 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
     custom_options: 'literal',
   },
   unverifiablePaths: ['avatar_file_id'],
-  valueText: (field, value, _locale, t) => {
-    if (field !== 'avatar_file_id' || !value) return undefined
+  valueText: (field, value, locale, t) => {
+    if (!value) return undefined
+    if (field === 'extension_im_disk_quota') return quotaText(String(value), locale)
+    if (field !== 'avatar_file_id') return undefined
     return t(isPictureAddress(String(value)) ? 'avatar.present' : 'avatar.chosen')
   },
   textName: (field) => field.replace(/^(cdr|extension)_event\./, 'web_hook.'),

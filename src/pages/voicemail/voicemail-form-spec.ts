@@ -5,6 +5,7 @@ import { pagePath } from '../../paths.ts'
 
 export const voicemailSpec: FormSpec<Voicemail> = {
   base: pagePath('voicemail'),
+  audited: { subject: 'voicemail' },
   namespace: 'voicemail',
   // An old PBX has none.
   ...documentResource('/voicemail', defaultVoicemail),

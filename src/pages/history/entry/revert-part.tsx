@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Endpoint, useUnsupported } from '../../../api/http/capabilities.ts'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
+import { objectIdOf } from '../../../domain/audit/field-changes.ts'
 import type { Revert } from '../../../domain/audit/revert.ts'
-import { idIn } from '../../../domain/audit/revert.ts'
-import { readState } from '../../../domain/audit/state.ts'
 import { specsOf } from '../../../forms/audit/audit-forms.ts'
 import type { EntryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
@@ -66,9 +65,7 @@ function endpointOf({ subject, revert }: EntryText, { specs }: AuditWords): Endp
 function addressFor(entry: AuditEntry, { subject, revert, address }: EntryText): string {
   if (revert.kind !== 'save') return paths.revertHoliday(entry.id)
   if (subject !== 'holidays') return address
-  return paths.holiday(
-    idIn(readState(entry.new_state).value) || idIn(readState(entry.old_state).value),
-  )
+  return paths.holiday(objectIdOf(entry))
 }
 
 function stateOf(revert: Revert): RevertState | null {

@@ -42,7 +42,9 @@ export function LogFilters({ state, names }: { state: LogState; names: readonly 
         value={shown.about}
         any={t('filter.all')}
         options={ABOUT.map((about) => [about, aboutText(about)])}
-        onChange={(about) => show({ about: ABOUT.find((one) => one === about) ?? '', field: '' })}
+        onChange={(about) =>
+          show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
+        }
       />
       <FilterSelect
         label={t('filter.action')}
