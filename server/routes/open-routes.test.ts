@@ -88,7 +88,7 @@ async function workWith(count: number, kind: (i: number) => Partial<HolidayField
 }
 
 test('holidays of other days are not read, of whatever length', async () => {
-  const ofOtherDays: Record<string, (i: number) => Partial<HolidayFields>> = {
+  const otherDays: Record<string, (i: number) => Partial<HolidayFields>> = {
     yearly: (i) => ({ month_start: 1 + (i % 9), day_start: 1 + (i % 28) }),
     dated: (i) => ({ every_year: false, year_start: 1900 + (i % 100) }),
     'some days, yearly': (i) => ({
@@ -100,7 +100,7 @@ test('holidays of other days are not read, of whatever length', async () => {
       ...{ year_end: 3 + (i % 2000), month_end: 1 + (i % 12) },
     }),
   }
-  for (const [name, kind] of Object.entries(ofOtherDays)) {
+  for (const [name, kind] of Object.entries(otherDays)) {
     const few = await workWith(100, kind)
     const many = await workWith(5000, kind)
     expect(many.answer, name).toEqual(few.answer)

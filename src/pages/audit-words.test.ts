@@ -52,7 +52,7 @@ describe('the words of a change', () => {
       { id: 't', recording_retention: 180 },
       { id: 't', recording_retention: 90 },
     )
-    expect(rows).toEqual([{ field: 'Recordings', before: '180', after: '90' }])
+    expect(rows).toEqual([{ field: 'Recordings', before: '180 days', after: '90 days' }])
     expect(address).toBe('/settings/retention#recording_retention')
     expect(subject).toBe('settings')
   })
@@ -108,7 +108,7 @@ describe('the words of a change', () => {
   test('documents of the type TENANT differ by their fields', () => {
     expect(update({ min_length: 8 }, { min_length: 12 }, { object_name: 'x' })).toMatchObject({
       subject: 'password-policy',
-      rows: [{ field: 'Minimum length', before: '8', after: '12' }],
+      rows: [{ field: 'Minimum length', before: '8 characters', after: '12 characters' }],
       address: '/password-policy#min_length',
     })
     expect(update({ relay: [] }, { relay: [{ name: 'X-A', scope: 'ALL' }] }).subject).toBe(
