@@ -85,7 +85,7 @@ async function embeddedApi(
   const db = await prepareDatabase(settings)
   const faultInjection = settings.isFaultInjectionOn ? createFaultInjection() : undefined
   const now = faultInjection?.now ?? Date.now
-  await clean(db, now)
+  const stopCleaning = cleanRegularly(db, now)
   const mail = mailer(settings, common.log)
   const { maxHolidays, mayReachPrivate, isAdminTwoFactorOn } = settings
   const app = createApp({
@@ -98,13 +98,33 @@ async function embeddedApi(
     isAdminTwoFactorOn,
     ...(faultInjection && { faultInjection }),
   })
-  return { app, close: () => db.destroy() }
+  const close = async () => {
+    await stopCleaning()
+    await db.destroy()
+  }
+  return { app, close }
 }
 
-/** Removes expired data, now and every hour. */
-async function clean(db: Database, now: () => number): Promise<void> {
-  await sweep(db, now()).catch(logError)
-  setTimeout(() => clean(db, now), CLEAN_MS).unref()
+/**
+ * Removes expired data, now and every hour, while requests are served: there may be much of it.
+ * Gives what ends it.
+ */
+function cleanRegularly(db: Database, now: () => number): () => Promise<void> {
+  const stopping = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const clean = async (): Promise<void> => {
+    await sweep(db, now(), stopping.signal).catch(logError)
+    if (stopping.signal.aborted) return
+    timer = setTimeout(() => {
+      running = clean()
+    }, CLEAN_MS).unref()
+  }
+  let running = clean()
+  return async () => {
+    stopping.abort()
+    clearTimeout(timer)
+    await running
+  }
 }
 
 async function listen(server: Server, { host, port }: Settings): Promise<void> {

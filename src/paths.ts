@@ -52,8 +52,7 @@ export const paths = {
   passwordPolicy: '/password-policy',
   balance: '/balance',
   history: '/history',
-  /** The changes of one page. */
-  historyOf: (page: string) => `/history?about=${page}`,
+  historyOf,
   historyEntry: (id: string) => `/history/${encodeURIComponent(id)}`,
   account: '/account',
   licences: '/account/licences',
@@ -66,6 +65,12 @@ export const paths = {
 function holiday(id: string): string {
   const isTaken = ['new', 'back', ...HOLIDAY_DIALOGS].includes(id) || /^(\d{4}|id\/.*)$/s.test(id)
   return `/holidays/${isTaken ? 'id/' : ''}${encodeURIComponent(id)}`
+}
+
+/** The changes of one page: of one of its fields, of one object. '' is all of them. */
+function historyOf(page: string, narrowed: { field?: string; object?: string } = {}): string {
+  const given = Object.entries(narrowed).filter(([, value]) => value !== '')
+  return `/history?${new URLSearchParams([['about', page], ...given])}`
 }
 
 /** A page, with the focus on one of its fields. */

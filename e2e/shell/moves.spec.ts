@@ -40,7 +40,7 @@ for (const size of [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
 ]) {
-  test(`nothing that can be pressed moves while a page loads, ${size.width} pixels wide`, async ({
+  test(`moves no control while a page loads, ${size.width} pixels wide`, async ({
     page,
     signedInAs,
   }) => {

@@ -25,7 +25,7 @@ const BUDGETS = [
   ['/balance', 'amount', 29],
 ] as const
 
-test('a key draws its field, and no page around it', async ({ page, signedInAs }) => {
+test('renders only the field that a key changes', async ({ page, signedInAs }) => {
   test.slow()
   await signedInAs('tenantadmin')
   const drawnWhile = await countRenders(page)

@@ -23,6 +23,8 @@ export interface StateFormat {
 export interface States {
   old_state: string
   new_state: string
+  /** Both with every field, where those above lack large ones. */
+  whole?: { old_state: string; new_state: string }
 }
 
 /** The most names that `$omitted` lists, and the most characters of each. */
@@ -96,7 +98,7 @@ function isSecret({ format, schema, path }: Place): boolean {
   return schema === undefined && isSecretName(path.slice(path.lastIndexOf('.') + 1))
 }
 
-/** Writes both states. A field that is too large for one of them is left out of both. */
+/** Writes both states. If one is too large for a page, the largest fields are left out of both. */
 function write(before: JsonObject, after: JsonObject, { identity = {} }: StateFormat): States {
   const sides = [
     { ...identity, ...before },
@@ -121,5 +123,5 @@ function write(before: JsonObject, after: JsonObject, { identity = {} }: StateFo
     const kept = Object.entries(side).filter(([name]) => !omitted.has(name))
     return stringifyLossless(Object.fromEntries([...kept, [OMITTED_FIELDS, names]]))
   })
-  return { old_state: short_old, new_state: short_new }
+  return { old_state: short_old, new_state: short_new, whole: { old_state, new_state } }
 }

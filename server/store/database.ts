@@ -60,9 +60,14 @@ export interface Tables {
     /** The same as of a tenant. */
     lower_name: string
     search_text: string
+    /** Where it is found by its days, as rules/holiday-days.ts has them. */
+    first_day: number
+    span_class: number
   }
   /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }
+  /** The letters at each place of the names of holidays, for filters. */
+  holiday_name_parts: { tenant_id: string; part: string; holiday_id: string }
   users: {
     id: string
     /** Null for users who work on every tenant. */
@@ -134,6 +139,9 @@ export interface Tables {
     lower_user_name: string
     lower_object_name: string
     search_text: string
+    /** The states, where those of `AuditEntry` lack large fields. */
+    whole_old_state: string | null
+    whole_new_state: string | null
   }
   /** Its single row is written to find out whether the database can be. */
   readiness: { id: number; checks: number }

@@ -12,8 +12,11 @@ export const FAILURES_KEPT_MS = HOUR
 /** How long an upload may take, and how long an unused file is kept. In milliseconds. */
 export const UPLOADS_KEPT_MS = DAY
 
-/** Removes expired rows that no longer have an effect. `now` in milliseconds. */
-export async function sweep(db: Database, now: number): Promise<void> {
+/**
+ * Removes expired rows that no longer have an effect. `now` in milliseconds. `signal` ends the part
+ * that may take long.
+ */
+export async function sweep(db: Database, now: number, signal?: AbortSignal): Promise<void> {
   await db
     .deleteFrom('uploads')
     .where('started_at', '<=', now - UPLOADS_KEPT_MS)
@@ -46,5 +49,5 @@ export async function sweep(db: Database, now: number): Promise<void> {
   await removeEnded(db, now)
   await db.deleteFrom('devices').where('expires_at', '<=', now).execute()
   await db.deleteFrom('second_factors').where('expires_at', '<=', now).execute()
-  await sweepAuditLogs(db, now)
+  await sweepAuditLogs(db, now, signal)
 }

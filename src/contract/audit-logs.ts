@@ -29,7 +29,10 @@ export const AUDIT_OBJECT_NAMES = {
 export const SIGN_IN_FAILURES = ['unknown_user', 'wrong_password', 'wrong_code'] as const
 export type SignInFailure = (typeof SIGN_IN_FAILURES)[number]
 
-/** The most characters of a state. What does not fit is left out and named in `$omitted`. */
+/**
+ * The most characters of a state in a page of several entries. What does not fit is left out and
+ * named in `$omitted`; an entry that is asked for alone has all of it.
+ */
 export const MAX_STATE_LENGTH = 32_768
 
 /** The key in a state that lists the names of the fields that were too large to keep. */

@@ -34,10 +34,11 @@ export interface AuditEvent extends States {
  */
 export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): Promise<void> {
   const { source, ip, at } = actor
+  const { whole, ...said } = event
   const user_name = toAuditName(actor.user_name)
   const object_name = toAuditName(event.object_name)
   const row = {
-    ...event,
+    ...said,
     id: newEntryId(at),
     created_at: at,
     source,
@@ -47,6 +48,8 @@ export async function addEntry(trx: Database, actor: Actor, event: AuditEvent): 
     lower_user_name: user_name.toLowerCase(),
     lower_object_name: object_name.toLowerCase(),
     search_text: searchText(user_name, object_name, ip),
+    whole_old_state: whole?.old_state ?? null,
+    whole_new_state: whole?.new_state ?? null,
   }
   const { query, names } = insertFor(trx, row)
   await trx.executeQuery({ ...query, parameters: names.map((name) => row[name]) })
@@ -71,6 +74,12 @@ function toAuditName(text: string): string {
   if (name.length <= MAX_AUDIT_NAME_LENGTH) return name
   // Not half of a character.
   return `${name.slice(0, MAX_AUDIT_NAME_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/** The time in the id of an entry; undefined for what is no id of this server. */
+export function timeOfId(id: string): number | undefined {
+  const [, time] = /^([\da-f]{12})-[\da-f]{4}-/.exec(id) ?? []
+  return time === undefined ? undefined : Number.parseInt(time, 16)
 }
 
 let count = 0

@@ -6,6 +6,7 @@ import type { Filter, Order } from '../../odata/parse.ts'
 import type { Fields } from '../../odata/token-reader.ts'
 import { type Database, isPostgres, type Tables } from '../database.ts'
 import type { Page } from '../select-page.ts'
+import { timeOfId } from './add-entry.ts'
 
 /** What the audit log can be filtered and sorted by. */
 export const AUDIT_FIELDS = {
@@ -29,7 +30,7 @@ export const NEWEST_FIRST: Order = [
 
 /**
  * A page of a tenant's audit log. Counting stops at MAX_AUDIT_COUNT: to count a million would take
- * longer than to read the page.
+ * longer than to read the page. An entry that is alone on its page has its whole states.
  */
 export async function listAuditLogs(
   db: Database,
@@ -39,19 +40,52 @@ export async function listAuditLogs(
   const conditions = [
     ...words.map((word) => contains(sql.ref('search_text'), wordPattern(word))),
     ...(filter ? [compileFilter(filter)] : []),
+    ...(filter ? andTerms(filter).flatMap(timeOfIdTerm) : []),
   ]
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   const matching = sql`from (${await entriesOf(db, tenantId, filter, words)}) as entries ${where}`
   const sorted = orderBy(order).map((by) => sql`${columnOf(by)} ${sql.raw(by.direction)}`)
-  const page = sql<Entry>`select * ${matching}
+  const page = sql<Entry>`select ${sql.join(SHOWN.map((name) => sql.ref(name)))} ${matching}
     order by ${sql.join(sorted)} limit ${top} offset ${skip}`
   const { rows } = await page.execute(db)
   const isLast = rows.length < top && (rows.length > 0 || skip === 0)
   const count = isLast ? skip + rows.length : await countOf(db, matching)
-  return { count: Math.min(count, MAX_AUDIT_COUNT), items: rows.map(toEntry) }
+  const items = rows.length === 1 ? await withWholeStates(db, tenantId, rows) : rows
+  return { count: Math.min(count, MAX_AUDIT_COUNT), items: items.map(toEntry) }
 }
 
-type Entry = Selectable<Tables['audit_logs']>
+const SHOWN = [
+  ...(Object.keys(AUDIT_FIELDS) as (keyof typeof AUDIT_FIELDS)[]),
+  ...(['old_state', 'new_state'] as const),
+]
+type Entry = Pick<Selectable<Tables['audit_logs']>, (typeof SHOWN)[number]>
+
+async function withWholeStates(db: Database, tenantId: string, rows: Entry[]): Promise<Entry[]> {
+  const [found] = rows
+  if (!found) return rows
+  const { whole_old_state, whole_new_state } = await db
+    .selectFrom('audit_logs')
+    .select(['whole_old_state', 'whole_new_state'])
+    .where('tenant_id', '=', tenantId)
+    .where('created_at', '=', found.created_at)
+    .where('id', '=', found.id)
+    .executeTakeFirstOrThrow()
+  const { old_state, new_state } = found
+  return [
+    {
+      ...found,
+      old_state: whole_old_state ?? old_state,
+      new_state: whole_new_state ?? new_state,
+    },
+  ]
+}
+
+/** An id has its entry's time, by which the entry is found. There is no index by id. */
+function timeOfIdTerm(term: Filter) {
+  if (term.is !== 'eq' || term.field !== 'id' || typeof term.value !== 'string') return []
+  const time = timeOfId(term.value)
+  return time === undefined ? [] : [sql`created_at = ${time}`]
+}
 
 async function countOf(db: Database, matching: RawBuilder<unknown>): Promise<number> {
   const counted = sql<{ count: unknown }>`select count(*) as count
@@ -91,14 +125,7 @@ async function entriesOf(
   return sql`select ${sql.join(columns)} from audit_logs where ${own}`
 }
 
-const COLUMNS = [
-  ...Object.keys(AUDIT_FIELDS),
-  'lower_user_name',
-  'lower_object_name',
-  'search_text',
-  'old_state',
-  'new_state',
-]
+const COLUMNS = [...SHOWN, 'lower_user_name', 'lower_object_name', 'search_text']
 
 const andTerms = (filter: Filter): Filter[] =>
   filter.is === 'and' ? [...andTerms(filter.left), ...andTerms(filter.right)] : [filter]

@@ -66,3 +66,21 @@ test('many entries go in batches of 1,000, those of the same time too', async ()
   expect(batches).toHaveLength(4)
   expect(await times(db)).toEqual([clock.now])
 })
+
+test('a sweep that is ended stops after its batch', async () => {
+  const { db, id, clock } = await logOf(1)
+  for (let i = 0; i < 2500; i++) await add(db, id, clock.now - DAY)
+  const stopping = new AbortController()
+  const executor = db.getExecutor()
+  const execute = executor.executeQuery.bind(executor)
+  const spy = vi.spyOn(executor, 'executeQuery').mockImplementation((query) => {
+    // Of the tenant, not of no tenant.
+    if (query.sql.startsWith('delete from audit_logs') && query.parameters[0] === id) {
+      stopping.abort()
+    }
+    return execute(query)
+  })
+  await sweep(db, clock.now, stopping.signal)
+  spy.mockRestore()
+  expect(await times(db)).toHaveLength(1500)
+})

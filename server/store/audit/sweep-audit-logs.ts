@@ -10,10 +10,15 @@ const BATCH = 1000
 
 /**
  * Deletes entries that are older than their tenant keeps them. `now` in milliseconds. Entries of
- * no tenant are kept as long as those of a tenant that has decided nothing.
+ * no tenant are kept as long as those of a tenant that has decided nothing. Stops after a batch
+ * once `signal` is aborted.
  */
-export async function sweepAuditLogs(db: Database, now: number): Promise<void> {
-  await deleteUntil(db, '', now - tenantDefaults.log_retention * DAY)
+export async function sweepAuditLogs(
+  db: Database,
+  now: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  await deleteUntil(db, '', now - tenantDefaults.log_retention * DAY, signal)
   const until = sql`${now} - tenants.log_retention * ${sql.lit(DAY)}`
   const tenants = await db
     .selectFrom('tenants')
@@ -24,13 +29,18 @@ export async function sweepAuditLogs(db: Database, now: number): Promise<void> {
     )
     .execute()
   for (const { id, log_retention } of tenants) {
-    await deleteUntil(db, id, now - log_retention * DAY)
+    await deleteUntil(db, id, now - log_retention * DAY, signal)
   }
 }
 
-async function deleteUntil(db: Database, tenantId: string, until: number): Promise<void> {
+async function deleteUntil(
+  db: Database,
+  tenantId: string,
+  until: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const key = sql`(tenant_id, created_at, id)`
-  for (;;) {
+  while (!signal?.aborted) {
     const { numAffectedRows } = await sql`delete from audit_logs where ${key} in (
       select tenant_id, created_at, id from audit_logs
       where tenant_id = ${tenantId} and created_at <= ${until}

@@ -14,9 +14,29 @@ import { up as up10 } from './0010-folded-search.ts'
 import { up as up11 } from './0011-quotas-and-readiness.ts'
 import { up as up12 } from './0012-known-devices.ts'
 import { up as up13 } from './0013-audit-logs.ts'
+import { up as up14 } from './0014-name-parts.ts'
+import { up as up15 } from './0015-holiday-days.ts'
+import { up as up16 } from './0016-whole-audit-states.ts'
 
 /** Each brings the database to the version of its place, counted from 1. Only add to the end. */
-export const MIGRATIONS = [up1, up2, up3, up4, up5, up6, up7, up8, up9, up10, up11, up12, up13]
+export const MIGRATIONS = [
+  up1,
+  up2,
+  up3,
+  up4,
+  up5,
+  up6,
+  up7,
+  up8,
+  up9,
+  up10,
+  up11,
+  up12,
+  up13,
+  up14,
+  up15,
+  up16,
+]
 
 /** A newer version of this program made the database, so this one does not know its tables. */
 export class NewerDatabaseError extends Error {}

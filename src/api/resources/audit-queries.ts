@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { AuditEntry } from '../../contract/audit-logs.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
 import { isPlain } from '../../contract/json/plain.ts'
+import { readState } from '../../domain/audit/state.ts'
 import { stringifyLossless } from '../../domain/revision/exact-json.ts'
 import { quoted } from '../../domain/text/quoted.ts'
 import { get } from '../http/client.ts'
@@ -41,6 +42,9 @@ export const auditQuery = (query: AuditQuery) =>
     staleTime: 0,
   })
 
+const isCut = ({ old_state, new_state }: AuditEntry): boolean =>
+  [old_state, new_state].some((state) => readState(state).omitted.length > 0)
+
 /** GET /audit_logs: one entry; null where there is none with this id. */
 export const auditEntryQuery = (id: string) =>
   queryOptions({
@@ -48,7 +52,8 @@ export const auditEntryQuery = (id: string) =>
     queryFn: async ({ client, signal }) => {
       const pages = client.getQueriesData<AuditPage>({ queryKey: ['audit'] })
       const read = pages.flatMap(([, page]) => page?.items ?? []).find((entry) => entry.id === id)
-      if (read) return read
+      // Alone, an entry comes with the large fields that a page leaves out.
+      if (read && !isCut(read)) return read
       const filter = `id eq ${quoted(id)}`
       const query = { skip: 0, top: LARGEST_PAGE, search: '', filter }
       // A PBX that takes no filter sends others too.

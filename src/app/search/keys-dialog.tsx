@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { areSingleKeysOn } from '../../i18n/single-keys.ts'
+import { areSingleKeysOn } from '../../api/session/single-keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { PageEntry } from '../pages.ts'
 import { pageKeys, withModifier } from './page-keys.ts'

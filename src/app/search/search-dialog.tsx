@@ -10,6 +10,7 @@ import { useNavigate } from 'react-router'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import type { Found } from '../../domain/search/find.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
@@ -116,8 +117,7 @@ export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
               'aria-expanded': results.length > 0,
               'aria-controls': `${id}-list`,
               'aria-activedescendant': active && idOf(active),
-              autoComplete: 'off',
-              spellCheck: false,
+              ...typing.search,
               enterKeyHint: 'go',
               maxLength: 200,
             },

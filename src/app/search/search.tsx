@@ -74,7 +74,7 @@ export function Search() {
         aria-label={t('shell.search')}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
-        title={`${t('shell.search')} (${withModifier('K')})`}
+        title={t('shell.withKey', { label: t('shell.search'), key: withModifier('K') })}
         startIcon={<SearchIcon />}
         onClick={openSearch}
         sx={button}

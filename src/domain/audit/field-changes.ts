@@ -17,3 +17,11 @@ export function changesAny(
     ),
   )
 }
+
+/** The id of the object that an entry is about; '' where its states have none. */
+export const objectIdOf = ({ old_state, new_state }: AuditEntry): string =>
+  idIn(readState(new_state).value) || idIn(readState(old_state).value)
+
+/** The id in a state, '' where there is none. */
+export const idIn = ({ id }: Record<string, unknown>): string =>
+  typeof id === 'string' || typeof id === 'number' ? String(id) : ''

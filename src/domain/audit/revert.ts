@@ -6,6 +6,7 @@ import {
   type ReversibleChange,
   reversibleChange,
 } from '../revision/reversible-change.ts'
+import { objectIdOf } from './field-changes.ts'
 import { readState } from './state.ts'
 import { type FormReader, hasMask, type StateChanges } from './state-changes.ts'
 import type { Subject } from './subject.ts'
@@ -45,7 +46,7 @@ export function revertOf(
   if (old.kind === 'unreadable' || now.kind === 'unreadable') return none('unreadable')
   if (old.kind === 'none' && now.kind === 'none') return none('no_states')
   if (subject === 'other') return none('other')
-  const id = idIn(now.value) || idIn(old.value)
+  const id = objectIdOf(entry)
   if (subject === 'holidays') {
     if (now.kind === 'none') return { kind: 'add' }
     if (id === '') return none('no_id')
@@ -72,7 +73,3 @@ export function revertOf(
     isPart: left.length > 0,
   }
 }
-
-/** The id in a state, '' where there is none. */
-export const idIn = ({ id }: Record<string, unknown>): string =>
-  typeof id === 'string' || typeof id === 'number' ? String(id) : ''

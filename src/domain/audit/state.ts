@@ -19,8 +19,11 @@ const MAX_DEPTH = 12
 /** How many fields a state may have, those inside of lists aside: the tenant has about 120. */
 const MAX_FIELDS = 500
 
-/** A longer state is not taken apart; it can still be seen as text. In characters. */
-const MAX_LENGTH = 200_000
+/**
+ * A longer state is not taken apart; it can still be seen as text. In characters: more than a
+ * tenant of 1 MiB has, which is the largest that the server stores.
+ */
+const MAX_LENGTH = 1_500_000
 
 const nothing = { value: {}, omitted: [] }
 

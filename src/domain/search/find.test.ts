@@ -101,7 +101,7 @@ test('marks the part that matches, in the label or in the other text', () => {
   expect(byText?.other).toEqual({ text: 'GDPR, keep, storage', marks: [[0, 4]] })
 })
 
-test('finds nothing by what is not there, and by nothing', () => {
+test('finds nothing for unknown words, and for none', () => {
   expect(labels('zebra')).toEqual([])
   expect(labels('   ')).toEqual([])
 })

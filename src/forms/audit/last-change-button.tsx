@@ -3,13 +3,11 @@ import Portal from '@mui/material/Portal'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUnsupported } from '../../api/http/capabilities.ts'
-import { SUBJECTS } from '../../domain/audit/subject.ts'
-import { paths } from '../../paths.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { afterPress } from '../document/after-press.ts'
-import { useDocumentForm } from '../document/form-spec.ts'
+import { type Audited, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
 const LastChange = lazyPart(async () => (await import('./last-change.tsx')).LastChange)
@@ -29,12 +27,10 @@ export function LastChangeButton() {
     if (found && found.field !== place?.field) afterPress(() => setPlace(found))
   })
   const isOff = useUnsupported('GET /audit_logs')
-  const subject = spec.base === paths.officeHours ? 'settings' : spec.base.slice(1)
-  const known = SUBJECTS.find((one) => one === subject && one !== 'holidays')
-  if (!place || !known || isOff) return null
+  if (!place || !spec.audited || isOff) return null
   return (
     <Portal container={place.help}>
-      <OfField key={place.field} field={place.field} subject={known} />
+      <OfField key={place.field} field={place.field} audited={spec.audited} />
     </Portal>
   )
 }
@@ -49,10 +45,10 @@ function placeOf(element: EventTarget | null): Place | null {
 
 interface Props {
   field: string
-  subject: (typeof SUBJECTS)[number]
+  audited: Audited
 }
 
-function OfField({ field, subject }: Props) {
+function OfField({ field, audited }: Props) {
   const { t } = useTranslation()
   const { fullLabel } = useFieldTexts()(field)
   const [isAsked, setAsked] = useState(false)
@@ -60,7 +56,7 @@ function OfField({ field, subject }: Props) {
   if (isAsked) {
     return (
       <Suspense>
-        <LastChange field={field} subject={subject} />
+        <LastChange field={field} audited={audited} />
       </Suspense>
     )
   }

@@ -7,13 +7,12 @@ import { readNewest } from '../../api/resources/audit-queries.ts'
 import type { AuditEntry } from '../../contract/audit-logs.ts'
 import { auditFilterText } from '../../domain/audit/audit-filter.ts'
 import { instantOf } from '../../domain/audit/by-day.ts'
-import { changesAny } from '../../domain/audit/field-changes.ts'
-import type { SUBJECTS } from '../../domain/audit/subject.ts'
+import { changesAny, objectIdOf } from '../../domain/audit/field-changes.ts'
 import { loadTexts } from '../../i18n/texts.ts'
 import { useAgoText } from '../../i18n/use-ago-text.ts'
-import { paths } from '../../paths.ts'
+import { pageKeyIn, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
-import { useDocumentForm } from '../document/form-spec.ts'
+import { type Audited, useDocumentForm } from '../document/form-spec.ts'
 import { readerOf } from './audit-forms.ts'
 import { whoOf } from './sentence.ts'
 
@@ -22,11 +21,11 @@ const MOST = 300
 
 interface Props {
   field: string
-  subject: (typeof SUBJECTS)[number]
+  audited: Audited
 }
 
 /** Who changed a field last, and when. It takes the focus of the button that asked for it. */
-export function LastChange({ field, subject }: Props) {
+export function LastChange({ field, audited: { subject, id = '' } }: Props) {
   const { t, i18n } = useTranslation('history')
   const { spec } = useDocumentForm()
   const ago = useAgoText()
@@ -36,7 +35,8 @@ export function LastChange({ field, subject }: Props) {
     queryFn: async ({ signal }) => {
       const reader = readerOf([spec])
       const part = { search: '', filter: auditFilterText({ subject }, 'UTC') }
-      const isWanted = (entry: AuditEntry) => changesAny(entry, [field], reader)
+      const isWanted = (entry: AuditEntry) =>
+        (id === '' || objectIdOf(entry) === id) && changesAny(entry, [field], reader)
       const [found] = await Promise.all([
         readNewest(part, { most: MOST, enough: 1, isWanted }, signal),
         loadTexts('history'),
@@ -60,7 +60,7 @@ export function LastChange({ field, subject }: Props) {
     <Box component="span" ref={focus} tabIndex={-1} role="status" sx={look}>
       {says()}{' '}
       {data && (
-        <Link to={`${paths.historyOf(spec.base.slice(1))}&field=${encodeURIComponent(field)}`}>
+        <Link to={paths.historyOf(pageKeyIn(spec.base), { field, object: id })}>
           {t('last.all')}
         </Link>
       )}

@@ -5,9 +5,11 @@ import type { $ZodType } from 'zod/v4/core'
 import type { Endpoint } from '../../api/http/capabilities.ts'
 import type { Snapshot } from '../../api/http/document.ts'
 import type { Secrets } from '../../contract/secrets.ts'
+import type { SUBJECTS } from '../../domain/audit/subject.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
+import type { TextKind } from '../../ui/entries/typing.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
 
 /**
@@ -18,12 +20,21 @@ export interface Section<V extends FieldValues> {
   fields: readonly FieldPath<V>[]
 }
 
+/** What an entry of the audit log is about. */
+export interface Audited {
+  subject: (typeof SUBJECTS)[number]
+  /** Of an item of a collection. */
+  id?: string
+}
+
 /** What a page edits, and how: everything that a page declares about its form. */
 export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapshot<V>> {
   /** The path of the page. Going to a path below it does not leave the form. */
   base: string
   /** The part of the catalogue with `fields.<name>.label`, `.help`, `.options`, `.empty`. */
   namespace: Texts
+  /** What the audit log knows it as. Without, it has no history. */
+  audited?: Audited
   query: UseQueryOptions<L, Error, L, QueryKey> & { queryKey: QueryKey }
   /** The values of the form for a body of the API, for an earlier state in the audit log. */
   read?: (body: Record<string, unknown>) => V
@@ -39,6 +50,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   unverifiablePaths?: readonly FieldPath<V>[]
   /** Parts that count as one value and are reviewed as one, however much of them differs. */
   atomicPaths?: readonly FieldPath<V>[]
+  /** What each text field takes, by the catalogue's name of the field. */
+  textKinds?: Readonly<Record<string, TextKind>>
   /** The catalogue's name of a field, where it is not the field's own. */
   textName?: (field: string) => string
   /**

@@ -6,6 +6,15 @@ import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { type FormSpec, useDocumentForm } from './form-spec.ts'
 
+/** A field of a row by the names alone: `a.0.b` is `a.b`. */
+const withoutIndexes = (field: string): string => field.replace(/\.\d+(?=\.|$)/g, '')
+
+/** The catalogue's name of a field, which it shares with those of other rows. */
+export function textName(spec: Pick<FormTexts, 'textName'>, field: string): string {
+  const name = withoutIndexes(field)
+  return spec.textName?.(name) ?? name
+}
+
 type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'valueText'>
 
 /** The texts of a field: `fields.<name>.label` and its neighbours in the page's texts. */
@@ -44,8 +53,8 @@ export function fieldTexts(
   t: TFunction,
   locale: string,
 ): FieldTexts {
-  const name = field.replace(/\.\d+(?=\.|$)/g, '')
-  const key = spec.textName?.(name) ?? name
+  const name = withoutIndexes(field)
+  const key = textName(spec, field)
   const own: Words = (part, values) => words(`fields.${part}`, values)
   const group = name.includes('.') ? own(`${name.split('.')[0]}.group`) : ''
   const label = own(`${key}.label`)
@@ -65,6 +74,6 @@ export function fieldTexts(
     label,
     help: own(`${key}.help`),
     value,
-    fullLabel: group ? `${group}: ${label}` : label,
+    fullLabel: group ? t('labelled', { label: group, text: label }) : label,
   }
 }

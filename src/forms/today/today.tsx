@@ -8,6 +8,7 @@ import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { dayPicture } from '../../domain/schedule/today/day-picture.ts'
 import { timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useSentences } from '../../i18n/use-lists.ts'
 import { atField, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -35,6 +36,7 @@ function Picture({ day }: { day: Day }) {
   const { t } = useTranslation('overview')
   const id = useId()
   const clockText = useClockText()
+  const sentences = useSentences()
   const now = new Date(useMinute())
   const { zone, prepared } = day
   const { state, title, details, isOverdue, since } = useStateWords(prepared, zone, now)
@@ -58,7 +60,7 @@ function Picture({ day }: { day: Day }) {
         )}
       </Box>
       <Box sx={words} data-overdue={isOverdue || undefined}>
-        {details.join(' ')}
+        {sentences(details)}
         {change && (
           <Box component="span" sx={{ display: 'block' }}>
             {t(`bar.${change.kind}`, {

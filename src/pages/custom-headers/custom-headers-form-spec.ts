@@ -15,10 +15,12 @@ const rows = {
 
 export const headersSpec: FormSpec<CustomHeaders> = {
   base: pagePath('custom-headers'),
+  audited: { subject: 'custom-headers' },
   namespace: 'custom-headers',
   ...documentResource('/tenant/custom_headers', defaultCustomHeaders, rows),
   schema: customHeaders,
   defaults: defaultCustomHeaders,
   secrets: {},
+  textKinds: { 'add.name': 'literal', 'add.value': 'literal', 'relay.name': 'literal' },
   sections: [{ path: '', fields: ['add', 'relay'] }],
 }

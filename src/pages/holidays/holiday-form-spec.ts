@@ -25,6 +25,7 @@ const common = {
   // A holiday has no usual values, so no field is marked.
   defaults: {},
   secrets: {},
+  textKinds: { name: 'name' },
   sections: [
     {
       path: '',
@@ -47,6 +48,7 @@ const common = {
 export const holidaySpecOf = (id: string, base: string): FormSpec<HolidayEntry> => ({
   ...common,
   base,
+  audited: { subject: 'holidays', id },
   query: holidayQuery(id),
   endpoint: 'POST /holidays/{id}',
   save: (body, tag) => saveHoliday(id, body, tag),

@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts'
 /** The tenant's office hours as a form. */
 export const hoursSpec: FormSpec<TenantSettings, TenantSnapshot> = {
   base: paths.officeHours,
+  audited: { subject: 'settings' },
   namespace: 'office-hours',
   query: tenantQuery,
   read: (body) => readTenant(body).values,

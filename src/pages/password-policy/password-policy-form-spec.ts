@@ -17,6 +17,7 @@ export const switches = [
 /** The password policy as a form. */
 export const policySpec: FormSpec<PasswordPolicy> = {
   base: paths.passwordPolicy,
+  audited: { subject: 'password-policy' },
   namespace: 'password-policy',
   ...passwordPolicyResource,
   schema: passwordPolicy,

@@ -123,6 +123,7 @@ export const sectionsOf = (raw: unknown) =>
 /** The tenant's settings as a form. */
 export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   base: paths.settings,
+  audited: { subject: 'settings' },
   namespace: 'settings',
   query: tenantQuery,
   read: (body) => readTenant(body).values,
@@ -130,6 +131,26 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   defaults: editDefaults,
   secrets: tenantSecrets,
   sections,
+  textKinds: {
+    name: 'name',
+    domain: 'url',
+    website: 'url',
+    'e164.area_code': 'phone',
+    'e164.national_code': 'phone',
+    'e164.international_code': 'phone',
+    'e164.prefix': 'phone',
+    'outbound_caller_ids.provider_id': 'literal',
+    'outbound_caller_ids.caller_id': 'phone',
+    'outbound_caller_ids.display_name': 'name',
+    'outbound_caller_ids.description': 'sentence',
+    'web_hook.url': 'url',
+    'web_hook.username': 'literal',
+    'web_hook.password': 'secret',
+    'web_hook.token': 'secret',
+    stir_shaken_cert: 'literal',
+    stir_shaken_key: 'secret',
+    custom_options: 'literal',
+  },
   unverifiablePaths: ['avatar_file_id'],
   valueText: (field, value, locale, t) => {
     if (!value) return undefined

@@ -5,11 +5,13 @@ import { pagePath } from '../../paths.ts'
 
 export const voicemailSpec: FormSpec<Voicemail> = {
   base: pagePath('voicemail'),
+  audited: { subject: 'voicemail' },
   namespace: 'voicemail',
   // An old PBX has none.
   ...documentResource('/voicemail', defaultVoicemail),
   schema: voicemail,
   defaults: defaultVoicemail,
   secrets: {},
+  textKinds: { extension_number: 'phone' },
   sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
 }

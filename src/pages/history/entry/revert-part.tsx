@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Endpoint, useUnsupported } from '../../../api/http/capabilities.ts'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
+import { objectIdOf } from '../../../domain/audit/field-changes.ts'
 import type { Revert } from '../../../domain/audit/revert.ts'
-import { idIn } from '../../../domain/audit/revert.ts'
-import { readState } from '../../../domain/audit/state.ts'
 import { specsOf } from '../../../forms/audit/audit-forms.ts'
 import type { EntryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import type { RevertState } from '../../../forms/saving/use-revert.ts'
+import { useSentences } from '../../../i18n/use-lists.ts'
 import { paths } from '../../../paths.ts'
 
 interface Props {
@@ -23,6 +23,7 @@ interface Props {
 /** What reverting the entry would do, and the way there; or why it can't be reverted. */
 export function RevertPart({ entry, text, words }: Props) {
   const { t } = useTranslation('history')
+  const sentences = useSentences()
   const { revert } = text
   const endpoint = endpointOf(text, words)
   const isOff = useUnsupported(endpoint)
@@ -30,7 +31,7 @@ export function RevertPart({ entry, text, words }: Props) {
     if (revert.kind === 'none') return t(`reverting.fault.${revert.fault}`)
     if (isOff) return t('reverting.notAllowed')
     const isPart = revert.kind === 'save' && revert.isPart
-    return [t(`reverting.${revert.kind}`), isPart && t('reverting.part')].filter(Boolean).join(' ')
+    return sentences([t(`reverting.${revert.kind}`), isPart && t('reverting.part')])
   }
   return (
     <Box component="section" aria-labelledby="revert" sx={{ maxWidth: 720, marginBlockEnd: 6 }}>
@@ -64,9 +65,7 @@ function endpointOf({ subject, revert }: EntryText, { specs }: AuditWords): Endp
 function addressFor(entry: AuditEntry, { subject, revert, address }: EntryText): string {
   if (revert.kind !== 'save') return paths.revertHoliday(entry.id)
   if (subject !== 'holidays') return address
-  return paths.holiday(
-    idIn(readState(entry.new_state).value) || idIn(readState(entry.old_state).value),
-  )
+  return paths.holiday(objectIdOf(entry))
 }
 
 function stateOf(revert: Revert): RevertState | null {

@@ -31,7 +31,7 @@ export function ExportButton({ part, found, words }: Props) {
       </Button>
       <Box role="status" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
         {data?.isCut && t('export.cut', { count: data.count })}
-        {error && `${t('export.failed')} ${failureText(error)}`}
+        {error && t('export.failed', { why: failureText(error) })}
       </Box>
     </Box>
   )

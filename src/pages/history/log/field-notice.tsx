@@ -5,17 +5,30 @@ import { type AuditWords, fieldWords } from '../../../forms/audit/field-words.ts
 import { subjectIn } from './use-log.ts'
 import type { LogState } from './use-log-address.ts'
 
-/** Says that the log is narrowed to one field, and shows all of it again. */
-export function FieldNotice({ state, words }: { state: LogState; words: AuditWords }) {
+interface Props {
+  state: LogState
+  /** What the object is called that the log is narrowed to. */
+  name: string
+  words: AuditWords
+}
+
+/** Says that the log is narrowed to one field or one object, and shows all of it again. */
+export function FieldNotice({ state, name, words }: Props) {
   const { t } = useTranslation('history')
-  const { field } = state.shown
-  if (field === '') return null
+  const { field, object } = state.shown
+  if (field === '' && object === '') return null
   const forms = specsOf(subjectIn(state.shown), words.specs)
   const label = fieldWords(field, forms, words).fullLabel
+  const says = () => {
+    if (object === '') return t('filter.field', { field: label })
+    return field === ''
+      ? t('filter.object', { name })
+      : t('filter.fieldOfObject', { field: label, name })
+  }
   return (
     <p>
-      {t('filter.field', { field: label })}{' '}
-      <Button size="small" onClick={() => state.show({ field: '' })}>
+      {says()}{' '}
+      <Button size="small" onClick={() => state.show({ field: '', object: '' })}>
         {t('filter.allFields')}
       </Button>
     </p>

@@ -11,6 +11,7 @@ import { textAt } from '../../../i18n/text-at.ts'
 import { DateInput } from '../../../ui/entries/date-input.tsx'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
+import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ABOUT, everything, type LogState } from './use-log-address.ts'
 
@@ -41,7 +42,9 @@ export function LogFilters({ state, names }: { state: LogState; names: readonly 
         value={shown.about}
         any={t('filter.all')}
         options={ABOUT.map((about) => [about, aboutText(about)])}
-        onChange={(about) => show({ about: ABOUT.find((one) => one === about) ?? '', field: '' })}
+        onChange={(about) =>
+          show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
+        }
       />
       <FilterSelect
         label={t('filter.action')}
@@ -85,7 +88,7 @@ function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             slotProps={{
-              input: { id, type, list: options && list, maxLength: 200, autoComplete: 'off' },
+              input: { id, type, list: options && list, maxLength: 200, ...typing.search },
             }}
           />
           {options && (

@@ -37,7 +37,11 @@ export function Log({ state, log, isByField, zone, words }: Props) {
         {t('source.server')} {t('zone', { zone })}
       </Typography>
       <LogFilters state={state} names={names.sort()} />
-      <FieldNotice state={state} words={words} />
+      <FieldNotice
+        state={state}
+        name={data?.items[0]?.object_name || state.shown.object}
+        words={words}
+      />
       <ExportButton
         part={partOf(state.shown, zone)}
         found={isByField ? data?.items : undefined}

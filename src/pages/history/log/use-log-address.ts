@@ -19,6 +19,8 @@ export interface LogAddress {
   to: string
   /** A field of the page; '' for all of it. */
   field: string
+  /** The id of a holiday; '' for all of them. */
+  object: string
   /** Counts from 0. */
   page: number
 }
@@ -58,6 +60,7 @@ export const everything: Omit<LogAddress, 'page'> = {
   from: '',
   to: '',
   field: '',
+  object: '',
 }
 
 function read(params: URLSearchParams): LogAddress {
@@ -71,6 +74,7 @@ function read(params: URLSearchParams): LogAddress {
     from: date('from'),
     to: date('to'),
     field: text('field'),
+    object: text('object'),
     page: pageIn(params.get('page')),
   }
 }

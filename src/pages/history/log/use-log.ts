@@ -9,8 +9,9 @@ import {
   auditQuery,
   readNewest,
 } from '../../../api/resources/audit-queries.ts'
+import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { auditFilterText } from '../../../domain/audit/audit-filter.ts'
-import { changesAny } from '../../../domain/audit/field-changes.ts'
+import { changesAny, objectIdOf } from '../../../domain/audit/field-changes.ts'
 import type { FormReader } from '../../../domain/audit/state-changes.ts'
 import { readerOf, specsOf } from '../../../forms/audit/audit-forms.ts'
 import type { FormSpec } from '../../../forms/document/form-spec.ts'
@@ -46,14 +47,15 @@ export function useLog(shown: LogAddress, zone: string, specs: Specs) {
   const part = partOf(shown, zone)
   const fields = useMemo(() => fieldsIn(shown, specs), [shown, specs])
   const isOff = useUnsupported('GET /audit_logs')
-  const isByField = fields.length > 0
+  const { object } = shown
+  const isByField = fields.length > 0 || object !== ''
   const page = useQuery({
     ...auditQuery({ ...part, skip: shown.page * AUDIT_PAGE, top: AUDIT_PAGE }),
     enabled: !isOff && !isByField,
   })
   const subject = subjectIn(shown)
   const found = useQuery({
-    ...byFieldQuery(part, fields, readerOf(specsOf(subject, specs))),
+    ...byFieldQuery(part, { fields, object }, readerOf(specsOf(subject, specs))),
     enabled: !isOff && isByField,
   })
   return { log: isByField ? found : page, isByField }
@@ -65,15 +67,18 @@ export function absenceOf(error: unknown): 'unsupported' | 'forbidden' | null {
   return kind === 'unsupported' || kind === 'forbidden' ? kind : null
 }
 
-const byFieldQuery = (part: ReturnType<typeof partOf>, fields: string[], reader: FormReader) =>
+const byFieldQuery = (
+  part: ReturnType<typeof partOf>,
+  { fields, object }: { fields: string[]; object: string },
+  reader: FormReader,
+) =>
   queryOptions<AuditPage>({
-    queryKey: ['audit', 'by-field', part, fields],
+    queryKey: ['audit', 'by-field', part, fields, object],
     queryFn: async ({ signal }) => {
-      const items = await readNewest(
-        part,
-        { most: MOST_SEARCHED, isWanted: (entry) => changesAny(entry, fields, reader) },
-        signal,
-      )
+      const isWanted = (entry: AuditEntry) =>
+        (object === '' || objectIdOf(entry) === object) &&
+        (fields.length === 0 || changesAny(entry, fields, reader))
+      const items = await readNewest(part, { most: MOST_SEARCHED, isWanted }, signal)
       return { count: items.length, items }
     },
     staleTime: 0,
