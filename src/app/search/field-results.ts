@@ -58,9 +58,9 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
         // Put into words where it is shown, and from what has been read by then.
         get detail() {
           const now = read()
-          const isShown = now && !now.unreadable && !(field in spec.secrets)
-          const words = isShown && valueText(valueAt(now.values, field))
-          return [titleOf(section), words].filter(Boolean).join(' · ')
+          const isHidden = !now || now.unreadable || field in spec.secrets
+          const words = isHidden ? '' : valueText(valueAt(now.values, field))
+          return titleOf(section) + (words && ` · ${words}`)
         },
         choose: address,
       },
