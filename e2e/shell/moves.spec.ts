@@ -3,19 +3,22 @@ import { expect, test } from '../support/test.ts'
 
 test.use({ savesData: false })
 
-/** Pages where things are pressed. The overview waits for late answers only so long. */
-const PAGES = [
-  '/office-hours',
-  '/holidays/2027',
-  '/holidays/public',
-  '/settings/general',
-  '/voicemail',
-  '/password-policy',
-  '/custom-headers',
-  '/balance',
-  '/history',
-  '/account',
-]
+/**
+ * Pages where things are pressed, and what comes last on each. The overview waits for late answers
+ * only so long.
+ */
+const PAGES = {
+  '/office-hours': 'Close early today',
+  '/holidays/2027': 'Coming up',
+  '/holidays/public': 'Christmas Day',
+  '/settings/general': 'Website',
+  '/voicemail': 'Keep messages for',
+  '/password-policy': 'would be found after',
+  '/custom-headers': 'Relay header',
+  '/balance': 'Recharge',
+  '/history': 'Only mine',
+  '/account': 'Licences',
+}
 /** How much later code and answers come than they would here, in milliseconds. */
 const LATE = { code: 40, answer: 150 }
 
@@ -47,13 +50,21 @@ for (const size of [
     await signedInAs('tenantadmin')
     await page.setViewportSize(size)
     await noteMoves(page)
-    const later = (ms: number) => new Promise((done) => setTimeout(done, ms))
-    await page.route('**/assets/**', (route) => later(LATE.code).then(() => route.fallback()))
-    await page.route('**/api/**', (route) => later(LATE.answer).then(() => route.fallback()))
-    for (const address of PAGES) {
+    let awaited = 0
+    const delay = (pattern: string, ms: number) =>
+      page.route(pattern, async (route) => {
+        awaited++
+        await new Promise((done) => setTimeout(done, ms))
+        await route.fallback()
+        awaited--
+      })
+    await delay('**/assets/**', LATE.code)
+    await delay('**/api/**', LATE.answer)
+    for (const [address, last] of Object.entries(PAGES)) {
       await test.step(address, async () => {
         await page.goto(address)
-        await page.waitForLoadState('networkidle')
+        await expect(page.getByText(last).first()).toBeVisible()
+        await expect.poll(() => awaited).toBe(0)
         expect(await page.evaluate(() => (window as unknown as { moves: string[] }).moves)).toEqual(
           [],
         )
