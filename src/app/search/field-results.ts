@@ -57,8 +57,10 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
         also,
         // Put into words where it is shown, and from what has been read by then.
         get detail() {
-          const now = field in spec.secrets ? undefined : valueAt(read()?.values, field)
-          return [titleOf(section), now !== undefined && valueText(now)].filter(Boolean).join(' · ')
+          const now = read()
+          const isHidden = !now || now.unreadable || field in spec.secrets
+          const words = isHidden ? '' : valueText(valueAt(now.values, field))
+          return titleOf(section) + (words && ` · ${words}`)
         },
         choose: address,
       },

@@ -159,7 +159,7 @@ const frame = {
   marginBlock: { xs: 0, sm: '10dvh auto' },
   padding: 0,
   border: { xs: 0, sm: 1 },
-  borderColor: { sm: 'divider' },
+  borderColor: 'divider',
   borderRadius: { sm: 2 },
   backgroundColor: 'background.paper',
   color: 'text.primary',
