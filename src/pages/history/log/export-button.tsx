@@ -25,14 +25,14 @@ export function ExportButton({ part, found, words }: Props) {
     },
   })
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      <Button size="small" variant="outlined" disabled={isPending} onClick={() => mutate()}>
+    <>
+      <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>
         {t('export.label')}
       </Button>
       <Box role="status" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
         {data?.isCut && t('export.cut', { count: data.count })}
         {error && `${t('export.failed')} ${failureText(error)}`}
       </Box>
-    </Box>
+    </>
   )
 }
