@@ -166,20 +166,6 @@ describe('what reverting does', () => {
     expect(entryText(entryOf(entry), words).revert).toEqual({ kind: 'none', fault })
   })
 
-  test('takes back a change of the longest list that the tenant may have', () => {
-    const numbers = (from: number) =>
-      Array.from({ length: 5000 }, (_, i) => ({
-        provider_id: 'trunk',
-        caller_id: `+44${from + i}`,
-        description: 'x'.repeat(120),
-      }))
-    const list = (from: number) => ({ id: 't', outbound_caller_ids: numbers(from) })
-    const { revert } = update(list(10_000), list(20_000))
-    expect(revert).toMatchObject({ kind: 'save', isPart: false })
-    if (revert.kind !== 'save') return
-    expect(revert.change.before).toMatchObject({ outbound_caller_ids: numbers(10_000) })
-  })
-
   test('leaves out what the log masks, and says that it is a part', () => {
     const hook = (url: string, token: string) => ({ id: 't', cdr_event: { url, token } })
     const { revert } = update(hook('https://a.example', ''), hook('https://b.example', '********'))

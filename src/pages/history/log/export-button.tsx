@@ -29,10 +29,17 @@ export function ExportButton({ part, found, words }: Props) {
       <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>
         {t('export.label')}
       </Button>
-      <Box role="status" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+      <Box role="status" sx={status}>
         {data?.isCut && t('export.cut', { count: data.count })}
         {error && `${t('export.failed')} ${failureText(error)}`}
       </Box>
     </>
   )
+}
+
+const status = {
+  fontSize: '0.8125rem',
+  color: 'text.secondary',
+  // Empty, it takes no gap.
+  '&:empty': { marginInlineStart: -2 },
 }

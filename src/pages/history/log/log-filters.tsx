@@ -142,6 +142,8 @@ const row = {
   gap: 3,
   marginBlock: '16px 8px',
   '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'span 3' } },
+  // The action stands alone, so that both dates stand side by side.
+  '& > :nth-of-type(5)': { gridColumn: { xs: '1 / -1', md: 'auto' } },
   '& > .acts': {
     gridColumn: { xs: '1 / -1', md: 'span 2' },
     display: 'flex',
