@@ -30,7 +30,9 @@ export function firstPaint() {
     transformIndexHtml: {
       order: 'post',
       async handler(html) {
-        const css = ['first-paint.css', 'lists.css'].map((name) => shortCss(source(name))).join('')
+        const css = ['first-paint.css', 'lists.css', 'touch.css']
+          .map((name) => shortCss(source(name)))
+          .join('')
         const style = `<style nonce="__CSP_NONCE__">${css}</style>`
         const code = await script('first-paint.ts')
         const { templates, reads } = isBuild ? await prerendered() : { templates: '', reads: '{}' }

@@ -69,6 +69,8 @@ export const STAGES = [
     roots: [MAIN, ...modulesOf('sign-in')],
     and: [MAIN, 'src/app/session/signed-in.tsx'],
   },
+  // The fields of the sign-in form and of every page need it.
+  { name: 'start', roots: ['src/ui/entries/typing.ts'] },
   { name: 'first-answers', roots: [QUERIES] },
   { name: 'signed-in', roots: ['src/app/session/signed-in.tsx'] },
   { name: 'hours', roots: [AFTER_SHELL], and: modulesOf('settings') },

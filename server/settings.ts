@@ -107,7 +107,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const smtpUrl = read('SMTP_URL', '', 'smtp://HOST:PORT or smtps://USER:PASSWORD@HOST', (text) =>
     /^(?:smtps?:\/\/\S+)?$/.test(text),
   )
-  const mailFrom = read('MAIL_FROM', 'no-reply@localhost', 'a mail address', (text) =>
+  const mailFrom = read('MAIL_FROM', 'no-reply@localhost', 'an email address', (text) =>
     /^[^\r\n@]+@[^\r\n@]+$/.test(text),
   )
   const trustProxy = read('TRUST_PROXY', '0', 'the number of proxies in front, 0 to 9', (text) =>

@@ -13,7 +13,7 @@ describe('a store', () => {
     expect([one, other].map(({ mock }) => mock.calls.length)).toEqual([1, 2])
   })
 
-  it('is connected as long as somebody listens, and once however many do', () => {
+  it('is connected once while there are listeners', () => {
     const disconnect = vi.fn()
     const connect = vi.fn((_announce: () => void) => disconnect)
     const store = createStore(connect)

@@ -23,7 +23,7 @@ test('shows everything that a PBX logs, whatever it is, and renders none of it',
     'Unknown date',
   ])
   const main = page.getByRole('main')
-  await expect(main).toContainText('Recordings: 180 → 90')
+  await expect(main).toContainText('Recordings: 180 days → 90 days')
   await expect(main).toContainText('Monday: 09:00–17:00 → 09:00–16:00')
   await expect(main).toContainText('Website: Unknown → https://half.example')
   await expect(main).toContainText('<img src=x onerror=alert(1)> $t(history:failed) {{who}}')

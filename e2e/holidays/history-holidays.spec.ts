@@ -31,7 +31,7 @@ async function importDays(page: Page, count: number) {
   await expect(dialog(page)).toContainText(`${count} added,`)
 }
 
-test('an import is listed as one, and put back from there: what is still there of it is deleted', async ({
+test('lists an import once, and reverts it by deleting what is still there of it', async ({
   page,
 }) => {
   await importDays(page, 12)
@@ -60,7 +60,7 @@ test('an import is listed as one, and put back from there: what is still there o
   await expectAccessible(page)
 })
 
-test('an import that is undone is listed twice, once each way', async ({ page }) => {
+test('lists an undone import twice, once each way', async ({ page }) => {
   await importDays(page, 2)
   await dialog(page).getByRole('button', { name: 'Undo import' }).click()
   await expect(dialog(page)).toContainText('Removed 2 holidays.')
@@ -69,7 +69,7 @@ test('an import that is undone is listed twice, once each way', async ({ page })
   await expect(rowsOfFirst(page).nth(1)).toHaveText('Day 01 May 2030, all dayRemoved')
 })
 
-test('holidays that were deleted are listed and put back, one day and many', async ({ page }) => {
+test('lists deleted holidays, one and many, and restores them', async ({ page }) => {
   await page.goto('/holidays')
   const days = ['2026-12-07', '2026-12-08', '2026-12-09']
   await addHolidays(
@@ -102,7 +102,7 @@ test('holidays that were deleted are listed and put back, one day and many', asy
   await expect(entries(page)).toHaveCount(3)
 })
 
-test('a new holiday, its change, and undoing either are listed, and put back', async ({ page }) => {
+test('lists and reverts a new holiday, its change, and undoing either', async ({ page }) => {
   await page.goto('/holidays/new?start=2026-12-11')
   await dialog(page).getByLabel('Name', { exact: true }).fill('Outing')
   await dialog(page).getByRole('button', { name: 'Save' }).click()
@@ -131,9 +131,7 @@ test('a new holiday, its change, and undoing either are listed, and put back', a
   expect(await names(page)).toEqual([])
 })
 
-test('a day that was closed from the office hours is listed, and undoing it too', async ({
-  page,
-}) => {
+test('lists a day closed from the office hours, and undoing it', async ({ page }) => {
   await page.goto('/office-hours')
   await page.getByRole('button', { name: 'Close tomorrow' }).click()
   await dialog(page).getByRole('button', { name: 'Close that day' }).click()
@@ -147,7 +145,7 @@ test('a day that was closed from the office hours is listed, and undoing it too'
   await expect(entries(page).last().getByRole('row').nth(1)).toContainText('Open 09:00')
 })
 
-test('a recharge is listed, and said to be final', async ({ page }) => {
+test('lists a recharge, and says that it cannot be undone', async ({ page }) => {
   await page.goto('/balance')
   await page.getByLabel('Amount', { exact: true }).fill('10')
   await page.getByRole('button', { name: 'Review recharge' }).click()
@@ -160,7 +158,7 @@ test('a recharge is listed, and said to be final', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('what comes back has the fields that the console does not know', async ({ page }) => {
+test('restores fields that the console does not know', async ({ page }) => {
   await page.goto('/holidays')
   await addHolidays(await apiIn(page), [holiday('Known', '2026-12-07')])
   await page.route(/\/api\/holidays\?/, async (route) => {

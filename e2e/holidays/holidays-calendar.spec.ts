@@ -22,7 +22,7 @@ test.beforeEach(async ({ page, signedInAs, api }) => {
   await signedInAs('tenantadmin')
 })
 
-test('a year shows its holidays, today and what comes next', async ({ page }) => {
+test('shows the holidays of a year, today and the next ones', async ({ page }) => {
   await page.goto('/holidays')
   const agenda = page.getByRole('region', { name: 'Coming up' })
   await expect(agenda.getByRole('listitem')).toHaveText([
@@ -53,7 +53,7 @@ test('a year shows its holidays, today and what comes next', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 2, name: '2025' })).toBeVisible()
 })
 
-test('the keyboard goes through the days and creates a holiday there', async ({ page }) => {
+test('moves through the days by keyboard and creates a holiday there', async ({ page }) => {
   await page.goto('/holidays')
   await day(page, '25 November 2026').focus()
   for (const [key, date] of [
@@ -91,7 +91,7 @@ test('the keyboard goes through the days and creates a holiday there', async ({ 
   await expect(page).toHaveURL('/holidays/2028')
 })
 
-test('dragging over days creates a holiday of several', async ({ page }) => {
+test('creates a holiday of several days by dragging', async ({ page }) => {
   await page.goto('/holidays/2026')
   const from = day(page, '9 March 2026')
   await from.scrollIntoViewIfNeeded()
@@ -104,9 +104,7 @@ test('dragging over days creates a holiday of several', async ({ page }) => {
   await expect(page.getByLabel('Last day', { exact: true })).toHaveValue('Fri, 13 Mar 2026')
 })
 
-test('is accessible, on a desk and on a phone, and has nothing that sticks out', async ({
-  page,
-}) => {
+test('is accessible and fits, on a desk and on a phone', async ({ page }) => {
   await page.goto('/holidays')
   await expect(day(page, '7 December 2026')).toBeVisible()
   await expectAccessible(page)
@@ -121,7 +119,7 @@ test('is accessible, on a desk and on a phone, and has nothing that sticks out',
   }
 })
 
-test('the calendar ends with the last year that a holiday may have', async ({ page }) => {
+test('ends with the last year that a holiday may have', async ({ page }) => {
   await page.goto('/holidays/9999')
   const next = page.getByRole('link', { name: 'Next year' })
   await expect(next).toHaveAttribute('aria-disabled', 'true')
@@ -136,9 +134,7 @@ test('the calendar ends with the last year that a holiday may have', async ({ pa
   )
 })
 
-test('the whole year is on one screen, and a hint never makes the page longer', async ({
-  page,
-}) => {
+test('shows the whole year on one screen, also with a hint', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/holidays')
   await expect(day(page, '7 December 2026')).toBeVisible()
@@ -154,7 +150,7 @@ test('the whole year is on one screen, and a hint never makes the page longer', 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-  test('today is in view, and each day is large enough for a finger', async ({ page }) => {
+  test('shows today, and makes each day large enough for a finger', async ({ page }) => {
     await page.goto('/holidays')
     const today = day(page, '25 November 2026')
     await expect(today).toBeInViewport({ ratio: 1 })
@@ -168,10 +164,11 @@ test.describe('on a phone', () => {
   })
 })
 
-test('the year and the view are kept while other pages are looked at', async ({ page }) => {
+test('keeps the year and the view while other pages are open', async ({ page }) => {
   const go = (name: string) =>
     page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click()
   await page.goto('/holidays/2027')
+  await expect(page.getByRole('link', { name: 'Next year' })).toBeVisible()
   await go('Office hours')
   await go('Holidays')
   await expect(page).toHaveURL('/holidays/2027')

@@ -12,7 +12,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await expect(page.getByText('No holidays this year or next.')).toBeVisible()
 })
 
-test('public holidays are added: fixed ones for every year, moving ones year by year', async ({
+test('adds public holidays: fixed ones for every year, moving ones year by year', async ({
   page,
 }) => {
   const heavy: string[] = []
@@ -46,7 +46,7 @@ test('public holidays are added: fixed ones for every year, moving ones year by 
   ])
 })
 
-test('a floating day is written for its years, recognised again and extended', async ({ page }) => {
+test('adds a floating holiday for some years, recognizes it, and extends it', async ({ page }) => {
   await page.getByRole('link', { name: 'Add floating holiday' }).click()
   await dialog(page).getByLabel('Name').fill('Thanksgiving')
   await dialog(page).getByLabel('To year').fill('2027')
@@ -78,7 +78,7 @@ test('a floating day is written for its years, recognised again and extended', a
   ])
 })
 
-test('a number of a floating day counts once it is one, and is named until then', async ({
+test('uses a number of a floating holiday once it is valid, and reports it until then', async ({
   page,
 }) => {
   await page.getByRole('link', { name: 'Add floating holiday' }).click()
@@ -98,7 +98,7 @@ test('a number of a floating day counts once it is one, and is named until then'
   await expect(dialog(page).getByRole('row')).toHaveCount(0)
 })
 
-test('further years of a day that fits two rules are offered, and chosen once the rule is', async ({
+test('offers more years of a day that matches two rules, once a rule is chosen', async ({
   page,
 }) => {
   await addHolidays(await apiIn(page), [
@@ -122,7 +122,7 @@ test('further years of a day that fits two rules are offered, and chosen once th
   await expect(dialog(page)).toContainText('5 added')
 })
 
-test('days that begin in the evening are added as whole days, unless chosen otherwise', async ({
+test('adds days that start in the evening as whole days, unless chosen otherwise', async ({
   page,
 }) => {
   await page.getByRole('link', { name: 'Add public holidays' }).click()

@@ -16,7 +16,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await page.getByRole('link', { name: 'Import' }).click()
 })
 
-test('columns are matched by hand where headings say too little, and that is remembered', async ({
+test('lets columns be matched by hand when headings are unclear, and remembers it', async ({
   page,
 }) => {
   const text = 'Wer,Wann,Was\nAnna,03/04/2027,Opening\nBert,05/06/2027,Closing\n'
@@ -47,7 +47,7 @@ test('columns are matched by hand where headings say too little, and that is rem
   expect((await storedHolidays(page)).map(({ name }) => name).sort()).toEqual(['Again', 'Closing'])
 })
 
-test('an unknown time zone and an unknown encoding are asked for', async ({ page }) => {
+test('asks for an unknown time zone and an unknown encoding', async ({ page }) => {
   const lines = [
     'BEGIN:VCALENDAR',
     'BEGIN:VEVENT',

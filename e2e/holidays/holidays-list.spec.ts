@@ -19,7 +19,7 @@ test.beforeEach(async ({ page, signedInAs, api }) => {
   await signedInAs('tenantadmin')
 })
 
-test('is paged, sorted, searched and filtered by the server, and its address shows the same', async ({
+test('is paged, sorted, searched and filtered by the server, and keeps that in its address', async ({
   page,
 }) => {
   await page.goto('/holidays?view=list')
@@ -58,7 +58,9 @@ test('is paged, sorted, searched and filtered by the server, and its address sho
   await expectAccessible(page)
 })
 
-test('several are deleted and brought back; what is over is deleted together', async ({ page }) => {
+test('deletes and restores several holidays, and deletes all past ones together', async ({
+  page,
+}) => {
   await page.goto('/holidays?view=list&search=closed&sort=name')
   await page.getByRole('checkbox', { name: 'Select Closed 00' }).check()
   await page.getByRole('checkbox', { name: 'Select Closed 01' }).check()
@@ -108,7 +110,7 @@ test('a phone sorts by every column', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('several are moved, copied, and given times and a region together', async ({ page }) => {
+test('moves and copies several holidays, and sets their times and region', async ({ page }) => {
   await page.goto('/holidays?view=list&search=day')
   await expect(rows(page)).toHaveText(['Boxing Day', "King's day"])
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()

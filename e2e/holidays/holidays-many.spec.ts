@@ -26,7 +26,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await expect(page.getByText('No holidays this year or next.')).toBeVisible()
 })
 
-test('a table with one bad row is shown first, imported and undone', async ({ page }) => {
+test('shows a table with an invalid row before it imports it, and undoes it', async ({ page }) => {
   await addHolidays(await apiIn(page), [holiday('There', '2026-12-24')])
   await page.getByRole('link', { name: 'Import' }).click()
   await choose(page, 'a.csv', 'Holiday,Date\nThere,2026-12-24\nNew,2026-12-31\nBad,2026-02-30\n')
@@ -43,7 +43,7 @@ test('a table with one bad row is shown first, imported and undone', async ({ pa
   expect(await storedHolidays(page)).toMatchObject([{ name: 'There' }])
 })
 
-test('a row that the server refuses while it imports is named with the reason; the others are added, and undone', async ({
+test('names a row that the server rejects, with the reason, and adds and undoes the others', async ({
   page,
   allowConsole,
 }) => {
@@ -67,7 +67,7 @@ test('a row that the server refuses while it imports is named with the reason; t
   expect(await storedHolidays(page)).toEqual([])
 })
 
-test('an import goes on where the server stopped half way', async ({
+test('continues an import where the server stopped', async ({
   page,
   server,
   allowConsole,
@@ -101,7 +101,7 @@ test('an import goes on where the server stopped half way', async ({
   }
 })
 
-test('a malformed file and one that is too large say so and add nothing', async ({ page }) => {
+test('reports a malformed file and one that is too large, and adds nothing', async ({ page }) => {
   await page.getByRole('link', { name: 'Import' }).click()
   for (const [name, text, said] of [
     ['a.ics', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMM', 'Can’t read this file'],
@@ -118,7 +118,7 @@ test('a malformed file and one that is too large say so and add nothing', async 
   expect(await storedHolidays(page)).toEqual([])
 })
 
-test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded for it is tried again', async ({
+test('reads a calendar of nearly 5 MB in a worker, and loads the reader again after a failure', async ({
   page,
   allowConsole,
 }) => {
@@ -137,7 +137,7 @@ test('a calendar of nearly 5 MB is read beside the page; what cannot be loaded f
   await expect(dialog(page)).toContainText('4,800 new', { timeout: 25_000 })
 })
 
-test('what is exported is the same when it is imported again', async ({ page }) => {
+test('imports an export unchanged', async ({ page }) => {
   await addHolidays(await apiIn(page), [
     holiday('Break', '2000-12-24', {
       kind: 'several',
@@ -164,7 +164,7 @@ test('what is exported is the same when it is imported again', async ({ page }) 
   }
 })
 
-test('each dialog has an address, and going back closes it', async ({ page }) => {
+test('gives each dialog an address, and closes it on going back', async ({ page }) => {
   await page.goto('/holidays/2027')
   for (const [name, path] of [
     ['Import', 'import'],
@@ -184,9 +184,7 @@ test('each dialog has an address, and going back closes it', async ({ page }) =>
   }
 })
 
-test('a typed year counts before its field is left, and the button stays where it is', async ({
-  page,
-}) => {
+test('uses a typed year before its field is left, without moving the button', async ({ page }) => {
   let added = 0
   for (const opened of ['Add public holidays', 'Add floating holiday']) {
     await test.step(opened, async () => {
@@ -214,7 +212,7 @@ test('a typed year counts before its field is left, and the button stays where i
   }
 })
 
-test('past days are not ticked, and those of a state alone say so', async ({ page }) => {
+test('selects no past days, and marks those of one state', async ({ page }) => {
   await page.getByRole('link', { name: 'Add public holidays' }).click()
   await expect(dialog(page)).toContainText('Regional days aren’t listed')
   await dialog(page).getByRole('radio', { name: 'England' }).check()
@@ -227,7 +225,7 @@ test('past days are not ticked, and those of a state alone say so', async ({ pag
   await expectAccessible(page)
 })
 
-test('a table is pasted, a file dropped, a sample downloaded', async ({ page }) => {
+test('accepts a pasted table and a dropped file, and offers a sample', async ({ page }) => {
   await page.getByRole('link', { name: 'Import' }).click()
   const download = page.waitForEvent('download')
   await dialog(page).getByRole('button', { name: 'Download a sample' }).click()
@@ -249,7 +247,7 @@ test('a table is pasted, a file dropped, a sample downloaded', async ({ page }) 
   await expect(dialog(page)).toContainText('1 new, 0 already there, 0 rejected')
 })
 
-test('the public holidays of the next year take three clicks from the overview', async ({
+test('adds the public holidays of the next year in three clicks from the overview', async ({
   page,
 }) => {
   await page.goto('/')

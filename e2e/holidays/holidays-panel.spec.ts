@@ -15,7 +15,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
 })
 
-test('a day, a part of a day, several days and a yearly holiday are created', async ({ page }) => {
+test('creates a day, a part of a day, several days and a yearly holiday', async ({ page }) => {
   await page.goto('/holidays')
   await page.getByRole('link', { name: 'Add holiday' }).click()
   await expect(page).toHaveURL('/holidays/new')
@@ -88,7 +88,7 @@ test('a day, a part of a day, several days and a yearly holiday are created', as
   ])
 })
 
-test('what cannot be is not entered, and what is odd is pointed out', async ({ page, api }) => {
+test('accepts no impossible dates, and warns about unusual ones', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays/new?start=2026-12-24')
   await expect(panel(page)).toContainText('Overlaps Eve.')
@@ -111,7 +111,7 @@ test('what cannot be is not entered, and what is odd is pointed out', async ({ p
   await expectAccessible(page)
 })
 
-test('an edit is kept when its panel is closed, saved and undone', async ({ page, api }) => {
+test('keeps an edit when its panel is closed; saves and undoes it', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Eve', '2026-12-24')])
   await page.goto('/holidays')
   const [stored] = await storedHolidays(page)
@@ -132,7 +132,7 @@ test('an edit is kept when its panel is closed, saved and undone', async ({ page
   expect(await storedHolidays(page)).toEqual([stored])
 })
 
-test('a holiday is duplicated, and deleted and brought back', async ({ page, api }) => {
+test('duplicates, deletes and restores a holiday', async ({ page, api }) => {
   await addHolidays(api('tenantadmin'), [holiday('Outing', '2026-12-11')])
   await page.goto('/holidays')
   const [stored] = await storedHolidays(page)
@@ -159,7 +159,7 @@ test('a holiday is duplicated, and deleted and brought back', async ({ page, api
   expect(back.map((one) => ({ ...one, id: '' }))).toEqual([{ ...stored, id: '' }])
 })
 
-test('a new holiday without a name is not sent; what the server refuses is told as the form would', async ({
+test('sends no holiday without a name, and shows what the server rejects like the form’s own errors', async ({
   page,
 }) => {
   const posts: string[] = []

@@ -14,7 +14,7 @@ async function ask(page: Page, date: string, time: string) {
   await page.getByRole('textbox', { name: 'Time', exact: true }).fill(time)
 }
 
-test('says what a call meets at an instant, by which rule, and when that changes', async ({
+test('says what happens to a call at a time, by which rule, and when that changes', async ({
   page,
   api,
 }) => {
@@ -48,7 +48,7 @@ test('says what a call meets at an instant, by which rule, and when that changes
   await expect(page.getByText('After saving: calls go to')).toBeVisible()
 })
 
-test('shows the next two weeks and the days on which the clocks change', async ({ page }) => {
+test('shows the next two weeks and the days when clocks change', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2027-03-25T12:00:00Z'))
   await page.reload()
   const days = page.getByRole('region', { name: 'Next 14 days' }).getByRole('listitem')
@@ -57,7 +57,7 @@ test('shows the next two weeks and the days on which the clocks change', async (
   await expect(days.nth(3)).toContainText('Clocks go forward: 01:00 to 02:00 is skipped.')
 })
 
-test('a time that the clocks skip doesn’t happen, one that comes twice is answered for both, and a year that is not read is named', async ({
+test('explains times that clocks skip or repeat, and names a year that is too early', async ({
   page,
   api,
 }) => {
@@ -88,7 +88,7 @@ test('a time that the clocks skip doesn’t happen, one that comes twice is answ
   await expect(answer).toContainText(/Second time \((GMT|UTC)\): Open\..* Next change: 01:45\./)
 })
 
-test('answers for the point of the next two weeks that is clicked', async ({ page }) => {
+test('tests a call at the time clicked in the next two weeks', async ({ page }) => {
   // A Wednesday.
   await page.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'))
   await page.reload()

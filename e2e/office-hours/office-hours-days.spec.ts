@@ -12,7 +12,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await expect(page.getByRole('group', { name: 'Monday', exact: true })).toBeVisible()
 })
 
-test('lunch on three days takes four clicks, or one typed line', async ({ page }) => {
+test('adds lunch on three days in four clicks or one typed line', async ({ page }) => {
   const clicks = await countClicks(page)
   const lunch = async () => {
     for (const name of ['Monday', 'Tuesday', 'Wednesday']) {
@@ -34,7 +34,7 @@ test('lunch on three days takes four clicks, or one typed line', async ({ page }
   expect((await clicks()) - before).toBeLessThanOrEqual(4)
 })
 
-test('several days are edited at once', async ({ page }) => {
+test('edits several days at once', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Select Saturday' }).click()
   await page.getByRole('checkbox', { name: 'Select Thursday' }).click()
   await page.getByRole('combobox', { name: 'Thursday is' }).selectOption('Closed')
@@ -47,7 +47,7 @@ test('several days are edited at once', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('it takes at most 15 Tabs from the skip link to Save', async ({ page }) => {
+test('reaches Save from the skip link in at most 15 Tabs', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')
   await page.getByRole('link', { name: 'Skip to content' }).focus()
   await page.keyboard.press('Enter')
@@ -63,7 +63,7 @@ test('it takes at most 15 Tabs from the skip link to Save', async ({ page }) => 
   expect(tabs).toBeLessThanOrEqual(15)
 })
 
-test('at twice the size of letters no weekday breaks on a phone', async ({ page }) => {
+test('wraps no weekday on a phone with text of twice the size', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   await expectFits(page)

@@ -15,10 +15,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await expect(page.getByRole('button', { name: 'Close early today' })).toBeVisible()
 })
 
-test('closes early today by a holiday that ends by itself, and takes it back', async ({
-  page,
-  api,
-}) => {
+test('closes early today by a one-day holiday, and removes it', async ({ page, api }) => {
   await expect(page.getByRole('banner')).toContainText('Open, closes 12:30')
   await page.getByRole('button', { name: 'Close early today' }).click()
   await dialog(page).getByLabel('Time', { exact: true }).fill('15:00')
@@ -56,7 +53,7 @@ test('closes early today by a holiday that ends by itself, and takes it back', a
   expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
 })
 
-test('says what a holiday cannot express and what is refused, and closes tomorrow', async ({
+test('says what a holiday cannot do and what is rejected, and closes tomorrow', async ({
   page,
   api,
   allowConsole,
@@ -89,7 +86,7 @@ test('says what a holiday cannot express and what is refused, and closes tomorro
   })
 })
 
-test('says why no day can be changed while the holidays cannot be read', async ({
+test('says why single days cannot be changed without the holidays', async ({
   page,
   fault,
   allowConsole,

@@ -11,10 +11,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await page.getByRole('button', { name: 'Bars', exact: true }).click()
 })
 
-test('by mouse: paint, click, move along a day and to another, pull both ends', async ({
-  page,
-  api,
-}) => {
+test('adds, moves and resizes bars by mouse', async ({ page, api }) => {
   await dragByMouse(
     page,
     await pointOf(page, 'Sunday', '10:00'),
@@ -70,7 +67,7 @@ test('by mouse: paint, click, move along a day and to another, pull both ends', 
   })
 })
 
-test('a drag stops at its neighbour, goes by five minutes with Alt, and is given up by Escape', async ({
+test('stops a drag at the next bar, steps by 5 minutes with Alt, and cancels it with Escape', async ({
   page,
 }) => {
   await dragByMouse(
@@ -96,7 +93,7 @@ test('a drag stops at its neighbour, goes by five minutes with Alt, and is given
   await expect(bar(page, 'Monday, 10:00 – 13:30')).toBeVisible()
 })
 
-test('by keyboard: move, pull, to another day, add, remove, undo and redo', async ({
+test('adds, moves, resizes and removes bars by keyboard, with undo and redo', async ({
   page,
   api,
 }) => {
@@ -142,7 +139,7 @@ test('by keyboard: move, pull, to another day, add, remove, undo and redo', asyn
   })
 })
 
-test('a drag is given up when its week is undone, and the focus stays when the last range goes', async ({
+test('cancels a drag when the week is undone, and keeps the focus when the last range is removed', async ({
   page,
 }) => {
   await bar(page, 'Thursday, 09:00 – 20:00').focus()
@@ -165,7 +162,7 @@ test('a drag is given up when its week is undone, and the focus stays when the l
   await expect(grid.getByRole('button', { name: 'Add hours to Saturday' })).toBeFocused()
 })
 
-test('bars are seen in forced colours', async ({ page }) => {
+test('shows bars in forced colors', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   const colour = (locator: Locator) =>
     locator.evaluate((element) => getComputedStyle(element).backgroundColor)
@@ -173,7 +170,7 @@ test('bars are seen in forced colours', async ({ page }) => {
   expect(await colour(bar(page, 'Thursday, 09:00 – 20:00'))).not.toBe(await colour(free))
 })
 
-test('a shift over midnight is one bar, moved as one, the review says days in words', async ({
+test('shows and moves a shift past midnight as one bar, and names its days in the review', async ({
   page,
   api,
 }) => {
@@ -197,7 +194,7 @@ test('a shift over midnight is one bar, moved as one, the review says days in wo
   })
 })
 
-test('the keys of the bars are explained', async ({ page }) => {
+test('explains the keys for bars', async ({ page }) => {
   const help = page.getByText('arrow keys move it')
   await expect(help).toBeHidden()
   await page.getByRole('button', { name: 'How to edit bars' }).click()
@@ -213,7 +210,7 @@ test('the keys of the bars are explained', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
-  test('by touch: paint, move, pull, to another day', async ({ page, api }) => {
+  test('adds, moves and resizes bars by touch', async ({ page, api }) => {
     await dragByTouch(
       page,
       await pointOf(page, 'Sunday', '10:00'),
@@ -255,9 +252,7 @@ test.describe('on a phone', () => {
     })
   })
 
-  test('the grid is accessible and fits; a second finger changes nothing of what the first one drags', async ({
-    page,
-  }) => {
+  test('is accessible, fits, and ignores a second finger while one drags', async ({ page }) => {
     await expectAccessible(page)
     await expectFits(page)
     const devtools = await page.context().newCDPSession(page)

@@ -14,7 +14,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await expect(day(page, 'Monday')).toBeVisible()
 })
 
-test('hours are typed as one likes, saved, and found again', async ({ page, api }) => {
+test('accepts hours in many forms, saves them, and shows them again', async ({ page, api }) => {
   for (const [typed, shown] of [
     ['8', '08:00'],
     ['830', '08:30'],
@@ -56,7 +56,7 @@ test('hours are typed as one likes, saved, and found again', async ({ page, api 
   await expect(page.getByRole('combobox', { name: 'Sunday is' })).toHaveValue('all_day')
 })
 
-test('removing a range keeps the focus in its day; removing the last asks what the day is to be', async ({
+test('keeps the focus in the day of a removed range, and asks what the day should be after the last', async ({
   page,
   api,
 }) => {
@@ -79,7 +79,10 @@ test('removing a range keeps the focus in its day; removing the last asks what t
   })
 })
 
-test('a shift over midnight is one row, ranges that overlap are merged', async ({ page, api }) => {
+test('shows a shift past midnight as one row, and merges overlapping ranges', async ({
+  page,
+  api,
+}) => {
   await time(page, 'Saturday, range 1, from').fill('22:00')
   await time(page, 'Saturday, range 1, to').fill('6:00')
   await page.keyboard.press('Tab')
@@ -107,7 +110,7 @@ test('a shift over midnight is one row, ranges that overlap are merged', async (
   })
 })
 
-test('what is no time, or ends before it starts, stays as typed and says why, until a preset takes it away', async ({
+test('keeps an invalid time as typed, says what is wrong, and replaces it by a preset', async ({
   page,
 }) => {
   const from = time(page, 'Friday, range 1, from')
@@ -140,7 +143,7 @@ test('what is no time, or ends before it starts, stays as typed and says why, un
   await expect(to).not.toHaveAttribute('aria-invalid', 'true')
 })
 
-test('a week is filled by a preset and by copying a day', async ({ page, api }) => {
+test('fills a week by a preset and by copying a day', async ({ page, api }) => {
   await page.getByRole('button', { name: '9 to 5', exact: true }).click()
   await expect(page.getByText('40 hours a week')).toBeVisible()
   await page.getByRole('button', { name: 'Copy Monday to other days' }).click()
@@ -157,7 +160,7 @@ test('a week is filled by a preset and by copying a day', async ({ page, api }) 
   })
 })
 
-test('the week as text edits the week at once, and leaves alone what it does not name', async ({
+test('changes the week as its text is typed, and keeps days that the text leaves out', async ({
   page,
 }) => {
   await page.getByText('As text', { exact: true }).click()
@@ -178,7 +181,7 @@ test('the week as text edits the week at once, and leaves alone what it does not
   await expect(text).toHaveValue(/Fri 07:00–11:30, 12:00–15:00/)
 })
 
-test('typed hours are read out, with what could be meant otherwise', async ({ page }) => {
+test('shows how typed hours are read, and what else they could mean', async ({ page }) => {
   await page.getByText('As text', { exact: true }).click()
   const text = page.getByLabel('The week')
   const week = page.getByRole('region', { name: 'Week', exact: true })
@@ -202,7 +205,7 @@ test('typed hours are read out, with what could be meant otherwise', async ({ pa
   await expect(time(page, 'Friday, range 1, to')).toHaveValue('23:59')
 })
 
-test('Enter saves nothing where something else is asked for', async ({ page, api }) => {
+test('does not save on Enter in fields that ask for something else', async ({ page, api }) => {
   const stored = (await api('tenantadmin').get('/tenant')).body
   await page.getByRole('combobox', { name: 'Sunday is' }).selectOption('Open 24 hours')
   await page.getByLabel('Call at').press('Enter')
@@ -230,7 +233,7 @@ test('is accessible, wide and narrow', async ({ page }) => {
   await expectFits(page)
 })
 
-test('a time is committed once the press that leaves its field has ended: what it shows moves no button away', async ({
+test('accepts a time when the press that leaves its field ends, so that no button moves', async ({
   page,
 }) => {
   const tuesday = day(page, 'Tuesday')

@@ -28,7 +28,7 @@ async function review(page: Page, amount: string) {
   return page.getByRole('alertdialog')
 }
 
-test('a recharge shows before, amount and after, is asked for, and is kept by the API', async ({
+test('shows the balance before and after a recharge, asks, and stores it', async ({
   page,
   api,
 }) => {
@@ -70,10 +70,7 @@ test('a recharge shows before, amount and after, is asked for, and is kept by th
   await expect(ledger.nth(1)).toContainText('tenantadmin')
 })
 
-test('a deduction is called one, and warns before the balance falls below zero', async ({
-  page,
-  api,
-}) => {
+test('names a deduction, and warns before the balance falls below zero', async ({ page, api }) => {
   const before = await balanceOf(api('tenantadmin'))
   await page.goto('/balance')
   await page.getByRole('button', { name: 'Deduct £10.00' }).click()
@@ -88,7 +85,7 @@ test('a deduction is called one, and warns before the balance falls below zero',
   await expect(low.getByText('The balance will be below zero')).toBeVisible()
 })
 
-test('an amount that is none, too exact or zero cannot be sent, and the page says why, accessibly, wide and narrow', async ({
+test('sends no invalid amount, and says why, accessibly, wide and narrow', async ({
   page,
   api,
 }) => {
@@ -122,14 +119,14 @@ test('an amount that is none, too exact or zero cannot be sent, and the page say
 
 test.describe('in the English of Austria', () => {
   test.use({ locale: 'en-AT' })
-  test('amounts take the separators of the locale', async ({ page }) => {
+  test('accepts the separators of the locale in amounts', async ({ page }) => {
     await page.goto('/balance')
     const dialog = await review(page, '1.234,5')
     await expect(dialog.getByRole('definition').nth(1)).toHaveText(/^£\s1\.234,50$/)
   })
 })
 
-test('one request, however often the button is pressed', async ({ page, api, fault }) => {
+test('sends one request, however often the button is pressed', async ({ page, api, fault }) => {
   const admin = api('tenantadmin')
   const posts: string[] = []
   page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
@@ -150,7 +147,7 @@ test('one request, however often the button is pressed', async ({ page, api, fau
   expect((await amountsOf(admin)).filter((amount) => amount === 7)).toEqual([7])
 })
 
-test('the page finds out what became of a recharge whose answer is lost; none is sent on an old balance', async ({
+test('finds out whether a recharge worked when its answer is lost, and sends none on an outdated balance', async ({
   page,
   api,
   fault,
@@ -202,7 +199,7 @@ test('the page finds out what became of a recharge whose answer is lost; none is
   })
 })
 
-test('where the server shows neither balance nor recharges, a recharge works all the same', async ({
+test('recharges on a server that shows neither balance nor recharges', async ({
   page,
   api,
   fault,
@@ -223,7 +220,7 @@ test('where the server shows neither balance nor recharges, a recharge works all
   expect(await balanceOf(api('tenantadmin'))).toBe(before + 7)
 })
 
-test('is off, with the reason, where billing is off for the tenant', async ({ page }) => {
+test('is off, with the reason, when billing is off for the tenant', async ({ page }) => {
   await page.route('**/api/tenant', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...(await response.json()), enable_billing: false } })
@@ -234,7 +231,7 @@ test('is off, with the reason, where billing is off for the tenant', async ({ pa
   await expectAccessible(page)
 })
 
-test('past recharges are shown a page at a time, by period, and saved as a table', async ({
+test('shows past recharges by page and period, and downloads them as CSV', async ({
   page,
   api,
 }) => {

@@ -27,7 +27,7 @@ async function addHeader(page: Page, number: number, name: string, value: string
   return added
 }
 
-test('rows are added, edited, moved, removed, saved, found again, and stored by the API', async ({
+test('adds, edits, moves, removes and saves rows, and the API stores them', async ({
   page,
   api,
 }) => {
@@ -65,7 +65,7 @@ test('rows are added, edited, moved, removed, saved, found again, and stored by 
   })
 })
 
-test('what the document forbids, and a name twice for the same calls, cannot be sent; standard headers warn', async ({
+test('sends no invalid or duplicate header, and warns about standard ones', async ({
   page,
   api,
 }) => {
@@ -104,7 +104,7 @@ test('what the document forbids, and a name twice for the same calls, cannot be 
   await saved(page)
 })
 
-test('says what stops working without a header relayed by default, and puts it back', async ({
+test('says what stops working without a header relayed by default, and restores it', async ({
   page,
   api,
 }) => {
@@ -145,7 +145,7 @@ test('says what stops working without a header relayed by default, and puts it b
   })
 })
 
-test('lines are pasted in bulk, and a bad one says what is wrong with it', async ({
+test('adds pasted lines as rows, and says what is wrong with an invalid one', async ({
   page,
   api,
 }) => {
@@ -169,7 +169,7 @@ test('lines are pasted in bulk, and a bad one says what is wrong with it', async
   })
 })
 
-test('the INVITE of each call is shown, its lines marked with their rows; the labels of the first row head the columns', async ({
+test('previews the INVITE of each call with its rows marked, and labels the columns once', async ({
   page,
 }) => {
   const one = await addHeader(page, 1, 'X-One', '1')
@@ -201,7 +201,7 @@ test('is accessible, wide and narrow', async ({ page }) => {
   await expectFits(page)
 })
 
-test('a fault is said at its field as it is typed, and goes with it', async ({ page }) => {
+test('shows an error at its field while typing, and removes it once fixed', async ({ page }) => {
   const added = await addHeader(page, 1, 'X One', '1')
   await expect(added.getByText('Use only letters, digits and')).toBeVisible()
   await added.getByLabel('Name').fill('X-Trunk-Name')
@@ -209,7 +209,7 @@ test('a fault is said at its field as it is typed, and goes with it', async ({ p
   await expect(added.getByText('Use X-Info')).toBeVisible()
 })
 
-test('the preview stays beside the rows while the page scrolls', async ({ page }) => {
+test('keeps the preview beside the rows while the page scrolls', async ({ page }) => {
   await page.getByRole('button', { name: 'Paste headers' }).first().click()
   const lines = Array.from({ length: 30 }, (_, row) => `X-Row-${row}: ${row}`)
   await page.getByRole('dialog').getByRole('textbox').fill(lines.join('\n'))

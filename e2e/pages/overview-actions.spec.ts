@@ -17,7 +17,7 @@ test.beforeEach(async ({ page, server, signedInAs }) => {
   await expect(button(page, 'Close early')).toBeVisible()
 })
 
-test('closes early by two clicks, and one takes it back', async ({ page }) => {
+test('closes early in two clicks, and removes that in one', async ({ page }) => {
   const clicks = await countClicks(page)
   await button(page, 'Close early').click()
   await button(page, '15:00').click()
@@ -39,7 +39,7 @@ test('closes early by two clicks, and one takes it back', async ({ page }) => {
   await expect(main(page).getByRole('link', { name: 'Open, closes 15:00' })).toBeVisible()
 })
 
-test('a second exception of a day changes the first', async ({ page }) => {
+test('changes the exception of a day instead of adding a second', async ({ page }) => {
   await button(page, 'Close early').click()
   await button(page, '15:00').click()
   await expect(week(page).getByRole('listitem')).toHaveCount(1)
@@ -61,7 +61,7 @@ test('a second exception of a day changes the first', async ({ page }) => {
   ])
 })
 
-test('closes the next day by one click, and night mode is turned on and off', async ({ page }) => {
+test('closes the next day in one click, and turns night mode on and off', async ({ page }) => {
   await button(page, 'Close tomorrow').click()
   await expect(week(page).getByRole('listitem')).toHaveText([/^TomorrowClosed all day/])
   await expect(button(page, 'Close on Saturday')).toBeVisible()
@@ -83,7 +83,7 @@ test('closes the next day by one click, and night mode is turned on and off', as
   await expect(main(page).getByText('Closed by night mode')).toHaveCount(0)
 })
 
-test('the public holidays of the next year take at most three clicks', async ({ page }) => {
+test('adds the public holidays of the next year in at most three clicks', async ({ page }) => {
   await page.clock.setFixedTime('2026-11-27T12:00:00Z')
   await page.reload()
   const clicks = await countClicks(page)
@@ -98,7 +98,7 @@ test('the public holidays of the next year take at most three clicks', async ({ 
   expect(stored.some(({ year_start }) => year_start === 2027)).toBe(true)
 })
 
-test('a recharge takes three clicks', async ({ page, api }) => {
+test('recharges in three clicks', async ({ page, api }) => {
   const clicks = await countClicks(page)
   await main(page).getByRole('link', { name: 'Recharge', exact: true }).click()
   await page.getByRole('button', { name: 'Add £50.00' }).click()
@@ -108,7 +108,7 @@ test('a recharge takes three clicks', async ({ page, api }) => {
   expect((await api('tenantadmin').get('/tenant/balance')).body).toMatchObject({ balance: 50 })
 })
 
-test('the status in the header opens the same picture on any page', async ({ page }) => {
+test('opens today’s picture from the header on any page', async ({ page }) => {
   await page.goto('/voicemail')
   await page.getByRole('banner').getByTitle('Show today').click()
   const picture = page.getByRole('region', { name: 'Open, closes 20:00' })
@@ -127,7 +127,7 @@ test('the status in the header opens the same picture on any page', async ({ pag
   await expect(page.getByRole('banner')).toContainText('Open, closes 20:00')
 })
 
-test('who may only look is offered nothing to change', async ({ page }) => {
+test('offers no changes to a user who may only view', async ({ page }) => {
   await page.route('**/api/auth/user', async (route) => {
     const response = await route.fetch()
     const json = { ...(await response.json()), capabilities: ['Company.View-only'] }

@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 const attention = (page: Page) => page.getByRole('region', { name: 'Needs your attention' })
 
-test('no figures at all: why, and a way to try again', async ({
+test('says why there are no figures, with a way to try again', async ({
   page,
   signedInAs,
   fault,
@@ -20,7 +20,7 @@ test('no figures at all: why, and a way to try again', async ({
   await expect(page.getByText('of 2 · 200 licensed')).toBeVisible()
 })
 
-test('a PBX that offers no figures is not asked again, and the rest is shown', async ({
+test('asks a PBX without live figures only once, and shows the rest', async ({
   page,
   signedInAs,
   fault,
@@ -44,7 +44,7 @@ test('a PBX that offers no figures is not asked again, and the rest is shown', a
   expect(asked).toEqual(['GET'])
 })
 
-test('what is known does not wait for the figures', async ({ page, signedInAs }) => {
+test('shows what is known before the figures arrive', async ({ page, signedInAs }) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -65,7 +65,7 @@ test('what is known does not wait for the figures', async ({ page, signedInAs })
   await page.unrouteAll({ behavior: 'wait' })
 })
 
-test('without the holidays it is said that nobody knows whether it is open', async ({
+test('says that it is unknown whether the company is open without the holidays', async ({
   page,
   signedInAs,
   allowConsole,

@@ -14,7 +14,7 @@ const setVisibility = (page: Page, state: DocumentVisibilityState) =>
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
   }, state)
 
-test('the figures are read anew every 10 seconds, and say how old they are', async ({
+test('refreshes the figures every 10 seconds, and says how old they are', async ({
   page,
   signedInAs,
 }) => {
@@ -38,7 +38,7 @@ test('the figures are read anew every 10 seconds, and say how old they are', asy
   expect(asked.length).toBe(before + 1)
 })
 
-test('a refresh that fails leaves the last good figures; none is made while offline or while the tab is hidden', async ({
+test('keeps the last figures when a refresh fails, and makes none while offline or hidden', async ({
   page,
   context,
   signedInAs,

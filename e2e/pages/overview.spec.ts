@@ -21,10 +21,7 @@ async function leaveOut(page: Page, path: string, names: readonly string[]) {
   })
 }
 
-test('the first page says open or closed, calls, users, and what is used of the plan', async ({
-  page,
-  signedInAs,
-}) => {
+test('shows whether it is open, calls, users and plan usage', async ({ page, signedInAs }) => {
   await page.clock.install({ time: NOON })
   await signedInAs('tenantadmin')
   await page.goto('/')
@@ -45,7 +42,7 @@ test('the first page says open or closed, calls, users, and what is used of the 
   await expect(attention(page)).toContainText('Nothing needs your attention.')
 })
 
-test('what the PBX does not send is left out', async ({ page, signedInAs }) => {
+test('leaves out what the PBX does not send', async ({ page, signedInAs }) => {
   await leaveOut(page, '/tenant/status', ['current_queues', 'current_calls', 'calls_in_24_hours'])
   await leaveOut(page, '/tenant', ['max_ring_groups', 'used_disk_quota'])
   await signedInAs('tenantadmin')
@@ -58,7 +55,7 @@ test('what the PBX does not send is left out', async ({ page, signedInAs }) => {
   await page.unrouteAll({ behavior: 'wait' })
 })
 
-test('what is nearly used up has a bar that says so in words', async ({ page, signedInAs }) => {
+test('marks usage near its limit, in words too', async ({ page, signedInAs }) => {
   await page.route('**/api/tenant', async (route) => {
     const response = await route.fetch()
     const json = { ...(await response.json()), max_extensions: 2, used_disk_quota: '82GB' }
@@ -83,11 +80,7 @@ test('what is nearly used up has a bar that says so in words', async ({ page, si
   await page.unrouteAll({ behavior: 'wait' })
 })
 
-test('what needs attention leads to where it is taken care of', async ({
-  page,
-  signedInAs,
-  api,
-}) => {
+test('links what needs attention to where it can be fixed', async ({ page, signedInAs, api }) => {
   const admin = api('tenantadmin')
   const tenant = (await admin.get('/tenant')).body as { cdr_event: object }
   const cdr_event = { ...tenant.cdr_event, auth: 'DISABLE' }
@@ -112,7 +105,7 @@ test('what needs attention leads to where it is taken care of', async ({
   await expect(page.getByRole('combobox', { name: 'Authentication' }).first()).toBeFocused()
 })
 
-test('the balance, the next holidays and the year without any', async ({
+test('shows the balance, the next holidays and a year without any', async ({
   page,
   signedInAs,
   api,
@@ -135,11 +128,7 @@ test('the balance, the next holidays and the year without any', async ({
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('2027')
 })
 
-test('a certificate that runs out leads to where it is renewed', async ({
-  page,
-  signedInAs,
-  api,
-}) => {
+test('links an expiring certificate to where it is replaced', async ({ page, signedInAs, api }) => {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const days = (count: number) => new Date(NOON + count * 24 * 60 * 60_000)
   const certificate = { tnAuthList: true, notBefore: days(-300), notAfter: days(11.5) }
@@ -154,7 +143,7 @@ test('a certificate that runs out leads to where it is renewed', async ({
   await expect(page.getByRole('textbox', { name: 'Certificate' })).toBeFocused()
 })
 
-test('calls of a day: a chart, a table, and a text for a spreadsheet', async ({
+test('shows the calls of a day as a chart and a table, and copies them as CSV', async ({
   page,
   server,
   context,

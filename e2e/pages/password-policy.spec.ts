@@ -21,7 +21,7 @@ const policy = {
   disable_account_information: true,
 }
 
-test('is saved, found again, and stored by the API; it says when a change meets new users at once', async ({
+test('saves and shows the policy again, and says when a change applies to new users at once', async ({
   page,
   api,
 }) => {
@@ -53,7 +53,7 @@ test('is saved, found again, and stored by the API; it says when a change meets 
   await expect(page.getByRole('listitem').filter({ hasText: '15 to 31 characters' })).toBeVisible()
 })
 
-test('lengths are moved by slider and typed; outside the limits, or crossed, they cannot be sent, and the page says why', async ({
+test('sets lengths by slider and by typing, and sends none outside the limits or crossed', async ({
   page,
   api,
 }) => {
@@ -87,7 +87,7 @@ test('lengths are moved by slider and typed; outside the limits, or crossed, the
   await expect(page.getByText('The maximum can’t be less than the minimum.')).toHaveCount(0)
 })
 
-test('says rule by rule whether a password passes and where it does not; gives three that pass, the weakest, and the advice', async ({
+test('shows the result of each rule for a password, passwords that pass, the weakest one, and the advice', async ({
   page,
 }) => {
   const results = page.getByRole('list', { name: 'Result for each rule' })
@@ -138,7 +138,7 @@ test('says rule by rule whether a password passes and where it does not; gives t
   await expect(minimum).toContainText(/^Met/)
 })
 
-test('the estimator of strength is loaded on this page only, which says so when it cannot be', async ({
+test('loads the strength estimator on this page only, and says when it cannot be loaded', async ({
   page,
   allowConsole,
 }) => {
@@ -158,7 +158,7 @@ test('the estimator of strength is loaded on this page only, which says so when 
   expect(asked).not.toEqual([])
 })
 
-test('is accessible, wide and narrow; with text of twice the size every number and time can be read whole', async ({
+test('is accessible, wide and narrow, and cuts off no number or time with text of twice the size', async ({
   page,
 }) => {
   await textField(page, 'Password to try').fill('x1234AAA')
@@ -184,10 +184,7 @@ test('is accessible, wide and narrow; with text of twice the size every number a
   }
 })
 
-test('one click applies and saves a level, and Undo brings back what was', async ({
-  page,
-  api,
-}) => {
+test('applies and saves a level in one click, and undoes it', async ({ page, api }) => {
   const levels = page.getByRole('group', { name: 'Policy level' })
   const level = (name: string) => levels.getByRole('button', { name })
   await expect(level('PBX default')).toHaveAttribute('aria-pressed', 'true')

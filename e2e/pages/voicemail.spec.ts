@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-test('is saved, found again, and stored by the API', async ({ page, api }) => {
+test('saves, shows the values again, and stores them by the API', async ({ page, api }) => {
   await page.goto('/voicemail')
   await textField(page, 'Voicemail number').fill('8999')
   await expect(page.getByText('the voicemail number is 8999.')).toBeVisible()
@@ -25,10 +25,7 @@ test('is saved, found again, and stored by the API', async ({ page, api }) => {
   await expect(textField(page, 'Shortest message')).toHaveValue('3')
 })
 
-test('what the document forbids cannot be sent, and the page says why; a reset takes the fault with it', async ({
-  page,
-  api,
-}) => {
+test('sends no invalid value, says why, and clears the error on reset', async ({ page, api }) => {
   const before = (await api('tenantadmin').get('/voicemail')).body
   await page.goto('/voicemail')
   for (const [name, value, message] of [
@@ -61,7 +58,7 @@ test('what the document forbids cannot be sent, and the page says why; a reset t
 })
 
 // The other code for it, 405, is tried on every page in pbx/hostile-answers.
-test('where the server cannot show the values, a page says so, names what it sends, and saves', async ({
+test('says that the server cannot show the values, names what it sends, and saves', async ({
   page,
   fault,
   api,

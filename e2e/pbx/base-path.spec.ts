@@ -12,7 +12,7 @@ const test = base.extend<{ gateway: TestServer }>({
   },
 })
 
-test('everything lies below the path: pages, files, the API, the way back after signing in', async ({
+test('serves pages, files and the API below the base path, and returns there after signing in', async ({
   // Before the page, so that it is stopped after it.
   gateway,
   page,
@@ -43,7 +43,7 @@ test('everything lies below the path: pages, files, the API, the way back after 
   expect(otherRequests).toEqual([])
 })
 
-test('the path without its last slash leads there; nothing lies beside it', async ({
+test('redirects the base path without its last slash, and serves nothing beside it', async ({
   gateway,
   request,
 }) => {
@@ -56,7 +56,7 @@ test('the path without its last slash leads there; nothing lies beside it', asyn
   expect((await request.get(`${origin}/healthz`)).status()).toBe(200)
 })
 
-test('a console at the root of the host is signed in by itself: neither takes the session of the other', async ({
+test('keeps its session apart from a console at the root of the host', async ({
   gateway,
   page,
 }) => {

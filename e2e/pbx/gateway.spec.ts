@@ -17,7 +17,7 @@ const test = base.extend<{ gateway: TestServer }>({
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-test('settings are read and saved through the gateway', async ({ page, api, gateway }) => {
+test('reads and saves settings through the gateway', async ({ page, api, gateway }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Behind a gateway')
   await save(page, 1)
@@ -25,7 +25,7 @@ test('settings are read and saved through the gateway', async ({ page, api, gate
   await gateway.printed(/No database is used\./)
 })
 
-test('a PBX that is off is said on the page', async ({ page, server, allowConsole }) => {
+test('says on the page that the PBX is off', async ({ page, server, allowConsole }) => {
   allowConsole(/status of 502/)
   await server.kill()
   await page.clock.install()
@@ -38,7 +38,7 @@ test('a PBX that is off is said on the page', async ({ page, server, allowConsol
   }).toPass()
 })
 
-test('https on both ways: by an own authority, or unchecked with a warning', async ({
+test('uses https both ways, with its own authority or unchecked with a warning', async ({
   page,
   server,
 }, info) => {

@@ -31,7 +31,7 @@ const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text })
 
 for (const code of [404, 405]) {
-  test(`${code} on every read: each page shows the rest, and says what is not pending`, async ({
+  test(`${code} on every read: each page shows the rest and says what is missing`, async ({
     page,
     pbx,
   }) => {
@@ -52,7 +52,7 @@ for (const code of [404, 405]) {
     await expect(page.getByRole('definition').filter({ hasText: 'Administrator' })).toBeVisible()
   })
 
-  test(`${code} on a write turns it off, with a word why`, async ({ page, pbx }) => {
+  test(`${code} on a write turns it off and says why`, async ({ page, pbx }) => {
     pbx.odd = (method, path) =>
       method === 'POST' && !path.startsWith('/auth/') ? refusal(code, 'No') : undefined
     await page.goto('/voicemail')
@@ -80,13 +80,13 @@ for (const code of [404, 405]) {
   })
 }
 
-test('a PBX that does not say who is signed in is asked for the account', async ({ page, pbx }) => {
+test('asks for the account when the PBX does not say who is signed in', async ({ page, pbx }) => {
   pbx.odd = (_, path) => (path === '/auth/user' ? refusal(404, 'No such route') : undefined)
   await page.goto('/voicemail')
   await expect(textField(page, 'Keep messages for')).toHaveValue('20')
 })
 
-test('403 says which role it takes', async ({ page, pbx, signedInAs }) => {
+test('says which role is needed on 403', async ({ page, pbx, signedInAs }) => {
   pbx.odd = allBut(refusal(403, ''))
   await page.goto('/voicemail')
   await expect(page.getByText('Ask an administrator of this tenant')).toBeVisible()
@@ -101,7 +101,7 @@ test('403 says which role it takes', async ({ page, pbx, signedInAs }) => {
 
 const broken: Answer[] = [refusal(503, 'Busy'), html(502), { status: 0, cut: true }]
 
-test('reads that fail one way after the other are waited out', async ({ page, pbx }) => {
+test('retries reads until the PBX answers correctly', async ({ page, pbx }) => {
   const answers = [...broken]
   pbx.odd = (method, path) =>
     method === 'GET' && path === '/voicemail' ? answers.shift() : undefined
@@ -114,10 +114,7 @@ test('reads that fail one way after the other are waited out', async ({ page, pb
   expect(answers).toEqual([])
 })
 
-test('a write that fails, in whatever way, is said, and nothing is sent again', async ({
-  page,
-  pbx,
-}) => {
+test('reports a failed write of any kind, and sends nothing again', async ({ page, pbx }) => {
   await page.goto('/voicemail')
   for (const answer of broken) {
     pbx.asked.length = 0
@@ -131,7 +128,7 @@ test('a write that fails, in whatever way, is said, and nothing is sent again', 
   }
 })
 
-test('a success is one, whatever its body', async ({ page, pbx }) => {
+test('accepts any successful answer, whatever its body', async ({ page, pbx }) => {
   await page.goto('/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
   for (const [i, success] of [
@@ -156,10 +153,7 @@ test('a success is one, whatever its body', async ({ page, pbx }) => {
   }
 })
 
-test('a 200 without a body, or with a page of HTML, in the place of a read', async ({
-  page,
-  pbx,
-}) => {
+test('reports a read answered by an empty body or an HTML page', async ({ page, pbx }) => {
   pbx.odd = allBut({ status: 200 })
   await page.goto('/voicemail')
   await expect(page.getByText('This PBX doesn’t show its current values.')).toBeVisible()
@@ -175,7 +169,7 @@ test('a 200 without a body, or with a page of HTML, in the place of a read', asy
   await expect(page.getByRole('heading', { name: 'Needs your attention' })).toBeVisible()
 })
 
-test('past recharges that cannot be had are left out, and a recharge works', async ({
+test('leaves out past recharges that cannot be read, and recharges', async ({
   page,
   pbx,
   allowConsole,

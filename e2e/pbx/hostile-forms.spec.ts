@@ -11,7 +11,7 @@ const status = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text })
 const saveChanges = (page: Page) => page.getByRole('button', { name: 'Save changes' }).click()
 
-test('a PBX that writes values its own way is told of by field, and is no other admin', async ({
+test('names fields that the PBX stored differently, and blames no other admin', async ({
   page,
   pbx,
 }) => {
@@ -40,7 +40,7 @@ test('a PBX that writes values its own way is told of by field, and is no other 
   })
 })
 
-test('a change that the PBX does not take is said, and is not in the history', async ({
+test('reports a change that the PBX ignored, and leaves it out of the history', async ({
   page,
   pbx,
   allowConsole,
@@ -62,7 +62,7 @@ test('a change that the PBX does not take is said, and is not in the history', a
   await expect(page.getByText('No changes yet.')).toBeVisible()
 })
 
-test('what another admin changes at the same moment is named', async ({ page, pbx }) => {
+test('names what another admin changed at the same moment', async ({ page, pbx }) => {
   let isOther = false
   pbx.odd = (method, path) => {
     const tenant = pbx.stored['/tenant']

@@ -19,7 +19,7 @@ test.describe('a PBX that answers 200 to what it rejects, and lists errors', () 
     return withoutAuditLog(page)
   })
 
-  test('a recharge was not added, a form keeps its edit and says why; nothing is in the history', async ({
+  test('keeps the edit and says why a rejected recharge or save failed, and leaves it out of the history', async ({
     page,
   }) => {
     await page.goto('/balance')

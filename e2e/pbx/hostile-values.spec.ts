@@ -53,7 +53,7 @@ async function expectCarefulSave(page: Page, pbx: HostilePbx, edit: Edit) {
   expect(pbx.written, address).toEqual([{ path, body: expected }])
 }
 
-test('what the document does not have is shown, to be read', async ({ page }) => {
+test('shows fields that the OpenAPI document does not have, read-only', async ({ page }) => {
   await page.goto('/settings/other')
   const shown = page.getByRole('main').getByRole('definition')
   await expect
@@ -61,7 +61,7 @@ test('what the document does not have is shown, to be read', async ({ page }) =>
     .toEqual(['12', 'x', 'true', '[5060,5061]'])
 })
 
-test('a default that was not sent, and what cannot be read, is marked', async ({ page, pbx }) => {
+test('marks a default that was not sent and a value that cannot be read', async ({ page, pbx }) => {
   pbx.stored['/voicemail'] = { extension_number: null, retain_days: {}, min_seconds: '5' }
   await page.goto('/voicemail')
   await expect(page.getByText(shell.form.missing)).toHaveCount(1)
@@ -74,7 +74,10 @@ test('a default that was not sent, and what cannot be read, is marked', async ({
   await expect(page.getByText('doesn’t say whether billing is on')).toBeVisible()
 })
 
-test('no office hours: said, and the week is saved once it is changed', async ({ page, pbx }) => {
+test('says that the PBX sent no office hours, and saves the week once it changes', async ({
+  page,
+  pbx,
+}) => {
   for (const office_hours of [null, {}]) {
     await test.step(JSON.stringify(office_hours), async () => {
       pbx.written.length = 0

@@ -5,7 +5,7 @@ import { startMock } from '../support/mock.ts'
 import { startServer } from '../support/server.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a mock made from the OpenAPI document opens and saves every page, and refuses no request', async ({
+test('opens and saves every page on a mock made from the OpenAPI document, which rejects no request', async ({
   page,
   signedInAs,
 }, info) => {

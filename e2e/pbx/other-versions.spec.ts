@@ -8,7 +8,7 @@ test.beforeEach(({ allowConsole }) => allowConsole(/Failed to load/))
 
 const answer = (body: object) => rawJson(JSON.stringify(body))
 
-test('a role that may only view finds pages that look so, and say why', async ({
+test('shows pages as view only, and says why, for a role that cannot change them', async ({
   page,
   pbx,
   signedInAs,
@@ -41,14 +41,14 @@ test('a role that may only view finds pages that look so, and say why', async ({
   expect(pbx.written).toEqual([])
 })
 
-test('a role that nobody has heard of is told so', async ({ page, pbx, signedInAs }) => {
+test('tells users with an unknown role', async ({ page, pbx, signedInAs }) => {
   pbx.odd = (_, path) => (path === '/auth/user' ? answer({ role: 'Helpdesk' }) : undefined)
   await signedInAs('tenantadmin')
   await page.goto('/')
   await expect(page.getByText('The role “Helpdesk” is unknown to this console')).toBeVisible()
 })
 
-test('an operation administrator finds the tenants', async ({ page, pbx, signedInAs }) => {
+test('shows the tenants to an operation administrator', async ({ page, pbx, signedInAs }) => {
   pbx.odd = (_, path) => (path === '/auth/user' ? answer({ role: 'Operation Admin' }) : undefined)
   await signedInAs('admin')
   await page.goto('/')
@@ -68,7 +68,7 @@ test('signs in at a PBX before 22.2', async ({ page, pbx }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
 })
 
-test('settings of newer versions are edited, and a mask is not sent back', async ({
+test('edits settings of newer versions, and never sends a mask back', async ({
   page,
   pbx,
   signedInAs,
@@ -95,7 +95,7 @@ test('settings of newer versions are edited, and a mask is not sent back', async
   expect(written?.body).not.toHaveProperty('stir_shaken_key')
 })
 
-test('says so where calls are not paid from the balance', async ({ page, pbx, signedInAs }) => {
+test('says so when calls are not paid from the balance', async ({ page, pbx, signedInAs }) => {
   pbx.stored['/tenant/billing'] = { enabled: true, account: 'USER', type: 'ONLINE' }
   await signedInAs('tenantadmin')
   await page.goto('/balance')

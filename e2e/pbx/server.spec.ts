@@ -27,7 +27,7 @@ const readTenant = async (url: string, token: string) => {
   return (await fetch(`${url}/api/tenant`, { headers })).json()
 }
 
-test('what was saved survives kill -9 right after the answer', async ({ browserName: _ }, info) => {
+test('keeps a save after kill -9 right after the answer', async ({ browserName: _ }, info) => {
   const databaseUrl = `file:${info.outputPath('console.db')}`
   const first = await startServer({ databaseUrl, env: { DEMO_PASSWORD } })
   const { access_token } = await signIn(first.url, DEMO_PASSWORD)
@@ -41,7 +41,7 @@ test('what was saved survives kill -9 right after the answer', async ({ browserN
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} lets a request under way finish`, async () => {
+  test(`finishes open requests on ${signal}`, async () => {
     const server = await startServer({ env: { DEMO_PASSWORD } })
     const body = JSON.stringify({ ...ADMIN, password: DEMO_PASSWORD })
     const socket = openSocket(server.url)
@@ -62,7 +62,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
-test('bad settings are one line each and exit code 1', async () => {
+test('reports each invalid setting in one line, with exit code 1', async () => {
   await expect(startServer({ env: { PORT: 'http' } })).rejects.toThrow(
     /^The server ended with code 1:\nPORT takes [^\n]*$/,
   )
@@ -71,7 +71,7 @@ test('bad settings are one line each and exit code 1', async () => {
   )
 })
 
-test('a database that cannot be used, and a port in use, are one line and exit code 1', async () => {
+test('reports an unusable database and a port in use in one line, with exit code 1', async () => {
   await expect(startServer({ databaseUrl: 'file:package.json' })).rejects.toThrow(
     /code 1:\nDATABASE_URL: [^\n]*package\.json[^\n]*$/,
   )
@@ -83,7 +83,7 @@ test('a database that cannot be used, and a port in use, are one line and exit c
   await server.stop()
 })
 
-test('a random password is printed on the first start only and kept as a hash', async ({
+test('prints a random password on the first start only, and stores a hash', async ({
   browserName: _,
 }, info) => {
   const file = info.outputPath('console.db')
@@ -126,7 +126,7 @@ test('set-password takes a password from standard input, while the server runs',
   await server.stop()
 })
 
-test('the log has a line of JSON for each request, and no secret', async () => {
+test('logs a line of JSON for each request, without secrets', async () => {
   const server = await startServer({ env: { DEMO_PASSWORD } })
   const { access_token, refresh_token } = await signIn(server.url, DEMO_PASSWORD)
   await post(`${server.url}/api/auth/sign_in`, { ...ADMIN, password: 'a wrong one' })
@@ -173,7 +173,7 @@ function waitIn(socket: Socket) {
   }
 }
 
-test('the server comes with the licences of what it includes', async () => {
+test('includes the licences of its packages', async () => {
   const licences = await readFile('dist/server/licences.txt', 'utf8')
   for (const name of ['hono', 'kysely', 'pg', 'nodemailer']) {
     expect(licences).toMatch(new RegExp(`^=+\\n${name} \\d.*\\nMIT`, 'm'))

@@ -12,7 +12,7 @@ const test = base.extend({
   },
 })
 
-test('the console works from a static host, under its own policy', async ({
+test('works from a static host with its own Content-Security-Policy', async ({
   page,
   signedInAs,
   api,
@@ -33,7 +33,7 @@ test('the console works from a static host, under its own policy', async ({
   await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()
 })
 
-test('inside another page the console draws nothing to press, in a sandbox and without', async ({
+test('draws nothing inside another page, with or without a sandbox', async ({
   page,
   baseURL,
   signedInAs,
@@ -69,7 +69,7 @@ test('inside another page the console draws nothing to press, in a sandbox and w
   }
 })
 
-test('config.json says where the API is', async ({ page, allowConsole }) => {
+test('takes the address of the API from config.json', async ({ page, allowConsole }) => {
   allowConsole(/status of 401/)
   const asked: string[] = []
   await page.route('**/config.json', (route) => route.fulfill({ json: { api: '/pbx/api/' } }))
@@ -89,10 +89,7 @@ for (const [what, answer] of [
   ['is no JSON', { body: '<!doctype html>' }],
   ['names no address', { json: { api: 'javascript:alert(1)' } }],
 ] as const) {
-  test(`a config.json that ${what} is said, and asked for again`, async ({
-    page,
-    allowConsole,
-  }) => {
+  test(`reports a config.json that ${what}, and loads it again`, async ({ page, allowConsole }) => {
     allowConsole(/status of 404/)
     await page.route('**/config.json', (route) => route.fulfill(answer))
     await page.goto('/sign-in')

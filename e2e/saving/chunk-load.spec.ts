@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 
 const missing = /net::ERR_|dynamically imported module|404/
 
-test('a part that an upgrade has replaced: the page stays with its edits, which can be saved', async ({
+test('keeps and saves the edits of a page when an upgrade replaced one of its files', async ({
   page,
   signedInAs,
   allowConsole,
@@ -35,7 +35,7 @@ test('a part that an upgrade has replaced: the page stays with its edits, which 
   await expect(page.getByRole('combobox', { name: 'Currency' })).toHaveValue(/krone/i)
 })
 
-test('a part that cannot be fetched is said, and a part that is none of the work is left out', async ({
+test('says which file of a page cannot be loaded, and leaves out one that no edit needs', async ({
   page,
   context,
   signedInAs,

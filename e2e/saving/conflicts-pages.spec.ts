@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 // Somebody else changes by the API what is open in the console.
 
-test('on every page one chooses for a field that two changed; different fields, and entries of one list, both survive', async ({
+test('asks about a field that two people changed, and merges different fields and list entries, on every page', async ({
   page,
   signedInAs,
   api,

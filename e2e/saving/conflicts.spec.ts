@@ -10,7 +10,7 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save changes' })
 
-test('the same field changed by two asks: one may go on editing, take theirs, or keep mine', async ({
+test('asks when two people changed a field: keep editing, take theirs, or keep mine', async ({
   page,
   api,
 }) => {
@@ -45,7 +45,7 @@ test('the same field changed by two asks: one may go on editing, take theirs, or
   expect(await stored()).toMatchObject({ name: 'Mine' })
 })
 
-test('who comes between the read and the write is noticed by the ETag', async ({
+test('notices by its ETag a save made between the read and the write', async ({
   page,
   api,
   allowConsole,
@@ -67,11 +67,7 @@ test('who comes between the read and the write is noticed by the ETag', async ({
   })
 })
 
-test('a save whose answer is lost is read back: it went through', async ({
-  page,
-  fault,
-  allowConsole,
-}) => {
+test('reads a save back when its answer is lost', async ({ page, fault, allowConsole }) => {
   // A browser sends a request again by itself when a kept connection turns out to be closed, and
   // the second finds what the first did.
   allowConsole(/net::ERR_|status of 412/)

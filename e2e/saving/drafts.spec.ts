@@ -32,7 +32,7 @@ test('an edit of any page survives a reload, is restored and saved', async ({ pa
   }
 })
 
-test('edits survive a tab that is gone; what others did since is kept, and asked for where it is the same field', async ({
+test('restores edits of a closed tab, keeps later changes of others, and asks about the same field', async ({
   page,
   context,
   api,
@@ -60,7 +60,7 @@ test('edits survive a tab that is gone; what others did since is kept, and asked
   })
 })
 
-test('secrets are not kept, and the page says which to enter again', async ({ page }) => {
+test('keeps no secrets in a draft and says which to enter again', async ({ page }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
   await hook.getByLabel('URL').fill('https://typed-secret.example/')
@@ -79,9 +79,7 @@ test('secrets are not kept, and the page says which to enter again', async ({ pa
   await expect(hook.getByRole('textbox', { name: 'Password' })).not.toHaveValue('typed-secret')
 })
 
-test('edits made before the decision are kept beside the draft, and stay when it is restored', async ({
-  page,
-}) => {
+test('keeps edits made before a draft is restored', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('First')
   await page.reload()
@@ -97,7 +95,7 @@ test('edits made before the decision are kept beside the draft, and stay when it
   await expectNoneKept(page)
 })
 
-test('a draft stays and is marked when the page is left, and goes when it is discarded and on signing out', async ({
+test('keeps and marks a draft when the page is left; discarding it or signing out removes it', async ({
   page,
 }) => {
   await page.goto('/settings/general')
@@ -125,7 +123,7 @@ test('a draft stays and is marked when the page is left, and goes when it is dis
   await expectNoneKept(page)
 })
 
-test('a holiday that was being entered is pending again', async ({ page }) => {
+test('offers the draft of a new holiday', async ({ page }) => {
   await page.goto('/holidays/new?start=2026-12-18')
   const panel = page.getByRole('dialog', { name: 'Add holiday' })
   await panel.getByRole('textbox', { name: 'Name' }).fill('Party')
@@ -138,7 +136,7 @@ test('a holiday that was being entered is pending again', async ({ page }) => {
   await expectNoneKept(page)
 })
 
-test('another user of the same browser has drafts of his own', async ({ page }) => {
+test('shows no drafts of another user of the same browser', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Mine')
   await expectKept(page, 'Mine')

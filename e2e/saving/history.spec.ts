@@ -17,7 +17,7 @@ const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: tru
 const revertedText = (page: Page) => page.getByRole('status').getByText('Reverted 1 change')
 const entries = (page: Page) => page.getByRole('region')
 
-test('undo after a save puts back what it changed, and nothing else; of what somebody changed since it asks', async ({
+test('reverts only what a save changed, and asks about what another admin changed since', async ({
   page,
   api,
 }) => {
@@ -51,7 +51,7 @@ test('undo after a save puts back what it changed, and nothing else; of what som
   }
 })
 
-test('the history lists saves of all pages in words, and puts any of them back', async ({
+test('lists saves of all pages in the history in words, and reverts any of them', async ({
   page,
   api,
 }) => {
@@ -93,7 +93,7 @@ test('the history lists saves of all pages in words, and puts any of them back',
   await expect(entries(page)).toHaveCount(4)
 })
 
-test('putting back what is there already sends nothing', async ({ page, api }) => {
+test('sends nothing to revert a change that is already reverted', async ({ page, api }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Renamed')
   await save(page, 1)
@@ -103,7 +103,7 @@ test('putting back what is there already sends nothing', async ({ page, api }) =
   await expect(page.getByRole('status').getByText('no changes were sent')).toBeVisible()
 })
 
-test('keeps no secret, says so, and puts the rest back', async ({ page, api }) => {
+test('keeps no secret in the history, says so, and reverts the rest', async ({ page, api }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Call records' })
   await hook.getByLabel('URL').fill('https://new.example/cdr')
@@ -116,12 +116,12 @@ test('keeps no secret, says so, and puts the rest back', async ({ page, api }) =
   await expect(review).not.toContainText('typed-secret')
   await review.getByRole('button', { name: 'Close' }).click()
   await save(page, 3)
-  await expect(page.getByRole('status').getByText('Secrets aren’t reverted')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Secrets aren’t reverted.')).toBeVisible()
   await openWithin(page, '/history')
   for (const name of ['Token', 'URL']) {
     await expect(entries(page).getByRole('row', { name })).toContainText('Secret, not shown')
   }
-  await expect(page.getByText('Secrets aren’t reverted')).toBeVisible()
+  await expect(page.getByText('Secrets aren’t reverted.')).toBeVisible()
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
   expect(kept).toContain('Send events')
   for (const secret of ['typed-secret', 'demo-cdr-token', 'new.example', 'hooks.demo.example']) {
@@ -134,10 +134,7 @@ test('keeps no secret, says so, and puts the rest back', async ({ page, api }) =
   })
 })
 
-test('an Undo right after the save puts an address and custom options back', async ({
-  page,
-  api,
-}) => {
+test('undoes a saved address and custom options', async ({ page, api }) => {
   const { body } = await api('tenantadmin').get('/tenant')
   const { cdr_event, custom_options } = body as Record<string, unknown>
   await page.goto('/settings/web-hooks')
@@ -153,7 +150,10 @@ test('an Undo right after the save puts an address and custom options back', asy
   })
 })
 
-test('all tabs of a kept session share it, and it can be cleared', async ({ page, context }) => {
+test('shares the history among the tabs of a kept session, and clears it', async ({
+  page,
+  context,
+}) => {
   await context.addInitScript((key) => {
     const session = location.origin !== 'null' && sessionStorage.getItem(key)
     if (!session) return

@@ -11,7 +11,7 @@ test.beforeEach(({ signedInAs, allowConsole }) => {
   return signedInAs('tenantadmin')
 })
 
-test('offline, a page sends nothing and says so; back, it waits for Save, and a server that restarts meanwhile is asked', async ({
+test('sends nothing while offline, says so, and saves when Save is pressed again online', async ({
   page,
   context,
   server,
@@ -52,7 +52,7 @@ test('offline, a page sends nothing and says so; back, it waits for Save, and a 
   await running.kill()
 })
 
-test('the browser says offline, but the server on this machine answers: nothing waits', async ({
+test('saves to a server on this machine although the browser says it is offline', async ({
   page,
 }) => {
   await page.addInitScript(() =>
@@ -64,7 +64,7 @@ test('the browser says offline, but the server on this machine answers: nothing 
   await expect(page.getByText('You’re offline')).toHaveCount(0)
 })
 
-test('offline in the middle of a save, whether it went through is said once back', async ({
+test('says whether a save worked after going offline in the middle of it', async ({
   page,
   context,
 }) => {
@@ -93,7 +93,7 @@ test('offline in the middle of a save, whether it went through is said once back
 // One that saves the tenant, and one that saves a document with a list.
 const twoEdits = pageEdits.filter(({ address }) => /general|custom-headers/.test(address))
 
-test('the server restarts before it has a save: it is said, and saved again by hand', async ({
+test('says so when a server restart loses a save, which can then be repeated', async ({
   page,
   server,
 }, info) => {

@@ -40,7 +40,7 @@ const nextFrames = (page: Page) =>
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
 
-test('a press on what is just above the save bar is a click', async ({ page, signedInAs }) => {
+test('clicks what is just above the save bar', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.setViewportSize({ width: 1280, height: 720 })
   const [, officeHours, , passwordPolicy] = pageEdits
@@ -60,11 +60,7 @@ test('a press on what is just above the save bar is a click', async ({ page, sig
   }
 })
 
-test('what a field shows until it is left stays until the press on something below ends', async ({
-  page,
-  api,
-  signedInAs,
-}) => {
+test('keeps the hint of a field until a press below it ends', async ({ page, api, signedInAs }) => {
   await signedInAs('tenantadmin')
   await test.step('digits that were replaced', async () => {
     await page.goto('/voicemail')

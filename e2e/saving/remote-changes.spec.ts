@@ -20,7 +20,7 @@ test.beforeEach(async ({ page, signedInAs }) => {
   await page.clock.install()
 })
 
-test('what is changed elsewhere is shown when one looks again, and no edit is touched', async ({
+test('shows changes of others when the tab is shown again, and keeps edits', async ({
   page,
   api,
 }) => {
@@ -45,7 +45,7 @@ test('what is changed elsewhere is shown when one looks again, and no edit is to
   }
 })
 
-test('is noticed after a minute, without a look, and what is being typed stays; a field edited on both sides is asked for on saving', async ({
+test('notices changes of others after a minute, keeps what is being typed, and asks about conflicts on saving', async ({
   page,
   api,
 }) => {
@@ -98,7 +98,7 @@ test('is noticed after a minute, without a look, and what is being typed stays; 
   await expect(remoteNotice(page)).toContainText('Another admin changed Website.')
 })
 
-test('a list that is edited keeps its rows and the caret; one that is not shows the new ones, and a row in it keeps the focus', async ({
+test('keeps the rows and caret of an edited list, and shows new rows in an unedited one without moving the focus', async ({
   page,
   api,
 }) => {
@@ -138,7 +138,7 @@ test('a list that is edited keeps its rows and the caret; one that is not shows 
   await expect(number).toHaveValue('9+442079460100')
 })
 
-test('the same values in another order or form are no notice, and an unchanged page costs a 304', async ({
+test('shows no notice for the same values in another order or form, and gets a 304 for an unchanged page', async ({
   page,
   api,
 }) => {
@@ -165,7 +165,7 @@ test('the same values in another order or form are no notice, and an unchanged p
   await expect(remoteNotice(page)).toHaveCount(0)
 })
 
-test('nothing is read while a save asks, while offline, or while nobody looks', async ({
+test('reads nothing while a save asks, while offline, or while the tab is hidden', async ({
   page,
   api,
   context,

@@ -3,7 +3,7 @@ import { expectFits } from '../support/fits.ts'
 import { setClock } from '../support/overview.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a tenant user reads who he is and whether his company is open, and nothing is refused', async ({
+test('shows tenant users their account and whether the company is open, with no rejected request', async ({
   page,
   server,
   signedInAs,
@@ -37,7 +37,7 @@ test('a tenant user reads who he is and whether his company is open, and nothing
   await expect(main).toContainText('Open, closes 16:00')
 })
 
-test('where the server cannot tell, no user is told that it is open', async ({
+test('never says that the company is open when the server cannot tell', async ({
   page,
   server,
   signedInAs,
@@ -54,7 +54,7 @@ test('where the server cannot tell, no user is told that it is open', async ({
   await expect(page.getByRole('main')).not.toContainText('closes')
 })
 
-test('an administrator’s holidays count; the time format is kept in the browser and every time follows it', async ({
+test('counts holidays for an administrator, and applies the kept time format to every time', async ({
   page,
   signedInAs,
 }) => {
@@ -72,10 +72,7 @@ test('an administrator’s holidays count; the time format is kept in the browse
   await expect(page.getByRole('main')).toContainText('09:00–20:00')
 })
 
-test('the theme and the language are chosen here too; on a phone nothing runs out of the page', async ({
-  page,
-  signedInAs,
-}) => {
+test('chooses theme and language, and fits a phone', async ({ page, signedInAs }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await signedInAs('user101')
   await page.goto('/account')
@@ -89,7 +86,7 @@ test('the theme and the language are chosen here too; on a phone nothing runs ou
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('signing out everywhere asks, says when it fails that one is still signed in, and ends every session', async ({
+test('asks before signing out everywhere, reports a failure, and ends every session', async ({
   page,
   signedInAs,
   api,
@@ -120,10 +117,7 @@ test('signing out everywhere asks, says when it fails that one is still signed i
 })
 
 for (const account of ['user101', 'tenantadmin'] as const) {
-  test(`${account}, who must choose a new password, is told where`, async ({
-    page,
-    signedInAs,
-  }) => {
+  test(`tells ${account} where to choose a new password`, async ({ page, signedInAs }) => {
     await page.route('**/api/auth/user', async (route) => {
       const response = await route.fetch()
       const json = { ...(await response.json()), password_force_reset: true }
@@ -137,7 +131,7 @@ for (const account of ['user101', 'tenantadmin'] as const) {
   })
 }
 
-test('what the console is made of can be read, with its licences, on a phone too', async ({
+test('lists the included software with its licences, on a phone too', async ({
   page,
   signedInAs,
 }) => {
@@ -169,11 +163,7 @@ test('what the console is made of can be read, with its licences, on a phone too
   await expect(page.getByRole('heading', { name: 'About' })).toBeVisible()
 })
 
-test('licences that cannot be loaded are asked for again', async ({
-  page,
-  signedInAs,
-  allowConsole,
-}) => {
+test('loads the licences again after a failure', async ({ page, signedInAs, allowConsole }) => {
   allowConsole(/status of 503/)
   await signedInAs('user101')
   await page.route('**/licences.json', (route) => route.fulfill({ status: 503 }))

@@ -12,7 +12,7 @@ const ACCOUNTS: [Account, Access][] = [
 ]
 
 for (const [account, access] of ACCOUNTS) {
-  test(`${account} finds at each address what the table of pages says`, async ({
+  test(`shows ${account} at each address what the table of pages says`, async ({
     page,
     signedInAs,
   }) => {
@@ -53,10 +53,7 @@ for (const [account, access] of ACCOUNTS) {
   })
 }
 
-test('the system administrator who has chosen a tenant finds every page', async ({
-  page,
-  signedInAs,
-}) => {
+test('shows every page to a system administrator with a tenant', async ({ page, signedInAs }) => {
   await signedInAs('admin')
   await page.goto('/tenants')
   await page.getByRole('button', { name: 'Manage Demo Company' }).click()
@@ -67,7 +64,7 @@ test('the system administrator who has chosen a tenant finds every page', async 
   }
 })
 
-test('who is not signed in is led to the sign-in page from every address', async ({ page }) => {
+test('leads to the sign-in page from every address when signed out', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()))
   await page.goto('/sign-in')

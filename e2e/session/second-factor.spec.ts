@@ -36,7 +36,7 @@ async function codes(server: InnerServer, count = 1): Promise<string[]> {
   return mailed()
 }
 
-test('the mailed code, pasted with the sentence around it, signs in', async ({
+test('signs in with the mailed code, pasted with the sentence around it', async ({
   page,
   server,
   context,
@@ -60,13 +60,13 @@ test('the mailed code, pasted with the sentence around it, signs in', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
 })
 
-test('the code alone is asked for: the page behind it stays shut', async ({ page }) => {
+test('asks only for the code, and shows no page behind it', async ({ page }) => {
   await givePassword(page)
   await page.goto('/settings')
   await expect(page).toHaveURL(/\/sign-in/)
 })
 
-test('what is no code is said without asking the server, a wrong one after', async ({
+test('reports an invalid code without a request, and a wrong one after it', async ({
   page,
   server,
   allowConsole,
@@ -88,7 +88,7 @@ test('what is no code is said without asking the server, a wrong one after', asy
   await expect(page).toHaveURL('/account')
 })
 
-test('a new code can be asked for after a minute, and takes the place of the first', async ({
+test('sends a new code after a minute, which replaces the first', async ({
   page,
   server,
   allowConsole,
@@ -114,7 +114,7 @@ test('a new code can be asked for after a minute, and takes the place of the fir
   await expect(page).toHaveURL('/account')
 })
 
-test('too many wrong codes lead back to the password, with the reason', async ({
+test('goes back to the password after too many wrong codes, and says why', async ({
   page,
   server,
   allowConsole,
@@ -146,7 +146,7 @@ test('too many wrong codes lead back to the password, with the reason', async ({
   await expect(page.getByRole('alert')).toContainText('Too many attempts. Try again in')
 })
 
-test('a code that could not be mailed is said, and can be asked for again at once', async ({
+test('says that a code could not be sent, and lets the user send it again at once', async ({
   page,
   allowConsole,
 }) => {
@@ -161,7 +161,7 @@ test('a code that could not be mailed is said, and can be asked for again at onc
   await expect(page.getByText('We sent a new code.')).toBeVisible()
 })
 
-test('Back leads to the password, by keyboard, and fits a phone', async ({ page }) => {
+test('goes back to the password by keyboard, and fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await givePassword(page)
   await expectFits(page)

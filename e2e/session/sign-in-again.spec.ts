@@ -22,7 +22,7 @@ test.beforeEach(({ signedInAs, allowConsole }, { title }) => {
   return signedInAs(title.startsWith('a system administrator') ? 'admin' : 'tenantadmin')
 })
 
-test('a session that ends while a page is edited: one signs in, and the save goes on, once', async ({
+test('asks to sign in when the session ends during editing, then continues the save once', async ({
   page,
   api,
 }) => {
@@ -57,7 +57,7 @@ test('a session that ends while a page is edited: one signs in, and the save goe
   }
 })
 
-test('whoever does not sign in now keeps the edits, and is asked again by the next save', async ({
+test('keeps the edits of a user who does not sign in, and asks again on the next save', async ({
   page,
   api,
 }) => {
@@ -77,7 +77,7 @@ test('whoever does not sign in now keeps the edits, and is asked again by the ne
   await expectSaved(page, 2)
 })
 
-test('a wrong password is said in place, and a code is asked for where the tenant has two factors', async ({
+test('reports a wrong password in place, and asks for a code with two-factor authentication', async ({
   page,
   api,
   server,
@@ -102,7 +102,7 @@ test('a wrong password is said in place, and a code is asked for where the tenan
   await expectSaved(page, 1)
 })
 
-test('another user who signs in there sees nothing of the edits, and sends none', async ({
+test('shows another user who signs in there none of the edits, and sends none', async ({
   page,
   api,
 }) => {
@@ -120,7 +120,7 @@ test('another user who signs in there sees nothing of the edits, and sends none'
   expect(await keptDrafts(page)).toContain('Mine')
 })
 
-test('a system administrator goes on with the tenant that was worked on', async ({ page, api }) => {
+test('keeps the tenant of a system administrator who signs in again', async ({ page, api }) => {
   await page.goto('/tenants')
   await page.getByRole('button', { name: 'Manage Demo Company' }).click()
   await page.getByRole('link', { name: 'Tenant settings' }).click()
@@ -135,7 +135,7 @@ test('a system administrator goes on with the tenant that was worked on', async 
   expect((await api('tenantadmin').get('/tenant')).body).toMatchObject({ name: 'Mine' })
 })
 
-test('without unsaved edits one is led to the sign-in page, and back', async ({ page, api }) => {
+test('leads to the sign-in page and back without unsaved edits', async ({ page, api }) => {
   await page.goto('/voicemail')
   await expect(textField(page, 'Keep messages for')).not.toHaveValue('')
   await expect(page.getByRole('banner')).toContainText(/Open|Closed/)
@@ -144,7 +144,7 @@ test('without unsaved edits one is led to the sign-in page, and back', async ({ 
   await expect(page).toHaveURL('/sign-in?next=%2Fpassword-policy')
 })
 
-test('where the form to sign in cannot be had, the sign-in page leads back to the draft', async ({
+test('leads over the sign-in page back to the draft when the form cannot be loaded', async ({
   page,
   api,
   allowConsole,

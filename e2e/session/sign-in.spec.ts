@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 const refused = /Failed to load resource: the server responded with a status of (401|429)/
 
-test('one signs in and lands on the page that was asked for', async ({ page }) => {
+test('opens the requested page after signing in', async ({ page }) => {
   await page.goto('/settings/retention')
   await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fretention')
   await expect(page.getByLabel('User name')).toBeFocused()
@@ -20,7 +20,7 @@ test('one signs in and lands on the page that was asked for', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
 })
 
-test('an empty form asks the server nothing; a refusal says what may be wrong, and only the password is typed again', async ({
+test('sends no empty form, says what may be wrong after a rejection, and clears only the password', async ({
   page,
   allowConsole,
 }) => {
@@ -48,7 +48,7 @@ test('an empty form asks the server nothing; a refusal says what may be wrong, a
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
 })
 
-test('whoever guesses is told how long to wait', async ({ page, server, allowConsole }) => {
+test('says how long to wait after too many attempts', async ({ page, server, allowConsole }) => {
   allowConsole(refused)
   const guess = () =>
     fetch(`${server.url}/api/auth/sign_in`, {
@@ -65,7 +65,7 @@ test('whoever guesses is told how long to wait', async ({ page, server, allowCon
   )
 })
 
-test('a server that is gone is named as the reason', async ({ page, server, allowConsole }) => {
+test('says that the server cannot be reached', async ({ page, server, allowConsole }) => {
   allowConsole(/net::ERR_/)
   await page.goto('/sign-in')
   await page.getByLabel('User name').fill('tenantadmin')
@@ -75,7 +75,7 @@ test('a server that is gone is named as the reason', async ({ page, server, allo
   await expect(page.getByRole('alert')).toContainText('Can’t reach the server.')
 })
 
-test('the password can be shown, and the domain is remembered', async ({ page }) => {
+test('shows the password on request, and remembers the domain', async ({ page }) => {
   await page.goto('/sign-in')
   const password = page.getByLabel('Password', { exact: true })
   await expect(password).toHaveAttribute('type', 'password')
@@ -95,10 +95,7 @@ test('the password can be shown, and the domain is remembered', async ({ page })
   await expect(page.getByLabel('Domain')).toHaveValue('demo.example')
 })
 
-test('a session that is kept is there in a new tab, one that is not is not', async ({
-  page,
-  context,
-}) => {
+test('shares only a kept session with a new tab', async ({ page, context }) => {
   const signInKeeping = async (keep: boolean) => {
     await page.goto('/sign-in')
     await fillSignIn(page)
@@ -121,7 +118,7 @@ test('a session that is kept is there in a new tab, one that is not is not', asy
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Tenant settings')
 })
 
-test('the domain may come with the user name, or with the address', async ({ page }) => {
+test('takes the domain from the user name or from the address', async ({ page }) => {
   await page.goto('/sign-in?domain=demo.example')
   await expect(page.getByLabel('Domain')).toHaveValue('demo.example')
   await page.getByLabel('Domain').fill('')
@@ -131,7 +128,7 @@ test('the domain may come with the user name, or with the address', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
 })
 
-test('another host is no place to land on', async ({ page }) => {
+test('never opens another host after signing in', async ({ page }) => {
   await page.goto('/sign-in?next=%2F%2Fevil.example%2F')
   await signIn(page, 'user101')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')

@@ -14,7 +14,7 @@ import { expect, test } from '../support/test.ts'
 const storedSession = (page: Page): Promise<Session> =>
   page.evaluate((key) => JSON.parse(sessionStorage.getItem(key) ?? '{}'), SESSION_KEY)
 
-test('a save in one tab is shown in the others at once, beside what is edited there', async ({
+test('shows a save of one tab in the others at once, and keeps their edits', async ({
   page,
   context,
   signedInAs,
@@ -32,11 +32,7 @@ test('a save in one tab is shown in the others at once, beside what is edited th
   await expect(textField(page, 'Name')).toHaveValue('Second')
 })
 
-test('signing out in one tab signs out all of the user, and nobody else', async ({
-  page,
-  context,
-  signedInAs,
-}) => {
+test('signs out all tabs of the user, and no one else', async ({ page, context, signedInAs }) => {
   await signedInAs('tenantadmin')
   const second = await context.newPage()
   const another = await context.newPage()
@@ -70,7 +66,7 @@ for (const { how, leave } of [
     },
   },
 ]) {
-  test(`${how} in one tab leaves nothing of another with unsaved edits`, async ({
+  test(`${how} in one tab clears another with unsaved edits`, async ({
     page,
     context,
     signedInAs,
@@ -93,7 +89,7 @@ for (const { how, leave } of [
   })
 }
 
-test('renewed tokens reach the copy of a tab, which is not signed out by its old ones', async ({
+test('shares renewed tokens with the copy of a tab, which stays signed in', async ({
   page,
   context,
   signedInAs,
@@ -150,7 +146,7 @@ test.describe('one session that manages tenants', () => {
     await expect(page.getByRole('banner')).toContainText(`Managing${name}`)
   }
 
-  test('a switch takes the other tabs along, but for one with unsaved edits, which says so and can save them to no other tenant', async ({
+  test('switches the other tabs too, except one with unsaved edits, which says so and saves them to no other tenant', async ({
     page,
     api,
   }) => {
@@ -178,7 +174,7 @@ test.describe('one session that manages tenants', () => {
     expect((await api('admin').get('/tenant')).body).toMatchObject({ name: 'Acme edited' })
   })
 
-  test('a switch that no tab was told of is met before a save, also where the answer names no tenant', async ({
+  test('notices an unannounced switch before a save, also when the answer names no tenant', async ({
     page,
     api,
   }) => {

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 
 const MANY = Array.from({ length: 60 }, (_, i) => `Branch ${String(i + 1).padStart(2, '0')}`)
 
-test('the list is paged, sorted and searched by the server, and the address says how', async ({
+test('pages, sorts and searches the list on the server, and keeps that in the address', async ({
   page,
   signedInAs,
 }, info) => {
@@ -43,7 +43,7 @@ test('the list is paged, sorted and searched by the server, and the address says
   await expect(arrow, 'an arrow turns round').toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
 })
 
-test('a search waits for a pause, loses no key and finds nothing in words', async ({
+test('searches after a pause, loses no typed letter, and says when nothing matches', async ({
   page,
   signedInAs,
 }, info) => {
@@ -75,7 +75,7 @@ test('a search waits for a pause, loses no key and finds nothing in words', asyn
   await expect(page.getByText('61 tenants')).toBeVisible()
 })
 
-test('managing a tenant starts the shell anew, marked with its name, and nothing of the former one is left', async ({
+test('starts the shell again with the name of the tenant, and keeps nothing of the former one', async ({
   page,
   signedInAs,
   api,
@@ -119,7 +119,7 @@ test('managing a tenant starts the shell anew, marked with its name, and nothing
   await expect(header).toContainText('ManagingZulu')
 })
 
-test('one switch at a time, and the way back leads to the part of the list it came from', async ({
+test('switches one tenant at a time, and goes back to the same part of the list', async ({
   page,
   signedInAs,
   fault,
@@ -158,7 +158,7 @@ test('one switch at a time, and the way back leads to the part of the list it ca
   await expect(page.getByRole('row', { name: /Branch 31/ })).toContainText('Current')
 })
 
-test('a switch whose outcome is not known leaves no tenant chosen, and says so', async ({
+test('chooses no tenant when the outcome of a switch is unknown, and says so', async ({
   page,
   signedInAs,
   allowConsole,
@@ -179,7 +179,7 @@ test('a switch whose outcome is not known leaves no tenant chosen, and says so',
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('a dealer to whom the PBX shows no tenants is told so in words', async ({
+test('tells a dealer that the PBX shows them no tenants', async ({
   page,
   signedInAs,
   allowConsole,
@@ -197,10 +197,7 @@ test('a dealer to whom the PBX shows no tenants is told so in words', async ({
   await page.unrouteAll({ behavior: 'wait' })
 })
 
-test('on a phone every tenant is in reach, and nothing runs out of the page', async ({
-  page,
-  signedInAs,
-}, info) => {
+test('shows every tenant on a phone, within the page', async ({ page, signedInAs }, info) => {
   await addTenants(info.outputPath('console.db'), [
     ...MANY,
     'A company with a long name, '.repeat(6),

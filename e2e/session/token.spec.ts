@@ -13,9 +13,7 @@ async function openForm(page: Page, next = '/settings/retention') {
 
 const submit = (page: Page) => page.getByRole('button', { name: 'Sign in with this token' }).click()
 
-test('a token pasted with its header signs in, and who it belongs to is shown', async ({
-  page,
-}) => {
+test('signs in with a token pasted with its header, and shows whose it is', async ({ page }) => {
   const { access_token } = (await readSessions()).tenantadmin
   await page.setViewportSize({ width: 390, height: 844 })
   await openForm(page)
@@ -28,10 +26,7 @@ test('a token pasted with its header signs in, and who it belongs to is shown', 
   expect(kept).not.toContain(access_token)
 })
 
-test('a token that is not good is refused, and no session is kept', async ({
-  page,
-  allowConsole,
-}) => {
+test('rejects an invalid token, and keeps no session', async ({ page, allowConsole }) => {
   allowConsole(unauthorized)
   await openForm(page)
   await submit(page)
@@ -45,7 +40,7 @@ test('a token that is not good is refused, and no session is kept', async ({
   await expect(page).toHaveURL(/sign-in/)
 })
 
-test('when the token ends nothing is renewed: one signs in again, and comes back', async ({
+test('asks to sign in again when the token expires, and comes back', async ({
   page,
   server,
   allowConsole,

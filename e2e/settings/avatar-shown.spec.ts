@@ -3,7 +3,7 @@ import { readSessions } from '../support/template.ts'
 import { addTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a tenant user, who may not read it, does not ask for it', async ({
+test('does not request the avatar for a tenant user, who may not read it', async ({
   page,
   server,
   signedInAs,
@@ -22,7 +22,7 @@ test('a tenant user, who may not read it, does not ask for it', async ({
   expect(blobs).toEqual([])
 })
 
-test('who manages one tenant after another sees the avatar of each, and nothing of the former', async ({
+test('shows the avatar of each tenant that is managed, and nothing of the former one', async ({
   page,
   signedInAs,
   server,

@@ -3,7 +3,7 @@ import { choosePicture, dialog, LOGO, noisePng, shown, sizeOf, use } from '../su
 import { save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test('an upload goes on after a short break by itself, after a long one when it is told to', async ({
+test('resumes an upload automatically after a short break, and on request after a long one', async ({
   page,
   signedInAs,
   allowConsole,

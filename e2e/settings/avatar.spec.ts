@@ -14,11 +14,7 @@ import {
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a picture is cropped, uploaded, saved, shown at the top, and taken away again', async ({
-  page,
-  signedInAs,
-  api,
-}) => {
+test('crops, uploads, saves, shows and removes an avatar', async ({ page, signedInAs, api }) => {
   await signedInAs('tenantadmin')
   await page.goto('/settings/general')
   await expect(mark(page)).toHaveAttribute('src', '/icon.svg')
@@ -84,7 +80,7 @@ const refused = [
   ['cut.png', LOGO.subarray(0, 20), 'image/png', 'may be damaged or incomplete'],
 ] as const
 
-test('what is no picture that can be used is refused, with a reason, before anything is sent', async ({
+test('rejects a file that is no usable image, with a reason, before anything is sent', async ({
   page,
   signedInAs,
 }) => {
@@ -107,7 +103,7 @@ test('what is no picture that can be used is refused, with a reason, before anyt
   expect(sent).toEqual([])
 })
 
-test('a picture can be dropped or pasted, and what is pasted as text stays text', async ({
+test('accepts a dropped or pasted image, and leaves pasted text alone', async ({
   page,
   signedInAs,
 }) => {
@@ -141,7 +137,7 @@ test('a picture can be dropped or pasted, and what is pasted as text stays text'
   await expect(dialog(page)).toHaveCount(1)
 })
 
-test('the picture is moved by dragging, and zoomed by the wheel and by keys; on a phone all is in reach', async ({
+test('moves the image by dragging, and zooms it by wheel and keys, on a phone too', async ({
   page,
   signedInAs,
 }) => {
@@ -171,7 +167,7 @@ test('the picture is moved by dragging, and zoomed by the wheel and by keys; on 
   await expectAccessible(page)
 })
 
-test('without a part of the console the edits are safe, and it says what is missing', async ({
+test('says that the crop dialog cannot be loaded, and keeps the edits', async ({
   page,
   signedInAs,
   allowConsole,
@@ -187,7 +183,7 @@ test('without a part of the console the edits are safe, and it says what is miss
   await page.unrouteAll({ behavior: 'wait' })
 })
 
-test('a server without ETags has saved the picture too', async ({ page, signedInAs }) => {
+test('saves an avatar on a server without ETags', async ({ page, signedInAs }) => {
   await page.route('**/api/tenant', async (route) => {
     const response = await route.fetch()
     const { etag: _, ...headers } = response.headers()

@@ -24,7 +24,7 @@ const everythingKept = (page: Page): Promise<string> =>
   })
 
 for (const isKept of [true, false]) {
-  test(`whoever signs out leaves no secret in the browser; kept session: ${isKept}`, async ({
+  test(`leaves no secret in the browser after signing out; kept session: ${isKept}`, async ({
     page,
   }) => {
     await page.goto('/sign-in?next=%2Fsettings%2Fweb-hooks')

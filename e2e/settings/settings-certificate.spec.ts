@@ -7,7 +7,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a certificate says whose it is, until when, and which key belongs to it, before it is saved', async ({
+test('shows the subject, expiry and key of a certificate before it is saved', async ({
   page,
   signedInAs,
   api,
@@ -42,7 +42,7 @@ test('a certificate says whose it is, until when, and which key belongs to it, b
   })
 })
 
-test('a private key behind the certificate stops the save and is pointed out beside the field', async ({
+test('stops the save of a certificate with a private key in it, and says so beside the field', async ({
   page,
   signedInAs,
   api,

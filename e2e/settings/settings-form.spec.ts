@@ -5,10 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-test('one form over all sections: changes are counted, reviewed and saved together', async ({
-  page,
-  api,
-}) => {
+test('counts, reviews and saves the changes of all sections together', async ({ page, api }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Example Ltd')
   await textField(page, 'Recordings').fill('30')
@@ -23,7 +20,7 @@ test('one form over all sections: changes are counted, reviewed and saved togeth
   await expect(dialog.getByRole('row')).toHaveText([
     'FieldBeforeAfter',
     'NameDemo CompanyExample Ltd',
-    'Recordings9030',
+    'Recordings90 days30 days',
     'Call records: TokenSecret, not shownSecret, not shown',
   ])
   await expect(dialog).not.toContainText('a new secret token')
@@ -40,7 +37,7 @@ test('one form over all sections: changes are counted, reviewed and saved togeth
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
 })
 
-test('discarding puts back what is saved, and can be undone', async ({ page }) => {
+test('restores the saved values on discard, which can be undone', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Oops')
   await page.getByRole('button', { name: 'Discard' }).click()
@@ -50,7 +47,7 @@ test('discarding puts back what is saved, and can be undone', async ({ page }) =
   await expect(textField(page, 'Name')).toHaveValue('Oops')
 })
 
-test('what is typed back to what it was is no change', async ({ page }) => {
+test('counts no change when a value is typed back', async ({ page }) => {
   await page.goto('/settings/retention')
   await textField(page, 'Logs').fill('18')
   await expect(page.getByRole('status').getByText('1 change')).toBeVisible()
@@ -58,7 +55,7 @@ test('what is typed back to what it was is no change', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Save changes' })).toHaveCount(0)
 })
 
-test('leaving asks where a typed secret would be lost, and nowhere else', async ({ page }) => {
+test('asks before leaving only where a typed secret would be lost', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Unsaved')
   await page.getByRole('link', { name: 'Security' }).click()
@@ -81,7 +78,7 @@ test('leaving asks where a typed secret would be lost, and nowhere else', async 
   await expect(page).toHaveURL('/account')
 })
 
-test('a reload asks where a typed secret would be lost, and nowhere else', async ({ page }) => {
+test('asks before a reload only where a typed secret would be lost', async ({ page }) => {
   const asked: string[] = []
   page.on('dialog', async (dialog) => {
     asked.push(dialog.type())
@@ -102,7 +99,7 @@ test('a reload asks where a typed secret would be lost, and nowhere else', async
   expect(asked).toEqual(['beforeunload'])
 })
 
-test('signing out with unsaved changes asks first', async ({ page }) => {
+test('asks before signing out with unsaved changes', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Unsaved')
   await signOut(page)
@@ -110,7 +107,7 @@ test('signing out with unsaved changes asks first', async ({ page }) => {
   await expect(textField(page, 'Name')).toHaveValue('Unsaved')
 })
 
-test('a field that differs from its default says so and goes back to it', async ({ page, api }) => {
+test('marks a field that differs from its default, and resets it', async ({ page, api }) => {
   await page.goto('/settings/recording')
   const audio = switchField(page, 'Record audio calls')
   await page.getByRole('button', { name: 'Default of Record audio calls' }).click()
@@ -123,7 +120,7 @@ test('a field that differs from its default says so and goes back to it', async 
   })
 })
 
-test('fields of a newer PBX go back as they came', async ({ page, api }) => {
+test('sends unknown fields of a newer PBX back unchanged', async ({ page, api }) => {
   await api('tenantadmin').post('/tenant', { newer_field: { deep: [1, null] } })
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Example')
@@ -134,7 +131,9 @@ test('fields of a newer PBX go back as they came', async ({ page, api }) => {
   })
 })
 
-test('places that do not go together are pointed out and can be saved', async ({ page }) => {
+test('warns about a country, time zone and currency that do not match, and saves them', async ({
+  page,
+}) => {
   await page.goto('/settings/general')
   await choose(page, 'Time zone', 'tokyo')
   await expect(
@@ -143,7 +142,7 @@ test('places that do not go together are pointed out and can be saved', async ({
   await save(page, 1)
 })
 
-test('the whole page works by keyboard', async ({ page }) => {
+test('works by keyboard alone', async ({ page }) => {
   await page.goto('/settings/recording')
   await expect(page.getByRole('heading', { name: 'Recording', exact: true })).toBeVisible()
   await page.keyboard.press('Tab')
@@ -160,7 +159,7 @@ test('the whole page works by keyboard', async ({ page }) => {
   await expectSaved(page, 1)
 })
 
-test('what somebody else changed meanwhile is not undone by a save', async ({ page, api }) => {
+test('keeps what another admin changed meanwhile', async ({ page, api }) => {
   await page.goto('/settings/general')
   await textField(page, 'Website').fill('https://local.example/')
   await api('tenantadmin').post('/tenant', { name: 'Theirs', e164: { prefix: '7' } })
@@ -173,7 +172,7 @@ test('what somebody else changed meanwhile is not undone by a save', async ({ pa
   await expect(textField(page, 'Name')).toHaveValue('Theirs')
 })
 
-test('saving by key leaves the focus where one types', async ({ page }) => {
+test('keeps the focus when saving by keyboard', async ({ page }) => {
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('Example')
   await page.keyboard.press('Control+s')
@@ -189,7 +188,7 @@ test('an address with a broken field name opens the page', async ({ page, allowC
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
 })
 
-test('"Unlimited" gives back the amount that stood there', async ({ page }) => {
+test('restores the amount when Unlimited is turned off', async ({ page }) => {
   await page.goto('/settings/storage')
   const amount = textField(page, 'Amount of Message storage per extension')
   await amount.fill('7')
@@ -199,7 +198,7 @@ test('"Unlimited" gives back the amount that stood there', async ({ page }) => {
   await expect(amount).toHaveValue('7')
 })
 
-test('what was reviewed is saved from there', async ({ page, api }) => {
+test('saves from the review', async ({ page, api }) => {
   await page.goto('/settings/general')
   const domain = textField(page, 'SIP domain')
   await expect(domain).toHaveValue('demo.example')

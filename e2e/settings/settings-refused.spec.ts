@@ -3,9 +3,7 @@ import { expect, test } from '../support/test.ts'
 
 test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
-test('a fault keeps every edit, leads to the first field at fault, and nothing is sent', async ({
-  page,
-}) => {
+test('keeps every edit, goes to the first invalid field, and sends nothing', async ({ page }) => {
   const posts: string[] = []
   page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
   await page.goto('/settings/general')
@@ -26,7 +24,7 @@ test('a fault keeps every edit, leads to the first field at fault, and nothing i
   expect(posts).toEqual([])
 })
 
-test('each kind of field says what is wrong beside it, and keeps what was typed', async ({
+test('shows the error of each kind of field beside it, and keeps what was typed', async ({
   page,
 }) => {
   const wrong = [
@@ -48,7 +46,7 @@ test('each kind of field says what is wrong beside it, and keeps what was typed'
   }
 })
 
-test('what the server refuses stands at its field, with every edit kept', async ({
+test('shows what the server rejects at its field, and keeps every edit', async ({
   page,
   server,
   api,
@@ -76,7 +74,7 @@ test('what the server refuses stands at its field, with every edit kept', async 
   expect(server.output()).not.toContain('"method":"POST","path":"/api/tenant"')
 })
 
-test('a server that is gone before the save: nothing is sent, and the edits stay', async ({
+test('sends nothing and keeps the edits when the server is gone before the save', async ({
   page,
   server,
   allowConsole,
@@ -93,7 +91,7 @@ test('a server that is gone before the save: nothing is sent, and the edits stay
   expect(posts).toEqual([])
 })
 
-test('a connection that breaks before the save: it is read whether it went through, and not repeated', async ({
+test('reads whether a save worked after its connection broke, and does not repeat it', async ({
   page,
   allowConsole,
 }) => {
@@ -124,7 +122,7 @@ test('a success without a JSON body is a success', async ({ page }) => {
   await expectSaved(page, 1)
 })
 
-test('loading shows the outline, a failure what failed, and trying again works', async ({
+test('shows an outline while loading, and what failed, with a way to try again', async ({
   page,
   allowConsole,
 }) => {
@@ -146,7 +144,7 @@ test('loading shows the outline, a failure what failed, and trying again works',
   await expect(textField(page, 'Name')).toHaveValue('Demo Company')
 })
 
-test('pressing save twice sends one request, and what is typed meanwhile stays', async ({
+test('sends one request when Save is pressed twice, and keeps what is typed meanwhile', async ({
   page,
   api,
 }) => {
@@ -183,7 +181,7 @@ test('pressing save twice sends one request, and what is typed meanwhile stays',
   })
 })
 
-test('a field at fault is shown even where its surroundings would hide it', async ({ page }) => {
+test('shows an invalid field even in a part that is hidden', async ({ page }) => {
   await page.goto('/settings/web-hooks')
   const hook = page.getByRole('region', { name: 'Extension events' })
   await hook.getByRole('textbox', { name: 'Password' }).fill('short')
@@ -191,10 +189,10 @@ test('a field at fault is shown even where its surroundings would hide it', asyn
   await expect(hook.getByRole('textbox', { name: 'Password' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(hook.getByRole('textbox', { name: 'Password' })).toBeFocused()
-  await expect(hook.getByText('Use 6 to 64 characters.')).toBeVisible()
+  await expect(hook.getByText('Use 6 to 64 lowercase letters and digits.')).toBeVisible()
 })
 
-test('a save that succeeded is not shown as undone when the settings cannot be read again', async ({
+test('still shows a save as saved when the settings cannot be read again', async ({
   page,
   api,
   allowConsole,

@@ -3,7 +3,7 @@ import { sectionEdits } from '../support/section-edits.ts'
 import { save } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test('what is changed in each section is saved, and found again', async ({
+test('saves what is changed in each section, and shows it again', async ({
   page,
   signedInAs,
   api,
@@ -45,7 +45,7 @@ test('what is changed in each section is saved, and found again', async ({
   }
 })
 
-test('the address of night mode leads to its switch under Office hours', async ({
+test('opens the night mode switch under Office hours by its address', async ({
   page,
   signedInAs,
 }) => {
@@ -55,7 +55,7 @@ test('the address of night mode leads to its switch under Office hours', async (
   await expect(page.getByRole('switch', { name: 'Night mode' })).toBeFocused()
 })
 
-test('the list of sections follows the page, and leads to a section', async ({
+test('marks the section in view in the list of sections, and goes to a section', async ({
   page,
   signedInAs,
 }) => {
@@ -71,10 +71,7 @@ test('the list of sections follows the page, and leads to a section', async ({
   await expect(list.locator('[aria-current]')).toHaveText('Calls')
 })
 
-test('Plan: shows the limits and features, and nothing that could be edited', async ({
-  page,
-  signedInAs,
-}) => {
+test('shows the limits and features of the plan, read-only', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/settings/plan')
   await expect(page.getByRole('definition').first()).toHaveText('2 of 200')

@@ -19,7 +19,7 @@ async function begin(page: Page) {
 const saved = (page: Page) =>
   expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible()
 
-test('the recommended password policy takes 2', async ({ page, api }) => {
+test('sets the recommended password policy in 2', async ({ page, api }) => {
   const { clicks, open } = await begin(page)
   await open('Password policy')
   await page.getByRole('button', { name: 'Recommended' }).click()
@@ -29,7 +29,7 @@ test('the recommended password policy takes 2', async ({ page, api }) => {
   expect(body).toMatchObject({ min_length: 15, contains_letters: false })
 })
 
-test('a recharge takes 3', async ({ page }) => {
+test('recharges in 3', async ({ page }) => {
   const { clicks, open } = await begin(page)
   await open('Balance')
   await page.getByRole('button', { name: 'Add £50.00' }).click()
@@ -38,7 +38,7 @@ test('a recharge takes 3', async ({ page }) => {
   expect(await clicks()).toBeLessThanOrEqual(3)
 })
 
-test('a header for the trunk takes 3, and its text', async ({ page, api }) => {
+test('adds a header for trunk calls in 3, and its text', async ({ page, api }) => {
   const { clicks, open } = await begin(page)
   await open('Custom headers')
   await page.getByRole('button', { name: 'Add header' }).click()
@@ -53,7 +53,7 @@ test('a header for the trunk takes 3, and its text', async ({ page, api }) => {
   expect(body).toMatchObject({ add: [{ name: 'X-Customer', value: '42', scope: 'TRUNK' }] })
 })
 
-test('a webhook with a token takes 3 and two pastes', async ({ page, context, api }) => {
+test('sets up a webhook with a token in 3 and two pastes', async ({ page, context, api }) => {
   await api('tenantadmin').post('/tenant', { cdr_event: defaultWebHook })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { clicks, open } = await begin(page)

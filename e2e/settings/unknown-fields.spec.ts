@@ -21,7 +21,7 @@ test.beforeEach(async ({ pbx, signedInAs }) => {
   await signedInAs('tenantadmin')
 })
 
-test('a caller ID keeps the fields of a newer PBX when another is removed, and comes back with them', async ({
+test('keeps the unknown fields of a caller ID when another is removed, and restores them on undo', async ({
   page,
   pbx,
 }) => {
@@ -38,7 +38,7 @@ test('a caller ID keeps the fields of a newer PBX when another is removed, and c
   await expect.poll(() => pbx.stored['/tenant']?.outbound_caller_ids).toEqual(ROWS)
 })
 
-test('a custom header keeps its own unknown field when the rows above it go', async ({
+test('keeps the unknown field of a custom header when the rows above it are removed', async ({
   page,
   pbx,
 }) => {
@@ -56,7 +56,7 @@ test('a custom header keeps its own unknown field when the rows above it go', as
     .toEqual([{ ...row('X-BB'), value: 'edited' }, row('X-CC')])
 })
 
-test('long numbers go back digit by digit', async ({ page, pbx }) => {
+test('sends long numbers back with every digit', async ({ page, pbx }) => {
   const text = JSON.stringify(pbx.stored['/tenant']).replace(/\}$/, '')
   const trunk = '"provider_id":"7"'
   const body = `${text.replace(trunk, '"provider_id":883634229655633921')},"crm_account_id":883634229655633923,"list":[9007199254740993]}`
@@ -75,7 +75,7 @@ test('long numbers go back digit by digit', async ({ page, pbx }) => {
   expect(sent).toContain('"list":[9007199254740993]')
 })
 
-test('a tenant is switched to by every digit of its id', async ({ page, pbx }) => {
+test('switches to a tenant by every digit of its ID', async ({ page, pbx }) => {
   pbx.stored['/auth/user'] = { ...pbx.stored['/auth/user'], role: 'SystemAdmin' }
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a test event says what came of it: none goes to a private address', async ({
+test('says what came of a test event, and sends none to a private address', async ({
   page,
   signedInAs,
 }) => {

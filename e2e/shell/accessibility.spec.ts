@@ -4,7 +4,7 @@ import { expectFits } from '../support/fits.ts'
 import { textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
-test('the sign-in page, with its faults', async ({ page }) => {
+test('the sign-in page, with its errors', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByText('Fill this in.').first()).toBeVisible()
@@ -24,7 +24,7 @@ test('every section of the settings, wide and narrow', async ({ page, signedInAs
   await expectFits(page)
 })
 
-test('the save bar, its dialogs, and a field at fault', async ({ page, signedInAs }) => {
+test('the save bar, its dialogs, and an invalid field', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.goto('/settings/general')
   await textField(page, 'Name').fill('')
@@ -80,7 +80,7 @@ test('my account, a page for others, an unknown page, a failure', async ({
   await expectAccessible(page)
 })
 
-test('forced colours, paper, and the direction of the page leave nothing out', async ({
+test('nothing is missing in forced colors, in print, or from right to left', async ({
   page,
   signedInAs,
 }) => {

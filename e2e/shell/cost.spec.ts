@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { filesOf } from '../../scripts/size.mjs'
+import { dayColumns } from '../../server/rules/holiday-days.ts'
 import { openDatabase } from '../../server/store/database.ts'
-import { searchColumns, wordRows } from '../../server/store/holiday-store.ts'
+import { namePartRows, searchColumns, wordRows } from '../../server/store/holiday-store.ts'
 import { callsOf } from '../support/calls.ts'
 import { holiday, storedHolidays } from '../support/holidays.ts'
 import { startServer } from '../support/server.ts'
@@ -20,12 +21,16 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 
 test('a typed character costs at most 25,000 calls', async ({ page }) => {
   const text = 'The quick brown fox jumps over lazy dogs'
+  await page.clock.install()
   await page.goto('/settings/general')
   const name = textField(page, 'Name')
   await expect(name).toHaveValue('Demo Company')
   await name.press('End')
+  // On a slow machine typing rests between two keys: what is done at rest is counted once.
+  await page.clock.pauseAt(Date.now() + 60_000)
   const calls = await callsOf(page, async () => {
     await page.keyboard.type(text)
+    await page.clock.runFor(1000)
     await expect(name).toHaveValue(`Demo Company${text}`)
   })
   expect(calls / text.length).toBeLessThanOrEqual(25_000)
@@ -59,7 +64,7 @@ test('a pasted row of 200 costs at most 14,000 calls and 25 elements', async ({ 
   expect(await added.first().locator('*').count()).toBeLessThanOrEqual(25)
 })
 
-test('of 5,000 holidays a year reads its own and those beside it; a turn costs at most 400,000 calls', async ({
+test('a year reads only its own of 5,000 holidays and those beside it; turning it costs at most 400,000 calls', async ({
   page,
 }, info) => {
   const file = info.outputPath('many.db')
@@ -121,7 +126,7 @@ test('100 holidays are imported by one request each, and at most 60,000 calls', 
   expect(await storedHolidays(page)).toHaveLength(count)
 })
 
-test('the overview asks for all that it starts with before its first script has come, and for nothing twice', async ({
+test('the overview requests all its data before its first script has loaded, and nothing twice', async ({
   page,
 }) => {
   const asked: string[] = []
@@ -167,13 +172,15 @@ async function addMany(file: string, count: number): Promise<void> {
   const rows = Array.from({ length: count }, (_, i) => {
     const date = new Date(Date.UTC(2024 + (i % 10), 0, 1 + ((i * 7) % 365)))
     const fields = holiday(`Holiday ${i}`, date.toISOString().slice(0, 10))
-    const columns = { ...fields, ...searchColumns(fields), consecutive: 0, every_year: 0 }
+    const found = { ...searchColumns(fields), ...dayColumns(fields) }
+    const columns = { ...fields, ...found, consecutive: 0, every_year: 0 }
     return { id: randomUUID(), tenant_id, version: 1, ...columns }
   })
   for (let i = 0; i < count; i += 500) {
     const some = rows.slice(i, i + 500)
     await db.insertInto('holidays').values(some).execute()
     await db.insertInto('holiday_words').values(some.flatMap(wordRows)).execute()
+    await db.insertInto('holiday_name_parts').values(some.flatMap(namePartRows)).execute()
   }
   await db.updateTable('tenants').set({ holiday_count: count }).execute()
   await db.destroy()

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
-test('dates and times are taken as people write them, stepped by the arrows, and typed over', async ({
+test('accepts dates and times as people write them, steps them by arrow keys, and lets them be typed over', async ({
   page,
   signedInAs,
   api,

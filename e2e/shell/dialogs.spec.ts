@@ -60,7 +60,7 @@ const dialogs: Record<string, Opened> = {
   },
 }
 
-test('every dialog ends with its filled act, red where it can’t be undone, beside Cancel as text', async ({
+test('ends every dialog with a filled button, red where it can’t be undone, beside Cancel', async ({
   page,
   signedInAs,
 }) => {
@@ -86,7 +86,7 @@ test('every dialog ends with its filled act, red where it can’t be undone, bes
   }
 })
 
-test('Enter in a field does what a dialog is for, and saves no page behind it', async ({
+test('does what a dialog is for on Enter, and saves no page behind it', async ({
   page,
   signedInAs,
   api,
@@ -104,7 +104,7 @@ test('Enter in a field does what a dialog is for, and saves no page behind it', 
   })
 })
 
-test('a short window scrolls all of a dialog, in one place', async ({ page, signedInAs }) => {
+test('scrolls a whole dialog in a short window', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   await page.setViewportSize({ width: 320, height: 256 })
   await page.goto('/holidays/public')

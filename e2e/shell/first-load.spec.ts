@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts'
 
 const notLoaded = /Tenant Console couldn’t be loaded/
 
-test('an address such as /constructor asks for no file that is none', async ({
+test('requests no missing file for an address such as /constructor', async ({
   page,
   signedInAs,
   baseURL,
@@ -24,7 +24,7 @@ test('an address such as /constructor asks for no file that is none', async ({
   }
 })
 
-test('another user who signs in while the page is loading is asked for nothing he may not see', async ({
+test('requests nothing that another user, who signs in while the page loads, may not see', async ({
   page,
   context,
 }) => {
@@ -63,7 +63,7 @@ test('another user who signs in while the page is loading is asked for nothing h
   expect(refused).toEqual([])
 })
 
-test('a file without which there is no page cannot be had: it is said, with a way to try again', async ({
+test('says when a file that the page needs cannot be loaded, and offers to reload', async ({
   page,
   signedInAs,
   allowConsole,
@@ -87,10 +87,7 @@ test('a file without which there is no page cannot be had: it is said, with a wa
   }
 })
 
-test('a browser that keeps nothing for the site is told what to allow', async ({
-  page,
-  allowConsole,
-}) => {
+test('says what to allow in a browser that blocks site data', async ({ page, allowConsole }) => {
   allowConsole(/SecurityError|denied/)
   await page.addInitScript(() => {
     const refuse = () => {
@@ -107,7 +104,7 @@ test('a browser that keeps nothing for the site is told what to allow', async ({
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('one signs in before any file has come: what was typed, the focus and an early Enter are kept', async ({
+test('keeps what was typed, the focus and an early Enter when signing in before any file has loaded', async ({
   page,
 }) => {
   let release = () => {}
@@ -129,7 +126,7 @@ test('one signs in before any file has come: what was typed, the focus and an ea
   await expect(page).toHaveURL('/settings/general')
 })
 
-test('the code takes over the form while one types', async ({ page }) => {
+test('takes over the form while the user types', async ({ page }) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -152,7 +149,7 @@ test('the code takes over the form while one types', async ({ page }) => {
   await expect(password).toHaveValue('half of')
 })
 
-test('the frame of a page, with the navigation of its user, stands before any file has come', async ({
+test('shows the frame of a page and the navigation before any file has loaded', async ({
   page,
   signedInAs,
 }) => {
@@ -173,7 +170,7 @@ test('the frame of a page, with the navigation of its user, stands before any fi
   expect(await places()).toEqual(drawn)
 })
 
-test('a page asks for its data before any file has come, and for nothing twice', async ({
+test('requests the data of a page before any file has loaded, and nothing twice', async ({
   page,
   signedInAs,
 }) => {
@@ -193,7 +190,7 @@ test('a page asks for its data before any file has come, and for nothing twice',
   }
 })
 
-test('so does the list of tenants', async ({ page, signedInAs }) => {
+test('requests the list of tenants before any file has loaded', async ({ page, signedInAs }) => {
   await signedInAs('admin')
   await page.goto('/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')

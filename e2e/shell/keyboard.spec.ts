@@ -29,7 +29,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Not reached within ${MOST_STOPS} stops: ${target}`)
 }
 
-test('a tenant is found, managed, looked over and left by keyboard alone', async ({
+test('finds, manages, views and leaves a tenant by keyboard alone', async ({
   page,
   context,
   signedInAs,
@@ -65,7 +65,7 @@ test('a tenant is found, managed, looked over and left by keyboard alone', async
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('everything on the overview is reached and used by keyboard alone', async ({
+test('uses everything on the overview by keyboard alone', async ({
   page,
   context,
   signedInAs,
@@ -91,7 +91,7 @@ test('everything on the overview is reached and used by keyboard alone', async (
   ).toBeFocused()
 })
 
-test('what the Tab key reaches is never behind the header or the save bar', async ({
+test('never hides a focused element behind the header or the save bar', async ({
   page,
   signedInAs,
 }) => {

@@ -3,10 +3,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { signOut } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
-test('the shell says whose tenant it is and what time it is there', async ({
-  page,
-  signedInAs,
-}) => {
+test('shows the name and local time of the tenant', async ({ page, signedInAs }) => {
   await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') })
   await signedInAs('tenantadmin')
   await page.goto('/')
@@ -18,7 +15,7 @@ test('the shell says whose tenant it is and what time it is there', async ({
   await expect(header).toContainText('Thu 12:01')
 })
 
-test('an administrator finds the settings, a tenant user his account alone', async ({
+test('shows the settings to an administrator, and only their account to a tenant user', async ({
   page,
   signedInAs,
 }) => {
@@ -40,7 +37,7 @@ test('an administrator finds the settings, a tenant user his account alone', asy
   expect(refused).toEqual([])
 })
 
-test('the theme is chosen, and is there before the page after a reload', async ({
+test('applies the chosen theme before the page is drawn after a reload', async ({
   page,
   signedInAs,
   allowConsole,
@@ -60,7 +57,7 @@ test('the theme is chosen, and is there before the page after a reload', async (
   await page.unrouteAll()
 })
 
-test('signing out ends the session at the server too', async ({ page, signedInAs, api }) => {
+test('ends the session on the server when signing out', async ({ page, signedInAs, api }) => {
   await signedInAs('tenantadmin')
   await page.goto('/')
   await signOut(page)
@@ -68,10 +65,7 @@ test('signing out ends the session at the server too', async ({ page, signedInAs
   expect((await api('tenantadmin').get('/tenant')).status).toBe(401)
 })
 
-test('signing out by its address asks for nothing that the session would have given', async ({
-  page,
-  signedInAs,
-}) => {
+test('requests nothing when the sign-out address is opened', async ({ page, signedInAs }) => {
   const asked: string[] = []
   page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()))
   await signedInAs('tenantadmin')
@@ -80,7 +74,7 @@ test('signing out by its address asks for nothing that the session would have gi
   expect(asked).toEqual([expect.stringMatching(/sign_out$/)])
 })
 
-test('a session that the server no longer knows leads to the sign-in page and back', async ({
+test('leads to the sign-in page and back when the server no longer knows the session', async ({
   page,
   signedInAs,
   api,
@@ -93,10 +87,7 @@ test('a session that the server no longer knows leads to the sign-in page and ba
   await expect(page).toHaveURL('/sign-in?next=%2Fsettings%2Fsecurity')
 })
 
-test('an access token that has run out is renewed once, unnoticed', async ({
-  page,
-  signedInAs,
-}) => {
+test('renews an expired access token once, unnoticed', async ({ page, signedInAs }) => {
   await signedInAs('tenantadmin')
   const renewals: string[] = []
   page.on('request', (request) => request.url().endsWith('refresh_token') && renewals.push('one'))
@@ -110,7 +101,7 @@ test('an access token that has run out is renewed once, unnoticed', async ({
   expect(renewals).toEqual(['one'])
 })
 
-test('an address where nothing stands says so; the user’s menu opens at its first item, and gives the focus back', async ({
+test('says that an unknown page does not exist; the user menu opens at its first item and returns the focus', async ({
   page,
   signedInAs,
 }) => {
@@ -128,7 +119,7 @@ test('an address where nothing stands says so; the user’s menu opens at its fi
   await expect(page).toHaveURL('/')
 })
 
-test('on a phone the navigation is a dialog, and the name of the tenant is readable at every width', async ({
+test('shows the navigation as a dialog on a phone, and the name of the tenant at every width', async ({
   page,
   signedInAs,
 }) => {

@@ -39,7 +39,7 @@ test('the size budget counts what the holidays page loads', async ({ page, signe
   await expect.poll(() => loaded.toSorted()).toEqual(files)
 })
 
-test('what the search adds when it is opened is at most 12 kB', () => {
+test('loads at most 12 kB when the search is opened', () => {
   expect(sizeOfSearch()).toBeGreaterThan(5)
   expect(sizeOfSearch()).toBeLessThanOrEqual(12)
 })

@@ -176,11 +176,11 @@ export const sectionEdits: SectionEdit[] = [
         hook.getByText('Events and credentials aren’t encrypted over http.'),
       ).toBeVisible()
       await hook.getByRole('combobox', { name: 'Authentication' }).selectOption('Digest')
-      await hook.getByLabel('User name').fill('pbx-user')
-      await hook.getByRole('textbox', { name: 'Password' }).fill('pbx-secret')
+      await hook.getByLabel('User name').fill('pbxuser')
+      await hook.getByRole('textbox', { name: 'Password' }).fill('pbxsecret')
       await hook.getByText('Sample and cURL').click()
-      await expect(hook.getByText('--digest')).toContainText("--user 'pbx-user:'")
-      await expect(hook.getByText('--digest')).not.toContainText('pbx-secret')
+      await expect(hook.getByText('--digest')).toContainText("--user 'pbxuser:'")
+      await expect(hook.getByText('--digest')).not.toContainText('pbxsecret')
       const events = page.getByRole('region', { name: 'Extension events' })
       await events.getByRole('switch', { name: 'Send events' }).click()
     },
@@ -189,8 +189,8 @@ export const sectionEdits: SectionEdit[] = [
       cdr_event: {
         enabled: true,
         auth: 'DIGEST',
-        username: 'pbx-user',
-        password: 'pbx-secret',
+        username: 'pbxuser',
+        password: 'pbxsecret',
         token: 'demo-cdr-token',
         url: 'http://hooks.example.com/cdr',
       },
@@ -200,7 +200,7 @@ export const sectionEdits: SectionEdit[] = [
       const password = hook.getByLabel('Password', { exact: true })
       await expect(password).toHaveAttribute('type', 'password')
       await hook.getByRole('button', { name: 'Show Password' }).click()
-      await expect(password).toHaveValue('pbx-secret')
+      await expect(password).toHaveValue('pbxsecret')
       await expect(password).toHaveAttribute('type', 'text')
     },
   },

@@ -1,6 +1,7 @@
 import { openDatabase } from '../../server/store/database.ts'
 import { demoTenant } from '../../server/store/demo-tenant.ts'
 import { addTenant } from '../../server/store/tenant-store.ts'
+import { addTenantsTo } from '../../server/testing/test-many.ts'
 
 /**
  * Adds tenants, named by the entries of `names`, to the database of a test. Their ids are t1, t2, …
@@ -13,5 +14,13 @@ export async function addTenants(file: string, names: string[]): Promise<void> {
       await addTenant(trx, `t${i + 1}`, { ...demoTenant, name, domain })
     }
   })
+  await db.destroy()
+}
+
+/** Adds so many tenants that have nothing but a name and a domain, and one named `name`. */
+export async function addManyTenants(file: string, count: number, name: string): Promise<void> {
+  await addTenantsTo(file, count)
+  const db = openDatabase(file)
+  await addTenant(db, 'one-of-many', { ...demoTenant, name, domain: 'one-of-many.example' })
   await db.destroy()
 }

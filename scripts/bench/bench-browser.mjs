@@ -13,8 +13,9 @@ const PASSWORD = 'a password for the bench'
  */
 export async function openBench() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const database = join(folder, 'console.db')
   const server = await start('dist/server/main.js', {
-    DATABASE_URL: `file:${join(folder, 'console.db')}`,
+    DATABASE_URL: `file:${database}`,
     DEMO_PASSWORD: PASSWORD,
   })
   const executablePath = findBrowser()
@@ -22,13 +23,20 @@ export async function openBench() {
     ...(executablePath && { executablePath }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
-  const page = await (await browser.newContext({ baseURL: server.url, locale: 'en-GB' })).newPage()
-  await page.goto('/sign-in')
-  await page.getByRole('textbox', { name: 'User name' }).fill('tenantadmin')
-  await page.getByRole('textbox', { name: 'Domain' }).fill('demo.example')
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  /** @param {string} user @param {string} domain */
+  const signIn = async (user, domain) => {
+    const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto('/sign-in')
+    await page.getByRole('textbox', { name: 'User name' }).fill(user)
+    await page.getByRole('textbox', { name: 'Domain' }).fill(domain)
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Search', exact: true }).waitFor()
+    return page
+  }
+  const page = await signIn('tenantadmin', 'demo.example')
   await page.locator('main svg rect').first().waitFor()
   const machine = `${cpus().length} × ${cpus()[0]?.model}`
   console.log(`Node ${process.version}, Chromium ${browser.version()}, ${machine}`)
@@ -37,7 +45,7 @@ export async function openBench() {
     server.child.kill()
     rmSync(folder, { recursive: true })
   }
-  return { url: server.url, browser, page, close }
+  return { url: server.url, database, browser, page, signIn, close }
 }
 
 /**

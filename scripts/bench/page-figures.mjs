@@ -2,8 +2,8 @@
  * What a slow laptop on a slow line has: a quarter of the processor, 1.6 Mbit/s down, 750 kbit/s
  * up, 150 ms there and back.
  */
-const CPU_RATE = 4
-const LINE = {
+export const CPU_RATE = 4
+export const LINE = {
   offline: false,
   latency: 150,
   downloadThroughput: 1.6e6 / 8,

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { filesIn } from './files.ts'
-
-/** One text of a catalogue, with its key as `file: a.b.c`. */
-type Text = { readonly key: string; readonly text: string }
+import { type Text, textsOf } from './texts.ts'
 
 /** The last column of the tables in docs/terms.md. */
 const unwanted = readFileSync('docs/terms.md', 'utf8')
@@ -13,16 +10,7 @@ const unwanted = readFileSync('docs/terms.md', 'utf8')
   .map((word) => word.trim())
   .filter((word) => word !== '')
 
-const texts = filesIn('src/i18n/en').flatMap(({ path, text }) =>
-  textsIn(JSON.parse(text), `${path}: `),
-)
-
-function textsIn(value: unknown, key: string): Text[] {
-  if (typeof value === 'string') return [{ key, text: value }]
-  return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) =>
-    textsIn(inner, key.endsWith(' ') ? key + name : `${key}.${name}`),
-  )
-}
+const texts = textsOf('src/i18n/en')
 
 /** Synonyms that only the search reads, so that people find a field by the words they know. */
 const isSearchedOnly = ({ key }: Text) => /keywords/i.test(key)
@@ -40,15 +28,11 @@ const BUTTONS =
   /^(?:act|back|cancel|choose|clear|close|confirm|copy|discard|download|edit|go|goOn|keep|merge|redo|reload|remove|resend|resume|retry|review|send|showAll|split|submit|to[A-Z]\w+|undo|use)$/
 
 /** Starts a sentence in bold, and the text beside it follows in the same line. */
-const RUN_IN = ['balance.json: off.title', 'shell.json: shell.resetTitle']
+const RUN_IN = ['balance:off.title', 'shell:shell.resetTitle']
 
 const isLabelOrButton = ({ key }: Text) => {
-  const name =
-    key
-      .split(/[. ]/)
-      .at(-1)
-      ?.replace(/_(?:zero|one|other)$/, '') ?? ''
-  return (LABELS.test(name) || BUTTONS.test(name)) && !RUN_IN.some((end) => key.endsWith(end))
+  const name = key.split(/[.:]/).at(-1) ?? ''
+  return (LABELS.test(name) || BUTTONS.test(name)) && !RUN_IN.includes(key)
 }
 
 function faultsOf(text: Text): string[] {
@@ -79,9 +63,9 @@ describe('the texts of the interface', () => {
     ['help', 'One.  Two.', ['has a space too many']],
     ['name.label', 'Night mode.', ['ends in a full stop']],
     ['clearTitle', 'Clear history.', ['ends in a full stop']],
-    ['choose_other', 'Choose {{count, number}} rows.', ['ends in a full stop']],
+    ['choose', 'Choose {{count, number}} rows.', ['ends in a full stop']],
     ['help', 'A sentence.', []],
   ])('have %s "%s" reported as %j', (key, text, faults) => {
-    expect(faultsOf({ key: `a.json: ${key}`, text })).toEqual(faults)
+    expect(faultsOf({ key: `a:${key}`, text })).toEqual(faults)
   })
 })

@@ -43,7 +43,7 @@ test('five failures lock the user out from that address, with the right password
   expect((await app.signIn('tenantadmin')).status).toBe(200)
 })
 
-test('nobody is locked out by failures from other addresses, however many', async () => {
+test('locks out no one for failures from other addresses, however many', async () => {
   const app = await testApp()
   for (let i = 1; i <= 60; i++) await fail(app, 5, `198.51.100.${i}`)
   for (const account of DEMO_USERS) expect((await app.signIn(account)).status).toBe(200)
@@ -117,7 +117,7 @@ test('twenty devices of a user are known, the newest', async () => {
   expect(Math.min(...rows.map((row) => row.expires_at)) % 100).toBe(6)
 })
 
-test('the cookie of a device is for https alone where that is what the browser sees', async () => {
+test('marks the device cookie as secure when the browser uses https', async () => {
   const app = await testApp({ trustedProxies: 1 })
   const options = { headers: { 'x-forwarded-proto': 'https' } }
   const response = await app.signIn('user101', undefined, options)
@@ -157,7 +157,7 @@ test('the wait ends, and doubles after each further failure up to 15 minutes', a
   }
 })
 
-test('a sign-in clears the failures of its user, also those of their address', async () => {
+test('clears the failures of a user and their address on a sign-in', async () => {
   const app = await testApp()
   await fail(app, 4)
   expect((await app.signIn('user101')).status).toBe(200)
@@ -207,7 +207,7 @@ test('user names are stored as digests only', async () => {
   expect(JSON.stringify(rows)).not.toMatch(/my-password|192\.0\.2\.1/)
 })
 
-test('behind a proxy that is trusted, the address is what the proxy saw', async () => {
+test('takes the address from a trusted proxy', async () => {
   const app = await testApp({ trustedProxies: 1 })
   const from = (seen: string) => ({ headers: { 'x-forwarded-for': seen } })
   for (let i = 0; i < 5; i++) {

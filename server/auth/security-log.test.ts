@@ -31,7 +31,7 @@ test('the log tells who signed in, who failed, and who was limited', async () =>
   expect(events().at(-1)).toEqual(['sign_in', 'limited', user])
 })
 
-test('the log tells of what changes rights, and of what was refused', async () => {
+test('logs changes of rights and rejected requests', async () => {
   const { tokensOf, post, get, events, idOf, db } = await watched()
   const admin = await tokensOf('admin')
   const tokens = await tokensOf('user101')
@@ -58,7 +58,7 @@ test('the log tells of what changes rights, and of what was refused', async () =
   ])
 })
 
-test('no line of the log holds a secret, or what was typed as a name', async () => {
+test('logs no secret and no typed name', async () => {
   const app = await watched()
   const tokens = await app.tokensOf('user101')
   const typed = 'typed-into-the-wrong-field'

@@ -41,7 +41,7 @@ test('nothing that could steer the PBX, a proxy or the browser passes in either 
   expect(seen.filter((name) => steering.includes(name))).toEqual([])
 })
 
-test('what the console sends and reads of uploads, versions and limits passes', async () => {
+test('forwards the headers for uploads, versions and limits', async () => {
   const answered = {
     'portsip-upload-id': '7',
     'portsip-upload-token': 'secret',

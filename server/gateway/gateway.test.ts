@@ -251,7 +251,7 @@ test('a read is repeated on a new connection when a kept-alive one has ended', a
   expect(await (await fetch(`${url}/api/x`)).text()).toBe('3')
 })
 
-test('POSTs from pages of other sites are refused', async () => {
+test('rejects POSTs from pages of other sites', async () => {
   const url = await gateway((_request, response) => response.end('{}'))
   const init = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }
   expect((await fetch(`${url}/api/x`, init)).status).toBe(403)

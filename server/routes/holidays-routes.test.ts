@@ -59,6 +59,24 @@ test('one is created, read, changed and destroyed', async () => {
   expect((await post(`${path}/destroy`, { token })).status).toBe(400)
 })
 
+test('a part of a name finds it by its name of today', async () => {
+  const { post, get, db, token, created } = await holidays()
+  const path = await created({ ...christmas, ...dates, name: 'ΧΡΙΣΤΟΣ 25' })
+  const other = await created({ ...christmas, ...dates, name: 'Boxing Day' })
+  const found = async (filter: string) => {
+    const query = new URLSearchParams({ filter })
+    return (await (await get(`/api/holidays?${query}`, { token })).json()).count
+  }
+  expect(await found("contains(name,'ΟΣ')")).toBe(1)
+  expect(await found("contains(tolower(name),'τος 25')")).toBe(1)
+  expect((await post(path, { token, body: { name: 'New Year' } })).status).toBe(200)
+  expect(await found("contains(name,'ΟΣ')")).toBe(0)
+  expect(await found("contains(name,'w Y') and month_start eq 12")).toBe(1)
+  expect(await found("contains(name,'ew') or contains(name,'Box')")).toBe(2)
+  for (const one of [path, other]) await post(`${one}/destroy`, { token })
+  expect(await db.selectFrom('holiday_name_parts').selectAll().execute()).toEqual([])
+})
+
 test('four fields are required, a blank end is the start', async () => {
   const { create, created, readAt } = await holidays()
   expect(await fieldsOf(await create({}))).toEqual(Object.keys(christmas).sort(byWire))

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import type { HolidayFields } from '../../src/contract/holidays.ts'
 import { testAppAsAdmin } from '../testing/test-app.ts'
+import { addHolidays } from '../testing/test-many.ts'
+import { workOf } from '../testing/test-work.ts'
+import { MAX_READ } from './open-routes.ts'
 
 const RANGES = [{ from: '09:00', to: '20:00' }]
 
@@ -66,4 +70,49 @@ test('night mode, other hours and the end of a range show at once', async () => 
   expect(await open()).toMatchObject({ open: true, until: '2026-11-27T12:10:00.000Z' })
   clock.now += 10 * 60_000
   expect(await open()).toMatchObject({ open: false, by: 'hours' })
+})
+
+/** A tenant with so many holidays of one kind, and how much work its answer is. */
+async function workWith(count: number, kind: (i: number) => Partial<HolidayFields>) {
+  const { db, get, save, clock, tokenOf } = await testAppAsAdmin()
+  const tenant = await db.selectFrom('tenants').select('id').executeTakeFirstOrThrow()
+  await save({ timezone: 'Europe/London', office_hours: { friday: { enabled: true } } })
+  await addHolidays(db, tenant.id, count, kind)
+  clock.now = Date.UTC(2026, 10, 27, 12)
+  const token = await tokenOf('user101')
+  let answer: unknown
+  const work = await workOf(db, async () => {
+    answer = await (await get('/api/tenant/open', { token })).json()
+  })
+  return { work, answer }
+}
+
+test('holidays of other days are not read, of whatever length', async () => {
+  const elsewhere: Record<string, (i: number) => Partial<HolidayFields>> = {
+    yearly: (i) => ({ month_start: 1 + (i % 9), day_start: 1 + (i % 28) }),
+    dated: (i) => ({ every_year: false, year_start: 1900 + (i % 100) }),
+    'some days, yearly': (i) => ({
+      ...{ consecutive: true, month_start: 1, day_start: 1 + (i % 28) },
+      ...{ month_end: 2, day_end: 1 + (i % 28) },
+    }),
+    'months, dated': (i) => ({
+      ...{ consecutive: true, every_year: false, year_start: 1 + (i % 2000) },
+      ...{ year_end: 3 + (i % 2000), month_end: 1 + (i % 12) },
+    }),
+  }
+  for (const [name, kind] of Object.entries(elsewhere)) {
+    const few = await workWith(100, kind)
+    const many = await workWith(5000, kind)
+    expect(many.answer, name).toEqual(few.answer)
+    expect(many.work, name).toBeLessThanOrEqual(few.work * 1.5)
+  }
+})
+
+test('with too many holidays on a day, reads some and says that nobody knows', async () => {
+  const today = (i: number) => ({ month_start: 11, day_start: 27, hour_end: i % 11 })
+  const few = await workWith(MAX_READ, today)
+  expect(few.answer).toMatchObject({ open: true, by: 'hours' })
+  const many = await workWith(3 * MAX_READ, today)
+  expect(many.answer).toEqual({ open: null, by: 'unknown_holidays', until: null })
+  expect(many.work).toBeLessThanOrEqual(few.work)
 })

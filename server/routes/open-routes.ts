@@ -2,7 +2,7 @@ import { type OpenNow, openNow } from '../../src/contract/open-now.ts'
 import { answerAt, prepareSchedule } from '../../src/domain/schedule/schedule.ts'
 import { currentTenant } from '../auth/current-tenant.ts'
 import type { Database } from '../store/database.ts'
-import { holidaysSince } from '../store/holiday-store.ts'
+import { holidaysAround } from '../store/holiday-store.ts'
 import { readCollection } from '../store/reads/read-collection.ts'
 import { getTenant } from '../store/tenant-store.ts'
 import { endpoint } from './endpoint.ts'
@@ -31,18 +31,42 @@ export const openEndpoints = [
   }),
 ]
 
+/** How many days ahead holidays are read, one after the other, until the next change is found. */
+const DAYS_AHEAD = [1, 15, 400]
+
+/** The most holidays that are read at once. With more on a day, nobody can say that it is open. */
+export const MAX_READ = 2000
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
 async function openAt(db: Database, tenantId: string, instant: Date): Promise<OpenNow> {
   const { tenant } = await getTenant(db, tenantId)
-  const schedule = prepareSchedule({
-    timezone: String(tenant.timezone),
-    enable_night_mode: tenant.enable_night_mode === true,
-    office_hours: tenant.office_hours,
-    // One of last year may last until today.
-    holidays: await readCollection(db, tenantId, (reading) =>
-      holidaysSince(reading, tenantId, instant.getUTCFullYear() - 1),
-    ),
-  })
-  const { open, by, until } = answerAt(instant, schedule)
-  const isHours = by !== 'holiday' && by !== 'night_mode' && by !== 'unknown_zone'
-  return { open, by: isHours ? 'hours' : by, until: until?.toISOString() ?? null }
+  const inDays = (days: number) => new Date(instant.getTime() + days * DAY_MS)
+  let answer: OpenNow | undefined
+  for (const days of DAYS_AHEAD) {
+    // The date of the tenant may be the one before or after that of UTC.
+    const dates = { from: inDays(-1), to: inDays(days + 1) }
+    const holidays = await readCollection(db, tenantId, (reading) =>
+      holidaysAround(reading, tenantId, dates, MAX_READ + 1),
+    )
+    const holidaysUnknown = holidays.length > MAX_READ
+    if (holidaysUnknown && answer) return answer
+    const schedule = prepareSchedule({
+      timezone: String(tenant.timezone),
+      enable_night_mode: tenant.enable_night_mode === true,
+      office_hours: tenant.office_hours,
+      holidays,
+      holidaysUnknown,
+    })
+    const { open, by, until } = answerAt(instant, schedule)
+    const isFound = until !== null && until <= inDays(days)
+    answer = { open, by: reasonOf(by), until: isFound ? until.toISOString() : null }
+    if (isFound || holidaysUnknown) return answer
+  }
+  return answer as OpenNow
 }
+
+const reasonOf = (by: ReturnType<typeof answerAt>['by']): OpenNow['by'] =>
+  by === 'holiday' || by === 'night_mode' || by === 'unknown_zone' || by === 'unknown_holidays'
+    ? by
+    : 'hours'

@@ -44,6 +44,7 @@ test.each([
   ['cdr_event.token', { cdr_event: { token: '' } }],
   ['cdr_event.url', { cdr_event: { url: 'ftp://x' } }],
   ['extension_event.username', { extension_event: { username: 'short' } }],
+  ['extension_event.username', { extension_event: { username: 'pbx-user' } }],
   ['extension_event.password', { extension_event: { password: 'x'.repeat(65) } }],
   ['extension_event.url', { extension_event: { url: `https://${'x'.repeat(121)}` } }],
   ['outbound_caller_ids', { outbound_caller_ids: {} }],

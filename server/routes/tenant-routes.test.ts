@@ -160,10 +160,23 @@ test('a private key behind a certificate is refused, and no user reads it', asyn
 test('a value that an older version accepted is returned, and does not block other saves', async () => {
   const { save, read, db } = await testAppAsAdmin()
   const { id } = await read()
-  const old = { stir_shaken_key: 'no PEM', stir_shaken_cert: 'nor this' }
+  const old = {
+    stir_shaken_key: 'no PEM',
+    stir_shaken_cert: 'nor this',
+    cdr_event: {
+      ...demoTenant.cdr_event,
+      auth: 'BASIC',
+      username: 'pbx-events',
+      password: 'Pass-Word',
+    },
+  }
   await updateTenant(db, id, (tenant) => ({ ...tenant, ...old }), ACTOR)
   expect((await save({ website: 'https://new.example' })).status).toBe(200)
   expect(await read()).toMatchObject({ ...old, website: 'https://new.example' })
+  const url = 'https://hooks.example/new'
+  expect((await save({ cdr_event: { ...old.cdr_event, url } })).status).toBe(200)
+  const another = await save({ cdr_event: { username: 'pbx-event2' } })
+  expect([another.status, await fieldsOf(another)]).toEqual([400, ['cdr_event.username']])
   const response = await save({ stir_shaken_key: 'no PEM either' })
   expect([response.status, await fieldsOf(response)]).toEqual([400, ['stir_shaken_key']])
   expect((await save({ stir_shaken_key: '' })).status).toBe(200)

@@ -60,9 +60,14 @@ export interface Tables {
     /** The same as of a tenant. */
     lower_name: string
     search_text: string
+    /** Where it is found by its days, as rules/holiday-days.ts has them. */
+    first_day: number
+    span_class: number
   }
   /** The words of the names and regions of holidays, for searches. */
   holiday_words: { tenant_id: string; word: string; holiday_id: string }
+  /** The letters at each place of the names of holidays, for filters. */
+  holiday_name_parts: { tenant_id: string; part: string; holiday_id: string }
   users: {
     id: string
     /** Null for users who work on every tenant. */

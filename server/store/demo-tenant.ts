@@ -62,8 +62,8 @@ export const demoTenant: Tenant = {
   extension_event: {
     enabled: true,
     auth: 'BASIC',
-    username: 'pbx-events',
-    password: 'demo-events-password',
+    username: 'pbxevents',
+    password: 'demoeventspassword',
     token: '',
     url: 'https://hooks.demo.example/extensions',
   },

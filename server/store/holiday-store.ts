@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import type { Holiday, HolidayFields } from '../../src/contract/holidays.ts'
+import { keysOf } from '../../src/contract/json/keys-of.ts'
+import { namePartsOf } from '../../src/domain/text/name-parts.ts'
 import { searchableWords, searchText } from '../../src/domain/text/search-words.ts'
 import type { Fields } from '../odata/token-reader.ts'
+import { dayColumns, dayRanges } from '../rules/holiday-days.ts'
 import { invalid } from '../rules/invalid-input.ts'
 import { type Actor, addEntry } from './audit/add-entry.ts'
 import { changedEvent, createdEvent, deletedEvent } from './audit/holiday-events.ts'
@@ -30,6 +33,9 @@ export const HOLIDAY_FIELDS = {
   minute_end: 'number',
 } as const satisfies Fields
 
+/** Of SQLite's indexes those for lists hold these, and not those that `holidaysAround` uses. */
+const COLUMNS = keysOf(HOLIDAY_FIELDS)
+
 /**
  * A page of a tenant's holidays, and the version of the list; undefined if it changed during the
  * read.
@@ -38,30 +44,41 @@ export async function listHolidays(db: Database, tenantId: string, page: Page) {
   const [before] = await holidaysOf(db, tenantId)
   const idsOf = (word: string) => sql`select holiday_id from holiday_words
     where tenant_id = ${tenantId} and word >= ${word} and word < ${`${word}\u{10ffff}`}`
-  const { count, rows } = await selectPage(db, db.selectFrom('holidays').selectAll(), page, {
+  const idsOfPart = (piece: string) => sql`select holiday_id from holiday_name_parts
+    where tenant_id = ${tenantId} and part >= ${piece} and part < ${`${piece}\u{10ffff}`}`
+  // Pages may be sorted by the small letters.
+  const holidays = db.selectFrom('holidays').select([...COLUMNS, 'lower_name'])
+  const { count, rows } = await selectPage(db, holidays, page, {
     idsOf,
+    idsOfPart,
     own: sql`tenant_id = ${tenantId}`,
     total: before?.holiday_count,
   })
   const [after] = await holidaysOf(db, tenantId)
   const version = before?.version === after?.version ? after?.version : undefined
-  return { page: { count, items: rows.map(toHoliday) }, version }
+  const items = rows.map(({ lower_name, ...row }) => toHoliday(row))
+  return { page: { count, items }, version }
 }
 
 /**
- * The holidays that can close a tenant in this year or later: yearly ones, and dated ones that end
- * in it or later.
+ * At most `limit` of the holidays that fall on the dates from `from` to `to`; others may be among
+ * them. It looks at no more rows than it returns.
  */
-export async function holidaysSince(db: Database, tenantId: string, year: number) {
-  const rows = await db
-    .selectFrom('holidays')
-    .selectAll()
-    .where('tenant_id', '=', tenantId)
-    .where(({ eb, or }) =>
-      or([eb('every_year', '=', 1), eb('year_start', '>=', year), eb('year_end', '>=', year)]),
-    )
-    .execute()
-  return rows.map(toHoliday)
+export async function holidaysAround(
+  db: Database,
+  tenantId: string,
+  { from, to }: { from: Date; to: Date },
+  limit: number,
+): Promise<Holiday[]> {
+  const columns = sql.join(COLUMNS.map((name) => sql.ref(name)))
+  const parts = dayRanges(from, to).map(
+    ({ every_year, span_class, first, last }) => sql`select ${columns} from holidays
+      where tenant_id = ${tenantId} and every_year = ${every_year} and span_class = ${span_class}
+      and first_day between ${first} and ${last}`,
+  )
+  const found = sql<Row>`
+    select * from (${sql.join(parts, sql` union all `)}) as found limit ${limit}`
+  return (await found.execute(db)).rows.map(toHoliday)
 }
 
 const holidaysOf = prepared((db, tenantId) =>
@@ -73,9 +90,12 @@ const holidaysOf = prepared((db, tenantId) =>
 
 /** The holiday with this id, and its version. Throws InvalidInput if the tenant has none. */
 export async function getHoliday(db: Database, tenantId: string, id: string) {
-  const row = await ofTenant(db, tenantId, id).selectAll().executeTakeFirst()
+  const row = await ofTenant(db, tenantId, id)
+    .select([...COLUMNS, 'version'])
+    .executeTakeFirst()
   if (!row) throw invalid('Holiday not found', 'id')
-  return { holiday: toHoliday(row), version: row.version }
+  const { version, ...fields } = row
+  return { holiday: toHoliday(fields), version }
 }
 
 /** Stores a new holiday and gives its id. Throws InvalidInput if the tenant has `max` already. */
@@ -93,6 +113,7 @@ export async function addHoliday(
       .values({ id, tenant_id, version: 1, ...toColumns(fields) })
       .execute()
     await addWords(trx, { id, tenant_id, ...fields })
+    await addNameParts(trx, { id, tenant_id, ...fields })
     await addEntry(trx, actor, createdEvent(tenant_id, { id, ...fields }))
     if ((await countHolidays(trx, tenant_id, 1)) > max) {
       throw invalid(`A tenant can have at most ${max} holidays`)
@@ -126,6 +147,10 @@ export async function updateHoliday(
       if (numUpdatedRows === 0n) return false
       await trx.deleteFrom('holiday_words').where('holiday_id', '=', id).execute()
       await addWords(trx, { id, tenant_id: tenantId, ...fields })
+      if (fields.name !== holiday.name) {
+        await deleteNameParts(trx, tenantId, holiday)
+        await addNameParts(trx, { id, tenant_id: tenantId, ...fields })
+      }
       await countHolidays(trx, tenantId, 0)
       if (event) await addEntry(trx, actor, event)
       return true
@@ -154,6 +179,7 @@ export async function destroyHoliday(
         .where('version', '=', version)
         .executeTakeFirst()
       if (numDeletedRows === 0n) return false
+      await deleteNameParts(trx, tenantId, holiday)
       await countHolidays(trx, tenantId, -1)
       await addEntry(trx, actor, deletedEvent(tenantId, holiday))
       return true
@@ -165,6 +191,10 @@ export async function destroyHoliday(
 export const wordRows = ({ id, tenant_id, name, region }: Indexed) =>
   searchableWords(name, region).map((word) => ({ tenant_id, word, holiday_id: id }))
 
+/** What a filter for a part of the name finds a holiday by, as rows. */
+export const namePartRows = ({ id, tenant_id, name }: Indexed) =>
+  namePartsOf(name).map((part) => ({ tenant_id, part, holiday_id: id }))
+
 /** What searches and filters look at instead of the name. */
 export const searchColumns = ({ name, region }: Pick<Indexed, 'name' | 'region'>) => ({
   search_text: searchText(name, region),
@@ -175,6 +205,20 @@ type Indexed = { id: string; tenant_id: string; name: string; region: string }
 
 async function addWords(db: Database, holiday: Indexed): Promise<void> {
   await db.insertInto('holiday_words').values(wordRows(holiday)).execute()
+}
+
+async function addNameParts(db: Database, holiday: Indexed): Promise<void> {
+  await db.insertInto('holiday_name_parts').values(namePartRows(holiday)).execute()
+}
+
+/** By their key: an index of the ids would take as much room again. */
+async function deleteNameParts(db: Database, tenantId: string, { id, name }: Holiday) {
+  await db
+    .deleteFrom('holiday_name_parts')
+    .where('tenant_id', '=', tenantId)
+    .where('part', 'in', namePartsOf(name))
+    .where('holiday_id', '=', id)
+    .execute()
 }
 
 /** Raises the version of a tenant's holidays, and gives their count after adding `more` to it. */
@@ -194,13 +238,9 @@ async function countHolidays(db: Database, tenantId: string, more: number): Prom
 const ofTenant = (db: Database, tenantId: string, id: string) =>
   db.selectFrom('holidays').where('tenant_id', '=', tenantId).where('id', '=', id)
 
-function toHoliday({
-  tenant_id,
-  version,
-  search_text,
-  lower_name,
-  ...row
-}: Selectable<Tables['holidays']>): Holiday {
+type Row = Pick<Selectable<Tables['holidays']>, keyof Holiday>
+
+function toHoliday(row: Row): Holiday {
   return { ...row, consecutive: row.consecutive !== 0, every_year: row.every_year !== 0 }
 }
 
@@ -210,5 +250,6 @@ function toColumns(fields: HolidayFields) {
     consecutive: Number(fields.consecutive),
     every_year: Number(fields.every_year),
     ...searchColumns(fields),
+    ...dayColumns(fields),
   }
 }

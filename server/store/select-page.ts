@@ -1,6 +1,8 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { piecesOf } from '../../src/domain/text/name-parts.ts'
 import { wordPattern } from '../../src/domain/text/search-words.ts'
 import { columnOf, compileFilter, contains } from '../odata/compile.ts'
+import { containedTexts } from '../odata/contained-texts.ts'
 import type { Filter, Order } from '../odata/parse.ts'
 import type { Database } from './database.ts'
 
@@ -17,6 +19,8 @@ export interface Page {
 interface Collection {
   /** Selects the ids of the rows that have a word which begins with this one. */
   idsOf: (word: string) => RawBuilder<unknown>
+  /** The same for the rows that have a part of their name which begins with this piece. */
+  idsOfPart?: (piece: string) => RawBuilder<unknown>
   /** What makes a row one of the collection, where the table has others as well. */
   own?: RawBuilder<SqlBool>
   /** How many rows it has in all, if that is known. */
@@ -36,10 +40,11 @@ const FEW = 1000
 export async function selectPage<DB, TB extends keyof DB, O>(
   db: Database,
   query: SelectQueryBuilder<DB, TB, O>,
-  { skip, top, order, filter, words }: Page,
-  { idsOf, own, total }: Collection,
+  page: Page,
+  { own, total, ...ids }: Collection,
 ) {
-  const search = await searchOf(db, words, idsOf)
+  const { skip, top, order, filter } = page
+  const search = await searchOf(db, page, ids)
   const asked = [...search.conditions, ...(filter ? [compileFilter(filter)] : [])]
   // With its ids found, a condition on the tenant would only mislead the planner of SQLite.
   const conditions = own && !search.isById ? [own, ...asked] : asked
@@ -62,19 +67,25 @@ export async function selectPage<DB, TB extends keyof DB, O>(
 }
 
 /**
- * The conditions of a search. The rarest word is looked up in the index of words, unless even that
- * one has many rows: then it is faster to look at the words of each row.
+ * The conditions of a search. Each word of it, and each piece of a name that the filter asks for,
+ * could be looked up in an index. The rarest one is, unless even that one has many rows: then it is
+ * faster to look at each row. The filter looks at its own rows again.
  */
-async function searchOf(db: Database, words: string[], idsOf: Collection['idsOf']) {
-  const counts = await Promise.all(words.map((word) => countFew(db, idsOf(word))))
+async function searchOf(
+  db: Database,
+  { words, filter }: Page,
+  { idsOf, idsOfPart }: Pick<Collection, 'idsOf' | 'idsOfPart'>,
+) {
+  const pieces = idsOfPart ? containedTexts(filter, 'name').flatMap(piecesOf).map(idsOfPart) : []
+  const lookups = [...words.map(idsOf), ...pieces]
+  const counts = await Promise.all(lookups.map((lookup) => countFew(db, lookup)))
   const rarest = counts.indexOf(Math.min(...counts))
-  const isById = (counts[rarest] ?? Number.POSITIVE_INFINITY) <= FEW
-  const conditions = words.map((word, i) =>
-    isById && i === rarest
-      ? sql<SqlBool>`id in (${idsOf(word)})`
-      : contains(sql.ref('search_text'), wordPattern(word)),
-  )
-  return { conditions, isById }
+  const lookup = (counts[rarest] ?? Number.POSITIVE_INFINITY) <= FEW ? lookups[rarest] : undefined
+  const others = words
+    .filter((_, i) => !lookup || i !== rarest)
+    .map((word) => contains(sql.ref('search_text'), wordPattern(word)))
+  const conditions = lookup ? [sql<SqlBool>`id in (${lookup})`, ...others] : others
+  return { conditions, isById: lookup !== undefined }
 }
 
 /** How many rows a query has; more than `FEW` if there are more. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { HolidayFields } from '../../src/contract/holidays.ts'
 import { searchText } from '../../src/domain/text/search-words.ts'
-import { type Database, isPostgres, type Tables } from '../store/database.ts'
-import { searchColumns, wordRows } from '../store/holiday-store.ts'
+import { dayColumns } from '../rules/holiday-days.ts'
+import { type Database, isPostgres, openDatabase, type Tables } from '../store/database.ts'
+import { namePartRows, searchColumns, wordRows } from '../store/holiday-store.ts'
 import { tenantWords } from '../store/tenant-store.ts'
 import { HOLIDAY_FIELDS } from './test-holiday.ts'
 
@@ -31,11 +33,16 @@ export const HOLIDAY_PAGES = {
   named: "top=100&orderby=day_start&filter=name in ('Easter 1','Harvest 2','Spring 4')",
   'by year': 'top=100&orderby=name desc&filter=year_start eq 2031 or year_start eq 2032',
   none: 'top=100&search=nobody',
+  'a rare part': "top=100&orderby=year_start desc&filter=contains(name,'rar')",
+  'a rare end': "top=100&orderby=month_start desc&filter=endswith(tolower(name),' rare')",
+  'no part': "top=100&filter=contains(name,'nowhere')",
+  'two letters of it': "top=100&filter=contains(name,'xy')",
+  'part and region': "top=100&filter=region eq 'ISL' and contains(tolower(name),'rare')",
 }
 /** Pages of holidays that have to look at every one of them. */
 export const BROAD_PAGES = {
-  'none contains it': "top=100&filter=contains(name,'nowhere')",
-  'a rare one contains it': "top=100&orderby=year_start desc&filter=contains(name,'rare')",
+  'none has it': "top=100&filter=contains(region,'XY')",
+  'all of eight contain it': "top=100&orderby=year_start desc&filter=contains(name,'Easter')",
   'nearly all': "top=100&filter=region ne 'ISL'",
   'nearly all of a region': "top=100&orderby=hour_end desc&filter=region eq 'GBR' and day_end eq 1",
   'nearly all of a year': "top=100&filter=year_start eq 0 and region ne 'ISL'",
@@ -66,15 +73,30 @@ export async function addTenants(db: Database, count: number): Promise<void> {
   await settle(db)
 }
 
+/** The same to the database in a file. */
+export async function addTenantsTo(file: string, count: number): Promise<void> {
+  const db = openDatabase(file)
+  await addTenants(db, count)
+  await db.destroy()
+}
+
 /**
  * Adds holidays to a tenant: a multiple of 100, of which 100 are rare ones, on 3 February in
- * Iceland.
+ * Iceland. `kind` gives the i-th one other fields.
  */
-export async function addHolidays(db: Database, tenant_id: string, count: number): Promise<void> {
-  const rows = Array.from({ length: count }, (_, i) => holiday(tenant_id, i, count))
+export async function addHolidays(
+  db: Database,
+  tenant_id: string,
+  count: number,
+  kind?: (i: number) => Partial<HolidayFields>,
+): Promise<void> {
+  const rows = Array.from({ length: count }, (_, i) => holiday(tenant_id, i, count, kind?.(i)))
   await inChunks(rows, (chunk) => db.insertInto('holidays').values(chunk).execute())
   await inChunks(rows.flatMap(wordRows), (chunk) =>
     db.insertInto('holiday_words').values(chunk).execute(),
+  )
+  await inChunks(rows.flatMap(namePartRows), (chunk) =>
+    db.insertInto('holiday_name_parts').values(chunk).execute(),
   )
   const tenant = db.updateTable('tenants').where('id', '=', tenant_id)
   await tenant.set({ holiday_count: count }).execute()
@@ -85,21 +107,26 @@ const isRare = (i: number, count: number) => i % (count / 100) === 0
 const nameOf = (i: number, count: number) =>
   `${WORDS[i % WORDS.length]} ${i}${isRare(i, count) ? ' rare' : ''}`
 
-function holiday(tenant_id: string, i: number, count: number): Tables['holidays'] {
+function holiday(
+  tenant_id: string,
+  i: number,
+  count: number,
+  others?: Partial<HolidayFields>,
+): Tables['holidays'] {
   const name = nameOf(i, count)
   const place = isRare(i, count)
     ? { region: 'ISL', month_start: 2, day_start: 3 }
     : { region: 'GBR', month_start: 1 + (i % 12), day_start: 1 + (i % 28) }
+  const fields = { ...HOLIDAY_FIELDS, name, ...place, ...others }
   return {
-    ...HOLIDAY_FIELDS,
+    ...fields,
+    ...dayColumns(fields),
     id: randomUUID(),
     tenant_id,
     version: 1,
-    name,
-    ...place,
-    ...searchColumns({ name, region: place.region }),
-    consecutive: 0,
-    every_year: 1,
+    ...searchColumns(fields),
+    consecutive: Number(fields.consecutive),
+    every_year: Number(fields.every_year),
   }
 }
 

@@ -21,6 +21,6 @@ test('holds nothing that every user of the tenant reads', () => {
   }
 })
 
-test('masks what a review must not show either', () => {
+test('masks what a review must not show', () => {
   expect(maskedIn({ a: 'masked', b: 'readable' })).toEqual(['a'])
 })

@@ -26,7 +26,7 @@ test('a field that the console would not take either is told in its words', () =
   expect(failure).toMatchObject({ kind: 'rejected', status: 400 })
 })
 
-test('where the console finds no fault the server’s words stay', () => {
+test('keeps the server’s message where the console finds no error', () => {
   const own = rejected(['region', 'No such region here'], ['', 'Too many holidays'])
   const failure = inOwnWords(own, { schema: holidayFields, values: fields }, t)
   expect([...failure.byField()]).toEqual([
@@ -35,7 +35,7 @@ test('where the console finds no fault the server’s words stay', () => {
   ])
 })
 
-test('what the form calls otherwise is told there, once', () => {
+test('shows an error of a differently named field once', () => {
   const values = { ...entry, name: 'Eve', start: '2026-02-30' }
   const own = rejected(['month_start', 'Bad month'], ['day_start', 'There is no such day'])
   const failure = inOwnWords(own, { schema: holidayEntry, values }, t, (field) =>

@@ -14,6 +14,7 @@ interface Catalogue {
   'office-hours': typeof import('./en/office-hours.json')
   overview: typeof import('./en/overview.json')
   'password-policy': typeof import('./en/password-policy.json')
+  keys: typeof import('./en/keys.json')
   search: typeof import('./en/search.json')
   settings: typeof import('./en/settings.json')
   'sign-in': typeof import('./en/sign-in.json')

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { timeFormat } from '../domain/hours/text/hours-print.ts'
 import { minutesOf } from '../domain/time/calendar.ts'
 import { wallClock } from '../domain/time/time.ts'
@@ -8,6 +9,7 @@ import { useLocale } from './use-locale.ts'
  * date. '' in an unknown zone.
  */
 export function useInstantText(zone: string): (instant: Date, from: Date) => string {
+  const { t } = useTranslation()
   const locale = useLocale()
   const time = timeFormat(locale)
   return (instant, from) => {
@@ -21,6 +23,6 @@ export function useInstantText(zone: string): (instant: Date, from: Date) => str
       weekday: 'short',
       ...(!isSoon && { day: 'numeric', month: 'short', year: 'numeric' }),
     }).format(instant)
-    return `${date} ${timeText}`
+    return t('dateTime', { date, time: timeText })
   }
 }

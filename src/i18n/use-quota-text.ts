@@ -11,14 +11,13 @@ const UNITS = { KB: 'kilobyte', MB: 'megabyte', GB: 'gigabyte', PB: 'petabyte' }
 export function useQuotaText(): (quota: string) => string {
   const { t } = useTranslation()
   const locale = useLocale()
-  return (text) => {
-    const quota = parseQuota(text)
-    if (quota === 'unlimited') return t('unlimited')
-    if (quota === 'unreadable') return text
-    return new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: UNITS[quota.unit],
-      maximumFractionDigits: 6,
-    }).format(Number(quota.amount))
-  }
+  return (text) => (parseQuota(text) === 'unlimited' ? t('unlimited') : quotaText(text, locale))
+}
+
+/** A limited quota of the wire as it reads in a language; others as they came. */
+export function quotaText(text: string, locale: string): string {
+  const quota = parseQuota(text)
+  if (typeof quota === 'string') return text
+  const format = { style: 'unit', unit: UNITS[quota.unit], maximumFractionDigits: 6 } as const
+  return new Intl.NumberFormat(locale, format).format(Number(quota.amount))
 }

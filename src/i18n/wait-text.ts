@@ -10,5 +10,5 @@ export function waitText(seconds: number, locale: string): string {
   if (minutes < 120) return write(minutes, 'minute')
   const parts = [write(Math.floor(minutes / 60), 'hour')]
   if (minutes % 60 > 0) parts.push(write(minutes % 60, 'minute'))
-  return parts.join(' ')
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts)
 }

@@ -166,7 +166,7 @@ describe('what reverting does', () => {
     expect(entryText(entryOf(entry), words).revert).toEqual({ kind: 'none', fault })
   })
 
-  test('leaves out what the log masks, and says that it is a part', () => {
+  test('leaves out what the log masks, and says that it is partial', () => {
     const hook = (url: string, token: string) => ({ id: 't', cdr_event: { url, token } })
     const { revert } = update(hook('https://a.example', ''), hook('https://b.example', '********'))
     expect(revert).toEqual({
@@ -208,7 +208,7 @@ describe.each([
   ['custom-headers', defaultCustomHeaders, {}],
   ['voicemail', defaultVoicemail, { object_type: 'VOICEMAIL_SERVER' }],
 ] as const)('an update of %s', (subject, defaults, more) => {
-  test('reverting it restores the old state where nobody changed it since', () => {
+  test('restores the old state where no one has changed it since', () => {
     const document = arbitraryOf(defaults) as fc.Arbitrary<Plain>
     fc.assert(
       fc.property(document, document, (old, now) => {

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { valueAt } from '../domain/revision/value-at.ts'
 import { finder } from '../domain/search/find.ts'
 import { catalogueOf, fieldEntries } from '../forms/search/field-entries.ts'
 import { loadShellTexts } from '../i18n/texts.ts'
@@ -30,6 +31,15 @@ describe.each(formSpecs.map((spec) => ({ spec, base: spec.base })))('$base', ({ 
     const fields = entriesOf(spec).map(({ field }) => field)
     for (const root of spec.sections.flatMap((section) => section.fields)) {
       expect(fields.some((field) => field === root || field.startsWith(`${root}.`))).toBe(true)
+    }
+  })
+
+  test('every value has its unit or its word', () => {
+    for (const { field, valueText } of entriesOf(spec)) {
+      const value = valueAt(spec.defaults, field)
+      if (typeof value === 'number') expect(valueText(value), field).toMatch(/^\d+ [a-z]+$/)
+      if (typeof value === 'boolean') expect(valueText(value), field).toMatch(/^(On|Off)$/)
+      if (/^[A-Z_]{5,}$/.test(String(value))) expect(valueText(value), field).not.toBe(value)
     }
   })
 

@@ -53,7 +53,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       await offer.undo()
       setSaid(t('form.undone'))
     } catch (error) {
-      setSaid(`${t('form.notUndone')} ${failureText(error)}`)
+      setSaid(t('form.notUndone', { why: failureText(error) }))
     } finally {
       setOffer(null)
       setBusy(false)

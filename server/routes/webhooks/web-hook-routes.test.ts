@@ -33,7 +33,7 @@ async function sender(options?: { mayReachPrivate: boolean }) {
   }
 }
 
-test('sends the event with its credentials, and tells the status and the body', async () => {
+test('sends the event with its credentials, even old ones, and tells the status and the body', async () => {
   const { got, port } = await receiver((response) => response.writeHead(202).end('thanks'))
   const send = await sender({ mayReachPrivate: true })
   const url = `http://127.0.0.1:${port}/hook`
@@ -41,10 +41,10 @@ test('sends the event with its credentials, and tells the status and the body', 
     status: 200,
     body: { outcome: 'answered', status: 202, body: 'thanks', duration_ms: expect.any(Number) },
   })
-  await send({ url, auth: 'BASIC', username: 'events', password: 'passwd' }, 'extension_event')
+  await send({ url, auth: 'BASIC', username: 'pbx-events', password: 'passwd' }, 'extension_event')
   expect(got.map(({ headers }) => headers.authorization)).toEqual([
     'Bearer secret-token',
-    `Basic ${btoa('events:passwd')}`,
+    `Basic ${btoa('pbx-events:passwd')}`,
   ])
   expect(got.map(({ body }) => JSON.parse(body).event)).toEqual(['cdr', 'extension'])
 })

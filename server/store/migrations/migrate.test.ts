@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { dayColumns } from '../../rules/holiday-days.ts'
 import { ACTOR } from '../../testing/test-app.ts'
 import { emptyDatabase } from '../../testing/test-database.ts'
 import { type Database, openDatabase } from '../database.ts'
-import { addHoliday, holidaysSince } from '../holiday-store.ts'
+import { addHoliday, holidaysAround } from '../holiday-store.ts'
 import { addTenant } from '../tenant-store.ts'
 import { MIGRATIONS, migrate, NewerDatabaseError } from './migrate.ts'
 
@@ -25,6 +26,9 @@ const day = {
   minute_start: 0,
   minute_end: 0,
 }
+
+const NEW_YEAR = { from: new Date('2030-01-01'), to: new Date('2030-01-01') }
+const BOXING_DAY = { from: new Date('2030-12-26'), to: new Date('2030-12-26') }
 
 const versionsOf = async (db: Database) =>
   (await sql`select version from schema_version`.execute(db)).rows
@@ -98,7 +102,7 @@ test.each(MIGRATIONS.map((_, version) => version))(
     // Today's stores work on it.
     await addTenant(db, '3', { domain: 'three.example', name: 'Three' })
     await addHoliday(db, '3', day, ACTOR)
-    expect(await holidaysSince(db, '3', 0)).toHaveLength(1)
+    expect(await holidaysAround(db, '3', NEW_YEAR, 9)).toHaveLength(1)
   },
 )
 
@@ -133,9 +137,16 @@ test('holidays get the words for a search, and are counted', async () => {
   await migrate(db)
   const words = await db.selectFrom('holiday_words').selectAll().orderBy('word').execute()
   expect(words.map(({ word }) => word)).toEqual(['boxing', 'day', 'gbr'])
+  const parts = await db.selectFrom('holiday_name_parts').select('part').execute()
+  expect(
+    parts
+      .map(({ part }) => part)
+      .sort()
+      .join(),
+  ).toBe(' da,box,day,g d,ing,ng ,oxi,xin,y,ay'.split(',').sort().join())
   const count = db.selectFrom('tenants').select('holiday_count').where('id', '=', '1')
   expect(await count.execute()).toEqual([{ holiday_count: 1 }])
-  expect(await holidaysSince(db, '1', 0)).toMatchObject([
+  expect(await holidaysAround(db, '1', BOXING_DAY, 9)).toMatchObject([
     { name: 'Boxing Day', year_start: 2025, month_end: 12, minute_end: 59, every_year: true },
   ])
 })
@@ -187,4 +198,28 @@ test('migrations are numbered without a gap, and all are run in that order', () 
 test.each(files)('%s imports Kysely alone', (file) => {
   const imports = readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*\(?'(.*)'/g)
   expect([...imports].map(([, target]) => target)).toEqual(['kysely'])
+})
+
+test('holidays of each length are found by their days after a migration', async () => {
+  const db = await oldDatabase(13)
+  await addTenants(db)
+  const holidays = [
+    { ...day, every_year: false, year_start: 2030, year_end: 2030, month_start: 2, day_start: 29 },
+    { ...day, consecutive: true, month_start: 12, day_start: 24, month_end: 1, day_end: 6 },
+    ...[1, 2, 9, 70, 600, 5000, 9999].map((years) => ({
+      ...{ ...day, consecutive: true, every_year: false, year_start: 1, year_end: years },
+      ...{ month_end: 3, day_end: 31 },
+    })),
+  ]
+  const old = db as unknown as Kysely<{ holidays: Record<string, unknown> }>
+  for (const [i, fields] of holidays.entries()) {
+    const flags = { consecutive: Number(fields.consecutive), every_year: Number(fields.every_year) }
+    const row = { id: `${i}`, tenant_id: '1', version: 1, search_text: '', lower_name: '' }
+    const values = { ...fields, ...flags, ...row }
+    await old.insertInto('holidays').values(values).execute()
+  }
+  await migrate(db)
+  const columns = ['first_day', 'span_class'] as const
+  const found = db.selectFrom('holidays').select(columns).orderBy('id')
+  expect(await found.execute()).toEqual(holidays.map(dayColumns))
 })

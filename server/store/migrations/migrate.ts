@@ -14,7 +14,9 @@ import { up as up10 } from './0010-folded-search.ts'
 import { up as up11 } from './0011-quotas-and-readiness.ts'
 import { up as up12 } from './0012-known-devices.ts'
 import { up as up13 } from './0013-audit-logs.ts'
-import { up as up14 } from './0014-whole-audit-states.ts'
+import { up as up14 } from './0014-name-parts.ts'
+import { up as up15 } from './0015-holiday-days.ts'
+import { up as up16 } from './0016-whole-audit-states.ts'
 
 /** Each brings the database to the version of its place, counted from 1. Only add to the end. */
 export const MIGRATIONS = [
@@ -32,6 +34,8 @@ export const MIGRATIONS = [
   up12,
   up13,
   up14,
+  up15,
+  up16,
 ]
 
 /** A newer version of this program made the database, so this one does not know its tables. */

@@ -25,7 +25,7 @@ it('has four under way at once, and never more', async () => {
   expect([end, outcomes.size, most]).toEqual(['ended', 20, 4])
 })
 
-it('goes on after one that is refused', async () => {
+it('continues after a rejected one', async () => {
   const { end, outcomes } = await run(9, async (n) => {
     if (n === 3) throw new ApiFailure('rejected', 400)
     return n
@@ -34,7 +34,7 @@ it('goes on after one that is refused', async () => {
   expect([...outcomes].filter(([, state]) => state !== 'done')).toEqual([[3, 'refused']])
 })
 
-it('stops when the connection breaks, and knows what it does not know', async () => {
+it('stops when the connection breaks, and knows which outcome is unknown', async () => {
   const { end, outcomes } = await run(20, async (n) => {
     if (n >= 5) throw new ApiFailure('unreachable')
     return n
@@ -60,7 +60,7 @@ it('starts nothing more once it is cancelled', async () => {
   expect(outcomes.size).toBeLessThan(12)
 })
 
-it('waits where the server has had too many requests, and goes on', async () => {
+it('waits when the server limits requests, and continues', async () => {
   vi.useFakeTimers()
   let tries = 0
   const outcomes: unknown[] = []

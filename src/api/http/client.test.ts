@@ -100,7 +100,7 @@ test.each([200, 400])('a %d that says UNAUTHORIZED has the token renewed as well
   expect(sent).toEqual(['GET /api/a old', REFRESH, 'GET /api/a new'])
 })
 
-test('a 400 that says UNAUTHORIZED of a new token refuses the request, and the session goes on', async () => {
+test('keeps the session on a 400 with UNAUTHORIZED for a new token', async () => {
   signedIn({})
   answer = (path) => (path.endsWith('refresh_token') ? Response.json(tokens) : ended(400))
   await expect(post('/a')).rejects.toMatchObject({ kind: 'rejected', status: 400 })
@@ -149,13 +149,13 @@ describe.each(['/api', '/pbx', 'https://pbx.example/x'])('with the API at %s', (
     await expect(get(path)).rejects.toMatchObject({ kind: 'forbidden', isOfAllTenants })
   })
 
-  test('a 403 for a pasted token is of its role', async () => {
+  test('blames the role for a 403 with a pasted token', async () => {
     const { getAs } = await consoleOf()
     await expect(getAs('token', '/auth/user')).rejects.toMatchObject({ kind: 'forbidden' })
   })
 })
 
-test('a refresh that another tab was quicker with goes on with the tokens of that one', async () => {
+test('uses the tokens of another tab that refreshed first', async () => {
   signedIn({ expires_at: 1 })
   answer = (path, token) => {
     if (!path.endsWith('refresh_token')) return refreshing(path, token)
@@ -278,7 +278,7 @@ test.each([404, 405, 410, 501])('%d says that the server does not offer it', asy
   await expect(get('/a')).rejects.toMatchObject({ kind: 'unsupported', status: code })
 })
 
-test('a write is sent once, whatever becomes of it', async () => {
+test('sends a write once, whatever the outcome', async () => {
   signedIn({})
   answer = () => status(503)
   await expect(post('/a')).rejects.toMatchObject({ kind: 'server_error' })

@@ -35,7 +35,7 @@ test('is offline once the server no longer answers, also without another event',
   expect(isOffline()).toBe(false)
 })
 
-test('asks for nothing while the browser is online, or after nobody listens', async () => {
+test('requests nothing while the browser is online, or without listeners', async () => {
   browser.onLine = true
   fetched.mockClear()
   await vi.advanceTimersByTimeAsync(60_000)

@@ -3,7 +3,7 @@ import { readCollection } from './read-collection.ts'
 
 const entry = { id: '', name: '', size: 0 }
 
-test('an item keeps what nobody here knows, and what is known is in its shape', () => {
+test('keeps unknown fields of an item, and gives known ones their shape', () => {
   const items = [{ id: 7, name: null, size: '3', colour: 'red', nested: { a: [1] } }]
   expect(readCollection({ count: 1, items }, entry).items).toEqual([
     { id: '7', name: '', size: 3, colour: 'red', nested: { a: [1] } },

@@ -57,7 +57,7 @@ describe('a PBX that has had too many requests', () => {
     expect(sent).toHaveLength(2)
   })
 
-  test('has a read that nobody needs any more end at once', async () => {
+  test('ends a read at once that is no longer needed', async () => {
     answer = () => busy('30')
     const leave = new AbortController()
     const answered = expect(get('/a', { signal: leave.signal })).rejects.toThrow()

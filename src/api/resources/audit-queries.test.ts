@@ -11,7 +11,7 @@ test('states that are objects become their text, with every digit', () => {
   expect(items).toMatchObject([{ id: '7', old_state: '{"a":12345678901234567890}', new_state: '' }])
 })
 
-test('an entry without anything in it counts, and no more than were asked for are shown', () => {
+test('counts an empty entry, and shows no more entries than requested', () => {
   const items = Array.from({ length: 60 }, () => null)
   expect(readAudit({ items }, page)).toMatchObject({ count: 50, items: { length: 50 } })
   expect(readAudit({ items, count: '900' }, page).count).toBe(900)

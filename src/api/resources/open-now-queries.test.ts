@@ -18,7 +18,7 @@ async function answered(status: number, body: string) {
 }
 const open = { open: true, by: 'hours', until: '2026-11-27T16:00:00.000Z' }
 
-test('what the server says is told', async () => {
+test('passes on what the server says', async () => {
   expect(await answered(200, JSON.stringify(open))).toEqual(open)
 })
 

@@ -14,7 +14,7 @@ describe('an answer of GET /tenant/status', () => {
     })
   })
 
-  test('takes a number in a string, and leaves out what is null or no count', () => {
+  test('accepts a number in a string, and leaves out null and negative numbers', () => {
     const raw = {
       online_users: '7',
       current_users: null,
@@ -50,7 +50,7 @@ describe('an answer of GET /tenant/status', () => {
   )
 })
 
-test('the figures are read every 10 seconds, but not by whom the server refuses', () => {
+test('reads the figures every 10 seconds, but not for users whom the server rejects', () => {
   const next = statusQuery.refetchInterval as (query: { state: { error: Error | null } }) => unknown
   const after = (error: Error | null) => next({ state: { error } })
   expect(after(null)).toBe(10_000)

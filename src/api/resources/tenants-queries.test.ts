@@ -13,7 +13,7 @@ test('a tenant that has no name is called by its domain, or else by its id', () 
   expect(read.map(({ name }) => name)).toEqual(['Acme', 'zulu.example', '3'])
 })
 
-test('a server that sends more than was asked for is cut short', () => {
+test('cuts an answer with more entries than requested', () => {
   const items = Array.from({ length: 30 }, (_, i) => ({ id: `t${i}`, name: 'n', domain: 'd' }))
   expect(readTenants({ items }, 2, 25)).toMatchObject({ count: 80, items: { length: 25 } })
 })

@@ -105,7 +105,7 @@ test('wherever the line breaks, the file arrives whole in the end', async () => 
   )
 })
 
-test('a break is tried four times, and then not until it is asked for', async () => {
+test('retries a broken connection four times, then only on request', async () => {
   fates = Array<Fate>(9).fill('lost')
   const upload = prepareUpload('logo.png', new Blob([fileOf(10)]))
   await expect(upload.send({ onProgress: () => {}, signal })).rejects.toMatchObject({
@@ -114,7 +114,7 @@ test('a break is tried four times, and then not until it is asked for', async ()
   expect(sent).toHaveLength(4)
 })
 
-test('what is refused is not tried again', async () => {
+test('does not retry what was rejected', async () => {
   vi.stubGlobal('fetch', async () => {
     sent.push('start')
     return new Response(null, { status: 403 })

@@ -73,7 +73,7 @@ test('signs in by /login, as JSON or as a form', async () => {
   expect(readSession()).toMatchObject({ access_token: 'p+w' })
 })
 
-test('tells a wrong password at once, however it is said', async () => {
+test('recognizes a wrong password in every form of the answer', async () => {
   pbx = { 'POST /login/oauth/token': refused, 'POST /login': refused }
   await expect(signIn(who, false)).rejects.toMatchObject({ kind: 'unauthorized' })
   pbx['POST /login/oauth/token'] = () =>

@@ -29,7 +29,7 @@ async function keyBelow(path: string): Promise<string> {
   return (await import('./session.ts')).SESSION_KEY
 }
 
-test('each console of a host has a session of its own, and one at the root the plain name', async () => {
+test('gives each console of a host its own session, and the one at the root the plain name', async () => {
   expect(await keyBelow('/')).toBe('tenant-console.session')
   expect(await keyBelow('/a/')).not.toBe(await keyBelow('/b/'))
   expect(await keyBelow('/a/')).not.toBe(await keyBelow('/'))

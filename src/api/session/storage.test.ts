@@ -106,7 +106,7 @@ describe('each key of the table', () => {
   })
 })
 
-it('leaves the work of another user alone when somebody signs out', () => {
+it('keeps the drafts of other users when one signs out', () => {
   fill()
   const foreign = userKey('draft', 'bob@demo.example', 't1')
   localStorage.setItem(foreign, 'something')

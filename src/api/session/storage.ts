@@ -28,7 +28,7 @@ export const STORED = {
   theme: { scope: 'browser', ends: [] },
   /** How times are written. src/i18n/time-format.ts, localStorage. */
   'time-format': { scope: 'browser', ends: [] },
-  /** Whether single letters are keys of the console. src/i18n/single-keys.ts, localStorage. */
+  /** Whether single letters are shortcuts. src/api/session/single-keys.ts, localStorage. */
   'single-keys': { scope: 'browser', ends: [] },
   /** The domain of the last sign-in. src/pages/sign-in/sign-in-form.tsx, localStorage. */
   domain: { scope: 'browser', ends: [] },

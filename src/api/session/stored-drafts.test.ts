@@ -60,12 +60,12 @@ describe('a draft', () => {
     expect(found()).toBe(1)
   })
 
-  test('is not kept for somebody whose name is not known', () => {
+  test('is not kept for a user whose name is unknown', () => {
     signIn('', '')
     expect(draftsPlace('/settings')).toBe('')
   })
 
-  test('is thrown away after seven days, on whichever page one looks', () => {
+  test('is deleted after seven days, on any page', () => {
     keep('/settings')
     expect(draftsAt(draftsPlace('/settings'), NOW + 7 * DAY - 1)).toHaveLength(1)
     expect(draftsAt(draftsPlace('/voicemail'), NOW + 7 * DAY)).toEqual([])
@@ -91,7 +91,7 @@ describe('a draft', () => {
     expect(keys()).toHaveLength(1)
   })
 
-  test('that is too large is not kept, nor is an older state of it', () => {
+  test('is not kept if it is too large, and neither is its older state', () => {
     const key = keep('/settings')
     keepDraft(key, { ...edits, local: { name: 'x'.repeat(300_000) } }, NOW)
     expect(draftsAt(draftsPlace('/settings'), NOW)).toEqual([])
@@ -133,7 +133,7 @@ describe('a draft', () => {
 })
 
 describe('the drafts of a page', () => {
-  test('are there for the page and for parts of it, and for no other page, tenant or user', () => {
+  test('are found for the page and its parts, and for no other page, tenant or user', () => {
     keep('/holidays/12')
     keep('/settings')
     expect(['/holidays', '/settings'].map(hasDrafts)).toEqual([true, true])
@@ -153,7 +153,7 @@ describe('the drafts of a page', () => {
     expect(heard).toEqual([true, false])
   })
 
-  test('are gone where the browser refuses a later state of them', () => {
+  test('are removed when the browser rejects a later state of them', () => {
     const key = keep('/settings')
     vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')

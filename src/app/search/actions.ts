@@ -2,68 +2,48 @@ import { type Endpoint, isUnsupported } from '../../api/http/capabilities.ts'
 import { atField, paths } from '../../paths.ts'
 import type { PageEntry } from '../pages.ts'
 
-/** An action that a page offers at an address of its own. */
-interface PageAction {
-  key:
-    | 'closeEarly'
-    | 'closeTomorrow'
-    | 'openLate'
-    | 'newHoliday'
-    | 'publicHolidays'
-    | 'floatingHolidays'
-    | 'importHolidays'
-    | 'recharge'
+type ActionKey =
+  | 'closeEarly'
+  | 'closeTomorrow'
+  | 'openLate'
+  | 'newHoliday'
+  | 'publicHolidays'
+  | 'floatingHolidays'
+  | 'importHolidays'
+  | 'recharge'
+
+/** Actions that a page offers at addresses of their own. */
+interface PageActions {
   page: PageEntry['key']
-  /** The request that it makes. */
+  /** The request that they make. */
   endpoint: Endpoint
-  address: string
+  actions: readonly [key: ActionKey, address: string][]
 }
 
-const ADD_HOLIDAY = 'POST /holidays'
-
-const pageActions: readonly PageAction[] = [
+const pageActions: readonly PageActions[] = [
   {
-    key: 'closeEarly',
     page: 'office-hours',
-    endpoint: ADD_HOLIDAY,
-    address: paths.exception('today'),
+    endpoint: 'POST /holidays',
+    actions: [
+      ['closeEarly', paths.exception('today')],
+      ['closeTomorrow', paths.exception('tomorrow')],
+      ['openLate', paths.exception('late')],
+    ],
   },
   {
-    key: 'closeTomorrow',
-    page: 'office-hours',
-    endpoint: ADD_HOLIDAY,
-    address: paths.exception('tomorrow'),
-  },
-  {
-    key: 'openLate',
-    page: 'office-hours',
-    endpoint: ADD_HOLIDAY,
-    address: paths.exception('late'),
-  },
-  { key: 'newHoliday', page: 'holidays', endpoint: ADD_HOLIDAY, address: paths.newHoliday },
-  {
-    key: 'publicHolidays',
     page: 'holidays',
-    endpoint: ADD_HOLIDAY,
-    address: paths.holidayDialog('public'),
+    endpoint: 'POST /holidays',
+    actions: [
+      ['newHoliday', paths.newHoliday],
+      ['publicHolidays', paths.holidayDialog('public')],
+      ['floatingHolidays', paths.holidayDialog('floating')],
+      ['importHolidays', paths.holidayDialog('import')],
+    ],
   },
   {
-    key: 'floatingHolidays',
-    page: 'holidays',
-    endpoint: ADD_HOLIDAY,
-    address: paths.holidayDialog('floating'),
-  },
-  {
-    key: 'importHolidays',
-    page: 'holidays',
-    endpoint: ADD_HOLIDAY,
-    address: paths.holidayDialog('import'),
-  },
-  {
-    key: 'recharge',
     page: 'balance',
     endpoint: 'POST /tenant/balance',
-    address: atField(paths.balance, 'amount'),
+    actions: [['recharge', atField(paths.balance, 'amount')]],
   },
 ]
 
@@ -75,5 +55,7 @@ export const mayDo = (
 ): boolean => pages.some((page) => page.key === key) && !isUnsupported(endpoint)
 
 /** Those of the actions that the user may take. */
-export const allowedActions = (pages: readonly PageEntry[]): PageAction[] =>
-  pageActions.filter(({ page, endpoint }) => mayDo(pages, page, endpoint))
+export const allowedActions = (pages: readonly PageEntry[]) =>
+  pageActions.flatMap(({ page, endpoint, actions }) =>
+    mayDo(pages, page, endpoint) ? actions : [],
+  )

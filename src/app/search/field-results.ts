@@ -20,23 +20,28 @@ interface World {
   locale: string
 }
 
+/** The forms of the pages that the user may see and the PBX supports. */
+export const usableForms = (pages: readonly PageEntry[]) =>
+  formSpecs.flatMap((spec) => {
+    const page = pages.find(({ path }) => path === spec.base)
+    const isOff = isUnsupported(spec.endpoint.replace('POST', 'GET') as Endpoint)
+    return page && !isOff ? [{ spec, page }] : []
+  })
+
 /**
  * The fields of the pages that the user may see, with their values as far as they were read, and
  * the sections of the settings.
  */
-export function fieldResults(world: World): Entry[] {
-  const { pages, t } = world
-  return formSpecs.flatMap((spec) => {
-    const page = pages.find(({ path }) => path === spec.base)
-    if (!page || isUnsupported(spec.endpoint.replace('POST', 'GET') as Endpoint)) return []
-    return resultsOf(spec, textAt(t, `pages.${page.key}`), world)
-  })
-}
+export const fieldResults = (world: World): Entry[] =>
+  usableForms(world.pages).flatMap(({ spec, page }) =>
+    resultsOf(spec, textAt(world.t, `pages.${page.key}`), world),
+  )
 
 function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Entry[] {
   const { queries, i18n, t, locale } = world
   const catalogue = catalogueOf(i18n, spec.namespace)
-  const snapshot = queries.getQueryData<Snapshot<FieldValues>>(spec.query.queryKey)
+  const read = () => queries.getQueryData<Snapshot<FieldValues>>(spec.query.queryKey)
+  const snapshot = read()
   const titleOf = (section: string) =>
     section ? String(catalogue(`sections.${section}.title`)) : page
   const fields = fieldEntries(spec, catalogue, t, locale).flatMap((entry): Entry[] => {
@@ -44,9 +49,20 @@ function resultsOf(spec: FormSpec<FieldValues>, page: string, world: World): Ent
     // A field that this PBX does not send, and that has no default, is not shown.
     const value = valueAt(snapshot?.values ?? spec.defaults, field)
     if (value === undefined) return []
-    const isShown = snapshot && !(field in spec.secrets) && typeof value !== 'object'
-    const detail = [titleOf(section), isShown && valueText(value)].filter(Boolean).join(' · ')
-    return [{ id: `field ${address}`, group: 'settings', label, also, detail, choose: address }]
+    return [
+      {
+        id: `field ${address}`,
+        group: 'settings',
+        label,
+        also,
+        // Put into words where it is shown, and from what has been read by then.
+        get detail() {
+          const now = field in spec.secrets ? undefined : valueAt(read()?.values, field)
+          return [titleOf(section), now !== undefined && valueText(now)].filter(Boolean).join(' · ')
+        },
+        choose: address,
+      },
+    ]
   })
   return [...sectionResults(spec, page, titleOf, snapshot), ...fields]
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { areSingleKeysOn } from '../../i18n/single-keys.ts'
+import { areSingleKeysOn } from '../../api/session/single-keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { PageEntry } from '../pages.ts'
 import { pageKeys, withModifier } from './page-keys.ts'
@@ -13,23 +13,23 @@ export function KeysDialog({
   pages: readonly PageEntry[]
   onClose: () => void
 }) {
-  const { t } = useTranslation(['search', 'common'])
+  const { t } = useTranslation(['keys', 'common'])
   const isOn = areSingleKeysOn()
   const always = [
-    [withModifier('K'), t('keys.search')],
-    [withModifier('S'), t('keys.save')],
-    ['Esc', t('keys.leave')],
+    [withModifier('K'), t('search')],
+    [withModifier('S'), t('save')],
+    ['Esc', t('leave')],
   ]
   const single = [
-    ['?', t('keys.list')],
-    ['/', t('keys.find')],
+    ['?', t('list')],
+    ['/', t('find')],
     ...pages.map(({ key }) => [
-      t('keys.then', { first: 'G', second: pageKeys[key].toUpperCase() }),
-      t('keys.goTo', { page: t(`common:pages.${key}`) }),
+      t('then', { first: 'G', second: pageKeys[key].toUpperCase() }),
+      t('goTo', { page: t(`common:pages.${key}`) }),
     ]),
   ]
   return (
-    <Dialog title={t('keys.title')} onClose={onClose}>
+    <Dialog title={t('title')} onClose={onClose}>
       <Box component="dl" sx={list}>
         {[...always, ...(isOn ? single : [])].map(([keys, text]) => (
           <div key={keys}>
@@ -41,7 +41,7 @@ export function KeysDialog({
         ))}
       </Box>
       <Box component="p" sx={{ margin: 0, color: 'text.secondary', fontSize: '0.8125rem' }}>
-        {t(isOn ? 'keys.on' : 'keys.off')}
+        {t(isOn ? 'on' : 'off')}
       </Box>
     </Dialog>
   )

@@ -21,9 +21,9 @@ export function ResultList({ id, groups, active, idOf, onActive, onChoose }: Pro
     <Box role="listbox" id={id} aria-label={t('title')} sx={list}>
       {groups.map(({ group, results }) => (
         <Box key={group} role="group" aria-labelledby={`${id}-${group}`}>
-          <Box id={`${id}-${group}`} role="presentation" sx={heading}>
+          <div id={`${id}-${group}`} role="presentation">
             {t(`groups.${group}`)}
-          </Box>
+          </div>
           {results.map((result) => (
             // The field has the focus and takes the keys.
             <Box
@@ -34,17 +34,16 @@ export function ResultList({ id, groups, active, idOf, onActive, onChoose }: Pro
               onMouseMove={() => onActive(result)}
               onClick={() => onChoose(result.entry)}
               ref={result === active ? scrollIntoView : undefined}
-              sx={option}
             >
-              <Box sx={{ minInlineSize: 0 }}>
+              <div>
                 <Marked text={result.entry.label} marks={result.marks} />
                 {result.other && (
-                  <Box sx={secondary}>
+                  <small>
                     <Marked text={result.other.text} marks={result.other.marks} />
-                  </Box>
+                  </small>
                 )}
-              </Box>
-              <Box sx={{ ...secondary, textAlign: 'end' }}>{result.entry.detail}</Box>
+              </div>
+              <small>{result.entry.detail}</small>
             </Box>
           ))}
         </Box>
@@ -72,42 +71,45 @@ function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
   )
 }
 
+// One style for all: each key press replaces the results.
 const list = {
   overflowY: 'auto',
   flex: '1 1 auto',
   paddingBlockEnd: 2,
   '& mark': { color: 'primary.main', backgroundColor: 'transparent', fontWeight: 700 },
-}
-const heading = {
-  paddingInline: 4,
-  paddingBlock: '12px 4px',
-  color: 'text.secondary',
-  fontSize: '0.75rem',
-  fontWeight: 600,
-}
-const option = {
-  display: 'flex',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 4,
-  minBlockSize: 36,
-  marginInline: 2,
-  paddingInline: 2,
-  paddingBlock: '4px',
-  borderRadius: 1,
-  fontSize: '0.875rem',
-  cursor: 'pointer',
-  '& > :last-child': { flex: '0 1 auto', maxInlineSize: '50%' },
-  '&[aria-selected="true"]': {
+  '& [role=presentation]': {
+    paddingInline: 4,
+    paddingBlock: '12px 4px',
+    color: 'text.secondary',
+    fontSize: '0.75rem',
+    fontWeight: 600,
+  },
+  '& [role=option]': {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: 4,
+    minBlockSize: 36,
+    marginInline: 2,
+    paddingInline: 2,
+    paddingBlock: '4px',
+    borderRadius: 1,
+    fontSize: '0.875rem',
+    cursor: 'pointer',
+  },
+  '& [role=option] > div': { minInlineSize: 0 },
+  '& small': {
+    display: 'block',
+    color: 'text.secondary',
+    fontSize: '0.8125rem',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '& [role=option] > small': { flex: '0 1 auto', maxInlineSize: '50%', textAlign: 'end' },
+  '& [aria-selected="true"]': {
     backgroundColor: 'action.selected',
     '& *:not(mark)': { color: 'text.primary' },
     [FORCED_COLORS]: { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-}
-const secondary = {
-  color: 'text.secondary',
-  fontSize: '0.8125rem',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
 }

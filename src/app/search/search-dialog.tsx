@@ -10,6 +10,7 @@ import { useNavigate } from 'react-router'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import type { Found } from '../../domain/search/find.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
@@ -19,7 +20,7 @@ import { keepRecent } from './recent.ts'
 import { ResultList } from './result-list.tsx'
 import { useResults } from './use-results.ts'
 
-interface Props {
+export interface SearchDialogProps {
   pages: readonly PageEntry[]
   onKeys: () => void
   onClose: () => void
@@ -28,7 +29,7 @@ interface Props {
 /**
  * The search: a field with a list of results, by the combobox pattern of the WAI-ARIA practices.
  */
-export function SearchDialog({ pages, onKeys, onClose }: Props) {
+export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
   const { t } = useTranslation('search')
   const navigate = useNavigate()
   const failureText = useFailureText()
@@ -116,8 +117,7 @@ export function SearchDialog({ pages, onKeys, onClose }: Props) {
               'aria-expanded': results.length > 0,
               'aria-controls': `${id}-list`,
               'aria-activedescendant': active && idOf(active),
-              autoComplete: 'off',
-              spellCheck: false,
+              ...typing.search,
               enterKeyHint: 'go',
               maxLength: 200,
             },

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { type ComponentType, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { userQuery } from '../../api/resources/user-queries.ts'
 import { loadTexts } from '../../i18n/texts.ts'
@@ -9,6 +9,7 @@ import { SearchIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { usablePages } from '../usable-pages.ts'
 import { withModifier } from './page-keys.ts'
+import type { SearchDialogProps } from './search-dialog.tsx'
 import { useKeys } from './use-keys.ts'
 
 async function loadSearch() {
@@ -20,11 +21,10 @@ async function loadSearch() {
   await loadFormTexts()
   return loaded
 }
-const SearchDialog = lazyPart(loadSearch)
 const KeysDialog = lazyPart(async () => {
   const [{ KeysDialog: loaded }] = await Promise.all([
     import('./keys-dialog.tsx'),
-    loadTexts('search'),
+    loadTexts('keys'),
   ])
   return loaded
 })
@@ -44,14 +44,25 @@ export function Search() {
   const { t } = useTranslation()
   const { data: user } = useQuery(userQuery)
   const [opened, setOpened] = useState<'search' | 'keys' | null>(null)
+  // Not by lazy(): React shows what was suspended 300 ms late, even if it is loaded by then.
+  const [SearchDialog, setSearchDialog] = useState<ComponentType<SearchDialogProps>>()
+  const load = () =>
+    void loadSearch().then(
+      (loaded) => setSearchDialog(() => loaded),
+      () => {},
+    )
   const pages = usablePages(user)
-  useKeys({ pages, onSearch: () => setOpened('search'), onList: () => setOpened('keys') })
+  const openSearch = () => {
+    if (!SearchDialog) load()
+    setOpened('search')
+  }
+  useKeys({ pages, onSearch: openSearch, onList: () => setOpened('keys') })
+  const loadAhead = useEffectEvent(load)
   useEffect(() => {
     if (navigator.connection?.saveData) return
-    const load = () => void loadSearch().catch(() => {})
     // Safari has no idle callback.
-    if (!('requestIdleCallback' in window)) return load()
-    const idle = requestIdleCallback(load)
+    if (!('requestIdleCallback' in window)) return loadAhead()
+    const idle = requestIdleCallback(() => loadAhead())
     return () => cancelIdleCallback(idle)
   }, [])
   const close = () => setOpened(null)
@@ -63,21 +74,19 @@ export function Search() {
         aria-label={t('shell.search')}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
-        title={`${t('shell.search')} (${withModifier('K')})`}
+        title={t('shell.withKey', { label: t('shell.search'), key: withModifier('K') })}
         startIcon={<SearchIcon />}
-        onClick={() => setOpened('search')}
+        onClick={openSearch}
         sx={button}
       >
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
           {t('shell.search')}
         </Box>
       </Button>
-      <Suspense>
-        {opened === 'search' && (
-          <SearchDialog pages={pages} onKeys={() => setOpened('keys')} onClose={close} />
-        )}
-        {opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}
-      </Suspense>
+      {opened === 'search' && SearchDialog && (
+        <SearchDialog pages={pages} onKeys={() => setOpened('keys')} onClose={close} />
+      )}
+      <Suspense>{opened === 'keys' && <KeysDialog pages={pages} onClose={close} />}</Suspense>
     </>
   )
 }

@@ -15,8 +15,8 @@ import type { Entry } from './entry.ts'
 
 const THEMES = ['light', 'dark', 'system'] as const
 
-/** The actions that the user may take now. */
-export function useActions(pages: readonly PageEntry[], onKeys: () => void): Entry[] {
+/** Lists the actions that the user may take now. */
+export function useActions(pages: readonly PageEntry[], onKeys: () => void): () => Entry[] {
   const { t, i18n } = useTranslation(['search', 'common'])
   const { t: hoursText } = useTranslation('office-hours')
   const locale = useLocale()
@@ -67,10 +67,10 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): Ent
 
   const mayExport = mayDo(pages, 'holidays', 'GET /holidays')
   const maySave = mayDo(pages, 'office-hours', 'POST /tenant')
-  return [
+  return () => [
     ...allowedActions(pages)
-      .filter(({ key }) => key !== 'recharge' || tenant?.plan.enable_billing)
-      .map(({ key, address }) => action(key, address)),
+      .filter(([key]) => key !== 'recharge' || tenant?.plan.enable_billing)
+      .map(([key, address]) => action(key, address)),
     ...(tenant && maySave ? [nightMode(!tenant.values.enable_night_mode)] : []),
     ...(mayExport
       ? [action('exportIcs', exportAs('ics')), action('exportCsv', exportAs('csv'))]

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { areSingleKeysOn } from '../../i18n/single-keys.ts'
+import { areSingleKeysOn } from '../../api/session/single-keys.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import type { PageEntry } from '../pages.ts'
 import { pageKeys } from './page-keys.ts'

@@ -3,22 +3,18 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Found, finder } from '../../domain/search/find.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import type { PageEntry } from '../pages.ts'
 import { type Entry, GROUPS, type Group } from './entry.ts'
-import { fieldResults } from './field-results.ts'
+import { fieldResults, usableForms } from './field-results.ts'
 import { readRecent } from './recent.ts'
 import { useActions } from './use-actions.ts'
 import { useServerResults } from './use-server-results.ts'
 
 /** How many results a group shows at most. */
-const MOST: Record<Group, number> = {
-  recent: 5,
-  pages: 6,
-  settings: 8,
-  actions: 6,
-  holidays: 5,
-  tenants: 5,
-}
+const MOST = 8
+
+const AFTER_FIRST_FRAME_MS = 50
 
 interface Results {
   groups: { group: Group; results: Found<Entry>[] }[]
@@ -38,7 +34,7 @@ export function useResults(
   const { t: common } = useTranslation()
   const locale = useLocale()
   const queries = useQueryClient()
-  const actions = useActions(pages, onKeys)
+  const listActions = useActions(pages, onKeys)
   // Made once: the search is open for seconds.
   const [entries] = useState(() => [
     ...pages.map(
@@ -52,9 +48,18 @@ export function useResults(
       }),
     ),
     ...fieldResults({ pages, queries, i18n, t: common, locale }),
-    ...actions,
+    ...listActions(),
   ])
   const [find] = useState(() => finder(entries))
+  const prepare = () => {
+    // Makes the index, so that no key waits for it.
+    find('')
+    for (const { spec } of usableForms(pages)) {
+      // Reads the values that no page has read.
+      void queries.prefetchQuery({ ...spec.query, staleTime: Number.POSITIVE_INFINITY })
+    }
+  }
+  useTimeout(prepare, AFTER_FIRST_FRAME_MS, '')
   const [recent] = useState(() =>
     readRecent().flatMap((id) => entries.filter((entry) => entry.id === id)),
   )
@@ -77,7 +82,7 @@ export function useResults(
       group,
       results: shown
         .filter(({ entry }) => entry.group === group)
-        .slice(0, isTyped ? MOST[group] : undefined),
+        .slice(0, isTyped ? MOST : undefined),
     }))
     .filter(({ results }) => results.length > 0)
   return { groups, isSearching: isTyped && isSearching }

@@ -4,8 +4,7 @@ import { useNavigate } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidayList } from '../../api/resources/holidays-queries.ts'
 import { switchTenant, tenantsQuery } from '../../api/resources/tenants-queries.ts'
-import type { Found } from '../../domain/search/find.ts'
-import { finder } from '../../domain/search/find.ts'
+import { foldedWords, foundBy } from '../../domain/search/find.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { paths } from '../../paths.ts'
@@ -65,13 +64,8 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
     ),
   ]
   return {
-    results: entries.map((entry) => marked(entry, asked)),
+    // The server may have found it by something else.
+    results: entries.map((entry) => foundBy(entry, foldedWords(asked))),
     isSearching: asked !== typed.trim() || holidays.isFetching || tenants.isFetching,
   }
 }
-
-/**
- * What the server found, with marks where the words are. It may have found it by something else.
- */
-const marked = (entry: Entry, typed: string): Found<Entry> =>
-  finder([entry])(typed)[0] ?? { entry, marks: [] }

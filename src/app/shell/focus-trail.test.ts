@@ -69,7 +69,7 @@ describe('the focus', () => {
     expect(next()).toBe(three)
   })
 
-  test('goes into what stands after a row that was removed with it', () => {
+  test('goes to what follows a row that was removed with it', () => {
     const inRow = stop('in row')
     const after = stop('after')
     const [before, row] = [new FakeNode('row', stop(0)), new FakeNode('row', text(), inRow)]
@@ -79,7 +79,7 @@ describe('the focus', () => {
     expect(next()).toBe(after)
   })
 
-  test('goes into what it was in if that was first', () => {
+  test('goes to the parent if it was the first child', () => {
     const [first, second] = [stop(1), stop(2)]
     const { trail, remove, next } = open(new FakeNode('list', first, second))
     trail.onFocus(first)
@@ -87,7 +87,7 @@ describe('the focus', () => {
     expect(next()).toBe(second)
   })
 
-  test('goes back to what had it before if nothing comes after', () => {
+  test('goes back to the earlier element if nothing follows', () => {
     const [opener, other, last] = [stop('opener'), stop('other'), stop('last')]
     const { trail, remove, next } = open(opener, other, new FakeNode('dialog', last))
     trail.onFocus(opener)
@@ -114,7 +114,7 @@ describe('the focus', () => {
     expect(next()).toBeUndefined()
   })
 
-  test('is not lost while what has it is there, or after a press beside it', () => {
+  test('is not lost while the focused element is there, or after a press beside it', () => {
     const [one, two] = [stop(1), stop(2)]
     const { page, trail, remove } = open(one, two)
     trail.onFocus(one)
@@ -126,7 +126,7 @@ describe('the focus', () => {
     expect(trail.isFocusRemoved()).toBe(false)
   })
 
-  test('is lost after a press on what has it', () => {
+  test('is lost after a press on the focused element', () => {
     const one = stop(1)
     const { trail, remove } = open(one)
     trail.onFocus(one)
@@ -136,7 +136,7 @@ describe('the focus', () => {
   })
 })
 
-test('whatever is removed in whatever order, the focus goes on to the next that is left', () => {
+test('moves the focus to the next remaining element, whatever is removed in any order', () => {
   const indices = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 5 })
   const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   fc.assert(

@@ -98,10 +98,10 @@ const bar = {
   '@media (max-height: 480px)': { position: 'static' },
   display: 'flex',
   alignItems: 'center',
-  gap: { xs: 2, sm: 3 },
-  paddingInline: { xs: 3, md: 4 },
+  gap: { xs: 1, sm: 3 },
+  paddingInline: { xs: 2, sm: 3, md: 4 },
   // The smallest phones: the name of the tenant needs the room more.
-  '@media (max-width: 22rem)': { gap: 1, paddingInline: 2 },
+  '@media (max-width: 22rem)': { gap: 0, paddingInline: 1 },
   backgroundColor: 'background.paper',
   borderBlockEnd: '1px solid',
   borderColor: 'divider',

@@ -40,9 +40,9 @@ export function TenantBadge({ name, list = '' }: Props) {
 
 const frame = {
   display: 'flex',
-  alignItems: 'stretch',
+  alignItems: 'center',
   minWidth: 0,
-  blockSize: 32,
+  minBlockSize: 32,
   border: '1px solid',
   borderColor: 'primary.main',
   borderRadius: 1,
@@ -53,6 +53,7 @@ const frame = {
 }
 const back = {
   display: 'inline-flex',
+  alignSelf: 'stretch',
   flex: 'none',
   alignItems: 'center',
   gap: '6px',

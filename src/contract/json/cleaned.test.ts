@@ -4,7 +4,7 @@ import { tenantEdits, tenantSettings } from '../tenant.ts'
 import { voicemail } from '../voicemail.ts'
 import { cleanedBy, schemaAt } from './cleaned.ts'
 
-it('cleans what machines read, wherever it stands, and keeps all else', () => {
+it('cleans texts for machines at any depth, and keeps all others', () => {
   const sent = {
     domain: 'demo.example ',
     website: '\u200bhttps://firm.example',
@@ -37,12 +37,12 @@ it('cleans one field by its path', () => {
   expect(cleanedBy(schemaAt(tenantEdits, 'constructor.name'), ' 9')).toBe(' 9')
 })
 
-it('takes a field that is called as what every object has for one that nobody knows', () => {
+it('treats a field named like a property of every object as unknown', () => {
   const sent = JSON.parse('{"constructor":" x ","toString":{"a":" b "},"domain":" a.example "}')
   expect(cleanedBy(tenantSettings, sent)).toEqual({ ...sent, domain: 'a.example' })
 })
 
-it('refuses a header value of blanks alone', () => {
+it('rejects a header value of blanks only', () => {
   const add = [{ name: 'X-A', value: '   ', scope: 'ALL' }]
   expect(customHeaders.safeParse({ add, relay: [] }).success).toBe(false)
 })

@@ -61,7 +61,7 @@ describe('parseLenient', () => {
     })
   })
 
-  test('a list that is null or missing is empty, whatever its default', () => {
+  test('reads a null or missing list as empty, whatever its default', () => {
     const day = { enabled: false, ranges: [{ from: '09:00' }] }
     const readDay = (raw: unknown) => parseLenient({ day }, raw, entries).values.day
     expect(readDay({ day: { enabled: true, ranges: null } })).toEqual({ enabled: true, ranges: [] })
@@ -69,7 +69,7 @@ describe('parseLenient', () => {
     expect(readDay({ day: null })).toEqual(day)
   })
 
-  test('reports each default that stands where nothing was sent, but no blank', () => {
+  test('reports each default that replaces a missing value, but no blank', () => {
     const day = { enabled: true, ranges: [{ from: '09:00' }] }
     const shape = { name: '', zone: 'UTC', hours: { monday: day, sunday: day }, rows: [] }
     const missingIn = (raw: unknown) => parseLenient(shape, raw, entries).missingPaths
@@ -82,7 +82,7 @@ describe('parseLenient', () => {
     ])
   })
 
-  test('keeps a value of an enumeration, a zone or a currency that nobody knows', () => {
+  test('keeps an unknown option, time zone or currency', () => {
     expect(read({ name: 'Mars/Olympus' })).toMatchObject({ values: { name: 'Mars/Olympus' } })
   })
 

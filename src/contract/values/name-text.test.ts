@@ -18,7 +18,7 @@ test.each([
   expect(toNameText(text)).toBe(name)
 })
 
-test('every name that is stored is cleaned, and is none if nothing is left', () => {
+test('cleans every stored name, and rejects one that is then empty', () => {
   for (const { shape } of [tenantSettings, holiday]) {
     expect(shape.name.parse(' A\u0000\nB ')).toBe('A B')
     expect(shape.name.safeParse('\u0000\u202E').success).toBe(false)

@@ -60,7 +60,7 @@ describe('office hours', () => {
     expect(faults(['09:00', '12:00'], ['09:00', '12:00'])).toEqual(['ranges: range_overlap'])
   })
 
-  it('name the time at fault', () => {
+  it('name the invalid time', () => {
     expect(faults(['09:00', '12:00'], ['13:00', '25:00'])).toEqual(['ranges.1.to: time'])
   })
 

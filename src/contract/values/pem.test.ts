@@ -139,7 +139,7 @@ describe('the settings', () => {
       return `${issue.path.join('.')}: ${rule}`
     })
 
-  it('refuse a key behind a certificate, and a key that needs a passphrase, each once', () => {
+  it('reject a key after a certificate, and a key that needs a passphrase, with one error each', () => {
     expect(faults({ stir_shaken_cert: certificate + keys.pkcs8 })).toEqual([
       'stir_shaken_cert: certificate_with_key',
     ])

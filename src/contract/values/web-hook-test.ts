@@ -1,10 +1,10 @@
 import { z } from 'zod/mini'
-import { webHook } from './web-hook.ts'
+import { testedWebHook } from './web-hook.ts'
 
 /** POST /tenant/webhooks/test: which event to send, and where. The webhook needs not be saved. */
 export const webHookTest = z.object({
   event: z.enum(['cdr_event', 'extension_event']),
-  webhook: webHook,
+  webhook: testedWebHook,
 })
 export type WebHookTest = z.infer<typeof webHookTest>
 

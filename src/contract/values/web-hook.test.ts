@@ -3,7 +3,7 @@ import { defaultWebHook } from './defaults.ts'
 import { usesPassword, WEB_HOOK_AUTHS, type WebHook, webHook } from './web-hook.ts'
 
 const hook = { ...defaultWebHook, enabled: true, url: 'https://example.com/events' }
-const password = { username: 'pbx-user', password: 'secret' }
+const password = { username: 'pbxuser', password: 'secret' }
 
 /** What the contract finds wrong with a hook that has these fields: "field: rule". */
 function faults(fields: Partial<WebHook>): string[] {
@@ -91,6 +91,25 @@ describe('a web hook', () => {
     expect([ofLength(6), ofLength(64)]).toEqual([[], []])
     expect(ofLength(65)).toEqual([`${field}: credential`])
     expect(faults({ enabled: false, [field]: 'short' })).toEqual([`${field}: credential`])
+  })
+
+  it.each([
+    'pbx-user',
+    'pbx_user',
+    'PbxUser',
+    'PBXUSER1',
+    'two words',
+    'schlüssel',
+    'p@ssword',
+    '١٢٣٤٥٦',
+    '123456!',
+  ])('takes lowercase letters and digits alone: %s', (text) => {
+    for (const field of ['username', 'password'] as const) {
+      expect(faults({ auth: 'BASIC', ...password, [field]: text })).toEqual([
+        `${field}: credential`,
+      ])
+      expect(faults({ auth: 'BASIC', ...password, [field]: ' hook01\u200b' })).toEqual([])
+    }
   })
 
   it('knows no other method', () => {

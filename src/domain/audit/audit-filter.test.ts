@@ -11,7 +11,7 @@ test('days are those of the zone, also where its clocks change', () => {
   )
 })
 
-test('what is no date is left out', () => {
+test('leaves out invalid dates', () => {
   expect(auditFilterText({ from: 'soon', to: '2026-1-1' }, 'UTC')).toBe('')
 })
 

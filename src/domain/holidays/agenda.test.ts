@@ -17,7 +17,7 @@ const all = [
 ]
 
 describe('holidays by their next date', () => {
-  it('come in that order, with what is over behind them, the last one first', () => {
+  it('are sorted, followed by past ones, the latest first', () => {
     const names = byNextDate(all, now).map(({ name }) => name)
     expect(names.slice(0, 4)).toEqual(['Now', 'Boxing Day', 'New Year', 'May Day'])
     expect(names.slice(4)).toEqual(['Last week', 'Long ago'])

@@ -7,7 +7,7 @@ const holiday = (start: string, more: Partial<HolidayEntry> = {}) =>
 const entry = (of: ReturnType<typeof holiday> | null) => of && entryOf(of)
 
 describe('a change of several holidays', () => {
-  it('moves by years, what goes over New Year as a whole', () => {
+  it('moves by years, a holiday over New Year as a whole', () => {
     const moved = bulkChanged(holiday('2026-12-24', { kind: 'several', end: '2027-01-02' }), {
       kind: 'move',
       years: 1,
@@ -25,7 +25,7 @@ describe('a change of several holidays', () => {
     expect(move('2026-01-01', 0)).toBeNull()
   })
 
-  it('sets times of a day, all of it too, and of several days', () => {
+  it('sets the times of a day, of a whole day, and of several days', () => {
     const times = (of: ReturnType<typeof holiday>, from: string, to: string) =>
       entry(bulkChanged(of, { kind: 'times', from, to }))
     expect(times(holiday('2026-12-24'), '12:00', '18:00')?.kind).toBe('part')

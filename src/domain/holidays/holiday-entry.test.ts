@@ -4,7 +4,7 @@ import { holidayFields } from '../../contract/holidays.ts'
 import { arbitraryHoliday } from './arbitrary-holiday.ts'
 import { blankEntry, entryOf, fieldsOf, holidayEntry, meaningKey } from './holiday-entry.ts'
 
-it('says of a holiday what the wire says, back and forth', () => {
+it('converts a holiday to the wire and back', () => {
   fc.assert(
     fc.property(arbitraryHoliday, (holiday) => {
       expect(meaningKey(fieldsOf(entryOf(holiday)))).toBe(meaningKey(holiday))
@@ -13,7 +13,7 @@ it('says of a holiday what the wire says, back and forth', () => {
   )
 })
 
-it('what the form accepts the API accepts too', () => {
+it('accepts nothing in the form that the API rejects', () => {
   const any = fc.record({
     name: fc.constantFrom('', 'A'),
     region: fc.constantFrom('GBR', 'gb'),
@@ -33,7 +33,7 @@ it('what the form accepts the API accepts too', () => {
   )
 })
 
-it('what the wire ignores does not make two holidays different', () => {
+it('treats holidays as equal that differ only in ignored fields', () => {
   const day = fieldsOf({ ...blankEntry('2026-12-24', 'GBR'), name: 'Eve' })
   expect(meaningKey({ ...day, year_end: 0, month_end: 3, day_end: 9 })).toBe(meaningKey(day))
   expect(meaningKey({ ...day, consecutive: true })).toBe(meaningKey(day))

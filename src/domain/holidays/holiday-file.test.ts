@@ -11,7 +11,7 @@ const event = (i: number, date: string) =>
 const calendar = (...events: string[]) =>
   ['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR'].join('\r\n')
 
-it('tells a table from a calendar by what is in it', () => {
+it('tells a table from a calendar by its content', () => {
   expect(read(table(1))).toMatchObject({
     candidates: [{ name: 'A' }],
     error: null,

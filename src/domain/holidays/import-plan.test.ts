@@ -70,7 +70,7 @@ describe('is new', () => {
     expect(planned(candidate(christmas), evening)).toMatchObject({ status: 'new', notes: [] })
   })
 
-  it('under a name that nobody knows for the same, but not chosen, and says so', () => {
+  it('is listed under an unknown name but not selected, and says so', () => {
     const row = planned(candidate(christmas), on('Company party', '2026-12-25'))
     expect(row).toMatchObject({
       status: 'new',

@@ -22,8 +22,8 @@ export type ImportFault =
  * taken for a whole day. `unknown_zone`: a zone that is not known, so its times are as written.
  * `rule_part`: a part of its rule that is not understood. `bad_value`: what is no date or no time.
  * `cut_off`: the file ends within it. `no_year`: it has no year, so it is one of every year.
- * `odd_year`: a year so far away that another calendar may be meant. `unknown_word`: neither yes
- * nor no. `subdivision`: a part of a country, taken for the country. `other_rule`: the date of
+ * `odd_year`: a year so far away that another calendar may be meant. `half_inferred`: times without
+ * am or pm, read as the likelier half of the day. `unknown_word`: neither yes nor no. `subdivision`: a part of a country, taken for the country. `other_rule`: the date of
  * another rule that fits as well; `also_fits`: the same of a rule that is less likely. `known_as`:
  * the name under which it is there. `closed_already`: a holiday of another name that closes the
  * same time.
@@ -38,6 +38,7 @@ export interface ImportNote {
     | 'cut_off'
     | 'no_year'
     | 'odd_year'
+    | 'half_inferred'
     | 'unknown_word'
     | 'subdivision'
     | 'other_rule'

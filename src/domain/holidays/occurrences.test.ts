@@ -83,7 +83,7 @@ describe('occurrences', () => {
     ])
   })
 
-  it('of a day that is none, or ends as it starts: none', () => {
+  it('has none for an invalid day or one that ends when it starts', () => {
     expect(
       occurrences(holiday([2026, 4, 31, 0, 0], [2026, 4, 31, 9, 0]), '2026-01-01', '2026-12-31'),
     ).toEqual([])

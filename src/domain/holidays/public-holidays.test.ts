@@ -67,7 +67,7 @@ it('knows the names in the languages of the country', () => {
   )
 })
 
-it('makes nothing that the API refuses', () => {
+it('creates nothing that the API rejects', () => {
   for (const country of ['US', 'JP', 'IL', 'SA', 'AT', 'BR', 'ET']) {
     for (const { fields } of publicHolidays(
       { country, state: '', language: 'en' },

@@ -89,7 +89,7 @@ describe('tables', () => {
   })
 })
 
-it('what is there under another name is not chosen, and says so', () => {
+it('does not select a day that is there under another name, and says so', () => {
   const { candidates } = read('name,date\nSt. Patrick’s Day,2026-03-17\nClub day,2026-05-01\n')
   const existing = candidates.flatMap((row, i) =>
     'fields' in row ? [{ ...row.fields, name: ['Saint Patricks day', 'Labour Day'][i] ?? '' }] : [],

@@ -54,7 +54,7 @@ describe('the marks of a year', () => {
   })
 })
 
-it('the weeks of a month hold each of its days once, under its weekday', () => {
+it('has each day of a month once, under its weekday', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1900, max: 2400 }),

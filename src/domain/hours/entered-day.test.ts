@@ -42,7 +42,7 @@ describe('a day as it is entered', () => {
     expect(next.sunday).toEqual({ enabled: false, ranges: [] })
   })
 
-  it('does not take a slip for a shift of a night and a day, nor what is no time', () => {
+  it('does not read a typing error as a shift of a night and a day, nor an invalid time', () => {
     const typed = on(['09:00', '05:00'], ['22:00', 'soon'])
     const next = withEnteredDay(bar, 'friday', typed)
     expect(next.friday).toEqual(typed)
@@ -57,7 +57,7 @@ describe('a day as it is entered', () => {
     )
   })
 
-  it('says the same when it is put back as it is', () => {
+  it('reads its own text as the same hours', () => {
     fc.assert(
       fc.property(officeWeek, fc.constantFrom(...WEEKDAYS), (hours, day) => {
         const { enabled, ranges } = enteredDay(hours, day)

@@ -56,7 +56,7 @@ describe('mergeRanges', () => {
     })
   })
 
-  it('comes to a day without ranges when they fill it, and keeps a day that is off so', () => {
+  it('becomes an open day when the ranges fill it, and keeps a closed day closed', () => {
     const full = { enabled: false, ranges: ranges(['00:00', '12:00'], ['12:00', '23:59']) }
     expect(mergeRanges(full)).toEqual({ enabled: false, ranges: [] })
   })

@@ -34,7 +34,7 @@ const monday = (edit: { hours: OfficeHours } | null) =>
   edit?.hours.monday.ranges.map(({ from, to }) => `${from}-${to}`)
 
 describe('drawnRanges', () => {
-  it('draws a day that is open all day as one range, and leaves out what is no range', () => {
+  it('draws a day that is open all day as one range, and leaves out invalid ranges', () => {
     const drawn = (monday: OfficeDay) => drawnRanges({ ...HOURS_PRESETS.closed, monday }, 'monday')
     expect(drawn({ enabled: true, ranges: [] })).toEqual([{ index: 0, start: 0, end: DAY }])
     expect(drawn({ enabled: false, ranges: [{ from: '09:00', to: '17:00' }] })).toEqual([])
@@ -47,7 +47,7 @@ describe('drawnRanges', () => {
     expect(drawn({ enabled: true, ranges })).toEqual([{ index: 3, start: 1320, end: DAY }])
   })
 
-  it('draws a shift over midnight as one bar, and the axis as far as it goes', () => {
+  it('draws a shift past midnight as one bar, and the axis to its end', () => {
     expect(drawnRanges(night, 'friday')).toEqual([{ index: 0, start: 1320, end: DAY + 360 }])
     expect(drawnRanges(night, 'saturday')).toEqual([])
     expect(lastMinute(night)).toBe(DAY + 360)
@@ -181,7 +181,7 @@ describe('any week', () => {
   })
 
   const time = fc.nat(288).map((n) => n * 5)
-  it('gains just what is painted', () => {
+  it('adds exactly the painted time', () => {
     fc.assert(
       fc.property(officeWeek, weekday, time, time, (w, day, from, to) => {
         const edit = paint(w, day, from, to)

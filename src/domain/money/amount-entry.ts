@@ -1,16 +1,47 @@
+/** What separates the decimal places, and thousands. */
+interface Separators {
+  decimal: string
+  group: string
+}
+
 /**
  * Reads an amount typed as one writes it in a locale ("1.234,5" in German) into a decimal number
  * with a point ("1234.5"). null for what is no number there: a separator of thousands at another
  * place would change the amount a thousandfold.
  */
 export function readAmount(text: string, locale: string): string | null {
-  const { decimal, group, digits } = separatorsOf(locale)
+  const { digits, ...separators } = separatorsOf(locale)
   const plain = [...text.trim()]
     .filter((c) => !/[\u200e\u200f\u061c]/.test(c))
     .map((c) =>
       digits.includes(c) ? String(digits.indexOf(c)) : /[\u2212\u2013]/.test(c) ? '-' : c,
     )
     .join('')
+  return readSeparated(plain, separators)
+}
+
+/** How the countries of the world separate: 1,234.5 · 1.234,5 · 1 234,5 · 1 234.5 · 1'234.5 */
+const CONVENTIONS: Separators[] = [
+  { decimal: '.', group: ',' },
+  { decimal: ',', group: '.' },
+  { decimal: ',', group: ' ' },
+  { decimal: '.', group: ' ' },
+  { decimal: '.', group: "'" },
+  { decimal: ',', group: "'" },
+  { decimal: '\u066b', group: '\u066c' },
+]
+
+/**
+ * All that an amount may mean anywhere, each once: "1.234,56" is one amount, "1.500" is one and a
+ * half or fifteen hundred.
+ */
+export function possibleAmounts(text: string): string[] {
+  const plain = text.trim().replace(/[\u2212\u2013]/g, '-')
+  const found = CONVENTIONS.flatMap((one) => readSeparated(plain, one) ?? [])
+  return found.filter((one, i) => found.findIndex((other) => +other === +one) === i)
+}
+
+function readSeparated(plain: string, { decimal, group }: Separators): string | null {
   const sign = /^[-+]/.exec(plain)?.[0] ?? ''
   const [whole = '', places, ...more] = plain.slice(sign.length).trim().split(decimal)
   if (more.length > 0 || (places !== undefined && !/^\d+$/.test(places))) return null
@@ -28,7 +59,8 @@ function withoutGroups(whole: string, group: string): string | null {
   const parts = whole.split(alike ?? group)
   if (parts.length === 1) return /^\d*$/.test(whole) ? whole : null
   const isGrouped = parts.every((part, i) => {
-    if (i === 0) return /^\d{1,3}$/.test(part)
+    // Nobody writes 0.500 for five hundred.
+    if (i === 0) return /^[1-9]\d{0,2}$/.test(part)
     return i === parts.length - 1 ? /^\d{3}$/.test(part) : /^\d{2,3}$/.test(part)
   })
   return isGrouped ? parts.join('') : null

@@ -35,7 +35,7 @@ test.each(['', '1,5', 'NaN', '1e999', '.5', '--1'])('"%s" is no amount', (text) 
   expect(readUnits(text)).toBeNull()
 })
 
-test('what is written is read again', () => {
+test('reads what it writes', () => {
   fc.assert(fc.property(fc.bigInt(), (units) => readUnits(writeUnits(units)) === units))
 })
 
@@ -69,7 +69,7 @@ test.each([
   ['£5', 'en-GB'],
 ])('"%s" in %s is no amount', (text, locale) => expect(readAmount(text, locale)).toBeNull())
 
-test('what a locale writes is read in it', () => {
+test('reads what the locale writes', () => {
   const locales = fc.constantFrom(
     'en-GB',
     'de-DE',

@@ -8,7 +8,7 @@ const row = (day: number, amount: bigint | null, balance: bigint | null) => ({
 })
 const at = (day: number) => Date.UTC(2026, 2, day)
 
-test('the line has what the account held before and after each recharge, and now', () => {
+test('draws the balance before and after each recharge, and now', () => {
   const rows = [row(11, 50n, 130n), row(1, 100n, 100n)]
   expect(balanceLine(rows, 120n, at(21))).toEqual([
     { at: at(1), units: 0n },
@@ -24,7 +24,7 @@ test('rows that cannot be read are left out', () => {
   expect(balanceLine([{ amount: 1n, balance: 1n, at: 'yesterday' }], 0n, at(3))).toEqual([])
 })
 
-test('the pace is what was spent between recharges, for the days that were recorded', () => {
+test('estimates the spending a day from the balances between recharges', () => {
   const line = balanceLine([row(11, 50n, 130n), row(1, 100n, 100n)], 120n, at(21))
   // 20 until the second recharge, 10 since: 30 in 20 days.
   expect(paceOf(line.map(({ at, units }) => ({ at, units: units * 100n })))).toEqual({

@@ -1,16 +1,19 @@
 import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
-import { readAmount } from './amount-entry.ts'
+import { possibleAmounts, readAmount } from './amount-entry.ts'
 
-/** A typed amount as a decimal number with a point, or what is wrong with it. */
+/**
+ * A typed amount as a decimal number with a point, and what it would be in another country; or what
+ * is wrong with it.
+ */
 export type TypedAmount =
-  | { decimal: string }
+  | { decimal: string; other?: string }
   | { fault: 'amount' | 'other_currency' | 'five_decimals' }
 
 /**
  * Reads an amount of at most five decimal places as people type it: with the currency's code or
  * symbol before or behind it, with the digits of any script, with a separator at its end.
  * `currency` is that of the account (ISO 4217, '' for none). Separators mean what they mean in the
- * locale.
+ * locale, unless the amount can only be one of another country, or the currency has no decimals.
  */
 export function typedAmount(text: string, locale: string, currency: string): TypedAmount {
   const plain = toAsciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim()
@@ -18,21 +21,37 @@ export function typedAmount(text: string, locale: string, currency: string): Typ
   const words = plain.match(/[\p{L}\p{Sc}][\p{L}\p{Sc}.]*/gu) ?? []
   // Between figures it is no currency: 1e5.
   if (words.length > 1 || /\d\s*[\p{L}\p{Sc}]+\s*[\d.,]/u.test(plain)) return { fault: 'amount' }
-  const decimal = readAmount(
-    withoutLastSeparator(number.replace(/^([-+\u2212\u2013])\s+/, '$1')),
-    locale,
-  )
+  const typed = withoutLastSeparator(number.replace(/^([-+\u2212\u2013])\s+/, '$1'))
+  const amounts = possibleAmounts(typed)
+  const decimal = isTwofold(amounts)
+    ? (inWholes(amounts, currency) ?? readAmount(typed, locale))
+    : (readAmount(typed, locale) ?? amounts[0] ?? null)
   if (decimal === null) return { fault: 'amount' }
   const [word] = words
   if (word !== undefined && !namesOf(currency, locale).includes(word.toLowerCase())) {
     return { fault: 'other_currency' }
   }
   // By its digits, for as a number 1.00000000000000000001 is 1.
-  return /\.\d{5}\d*[1-9]/.test(decimal) ? { fault: 'five_decimals' } : { decimal }
+  if (/\.\d{5}\d*[1-9]/.test(decimal)) return { fault: 'five_decimals' }
+  const other = amounts.find((amount) => +amount !== +decimal)
+  return other === undefined ? { decimal } : { decimal, other }
 }
 
-/** "5." is 5 that somebody has not finished. */
-const withoutLastSeparator = (text: string): string => text.replace(/(\d)[.,\u066b]$/, '$1')
+const isTwofold = (amounts: string[]): boolean => amounts.length > 1
+
+/** What an amount with a separator is in a currency without decimals, such as the yen. */
+function inWholes(amounts: string[], currency: string): string | undefined {
+  if (!/^[A-Z]{3}$/.test(currency)) return undefined
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions()
+  return maximumFractionDigits === 0 ? amounts.find((amount) => !amount.includes('.')) : undefined
+}
+
+/** "5." is 5 that somebody has not finished; "5,-" is what some countries write for 5. */
+const withoutLastSeparator = (text: string): string =>
+  text.replace(/(\d)[.,\u066b][-\u2013\u2014]*$/, '$1')
 
 /**
  * How a currency is written: its code and its symbols, here and in its own countries, in lower
@@ -40,10 +59,21 @@ const withoutLastSeparator = (text: string): string => text.replace(/(\d)[.,\u06
  */
 function namesOf(currency: string, locale: string): string[] {
   if (!/^[A-Z]{3}$/.test(currency)) return []
-  const displays = ['symbol', 'narrowSymbol', 'code'] as const
-  const written = displays.flatMap((currencyDisplay) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
-      .formatToParts(0)
+  const displays = ['symbol', 'narrowSymbol', 'code', 'name'] as const
+  // "US$" is what the British call a dollar.
+  const formats = [locale, 'en-GB'].flatMap((one) =>
+    displays.map(
+      (currencyDisplay) =>
+        new Intl.NumberFormat(one, {
+          style: 'currency',
+          currency,
+          currencyDisplay,
+          maximumFractionDigits: 0,
+        }),
+    ),
+  )
+  const written = formats.flatMap((format) =>
+    [...format.formatToParts(0), ...format.formatToParts(1)]
       .filter(({ type }) => type === 'currency')
       .map(({ value }) => value.normalize('NFKC').toLowerCase()),
   )

@@ -65,7 +65,7 @@ test('a rule that asks for a character says where it has some', () => {
   ])
 })
 
-test('what is too long is marked from the first character that is too much', () => {
+test('marks a password that is too long from the first extra character', () => {
   expect(judge('max_length', 'x'.repeat(34))?.at).toEqual([{ from: 32, to: 34 }])
 })
 
@@ -123,7 +123,7 @@ test('a made password is accepted by its policy, whatever that is', () => {
   )
 })
 
-test('random numbers stay below their limit and reach all of it', () => {
+test('draws random numbers below the limit, all of them', () => {
   const seen = new Set(Array.from({ length: 400 }, () => randomBelow(5)))
   expect([...seen].sort()).toEqual([0, 1, 2, 3, 4])
 })
@@ -148,7 +148,7 @@ test.each([
   expect(advice[0]).toEqual({ point: 'min_length', stands, isOfOwasp: true })
 })
 
-test('that the account’s data be refused is of NIST alone', () => {
+test('names only NIST for blocking personal data', () => {
   const advice = passwordAdvice(defaultPasswordPolicy, false)
   expect(advice.filter(({ isOfOwasp }) => !isOfOwasp).map(({ point }) => point)).toEqual([
     'account',

@@ -24,7 +24,7 @@ test.each([true, false])(
   },
 )
 
-test('the strict level asks for more than the default in length, and for no less in kinds', () => {
+test('requires more length on the strict level than by default, and no fewer kinds of characters', () => {
   const { min_length, ...kinds } = policyOf('strict', false)
   expect(defaultPasswordPolicy).toMatchObject(kinds)
   expect(min_length).toBeGreaterThan(policyOf('recommended', false).min_length)

@@ -12,7 +12,7 @@ const crops = fc.record({
 })
 const push = fc.double({ min: -3, max: 3, noNaN: true })
 
-test('a picture that fills the square never shows what is beyond its edge', () => {
+test('never shows anything beyond the edge of an image that fills the square', () => {
   fc.assert(
     fc.property(sizes, crops, push, push, (size, crop, right, down) => {
       const { left, top, side } = squareOf(size, moved(size, crop, right, down))
@@ -23,7 +23,7 @@ test('a picture that fills the square never shows what is beyond its edge', () =
   )
 })
 
-test('at the least zoom all of it is in the square, in the middle', () => {
+test('shows the whole image in the middle of the square at the lowest zoom', () => {
   fc.assert(
     fc.property(sizes, (size) => {
       const { left, top, side } = squareOf(size, zoomed(size, START, 0))
@@ -34,7 +34,7 @@ test('at the least zoom all of it is in the square, in the middle', () => {
   )
 })
 
-test('what is pushed to the right uncovers what was at the left', () => {
+test('shows more of the left when the image is moved to the right', () => {
   const size = { width: 400, height: 200 }
   expect(squareOf(size, START)).toEqual({ left: 100, top: 0, side: 200 })
   expect(movable(size, START)).toEqual({ x: true, y: false })

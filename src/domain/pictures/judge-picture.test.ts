@@ -57,7 +57,7 @@ describe.each(Object.entries(makers))('%s', (_, make) => {
     expect(judgePicture(make(10_000, height))).toEqual({ fault: 'too_many_pixels' })
   })
 
-  test('what is cut off is broken, wherever it is cut', () => {
+  test('reports a file cut off at any point as broken', () => {
     const all = make(100, 100)
     for (let length = 12; length < 20; length++) {
       expect(judgePicture(all.subarray(0, length))).toEqual({ fault: 'broken' })
@@ -92,7 +92,7 @@ test('no bytes at all make it throw', () => {
   )
 })
 
-test('the type is what the content says', () => {
+test('reads the type from the content', () => {
   expect(Object.values(makers).map((make) => pictureType(make(1, 1)))).toEqual([
     'image/png',
     'image/jpeg',

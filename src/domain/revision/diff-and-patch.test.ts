@@ -58,7 +58,7 @@ describe('isSame', () => {
 })
 
 describe('patch', () => {
-  test('sends what nobody touched in the form in which it came', () => {
+  test('sends unedited values exactly as they came', () => {
     const raw = { name: 'A', website: null, recording_retention: '180', newer_field: [1] }
     const before = { name: 'A', website: '', recording_retention: 180 }
     expect(patch(raw, before, { ...before, name: 'B' })).toEqual({ ...raw, name: 'B' })
@@ -86,7 +86,7 @@ describe('patch', () => {
     expect(patch(raw, before, after)).toEqual(after)
   })
 
-  test('keeps what an entry of a list has that nobody knows', () => {
+  test('keeps unknown fields of list entries', () => {
     const raw = {
       list: [
         { id: 1, newer: 'x' },
@@ -118,7 +118,7 @@ describe('patch', () => {
   })
 })
 
-test('what is named a whole is one change, whatever is in it', () => {
+test('counts an atomic path as one change', () => {
   const before = { days: { a: { on: true, list: [1, 2] }, b: { on: true, list: [] } } }
   const after = { days: { a: { on: false, list: [] }, b: { on: true, list: [] } } }
   expect(changesBetween(before, after, ['days.a', 'days.b'])).toEqual([

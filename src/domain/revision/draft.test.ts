@@ -33,7 +33,7 @@ describe('the edits between two states', () => {
     })
   })
 
-  test('are none where nothing was changed, or nothing but secrets', () => {
+  test('are none if nothing but secrets was changed', () => {
     expect(editsBetween(base, structuredClone(base), secrets)).toBeNull()
     expect(editsBetween(base, { ...base, key: 'new' }, secrets)).toBeNull()
   })
@@ -76,7 +76,7 @@ describe('the edits between two states', () => {
 describe('edits moved onto a newer state', () => {
   const base = { name: 'a', site: 'b', list: [1, 2] }
 
-  test('show what others changed beside what was edited', () => {
+  test('show what others changed beside the edits', () => {
     const remote = { name: 'a', site: 'remote', list: [1, 2, 3] }
     expect(rebase({ name: 'a' }, { name: 'local' }, remote)).toMatchObject({
       base: remote,

@@ -39,7 +39,7 @@ describe('parseLossless and stringifyLossless', () => {
     expect(parseLossless('[\n-9007199254740993]')).toEqual([{ $number: '-9007199254740993' }])
   })
 
-  test('survives the copies that a form and a browser make of it', () => {
+  test('survives copies by a form and a browser', () => {
     const value = parseLossless('{"id":883634229655633921}')
     const copy = JSON.parse(JSON.stringify(structuredClone(value)))
     expect(stringifyLossless(copy)).toBe('{"id":883634229655633921}')
@@ -58,12 +58,12 @@ describe('parseLossless and stringifyLossless', () => {
     )
   })
 
-  test('writes JSON whatever stands in the place of a number', () => {
+  test('writes valid JSON for any value in place of a number', () => {
     const text = '[{"$number":"01"},{"$number":"1,2"},{"$number":"1]"},{"$number":5}]'
     expect(stringifyLossless(JSON.parse(text))).toBe(text)
   })
 
-  test('throws on what is no JSON', () => {
+  test('throws on invalid JSON', () => {
     expect(() => parseLossless('{"id":0883634229655633921}')).toThrow(SyntaxError)
     expect(() => parseLossless('<html>1234567890123456789')).toThrow(SyntaxError)
   })

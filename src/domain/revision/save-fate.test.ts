@@ -39,7 +39,7 @@ test.each([
   expect(kinds(before, { ...before, ...sent }, { ...before, ...remote })).toEqual(fates)
 })
 
-test('what the server has as it was sent is kept, whatever else others changed', () => {
+test('reports no deviation for values that the server stored as sent, whatever others changed', () => {
   fc.assert(
     fc.property(form, form, ({ name, ...own }, { name: remote, ...sent }) => {
       const fates = saveFates({ name, ...own }, { name, ...sent }, { name: remote, ...sent })

@@ -31,7 +31,7 @@ test('the newest is first, and fifty are kept', () => {
   expect(times(entries).at(-1)).toBe(11)
 })
 
-test('large ones push out the oldest, and what is too large is not kept', () => {
+test('drops the oldest for large entries, and keeps none that is too large', () => {
   const large = 'x'.repeat(200_000)
   let entries: HistoryEntry[] = []
   for (const at of [1, 2, 3]) entries = addEntry(entries, entryOf(at, large))
@@ -44,7 +44,7 @@ test('a clock that was set back mixes up no order and no two saves', () => {
   expect(times(entries)).toEqual([1001, 1000])
 })
 
-test('what was kept is read again', () => {
+test('reads what it kept', () => {
   const entries = [entryOf(2), entryOf(1)]
   expect(parsed(JSON.stringify(entries))).toEqual(entries)
 })
@@ -53,7 +53,7 @@ test.each([null, '', 'nonsense', '{"at":1}', '[1,null,{}]', 'null'])('%s is no h
   expect(parsed(text)).toEqual([])
 })
 
-test('a broken entry does not take the others with it, and an address elsewhere is none', () => {
+test('keeps the other entries beside a broken one, and ignores addresses of other sites', () => {
   const kept = [
     { ...entryOf(3), rows: 'x' },
     { ...entryOf(2), address: '//evil.example' },
@@ -78,7 +78,7 @@ const days = (count: number): Holiday[] =>
   }))
 const sentence = () => '24 December'
 
-test('of holidays that were added the ids are kept, of deleted ones all, what nobody here knows too', () => {
+test('keeps the IDs of added holidays, and all of deleted ones, unknown fields included', () => {
   const added = holidaysEntry('added', days(2), sentence)
   expect(added).toMatchObject({
     rows: [
@@ -98,7 +98,7 @@ test('of holidays that were added the ids are kept, of deleted ones all, what no
   expect(parsed(JSON.stringify(kept))).toEqual(kept)
 })
 
-test('too many holidays are counted, and are not put back; neither is one whose id nobody knows', () => {
+test('counts too many holidays without reverting them, and reverts none with an unknown ID', () => {
   const { rows, unlisted, holidays } = holidaysEntry('deleted', days(510), sentence)
   expect(rows).toHaveLength(500)
   expect(unlisted).toBe(10)

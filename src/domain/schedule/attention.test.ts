@@ -51,7 +51,7 @@ describe('what needs attention', () => {
     expect(kinds({ balance: null })).toEqual([])
   })
 
-  test('what does not work comes before what soon may not', () => {
+  test('lists what fails now before what may fail soon', () => {
     const policy = { ...defaultPasswordPolicy, contains_numbers: false }
     const certificate = { days: 3, state: 'soon' } as const
     expect(kinds({ policy, certificate, disk: 'full' })).toEqual([
@@ -68,7 +68,7 @@ describe('what needs attention', () => {
     ])
   })
 
-  test('a longer shortest length or a lower longest one is not weaker', () => {
+  test('is not weaker with a higher minimum or a lower maximum length', () => {
     fc.assert(
       fc.property(fc.integer({ min: 6, max: 32 }), fc.integer({ min: 6, max: 32 }), (min, max) => {
         const policy = { ...defaultPasswordPolicy, min_length: min, max_length: max }

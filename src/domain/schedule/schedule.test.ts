@@ -118,7 +118,7 @@ describe('the rule of an answer', () => {
 describe('without the holidays', () => {
   const unknown = { holidaysUnknown: true, office_hours: everyDay(on('09:00', '17:00')) }
 
-  it('nobody can say that it is open, nor when it opens', () => {
+  it('is unknown, and so is when it opens', () => {
     expect(ask('2026-11-23T10:00Z', unknown)).toEqual({
       open: null,
       by: 'unknown_holidays',
@@ -147,7 +147,7 @@ describe('until', () => {
     expect(ask('2026-01-01T00:00Z', { holidays: [always] }).until).toBeNull()
   })
 
-  it('goes through midnight, and from Sunday to Monday', () => {
+  it('continues past midnight, and from Sunday to Monday', () => {
     const office_hours = everyDay(off)
     office_hours.sunday = on('22:00', '23:59')
     office_hours.monday = on('00:00', '06:00')
@@ -155,7 +155,7 @@ describe('until', () => {
     expect(ask('2026-11-23T06:00Z', { office_hours }).until).toBe('2026-11-29T22:00Z')
   })
 
-  it('finds the holiday that first closes what is always open', () => {
+  it('finds the first holiday of a company that is always open', () => {
     const open = { office_hours: everyDay(allDay) }
     const leap = onDay(0, 2, 29, { every_year: true })
     expect(ask('2096-03-01T00:00Z', { ...open, holidays: [leap] }).until).toBe('2104-02-29T00:00Z')
@@ -169,7 +169,7 @@ describe('until', () => {
     expect(ask('2096-03-01T00:00Z', { holidays: [rest] }).until).toBe('2104-02-29T09:00Z')
   })
 
-  it('goes over the end of the year 9999', () => {
+  it('continues past the end of the year 9999', () => {
     const office_hours = everyDay(on('01:40', '05:00'))
     expect(ask('9999-12-31T23:59Z', { office_hours }).until).toBe('+010000-01-01T01:40Z')
   })

@@ -99,7 +99,7 @@ describe('laws of the timeline', () => {
   )
   const holidays = fc.array(holidayBetween(2026, 2026), { maxLength: 4 })
 
-  it('covers each day once, and says what an answer says', () => {
+  it('covers each day once, and agrees with the answers', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...ZONES),

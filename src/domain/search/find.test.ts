@@ -12,6 +12,12 @@ const entries = [
   { label: 'Хранение записей', also: ['дней'] },
   { label: '通话录音保留天数', also: [] },
   { label: 'שעות פעילות', also: [] },
+  { label: 'Softphone template', also: ['provisioning'] },
+  { label: '통화 녹음 보관', also: [] },
+  { label: 'Χρόνος διατήρησης', also: [] },
+  { label: 'การบันทึกการโทร', also: [] },
+  { label: 'تسجيل المكالمات', also: [] },
+  { label: 'Réunion d’équipe', also: [] },
 ]
 const find = finder(entries)
 const labels = (typed: string) => find(typed).map(({ entry }) => entry.label)
@@ -27,6 +33,12 @@ test.each([
   ['записей', 'Хранение записей'],
   ['录音', '通话录音保留天数'],
   ['פעילות', 'שעות פעילות'],
+  ['녹', '통화 녹음 보관'],
+  ['노', '통화 녹음 보관'],
+  ['ΔΙΑΤΗΡΗΣΗΣ', 'Χρόνος διατήρησης'],
+  ['บันทึก', 'การบันทึกการโทร'],
+  ['مكالمات', 'تسجيل المكالمات'],
+  ['equipe', 'Réunion d’équipe'],
 ])('finds by "%s"', (typed, label) => {
   expect(labels(typed)[0]).toBe(label)
 })
@@ -39,6 +51,40 @@ test.each([
   ['recordi', 'the word is not finished'],
 ])('forgives "%s": %s', (typed) => {
   expect(labels(typed)[0]).toBe('Recordings')
+})
+
+test.each([
+  ['phone', 'Softphone template', 'phone'],
+  ['template phone', 'Softphone template', 'template'],
+  ['vision', 'Softphone template', 'vision'],
+  ['音保', '通话录音保留天数', '音'],
+  ['עילו', 'שעות פעילות', 'עילו'],
+  ['union', 'Réunion d’équipe', 'union'],
+])('finds by the middle of a word: "%s"', (typed, label, marked) => {
+  const [first] = find(typed)
+  expect(first?.entry.label).toBe(label)
+  const { text, marks } = first?.other ?? { text: label, marks: first?.marks ?? [] }
+  expect(marks.map(([from, to]) => text.slice(from, to))).toContain(marked)
+})
+
+test('gives what begins with the word before what contains it', () => {
+  const words = [
+    { label: 'Softphone', also: [] },
+    { label: 'Phone', also: [] },
+  ]
+  expect(finder(words)('phone').map(({ entry }) => entry.label)).toEqual(['Phone', 'Softphone'])
+})
+
+test('one or two letters of an alphabet are not looked for inside of words', () => {
+  expect(labels('or')).toEqual([])
+})
+
+test('a mark covers whole letters, however they are encoded', () => {
+  const label = 'Re\u0301union'
+  const [found] = finder([{ label, also: [] }])('re')
+  expect(found?.marks).toEqual([[0, 3]])
+  const [wide] = finder([{ label: '녹음', also: [] }])('노')
+  expect(wide?.marks).toEqual([[0, 1]])
 })
 
 test('gives what matches by its label before what matches otherwise', () => {
@@ -55,7 +101,7 @@ test('marks the part that matches, in the label or in the other text', () => {
   expect(byText?.other).toEqual({ text: 'GDPR, keep, storage', marks: [[0, 4]] })
 })
 
-test('finds nothing by what is not there, and by nothing', () => {
+test('finds nothing for unknown words, and for none', () => {
   expect(labels('zebra')).toEqual([])
   expect(labels('   ')).toEqual([])
 })

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { wordsOf } from './words.ts'
+import { fold, lengthOf, wordsOf } from './words.ts'
 
 /** Something that can be found by its label, or by what else is said about it. */
 export interface Findable {
@@ -23,12 +23,39 @@ const LABEL_BOOST = 4
 
 /**
  * Makes a function that finds entries, the best first: for each typed word an entry has a word that
- * begins with it. Where there is no such entry, typing mistakes are forgiven.
+ * begins with it; after these, entries whose words contain it. Where there are none, typing
+ * mistakes are forgiven. The index is made by the first call.
  */
 export function finder<E extends Findable>(entries: readonly E[]): (typed: string) => Found<E>[] {
+  let made: Finding | undefined
+  return (typed) => {
+    made ??= findingIn(entries)
+    const { index, texts } = made
+    const words = foldedWords(typed)
+    const exact = index.search(typed).map(({ id }): number => id)
+    const within = texts.flatMap((text, id) => {
+      const isFound = words.length > 0 && words.every((word) => isInside(text, word))
+      return isFound && !exact.includes(id) ? [id] : []
+    })
+    const found = [...exact, ...within].map((id) => ({ id, terms: words }))
+    const all = found.length > 0 ? found : index.search(typed, { fuzzy: mistakes })
+    return all.flatMap(({ id, terms }) => {
+      const entry = entries[id]
+      return entry ? [foundBy(entry, terms)] : []
+    })
+  }
+}
+
+interface Finding {
+  index: MiniSearch
+  /** All texts of each entry, folded. */
+  texts: string[]
+}
+
+function findingIn(entries: readonly Findable[]): Finding {
   const index = new MiniSearch({
     fields: ['label', 'also'],
-    tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
+    tokenize: foldedWords,
     processTerm: beginnings,
     searchOptions: {
       processTerm: (word) => word,
@@ -37,15 +64,11 @@ export function finder<E extends Findable>(entries: readonly E[]): (typed: strin
     },
   })
   index.addAll(entries.map(({ label, also }, id) => ({ id, label, also: also.join(' ') })))
-  return (typed) => {
-    const exact = index.search(typed)
-    const found = exact.length > 0 ? exact : index.search(typed, { fuzzy: mistakes })
-    return found.flatMap(({ id, terms }) => {
-      const entry = entries[id]
-      return entry ? [foundBy(entry, terms)] : []
-    })
-  }
+  return { index, texts: entries.map(({ label, also }) => fold([label, ...also].join(' '))) }
 }
+
+/** The words of a text, folded to what is compared. */
+export const foldedWords = (text: string): string[] => wordsOf(text).map(({ folded }) => folded)
 
 /**
  * The beginnings of a word, and the word itself, so that mistakes are forgiven while it is being
@@ -57,17 +80,36 @@ const beginnings = (word: string): string[] =>
 /** How many letters may be wrong, missing or too many. Two that changed places count as two. */
 const mistakes = (word: string): number => (word.length > 5 ? 2 : word.length > 3 ? 1 : 0)
 
-function foundBy<E extends Findable>(entry: E, terms: readonly string[]): Found<E> {
+/**
+ * Whether a folded text contains a typed word, at a word's beginning or not. One or two letters of
+ * an alphabet with capitals are in nearly every text and do not count; in other scripts they do.
+ */
+const isInside = (text: string, word: string): boolean =>
+  (word.length > 2 || word === word.toUpperCase()) && text.includes(word)
+
+/** An entry with marks where its texts match the terms, which are folded. */
+export function foundBy<E extends Findable>(entry: E, terms: readonly string[]): Found<E> {
   const marks = marksIn(entry.label, terms)
   if (marks.length > 0) return { entry, marks }
   const others = entry.also.map((text) => ({ text, marks: marksIn(text, terms) }))
   return { entry, marks, other: others.find((text) => text.marks.length > 0) }
 }
 
-/** The words, or the beginnings of words, that are among the terms. */
+/** Where words begin with a term; where none does, the first part that is the term. */
 function marksIn(text: string, terms: readonly string[]): Mark[] {
-  return wordsOf(text).flatMap(({ folded, from, to }): Mark[] => {
-    const lengths = terms.filter((term) => folded.startsWith(term)).map(({ length }) => length)
-    return lengths.length > 0 ? [[from, Math.min(to, from + Math.max(...lengths))]] : []
+  const words = wordsOf(text)
+  const folded = fold(text)
+  const marks = terms.flatMap((term): Mark[] => {
+    const starts = words.filter((word) => word.folded.startsWith(term))
+    if (starts.length === 0 && isInside(folded, term)) {
+      const at = folded.indexOf(term)
+      return [[lengthOf(text, at), lengthOf(text, at + term.length)]]
+    }
+    return starts.map(({ from }) => [from, from + lengthOf(text.slice(from), term.length)])
   })
+  const kept: Mark[] = []
+  for (const mark of marks.sort(([a, endA], [b, endB]) => a - b || endB - endA)) {
+    if (mark[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(mark)
+  }
+  return kept
 }

@@ -17,9 +17,23 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-/** Without accents, in lower case. */
-const fold = (word: string): string =>
-  word
+/** Without accents, in lower case. A sigma is the same at the end of a word. */
+export const fold = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
+    .replaceAll('ς', 'σ')
+
+/** How much of a text makes the first `length` characters of its folded form. */
+export function lengthOf(text: string, length: number): number {
+  let [taken, left] = [0, length]
+  for (const character of text) {
+    const size = fold(character).length
+    // An accent belongs to the letter before it.
+    if (left <= 0 && size > 0) break
+    left -= size
+    taken += character.length
+  }
+  return taken
+}

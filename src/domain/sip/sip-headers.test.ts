@@ -56,7 +56,7 @@ test('reads pasted lines, folded ones and names alone', () => {
   expect(readHeaderLines(' \n')).toEqual([])
 })
 
-test('an INVITE has the rows of its calls, marked with where they come from', () => {
+test('shows the rows of its calls in an INVITE, marked with their origin', () => {
   const headers = {
     add: [
       { name: 'X-All', value: '1', scope: 'ALL' as const },

@@ -46,7 +46,7 @@ describe('jsonFault', () => {
     expect(jsonFault(text)).toMatchObject({ line, column })
   })
 
-  it('finds a fault exactly where JSON.parse refuses', () => {
+  it('finds an error exactly when JSON.parse throws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(jsonFault(text) === null).toBe(isJson(text))

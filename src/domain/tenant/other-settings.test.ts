@@ -3,7 +3,7 @@ import { otherSettings } from './other-settings.ts'
 
 const none = () => false
 
-test('what is known is left out, the rest comes in order of name', () => {
+test('leaves out known settings, and sorts the others by name', () => {
   const raw = { zulu: true, name: 'Example', alpha: 7, nothing: null }
   expect(otherSettings(raw, (name) => name === 'name')).toEqual([
     { name: 'alpha', text: '7', secret: false },
@@ -12,7 +12,7 @@ test('what is known is left out, the rest comes in order of name', () => {
   ])
 })
 
-test('an object is shown part by part, a list and what is empty as JSON', () => {
+test('shows an object field by field, and lists and empty values as JSON', () => {
   const raw = { sip: { port: 5060, codecs: ['opus'] }, extra: {} }
   expect(otherSettings(raw, none).map(({ name, text }) => [name, text])).toEqual([
     ['extra', '{}'],

@@ -25,7 +25,7 @@ describe('a limit of the plan', () => {
   })
 })
 
-test('says why a default stands in the place of a field', () => {
+test('says why a field has its default', () => {
   const plan = read({ enable_billing: undefined, disk_quota: {} })
   expect(gapAt(plan, 'enable_billing')).toBe('missing')
   expect(gapAt(plan, 'disk_quota')).toBe('invalid')

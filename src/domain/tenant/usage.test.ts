@@ -37,7 +37,7 @@ describe('what is used of a quota', () => {
     expect(quotaUsage(used, quota)).toEqual({ share, level })
   })
 
-  test('what is used may be unknown', () => {
+  test('accepts unknown usage', () => {
     expect(quotaUsage('', '1GB')).toBeUndefined()
   })
 })

@@ -23,25 +23,25 @@ const hook = { auth: 'DISABLE', url: 'https://example.com/hook', username: '' } 
 
 describe('curlCommand', () => {
   it('reads well', () => {
-    const command = curlCommand({ ...hook, auth: 'DIGEST', username: 'pbx-user' }, 'cdr_event')
+    const command = curlCommand({ ...hook, auth: 'DIGEST', username: 'pbxuser' }, 'cdr_event')
     expect(command.split(' \\\n  ').slice(0, 6)).toEqual([
       'curl --request POST',
       '--globoff',
       "--url 'https://example.com/hook'",
       '--digest',
-      `--user 'pbx-user:'"$PASSWORD"`,
+      `--user 'pbxuser:'"$PASSWORD"`,
       "--header 'Content-Type: application/json'",
     ])
   })
 
   it.each([
     ['DISABLE', []],
-    ['BASIC', ['--user', `pbx-user:p'w "$x`]],
-    ['DIGEST', ['--digest', '--user', `pbx-user:p'w "$x`]],
+    ['BASIC', ['--user', `pbxuser:p'w "$x`]],
+    ['DIGEST', ['--digest', '--user', `pbxuser:p'w "$x`]],
     ['BEARER', ['--header', 'Authorization: Bearer t o k']],
   ] as const)('signs in by %s', (auth, expected) => {
     const [args = []] = argumentsOf([
-      curlCommand({ ...hook, auth, username: 'pbx-user' }, 'cdr_event'),
+      curlCommand({ ...hook, auth, username: 'pbxuser' }, 'cdr_event'),
     ])
     expect(args.slice(0, -4)).toEqual([
       '--request',

@@ -78,7 +78,7 @@ test.each(['x', '年'])('a word of 1,000 %s is found', (letter) => {
   expect(Math.max(...searchableWords(name).map((word) => word.length))).toBe(100)
 })
 
-test('a name is found by each of its own words', () => {
+test('finds a name by each of its words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 64 }), (name) => {
       expect(isFoundByIndex(name, name)).toBe(true)

@@ -38,6 +38,7 @@ export function foldText(source: string): FoldedText {
   let text = ''
   const origins: number[] = []
   const put = (folded: string, from: number) => {
+    if (folded === ' ' && text.endsWith(' ')) return
     text += folded
     for (let i = 0; i < folded.length; i++) origins.push(from)
   }

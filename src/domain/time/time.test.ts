@@ -10,7 +10,7 @@ const instant = fc.date({
 const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'), 'UTC')
 
 describe('wallClock', () => {
-  it('is what a clock in the zone shows', () => {
+  it('is the time of a clock in the zone', () => {
     const at = new Date('2026-03-29T00:59:59Z')
     expect(wallClock('UTC', at)).toEqual({ date: '2026-03-29', time: '00:59', weekday: 'sunday' })
     expect(wallClock('Europe/Berlin', at)?.time).toBe('01:59')
@@ -45,7 +45,7 @@ describe('wallClock', () => {
     })
   })
 
-  it('is null for a zone that nobody knows', () => {
+  it('is null for an unknown zone', () => {
     for (const name of ['', 'Mars/Olympus', 'Europe/']) {
       expect(wallClock(name, new Date(0))).toBeNull()
       expect(zoneOffset(name, new Date(0))).toBeNull()

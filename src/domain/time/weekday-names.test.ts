@@ -37,7 +37,7 @@ describe('typedWeekdays', () => {
     ])
   })
 
-  it('does not guess: a beginning of two days is none', () => {
+  it('does not guess a day from letters that two days begin with', () => {
     const french = typedWeekdays('fr')
     expect([french.get('m'), french.get('ma'), french.get('me')]).toEqual([
       undefined,

@@ -32,7 +32,8 @@ export function sentenceOf(entry: AuditEntry, subject: Subject, address: string,
   const what = () => {
     if (subject === 'holidays') return t('what.holiday', { name })
     if (subject !== 'other') return textAt(t, `common:pages.${page}`)
-    return [type, name].filter(Boolean).join(' ') || t('what.unknown')
+    if (type && name) return t('what.object', { type, name })
+    return type || name || t('what.unknown')
   }
   const did = { CREATE: 'did.create', UPDATE: 'did.update', DELETE: 'did.delete' } as const
   const key = Object.entries(did).find(([known]) => known === action)?.[1]

@@ -9,6 +9,7 @@ import type { SUBJECTS } from '../../domain/audit/subject.ts'
 import type { Change } from '../../domain/revision/diff-and-patch.ts'
 import type { Texts } from '../../i18n/texts.ts'
 import { atField } from '../../paths.ts'
+import type { TextKind } from '../../ui/entries/typing.ts'
 import type { Cleaning } from '../validation/cleaning.ts'
 
 /**
@@ -49,6 +50,8 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   unverifiablePaths?: readonly FieldPath<V>[]
   /** Parts that count as one value and are reviewed as one, however much of them differs. */
   atomicPaths?: readonly FieldPath<V>[]
+  /** What each text field takes, by the catalogue's name of the field. */
+  textKinds?: Readonly<Record<string, TextKind>>
   /** The catalogue's name of a field, where it is not the field's own. */
   textName?: (field: string) => string
   /**

@@ -6,6 +6,15 @@ import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { type FormSpec, useDocumentForm } from './form-spec.ts'
 
+/** A field of a row by the names alone: `a.0.b` is `a.b`. */
+const withoutIndexes = (field: string): string => field.replace(/\.\d+(?=\.|$)/g, '')
+
+/** The catalogue's name of a field, which it shares with those of other rows. */
+export function textName(spec: Pick<FormTexts, 'textName'>, field: string): string {
+  const name = withoutIndexes(field)
+  return spec.textName?.(name) ?? name
+}
+
 type FormTexts = Pick<FormSpec<FieldValues>, 'textName' | 'valueText'>
 
 /** The texts of a field: `fields.<name>.label` and its neighbours in the page's texts. */
@@ -13,15 +22,15 @@ export interface FieldTexts {
   label: string
   help: string
   /**
-   * The words for one value: an option, On and Off, a number in the locale's form, a list entry.
+   * The words for one value: an option, On and Off, a number with its unit, a list entry.
    */
   value: (value: unknown) => string
   /** The field's label for a place without its surroundings: "Call records: Address". */
   fullLabel: string
 }
 
-/** Finds words in one part of the catalogue. */
-type Words = (key: string) => string
+/** Finds words in one part of the catalogue, with `values` in their places. */
+type Words = (key: string, values?: { count: number }) => string
 
 /** Finds the texts of a field of the form around. */
 export function useFieldTexts(): (field: string) => FieldTexts {
@@ -29,7 +38,7 @@ export function useFieldTexts(): (field: string) => FieldTexts {
   const { t } = useTranslation()
   const { t: pageText } = useTranslation(spec.namespace)
   const locale = useLocale()
-  const words: Words = (key) => textAt(pageText, key, { defaultValue: '' })
+  const words: Words = (key, values) => textAt(pageText, key, { ...values, defaultValue: '' })
   return (field) => fieldTexts(spec, field, words, t, locale)
 }
 
@@ -44,9 +53,9 @@ export function fieldTexts(
   t: TFunction,
   locale: string,
 ): FieldTexts {
-  const name = field.replace(/\.\d+(?=\.|$)/g, '')
-  const key = spec.textName?.(name) ?? name
-  const own = (part: string) => words(`fields.${part}`)
+  const name = withoutIndexes(field)
+  const key = textName(spec, field)
+  const own: Words = (part, values) => words(`fields.${part}`, values)
   const group = name.includes('.') ? own(`${name.split('.')[0]}.group`) : ''
   const label = own(`${key}.label`)
 
@@ -54,7 +63,9 @@ export function fieldTexts(
     const special = spec.valueText?.(name, of, locale, words)
     if (special !== undefined) return special
     if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
-    if (typeof of === 'number') return new Intl.NumberFormat(locale).format(of)
+    if (typeof of === 'number') {
+      return own(`${key}.amount`, { count: of }) || new Intl.NumberFormat(locale).format(of)
+    }
     if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
     if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')
     return own(`${key}.options.${of}`) || String(of)
@@ -63,6 +74,6 @@ export function fieldTexts(
     label,
     help: own(`${key}.help`),
     value,
-    fullLabel: group ? `${group}: ${label}` : label,
+    fullLabel: group ? t('labelled', { label: group, text: label }) : label,
   }
 }

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
+import { typing } from '../../ui/entries/typing.ts'
 import { errorAt } from '../validation/error-at.ts'
 import { limitsOf } from '../validation/schema-limits.ts'
 import { afterPress } from './after-press.ts'
 import { useDocumentForm } from './form-spec.ts'
-import { type FieldTexts, useFieldTexts } from './texts.ts'
+import { type FieldTexts, textName, useFieldTexts } from './texts.ts'
 
 /** The state of a field. */
 interface FieldState {
@@ -55,12 +56,22 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
   }
 }
 
-/** A field and the props of its text input, which is uncontrolled: a key renders nothing else. */
+/** The attributes of a text input for what the form spec says that its field takes. */
+export function useTyping(name: string) {
+  const { spec } = useDocumentForm()
+  return typing[spec.textKinds?.[textName(spec, name)] ?? 'literal']
+}
+
+/**
+ * A field, the props of its text input, and the attributes of the element in it. The input is
+ * uncontrolled: a key renders nothing else.
+ */
 export function useTextInput(name: string) {
   const field = useField(name)
+  const attributes = { ...field.aria, ...useTyping(name), dir: 'auto' }
   const { ref, ...registered } = useCleanedInput(name)
   const input = { ...registered, inputRef: ref, fullWidth: true, error: field.error !== '' }
-  return { field, input }
+  return { field, input, attributes }
 }
 
 /** How long typing rests before its field is validated, in milliseconds. */

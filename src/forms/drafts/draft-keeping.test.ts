@@ -35,7 +35,7 @@ describe('edits', () => {
 })
 
 describe('a draft', () => {
-  test('that is resumed is no longer pending, and the form goes on under its key', () => {
+  test('is no longer pending once resumed, and the form continues under its key', () => {
     expect(next(start, { type: 'resumed', draft: one })).toEqual({
       state: { key: 'one', isDue: false, pending: [two] },
       effects: [{ type: 'drop', key: 'own' }],

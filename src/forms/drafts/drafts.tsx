@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../api/session/stored-drafts.ts'
+import { useSentences } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useFieldTexts } from '../document/texts.ts'
 import type { FormDrafts } from './use-drafts.ts'
@@ -16,6 +17,7 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const textsOf = useFieldTexts()
+  const sentences = useSentences()
   const [said, setSaid] = useState('')
   const status = useRef<HTMLDivElement>(null)
   const dateOf = new Intl.DateTimeFormat(locale, {
@@ -29,11 +31,11 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
     const fields = new Intl.ListFormat(locale).format(
       draft.secrets.map((path) => textsOf(path).fullLabel),
     )
-    const secrets = what === 'resume' && fields ? ` ${t('draft.secrets', { fields })}` : ''
+    const date = dateOf.format(draft.at)
     setSaid(
-      t(what === 'resume' ? 'draft.resumed' : 'draft.discarded', {
-        date: dateOf.format(draft.at),
-      }) + secrets,
+      what === 'discard'
+        ? t('draft.discarded', { date })
+        : sentences([t('draft.resumed', { date }), fields && t('draft.secrets', { fields })]),
     )
     // The button that was pressed, and had the focus, is gone.
     status.current?.focus()

@@ -22,7 +22,7 @@ test('edits show beside what others changed meanwhile', () => {
   })
 })
 
-test('what the schema refuses is still what was typed', () => {
+test('keeps what was typed when the schema rejects it', () => {
   const { local } = onto({ log_retention: 90, name: 'Held' }, { log_retention: '1.5', name: '' })
   expect(local).toEqual({ ...remote, log_retention: '1.5', name: '' })
 })
@@ -44,7 +44,7 @@ test.each([
   expect(moved.local).toEqual({ ...remote, log_retention: 80 })
 })
 
-test('whatever stands in a draft, a form has every field in its shape', () => {
+test('gives a form every field in its shape, whatever a draft contains', () => {
   const row = { name: 'X-A', value: '1', scope: 'TRUNK' as const }
   const headers = { add: [row], relay: [] }
   const junk = fc.dictionary(fc.constantFrom('add', 'relay', 'name', '__proto__'), fc.jsonValue())
@@ -63,6 +63,6 @@ test('whatever stands in a draft, a form has every field in its shape', () => {
   )
 })
 
-test('an edit of a number that the server had as no whole one is kept', () => {
+test('keeps the edit of a number that was not whole on the server', () => {
   expect(onto({ log_retention: 1.5 }, { log_retention: 2 }).local.log_retention).toBe(2)
 })

@@ -3,6 +3,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { foldLetters } from '../../domain/text/fold-letters.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import type { Field } from '../document/use-field.ts'
 import type { Choice } from './select-input.tsx'
@@ -55,7 +56,7 @@ export function ChoiceInput({ field, choices, clearable }: Props) {
           fullWidth={rest.fullWidth}
           error={field.error !== ''}
           inputRef={input.ref}
-          slotProps={{ input: { ...slotProps.htmlInput, ...field.aria } }}
+          slotProps={{ input: { ...slotProps.htmlInput, ...typing.literal, ...field.aria } }}
         />
       )}
     />

@@ -20,7 +20,7 @@ type Names<F extends (props: never) => unknown> = Parameters<F>[0] extends { nam
   ? N
   : never
 
-test('a field takes the names of its form whose values it can edit, and no others', () => {
+test('accepts only names of its form whose values a field can edit', () => {
   expectTypeOf<Names<typeof TextField<Voicemail>>>().toEqualTypeOf<'extension_number'>()
   expectTypeOf<Names<typeof NumberField<Voicemail>>>().toEqualTypeOf<
     'retain_days' | 'min_seconds'
@@ -52,7 +52,7 @@ test('a list takes the names of lists, and its rows the names in that list', () 
   expectTypeOf<`${Row}.calller_id`>().not.toExtend<NameInRow>()
 })
 
-test('a form spec takes the names of its form alone', () => {
+test('accepts only names of its form in a form spec', () => {
   type Path = FieldPath<Voicemail>
   type Spec = FormSpec<Voicemail>
   expectTypeOf<Path>().toEqualTypeOf<'extension_number' | 'retain_days' | 'min_seconds'>()

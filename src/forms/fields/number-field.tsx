@@ -1,17 +1,18 @@
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import type { FieldValues } from 'react-hook-form'
+import { type FieldValues, useWatch } from 'react-hook-form'
+import { typing } from '../../ui/entries/typing.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { useField } from '../document/use-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import type { FieldName } from './field-name.ts'
+import { asWholeNumber } from './whole-number.ts'
 
 interface Props<V extends FieldValues> {
   name: FieldName<V, number>
-  unit?: string
+  /** The unit after so many, such as "day" and "days". */
+  unit?: (count: number) => string
 }
-
-import { asWholeNumber } from './whole-number.ts'
 
 /** A whole number, with its unit after it. */
 export function NumberField<V extends FieldValues = never>({ name, unit }: Props<V>) {
@@ -25,9 +26,15 @@ export function NumberField<V extends FieldValues = never>({ name, unit }: Props
         inputRef={ref}
         error={field.error !== ''}
         fullWidth
-        slotProps={{ input: { ...field.aria, inputMode: 'numeric', autoComplete: 'off' } }}
-        {...(unit && { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> })}
+        slotProps={{ input: { ...field.aria, ...typing.digits } }}
+        {...(unit && { endAdornment: <Unit name={name} unit={unit} /> })}
       />
     </FieldFrame>
   )
+}
+
+function Unit({ name, unit }: { name: string; unit: (count: number) => string }) {
+  const { form } = useDocumentForm()
+  const count = Number(useWatch({ control: form.control, name })) || 0
+  return <InputAdornment position="end">{unit(count)}</InputAdornment>
 }

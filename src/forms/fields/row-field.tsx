@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { FieldValues } from 'react-hook-form'
-import { useCleanedInput } from '../document/use-field.ts'
+import { useCleanedInput, useTyping } from '../document/use-field.ts'
 import type { FieldName } from './field-name.ts'
 import { RowFrame } from './row-frame.tsx'
 import { useRowField } from './row-words.ts'
@@ -21,7 +21,7 @@ export function RowField<V extends FieldValues = never>(props: Props<V>) {
   const { name, keepsLines = false, judgesFrom } = props
   const field = useRowField(name)
   const registered = useCleanedInput(name, judgesFrom)
-  const input = { ...registered, ...field.aria, dir: 'auto', autoComplete: 'off' }
+  const input = { ...registered, ...field.aria, ...useTyping(name), dir: 'auto' }
   return (
     <RowFrame field={field}>
       {keepsLines ? <textarea {...input} rows={1} onKeyDown={saveOnEnter} /> : <input {...input} />}

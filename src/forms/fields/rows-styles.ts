@@ -21,8 +21,10 @@ export const rowStyles = (columns: string): SxProps<Theme> => ({
     borderColor: 'divider',
     // A row out of sight costs no layout.
     contentVisibility: 'auto',
-    containIntrinsicBlockSize: { xs: 'auto 244px', sm: 'auto 48px' },
+    containIntrinsicBlockSize: { xs: 'auto 244px', sm: 'auto 36px' },
   },
+  // It has the labels, so it is higher; there is always room to see it.
+  '& > [role=group]:first-of-type': { contentVisibility: 'visible' },
   '& > [role=group] > div': { minWidth: 0 },
   '& label': { display: 'block', fontSize: '0.8125rem', marginBlockEnd: 1 },
   '& .actions': { justifySelf: 'end', whiteSpace: 'nowrap', paddingBlock: '2px' },

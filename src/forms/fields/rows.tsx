@@ -128,11 +128,12 @@ function useRowWords(name: string, entry: Record<string, unknown>) {
 
 /** The help of the columns, once above all rows. */
 function ColumnHelp({ list, words }: { list: string; words: Record<string, FieldTexts> }) {
+  const { t } = useTranslation()
   return (
     <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
       {Object.entries(words).map(([column, { label, help }]) => (
         <span key={column} id={columnHelp(list, column)}>
-          {help && `${label}: ${help} `}
+          {help && <>{t('labelled', { label, text: help })} </>}
         </span>
       ))}
     </Typography>

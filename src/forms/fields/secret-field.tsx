@@ -22,7 +22,7 @@ interface Props<V extends FieldValues> {
 export function SecretField<V extends FieldValues = never>({ name, rows }: Props<V>) {
   const { t } = useTranslation()
   const { form, snapshot } = useDocumentForm()
-  const { field, input } = useTextInput(name)
+  const { field, input, attributes } = useTextInput(name)
   const value: unknown = useWatch({ control: form.control, name })
   const isHidden = isMask(value) && value === get(snapshot.values, name)
   const [shown, setShown] = useState(false)
@@ -35,10 +35,8 @@ export function SecretField<V extends FieldValues = never>({ name, rows }: Props
           : { type: shown ? 'text' : 'password' })}
         slotProps={{
           input: {
-            ...field.aria,
-            dir: 'auto',
-            autoComplete: 'new-password',
-            spellCheck: false,
+            ...attributes,
+            ...(rows && { enterKeyHint: 'enter' }),
             ...(rows && !shown && { style: masked }),
           },
         }}

@@ -17,14 +17,12 @@ interface Props<V extends FieldValues> {
 /** A text. */
 export function TextField<V extends FieldValues = never>(props: Props<V>) {
   const { name, rows, code = false, isShort = false } = props
-  const { field, input } = useTextInput(name)
+  const { field, input, attributes } = useTextInput(name)
   return (
     <FieldFrame field={field} {...(code ? { width: '100%' } : isShort && { width: '8.75rem' })}>
       <OutlinedInput
         {...input}
-        slotProps={{
-          input: { ...field.aria, dir: 'auto', autoComplete: 'off', spellCheck: !code },
-        }}
+        slotProps={{ input: { ...attributes, ...(rows && { enterKeyHint: 'enter' }) } }}
         {...(rows && { multiline: true, minRows: rows, maxRows: 14 })}
         {...(code && { sx: codeText })}
       />

@@ -57,7 +57,7 @@ describe('the history', () => {
     expect(everything()).toBe('[{},{}]')
   })
 
-  test('stays when a session runs out, and moves to where the next session of its user is', () => {
+  test('stays when a session expires, and moves to the next session of its user', () => {
     signIn('ann', true)
     note('local')
     endSession()
@@ -94,7 +94,7 @@ describe('the history', () => {
     expect(noted()).toEqual(['of t1'])
   })
 
-  test('is not kept where nobody knows whose it is', () => {
+  test('is not kept without a known user', () => {
     signIn('')
     note('of nobody')
     expect(noted()).toEqual([])
@@ -134,7 +134,7 @@ describe('what an earlier version kept', () => {
     ])
   })
 
-  test('is gone where a draft was of secrets alone, and what is broken does no harm', () => {
+  test('is removed if it had only secrets, and ignores broken data', () => {
     signIn('ann')
     const place = draftsPlace('/settings')
     keepDraft(`${place}1`, {

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import { Suspense } from 'react'
 import { get, useWatch } from 'react-hook-form'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -23,7 +24,12 @@ export function ValueMarks({ field }: { field: Field }) {
       <Suspense>
         {differsFromDefault(standard, value) && <DefaultButton field={field} standard={standard} />}
       </Suspense>
-      <Suspense>{isNearLimit(limits, value) && <LimitText limits={limits} />}</Suspense>
+      <Suspense fallback={<Box component="p" sx={lineOfText} />}>
+        {isNearLimit(limits, value) && <LimitText limits={limits} />}
+      </Suspense>
     </>
   )
 }
+
+/** The room of the limits, so that nothing below moves when they come. */
+const lineOfText = { blockSize: '1.05rem' }

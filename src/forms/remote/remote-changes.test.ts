@@ -75,15 +75,15 @@ describe('after a save', () => {
     remote: snapshot({ a: 1, b: 1 }),
   }
 
-  test('what the save changed is not listed', () => {
+  test('does not list what the save changed', () => {
     expect(settle(none, write, { a: 5, b: 1 }).changed).toEqual([])
   })
 
-  test('what somebody else changed is listed', () => {
+  test('lists what another admin changed', () => {
     expect(settle(none, write, { a: 5, b: 2 }).changed).toEqual(['b'])
   })
 
-  test('what the server only writes in its own way is not listed', () => {
+  test('does not list values that the server only writes differently', () => {
     const state = noRemoteChanges(snapshot({ a: 1, b: 'Name' }))
     expect(settle(state, write, { a: 5, b: 'name ' }).changed).toEqual([])
   })

@@ -32,8 +32,8 @@ export function ConflictDialog({ conflicts, isRevert, answer }: ConflictDialogPr
   const labelOf = (path: string) => {
     const [, list, index, field] = /^(.+?)\.(\d+)(?:\.(.+))?$/.exec(path) ?? []
     if (!list) return textsOf(path).fullLabel || path
-    const entry = `${textsOf(list).label} ${Number(index) + 1}`
-    return field ? `${entry}: ${textsOf(path).label}` : entry
+    const entry = t('conflict.entry', { list: textsOf(list).label, number: Number(index) + 1 })
+    return field ? t('labelled', { label: entry, text: textsOf(path).label }) : entry
   }
 
   return (

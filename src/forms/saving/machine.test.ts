@@ -124,7 +124,7 @@ test('a save sends the merge as a body with the unknown fields, and the latest E
   expect(effects.at(-1)).toEqual({ type: 'write', body, tag: '"2"' })
 })
 
-test('a save that fills the form keeps what was typed meanwhile', () => {
+test('keeps what was typed while a save fills the form', () => {
   const typed = { a: 2, b: 5 }
   const { effects } = run([...written, read({ a: 2, b: 7 }, '"2"', typed)])
   expect(effects.at(-1)).toMatchObject({ values: { a: 2, b: 5 }, isAssumed: false })
@@ -145,7 +145,7 @@ test('a conflict whose values changed while the user chose is asked again', () =
   expect(state).toMatchObject({ name: 'asking', conflicts: [{ path: 'a', remote: 4 }] })
 })
 
-test('a server that refuses the tag it has just given is sent the next write without', () => {
+test('sends the next write without a tag that the server has just rejected', () => {
   const { effects } = run([...sent, stale, read({ a: 1, b: 7 })])
   expect(writesIn(effects).map((effect) => 'tag' in effect && effect.tag)).toEqual(['"1"', ''])
 })
@@ -184,7 +184,7 @@ describe('a revert', () => {
     expect(writesIn(effects)).toEqual([])
   })
 
-  test('asks if somebody has changed the value since', () => {
+  test('asks if another admin has changed the value since', () => {
     expect(run([...start, read({ a: 9, b: 1 })]).state).toMatchObject({
       name: 'asking',
       conflicts: [{ path: 'a', local: 0, remote: 9 }],

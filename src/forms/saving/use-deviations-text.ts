@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Deviation } from '../../domain/revision/save-fate.ts'
+import { useSentences } from '../../i18n/use-lists.ts'
 import { byPlace, useDocumentForm } from '../document/form-spec.ts'
 import { useFieldTexts } from '../document/texts.ts'
 
@@ -13,6 +14,7 @@ export function useDeviationsText(): (deviations: readonly Deviation[]) => strin
   const { t } = useTranslation()
   const { spec } = useDocumentForm()
   const textsOf = useFieldTexts()
+  const sentences = useSentences()
   const compare = byPlace(spec.sections)
 
   const textOf = ({ path, sent, remote, kind }: Deviation) => {
@@ -28,6 +30,6 @@ export function useDeviationsText(): (deviations: readonly Deviation[]) => strin
     const named = deviations.toSorted((a, b) => compare(a.path, b.path)).slice(0, MAX_NAMED)
     const more = deviations.length - named.length
     const rest = more > 0 ? [t('form.deviations.more', { count: more })] : []
-    return [...named.map(textOf), ...rest].join(' ')
+    return sentences([...named.map(textOf), ...rest])
   }
 }

@@ -2,6 +2,7 @@ import { useFormState } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useOffline } from '../../api/http/use-offline.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { useSentences } from '../../i18n/use-lists.ts'
 import { useDocumentForm } from '../document/form-spec.ts'
 import { faultsIn } from '../validation/validation.ts'
 import type { Rejection, Saved } from './outcome.ts'
@@ -17,6 +18,7 @@ export function useOutcomeText(state: SaveState, count: number): string {
   const offline = useOffline()
   const failureText = useFailureText()
   const deviationsText = useDeviationsText()
+  const sentences = useSentences()
 
   const rejectionText = (reason: Rejection): string => {
     switch (reason.kind) {
@@ -35,20 +37,19 @@ export function useOutcomeText(state: SaveState, count: number): string {
       }
     }
   }
-  const savedText = ({ isRevert, count: saved, reversible, deviations }: Saved) =>
-    [
-      t(isRevert ? 'form.revertedChanges' : 'form.savedChanges', { count: saved }),
-      reversible.secrets.length > 0 && t('form.secretsStay'),
-      deviationsText(deviations),
-    ]
-      .filter(Boolean)
-      .join('. ')
+  const savedText = ({ isRevert, count: changed, reversible, deviations }: Saved) => {
+    const saved = t(isRevert ? 'form.revertedChanges' : 'form.savedChanges', { count: changed })
+    const hasSecrets = reversible.secrets.length > 0
+    const more = sentences([hasSecrets && t('form.secretsStay'), deviationsText(deviations)])
+    return more ? t('form.savedBut', { saved, more }) : saved
+  }
   /** What is said of a form that is neither saved nor being saved. */
   const formText = (isRejected: boolean) => {
     const faults = faultsIn(errors).length
-    if (faults > 0) return `${t('form.notSaved')} ${t('form.faults', { count: faults })}`
+    if (faults > 0) return t('form.notSaved', { why: t('form.faults', { count: faults }) })
     if (offline && (count > 0 || snapshot.unreadable)) {
-      return isRejected ? `${t('form.notSaved')} ${t('form.offline')}` : t('form.offline')
+      const why = t('form.offline')
+      return isRejected ? t('form.notSaved', { why }) : why
     }
     if (snapshot.unreadable) return t('form.sendsAll')
     return count > 0 ? t('form.changes', { count }) : ''
@@ -72,8 +73,8 @@ export function useOutcomeText(state: SaveState, count: number): string {
     case 'rejected': {
       const { reason } = state
       if (reason.kind === 'cancelled' && reason.isRevert) return t('conflict.cancelledRevert')
-      const text = rejectionText(reason)
-      return text ? `${t('form.notSaved')} ${text}` : formText(true)
+      const why = rejectionText(reason)
+      return why ? t('form.notSaved', { why }) : formText(true)
     }
     case 'saved':
       return formText(false) || savedText(state)

@@ -38,7 +38,7 @@ describe('secrets that a PBX masks', () => {
     })
   })
 
-  it('are sent once they are typed anew', () => {
+  it('are sent once they are typed again', () => {
     const cdr_event = { username: 'hook', password: 'typed' }
     expect(bodyFor({ ...stored, cdr_event })).toMatchObject({ cdr_event })
   })

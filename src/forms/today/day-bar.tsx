@@ -5,6 +5,7 @@ import type { DayPicture } from '../../domain/schedule/today/day-picture.ts'
 import { DAY, timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
+import { useListText, useSentences } from '../../i18n/use-lists.ts'
 import { axis, bar, frame, nightVeil, nowLine, segment } from './day-bar-styles.ts'
 
 /** Hours that are named below the bar. */
@@ -58,18 +59,20 @@ function useBarText(): (picture: DayPicture<Holiday>) => string {
   const { t } = useTranslation('overview')
   const clockText = useClockText()
   const nameText = useHolidayName()
+  const listText = useListText()
+  const sentences = useSentences()
   const time = (minutes: number) => clockText(timeOf(minutes))
   return ({ day: { segments }, now, nightFrom }) => {
     const open = segments.filter(({ state }) => state === 'open')
-    const ranges = open.map(({ from, to }) => `${time(from)} – ${time(to)}`).join(', ')
+    const ranges = listText(open.map(({ from, to }) => `${time(from)} – ${time(to)}`))
     const names = segments.flatMap((one) =>
       one.state === 'holiday' ? [nameText(one.holiday.name)] : [],
     )
-    return [
+    return sentences([
       open.length > 0 ? t('bar.open', { ranges }) : t('bar.closed'),
       ...[...new Set(names)].map((name) => t('bar.holiday', { name })),
       ...(nightFrom === null ? [] : [t('bar.night', { time: time(nightFrom) })]),
       t('bar.now', { time: time(now) }),
-    ].join(' ')
+    ])
   }
 }

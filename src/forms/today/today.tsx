@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useId } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { dayPicture } from '../../domain/schedule/today/day-picture.ts'
 import { timeOf } from '../../domain/time/calendar.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useSentences } from '../../i18n/use-lists.ts'
 import { atField, paths } from '../../paths.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -18,8 +19,9 @@ import { StateMark } from './state-mark.tsx'
 import { type Day, useDay } from './use-day.ts'
 import { useStateWords } from './use-state-words.ts'
 
-/** The picture is of use before its actions are here. */
-const DayActions = lazyPart(async () => (await import('./day-actions.tsx')).DayActions)
+// Asked for at once: the picture is drawn with its actions, so that nothing below it moves.
+const actions = import('./day-actions.tsx')
+const DayActions = lazyPart(async () => (await actions).DayActions)
 
 /**
  * Today as a picture: open or closed, until when and what comes then, and what can be done about
@@ -34,6 +36,7 @@ function Picture({ day }: { day: Day }) {
   const { t } = useTranslation('overview')
   const id = useId()
   const clockText = useClockText()
+  const sentences = useSentences()
   const now = new Date(useMinute())
   const { zone, prepared } = day
   const { state, title, details, isOverdue, since } = useStateWords(prepared, zone, now)
@@ -57,7 +60,7 @@ function Picture({ day }: { day: Day }) {
         )}
       </Box>
       <Box sx={words} data-overdue={isOverdue || undefined}>
-        {details.join(' ')}
+        {sentences(details)}
         {change && (
           <Box component="span" sx={{ display: 'block' }}>
             {t(`bar.${change.kind}`, {
@@ -70,9 +73,7 @@ function Picture({ day }: { day: Day }) {
         {!prepared.offsetAt && t('state.noZone')}
       </Box>
       {picture && <DayBar picture={picture} />}
-      <Suspense fallback={<Box sx={{ blockSize: 44 }} />}>
-        <DayActions day={day} />
-      </Suspense>
+      <DayActions day={day} />
     </Box>
   )
 }

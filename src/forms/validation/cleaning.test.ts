@@ -10,7 +10,7 @@ function formWith(values: FieldValues) {
   return { form, cleaning: cleaningOf(form as never, tenantEdits) }
 }
 
-test('takes away what cannot be seen without a word', () => {
+test('removes invisible characters without a notice', () => {
   const { form, cleaning } = formWith({ domain: ' demo.example\u200b ' })
   cleaning.clean('domain')
   expect(form.getValues('domain')).toBe('demo.example')
@@ -28,7 +28,7 @@ test('says where something that can be seen is another now', () => {
   expect(calls).toBe(1)
 })
 
-test('cleans each row of a list, and leaves what is clean alone', () => {
+test('cleans each row of a list, and leaves clean ones alone', () => {
   const row = { provider_id: '7', caller_id: '1', description: ' a ', $origin: { raw: { x: ' ' } } }
   const { form, cleaning } = formWith({
     outbound_caller_ids: [row, { ...row, caller_id: '\u202a+39\u202c' }],

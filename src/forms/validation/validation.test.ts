@@ -27,7 +27,7 @@ describe('resolverFor', () => {
     expect(await faults(valid)).toEqual([])
   })
 
-  test('names each field at fault by its path', async () => {
+  test('names each invalid field by its path', async () => {
     const values = {
       ...valid,
       name: '',
@@ -45,7 +45,7 @@ describe('resolverFor', () => {
     ])
   })
 
-  test('what the server already holds does not stand in the way of another change', async () => {
+  test('lets another change be saved beside an invalid value that the server already has', async () => {
     const base = { ...valid, timezone: 'Mars/Olympus', region: '' }
     expect(await faults({ ...base, name: 'B' }, base)).toEqual([])
   })
@@ -54,12 +54,12 @@ describe('resolverFor', () => {
     expect(await faults({ ...valid, name: '', region: '' })).toEqual(['name', 'region'])
   })
 
-  test('a fault that the edit moved to another wrong value is one', async () => {
+  test('reports an invalid value that was edited to another invalid value', async () => {
     const base = { ...valid, timezone: 'Mars/Olympus' }
     expect(await faults({ ...base, timezone: 'Mars/Elysium' }, base)).toEqual(['timezone'])
   })
 
-  test('turning a hook on brings out what it lacks', async () => {
+  test('reports what a webhook lacks when it is turned on', async () => {
     const on = { ...valid, cdr_event: { ...valid.cdr_event, enabled: true } }
     expect(await faults(on, valid)).toEqual(['cdr_event.url'])
   })

@@ -3,9 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { userQuery } from '../../api/resources/user-queries.ts'
+import { awaitsFirstAnswer } from '../../api/http/first-answer.ts'
+import { tenantQuery } from '../../api/resources/tenant-queries.ts'
+import { accountQuery, userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
+import type { AuthUser } from '../../contract/auth.ts'
 import { accessOf, type Holder, isKnownRole } from '../../contract/roles.ts'
+import { FieldsOutline } from '../../ui/fields-outline.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
 import { About } from './about.tsx'
@@ -23,7 +27,10 @@ const Licences = lazyPart(async () => (await import('./licences.tsx')).Licences)
  */
 export function Page() {
   const { t } = useTranslation(['account', 'common'])
-  const { data: user } = useQuery(userQuery)
+  const user = useQuery(userQuery)
+  const account = useQuery(accountQuery)
+  const isInTenant = user.data !== undefined && hasTenant(accessOf(user.data))
+  const tenant = useQuery({ ...tenantQuery, enabled: isInTenant })
   if (useParams()['*'] === 'licences') {
     return (
       <PageFrame title={t('common:pages.account')} part={t('licences')}>
@@ -33,8 +40,17 @@ export function Page() {
       </PageFrame>
     )
   }
+  const isAwaited = [user, account, tenant].some(awaitsFirstAnswer)
   return (
     <PageFrame title={t('common:pages.account')}>
+      {isAwaited ? <FieldsOutline /> : <Parts user={user.data} />}
+    </PageFrame>
+  )
+}
+
+function Parts({ user }: { user: AuthUser | undefined }) {
+  return (
+    <>
       {user && <UnknownRole user={user} />}
       <AccountFacts role={user?.role_name || user?.role || ''} />
       {user && hasTenant(accessOf(user)) && <TenantFacts user={user} />}
@@ -42,7 +58,7 @@ export function Page() {
       <Preferences />
       <SessionFacts />
       <About />
-    </PageFrame>
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { typing } from '../../ui/entries/typing.ts'
 
 interface Props {
   onClose: () => void
@@ -95,6 +96,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
               onChange={(event) => setEntered({ ...entered, [field]: event.target.value })}
               slotProps={{
                 input: {
+                  ...typing.secret,
                   autoComplete: field === 'old_password' ? 'current-password' : 'new-password',
                   maxLength: 256,
                 },

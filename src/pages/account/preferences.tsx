@@ -5,7 +5,7 @@ import Switch from '@mui/material/Switch'
 import { useColorScheme } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { areSingleKeysOn, onSingleKeys, setSingleKeys } from '../../i18n/single-keys.ts'
+import { areSingleKeysOn, onSingleKeys, setSingleKeys } from '../../api/session/single-keys.ts'
 import { LANGUAGES } from '../../i18n/texts.ts'
 import {
   onTimeFormat,

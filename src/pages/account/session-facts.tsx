@@ -39,7 +39,7 @@ export function SessionFacts() {
               </Button>
               {error && (
                 <Alert role="alert" severity="error" sx={{ inlineSize: '100%' }}>
-                  {`${t('everywhereFailed')} ${failureText(error)}`}
+                  {t('everywhereFailed', { why: failureText(error) })}
                 </Alert>
               )}
             </Box>,

@@ -63,7 +63,7 @@ test.each(others)('past recharges answered by %s are not needed', async (_, rech
   expect(await readAccount(queries)).toEqual(known)
 })
 
-test('past recharges that were never read are not asked for', async () => {
+test('does not refresh past recharges that were never read', async () => {
   const recharges = vi.fn(listed)
   answers = { balance, recharges }
   await readAccount(queries)

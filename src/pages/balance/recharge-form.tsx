@@ -9,6 +9,7 @@ import { noChange } from '../../domain/revision/reversible-change.ts'
 import { recordWrite } from '../../forms/history/history-store.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
 import { paths } from '../../paths.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { card } from '../../ui/styles/card.ts'
 import { ConfirmRecharge } from './confirm-recharge.tsx'
 import { QuickAmounts } from './quick-amounts.tsx'
@@ -45,7 +46,7 @@ export function RechargeForm({ currency }: { currency: string }) {
   const [error, setError] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const isBusy = BUSY.includes(state.step)
-  const { units: read } = judge(text)
+  const { units: read, other } = judge(text)
   const isDeduction = (read ?? 0n) < 0n
   // A separator is a decimal one to some and one of thousands to others.
   const isTwofold = /[.,'’\s]/.test(text.trim())
@@ -101,8 +102,8 @@ export function RechargeForm({ currency }: { currency: string }) {
             endAdornment={<InputAdornment position="end">{currency}</InputAdornment>}
             slotProps={{
               input: {
-                inputMode: 'text',
-                autoComplete: 'off',
+                // A decimal keyboard of a phone has no minus.
+                ...typing.literal,
                 'aria-invalid': error !== '',
                 'aria-describedby': error ? 'amount-error amount-help' : 'amount-help',
               },
@@ -122,7 +123,9 @@ export function RechargeForm({ currency }: { currency: string }) {
           {t('recharge.help')}
           {read !== null && isTwofold && (
             <Box component="strong" sx={{ display: 'block' }}>
-              {t('recharge.reading', { amount: money(read) })}
+              {other === null
+                ? t('recharge.reading', { amount: money(read) })
+                : t('recharge.readingOfTwo', { amount: money(read), other: money(other) })}
             </Box>
           )}
         </Box>

@@ -5,6 +5,14 @@ import { typedAmount } from '../../domain/money/typed-amount.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
+/** `other` is what the amount would be in another country. */
+interface Judged {
+  units: bigint | null
+  other: bigint | null
+  fault: string
+}
+const none = { units: null, other: null }
+
 /**
  * Reads a typed amount into hundred-thousandths, or says what is wrong with it; and writes one as
  * it would be typed.
@@ -13,16 +21,16 @@ export function useAmount(currency: string) {
   const { t } = useTranslation()
   const locale = useLocale()
   const example = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
-  const judge = (text: string): { units: bigint | null; fault: string } => {
+  const judge = (text: string): Judged => {
     const read = typedAmount(text, locale, currency)
     if ('fault' in read) {
       const fault = t(`errors.rules.${read.fault}`, { example: example.format(1234.5), currency })
-      return { units: null, fault }
+      return { ...none, fault }
     }
-    const { decimal } = read
+    const { decimal, other } = read
     const issue = recharge.safeParse({ balance: finite(Number(decimal)) }).error?.issues[0]
-    if (issue) return { units: null, fault: messageOf(issue, t) }
-    return { units: readUnits(decimal), fault: '' }
+    if (issue) return { ...none, fault: messageOf(issue, t) }
+    return { units: readUnits(decimal), other: other ? readUnits(other) : null, fault: '' }
   }
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 5, useGrouping: false })
   const written = (units: bigint) => format.format(writeUnits(units))

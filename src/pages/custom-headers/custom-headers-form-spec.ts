@@ -21,5 +21,6 @@ export const headersSpec: FormSpec<CustomHeaders> = {
   schema: customHeaders,
   defaults: defaultCustomHeaders,
   secrets: {},
+  textKinds: { 'add.name': 'literal', 'add.value': 'literal', 'relay.name': 'literal' },
   sections: [{ path: '', fields: ['add', 'relay'] }],
 }

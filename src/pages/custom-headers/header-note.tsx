@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { isRelayedToo, longFormOf, purposeOf, successorOf } from '../../domain/sip/sip-headers.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { useSentences } from '../../i18n/use-lists.ts'
 
 interface Props {
   list: 'add' | 'relay'
@@ -42,17 +43,18 @@ interface NotesProps {
 /** A component of its own, so that only the few rows that need the texts look them up. */
 function Notes({ name, isInBoth, isSuperseded }: NotesProps) {
   const { t } = useTranslation('custom-headers')
+  const sentences = useSentences()
   const purpose = purposeOf(name)
   const long = longFormOf(name)
-  const notes = [
+  const notes = sentences([
     long && t('compact', { name, long }),
     purpose && t('standard', { name: long ?? name, reason: t(`reasons.${purpose}`) }),
     isSuperseded && t('superseded', { name, successor: successorOf(name) }),
     isInBoth && t('both', { name }),
-  ].filter(Boolean)
+  ])
   return (
     <Alert severity="warning" sx={{ marginBlockStart: 2 }}>
-      {notes.join(' ')}
+      {notes}
     </Alert>
   )
 }

@@ -6,6 +6,7 @@ import type { CustomHeaders } from '../../contract/custom-headers.ts'
 import { readHeaderLines } from '../../domain/sip/header-lines.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { typing } from '../../ui/entries/typing.ts'
 
 /** Adds a row for each pasted line. */
 export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
@@ -54,7 +55,12 @@ export function PasteHeaders({ list }: { list: 'add' | 'relay' }) {
             value={text}
             onChange={(event) => setText(event.target.value)}
             slotProps={{
-              input: { spellCheck: false, dir: 'auto', 'aria-describedby': `${id}-help` },
+              input: {
+                ...typing.literal,
+                enterKeyHint: 'enter',
+                dir: 'auto',
+                'aria-describedby': `${id}-help`,
+              },
             }}
             sx={{
               marginBlock: 2,

@@ -25,6 +25,7 @@ const common = {
   // A holiday has no usual values, so no field is marked.
   defaults: {},
   secrets: {},
+  textKinds: { name: 'name' },
   sections: [
     {
       path: '',

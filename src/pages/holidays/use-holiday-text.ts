@@ -37,11 +37,12 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
     if (entry.kind === 'day') return t(`sentence.${lead}.day`, { start })
     if (entry.kind === 'part') return t(`sentence.${lead}.part`, { start, from, to })
     return t(`sentence.${lead}.several`, {
-      start: entry.start_time === '00:00' ? start : `${start} ${from}`,
+      start:
+        entry.start_time === '00:00' ? start : t('sentence.dateTime', { date: start, time: from }),
       end:
         entry.end_time === '23:59'
           ? t('sentence.allDay', { date: dateText(entry.end) })
-          : `${dateText(entry.end)} ${to}`,
+          : t('sentence.dateTime', { date: dateText(entry.end), time: to }),
     })
   }
   const monthName = (year: number, month: number) =>

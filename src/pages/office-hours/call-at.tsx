@@ -73,7 +73,7 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
         {asked.kind === 'gap' && (
           <div>{t('answer.gap', { gap: spanFormat(locale)(asked.gap) })}</div>
         )}
-        {answers.length > 1 && `${t('answer.twice')} `}
+        {answers.length > 1 && <>{t('answer.twice')} </>}
         {answers.slice(0, ends.size).map(({ answer, instant }, index) => (
           <div key={instant.getTime()}>
             {ends.size > 1 &&
@@ -99,7 +99,7 @@ function Said({ answer, instant, zone, schedule }: SaidProps) {
   const text = useInstantText(zone)
   return (
     <>
-      {answer.open !== null && <strong>{t(answer.open ? 'answer.open' : 'answer.closed')}.</strong>}{' '}
+      {answer.open !== null && <strong>{t(answer.open ? 'answer.open' : 'answer.closed')}</strong>}{' '}
       <Because answer={answer} />{' '}
       {answer.until
         ? t('answer.change', { time: text(answer.until, instant) })

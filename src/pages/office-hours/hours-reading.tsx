@@ -10,6 +10,7 @@ import { groupOfficeHours, type HoursGroup } from '../../domain/hours/text/hours
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
+import { useListText } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 
 interface Props {
@@ -48,8 +49,9 @@ export function HoursReading({ title, hours, notes, day }: Props) {
 
 /** "Monday to Friday: 9:00 AM to 12:00 PM, 1:00 PM to 5:00 PM" */
 function useGroupText(): (group: HoursGroup) => string {
-  const { t } = useTranslation('office-hours')
+  const { t } = useTranslation(['office-hours', 'common'])
   const clockText = useClockText()
+  const listText = useListText()
   const names = weekdayNames(useLocale(), 'long')
   return ({ from, to, state, ranges }) => {
     const days = from === to ? names[from] : t('text.days', { from: names[from], to: names[to] })
@@ -59,8 +61,8 @@ function useGroupText(): (group: HoursGroup) => string {
         to: clockText(range.to),
       }),
     )
-    const hours = { closed: t('text.closed'), open: t('text.open'), ranges: texts.join(', ') }
-    return `${days}: ${hours[state]}`
+    const hours = { closed: t('text.closed'), open: t('text.open'), ranges: listText(texts) }
+    return t('common:labelled', { label: days, text: hours[state] })
   }
 }
 
@@ -70,9 +72,12 @@ function useNoteText(): (code: EntryNote['code'], excerpts: string[]) => string 
   const { form } = useDocumentForm<TenantSettings>()
   const zone = useWatch({ control: form.control, name: 'timezone' })
   return (code, excerpts) => {
-    const quoted = new Intl.ListFormat(locale).format(excerpts.map((excerpt) => `“${excerpt}”`))
+    const list = new Intl.ListFormat(locale)
+    const quoted = list.format(excerpts.map((excerpt) => t('text.quoted', { excerpt })))
     if (code !== 'language') return t(`text.notes.${code}`, { excerpts: quoted, zone })
     const names = new Intl.DisplayNames(locale, { type: 'language' })
-    return t('text.notes.language', { language: excerpts.map((tag) => names.of(tag)).join(', ') })
+    return t('text.notes.language', {
+      language: list.format(excerpts.map((tag) => names.of(tag) ?? tag)),
+    })
   }
 }

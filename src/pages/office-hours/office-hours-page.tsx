@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { awaitsFirstAnswer } from '../../api/http/first-answer.ts'
+import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
 import { EditingPage } from '../../forms/document/editing-page.tsx'
@@ -16,14 +19,9 @@ import { OpeningState } from './opening-state.tsx'
 import { Now } from './state-now.tsx'
 import { PAGE_END, WeekEditor } from './week-editor.tsx'
 
-/** They share texts with the overview. */
-const Exceptions = lazyPart(async () => {
-  const [{ Exceptions: loaded }] = await Promise.all([
-    import('./exceptions.tsx'),
-    loadTexts('overview'),
-  ])
-  return loaded
-})
+/** They share texts with the overview. Asked for at once: the page is drawn with them. */
+const exceptions = Promise.all([import('./exceptions.tsx'), loadTexts('overview')])
+const Exceptions = lazyPart(async () => (await exceptions)[0].Exceptions)
 
 /**
  * Office hours: open or not, one day that differs, the week as rows and as bars, and what a call
@@ -31,6 +29,7 @@ const Exceptions = lazyPart(async () => {
  */
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
+  const isAwaited = awaitsFirstAnswer(useQuery(holidaysQuery))
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
@@ -43,30 +42,32 @@ export function Page() {
           outline={<FieldsOutline />}
           hasTesters
         >
-          {(tenant) => (
-            <>
-              <Editable>
-                <Box sx={top}>
-                  <Now />
-                  <Suspense>
+          {(tenant) =>
+            isAwaited ? (
+              <FieldsOutline />
+            ) : (
+              <Suspense fallback={<FieldsOutline />}>
+                <Editable>
+                  <Box sx={top}>
+                    <Now />
                     <Exceptions tenant={tenant} />
-                  </Suspense>
+                  </Box>
+                </Editable>
+                <Box sx={columns}>
+                  <div>
+                    <Editable>
+                      <Box sx={nightMode}>
+                        <NightModeField />
+                      </Box>
+                      <WeekEditor />
+                    </Editable>
+                  </div>
+                  <OpeningState />
                 </Box>
-              </Editable>
-              <Box sx={columns}>
-                <div>
-                  <Editable>
-                    <Box sx={nightMode}>
-                      <NightModeField />
-                    </Box>
-                    <WeekEditor />
-                  </Editable>
-                </div>
-                <OpeningState />
-              </Box>
-              <span id={PAGE_END} tabIndex={-1} />
-            </>
-          )}
+                <span id={PAGE_END} tabIndex={-1} />
+              </Suspense>
+            )
+          }
         </EditingPage>
       </PageFrame>
     </UndoProvider>

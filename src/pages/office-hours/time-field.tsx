@@ -16,6 +16,7 @@ import { errorAt } from '../../forms/validation/error-at.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { selectAll } from '../../ui/entries/entry-input.tsx'
+import { typing } from '../../ui/entries/typing.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
@@ -99,7 +100,7 @@ export function TimeField({ days, day, name, label, value, onChange }: Props) {
             'aria-label': label,
             'aria-invalid': isWrong,
             'aria-describedby': isWrong ? `${name}-error` : undefined,
-            autoComplete: 'off',
+            ...typing.literal,
           },
         }}
       />

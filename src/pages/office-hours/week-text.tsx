@@ -12,6 +12,7 @@ import { afterPress } from '../../forms/document/after-press.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { typing } from '../../ui/entries/typing.ts'
 import { HoursReading } from './hours-reading.tsx'
 import { useSetHours } from './use-set-hours.ts'
 
@@ -59,7 +60,11 @@ export function WeekText() {
         error={error !== undefined}
         sx={{ marginBlock: 1 }}
         slotProps={{
-          input: { 'aria-describedby': 'week-text-help week-text-said', autoComplete: 'off' },
+          input: {
+            ...typing.literal,
+            enterKeyHint: 'enter',
+            'aria-describedby': 'week-text-help week-text-said',
+          },
         }}
       />
       <Box role="status" id="week-text-said" sx={{ marginBlockEnd: 1 }}>

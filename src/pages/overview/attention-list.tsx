@@ -16,7 +16,7 @@ const ICONS = { error: FailIcon, warning: WarningIcon, info: InfoIcon }
 
 /** What needs attention, the most urgent first, each with a link to where it is taken care of. */
 export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
-  const { t } = useTranslation('overview')
+  const { t } = useTranslation(['overview', 'common'])
   const locale = useLocale()
   const { list, isReady, unchecked, balance } = useAttention(tenant)
   const itemText = useItemText(tenant, balance)
@@ -42,7 +42,7 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
                   <Box
                     component={Link}
                     to={attentionPath(item)}
-                    aria-label={`${action}: ${title}`}
+                    aria-label={t('common:labelled', { label: action, text: title })}
                     sx={act}
                   >
                     {action}

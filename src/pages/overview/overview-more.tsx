@@ -5,6 +5,7 @@ import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { Placeholder } from '../../ui/placeholder.tsx'
 import { AttentionList } from './attention-list.tsx'
 import { BalanceLine } from './balance-line.tsx'
 import { Calls } from './calls.tsx'
@@ -13,6 +14,7 @@ import { NextHolidays } from './next-holidays.tsx'
 import { NowFigures } from './now-figures.tsx'
 import { card, columns } from './overview-styles.ts'
 import { UsageLine } from './usage-line.tsx'
+import { useAttention } from './use-attention.ts'
 
 // It needs the words of all forms, and often has nothing to say.
 const WhileAway = lazyPart(async () => (await import('./while-away.tsx')).WhileAway)
@@ -23,12 +25,16 @@ interface Props {
   status: StatusAnswer | undefined
   /** There are no live figures to be had. */
   isMissing: boolean
+  /** Something is awaited for so long that the rest is shown without it. */
+  isLate: boolean
   /** undefined while the hours or the holidays are not known. */
   schedule: PreparedSchedule<Holiday> | undefined
 }
 
 /** What stands below the picture of today. It follows by itself. */
-export function OverviewMore({ tenant, status, isMissing, schedule }: Props) {
+export function OverviewMore({ tenant, status, isMissing, isLate, schedule }: Props) {
+  const { isReady } = useAttention(tenant)
+  if (!isReady && !isLate) return <Placeholder height={320} />
   const figures = status?.figures ?? (isMissing ? NO_FIGURES : undefined)
   return (
     <>

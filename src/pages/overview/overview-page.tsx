@@ -10,7 +10,6 @@ import { useDay } from '../../forms/today/use-day.ts'
 import { useTimeout } from '../../ui/hooks/use-timeout.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { PageFrame } from '../../ui/page-frame.tsx'
-import { Placeholder } from '../../ui/placeholder.tsx'
 import { QueryState } from '../../ui/query-state.tsx'
 import { Outline } from './outline.tsx'
 import { card } from './overview-styles.ts'
@@ -47,14 +46,20 @@ function Overview({ tenant }: { tenant: TenantSnapshot }) {
   if (!data && !isMissing && !isLate) return <Outline />
   const schedule = day?.schedule && !day.prepared.hasUnknownHours ? day.prepared : undefined
   return (
-    <Box sx={{ display: 'grid', gap: 4 }}>
-      <Box sx={card}>
-        <Today />
+    <Suspense fallback={<Outline />}>
+      <Box sx={{ display: 'grid', gap: 4 }}>
+        <Box sx={card}>
+          <Today />
+        </Box>
+        <OverviewMore
+          tenant={tenant}
+          status={data}
+          isMissing={isMissing}
+          isLate={isLate}
+          schedule={schedule}
+        />
       </Box>
-      <Suspense fallback={<Placeholder height={320} />}>
-        <OverviewMore tenant={tenant} status={data} isMissing={isMissing} schedule={schedule} />
-      </Suspense>
-    </Box>
+    </Suspense>
   )
 }
 

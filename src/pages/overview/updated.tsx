@@ -20,7 +20,7 @@ export function Updated() {
   const isOffline = status.fetchStatus === 'paused'
   const why = isOffline
     ? t('offline')
-    : status.isError && `${t('notRefreshed')} ${failureText(status.error)}`
+    : status.isError && t('notRefreshed', { why: failureText(status.error) })
   return (
     <Box sx={line}>
       {status.data && <Ago since={status.dataUpdatedAt} />}

@@ -50,8 +50,8 @@ export function Lengths() {
           onChange={(_, next) => move([next].flat())}
         />
       </Box>
-      <NumberField<PasswordPolicy> name="min_length" unit={t('unit')} />
-      <NumberField<PasswordPolicy> name="max_length" unit={t('unit')} />
+      <NumberField<PasswordPolicy> name="min_length" unit={(count) => t('unit', { count })} />
+      <NumberField<PasswordPolicy> name="max_length" unit={(count) => t('unit', { count })} />
     </>
   )
 }

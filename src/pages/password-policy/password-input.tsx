@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useTranslation } from 'react-i18next'
+import { typing } from '../../ui/entries/typing.ts'
 import { HiddenIcon, ShownIcon } from '../../ui/icons/icons.ts'
 import { masked } from '../../ui/styles/unseen.ts'
 
@@ -30,10 +31,7 @@ export function PasswordInput({ onType, isShown, onShow }: Props) {
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         slotProps={{
           input: {
-            autoComplete: 'off',
-            autoCapitalize: 'none',
-            autoCorrect: 'off',
-            spellCheck: false,
+            ...typing.literal,
             dir: 'auto',
             maxLength: 256,
             style: isShown ? {} : masked,

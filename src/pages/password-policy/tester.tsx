@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Account, checkPassword } from '../../domain/passwords/password-rules.ts'
 import { RuleResults } from '../../forms/passwords/rule-results.tsx'
+import { typing } from '../../ui/entries/typing.ts'
 import { card } from '../../ui/styles/card.ts'
 import { Examples } from './password-examples.tsx'
 import { PasswordInput } from './password-input.tsx'
@@ -15,6 +16,7 @@ import { useStrength } from './use-strength.ts'
 
 const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }
 const DATA = ['name', 'extension_number', 'email', 'phone'] as const
+const KINDS = { name: 'name', extension_number: 'phone', email: 'email', phone: 'phone' } as const
 
 /**
  * Tries a password on the policy as it stands here. It stays in this component: no request, no
@@ -45,7 +47,7 @@ export function Tester() {
               value={account[name]}
               onChange={(event) => setAccount({ ...account, [name]: event.target.value })}
               onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-              slotProps={{ input: { autoComplete: 'off', dir: 'auto' } }}
+              slotProps={{ input: { ...typing[KINDS[name]], dir: 'auto' } }}
             />
           </Box>
         ))}

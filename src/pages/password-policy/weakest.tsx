@@ -20,8 +20,10 @@ export function Weakest() {
       <Typography variant="h2" id="weakest" sx={{ marginBlockEnd: 2 }}>
         {t('weakest.title')}
       </Typography>
-      {known && <StrengthMeter score={known.score} label={t('weakest.title')} />}
-      <Typography variant="body2" role="status" sx={{ marginBlock: 1, minBlockSize: '1.45em' }}>
+      <div style={{ minBlockSize: 21 }}>
+        {known && <StrengthMeter score={known.score} label={t('weakest.title')} />}
+      </div>
+      <Typography variant="body2" role="status" sx={answer}>
         {policy && weak === undefined && t('weakest.working')}
         {policy && weak === null && t('weakest.none')}
         {policy && weak === 'unknown' && t('weakest.unknown')}
@@ -31,3 +33,6 @@ export function Weakest() {
     </Box>
   )
 }
+
+/** As high as the answer is, so that nothing below moves when it comes. */
+const answer = { marginBlock: 1, minBlockSize: { xs: '2.9em', sm: '1.45em' } }

@@ -14,6 +14,7 @@ import { useField } from '../../forms/document/use-field.ts'
 import { FieldFrame } from '../../forms/fields/field-frame.tsx'
 import type { FieldName } from '../../forms/fields/field-name.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { typing } from '../../ui/entries/typing.ts'
 
 const UNITS: readonly QuotaUnit[] = QUOTA_UNITS
 
@@ -58,7 +59,7 @@ export function QuotaField({ name }: { name: FieldName<TenantEdits, string> }) {
           slotProps={{
             input: {
               ...field.aria,
-              inputMode: 'decimal',
+              ...typing.decimal,
               'aria-label': t('storage.amount', { field: field.label }),
             },
           }}

@@ -10,6 +10,7 @@ import { tenantSecrets } from '../../contract/secrets.ts'
 import { type TenantEdits, tenantEdits } from '../../contract/tenant.ts'
 import { editDefaults } from '../../contract/values/defaults.ts'
 import type { FormSpec, Section } from '../../forms/document/form-spec.ts'
+import { quotaText } from '../../i18n/use-quota-text.ts'
 import { paths, type SettingsSection } from '../../paths.ts'
 import { othersOf } from './others.ts'
 
@@ -130,9 +131,31 @@ export const settingsSpec: FormSpec<TenantEdits, TenantSnapshot> = {
   defaults: editDefaults,
   secrets: tenantSecrets,
   sections,
+  textKinds: {
+    name: 'name',
+    domain: 'url',
+    website: 'url',
+    'e164.area_code': 'phone',
+    'e164.national_code': 'phone',
+    'e164.international_code': 'phone',
+    'e164.prefix': 'phone',
+    'outbound_caller_ids.provider_id': 'literal',
+    'outbound_caller_ids.caller_id': 'phone',
+    'outbound_caller_ids.display_name': 'name',
+    'outbound_caller_ids.description': 'sentence',
+    'web_hook.url': 'url',
+    'web_hook.username': 'literal',
+    'web_hook.password': 'secret',
+    'web_hook.token': 'secret',
+    stir_shaken_cert: 'literal',
+    stir_shaken_key: 'secret',
+    custom_options: 'literal',
+  },
   unverifiablePaths: ['avatar_file_id'],
-  valueText: (field, value, _locale, t) => {
-    if (field !== 'avatar_file_id' || !value) return undefined
+  valueText: (field, value, locale, t) => {
+    if (!value) return undefined
+    if (field === 'extension_im_disk_quota') return quotaText(String(value), locale)
+    if (field !== 'avatar_file_id') return undefined
     return t(isPictureAddress(String(value)) ? 'avatar.present' : 'avatar.chosen')
   },
   textName: (field) => field.replace(/^(cdr|extension)_event\./, 'web_hook.'),

@@ -21,7 +21,7 @@ test.each(names)('%s is shown in exactly one section, or on another page', (name
   expect(showing).toHaveLength(onOtherPages.includes(name) ? 0 : 1)
 })
 
-test('every section has a title and stands in exactly one group, in the same order', () => {
+test('has a title for every section, each in one group, in the same order', () => {
   expect(sections.map(({ path }) => path)).toEqual(groups.flatMap(({ paths }) => paths))
   for (const { path } of sections) expect(texts.sections[path].title).toMatch(/\S/)
   for (const { key } of groups) expect(texts.groups[key]).toMatch(/\S/)

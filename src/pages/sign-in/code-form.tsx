@@ -5,6 +5,7 @@ import { sendCode, verifyCode, type Waiting } from '../../api/session/second-fac
 import { codeIn } from '../../domain/passwords/code-entry.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { Refusal } from './refusal.tsx'
 import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
@@ -44,7 +45,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
     } catch (reason) {
       if (isUnauthorized(reason)) return onBack(true)
       startCountdown(reason instanceof ApiFailure ? reason.retryAfter : 0)
-      setFailure(`${t('code.notSent')} ${failureText(reason)}`)
+      setFailure(t('code.notSent', { why: failureText(reason) }))
     }
   }
 
@@ -93,8 +94,9 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
         error={fault || undefined}
         inputRef={input}
         input={{
+          ...typing.digits,
           autoComplete: 'one-time-code',
-          inputMode: 'numeric',
+          enterKeyHint: 'go',
           autoFocus: true,
           value: code,
           onChange: (event) => setCode(codeIn(event.target.value) ?? event.target.value),

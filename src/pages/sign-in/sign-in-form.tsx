@@ -8,6 +8,7 @@ import { signIn as schema } from '../../contract/auth.ts'
 import { typedUser } from '../../domain/sign-in/typed-user.ts'
 import { messageOf } from '../../i18n/messages.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { Refusal } from './refusal.tsx'
 import { Entry, entryId } from './sign-in-field.tsx'
 import { type Errors, useSubmit } from './use-submit.ts'
@@ -92,9 +93,9 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
         label={t('username')}
         error={errors.username}
         input={{
+          ...typing.literal,
           autoComplete: 'username',
-          autoCapitalize: 'none',
-          spellCheck: false,
+          enterKeyHint: 'next',
           autoFocus: before.username === '',
           defaultValue: before.username,
         }}
@@ -105,7 +106,9 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
         inputRef={password}
         error={errors.password}
         input={{
+          ...typing.secret,
           autoComplete: 'current-password',
+          enterKeyHint: 'go',
           autoFocus: before.username !== '',
           type: isShown ? 'text' : 'password',
         }}
@@ -126,9 +129,9 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
         help={t('domainHelp')}
         error={errors.domain}
         input={{
+          ...typing.url,
           autoComplete: 'organization',
-          autoCapitalize: 'none',
-          spellCheck: false,
+          enterKeyHint: 'go',
           defaultValue: before.domain ?? firstDomain(),
         }}
       />

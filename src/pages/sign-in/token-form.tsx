@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { signInWithToken } from '../../api/session/pasted-token.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
+import { typing } from '../../ui/entries/typing.ts'
 import { Refusal } from './refusal.tsx'
 import { Entry } from './sign-in-field.tsx'
 import type { Done } from './sign-in-form.tsx'
@@ -36,7 +37,7 @@ export function TokenForm({ onDone }: { onDone: Done }) {
         help={t('token.help')}
         error={errors.token}
         inputRef={input}
-        input={{ type: 'password', autoComplete: 'off', spellCheck: false, autoFocus: true }}
+        input={{ ...typing.literal, type: 'password', enterKeyHint: 'go', autoFocus: true }}
       />
       <button type="submit" className="button outlined" aria-disabled={isPending}>
         {isPending ? t('token.checking') : t('token.submit')}

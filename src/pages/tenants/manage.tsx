@@ -45,11 +45,11 @@ export function Manage({ tenant }: { tenant: TenantSummary }) {
       // Said by the page that stands after it: when the outcome is unknown, the shell has started
       // anew.
       const hasUnknownOutcome = hadTenant && !hasTenant('system')
-      const text = hasUnknownOutcome ? t('switchUnknown', { name }) : t('switchFailed', { name })
-      const state: Said = {
-        failure: `${text} ${failureText(error)}`,
-        since: performance.timeOrigin,
-      }
+      const failure = t(hasUnknownOutcome ? 'switchUnknown' : 'switchFailed', {
+        name,
+        why: failureText(error),
+      })
+      const state: Said = { failure, since: performance.timeOrigin }
       void navigate(
         { search: window.location.search },
         { replace: true, state, preventScrollReset: true },

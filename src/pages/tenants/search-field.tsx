@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { typing } from '../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../ui/hooks/use-typed-search.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 
@@ -31,8 +32,7 @@ export function SearchField({ search, onSearch }: Props) {
             value={typed}
             placeholder={t('searchHint')}
             aria-label={t('search')}
-            autoComplete="off"
-            enterKeyHint="search"
+            {...typing.search}
             maxLength={200}
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -12,5 +12,6 @@ export const voicemailSpec: FormSpec<Voicemail> = {
   schema: voicemail,
   defaults: defaultVoicemail,
   secrets: {},
+  textKinds: { extension_number: 'phone' },
   sections: [{ path: '', fields: ['extension_number', 'retain_days', 'min_seconds'] }],
 }

@@ -21,9 +21,9 @@ export function Page() {
           <Box sx={card}>
             <TextField<Voicemail> name="extension_number" isShort />
             <NumberNote />
-            <NumberField<Voicemail> name="retain_days" unit={t('days')} />
+            <NumberField<Voicemail> name="retain_days" unit={(count) => t('days', { count })} />
             <DaysNote />
-            <NumberField<Voicemail> name="min_seconds" unit={t('seconds')} />
+            <NumberField<Voicemail> name="min_seconds" unit={(count) => t('seconds', { count })} />
             <SecondsNote />
           </Box>
         )}

@@ -1,5 +1,6 @@
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput'
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { typing } from './typing.ts'
 
 export interface EntryProps extends Pick<OutlinedInputProps, 'id' | 'inputRef' | 'error' | 'sx'> {
   /** As the wire has it, or what was typed and could not be read. */
@@ -47,7 +48,7 @@ export function EntryInput(props: Props) {
       }}
       onKeyDown={onKeyDown}
       onMouseDown={selectAll}
-      slotProps={{ input: { autoComplete: 'off', spellCheck: false, ...aria } }}
+      slotProps={{ input: { ...typing.literal, ...aria } }}
     />
   )
 }

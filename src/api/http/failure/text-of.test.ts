@@ -6,7 +6,7 @@ const read = (bytes: number[] | string, type = 'application/json') => {
   return textOf(new Response(body, { headers: { 'Content-Type': type } }))
 }
 
-test('reads UTF-8, whatever the answer says of itself', async () => {
+test('reads UTF-8, whatever charset the answer names', async () => {
   expect(await read('"Zoë €"', 'application/json; charset=iso-8859-1')).toBe('"Zoë €"')
   expect(await read([0xef, 0xbb, 0xbf, 0x7b, 0x7d])).toBe('{}')
   expect(await read('')).toBe('')

@@ -34,7 +34,7 @@ let weekdays: Map<string, number> | undefined
  * none. A weekday that is named decides, and has to be right.
  */
 export function dateOfCell(cell: string, order: DateOrder | null): CellDate | 'two' | null {
-  const text = plainText(cell).trim()
+  const text = withSeparators(plainText(cell).trim())
   const word = text
     .match(/\p{L}+/gu)
     ?.find((one) => weekdayNames().has(one) && monthOf(one) === null)
@@ -47,6 +47,10 @@ export function dateOfCell(cell: string, order: DateOrder | null): CellDate | 't
   const found = [readCell(text, 'dmy'), readCell(text, 'mdy')].filter(fits)
   return found.length === 1 ? (found[0] ?? null) : found.length === 0 ? null : 'two'
 }
+
+/** "20261224T120000" as calendars write it. */
+const withSeparators = (text: string): string =>
+  text.replace(/^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(?:\d\d)?(?=z?$)/, '$1-$2-$3t$4:$5')
 
 const isOn = ({ year, month, day }: CellDate, weekday: number): boolean =>
   weekdayOf(wallMinutes(year ?? 2000, month, day)) === WEEKDAYS[weekday]

@@ -1,7 +1,7 @@
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import type { Column } from './columns.ts'
 import { dateOfCell, monthOf, weekdayOfName } from './csv-dates.ts'
-import { minutesOfCell } from './csv-times.ts'
+import { minutesOfCell, rangeOfCell } from './csv-times.ts'
 import { COMPOUNDS, HEADING_PHRASES, HEADING_WORDS, OTHER_WORDS } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
 
@@ -79,7 +79,7 @@ export function contentOf(cells: string[]): Content {
   const filled = cells.filter((cell) => cell !== '').slice(0, 200)
   const count = (test: (cell: string) => boolean) => filled.filter(test).length
   const isDate = (cell: string) => dateOfCell(cell, null) !== null || ASTERISK_TIME.test(cell)
-  const isTime = (cell: string) => minutesOfCell(cell) !== null
+  const isTime = (cell: string) => minutesOfCell(cell) !== null || rangeOfCell(cell) !== null
   return {
     filled: filled.length,
     dates: count(isDate),

@@ -21,7 +21,7 @@ import { type CellDate, type DateOrder, dateOfCell, monthOf, weekdayOfName } fro
 import { ASTERISK_TIME } from './csv-headings.ts'
 import { regionOfCell } from './csv-regions.ts'
 import type { CsvRow } from './csv-rows.ts'
-import { isWholeDay, minutesOfCell, rangeOfCell } from './csv-times.ts'
+import { inferredTimes, isWholeDay, minutesOfCell, rangeOfCell } from './csv-times.ts'
 import { NO, YES } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
 
@@ -33,6 +33,8 @@ export interface RowOptions extends IcsOptions {
   order: DateOrder | null
   /** How many columns have a heading */
   width: number
+  /** Whether an end without a time is the day after the last one, as in calendars */
+  isEndAfter: boolean
 }
 
 /** The cells of one holiday: a row may have several, "StartDateTime1", "StartDateTime2". */
@@ -219,8 +221,9 @@ function entryOfCells(
   if (!every_year && year !== null && (year < 1900 || year > 2200)) {
     notes.push({ kind: 'odd_year', value: String(year) })
   }
-  const times = timesOf(cells, start, end, isWhole)
+  const times = timesOf(cells, start, end, isWhole, options.isEndAfter)
   if ('fault' in times) return times
+  notes.push(...times.notes)
   const dateText = (date: CellDate) =>
     dateOf(
       wallMinutes(every_year ? ANY_YEAR : (date.year ?? year ?? ANY_YEAR), date.month, date.day),
@@ -258,7 +261,8 @@ function timesOf(
   start: CellDate,
   end: CellDate | null,
   isWhole: boolean,
-): Failed | { start: number; end: number } {
+  isEndAfter: boolean,
+): Failed | { start: number; end: number; notes: ImportNote[] } {
   const whole = isWhole || isWholeDay(cells.start_time)
   const read = (cell: string, beside?: number | null) =>
     cell ? minutesOfCell(cell) : (beside ?? undefined)
@@ -266,7 +270,15 @@ function timesOf(
   const until = read(cells.end_time, end?.time)
   const bad = from === null ? cells.start_time : until === null && !whole ? cells.end_time : null
   if (bad !== null) return { fault: 'bad_time', notes: [{ kind: 'bad_value', value: bad }] }
-  return { start: from ?? 0, end: whole ? (until === 0 ? 0 : DAY) : (until ?? DAY) }
+  const isOneDay = cells.end === '' || cells.end === cells.start
+  const inferred = !whole && isOneDay ? inferredTimes(cells.start_time, cells.end_time) : null
+  if (inferred) {
+    const value = `${cells.start_time} – ${cells.end_time}`
+    return { ...inferred, notes: [{ kind: 'half_inferred', value }] }
+  }
+  const isAfter = isEndAfter && end !== null && until === undefined
+  const last = isAfter ? 0 : whole ? (until === 0 ? 0 : DAY) : (until ?? DAY)
+  return { start: from ?? 0, end: last, notes: [] }
 }
 
 /**

@@ -1,5 +1,7 @@
+import { isHour24, readRange } from '../../hours/text/half-days.ts'
 import { DAY } from '../../time/calendar.ts'
-import { type TimeEntry, timeEntry } from '../../time/time-entry.ts'
+import { foldText } from '../../time/fold-text.ts'
+import { type TimeEntry, type TypedTime, timeEntry } from '../../time/time-entry.ts'
 import { durationOf } from '../ics/ics-time.ts'
 import { WHOLE_DAY } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
@@ -25,6 +27,26 @@ export function minutesOfCell(cell: string): number | null {
     if (minutes !== null) return minutes
   }
   return null
+}
+
+/**
+ * The times of two cells where the half of the day was said for one of them only ("1" and "5pm"),
+ * or where the first is not before the other unless the 12-hour clock is meant ("8:30" and "5:00").
+ * Null for all others.
+ */
+export function inferredTimes(first: string, last: string): { start: number; end: number } | null {
+  const [start, end] = [typedTime(first), typedTime(last)]
+  if (!start || !end || start.isWord || end.isWord) return null
+  const isOneHalf = (start.half === null) !== (end.half === null)
+  if (start.minutes === end.minutes || (!isOneHalf && start.minutes < end.minutes)) return null
+  const range = readRange(start, end, { before: null, isHour24: [start, end].some(isHour24) })
+  return range.isInferred && range.end <= DAY ? range : null
+}
+
+function typedTime(cell: string): TypedTime | null {
+  const { text } = foldText(cell.trim())
+  const time = timeEntry('en').scan(text, 0)
+  return time?.length === text.length ? time : null
 }
 
 export const isWholeDay = (cell: string): boolean => WHOLE_DAY.has(plainText(cell).trim())

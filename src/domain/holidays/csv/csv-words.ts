@@ -158,6 +158,7 @@ export const YES = list(`yes, y, true, t, 1, x, on, ✓, ✔, ☑, ✅, checked
 
 export const NO =
   list(`no, n, false, f, 0, off, -, –, ✗, ✘, ☐, ❌, once, never, none, one time, one-time, single
+  does not repeat, doesn't repeat, do not repeat, not repeated, no repeat, non-recurring
   aus, nein, falsch, einmalig, nie, non, faux, une fois, jamais, falso, una vez, nunca
   nao, uma vez, una volta, mai, nee, onwaar, eenmalig, nooit, لا, خطا, مره واحده`)
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../import-plan.ts'
 import { notesOf, outcomes, read } from './test-csv.ts'
 
 describe('dates', () => {
@@ -33,6 +34,8 @@ describe('dates', () => {
     ['25.12.', 'yearly 2000-12-25'],
     ['25 December', 'yearly 2000-12-25'],
     ['2026-12-24T12:00:00+01:00', '2026-12-24 11:00–23:59'],
+    ['20261224T120000', '2026-12-24 12:00–23:59'],
+    ['20260624T120000Z', '2026-06-24 13:00–23:59'],
   ])('are read from %s', (cell, date) => {
     expect(outcomes(`name,start\nA,${cell}\n`)).toEqual([`A: ${date}`])
   })
@@ -58,7 +61,7 @@ describe('dates', () => {
     expect(outcomes('Holiday,date\nA,04/07/2026\nB,25/12/2026\n')[0]).toBe('A: 2026-07-04')
   })
 
-  it('are asked for where none settles the order, or two disagree', () => {
+  it('are asked for if no date settles the order, or two disagree', () => {
     const text = 'name,start\nA,01/02/2026\nB,05/05/2026\n'
     expect(outcomes(text)).toEqual(['A: two_dates', 'B: 2026-05-05'])
     expect(read(text)).toMatchObject({ order: null, openDate: '01/02/2026' })
@@ -117,10 +120,41 @@ describe('times', () => {
     ['from 12:00,until 17:00', '12:00–17:00'],
     ['ab 12 Uhr,bis 17 Uhr', '12:00–17:00'],
     ['9 o’clock,5 p.m.', '09:00–17:00'],
+    ['9  am,5  pm', '09:00–17:00'],
+    ['01:00,05:00', '01:00–05:00'],
+    ['5:00,9:00', '05:00–09:00'],
   ])('are read from %s', (cells, times) => {
     expect(outcomes(`name,start,start_time,end_time\nEve,2026-12-24,${cells}\n`)).toEqual([
       `Eve: 2026-12-24 ${times}`,
     ])
+  })
+
+  it.each([
+    ['1-5pm,', '13:00–17:00'],
+    ['1,5pm', '13:00–17:00'],
+    ['1:00,5:00 PM', '13:00–17:00'],
+    ['9am,5', '09:00–17:00'],
+    ['9-1,', '09:00–13:00'],
+    ['8:30,5:00', '08:30–17:00'],
+    ['10-2pm,', '10:00–14:00'],
+  ])('without the half of the day are read as likely, and said: %s', (cells, times) => {
+    const text = `name,start,start_time,end_time\nEve,2026-12-24,${cells}\n`
+    expect(outcomes(text)).toEqual([`Eve: 2026-12-24 ${times}`])
+    expect(notesOf(text)).toEqual(['half_inferred'])
+  })
+
+  it.each(['18:00,06:00', '17:00,13:00', '5 PM,1 AM', '12:00,12:00'])(
+    'that end before they begin are not guessed: %s',
+    (cells) => {
+      const text = `name,start,start_time,end_time\nEve,2026-12-24,${cells}\n`
+      expect(planOf(read(text)?.candidates ?? [], [])).toMatchObject([{ fault: 'order' }])
+    },
+  )
+
+  it('of several days belong to the first and the last', () => {
+    expect(outcomes('name,start,start_time,end,end_time\nA,2026-12-24,5pm,2026-12-26,9\n')).toEqual(
+      ['A: 2026-12-24 – 2026-12-26 17:00–09:00'],
+    )
   })
 
   it('from midnight to midnight, or "all day", are a whole day', () => {
@@ -141,7 +175,18 @@ describe('words', () => {
         'A: yearly 2000-12-25',
       ])
     }
-    for (const word of ['no', 'False', 'nein', 'non', 'não', 'nee', 'لا', 'once', '']) {
+    for (const word of [
+      'no',
+      'Does not repeat',
+      'False',
+      'nein',
+      'non',
+      'não',
+      'nee',
+      'لا',
+      'once',
+      '',
+    ]) {
       expect(outcomes(`name,start,yearly\nA,2026-12-25,${word}\n`)).toEqual(['A: 2026-12-25'])
     }
     expect(notesOf('name,start,yearly\nA,2026-12-25,maybe\n')).toEqual(['unknown_word'])

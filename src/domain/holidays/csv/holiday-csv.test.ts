@@ -69,7 +69,7 @@ it('finds columns by their names, in any order, and says what is wrong with a ro
   ])
 })
 
-it('refuses what is no table', () => {
+it('rejects a file that is no table', () => {
   expect(read('')).toBeNull()
   expect(read('hello')).toBeNull()
 })

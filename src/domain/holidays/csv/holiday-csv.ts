@@ -51,9 +51,12 @@ export function readCsv(
   const isComplete =
     has('name') && (has('start') || has('day', 'month') || has('week', 'month', 'weekday'))
   const years = yearsOfHeadings(table)
+  const isEndAfter = headers.some((header) => /^dtend$/i.test(header.trim()))
   return {
     candidates: isComplete
-      ? rows.flatMap((row) => readRow(row, { ...options, columns, years, order, width }))
+      ? rows.flatMap((row) =>
+          readRow(row, { ...options, columns, years, order, width, isEndAfter }),
+        )
       : [],
     columns: headers.map((header, i) => ({
       header,

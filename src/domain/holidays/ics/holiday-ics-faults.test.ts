@@ -33,7 +33,7 @@ describe('a fault costs no more than its event:', () => {
     expect(outcomes(text)).toEqual(both)
   })
 
-  it('a beginning that is misspelt: its event is said, the others are read', () => {
+  it('reports an event whose start is misspelled, and reads the others', () => {
     const text = calendar(a, 'SUMMARY:C', b).replace(
       'BEGIN:VEVENT\nSUMMARY:C',
       'BEGIN:VEVNT\nSUMMARY:C',
@@ -46,7 +46,7 @@ describe('a fault costs no more than its event:', () => {
     expect(outcomes(text)).toEqual(['A: invalid', both[1]])
   })
 
-  it('an event without an end is said, and not chosen', () => {
+  it('reports an event without an end, and does not select it', () => {
     const text = calendar(a, b).replace(/\nEND:VEVENT\nEND:VCALENDAR$/, '')
     expect(read(text)?.candidates.map(isSure)).toEqual([true, false])
   })
@@ -129,7 +129,7 @@ describe('a name', () => {
     expect(row && 'fields' in row && row.fields.name).toBe('👩‍👩‍👧'.repeat(8))
   })
 
-  it('is one line, of what can be seen', () => {
+  it('is one line of visible characters', () => {
     const text = (name: string) =>
       event('DTSTART;VALUE=DATE:20260101').replace('SUMMARY:A', `SUMMARY:${name}`)
     expect(outcomes(text('New\\nYear\u200B\\, closed'))[0]).toMatch(/^New Year, closed: /)

@@ -130,7 +130,7 @@ describe('a zone is understood by', () => {
     expect(when(times('20261217'))).toEqual(['2026-12-17 11:00 – 2026-12-17 12:00'])
   })
 
-  it('nobody: its times are as written, it is named, and a choice counts', () => {
+  it('an unknown zone: times stay as written, the zone is named, and a choice applies', () => {
     const broken =
       'BEGIN:VTIMEZONE\nTZID:Broken\nBEGIN:STANDARD\nDTSTART:20181104T020000\nEND:STANDARD\nEND:VTIMEZONE'
     const lines = 'DTSTART;TZID=Broken:20260910T110000\nDTEND;TZID=Broken:20260910T130000'

@@ -167,7 +167,7 @@ END:VCALENDAR`),
   })
 })
 
-it('refuses what is no calendar, and a rule without end', () => {
+it('rejects a file that is no calendar, and a rule without end', () => {
   expect(read('BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY')).toBeNull()
   expect(read('hello')).toBeNull()
   expect(read('')).toBeNull()

@@ -1,5 +1,5 @@
 import type { OfficeDay, OfficeHours, TimeRange } from '../../../contract/values/office-hours.ts'
-import { dayBeside, type Weekday } from '../../../contract/values/weekdays.ts'
+import { dayBeside, WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { foldText } from '../../time/fold-text.ts'
 import { HOURS_PRESETS } from '../hours-edit.ts'
 import { splitRange } from '../shifts.ts'
@@ -59,8 +59,16 @@ export function parseWeek(
 ): Entry<OfficeHours> {
   return inAnyLanguage(text, locale, words, (tokens, note) => {
     const reader = hoursReader(tokens, note)
-    for (const rule of rulesOf(itemsOf(tokens, text.length, note), text.length)) reader.add(rule)
-    return reader.week(base)
+    const rules = rulesOf(itemsOf(tokens, text.length, note), text.length)
+    for (const rule of rules) reader.add(rule)
+    // "Closed Mondays" says nothing of the other days.
+    const days = rules.flatMap((rule) => rule.days?.parts.flat() ?? WEEKDAYS)
+    const week = reader.week(base)
+    const isClosed = WEEKDAYS.every((day) => !week[day].enabled)
+    if (isClosed && new Set(days).size < WEEKDAYS.length) {
+      note('no_hours', { at: 0, end: text.length })
+    }
+    return week
   })
 }
 

@@ -56,6 +56,26 @@ describe('states', () => {
   ])('%j', (text, week) => expect(read(text)).toBe(week))
 })
 
+describe('a text without hours', () => {
+  const notesOf = (text: string) => parseWeek(text, 'en', WORDS).notes?.map(({ code }) => code)
+
+  it('is said where it names some days only', () => {
+    expect(notesOf('Closed Mondays')).toEqual(['no_hours'])
+    expect(notesOf('Sat, Sun closed')).toEqual(['no_hours'])
+    expect(notesOf('closed')).toEqual([])
+    expect(notesOf('Mon-Sun closed')).toEqual([])
+    expect(notesOf('Mon-Fri 9am-5pm, closed Sat')).toEqual([])
+  })
+})
+
+describe('runs of spaces', () => {
+  it.each([
+    'Mon-Fri   9  AM  -  5  PM',
+    'Mon  -  Fri:   9:00   –   17:00',
+    'Mon-Fri 9 am  to  5 pm',
+  ])('%j', (text) => expect(read(text)).toBe(WORKDAYS))
+})
+
 describe('names of days', () => {
   it.each([
     [
@@ -159,7 +179,7 @@ describe('days that are named again', () => {
       ['hours_added'],
     ],
     ['Mo-Fr 10:00-16:00; Mo-Fr 09:00-17:00', WORKDAYS, ['hours_replaced']],
-    ['Mo-Fr 9-17; Mo-Fr off', 'Mo-Su off', ['hours_replaced']],
+    ['Mo-Fr 9-17; Mo-Fr off', 'Mo-Su off', ['hours_replaced', 'no_hours']],
     ['Mo 10-16; Tu 9-17; Mo 9-17', 'Mo-Tu 09:00-17:00; We-Su off', ['hours_replaced']],
     ['Sa 10-14; Daily 9-17', 'Mo-Su 09:00-17:00', ['hours_replaced']],
     ['Su off; Su 13-17', 'Mo-Sa off; Su 13:00-17:00', ['hours_replaced']],

@@ -30,6 +30,7 @@ export type EntryNote = {
     | 'letter'
     | 'hours_added'
     | 'hours_replaced'
+    | 'no_hours'
     | 'language'
   excerpt: string
 }

@@ -65,7 +65,7 @@ describe('groupOfficeHours', () => {
     ])
   })
 
-  it('changes nothing in what it is given', () => {
+  it('does not change its arguments', () => {
     const hours = week({ monday: on(['13:00', '17:00'], ['08:00', '13:00']) })
     const before = structuredClone(hours)
     groupOfficeHours(hours)

@@ -15,7 +15,7 @@ test.each([
   expect(spanFormat('en-GB')({ start, end })).toBe(text)
 })
 
-test('it has the year where that is asked for, and the clock of the locale', () => {
+test('shows the year on request, and uses the clock of the locale', () => {
   const part = { start: at('2026-12-04', 13), end: at('2026-12-04', 15) }
   const text = spanFormat('en-US', 'numeric')(part).replaceAll('\u202f', ' ')
   expect(text).toBe('Fri, Dec 4, 2026, 1:00 PM – 3:00 PM')

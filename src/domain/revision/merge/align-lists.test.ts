@@ -15,7 +15,7 @@ describe('rows that are much alike', () => {
       shape,
     ).values
 
-  test('are not taken for each other when one is removed, one moved and one changed elsewhere', () => {
+  test('are matched when one is removed, one moved and one changed by another admin', () => {
     const base = read({ rows: [1, 2, 3].map((uid) => alike(uid)) })
     const [, two, three] = base.rows
     const remote = { rows: [alike(1, 'Theirs'), alike(2), alike(3)] }
@@ -25,7 +25,7 @@ describe('rows that are much alike', () => {
     for (const { uid, number } of rows) expect(number).toBe(`+33${uid}`)
   })
 
-  test('are not taken for each other when the last of them is removed, and the other says what it said', () => {
+  test('are matched when the last is removed and another gets its values', () => {
     const raw = { rows: [alike(1), { ...alike(2), number: '+332' }] }
     const base = read(raw)
     const [one, two] = [entryAt(base.rows, 0), entryAt(base.rows, 1)]

@@ -21,7 +21,7 @@ const document = fc.record({
 describe('merge', () => {
   const base = { name: 'a', site: 'b', list: [{ id: 1, text: 'one' }] }
 
-  test('takes from each side what it alone changed', () => {
+  test('takes from each side what only that side changed', () => {
     const merged = merge(base, { ...base, name: 'local' }, { ...base, site: 'remote' })
     expect(merged).toEqual({ value: { ...base, name: 'local', site: 'remote' }, conflicts: [] })
   })
@@ -88,7 +88,7 @@ describe('a whole that both changed', () => {
     expect(put(remote, local).value).toEqual(remote)
   })
 
-  test('is no conflict where both made the same of it', () => {
+  test('is no conflict when both sides made the same change', () => {
     expect(put(day(false), day(false))).toEqual({ value: day(false), conflicts: [] })
   })
 })
@@ -137,7 +137,7 @@ describe('any merge', () => {
     )
   })
 
-  test('comes to the same from either side where there is no conflict, but for the order of what both added', () => {
+  test('merges to the same from either side without conflicts, except for the order of added entries', () => {
     const sorted = (list: { id: number; text: string }[]) =>
       list.map((one) => JSON.stringify(one)).sort()
     fc.assert(

@@ -13,7 +13,7 @@ const document = fc.record({
 })
 const base = { name: 'a', site: 'b', day: { on: true, hours: [1] } }
 
-test('takes over what is not being edited, and leaves what is', () => {
+test('takes over unedited values, and keeps edited ones', () => {
   const local = { ...base, name: 'local' }
   const remote = { ...base, site: 'remote' }
   expect(rebase(base, local, remote)).toEqual({
@@ -39,7 +39,7 @@ test('what both changed alike is no edit any more', () => {
   })
 })
 
-test('a whole is taken or left as one', () => {
+test('takes or leaves an atomic path as one', () => {
   const local = { ...base, day: { on: true, hours: [1, 2] } }
   const remote = { ...base, day: { on: false, hours: [1] } }
   expect(rebase(base, local, remote, ['day'])).toMatchObject({ local, conflicting: ['day'] })
@@ -54,7 +54,7 @@ test('another order of the names is nothing new', () => {
   })
 })
 
-test('never touches an edit, and shows what is new wherever nobody edits', () => {
+test('never changes an edit, and shows new values everywhere else', () => {
   fc.assert(
     fc.property(document, document, document, (base, local, remote) => {
       const after = rebase(base, local, remote)
@@ -77,7 +77,7 @@ test('a save afterwards sends the same and asks the same as one before', () => {
   )
 })
 
-test('what is new is taken over once', () => {
+test('takes over new values once', () => {
   fc.assert(
     fc.property(document, document, document, (base, local, remote) => {
       const once = rebase(base, local, remote)

@@ -106,7 +106,7 @@ describe('the next turns', () => {
     )
   })
 
-  it('are none where it never opens or nobody knows', () => {
+  it('are none if it never opens or is unknown', () => {
     expect(nextTurns(now, prepared({ office_hours: HOURS_PRESETS.closed }), 2)).toEqual([])
     expect(nextOpening(now, prepared({ timezone: '' }))).toBeNull()
   })

@@ -53,7 +53,7 @@ describe('a holiday read as an exception', () => {
     expect(exceptionOf(late, BAR)).toEqual({ date: '2026-11-27', kind: 'closed' })
   })
 
-  it('closes what the exception it came from closes', () => {
+  it('closes the same times as its exception', () => {
     fc.assert(
       fc.property(
         exception,
@@ -76,7 +76,7 @@ describe('a holiday read as an exception', () => {
 })
 
 describe('what differs in the next days', () => {
-  it('comes in order, and without what is over or far', () => {
+  it('is sorted, without past and far ones', () => {
     const [over, early, yearly, far] = [
       closedBetween('2026-11-23 00:00', '2026-11-23 10:00'),
       closedBetween('2026-11-23 15:00', '2026-11-24 00:00'),
@@ -131,7 +131,7 @@ describe('a second exception of a day', () => {
     expect(place({ date, kind: 'closed' }, [christmas])).toEqual({ refusal: 'closed_anyway' })
   })
 
-  it('is refused where it is the first one again', () => {
+  it('is rejected if it equals the first one', () => {
     expect(place({ date, kind: 'close_at', time: '15:00' }, [early])).toEqual({
       refusal: 'no_change',
     })

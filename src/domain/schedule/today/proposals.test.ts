@@ -122,7 +122,7 @@ describe('the next day to close', () => {
     })
   })
 
-  it('is none where nothing is open', () => {
+  it('is none if nothing is open', () => {
     const schedule = scheduleOf({ office_hours: HOURS_PRESETS.closed })
     expect(nextDayToClose(new Date('2026-11-23T11:00:00Z'), schedule)).toBeNull()
   })

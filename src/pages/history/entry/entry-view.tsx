@@ -11,6 +11,7 @@ import { instantOf } from '../../../domain/audit/by-day.ts'
 import { entryText } from '../../../forms/audit/entry-text.ts'
 import { type AuditWords, cut } from '../../../forms/audit/field-words.ts'
 import { useAgoText } from '../../../i18n/use-ago-text.ts'
+import { useListText } from '../../../i18n/use-lists.ts'
 import { paths } from '../../../paths.ts'
 import { ChangeTable } from '../../../ui/change-table.tsx'
 import { FactList } from '../../../ui/fact-list.tsx'
@@ -18,7 +19,7 @@ import { useMinute } from '../../../ui/hooks/now.ts'
 import { PageFrame } from '../../../ui/page-frame.tsx'
 import { QueryState } from '../../../ui/query-state.tsx'
 import { RowsOutline } from '../../../ui/rows-outline.tsx'
-import { fromText } from '../log/from-text.ts'
+import { fromTexts } from '../log/from-texts.ts'
 import { RawStates } from './raw-states.tsx'
 import { RevertPart } from './revert-part.tsx'
 import { UnchangedFields } from './unchanged-fields.tsx'
@@ -58,7 +59,10 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
   const { t } = useTranslation('history')
   const text = useMemo(() => entryText(entry, words), [entry, words])
   const time = useTimeText(entry, zone, words.locale)
+  const listText = useListText()
   const nothing = t('entry.nothing')
+  const { object_type: type, object_name: name } = entry
+  const what = type && name ? t('what.object', { type, name }) : type || name
   const isolated = (fact: string) => <bdi>{cut(fact) || nothing}</bdi>
   return (
     <>
@@ -69,8 +73,8 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
         rows={[
           [t('entry.when'), time || nothing],
           [t('entry.who'), isolated(entry.user_name)],
-          [t('entry.from'), isolated(fromText(entry))],
-          [t('entry.what'), isolated([entry.object_type, entry.object_name].join(' ').trim())],
+          [t('entry.from'), isolated(listText(fromTexts(entry)))],
+          [t('entry.what'), isolated(what)],
         ]}
       />
       <RevertPart entry={entry} text={text} words={words} />

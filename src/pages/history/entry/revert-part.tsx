@@ -11,6 +11,7 @@ import { specsOf } from '../../../forms/audit/audit-forms.ts'
 import type { EntryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import type { RevertState } from '../../../forms/saving/use-revert.ts'
+import { useSentences } from '../../../i18n/use-lists.ts'
 import { paths } from '../../../paths.ts'
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 /** What reverting the entry would do, and the way there; or why it can't be reverted. */
 export function RevertPart({ entry, text, words }: Props) {
   const { t } = useTranslation('history')
+  const sentences = useSentences()
   const { revert } = text
   const endpoint = endpointOf(text, words)
   const isOff = useUnsupported(endpoint)
@@ -29,7 +31,7 @@ export function RevertPart({ entry, text, words }: Props) {
     if (revert.kind === 'none') return t(`reverting.fault.${revert.fault}`)
     if (isOff) return t('reverting.notAllowed')
     const isPart = revert.kind === 'save' && revert.isPart
-    return [t(`reverting.${revert.kind}`), isPart && t('reverting.part')].filter(Boolean).join(' ')
+    return sentences([t(`reverting.${revert.kind}`), isPart && t('reverting.part')])
   }
   return (
     <Box component="section" aria-labelledby="revert" sx={{ maxWidth: 720, marginBlockEnd: 6 }}>

@@ -31,7 +31,7 @@ export function ExportButton({ part, found, words }: Props) {
       </Button>
       <Box role="status" sx={status}>
         {data?.isCut && t('export.cut', { count: data.count })}
-        {error && `${t('export.failed')} ${failureText(error)}`}
+        {error && t('export.failed', { why: failureText(error) })}
       </Box>
     </>
   )

@@ -11,6 +11,7 @@ import { textAt } from '../../../i18n/text-at.ts'
 import { DateInput } from '../../../ui/entries/date-input.tsx'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
+import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ABOUT, everything, type LogState } from './use-log-address.ts'
 
@@ -98,7 +99,7 @@ function Typed({ label, value, onSend, type = 'text', options }: TypedProps) {
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             slotProps={{
-              input: { id, type, list: options && list, maxLength: 200, autoComplete: 'off' },
+              input: { id, type, list: options && list, maxLength: 200, ...typing.search },
             }}
           />
           {options && (

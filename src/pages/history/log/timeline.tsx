@@ -8,11 +8,12 @@ import { entryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { RowList } from '../../../forms/audit/row-list.tsx'
 import { useAgoText } from '../../../i18n/use-ago-text.ts'
+import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { paths } from '../../../paths.ts'
 import { useMinute } from '../../../ui/hooks/now.ts'
 import { WarningIcon } from '../../../ui/icons/icons.ts'
-import { fromText } from './from-text.ts'
+import { fromTexts } from './from-texts.ts'
 
 interface Props {
   entries: readonly AuditEntry[]
@@ -44,6 +45,7 @@ export function Timeline({ entries, zone, words }: Props) {
 function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words: AuditWords }) {
   const { t } = useTranslation('history')
   const ago = useAgoText()
+  const listText = useListText()
   const now = useMinute()
   const { sentence, isFailed, rows, moreCount, subject } = useMemo(
     () => entryText(entry, words),
@@ -51,7 +53,7 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
   )
   const instant = instantOf(entry)
   const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone: zone })
-  const from = fromText(entry)
+  const from = listText(fromTexts(entry))
   return (
     <Box component="li" sx={item}>
       {instant === null ? (

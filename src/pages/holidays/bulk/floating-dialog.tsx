@@ -12,6 +12,8 @@ import {
 import { fieldsOf, fieldsOn } from '../../../domain/holidays/holiday-entry.ts'
 import type { Candidate, ImportNote } from '../../../domain/holidays/import-plan.ts'
 import { DAY, startOf } from '../../../domain/time/calendar.ts'
+import { useListText } from '../../../i18n/use-lists.ts'
+import { typing } from '../../../ui/entries/typing.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { NativeControl } from '../native-control.tsx'
 import { useHolidayText } from '../use-holiday-text.ts'
@@ -49,6 +51,7 @@ type Group = FloatingGroup<unknown>
 function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => void }) {
   const { t } = useTranslation('holidays')
   const { patternText, dayText } = useHolidayText()
+  const listText = useListText()
   const { tenant, year } = useToday()
   const [name, setName] = useState(group?.name ?? '')
   const [day, setDay] = useState<FloatingDay>(group?.day ?? NEW_DAY.nth)
@@ -68,9 +71,11 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
     if (name.trim() === '' || !isDayTyped || !hasAllYears) return []
     const notesFor = (of: number): ImportNote[] => {
       const others = group && !isSettled ? otherDates(group, of) : []
-      const texts = others.map(({ rule, date }) => `${dayText(date)} (${patternText(rule)})`)
+      const texts = others.map(({ rule, date }) =>
+        t('floating.other', { date: dayText(date), rule: patternText(rule) }),
+      )
       const kind = isLikely ? 'also_fits' : 'other_rule'
-      return others.length > 0 ? [{ kind, value: texts.join('; ') }] : []
+      return others.length > 0 ? [{ kind, value: listText(texts) }] : []
     }
     const all = Array.from({ length: years.to - years.from + 1 }, (_, i) => years.from + i)
     return all.flatMap((of): Candidate[] => {
@@ -92,6 +97,8 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
     hasAllYears,
     dayText,
     patternText,
+    listText,
+    t,
   ])
   return (
     <AddMany
@@ -113,6 +120,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
         <NativeControl label={t('fields.name.label')}>
           {(id) => (
             <input
+              {...typing.name}
               id={id}
               maxLength={64}
               value={name}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wholeNumberIn } from '../../../forms/fields/whole-number.ts'
+import { typing } from '../../../ui/entries/typing.ts'
 import { NativeControl } from '../native-control.tsx'
 
 interface Props {
@@ -26,8 +27,8 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
         <>
           <input
             id={id}
-            inputMode={min < 0 ? 'text' : 'numeric'}
-            autoComplete="off"
+            // A numeric keyboard of a phone has no minus.
+            {...(min < 0 ? typing.literal : typing.digits)}
             size={8}
             value={text}
             aria-invalid={isFaulty}

@@ -63,13 +63,15 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
             <tr key={index} data-status={isBad({ row }) ? 'refused' : row.status}>
               <td>
                 {row.status === 'new' && !batch ? (
-                  <input
-                    type="checkbox"
-                    checked={isChosen(index)}
-                    onChange={() => onTurn(index)}
-                    aria-describedby={`when-${index}`}
-                    aria-label={t('many.choose', { name: row.name, source: row.source })}
-                  />
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={isChosen(index)}
+                      onChange={() => onTurn(index)}
+                      aria-describedby={`when-${index}`}
+                      aria-label={t('many.choose', { name: row.name, source: row.source })}
+                    />
+                  </label>
                 ) : (
                   row.status !== 'new' && (
                     <span aria-hidden>{row.status === 'there' ? '=' : '!'}</span>
@@ -114,6 +116,8 @@ const table = {
   '& th': { fontWeight: 600, minInlineSize: 140 },
   '& td:first-of-type': { inlineSize: 28, textAlign: 'center' },
   '& td:nth-of-type(2)': { color: 'text.secondary', whiteSpace: 'nowrap' },
+  // Larger than its box, for fingers.
+  '& label': { display: 'grid', placeItems: 'center' },
   '& input': {
     inlineSize: 18,
     blockSize: 18,
@@ -125,7 +129,7 @@ const table = {
   '@media (max-width: 600px)': {
     '& tr': {
       display: 'grid',
-      gridTemplateColumns: '32px minmax(0, 1fr)',
+      gridTemplateColumns: '52px minmax(0, 1fr)',
       borderBlockStart: '1px solid',
       borderColor: 'divider',
       paddingBlock: '4px',

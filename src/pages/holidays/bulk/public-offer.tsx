@@ -9,6 +9,7 @@ import { isOver } from '../../../domain/holidays/agenda.ts'
 import { isSure, planOf } from '../../../domain/holidays/import-plan.ts'
 import { isDayOff, publicHolidays } from '../../../domain/holidays/public-holidays.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { paths } from '../../../paths.ts'
 import { surface } from '../../../ui/styles/card.ts'
@@ -26,6 +27,7 @@ interface Props {
 export function PublicOffer({ year, existing }: Props) {
   const { t } = useTranslation('holidays')
   const language = useLocale().split('-')[0] ?? 'en'
+  const listText = useListText()
   const failureText = useFailureText()
   const { tenant, now } = useToday()
   const { addMany } = useChanges()
@@ -52,7 +54,7 @@ export function PublicOffer({ year, existing }: Props) {
         {missing.map(({ name }) => name).join(' · ')}
         {regional.length > 0 && (
           <small>
-            {t('offer.regional', { place, names: regional.join(', '), count: regional.length })}
+            {t('offer.regional', { place, names: listText(regional), count: regional.length })}
           </small>
         )}
       </p>

@@ -19,6 +19,7 @@ import { calendarYear, type DayMark, marksOfYear } from '../../../domain/holiday
 import { partsOf } from '../../../domain/time/date-text.ts'
 import { weekdayNames, weekdaysInOrder } from '../../../domain/time/weekday-names.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
+import { useListText } from '../../../i18n/use-lists.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { useTimeout } from '../../../ui/hooks/use-timeout.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
@@ -53,6 +54,7 @@ const REST_MS = 300
 export function YearCalendar() {
   const { t } = useTranslation('holidays')
   const { t: common } = useTranslation()
+  const listText = useListText()
   const locale = useLocale()
   const today = useToday()
   const address = useAddress()
@@ -88,21 +90,25 @@ export function YearCalendar() {
     onRange: create,
   })
   const label = useCallback(
-    (date: string) => [dayText(date), ...named(marks.get(date), nameText, t)].join('. '),
-    [marks, dayText, nameText, t],
+    (date: string) => {
+      const what = named(marks.get(date), nameText, t)
+      if (what.length === 0) return dayText(date)
+      return t('calendar.day', { date: dayText(date), what: listText(what) })
+    },
+    [marks, dayText, nameText, listText, t],
   )
   const hint = useCallback(
     (date: string) => {
       const holidays = marks.get(date)?.holidays ?? NONE
       const names = holidays
         .slice(0, MOST_NAMES)
-        .map((one) => `${nameText(one.name)}: ${sentence(one)}`)
+        .map((one) => common('labelled', { label: nameText(one.name), text: sentence(one) }))
       const rest = holidays.length - names.length
       return names.length === 0
         ? null
         : [dayText(date), ...names, ...(rest > 0 ? [t('more', { count: rest })] : [])]
     },
-    [marks, dayText, sentence, nameText, t],
+    [marks, dayText, sentence, nameText, t, common],
   )
   const names = useMemo(
     () => ({ short: weekdayNames(locale, 'short'), long: weekdayNames(locale, 'long') }),

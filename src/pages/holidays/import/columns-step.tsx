@@ -23,6 +23,12 @@ export function ColumnsStep({ table, onChange }: Props) {
   const [isOpen, setIsOpen] = useState(!isComplete || isGuessed)
   const nameOf = (header: string, i: number) =>
     hasHeadings && header ? header : t('import.columns.number', { number: i + 1 })
+  const readAs = ({ header, column }: (typeof columns)[number], i: number) => {
+    const name = nameOf(header, i)
+    return column
+      ? t('import.columns.readAs', { header: name, column: t(`import.column.${column}`) })
+      : t('import.columns.ignored', { header: name })
+  }
   const numbered = columns.map((column, i) => ({ ...column, i }))
   const why = !isComplete
     ? t('import.columns.missing')
@@ -69,14 +75,7 @@ export function ColumnsStep({ table, onChange }: Props) {
         </Box>
       ) : (
         <p>
-          {t('import.columns.read')}{' '}
-          {columns
-            .map(({ header, column }, i) =>
-              column
-                ? `${nameOf(header, i)} → ${t(`import.column.${column}`)}`
-                : t('import.columns.ignored', { header: nameOf(header, i) }),
-            )
-            .join(' · ')}{' '}
+          {t('import.columns.read', { columns: columns.map(readAs).join(' · ') })}{' '}
           <Button size="small" onClick={() => setIsOpen(true)}>
             {t('import.columns.edit')}
           </Button>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
+import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { LIST_ORDERS, type ListState } from './use-list-state.ts'
 
@@ -98,8 +99,8 @@ function Typed({ label, name, value, go }: TypedProps) {
               input: {
                 id,
                 type: name === 'search' ? 'search' : 'text',
+                ...typing.search,
                 ...(name === 'year' && { inputMode: 'numeric', maxLength: 4 }),
-                autoComplete: 'off',
                 'aria-describedby': `${id}-fault`,
               },
             }}

@@ -33,7 +33,7 @@ export function MoreMenu({ canAdd }: { canAdd: boolean }) {
         <Button onClick={() => save('csv')}>{t('export.csv')}</Button>
       </Box>
       <div role="alert">
-        {error && <Alert severity="error">{`${t('export.failed')} ${failureText(error)}`}</Alert>}
+        {error && <Alert severity="error">{t('export.failed', { why: failureText(error) })}</Alert>}
       </div>
     </>
   )

@@ -117,7 +117,7 @@ function Actions({ id, onClose }: { id: string; onClose: () => void }) {
         </Button>
       )}
       <Box role="alert" sx={{ color: 'error.main', fontSize: '0.8125rem' }}>
-        {error && `${t('delete.failed')} ${failureText(error)}`}
+        {error && t('delete.failed', { why: failureText(error) })}
       </Box>
     </Box>
   )

@@ -84,7 +84,7 @@ function useShownFields() {
 
 /** Hides all other fields. */
 const only = (fields: readonly string[]) => ({
-  [`& [data-field]:not(${fields.map((field) => `[data-field="${field}"]`).join(', ')})`]: {
+  [`& [data-field]:not(${fields.map((field) => `[data-field="${field}"]`).join()})`]: {
     display: 'none',
   },
 })

@@ -4,6 +4,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import Switch from '@mui/material/Switch'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { SearchIcon } from '../../../ui/icons/icons.ts'
 
@@ -12,7 +13,7 @@ import { SearchIcon } from '../../../ui/icons/icons.ts'
  * address.
  */
 export function SettingsFilter() {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'common'])
   const [query, setQuery] = useSearchParams()
   const change = (name: 'filter' | 'changed', value: string) => {
     const next = new URLSearchParams(window.location.search)
@@ -40,8 +41,8 @@ export function SettingsFilter() {
           input: {
             'aria-label': t('filter.label'),
             'aria-keyshortcuts': '/',
-            title: `${t('filter.label')} (/)`,
-            autoComplete: 'off',
+            title: t('common:shell.withKey', { label: t('filter.label'), key: '/' }),
+            ...typing.search,
             maxLength: 200,
           },
         }}

@@ -23,10 +23,16 @@ export function Contacts({ tenant }: { tenant: TenantSnapshot }) {
     <>
       <SelectField<TenantEdits> name="contact_match_type" options={CONTACT_MATCH_TYPES} />
       {(matchType === 'MATCH_LENGTH' || hasFault) && (
-        <NumberField<TenantEdits> name="contact_match_length" unit={t('units.digits')} />
+        <NumberField<TenantEdits>
+          name="contact_match_length"
+          unit={(count) => t('units.digits', { count })}
+        />
       )}
       <SelectField<TenantEdits> name="contact_append_type" options={CONTACT_APPEND_TYPES} />
-      <NumberField<TenantEdits> name="contact_update_interval" unit={t('units.minutes')} />
+      <NumberField<TenantEdits>
+        name="contact_update_interval"
+        unit={(count) => t('units.minutes', { count })}
+      />
       {typeof tenant.values.contact_inbound_rule_append_type === 'string' && (
         <SelectField<Record<NewerSetting, string>>
           name="contact_inbound_rule_append_type"

@@ -6,19 +6,24 @@ import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { processNumber } from '../../../domain/numbers/process-number.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
-import { useLocale } from '../../../i18n/use-locale.ts'
+import { useListText, useSentences } from '../../../i18n/use-lists.ts'
+import { typing } from '../../../ui/entries/typing.ts'
 
 /** What a dialled number becomes with the settings in the form. */
 export function NumberPreview() {
   const { t } = useTranslation('settings')
-  const locale = useLocale()
+  const listText = useListText()
+  const sentences = useSentences()
   const { form } = useDocumentForm<TenantEdits>()
   const e164 = useWatch({ control: form.control, name: 'e164' })
   const [dialled, setDialled] = useState('+4431867762')
   const { result, kind, steps } = processNumber(dialled.trim(), e164)
   const isPlus = kind === 'untouched' && dialled.trim().startsWith('+')
+  const words = listText(steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value })))
   const kindText = t(isPlus ? 'numbers.kind.untouchedPlus' : `numbers.kind.${kind}`)
-  const words = steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value }))
+  const said = words
+    ? t('numbers.changed', { kind: kindText, steps: words })
+    : t('numbers.unchanged', { kind: kindText })
   return (
     <Box component="section" aria-label={t('numbers.try')} sx={panel}>
       <Box>
@@ -31,8 +36,7 @@ export function NumberPreview() {
           slotProps={{
             input: {
               dir: 'ltr',
-              inputMode: 'tel',
-              autoComplete: 'off',
+              ...typing.phone,
               'aria-describedby': 'dialled-help',
             },
           }}
@@ -46,10 +50,7 @@ export function NumberPreview() {
         </Box>
       </Box>
       <Box id="dialled-help" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
-        {[kindText, new Intl.ListFormat(locale, { type: 'unit' }).format(words)]
-          .filter(Boolean)
-          .join(': ')}
-        . {t('numbers.tryHelp')}
+        {sentences([said, t('numbers.tryHelp')])}
       </Box>
     </Box>
   )

@@ -1,5 +1,5 @@
-import { browserKey, onStorage } from '../api/session/storage.ts'
-import { createStore } from '../create-store.ts'
+import { createStore } from '../../create-store.ts'
+import { browserKey, onStorage } from './storage.ts'
 
 const KEY = browserKey('single-keys')
 const store = createStore((announce) => onStorage(announce, KEY))

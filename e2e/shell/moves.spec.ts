@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
+
+test.use({ savesData: false })
+
+/**
+ * Pages where things are pressed, and what comes last on each. The overview waits for late answers
+ * only so long.
+ */
+const PAGES = {
+  '/office-hours': 'Close early today',
+  '/holidays/2027': 'Coming up',
+  '/holidays/public': 'Christmas Day',
+  '/settings/general': 'Website',
+  '/voicemail': 'Keep messages for',
+  '/password-policy': 'would be found after',
+  '/custom-headers': 'Relay header',
+  '/balance': 'Recharge',
+  '/history': 'Only mine',
+  '/account': 'Licences',
+}
+/** How much later code and answers come than they would here, in milliseconds. */
+const LATE = { code: 40, answer: 150 }
+
+/** Notes each move of something that can be pressed, from before the page's first script on. */
+const noteMoves = (page: Page) =>
+  page.addInitScript(() => {
+    const moves: string[] = []
+    Object.assign(window, { moves })
+    const pressed = 'a, button, input, select, textarea, summary'
+    const canBePressed = (node: Node | null): node is Element =>
+      node instanceof Element && (node.matches(pressed) || node.querySelector(pressed) !== null)
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { sources } = entry as unknown as { sources: { node: Node | null }[] }
+        for (const { node } of sources)
+          if (canBePressed(node)) moves.push(node.textContent?.slice(0, 40) ?? '')
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+for (const size of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test(`moves no control while a page loads, ${size.width} pixels wide`, async ({
+    page,
+    signedInAs,
+  }) => {
+    await signedInAs('tenantadmin')
+    await page.setViewportSize(size)
+    await noteMoves(page)
+    let awaited = 0
+    const delay = (pattern: string, ms: number) =>
+      page.route(pattern, async (route) => {
+        awaited++
+        await new Promise((done) => setTimeout(done, ms))
+        await route.fallback()
+        awaited--
+      })
+    await delay('**/assets/**', LATE.code)
+    await delay('**/api/**', LATE.answer)
+    for (const [address, last] of Object.entries(PAGES)) {
+      await test.step(address, async () => {
+        await page.goto(address)
+        await expect(page.getByText(last).first()).toBeVisible()
+        await expect.poll(() => awaited).toBe(0)
+        expect(await page.evaluate(() => (window as unknown as { moves: string[] }).moves)).toEqual(
+          [],
+        )
+      })
+    }
+  })
+}

@@ -1,0 +1,24 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from './use-locale.ts'
+
+/** Writes a list as the language does, as short as it can: "9:00 – 12:00, 13:00 – 17:00". */
+export function useListText(): (texts: Iterable<string>) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const format = new Intl.ListFormat(locale, { style: 'narrow' })
+    return (texts) => format.format(texts)
+  }, [locale])
+}
+
+/** Puts whole sentences one after another, as the language does; leaves out those not said. */
+export function useSentences(): (sentences: readonly (string | false | null)[]) => string {
+  const { t } = useTranslation()
+  return useCallback(
+    (sentences) =>
+      sentences
+        .flatMap((sentence) => sentence || [])
+        .reduce((first, second) => (first ? t('sentences', { first, second }) : second), ''),
+    [t],
+  )
+}

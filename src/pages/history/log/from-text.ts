@@ -1,9 +1,0 @@
-import type { AuditEntry } from '../../../contract/audit-logs.ts'
-import { cut } from '../../../forms/audit/field-words.ts'
-
-/** Where an entry came from: "192.0.2.1, API"; '' where the log doesn't say. */
-export const fromText = ({ ip, source }: AuditEntry): string =>
-  [ip, source]
-    .map((text) => cut(text.trim(), 80))
-    .filter((text) => text !== '')
-    .join(', ')
