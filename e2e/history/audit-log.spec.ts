@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { conflictDialog } from '../support/edits-by-two.ts'
+import { holiday } from '../support/holidays.ts'
 import { save, textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -201,4 +202,16 @@ test('the help of a field tells who changed it last, once it is asked', async ({
   await answer.getByRole('link', { name: 'All changes' }).click()
   await expect(page.getByText('Only changes of “Keep messages for”')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('→ 12')
+  // Of a holiday it is the history of that one.
+  const outing = holiday('Outing', '2027-05-04')
+  const { body } = await api('admin').post('/holidays', outing)
+  await api('admin').post('/holidays', { ...outing, name: 'Other' })
+  await page.goto(`/holidays/${(body as { id: string }).id}`)
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).focus()
+  await page.getByRole('button', { name: 'Last change of Name' }).click()
+  await expect(answer).toBeFocused()
+  await answer.getByRole('link', { name: 'All changes' }).click()
+  await expect(page.getByText('Only changes of “Name” of “Outing”')).toBeVisible()
+  await expect(entry(page, 'admin added holiday “Outing”')).toBeVisible()
+  await expect(entry(page, 'admin added holiday “Other”')).toHaveCount(0)
 })

@@ -102,7 +102,9 @@ describe('the words of a change', () => {
 
   test('fields that were too large for the log are named', () => {
     const { rows } = update({ id: 't', $omitted: ['custom_options'] }, { id: 't' })
-    expect(rows).toEqual([{ field: 'Custom options', before: 'Unknown', after: 'Unknown' }])
+    expect(rows).toEqual([
+      { field: 'Custom options', before: 'Too long to show', after: 'Too long to show' },
+    ])
   })
 
   test('documents of the type TENANT differ by their fields', () => {

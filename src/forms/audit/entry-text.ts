@@ -24,6 +24,8 @@ export interface EntryText {
   changes: StateChanges
   /** What was changed, in the words of the review before a save. */
   rows: ChangeRow[]
+  /** How many changes are not in `rows`, of those that the form shows. */
+  moreCount: number
   /** The page that edits it, with the focus on the first changed field; '' where none does. */
   address: string
   revert: Revert
@@ -44,12 +46,16 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
 
   const textsOf = (field: string) => fieldWords(field, forms, words)
   const rowsOf = (list: readonly Change[]) =>
-    changeRows(list, {
-      sections: forms.flatMap(({ sections }) => sections),
-      secrets: Object.assign({}, ...forms.map(({ secrets }) => secrets)),
-      textsOf,
-      t,
-    })
+    changeRows(
+      list,
+      {
+        sections: forms.flatMap(({ sections }) => sections),
+        secrets: Object.assign({}, ...forms.map(({ secrets }) => secrets)),
+        textsOf,
+        t,
+      },
+      { most: MAX_ROWS },
+    )
   /** Of values as they are on the wire. An entry of a list has one side where it was added. */
   const plainRow = ({ path, before, after }: Change): ChangeRow => {
     const show = (value: unknown) => {
@@ -76,7 +82,7 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
     ...rowsOf(changes.shown),
     ...changes.oneSided.shown.flatMap((one) => rowsOf([one]).map((row) => withUnknown(row, one))),
     ...changes.secrets.map((field) => hiddenRow(field, t('form.secret'))),
-    ...changes.omitted.map((field) => hiddenRow(field, t('form.notKnown'))),
+    ...changes.omitted.map((field) => hiddenRow(field, i18n.t('history:omitted'))),
     ...changes.others.map(plainRow),
     ...changes.oneSided.others
       .filter(({ path }) => path !== 'id')
@@ -89,6 +95,7 @@ export function entryText(entry: AuditEntry, words: AuditWords): EntryText {
     subject,
     changes,
     rows: rows.slice(0, MAX_ROWS),
+    moreCount: Math.max(changes.shown.length - MAX_ROWS, 0),
     address,
     revert: revertOf(entry, subject, changes, reader),
   }

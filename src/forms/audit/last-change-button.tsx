@@ -53,23 +53,28 @@ function OfField({ field, audited }: Props) {
   const { fullLabel } = useFieldTexts()(field)
   const [isAsked, setAsked] = useState(false)
   const HistoryIcon = pageIcons.history
-  if (isAsked) {
-    return (
-      <Suspense>
-        <LastChange field={field} audited={audited} />
-      </Suspense>
-    )
-  }
   return (
-    <Box
-      component="button"
-      type="button"
-      aria-label={t('form.lastChange', { field: fullLabel })}
-      title={t('form.lastChange', { field: fullLabel })}
-      onClick={() => setAsked(true)}
-      sx={look}
-    >
-      <HistoryIcon fontSize="inherit" />
+    // Takes the focus of the button, which goes, while the answer loads.
+    <Box component="span" tabIndex={-1} sx={{ outline: 0 }}>
+      {isAsked ? (
+        <Suspense>
+          <LastChange field={field} audited={audited} />
+        </Suspense>
+      ) : (
+        <Box
+          component="button"
+          type="button"
+          aria-label={t('form.lastChange', { field: fullLabel })}
+          title={t('form.lastChange', { field: fullLabel })}
+          onClick={(event) => {
+            event.currentTarget.parentElement?.focus()
+            setAsked(true)
+          }}
+          sx={look}
+        >
+          <HistoryIcon fontSize="inherit" />
+        </Box>
+      )}
     </Box>
   )
 }

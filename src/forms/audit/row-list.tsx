@@ -6,8 +6,14 @@ import { rowText } from './row-text.ts'
 /** How many changes stand in a list of entries. */
 const FEW = 3
 
+interface Props {
+  rows: readonly ChangeRow[]
+  /** How many there are besides these. */
+  moreCount: number
+}
+
 /** The first changes of an entry, a line each. */
-export function RowList({ rows }: { rows: readonly ChangeRow[] }) {
+export function RowList({ rows, moreCount }: Props) {
   const { t, i18n } = useTranslation('history')
   if (rows.length === 0) return null
   const isShort = rows.length <= FEW + 1
@@ -19,7 +25,7 @@ export function RowList({ rows }: { rows: readonly ChangeRow[] }) {
           <bdi>{rowText(row, i18n)}</bdi>
         </li>
       ))}
-      {!isShort && <li>{t('moreRows', { count: rows.length - FEW })}</li>}
+      {!isShort && <li>{t('moreRows', { count: rows.length - FEW + moreCount })}</li>}
     </Box>
   )
 }

@@ -10,6 +10,8 @@ interface Options {
   isUnreadable?: boolean
   /** The browser is to keep the rows: no secret is shown, a readable one neither. */
   isKept?: boolean
+  /** How many rows are made at most. */
+  most?: number
 }
 
 /** What the words of a change depend on. */
@@ -24,7 +26,7 @@ export interface RowWords {
 export function changeRows(
   changes: readonly Change[],
   { sections, secrets, textsOf, t }: RowWords,
-  { isUnreadable = false, isKept = false }: Options = {},
+  { isUnreadable = false, isKept = false, most }: Options = {},
 ): ChangeRow[] {
   const compare = byPlace(sections)
   const show = (change: Change, side: 'before' | 'after') => {
@@ -37,6 +39,7 @@ export function changeRows(
   }
   return changes
     .toSorted((a, b) => compare(a.path, b.path))
+    .slice(0, most)
     .map((change) => ({
       field: textsOf(change.path).fullLabel,
       before: show(change, 'before'),

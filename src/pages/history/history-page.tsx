@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
@@ -27,8 +28,11 @@ export function Page() {
   const locale = useLocale()
   const forms = useAuditForms()
   const tenant = useQuery(tenantQuery)
-  const isReady = forms.data && !tenant.isPending
-  if (!isReady) {
+  const words = useMemo(
+    (): AuditWords => ({ specs: forms.data ?? [], i18n, locale }),
+    [forms.data, i18n, locale],
+  )
+  if (!forms.data || tenant.isPending) {
     return (
       <PageFrame title={t('common:pages.history')}>
         <QueryState query={forms} failed={t('failed')} />
@@ -36,7 +40,6 @@ export function Page() {
       </PageFrame>
     )
   }
-  const words: AuditWords = { specs: forms.data, i18n, locale }
   const zone = shownZone(tenant.data?.values.timezone ?? '')
   return id ? (
     <EntryView id={id} zone={zone} words={words} />

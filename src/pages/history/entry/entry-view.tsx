@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { auditEntryQuery } from '../../../api/resources/audit-queries.ts'
@@ -56,7 +57,7 @@ export function EntryView({ id, zone, words }: Props) {
 
 function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words: AuditWords }) {
   const { t } = useTranslation('history')
-  const text = entryText(entry, words)
+  const text = useMemo(() => entryText(entry, words), [entry, words])
   const time = useTimeText(entry, zone, words.locale)
   const listText = useListText()
   const nothing = t('entry.nothing')
@@ -82,6 +83,7 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
       </Typography>
       <Box sx={states}>
         {text.rows.length > 0 ? <ChangeTable rows={text.rows} /> : <p>{t('entry.noChanges')}</p>}
+        {text.moreCount > 0 && <p>{t('moreRows', { count: text.moreCount })}</p>}
         <UnchangedFields entry={entry} />
         <RawStates entry={entry} />
       </Box>

@@ -25,14 +25,21 @@ export function ExportButton({ part, found, words }: Props) {
     },
   })
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-      <Button size="small" variant="outlined" disabled={isPending} onClick={() => mutate()}>
+    <>
+      <Button variant="outlined" disabled={isPending} onClick={() => mutate()}>
         {t('export.label')}
       </Button>
-      <Box role="status" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+      <Box role="status" sx={status}>
         {data?.isCut && t('export.cut', { count: data.count })}
         {error && t('export.failed', { why: failureText(error) })}
       </Box>
-    </Box>
+    </>
   )
+}
+
+const status = {
+  fontSize: '0.8125rem',
+  color: 'text.secondary',
+  // Empty, it takes no gap.
+  '&:empty': { marginInlineStart: -2 },
 }

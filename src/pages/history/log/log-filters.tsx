@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useQuery } from '@tanstack/react-query'
-import { type HTMLInputTypeAttribute, useId } from 'react'
+import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../../api/resources/user-queries.ts'
 import { AUDIT_ACTIONS } from '../../../contract/audit-logs.ts'
@@ -15,8 +15,16 @@ import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
 import { ABOUT, everything, type LogState } from './use-log-address.ts'
 
-/** What the log is narrowed by. `names`: user names to choose from. */
-export function LogFilters({ state, names }: { state: LogState; names: readonly string[] }) {
+interface Props {
+  state: LogState
+  /** User names to choose from. */
+  names: readonly string[]
+  /** Further buttons. */
+  children: ReactNode
+}
+
+/** What the log is narrowed by. */
+export function LogFilters({ state, names, children }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const { shown, show, isNarrowed } = state
   const { data: me } = useQuery(accountQuery)
@@ -31,6 +39,19 @@ export function LogFilters({ state, names }: { state: LogState; names: readonly 
         onSend={(search) => show({ search })}
         type="search"
       />
+      <Box className="acts">
+        {isNarrowed && <Button onClick={() => show(everything)}>{t('filter.clear')}</Button>}
+        <Button
+          aria-pressed={isMine}
+          variant={isMine ? 'contained' : 'outlined'}
+          color="inherit"
+          disabled={!me?.name}
+          onClick={() => show({ user: isMine ? '' : (me?.name ?? '') })}
+        >
+          {t('filter.mine')}
+        </Button>
+        {children}
+      </Box>
       <Typed
         label={t('filter.user')}
         value={shown.user}
@@ -55,16 +76,6 @@ export function LogFilters({ state, names }: { state: LogState; names: readonly 
       />
       <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
       <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
-      <Button
-        aria-pressed={isMine}
-        variant={isMine ? 'contained' : 'outlined'}
-        color="inherit"
-        disabled={!me?.name}
-        onClick={() => show({ user: isMine ? '' : (me?.name ?? '') })}
-      >
-        {t('filter.mine')}
-      </Button>
-      {isNarrowed && <Button onClick={() => show(everything)}>{t('filter.clear')}</Button>}
     </Box>
   )
 }
@@ -126,11 +137,20 @@ function Dated({ label, value, onChange }: DatedProps) {
 }
 
 const row = {
-  display: 'flex',
-  flexWrap: 'wrap',
+  display: 'grid',
+  gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(5, minmax(0, 1fr))' },
   alignItems: 'end',
-  gap: 2,
+  gap: 3,
   marginBlock: '16px 8px',
-  '& > div': { flex: '1 1 8.5rem', minInlineSize: 0, maxInlineSize: { xs: '100%', sm: '11rem' } },
+  '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'span 3' } },
+  // The action stands alone, so that both dates stand side by side.
+  '& > :nth-of-type(5)': { gridColumn: { xs: '1 / -1', md: 'auto' } },
+  '& > .acts': {
+    gridColumn: { xs: '1 / -1', md: 'span 2' },
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: { md: 'end' },
+    gap: 2,
+  },
   '& .MuiInputBase-root': { inlineSize: '100%' },
 }

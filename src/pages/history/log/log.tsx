@@ -36,15 +36,16 @@ export function Log({ state, log, isByField, zone, words }: Props) {
       <Typography variant="body2" color="textSecondary">
         {t('source.server')} {t('zone', { zone })}
       </Typography>
-      <LogFilters state={state} names={names.sort()} />
+      <LogFilters state={state} names={names.sort()}>
+        <ExportButton
+          part={partOf(state.shown, zone)}
+          found={isByField ? data?.items : undefined}
+          words={words}
+        />
+      </LogFilters>
       <FieldNotice
         state={state}
         name={data?.items[0]?.object_name || state.shown.object}
-        words={words}
-      />
-      <ExportButton
-        part={partOf(state.shown, zone)}
-        found={isByField ? data?.items : undefined}
         words={words}
       />
       {log.error && <QueryState query={log} failed={t('failed')} />}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
@@ -46,7 +47,10 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
   const ago = useAgoText()
   const listText = useListText()
   const now = useMinute()
-  const { sentence, isFailed, rows, subject } = entryText(entry, words)
+  const { sentence, isFailed, rows, moreCount, subject } = useMemo(
+    () => entryText(entry, words),
+    [entry, words],
+  )
   const instant = instantOf(entry)
   const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone: zone })
   const from = listText(fromTexts(entry))
@@ -64,7 +68,7 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
             {entry.id ? <Link to={paths.historyEntry(entry.id)}>{sentence}</Link> : sentence}
           </bdi>
         </Box>
-        {subject !== 'sign-in' && <RowList rows={rows} />}
+        {subject !== 'sign-in' && <RowList rows={rows} moreCount={moreCount} />}
         <Box sx={small}>
           <bdi>
             {[instant !== null && ago(instant, now), from && t('from', { from })]
