@@ -132,6 +132,16 @@ it('has no test that is skipped, alone, or asleep', () => {
   expect(wrong).toEqual([])
 })
 
+it('makes objects of Intl in one place, which keeps them', () => {
+  const kinds = /new Intl\.(?:DateTime|Number|List|RelativeTime)Format\(.|new Intl\.DisplayNames/
+  // They ask whether a zone is known, and keep the offsets of few zones.
+  const others = ['src/domain/intl.ts', 'src/contract/tenant.ts', 'src/domain/time/time.ts']
+  const wrong = code
+    .filter(({ path }) => /^src.*(?<!\.test)\.tsx?$/.test(path) && !others.includes(path))
+    .filter(({ text }) => kinds.test(text.replaceAll('DateTimeFormat()', '')))
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
 it('types the form of every page by its values', () => {
   const pages = code.filter(({ path }) => path.startsWith('src/pages/'))
   const untyped = pages.filter(({ text }) => /\buseDocumentForm\(/.test(text))

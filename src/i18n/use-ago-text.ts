@@ -1,3 +1,4 @@
+import { relativeTimeFormat } from '../domain/intl.ts'
 import { useLocale } from './use-locale.ts'
 
 /** In seconds, the longest first. */
@@ -13,9 +14,9 @@ const UNITS = [
 export function agoText(locale: string, instant: number, now: number): string {
   const seconds = Math.max(0, (now - instant) / 1000)
   const found = UNITS.find(([size]) => seconds >= size)
-  if (!found) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
+  if (!found) return relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
   const [size, unit] = found
-  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / size), unit)
+  return relativeTimeFormat(locale).format(-Math.floor(seconds / size), unit)
 }
 
 /** Says how long ago an instant was. Both in milliseconds. */

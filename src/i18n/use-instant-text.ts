@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { timeFormat } from '../domain/hours/text/hours-print.ts'
+import { dateTimeFormat } from '../domain/intl.ts'
 import { minutesOf } from '../domain/time/calendar.ts'
 import { wallClock } from '../domain/time/time.ts'
 import { useLocale } from './use-locale.ts'
@@ -18,7 +19,7 @@ export function useInstantText(zone: string): (instant: Date, from: Date) => str
     const timeText = time(minutesOf(clock.time))
     if (clock.date === wallClock(zone, from)?.date) return timeText
     const isSoon = Math.abs(instant.getTime() - from.getTime()) < 6 * 24 * 60 * 60_000
-    const date = new Intl.DateTimeFormat(locale, {
+    const date = dateTimeFormat(locale, {
       timeZone: zone,
       weekday: 'short',
       ...(!isSoon && { day: 'numeric', month: 'short', year: 'numeric' }),

@@ -1,12 +1,13 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listFormat } from '../domain/intl.ts'
 import { useLocale } from './use-locale.ts'
 
 /** Writes a list as the language does, as short as it can: "9:00 – 12:00, 13:00 – 17:00". */
 export function useListText(): (texts: Iterable<string>) => string {
   const locale = useLocale()
   return useMemo(() => {
-    const format = new Intl.ListFormat(locale, { style: 'narrow' })
+    const format = listFormat(locale, { style: 'narrow' })
     return (texts) => format.format(texts)
   }, [locale])
 }

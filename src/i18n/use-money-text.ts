@@ -1,3 +1,4 @@
+import { numberFormat } from '../domain/intl.ts'
 import { writeUnits } from '../domain/money/money.ts'
 import { useLocale } from './use-locale.ts'
 
@@ -15,11 +16,11 @@ export function useMoneyText(currency: string, places?: number): (units: bigint)
 /** The same without React. */
 export function moneyFormat(locale: string, currency: string, places?: number): Intl.NumberFormat {
   if (!/^[A-Z]{3}$/.test(currency)) {
-    return new Intl.NumberFormat(locale, digits(places ?? 2))
+    return numberFormat(locale, digits(places ?? 2))
   }
   const money = { style: 'currency', currency } as const
-  const { minimumFractionDigits = 2 } = new Intl.NumberFormat(locale, money).resolvedOptions()
-  return new Intl.NumberFormat(locale, { ...money, ...digits(places ?? minimumFractionDigits) })
+  const { minimumFractionDigits = 2 } = numberFormat(locale, money).resolvedOptions()
+  return numberFormat(locale, { ...money, ...digits(places ?? minimumFractionDigits) })
 }
 
 const digits = (least: number) => ({ minimumFractionDigits: least, maximumFractionDigits: 5 })

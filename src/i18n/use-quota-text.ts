@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '../domain/intl.ts'
 import { parseQuota } from '../domain/tenant/quota-text.ts'
 import { useLocale } from './use-locale.ts'
 
@@ -19,5 +20,5 @@ export function quotaText(text: string, locale: string): string {
   const quota = parseQuota(text)
   if (typeof quota === 'string') return text
   const format = { style: 'unit', unit: UNITS[quota.unit], maximumFractionDigits: 6 } as const
-  return new Intl.NumberFormat(locale, format).format(Number(quota.amount))
+  return numberFormat(locale, format).format(Number(quota.amount))
 }

@@ -1,14 +1,15 @@
+import { listFormat, numberFormat } from '../domain/intl.ts'
 /**
  * A wait in words: "90 seconds", from two minutes on in whole minutes, from two hours on in hours
  * and minutes, "9 hours 59 minutes". Never shorter than it is.
  */
 export function waitText(seconds: number, locale: string): string {
   const write = (count: number, unit: 'second' | 'minute' | 'hour') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+    numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
   if (seconds < 120) return write(Math.ceil(seconds), 'second')
   const minutes = Math.ceil(seconds / 60)
   if (minutes < 120) return write(minutes, 'minute')
   const parts = [write(Math.floor(minutes / 60), 'hour')]
   if (minutes % 60 > 0) parts.push(write(minutes % 60, 'minute'))
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts)
+  return listFormat(locale, { type: 'unit', style: 'narrow' }).format(parts)
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { dateTimeFormat } from '../domain/intl.ts'
 import { useLocale } from '../i18n/use-locale.ts'
 import { useMinute } from './hooks/now.ts'
 
@@ -10,7 +11,7 @@ export function ZoneTime({ zone }: { zone: string }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const now = useMinute()
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = dateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     hour: 'numeric',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { readSession } from '../../api/session/session.ts'
+import { displayNames } from '../../domain/intl.ts'
 import type { RevertState } from '../../forms/saving/use-revert.ts'
 import type texts from '../../i18n/en/search.json'
 import { LANGUAGES } from '../../i18n/texts.ts'
@@ -88,7 +89,7 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
     ),
     ...LANGUAGES.filter((tag) => tag !== i18n.language).map((tag) =>
       action('language', () => i18n.changeLanguage(tag), {
-        language: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+        language: displayNames(tag, { type: 'language' }).of(tag) ?? tag,
       }),
     ),
     action('keys', onKeys),

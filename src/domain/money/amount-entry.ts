@@ -1,3 +1,5 @@
+import { numberFormat } from '../intl.ts'
+
 /** What separates the decimal places, and thousands. */
 interface Separators {
   decimal: string
@@ -67,9 +69,9 @@ function withoutGroups(whole: string, group: string): string | null {
 }
 
 function separatorsOf(locale: string) {
-  const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8)
+  const parts = numberFormat(locale).formatToParts(-1234567.8)
   const find = (type: string) => parts.find((part) => part.type === type)?.value
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false })
+  const plain = numberFormat(locale, { useGrouping: false })
   return {
     decimal: find('decimal') ?? '.',
     group: find('group') ?? ' ',

@@ -1,4 +1,5 @@
 import { toAsciiDigits } from '../../contract/values/ascii-digits.ts'
+import { numberFormat } from '../intl.ts'
 import { possibleAmounts, readAmount } from './amount-entry.ts'
 
 /**
@@ -42,7 +43,7 @@ const isTwofold = (amounts: string[]): boolean => amounts.length > 1
 /** What an amount with a separator is in a currency without decimals, such as the yen. */
 function withoutDecimals(amounts: string[], currency: string): string | undefined {
   if (!/^[A-Z]{3}$/.test(currency)) return undefined
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+  const { maximumFractionDigits } = numberFormat('en', {
     style: 'currency',
     currency,
   }).resolvedOptions()
@@ -62,14 +63,13 @@ function namesOf(currency: string, locale: string): string[] {
   const displays = ['symbol', 'narrowSymbol', 'code', 'name'] as const
   // "US$" is what the British call a dollar.
   const formats = [locale, 'en-GB'].flatMap((one) =>
-    displays.map(
-      (currencyDisplay) =>
-        new Intl.NumberFormat(one, {
-          style: 'currency',
-          currency,
-          currencyDisplay,
-          maximumFractionDigits: 0,
-        }),
+    displays.map((currencyDisplay) =>
+      numberFormat(one, {
+        style: 'currency',
+        currency,
+        currencyDisplay,
+        maximumFractionDigits: 0,
+      }),
     ),
   )
   const written = formats.flatMap((format) =>

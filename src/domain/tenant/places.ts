@@ -1,6 +1,8 @@
 // Carries the data of every country (8 kB compressed): load it with import() when a field needs it.
+
 import { getCountryDataList } from 'countries-list'
 import type { E164, TenantSettings } from '../../contract/tenant.ts'
+import { displayNames } from '../intl.ts'
 import { countryCode } from '../numbers/process-number.ts'
 import { mayLieIn } from '../time/zones.ts'
 
@@ -19,7 +21,7 @@ const ONE_CODE: Record<string, string> = { DO: '1', PR: '1', XK: '383' }
  * `locale`.
  */
 export function regions(locale: string): Place[] {
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  const names = displayNames(locale, { type: 'region' })
   return COUNTRIES.map(({ iso2, iso3, name }) => ({
     code: iso3,
     name: names.of(iso2) ?? name,
@@ -28,7 +30,7 @@ export function regions(locale: string): Place[] {
 
 /** Currencies that some country uses, by ISO 4217 code, in the order of their names in `locale`. */
 export function currencies(locale: string): Place[] {
-  const names = new Intl.DisplayNames(locale, { type: 'currency' })
+  const names = displayNames(locale, { type: 'currency' })
   return [...new Set(COUNTRIES.flatMap(({ currency }) => currency))]
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort(byName(locale))

@@ -1,4 +1,5 @@
 import type { Weekday } from '../../contract/values/weekdays.ts'
+import { dateTimeFormat, relativeTimeFormat } from '../intl.ts'
 import { DAY, dateOf, daysInMonth, startOf, weekdayOf } from './calendar.ts'
 import { dateText, partsOf } from './date-text.ts'
 import { foldText, foldWord } from './fold-text.ts'
@@ -117,7 +118,7 @@ function nextDay(today: string, fits: (date: string) => boolean): string | null 
 }
 
 const formatter = (locale: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
+  dateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' })
 
 /** In which order the locale writes the parts of a date in figures. */
 function orderOf(locale: string): Part[] {
@@ -131,7 +132,7 @@ function orderOf(locale: string): Part[] {
 function relativeDays(locale: string): Map<string, number> {
   const days = new Map<string, number>()
   for (const language of ['en', locale]) {
-    const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+    const format = relativeTimeFormat(language, { numeric: 'auto' })
     for (const day of [-2, -1, 0, 1, 2]) days.set(foldWord(format.format(day, 'day')), day)
   }
   return days

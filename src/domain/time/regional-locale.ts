@@ -1,4 +1,5 @@
 import type { Weekday } from '../../contract/values/weekdays.ts'
+import { dateTimeFormat, kept } from '../intl.ts'
 
 /** A clock of 12 or of 24 hours. */
 export type HourCycle = 'h12' | 'h23'
@@ -44,7 +45,7 @@ export function hourCycleOf(locale: string): HourCycle {
   // By a method in new engines, a property in older ones and not at all in some.
   const info: Intl.Locale & { getHourCycles?: () => string[]; hourCycles?: string[] } =
     new Intl.Locale(locale)
-  const { hourCycle } = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions()
+  const { hourCycle } = dateTimeFormat(locale, { timeStyle: 'short' }).resolvedOptions()
   // German in the USA: the platform writes it as in Germany, unless it is asked about the region.
   const [there] = info.getHourCycles?.() ?? info.hourCycles ?? []
   const cycle = info.hourCycle ?? there ?? hourCycle
@@ -61,7 +62,9 @@ const REGION = /-([A-Z]{2}|\d{3})(?=-|$)/
  * clock and the first day of the region that they named first. Somebody who prefers German of
  * Germany and reads a page in English has 24 hours and weeks from Monday on.
  */
-export function regionalLocale(
+export const regionalLocale = kept(makeRegionalLocale)
+
+function makeRegionalLocale(
   language: string,
   preferred: readonly string[],
   clock?: HourCycle,

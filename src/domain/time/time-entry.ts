@@ -1,3 +1,4 @@
+import { dateTimeFormat } from '../intl.ts'
 import { DAY } from './calendar.ts'
 import { foldText, foldWord } from './fold-text.ts'
 import { anyOf } from './typed-words.ts'
@@ -159,7 +160,7 @@ function words(locales: string[], hour: number, more: string[]): string[] {
  * in Chinese.
  */
 function dayPeriods(locale: string, hour: number): string[] {
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateTimeFormat(locale, {
     timeStyle: 'short',
     hour12: true,
     timeZone: 'UTC',

@@ -1,9 +1,10 @@
 import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
+import { dateTimeFormat } from '../intl.ts'
 import { firstDayOf } from './regional-locale.ts'
 
 /** The names of the weekdays in a locale. */
 export function weekdayNames(locale: string, style: 'long' | 'short'): Record<Weekday, string> {
-  const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' })
+  const format = dateTimeFormat(locale, { weekday: style, timeZone: 'UTC' })
   // 1 January 2024 was a Monday.
   return everyDay((day) => format.format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day))))
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { contentOf } from '../../contract/json/row-origin.ts'
+import { numberFormat } from '../../domain/intl.ts'
 import { textAt } from '../../i18n/text-at.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { type FormSpec, useDocumentForm } from './form-spec.ts'
@@ -64,7 +65,7 @@ export function fieldTexts(
     if (special !== undefined) return special
     if (typeof of === 'boolean') return of ? t('form.on') : t('form.off')
     if (typeof of === 'number') {
-      return own(`${key}.amount`, { count: of }) || new Intl.NumberFormat(locale).format(of)
+      return own(`${key}.amount`, { count: of }) || numberFormat(locale).format(of)
     }
     if (of === '' || of === null || of === undefined) return own(`${key}.empty`) || t('form.empty')
     if (typeof of === 'object') return Object.values(contentOf(of)).map(value).join(' · ')

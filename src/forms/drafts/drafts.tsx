@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../api/session/stored-drafts.ts'
+import { dateTimeFormat, listFormat } from '../../domain/intl.ts'
 import { useSentences } from '../../i18n/use-lists.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useFieldTexts } from '../document/texts.ts'
@@ -20,7 +21,7 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
   const sentences = useSentences()
   const [said, setSaid] = useState('')
   const status = useRef<HTMLDivElement>(null)
-  const dateOf = new Intl.DateTimeFormat(locale, {
+  const dateOf = dateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     hour: 'numeric',
@@ -28,9 +29,7 @@ export function Drafts({ drafts }: { drafts: FormDrafts }) {
   })
   const decide = (what: 'resume' | 'discard', draft: Draft) => {
     drafts[what](draft)
-    const fields = new Intl.ListFormat(locale).format(
-      draft.secrets.map((path) => textsOf(path).fullLabel),
-    )
+    const fields = listFormat(locale).format(draft.secrets.map((path) => textsOf(path).fullLabel))
     const date = dateOf.format(draft.at)
     setSaid(
       what === 'discard'

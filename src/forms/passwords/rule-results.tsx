@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
+import { listFormat } from '../../domain/intl.ts'
 import type { RuleResult, Span } from '../../domain/passwords/password-rules.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { FailIcon, PassIcon } from '../../ui/icons/icons.ts'
@@ -15,7 +16,7 @@ interface Props {
 export function RuleResults({ results, password, isShown }: Props) {
   const { t } = useTranslation('password-policy')
   const failed = results.filter(({ passes }) => !passes)
-  const list = new Intl.ListFormat(useLocale())
+  const list = listFormat(useLocale())
   const where = ({ at }: RuleResult) => {
     const places = at.map(({ from, to }) =>
       to - from === 1 ? String(to) : t('tester.range', { from: from + 1, to }),

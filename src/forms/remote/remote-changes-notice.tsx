@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
+import { listFormat } from '../../domain/intl.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { CloseIcon } from '../../ui/icons/icons.ts'
 import { byPlace, useDocumentForm } from '../document/form-spec.ts'
@@ -20,7 +21,7 @@ export function RemoteChangesNotice({ changes, onDismiss }: Props) {
   const locale = useLocale()
   const namesOf = (paths: readonly string[]) => {
     const ordered = paths.toSorted(byPlace(spec.sections))
-    return new Intl.ListFormat(locale).format([...new Set(ordered.map(labelOf))])
+    return listFormat(locale).format([...new Set(ordered.map(labelOf))])
   }
   /** A part without a label, such as a day's hours, has the label of what it is in. */
   const labelOf = (path: string): string => {

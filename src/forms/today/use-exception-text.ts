@@ -3,6 +3,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import type { OfficeHours } from '../../contract/values/office-hours.ts'
 import type { Span } from '../../domain/holidays/occurrences.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import type { Exception } from '../../domain/schedule/exception.ts'
 import { exceptionOf } from '../../domain/schedule/today/made-exceptions.ts'
 import { DAY, startOf } from '../../domain/time/calendar.ts'
@@ -15,7 +16,7 @@ export function useExceptionText() {
   const locale = useLocale()
   const clockText = useClockText()
   const format = (date: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(startOf(date) * 60_000)
+    dateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(startOf(date) * 60_000)
 
   /** The name of the holiday that an exception becomes: "Close early 27 Nov 2026". */
   const nameOf = ({ kind, date }: Exception): string =>

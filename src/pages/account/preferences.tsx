@@ -6,6 +6,7 @@ import { useColorScheme } from '@mui/material/styles'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { areSingleKeysOn, onSingleKeys, setSingleKeys } from '../../api/session/single-keys.ts'
+import { dateTimeFormat, displayNames } from '../../domain/intl.ts'
 import { LANGUAGES } from '../../i18n/texts.ts'
 import {
   onTimeFormat,
@@ -26,7 +27,7 @@ export function Preferences() {
   const { mode, setMode } = useColorScheme()
   const timeFormat = useSyncExternalStore(onTimeFormat, readTimeFormat)
   const hasSingleKeys = useSyncExternalStore(onSingleKeys, areSingleKeysOn)
-  const sample = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
+  const sample = dateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   return (
     <Facts
       title={t('preferences')}
@@ -109,4 +110,4 @@ function Choice({ label, value, options, onChoose, note }: ChoiceProps) {
 }
 
 /** A language in its own words. */
-const ownName = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
+const ownName = (tag: string) => displayNames(tag, { type: 'language' }).of(tag) ?? tag

@@ -7,6 +7,7 @@ import { openNowQuery } from '../../api/resources/open-now-queries.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { accessOf, type Holder, rightTo } from '../../contract/roles.ts'
 import { printWeek } from '../../domain/hours/text/hours-print.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import { prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { shownZone } from '../../i18n/shown-zone.ts'
 import { loadTexts } from '../../i18n/texts.ts'
@@ -56,7 +57,7 @@ export function TenantFacts({ user }: { user: Holder }) {
   }
   if (!values || !schedule || holidays.isLoading || openNow.isLoading) return <FieldsOutline />
   const { name, website, timezone } = values
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = dateTimeFormat(locale, {
     timeZone: shownZone(timezone),
     dateStyle: 'full',
     timeStyle: 'short',

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import type { Theme } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { PastRecharge } from '../../api/resources/balance-queries.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import { ownZone, shownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMoneyText } from '../../i18n/use-money-text.ts'
@@ -22,7 +23,7 @@ export function LedgerTable({ rows, currency, zone }: Props) {
   const money = useMoneyText(currency, 5)
   const shown = (units: bigint | null) => (units === null ? t('ledger.invalid') : money(units))
   const timeZone = shownZone(zone)
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'medium',
     timeZone,

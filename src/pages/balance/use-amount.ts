@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { recharge } from '../../contract/balance.ts'
+import { numberFormat } from '../../domain/intl.ts'
 import { readUnits, writeUnits } from '../../domain/money/money.ts'
 import { typedAmount } from '../../domain/money/typed-amount.ts'
 import { messageOf } from '../../i18n/messages.ts'
@@ -20,7 +21,7 @@ const none = { units: null, other: null }
 export function useAmount(currency: string) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const example = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
+  const example = numberFormat(locale, { minimumFractionDigits: 2 })
   const judge = (text: string): Judged => {
     const read = typedAmount(text, locale, currency)
     if ('fault' in read) {
@@ -32,7 +33,7 @@ export function useAmount(currency: string) {
     if (issue) return { ...none, fault: messageOf(issue, t) }
     return { units: readUnits(decimal), other: other ? readUnits(other) : null, fault: '' }
   }
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 5, useGrouping: false })
+  const format = numberFormat(locale, { maximumFractionDigits: 5, useGrouping: false })
   const written = (units: bigint) => format.format(writeUnits(units))
   return { judge, written }
 }

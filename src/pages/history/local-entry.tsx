@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import { isReversible } from '../../domain/revision/reversible-change.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import type { RevertState } from '../../forms/saving/use-revert.ts'
@@ -19,7 +20,7 @@ export function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation(['history', 'common'])
   const locale = useLocale()
   const { at, address, rows, before, after, secrets, holidays, unlisted, isFinal } = entry
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
+  const format = dateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
   const time = format.format(at)
   const page = pageKeyIn(address)
   const state: RevertState = { revert: { before, after } }

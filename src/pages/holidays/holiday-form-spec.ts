@@ -13,6 +13,7 @@ import {
   holidayEntry,
   patchEntry,
 } from '../../domain/holidays/holiday-entry.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import { startOf } from '../../domain/time/calendar.ts'
 import type { FormSpec } from '../../forms/document/form-spec.ts'
 
@@ -35,7 +36,7 @@ const common = {
   valueText: (field, value, locale) => {
     if ((field !== 'start' && field !== 'end') || typeof value !== 'string') return undefined
     const isYearly = value.startsWith(`${ANY_YEAR}-`)
-    return new Intl.DateTimeFormat(locale, {
+    return dateTimeFormat(locale, {
       timeZone: 'UTC',
       day: 'numeric',
       month: 'long',

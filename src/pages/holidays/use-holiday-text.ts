@@ -6,6 +6,7 @@ import type { FloatingDay } from '../../domain/holidays/floating/floating-days.t
 import { ANY_YEAR, entryOf } from '../../domain/holidays/holiday-entry.ts'
 import { timeFormat } from '../../domain/hours/text/hours-print.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
+import { dateTimeFormat, listFormat } from '../../domain/intl.ts'
 import { endMinute, minutesOf, startOf } from '../../domain/time/calendar.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -21,7 +22,7 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
   const time = timeFormat(locale)
   const clock = (text: string) => time(minutesOf(text))
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    dateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const yearly = format({ day: 'numeric', month: 'long' })
   const dated = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const full = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -66,7 +67,7 @@ function holidayText(t: TFunction<'holidays'>, locale: string) {
       ? t(`floating.pattern.weekend.${day.saturday}`, { date })
       : t('floating.pattern.from', { date, weekday: weekdays[day.weekday] })
   }
-  const either = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const either = listFormat(locale, { type: 'disjunction' })
   return {
     sentence,
     patternText,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { holidaysSince } from '../../api/resources/holidays-queries.ts'
 import type { Holiday } from '../../contract/holidays.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import { type AskedTime, askedTime, FIRST_ASKED_YEAR } from '../../domain/schedule/asked-time.ts'
 import { type Answer, answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { wallClock } from '../../domain/time/time.ts'
@@ -38,7 +39,7 @@ export function CallAt({ at, onAt, schedule, zone }: AskedProps) {
   const since = holidaysSince()
   const ends = new Set(answers.map(({ answer }) => answer.until?.getTime()))
   const nameAt = (instant: Date) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
+    dateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' })
       .formatToParts(instant)
       .find(({ type }) => type === 'timeZoneName')?.value
   return (

@@ -4,6 +4,7 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../contract/holidays.ts'
 import { snap } from '../../domain/hours/hours-grid.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import type { PreparedSchedule } from '../../domain/schedule/schedule.ts'
 import { type TimelineDay, timeline } from '../../domain/schedule/timeline.ts'
 import { DAY, minutesOf, startOf, timeOf } from '../../domain/time/calendar.ts'
@@ -39,7 +40,7 @@ export function DayTimeline({ schedule, zone, at, onAt }: Props) {
   const today = wallClock(zone, new Date(useMinute()))?.date
   const days = today && timeline(today, DAYS, schedule)
   if (!days) return null
-  const date = new Intl.DateTimeFormat(locale, {
+  const date = dateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -7,6 +7,7 @@ import type { Weekday } from '../../contract/values/weekdays.ts'
 import { joinShifts } from '../../domain/hours/shifts.ts'
 import type { EntryNote } from '../../domain/hours/text/hours-items.ts'
 import { groupOfficeHours, type HoursGroup } from '../../domain/hours/text/hours-text.ts'
+import { displayNames, listFormat } from '../../domain/intl.ts'
 import { weekdayNames } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { useClockText } from '../../i18n/use-clock-text.ts'
@@ -72,10 +73,10 @@ function useNoteText(): (code: EntryNote['code'], excerpts: string[]) => string 
   const { form } = useDocumentForm<TenantSettings>()
   const zone = useWatch({ control: form.control, name: 'timezone' })
   return (code, excerpts) => {
-    const list = new Intl.ListFormat(locale)
+    const list = listFormat(locale)
     const quoted = list.format(excerpts.map((excerpt) => t('text.quoted', { excerpt })))
     if (code !== 'language') return t(`text.notes.${code}`, { excerpts: quoted, zone })
-    const names = new Intl.DisplayNames(locale, { type: 'language' })
+    const names = displayNames(locale, { type: 'language' })
     return t('text.notes.language', {
       language: list.format(excerpts.map((tag) => names.of(tag) ?? tag)),
     })

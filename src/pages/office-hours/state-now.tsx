@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { ownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -19,7 +20,7 @@ export function Now() {
   const own = ownZone()
   const isOtherZone = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
   const time = (timeZone: string) =>
-    new Intl.DateTimeFormat(locale, {
+    dateTimeFormat(locale, {
       timeZone,
       weekday: 'short',
       hour: 'numeric',

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { TenantSettings } from '../../contract/tenant.ts'
 import type { Weekday } from '../../contract/values/weekdays.ts'
 import { weeklyMinutes } from '../../domain/hours/hours-edit.ts'
+import { numberFormat } from '../../domain/intl.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { weekdaysInOrder } from '../../domain/time/weekday-names.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
@@ -50,7 +51,7 @@ export function WeekEditor() {
     setChosen(next)
     setLast(day)
   }
-  const total = new Intl.NumberFormat(locale, {
+  const total = numberFormat(locale, {
     style: 'unit',
     unit: 'hour',
     unitDisplay: 'long',

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { listFormat } from '../../domain/intl.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { FailIcon, WarningIcon } from '../../ui/icons/icons.ts'
 import { InfoIcon } from '../../ui/icons/state-icons.ts'
@@ -20,7 +21,7 @@ export function AttentionList({ tenant }: { tenant: TenantSnapshot }) {
   const locale = useLocale()
   const { list, isReady, unchecked, balance } = useAttention(tenant)
   const itemText = useItemText(tenant, balance)
-  const what = new Intl.ListFormat(locale).format(unchecked.map((part) => t(`parts.${part}`)))
+  const what = listFormat(locale).format(unchecked.map((part) => t(`parts.${part}`)))
   return (
     <Panel title={t('attention')}>
       {isReady ? (

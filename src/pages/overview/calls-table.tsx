@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
+import { dateTimeFormat, numberFormat } from '../../domain/intl.ts'
 import { type CallHour, HOUR_MS } from '../../domain/schedule/call-hours.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -16,9 +17,9 @@ interface Props {
 export function CallsTable({ hours, closed, zone }: Props) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
-  const number = new Intl.NumberFormat(locale)
+  const number = numberFormat(locale)
   const offsets = new Set(hours.map(({ start }) => zoneOffset(zone, new Date(start))))
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = dateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     hour: 'numeric',

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { historyKey } from '../../api/session/session.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import type { HistoryEntry } from '../../domain/revision/save-history.ts'
 import { useSaveHistory } from '../../forms/history/history-store.ts'
 import { textAt } from '../../i18n/text-at.ts'
@@ -18,7 +19,7 @@ export function LastChanges() {
   const locale = useLocale()
   const entries = useSaveHistory()
   if (historyKey() === '') return null
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = dateTimeFormat(locale, {
     weekday: 'short',
     hour: 'numeric',
     minute: '2-digit',

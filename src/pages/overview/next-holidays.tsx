@@ -8,6 +8,7 @@ import type { Holiday } from '../../contract/holidays.ts'
 import { upcoming, yearToFill } from '../../domain/holidays/agenda.ts'
 import { entryOf } from '../../domain/holidays/holiday-entry.ts'
 import { spanFormat } from '../../domain/hours/text/span-print.ts'
+import { relativeTimeFormat } from '../../domain/intl.ts'
 import { wallAt } from '../../domain/time/clock-changes.ts'
 import { offsetIn } from '../../domain/time/time.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
@@ -37,7 +38,7 @@ export function NextHolidays({ zone }: { zone: string }) {
   const wall = wallAt(offsetIn(zone) ?? (() => 0), now)
   const list = upcoming((holidays ?? []).filter(isWholeDays), wall, MOST)
   const year = holidays && !cannotAdd ? yearToFill(holidays, wall) : null
-  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const days = relativeTimeFormat(locale, { numeric: 'auto' })
   if (cannotRead) return null
   return (
     <Panel title={t('holidays.title')} action={<AllHolidays />}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { type Figures, statusQuery } from '../../api/resources/status-queries.ts'
+import { numberFormat } from '../../domain/intl.ts'
 import { Unsupported } from '../../forms/document/unsupported.tsx'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { paths } from '../../paths.ts'
@@ -22,7 +23,7 @@ interface Props {
 /** A line of live figures: calls now, users online of those there are and may be. */
 export function NowFigures({ figures, isOff }: Props) {
   const { t } = useTranslation(['overview', 'common'])
-  const number = new Intl.NumberFormat(useLocale())
+  const number = numberFormat(useLocale())
   if (isOff && !figures) return <NoFigures />
   const { current_calls, online_users, current_users, licensed_users } = figures ?? {}
   const users = [

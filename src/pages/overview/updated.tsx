@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statusQuery } from '../../api/resources/status-queries.ts'
+import { relativeTimeFormat } from '../../domain/intl.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useInterval } from '../../ui/hooks/use-interval.ts'
@@ -47,7 +48,7 @@ function Ago({ since }: { since: number }) {
   const locale = useLocale()
   const now = useSecond()
   const seconds = Math.max(0, Math.floor((now - since) / 1000))
-  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow' })
+  const format = relativeTimeFormat(locale, { style: 'narrow' })
   const [size, unit] = UNITS.find(([size]) => seconds >= size) ?? ([1, 'second'] as const)
   const ago = format.format(-Math.floor(seconds / size), unit)
   return <span>{t('updated', { ago })}</span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../api/resources/tenant-queries.ts'
+import { numberFormat } from '../../domain/intl.ts'
 import { limitOf } from '../../domain/tenant/plan-limits.ts'
 import { quotaUsage, type Usage, usageOf } from '../../domain/tenant/usage.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -27,7 +28,7 @@ export interface NamedUsage {
 /** How much of each limit is used. Limits that the PBX does not send are left out. */
 export function useUsages(figures: Figures, tenant: TenantSnapshot): NamedUsage[] {
   const { t } = useTranslation('overview')
-  const number = new Intl.NumberFormat(useLocale())
+  const number = numberFormat(useLocale())
   const disk = useDiskUsage(tenant)
   const counts = COUNTS.flatMap(([name, figure]): NamedUsage[] => {
     const used = figures[figure]

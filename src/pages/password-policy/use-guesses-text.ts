@@ -1,3 +1,4 @@
+import { numberFormat } from '../../domain/intl.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import type { Weak } from './weakest-password.ts'
 
@@ -5,7 +6,5 @@ import type { Weak } from './weakest-password.ts'
 export function useGuessesText(): (weak: Weak) => string {
   const locale = useLocale()
   return ({ guesses }) =>
-    new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, notation: 'compact' }).format(
-      guesses,
-    )
+    numberFormat(locale, { maximumSignificantDigits: 2, notation: 'compact' }).format(guesses)
 }

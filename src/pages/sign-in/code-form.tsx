@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '../../api/http/failure/failure.ts'
 import { sendCode, verifyCode, type Waiting } from '../../api/session/second-factor.ts'
+import { dateTimeFormat } from '../../domain/intl.ts'
 import { codeIn } from '../../domain/passwords/code-entry.ts'
 import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
@@ -76,7 +77,7 @@ export function CodeForm({ waiting, onDone, onBack }: Props) {
     }
   }
 
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = dateTimeFormat(locale, {
     minute: 'numeric',
     second: '2-digit',
     timeZone: 'UTC',

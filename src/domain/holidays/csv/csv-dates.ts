@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
+import { dateTimeFormat } from '../../intl.ts'
 import { daysInMonth, wallMinutes, weekdayOf } from '../../time/calendar.ts'
 import { offsetOf } from '../ics/ics-time.ts'
 import { minutesOfCell } from './csv-times.ts'
@@ -200,7 +201,7 @@ function namesBy(
 ): [string, number][] {
   return LOCALES.flatMap((locale) =>
     (['long', 'short'] as const).flatMap((style) => {
-      const format = new Intl.DateTimeFormat(locale, { [part]: style, timeZone: 'UTC' })
+      const format = dateTimeFormat(locale, { [part]: style, timeZone: 'UTC' })
       return Array.from({ length: count }, (_, i): [string, number] => [
         plainText(format.format(at(i))).replace(/\.$/, ''),
         i,

@@ -1,4 +1,5 @@
 import { getCountryDataList } from 'countries-list'
+import { displayNames } from '../../intl.ts'
 import { plainText } from './plain-text.ts'
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ar']
@@ -53,9 +54,7 @@ export function regionOfCell(cell: string): { code: string; isPart: boolean } | 
 function knownNames(): Map<string, string> {
   names ??= new Map([
     ...getCountryDataList().flatMap(({ iso2, iso3, name, native }) => {
-      const shown = LANGUAGES.map((language) =>
-        new Intl.DisplayNames(language, { type: 'region' }).of(iso2),
-      )
+      const shown = LANGUAGES.map((language) => displayNames(language, { type: 'region' }).of(iso2))
       return [iso2, iso3, name, native, ...shown].map((one): [string, string] => [
         wordsOf(plainText(one ?? '')),
         iso3,

@@ -1,5 +1,6 @@
 import type { OfficeDay, OfficeHours } from '../../../contract/values/office-hours.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
+import { dateTimeFormat } from '../../intl.ts'
 import { minutesOf } from '../../time/calendar.ts'
 import { hourCycleOf } from '../../time/regional-locale.ts'
 import { weekdayNames } from '../../time/weekday-names.ts'
@@ -20,7 +21,7 @@ function clockFormat(
   style: Intl.DateTimeFormatOptions,
 ): (minutes: number) => string {
   const hourCycle = hourCycleOf(locale)
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateTimeFormat(locale, {
     ...style,
     hourCycle,
     timeZone: 'UTC',

@@ -1,4 +1,5 @@
 import type { Span } from '../../holidays/occurrences.ts'
+import { dateTimeFormat } from '../../intl.ts'
 import { DAY, minuteOfDay } from '../../time/calendar.ts'
 import { timeFormat } from './hours-print.ts'
 
@@ -9,7 +10,7 @@ import { timeFormat } from './hours-print.ts'
 export function spanFormat(locale: string, year?: 'numeric'): (span: Span) => string {
   const time = timeFormat(locale)
   const options = { weekday: 'short', day: 'numeric', month: 'short', year } as const
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const format = dateTimeFormat(locale, { timeZone: 'UTC', ...options })
   return ({ start, end }) => {
     const [from, to] = [minuteOfDay(start), minuteOfDay(end)]
     const [first, last] = [start, end - 1].map((minute) => format.format(minute * 60_000))

@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import { auditEntryQuery } from '../../../api/resources/audit-queries.ts'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { instantOf } from '../../../domain/audit/by-day.ts'
+import { dateTimeFormat } from '../../../domain/intl.ts'
 import { entryText } from '../../../forms/audit/entry-text.ts'
 import { type AuditWords, cut } from '../../../forms/audit/field-words.ts'
 import { useAgoText } from '../../../i18n/use-ago-text.ts'
@@ -98,7 +99,7 @@ function useTimeText(entry: AuditEntry, zone: string, locale: string): string {
   const now = useMinute()
   const instant = instantOf(entry)
   if (instant === null) return cut(entry.created_at)
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'medium',
     timeZone: zone,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { AuditEntry } from '../../../contract/audit-logs.ts'
 import { byDay, instantOf } from '../../../domain/audit/by-day.ts'
+import { dateTimeFormat } from '../../../domain/intl.ts'
 import { entryText } from '../../../forms/audit/entry-text.ts'
 import type { AuditWords } from '../../../forms/audit/field-words.ts'
 import { RowList } from '../../../forms/audit/row-list.tsx'
@@ -26,7 +27,7 @@ interface Props {
 export function Timeline({ entries, zone, words }: Props) {
   const { t } = useTranslation('history')
   const locale = useLocale()
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+  const day = dateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
   return byDay(entries, zone).map(({ date, entries: ofDay }) => (
     <section key={date} aria-labelledby={`day-${date}`}>
       <Box component="h2" id={`day-${date}`} sx={heading}>
@@ -52,7 +53,7 @@ function Entry({ entry, zone, words }: { entry: AuditEntry; zone: string; words:
     [entry, words],
   )
   const instant = instantOf(entry)
-  const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone: zone })
+  const time = dateTimeFormat(words.locale, { timeStyle: 'short', timeZone: zone })
   const from = listText(fromTexts(entry))
   return (
     <Box component="li" sx={item}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { publicCountries, publicStates } from '../../../domain/holidays/public-holidays.ts'
+import { displayNames } from '../../../domain/intl.ts'
 import { alpha3Of } from '../../../domain/tenant/places.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
@@ -8,7 +9,7 @@ export function useCountries(region: string) {
   const locale = useLocale()
   return useMemo(() => {
     const language = locale.split('-')[0] ?? 'en'
-    const names = new Intl.DisplayNames(locale, { type: 'region' })
+    const names = displayNames(locale, { type: 'region' })
     const countries = Object.entries(publicCountries(language))
       .map(([code, name]) => ({ code, name: (code.length === 2 && names.of(code)) || name }))
       .sort((a, b) => a.name.localeCompare(b.name, locale))

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { holidaysOfYear } from '../../../api/resources/holidays-queries.ts'
 import { upcoming, yearToFill } from '../../../domain/holidays/agenda.ts'
+import { relativeTimeFormat } from '../../../domain/intl.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
@@ -34,7 +35,7 @@ export function Agenda({ canAdd }: { canAdd: boolean }) {
     const both = [...thisYear.data, ...nextYear.data]
     return [...new Map(both.map((one) => [one.id, one])).values()]
   }, [thisYear.data, nextYear.data])
-  const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const away = relativeTimeFormat(locale, { numeric: 'auto' })
   if (!all) return <Box sx={{ minBlockSize: 320 }} />
   const next = upcoming(all, now, all.length)
   const missing = canAdd ? yearToFill(all, now) : null

@@ -3,6 +3,7 @@ import type { Holiday } from '../../../contract/holidays.ts'
 import { keysOf } from '../../../contract/json/keys-of.ts'
 import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { type DayMark, weeksOf } from '../../../domain/holidays/year-marks.ts'
+import { dateTimeFormat } from '../../../domain/intl.ts'
 import { dateText, partsOf } from '../../../domain/time/date-text.ts'
 import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'
 
@@ -49,7 +50,7 @@ export const Month = memo(MonthTable, (a, b) => {
 
 function MonthTable(props: Props) {
   const { year, month, first, locale, names, marks, label, today, tabStop, range } = props
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+  const name = dateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, 1),
   )
   const { short, long } = names

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ownValue } from '../../../contract/json/own-value.ts'
 import { type DateOrder, dateOfCell } from '../../../domain/holidays/csv/csv-dates.ts'
 import type { FileReading } from '../../../domain/holidays/holiday-file.ts'
+import { dateTimeFormat } from '../../../domain/intl.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { optionOf } from '../../../ui/option-of.ts'
@@ -38,7 +39,7 @@ export function OrderQuestion({
 }) {
   const { t } = useTranslation('holidays')
   const name = useId()
-  const format = new Intl.DateTimeFormat(useLocale(), {
+  const format = dateTimeFormat(useLocale(), {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../../../contract/holidays.ts'
+import { numberFormat } from '../../../domain/intl.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 import { Pager } from '../../../ui/pager.tsx'
 import { useLastPage } from '../../../ui/paging.ts'
@@ -26,7 +27,7 @@ export function HolidayList() {
   const { query, rows, filter: filterOf, isSettled } = useListedHolidays(state)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
   const count = rows?.count ?? 0
-  const number = new Intl.NumberFormat(locale)
+  const number = numberFormat(locale)
   const { last } = useLastPage({ page, rows: PAGE_ROWS, count, isSettled }, (to) =>
     go({ page: String(to + 1) }),
   )

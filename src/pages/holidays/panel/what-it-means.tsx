@@ -12,6 +12,7 @@ import {
   holidayEntry,
 } from '../../../domain/holidays/holiday-entry.ts'
 import { isLeapYearsOnly } from '../../../domain/holidays/occurrences.ts'
+import { listFormat } from '../../../domain/intl.ts'
 import { judgedSpans, warningsOf } from '../../../domain/schedule/holiday-warnings.ts'
 import { yearOf } from '../../../domain/time/calendar.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
@@ -39,7 +40,7 @@ export function WhatItMeans({ id }: { id?: string }) {
   if (!isSound) return null
   const others = around.filter((other) => other.id !== id)
   const warnings = hours ? warningsOf(fields, others, hours, now) : []
-  const list = new Intl.ListFormat(locale)
+  const list = listFormat(locale)
   const named = (names: string[]) =>
     list.format(
       names.length > 4 ? [...names.slice(0, 3), t('more', { count: names.length - 3 })] : names,

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberFormat } from '../../../domain/intl.ts'
 import { MAX_ZOOM, minZoom, movable, START, zoomed } from '../../../domain/pictures/crop.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -21,7 +22,7 @@ interface Props {
 /** Chooses the square of a picture that becomes the avatar, and uploads it. */
 export function CropDialog({ picture, onClose, onDone }: Props) {
   const { t } = useTranslation('settings')
-  const percent = new Intl.NumberFormat(useLocale(), { style: 'percent' })
+  const percent = numberFormat(useLocale(), { style: 'percent' })
   const failureText = useFailureText()
   const { bitmap } = picture
   const [crop, setCrop] = useState(START)

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { numberFormat } from '../../../domain/intl.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
  * knows.
  */
 export function CropSlider({ id, label, value, min, max, disabled, onChange }: Props) {
-  const text = new Intl.NumberFormat(useLocale(), { style: 'percent' }).format(value)
+  const text = numberFormat(useLocale(), { style: 'percent' }).format(value)
   const least = Math.round(min * 100)
   return (
     <>

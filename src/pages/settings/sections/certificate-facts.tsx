@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
+import { dateTimeFormat } from '../../../domain/intl.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { useFault } from '../../../forms/validation/use-fault.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -30,7 +31,7 @@ export function CertificateFacts() {
     )
   }
   const { facts, expiry, belongs } = reading
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const date = dateTimeFormat(locale, { dateStyle: 'medium' })
   const valid = { from: date.format(facts.notBefore), to: date.format(facts.notAfter) }
   return (
     <Box

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { statusQuery } from '../../../api/resources/status-queries.ts'
 import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import { keysOf } from '../../../contract/json/keys-of.ts'
+import { numberFormat } from '../../../domain/intl.ts'
 import { gapAt, LIMITS, limitOf } from '../../../domain/tenant/plan-limits.ts'
 import { quotaUsage, type Usage, usageOf } from '../../../domain/tenant/usage.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -29,7 +30,7 @@ export function Plan({ tenant }: { tenant: TenantSnapshot }) {
   const list = useRef<HTMLDivElement>(null)
   const isSeen = useInView(list)
   const { data } = useQuery({ ...statusQuery, enabled: isSeen, refetchInterval: false })
-  const number = new Intl.NumberFormat(useLocale())
+  const number = numberFormat(useLocale())
   const quotaText = useQuotaText()
   /** What to say where the PBX sent nothing that can be read. */
   const gapText = (name: keyof typeof plan) => {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
+import { numberFormat } from '../../../domain/intl.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { FieldNote } from '../../../forms/fields/field-note.tsx'
 import { NumberField } from '../../../forms/fields/number-field.tsx'
@@ -29,7 +30,7 @@ function Days({ name }: { name: Name }) {
   const now: unknown = useWatch({ control: form.control, name })
   const before = snapshot.values[name]
   const days = (count: number) =>
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: 'unit',
       unit: 'day',
       unitDisplay: 'long',

@@ -7,6 +7,7 @@ import { useUnsupported } from '../../../api/http/capabilities.ts'
 import { testWebHook } from '../../../api/resources/web-hook-test.ts'
 import type { WebHook } from '../../../contract/values/web-hook.ts'
 import type { WebHookTestResult } from '../../../contract/values/web-hook-test.ts'
+import { numberFormat } from '../../../domain/intl.ts'
 import type { WebHookEvent } from '../../../domain/tenant/web-hook-sample.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -50,7 +51,7 @@ function Result({ result }: { result: WebHookTestResult }) {
   const locale = useLocale()
   const { outcome, status = 0, body, duration_ms } = result
   const unit = { style: 'unit', unit: 'millisecond' } as const
-  const time = new Intl.NumberFormat(locale, unit).format(duration_ms)
+  const time = numberFormat(locale, unit).format(duration_ms)
   const isGood = outcome === 'answered' && status >= 200 && status < 300
   return (
     <Alert severity={isGood ? 'success' : 'warning'} sx={{ marginBlockStart: 2 }}>

@@ -1,0 +1,46 @@
+/** So many results are kept: the names of all zones must not fill the memory. */
+const MOST = 50
+
+/**
+ * Makes something for the same arguments once. An object of Intl takes far longer to make than to
+ * use.
+ */
+export function kept<Of extends unknown[], Made>(make: (...of: Of) => Made): (...of: Of) => Made {
+  const made = new Map<string, Made>()
+  return (...of) => {
+    const key = JSON.stringify(of)
+    const known = made.get(key)
+    if (known) return known
+    if (made.size >= MOST) made.clear()
+    const one = make(...of)
+    made.set(key, one)
+    return one
+  }
+}
+
+/** Dates and times as a locale writes them. Throws a RangeError for an unknown zone. */
+export const dateTimeFormat = kept(
+  (locale: string, options?: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options),
+)
+
+/** Numbers, amounts and measures as a locale writes them. */
+export const numberFormat = kept(
+  (locale: string, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
+
+/** Lists as a locale writes them: "a, b and c". */
+export const listFormat = kept(
+  (locale: string, options?: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
+)
+
+/** "in 3 days" and "2 hours ago", as a locale has it. */
+export const relativeTimeFormat = kept(
+  (locale: string, options?: Intl.RelativeTimeFormatOptions) =>
+    new Intl.RelativeTimeFormat(locale, options),
+)
+
+/** The names of regions, currencies and languages in a locale. */
+export const displayNames = kept(
+  (locale: string, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options),
+)
