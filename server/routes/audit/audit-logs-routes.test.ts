@@ -148,7 +148,7 @@ describe('a save', () => {
       return [entry?.old_state, entry?.new_state]
     }
     const state = (password: string) => JSON.stringify({ id, extension_event: { password } })
-    expect(await save({ extension_event: { password: SECRET.slice(0, 20) } })).toEqual([
+    expect(await save({ extension_event: { password: 'hidden0password' } })).toEqual([
       state(MASK),
       state(MASK),
     ])
