@@ -63,21 +63,18 @@ type Entry = Pick<Selectable<Tables['audit_logs']>, (typeof SHOWN)[number]>
 async function withWholeStates(db: Database, tenantId: string, rows: Entry[]): Promise<Entry[]> {
   const [found] = rows
   if (!found) return rows
-  const { whole_old_state, whole_new_state } = await db
+  const states = await db
     .selectFrom('audit_logs')
-    .select(['whole_old_state', 'whole_new_state'])
+    // Not the columns alone: where both are null, the row would count as none (reading-dialect.ts).
+    .select(({ fn }) => [
+      fn.coalesce('whole_old_state', 'old_state').as('old_state'),
+      fn.coalesce('whole_new_state', 'new_state').as('new_state'),
+    ])
     .where('tenant_id', '=', tenantId)
     .where('created_at', '=', found.created_at)
     .where('id', '=', found.id)
-    .executeTakeFirstOrThrow()
-  const { old_state, new_state } = found
-  return [
-    {
-      ...found,
-      old_state: whole_old_state ?? old_state,
-      new_state: whole_new_state ?? new_state,
-    },
-  ]
+    .executeTakeFirst()
+  return [{ ...found, ...states }]
 }
 
 /** An id has its entry's time, by which the entry is found. There is no index by id. */
