@@ -57,6 +57,8 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
    * page itself puts all the rest into `Editable`.
    */
   hasTesters?: boolean
+  /** Another answer that the page is drawn with is still to come. */
+  isAwaited?: boolean
   children: (snapshot: L) => ReactNode
 }
 
@@ -65,18 +67,24 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
  * and protects the edits.
  */
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
-  const { spec, failed, outline, onSaved, hasTesters = false, children } = props
+  const { spec, failed, outline, onSaved, hasTesters = false, isAwaited, children } = props
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
+  // Once the form is there it stays, with its edits, whatever is awaited again.
+  const [isDrawn, setDrawn] = useState(false)
+  if (!isDrawn && query.data && !isAwaited) setDrawn(true)
+  if (query.data && !isDrawn) return outline
   if (query.data) {
     return (
-      <FilledForm
-        spec={spec as never}
-        remote={query.data}
-        onSaved={onSaved}
-        hasTesters={hasTesters}
-      >
-        {children(query.data)}
-      </FilledForm>
+      <Suspense fallback={outline}>
+        <FilledForm
+          spec={spec as never}
+          remote={query.data}
+          onSaved={onSaved}
+          hasTesters={hasTesters}
+        >
+          {children(query.data)}
+        </FilledForm>
+      </Suspense>
     )
   }
   return <QueryState query={query} failed={failed} outline={outline} />

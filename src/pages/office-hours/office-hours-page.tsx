@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { awaitsFirstAnswer } from '../../api/http/first-answer.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
@@ -41,33 +40,30 @@ export function Page() {
           failed={t('common:failure.what.tenant')}
           outline={<FieldsOutline />}
           hasTesters
+          isAwaited={isAwaited}
         >
-          {(tenant) =>
-            isAwaited ? (
-              <FieldsOutline />
-            ) : (
-              <Suspense fallback={<FieldsOutline />}>
-                <Editable>
-                  <Box sx={top}>
-                    <Now />
-                    <Exceptions tenant={tenant} />
-                  </Box>
-                </Editable>
-                <Box sx={columns}>
-                  <div>
-                    <Editable>
-                      <Box sx={nightMode}>
-                        <NightModeField />
-                      </Box>
-                      <WeekEditor />
-                    </Editable>
-                  </div>
-                  <OpeningState />
+          {(tenant) => (
+            <>
+              <Editable>
+                <Box sx={top}>
+                  <Now />
+                  <Exceptions tenant={tenant} />
                 </Box>
-                <span id={PAGE_END} tabIndex={-1} />
-              </Suspense>
-            )
-          }
+              </Editable>
+              <Box sx={columns}>
+                <div>
+                  <Editable>
+                    <Box sx={nightMode}>
+                      <NightModeField />
+                    </Box>
+                    <WeekEditor />
+                  </Editable>
+                </div>
+                <OpeningState />
+              </Box>
+              <span id={PAGE_END} tabIndex={-1} />
+            </>
+          )}
         </EditingPage>
       </PageFrame>
     </UndoProvider>
