@@ -57,7 +57,7 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
    * page itself puts all the rest into `Editable`.
    */
   hasTesters?: boolean
-  /** Another answer that the page is drawn with is still to come. */
+  /** Another answer that the page is drawn with is still to come (use-awaited.ts). */
   isAwaited?: boolean
   children: (snapshot: L) => ReactNode
 }
@@ -69,10 +69,7 @@ interface Props<V extends FieldValues, L extends Snapshot<V>> {
 export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props: Props<V, L>) {
   const { spec, failed, outline, onSaved, hasTesters = false, isAwaited, children } = props
   const query = useQuery<L, Error, L, QueryKey>(spec.query)
-  // Once the form is there it stays, with its edits, whatever is awaited again.
-  const [isDrawn, setDrawn] = useState(false)
-  if (!isDrawn && query.data && !isAwaited) setDrawn(true)
-  if (query.data && !isDrawn) return outline
+  if (query.data && isAwaited) return outline
   if (query.data) {
     return (
       <Suspense fallback={outline}>

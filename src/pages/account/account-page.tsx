@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { awaitsFirstAnswer } from '../../api/http/first-answer.ts'
+import { useAwaited } from '../../api/http/use-awaited.ts'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { accountQuery, userQuery } from '../../api/resources/user-queries.ts'
 import { hasTenant } from '../../api/session/session.ts'
@@ -31,6 +31,7 @@ export function Page() {
   const account = useQuery(accountQuery)
   const isInTenant = user.data !== undefined && hasTenant(accessOf(user.data))
   const tenant = useQuery({ ...tenantQuery, enabled: isInTenant })
+  const isAwaited = useAwaited([user, account, tenant])
   if (useParams()['*'] === 'licences') {
     return (
       <PageFrame title={t('common:pages.account')} part={t('licences')}>
@@ -40,7 +41,6 @@ export function Page() {
       </PageFrame>
     )
   }
-  const isAwaited = [user, account, tenant].some(awaitsFirstAnswer)
   return (
     <PageFrame title={t('common:pages.account')}>
       {isAwaited ? <FieldsOutline /> : <Parts user={user.data} />}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { awaitsFirstAnswer } from '../../api/http/first-answer.ts'
+import { useAwaited } from '../../api/http/use-awaited.ts'
 import { holidaysQuery } from '../../api/resources/holidays-queries.ts'
 import { HistoryLink } from '../../forms/audit/history-link.tsx'
 import { Editable } from '../../forms/document/editable.tsx'
@@ -28,7 +28,7 @@ const Exceptions = lazyPart(async () => (await exceptions)[0].Exceptions)
  */
 export function Page() {
   const { t } = useTranslation(['office-hours', 'common'])
-  const isAwaited = awaitsFirstAnswer(useQuery(holidaysQuery))
+  const isAwaited = useAwaited([useQuery(holidaysQuery)])
   return (
     <UndoProvider>
       <PageFrame title={t('common:pages.office-hours')} aside={<HistoryLink page="office-hours" />}>
