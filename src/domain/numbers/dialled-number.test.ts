@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { dialledNumber } from './dialled-number.ts'
+
+it.each([
+  ['tel:+442079460958', '+442079460958'],
+  ['TEL:+44-20-7946-0958', '+442079460958'],
+  ['tel:+44.20.(7946)0958;ext=5', '+442079460958'],
+  ['tel:%2B44%2020%207946', '+44207946'],
+  ['tel:020 7946;phone-context=+44', '0207946'],
+  ['tel://+4420', '+4420'],
+  ['callto:+4420', '+4420'],
+  ['sip:+4420@pbx.example;user=phone', '+4420'],
+  ['sips:101@pbx.example', '101'],
+  ['tel:*98', '*98'],
+  ['\u202a+390612345\u202c', '+390612345'],
+  [' +39 06 12 ', '+39 06 12'],
+  ['٠٠٤٤', '0044'],
+  ['＋４４２０', '+4420'],
+  ['(+44) 31 867762', '(+44) 31 867762'],
+  ['telephone', 'telephone'],
+])('%j dials %j', (text, number) => expect(dialledNumber(text)).toBe(number))
