@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { TenantEdits } from '../../../contract/tenant.ts'
-import { dialledNumber } from '../../../domain/numbers/dialled-number.ts'
+import { trimNumber } from '../../../contract/values/machine-text.ts'
 import { processNumber } from '../../../domain/numbers/process-number.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { useListText, useSentences } from '../../../i18n/use-lists.ts'
@@ -18,7 +18,7 @@ export function NumberPreview() {
   const { form } = useDocumentForm<TenantEdits>()
   const e164 = useWatch({ control: form.control, name: 'e164' })
   const [dialled, setDialled] = useState('+4431867762')
-  const number = dialledNumber(dialled)
+  const number = trimNumber(dialled)
   const { result, kind, steps } = processNumber(number, e164)
   const isPlus = kind === 'untouched' && number.startsWith('+')
   const words = listText(steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value })))
