@@ -22,7 +22,8 @@ interface Options {
 
 /**
  * Posts an event to a webhook, and tells what came of it. It answers one digest challenge, and
- * follows no redirect. The address is checked where the connection is made, so that a name can't lead to another one after the check.
+ * follows no redirect. The address is checked where the connection is made, so that a name can't
+ * lead to another one after the check.
  */
 export async function postEvent(
   hook: WebHook,

@@ -46,9 +46,9 @@ export function HolidayList() {
         <>
           <Box sx={above}>
             <Box sx={counted}>
+              <span role="status">{t('list.count', { count })}</span>
               <span role="status">
-                {t('list.count', { count })}
-                {hidden.length > 0 && ` · ${t('list.hidden', { count: hidden.length })}`}
+                {hidden.length > 0 && t('list.hidden', { count: hidden.length })}
               </span>
               {hidden.length > 0 && (
                 <Button
@@ -115,5 +115,5 @@ const above = {
   fontSize: '0.8125rem',
   color: 'text.secondary',
 }
-const counted = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }
+const counted = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }
 const empty = { paddingBlock: 12, textAlign: 'center', color: 'text.secondary' }
