@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { toAsciiDigits } from './ascii-digits.ts'
-import { trimMachineText, trimNumber } from './machine-text.ts'
+import { trimMachineText } from './machine-text.ts'
 
 it.each([
   ['https://h.example/cdr ', 'https://h.example/cdr'],
@@ -14,25 +14,6 @@ it.each([
   ['a b', 'a b'],
 ])('%j is %j to a machine', (text, clean) => {
   expect(trimMachineText(text)).toBe(clean)
-})
-
-it.each([
-  ['tel:+442079460958', '+442079460958'],
-  ['TEL:+44-20-7946-0958', '+442079460958'],
-  ['tel:+44.20.(7946)0958;ext=5', '+442079460958'],
-  ['tel:%2B44%2020%207946', '+44207946'],
-  ['tel:020 7946;phone-context=+44', '0207946'],
-  ['tel://+4420', '+4420'],
-  ['callto:+4420', '+4420'],
-  ['tel:*98', '*98'],
-  ['\u202a+390612345\u202c', '+390612345'],
-  [' +39 06 12 ', '+39 06 12'],
-  ['٠٠٤٤', '0044'],
-  ['＋４４２０', '+4420'],
-  ['(+44) 31 867762', '(+44) 31 867762'],
-  ['sip:101@pbx.example', 'sip:101@pbx.example'],
-])('%j dials %j', (text, number) => {
-  expect(trimNumber(text)).toBe(number)
 })
 
 it.each([

@@ -14,20 +14,9 @@ export const trimMachineText = (text: string): string =>
 /** Cleans a text before it is checked. A form shows what was cleaned, the server keeps it. */
 export const machineText = () => z.overwrite<string>(trimMachineText)
 
-const LINK = /^(?:tel|callto):(?:\/\/)?([^;?]*)/i
-
-/**
- * The number that a text dials. Of a link, such as "tel:+44-20-7946-0958;ext=5", it is the number
- * alone.
- */
-export function trimNumber(text: string): string {
-  const plain = toAsciiDigits(trimMachineText(text)).replaceAll('＋', '+')
-  const linked = LINK.exec(plain)?.[1]
-  return linked?.replace(/%2b/gi, '+').replace(/%20|[-.() ]/g, '') ?? plain
-}
-
 /** The same for a text that holds a number or is dialled. */
-export const machineDigits = () => z.overwrite<string>(trimNumber)
+export const machineDigits = () =>
+  z.overwrite<string>((text) => toAsciiDigits(trimMachineText(text)))
 
 /** For a text in which blanks and marks may mean something, but not at its ends, such as JSON. */
 export const trimmedText = () => z.overwrite<string>(trimEnds)
