@@ -72,7 +72,7 @@ test('marks usage near its limit, in words too', async ({ page, signedInAs }) =>
     '2 of 2, at or just below the limit',
   )
   await expect(page.getByRole('meter')).toHaveCount(2)
-  await expect(page.getByText(/^\d more, below 70%$/)).toBeVisible()
+  await expect(page.getByText(/^\d others? below 70%$/)).toBeVisible()
   await expect(
     attention(page).getByRole('link', { name: 'See plan: Disk is nearly full' }),
   ).toBeVisible()
@@ -154,7 +154,7 @@ test('shows the calls of a day as a chart and a table, and copies them as CSV', 
   await signedInAs('tenantadmin')
   await page.goto('/')
   const panel = page.getByRole('region', { name: 'Calls in 24 hours' })
-  await expect(panel).toContainText(/^.*\d+ calls\. Most from \d\d:00 to \d\d:00: \d+\./)
+  await expect(panel).toContainText(/^.*\d+ calls\. Busiest hour: \d\d:00 to \d\d:00 \(\d+\)\./)
   await expect(panel).toContainText('Times are in Europe/London. Shaded: outside office hours.')
   await expect(panel.getByText('08:00').first()).toBeVisible()
   const rows = panel.getByRole('row')

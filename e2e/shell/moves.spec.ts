@@ -13,7 +13,7 @@ const PAGES = {
   '/holidays/public': 'Christmas Day',
   '/settings/general': 'Website',
   '/voicemail': 'Keep messages for',
-  '/password-policy': 'would be found after',
+  '/password-policy': 'is accepted and takes about',
   '/custom-headers': 'Relay header',
   '/balance': 'Recharge',
   '/history': 'Only mine',
