@@ -98,7 +98,7 @@ test('a deleted holiday comes back with a new id, and an added one goes', async 
   }
   await page.goto('/history?about=holidays')
   await entry(page, 'admin deleted holiday “Outing”').click()
-  await expect(page.getByRole('region', { name: 'Revert' })).toContainText('It gets a new ID')
+  await expect(page.getByRole('region', { name: 'Revert' })).toContainText('with a new ID')
   await revert(page).click()
   await page.getByRole('button', { name: 'Add 1 holiday' }).click()
   await expect(page.getByRole('dialog')).toContainText('1 added')

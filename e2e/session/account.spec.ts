@@ -168,12 +168,12 @@ test('lists the included software with its licences, on a phone too', async ({
   await signedInAs('user101')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/account')
-  const link = page.getByRole('link', { name: 'Licences' })
+  const link = page.getByRole('link', { name: 'Licenses' })
   await expect(link).toBeVisible()
   expect(asked).not.toContain('/licences.json')
   await link.click()
   await expect(page).toHaveURL(/\/account\/licences$/)
-  await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Licenses' })).toBeVisible()
   for (const [name, licence, words] of [
     ['date-holidays', 'CC-BY-SA-3.0', 'CC BY-SA 3.0 Attributions'],
     ['Unicode CLDR', 'Unicode-3.0', 'UNICODE LICENSE V3'],
@@ -196,7 +196,7 @@ test('loads the licences again after a failure', async ({ page, signedInAs, allo
   await signedInAs('user101')
   await page.route('**/licences.json', (route) => route.fulfill({ status: 503 }))
   await page.goto('/account/licences')
-  await expect(page.getByRole('alert')).toContainText('Couldn’t load the licences.')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t load the licenses.')
   await page.unroute('**/licences.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()

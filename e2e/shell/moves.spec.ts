@@ -17,7 +17,7 @@ const PAGES = {
   '/custom-headers': 'Relay header',
   '/balance': 'Recharge',
   '/history': 'Only mine',
-  '/account': 'Licences',
+  '/account': 'Licenses',
 }
 /** How much later code and answers come than they would here, in milliseconds. */
 const LATE = { code: 40, answer: 150 }
