@@ -123,7 +123,7 @@ test('shows the balance, the next holidays and a year without any', async ({
   await expect(page.getByRole('region', { name: 'Balance' })).toContainText('£0.00')
   await page.clock.setFixedTime('2026-11-27T12:00:00Z')
   await page.reload()
-  await expect(next).toContainText('No holidays in 2027 yet.')
+  await expect(next).toContainText('No holidays added for 2027 yet.')
   await next.getByRole('link', { name: 'Add public holidays' }).click()
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('2027')
 })
