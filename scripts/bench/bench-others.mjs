@@ -31,7 +31,11 @@ await measure('SQLite', `file:${file}`, async (use) => {
   const connection = new Libsql(file)
   await use(async (statement, values = []) => {
     const prepared = connection.prepare(statement.replace(/\$\d+/g, '?'))
-    return statement.startsWith('select') ? prepared.all(...values) : [prepared.run(...values)]
+    if (statement.startsWith('select')) {
+      return /** @type {Record<string, unknown>[]} */ (prepared.all(...values))
+    }
+    prepared.run(...values)
+    return []
   })
   connection.close()
 })
