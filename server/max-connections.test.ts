@@ -35,19 +35,19 @@ async function askOn(socket: Socket): Promise<string> {
 
 test('one address has a quarter of the connections, and others still get one', async () => {
   const open = await server({ trustedProxies: 0, most: 40 })
-  const held = Array.from({ length: 10 }, () => open())
-  await Promise.all(held.map((socket) => once(socket, 'connect')))
+  const taken = Array.from({ length: 10 }, () => open())
+  await Promise.all(taken.map((socket) => once(socket, 'connect')))
   expect(await askOn(open())).toBe('closed')
   expect(await askOn(open('127.0.0.2'))).toBe('answered')
-  const [first] = held
+  const [first] = taken
   if (first) expect(await askOn(first)).toBe('answered')
   await expect.poll(() => askOn(open())).toBe('answered')
 })
 
 test('behind a proxy all connections are its own', async () => {
   const open = await server({ trustedProxies: 1, most: 40 })
-  const held = Array.from({ length: 30 }, () => open())
-  await Promise.all(held.map((socket) => once(socket, 'connect')))
+  const taken = Array.from({ length: 30 }, () => open())
+  await Promise.all(taken.map((socket) => once(socket, 'connect')))
   expect(await askOn(open())).toBe('answered')
 })
 

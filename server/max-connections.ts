@@ -17,11 +17,13 @@ function maxConnections(): number {
   return Number.isNaN(openFiles) ? MOST : Math.max(10, Math.min(MOST, openFiles - RESERVED))
 }
 
-/** How long nothing may happen on a connection, in milliseconds: a PBX has half of that to answer. */
+/**
+ * How long nothing may happen on a connection, in milliseconds: a PBX has half of that to answer.
+ */
 const IDLE_MS = 60_000
 
 interface ConnectionLimits {
-  /** How many proxies stand in front. All connections are theirs then. */
+  /** How many proxies stand in front. All connections come from them. */
   trustedProxies: number
   most?: number
   idleMs?: number
@@ -29,8 +31,8 @@ interface ConnectionLimits {
 
 /**
  * Limits the connections of a server: all of them, those of one address to a quarter, so that no
- * single client can take the places of all others, and how long a client may leave its answer
- * unread.
+ * single client can take the places of all others, and how long a client may not read its
+ * answer.
  */
 export function limitConnections(
   server: Server,

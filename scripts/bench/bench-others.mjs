@@ -122,7 +122,11 @@ async function compare(title, send, load, connections) {
   print(...title, String(median), `${p99} of ${busy.length}`, String(slowest), compared)
 }
 
-/** The time that this part of the requests stays within. @param {number[]} took @param {number} part */
+/**
+ * The time that this part of the requests stays within.
+ * @param {number[]} took
+ * @param {number} part
+ */
 function at(took, part) {
   return took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? Number.NaN
 }
