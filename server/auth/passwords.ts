@@ -47,18 +47,25 @@ let strangers = 0
 const known = createQueues(1, 3)
 
 /**
+ * Throws 503 if a stranger would find no place. Asked first, so that nothing is written for an
+ * attempt that can't be made: that would take more time than the hash.
+ */
+export function expectPlace(knownUser: string | undefined): void {
+  if (knownUser === undefined && strangers >= MAX_STRANGERS) {
+    throw unavailable('Too many people are signing in at the same time')
+  }
+}
+
+/**
  * Runs a request that hashes passwords. `knownUser` is the user of a session or a known device;
- * otherwise it comes from a stranger. Throws 503 when too many are running, before anything is done
- * or counted for the request.
+ * otherwise it comes from a stranger. Throws 503 when too many are running.
  */
 export async function withHashing<T>(
   knownUser: string | undefined,
   run: () => Promise<T>,
 ): Promise<T> {
   if (knownUser !== undefined) return known(knownUser, run)
-  if (strangers >= MAX_STRANGERS) {
-    throw unavailable('Too many people are signing in at the same time')
-  }
+  expectPlace(knownUser)
   strangers += 1
   try {
     return await run()

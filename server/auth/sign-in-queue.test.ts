@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { PASSWORD, testApp } from '../testing/test-app.ts'
 import { scryptsOf } from '../testing/test-scrypt.ts'
 import { MAX_STRANGERS, withHashing } from './passwords.ts'
@@ -17,15 +17,17 @@ function takePlaces(count: number, user?: string): () => Promise<unknown> {
   return leave
 }
 
-test('a sign-in beyond the queue is a 503 that is not counted and hashes nothing', async () => {
+test('a sign-in beyond the queue is a 503 that writes and hashes nothing', async () => {
   const app = await testApp()
   const leave = takePlaces(MAX_STRANGERS)
+  const transactions = vi.spyOn(app.db, 'transaction')
   const hashes = await scryptsOf(async () => {
     const response = await app.signIn('tenantadmin')
     expect(response.status).toBe(503)
     expect(response.headers.get('Retry-After')).toBe('5')
   })
   expect(hashes).toEqual([])
+  expect(transactions).not.toHaveBeenCalled()
   expect(await app.db.selectFrom('sign_in_failures').select('key').execute()).toEqual([])
   await leave()
   expect((await app.signIn('tenantadmin')).status).toBe(200)
