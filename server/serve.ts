@@ -9,7 +9,7 @@ import { withBasePath } from './http/base-path.ts'
 import { portOf } from './http/port-of.ts'
 import { logError } from './log.ts'
 import { mailer } from './mail.ts'
-import { maxConnections } from './max-connections.ts'
+import { limitConnections } from './max-connections.ts'
 import { prepareDatabase } from './prepare.ts'
 import { type Settings, StartError } from './settings.ts'
 import type { Database } from './store/database.ts'
@@ -63,7 +63,7 @@ export async function serve({ settings, consoleDirectory, log }: Options): Promi
   const server: Server = certificate
     ? createHttpsServer({ ...certificate, ...MODERN_TLS, ...TIME_LIMITS }, listener)
     : createServer(TIME_LIMITS, listener)
-  server.maxConnections = maxConnections()
+  limitConnections(server, { trustedProxies })
   try {
     await listen(server, settings)
   } catch (error) {

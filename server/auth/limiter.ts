@@ -1,9 +1,9 @@
-import { isIPv6 } from 'node:net'
 import { apiError } from '../http/api-errors.ts'
 import type { Database } from '../store/database.ts'
 import { withLock } from '../store/lock.ts'
 import { FAILURES_KEPT_MS } from '../store/sweep.ts'
 import { digest } from '../store/tokens.ts'
+import { networkOf } from './client-address.ts'
 
 /** How far the clocks of several servers may be apart. */
 const CLOCK_SKEW_MS = 60_000
@@ -83,7 +83,7 @@ function countersOf({ user, address, device, holdsSecret }: Attempt): [Counter, 
   // Store digests only: people type passwords into the name field.
   const name = user.toLowerCase()
   if (device) return [{ key: digest(`device ${device} ${name}`), limit: LIMITS.pair }]
-  const from = addressKey(address)
+  const from = networkOf(address)
   return [
     { key: digest(`pair ${name} ${from}`), limit: LIMITS.pair },
     { key: digest(`address ${from}`), limit: LIMITS.address },
@@ -194,13 +194,4 @@ async function uncount(
 function waitSeconds({ free, firstWait, longestWait }: Limit, failures: number): number {
   if (failures <= free) return 0
   return Math.min(longestWait, firstWait * 2 ** (failures - free - 1))
-}
-
-/** An IPv6 client can choose its address from a whole /64 network, so count by network. */
-function addressKey(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address.replace('::ffff:', '')
-  const [head = '', tail = ''] = address.split('::')
-  const groups = head.split(':')
-  const missing = 8 - groups.length - tail.split(':').length
-  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':')
 }

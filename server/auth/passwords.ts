@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { unavailable } from '../http/api-errors.ts'
-import { createQueue } from '../rules/queue.ts'
+import { createQueue, createQueues } from '../rules/queue.ts'
 
 /**
  * The cost that OWASP's password storage page recommends for scrypt with 16 MiB: about 0.15 s of
@@ -32,26 +33,44 @@ export async function verifyPassword(password: string, hash: string | undefined)
 }
 
 /**
- * Hashes share four threads with flushes of the disk and reads of files, so they take two at most.
+ * How many hashes are made at once. They share four threads with flushes of the disk and reads of
+ * files, so two at most, and one processor is left for everything else.
  */
-const hashing = createQueue(2)
+const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1))
+const hashing = createQueue(AT_ONCE)
 
-/** How many requests may hash passwords or wait to do so: the last one waits for about 2 s. */
-const MAX_REQUESTS = 24
-let requests = 0
+/** How many strangers may hash passwords or wait to do so: the last one waits for about 2 s. */
+export const MAX_STRANGERS = 12 * AT_ONCE
+let strangers = 0
+
+/** Users who have shown that they are no strangers: each has places that no one else can take. */
+const known = createQueues(1, 3)
 
 /**
- * Runs a request that hashes passwords. Throws 503 when too many are running, before anything is
- * done or counted for the request.
+ * Throws 503 if a stranger would find no place. Asked first, so that nothing is written for an
+ * attempt that can't be made: that would take more time than the hash.
  */
-export async function withHashing<T>(run: () => Promise<T>): Promise<T> {
-  if (requests >= MAX_REQUESTS)
+export function expectPlace(knownUser: string | undefined): void {
+  if (knownUser === undefined && strangers >= MAX_STRANGERS) {
     throw unavailable('Too many people are signing in. Try again in a moment.')
-  requests += 1
+  }
+}
+
+/**
+ * Runs a request that hashes passwords. `knownUser` is the user of a session or a known device;
+ * otherwise it comes from a stranger. Throws 503 when too many are running.
+ */
+export async function withHashing<T>(
+  knownUser: string | undefined,
+  run: () => Promise<T>,
+): Promise<T> {
+  if (knownUser !== undefined) return known(knownUser, run)
+  expectPlace(knownUser)
+  strangers += 1
   try {
     return await run()
   } finally {
-    requests -= 1
+    strangers -= 1
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod/mini'
@@ -119,4 +120,32 @@ test('the JSON of a body is walked once', async () => {
   for (const spy of spies) spy.mockRestore()
   // Once for each object: the outer one, and those in it.
   expect(visits).toBe(101)
+})
+
+test('one large body is read in a turn of the event loop, those of several users by turns', async () => {
+  const bytes = Buffer.from(JSON.stringify({ name: 'x'.repeat(100_000) }))
+  const order: string[] = []
+  const read = async (user_id: string) => {
+    const context = { req: { arrayBuffer: async () => bytes }, get: () => ({ user_id }) }
+    await readObject(context as unknown as Context)
+    order.push(user_id)
+  }
+  const parse = vi.spyOn(JSON, 'parse')
+  const reads = [...Array(4).fill('loud'), 'quiet'].map(read)
+  for (let turn = 1; turn <= 6; turn++) {
+    await setImmediate()
+    expect(parse.mock.calls.length).toBeLessThanOrEqual(turn)
+  }
+  await Promise.all(reads)
+  parse.mockRestore()
+  expect(order.indexOf('quiet')).toBe(1)
+})
+
+test('few large bodies of one user wait', async () => {
+  const { post, token } = await testAppAsAdmin()
+  const body = { name: 'x'.repeat(100_000) }
+  const all = Array.from({ length: 40 }, () => post('/api/tenant', { token, body }))
+  const statuses = (await Promise.all(all)).map(({ status }) => status)
+  expect(new Set(statuses)).toEqual(new Set([400, 503]))
+  expect((await post('/api/tenant', { token, body: { name: 'Saved' } })).status).toBe(200)
 })

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { z } from 'zod/mini'
 import { MAX_BLOB_BYTES } from '../../src/contract/blobs.ts'
 import { parseLossless } from '../../src/domain/revision/exact-json.ts'
 import { invalid, invalidFields } from '../rules/invalid-input.ts'
 import { isObject, type JsonObject } from '../rules/merge-json.ts'
+import { createQueue, createQueues } from '../rules/queue.ts'
 
 /** The largest body, in bytes. */
 export const MAX_BYTES = 1024 * 1024
@@ -26,9 +28,26 @@ export const bodyLimitOf = (path: string): number =>
     ? MAX_BLOB_BYTES
     : MAX_BYTES
 
-/** The JSON object in the body of a request, without further checks. Throws InvalidInput. */
+/** A body of more bytes than this may keep the event loop busy for a while. */
+const LARGE_BYTES = 32 * 1024
+
+/**
+ * Large bodies come one after the other, each in another turn of the event loop, so that what else
+ * has come in is answered in between. Each user has one of them in line, so that nobody waits long.
+ */
+const turns = createQueue(1)
+const turnsOf = createQueues(1, 20)
+
+/**
+ * The JSON object in the body of a request, without further checks. Throws InvalidInput, and
+ * QueueFull when too many large bodies of one user wait.
+ */
 export async function readObject(c: Context): Promise<JsonObject> {
-  const value = parse(await c.req.arrayBuffer())
+  const bytes = await c.req.arrayBuffer()
+  if (bytes.byteLength > LARGE_BYTES) {
+    await turnsOf(c.get('session')?.user_id, () => turns(() => setImmediate()))
+  }
+  const value = parse(bytes)
   if (!isObject(value)) {
     throw invalid('The body must be a JSON object')
   }

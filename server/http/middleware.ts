@@ -55,9 +55,12 @@ export const bodyLimits = createMiddleware(async (c, next) => {
   return Number(length) > maxSize ? onError() : next()
 })
 
+/** What is answered where nothing was written: too many requests, or no way to write. */
+const UNWRITTEN = [429, 503]
+
 /** Answers a POST only after its writes are on disk. */
 export const syncBeforeAnswer = (db: Database) =>
   createMiddleware(async (c, next) => {
     await next()
-    if (c.req.method === 'POST') await syncToDisk(db)
+    if (c.req.method === 'POST' && !UNWRITTEN.includes(c.res.status)) await syncToDisk(db)
   })

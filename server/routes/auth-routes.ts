@@ -54,8 +54,8 @@ export const authEndpoints = [
       const user = await findUser(db, username, domain)
       const name = `${username}@${domain}`
       const claim = { event: 'sign_in', name, userId: user?.id } as const
-      const isProven = await proves(c, services, claim, () =>
-        withHashing(() => verifyPassword(password, user?.password_hash)),
+      const isProven = await proves(c, services, claim, (knownUser) =>
+        withHashing(knownUser, () => verifyPassword(password, user?.password_hash)),
       )
       if (!user || !isProven) {
         await noteFailure(services, actor(), domain, user)

@@ -221,3 +221,39 @@ test('the last part may come with complete, and the digest may be left out', asy
   const download = await get(`/api/blobs/${sha256(PNG)}`, { token })
   expect(new Uint8Array(await download.arrayBuffer())).toEqual(PNG)
 })
+
+test('an upload has 1,000 parts at most, and stays as it is when one more comes', async () => {
+  const { db, start, append, complete, rangeOf } = await uploads()
+  const upload = await start()
+  const id = upload.path.split('/').at(-1) ?? ''
+  const parts = Array.from({ length: 999 }, (_, i) => ({
+    upload_id: id,
+    start: i,
+    data: Buffer.of(7),
+  }))
+  await db.insertInto('upload_parts').values(parts).execute()
+  await db.updateTable('uploads').set({ size: 999 }).where('id', '=', id).execute()
+  expect((await append(upload, Uint8Array.of(7))).status).toBe(203)
+  expect((await append(upload, Uint8Array.of(7))).status).toBe(400)
+  expect(await rangeOf(upload)).toBe('0-999')
+  expect((await complete(upload, sha256(new Uint8Array(1000).fill(7)))).status).toBe(201)
+})
+
+test('a tenant with 500 files, or 200 MiB of them, starts no further upload', async () => {
+  const { db, kept, post, token } = await uploads()
+  await kept(PNG)
+  const begin = async () => (await post('/api/blobs/uploads?filename=x', { token })).status
+  await db
+    .updateTable('blobs')
+    .set({ size: 200 * MIB })
+    .execute()
+  expect(await begin()).toBe(429)
+  await db.updateTable('blobs').set({ size: 1 }).execute()
+  expect(await begin()).toBe(202)
+  const blob = await db.selectFrom('blobs').selectAll().executeTakeFirstOrThrow()
+  const others = Array.from({ length: 499 }, (_, i) => ({
+    ...{ ...blob, id: `${i}`, data: Buffer.of(7) },
+  }))
+  for (const other of others) await db.insertInto('blobs').values(other).execute()
+  expect(await begin()).toBe(429)
+})

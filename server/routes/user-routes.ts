@@ -71,8 +71,8 @@ export const userEndpoints = [
         userId: user_id,
         holdsSecret: true,
       } as const
-      const isKnown = await proves(c, services, claim, () =>
-        withHashing(() => verifyPassword(old_password, user.password_hash)),
+      const isKnown = await proves(c, services, claim, (knownUser) =>
+        withHashing(knownUser, () => verifyPassword(old_password, user.password_hash)),
       )
       if (!isKnown) throw invalid('Wrong password', 'old_password')
       if (session.password_force_reset && new_password === old_password) {

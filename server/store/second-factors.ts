@@ -31,21 +31,32 @@ export async function openSecondFactor(db: Database, user_id: string, now: numbe
   return token
 }
 
-/** How many codes may be mailed to the users of one tenant within half an hour. */
+/** How many codes may be mailed within half an hour to one user, and to those of one tenant. */
+const MAX_CODES_OF_USER = 20
 const MAX_CODES_OF_TENANT = 100
 
-/** Whether the tenant of this user has had too many codes mailed. `now` in milliseconds. */
+/**
+ * Whether this user, or all users of their tenant, have had too many codes mailed. Who has had none
+ * always gets one: otherwise one user could keep all others out. `now` in milliseconds.
+ */
 export async function hasTooManyCodes(db: Database, userId: string, now: number): Promise<boolean> {
-  const { sent } = await db
+  const sent = await db
     .selectFrom('second_factors')
     .innerJoin('users', 'users.id', 'second_factors.user_id')
-    .select(({ fn }) => fn.sum('sent').as('sent'))
+    .select(({ fn }) => ['user_id', fn.sum('sent').as('codes')])
     .where('expires_at', '>', now)
-    .where('users.tenant_id', '=', ({ selectFrom }) =>
-      selectFrom('users as asking').select('asking.tenant_id').where('asking.id', '=', userId),
-    )
-    .executeTakeFirstOrThrow()
-  return Number(sent) >= MAX_CODES_OF_TENANT
+    .where(({ eb, or, selectFrom }) => {
+      const tenant = selectFrom('users as asking').select('asking.tenant_id')
+      return or([
+        eb('user_id', '=', userId),
+        eb('users.tenant_id', '=', tenant.where('asking.id', '=', userId)),
+      ])
+    })
+    .groupBy('user_id')
+    .execute()
+  const own = Number(sent.find(({ user_id }) => user_id === userId)?.codes ?? 0)
+  const all = sent.reduce((sum, { codes }) => sum + Number(codes), 0)
+  return own >= MAX_CODES_OF_USER || (own > 0 && all >= MAX_CODES_OF_TENANT)
 }
 
 /** Makes a new code, which replaces any before it; undefined after five codes. */

@@ -10,6 +10,8 @@ const MAX_UPLOADS = 20
 /** How many finished files a tenant may have, and how many bytes they may take together. */
 const MAX_FILES = 500
 const MAX_BYTES = 200 * 1024 * 1024
+/** How many parts an upload may have: reading a file of single bytes would take long. */
+const MAX_PARTS = 1000
 
 /** Whether the tenant may start another upload. Files that are not used are deleted after a day. */
 async function hasRoom(db: Database, tenantId: string): Promise<boolean> {
@@ -60,7 +62,7 @@ export async function getUpload(db: Database, tenantId: string, id: string, now:
 
 /**
  * Adds a part that begins at `start`, completely or not at all. False when the upload no longer
- * ends there.
+ * ends there. Throws InvalidInput when it has too many parts.
  */
 export async function appendPart(
   db: Database,
@@ -78,6 +80,12 @@ export async function appendPart(
     if (numUpdatedRows === 0n) return false
     // An empty part would have the same start as the next one, and starts are unique.
     if (data.length === 0) return true
+    const { parts } = await trx
+      .selectFrom('upload_parts')
+      .select(({ fn }) => fn.countAll().as('parts'))
+      .where('upload_id', '=', upload_id)
+      .executeTakeFirstOrThrow()
+    if (Number(parts) >= MAX_PARTS) throw invalid(`An upload has at most ${MAX_PARTS} parts`)
     await trx.insertInto('upload_parts').values({ upload_id, start, data }).execute()
     return true
   })
