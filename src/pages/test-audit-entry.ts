@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../contract/audit-logs.ts'
 
-/** An entry of the audit log: an update of the settings with empty states, but for what is given. */
+/** An entry of the audit log: an update of the settings with empty states and these fields. */
 export const entryOf = (entry: Partial<AuditEntry>): AuditEntry => ({
   id: 'e1',
   created_at: '2026-11-27T10:00:00Z',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseExactly } from '../../domain/revision/exact-json.ts'
 import { readSession, SESSION_KEY, type Session } from '../session/session.ts'
-import { get, getParsed, post, request, withoutReads } from './client.ts'
+import { get, getParsed, post, request } from './client.ts'
 import type { ApiFailure } from './failure/failure.ts'
 import { getAs, postAnonymously } from './send.ts'
 
@@ -285,50 +285,4 @@ test('sends a write once, whatever the outcome', async () => {
   answer = () => Promise.reject(new TypeError('Failed to fetch'))
   await expect(post('/b')).rejects.toMatchObject({ kind: 'unreachable' })
   expect(sent).toEqual(['POST /api/a old', 'POST /api/b old'])
-})
-
-describe('while the user signs out', () => {
-  /** A server that answers when `free` is settled; a request can be aborted until then. */
-  const slowFetch = (free: Promise<unknown>) =>
-    vi.stubGlobal('fetch', async (path: string, { method, signal }: RequestInit) => {
-      sent.push(`${method} ${path}`)
-      await new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason))
-        void free.then(resolve)
-      })
-      return Response.json({ ok: true })
-    })
-
-  test('no read is sent, and those in flight are aborted; a failure lets all go on', async () => {
-    signedIn({})
-    let free = () => {}
-    slowFetch(new Promise<void>((resolve) => (free = resolve)))
-    const inFlight = get('/a')
-    await expect.poll(() => sent).toEqual(['GET /api/a'])
-    let fail = (_: Error) => {}
-    const signOut = withoutReads(() => new Promise((_, reject) => (fail = reject)))
-    const later = get('/b')
-    free()
-    expect(await post('/c')).toEqual({ ok: true })
-    expect(sent).toEqual(['GET /api/a', 'POST /api/c'])
-    fail(new Error('no answer'))
-    await expect(signOut).rejects.toThrow('no answer')
-    expect(await Promise.all([inFlight, later])).toEqual([{ ok: true }, { ok: true }])
-    expect(sent.slice(2).sort()).toEqual(['GET /api/a', 'GET /api/b'])
-  })
-
-  test('a read of the ended session is never sent, those of the next one are', async () => {
-    signedIn({})
-    slowFetch(Promise.resolve())
-    const settled = vi.fn()
-    await withoutReads(async () => {
-      // Begun once the reads have stopped.
-      await Promise.resolve()
-      void get('/a').finally(settled)
-    })
-    signedIn({})
-    expect(await get('/b')).toEqual({ ok: true })
-    expect(sent).toEqual(['GET /api/b'])
-    expect(settled).not.toHaveBeenCalled()
-  })
 })

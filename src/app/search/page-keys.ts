@@ -1,6 +1,6 @@
 import type { PageEntry } from '../pages.ts'
 
-/** The letter that goes to a page after a g. */
+/** The letter that opens each page when typed after “g”. */
 export const pageKeys: Record<PageEntry['key'], string> = {
   tenants: 't',
   overview: 'o',

@@ -6,7 +6,7 @@ import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import type { PageEntry } from '../pages.ts'
 import { pageKeys } from './page-keys.ts'
 
-/** The second key of two counts for so long. */
+/** How long the second key of two may come after the first. */
 const SEQUENCE_MS = 1500
 /** Where a letter is typed, or has a meaning of its own. */
 const TAKES_LETTERS =

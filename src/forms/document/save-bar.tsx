@@ -169,7 +169,7 @@ const frame = {
   // The bar itself is always in sight, so the focus in it scrolls nothing.
   '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
 }
-/** Its room is always there, so that the bar comes over nothing. */
+/** Always takes up its height, so that the bar covers nothing when it appears. */
 const roomyFrame = {
   ...frame,
   minBlockSize: 77,
