@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 const FOLDER = 'dist/console'
 const KINDS = ['.js', '.css', '.json', '.svg', '.txt', '.webmanifest']
 
-// What was built from what is for the size budget, not for whoever visits the console.
+// The manifest of the build serves the size budget only; no visitor loads it.
 renameSync(join(FOLDER, '.vite/manifest.json'), 'dist/manifest.json')
 rmSync(join(FOLDER, '.vite'), { recursive: true })
 

@@ -62,7 +62,7 @@ async function prerendered() {
     templates: Object.entries(templates)
       .map(([id, html]) => `<template id="${id}">${html}</template>`)
       .join('')
-      // React asks for pictures ahead; this one is on its way.
+      // React adds preloads for pictures. This picture is loading already.
       .replaceAll(/<link rel="preload"[^>]*>/g, '')
       .replaceAll(/(src|href)="\//g, '$1="__BASE_PATH__'),
   }

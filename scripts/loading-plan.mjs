@@ -7,9 +7,9 @@ export const MAIN = 'src/main.tsx'
 /** The first requests of somebody who is signed in; first-paint.ts runs it before all else. */
 export const QUERIES = 'src/app/first-queries.ts'
 export const COMMON_TEXTS = 'src/i18n/en/common.json'
-/** What stands around every page of somebody who is signed in. */
+/** The shell around every page of a signed-in user. */
 export const SHELL = ['src/app/session/signed-in.tsx', 'src/i18n/en/shell.json']
-/** The part of it that follows by itself once the page can be used. */
+/** The part of the shell that loads once the page can be used. */
 const AFTER_SHELL = 'src/app/shell/tenant-open-status.tsx'
 /** The search: its button follows the page, the rest once the browser is idle. */
 export const SEARCH = ['src/app/search/search-dialog.tsx', 'src/pages/form-specs.ts']

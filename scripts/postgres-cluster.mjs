@@ -41,7 +41,7 @@ export async function newCluster() {
       cwd: tmpdir(),
     })
   const start = () => {
-    // Nothing here outlives the command, so nothing need reach the disk.
+    // The data ends with the command, so it need not be flushed to disk.
     const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off`
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
   }

@@ -37,7 +37,7 @@ test('two people: one finds the other’s change and reverts it, and nothing els
     website: 'https://www.demo.example',
     recording_retention: 7,
   })
-  // The revert is an entry too.
+  // The revert added an entry, too.
   await page.goto('/history?user=tenantadmin')
   await expect(page.getByRole('main')).toContainText('Name: Renamed → Demo Company')
 })
@@ -202,7 +202,7 @@ test('the help of a field tells who changed it last, once it is asked', async ({
   await answer.getByRole('link', { name: 'All changes' }).click()
   await expect(page.getByText('Only changes to “Keep messages for”')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('→ 12')
-  // Of a holiday it is the history of that one.
+  // On a holiday, the link opens the history of that holiday.
   const outing = holiday('Outing', '2027-05-04')
   const { body } = await api('admin').post('/holidays', outing)
   await api('admin').post('/holidays', { ...outing, name: 'Other' })

@@ -77,7 +77,7 @@ test('explains times that clocks skip or repeat, and names a year that is too ea
   await ask(page, '2027-10-31', '01:15')
   await expect(answer).toContainText('this time happens twice. Closed. Outside office hours.')
   await expect(answer).not.toContainText('Second time')
-  // What is half below the header as the page is scrolled now is no small target.
+  // Scrolled up, because axe counts what the header half covers as a small target.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
 

@@ -199,7 +199,7 @@ test('explains the keys for bars', async ({ page }) => {
   await expect(help).toBeHidden()
   await page.getByRole('button', { name: 'How to edit bars' }).click()
   await expect(help).toBeVisible()
-  // What is half below the header as the page is scrolled now is no small target.
+  // Scrolled up, because axe counts what the header half covers as a small target.
   await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
   await page.keyboard.press('Escape')

@@ -13,7 +13,7 @@ test.beforeEach(({ signedInAs }) => signedInAs('tenantadmin'))
 const balanceOf = async (api: Api) =>
   ((await api.get('/tenant/balance')).body as { balance: number }).balance
 
-/** What was recharged of late, the newest first. */
+/** The recharges, newest first. */
 const amountsOf = async (api: Api) => {
   const { body } = await api.get('/tenant/balance/recharges')
   return (body as { items: { amount: number }[] }).items.map(({ amount }) => amount)
@@ -21,7 +21,7 @@ const amountsOf = async (api: Api) => {
 
 const shown = (page: Page) => page.getByRole('region', { name: 'Current balance' })
 
-/** Goes as far as the question before a recharge. */
+/** Fills in a recharge and opens its confirmation dialog. */
 async function review(page: Page, amount: string) {
   await textField(page, 'Amount').fill(amount)
   await page.getByRole('button', { name: /^Review (recharge|deduction)/ }).click()
@@ -192,7 +192,7 @@ test('finds out whether a recharge worked when its answer is lost, and sends non
     expect((await amountsOf(admin))[0]).toBe(3)
   })
   await test.step('the connection breaks before it', async () => {
-    // A browser sends a request on a kept connection again by itself, more than once.
+    // The browser repeats a request by itself when a reused connection is closed, even twice.
     await recharge(9, { method: 'POST', path: PATH, cut: 'before', times: 10 })
     await expect(page.getByText('The recharge of £9.00 wasn’t made')).toBeVisible()
     expect(await amountsOf(admin)).not.toContain(9)

@@ -4,7 +4,7 @@ import { callsOf } from '../support/calls.ts'
 import { NOON, setClock, watchStatus } from '../support/overview.ts'
 import { expect, test } from '../support/test.ts'
 
-/** Has the page believe that its tab is hidden, or seen again: no tab of a test ever is hidden. */
+/** Tells the page that its tab is hidden or visible. In tests a tab is never really hidden. */
 const setVisibility = (page: Page, state: DocumentVisibilityState) =>
   page.evaluate((visibilityState) => {
     Object.defineProperty(document, 'visibilityState', {

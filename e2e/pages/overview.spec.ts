@@ -36,7 +36,7 @@ test('shows whether it is open, calls, users and plan usage', async ({ page, sig
   await page.getByText('All below 70%').click()
   await expect(main.getByText('37.5 GB of 100 GB')).toBeVisible()
   await expect(main.getByText('2 of 200', { exact: true })).toBeVisible()
-  // The API knows no limit of trunks.
+  // The API has no limit of trunks.
   await expect(main.getByText('Trunks', { exact: true })).toBeVisible()
   await expect(page.getByRole('meter')).toHaveCount(0)
   await expect(attention(page)).toContainText('Nothing needs your attention.')
@@ -171,7 +171,7 @@ test('shows the calls of a day as a chart and a table, and copies them as CSV', 
   expect(lines[0]).toBe('time,count')
   expect(lines[24]).toMatch(/^2026-01-15T12:00:00\.000Z,\d+$/)
 
-  // As over plain http, where a page has no such API.
+  // Over plain http, a page does not have this API.
   await page.evaluate(async () => {
     await navigator.clipboard.writeText('')
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))

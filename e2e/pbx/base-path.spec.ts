@@ -16,10 +16,7 @@ test('serves pages, files and the API below the base path, and returns there aft
   // Before the page, so that it is stopped after it.
   gateway,
   page,
-  allowConsole,
 }) => {
-  // What the page still reads when it is left is rejected.
-  allowConsole(/status of 401/)
   const { origin } = new URL(gateway.url)
   const otherRequests: string[] = []
   page.on('request', (request) => {

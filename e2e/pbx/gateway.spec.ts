@@ -31,7 +31,7 @@ test('says on the page that the PBX is off', async ({ page, server, allowConsole
   await page.clock.install()
   await page.goto('/settings/general')
   const said = page.getByText('Server error (502): The PBX refused the connection.').first()
-  // It is tried again a few times first.
+  // The console retries a few times first.
   await expect(async () => {
     await page.clock.runFor(2000)
     await expect(said).toBeVisible({ timeout: 100 })
@@ -45,7 +45,7 @@ test('uses https both ways, with its own authority or unchecked with a warning',
   const { cert, key } = selfSigned('127.0.0.1')
   const [TLS_CERT, TLS_KEY] = [info.outputPath('cert.pem'), info.outputPath('key.pem')]
   await Promise.all([writeFile(TLS_CERT, cert), writeFile(TLS_KEY, key)])
-  // In front of the API, so that the sessions of the accounts are good.
+  // In front of the test's own API, which knows the sessions of the accounts.
   const secure = await startServer({ env: { PBX_URL: server.url, TLS_CERT, TLS_KEY } })
   const checked = await startServer({ env: { PBX_URL: secure.url, PBX_CA_FILE: TLS_CERT } })
   const unchecked = await startServer({ env: { PBX_URL: secure.url, PBX_INSECURE_TLS: '1' } })

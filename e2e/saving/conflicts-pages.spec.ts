@@ -22,7 +22,7 @@ test('asks about a field that two people changed, and merges different fields an
       await local.edit(page)
       await changeRemotely(admin, apiPath, remote)
       await page.getByRole('button', { name: 'Save changes' }).click()
-      // Of a list the entry in conflict is named.
+      // In a list, the conflicting entry is named.
       const inList = page.getByRole('group', { name: 'Relayed header 1: Name', exact: true })
       await expect(conflictDialog(page).locator(inList)).toHaveCount(
         path === '/custom-headers' ? 1 : 0,

@@ -90,7 +90,7 @@ test('says whether a save worked after going offline in the middle of it', async
   }
 })
 
-// One that saves the tenant, and one that saves a document with a list.
+// One page saves the tenant, the other a document with a list.
 const twoEdits = pageEdits.filter(({ address }) => /general|custom-headers/.test(address))
 
 test('says so when a server restart loses a save, which can then be repeated', async ({

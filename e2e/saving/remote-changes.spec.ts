@@ -68,7 +68,7 @@ test('notices changes of others after a minute, keeps what is being typed, and a
   await page.keyboard.type('X')
   await expect(name).toHaveValue('Demo CompanioXns')
 
-  // Undo takes away the edits, and not the remote changes.
+  // Undo removes the user's edits but keeps the remote changes.
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(name).toHaveValue('Demo Company')
   await expect(textField(page, 'Website')).toHaveValue('https://remote.example/')
@@ -91,7 +91,7 @@ test('notices changes of others after a minute, keeps what is being typed, and a
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(name).toHaveValue('Theirs')
 
-  // What a save met of others is named beside it.
+  // The message about the save also names the remote changes.
   await name.fill('Mine')
   await api('admin').post('/tenant', { website: 'https://again.example/' })
   await save(page, 1)

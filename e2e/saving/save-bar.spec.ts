@@ -15,7 +15,7 @@ const FIELDS = [
   ['/holidays/new', 'name'],
 ] as const
 
-/** Whether a point of the field is what one sees there. */
+/** Whether the field is visible at one of its points, not covered by another element. */
 const isInSight = (field: Locator) =>
   field.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
@@ -40,7 +40,7 @@ for (const size of [
     for (const [i, [address, id]] of FIELDS.entries()) {
       await test.step(address, async () => {
         await (i === 0 ? page.goto(address) : discardAndOpen(page, address))
-        // The time zones come after the page: until then a disabled field stands there.
+        // The time zones load after the page. Until then their field is disabled.
         const field = page.locator(`input[id="${id}"]:enabled, textarea[id="${id}"]`)
         await field.focus()
         // The field is the last thing in sight when the bar appears over it.

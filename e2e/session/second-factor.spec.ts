@@ -139,7 +139,7 @@ test('goes back to the password after too many wrong codes, and says why', async
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await submit(page)
-  // The password still counts for nothing but itself: what waits is the next code.
+  // The password alone does not sign in: a new code is needed.
   const [, next = ''] = await codes(server, 2)
   await field(page).fill(next)
   await submit(page)

@@ -76,7 +76,7 @@ for (const { how, leave } of [
     await Promise.all([page.goto('/voicemail'), second.goto('/settings/general')])
     await textField(second, 'Name').fill('Mine')
     await expectKept(second, 'Mine')
-    // This one is so late that it is not kept yet.
+    // This edit is so recent that it is not stored as a draft yet.
     await textField(second, 'Website').fill('https://local.example/')
     await leave(page)
     await expect(page).toHaveURL(/\/sign-in/)
@@ -99,7 +99,7 @@ test('shares renewed tokens with the copy of a tab, which stays signed in', asyn
   await Promise.all([page.goto('/settings/general'), second.goto('/settings/general')])
   await expect(textField(second, 'Name')).toBeVisible()
   await expect(textField(page, 'Name')).toBeVisible()
-  // The first finds its token at its end, and renews it.
+  // The first tab finds that its token expires, and renews it.
   const old = await storedSession(page)
   await page.evaluate(
     ([key, session]) => {

@@ -33,7 +33,7 @@ test('pages, sorts and searches the list on the server, and keeps that in the ad
   await expect(rows.first()).toContainText('Branch 26')
   await expectAccessible(page)
 
-  // The list was longer once.
+  // A page past the end of the list, as after tenants were deleted.
   await page.goto('/tenants?page=9')
   await expect(page).toHaveURL('/tenants?page=3')
   await expect(rows).toHaveCount(11)
@@ -59,7 +59,7 @@ test('searches after a pause, loses no typed letter, and says when nothing match
   await expect(page.getByText('61 tenants')).toBeVisible()
   const field = page.getByRole('textbox', { name: 'Search' })
   await field.focus()
-  // In one go: no machine is so slow that there is a pause between two keys.
+  // Typed in one call, so that even a slow machine makes no pause between two keys.
   await page.evaluate(() => {
     for (const key of 'branch 3') document.execCommand('insertText', false, key)
   })
@@ -215,7 +215,7 @@ test('shows every tenant on a phone, within the page', async ({ page, signedInAs
   expect(await isTooWide()).toBe(false)
   await expectAccessible(page)
 
-  // Whose tenant it is stays in sight on the smallest of phones.
+  // The tenant's name stays visible on the smallest phones.
   await page.setViewportSize({ width: 320, height: 640 })
   const header = page.getByRole('banner')
   await expect(header).toContainText(/Open|Closed/)

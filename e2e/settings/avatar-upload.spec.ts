@@ -17,7 +17,7 @@ test('resumes an upload automatically after a short break, and on request after 
   await page.route('**/append', async (route) => {
     const range = route.request().headers()['content-range'] ?? ''
     begins.push(Number(/(\d+)-/.exec(range)?.[1]))
-    // The second part never arrives; of the third only the answer does not.
+    // The second part never reaches the server. The third does, but its answer never comes back.
     const isOutcomeUnknown = begins.length === 2 || begins.length === 4
     if (begins.length === 4) await route.fetch()
     if (isOutcomeUnknown) breaks++

@@ -43,7 +43,7 @@ for (const isKept of [true, false]) {
     expect(stored).toContain('Saved name')
     expect(stored).not.toContain('leak-')
 
-    // Unsaved, and kept when the page is left.
+    // The edits are unsaved. Leaving the page keeps them as a draft.
     await textField(page, 'Custom options').fill('{"key":"leak-5"}')
     await page.getByRole('link', { name: 'Company' }).click()
     await textField(page, 'Name').fill('Unsaved name')

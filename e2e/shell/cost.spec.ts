@@ -27,7 +27,7 @@ test('a typed character costs at most 25,000 calls', async ({ page }) => {
   await expect(name).toHaveValue('Demo Company')
   await expect(page.locator('[id="custom_options"]')).toBeAttached()
   await name.press('End')
-  // On a slow machine typing rests between two keys: what is done at rest is counted once.
+  // On a slow machine there are pauses between keys. Work done in a pause is counted once.
   await page.clock.pauseAt(Date.now() + 60_000)
   const calls = await callsOf(page, async () => {
     await page.keyboard.type(text)
@@ -88,7 +88,8 @@ test('a year reads only its own of 5,000 holidays and those beside it; turning i
     const others = pages.filter((url) => !url.includes('year_start+ge'))
     expect(others, 'pages read').toHaveLength(20)
 
-    // The first turn finds the functions that later ones know, and the year after it is read.
+    // Calls are counted after a first round, in which the browser compiles the functions and the
+    // year after the next one is read.
     await turn(page, 'Next year', 2027)
     await expect.poll(() => pagesOf(2028).length, 'pages of 2028').toBe(5)
     await turn(page, 'Previous year', 2026)

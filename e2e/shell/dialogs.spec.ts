@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { closePlace, OVER_PAGES, openPlace, type Place } from '../support/places.ts'
 import { textField } from '../support/settings.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -16,47 +17,31 @@ const buttonsOf = (dialog: Locator) =>
 const CLEAR = 'rgba(0, 0, 0, 0)'
 const RED = 'rgb(179, 38, 30)'
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).first().click()
-
-interface Opened {
-  /** What opens it, on the page at `address`. */
-  open?: (page: Page) => Promise<unknown>
-  /** 'danger' and 'money' have no key; the others have the focus in their first field. */
-  kind: 'act' | 'danger' | 'money' | 'read'
+interface Dialog {
+  place: Place
+  /** The focus is on Cancel where it can't be undone. */
+  isDanger?: boolean
 }
 
-const dialogs: Record<string, Opened> = {
-  '/settings/general': {
-    kind: 'act',
-    open: async (page) => {
-      await textField(page, 'Name').fill('Example Ltd')
-      await press(page, 'Review changes')
+const dialogs: Record<string, Dialog> = {
+  review: { place: OVER_PAGES.review },
+  exception: { place: OVER_PAGES.exception },
+  'copy day': { place: OVER_PAGES['copy day'] },
+  'paste headers': { place: OVER_PAGES['paste headers'] },
+  'public holidays': { place: OVER_PAGES['public holidays'] },
+  import: { place: OVER_PAGES.import },
+  'floating holiday': { place: OVER_PAGES['floating holiday'] },
+  'sign out everywhere': { place: OVER_PAGES['sign out everywhere'], isDanger: true },
+  recharge: { place: OVER_PAGES.recharge },
+  deduction: {
+    place: {
+      address: '/balance',
+      open: async (page) => {
+        await textField(page, 'Amount').fill('-10')
+        await page.getByRole('button', { name: /^Review deduction/ }).click()
+      },
     },
-  },
-  '/office-hours/today': { kind: 'act' },
-  '/office-hours': {
-    kind: 'act',
-    open: (page) => press(page, 'Copy Monday to other days'),
-  },
-  '/custom-headers': { kind: 'act', open: (page) => press(page, 'Paste headers') },
-  '/holidays/public': { kind: 'act' },
-  '/holidays/import': { kind: 'act' },
-  '/holidays/floating': { kind: 'act' },
-  '/account': { kind: 'danger', open: (page) => press(page, 'Sign out everywhere') },
-  '/balance': {
-    kind: 'money',
-    open: async (page) => {
-      await textField(page, 'Amount').fill('10')
-      await press(page, /^Review recharge/)
-    },
-  },
-  '/balance?deduct': {
-    kind: 'danger',
-    open: async (page) => {
-      await textField(page, 'Amount').fill('-10')
-      await press(page, /^Review deduction/)
-    },
+    isDanger: true,
   },
 }
 
@@ -66,22 +51,21 @@ test('ends every dialog with a filled button, red where it can’t be undone, be
 }) => {
   test.setTimeout(120_000)
   await signedInAs('tenantadmin')
-  for (const [address, { open, kind }] of Object.entries(dialogs)) {
-    await test.step(address, async () => {
-      await page.goto(address)
-      await open?.(page)
+  await page.goto('/')
+  for (const [name, { place, isDanger = false }] of Object.entries(dialogs)) {
+    await test.step(name, async () => {
+      await openPlace(page, place)
       const dialog = dialogOf(page)
       await expect(dialog).toBeVisible()
       const buttons = await buttonsOf(dialog)
       const act = buttons.pop()
       expect(act?.ground).not.toBe(CLEAR)
-      expect(act?.ground === RED).toBe(kind === 'danger')
+      expect(act?.ground === RED).toBe(isDanger)
       expect(buttons.map(({ ground }) => ground)).toEqual([CLEAR])
       const cancel = dialog.getByRole('button', { name: buttons[0]?.text ?? '', exact: true })
-      if (kind === 'danger') await expect(cancel).toBeFocused()
+      if (isDanger) await expect(cancel).toBeFocused()
       else await expect(cancel).not.toBeFocused()
-      await page.keyboard.press('Escape')
-      await expect(dialog).toHaveCount(0)
+      await closePlace(page)
     })
   }
 })
@@ -93,7 +77,7 @@ test('does what a dialog is for on Enter, and saves no page behind it', async ({
 }) => {
   await signedInAs('tenantadmin')
   await page.goto('/office-hours')
-  await press(page, 'Copy Monday to other days')
+  await OVER_PAGES['copy day'].open(page)
   const dialog = dialogOf(page)
   await dialog.getByRole('checkbox', { name: 'Saturday' }).check()
   await page.keyboard.press('Enter')

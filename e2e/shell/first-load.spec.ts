@@ -39,7 +39,8 @@ test('requests nothing that another user, who signs in while the page loads, may
       JSON.stringify(sessions[account]),
     ] as const)
   await signIn('tenantadmin')
-  // Who he is comes after another has signed in, and before there is anything to show it.
+  // The answer about the first user comes after another user has signed in, and before the page can
+  // show either.
   const release = { answer: () => {}, shell: () => {} }
   for (const [what, file] of [
     ['answer', '**/api/auth/user'],
@@ -138,7 +139,7 @@ test('takes over the form while the user types', async ({ page }) => {
   await page.getByLabel('Keep me signed in').check()
   await password.pressSequentially('half of')
   release()
-  // Only the code can show what was typed.
+  // The text that was typed shows only once the page's code runs.
   const show = page.getByRole('button', { name: 'Show password' })
   await expect(async () => {
     await show.click({ timeout: 1000 })
@@ -203,7 +204,7 @@ async function expectFirstReads(page: Page, address: string, reads: readonly str
     const { pathname, search } = new URL(request.url())
     if (pathname.startsWith('/api/')) asked.push(pathname.slice(4) + search)
   }
-  // What the page before still asks for belongs to it.
+  // Leaves the page before, so that its requests are not counted.
   await page.goto('about:blank')
   page.on('request', watch)
   let release = () => {}

@@ -34,7 +34,7 @@ async function expectSeen(page: Page, where: string): Promise<void> {
     document.activeElement?.setAttribute('data-looked-at', '')
     return document.activeElement?.matches('body, [tabindex="-1"]') === false
   })
-  // Past the last stop of a dialog is the browser itself; what no key reaches needs no mark.
+  // After a dialog's last stop the focus leaves the page. What no key reaches needs no mark.
   if (!isStop) {
     await page.evaluate(() =>
       document.querySelector('[data-looked-at]')?.removeAttribute('data-looked-at'),

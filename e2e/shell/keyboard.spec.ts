@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { addTenants } from '../support/tenants.ts'
 import { test } from '../support/test.ts'
 
-/** More stops than a page has: what is not reached within them cannot be reached. */
+/** More stops than any page has: an element that is not reached by then is unreachable. */
 const MOST_STOPS = 60
 
 /** Tabs to an element, and expects to see on the way that each stop is marked. */
@@ -95,7 +95,7 @@ test('never hides a focused element behind the header or the save bar', async ({
   page,
   signedInAs,
 }) => {
-  // A phone with its keyboard out.
+  // A phone whose on-screen keyboard is open.
   await page.setViewportSize({ width: 320, height: 400 })
   await signedInAs('tenantadmin')
   await page.goto('/office-hours')

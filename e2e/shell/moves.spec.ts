@@ -4,8 +4,8 @@ import { expect, test } from '../support/test.ts'
 test.use({ savesData: false })
 
 /**
- * Pages where things are pressed, and what comes last on each. The overview waits for late answers
- * only so long.
+ * Pages with buttons and links, and what loads last on each. The overview stops waiting for late
+ * answers after a while.
  */
 const PAGES = {
   '/office-hours': 'Close early today',

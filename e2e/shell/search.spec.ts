@@ -5,7 +5,7 @@ import { addManyTenants } from '../support/tenants.ts'
 import { expect, test } from '../support/test.ts'
 
 const openSearch = async (page: Page) => {
-  // The key does nothing while a dialog is open, and one that was left may be on its way out.
+  // The key does nothing while a dialog is open, and the last dialog may still be closing.
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible()
   await page.keyboard.press('Control+k')

@@ -11,7 +11,7 @@ import { expect, test } from '../support/test.ts'
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true })
 
-/** What a finger or a phone’s keyboard doesn't fit, one line each. */
+/** What is too small to tap or has the wrong phone keyboard, one line each. */
 const misfits = (page: Page) =>
   page.evaluate(() => {
     const scope =

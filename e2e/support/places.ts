@@ -33,7 +33,7 @@ export const PAGES: Record<string, Place> = {
 }
 
 /** The dialogs, panels and menus. */
-export const OVER_PAGES: Record<string, Place> = {
+export const OVER_PAGES = {
   review: {
     address: '/settings/general',
     open: async (page) => {
@@ -72,7 +72,7 @@ export const OVER_PAGES: Record<string, Place> = {
       await press(page, /^Review recharge/)
     },
   },
-}
+} satisfies Record<string, Place>
 
 /** Gives the tenant rows in every list. */
 export async function fillTenant(api: Api): Promise<void> {
@@ -104,7 +104,7 @@ export async function openPlace(page: Page, place: Place): Promise<void> {
   await expect(page.locator('h1')).toHaveText(titleOf(address))
   await expectLoaded(page)
   await open?.(page)
-  if (Object.values(OVER_PAGES).includes(place)) await expect(overPage(page)).toBeVisible()
+  if (Object.values<Place>(OVER_PAGES).includes(place)) await expect(overPage(page)).toBeVisible()
   await expectLoaded(page)
 }
 

@@ -16,7 +16,7 @@ export function ChunkLoadNotice() {
     const there = await scriptThere()
     setReason(there && there !== ownScript() ? 'newVersion' : 'notLoaded')
   })
-  // A reload while the server is away would leave nothing at all.
+  // A reload while the server is unreachable would lose the whole page.
   const reloadIfThere = async () => (await scriptThere()) && window.location.reload()
   if (!reason) return null
   return (

@@ -6,6 +6,8 @@ import { pagePath } from '../paths.ts'
 interface Entry {
   /** Names its label, its h1, its texts, its icon and its path. */
   key: Texts
+  /** Opens it when typed after “g”. */
+  letter: string
   /** What it is listed under in the navigation; those of a group stand together. */
   group?: 'hours' | 'calls' | 'tenant'
   /** Who sees it. Others don't get it from the navigation or the router. */
@@ -19,65 +21,76 @@ interface Entry {
 const table = [
   {
     key: 'tenants',
+    letter: 't',
     access: ['system'],
     worksWithoutTenant: true,
     load: () => import('../pages/tenants/tenants-page.tsx'),
   },
   {
     key: 'overview',
+    letter: 'o',
     access: ['system', 'tenant'],
     load: () => import('../pages/overview/overview-page.tsx'),
   },
   {
     key: 'office-hours',
+    letter: 'h',
     group: 'hours',
     access: ['system', 'tenant'],
     load: () => import('../pages/office-hours/office-hours-page.tsx'),
   },
   {
     key: 'holidays',
+    letter: 'd',
     group: 'hours',
     access: ['system', 'tenant'],
     load: () => import('../pages/holidays/holidays-page.tsx'),
   },
   {
     key: 'voicemail',
+    letter: 'v',
     group: 'calls',
     access: ['system', 'tenant'],
     load: () => import('../pages/voicemail/voicemail-page.tsx'),
   },
   {
     key: 'custom-headers',
+    letter: 'c',
     group: 'calls',
     access: ['system', 'tenant'],
     load: () => import('../pages/custom-headers/custom-headers-page.tsx'),
   },
   {
     key: 'settings',
+    letter: 's',
     group: 'tenant',
     access: ['system', 'tenant'],
     load: () => import('../pages/settings/settings-page.tsx'),
   },
   {
     key: 'password-policy',
+    letter: 'p',
     group: 'tenant',
     access: ['system', 'tenant'],
     load: () => import('../pages/password-policy/password-policy-page.tsx'),
   },
   {
     key: 'balance',
+    letter: 'b',
     group: 'tenant',
     access: ['system', 'tenant'],
     load: () => import('../pages/balance/balance-page.tsx'),
   },
   {
     key: 'history',
+    letter: 'i',
     group: 'tenant',
     access: ['system', 'tenant'],
     load: () => import('../pages/history/history-page.tsx'),
   },
   {
     key: 'account',
+    letter: 'a',
     access: ['system', 'tenant', 'self'],
     worksWithoutTenant: true,
     load: () => import('../pages/account/account-page.tsx'),

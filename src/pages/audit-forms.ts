@@ -6,10 +6,11 @@ import { paths } from '../paths.ts'
 import { formSpecs, loadFormTexts } from './form-specs.ts'
 import { holidaySpecOf } from './holidays/holiday-form-spec.ts'
 
-const holidaySpec = holidaySpecOf('', paths.holidays) as unknown as FormSpec<FieldValues>
-
 /** The forms whose words the audit log is written in. */
-export const auditSpecs = [...formSpecs, holidaySpec]
+export const auditSpecs: readonly FormSpec<FieldValues>[] = [
+  ...formSpecs,
+  holidaySpecOf('', paths.holidays),
+]
 
 /** Loads the texts of the forms and of the history. */
 export const loadAuditTexts = () =>

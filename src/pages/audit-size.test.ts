@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { entryText } from '../forms/audit/entry-text.ts'
 import { loadShellTexts } from '../i18n/texts.ts'
 import { auditSpecs, loadAuditTexts } from './audit-forms.ts'
+import { entryOf } from './test-audit-entry.ts'
 
 test('a change of the longest list that a tenant may have can be reverted', async () => {
   await loadShellTexts()
@@ -14,18 +15,7 @@ test('a change of the longest list that a tenant may have can be reverted', asyn
       description: 'x'.repeat(120),
     }))
   const state = (from: number) => JSON.stringify({ id: 't', outbound_caller_ids: numbers(from) })
-  const entry = {
-    id: 'e1',
-    created_at: '2026-11-27T10:00:00Z',
-    source: 'API',
-    ip: '192.0.2.1',
-    action: 'UPDATE',
-    object_type: 'TENANT',
-    user_name: 'ada',
-    object_name: 'Demo',
-    old_state: state(10_000),
-    new_state: state(20_000),
-  }
+  const entry = entryOf({ old_state: state(10_000), new_state: state(20_000) })
   const { revert, rows, moreCount } = entryText(entry, {
     specs: auditSpecs,
     i18n: i18next,

@@ -18,6 +18,7 @@ import type { AuditWords } from '../forms/audit/field-words.ts'
 import { mergeInto, writeOf } from '../forms/saving/write.ts'
 import { loadShellTexts } from '../i18n/texts.ts'
 import { auditSpecs, loadAuditTexts } from './audit-forms.ts'
+import { entryOf } from './test-audit-entry.ts'
 
 let words: AuditWords
 
@@ -27,19 +28,6 @@ beforeAll(async () => {
   words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB' }
 })
 
-const entryOf = (entry: Partial<AuditEntry>): AuditEntry => ({
-  id: 'e1',
-  created_at: '2026-11-27T10:00:00Z',
-  source: 'API',
-  ip: '192.0.2.1',
-  action: 'UPDATE',
-  object_type: 'TENANT',
-  user_name: 'ada',
-  object_name: 'Demo',
-  old_state: '',
-  new_state: '',
-  ...entry,
-})
 const update = (old: unknown, now: unknown, more: Partial<AuditEntry> = {}) =>
   entryText(
     entryOf({ old_state: JSON.stringify(old), new_state: JSON.stringify(now), ...more }),

@@ -8,13 +8,13 @@ import { settingsSpec } from './settings/settings-form-spec.ts'
 import { voicemailSpec } from './voicemail/voicemail-form-spec.ts'
 
 /** The forms whose fields are found: all but that of a holiday, which is found by its name. */
-export const formSpecs = [
+export const formSpecs: readonly FormSpec<FieldValues>[] = [
   settingsSpec,
   hoursSpec,
   policySpec,
   headersSpec,
   voicemailSpec,
-] as unknown as readonly FormSpec<FieldValues>[]
+]
 
 /** Loads the texts by which their fields are found. */
 export const loadFormTexts = () =>

@@ -76,6 +76,6 @@ const header = {
   borderBlockEnd: '1px solid',
   borderColor: 'divider',
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
-  // What is in it is in sight as it is: to focus it scrolls nothing.
+  // Its content is always in view, so focusing it must not scroll the page.
   '& *': { scrollMarginBlockStart: '-64px' },
 }

@@ -65,7 +65,6 @@ async function withWholeStates(db: Database, tenantId: string, rows: Entry[]): P
   if (!found) return rows
   const states = await db
     .selectFrom('audit_logs')
-    // Not the columns alone: where both are null, the row would count as none (reading-dialect.ts).
     .select(({ fn }) => [
       fn.coalesce('whole_old_state', 'old_state').as('old_state'),
       fn.coalesce('whole_new_state', 'new_state').as('new_state'),

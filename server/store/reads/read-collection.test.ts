@@ -50,6 +50,25 @@ test('a read of a file gives what the database itself would, also of nothing', a
   await expect(sql`delete from holidays`.execute(reading)).rejects.toThrow()
 })
 
+test('a read of a file keeps rows whose columns are all null', async () => {
+  const file = await newFile()
+  const db = openDatabase(file)
+  const readers = openReaders(file)
+  for (const [query, rows] of [
+    ['select null as a, null as b', [{ a: null, b: null }]],
+    ['select null as a where false', []],
+    [
+      'select b from (select 1 as a union all select 2) left join (select 2 as b) on a = b',
+      [{ b: null }, { b: 2 }],
+    ],
+    ['values (null), (3)', [{ column1: null }, { column1: 3 }]],
+  ] as const) {
+    expect(await readers.read(query, []), query).toEqual(rows)
+  }
+  readers.close()
+  await db.destroy()
+})
+
 const rowsOf = (db: Database, name: string) =>
   db
     .selectFrom('holidays')

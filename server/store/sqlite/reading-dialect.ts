@@ -60,15 +60,16 @@ async function connect(file: string): Promise<Libsql> {
 
 /**
  * Only the first step of a statement runs off the event loop, and a statement without rows runs
- * once more on it. So the first step makes the whole result, which is never without a row.
+ * once more on it. So the first step makes the whole result, which is never without a row: a join
+ * adds one where there is none. `is_row` tells it from rows whose columns are all null.
  */
 async function rowsOf(connection: Libsql, sql: string, values: readonly unknown[]) {
   const statement = await connection.prepare(
-    `with result as materialized (${sql}) select result.* from (select 1) left join result on true`,
+    `with result as materialized (${sql})
+    select found.* from (select 1) left join (select 1 as is_row, * from result) as found on true`,
   )
   const rows: Record<string, unknown>[] = await statement.all(values)
-  // No row of this database is null in all of its columns.
-  return rows.filter((row) => Object.values(row).some((value) => value !== null))
+  return rows.filter(({ is_row }) => is_row).map(({ is_row, ...row }) => row)
 }
 
 class ReadingDriver implements Driver {

@@ -67,15 +67,52 @@ export function onNoSession(ask: typeof askSignIn): () => void {
   }
 }
 
+let stop = new AbortController()
+let pause: Promise<void> | undefined
+
 /**
- * Sends a request, and once more with a new token where the first had ended; `read` throws
- * ApiFailure for what is no success.
+ * Runs `signOut` with all reads stopped, because the server rejects a read that arrives after it:
+ * those in flight are aborted, new ones wait. If it fails, they all go on; if not, they stay
+ * pending, since their pages are about to be unmounted. Throws what `signOut` throws.
  */
+export async function withoutReads(signOut: () => Promise<unknown>): Promise<void> {
+  stop.abort()
+  stop = new AbortController()
+  const ended = signOut()
+  pause = ended.then(
+    () => new Promise(() => {}),
+    () => {},
+  )
+  await ended.finally(() => {
+    pause = undefined
+  })
+}
+
+type Read<T> = (response: Response) => Promise<T>
+
+/** Sends a request of the session; `read` throws ApiFailure for what is no success. */
 async function withSession<T>(
   method: string,
   path: string,
   options: Options = {},
-  read: (response: Response) => Promise<T>,
+  read: Read<T>,
+): Promise<T> {
+  if (method !== 'GET') return withToken(method, path, options, read)
+  if (pause) await pause
+  const stopped = stop.signal
+  const signal = options.signal ? AbortSignal.any([options.signal, stopped]) : stopped
+  return withToken(method, path, { ...options, signal }, read).catch((error: unknown) => {
+    if (!stopped.aborted) throw error
+    return withSession(method, path, options, read)
+  })
+}
+
+/** Sends a request, and once more with a new token where the first had ended. */
+async function withToken<T>(
+  method: string,
+  path: string,
+  options: Options,
+  read: Read<T>,
 ): Promise<T> {
   const orAsked = (found: Session | null) => found ?? (options.isLast ? null : askSignIn())
   const ask = async (session: Session) => read(await send(method, path, options, session))

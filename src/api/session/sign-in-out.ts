@@ -1,6 +1,6 @@
 import type { SignIn } from '../../contract/auth.ts'
 import { parseLenient } from '../../contract/json/lenient.ts'
-import { post } from '../http/client.ts'
+import { post, withoutReads } from '../http/client.ts'
 import { ApiFailure } from '../http/failure/failure.ts'
 import { postAnonymously } from '../http/send.ts'
 import { readTokens } from './read-tokens.ts'
@@ -35,7 +35,7 @@ const noSecondFactor = { two_factor_enabled: false, token: '' }
  */
 export async function signOut(): Promise<void> {
   forgetWork()
-  await post('/auth/sign_out', { isLast: true }).catch(() => undefined)
+  await withoutReads(() => post('/auth/sign_out', { isLast: true }).catch(() => undefined))
   leave()
 }
 
@@ -44,7 +44,7 @@ export async function signOut(): Promise<void> {
  * ApiFailure, and then nothing has ended here.
  */
 export async function signOutEverywhere(): Promise<void> {
-  await post('/auth/sign_out?all=true')
+  await withoutReads(() => post('/auth/sign_out?all=true'))
   leave()
 }
 

@@ -39,7 +39,7 @@ interface FirstSession {
   const page = location.pathname.slice(base.length).split('/')[0] || 'overview'
   const session = stored('sessionStorage', own('session')) ?? stored('localStorage', own('session'))
   const isFramed = window.top !== window.self
-  // Who is leaving needs nothing that a session can give.
+  // The sign-out page needs no data of the session.
   const isSignedIn = !isFramed && page !== 'sign-out' && Boolean(session)
   const template = document.querySelector<HTMLTemplateElement>(
     isSignedIn ? '#frame-template' : '#sign-in-template',
@@ -98,7 +98,7 @@ interface FirstSession {
         api + path.replace(/{(since|year)}/g, (_, name: keyof typeof years) => `${years[name]}`)
       const init = { cache: 'no-store', credentials: 'omit', redirect: 'error', headers } as const
       const answer = fetch(url, init)
-      // Whoever takes it hears of its failure.
+      // Whoever uses the answer handles its failure.
       answer.catch(() => {})
       answers.set(url, answer)
     }

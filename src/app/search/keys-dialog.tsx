@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { areSingleKeysOn } from '../../api/session/single-keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { PageEntry } from '../pages.ts'
-import { pageKeys, withModifier } from './page-keys.ts'
+import { withModifier } from './with-modifier.ts'
 
 /** The list of keys. */
 export function KeysDialog({
@@ -23,8 +23,8 @@ export function KeysDialog({
   const single = [
     ['?', t('list')],
     ['/', t('find')],
-    ...pages.map(({ key }) => [
-      t('then', { first: 'G', second: pageKeys[key].toUpperCase() }),
+    ...pages.map(({ key, letter }) => [
+      t('then', { first: 'G', second: letter.toUpperCase() }),
       t('goTo', { page: t(`common:pages.${key}`) }),
     ]),
   ]

@@ -8,9 +8,9 @@ import { loadTexts } from '../../i18n/texts.ts'
 import { SearchIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { usablePages } from '../usable-pages.ts'
-import { withModifier } from './page-keys.ts'
 import type { SearchDialogProps } from './search-dialog.tsx'
 import { useKeys } from './use-keys.ts'
+import { withModifier } from './with-modifier.ts'
 
 async function loadSearch() {
   const [{ SearchDialog: loaded }, { loadFormTexts }] = await Promise.all([

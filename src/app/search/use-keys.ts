@@ -4,9 +4,8 @@ import { areSingleKeysOn } from '../../api/session/single-keys.ts'
 import { letterOf } from '../../ui/hooks/letter-of.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import type { PageEntry } from '../pages.ts'
-import { pageKeys } from './page-keys.ts'
 
-/** The second key of two counts for so long. */
+/** How long the second key of two may come after the first. */
 const SEQUENCE_MS = 1500
 /** Where a letter is typed, or has a meaning of its own. */
 const TAKES_LETTERS =
@@ -42,7 +41,7 @@ export function useKeys({ pages, onSearch, onList }: Options): void {
 
     const isSecond = timeStamp - pressedG.current < SEQUENCE_MS
     pressedG.current = letter === 'g' ? timeStamp : Number.NEGATIVE_INFINITY
-    const page = isSecond && pages.find((one) => pageKeys[one.key] === letter)
+    const page = isSecond && pages.find((one) => one.letter === letter)
     if (page) act(() => navigate(page.path))
     else if (key === '?') act(onList)
     else if (key === '/') act(() => (pageSearch() ? pageSearch()?.focus() : onSearch()))

@@ -42,7 +42,7 @@ export function useResults(
         id: `page ${key}`,
         group: 'pages',
         label: t(`common:pages.${key}`),
-        also: [t(`pageKeywords.${key}`)],
+        also: [t(`pageKeywords.${key}`, '')],
         detail: '',
         choose: path,
       }),

@@ -92,7 +92,7 @@ const bar = {
   position: 'sticky',
   insetBlockStart: 0,
   zIndex: 5,
-  // What is in it is in sight as it is: to focus it scrolls nothing.
+  // Its content is always in view, so focusing it must not scroll the page.
   '& *': { scrollMarginBlockStart: '-56px' },
   // A phone on its side, or with its keyboard out, has no room to spare.
   '@media (max-height: 480px)': { position: 'static' },

@@ -13,7 +13,6 @@ import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
 import { unseen } from '../../ui/styles/unseen.ts'
-import { pageKeys } from '../search/page-keys.ts'
 import { usablePages } from '../usable-pages.ts'
 
 interface Props {
@@ -64,7 +63,7 @@ function Links({ user }: Pick<Props, 'user'>) {
   )
   return (
     <Box component="ul" sx={list}>
-      {pages.map(({ key, path, group }, index) => {
+      {pages.map(({ key, letter, path, group }, index) => {
         const Icon = pageIcons[key]
         return (
           <li key={key}>
@@ -72,7 +71,7 @@ function Links({ user }: Pick<Props, 'user'>) {
             <NavLink
               to={path}
               end={path === paths.overview}
-              title={hasKeys ? t('shell.pageKey', { key: pageKeys[key].toUpperCase() }) : undefined}
+              title={hasKeys ? t('shell.pageKey', { key: letter.toUpperCase() }) : undefined}
             >
               <Icon fontSize="small" />
               {t(`pages.${key}`)}

@@ -6,7 +6,7 @@ import { readSession } from '../../api/session/session.ts'
 import { pageIcons } from '../../ui/icons/page-icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
-/** A menu is a heavy thing, and seldom opened. */
+/** The menu's code is large, and the menu is seldom opened. */
 const UserMenuItems = lazyPart(async () => (await import('./user-menu-items.tsx')).UserMenuItems)
 
 /** Who is signed in; opens the user's menu. */

@@ -131,7 +131,7 @@ export const theme = createTheme({
         }),
       },
     },
-    // Its arrow stands where that of a select of MUI's own does.
+    // Puts the arrow where MUI's own select has it.
     MuiNativeSelect: { defaultProps: { variant: 'outlined' } },
     MuiAutocomplete: {
       styleOverrides: {
@@ -148,7 +148,7 @@ export const theme = createTheme({
     MuiAlert: {
       defaultProps: { role: 'note' },
       styleOverrides: {
-        // On a phone what can be done stands below what is said.
+        // On a phone, the actions stand below the message.
         root: ({ theme: t }) => ({
           alignItems: 'flex-start',
           fontSize: '0.8125rem',

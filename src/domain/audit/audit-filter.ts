@@ -6,7 +6,7 @@ import { isDateText } from '../time/date-text.ts'
 import { offsetIn } from '../time/time.ts'
 import type { SUBJECTS } from './subject.ts'
 
-/** What the log is narrowed to; '' asks for all. */
+/** The filters of the log; '' for no filter. */
 export interface AuditFilter {
   user: string
   subject: '' | (typeof SUBJECTS)[number]

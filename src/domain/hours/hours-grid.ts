@@ -112,7 +112,7 @@ export function pull(
       const first = Math.max(gap.start, now.end > DAY ? now.end - LONGEST_SHIFT : 0)
       next.start = Math.max(first, Math.min(now.end - least, DAY - least, now.start + minutes))
     } else {
-      // What ends at midnight is pulled over it by another pull.
+      // A range that ends at midnight needs a second drag to go past it.
       const last = now.end < DAY ? DAY : Math.max(DAY, now.start + LONGEST_SHIFT)
       next.end = Math.min(gap.end, last, Math.max(now.start + least, now.end + minutes))
     }

@@ -27,7 +27,7 @@ export function prepareWeek(hours: OfficeHours): OpenWeek {
   const minutes = WEEKDAYS.flatMap((day, i) =>
     spans[day].flatMap(({ start, end }) => [i * DAY + start, (i * DAY + end) % (7 * DAY)]),
   )
-  // What closes at midnight and opens with the next day does neither.
+  // Ranges that meet at midnight count as one: it stays open.
   const edges = minutes
     .sort((a, b) => a - b)
     .filter((minute, i) => minute !== minutes[i - 1] && minute !== minutes[i + 1])

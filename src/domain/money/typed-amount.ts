@@ -32,7 +32,7 @@ export function typedAmount(text: string, locale: string, currency: string): Typ
   if (word !== undefined && !namesOf(currency, locale).includes(word.toLowerCase())) {
     return { fault: 'other_currency' }
   }
-  // By its digits, for as a number 1.00000000000000000001 is 1.
+  // Compares digits, because as a number 1.00000000000000000001 is 1.
   if (/\.\d{5}\d*[1-9]/.test(decimal)) return { fault: 'five_decimals' }
   const other = amounts.find((amount) => +amount !== +decimal)
   return other === undefined ? { decimal } : { decimal, other }

@@ -27,7 +27,7 @@ export interface HistoryEntry extends ReversibleChange {
   holidays?: { added: string[] } | { deleted: HolidayFields[] }
   /** How many changes are not listed, because there were too many to keep. */
   unlisted?: number
-  /** The API has no way to take it back. */
+  /** The API has no way to revert it. */
   isFinal?: true
 }
 
@@ -115,7 +115,7 @@ export function addEntry(entries: readonly HistoryEntry[], entry: HistoryEntry):
   let length = 0
   return all.filter((one) => {
     const own = JSON.stringify(one).length
-    // One that is too large leaves the others where they are.
+    // A write that is too large to store is left out; the others stay.
     if (own > MOST_CHARACTERS) return false
     length += own
     return length <= MOST_CHARACTERS

@@ -55,7 +55,7 @@ export const holidayBetween = (firstYear: number, lastYear: number): fc.Arbitrar
     hour: fc.oneof(int(0, 23), fc.constantFrom(0, 23)),
     minute: fc.constantFrom(0, 30, 59),
   }
-  // The end of February is worth more visits than chance pays it.
+  // The end of February is tested more often than chance would.
   const date = fc.oneof(
     fc.record({ month: int(1, 12), day: int(1, 31) }),
     fc.record({ month: fc.constantFrom(2, 3), day: fc.constantFrom(1, 28, 29) }),

@@ -89,7 +89,7 @@ export function closingOf(exception: Exception, hours: DayShifts): Span {
   const end = Math.max(hours.end, midnight + DAY)
   if (exception.kind === 'closed') return { start, end }
   const time = midnight + minutesOf(exception.time)
-  // 02:00 ends a shift from 22:00 to 06:00 after midnight.
+  // 02:00 is after midnight: it shortens a shift from 22:00 to 06:00.
   const at = time < hours.opens && time + DAY <= hours.end ? time + DAY : time
   return exception.kind === 'close_at' ? { start: at, end } : { start, end: time }
 }

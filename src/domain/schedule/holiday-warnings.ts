@@ -11,7 +11,7 @@ import { datesOf } from '../holidays/year-marks.ts'
 import { nextEdge, openBy, prepareWeek } from '../hours/open-week.ts'
 import { type WallMinutes, yearOf } from '../time/calendar.ts'
 
-/** What about a holiday is worth a look, though nothing forbids it. */
+/** Something unusual about a holiday that is still allowed. */
 export type HolidayWarning =
   | { kind: 'overlap' | 'same_name'; names: string[] }
   | { kind: 'closed_hours' | 'closed_anyway' }
@@ -42,7 +42,7 @@ export function warningsOf<H extends HolidayFields>(
     warnings.push({ kind: 'overlap', names: [...new Set(overlapping.map(({ name }) => name))] })
   }
   const name = holiday.name.trim().toLowerCase()
-  // The same name in another year is what a floating day is.
+  // A floating holiday has the same name in every year.
   const years = new Set(spans.map(({ start }) => yearOf(start)))
   const isSameYear = (other: H) =>
     other.every_year || holiday.every_year || years.has(other.year_start)

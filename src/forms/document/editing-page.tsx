@@ -73,12 +73,7 @@ export function EditingPage<V extends FieldValues, L extends Snapshot<V>>(props:
   if (query.data) {
     return (
       <Suspense fallback={outline}>
-        <FilledForm
-          spec={spec as never}
-          remote={query.data}
-          onSaved={onSaved}
-          hasTesters={hasTesters}
-        >
+        <FilledForm spec={spec} remote={query.data} onSaved={onSaved} hasTesters={hasTesters}>
           {children(query.data)}
         </FilledForm>
       </Suspense>

@@ -1,4 +1,4 @@
-import type { QueryKey, UseQueryOptions } from '@tanstack/react-query'
+import type { QueryFunction, QueryKey } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
@@ -35,7 +35,7 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   namespace: Texts
   /** What the audit log knows it as. Without, it has no history. */
   audited?: Audited
-  query: UseQueryOptions<L, Error, L, QueryKey> & { queryKey: QueryKey }
+  query: { queryKey: QueryKey; queryFn?: QueryFunction<L> | undefined }
   /** The values of the form for a body of the API, for an earlier state in the audit log. */
   read?: (body: Record<string, unknown>) => V
   schema: $ZodType<V>
@@ -67,12 +67,12 @@ export interface FormSpec<V extends FieldValues, L extends Snapshot<V> = Snapsho
   /**
    * Makes the body to send, where the resource has another shape than the form. Default: `patch`.
    */
-  toBody?: (raw: unknown, before: V, after: V) => unknown
+  toBody?(raw: unknown, before: V, after: V): unknown
   /**
    * The form's name of a field of the resource, where that has another shape than the form; '' for
    * a field that the form does not show.
    */
-  formField?: (values: V, field: string) => string
+  formField?(values: V, field: string): string
   /** The server does not have the resource yet: the query makes it up. */
   isNew?: true
   /** The request that `save` makes. The PBX may not support it. */

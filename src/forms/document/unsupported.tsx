@@ -4,7 +4,7 @@ import { type Endpoint, useForbidden } from '../../api/http/capabilities.ts'
 
 interface Props {
   endpoint: Endpoint
-  /** What to say where the server does not have it. */
+  /** The message when the server does not support the request. */
   text: string
 }
 

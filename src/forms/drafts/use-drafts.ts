@@ -94,7 +94,7 @@ function firstState(spec: FormSpec<FieldValues>, snapshot: Snapshot<FieldValues>
   if (!place) return { key: '', isDue: false, pending: [] }
   const key = `${place}${Date.now().toString(36)}-${Math.random()}`
   const pending = draftsAt(place).filter((draft) => {
-    // Its save may have gone through after all.
+    // The draft's save may have succeeded after all.
     const { base, local } = rebaseDraft(draft, snapshot.values, spec)
     const isUnsaved = !isSame(base, local)
     if (!isUnsaved) dropDraft(draft.key)

@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Shows the default of a field, and puts it back. */
+/** Shows the default of a field, and resets the field to it. */
 export function DefaultMenu({ field, standard, anchor, onClose }: Props) {
   const { t } = useTranslation()
   const { form } = useDocumentForm()

@@ -1,4 +1,4 @@
-import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { FieldValues } from 'react-hook-form'
 import type { Snapshot } from '../../api/http/document.ts'
 import { isOutcomeUnknown } from '../../api/http/failure/failure.ts'
@@ -27,8 +27,7 @@ export async function fetchResource(
   const isTenant = isTenantKey(query.queryKey)
   if (!isTenant) await expectTenant(queries, openedFor, undefined, retry)
   await queries.cancelQueries({ queryKey: query.queryKey, exact: true })
-  const options = query as FetchQueryOptions<Snapshot<FieldValues>>
-  const remote = await queries.fetchQuery({ ...options, staleTime: 0, ...retry })
+  const remote = await queries.fetchQuery({ ...query, staleTime: 0, ...retry })
   if (isTenant) await expectTenant(queries, openedFor, remote)
   return remote
 }

@@ -41,9 +41,9 @@ export type Rejection =
 /** A save that changed the resource. */
 export interface Saved {
   name: 'saved'
-  /** How many changes of the user's. */
+  /** How many changes the user made. */
   count: number
-  /** What the server does not have as it was sent. */
+  /** The values that the server stored differently from what was sent. */
   deviations: readonly Deviation[]
   /** The resource before the save; {} where that is unknown, or there was none. */
   before: FieldValues

@@ -36,7 +36,7 @@ type SaveRequest =
   | { type: 'save'; snapshot: Snapshot<FieldValues> }
   | { type: 'revert'; snapshot: Snapshot<FieldValues>; change: Reverted }
 
-/** What is needed of a saved change to take it back. */
+/** What it takes to revert a saved change. */
 export type Reverted = Pick<ReversibleChange, 'before' | 'after'>
 
 export type SaveEvent =

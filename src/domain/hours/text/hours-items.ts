@@ -212,7 +212,7 @@ export function itemsOf(
     else if (isAt(['time', 'between', ...STATES])) items.push(hours())
     else if (token.kind === 'and' && items.length > 0) {
       position++
-      // A comma at the end promises more.
+      // After a comma at the end, another item is expected.
       if (position === tokens.length) fail('time_expected')
     } else if (token.kind === 'dash' && isAt(DAYS, 1)) position++
     // "Opening hours: …", "Closed: Sunday"

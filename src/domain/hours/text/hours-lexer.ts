@@ -4,7 +4,7 @@ import { type TypedTime, timeEntry } from '../../time/time-entry.ts'
 import { dayLetters } from './day-letters.ts'
 import { type HoursWords, type Meaning, vocabulary } from './hours-vocabulary.ts'
 
-/** A excerpt of typed hours, from one place of the text to another. */
+/** An excerpt of typed hours: from one place in the text to another. */
 export type Token = { at: number; end: number } & (
   | Exclude<Meaning, { kind: 'skip' }>
   | { kind: 'time'; time: TypedTime }

@@ -10,7 +10,7 @@ import { parseExactly } from '../exact-json.ts'
 export const isAlike = (one: unknown, other: unknown): boolean =>
   essenceOf(one) === essenceOf(other) || isSameNumber(one, other)
 
-/** What a value says, without the way it is written; '' for nothing. */
+/** A value without differences in spelling such as case or blanks; '' for an empty one. */
 function essenceOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return joined(value.map(essenceOf).sort())
@@ -25,13 +25,13 @@ function essenceOf(value: unknown): string {
 
 function textEssence(text: string): string {
   const written = text.normalize('NFKC').trim()
-  // Longer ones do not keep their digits as numbers.
+  // Longer numbers lose digits as JavaScript numbers.
   if (/^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(written)) return String(Number(written))
   if (/^[{[]/.test(written)) {
     try {
       return essenceOf(parseExactly(written))
     } catch {
-      // It is a text like any other.
+      // Anything else is compared as text.
     }
   }
   return written.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')

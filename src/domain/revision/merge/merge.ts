@@ -155,7 +155,7 @@ function sideOf(base: unknown[], side: unknown[]) {
       if (one.from !== undefined || !originOf(one.entry)) continue
       const candidates = removed.filter((i) => !moved.has(i) && isOne(base[i], one.entry))
       const [from] = candidates
-      // Of two that it may be, nobody knows which.
+      // Two entries match equally well, so neither is chosen.
       if (from === undefined || (candidates.length > 1 && isOne === isNearlySame)) continue
       moved.add(from)
       kept[from] = one.entry

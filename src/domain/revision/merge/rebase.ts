@@ -6,8 +6,8 @@ import { contentKey, isIdentical, isSame } from '../same.ts'
 /** A form after something new was read beneath it. */
 interface Rebased<T> {
   /**
-   * What the form is filled from from now on. What both sides changed keeps its former value here,
-   * so that the save meets it again.
+   * The values that the form's changes are relative to after the rebase. What both sides changed
+   * keeps its former value here, so that the save finds the conflict again.
    */
   base: T
   /** The form: what was not edited has the remote value. */

@@ -40,6 +40,6 @@ export function ExportButton({ part, found, words }: Props) {
 const status = {
   fontSize: '0.8125rem',
   color: 'text.secondary',
-  // Empty, it takes no gap.
+  // An empty element must not take up a gap of its parent.
   '&:empty': { marginInlineStart: -2 },
 }

@@ -8,7 +8,7 @@ import type { TenantSnapshot } from '../../../api/resources/tenant-queries.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { valueAt } from '../../../domain/revision/value-at.ts'
 import { finder } from '../../../domain/search/find.ts'
-import { type FormSpec, useDocumentForm } from '../../../forms/document/form-spec.ts'
+import { useDocumentForm } from '../../../forms/document/form-spec.ts'
 import { differsFromDefault } from '../../../forms/marks/differs-from-default.ts'
 import { catalogueOf, fieldEntries } from '../../../forms/search/field-entries.ts'
 import { useLocale } from '../../../i18n/use-locale.ts'
@@ -67,8 +67,7 @@ function useShownFields() {
   const { form, snapshot } = useDocumentForm<TenantEdits>()
   const values = useWatch({ control: form.control })
   const entries = useMemo(() => {
-    const spec = settingsSpec as unknown as FormSpec<Record<string, unknown>>
-    return fieldEntries(spec, catalogueOf(i18n, spec.namespace), t, locale)
+    return fieldEntries(settingsSpec, catalogueOf(i18n, settingsSpec.namespace), t, locale)
   }, [i18n, t, locale])
   const found = useMemo(
     () => (typed ? new Set(finder(entries)(typed).map(({ entry }) => entry)) : new Set(entries)),
