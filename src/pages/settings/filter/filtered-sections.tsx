@@ -66,13 +66,14 @@ function useShownFields() {
   const isChangedOnly = query.has('changed')
   const { form, snapshot } = useDocumentForm<TenantEdits>()
   const values = useWatch({ control: form.control })
-  const entries = useMemo(() => {
+  const { entries, find } = useMemo(() => {
     const spec = settingsSpec as unknown as FormSpec<Record<string, unknown>>
-    return fieldEntries(spec, catalogueOf(i18n, spec.namespace), t, locale)
+    const made = fieldEntries(spec, catalogueOf(i18n, spec.namespace), t, locale)
+    return { entries: made, find: finder(made) }
   }, [i18n, t, locale])
   const found = useMemo(
-    () => (typed ? new Set(finder(entries)(typed).map(({ entry }) => entry)) : new Set(entries)),
-    [entries, typed],
+    () => new Set(typed ? find(typed).map(({ entry }) => entry) : entries),
+    [entries, find, typed],
   )
   return entries.filter((entry) => {
     const { field } = entry
