@@ -1,8 +1,6 @@
 import type { Findable, Found } from '../../domain/search/find.ts'
 
-/** The groups of results, in their order. */
-export const GROUPS = ['recent', 'pages', 'settings', 'actions', 'holidays', 'tenants'] as const
-export type Group = (typeof GROUPS)[number]
+type Group = 'recent' | 'pages' | 'settings' | 'actions' | 'holidays' | 'tenants'
 
 /** Something that the search finds and that can be chosen. */
 export interface Entry extends Findable {

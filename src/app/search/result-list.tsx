@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, Ref } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Found, Mark } from '../../domain/search/find.ts'
 import type { Entry, ResultGroup } from './entry.ts'
@@ -24,13 +24,11 @@ export const optionId = (id: string, entry: Entry) => `${id}-${entry.id.replace(
  */
 export function ResultList({ id, ref, groups, active, onActive, onChoose, onKeyDown }: Props) {
   const { t } = useTranslation('search')
-  /** Calls `act` with the result that the mouse is over. */
-  const withResult = (act: (entry: Entry) => void) => (event: MouseEvent<HTMLElement>) => {
-    const option = event.target instanceof Element && event.target.closest('[role=option]')
-    const results = groups.flatMap((group) => group.results)
-    const found = option && results.find(({ entry }) => optionId(id, entry) === option.id)
-    if (found) act(found.entry)
-  }
+  // The keys are those of the list.
+  const mouse = (entry: Entry) => ({
+    onMouseMove: () => onActive(entry),
+    onClick: () => onChoose(entry),
+  })
   return (
     <div
       role="listbox"
@@ -39,15 +37,11 @@ export function ResultList({ id, ref, groups, active, onActive, onChoose, onKeyD
       ref={ref}
       className="search-results"
       aria-label={t('title')}
-      onMouseMove={withResult(onActive)}
-      onClick={withResult(onChoose)}
       onKeyDown={onKeyDown}
     >
       {groups.map(({ group, results }) => (
-        <fieldset key={group} aria-labelledby={`${id}-${group}`}>
-          <div id={`${id}-${group}`} role="presentation">
-            {t(`groups.${group}`)}
-          </div>
+        <fieldset key={group}>
+          <legend>{t(`groups.${group}`)}</legend>
           {results.map(({ entry, marks, other }) => (
             <div
               key={entry.id}
@@ -55,6 +49,7 @@ export function ResultList({ id, ref, groups, active, onActive, onChoose, onKeyD
               role="option"
               tabIndex={-1}
               aria-selected={entry === active}
+              {...mouse(entry)}
             >
               <div>
                 {marked(entry.label, marks)}

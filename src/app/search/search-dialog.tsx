@@ -1,9 +1,15 @@
-import { useId } from 'react'
+import Alert from '@mui/material/Alert'
+import { useMutation } from '@tanstack/react-query'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { ApiFailure } from '../../api/http/failure/failure.ts'
+import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { useModalDialog } from '../../ui/hooks/use-modal-dialog.ts'
 import type { PageEntry } from '../pages.ts'
+import type { Entry } from './entry.ts'
+import { keepRecent } from './recent.ts'
 import './search.css'
 import { SearchField } from './search-field.tsx'
 import { useOwnEntries } from './use-own-entries.ts'
@@ -21,21 +27,47 @@ export interface SearchDialogProps {
 export function SearchDialog({ pages, onKeys, onClose }: SearchDialogProps) {
   const { t } = useTranslation('search')
   const dialog = useModalDialog()
-  const id = useId()
   const own = useOwnEntries(pages, onKeys)
+  const navigate = useNavigate()
+  const failureText = useFailureText()
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: async ({ choose, group, id: chosen }: Entry) => {
+      // Names of holidays and tenants are not kept in the browser.
+      if (group !== 'holidays' && group !== 'tenants') keepRecent(chosen)
+      if (typeof choose === 'string') {
+        onClose()
+        await navigate(choose)
+      } else {
+        await choose()
+        if (chosen !== 'action keys ') onClose()
+      }
+    },
+  })
   // Beside it is its backdrop, which is a part of the element.
   useEventListener(window, 'click', ({ target }) => target === dialog.current && onClose())
   return createPortal(
     <dialog
       ref={dialog}
-      className="search"
+      className="panel search"
       aria-label={t('title')}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
     >
-      <SearchField id={id} own={own} pages={pages} onClose={onClose} />
+      <SearchField
+        own={own}
+        pages={pages}
+        onChoose={(entry) => !isPending && mutate(entry)}
+        onClose={onClose}
+      />
+      <div role="alert">
+        {error && (
+          <Alert severity="error">
+            {error instanceof ApiFailure ? failureText(error) : error.message}
+          </Alert>
+        )}
+      </div>
     </dialog>,
     document.body,
   )

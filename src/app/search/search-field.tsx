@@ -1,23 +1,17 @@
-import Alert from '@mui/material/Alert'
-import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, startTransition, useRef, useState } from 'react'
+import { type KeyboardEvent, startTransition, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { ApiFailure } from '../../api/http/failure/failure.ts'
-import { useFailureText } from '../../i18n/use-failure-text.ts'
 import { typing } from '../../ui/entries/typing.ts'
 import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
 import type { PageEntry } from '../pages.ts'
 import type { Entry } from './entry.ts'
-import { keepRecent } from './recent.ts'
 import { optionId, ResultList } from './result-list.tsx'
 import type { OwnEntries } from './use-own-entries.ts'
 import { useResults } from './use-results.ts'
 
 interface Props {
-  id: string
   own: OwnEntries
   pages: readonly PageEntry[]
+  onChoose: (entry: Entry) => void
   onClose: () => void
 }
 
@@ -26,9 +20,9 @@ const searchIcon = <SearchIcon fontSize="small" />
 const closeIcon = <CloseIcon fontSize="small" />
 
 /** The field of the search with its results. */
-export function SearchField({ id, own, pages, onClose }: Props) {
+export function SearchField({ own, pages, onChoose, onClose }: Props) {
   const { t } = useTranslation('search')
-  const navigate = useNavigate()
+  const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
@@ -41,31 +35,11 @@ export function SearchField({ id, own, pages, onClose }: Props) {
   )
   const active = results[position]?.entry
 
-  const {
-    mutate: act,
-    error,
-    isPending,
-  } = useMutation({
-    mutationFn: async ({ choose, group, id: chosen }: Entry) => {
-      // Names of holidays and tenants are not kept in the browser.
-      if (group !== 'holidays' && group !== 'tenants') keepRecent(chosen)
-      if (typeof choose === 'string') {
-        onClose()
-        await navigate(choose)
-      } else {
-        await choose()
-        if (chosen !== 'action keys ') onClose()
-      }
-    },
-  })
-  const choose = (entry: Entry) => {
-    if (!isPending) act(entry)
-  }
   const chooseActive = () => {
     // The results of the last keys may still be on their way.
     const value = input.current?.value ?? ''
     const entry = value === typed ? active : own.find(value)[0]?.entry
-    if (entry) choose(entry)
+    if (entry) onChoose(entry)
   }
   const moveTo = (index: number) => {
     const entry = results[index]?.entry
@@ -121,29 +95,18 @@ export function SearchField({ id, own, pages, onClose }: Props) {
           {closeIcon}
         </button>
       </div>
-      <div role="status" className={results.length > 0 ? 'unseen' : 'search-status'}>
+      <p role="status" className={results.length > 0 ? 'unseen' : undefined}>
         {count()}
-      </div>
-      <div role="alert">{error && <ActionError error={error} />}</div>
+      </p>
       <ResultList
         id={id}
         ref={list}
         groups={groups}
         active={active}
         onActive={(entry) => entry.id !== activeId && setActiveId(entry.id)}
-        onChoose={choose}
+        onChoose={onChoose}
         onKeyDown={onKeyDown}
       />
     </>
-  )
-}
-
-function ActionError({ error }: { error: Error }) {
-  const { t } = useTranslation('search')
-  const failureText = useFailureText()
-  return (
-    <Alert severity="error">
-      {error instanceof ApiFailure ? t('failed', { why: failureText(error) }) : error.message}
-    </Alert>
   )
 }

@@ -39,19 +39,19 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     )
     const actions = listActions()
     const suggested = [...pageEntries, ...actions]
-    const all = once(() => [
-      ...pageEntries,
-      ...fieldResults({ pages, queries, i18n, t: common, locale }),
-      ...actions,
-    ])
-    const makeFind = once(() => finder(all()))
+    let made: Entry[] | undefined
+    const all = () => {
+      const forms = { pages, queries, i18n, t: common, locale }
+      made ??= [...pageEntries, ...fieldResults(forms), ...actions]
+      return made
+    }
     const recent = readRecent().flatMap((id) => {
       const isIt = (one: Entry) => one.id === id
       const entry = suggested.find(isIt) ?? all().find(isIt)
       return entry ? [{ ...entry, group: 'recent' as const }] : []
     })
     return {
-      find: (typed: string) => makeFind()(typed),
+      find: finder(all),
       offered: [...recent, ...suggested.filter(({ id }) => !recent.some((one) => one.id === id))],
     }
   })
@@ -65,12 +65,4 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
   }
   useTimeout(prepare, AFTER_FIRST_FRAME_MS, '')
   return own
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }

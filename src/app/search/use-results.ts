@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { foundBy } from '../../domain/search/find.ts'
 import type { PageEntry } from '../pages.ts'
-import { GROUPS, type ResultGroup } from './entry.ts'
+import type { ResultGroup } from './entry.ts'
 import type { OwnEntries } from './use-own-entries.ts'
 import { useServerResults } from './use-server-results.ts'
 
@@ -25,11 +25,10 @@ export function useResults(
   const groups = useMemo(() => {
     const hits = isTyped ? [...own, ...server] : offered.map((entry) => ({ entry, terms: [] }))
     // The group of the best result comes first.
-    const order = isTyped ? [...new Set(hits.map(({ entry }) => entry.group))] : GROUPS
-    return order.flatMap((group): ResultGroup[] => {
+    const order = [...new Set(hits.map(({ entry }) => entry.group))]
+    return order.map((group): ResultGroup => {
       const ofGroup = hits.filter(({ entry }) => entry.group === group)
-      const results = ofGroup.slice(0, isTyped ? MOST : undefined).map(foundBy)
-      return results.length > 0 ? [{ group, results }] : []
+      return { group, results: ofGroup.slice(0, isTyped ? MOST : undefined).map(foundBy) }
     })
   }, [own, server, offered, isTyped])
   return { groups, isSearching: isTyped && isSearching }

@@ -30,14 +30,14 @@ const LABEL_BOOST = 4
 /**
  * Makes a function that finds entries, the best first: for each typed word an entry has a word that
  * begins with it; after these, entries whose words contain it. Where there are none, typing
- * mistakes are forgiven. The index is made by the first call. Marks are left to `foundBy`, as few
- * of the hits are shown.
+ * mistakes are forgiven. The first call asks for the entries and makes the index. Marks are left
+ * to `foundBy`, as few of the hits are shown.
  */
-export function finder<E extends Findable>(entries: readonly E[]): (typed: string) => Hit<E>[] {
-  let made: Finding | undefined
+export function finder<E extends Findable>(read: () => readonly E[]): (typed: string) => Hit<E>[] {
+  let made: Finding<E> | undefined
   return (typed) => {
-    made ??= findingIn(entries)
-    const { index, texts } = made
+    made ??= findingIn(read())
+    const { entries, index, texts } = made
     const words = foldedWords(typed)
     const exact = new Set(index.search(typed).map(({ id }): number => id))
     const within = texts.flatMap((text, id) => {
@@ -53,13 +53,14 @@ export function finder<E extends Findable>(entries: readonly E[]): (typed: strin
   }
 }
 
-interface Finding {
+interface Finding<E extends Findable> {
+  entries: readonly E[]
   index: MiniSearch
   /** All texts of each entry, folded. */
   texts: string[]
 }
 
-function findingIn(entries: readonly Findable[]): Finding {
+function findingIn<E extends Findable>(entries: readonly E[]): Finding<E> {
   const index = new MiniSearch({
     fields: ['label', 'also'],
     tokenize: foldedWords,
@@ -71,7 +72,8 @@ function findingIn(entries: readonly Findable[]): Finding {
     },
   })
   index.addAll(entries.map(({ label, also }, id) => ({ id, label, also: also.join(' ') })))
-  return { index, texts: entries.map(({ label, also }) => fold([label, ...also].join(' '))) }
+  const texts = entries.map(({ label, also }) => fold([label, ...also].join(' ')))
+  return { entries, index, texts }
 }
 
 /** The words of a text, folded to what is compared. */

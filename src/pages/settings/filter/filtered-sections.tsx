@@ -69,7 +69,7 @@ function useShownFields() {
   const { entries, find } = useMemo(() => {
     const spec = settingsSpec as unknown as FormSpec<Record<string, unknown>>
     const made = fieldEntries(spec, catalogueOf(i18n, spec.namespace), t, locale)
-    return { entries: made, find: finder(made) }
+    return { entries: made, find: finder(() => made) }
   }, [i18n, t, locale])
   const found = useMemo(
     () => new Set(typed ? find(typed).map(({ entry }) => entry) : entries),
