@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { tenantQuery } from '../../api/resources/tenant-queries.ts'
 import { passwordAdvice } from '../../domain/passwords/password-advice.ts'
 import { card } from '../../ui/styles/card.ts'
-import { usePolicy } from './use-policy.ts'
+import { usePolicy } from './policy-in-form.tsx'
 
 const NIST = 'https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver'
 const OWASP =

@@ -13,7 +13,7 @@ import {
 import { Editable } from '../../forms/document/editable.tsx'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 import { switches } from './password-policy-form-spec.ts'
-import { usePolicy } from './use-policy.ts'
+import { usePolicy } from './policy-in-form.tsx'
 
 const FIELDS = ['min_length', 'max_length', ...switches] as const
 

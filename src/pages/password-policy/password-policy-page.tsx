@@ -13,6 +13,7 @@ import { Advice } from './advice.tsx'
 import { Lengths } from './lengths.tsx'
 import { policySpec, switches } from './password-policy-form-spec.ts'
 import { PlainWords } from './plain-words.tsx'
+import { PolicyInForm } from './policy-in-form.tsx'
 import { Reach } from './reach.tsx'
 import { Tester } from './tester.tsx'
 import { Weakest } from './weakest.tsx'
@@ -27,34 +28,36 @@ export function Page() {
     >
       <EditingPage spec={policySpec} failed={t('failed')} outline={<FieldsOutline />} hasTesters>
         {() => (
-          <Box sx={columns}>
-            <div>
-              <Weakest />
-              <Editable>
-                <Box component="section" aria-labelledby="rules" sx={card}>
-                  <Typography variant="h2" id="rules">
-                    {t('rulesTitle')}
-                  </Typography>
-                  <Reach />
-                  <Lengths />
-                  <Box sx={switchColumns}>
-                    {switches.map((name) => (
-                      <SwitchField<PasswordPolicy> key={name} name={name} />
-                    ))}
+          <PolicyInForm>
+            <Box sx={columns}>
+              <div>
+                <Weakest />
+                <Editable>
+                  <Box component="section" aria-labelledby="rules" sx={card}>
+                    <Typography variant="h2" id="rules">
+                      {t('rulesTitle')}
+                    </Typography>
+                    <Reach />
+                    <Lengths />
+                    <Box sx={switchColumns}>
+                      {switches.map((name) => (
+                        <SwitchField<PasswordPolicy> key={name} name={name} />
+                      ))}
+                    </Box>
                   </Box>
-                </Box>
-              </Editable>
-            </div>
-            <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>
-              <Tester />
+                </Editable>
+              </div>
+              <Box sx={{ gridColumn: { lg: 2 }, gridRow: { lg: '1 / span 2' } }}>
+                <Tester />
+              </Box>
+              <div>
+                <PlainWords />
+                <Editable>
+                  <Advice />
+                </Editable>
+              </div>
             </Box>
-            <div>
-              <PlainWords />
-              <Editable>
-                <Advice />
-              </Editable>
-            </div>
-          </Box>
+          </PolicyInForm>
         )}
       </EditingPage>
     </PageFrame>

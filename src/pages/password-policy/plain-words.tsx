@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { card } from '../../ui/styles/card.ts'
 import { switches } from './password-policy-form-spec.ts'
-import { usePolicy } from './use-policy.ts'
+import { usePolicy } from './policy-in-form.tsx'
 
 /** The policy in words that one can send to users. */
 export function PlainWords() {

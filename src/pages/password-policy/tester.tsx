@@ -9,9 +9,9 @@ import { typing } from '../../ui/entries/typing.ts'
 import { card } from '../../ui/styles/card.ts'
 import { Examples } from './password-examples.tsx'
 import { PasswordInput } from './password-input.tsx'
+import { usePolicy } from './policy-in-form.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
 import { useGuessesText } from './use-guesses-text.ts'
-import { usePolicy } from './use-policy.ts'
 import { useStrength } from './use-strength.ts'
 
 const NOBODY: Account = { name: '', extension_number: '', email: '', phone: '' }

@@ -3,9 +3,9 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { card } from '../../ui/styles/card.ts'
 import { Levels } from './levels.tsx'
+import { usePolicy } from './policy-in-form.tsx'
 import { StrengthMeter } from './strength-meter.tsx'
 import { useGuessesText } from './use-guesses-text.ts'
-import { usePolicy } from './use-policy.ts'
 import { useStrength } from './use-strength.ts'
 
 /** The verdict: how soon the weakest password would be guessed that the policy lets through. */

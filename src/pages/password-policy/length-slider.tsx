@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box'
+import Slider from '@mui/material/Slider'
+import { memo, useEffect } from 'react'
+import { useFormState, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { type PasswordPolicy, passwordPolicy } from '../../contract/password-policy.ts'
+import { useDocumentForm } from '../../forms/document/form-spec.ts'
+import { limitsOf } from '../../forms/validation/schema-limits.ts'
+
+const NAMES = ['min_length', 'max_length'] as const
+const { min: MIN = 0, max: MAX = 0 } = limitsOf(passwordPolicy, NAMES[0])
+const MARKS = [MIN, 8, 15, 24, MAX].map((value) => ({ value, label: String(value) }))
+
+/** The shortest and the longest password as the two ends of a slider. */
+export function LengthSlider() {
+  const { form } = useDocumentForm<PasswordPolicy>()
+  const { isSubmitted } = useFormState({ control: form.control })
+  const [shortest, longest] = useWatch({ control: form.control, name: NAMES })
+  // A change of one may correct the other, or make it wrong.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of one of them
+  useEffect(() => {
+    if (isSubmitted) void form.trigger([...NAMES])
+  }, [form, shortest, longest])
+  return <Ends shortest={inLimits(shortest, MIN)} longest={inLimits(longest, MAX)} />
+}
+
+/** While a length is being typed, it may be something else than a number. */
+const inLimits = (value: unknown, otherwise: number) =>
+  Number.isFinite(value) ? Math.min(Math.max(Number(value), MIN), MAX) : otherwise
+
+/** Keeps a slider that stays where it is from being drawn at each key in the fields. */
+const Ends = memo(function Ends({ shortest, longest }: { shortest: number; longest: number }) {
+  const { t } = useTranslation('password-policy')
+  const { form } = useDocumentForm<PasswordPolicy>()
+  const ends = [shortest, longest]
+  const move = (next: number[]) => {
+    NAMES.forEach((name, i) => {
+      const length = next[i]
+      if (length !== undefined && length !== ends[i]) form.setValue(name, length)
+    })
+  }
+  return (
+    <Box sx={{ paddingInline: 3, paddingBlockEnd: 2 }}>
+      <Slider
+        value={ends}
+        min={MIN}
+        max={MAX}
+        disableSwap
+        marks={MARKS}
+        valueLabelDisplay="auto"
+        getAriaLabel={(index) =>
+          t('slider', { end: t(`fields.${NAMES[index] ?? NAMES[0]}.label`) })
+        }
+        getAriaValueText={(count) => t('characters', { count })}
+        onChange={(_, next) => move([next].flat())}
+      />
+    </Box>
+  )
+})
