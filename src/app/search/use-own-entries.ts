@@ -15,8 +15,8 @@ const AFTER_FIRST_FRAME_MS = 50
 /** What the browser finds by itself. */
 export interface OwnEntries {
   find: ReturnType<typeof finder<Entry>>
-  /** What is offered where nothing is typed: what was chosen last, pages and actions. */
-  offered: readonly Entry[]
+  /** What is shown where nothing is typed: what was chosen last, pages and actions. */
+  suggested: readonly Entry[]
 }
 
 /** Made once, as the search is open for seconds; the fields only after the first frame. */
@@ -38,7 +38,7 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
       }),
     )
     const actions = listActions()
-    const suggested = [...pageEntries, ...actions]
+    const always = [...pageEntries, ...actions]
     let made: Entry[] | undefined
     const all = () => {
       const forms = { pages, queries, i18n, t: common, locale }
@@ -47,12 +47,12 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     }
     const recent = readRecent().flatMap((id) => {
       const isIt = (one: Entry) => one.id === id
-      const entry = suggested.find(isIt) ?? all().find(isIt)
+      const entry = always.find(isIt) ?? all().find(isIt)
       return entry ? [{ ...entry, group: 'recent' as const }] : []
     })
     return {
       find: finder(all),
-      offered: [...recent, ...suggested.filter(({ id }) => !recent.some((one) => one.id === id))],
+      suggested: [...recent, ...always.filter(({ id }) => !recent.some((one) => one.id === id))],
     }
   })
   const prepare = () => {

@@ -13,9 +13,9 @@ interface Results {
   isSearching: boolean
 }
 
-/** What is found by what is typed, by groups, or what is offered where nothing is typed. */
+/** What is found by what is typed, by groups, or what is suggested where nothing is typed. */
 export function useResults(
-  { find, offered }: OwnEntries,
+  { find, suggested }: OwnEntries,
   pages: readonly PageEntry[],
   typed: string,
 ): Results {
@@ -23,13 +23,13 @@ export function useResults(
   const { hits: server, isSearching } = useServerResults(pages, typed)
   const own = useMemo(() => (isTyped ? find(typed) : []), [find, typed, isTyped])
   const groups = useMemo(() => {
-    const hits = isTyped ? [...own, ...server] : offered.map((entry) => ({ entry, terms: [] }))
+    const hits = isTyped ? [...own, ...server] : suggested.map((entry) => ({ entry, terms: [] }))
     // The group of the best result comes first.
     const order = [...new Set(hits.map(({ entry }) => entry.group))]
     return order.map((group): ResultGroup => {
       const ofGroup = hits.filter(({ entry }) => entry.group === group)
       return { group, results: ofGroup.slice(0, isTyped ? MOST : undefined).map(foundBy) }
     })
-  }, [own, server, offered, isTyped])
+  }, [own, server, suggested, isTyped])
   return { groups, isSearching: isTyped && isSearching }
 }
