@@ -16,7 +16,7 @@ const AFTER_FIRST_FRAME_MS = 50
 export interface OwnEntries {
   find: ReturnType<typeof finder<Entry>>
   /** What is shown where nothing is typed: what was chosen last, pages and actions. */
-  suggested: readonly Entry[]
+  suggested: () => readonly Entry[]
 }
 
 /** Made once, as the search is open for seconds; the fields only after the first frame. */
@@ -47,12 +47,14 @@ export function useOwnEntries(pages: readonly PageEntry[], onKeys: () => void): 
     }
     const recent = readRecent().flatMap((id) => {
       const isIt = (one: Entry) => one.id === id
-      const entry = always.find(isIt) ?? all().find(isIt)
-      return entry ? [{ ...entry, group: 'recent' as const }] : []
+      return always.find(isIt) ?? all().find(isIt) ?? []
     })
     return {
       find: finder(all),
-      suggested: [...recent, ...always.filter(({ id }) => !recent.some((one) => one.id === id))],
+      suggested: () => [
+        ...recent.map((entry) => ({ ...entry, group: 'recent' as const })),
+        ...always.filter((entry) => !recent.includes(entry)),
+      ],
     }
   })
   const prepare = () => {

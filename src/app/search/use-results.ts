@@ -23,7 +23,7 @@ export function useResults(
   const { hits: server, isSearching } = useServerResults(pages, typed)
   const own = useMemo(() => (isTyped ? find(typed) : []), [find, typed, isTyped])
   const groups = useMemo(() => {
-    const hits = isTyped ? [...own, ...server] : suggested.map((entry) => ({ entry, terms: [] }))
+    const hits = isTyped ? [...own, ...server] : suggested().map((entry) => ({ entry, terms: [] }))
     // The group of the best result comes first.
     const order = [...new Set(hits.map(({ entry }) => entry.group))]
     return order.map((group): ResultGroup => {
