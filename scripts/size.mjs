@@ -5,7 +5,7 @@ import { BUDGETS, COMMON_TEXTS, pageOf, SEARCH, SHELL } from './loading-plan.mjs
 
 const FOLDER = 'dist/console'
 
-/** @typedef {{ file: string, imports?: string[] }} Chunk */
+/** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk */
 
 /**
  * The JavaScript files that a page loads, relative to the built console: its modules with all that
@@ -33,7 +33,7 @@ export function filesOf(page, isAll = false) {
 }
 
 /**
- * What the search adds when it is opened, in kB: its code, its library and its texts. The
+ * What the search adds when it is opened, in kB: its code, styles, library and texts. The
  * form specs and texts by which it finds fields count for their pages.
  */
 export function sizeOfSearch() {
@@ -43,9 +43,9 @@ export function sizeOfSearch() {
   const files = new Set()
   /** @param {string} key */
   const add = (key) => {
-    const { file = '', imports = [] } = manifest[key] ?? {}
+    const { file = '', imports = [], css = [] } = manifest[key] ?? {}
     if (ofPages.has(file) || files.has(file) || /form-spec-/.test(file)) return
-    files.add(file)
+    for (const one of [file, ...css]) files.add(one)
     for (const imported of imports) add(imported)
   }
   for (const one of [...SEARCH, 'src/i18n/en/search.json']) add(one)

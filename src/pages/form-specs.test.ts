@@ -45,7 +45,7 @@ describe.each(formSpecs.map((spec) => ({ spec, base: spec.base })))('$base', ({ 
 
   test('every field is found by its label and its name on the wire', () => {
     const entries = entriesOf(spec)
-    const find = finder(entries)
+    const find = finder(() => entries)
     for (const { field, label } of entries) {
       expect(label, field).not.toBe('')
       const found = (typed: string) => find(typed).map(({ entry }) => entry.field)

@@ -1,8 +1,6 @@
-import type { Findable } from '../../domain/search/find.ts'
+import type { Findable, Found } from '../../domain/search/find.ts'
 
-/** The groups of results, in their order. */
-export const GROUPS = ['recent', 'pages', 'settings', 'actions', 'holidays', 'tenants'] as const
-export type Group = (typeof GROUPS)[number]
+type Group = 'recent' | 'pages' | 'settings' | 'actions' | 'holidays' | 'tenants'
 
 /** Something that the search finds and that can be chosen. */
 export interface Entry extends Findable {
@@ -13,4 +11,10 @@ export interface Entry extends Findable {
   detail: string
   /** The address that it opens, or what it does. */
   choose: string | (() => unknown)
+}
+
+/** The results of a group, the best first. */
+export interface ResultGroup {
+  group: Group
+  results: readonly Found<Entry>[]
 }

@@ -53,17 +53,12 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
     const { exportHolidays } = await import('../../pages/holidays/bulk/export-holidays.ts')
     await exportHolidays(kind)
   }
-  const copyHours = async () => {
+  const copySchedule = async () => {
     if (!tenant) return
-    const [{ printWeek }, { copyText }] = await Promise.all([
-      import('../../domain/hours/text/hours-print.ts'),
-      import('../../ui/copy-text.ts'),
-    ])
+    const { copyHours } = await import('./copy-hours.ts')
     const words = { closed: hoursText('text.closed'), open: hoursText('text.open') }
-    const text = printWeek(tenant.values.office_hours, locale, words)
-    const { activeElement } = document
-    const isCopied = activeElement instanceof HTMLElement && (await copyText(text, activeElement))
-    if (!isCopied) throw new Error(t('notCopied'))
+    if (!(await copyHours(tenant.values.office_hours, locale, words)))
+      throw new Error(t('notCopied'))
   }
 
   const mayExport = mayDo(pages, 'holidays', 'GET /holidays')
@@ -76,7 +71,7 @@ export function useActions(pages: readonly PageEntry[], onKeys: () => void): () 
     ...(mayExport
       ? [action('exportIcs', exportAs('ics')), action('exportCsv', exportAs('csv'))]
       : []),
-    ...(tenant && !tenant.hasUnknownHours ? [action('copySchedule', copyHours)] : []),
+    ...(tenant && !tenant.hasUnknownHours ? [action('copySchedule', copySchedule)] : []),
     ...(mayDo(pages, 'tenants', 'POST /tenants/switch')
       ? [
           isChosen

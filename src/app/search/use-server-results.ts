@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useUnsupported } from '../../api/http/capabilities.ts'
 import { holidayList } from '../../api/resources/holidays-queries.ts'
 import { switchTenant, tenantsQuery } from '../../api/resources/tenants-queries.ts'
-import { foldedWords, foundBy } from '../../domain/search/find.ts'
+import { foldedWords } from '../../domain/search/find.ts'
 import { hasUnsaved } from '../../forms/document/unsaved.ts'
 import { useHolidayName } from '../../i18n/use-holiday-name.ts'
 import { paths } from '../../paths.ts'
@@ -34,8 +34,10 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
     enabled: has('tenants') && !isSwitchOff,
   })
 
-  const entries: Entry[] = [
-    ...(has('holidays') ? (holidays.data?.items ?? []) : []).map(
+  const foundHolidays = has('holidays') ? holidays.data?.items : undefined
+  const foundTenants = has('tenants') ? tenants.data?.items : undefined
+  const hits = useMemo(() => {
+    const ofHolidays = (foundHolidays ?? []).map(
       ({ id, name }): Entry => ({
         id: `holiday ${id}`,
         group: 'holidays',
@@ -44,8 +46,8 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
         detail: '',
         choose: paths.holiday(id),
       }),
-    ),
-    ...(has('tenants') ? (tenants.data?.items ?? []) : []).map(
+    )
+    const ofTenants = (foundTenants ?? []).map(
       (tenant): Entry => ({
         id: `tenant ${tenant.id}`,
         group: 'tenants',
@@ -61,11 +63,9 @@ export function useServerResults(pages: readonly PageEntry[], typed: string) {
           return navigate(paths.overview)
         },
       }),
-    ),
-  ]
-  return {
-    // The server may have found it by something else.
-    results: entries.map((entry) => foundBy(entry, foldedWords(asked))),
-    isSearching: asked !== typed.trim() || holidays.isFetching || tenants.isFetching,
-  }
+    )
+    const terms = foldedWords(asked)
+    return [...ofHolidays, ...ofTenants].map((entry) => ({ entry, terms }))
+  }, [foundHolidays, foundTenants, asked, holidayName, navigate])
+  return { hits, isSearching: asked !== typed.trim() || holidays.isFetching || tenants.isFetching }
 }

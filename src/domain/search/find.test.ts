@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { finder } from './find.ts'
+import { finder, foundBy } from './find.ts'
 
 const entries = [
   {
@@ -19,7 +19,8 @@ const entries = [
   { label: 'تسجيل المكالمات', also: [] },
   { label: 'Réunion d’équipe', also: [] },
 ]
-const find = finder(entries)
+const hits = finder(() => entries)
+const find = (typed: string) => hits(typed).map(foundBy)
 const labels = (typed: string) => find(typed).map(({ entry }) => entry.label)
 
 test.each([
@@ -72,7 +73,10 @@ test('gives what begins with the word before what contains it', () => {
     { label: 'Softphone', also: [] },
     { label: 'Phone', also: [] },
   ]
-  expect(finder(words)('phone').map(({ entry }) => entry.label)).toEqual(['Phone', 'Softphone'])
+  expect(finder(() => words)('phone').map(({ entry }) => entry.label)).toEqual([
+    'Phone',
+    'Softphone',
+  ])
 })
 
 test('one or two letters of an alphabet are not looked for inside of words', () => {
@@ -81,9 +85,9 @@ test('one or two letters of an alphabet are not looked for inside of words', () 
 
 test('a mark covers whole letters, however they are encoded', () => {
   const label = 'Re\u0301union'
-  const [found] = finder([{ label, also: [] }])('re')
+  const [found] = finder(() => [{ label, also: [] }])('re').map(foundBy)
   expect(found?.marks).toEqual([[0, 3]])
-  const [wide] = finder([{ label: '녹음', also: [] }])('노')
+  const [wide] = finder(() => [{ label: '녹음', also: [] }])('노').map(foundBy)
   expect(wide?.marks).toEqual([[0, 1]])
 })
 

@@ -11,6 +11,12 @@ export interface Findable {
 /** A part of a text, from one index up to another. */
 export type Mark = readonly [from: number, to: number]
 
+/** What was found, and by which words, folded. */
+interface Hit<E extends Findable> {
+  entry: E
+  terms: readonly string[]
+}
+
 /** What was found, and which parts of its texts match. */
 export interface Found<E extends Findable> {
   entry: E
@@ -24,35 +30,37 @@ const LABEL_BOOST = 4
 /**
  * Makes a function that finds entries, the best first: for each typed word an entry has a word that
  * begins with it; after these, entries whose words contain it. Where there are none, typing
- * mistakes are forgiven. The index is made by the first call.
+ * mistakes are forgiven. The first call asks for the entries and makes the index. Marks are left
+ * to `foundBy`, as few of the hits are shown.
  */
-export function finder<E extends Findable>(entries: readonly E[]): (typed: string) => Found<E>[] {
-  let made: Finding | undefined
+export function finder<E extends Findable>(read: () => readonly E[]): (typed: string) => Hit<E>[] {
+  let made: Finding<E> | undefined
   return (typed) => {
-    made ??= findingIn(entries)
-    const { index, texts } = made
+    made ??= findingIn(read())
+    const { entries, index, texts } = made
     const words = foldedWords(typed)
-    const exact = index.search(typed).map(({ id }): number => id)
+    const exact = new Set(index.search(typed).map(({ id }): number => id))
     const within = texts.flatMap((text, id) => {
       const isFound = words.length > 0 && words.every((word) => isInside(text, word))
-      return isFound && !exact.includes(id) ? [id] : []
+      return isFound && !exact.has(id) ? [id] : []
     })
     const found = [...exact, ...within].map((id) => ({ id, terms: words }))
     const all = found.length > 0 ? found : index.search(typed, { fuzzy: mistakes })
     return all.flatMap(({ id, terms }) => {
       const entry = entries[id]
-      return entry ? [foundBy(entry, terms)] : []
+      return entry ? [{ entry, terms }] : []
     })
   }
 }
 
-interface Finding {
+interface Finding<E extends Findable> {
+  entries: readonly E[]
   index: MiniSearch
   /** All texts of each entry, folded. */
   texts: string[]
 }
 
-function findingIn(entries: readonly Findable[]): Finding {
+function findingIn<E extends Findable>(entries: readonly E[]): Finding<E> {
   const index = new MiniSearch({
     fields: ['label', 'also'],
     tokenize: foldedWords,
@@ -64,7 +72,8 @@ function findingIn(entries: readonly Findable[]): Finding {
     },
   })
   index.addAll(entries.map(({ label, also }, id) => ({ id, label, also: also.join(' ') })))
-  return { index, texts: entries.map(({ label, also }) => fold([label, ...also].join(' '))) }
+  const texts = entries.map(({ label, also }) => fold([label, ...also].join(' ')))
+  return { entries, index, texts }
 }
 
 /** The words of a text, folded to what is compared. */
@@ -87,8 +96,8 @@ const mistakes = (word: string): number => (word.length > 5 ? 2 : word.length > 
 const isInside = (text: string, word: string): boolean =>
   (word.length > 2 || word === word.toUpperCase()) && text.includes(word)
 
-/** An entry with marks where its texts match the terms, which are folded. */
-export function foundBy<E extends Findable>(entry: E, terms: readonly string[]): Found<E> {
+/** An entry with marks where its texts match the terms. */
+export function foundBy<E extends Findable>({ entry, terms }: Hit<E>): Found<E> {
   const marks = marksIn(entry.label, terms)
   if (marks.length > 0) return { entry, marks }
   const others = entry.also.map((text) => ({ text, marks: marksIn(text, terms) }))

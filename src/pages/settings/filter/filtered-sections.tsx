@@ -66,12 +66,13 @@ function useShownFields() {
   const isChangedOnly = query.has('changed')
   const { form, snapshot } = useDocumentForm<TenantEdits>()
   const values = useWatch({ control: form.control })
-  const entries = useMemo(() => {
-    return fieldEntries(settingsSpec, catalogueOf(i18n, settingsSpec.namespace), t, locale)
+  const { entries, find } = useMemo(() => {
+    const made = fieldEntries(settingsSpec, catalogueOf(i18n, settingsSpec.namespace), t, locale)
+    return { entries: made, find: finder(() => made) }
   }, [i18n, t, locale])
   const found = useMemo(
-    () => (typed ? new Set(finder(entries)(typed).map(({ entry }) => entry)) : new Set(entries)),
-    [entries, typed],
+    () => new Set(typed ? find(typed).map(({ entry }) => entry) : entries),
+    [entries, find, typed],
   )
   return entries.filter((entry) => {
     const { field } = entry

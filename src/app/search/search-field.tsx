@@ -1,0 +1,112 @@
+import { type KeyboardEvent, startTransition, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { typing } from '../../ui/entries/typing.ts'
+import { CloseIcon, SearchIcon } from '../../ui/icons/icons.ts'
+import type { PageEntry } from '../pages.ts'
+import type { Entry } from './entry.ts'
+import { optionId, ResultList } from './result-list.tsx'
+import type { OwnEntries } from './use-own-entries.ts'
+import { useResults } from './use-results.ts'
+
+interface Props {
+  own: OwnEntries
+  pages: readonly PageEntry[]
+  onChoose: (entry: Entry) => void
+  onClose: () => void
+}
+
+// Made once, so that a key does not draw them.
+const searchIcon = <SearchIcon fontSize="small" />
+const closeIcon = <CloseIcon fontSize="small" />
+
+/** The field of the search with its results. */
+export function SearchField({ own, pages, onChoose, onClose }: Props) {
+  const { t } = useTranslation('search')
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState('')
+  const [activeId, setActiveId] = useState('')
+  const { groups, isSearching } = useResults(own, pages, typed)
+  const results = groups.flatMap((group) => group.results)
+  const position = Math.max(
+    0,
+    results.findIndex(({ entry }) => entry.id === activeId),
+  )
+  const active = results[position]?.entry
+
+  const chooseActive = () => {
+    // The results of the last keys may still be on their way.
+    const value = input.current?.value ?? ''
+    const entry = value === typed ? active : own.find(value)[0]?.entry
+    if (entry) onChoose(entry)
+  }
+  const moveTo = (index: number) => {
+    const entry = results[index]?.entry
+    if (!entry) return
+    setActiveId(entry.id)
+    document.getElementById(optionId(id, entry))?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = results.length - 1
+    const target = {
+      ArrowDown: position === last ? 0 : position + 1,
+      ArrowUp: position === 0 ? last : position - 1,
+      Home: 0,
+      End: last,
+    }[event.key]
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.key === 'Enter') chooseActive()
+    else if (target !== undefined) moveTo(target)
+    else return
+    event.preventDefault()
+  }
+
+  const count = () => {
+    if (isSearching) return t('searching')
+    return results.length > 0 ? t('count', { count: results.length }) : t('none', { typed })
+  }
+  return (
+    <>
+      <div className="search-field">
+        {searchIcon}
+        {/* The browser keeps the text: a key is painted before its results are drawn. */}
+        <input
+          ref={input}
+          role="combobox"
+          aria-label={t('label')}
+          aria-autocomplete="list"
+          aria-expanded={results.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={active && optionId(id, active)}
+          placeholder={t('label')}
+          maxLength={200}
+          {...typing.search}
+          onKeyDown={onKeyDown}
+          onChange={({ target: { value } }) => {
+            if (list.current) list.current.scrollTop = 0
+            startTransition(() => {
+              setTyped(value)
+              setActiveId('')
+            })
+          }}
+        />
+        <button type="button" className="icon-button" aria-label={t('close')} onClick={onClose}>
+          {closeIcon}
+        </button>
+      </div>
+      <p role="status" className={results.length > 0 ? 'unseen' : undefined}>
+        {count()}
+      </p>
+      <ResultList
+        id={id}
+        ref={list}
+        groups={groups}
+        active={active}
+        onActive={(entry) => entry.id !== activeId && setActiveId(entry.id)}
+        onChoose={onChoose}
+        onKeyDown={onKeyDown}
+      />
+    </>
+  )
+}
