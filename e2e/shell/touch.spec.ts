@@ -107,6 +107,31 @@ const cuts = (page: Page) =>
     return [...new Set(found)]
   })
 
+/** What leaves no room in a short window: what sticks to its edges, or scrolls within a dialog. */
+const crowding = (page: Page) =>
+  page.evaluate(() => {
+    const over = [...document.querySelectorAll('dialog[open], [role=menu]')].at(-1)
+    const found: string[] = []
+    let stuck = 0
+    for (const element of [...(over ?? document.body).querySelectorAll<HTMLElement>('*')]) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      const { position, overflowY } = getComputedStyle(element)
+      const { width, height } = element.getBoundingClientRect()
+      const isStuck = position === 'fixed' || position === 'sticky'
+      if (isStuck && width > 1 && !element.matches('[role=presentation], .MuiBackdrop-root *')) {
+        stuck += height
+        found.push(`${Math.round(height)} px stick: ${element.tagName} ${element.className}`)
+      }
+      const isSlit = /auto|scroll/.test(overflowY) && element.clientHeight < innerHeight / 2
+      const isScrolled = element.scrollHeight > element.clientHeight + 1
+      if (over?.matches('dialog') && isSlit && isScrolled && !element.matches('textarea')) {
+        found.push(`${element.clientHeight} px scroll: ${element.tagName} ${element.className}`)
+        stuck = innerHeight
+      }
+    }
+    return stuck > innerHeight / 4 ? found : []
+  })
+
 /** The least spacing that WCAG 1.4.12 asks pages to bear. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`
@@ -138,7 +163,12 @@ test('on a phone all fits a finger, and larger or wider text is neither cut nor 
       await spacing('')
       await setText(32)
       expect.soft(await cuts(page), `${name}, at 200 %`).toEqual([])
+      await setText(24)
+      expect.soft(await crowding(page), `${name}, at 150 %`).toEqual([])
       await setText(16)
+      await page.setViewportSize({ width: 320, height: 256 })
+      expect.soft(await crowding(page), `${name}, at 400 % of 1280 × 1024`).toEqual([])
+      await page.setViewportSize({ width: 360, height: 640 })
       await closePlace(page)
     })
   }
