@@ -4,5 +4,5 @@
  */
 export const SHORT_WINDOW = '@media (max-height: 30rem)'
 
-/** For what sticks to an edge elsewhere. */
+/** For what sticks to an edge of other windows. */
 export const notStuckIfShort = { [SHORT_WINDOW]: { position: 'static' } }

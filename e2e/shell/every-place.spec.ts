@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { spokenIn } from '../spoken/spoken-in.ts'
 import { apiIn } from '../support/holidays.ts'
 import {
   closePlace,
@@ -137,12 +138,20 @@ const crowding = (page: Page) =>
     return stuck > innerHeight / 4 ? found : []
   })
 
+/** A working day, on which all that depends on the time reads the same. */
+const NOW = new Date('2026-11-26T10:30:00Z')
+
 /** The least spacing that WCAG 1.4.12 asks pages to bear. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`
 
-test('on a phone all fits a finger, and larger or wider text is neither cut nor broken', async ({
+/**
+ * What is spoken is compared with the files in e2e/spoken. To write them anew, run this twice with
+ * `-u`, then read what differs as a person.
+ */
+test('every place fits a finger, bears larger and wider text, and reads as it did', async ({
   page,
+  server,
   signedInAs,
   api,
   allowConsole,
@@ -157,6 +166,11 @@ test('on a phone all fits a finger, and larger or wider text is neither cut nor 
       sheet.replaceSync(css)
       document.adoptedStyleSheets = [sheet]
     }, text)
+  let awaited = 0
+  page.on('request', () => awaited++)
+  page.on('requestfinished', () => awaited--)
+  page.on('requestfailed', () => awaited--)
+
   const check = async (name: string) => {
     expect.soft(await misfits(page), name).toEqual([])
     await spacing(SPACING)
@@ -169,21 +183,38 @@ test('on a phone all fits a finger, and larger or wider text is neither cut nor 
     await setText(16)
     await page.setViewportSize({ width: 320, height: 256 })
     expect.soft(await crowding(page), `${name}, at 400 % of 1280 × 1024`).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 1024 })
+    const over = page.locator('dialog[open], [role=menu]')
+    const root = (await over.count()) > 0 ? over.last() : page.locator('main, .sign-in').first()
+    await expect(root.getByText('Estimating…')).toHaveCount(0)
+    await expect(root.getByRole('progressbar')).toHaveCount(0)
+    await expect.poll(() => awaited).toBe(0)
+    // What comes late may be drawn a moment after it has come.
+    await expect(async () => {
+      expect(await spokenIn(root)).toMatchSnapshot(name.split('/').map(fileOf))
+    }).toPass({ timeout: 10_000 })
     await page.setViewportSize(PHONE)
   }
+  await page.clock.setFixedTime(NOW)
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ now: NOW.getTime() })
+  await fetch(`${server.url}/test/clock`, { method: 'POST', headers, body })
   await page.goto('/sign-in')
   await page.getByText('Sign in with a token').click()
-  await check('sign-in')
+  await expect(page.getByRole('textbox', { name: 'Token', exact: true })).toBeVisible()
+  await check('pages/sign-in.txt')
 
   await fillTenant(api('tenantadmin'))
   await signedInAs('admin')
   await manageDemo(page)
-  for (const [name, place] of Object.entries({ ...PAGES, ...OVER_PAGES })) {
-    await test.step(name, async () => {
-      await openPlace(page, place)
-      await check(name)
-      await closePlace(page)
-    })
+  for (const [folder, places] of Object.entries({ pages: PAGES, dialogs: OVER_PAGES })) {
+    for (const [name, place] of Object.entries(places)) {
+      await test.step(name, async () => {
+        await openPlace(page, place)
+        await check(`${folder}/${name}.txt`)
+        await closePlace(page)
+      })
+    }
   }
 
   allowConsole(/status of 401/)
@@ -192,5 +223,7 @@ test('on a phone all fits a finger, and larger or wider text is neither cut nor 
   await (await apiIn(page)).post('/auth/sign_out')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByRole('dialog', { name: 'Your session has expired' })).toBeVisible()
-  await check('signing in again')
+  await check('dialogs/signing in again.txt')
 })
+
+const fileOf = (name: string) => name.replaceAll(' ', '-')
