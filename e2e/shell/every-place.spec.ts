@@ -192,7 +192,7 @@ test('every place fits a finger, bears larger and wider text, and reads as it di
     // What comes late may be drawn a moment after it has come.
     await expect(async () => {
       expect(await spokenIn(root)).toMatchSnapshot(name.split('/').map(fileOf))
-    }).toPass({ timeout: 10_000 })
+    }).toPass({ timeout: 20_000 })
     await page.setViewportSize(PHONE)
   }
   await page.clock.setFixedTime(NOW)
