@@ -1,6 +1,6 @@
 /**
  * The oldest browsers in which the console works. The build, the page's sentence to older ones and
- * README's take theirs from here.
+ * README's come from here.
  */
 const OLDEST = { Chrome: '120', Edge: '120', Firefox: '125', Safari: '17.4' }
 

@@ -19,17 +19,20 @@ function checkedWithout(missing: string) {
     }
   }
   runInNewContext(floorCheck, { window, document, CSS })
-  return { isTold: !tooOld.hidden, removed }
+  return { isSaid: !tooOld.hidden, removed }
 }
 
 describe('the page', () => {
   test('starts in a browser that has all that it needs', () => {
-    expect(checkedWithout('nothing')).toEqual({ isTold: false, removed: [] })
+    expect(checkedWithout('nothing')).toEqual({ isSaid: false, removed: [] })
   })
 
-  test.each([...NEEDED, ...Object.keys(NEEDED_STYLES)])('tells a browser without %s', (missing) => {
-    expect(checkedWithout(missing)).toEqual({ isTold: true, removed: ['root', 'not-loaded'] })
-  })
+  test.each([...NEEDED, ...Object.keys(NEEDED_STYLES)])(
+    'says so in a browser without %s',
+    (missing) => {
+      expect(checkedWithout(missing)).toEqual({ isSaid: true, removed: ['root', 'not-loaded'] })
+    },
+  )
 })
 
 test('README names the oldest browsers', () => {
