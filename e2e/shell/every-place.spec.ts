@@ -99,7 +99,7 @@ const cuts = (page: Page) =>
       if (node.parentElement.closest('option, pre, code, svg')) continue
       if (getComputedStyle(node.parentElement).clipPath !== 'none') continue
       for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-        /(?<![\p{L}.@/])\p{L}{2,11}(?!\p{L}|[.@/]\p{L})/gu,
+        /(?<![\p{L}.@/;])\p{L}{2,11}(?!\p{L}|[.@/]\p{L})/gu,
       )) {
         range.setStart(node, index)
         range.setEnd(node, index + word.length)
