@@ -48,6 +48,7 @@ const args = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/pages',
+  snapshotPathTemplate: 'e2e/spoken/{arg}{ext}',
   globalSetup: './e2e/support/template.ts',
   globalTimeout: 45 * 60_000,
   fullyParallel: true,

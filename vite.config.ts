@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { buildTarget } from './scripts/browser-floor.mjs'
 import { groupOf } from './scripts/chunks.mjs'
 import { firstPaint } from './scripts/first-paint.mjs'
 import { bundledLicences } from './scripts/licences.mjs'
@@ -34,7 +35,7 @@ export default defineConfig(({ command }) => ({
   build: {
     outDir: 'dist/console',
     manifest: true,
-    target: 'es2023',
+    target: buildTarget,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

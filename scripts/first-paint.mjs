@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { minifySync, runnerImport, transformWithOxc } from 'vite'
+import { floorCheck, oldestBrowsers } from './browser-floor.mjs'
 
 const FOLDER = 'src/app/first-paint'
 /** @param {string} name */
@@ -38,6 +39,11 @@ export function firstPaint() {
         const { templates, reads } = isBuild ? await prerendered() : { templates: '', reads: '{}' }
         return html
           .replace('<!-- first paint: styles -->', () => style)
+          .replace('<!-- oldest browsers -->', oldestBrowsers)
+          .replace(
+            '<!-- browser check -->',
+            () => `<script nonce="__CSP_NONCE__">${floorCheck}</script>`,
+          )
           .replace('name="reads" content="{}"', () => `name="reads" content='${reads}'`)
           .replace(
             '<!-- first paint: script -->',

@@ -107,7 +107,7 @@ test('offers more years of a day that matches two rules, once a rule is chosen',
   ])
   await page.reload()
   await page.getByRole('link', { name: 'List' }).click()
-  await page.getByLabel('When').selectOption('All')
+  await page.getByRole('combobox', { name: 'When' }).selectOption('All')
   const row = page.getByRole('row', { name: /Bank holiday 26 October 2026/ })
   await expect(row).toContainText('Last Monday of October, until 2027')
   await expect(row).toContainText('Also matches: Fourth Monday of October')

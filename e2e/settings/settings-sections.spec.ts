@@ -69,6 +69,10 @@ test('marks the section in view in the list of sections, and goes to a section',
   await list.getByRole('link', { name: 'Calls' }).click()
   await expect(page.getByRole('heading', { name: 'Calls', exact: true })).toBeInViewport()
   await expect(list.locator('[aria-current]')).toHaveText('Calls')
+  await page.keyboard.press('Tab')
+  await expect(
+    page.getByRole('region', { name: 'Calls', exact: true }).locator(':focus'),
+  ).toHaveCount(1)
 })
 
 test('shows the limits and features of the plan, read-only', async ({ page, signedInAs }) => {

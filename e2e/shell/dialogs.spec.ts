@@ -87,24 +87,3 @@ test('does what a dialog is for on Enter, and saves no page behind it', async ({
     office_hours: { saturday: { ranges: [{ from: '09:00', to: '17:00' }] } },
   })
 })
-
-test('scrolls a whole dialog in a short window', async ({ page, signedInAs }) => {
-  await signedInAs('tenantadmin')
-  await page.setViewportSize({ width: 320, height: 256 })
-  await page.goto('/holidays/public')
-  const dialog = dialogOf(page)
-  await expect(dialog.getByRole('row').nth(3)).toBeAttached()
-  const scrolling = await dialog.evaluate((element) =>
-    [element, ...element.querySelectorAll('*')]
-      .filter(
-        (one) =>
-          one.scrollHeight > one.clientHeight + 1 &&
-          ['auto', 'scroll'].includes(getComputedStyle(one).overflowY) &&
-          one.tagName !== 'SELECT',
-      )
-      .map((one) => one.tagName),
-  )
-  expect(scrolling).toEqual(['DIALOG'])
-  const box = await dialog.boundingBox()
-  expect(box?.height).toBe(256)
-})

@@ -1,4 +1,5 @@
 import type { Page, Request, Route } from '@playwright/test'
+import { oldestBrowsers } from '../../scripts/browser-floor.mjs'
 import { SESSION_KEY } from '../../src/api/session/session.ts'
 import { DEMO_PASSWORD, readSessions } from '../support/template.ts'
 import { expect, test } from '../support/test.ts'
@@ -125,6 +126,17 @@ test('keeps what was typed, the focus and an early Enter when signing in before 
   release()
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Demo Company')
   await expect(page).toHaveURL('/settings/general')
+})
+
+test('says in a browser that is too old what it needs, and starts nothing', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/no #root/)
+  await page.addInitScript(() => Reflect.deleteProperty(URL, 'canParse'))
+  await page.goto('/sign-in')
+  await expect(page.getByRole('alert')).toContainText(oldestBrowsers)
+  await expect(page.getByRole('textbox')).toHaveCount(0)
 })
 
 test('takes over the form while the user types', async ({ page }) => {

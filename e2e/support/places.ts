@@ -21,6 +21,10 @@ export const PAGES: Record<string, Place> = {
   tenants: { address: '/tenants' },
   overview: { address: '/' },
   'office hours': { address: '/office-hours' },
+  'bars of the week': {
+    address: '/office-hours',
+    open: (page) => page.getByRole('button', { name: 'Bars', exact: true }).press('Enter'),
+  },
   calendar: { address: '/holidays' },
   'list of holidays': { address: '/holidays?view=list' },
   voicemail: { address: '/voicemail' },

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BASE_PATH } from '../api/http/api-address.ts'
 import { useEventListener } from '../ui/hooks/use-event-listener.ts'
+import { notStuckIfShort } from '../ui/styles/short-window.ts'
 
 /**
  * Says above the page that a part of it could not be loaded: an upgrade has replaced it, or the
@@ -23,7 +24,7 @@ export function ChunkLoadNotice() {
     <Alert
       severity="warning"
       role="status"
-      sx={{ position: 'sticky', insetBlockStart: 48, zIndex: 4, borderRadius: 0 }}
+      sx={look}
       action={
         <Button color="inherit" size="small" onClick={reloadIfThere}>
           {t(reason === 'newVersion' ? 'missing.reload' : 'states.retry')}
@@ -33,6 +34,14 @@ export function ChunkLoadNotice() {
       <strong>{t(`missing.${reason}`)}</strong> {t(`missing.${reason}Text`)}
     </Alert>
   )
+}
+
+const look = {
+  position: 'sticky',
+  insetBlockStart: 48,
+  zIndex: 4,
+  borderRadius: 0,
+  ...notStuckIfShort,
 }
 
 const ownScript = () => document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src

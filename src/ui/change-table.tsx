@@ -15,7 +15,7 @@ export interface ChangeRow {
 export function ChangeTable({ rows }: { rows: ChangeRow[] }) {
   const { t } = useTranslation()
   return (
-    <Box component="table" sx={table}>
+    <Box component="table" aria-label={t('form.changesTable')} sx={table}>
       <thead>
         <tr>
           <th scope="col">{t('form.field')}</th>

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useModalDialog } from './hooks/use-modal-dialog.ts'
+import { SHORT_WINDOW } from './styles/short-window.ts'
 
 /** What a dialog is there to do: its filled button, the last one. */
 interface DialogAct {
@@ -67,6 +68,8 @@ export function Dialog({
     // With the focus on the dialog itself, Enter moves no money.
     const start = field ?? (act?.kind === 'money' ? dialog.current : button.current)
     if (start instanceof HTMLElement) start.focus()
+    // The browser has focused the first button by now, and scrolled to it.
+    if (start === dialog.current) dialog.current?.scrollTo(0, 0)
   })
   const run = () => {
     if (act && !act.isOff) act.onAct()
@@ -132,9 +135,6 @@ export function Dialog({
   )
 }
 
-/** Where the window is short, as on a phone or magnified, all of the dialog scrolls, not a slit. */
-const SHORT = '@media (max-height: 30rem)'
-
 const frame = {
   '&[open]': { display: 'flex' },
   flexDirection: 'column',
@@ -152,14 +152,14 @@ const frame = {
   boxShadow: '0 12px 48px rgb(0 0 0 / 0.3)',
   '&::backdrop': { backgroundColor: 'rgb(0 0 0 / 0.5)' },
   '& h2': { margin: 0, fontSize: '1rem', fontWeight: 650 },
-  [SHORT]: { maxBlockSize: '100dvh', overflowY: 'auto', padding: 4 },
+  [SHORT_WINDOW]: { maxBlockSize: '100dvh', overflowY: 'auto', padding: 4 },
 }
 const tallFrame = {
   ...frame,
   boxSizing: 'border-box',
   inlineSize: 'min(860px, 100vw - 32px)',
   blockSize: 'min(760px, 100dvh - 48px)',
-  [SHORT]: { ...frame[SHORT], blockSize: '100dvh' },
+  [SHORT_WINDOW]: { ...frame[SHORT_WINDOW], blockSize: '100dvh' },
   // As wide for 8 as for 100, which may change while the button is pressed.
   '& form > :last-child > :last-child': { minInlineSize: '11rem' },
 }
@@ -167,6 +167,6 @@ const body = {
   flex: '1 1 auto',
   overflowY: 'auto',
   fontSize: '0.875rem',
-  [SHORT]: { flex: 'none', overflowY: 'visible' },
+  [SHORT_WINDOW]: { flex: 'none', overflowY: 'visible' },
 }
 const buttons = { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 2 }

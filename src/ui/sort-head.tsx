@@ -10,7 +10,8 @@ const SORTS = { asc: 'ascending', desc: 'descending' } as const
 /** The head of a column by which a list can be sorted. Its look stands in lists.css. */
 export function SortHead({ direction, children, onSort }: Props) {
   return (
-    <th aria-sort={direction ? SORTS[direction] : 'none'}>
+    // Named here too: on a phone the button is gone.
+    <th aria-sort={direction ? SORTS[direction] : 'none'} aria-label={children}>
       <button
         type="button"
         className="sort"

@@ -7,6 +7,7 @@ import { letterOf } from './hooks/letter-of.ts'
 import { useEventListener } from './hooks/use-event-listener.ts'
 import { useTimeout } from './hooks/use-timeout.ts'
 import { forcedEdge } from './styles/forced-colors.ts'
+import { SHORT_WINDOW } from './styles/short-window.ts'
 
 /** What was done, in a sentence, and how to undo it. */
 export interface UndoOffer {
@@ -119,7 +120,10 @@ const bar = {
   color: 'background.paper',
   ...forcedEdge,
   // Above the bar with which a form is saved.
-  'body:has(form [type="submit"]) &': { insetBlockEnd: { xs: 132, sm: 88 } },
+  'body:has(form [type="submit"]) &': {
+    insetBlockEnd: { xs: 132, sm: 88 },
+    [SHORT_WINDOW]: { insetBlockEnd: 16 },
+  },
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.25)',
   '& button': { fontWeight: 700, textDecoration: 'underline' },
 }

@@ -18,6 +18,7 @@ export function KeysDialog({
   const always = [
     [withModifier('K'), t('search')],
     [withModifier('S'), t('save')],
+    [withModifier('Z'), t('undo')],
     ['Esc', t('leave')],
   ]
   const single = [

@@ -10,6 +10,7 @@ import { zoneOffset } from '../../domain/time/time.ts'
 import { MenuIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
+import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import { ZoneTime } from '../../ui/zone-time.tsx'
 import { PbxUnchecked } from './pbx-unchecked.tsx'
 import { TenantBadge } from './tenant-badge.tsx'
@@ -94,8 +95,7 @@ const bar = {
   zIndex: 5,
   // Its content is always in view, so focusing it must not scroll the page.
   '& *': { scrollMarginBlockStart: '-56px' },
-  // A phone on its side, or with its keyboard out, has no room to spare.
-  '@media (max-height: 480px)': { position: 'static' },
+  ...notStuckIfShort,
   display: 'flex',
   alignItems: 'center',
   gap: { xs: 1, sm: 3 },

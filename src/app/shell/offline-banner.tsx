@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { useOffline } from '../../api/http/use-offline.ts'
+import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 
 /** Says above every page that the browser is offline, and what that means. */
 export function OfflineBanner() {
@@ -16,6 +17,7 @@ export function OfflineBanner() {
 const banner = {
   position: 'sticky',
   insetBlockStart: 48,
+  ...notStuckIfShort,
   zIndex: 4,
   paddingBlock: '8px',
   paddingInline: { xs: 4, md: '32px' },

@@ -82,9 +82,6 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: {
-        // What has the focus is not scrolled behind the header, nor behind the bar with which a
-        // form is saved.
-        html: { scrollPaddingBlock: '56px var(--save-bar, 0px)' },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
         // Browsers have blue and purple of their own, which dark grounds swallow.
         a: { color: 'var(--mui-palette-primary-main)' },

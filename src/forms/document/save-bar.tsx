@@ -13,6 +13,7 @@ import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { RedoIcon, UndoIcon } from '../../ui/icons/icons.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
+import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import type { useRemoteChanges } from '../remote/use-remote-changes.ts'
 import type { ConflictDialogProps } from '../saving/conflict-dialog.tsx'
 import { useOutcomeText } from '../saving/use-outcome-text.ts'
@@ -97,10 +98,22 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
         )}
         {(can.undo || can.redo) && (
           <Box sx={{ display: 'flex' }}>
-            <IconButton aria-label={t('form.undo')} aria-disabled={!can.undo} onClick={undo}>
+            <IconButton
+              aria-label={t('form.undo')}
+              aria-keyshortcuts="Control+Z Meta+Z"
+              title={t('form.undoKey')}
+              aria-disabled={!can.undo}
+              onClick={undo}
+            >
               <UndoIcon fontSize="small" />
             </IconButton>
-            <IconButton aria-label={t('form.redo')} aria-disabled={!can.redo} onClick={redo}>
+            <IconButton
+              aria-label={t('form.redo')}
+              aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
+              title={t('form.redoKey')}
+              aria-disabled={!can.redo}
+              onClick={redo}
+            >
               <RedoIcon fontSize="small" />
             </IconButton>
           </Box>
@@ -174,8 +187,8 @@ const stuck = {
   backgroundColor: 'background.default',
   borderBlockStart: '1px solid',
   borderColor: 'divider',
-  // In a short window, as on a phone or magnified, it gives way: Ctrl+S saves from anywhere.
-  '@media (max-height: 30rem)': { position: 'static' },
+  // Ctrl+S saves from anywhere.
+  ...notStuckIfShort,
 }
 /** The end of the page keeps the bar's height while it is empty, so that nothing moves later. */
 const frameOf = (isStuck: boolean, isOff: boolean) => ({

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useFormState } from 'react-hook-form'
 import { typing } from '../../ui/entries/typing.ts'
 import { errorAt } from '../validation/error-at.ts'
-import { limitsOf } from '../validation/schema-limits.ts'
+import { needsText } from '../validation/schema-limits.ts'
 import { afterPress } from './after-press.ts'
 import { useDocumentForm } from './form-spec.ts'
 import { type FieldTexts, textName, useFieldTexts } from './texts.ts'
@@ -37,7 +37,6 @@ export function useField(name: string): Field {
 /** The state of a field. Its help text has the id `help`. */
 export function useFieldState(name: string, help = `${name}-help`): FieldState {
   const { spec, form, snapshot, cleaning } = useDocumentForm()
-  const { of, min = 0 } = limitsOf(spec.schema, name)
   const isCleaned = useSyncExternalStore(cleaning.subscribe, () => cleaning.isChanged(name))
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const error = errorAt(errors, name)
@@ -51,7 +50,7 @@ export function useFieldState(name: string, help = `${name}-help`): FieldState {
       id: name,
       'aria-describedby': `${help}${error ? ` ${name}-error` : ''}`,
       'aria-invalid': error !== '',
-      ...(of === 'text' && min > 0 && { 'aria-required': true }),
+      ...(needsText(spec.schema, name) && { 'aria-required': true }),
     },
   }
 }

@@ -47,7 +47,7 @@ export function ChoiceInput({ field, choices, clearable }: Props) {
       // value.
       readOnly={!choices}
       noOptionsText={t('form.noOptions')}
-      openText={t('form.open')}
+      openText={t('form.open', { field: field.label })}
       closeText={t('form.close')}
       clearText={t('form.clear')}
       renderInput={({ slotProps, ...rest }) => (

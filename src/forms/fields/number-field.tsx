@@ -26,7 +26,14 @@ export function NumberField<V extends FieldValues = never>({ name, unit }: Props
         inputRef={ref}
         error={field.error !== ''}
         fullWidth
-        slotProps={{ input: { ...field.aria, ...typing.digits } }}
+        slotProps={{
+          input: {
+            ...field.aria,
+            ...typing.digits,
+            'aria-required': true,
+            'aria-describedby': `${name}-unit ${field.aria['aria-describedby']}`,
+          },
+        }}
         {...(unit && { endAdornment: <Unit name={name} unit={unit} /> })}
       />
     </FieldFrame>
@@ -36,5 +43,9 @@ export function NumberField<V extends FieldValues = never>({ name, unit }: Props
 function Unit({ name, unit }: { name: string; unit: (count: number) => string }) {
   const { form } = useDocumentForm()
   const count = Number(useWatch({ control: form.control, name })) || 0
-  return <InputAdornment position="end">{unit(count)}</InputAdornment>
+  return (
+    <InputAdornment id={`${name}-unit`} position="end">
+      {unit(count)}
+    </InputAdornment>
+  )
 }

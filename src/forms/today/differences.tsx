@@ -128,7 +128,10 @@ const frame = {
   '& ul': { margin: 0, padding: 0, listStyle: 'none' },
   '& li': {
     display: 'grid',
-    gridTemplateColumns: { xs: '84px minmax(0, 1fr)', sm: '96px minmax(0, 1fr) auto' },
+    gridTemplateColumns: {
+      xs: 'minmax(5.25rem, max-content) minmax(0, 1fr)',
+      sm: 'minmax(6rem, max-content) minmax(0, 1fr) auto',
+    },
     alignItems: 'center',
     columnGap: 3,
     minBlockSize: 36,
@@ -138,13 +141,18 @@ const frame = {
   '& li > :first-of-type': { fontWeight: 600 },
   '& li > :last-of-type': {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: 1,
+    columnGap: 1,
     marginInline: { xs: 0, sm: '0 -10px' },
     gridColumn: { xs: 2, sm: 3 },
     '& a': { color: 'primary.main', fontWeight: 600, textDecoration: 'none' },
     '& a:hover': { textDecoration: 'underline' },
     '& button': { fontSize: 'inherit' },
+  },
+  // Large text on a phone leaves no room for a second column.
+  '@media (max-width: 16rem)': {
+    '& li': { display: 'block' },
   },
 }
 const outcome = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tenantSettings } from '../../contract/tenant.ts'
-import { isNearLimit, limitsOf } from './schema-limits.ts'
+import { isNearLimit, limitsOf, needsText } from './schema-limits.ts'
 
 test.each([
   ['recording_retention', { of: 'number', min: 1 }],
@@ -12,6 +12,16 @@ test.each([
   ['e164.prefix', { of: 'text' }],
 ])('%s', (path, limits) => {
   expect(limitsOf(tenantSettings, path)).toEqual(limits)
+})
+
+test.each([
+  ['name', true],
+  ['website', false],
+  ['outbound_caller_ids.3.caller_id', true],
+  ['recording_retention', false],
+  ['nothing.here', false],
+])('%s must have a text: %s', (path, expected) => {
+  expect(needsText(tenantSettings, path)).toBe(expected)
 })
 
 const text = { of: 'text', min: 1, max: 10 } as const

@@ -1,4 +1,4 @@
-import type { $ZodCheckDef, $ZodType, $ZodTypeDef } from 'zod/v4/core'
+import { type $ZodCheckDef, type $ZodType, type $ZodTypeDef, safeParse } from 'zod/v4/core'
 
 /**
  * The bounds that a schema sets for one field: of a number's value, or of a text's length in
@@ -22,11 +22,7 @@ type CheckDef = $ZodCheckDef & { value?: number; minimum?: number; maximum?: num
  * written once.
  */
 export function limitsOf(schema: $ZodType, path: string): Limits {
-  let def: Def | undefined = schema._zod.def
-  for (const name of path.split('.')) {
-    const next: $ZodType | undefined = /^\d+$/.test(name) ? def?.element : def?.shape?.[name]
-    def = next?._zod.def
-  }
+  const def: Def | undefined = schemaAt(schema, path)?._zod.def
   const limits: Limits = { of: def?.type === 'string' ? 'text' : 'number' }
   for (const check of def?.checks ?? []) {
     const bound = check._zod.def
@@ -36,6 +32,19 @@ export function limitsOf(schema: $ZodType, path: string): Limits {
     if (bound.check === 'max_length') limits.max = bound.maximum
   }
   return limits
+}
+
+/** Whether the field `path` takes a text and may not be empty. */
+export function needsText(schema: $ZodType, path: string): boolean {
+  const own = schemaAt(schema, path)
+  return own?._zod.def.type === 'string' && !safeParse(own, '').success
+}
+
+function schemaAt(schema: $ZodType, path: string): $ZodType | undefined {
+  return path.split('.').reduce<$ZodType | undefined>((within, name) => {
+    const def: Def | undefined = within?._zod.def
+    return /^\d+$/.test(name) ? def?.element : def?.shape?.[name]
+  }, schema)
 }
 
 /** The share of the longest text or the largest number from which a limit is worth saying. */

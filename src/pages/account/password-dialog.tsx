@@ -100,6 +100,7 @@ export function PasswordDialog({ onClose, onDone }: Props) {
                   ...typing.secret,
                   autoComplete: field === 'old_password' ? 'current-password' : 'new-password',
                   maxLength: 256,
+                  'aria-required': true,
                 },
               }}
             />

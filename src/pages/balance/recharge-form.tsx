@@ -99,13 +99,18 @@ export function RechargeForm({ currency }: { currency: string }) {
             readOnly={isBusy}
             error={error !== ''}
             onChange={(event) => type(event.target.value)}
-            endAdornment={<InputAdornment position="end">{currency}</InputAdornment>}
+            endAdornment={
+              <InputAdornment id="amount-currency" position="end">
+                {currency}
+              </InputAdornment>
+            }
             slotProps={{
               input: {
                 // A decimal keyboard of a phone has no minus.
                 ...typing.literal,
+                'aria-required': true,
                 'aria-invalid': error !== '',
-                'aria-describedby': error ? 'amount-error amount-help' : 'amount-help',
+                'aria-describedby': `amount-currency ${error && 'amount-error '}amount-help`,
               },
             }}
             sx={{ inlineSize: 220 }}

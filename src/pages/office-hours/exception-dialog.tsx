@@ -124,7 +124,13 @@ export function ExceptionDialog(props: Props) {
       </Box>
       <Box sx={fields}>
         <label htmlFor="exception-date">{t('exception.date')}</label>
-        <DateInput id="exception-date" value={date} onChange={setDate} today={today} />
+        <DateInput
+          id="exception-date"
+          value={date}
+          onChange={setDate}
+          today={today}
+          aria={{ 'aria-required': true }}
+        />
         <label htmlFor="exception-kind">{t('exception.what')}</label>
         <NativeSelect
           id="exception-kind"
@@ -145,7 +151,7 @@ export function ExceptionDialog(props: Props) {
               id="exception-time"
               value={time}
               onChange={setTime}
-              aria={{ 'aria-describedby': 'exception-zone' }}
+              aria={{ 'aria-required': true, 'aria-describedby': 'exception-zone' }}
             />
             <span />
             <Box id="exception-zone" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>

@@ -27,7 +27,7 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
   const isOne = paths.length === 1
   const titleOf = (path: SettingsSection) => `${sectionId(path)}-title`
   return (
-    <Box component="section" id={key} aria-labelledby={`${key}-title`} sx={{ marginBlockEnd: 5 }}>
+    <Box component="section" id={key} aria-labelledby={`${key}-title`} tabIndex={-1} sx={look}>
       <Box sx={heading}>
         <Typography variant="h2" id={`${key}-title`}>
           {t(`groups.${key}`)}
@@ -41,7 +41,7 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
           key={path}
           id={sectionId(path)}
           sx={card}
-          {...(!isOne && { component: 'section', 'aria-labelledby': titleOf(path) })}
+          {...(!isOne && { component: 'section', 'aria-labelledby': titleOf(path), tabIndex: -1 })}
         >
           {!isOne && (
             <Typography variant="h3" id={titleOf(path)} sx={{ marginBlockEnd: 1 }}>
@@ -60,6 +60,7 @@ export function SectionGroup({ group: { key, paths }, tenant, Body }: Props) {
   )
 }
 
+const look = { marginBlockEnd: 5, outlineOffset: 4 }
 const heading = {
   display: 'flex',
   flexWrap: 'wrap',

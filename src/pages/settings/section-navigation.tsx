@@ -11,6 +11,7 @@ import { paths, type SettingsSection } from '../../paths.ts'
 import { useEventListener } from '../../ui/hooks/use-event-listener.ts'
 import { FORCED_COLORS, forcedChosen } from '../../ui/styles/forced-colors.ts'
 import { notPrinted } from '../../ui/styles/not-printed.ts'
+import { notStuckIfShort } from '../../ui/styles/short-window.ts'
 import { groupsOf, type SectionGroup } from './section-groups.ts'
 import { sections } from './settings-form-spec.ts'
 
@@ -101,6 +102,7 @@ const list = {
   alignSelf: 'start',
   position: 'sticky',
   insetBlockStart: { xs: 48, md: 64 },
+  ...notStuckIfShort,
   zIndex: { xs: 1, md: 'auto' },
   marginInline: { xs: -4, md: 0 },
   paddingInline: { xs: 2, md: 0 },

@@ -95,6 +95,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
         input={{
           ...typing.literal,
           autoComplete: 'username',
+          'aria-required': true,
           enterKeyHint: 'next',
           autoFocus: before.username === '',
           defaultValue: before.username,
@@ -108,6 +109,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
         input={{
           ...typing.secret,
           autoComplete: 'current-password',
+          'aria-required': true,
           enterKeyHint: 'go',
           autoFocus: before.username !== '',
           type: isShown ? 'text' : 'password',
@@ -140,6 +142,7 @@ export function SignInForm({ notice, before, onDone, onWaiting }: Props) {
           type="checkbox"
           name="keep"
           defaultChecked={before.keep ?? false}
+          aria-label={t('keep')}
           aria-describedby="keep-help"
         />
         <span>

@@ -123,6 +123,7 @@ function FloatingForm({ group, onClose }: { group: Group | null; onClose: () => 
               {...typing.name}
               id={id}
               maxLength={64}
+              aria-required
               value={name}
               onChange={(event) => setName(event.target.value)}
             />

@@ -31,6 +31,7 @@ export function NumberInput({ label, value, min, max, onChange }: Props) {
             {...(min < 0 ? typing.literal : typing.digits)}
             size={8}
             value={text}
+            aria-required
             aria-invalid={isFaulty}
             aria-describedby={`${id}-fault`}
             onChange={({ target }) => {

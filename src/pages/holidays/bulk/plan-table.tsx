@@ -4,6 +4,7 @@ import { type HolidayFields, holidayFields } from '../../../contract/holidays.ts
 import type { PlanRow } from '../../../domain/holidays/import-plan.ts'
 import { reasonInOwnWords } from '../../../i18n/own-words.ts'
 import { useFailureText } from '../../../i18n/use-failure-text.ts'
+import { unseen } from '../../../ui/styles/unseen.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
 import type { Batch } from './use-batch.ts'
 
@@ -58,6 +59,15 @@ export function PlanTable({ plan, isChosen, onTurn, batch }: Props) {
         aria-label={t('many.rows')}
         tabIndex={batch ? 0 : undefined}
       >
+        <thead>
+          <tr>
+            <th scope="col">{t('many.columns.add')}</th>
+            <th scope="col">{t('many.columns.source')}</th>
+            <th scope="col">{t('list.columns.name')}</th>
+            <th scope="col">{t('list.columns.start')}</th>
+            <th scope="col">{t('many.columns.result')}</th>
+          </tr>
+        </thead>
         <tbody>
           {shown.map(({ row, index }) => (
             <tr key={index} data-status={isBad({ row }) ? 'refused' : row.status}>
@@ -124,6 +134,8 @@ const table = {
     margin: '3px',
     accentColor: 'var(--mui-palette-primary-main)',
   },
+  // The rows say it to the eye.
+  '& thead': unseen,
   '& [data-status=there]': { color: 'text.secondary' },
   '& [data-status=refused] td': { color: 'error.main' },
   '@media (max-width: 600px)': {
@@ -136,6 +148,6 @@ const table = {
     },
     '& td, & th': { border: 0, gridColumn: 2, padding: '1px 4px', minInlineSize: 0 },
     '& td:first-of-type': { gridColumn: 1, gridRow: '1 / span 3' },
-    '& td:nth-of-type(2)': { display: 'none' },
+    '& td:nth-of-type(2), & thead th:nth-of-type(2)': { display: 'none' },
   },
 }

@@ -19,7 +19,7 @@ interface Props {
 
 /** One page of holidays: a table, or rows of two lines on a phone. */
 export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
-  const { t } = useTranslation('holidays')
+  const { t } = useTranslation(['holidays', 'common'])
   const { sentence, spanText, patternText, patternsText } = useHolidayText()
   const nameText = useHolidayName()
   const { oneAddress, extendAddress } = useAddress()
@@ -37,7 +37,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
   const count = holidays.filter(({ id }) => chosen.has(id)).length
   return (
     <div className="panel">
-      <table className="rows holidays" aria-label={t('views.list')}>
+      <table className="rows holidays" aria-label={t('common:pages.holidays')}>
         <thead>
           <tr>
             <th className="check">

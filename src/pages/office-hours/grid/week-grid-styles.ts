@@ -1,6 +1,7 @@
 import { FORCED_COLORS } from '../../../ui/styles/forced-colors.ts'
 
 const HANDLE = 10
+const COARSE = '@media (pointer: coarse)'
 
 const sideBySide = { flexDirection: 'row', '& .dash': { display: 'inline' } }
 
@@ -86,18 +87,34 @@ export const gridStyles = {
   '& [data-grip]': {
     position: 'absolute',
     insetBlock: 0,
-    inlineSize: HANDLE,
     cursor: 'ew-resize',
     touchAction: 'none',
-    '@media (pointer: coarse)': { inlineSize: 24 },
   },
-  '& [data-grip="start"]': {
-    insetInlineStart: 0,
-    '@media (pointer: coarse)': { insetInlineStart: -12 },
-  },
-  '& [data-grip="end"]': {
-    insetInlineEnd: 0,
-    '@media (pointer: coarse)': { insetInlineEnd: -12 },
+  '& [data-grip="start"]': { insetInline: `0 calc(100% - ${HANDLE}px)` },
+  '& [data-grip="end"]': { insetInline: `calc(100% - ${HANDLE}px) 0` },
+  [COARSE]: {
+    '& .track': { blockSize: '2.75rem' },
+    '& .closed': { lineHeight: '2.625rem' },
+    '& [data-grip="start"]': { insetInline: '-12px calc(100% - 12px)' },
+    '& [data-grip="end"]': { insetInline: 'calc(100% - 12px) -12px' },
+    // The ends of the bar that was touched last are as large as a finger, and seen.
+    '& .bar:focus-within': { zIndex: 1 },
+    '& .bar:focus-within [data-grip="start"]': { insetInline: '-32px calc(100% - 12px)' },
+    '& .bar:focus-within [data-grip="end"]': { insetInline: 'calc(100% - 12px) -32px' },
+    '& .bar:focus-within [data-grip]::after': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '50% auto',
+      inlineSize: 12,
+      blockSize: 12,
+      transform: 'translateY(-50%)',
+      borderRadius: '50%',
+      border: '2px solid',
+      borderColor: 'background.paper',
+      backgroundColor: 'text.primary',
+    },
+    '& [data-grip="start"]::after': { insetInlineEnd: 4 },
+    '& [data-grip="end"]::after': { insetInlineStart: 4 },
   },
   '& .bubble': {
     display: 'none',

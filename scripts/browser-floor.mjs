@@ -1,0 +1,51 @@
+/**
+ * The oldest browsers in which the console works. The build, the page's sentence to older ones and
+ * README's come from here.
+ */
+const OLDEST = { Chrome: '120', Edge: '120', Firefox: '125', Safari: '17.4' }
+
+/** For the build: what the code is written for. */
+export const buildTarget = Object.entries(OLDEST).map(
+  ([name, version]) => name.toLowerCase() + version,
+)
+
+/** "Chrome 120, Edge 120, Firefox 125 or Safari 17.4" */
+export const oldestBrowsers = Object.entries(OLDEST)
+  .map((one) => one.join(' '))
+  .join(', ')
+  .replace(/,(?=[^,]*$)/, ' or')
+
+/** What the code uses and older browsers lack: an API by its path, or a style. */
+export const NEEDED = [
+  'AbortSignal.any',
+  'Array.prototype.toSorted',
+  'HTMLElement.prototype.showPopover',
+  'Intl.Segmenter',
+  'Promise.withResolvers',
+  'URL.canParse',
+]
+export const NEEDED_STYLES = { height: '1dvh', color: 'color-mix(in srgb, red, red)' }
+
+/**
+ * A script for the page, in words that any browser knows: where something is missing, the sentence
+ * takes the place of the console.
+ */
+export const floorCheck = `(function () {
+  function lacks(path) {
+    for (var at = window, names = path.split('.'), i = 0; i < names.length; i++) {
+      at = at && at[names[i]]
+    }
+    return !at
+  }
+  var isOld = !window.CSS || !CSS.supports;
+  ${JSON.stringify(NEEDED)}.forEach(function (path) { isOld = isOld || lacks(path) });
+  ${JSON.stringify(Object.entries(NEEDED_STYLES))}.forEach(function (style) {
+    isOld = isOld || !CSS.supports(style[0], style[1])
+  });
+  if (!isOld) return;
+  document.getElementById('too-old').hidden = false;
+  ['root', 'not-loaded'].forEach(function (id) {
+    var element = document.getElementById(id);
+    element.parentNode.removeChild(element)
+  })
+})()`
