@@ -10,9 +10,10 @@ import {
   tenantDefaults,
 } from '../contract/values/defaults.ts'
 import { defaultVoicemail } from '../contract/voicemail.ts'
+import { changesAny } from '../domain/audit/field-changes.ts'
 import { applyChange } from '../domain/revision/reversible-change.ts'
 import { isSame } from '../domain/revision/same.ts'
-import { specsOf } from '../forms/audit/audit-forms.ts'
+import { readerOf, specsOf } from '../forms/audit/audit-forms.ts'
 import { entryText } from '../forms/audit/entry-text.ts'
 import type { AuditWords } from '../forms/audit/field-words.ts'
 import { mergeInto, writeOf } from '../forms/saving/write.ts'
@@ -24,7 +25,7 @@ let words: AuditWords
 beforeAll(async () => {
   await loadShellTexts()
   await loadAuditTexts()
-  words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB' }
+  words = { specs: auditSpecs, i18n: i18next, locale: 'en-GB', currency: 'EUR' }
 })
 
 const entryOf = (entry: Partial<AuditEntry>): AuditEntry => ({
@@ -153,6 +154,43 @@ describe('what reverting does', () => {
     })
     const moved = update({ id: 'h1', name: 'Xmas' }, { id: 'h1', name: 'Christmas' }, ofHoliday)
     expect(moved.revert).toMatchObject({ change: { before: { name: 'Xmas' } }, isPart: false })
+  })
+
+  test('a holiday at another time reads as whole times, and counts as a change of its day', () => {
+    const [before, after] = [
+      { ...holiday, hour_start: 9, minute_start: 30 },
+      { ...holiday, hour_start: 10, minute_start: 30 },
+    ]
+    const states = { old_state: JSON.stringify(before), new_state: JSON.stringify(after) }
+    const entry = entryOf({ ...ofHoliday, ...states })
+    expect(entryText(entry, words).rows).toMatchObject([{ before: '09:30', after: '10:30' }])
+    const reader = readerOf(specsOf('holidays', auditSpecs))
+    expect(changesAny(entry, ['start'], reader)).toBe(true)
+    expect(changesAny(entry, ['end'], reader)).toBe(false)
+  })
+
+  test.each([
+    [{ balance: 0.1 }, { balance: 20.1, amount: 20 }, 'ada recharged €20.00', '€0.10', '€20.10'],
+    [
+      { balance: '5' },
+      { balance: '2.5', amount: '-2.5' },
+      'ada deducted €2.50 from the balance',
+      '€5.00',
+      '€2.50',
+    ],
+  ])('a recharge says its amount: %j → %j', (old, now, sentence, before, after) => {
+    const recharge = { action: 'RECHARGE', object_type: 'BILLING' }
+    expect(update(old, now, recharge)).toMatchObject({
+      sentence,
+      rows: [{ field: 'Balance', before, after }],
+    })
+  })
+
+  test('a recharge of an unknown amount does not say one', () => {
+    const recharge = { action: 'RECHARGE', object_type: 'BILLING' }
+    for (const amount of [undefined, 'much', {}, null]) {
+      expect(update({}, { amount }, recharge).sentence).toBe('ada recharged the balance')
+    }
   })
 
   test.each([
