@@ -40,21 +40,42 @@ type Row = Insertable<Tables['audit_logs']>
 
 export function entryRow({ source, ip, at, ...actor }: Actor, event: AuditEvent): Row {
   const { whole, ...said } = event
-  const user_name = toAuditName(actor.user_name)
-  const object_name = toAuditName(event.object_name)
   return {
     ...said,
     id: newEntryId(at),
     created_at: at,
     source,
     ip,
+    ...namesOf(actor.user_name, event.object_name, ip),
+    whole_old_state: whole?.old_state ?? null,
+    whole_new_state: whole?.new_state ?? null,
+  }
+}
+
+type Names = ReturnType<typeof namesIn>
+
+const lastNames = new Map<string, Names>()
+const MAX_LAST_NAMES = 1000
+
+/** The same few names are written again and again, and finding their words takes time. */
+function namesOf(...names: Parameters<typeof namesIn>): Names {
+  const key = JSON.stringify(names)
+  const found = lastNames.get(key)
+  if (found) return found
+  if (lastNames.size >= MAX_LAST_NAMES) lastNames.clear()
+  const made = namesIn(...names)
+  lastNames.set(key, made)
+  return made
+}
+
+function namesIn(user: string, object: string, ip: string) {
+  const [user_name, object_name] = [toAuditName(user), toAuditName(object)]
+  return {
     user_name,
     object_name,
     lower_user_name: user_name.toLowerCase(),
     lower_object_name: object_name.toLowerCase(),
     search_text: searchText(user_name, object_name, ip),
-    whole_old_state: whole?.old_state ?? null,
-    whole_new_state: whole?.new_state ?? null,
   }
 }
 
