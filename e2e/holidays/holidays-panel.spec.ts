@@ -21,7 +21,9 @@ test('creates a day, a part of a day, several days and a yearly holiday', async 
   await expect(page).toHaveURL('/holidays/new')
   await expect(name(page)).toBeFocused()
   await name(page).fill('Works outing')
+  await expect(panel(page).getByText('After saving: Closed, opens Thu 09:00')).toBeVisible()
   await panel(page).getByLabel('First day', { exact: true }).fill('2026-12-11')
+  await expect(panel(page).getByText('After saving')).toHaveCount(0)
   await save(page)
   await expect(done(page)).toContainText('Added Works outing.')
 

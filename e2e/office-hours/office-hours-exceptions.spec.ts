@@ -51,6 +51,12 @@ test('closes early today by a one-day holiday, and removes it', async ({ page, a
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('Undone.')).toBeVisible()
   expect((await api('admin').get('/holidays')).body).toMatchObject({ count: 0 })
+
+  const afterSaving = page.getByText('After saving: Closed', { exact: true })
+  await page.getByRole('button', { name: 'Closed', exact: true }).click()
+  await expect(afterSaving).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Undo' }).click()
+  await expect(afterSaving).toHaveCount(0)
 })
 
 test('says what a holiday cannot do and what is rejected, and closes tomorrow', async ({

@@ -1,10 +1,8 @@
 import Box from '@mui/material/Box'
-import { useTranslation } from 'react-i18next'
 import type { Holiday } from '../contract/holidays.ts'
 import type { OpenNow as OpenNowAnswer } from '../contract/open-now.ts'
 import { answerAt, type PreparedSchedule } from '../domain/schedule/schedule.ts'
-import { textAt } from '../i18n/text-at.ts'
-import { useInstantText } from '../i18n/use-instant-text.ts'
+import { useOpenNowText } from '../i18n/use-open-now-text.ts'
 import { useMinute } from './hooks/now.ts'
 import { FORCED_COLORS } from './styles/forced-colors.ts'
 
@@ -17,23 +15,14 @@ interface Props {
   isBrief?: boolean
 }
 
-/** "Open, closes 17:00", "Closed, opens Mon 09:00" or "Closed by night mode". */
+/** Open or closed now, and until when. */
 export function OpenNow({ schedule, zone, answer, isBrief = false }: Props) {
-  const { t } = useTranslation()
-  const text = useInstantText(zone)
+  const textOf = useOpenNowText(zone)
   const now = new Date(useMinute())
-  const { open, by, until } = stillTrue(answer, now) ?? answerAt(now, schedule)
-  const time = until && text(until, now)
-  const brief =
-    open === null ? textAt(t, `openNow.${by}`) : t(open ? 'openNow.open' : 'openNow.closed')
-  const whole =
-    by === 'night_mode'
-      ? t('openNow.night_mode')
-      : time
-        ? t(open ? 'openNow.openUntil' : 'openNow.closedUntil', { time })
-        : brief
+  const known = stillTrue(answer, now) ?? answerAt(now, schedule)
+  const { brief, whole } = textOf(known, now)
   return (
-    <Box component="span" sx={chip} data-open={open ?? 'unknown'}>
+    <Box component="span" sx={chip} data-open={known.open ?? 'unknown'}>
       {isBrief && <Box sx={{ display: { md: 'none' } }}>{brief}</Box>}
       <Box sx={{ display: { xs: isBrief ? 'none' : 'block', md: 'block' } }}>{whole}</Box>
     </Box>

@@ -5,6 +5,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import type { WebHook } from '../../../src/contract/values/web-hook.ts'
 import type { WebHookTestResult } from '../../../src/contract/values/web-hook-test.ts'
 import { createQueue } from '../../rules/queue.ts'
+import { digestAuthorization } from './digest.ts'
 import { isPrivateAddress } from './private-address.ts'
 
 const TIMEOUT_MS = 10_000
@@ -20,8 +21,9 @@ interface Options {
 }
 
 /**
- * Posts an event to a webhook, and tells what came of it. It follows no redirect. The address is
- * checked where the connection is made, so that a name can't lead to another one after the check.
+ * Posts an event to a webhook, and tells what came of it. It answers one digest challenge, and
+ * follows no redirect. The address is checked where the connection is made, so that a name can't
+ * lead to another one after the check.
  */
 export async function postEvent(
   hook: WebHook,
@@ -32,7 +34,12 @@ export async function postEvent(
   const since = () => Math.round(performance.now() - start)
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await post(hook, JSON.stringify(event), signal, mayReachPrivate)
+    const send = (authorization: string | null) =>
+      post(hook.url, authorization, JSON.stringify(event), signal, mayReachPrivate)
+    const first = await send(authorizationOf(hook))
+    const answered = digestOf(hook, first)
+    if (answered) first.destroy()
+    const response = answered ? await send(answered) : first
     const body = await beginningOf(response)
     return { outcome: 'answered', duration_ms: since(), status: response.statusCode ?? 0, body }
   } catch (error) {
@@ -41,13 +48,19 @@ export async function postEvent(
   }
 }
 
-function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate: boolean) {
-  const url = new URL(hook.url)
+function post(
+  address: string,
+  authorization: string | null,
+  body: string,
+  signal: AbortSignal,
+  mayReachPrivate: boolean,
+) {
+  const url = new URL(address)
   if (!mayReachPrivate && isPrivateHost(url.hostname)) throw new PrivateAddressError()
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
-    ...authorizationOf(hook),
+    ...(authorization !== null && { authorization }),
   }
   const lookup = mayReachPrivate ? anyLookup : publicLookup
   const options = { method: 'POST', headers, signal, agent: false, lookup }
@@ -61,11 +74,19 @@ function post(hook: WebHook, body: string, signal: AbortSignal, mayReachPrivate:
   })
 }
 
-/** Digest needs a challenge by the receiver first: its event goes out without credentials. */
-function authorizationOf({ auth, username, password, token }: WebHook) {
-  if (auth === 'BEARER') return { authorization: `Bearer ${token}` }
+/** What the first request has. Digest needs a challenge by the receiver first. */
+function authorizationOf({ auth, username, password, token }: WebHook): string | null {
+  if (auth === 'BEARER') return `Bearer ${token}`
   const pair = Buffer.from(`${username}:${password}`).toString('base64')
-  return auth === 'BASIC' ? { authorization: `Basic ${pair}` } : {}
+  return auth === 'BASIC' ? `Basic ${pair}` : null
+}
+
+/** What a second request has, if the receiver challenged the first. */
+function digestOf(hook: WebHook, { statusCode, headersDistinct }: IncomingMessage): string | null {
+  if (hook.auth !== 'DIGEST' || statusCode !== 401) return null
+  const { pathname, search } = new URL(hook.url)
+  const request = { ...hook, method: 'POST', uri: pathname + search }
+  return digestAuthorization(headersDistinct['www-authenticate'] ?? [], request)
 }
 
 async function beginningOf(response: IncomingMessage): Promise<string> {

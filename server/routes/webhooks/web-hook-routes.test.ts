@@ -49,6 +49,28 @@ test('sends the event with its credentials, even old ones, and tells the status 
   expect(got.map(({ body }) => JSON.parse(body).event)).toEqual(['cdr', 'extension'])
 })
 
+test('answers a digest challenge, and tells what came of that', async () => {
+  const { got, port } = await receiver((response) => {
+    const isKnown = got.at(-1)?.headers.authorization?.startsWith('Digest username="pbxevents"')
+    if (isKnown) response.writeHead(200).end('welcome')
+    else
+      response
+        .writeHead(401, { 'www-authenticate': 'Digest realm="r", nonce="n", qop="auth"' })
+        .end('who?')
+  })
+  const send = await sender({ mayReachPrivate: true })
+  const url = `http://127.0.0.1:${port}/hook?x=1`
+  const digest = { url, auth: 'DIGEST', username: 'pbxevents', password: 'passwd' } as const
+  expect((await send(digest)).body).toMatchObject({ status: 200, body: 'welcome' })
+  expect(got.map(({ headers }) => headers.authorization)).toEqual([
+    undefined,
+    expect.stringContaining('uri="/hook?x=1"'),
+  ])
+  expect(got.map(({ body }) => JSON.parse(body).event)).toEqual(['cdr', 'cdr'])
+  expect((await send({ ...digest, username: 'nobody' })).body).toMatchObject({ status: 401 })
+  expect(got, 'a second challenge is not answered').toHaveLength(4)
+})
+
 test('follows no redirect, and reads no more than the beginning of a body', async () => {
   const { got, port } = await receiver((response) => {
     response.writeHead(302, { location: '/elsewhere' }).end('x'.repeat(100_000))

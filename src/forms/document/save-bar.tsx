@@ -53,10 +53,11 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   const statusId = useId()
   const offline = useOffline()
   const bar = useRef<HTMLDivElement>(null)
-  useRoomBelow(bar)
   const { undo, redo, can } = undoStack
   const saved = state.name === 'saved' && !canSave ? state : null
   const isShown = text !== '' || canSave || can.undo || can.redo
+  const isStuck = isShown || remoteChanges.changes.changed.length > 0
+  useRoomBelow(bar, isStuck)
   // Ctrl+S, or ⌘S, saves the form instead of the browser's page.
   useEventListener(window, 'keydown', (event) => {
     if (letterOf(event) !== 's' || !(event.ctrlKey || event.metaKey)) return
@@ -74,7 +75,7 @@ export function SaveBar({ saving, undoStack, remoteChanges }: Props) {
   }, [isDone, isSaving])
 
   return (
-    <Box ref={bar} sx={isOff ? frame : roomyFrame}>
+    <Box ref={bar} sx={frameOf(isStuck, isOff)}>
       <Suspense>
         <RemoteChangesNotice changes={remoteChanges.changes} onDismiss={remoteChanges.dismiss} />
       </Suspense>
@@ -159,9 +160,6 @@ function NothingChosen({ answer }: Pick<ConflictDialogProps, 'answer'>) {
 }
 
 const frame = {
-  position: 'sticky',
-  insetBlockEnd: 0,
-  zIndex: 2,
   maxWidth: 1040,
   paddingBlock: 3,
   containerType: 'inline-size',
@@ -169,16 +167,22 @@ const frame = {
   // The bar itself is always in sight, so the focus in it scrolls nothing.
   '& *': { scrollMarginBlockEnd: 'calc(-1 * var(--save-bar, 0px))' },
 }
-/** Its room is always there, so that the bar comes over nothing. */
-const roomyFrame = {
-  ...frame,
-  minBlockSize: 77,
+const stuck = {
+  position: 'sticky',
+  insetBlockEnd: 0,
+  zIndex: 2,
   backgroundColor: 'background.default',
   borderBlockStart: '1px solid',
   borderColor: 'divider',
   // In a short window, as on a phone or magnified, it gives way: Ctrl+S saves from anywhere.
   '@media (max-height: 30rem)': { position: 'static' },
 }
+/** The end of the page keeps the bar's height while it is empty, so that nothing moves later. */
+const frameOf = (isStuck: boolean, isOff: boolean) => ({
+  ...frame,
+  minBlockSize: isOff ? 0 : 77,
+  ...(isStuck && stuck),
+})
 const shownBar = {
   display: 'flex',
   flexWrap: 'wrap',

@@ -2,13 +2,13 @@ import { type RefObject, useEffect } from 'react'
 import { afterPress } from './after-press.ts'
 
 /**
- * Sets `--save-bar` to the height of a bar at the end of the page, and scrolls the element with the
- * focus clear of the bar, also when the bar grows over it.
+ * While a bar sticks to the end of the window, sets `--save-bar` to its height, and scrolls the
+ * element with the focus clear of it, also when the bar appears or grows over the element.
  */
-export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
+export function useRoomBelow(bar: RefObject<HTMLElement | null>, isStuck: boolean) {
   useEffect(() => {
     const element = bar.current
-    if (!element) return
+    if (!element || !isStuck) return
     const { style } = document.documentElement
     const form = element.parentElement
     const clear = () => {
@@ -35,5 +35,5 @@ export function useRoomBelow(bar: RefObject<HTMLElement | null>) {
       form?.removeEventListener('focusin', clearAfterPress)
       style.removeProperty('--save-bar')
     }
-  }, [bar])
+  }, [bar, isStuck])
 }

@@ -18,7 +18,7 @@ export function Page() {
       title={t('common:pages.custom-headers')}
       aside={<HistoryLink page="custom-headers" />}
     >
-      <Typography variant="body2" color="textSecondary" sx={{ marginBlockEnd: 3 }}>
+      <Typography variant="body2" color="textSecondary" sx={keys}>
         {t('rowKeys')}
       </Typography>
       <EditingPage spec={headersSpec} failed={t('failed')} outline={<FieldsOutline />}>
@@ -48,3 +48,6 @@ const columns = {
   rowGap: 8,
   alignContent: 'start',
 }
+
+/** Of no use on a touch screen. */
+const keys = { marginBlockEnd: 3, '@media (pointer: coarse)': { display: 'none' } }

@@ -46,7 +46,6 @@ export function Page() {
         {isFixed && <Unsupported endpoint="POST /holidays" text={t('fixed')} />}
         <Box sx={bar}>
           <Views isList={isList} />
-          <MoreMenu canAdd={!isFixed} />
           {!isFixed && (
             <Button
               variant="contained"
@@ -58,6 +57,7 @@ export function Page() {
               {t('add')}
             </Button>
           )}
+          <MoreMenu canAdd={!isFixed} />
         </Box>
         {!isFixed && <FloatingDaysEndNotice />}
         {isList ? (
@@ -109,7 +109,7 @@ const bar = {
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  '& > :last-child': { marginInlineStart: 'auto' },
+  '& > .MuiButton-root': { order: { lg: 1 }, marginInlineStart: 'auto' },
   gap: 2,
   marginBlockEnd: 4,
 }

@@ -68,8 +68,17 @@ export function useChanges() {
       rows: rows.filter((row) => row.before !== row.after),
     })
   }
+  /** Shows that these were added together. Undo deletes them. */
+  const addedMany = (holidays: Holiday[]) => {
+    const undo = async () => {
+      for (const { id } of holidays) await destroyHoliday(id)
+      await note('deleted', holidays)
+    }
+    if (holidays.length > 0) offer({ text: t('done.addedMany', { count: holidays.length }), undo })
+  }
   return {
     note,
+    refresh,
     remove,
     added: (holiday: Holiday) => {
       void note('added', [holiday])
@@ -82,6 +91,7 @@ export function useChanges() {
         undo: () => revert(id, after, before),
       })
     },
+    addedMany,
     /** Adds these at once, and offers to take them back. */
     addMany: async (fields: HolidayFields[]) => {
       const done: Holiday[] = []
@@ -89,29 +99,17 @@ export function useChanges() {
         await addAll(fields, done)
       } finally {
         await note('added', done)
-        const undo = async () => {
-          for (const one of done) await destroyHoliday(one.id)
-          await note('deleted', done)
-        }
-        if (done.length > 0) offer({ text: t('done.addedMany', { count: done.length }), undo })
+        addedMany(done)
       }
     },
-    /** Saves holidays that were changed together, and offers to put them back. */
-    changeMany: async (pairs: { former: Holiday; next: Holiday }[]) => {
-      const done: typeof pairs = []
-      const put = (holiday: Holiday) => saveHoliday(holiday.id, holiday)
-      try {
-        for (const pair of pairs) {
-          await put(pair.next)
-          done.push(pair)
-        }
-      } finally {
+    /** Shows that holidays were changed together. Undo saves them as they were. */
+    changedMany: (formers: Holiday[]) => {
+      const undo = async () => {
+        for (const former of formers) await saveHoliday(former.id, former)
         await refresh()
-        const undo = async () => {
-          for (const { former } of done) await put(former)
-          await refresh()
-        }
-        if (done.length > 0) offer({ text: t('done.changedMany', { count: done.length }), undo })
+      }
+      if (formers.length > 0) {
+        offer({ text: t('done.changedMany', { count: formers.length }), undo })
       }
     },
     /** Shows that these were deleted. Undo adds them again, with new ids. */

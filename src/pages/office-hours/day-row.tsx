@@ -117,14 +117,14 @@ export function DayRow({ day, chosen, onChoose }: Props) {
         <DayNotes day={day} dayName={name} />
       </Box>
       <Box sx={{ gridArea: 'tools', display: 'flex', justifyContent: 'flex-end' }}>
-        {state === 'ranges' && (
-          <IconButton
-            aria-label={t('day.addTo', { day: name })}
-            onClick={() => setRanges([...times, { from: '', to: '' }])}
-          >
-            <AddIcon fontSize="small" />
-          </IconButton>
-        )}
+        {/* It keeps its room, so that the columns of all days are as wide. */}
+        <IconButton
+          aria-label={t('day.addTo', { day: name })}
+          onClick={() => setRanges([...times, { from: '', to: '' }])}
+          sx={{ visibility: state === 'ranges' ? 'visible' : 'hidden' }}
+        >
+          <AddIcon fontSize="small" />
+        </IconButton>
         <CopyDay day={day} dayName={name} />
       </Box>
       {isAsked && <LastRange dayName={name} onAnswer={answer} />}

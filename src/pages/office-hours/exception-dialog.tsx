@@ -161,7 +161,7 @@ export function ExceptionDialog(props: Props) {
         )}
         {asked?.kind === 'shown' && asked.instants.length > 1 && <div>{t('exception.twice')}</div>}
         {before && after && (
-          <Box component="dl" sx={{ ...fields, margin: 0, '& dd': { margin: 0 } }}>
+          <Box component="dl" sx={beforeAndAfter}>
             <dt>{t('exception.before')}</dt>
             <dd>{words(before)}</dd>
             <dt>{t('exception.after')}</dt>
@@ -189,3 +189,4 @@ const fields = {
   rowGap: 2,
   marginBlockStart: 4,
 }
+const beforeAndAfter = { ...fields, alignItems: 'start', margin: 0, '& dd': { margin: 0 } }

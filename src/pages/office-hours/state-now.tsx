@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import { dateTimeFormat } from '../../domain/intl.ts'
 import { zoneOffset } from '../../domain/time/time.ts'
+import { AfterSaving } from '../../forms/today/after-saving.tsx'
 import { ownZone } from '../../i18n/shown-zone.ts'
 import { useLocale } from '../../i18n/use-locale.ts'
 import { useMinute } from '../../ui/hooks/now.ts'
@@ -9,14 +10,14 @@ import { OpenNow } from '../../ui/open-now-status.tsx'
 import { useSchedule } from './use-schedule.ts'
 
 /**
- * Open or closed now, by what stands on the page, and what time it is there, and here where that
- * differs.
+ * Open or closed now and after a save, and what time it is there, and here where that differs.
  */
 export function Now() {
   const { t } = useTranslation('office-hours')
   const locale = useLocale()
   const now = useMinute()
-  const { zone, schedule, holidayError } = useSchedule()
+  const { zone, schedule, saved, holidayError } = useSchedule()
+  const holidaysUnknown = holidayError !== null
   const own = ownZone()
   const isOtherZone = zoneOffset(zone, new Date(now)) !== zoneOffset(own, new Date(now))
   const time = (timeZone: string) =>
@@ -28,7 +29,7 @@ export function Now() {
     }).format(now)
   return (
     <Box sx={status}>
-      <OpenNow schedule={{ ...schedule, holidaysUnknown: holidayError !== null }} zone={zone} />
+      <OpenNow schedule={{ ...saved, holidaysUnknown }} zone={zone} />
       {schedule.offsetAt && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {t(isOtherZone ? 'answer.bothNow' : 'answer.thereNow', {
@@ -38,6 +39,11 @@ export function Now() {
           })}
         </Box>
       )}
+      <AfterSaving
+        saved={{ ...saved, holidaysUnknown }}
+        edited={{ ...schedule, holidaysUnknown }}
+        zone={zone}
+      />
     </Box>
   )
 }

@@ -9,10 +9,11 @@ import { isSame } from '../../domain/revision/same.ts'
 import { type PreparedSchedule, prepareSchedule } from '../../domain/schedule/schedule.ts'
 import { useDocumentForm } from '../../forms/document/form-spec.ts'
 
-/** The schedule as the form has it, saved or not, with the holidays of the server. */
+/** The schedule as the form has it and as it is saved, with the holidays of the server. */
 export function useSchedule(): {
   zone: string
   schedule: PreparedSchedule<Holiday>
+  saved: PreparedSchedule<Holiday>
   /** Why the holidays are left out, if they are. */
   holidayError: Error | null
 } {
@@ -37,5 +38,9 @@ export function useSchedule(): {
       }),
     [zone, isNight, hours, hasUnknownHours, values, holidays.data],
   )
-  return { zone, schedule, holidayError: holidays.error }
+  const saved = useMemo(
+    () => prepareSchedule<Holiday>({ ...values, hasUnknownHours, holidays: holidays.data ?? [] }),
+    [values, hasUnknownHours, holidays.data],
+  )
+  return { zone, schedule, saved, holidayError: holidays.error }
 }

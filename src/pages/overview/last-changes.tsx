@@ -33,11 +33,9 @@ export function LastChanges() {
     <Panel
       title={t('changes.title')}
       action={
-        entries.length > 0 && (
-          <Box component={Link} to={paths.history} sx={act}>
-            {t('changes.all')}
-          </Box>
-        )
+        <Box component={Link} to={paths.history} sx={act}>
+          {t('changes.all')}
+        </Box>
       }
     >
       {entries.length === 0 && <Box sx={quiet}>{t('changes.none')}</Box>}

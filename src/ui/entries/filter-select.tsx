@@ -11,13 +11,15 @@ interface Props {
   options: readonly (readonly [value: string, text: string])[]
   onChange: (value: string) => void
   sx?: object
+  /** The style of the select with its label. */
+  around?: object
 }
 
 /** Narrows a list to one of a few values. A value of the address that is none of them is shown. */
-export function FilterSelect({ label, value, any, options, onChange, sx }: Props) {
+export function FilterSelect({ label, value, any, options, onChange, sx, around }: Props) {
   const isKnown = value === '' || options.some(([own]) => own === value)
   return (
-    <Labelled label={label}>
+    <Labelled label={label} sx={around}>
       {(id) => (
         <NativeSelect
           value={value}

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 
 interface Props {
   label: string
-  sx?: object
+  sx?: object | undefined
   /** The control, which gets the id. */
   children: (id: string) => ReactNode
 }

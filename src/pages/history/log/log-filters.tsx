@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useQuery } from '@tanstack/react-query'
-import { type HTMLInputTypeAttribute, type ReactNode, useId } from 'react'
+import { type HTMLInputTypeAttribute, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountQuery } from '../../../api/resources/user-queries.ts'
 import { AUDIT_ACTIONS } from '../../../contract/audit-logs.ts'
@@ -10,6 +10,7 @@ import { isDateText } from '../../../domain/time/date-text.ts'
 import { textAt } from '../../../i18n/text-at.ts'
 import { DateInput } from '../../../ui/entries/date-input.tsx'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
+import { FilterToggle, filterFold } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
@@ -27,6 +28,7 @@ interface Props {
 export function LogFilters({ state, names, children }: Props) {
   const { t } = useTranslation(['history', 'common'])
   const { shown, show, isNarrowed } = state
+  const [isOpen, setOpen] = useState(false)
   const { data: me } = useQuery(accountQuery)
   const isMine = me !== undefined && me.name !== '' && shown.user === me.name
   const aboutText = (about: string) =>
@@ -40,6 +42,11 @@ export function LogFilters({ state, names, children }: Props) {
         type="search"
       />
       <Box className="acts">
+        <FilterToggle
+          isOpen={isOpen}
+          count={FOLDED.filter((name) => shown[name] !== '').length}
+          onToggle={() => setOpen(!isOpen)}
+        />
         {isNarrowed && <Button onClick={() => show(everything)}>{t('filter.clear')}</Button>}
         <Button
           aria-pressed={isMine}
@@ -52,33 +59,39 @@ export function LogFilters({ state, names, children }: Props) {
         </Button>
         {children}
       </Box>
-      <Typed
-        label={t('filter.user')}
-        value={shown.user}
-        onSend={(user) => show({ user })}
-        options={names}
-      />
-      <FilterSelect
-        label={t('filter.about')}
-        value={shown.about}
-        any={t('filter.all')}
-        options={ABOUT.map((about) => [about, aboutText(about)])}
-        onChange={(about) =>
-          show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
-        }
-      />
-      <FilterSelect
-        label={t('filter.action')}
-        value={shown.action}
-        any={t('filter.all')}
-        options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
-        onChange={(action) => show({ action })}
-      />
-      <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
-      <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
+      <Box sx={filterFold(isOpen)}>
+        <Typed
+          label={t('filter.user')}
+          value={shown.user}
+          onSend={(user) => show({ user })}
+          options={names}
+        />
+        <FilterSelect
+          label={t('filter.about')}
+          value={shown.about}
+          any={t('filter.all')}
+          options={ABOUT.map((about) => [about, aboutText(about)])}
+          onChange={(about) =>
+            show({ about: ABOUT.find((one) => one === about) ?? '', field: '', object: '' })
+          }
+        />
+        <FilterSelect
+          label={t('filter.action')}
+          value={shown.action}
+          any={t('filter.all')}
+          options={AUDIT_ACTIONS.map((action) => [action, t(`actions.${action}`)])}
+          onChange={(action) => show({ action })}
+          around={alone}
+        />
+        <Dated label={t('filter.from')} value={shown.from} onChange={(from) => show({ from })} />
+        <Dated label={t('filter.to')} value={shown.to} onChange={(to) => show({ to })} />
+      </Box>
     </Box>
   )
 }
+
+/** The filters that a phone folds. */
+const FOLDED = ['user', 'about', 'action', 'from', 'to'] as const
 
 interface TypedProps {
   label: string
@@ -136,6 +149,9 @@ function Dated({ label, value, onChange }: DatedProps) {
   )
 }
 
+/** So that both dates stand side by side. */
+const alone = { gridColumn: { xs: '1 / -1', md: 'auto' } }
+
 const row = {
   display: 'grid',
   gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(5, minmax(0, 1fr))' },
@@ -143,8 +159,6 @@ const row = {
   gap: 3,
   marginBlock: '16px 8px',
   '& > :first-of-type': { gridColumn: { xs: '1 / -1', md: 'span 3' } },
-  // The action stands alone, so that both dates stand side by side.
-  '& > :nth-of-type(5)': { gridColumn: { xs: '1 / -1', md: 'auto' } },
   '& > .acts': {
     gridColumn: { xs: '1 / -1', md: 'span 2' },
     display: 'flex',

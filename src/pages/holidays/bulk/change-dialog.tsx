@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { addHoliday, findSame, saveHoliday, writable } from '../../../api/resources/one-holiday.ts'
 import type { Holiday } from '../../../contract/holidays.ts'
 import { type BulkChange, bulkChanged } from '../../../domain/holidays/bulk-change.ts'
-import { useFailureText } from '../../../i18n/use-failure-text.ts'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TimeInput } from '../../../ui/entries/time-input.tsx'
@@ -13,7 +12,9 @@ import { useToday } from '../calendar/use-today.ts'
 import { NativeControl, SelectControl } from '../native-control.tsx'
 import { useChanges } from '../use-changes.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
+import { BatchDialog } from './batch-dialog.tsx'
 import { NumberInput } from './number-input.tsx'
+import { type Batch, useBatch } from './use-batch.ts'
 
 const KINDS = ['move', 'copy', 'times', 'region'] as const
 /** How far holidays are moved at once. */
@@ -24,17 +25,22 @@ const MOST_SHOWN = 5
 interface Props {
   holidays: Holiday[]
   onClose: () => void
+  /** Called when it is over: all are changed, or the user has left the rest. */
   onDone: () => void
+}
+
+interface Pair {
+  former: Holiday
+  next: Holiday
 }
 
 /** Moves or copies the chosen holidays by years, or sets the times or the region of all. */
 export function ChangeDialog({ holidays, onClose, onDone }: Props) {
   const { t } = useTranslation('holidays')
-  const failureText = useFailureText()
   const { sentence } = useHolidayText()
   const { tenant } = useToday()
   const regions = usePlaces()?.regions ?? []
-  const { addMany, changeMany } = useChanges()
+  const { note, refresh, addedMany, changedMany } = useChanges()
   const [kind, setKind] = useState<(typeof KINDS)[number]>('move')
   const [years, setYears] = useState<number | null>(1)
   const [times, setTimes] = useState({ from: '00:00', to: '23:59' })
@@ -52,20 +58,42 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
     const next = change && bulkChanged(former, change)
     return next ? [{ former, next }] : []
   })
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
-      kind === 'copy' ? addMany(pairs.map(({ next }) => next)) : changeMany(pairs),
-    onSuccess: onDone,
+  const isCopy = kind === 'copy'
+  const copies = (done: Batch<Pair, string>['results']): Holiday[] =>
+    done.map(({ item, result }) => ({ ...item.next, id: result }))
+  const batch = useBatch<Pair, string>({
+    work: ({ former, next }) =>
+      isCopy ? addHoliday(writable(next)) : saveHoliday(former.id, next).then(() => former.id),
+    // A change can be sent twice, as the second time changes nothing more.
+    recheck: async ({ next }) => (isCopy ? findSame(next) : undefined),
+    onEnd: (doneNow, done) => {
+      void (isCopy ? note('added', copies(doneNow)) : refresh())
+      if (done.length === pairs.length) finish(done)
+    },
   })
+  const finish = (done: typeof batch.results) => {
+    onDone()
+    if (isCopy) addedMany(copies(done))
+    else changedMany(done.map(({ item }) => item.former))
+  }
+  if (batch.state !== 'idle') {
+    return (
+      <BatchDialog
+        title={t(isCopy ? 'change.copying' : 'change.changing')}
+        batch={batch}
+        onLeave={() => finish(batch.results)}
+      />
+    )
+  }
   return (
     <Dialog
       title={t('change.title', { count: holidays.length })}
       act={{
-        label: t(kind === 'copy' ? 'change.copy' : 'change.change', { count: pairs.length }),
-        isOff: isPending || pairs.length === 0,
-        onAct: mutate,
+        label: t(isCopy ? 'change.copy' : 'change.change', { count: pairs.length }),
+        isOff: pairs.length === 0,
+        onAct: () => void batch.start(pairs),
       }}
-      onClose={() => !isPending && onClose()}
+      onClose={onClose}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, minBlockSize: 84 }}>
         <SelectControl
@@ -116,9 +144,6 @@ export function ChangeDialog({ holidays, onClose, onDone }: Props) {
         {pairs.length < holidays.length && (
           <div>{t('change.skipped', { count: holidays.length - pairs.length })}</div>
         )}
-      </Box>
-      <Box role="alert" sx={{ color: 'error.main' }}>
-        {error && failureText(error)}
       </Box>
     </Dialog>
   )

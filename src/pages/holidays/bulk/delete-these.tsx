@@ -5,9 +5,8 @@ import type { Holiday } from '../../../contract/holidays.ts'
 import { quoted } from '../../../domain/text/quoted.ts'
 import { useHolidayName } from '../../../i18n/use-holiday-name.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { useChanges } from '../use-changes.ts'
-import { BatchProgress } from './batch-progress.tsx'
+import { BatchDialog } from './batch-dialog.tsx'
 import { useBatch } from './use-batch.ts'
 
 interface Props {
@@ -31,12 +30,12 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
       const same = await readHolidays(`id eq ${quoted(holiday.id)}`)
       return same.length === 0 ? holiday : undefined
     },
-    onEnd: (done, isComplete) => {
+    onEnd: (doneNow, done) => {
       void note(
         'deleted',
-        done.map(({ item }) => item),
+        doneNow.map(({ item }) => item),
       )
-      if (isComplete) close(holidays)
+      if (done.length === holidays.length) close(holidays)
     },
   })
   const close = (deleted: Holiday[]) => {
@@ -58,16 +57,10 @@ export function DeleteThese({ holidays, onCancel, onDone }: Props) {
     )
   }
   return (
-    <Dialog
+    <BatchDialog
       title={t('delete.running')}
-      isBusy={batch.state === 'running'}
-      onClose={() => {
-        if (batch.state === 'running') batch.cancel()
-        else close(batch.results.map(({ item }) => item))
-      }}
-    >
-      <BatchProgress batch={batch} label={t('delete.running')} />
-      {batch.refused > 0 && t('batch.refused', { count: batch.refused })}
-    </Dialog>
+      batch={batch}
+      onLeave={() => close(batch.results.map(({ item }) => item))}
+    />
   )
 }

@@ -9,8 +9,11 @@ interface Work<T, R> {
    * was not.
    */
   recheck: (item: T) => Promise<R | undefined>
-  /** Called with what was done, each time that the work ends, breaks or is cancelled. */
-  onEnd: (done: Done<T, R>[], isComplete: boolean) => unknown
+  /**
+   * Called each time that the work ends, breaks or is cancelled, with what was done since it was
+   * started or continued, and with all that is done.
+   */
+  onEnd: (doneNow: Done<T, R>[], done: Done<T, R>[]) => unknown
 }
 
 /** An item that was carried out. */
@@ -56,7 +59,7 @@ export function useBatch<T, R>({ work, recheck, onEnd }: Work<T, R>) {
     setState(end === 'ended' && isOpen ? 'broken' : end)
     const done = doneOf(all, now)
     const doneNow = done.filter(({ item }) => open.some((one) => one.item === item))
-    onEnd(doneNow, done.length === all.length)
+    onEnd(doneNow, done)
     return now
   }
   const count = (state: ItemOutcome<R>['state']) =>

@@ -27,6 +27,9 @@ export function HolidayList() {
   const { query, rows, filter: filterOf, isSettled } = useListedHolidays(state)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Holiday>>(new Map())
   const count = rows?.count ?? 0
+  const shownIds = new Set(rows?.items.map(({ id }) => id))
+  /** Chosen on another page, or before a filter was set. */
+  const hidden = [...chosen.keys()].filter((id) => !shownIds.has(id))
   const number = numberFormat(locale)
   const { last } = useLastPage({ page, rows: PAGE_ROWS, count, isSettled }, (to) =>
     go({ page: String(to + 1) }),
@@ -42,7 +45,20 @@ export function HolidayList() {
       {rows && (
         <>
           <Box sx={above}>
-            <span role="status">{t('list.count', { count })}</span>
+            <Box sx={counted}>
+              <span role="status">{t('list.count', { count })}</span>
+              <span role="status">
+                {hidden.length > 0 && t('list.hidden', { count: hidden.length })}
+              </span>
+              {hidden.length > 0 && (
+                <Button
+                  size="small"
+                  onClick={() => setChosen(new Map([...chosen].filter(([id]) => shownIds.has(id))))}
+                >
+                  {t('list.deselectHidden', { count: hidden.length })}
+                </Button>
+              )}
+            </Box>
             <DeleteMany
               chosen={chosen}
               onDone={() => setChosen(new Map())}
@@ -99,4 +115,5 @@ const above = {
   fontSize: '0.8125rem',
   color: 'text.secondary',
 }
+const counted = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }
 const empty = { paddingBlock: 12, textAlign: 'center', color: 'text.secondary' }

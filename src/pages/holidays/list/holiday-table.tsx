@@ -51,6 +51,7 @@ export function HolidayTable({ holidays, state, chosen, onChosen }: Props) {
                   }}
                   onChange={(event) => choose(holidays, event.target.checked)}
                 />
+                <span>{t('list.chooseAll')}</span>
               </label>
             </th>
             {LIST_ORDERS.map((column) => (

@@ -2,56 +2,61 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import NativeSelect from '@mui/material/NativeSelect'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlaces } from '../../../i18n/use-places.ts'
 import { FilterSelect } from '../../../ui/entries/filter-select.tsx'
+import { FilterToggle, filterFold } from '../../../ui/entries/filter-toggle.tsx'
 import { Labelled } from '../../../ui/entries/labelled.tsx'
 import { typing } from '../../../ui/entries/typing.ts'
 import { useTypedSearch } from '../../../ui/hooks/use-typed-search.ts'
+import { ON_PHONES, onlyOnPhones } from '../../../ui/styles/on-phones.ts'
 import { LIST_ORDERS, type ListState } from './use-list-state.ts'
-
-/** Up to this width the list has its phone layout, in lists.css, too. */
-const PHONE_PX = 700
 
 /** The filters of the list. */
 export function ListFilters({ state }: { state: ListState }) {
   const { t } = useTranslation('holidays')
   const { filter, go, isNarrowed } = state
   const regions = usePlaces()?.regions ?? []
+  const [isOpen, setOpen] = useState(false)
+  const set = [filter.year, filter.when, filter.repeats, filter.region].filter(Boolean)
   return (
     <Box role="search" sx={row}>
       <Typed label={t('filter.search')} name="search" value={state.search} go={go} />
-      <Typed
-        label={t('filter.year')}
-        name="year"
-        value={filter.year === undefined ? '' : String(filter.year)}
-        go={go}
-      />
-      <FilterSelect
-        sx={narrow}
-        label={t('filter.when')}
-        value={filter.when ?? ''}
-        any={t('filter.upcoming')}
-        options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
-        onChange={(when) => go({ when })}
-      />
-      <FilterSelect
-        sx={narrow}
-        label={t('filter.repeats')}
-        value={filter.repeats ?? ''}
-        any={t('filter.all')}
-        options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
-        onChange={(repeats) => go({ repeats })}
-      />
-      <FilterSelect
-        sx={narrow}
-        label={t('filter.region')}
-        value={filter.region ?? ''}
-        any={t('filter.all')}
-        options={regions.map(({ value, label }) => [value, label] as const)}
-        onChange={(region) => go({ region })}
-      />
-      <Sorted state={state} />
+      <FilterToggle isOpen={isOpen} count={set.length} onToggle={() => setOpen(!isOpen)} />
+      <Box sx={filterFold(isOpen)}>
+        <Typed
+          label={t('filter.year')}
+          name="year"
+          value={filter.year === undefined ? '' : String(filter.year)}
+          go={go}
+        />
+        <FilterSelect
+          sx={narrow}
+          label={t('filter.when')}
+          value={filter.when ?? ''}
+          any={t('filter.upcoming')}
+          options={(['past', 'all'] as const).map((value) => [value, t(`filter.${value}`)])}
+          onChange={(when) => go({ when })}
+        />
+        <FilterSelect
+          sx={narrow}
+          label={t('filter.repeats')}
+          value={filter.repeats ?? ''}
+          any={t('filter.all')}
+          options={(['yearly', 'once'] as const).map((value) => [value, t(`filter.${value}`)])}
+          onChange={(repeats) => go({ repeats })}
+        />
+        <FilterSelect
+          sx={narrow}
+          label={t('filter.region')}
+          value={filter.region ?? ''}
+          any={t('filter.all')}
+          options={regions.map(({ value, label }) => [value, label] as const)}
+          onChange={(region) => go({ region })}
+        />
+        <Sorted state={state} />
+      </Box>
       {isNarrowed && (
         <Button
           onClick={() =>
@@ -87,14 +92,14 @@ function Typed({ label, name, value, go }: TypedProps) {
   )
   const isFaulty = name === 'year' && !isYear(typed)
   return (
-    <Labelled label={label}>
+    <Labelled label={label} sx={name === 'search' ? wide : undefined}>
       {(id) => (
         <>
           <OutlinedInput
             value={typed}
             error={isFaulty}
             onChange={(event) => setTyped(event.target.value)}
-            sx={{ inlineSize: name === 'search' ? { xs: '100%', sm: '13.75rem' } : '5.25rem' }}
+            sx={{ inlineSize: name === 'search' ? '100%' : '5.25rem' }}
             slotProps={{
               input: {
                 id,
@@ -123,7 +128,7 @@ const fault = { maxInlineSize: 120, fontSize: '0.75rem', color: 'error.main' }
 function Sorted({ state: { order, direction, go } }: { state: ListState }) {
   const { t } = useTranslation('holidays')
   return (
-    <Labelled label={t('list.sortBy')} sx={onPhones}>
+    <Labelled label={t('list.sortBy')} sx={onlyOnPhones}>
       {(id) => (
         <NativeSelect
           value={`${order} ${direction}`}
@@ -147,7 +152,7 @@ function Sorted({ state: { order, direction, go } }: { state: ListState }) {
   )
 }
 
-const onPhones = { [`@media (min-width: ${PHONE_PX + 1}px)`]: { display: 'none' } }
+const wide = { inlineSize: '13.75rem', [ON_PHONES]: { flex: '1 1 9rem' } }
 const narrow = { maxInlineSize: { xs: 176, sm: 200 } }
 
 const row = {

@@ -43,5 +43,7 @@ const row = {
   display: 'flex',
   flexWrap: 'wrap',
   gap: 1,
+  // Where they begin a line, their words start where the page does.
+  marginInlineStart: { xs: '-10px', md: 0 },
   '& > *': { paddingInline: '10px', minHeight: 32 },
 }

@@ -20,6 +20,7 @@ import { useLocale } from '../../../i18n/use-locale.ts'
 import { surface } from '../../../ui/styles/card.ts'
 import { useToday } from '../calendar/use-today.ts'
 import { useHolidayText } from '../use-holiday-text.ts'
+import { AboutNow } from './about-now.tsx'
 
 /**
  * The entry of the form in words: what it is, when it next falls, and warnings. `id` is its own id.
@@ -56,6 +57,7 @@ export function WhatItMeans({ id }: { id?: string }) {
         ))}
       </ul>
       {zone && <small>{t('means.zone', { zone })}</small>}
+      <AboutNow holiday={{ ...fields, id: id ?? '' }} />
       <Box role="status" sx={{ display: 'grid', gap: 2 }}>
         {isLeapYearsOnly(fields) && <Alert severity="info">{t('means.leap')}</Alert>}
         {warnings.map((warning) => (

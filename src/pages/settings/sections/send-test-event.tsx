@@ -33,7 +33,6 @@ export function SendTestEvent({ name, hook }: Props) {
       <Button variant="outlined" aria-disabled={isPending || hook.url === ''} onClick={send}>
         {isPending ? t('webHooks.test.sending') : t('webHooks.test.send')}
       </Button>
-      {hook.auth === 'DIGEST' && <Box sx={note}>{t('webHooks.test.digest')}</Box>}
       <Box role="status">
         {data && <Result result={data} />}
         {error && (
@@ -73,4 +72,3 @@ const answer = {
   fontSize: '0.75rem',
   whiteSpace: 'pre-wrap',
 }
-const note = { color: 'text.secondary', fontSize: '0.75rem' }

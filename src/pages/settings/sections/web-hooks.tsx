@@ -27,6 +27,6 @@ const columns = {
   display: 'grid',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
   columnGap: 10,
-  '--field-columns': { sm: '7.5rem minmax(0, 1fr)' },
-  '--switch-columns': { sm: '7.5rem minmax(0, 1fr)' },
+  '--field-columns': { sm: '8.5rem minmax(0, 1fr)' },
+  '--switch-columns': { sm: '8.5rem minmax(0, 1fr)' },
 }

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box'
+import { useTranslation } from 'react-i18next'
+import type { Holiday } from '../../contract/holidays.ts'
+import { answerAt, type PreparedSchedule } from '../../domain/schedule/schedule.ts'
+import { useOpenNowText } from '../../i18n/use-open-now-text.ts'
+import { useMinute } from '../../ui/hooks/now.ts'
+
+interface Props {
+  saved: PreparedSchedule<Holiday>
+  /** The same with the unsaved changes. */
+  edited: PreparedSchedule<Holiday>
+  zone: string
+}
+
+/** What a save would change for calls now: "After saving: Closed, opens Mon 09:00". */
+export function AfterSaving({ saved, edited, zone }: Props) {
+  const { t } = useTranslation()
+  const textOf = useOpenNowText(zone)
+  const now = new Date(useMinute())
+  const [before, after] = [saved, edited].map((schedule) => {
+    const answer = answerAt(now, schedule)
+    // The switch of night mode tells that itself.
+    return answer.by === 'night_mode' && schedule === edited ? '' : textOf(answer, now).whole
+  })
+  return (
+    <Box role="status" sx={preview}>
+      {after && after !== before && t('form.afterSaving', { state: after })}
+    </Box>
+  )
+}
+
+const preview = {
+  inlineSize: 'fit-content',
+  paddingInline: '10px',
+  border: '1px dashed',
+  borderColor: 'divider',
+  borderRadius: 3,
+  fontSize: '0.8125rem',
+  lineHeight: '24px',
+  '&:empty': { display: 'none' },
+}
