@@ -49,8 +49,8 @@ function main() {
   if (path) return console.log(path)
   console.error(
     process.env.PLAYWRIGHT_CHROMIUM
-      ? `PLAYWRIGHT_CHROMIUM is ${process.env.PLAYWRIGHT_CHROMIUM}, which does not start.`
-      : 'No Chromium here: install the package "chromium", or Chrome, or set PLAYWRIGHT_CHROMIUM to the path of one.',
+      ? `PLAYWRIGHT_CHROMIUM is ${process.env.PLAYWRIGHT_CHROMIUM}, which doesn’t start.`
+      : 'Chromium not found. Install the package "chromium" or Chrome, or set PLAYWRIGHT_CHROMIUM to its path.',
   )
   process.exitCode = 1
 }

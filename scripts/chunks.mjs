@@ -36,7 +36,7 @@ const isRoot = (id) => STAGES.some(({ roots }) => roots.some((root) => id.endsWi
 export function reached(roots, context) {
   const found = new Set(roots.map((root) => resolve(import.meta.dirname, '..', root)))
   for (const id of found) {
-    if (!context.getModuleInfo(id)) throw new Error(`${id} is no part of the build`)
+    if (!context.getModuleInfo(id)) throw new Error(`${id} isn’t part of the build`)
   }
   for (const id of found) {
     for (const imported of context.getModuleInfo(id)?.importedIds ?? []) found.add(imported)

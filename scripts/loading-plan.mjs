@@ -33,7 +33,7 @@ export function readPages(text) {
     return load && key ? [{ key, module: `src/${load}` }] : []
   })
   if (entries.length !== text.match(/import\('\.\.\/pages\//g)?.length) {
-    throw new Error('The table of pages cannot be read: mend scripts/loading-plan.mjs')
+    throw new Error('Can’t read the table of pages. Fix scripts/loading-plan.mjs')
   }
   const signIn = { key: 'sign-in', module: 'src/pages/sign-in/sign-in-page.tsx' }
   return new Map(
@@ -153,5 +153,6 @@ export const PLANNED = [
 /** Throws where a file of the plan is gone. @param {readonly string[]} files */
 export function checkPlan(files) {
   const gone = files.filter((file) => !existsSync(file))
-  if (gone.length > 0) throw new Error(`scripts/loading-plan.mjs names what is gone: ${gone}`)
+  if (gone.length > 0)
+    throw new Error(`scripts/loading-plan.mjs names modules that don’t exist: ${gone}`)
 }

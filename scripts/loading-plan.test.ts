@@ -14,7 +14,7 @@ it('reads every page from the table of pages', async () => {
 
 it('refuses a table of pages that it cannot read', () => {
   const text = "[\n  {\n    load: () => import('../pages/a/a-page.tsx'),\n  },\n]"
-  expect(() => readPages(text)).toThrow('cannot be read')
+  expect(() => readPages(text)).toThrow('Can’t read the table of pages')
   expect(() => pageOf('no-such-page')).toThrow('no-such-page')
 })
 
@@ -25,7 +25,7 @@ it('names only files that are there', () => {
   )
 })
 
-it('follows imports from every root, and throws where one is no part of the build', () => {
+it('follows imports from every root, and throws where one isn’t part of the build', () => {
   const imports: Record<string, string[]> = { a: ['b'], b: [] }
   const context = {
     getModuleInfo: (id: string) => {
@@ -34,7 +34,7 @@ it('follows imports from every root, and throws where one is no part of the buil
     },
   }
   expect([...reached(['a'], context)].at(-1)).toBe('b')
-  expect(() => reached(['a', 'gone'], context)).toThrow('gone is no part of the build')
+  expect(() => reached(['a', 'gone'], context)).toThrow('gone isn’t part of the build')
 })
 
 it('leaves a root in a chunk of its own', () => {

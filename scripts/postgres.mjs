@@ -5,7 +5,7 @@ import { findBinaries, newCluster } from './postgres-cluster.mjs'
 //   node scripts/postgres.mjs npx vitest run server
 // Without a PostgreSQL on the machine (Debian: apt install postgresql) it says so and ends with 69.
 if (!findBinaries()) {
-  console.log('There is no PostgreSQL on this machine')
+  console.log('PostgreSQL isn’t installed on this machine')
   process.exit(69)
 }
 

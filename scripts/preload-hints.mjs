@@ -52,7 +52,7 @@ function filesOf(chunks, roots, loaded = []) {
   }
   for (const root of roots) {
     const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${root}`)))
-    if (!chunk) throw new Error(`${root} is no chunk of the build`)
+    if (!chunk) throw new Error(`${root} isn’t a chunk of the build`)
     add(chunk)
   }
   return [...files].filter((file) => !loaded.includes(file))

@@ -19,7 +19,7 @@ export function filesOf(page, isAll = false) {
   /** @param {string} key */
   const add = (key) => {
     const chunk = manifest[key]
-    if (!chunk) throw new Error(`${key} is no chunk of the build: mend scripts/loading-plan.mjs`)
+    if (!chunk) throw new Error(`${key} isn’t a chunk of the build. Fix scripts/loading-plan.mjs`)
     if (files.has(chunk.file)) return
     files.add(chunk.file)
     for (const imported of chunk.imports ?? []) add(imported)

@@ -25,7 +25,7 @@ test('an unforeseen error is logged with its stack under the id that the client 
   const response = await get('/api/tenant', { token })
   expect(response.status).toBe(500)
   const request_id = response.headers.get('x-request-id')
-  const message = `Something went wrong here (request ${request_id})`
+  const message = `Something went wrong on the server (request ${request_id})`
   expect(await response.json()).toEqual({ errors: [{ code: 'UNKNOWN', message }] })
   expect(lines.slice(-2)).toEqual([
     { request_id, error: expect.stringMatching(/^Error: driver has already been destroyed\n/) },
@@ -43,7 +43,7 @@ test('an unknown path and a wrong method answer in the shape of an error', async
   const response = await call('PUT', '/api/tenant')
   expect(response.status).toBe(405)
   expect(response.headers.get('Allow')).toBe('GET, HEAD, POST')
-  expect((await response.json()).errors[0].message).toBe('Only GET, HEAD, POST here')
+  expect((await response.json()).errors[0].message).toBe('Use GET, HEAD, POST here')
 })
 
 test.each(['{"name":', '', 'name=x', '{"a":1}}'])('%j is malformed: 400', async (body) => {

@@ -74,7 +74,7 @@ export function createApp(options: AppOptions) {
 
   const app = createBaseApp({ api, log, trustedProxies, hosts }, (error) => {
     if (isUnavailable(error)) return unavailable(outageOf(error))
-    if (isBadText(error)) return invalid('A text contains U+0000')
+    if (isBadText(error)) return invalid('A string contains U+0000')
     return isCutOff(error) ? invalid('The body ends too early') : undefined
   })
   const isReady = readiness(db)

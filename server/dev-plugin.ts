@@ -50,7 +50,7 @@ async function apiHandler(
   settings: Settings,
 ): Promise<Connect.NextHandleFunction> {
   const { ssr } = server.environments
-  if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite cannot run the server code')
+  if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite can’t run the server code')
   const { prepareDatabase } = await ssr.runner.import<PrepareModule>('/server/prepare.ts')
   const db = await prepareDatabase(settings)
   server.httpServer?.once('close', () => db.destroy())

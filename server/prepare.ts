@@ -52,7 +52,7 @@ async function prepare({ database: address, ...settings }: Settings): Promise<Da
   if (settings.isFaultInjectionOn) await checkFaultInjectionMark(db, isNew)
   if (isNew) await firstStart(db, settings.demoPassword)
   else if (settings.demoPassword) {
-    say('DEMO_PASSWORD is ignored: it only counts on the first start')
+    say('DEMO_PASSWORD is ignored: it only works on the first start')
   }
   if (!isPostgresAddress(address) && address !== ':memory:') markCreated(address)
   return db

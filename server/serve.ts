@@ -132,7 +132,8 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
   await once(server, 'listening').catch(({ code, message }: NodeJS.ErrnoException) => {
     if (code === 'EADDRINUSE')
       throw new StartError(`PORT ${port} is in use on ${host}: choose another`)
-    if (code === 'EACCES') throw new StartError(`PORT ${port} needs rights that you don’t have`)
+    if (code === 'EACCES')
+      throw new StartError(`PORT ${port} needs a permission that this account doesn’t have`)
     throw new StartError(`HOST ${host} can’t be used: ${message}`)
   })
 }

@@ -25,8 +25,8 @@ test('a password that was printed must be changed before anything else', async (
 })
 
 test.each([
-  ['nobody', NEW, 'No account nobody'],
-  ['tenantadmin', NEW, 'No account tenantadmin'],
+  ['nobody', NEW, 'Account not found: nobody'],
+  ['tenantadmin', NEW, 'Account not found: tenantadmin'],
   ['admin', 'x'.repeat(7), 'takes one account'],
   ['admin', 'x'.repeat(257), 'takes one account'],
   ['', NEW, 'takes one account'],

@@ -30,8 +30,8 @@ export async function setPasswordCommand(words: string[]): Promise<void> {
   } finally {
     await db.destroy()
   }
-  say(`Password of ${account} set. Its sessions have ended.`)
-  if (isRandom) say(`It is ${password} and must be changed at the next sign-in.`)
+  say(`New password set for ${account}. Its sessions have ended.`)
+  if (isRandom) say(`The password is ${password}. It must be changed at the next sign-in.`)
 }
 
 /** Sets a password and ends all sessions of its user. Throws StartError. */
@@ -49,7 +49,7 @@ export async function changePassword(
     )
   }
   const user = await findUser(db, username, domain)
-  if (!user) throw new StartError(`No account ${account}`)
+  if (!user) throw new StartError(`Account not found: ${account}`)
   const hash = await hashPassword(password)
   const actor = { user_name: '', source: 'CLI', ip: '', at: Date.now() } as const
   await db.transaction().execute(async (trx) => {

@@ -64,7 +64,7 @@ test('a certificate of another address is not trusted', async () => {
 
 test('a PBX that takes the connection but no TLS is a 504', async () => {
   const port = await listening(createTcpServer((socket) => socket.on('error', () => {})))
-  expect(await through(port, {})).toMatch(/^504 .*taken the connection within 1 s/)
+  expect(await through(port, {})).toMatch(/^504 .*accepted the connection within 1 s/)
 })
 
 /** What a client may offer, and whether the server takes it. */

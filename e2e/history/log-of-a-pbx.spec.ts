@@ -59,7 +59,7 @@ test('each entry opens by its own address, with what reverting would do or why i
     text: 'the log’s record of it can’t be read',
     none: 'the log doesn’t say what the values were',
     half: 'the log doesn’t say what the values were before',
-    'strange/../id?#%': 'no page of this console edits it',
+    'strange/../id?#%': 'this console has no page for it',
     deep: 'the log’s record of it can’t be read',
   }
   for (const [id, why] of Object.entries(whyNot)) {

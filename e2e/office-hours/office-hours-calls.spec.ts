@@ -38,7 +38,9 @@ test('says what happens to a call at a time, by which rule, and when that change
   await page.reload()
   const answer = page.getByRole('region', { name: 'Test a call' })
   await ask(page, '2026-12-21', '12:00')
-  await expect(answer).toContainText('Open. Within the hours 09:00 – 12:30. Next change: 12:30.')
+  await expect(answer).toContainText(
+    'Open. Within office hours, 09:00 – 12:30. Next change: 12:30.',
+  )
   await ask(page, '2026-12-20', '12:00')
   await expect(answer).toContainText('Closed. Outside office hours. Next change: Mon 09:00.')
   await ask(page, '2026-12-26', '12:00')

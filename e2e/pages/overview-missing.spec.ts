@@ -76,7 +76,7 @@ test('says that it is unknown whether the company is open without the holidays',
   await signedInAs('tenantadmin')
   await page.goto('/')
   const main = page.getByRole('main')
-  await expect(main.getByText('Open by office hours; holidays unknown')).toBeVisible()
+  await expect(main.getByText('Within office hours; holidays unknown')).toBeVisible()
   await expect(main.getByRole('button', { name: 'Close early' })).toHaveCount(0)
   await expectAccessible(page)
   await page.unrouteAll({ behavior: 'wait' })

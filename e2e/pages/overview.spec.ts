@@ -72,7 +72,7 @@ test('marks usage near its limit, in words too', async ({ page, signedInAs }) =>
     '2 of 2, at or just below the limit',
   )
   await expect(page.getByRole('meter')).toHaveCount(2)
-  await expect(page.getByText(/^\d more, below 70%$/)).toBeVisible()
+  await expect(page.getByText(/^\d others? below 70%$/)).toBeVisible()
   await expect(
     attention(page).getByRole('link', { name: 'See plan: Disk is nearly full' }),
   ).toBeVisible()
@@ -123,7 +123,7 @@ test('shows the balance, the next holidays and a year without any', async ({
   await expect(page.getByRole('region', { name: 'Balance' })).toContainText('£0.00')
   await page.clock.setFixedTime('2026-11-27T12:00:00Z')
   await page.reload()
-  await expect(next).toContainText('2027 has none yet.')
+  await expect(next).toContainText('No holidays added for 2027 yet.')
   await next.getByRole('link', { name: 'Add public holidays' }).click()
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('2027')
 })
@@ -154,7 +154,7 @@ test('shows the calls of a day as a chart and a table, and copies them as CSV', 
   await signedInAs('tenantadmin')
   await page.goto('/')
   const panel = page.getByRole('region', { name: 'Calls in 24 hours' })
-  await expect(panel).toContainText(/^.*\d+ calls\. Most from \d\d:00 to \d\d:00: \d+\./)
+  await expect(panel).toContainText(/^.*\d+ calls\. Busiest hour: \d\d:00 to \d\d:00 \(\d+\)\./)
   await expect(panel).toContainText('Times are in Europe/London. Shaded: outside office hours.')
   await expect(panel.getByText('08:00').first()).toBeVisible()
   const rows = panel.getByRole('row')

@@ -45,7 +45,7 @@ test('tells users with an unknown role', async ({ page, pbx, signedInAs }) => {
   pbx.odd = (_, path) => (path === '/auth/user' ? answer({ role: 'Helpdesk' }) : undefined)
   await signedInAs('tenantadmin')
   await page.goto('/')
-  await expect(page.getByText('The role “Helpdesk” is unknown to this console')).toBeVisible()
+  await expect(page.getByText('This console doesn’t know the role “Helpdesk”')).toBeVisible()
 })
 
 test('shows the tenants to an operation administrator', async ({ page, pbx, signedInAs }) => {

@@ -116,13 +116,13 @@ test('set-password takes a password from standard input, while the server runs',
     return spawnSync(process.execPath, words, { input, env, encoding: 'utf8' })
   }
   const { status, stdout } = run('tenantadmin@demo.example', 'a new password\n')
-  expect([status, stdout]).toEqual([0, expect.stringMatching(/set\. Its sessions have ended\./)])
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/\. Its sessions have ended\./)])
   expect(stdout).not.toContain('a new password')
   const signOut = await post(`${server.url}/api/auth/sign_out`, {}, access_token)
   expect(signOut.status).toBe(401)
   await signIn(server.url, 'a new password')
   const refused = run('nobody', 'a new password')
-  expect([refused.status, refused.stderr]).toEqual([1, 'No account nobody\n'])
+  expect([refused.status, refused.stderr]).toEqual([1, 'Account not found: nobody\n'])
   await server.stop()
 })
 

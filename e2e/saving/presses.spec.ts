@@ -75,7 +75,7 @@ test('keeps the hint of a field until a press below it ends', async ({ page, api
     await api('admin').post('/tenant/password_policy', { contains_numbers: false })
     await page.goto('/password-policy')
     await switchField(page, 'Require a digit').focus()
-    await page.getByRole('button', { name: 'Last change of Require a digit' }).click()
+    await page.getByRole('button', { name: 'Last change to Require a digit' }).click()
     await expect(page.getByRole('link', { name: 'All changes' })).toBeVisible()
     await catchClicks(page)
     expect(await isClickedByPress(page.getByRole('switch').last())).toBe(true)

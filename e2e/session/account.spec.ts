@@ -49,7 +49,7 @@ test('never says that the company is open when the server cannot tell', async ({
   await setClock(page, server.url, Date.UTC(2026, 0, 15, 12))
   await signedInAs('user101')
   await page.goto('/account')
-  const mark = page.getByText('Open by office hours; holidays unknown')
+  const mark = page.getByText('Within office hours; holidays unknown')
   await expect(mark.first()).toBeVisible()
   await expect(page.locator('[data-open="true"]')).toHaveCount(0)
   await expect(page.getByRole('main')).not.toContainText('closes')
@@ -168,12 +168,12 @@ test('lists the included software with its licences, on a phone too', async ({
   await signedInAs('user101')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/account')
-  const link = page.getByRole('link', { name: 'Licences' })
+  const link = page.getByRole('link', { name: 'Licenses' })
   await expect(link).toBeVisible()
   expect(asked).not.toContain('/licences.json')
   await link.click()
   await expect(page).toHaveURL(/\/account\/licences$/)
-  await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Licenses' })).toBeVisible()
   for (const [name, licence, words] of [
     ['date-holidays', 'CC-BY-SA-3.0', 'CC BY-SA 3.0 Attributions'],
     ['Unicode CLDR', 'Unicode-3.0', 'UNICODE LICENSE V3'],
@@ -196,7 +196,7 @@ test('loads the licences again after a failure', async ({ page, signedInAs, allo
   await signedInAs('user101')
   await page.route('**/licences.json', (route) => route.fulfill({ status: 503 }))
   await page.goto('/account/licences')
-  await expect(page.getByRole('alert')).toContainText('The licences couldn’t be loaded.')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t load the licenses.')
   await page.unroute('**/licences.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('Unicode CLDR', { exact: true })).toBeVisible()

@@ -13,11 +13,11 @@ const PAGES = {
   '/holidays/public': 'Christmas Day',
   '/settings/general': 'Website',
   '/voicemail': 'Keep messages for',
-  '/password-policy': 'would be found after',
+  '/password-policy': 'is accepted and takes about',
   '/custom-headers': 'Relay header',
   '/balance': 'Recharge',
   '/history': 'Only mine',
-  '/account': 'Licences',
+  '/account': 'Licenses',
 }
 /** How much later code and answers come than they would here, in milliseconds. */
 const LATE = { code: 40, answer: 150 }

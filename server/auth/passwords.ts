@@ -45,7 +45,8 @@ let requests = 0
  * done or counted for the request.
  */
 export async function withHashing<T>(run: () => Promise<T>): Promise<T> {
-  if (requests >= MAX_REQUESTS) throw unavailable('Too many people are signing in at the same time')
+  if (requests >= MAX_REQUESTS)
+    throw unavailable('Too many people are signing in. Try again in a moment.')
   requests += 1
   try {
     return await run()

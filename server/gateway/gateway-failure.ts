@@ -68,7 +68,7 @@ export const late = (what: string, ms: number): ApiError =>
   apiError(
     504,
     'UNKNOWN',
-    `The PBX has not ${what} within ${ms / 1000} s. Check that it is running and reachable.`,
+    `The PBX hasn’t ${what} within ${ms / 1000} s. Check that it is running and reachable.`,
   )
 
 /**

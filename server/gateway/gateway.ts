@@ -97,7 +97,7 @@ export function gatewayRoutes(
     async (c) => {
       if (!METHODS.includes(c.req.method)) {
         const Allow = METHODS.join(', ')
-        throw apiError(405, 'UNKNOWN', `Only ${Allow} here`, { Allow })
+        throw apiError(405, 'UNKNOWN', `Use ${Allow} here`, { Allow })
       }
       const [path = ''] = (c.env.incoming.url ?? '').split('?')
       if (!isPlainPath(path)) {
@@ -142,7 +142,7 @@ function answerTo(
   upstream.setTimeout(answerMs, notAnswered)
   upstream.once('socket', (socket) => {
     if (upstream.reusedSocket) return
-    const timer = setTimeout(giveUp('taken the connection', connectMs), connectMs)
+    const timer = setTimeout(giveUp('accepted the connection', connectMs), connectMs)
     timers.push(timer)
     const isTls = 'encrypted' in socket
     socket.once(isTls ? 'secureConnect' : 'connect', () => clearTimeout(timer))

@@ -83,6 +83,6 @@ export function expectedAnswer(error: Error): ApiError | undefined {
 export function answerError(error: Error, c: Context): Response {
   const answer = expectedAnswer(error)
   if (answer) return c.json(answer.body, answer.status, answer.headers)
-  const message = `Something went wrong here (request ${c.get('requestId')})`
+  const message = `Something went wrong on the server (request ${c.get('requestId')})`
   return c.json({ errors: [{ code: 'UNKNOWN', message }] } satisfies ErrorBody, 500)
 }

@@ -75,7 +75,7 @@ function faultIn(value: unknown, levels: number): string | undefined {
   return undefined
 }
 
-const BROKEN_TEXT = 'A text contains U+0000 or half of a character'
+const BROKEN_TEXT = 'A string contains U+0000 or an unpaired surrogate'
 
 /** PostgreSQL cannot store U+0000, and half of a surrogate pair cannot be encoded. */
 const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0')

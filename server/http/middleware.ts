@@ -36,7 +36,7 @@ export const knownMethods = (api: Hono) =>
     app: api,
     onMethodNotAllowed: (c, methods) => {
       const Allow = methods.join(', ')
-      return answerError(apiError(405, 'UNKNOWN', `Only ${Allow} here`, { Allow }), c)
+      return answerError(apiError(405, 'UNKNOWN', `Use ${Allow} here`, { Allow }), c)
     },
   })
 

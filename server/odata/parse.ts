@@ -110,7 +110,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
 
   function string(): string {
     const { kind, value } = peek()
-    if (kind !== 'string') throw fault("Expected a text in '…'")
+    if (kind !== 'string') throw fault("Expected a string in '…'")
     take()
     return String(value)
   }
@@ -165,7 +165,7 @@ export function parseFilter(text: string, fields: Fields): Filter {
     if (type === 'text' && token.kind === 'string') return token.value
     if (type === 'time') return time(token)
     if (type === 'boolean') throw fault('Expected eq or ne, and true, false or null', token)
-    throw fault(type === 'number' ? 'Expected a number' : "Expected a text in '…'", token)
+    throw fault(type === 'number' ? 'Expected a number' : "Expected a string in '…'", token)
   }
 }
 

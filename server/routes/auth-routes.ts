@@ -87,7 +87,11 @@ export const authEndpoints = [
       const { email } = await getUser(db, userId)
       const tell = (outcome: 'ok' | 'failed') =>
         logSecurity(c, { event: 'code_sent', outcome, user_id: userId })
-      await mail({ to: email, subject: `${code} is your code`, text: codeText(code) }).catch(() => {
+      await mail({
+        to: email,
+        subject: `${code} is your sign-in code`,
+        text: codeText(code),
+      }).catch(() => {
         tell('failed')
         throw apiError(503, 'UNKNOWN', 'Couldn’t send the code')
       })
@@ -229,4 +233,4 @@ const tooManyCodes = (): ApiError =>
   })
 
 const codeText = (code: string): string =>
-  `Your code is ${code}. It expires in ten minutes.\n\nIf this isn’t you, someone knows your password. Change it.\n`
+  `Your code is ${code}. It expires in ten minutes.\n\nIf you aren’t signing in, someone else knows your password. Change it now.\n`

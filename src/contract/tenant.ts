@@ -1,7 +1,8 @@
 import { z } from 'zod/mini'
 import type { NewerSettings } from './newer-settings.ts'
+import { numberText } from './numbers/number-text.ts'
 import { isHost } from './values/host.ts'
-import { machineDigits, machineText, trimmedText } from './values/machine-text.ts'
+import { machineText, trimmedText } from './values/machine-text.ts'
 import { nameOfLength } from './values/name-text.ts'
 import { officeHours } from './values/office-hours.ts'
 import { certificateRules, MAX_PEM, noPrivateKey, privateKeyRules } from './values/pem.ts'
@@ -28,7 +29,7 @@ const count = z.int().check(z.gte(0))
 /** The most numbers that calls may show, over all trunks. */
 const MAX_CALLER_IDS = 5000
 
-const numberPart = z.string().check(machineDigits(), ...atMost(64))
+const numberPart = z.string().check(numberText(), ...atMost(64))
 
 /** Number processing (E.164). `country` is written as the PBX writes it: "Angola(244)". */
 const e164 = z.object({
@@ -47,7 +48,7 @@ export type E164 = z.infer<typeof e164>
 /** A number that calls through one trunk show. `provider_id` is the trunk's id. */
 export const outboundCallerId = z.object({
   provider_id: z.string().check(machineText(), z.minLength(1), ...atMost(128)),
-  caller_id: z.string().check(machineDigits(), z.minLength(1), z.maxLength(64)),
+  caller_id: z.string().check(numberText(), z.minLength(1), z.maxLength(64)),
   description: z.string().check(z.maxLength(1024), noPrivateKey),
 })
 /** `display_name`: PBXs from 22.6 on have it. */

@@ -11,6 +11,10 @@ test.each([
   '\ufeff',
   '\u2800',
   '\u3164',
+  '\u115f\u1160\uffa0',
+  '\u034f',
+  '\ufe0f',
+  '\u180b\u{e0100}',
   '\u0007',
 ])('%j has nothing to see', (name) => expect(isBlank(name)).toBe(true))
 

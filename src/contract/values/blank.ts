@@ -1,5 +1,5 @@
-/** Letters of some alphabets that show nothing: fillers of Korean, the empty cell of Braille. */
-const EMPTY = /[\s\p{C}\u2800\u3164\u115f\u1160\uffa0]/gu
+/** What shows nothing, such as the fillers of Korean (of `DI`) and the empty cell of Braille. */
+const EMPTY = /[\s\p{C}\p{DI}\u2800]/gu
 
 /** Whether a text has nothing to see in it. */
 export const isBlank = (text: string): boolean => text.replace(EMPTY, '') === ''

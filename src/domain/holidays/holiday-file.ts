@@ -1,7 +1,7 @@
 import { type CsvChoices, type CsvReading, readCsv } from './csv/holiday-csv.ts'
 import { textOfBytes } from './file-text.ts'
 import { type IcsOptions, type IcsReading, readIcs } from './ics/holiday-ics.ts'
-import type { Candidate } from './import-plan.ts'
+import { type Candidate, unknownZonesOf } from './import-plan.ts'
 
 /** The most holidays that one file may bring. */
 const MOST_ROWS = 5_000
@@ -15,6 +15,8 @@ export interface FileReading {
   error: 'malformed' | 'tooMany' | 'nothing' | 'workbook' | 'webPage' | null
   calendar?: Omit<IcsReading, 'candidates'>
   table?: Omit<CsvReading, 'candidates'>
+  /** The zones whose names are not known, and that times are in */
+  unknownZones: string[]
   /** Whether the letters of the file may have been read by a wrong encoding. */
   isEncodingOpen: boolean
 }
@@ -22,6 +24,7 @@ export interface FileReading {
 const none = (error: FileReading['error']): FileReading => ({
   candidates: [],
   error,
+  unknownZones: [],
   isEncodingOpen: false,
 })
 
@@ -49,7 +52,8 @@ function readHolidayText(text: string, options: FileOptions): FileReading {
 function taken(candidates: Candidate[], mayBeEmpty: boolean): FileReading {
   if (candidates.length > MOST_ROWS) return none('tooMany')
   if (candidates.length === 0 && !mayBeEmpty) return none('nothing')
-  return { candidates, error: null, isEncodingOpen: false }
+  const unknownZones = unknownZonesOf(candidates)
+  return { candidates, error: null, unknownZones, isEncodingOpen: false }
 }
 
 /** A workbook of Excel, new (a zip) or old. */

@@ -22,10 +22,11 @@ export type ImportFault =
  * taken for a whole day. `unknown_zone`: a zone that is not known, so its times are as written.
  * `rule_part`: a part of its rule that is not understood. `bad_value`: what is no date or no time.
  * `cut_off`: the file ends within it. `no_year`: it has no year, so it is one of every year.
- * `odd_year`: a year so far away that another calendar may be meant. `half_inferred`: times
- * without am or pm, read as the likelier half of the day. `unknown_word`: neither yes nor no.
- * `subdivision`: a part of a country, taken for the country. `other_rule`: the date of another
- * rule that fits as well; `also_fits`: the same of a rule that is less likely. `known_as`: the name
+ * `odd_year`: a year so far away that another calendar may be meant. `half_inferred`: times without
+ * am or pm, read as the likelier half of the day. `clock_skipped`, `clock_repeated`: a time that
+ * the clocks of its zone skip or show twice when they change. `unknown_word`: neither yes nor no.
+ * `subdivision`: a part of a country, taken for the country. `other_rule`: the date of another rule
+ * that fits as well; `also_fits`: the same of a rule that is less likely. `known_as`: the name
  * under which it is there. `closed_already`: a holiday of another name that closes the same time.
  */
 export interface ImportNote {
@@ -39,6 +40,8 @@ export interface ImportNote {
     | 'no_year'
     | 'odd_year'
     | 'half_inferred'
+    | 'clock_skipped'
+    | 'clock_repeated'
     | 'unknown_word'
     | 'subdivision'
     | 'other_rule'
@@ -60,6 +63,12 @@ export type Candidate = {
   aliases?: string[]
   notes?: ImportNote[]
 } & ({ fields: HolidayFields } | { fault: ImportFault })
+
+/** The names of zones that are not known, each once. */
+export function unknownZonesOf(candidates: Candidate[]): string[] {
+  const all = candidates.flatMap(({ notes = [] }) => notes)
+  return [...new Set(all.flatMap(({ kind, value }) => (kind === 'unknown_zone' ? [value] : [])))]
+}
 
 /** Something of it was not understood, so that it is added only by whoever chooses it. */
 const DOUBTS = new Set<ImportNote['kind']>([

@@ -7,6 +7,7 @@ test.each([
   ['101@firm.example', '', '101', 'firm.example'],
   ['ada@firm.example', 'Firm.Example', 'ada', 'Firm.Example'],
   ['sip:101@firm.example', '', '101', 'firm.example'],
+  ['mailto:ada@firm.example', '', 'ada', 'firm.example'],
   ['101@firm.example:5060', '', '101', 'firm.example'],
   ['sip:101@firm.example;transport=tcp', '', '101', 'firm.example'],
   ['"Ada" <sips:101@firm.example:5061>', '', '101', 'firm.example'],

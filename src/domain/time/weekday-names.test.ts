@@ -37,6 +37,12 @@ describe('typedWeekdays', () => {
     ])
   })
 
+  it('compares beginnings without accents', () => {
+    // Šeštadienis and sekmadienis
+    expect(typedWeekdays('lt').get('se')).toBe(undefined)
+    expect(typedWeekdays('lt').get('ses')).toBe('saturday')
+  })
+
   it('does not guess a day from letters that two days begin with', () => {
     const french = typedWeekdays('fr')
     expect([french.get('m'), french.get('ma'), french.get('me')]).toEqual([

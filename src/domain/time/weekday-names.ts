@@ -1,5 +1,6 @@
 import { everyDay, WEEKDAYS, type Weekday } from '../../contract/values/weekdays.ts'
 import { dateTimeFormat } from '../intl.ts'
+import { foldWord } from './fold-text.ts'
 import { firstDayOf } from './regional-locale.ts'
 
 /** The names of the weekdays in a locale. */
@@ -16,23 +17,27 @@ export function weekdaysInOrder(locale: string): Weekday[] {
 }
 
 /**
- * The weekdays by every name that users type, in lower case: long and short, in the locale and in
- * English, and unambiguous beginnings of two letters or more. The locale's names come first.
+ * The weekdays by every name that users type, folded: long and short, in the locale and in English,
+ * and unambiguous beginnings of two letters or more. The locale's names come first.
  */
 export function typedWeekdays(locale: string): Map<string, Weekday> {
-  const typed = new Map<string, Weekday>()
-  for (const language of [locale, 'en']) {
-    const names = (['long', 'short'] as const).flatMap((style) => {
-      const named = weekdayNames(language, style)
-      return WEEKDAYS.map((day) => [named[day].toLowerCase(), day] as const)
-    })
-    for (const [name, day] of names) if (!typed.has(name)) typed.set(name, day)
-    for (const [name, day] of names) {
-      for (let length = 2; length < name.length; length++) {
-        const start = name.slice(0, length)
-        const isSure = names.every(([other, its]) => its === day || !other.startsWith(start))
-        if (isSure && !typed.has(start)) typed.set(start, day)
-      }
+  return new Map([...namesAndBeginnings('en'), ...namesAndBeginnings(locale)])
+}
+
+/** The same in one language alone, the names before their beginnings. */
+export function namesAndBeginnings(language: string): Map<string, Weekday> {
+  const names = (['long', 'short'] as const).flatMap((style) => {
+    const named = weekdayNames(language, style)
+    return WEEKDAYS.map((day) => [foldWord(named[day]), day] as const)
+  })
+  const typed = new Map(names.toReversed())
+  for (const [name, day] of names) {
+    // Part of a first word only: of "segunda-feira" the dash may be that of a range.
+    const [word = ''] = /^[\p{L}\p{M}]+/u.exec(name) ?? []
+    for (let length = 2; length <= word.length; length++) {
+      const start = word.slice(0, length)
+      const isSure = names.every(([other, its]) => its === day || !other.startsWith(start))
+      if (isSure && !typed.has(start)) typed.set(start, day)
     }
   }
   return typed

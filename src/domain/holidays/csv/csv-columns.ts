@@ -76,7 +76,7 @@ function headingsAt(rows: CsvRow[]): number {
 
 function guess(headers: string[], contents: Content[]): (Column | null)[] {
   const named = headers.map(columnOf)
-  const columns = named.map((column, i) => byContent(column, contents[i]))
+  const columns = named.map((column, i) => byContent(column, headers[i] ?? '', contents[i]))
   if (!columns.some((column) => column && DATED.has(column))) {
     // "Jour férié" may be when it is, as well as what it is called. And without any date in it a
     // column of dates is still one: its rows say that they have none.
@@ -110,8 +110,10 @@ const isPart = (content?: Content) =>
   !!content && content.filled > 0 && content.parts === content.filled
 
 /** What a heading says, unless the cells below say otherwise. */
-function byContent(column: Column | null, content?: Content): Column | null {
+function byContent(column: Column | null, header: string, content?: Content): Column | null {
   if (!column || !content || content.filled === 0) return column
+  // In French tables a zone is a part of the country.
+  if (column === 'zone' && /^zone$/i.test(header)) return content.zones > 0 ? column : null
   const isTimes = content.times > content.filled / 2 && content.dates < content.times
   if (column === 'start' || column === 'end') {
     if (isTimes) return `${column}_time`

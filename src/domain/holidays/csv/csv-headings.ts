@@ -2,7 +2,13 @@ import { keysOf } from '../../../contract/json/keys-of.ts'
 import type { Column } from './columns.ts'
 import { dateOfCell, monthOf, weekdayOfName } from './csv-dates.ts'
 import { minutesOfCell, rangeOfCell } from './csv-times.ts'
-import { COMPOUNDS, HEADING_PHRASES, HEADING_WORDS, OTHER_WORDS } from './csv-words.ts'
+import {
+  COMPOUNDS,
+  HEADING_PHRASES,
+  HEADING_WORDS,
+  OTHER_WORDS,
+  ZONE_HEADING,
+} from './csv-words.ts'
 import { plainText } from './plain-text.ts'
 
 /** A heading in plain words: "StartDateTime1" is "start date time". */
@@ -19,6 +25,10 @@ export function headingWords(heading: string): string {
 /** The year that a heading names: the dates of "2027_date" are of 2027. */
 export const headingYear = (heading: string): number | null =>
   Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(plainText(heading))?.[0] ?? 0) || null
+
+/** The zone that a heading names: "Start (UTC)", "Time (America/New_York)". */
+export const headingZone = (heading: string): string =>
+  /\(((?:UTC|GMT)(?:[+-][\d:]+)?|[A-Z]{1,4}T|[A-Z]\w+\/\w+)\)/.exec(heading)?.[1] ?? ''
 
 /** What a heading says of its column by itself; null when it says nothing. */
 export function columnOf(heading: string): Column | null {
@@ -39,12 +49,14 @@ export function columnOf(heading: string): Column | null {
   if (text === 'month by week') return 'month'
   if (text === 'week by week') return 'week'
   if (text === 'day by week') return 'weekday'
+  if (text === 'zone' || ZONE_HEADING.test(text)) return 'zone'
   if (isOther(heading)) return null
   if (has('yearly')) return 'every_year'
   if (has('region')) return 'region'
   const isEnd = has('end')
   if (has('month') && !/\bby (month|date)\b/.test(text)) return isEnd ? 'end_month' : 'month'
   if (has('year')) return isEnd ? 'end_year' : 'year'
+  if (has('minute')) return isEnd ? 'end_minute' : 'start_minute'
   if (has('time') && !/\bdate time\b/.test(text)) return isEnd ? 'end_time' : 'start_time'
   if (isEnd) return /^(day end|end day)$/.test(text) ? 'end_day' : 'end'
   if (has('start')) return 'start'
@@ -73,7 +85,11 @@ export interface Content {
   numbers: number
   /** Whole numbers from 1 to 31, or names of months */
   parts: number
+  /** Cells that look like a time zone */
+  zones: number
 }
+
+const ZONE = /^(?:(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d\d)?|utc|gmt|\w+\/[\w/+-]+|.* time)$/i
 
 export function contentOf(cells: string[]): Content {
   const filled = cells.filter((cell) => cell !== '').slice(0, 200)
@@ -85,6 +101,7 @@ export function contentOf(cells: string[]): Content {
     dates: count(isDate),
     times: count((cell) => isTime(cell) && !/^\d+$/.test(plainText(cell))),
     words: count((cell) => /\p{L}{2}/u.test(cell) && !isDate(cell) && weekdayOfName(cell) === null),
+    zones: count((cell) => ZONE.test(cell)),
     numbers: count((cell) => /\d/.test(plainText(cell))),
     parts: count(
       (cell) => /^(0?[1-9]|[12]\d|3[01])$/.test(plainText(cell)) || monthOf(cell) !== null,

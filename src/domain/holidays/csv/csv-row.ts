@@ -1,52 +1,19 @@
 import { WEEKDAYS } from '../../../contract/values/weekdays.ts'
 import { unescapedCell } from '../../text/formula.ts'
-import {
-  DAY,
-  dateOf,
-  endTime,
-  startOf,
-  timeOf,
-  wallMinutes,
-  weekdayOf,
-} from '../../time/calendar.ts'
-import { wallAt } from '../../time/clock-changes.ts'
+import { dateOf, wallMinutes, weekdayOf } from '../../time/calendar.ts'
 import { twoDigits } from '../../time/date-text.ts'
-import { offsetIn } from '../../time/time.ts'
-import { ANY_YEAR, fieldsOf } from '../holiday-entry.ts'
-import type { IcsOptions } from '../ics/holiday-ics.ts'
+import { fieldsOf } from '../holiday-entry.ts'
 import { importName } from '../import-name.ts'
-import type { Candidate, ImportFault, ImportNote } from '../import-plan.ts'
+import type { Candidate } from '../import-plan.ts'
 import type { Column } from './columns.ts'
-import { type CellDate, type DateOrder, dateOfCell, monthOf, weekdayOfName } from './csv-dates.ts'
+import { type DateOrder, dateOfCell, monthOf, weekdayOfName } from './csv-dates.ts'
+import { type Cells, entryOfCells, type Failed, type RowOptions } from './csv-entry.ts'
 import { ASTERISK_TIME } from './csv-headings.ts'
 import { regionOfCell } from './csv-regions.ts'
 import type { CsvRow } from './csv-rows.ts'
-import { inferredTimes, isWholeDay, minutesOfCell, rangeOfCell } from './csv-times.ts'
+import { rangeOfCell, withMinutes } from './csv-times.ts'
 import { NO, YES } from './csv-words.ts'
 import { plainText } from './plain-text.ts'
-
-/** How the rows of a table are read. */
-export interface RowOptions extends IcsOptions {
-  columns: (Column | null)[]
-  /** The year that a column's heading names */
-  years: (number | null)[]
-  order: DateOrder | null
-  /** How many columns have a heading */
-  width: number
-  /** Whether an end without a time is the day after the last one, as in calendars */
-  isEndAfter: boolean
-}
-
-/** The cells of one holiday: a row may have several, "StartDateTime1", "StartDateTime2". */
-interface Cells {
-  start: string
-  end: string
-  start_time: string
-  end_time: string
-  year: number | null
-}
-
-type Failed = { fault: ImportFault; notes?: ImportNote[] }
 
 /** The holidays of a row; none for one without name and date, such as a sum below the table. */
 export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
@@ -64,7 +31,8 @@ export function readRow(row: CsvRow, options: RowOptions): Candidate[] {
     fault,
     notes: [...notes, ...more],
   })
-  const dated = cellsOf(cells, options)
+  const isOneDay = wordOf(one('consecutive')) === false
+  const dated = cellsOf(cells, options).map((found) => (isOneDay ? { ...found, end: '' } : found))
   if (!name && dated.length === 0 && !one('week')) return []
   if (!name) return [refused({ fault: 'no_name' })]
   const region = one('region')
@@ -106,27 +74,33 @@ function wordOf(cell: string): boolean | null | undefined {
   return YES.has(text) ? true : NO.has(text) ? false : null
 }
 
-function cellsOf(cells: string[], { columns, years, order }: RowOptions): Cells[] {
+function cellsOf(cells: string[], { columns, years, order, headingZone }: RowOptions): Cells[] {
   const at = (column: Column) => columns.flatMap((one, i) => (one === column ? [i] : []))
   const cell = (i?: number) => (i === undefined ? '' : unescapedCell(cells[i] ?? ''))
   const [ends, starts] = [at('end'), at('start')]
   const [startTimes, endTimes] = [at('start_time'), at('end_time')]
+  const startTime = (i: number) =>
+    withMinutes(cell(startTimes[i] ?? startTimes[0]), cell(at('start_minute')[0]))
+  const endTime = (i: number) =>
+    withMinutes(cell(endTimes[i] ?? endTimes[0]), cell(at('end_minute')[0]))
+  const zone = cell(at('zone')[0]) || headingZone
   const year = Number(plainText(cell(at('year')[0]))) || null
   const found = starts.map(
     (column, i): Cells => ({
       start: cell(column),
       end: cell(ends[i]),
-      start_time: cell(startTimes[i] ?? startTimes[0]),
-      end_time: cell(endTimes[i] ?? endTimes[0]),
+      start_time: startTime(i),
+      end_time: endTime(i),
       year: years[column] ?? year,
+      zone,
     }),
   )
   const part = (prefix: '' | 'end_') =>
     (['year', 'month', 'day'] as const).map((name) => cell(at(`${prefix}${name}`)[0]))
   const [from, to] = [joined(part('')), joined(part('end_'))]
   if (from) {
-    const times = { start_time: cell(startTimes[0]), end_time: cell(endTimes[0]) }
-    found.push({ start: from, end: to, ...times, year: null })
+    const times = { start_time: startTime(0), end_time: endTime(0) }
+    found.push({ start: from, end: to, ...times, year: null, zone })
   }
   return found.filter(({ start }) => start !== '').map((one) => withRange(one, order))
 }
@@ -172,14 +146,21 @@ function withRange(cells: Cells, order: DateOrder | null): Cells {
 }
 
 /** "First Week", "Monday", "May" (Yeastar): the days of the chosen years. */
-function datesOfWeek(one: (column: Column) => string, { from, to }: IcsOptions): Cells[] {
+function datesOfWeek(
+  one: (column: Column) => string,
+  { from, to, headingZone }: RowOptions,
+): Cells[] {
   const nth = ['first', 'second', 'third', 'fourth', 'last'].findIndex((word) =>
     plainText(one('week')).startsWith(word),
   )
   const month = monthOf(one('month'))
   const weekday = weekdayOfName(one('weekday'))
   if (nth < 0 || month === null || weekday === null) return []
-  const times = { start_time: one('start_time'), end_time: one('end_time') }
+  const times = {
+    start_time: withMinutes(one('start_time'), one('start_minute')),
+    end_time: withMinutes(one('end_time'), one('end_minute')),
+    zone: one('zone') || headingZone,
+  }
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const year = from + i
     const days = Array.from({ length: 31 }, (_, day) => wallMinutes(year, month, day + 1)).filter(
@@ -188,113 +169,4 @@ function datesOfWeek(one: (column: Column) => string, { from, to }: IcsOptions):
     const day = (nth === 4 ? days.at(-1) : days[nth]) ?? 0
     return { start: dateOf(day), end: '', ...times, year: null }
   })
-}
-
-type Entry = Pick<
-  Parameters<typeof fieldsOf>[0],
-  'every_year' | 'start' | 'start_time' | 'end' | 'end_time'
-> & { kind: 'part' | 'several' }
-
-function entryOfCells(
-  cells: Cells,
-  { yearly, isWhole }: { yearly: boolean | null | undefined; isWhole: boolean },
-  options: RowOptions,
-): Failed | { entry: Entry; notes: ImportNote[] } {
-  const start = here(dateOfCell(cells.start, options.order), options)
-  const end = cells.end ? here(dateOfCell(cells.end, options.order), options) : null
-  for (const [cell, date] of [
-    [cells.start, start],
-    [cells.end, end],
-  ] as const) {
-    if (date === 'two') return { fault: 'two_dates', notes: [{ kind: 'bad_value', value: cell }] }
-    if (cell && !date) return { fault: 'bad_date', notes: [{ kind: 'bad_value', value: cell }] }
-  }
-  if (!start || start === 'two' || end === 'two') return { fault: 'bad_date' }
-  const year = start.year ?? cells.year ?? end?.year ?? null
-  const every_year = yearly === true || year === null
-  if (year === null && yearly === false)
-    return { fault: 'bad_date', notes: [{ kind: 'bad_value', value: cells.start }] }
-  const notes: ImportNote[] = []
-  if (year === null && !yearly && !cells.start.startsWith('--')) {
-    notes.push({ kind: 'no_year', value: cells.start })
-  }
-  if (!every_year && year !== null && (year < 1900 || year > 2200)) {
-    notes.push({ kind: 'odd_year', value: String(year) })
-  }
-  const times = timesOf(cells, start, end, isWhole, options.isEndAfter)
-  if ('fault' in times) return times
-  notes.push(...times.notes)
-  const dateText = (date: CellDate) =>
-    dateOf(
-      wallMinutes(every_year ? ANY_YEAR : (date.year ?? year ?? ANY_YEAR), date.month, date.day),
-    )
-  const from = dateText(start)
-  let to = end ? dateText(end) : from
-  let end_time = endTime(times.end)
-  if (times.end === 0 || times.end === DAY) {
-    // Midnight ends the day before, unless it is the only day.
-    if (to !== from && times.end === 0) to = dayBefore(to, every_year)
-    end_time = '23:59'
-  }
-  if (!every_year && to < from) return { fault: 'order', notes }
-  const entry = {
-    every_year,
-    start: from,
-    start_time: timeOf(times.start % DAY),
-    end: to,
-    end_time,
-  }
-  return { entry: { ...entry, kind: to === from ? 'part' : 'several' }, notes }
-}
-
-function dayBefore(date: string, isYearly: boolean): string {
-  const before = dateOf(startOf(date) - DAY)
-  return isYearly ? `${ANY_YEAR}${before.slice(4)}` : before
-}
-
-/**
- * The times of a holiday, 0 to 1440. From cells of their own, else from beside its dates, else the
- * whole day.
- */
-function timesOf(
-  cells: Cells,
-  start: CellDate,
-  end: CellDate | null,
-  isWhole: boolean,
-  isEndAfter: boolean,
-): Failed | { start: number; end: number; notes: ImportNote[] } {
-  const whole = isWhole || isWholeDay(cells.start_time)
-  const read = (cell: string, beside?: number | null) =>
-    cell ? minutesOfCell(cell) : (beside ?? undefined)
-  const from = whole ? 0 : read(cells.start_time, start.time)
-  const until = read(cells.end_time, end?.time)
-  const bad = from === null ? cells.start_time : until === null && !whole ? cells.end_time : null
-  if (bad !== null) return { fault: 'bad_time', notes: [{ kind: 'bad_value', value: bad }] }
-  const isOneDay = cells.end === '' || cells.end === cells.start
-  const inferred = !whole && isOneDay ? inferredTimes(cells.start_time, cells.end_time) : null
-  if (inferred) {
-    const value = `${cells.start_time} – ${cells.end_time}`
-    return { ...inferred, notes: [{ kind: 'half_inferred', value }] }
-  }
-  const isAfter = isEndAfter && end !== null && until === undefined
-  const last = isAfter ? 0 : whole ? (until === 0 ? 0 : DAY) : (until ?? DAY)
-  return { start: from ?? 0, end: last, notes: [] }
-}
-
-/**
- * A date with a time of another zone as the tenant's clock shows it; midnight stands for the day.
- */
-function here(date: CellDate | 'two' | null, { zone }: IcsOptions): CellDate | 'two' | null {
-  if (!date || date === 'two' || date.offset === null || !date.time) return date
-  const offsetAt = offsetIn(zone)
-  if (!offsetAt) return date
-  const utc = wallMinutes(date.year ?? ANY_YEAR, date.month, date.day, date.time) - date.offset
-  const wall = new Date(wallAt(offsetAt, utc * 60_000) * 60_000)
-  return {
-    year: wall.getUTCFullYear(),
-    month: wall.getUTCMonth() + 1,
-    day: wall.getUTCDate(),
-    time: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
-    offset: null,
-  }
 }

@@ -49,6 +49,16 @@ function typedTime(cell: string): TypedTime | null {
   return time?.length === text.length ? time : null
 }
 
+/**
+ * An hour and the minutes of a column of their own, "9" and "30", as one cell. Minutes that do not
+ * fit the hour make a cell that is no time.
+ */
+export function withMinutes(hour: string, minute: string): string {
+  if (minute === '' || (hour === '' && /^0+$/.test(plainText(minute)))) return hour
+  const [, before = '', after = ''] = /^(\D*\d{1,2})(?![\d:.,h])(.*)$/.exec(plainText(hour)) ?? []
+  return before === '' ? `${hour} ${minute}` : `${before}:${minute.padStart(2, '0')}${after}`
+}
+
 export const isWholeDay = (cell: string): boolean => WHOLE_DAY.has(plainText(cell).trim())
 
 /** Both ends of "12:00-17:00" or "9am to 1pm"; null for what is no range. */

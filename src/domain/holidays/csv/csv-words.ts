@@ -19,7 +19,10 @@ export const HEADING_WORDS = {
   date: list('date, dates, datum, fecha, data, observed, تاريخ, التاريخ'),
   day: list('day, tag, jour, dia, giorno, dag, اليوم'),
   time: list(
-    `time, hour, hours, uhrzeit, zeit, heure, heures, hora, horas, ora, orario, ore, tijd, tijdstip, وقت, الوقت, الساعه`,
+    `time, hour, hours, uhrzeit, stunde, uur, zeit, heure, heures, hora, horas, ora, orario, ore, tijd, tijdstip, وقت, الوقت, الساعه`,
+  ),
+  minute: list(
+    'minute, minutes, min, mins, minuten, minuto, minutos, minuti, minuut, دقيقه, الدقيقه, دقائق',
   ),
   start: list(`start, starts, dtstart, from, begin, begins, beginning
     beginn, beginnt, anfang, debut, depart, commence
@@ -123,6 +126,7 @@ export const HEADING_PHRASES = {
     'ultimo giorno',
     'laatste dag',
   ],
+  consecutive: ['consecutive'],
   start_time: ['um', 'beginnt um', 'start hour'],
   end_time: ['endet um', 'end hour'],
 } satisfies Partial<Record<Column, string[]>>
@@ -139,9 +143,16 @@ export const OTHER_WORDS =
   remarque, remarques, commentaire, bemerkung, bemerkungen, notiz, hinweis, observaciones, osservazioni, note
   observacoes, opmerking, opmerkingen, ملاحظات, النوع`)
 
+/** What a heading of time zones has in it. */
+export const ZONE_HEADING =
+  /(?:^| )(?:time ?zone|tz|tzid|utc offset|zeitzone|fuseau|zona horaria|huso horario|fuso h?orario|tijdzone|المنطقه الزمنيه)(?: |$)/
+
 /** German and Dutch write their words together. */
 export const COMPOUNDS: [RegExp, string][] = [
-  [/(start|beginn?|anfangs|end|eind)(datum|tag|zeit|uhrzeit|tijd|dag)/g, '$1 $2'],
+  [
+    /(start|beginn?|anfangs|end|eind)(datum|tag|zeit|uhrzeit|tijd|dag|stunde|minute|uur|minuut)/g,
+    '$1 $2',
+  ],
   [/\bend(?= )/g, 'ende'],
   [/(startdate|begindate)/g, 'start date'],
   [/(enddate)/g, 'end date'],

@@ -3,6 +3,7 @@ import type { Candidate } from '../import-plan.ts'
 import type { Column } from './columns.ts'
 import { guessTable, yearsOfHeadings } from './csv-columns.ts'
 import { type DateOrder, dateOfCell, orderOfCell } from './csv-dates.ts'
+import { headingZone } from './csv-headings.ts'
 import { readRow } from './csv-row.ts'
 import { readRows } from './csv-rows.ts'
 
@@ -51,11 +52,12 @@ export function readCsv(
   const isComplete =
     has('name') && (has('start') || has('day', 'month') || has('week', 'month', 'weekday'))
   const years = yearsOfHeadings(table)
+  const zone = (hasHeadings && headers.map(headingZone).find(Boolean)) || ''
   const isEndAfter = headers.some((header) => /^dtend$/i.test(header.trim()))
   return {
     candidates: isComplete
       ? rows.flatMap((row) =>
-          readRow(row, { ...options, columns, years, order, width, isEndAfter }),
+          readRow(row, { ...options, columns, years, order, width, headingZone: zone, isEndAfter }),
         )
       : [],
     columns: headers.map((header, i) => ({

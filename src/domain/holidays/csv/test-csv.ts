@@ -2,7 +2,7 @@ import { entryOf } from '../holiday-entry.ts'
 import { type CsvChoices, readCsv } from './holiday-csv.ts'
 
 /** How tests read tables: for a tenant in London, from 2026 to 2028. */
-const options = { region: 'GBR', zone: 'Europe/London', from: 2026, to: 2028 }
+export const options = { region: 'GBR', zone: 'Europe/London', from: 2026, to: 2028 }
 export const read = (text: string, choices?: CsvChoices) => readCsv(text, options, choices)
 export const columnsOf = (text: string) => read(text)?.columns.map(({ column }) => column)
 export const outcomes = (text: string, choices?: CsvChoices) =>

@@ -144,6 +144,55 @@ describe('a zone is understood by', () => {
   })
 })
 
+describe('a time at which clocks change', () => {
+  const at = (start: string, end: string, tzid = 'America/New_York') => {
+    const text = event(`DTSTART;TZID=${tzid}:${start}\nDTEND;TZID=${tzid}:${end}`)
+    return [...when(text), ...notesOf(text)]
+  }
+
+  it.each([
+    // New York skips 02:00 to 03:00 on 8 March, and repeats 01:00 to 02:00 on 1 November.
+    ['20260308T023000', '20260308T050000', '07:30 – 2026-03-08 09:00', ['clock_skipped 02:30']],
+    ['20260308T020000', '20260308T050000', '07:00 – 2026-03-08 09:00', []],
+    ['20260308T000000', '20260308T023000', '05:00 – 2026-03-08 07:30', ['clock_skipped 02:30']],
+    ['20261101T013000', '20261101T050000', '05:30 – 2026-11-01 10:00', ['clock_repeated 01:30']],
+    ['20261101T020000', '20261101T050000', '07:00 – 2026-11-01 10:00', []],
+  ])('of its own zone is read by RFC 5545 and said: %s to %s', (start, end, times, notes) => {
+    const day = `${start.slice(0, 4)}-${start.slice(4, 6)}-${start.slice(6, 8)}`
+    expect(at(start, end)).toEqual([`${day} ${times}`, ...notes])
+  })
+
+  it.each([
+    ['20260329T013000', '20260329T050000', 'clock_skipped 01:30'],
+    ['20261025T003000', '20261025T013000', 'clock_repeated 01:30'],
+  ])('of the tenant’s zone stays and is said: %s to %s', (start, end, note) => {
+    expect(at(start, end, 'Europe/London')[1]).toBe(note)
+    const floating = event(`DTSTART:${start}\nDTEND:${end}`)
+    expect(notesOf(floating)).toEqual([note])
+  })
+
+  it('of the tenant’s zone is said where another zone has it once', () => {
+    expect(at('20261025T023000', '20261025T050000', 'Europe/Athens')).toEqual([
+      '2026-10-25 00:30 – 2026-10-25 03:00',
+    ])
+    expect(at('20261025T013000', '20261025T050000', 'UTC')).toEqual([
+      '2026-10-25 01:30 – 2026-10-25 05:00',
+      'clock_repeated 01:30',
+    ])
+  })
+
+  it('is said of the one occurrence of a series that meets it', () => {
+    const text = event(
+      'DTSTART;TZID=Europe/London:20260322T013000\nDTEND;TZID=Europe/London:20260322T020000\nRRULE:FREQ=WEEKLY;COUNT=3',
+    )
+    expect(notesOf(text)).toEqual(['clock_skipped 01:30'])
+  })
+
+  it('says nothing of a whole day', () => {
+    expect(notesOf(event('DTSTART;VALUE=DATE:20260329'))).toEqual([])
+  })
+})
+
 it.each([
   'DTSTART;VALUE=DATE:20261301',
   'DTSTART;VALUE=DATE:20260230',

@@ -3,8 +3,14 @@ import { minuteOfDay, startOf, wallMinutes, yearOf } from '../../time/calendar.t
 import { type OffsetAt, offsetIn } from '../../time/time.ts'
 import { ANY_YEAR, fieldsOn } from '../holiday-entry.ts'
 import { importName } from '../import-name.ts'
-import type { Candidate, ImportFault, ImportNote } from '../import-plan.ts'
+import {
+  type Candidate,
+  type ImportFault,
+  type ImportNote,
+  unknownZonesOf,
+} from '../import-plan.ts'
 import type { Span } from '../occurrences.ts'
+import { clockNotes } from './clock-notes.ts'
 import {
   type Component,
   propertiesOf,
@@ -72,11 +78,8 @@ export function readIcs(text: string, options: IcsOptions): IcsReading | null {
       else outside += 1
     }
   }
-  const zones = candidates.flatMap(({ notes = [] }) =>
-    notes.filter(({ kind }) => kind === 'unknown_zone').map(({ value }) => value),
-  )
   const fileZone = calendars.map(floatingZone).find((zone) => zone !== null) ?? null
-  return { candidates, outside, unknownZones: [...new Set(zones)], fileZone }
+  return { candidates, outside, unknownZones: unknownZonesOf(candidates), fileZone }
 }
 
 const isEvent = ({ name }: Component) => name === 'VEVENT'
@@ -131,32 +134,35 @@ function calendarReader(calendar: Component, options: IcsOptions) {
     const time = timeOfEvent(event, clocks)
     if ('fault' in time) return refused(time.fault, time.notes)
     const region = propertyOf(event, REGION)
-    const make = (span: Span, named = { name, notes }, isYearly = false): Candidate => ({
+    const make = (span: Span, own: ImportNote[], named = { name, notes }, isYearly = false) => ({
       source,
       name: named.name,
-      notes: [...named.notes, ...time.notes],
+      notes: [...named.notes, ...time.notes, ...own],
       fields: fieldsOn(
         { name: named.name, region: region ? textOf(region).trim() : options.region },
         span,
         isYearly,
       ),
     })
+    const makeOne = (one: EventTime, named?: Changed['named']) => {
+      const span = onClockOf(one, clocks)
+      return isWithin(span, options) ? [make(span, clockChangesIn(one, span, here), named)] : []
+    }
     if (isChange || !isRecurring(event)) {
-      const span = onClockOf(time, clocks)
-      return isWithin(span, options) ? [make(span)] : null
+      const made = makeOne(time)
+      return made.length > 0 ? made : null
     }
     const series = readSeries(event, time)
     if ('fault' in series) return refused(series.fault, series.notes)
     const changed = changes.get(uidOf(event)) ?? []
     if (changed.length === 0 && isPlainYearly(series, clocks, options)) {
-      return [make(inAnyYear(time), { name, notes }, true)]
+      return [make(inAnyYear(time), [], { name, notes }, true)]
     }
     const occurrences = occurrencesOf(series, options, clocks)
     if (!occurrences) return refused('too_many')
-    const found = withOverrides(occurrences, changed, series, clocks).flatMap((one) => {
-      const span = onClockOf({ ...time, ...one }, clocks)
-      return isWithin(span, options) ? [make(span, one.named ?? { name, notes })] : []
-    })
+    const found = withOverrides(occurrences, changed, series, clocks).flatMap((one) =>
+      makeOne({ ...time, ...one }, one.named),
+    )
     return found.length > 0 ? found : refused('no_years')
   }
 }
@@ -215,6 +221,14 @@ function onClock(changed: EventTime, series: EventTime, clocks: Clocks): Span {
 /** The span on the tenant's clock. */
 const onClockOf = ({ start, end, clock, isWhole }: EventTime, { here }: Clocks): Span =>
   isWhole ? { start, end } : { start: moved(start, clock, here), end: moved(end, clock, here) }
+
+/** Which of its times clocks skip or show twice, those of its zone or the tenant's. */
+function clockChangesIn(time: EventTime, onOurs: Span, here: OffsetAt): ImportNote[] {
+  if (time.isWhole) return []
+  const isOther = time.clock !== null && time.clock !== here
+  const there = isOther ? clockNotes([time.start, time.end], time.clock ?? here) : []
+  return [...there, ...clockNotes([onOurs.start, onOurs.end], here)]
+}
 
 const isWithin = ({ start, end }: Span, { from, to }: IcsOptions): boolean =>
   end > wallMinutes(from, 1, 1) && start < wallMinutes(to + 1, 1, 1)

@@ -141,7 +141,12 @@ export function wallOn(
 export const defaultClock = ({ find, floating, here }: Clocks): OffsetAt =>
   (floating && find(floating)) || here
 
-/** A reading of one clock on another; as it is where one of them is not known. */
+/**
+ * A reading of one clock on another; as it is where one of them is not known. RFC 5545: one that
+ * comes twice is the first, and one that is skipped counts by the clock before the change.
+ */
 export function moved(wall: WallMinutes, from: OffsetAt | null, to: OffsetAt | null): WallMinutes {
-  return from && to && from !== to ? wallAt(to, instantsOf(from, wall).at) : wall
+  if (!from || !to || from === to) return wall
+  const { kind, at } = instantsOf(from, wall)
+  return wallAt(to, kind === 'gap' ? (wall - from(at - 1)) * 60_000 : at)
 }

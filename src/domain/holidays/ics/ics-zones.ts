@@ -41,6 +41,9 @@ export function zonesOf(calendar: Component): FindZone {
   }
 }
 
+/** The offsets of a zone by any name that is known by itself; null for others. */
+export const zoneNamed = (name: string): OffsetAt | null => offsetsOf(ianaName(name) ?? name)
+
 /** The offsets of a zone that is named by IANA or by its distance from UTC. */
 function offsetsOf(name: string): OffsetAt | null {
   const fixed = fixedOffset(name)

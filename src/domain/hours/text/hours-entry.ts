@@ -105,12 +105,12 @@ function inAnyLanguage<T>(
   }
   const { foreign: _, ...own } = attempt()
   if (!own.error) return own
-  // Where every word is known the text itself is at fault, or an English one is misread by the
-  // words of the page's language.
+  // Where every word is known the text itself is at fault, or words of the page's language are
+  // misread: English ones, or on an English page the "T2" of Vietnamese.
   const isEnglish = new Intl.Locale(locale).language === 'en'
-  const isMisread = !isEnglish && STRUCTURAL.includes(own.error.code)
-  const candidates =
-    own.error.code === 'unknown' ? languagesIn(folded.text) : isMisread ? ['en'] : []
+  const isMisread = STRUCTURAL.includes(own.error.code)
+  const isForeign = own.error.code === 'unknown' || (isMisread && isEnglish)
+  const candidates = isForeign ? languagesIn(folded.text) : isMisread ? ['en'] : []
   const others = candidates.map((language) => ({ language, ...attempt(language) }))
   const read = others.filter(({ error, foreign }) => !error && foreign > 0)
   const most = Math.max(...read.map(({ foreign }) => foreign))

@@ -55,6 +55,33 @@ describe('hours in another language than the page', () => {
     ['hi', 'सोमवार से शुक्रवार ९-१७', WORKDAYS],
     ['vi', 'T2-T6: 9:00-17:00; CN nghỉ', WORKDAYS],
     ['fa', 'دوشنبه تا جمعه ۹ تا ۱۷', WORKDAYS],
+    ['fr', 'Lu-Ve 9-17', WORKDAYS],
+    ['fr', 'lu-ve 9h-12h, 14h-18h; sa 9h-12h; di fermé', LUNCH],
+    ['fr', 'Lu. à Ve. 9h-17h', WORKDAYS],
+    ['fr', 'ma-je 9h-17h', 'Mo off; Tu-Th 09:00-17:00; Fr-Su off'],
+    ['es', 'Lu-Vi 9-17', WORKDAYS],
+    ['it', 'Lu-Gi 9-17', 'Mo-Th 09:00-17:00; Fr-Su off'],
+    ['ro', 'Lu-Du 10-22', 'Mo-Su 10:00-22:00'],
+    ['hu', 'Hé-Pé 9-17', WORKDAYS],
+    ['da', 'Ti-To 9-17', 'Mo off; Tu-Th 09:00-17:00; Fr-Su off'],
+    ['da', 'On-Fr 9-17', 'Mo-Tu off; We-Fr 09:00-17:00; Sa-Su off'],
+    ['sv', 'Må-Sö 10-20', 'Mo-Su 10:00-20:00'],
+    ['fi', 'Ke, To 9-17', 'Mo-Tu off; We-Th 09:00-17:00; Fr-Su off'],
+    ['pl', 'Pn-Pt 9-17, So 9-12', 'Mo-Fr 09:00-17:00; Sa 09:00-12:00; Su off'],
+    ['el', 'Δε-Πα 9-17', WORKDAYS],
+    ['sk', 'Po-Pia 9-17', WORKDAYS],
+    ['hr', 'Pon-Pet 9-17, Sub zatvoreno', WORKDAYS],
+    ['sl', 'Pon-Čet 9-17', 'Mo-Th 09:00-17:00; Fr-Su off'],
+    ['sr', 'Пон-Пет 9-17', WORKDAYS],
+    ['ca', 'dl-dv 9-17', WORKDAYS],
+    ['et', 'E-R 9-17, L-P suletud', WORKDAYS],
+    ['lt', 'I-V 9-17, VI nedirba', WORKDAYS],
+    ['lv', 'P.-Pk. 9-17', WORKDAYS],
+    ['id', 'Senin s/d Jumat 09.00-17.00 WIB', WORKDAYS],
+    ['ms', 'Isn-Jum 9-17', WORKDAYS],
+    ['th', 'จันทร์-ศุกร์ 09.00 - 17.00 น.', WORKDAYS],
+    ['vi', 'T2-T6 9-17', WORKDAYS],
+    ['pt', 'segunda- sexta 9-17', WORKDAYS],
   ])('are read in %s: %s', (language, text, week) => {
     const english = parseWeek(text, 'en', WORDS)
     expect(english.error).toBeUndefined()
@@ -63,6 +90,19 @@ describe('hours in another language than the page', () => {
     const own = parseWeek(text, language, WORDS)
     expect(own.value && shortWeek(own.value)).toBe(week)
     expect(own.notes?.some(({ code }) => code === 'language')).toBe(false)
+  })
+
+  it.each(['Di 10-16', 'Sa-Di 10-16', 'Ma-Do 10-14'])('are not guessed: %s', (text) => {
+    expect(parseWeek(text, 'en', WORDS).error?.code).toBe('several_languages')
+  })
+
+  it.each([
+    ['Mon to Fri 9-17, su suljettu', WORKDAYS],
+    ['Mon to Fri 9-17, søn lukket', WORKDAYS],
+    ['open on Fri 9-17, lørdag lukket', 'Mo-Th off; Fr 09:00-17:00; Sa-Su off'],
+  ])('may stand beside English: %s', (text, week) => {
+    const { value } = parseWeek(text, 'en', WORDS)
+    expect(value && shortWeek(value)).toBe(week)
   })
 
   it('are read in English on a page in any', () => {

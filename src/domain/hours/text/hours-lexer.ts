@@ -79,10 +79,31 @@ export function tokensOf(
     position += time.length
     return true
   }
+  const wordAt = (at: number) => {
+    pattern.lastIndex = at
+    const word = pattern.exec(folded)?.[0]
+    const meaning = meanings.get(word?.replace(/ +/g, ' ') ?? '')
+    return word !== undefined && meaning ? { word, meaning } : null
+  }
+  const isAfter = (kind: Token['kind']) => tokens.at(-1)?.kind === kind
   const putWord = () => {
-    const word = match(pattern)
-    const meaning = word === null ? undefined : meanings.get(word.replace(/ +/g, ' '))
-    if (word === null || !meaning) return false
+    const found = wordAt(position)
+    if (!found) return false
+    const { word } = found
+    let { meaning } = found
+    const rest = position + word.length
+    // "On-Fr" begins with a day of Danish, which other languages do not skip.
+    const isDayOfOther = meaning.kind === 'skip' && word.length <= 2
+    if (isDayOfOther && /^\.? ?- ?\p{L}/u.test(folded.slice(rest))) return false
+    // "on" and "to" are days in Nordic languages, but not in "on Fri" and "Mon to Fri".
+    if (
+      meaning.kind === 'days' &&
+      folded[rest] === ' ' &&
+      wordAt(rest + 1)?.meaning.kind === 'days'
+    ) {
+      if (word === 'to' && isAfter('days')) meaning = { kind: 'to' }
+      if (word === 'on' && !isAfter('dash') && !isAfter('and')) meaning = { kind: 'skip' }
+    }
     // A name of a day tells more about the language than a "do", which is a word of many.
     if (foreign.has(word)) foreignCount += ['skip', 'to', 'and'].includes(meaning.kind) ? 1 : 10
     put(word.length, meaning)
@@ -132,7 +153,7 @@ export function tokensOf(
     // "Mo[1]" is the first Monday of a month, which a week does not have.
     const isIndex = folded[position] === '[' && /\p{L}$/u.test(folded.slice(0, position))
     if (folded[position] !== '\n' && !isIndex && match(SPACE) !== null) position++
-    else if (['dash', 'to'].includes(tokens.at(-1)?.kind ?? '') && putTime()) continue
+    else if ((isAfter('dash') || isAfter('to')) && putTime()) continue
     else if (putWord() || putTime() || putZone() || putLetters() || putSign()) continue
     else if (position < folded.length) {
       put(match(UNKNOWN)?.length ?? 1, { kind: 'unknown' })

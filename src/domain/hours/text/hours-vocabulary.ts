@@ -1,9 +1,10 @@
 import { WEEKDAYS, type Weekday } from '../../../contract/values/weekdays.ts'
 import { foldWord } from '../../time/fold-text.ts'
 import { anyOf } from '../../time/typed-words.ts'
-import { typedWeekdays, weekdayNames } from '../../time/weekday-names.ts'
+import { namesAndBeginnings, typedWeekdays, weekdayNames } from '../../time/weekday-names.ts'
 import { LATIN_WORDS, type LanguageWords } from './hours-words.ts'
 import { OTHER_WORDS } from './hours-words-more.ts'
+import { SHORT_LISTS } from './hours-words-short.ts'
 
 /**
  * What closed all day and open all day are called on the page, besides the words of its language.
@@ -33,7 +34,12 @@ export type Meaning =
  */
 export type Vocabulary = { pattern: RegExp; meanings: Map<string, Meaning>; foreign: Set<string> }
 
-const HOURS_WORDS: Record<string, LanguageWords> = { ...LATIN_WORDS, ...OTHER_WORDS }
+const HOURS_WORDS: Record<string, LanguageWords> = {
+  ...LATIN_WORDS,
+  ...OTHER_WORDS,
+  ...SHORT_LISTS,
+}
+
 /**
  * The languages of which a folded text has a word, to be tried where the page's own and English do
  * not understand it.
@@ -114,17 +120,18 @@ function add(meanings: Map<string, Meaning>, word: string, meaning: Meaning) {
 const dayOf = (day: Weekday): Meaning => ({ kind: 'days', days: [day], isGroup: false })
 
 /**
- * The names of the days in a language, without the part that Portuguese leaves out, and in the
- * plural: "Mondays", "sábados".
+ * The names of the days in a language, without the part that Portuguese leaves out, in the plural
+ * ("Mondays", "sábados"), and their beginnings, such as "Lu" and "Ve" in French.
  */
 function namesOf(language: string): [string, Meaning][] {
-  return (['long', 'short'] as const).flatMap((style) =>
-    Object.entries(weekdayNames(language, style)).flatMap(([day, name]) => {
-      const [first = name] = name.split('-')
-      const forms = [name, first, ...(style === 'long' ? [`${name}s`, `${first}s`] : [])]
-      return forms.map((form): [string, Meaning] => [form, dayOf(day as Weekday)])
-    }),
-  )
+  const long = Object.entries(weekdayNames(language, 'long')).flatMap(([day, name]) => {
+    const [first = name] = name.split('-')
+    return [first, `${name}s`, `${first}s`].map((form) => [form, day as Weekday] as const)
+  })
+  // Indonesian and Malay write "Min" and "Jum", and their two letters are days of others.
+  const shortest = ['id', 'ms'].includes(language) ? 3 : 1
+  const typed = [...namesAndBeginnings(language)].filter(([name]) => name.length >= shortest)
+  return [...long, ...typed].map(([name, day]) => [name, dayOf(day)])
 }
 
 function wordsOf(language: string): [string, Meaning][] {

@@ -36,7 +36,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [hasAllYears, setHasAllYears] = useState(true)
   const calendar = reading?.calendar
   const hasYears = !!calendar || table?.columns.some(({ column }) => column === 'week')
-  const unknown = [...(calendar?.unknownZones ?? []), ...Object.keys(chosen.zones)]
+  const unknown = [...(reading?.unknownZones ?? []), ...Object.keys(chosen.zones)]
   return (
     <AddMany
       title={t('import.title')}

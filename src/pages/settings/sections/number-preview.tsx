@@ -3,6 +3,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { trimNumber } from '../../../contract/numbers/number-text.ts'
 import type { TenantEdits } from '../../../contract/tenant.ts'
 import { processNumber } from '../../../domain/numbers/process-number.ts'
 import { useDocumentForm } from '../../../forms/document/form-spec.ts'
@@ -17,8 +18,9 @@ export function NumberPreview() {
   const { form } = useDocumentForm<TenantEdits>()
   const e164 = useWatch({ control: form.control, name: 'e164' })
   const [dialled, setDialled] = useState('+4431867762')
-  const { result, kind, steps } = processNumber(dialled.trim(), e164)
-  const isPlus = kind === 'untouched' && dialled.trim().startsWith('+')
+  const number = trimNumber(dialled)
+  const { result, kind, steps } = processNumber(number, e164)
+  const isPlus = kind === 'untouched' && number.startsWith('+')
   const words = listText(steps.map(({ code, value }) => t(`numbers.steps.${code}`, { value })))
   const kindText = t(isPlus ? 'numbers.kind.untouchedPlus' : `numbers.kind.${kind}`)
   const said = words
